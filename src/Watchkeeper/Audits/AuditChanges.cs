@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Audits;
+
+/// <summary>What the comparison of two runs of one check gives.</summary>
+/// <param name="Signals">
+/// Trouble for what is newly flagged or flagged otherwise than before, Clear for what no longer is; nothing for the rest.
+/// </param>
+/// <param name="Snapshot">What to compare the next run with, ordered; suppressed findings are in it.</param>
+public sealed record AuditChanges(ImmutableArray<Signal> Signals, ImmutableArray<Finding> Snapshot);

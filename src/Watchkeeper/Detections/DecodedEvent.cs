@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Watchkeeper.Patterns.Reading;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>An event in which texts that hold JSON were replaced by what they hold.</summary>
+internal static class DecodedEvent
+{
+    private const int MaximumDepth = 64;
+
+    /// <summary>The event with the texts at these places decoded; the event itself where there is none.</summary>
+    public static JsonElement Of(JsonElement anEvent, ImmutableArray<EventPath> places)
+    {
+        if (places.IsEmpty || places.All(place => place.Find(anEvent).Length == 0))
+            return anEvent;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+            Copy(writer, anEvent, places, []);
+        return Parse(buffer.WrittenSpan) ?? anEvent;
+    }
+
+    private static void Copy(Utf8JsonWriter writer, JsonElement element, ImmutableArray<EventPath> places, ImmutableArray<string> way)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object when way.Length < MaximumDepth:
+                writer.WriteStartObject();
+                foreach (var member in element.EnumerateObject())
+                {
+                    var name = JsonText.ReadName(member);
+                    writer.WritePropertyName(name);
+                    Copy(writer, member.Value, places, way.Add(name));
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.String when places.Any(place => place.IsAt(way.AsSpan())):
+                var held = Encoding.UTF8.GetBytes(JsonText.Read(element));
+                writer.WriteRawValue(Parse(held) is null ? JsonMarshal.GetRawUtf8Value(element) : held, skipInputValidation: true);
+                break;
+            default:
+                // As it is written: reading and writing a text anew throws at half a surrogate pair.
+                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
+                break;
+        }
+    }
+
+    private static JsonElement? Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

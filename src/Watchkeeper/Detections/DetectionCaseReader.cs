@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Patterns.Reading;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>Reads the tests of a detection.</summary>
+internal sealed class DetectionCaseReader(DetectionErrors errors)
+{
+    private const string Root = "$.tests";
+
+    public ImmutableArray<DetectionCase> Read(JsonElement tests)
+    {
+        if (tests.ValueKind is not JsonValueKind.Object)
+        {
+            errors.Add(Root, "expected an object with «positive» and «negative» events");
+            return [];
+        }
+
+        errors.CheckMembers(Root, tests, ["positive", "negative"]);
+        return [.. Read(tests, "positive", matches: true), .. Read(tests, "negative", matches: false)];
+    }
+
+    private List<DetectionCase> Read(JsonElement tests, string member, bool matches)
+    {
+        var place = $"{Root}.{member}";
+        var list = tests.Member(member);
+        var cases = new List<DetectionCase>();
+        if (list.ValueKind is not JsonValueKind.Array || list.GetArrayLength() == 0)
+        {
+            errors.Add(place, "expected at least one event");
+            return cases;
+        }
+
+        foreach (var (index, item) in list.EnumerateArray().Index())
+        {
+            if (ReadCase(PatternPath.Item(place, index), item, matches) is { } read)
+                cases.Add(read);
+        }
+
+        return cases;
+    }
+
+    private DetectionCase? ReadCase(string place, JsonElement item, bool matches)
+    {
+        if (item.ValueKind is not JsonValueKind.Object)
+        {
+            errors.Add(place, "expected an object with «name» and «event»");
+            return null;
+        }
+
+        errors.CheckMembers(place, item, matches ? ["name", "event", "values"] : ["name", "event"]);
+        var name = item.Member("name").ValueKind is JsonValueKind.String ? JsonText.Read(item.Member("name")) : "";
+        if (name.Length == 0)
+            errors.Add($"{place}.name", "expected a text");
+        var anEvent = item.Member("event");
+        if (anEvent.Member("detail").ValueKind is not JsonValueKind.Object)
+            errors.Add($"{place}.event", "expected an event with a «detail»");
+        return new DetectionCase(name, matches, anEvent, Values($"{place}.values", item.Member("values")));
+    }
+
+    private ImmutableArray<string>? Values(string place, JsonElement values)
+    {
+        if (values.ValueKind is JsonValueKind.Undefined)
+            return null;
+        if (values.ValueKind is JsonValueKind.Array
+            && values.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String))
+            return [.. values.EnumerateArray().Select(JsonText.Read)];
+        errors.Add(place, "expected an array of texts");
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Watchkeeper.Patterns.Reading;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>All that is wrong with one file.</summary>
+internal sealed class DetectionErrors
+{
+    private readonly List<DetectionError> errors = [];
+
+    public bool Any => errors.Count > 0;
+
+    public void Add(string path, string reason) => errors.Add(new DetectionError(path, reason));
+
+    /// <summary>Notes members that nobody reads: a misspelt condition must not go unheard.</summary>
+    public void CheckMembers(string path, JsonElement element, ReadOnlySpan<string> known)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            var name = JsonText.ReadName(member);
+            if (!known.Contains(name))
+                Add(PatternPath.Member(path, name), $"is not known: expected {string.Join(", ", known!)}");
+        }
+    }
+
+    public DetectionParseResult Refuse() => new(null, [.. errors]);
+
+    public DetectionParseResult Refuse(string path, string reason)
+    {
+        Add(path, reason);
+        return Refuse();
+    }
+}

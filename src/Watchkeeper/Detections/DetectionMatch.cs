@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>That a detection concerns an event.</summary>
+public sealed record DetectionMatch
+{
+    private static readonly EventPath ErrorCodeAt = EventPath.Parse("detail.errorCode")!;
+
+    /// <summary>The detection.</summary>
+    public required Detection Detection { get; init; }
+
+    /// <summary>The severity for what happened: that of attempts where the call was refused.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Why the call was refused, such as AccessDenied; empty where it was carried out.</summary>
+    public required string ErrorCode { get; init; }
+
+    /// <summary>The values of the fingerprint's fields, in order; empty ones where the event has none.</summary>
+    public required ImmutableArray<string> Values { get; init; }
+
+    /// <summary>The resource it is about; empty where there is none.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The match of a detection and an event; null where it does not concern it.</summary>
+    public static DetectionMatch? Of(Detection detection, JsonElement anEvent)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        var errorCode = ErrorCodeAt.Find(anEvent);
+        if (errorCode.Length > 0 && detection.Attempts is null)
+            return null;
+        var seen = DecodedEvent.Of(anEvent, detection.Decode);
+        if (!detection.Pattern.Matches(seen) || detection.Different?.IsMetBy(seen) is false)
+            return null;
+        return new DetectionMatch
+        {
+            Detection = detection,
+            Severity = errorCode.Length > 0 ? detection.Attempts!.Value : detection.Severity,
+            ErrorCode = errorCode,
+            Values = [.. detection.Fingerprint.Select(path => path.Find(seen))],
+            Resource = detection.Resource?.Find(seen) ?? "",
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Patterns.Reading;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>
+/// A place in an event, as member names with dots between: <c>detail.requestParameters.bucketName</c>. Where an array lies on the
+/// way, all of its elements are followed.
+/// </summary>
+public sealed class EventPath
+{
+    private const int MaximumDepth = 64;
+
+    private readonly ImmutableArray<ImmutableArray<string>> alternatives;
+
+    private EventPath(ImmutableArray<ImmutableArray<string>> alternatives) => this.alternatives = alternatives;
+
+    /// <summary>A path; null where a text is none. Of several, the first at which an event holds a value counts.</summary>
+    public static EventPath? Parse(params ReadOnlySpan<string> alternatives)
+    {
+        var parsed = ImmutableArray.CreateBuilder<ImmutableArray<string>>(alternatives.Length);
+        foreach (var text in alternatives)
+        {
+            ImmutableArray<string> names = [.. text.Split('.')];
+            if (names.Length > MaximumDepth || names.Any(name => name.Length == 0))
+                return null;
+            parsed.Add(names);
+        }
+
+        return parsed.Count > 0 ? new EventPath(parsed.ToImmutable()) : null;
+    }
+
+    /// <summary>
+    /// The value there as text: a text itself, a number or boolean as it is written, several of them in the order of the event with
+    /// commas between. Empty where there is none.
+    /// </summary>
+    public string Find(JsonElement anEvent)
+    {
+        foreach (var names in alternatives)
+        {
+            var found = new List<string>();
+            Collect(anEvent, names.AsSpan(), found, MaximumDepth);
+            if (found.Count > 0)
+                return string.Join(',', found.Distinct(StringComparer.Ordinal));
+        }
+
+        return "";
+    }
+
+    /// <summary>Whether the names of a member on the way lead to this path, so that it must be looked into.</summary>
+    internal bool IsAt(ReadOnlySpan<string> way)
+    {
+        foreach (var names in alternatives)
+        {
+            if (names.AsSpan().SequenceEqual(way))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join('|', alternatives.Select(names => string.Join('.', names)));
+
+    private static void Collect(JsonElement element, ReadOnlySpan<string> names, List<string> found, int depthLeft)
+    {
+        if (depthLeft == 0)
+            return;
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    Collect(item, names, found, depthLeft - 1);
+                break;
+            case JsonValueKind.Object when names is [var name, .. var rest]:
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (JsonText.ReadName(member) == name)
+                        Collect(member.Value, rest, found, depthLeft - 1);
+                }
+
+                break;
+            case JsonValueKind.String when names.IsEmpty:
+                if (JsonText.Read(element) is { Length: > 0 } text)
+                    found.Add(text);
+                break;
+            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when names.IsEmpty:
+                found.Add(element.GetRawText());
+                break;
+        }
+    }
+}

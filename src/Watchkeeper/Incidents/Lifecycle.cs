@@ -1,0 +1,127 @@
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Incidents;
+
+/// <summary>
+/// The state machine of incidents, pure: from a slot, a signal with its severity, the options and the time to a decision.
+/// </summary>
+public static class Lifecycle
+{
+    /// <summary>Decides about a signal, knowing the slot.</summary>
+    /// <param name="slot">What the store holds, or null where it holds nothing.</param>
+    /// <param name="signal">The signal.</param>
+    /// <param name="severity">The signal's severity, from <see cref="SeverityRules"/>.</param>
+    /// <param name="options">The times.</param>
+    /// <param name="now">When it is decided; only recorded, never compared with the source's times.</param>
+    public static Decision Decide(Slot? slot, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        ArgumentNullException.ThrowIfNull(options);
+        if (slot is not null && slot.Recent.Contains(signal.Id))
+            return Decision.Unchanged(DecisionReason.Duplicate);
+        if (slot is not null && signal.Nature is SignalNature.State
+            && !SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot))
+            return Decision.Unchanged(DecisionReason.Stale);
+
+        var reason = ReasonFor(slot, signal, severity, options);
+        var entry = EntryFor(signal, reason, now);
+        var next = Advance(slot, signal, entry) with { Incident = IncidentAfter(slot, signal, severity, reason) };
+        return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));
+    }
+
+    /// <summary>The entry that a signal makes in its slot.</summary>
+    internal static Entry EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
+    {
+        Reason = reason,
+        SignalId = signal.Id,
+        EventId = SubjectLimits.Shorten(signal.EventId, SubjectLimits.EventId),
+        OccurredAt = signal.OccurredAt,
+        RecordedAt = now,
+        Because = SubjectLimits.Shorten(signal.Because, SubjectLimits.Because),
+        Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
+    };
+
+    private static DecisionReason ReasonFor(Slot? slot, Signal signal, Severity severity, LifecycleOptions options)
+    {
+        var active = slot?.Active;
+        return signal.Condition switch
+        {
+            SignalCondition.Unknown => DecisionReason.NoData,
+            SignalCondition.Clear => active is null ? DecisionReason.NothingToResolve : DecisionReason.Resolved,
+            _ when active is not null => severity > active.Severity ? DecisionReason.Escalated : DecisionReason.Repeated,
+            _ => AfterTheEnd(slot?.Incident?.ResolvedAt, signal, options),
+        };
+    }
+
+    private static DecisionReason AfterTheEnd(DateTimeOffset? resolvedAt, Signal signal, LifecycleOptions options)
+    {
+        if (resolvedAt is not { } end)
+            return DecisionReason.Opened;
+        // An occurrence from before the end belongs to the episode that ended: it is no new trouble.
+        if (signal.Nature is SignalNature.Occurrence && signal.OccurredAt <= end)
+            return DecisionReason.Late;
+        return signal.OccurredAt - end <= options.ReopenWindow ? DecisionReason.Reopened : DecisionReason.Opened;
+    }
+
+    private static Incident? IncidentAfter(Slot? slot, Signal signal, Severity severity, DecisionReason reason)
+    {
+        var before = slot?.Incident;
+        return reason switch
+        {
+            DecisionReason.Opened => Open(signal, severity),
+            DecisionReason.Reopened => before! with
+            {
+                Status = IncidentStatus.Open,
+                ResolvedAt = null,
+                AcknowledgedBy = null,
+                Severity = Max(before.Severity, severity),
+                Signals = before.Signals + 1,
+                Reopenings = before.Reopenings + 1,
+            },
+            DecisionReason.Repeated or DecisionReason.Late => before! with { Signals = before.Signals + 1 },
+            // Worse than what was acknowledged is news: it is open again until somebody takes that on.
+            DecisionReason.Escalated => before! with
+            {
+                Status = IncidentStatus.Open,
+                AcknowledgedBy = null,
+                Severity = severity,
+                Signals = before.Signals + 1,
+            },
+            DecisionReason.Resolved => before! with
+            {
+                Status = IncidentStatus.Resolved,
+                ResolvedAt = signal.OccurredAt,
+                Signals = before.Signals + 1,
+            },
+            _ => before,
+        };
+    }
+
+    private static Incident Open(Signal signal, Severity severity) => new()
+    {
+        Id = Incident.IdFor(signal),
+        Status = IncidentStatus.Open,
+        Severity = severity,
+        Subject = SubjectLimits.Bound(signal.Subject),
+        OpenedAt = signal.OccurredAt,
+        Signals = 1,
+    };
+
+    private static Slot Advance(Slot? slot, Signal signal, Entry entry)
+    {
+        // «Cannot say» is no state: were it the newest, trouble from before it that arrives late would be called stale and lost.
+        var newer = signal.Condition is not SignalCondition.Unknown
+            && (slot is null || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot));
+        return new Slot
+        {
+            Fingerprint = signal.Subject.Fingerprint,
+            Version = (slot?.Version ?? 0) + 1,
+            NewestAt = newer ? signal.OccurredAt : slot?.NewestAt ?? DateTimeOffset.MinValue,
+            NewestId = newer ? signal.Id : slot?.NewestId ?? "",
+            Recent = (slot?.Recent ?? SignalRing.Empty).Append(signal.Id),
+            Last = entry,
+        };
+    }
+
+    private static Severity Max(Severity one, Severity other) => one > other ? one : other;
+}

@@ -1,0 +1,58 @@
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Incidents;
+
+/// <summary>What a first write may presume about a slot that nobody has read.</summary>
+public enum Presumption
+{
+    /// <summary>There is no slot.</summary>
+    Nothing,
+
+    /// <summary>An incident lasts, older than the signal and not less severe.</summary>
+    Lasting,
+}
+
+/// <summary>
+/// First writes without a read. A presumption costs nothing when it is right and one refused write when it is wrong, and it can
+/// never do harm: the write is guarded by exactly what was presumed.
+/// </summary>
+public static class Presumptions
+{
+    /// <summary>The likeliest state: what the source says of its own past, else what this process saw last, else nothing.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="seenLasting">Whether this process last saw an incident lasting in the slot; null where it saw none.</param>
+    public static Presumption For(Signal signal, bool? seenLasting)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        var lasting = signal.Condition is SignalCondition.Clear
+            ? signal.WasTrouble ?? seenLasting ?? true
+            : signal.WasTrouble ?? seenLasting ?? false;
+        return lasting ? Presumption.Lasting : Presumption.Nothing;
+    }
+
+    /// <summary>Decides about a signal on a presumption.</summary>
+    public static Decision Decide(
+        Presumption presumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        if (presumption is Presumption.Nothing || signal.Condition is SignalCondition.Unknown)
+            return Lifecycle.Decide(null, signal, severity, options, now);
+        var reason = signal.Condition is SignalCondition.Clear ? DecisionReason.Resolved : DecisionReason.Repeated;
+        return new Decision(
+            reason,
+            new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, Lifecycle.EntryFor(signal, reason, now)));
+    }
+
+    /// <summary>
+    /// Decides about a signal, knowing the slot as it was just now: by the delta where its guard holds, since that goes on
+    /// holding while others write, else by a replacement of that very version. Both come to the same.
+    /// </summary>
+    public static Decision DecideKnowing(
+        Slot? slot, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
+    {
+        var presumed = Decide(Presumption.Lasting, signal, severity, options, now);
+        return presumed.Write is SlotDelta delta && delta.Holds(slot)
+            ? presumed
+            : Lifecycle.Decide(slot, signal, severity, options, now);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Watchkeeper.Notification.Words;
+
+/// <summary>
+/// A sentence or label that does not hang on an enumeration of the domain. What stands in braces in a sentence is a placeholder;
+/// every language has the same ones.
+/// </summary>
+internal enum Phrase
+{
+    Subject,
+    SmsHead,
+
+    OpenedLead,
+    ReopenedLead,
+    EscalatedLead,
+    AcknowledgedLead,
+    ResolvedLead,
+    ResolvedByPersonLead,
+    ExpiredLead,
+    RecordedLead,
+
+    ResolvedVerb,
+    RecordedVerb,
+    ReactionHeadline,
+
+    SetDesiredCapacity,
+    MarkUnhealthy,
+    UnnamedAction,
+
+    AdviceWhenAcknowledged,
+    AdviceWhenResolved,
+
+    What,
+    Kind,
+    Severity,
+    Service,
+    Account,
+    Region,
+    Resource,
+    Metric,
+    Actor,
+    ApiCall,
+    SourceAddress,
+    OtherLabels,
+    Since,
+    SinceEarlier,
+    Lasted,
+    Signals,
+    Why,
+    Note,
+    Answer,
+
+    WhatToDo,
+    Runbook,
+    InTheConsole,
+    Footer,
+
+    Somebody,
+    Colon,
+    ListComma,
+}
+
+/// <summary>A unit in which people count durations.</summary>
+internal enum Unit
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Watchkeeper.Patterns.Matching;
+
+/// <summary>
+/// A pattern ready to be matched: its fields as a tree, its conditions, and the alternatives that its <c>$or</c>s come to,
+/// each a list of conditions in the order of their fields' names (by UTF-16 unit), which is the order that counts for
+/// <c>exists: false</c> inside arrays.
+/// </summary>
+internal sealed class CompiledPattern
+{
+    private readonly FieldNode root;
+    private readonly ImmutableArray<Condition> conditions;
+    private readonly int fieldCount;
+    private readonly ImmutableArray<ImmutableArray<BoundCondition>> alternatives;
+
+    /// <param name="alternatives">Each from dotted field name to condition; not empty, and none of them empty.</param>
+    public CompiledPattern(IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> alternatives)
+    {
+        root = new(null);
+        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bound = new Dictionary<Condition, BoundCondition>(ReferenceEqualityComparer.Instance);
+        foreach (var (name, condition) in alternatives.SelectMany(alternative => alternative))
+        {
+            if (bound.ContainsKey(condition)) continue;
+            if (!fields.TryGetValue(name, out var field)) fields.Add(name, field = fields.Count);
+            var node = root.Add(name);
+            node.AddCondition(bound.Count, field);
+            bound.Add(condition, new(bound.Count, node, field, condition));
+        }
+
+        root.NumberTree();
+        fieldCount = fields.Count;
+        conditions = [.. bound.Keys];
+        this.alternatives =
+        [
+            .. alternatives.Select(alternative => alternative
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => bound[entry.Value])
+                .ToImmutableArray()),
+        ];
+    }
+
+    public bool Matches(JsonElement anEvent)
+    {
+        var map = new EventMap(root, conditions, fieldCount);
+        map.Read(anEvent);
+        foreach (var alternative in alternatives)
+        {
+            if (map.MayMatch(alternative) && new AlternativeSearch(alternative, map).Succeeds()) return true;
+        }
+
+        return false;
+    }
+}

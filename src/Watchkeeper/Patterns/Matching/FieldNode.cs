@@ -1,0 +1,81 @@
+namespace Watchkeeper.Patterns.Matching;
+
+/// <summary>
+/// A step of the pattern's field names. Names are joined by dots and split at dots, in patterns and in events alike, so
+/// <c>{"a":{"b":…}}</c> and <c>{"a.b":…}</c> name one field.
+/// </summary>
+internal sealed class FieldNode(FieldNode? parent)
+{
+    private const int None = -1;
+
+    private readonly Dictionary<string, FieldNode> children = new(StringComparer.Ordinal);
+    private readonly List<int> conditions = [];
+
+    /// <summary>The largest number of the nodes under this one: theirs follow its own.</summary>
+    private int last;
+
+    public bool HasChildren => children.Count > 0;
+
+    /// <summary>The field's number, when the pattern has conditions on it.</summary>
+    public int Field { get; private set; } = None;
+
+    public bool IsField => Field != None;
+
+    /// <summary>This node's place in the tree, its own before those of the nodes under it.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Numbers of the conditions on this field.</summary>
+    public IReadOnlyList<int> Conditions => conditions;
+
+    /// <summary>The node of the field with this dotted name, made when it is not there yet.</summary>
+    public FieldNode Add(string dottedName)
+    {
+        var node = this;
+        foreach (var step in dottedName.Split('.'))
+        {
+            if (!node.children.TryGetValue(step, out var child)) node.children.Add(step, child = new(node));
+            node = child;
+        }
+
+        return node;
+    }
+
+    /// <summary>Ends the making of the tree, from its root, so that the nodes know which of them lie under which.</summary>
+    public void NumberTree()
+    {
+        var all = new List<FieldNode>();
+        var open = new Stack<FieldNode>([this]);
+        while (open.TryPop(out var node))
+        {
+            node.Number = node.last = all.Count;
+            all.Add(node);
+            foreach (var child in node.children.Values) open.Push(child);
+        }
+
+        for (var index = all.Count - 1; index > 0; index--) all[index].TellParent();
+    }
+
+    /// <summary>Whether the other is this node or lies under it.</summary>
+    public bool LeadsTo(FieldNode other) => Number <= other.Number && other.Number <= last;
+
+    public void AddCondition(int condition, int field)
+    {
+        Field = field;
+        conditions.Add(condition);
+    }
+
+    /// <summary>Where an event's property leads, or null when no field of the pattern lies there.</summary>
+    public FieldNode? Find(ReadOnlySpan<char> propertyName)
+    {
+        var node = this;
+        foreach (var step in propertyName.Split('.'))
+        {
+            if (!node.children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(propertyName[step], out var child)) return null;
+            node = child;
+        }
+
+        return node;
+    }
+
+    private void TellParent() => parent!.last = Math.Max(parent.last, last);
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Watchkeeper.Patterns.Values;
+
+/// <summary>true, false or null.</summary>
+internal sealed class ExactLiteral(JsonValueKind kind) : ValueMatcher
+{
+    public override bool Matches(ref Leaf leaf) => leaf.Kind == kind;
+}

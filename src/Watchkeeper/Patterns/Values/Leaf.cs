@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Watchkeeper.Patterns.Reading;
+
+namespace Watchkeeper.Patterns.Values;
+
+/// <summary>One string, number, true, false or null of an event; what matchers ask of it is worked out once.</summary>
+internal ref struct Leaf(JsonElement element)
+{
+    private string? text;
+    private double? number;
+    private bool numberKnown;
+
+    public readonly JsonValueKind Kind => element.ValueKind;
+
+    /// <summary>The number as the event writes it.</summary>
+    public readonly ReadOnlySpan<byte> Raw => JsonMarshal.GetRawUtf8Value(element);
+
+    /// <summary>The string's characters, or null when the leaf is no string.</summary>
+    public string? Text => Kind == JsonValueKind.String ? text ??= JsonText.Read(element) : null;
+
+    /// <summary>The number, or null when the leaf is none or none that can be compared.</summary>
+    public double? Number
+    {
+        get
+        {
+            if (!numberKnown)
+            {
+                numberKnown = true;
+                number = Kind == JsonValueKind.Number && DecimalText.TryRead(Raw, out var value) ? value : null;
+            }
+
+            return number;
+        }
+    }
+}

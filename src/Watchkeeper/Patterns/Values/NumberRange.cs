@@ -1,0 +1,16 @@
+namespace Watchkeeper.Patterns.Values;
+
+/// <summary><c>numeric</c>: the JSON numbers from bottom to top, each bound in or out.</summary>
+internal sealed class NumberRange(double bottom, bool bottomIsIn, double top, bool topIsIn) : ValueMatcher
+{
+    /// <summary>This number alone.</summary>
+    public NumberRange(double only)
+        : this(only, true, only, true)
+    {
+    }
+
+    public override bool Matches(ref Leaf leaf) =>
+        leaf.Number is { } number
+        && (bottomIsIn ? number >= bottom : number > bottom)
+        && (topIsIn ? number <= top : number < top);
+}

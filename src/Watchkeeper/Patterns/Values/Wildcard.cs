@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Watchkeeper.Patterns.Values;
+
+/// <summary>
+/// <c>wildcard</c>: a string in which each asterisk stands for any number of characters, none too. Takes time in proportion
+/// to the value's length: what stands between two asterisks is looked for once, from left to right.
+/// </summary>
+internal sealed class Wildcard : ValueMatcher
+{
+    private readonly ImmutableArray<SoughtText> parts;
+
+    private Wildcard(string source, ImmutableArray<SoughtText> parts) => (Source, this.parts) = (source, parts);
+
+    /// <summary>The pattern as written, with its escapes.</summary>
+    public string Source { get; }
+
+    /// <summary>The texts between the asterisks, one more than there are asterisks.</summary>
+    public IEnumerable<string> Parts => parts.Select(part => part.Text);
+
+    /// <summary>Null when the text is no wildcard, with the reason.</summary>
+    public static Wildcard? TryRead(string source, out string refusal)
+    {
+        var found = ImmutableArray.CreateBuilder<SoughtText>();
+        var part = new StringBuilder();
+        refusal = "";
+        for (var at = 0; at < source.Length; at++)
+        {
+            var next = at + 1 < source.Length ? source[at + 1] : '\0';
+            switch (source[at])
+            {
+                case '*' when next == '*':
+                    refusal = string.Create(null, $"two asterisks in a row at position {at} of the wildcard; one is enough");
+                    return null;
+                case '*':
+                    found.Add(new(part.ToString()));
+                    part.Clear();
+                    break;
+                case '\\' when next is '*' or '\\':
+                    part.Append(next);
+                    at++;
+                    break;
+                case '\\':
+                    refusal = string.Create(
+                        null, $"a backslash at position {at} of the wildcard; only \\* and \\\\ are escapes in it");
+                    return null;
+                default:
+                    part.Append(source[at]);
+                    break;
+            }
+        }
+
+        found.Add(new(part.ToString()));
+        return new(source, found.ToImmutable());
+    }
+
+    public override bool Matches(ref Leaf leaf)
+    {
+        if (leaf.Text is not { } text) return false;
+        var (first, last) = (parts[0].Text, parts[^1].Text);
+        if (parts.Length == 1) return string.Equals(text, first, StringComparison.Ordinal);
+        if (text.Length < first.Length + last.Length || !text.StartsWith(first, StringComparison.Ordinal)
+            || !text.EndsWith(last, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(first.Length, text.Length - first.Length - last.Length);
+        for (var index = 1; index < parts.Length - 1; index++)
+        {
+            if (!parts[index].SkipPast(ref between)) return false;
+        }
+
+        return true;
+    }
+}

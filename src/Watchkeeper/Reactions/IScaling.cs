@@ -1,0 +1,26 @@
+namespace Watchkeeper.Reactions;
+
+/// <summary>What reactions see and change of the application.</summary>
+public interface IScaling
+{
+    /// <summary>The group of the target as it is now; null where there is none.</summary>
+    Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken);
+
+    /// <summary>Makes the call once, without retries of its own that could hide what happened.</summary>
+    Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken);
+}
+
+/// <summary>What AWS answered to a reaction's call.</summary>
+public abstract record PerformResult
+{
+    /// <summary>It was accepted.</summary>
+    public sealed record Accepted : PerformResult;
+
+    /// <summary>It was refused, and nothing changed.</summary>
+    /// <param name="Reason">AWS's own words.</param>
+    public sealed record Rejected(string Reason) : PerformResult;
+
+    /// <summary>No answer came; it may have been carried out.</summary>
+    /// <param name="Reason">What was seen instead.</param>
+    public sealed record NoAnswer(string Reason) : PerformResult;
+}

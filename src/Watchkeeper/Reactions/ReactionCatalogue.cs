@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Reactions;
+
+/// <summary>Every reaction there is, in the order in which they are tried.</summary>
+public static class ReactionCatalogue
+{
+    /// <summary>The reactions.</summary>
+    public static ImmutableArray<IReaction> All { get; } = [new ScaleOutReaction(), new ReplaceInstanceReaction()];
+}

@@ -1,0 +1,35 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Reactions;
+
+/// <summary>On a failed status check of an instance: marks it unhealthy, so that its Auto Scaling group replaces it.</summary>
+public sealed class ReplaceInstanceReaction : IReaction
+{
+    /// <inheritdoc/>
+    public string Name => "replace-instance";
+
+    /// <inheritdoc/>
+    public ReactionTarget? TargetOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var instance = incident.Subject.Labels["InstanceId"];
+        return incident.Subject.Kind is SignalKind.StatusCheck && instance.Length > 0
+            ? new ReactionTarget.Instance(instance)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public ReactionProposal Propose(ReactionTarget target, GroupFacts? facts, ReactionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (target is not ReactionTarget.Instance { Id: var id } || facts is null)
+            return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
+        if (!facts.Healthy.Contains(id, StringComparer.Ordinal))
+            return new ReactionProposal.Decline(ReactionRefusal.AlreadyUnhealthy);
+        var others = facts.Healthy.Count - 1;
+        if (facts.Instances.Count > 1 && others * 100 < options.HealthyPercent * (facts.Instances.Count - 1))
+            return new ReactionProposal.Decline(ReactionRefusal.HealthyMinimum);
+        return new ReactionProposal.Act(new ReactionAction.MarkUnhealthy(facts.Name, id));
+    }
+}

@@ -1,0 +1,32 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Reactions;
+
+/// <summary>On a CPU alarm over an Auto Scaling group: raises its desired capacity by a step, up to its maximum.</summary>
+public sealed class ScaleOutReaction : IReaction
+{
+    /// <inheritdoc/>
+    public string Name => "scale-out";
+
+    /// <inheritdoc/>
+    public ReactionTarget? TargetOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var group = incident.Subject.Labels["AutoScalingGroupName"];
+        return incident.Subject.Kind is SignalKind.Cpu && group.Length > 0 ? new ReactionTarget.Group(group) : null;
+    }
+
+    /// <inheritdoc/>
+    public ReactionProposal Propose(ReactionTarget target, GroupFacts? facts, ReactionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (facts is null)
+            return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
+        // A step of nonsense must never shrink a group.
+        var to = Math.Min(facts.Max, facts.Desired + Math.Max(1, options.ScaleStep));
+        return to <= facts.Desired
+            ? new ReactionProposal.Decline(ReactionRefusal.AtMaximum)
+            : new ReactionProposal.Act(new ReactionAction.SetDesiredCapacity(facts.Name, facts.Desired, to));
+    }
+}

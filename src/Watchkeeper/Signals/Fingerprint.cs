@@ -1,0 +1,29 @@
+namespace Watchkeeper.Signals;
+
+/// <summary>
+/// The stable identity of what a signal is about; signals with one fingerprint belong to one incident.
+/// </summary>
+/// <param name="Text">Readable identity, such as <c>alarm/arn:aws:cloudwatch:…</c> or <c>detection/root-use/123456789012</c>.</param>
+public readonly record struct Fingerprint(string Text)
+{
+    /// <summary>
+    /// Readable identity, bounded: of a text longer than <see cref="SubjectLimits.Fingerprint"/> the beginning, «…» and the hash
+    /// of all of it, so that different ones stay different.
+    /// </summary>
+    public string Text { get; } = Bounded(Text);
+
+    /// <summary>The text as 32 hexadecimal digits: bounded and free of separators, for use in keys.</summary>
+    public string Key => StableHash.Of(Text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static string Bounded(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int hash = 32;
+        return text.Length <= SubjectLimits.Fingerprint
+            ? text
+            : SubjectLimits.Shorten(text, SubjectLimits.Fingerprint - hash) + StableHash.Of(text);
+    }
+}

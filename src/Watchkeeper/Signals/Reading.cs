@@ -1,0 +1,23 @@
+namespace Watchkeeper.Signals;
+
+/// <summary>What a parser made of one event. Parsers are total: every payload ends as one of these.</summary>
+public abstract record Reading
+{
+    private Reading()
+    {
+    }
+
+    /// <summary>It is a signal.</summary>
+    /// <param name="Signal">The signal.</param>
+    public sealed record Accepted(Signal Signal) : Reading;
+
+    /// <summary>It was understood, and there is nothing in it to act on: a call that no detection matches, a schedule's tick.</summary>
+    /// <param name="EventId">The envelope's id.</param>
+    /// <param name="Reason">Why, in kebab case: <c>no-detection</c>, <c>no-state-change</c>.</param>
+    public sealed record Ignored(string EventId, string Reason) : Reading;
+
+    /// <summary>It could not be understood; it goes to the dead-letter queue with this.</summary>
+    /// <param name="Path">JSON path (RFC 9535 normalised form without quotes where it can be: <c>$.detail.state.value</c>) of the trouble.</param>
+    /// <param name="Reason">What is wrong there and what would be right.</param>
+    public sealed record Rejected(string Path, string Reason) : Reading;
+}

@@ -1,0 +1,14 @@
+namespace Watchkeeper.Signals;
+
+/// <summary>What a signal says about its subject.</summary>
+public enum SignalCondition
+{
+    /// <summary>Something is wrong: ALARM, a matched detection, a flagged resource, an open Health event.</summary>
+    Trouble,
+
+    /// <summary>It is well again: OK, a resource no longer flagged, a closed Health event.</summary>
+    Clear,
+
+    /// <summary>The source cannot say: INSUFFICIENT_DATA.</summary>
+    Unknown,
+}

@@ -1,0 +1,50 @@
+namespace Watchkeeper.Signals;
+
+/// <summary>What a signal speaks of; severity falls back on it, reactions and message texts are chosen by it.</summary>
+public enum SignalKind
+{
+    /// <summary>An alarm over CPU utilisation.</summary>
+    Cpu,
+
+    /// <summary>An alarm over reads from disks, volumes or tables.</summary>
+    DiskRead,
+
+    /// <summary>An alarm over writes to disks, volumes or tables.</summary>
+    DiskWrite,
+
+    /// <summary>An alarm over traffic that comes in.</summary>
+    NetworkIn,
+
+    /// <summary>An alarm over traffic that goes out.</summary>
+    NetworkOut,
+
+    /// <summary>An alarm over failed status or health checks.</summary>
+    StatusCheck,
+
+    /// <summary>An alarm over any other metric, or over metric math.</summary>
+    CustomMetric,
+
+    /// <summary>An alarm over the states of other alarms.</summary>
+    CompositeAlarm,
+
+    /// <summary>An API call or sign-in that a detection matched.</summary>
+    Detection,
+
+    /// <summary>An unusual call or error rate that CloudTrail Insights found.</summary>
+    Insight,
+
+    /// <summary>A Trusted Advisor finding of status error (red).</summary>
+    AuditError,
+
+    /// <summary>A Trusted Advisor finding of status warning (yellow).</summary>
+    AuditWarning,
+
+    /// <summary>A Health event of category issue.</summary>
+    HealthIssue,
+
+    /// <summary>A Health event of category scheduledChange.</summary>
+    HealthScheduledChange,
+
+    /// <summary>A Health event of category accountNotification or investigation.</summary>
+    HealthNotification,
+}

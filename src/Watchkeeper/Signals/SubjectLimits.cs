@@ -1,0 +1,72 @@
+namespace Watchkeeper.Signals;
+
+/// <summary>
+/// Bounds, in UTF-16 code units, that keep a stored slot under one kilobyte in the common case (a write unit of DynamoDB)
+/// and far under 64 KB in the worst.
+/// </summary>
+public static class SubjectLimits
+{
+    /// <summary>CloudWatch allows alarm names of 255 characters.</summary>
+    public const int Name = 255;
+
+    /// <summary>Longest title.</summary>
+    public const int Title = 255;
+
+    /// <summary>Longest resource: an ARN may have 2,048 characters, and its end is the part that tells.</summary>
+    public const int Resource = 512;
+
+    /// <summary>Longest reason kept with a slot.</summary>
+    public const int Because = 512;
+
+    /// <summary>Most labels.</summary>
+    public const int Labels = 12;
+
+    /// <summary>Longest label value.</summary>
+    public const int LabelValue = 256;
+
+    /// <summary>Longest envelope id: EventBridge, SNS and CloudTrail use UUIDs.</summary>
+    public const int EventId = 128;
+
+    /// <summary>Longest X-Ray trace header; a longer one is left out, since half a header is none.</summary>
+    public const int Trace = 256;
+
+    /// <summary>Longest account, region or partition: whatever an event says there.</summary>
+    public const int Place = 64;
+
+    /// <summary>Longest fingerprint: alarm ARNs have up to some 330 characters.</summary>
+    public const int Fingerprint = 512;
+
+    /// <summary>Longest answer of a channel or of AWS that is kept with a delivery or a reaction.</summary>
+    public const int Detail = 512;
+
+    /// <summary>Shortens to at most <paramref name="limit"/> code units, with «…» where something was cut and never inside a surrogate pair.</summary>
+    public static string Shorten(string text, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= limit)
+            return text;
+        var end = limit - 1;
+        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+
+    /// <summary>The subject with every text and the number of labels brought within bounds.</summary>
+    public static Subject Bound(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject with
+        {
+            Name = Shorten(subject.Name, Name),
+            Title = Shorten(subject.Title, Title),
+            Account = Shorten(subject.Account, Place),
+            Region = Shorten(subject.Region, Place),
+            Partition = Shorten(subject.Partition, Place),
+            Resource = Shorten(subject.Resource, Resource),
+            Service = Shorten(subject.Service, LabelValue),
+            Runbook = subject.Runbook.Length <= Resource ? subject.Runbook : "",
+            Labels = LabelSet.From(subject.Labels.Take(Labels)
+                .Select(label => KeyValuePair.Create(Shorten(label.Key, LabelValue), Shorten(label.Value, LabelValue)))),
+        };
+    }
+}
