@@ -1,0 +1,41 @@
+using System.Text;
+using Amazon.SimpleEmail.Model;
+using Watchkeeper.Notification;
+using Message = Watchkeeper.Notification.Message;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>A message as a request to SES, which composes the mail itself.</summary>
+internal static class SesMail
+{
+    /// <summary>
+    /// Most bytes of both forms together: SES's default quota is 10 MB of the encoded mail, and base64 with its line ends makes 78 bytes
+    /// of every 57.
+    /// </summary>
+    public const int SizeLimit = 7_000_000;
+
+    private const string Utf8 = "UTF-8";
+
+    private const string Mark = "\n… (shortened: SES takes 10 MB)\n";
+
+    /// <summary>The request. Where both forms are too large HTML is left out, since half of it would be none; text is cut visibly.</summary>
+    public static SendEmailRequest From(Message message, string sender, string recipient, string? configurationSet)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var hasRoom = Size(message.Text) + Size(message.Html) <= SizeLimit;
+        var body = new Body { Text = Content(VisibleCut.To(message.Text, SizeLimit, Mark, Size)) };
+        if (hasRoom && message.Html.Length > 0)
+            body.Html = Content(message.Html);
+        return new SendEmailRequest
+        {
+            Source = sender,
+            Destination = new Destination { ToAddresses = [recipient] },
+            Message = new Amazon.SimpleEmail.Model.Message { Subject = Content(InertText.Line(message.Subject)), Body = body },
+            ConfigurationSetName = configurationSet,
+        };
+    }
+
+    private static Content Content(string text) => new() { Charset = Utf8, Data = text };
+
+    private static long Size(string text) => Encoding.UTF8.GetByteCount(text);
+}

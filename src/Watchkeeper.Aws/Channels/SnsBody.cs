@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>
+/// The body of a publication by protocol (MessageStructure <c>json</c>): <c>email</c> has the plain text and <c>sms</c> the short one;
+/// <c>default</c>, which all others get (SQS, Lambda, HTTPS, Firehose, mail as JSON), has the message as JSON.
+/// </summary>
+internal static class SnsBody
+{
+    /// <summary>Most bytes of one SMS publication, over all its parts.</summary>
+    public const int SmsLimit = 1600;
+
+    private const string Mark = "\n… (shortened: SNS takes 256 KB)\n";
+
+    // SNS parses it and nothing else does: the fewer escapes, the more fits.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>The body in at most <paramref name="limit"/> bytes of UTF-8. What machines read is never cut, but left out if it must be.</summary>
+    public static string Of(Message message, long limit)
+    {
+        var sms = VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));
+        var machine = message.Json;
+        var rest = limit - Size(Compose(machine, "", sms));
+        if (rest < limit / 2)
+        {
+            machine = LeftOut(message);
+            rest = limit - Size(Compose(machine, "", sms));
+        }
+
+        return Compose(machine, VisibleCut.To(Mail(message), rest, Mark, EncodedSize), sms);
+    }
+
+    private static string Mail(Message message) =>
+        message.Text.StartsWith(message.Subject.TrimEnd('…'), StringComparison.Ordinal)
+            ? message.Text
+            : $"{message.Subject}\n\n{message.Text}";
+
+    private static string LeftOut(Message message) => Write(json =>
+    {
+        json.WriteNumber("schema", 1);
+        json.WriteBoolean("truncated", true);
+        json.WriteString("incident", message.Attributes["incident"]);
+        json.WriteString("headline", message.Subject);
+    });
+
+    private static string Compose(string machine, string mail, string sms) => Write(json =>
+    {
+        json.WriteString("default", machine);
+        json.WriteString("email", mail);
+        json.WriteString("sms", sms);
+    });
+
+    private static string Write(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16_384);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder }))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static long Size(string text) => Encoding.UTF8.GetByteCount(text);
+
+    // By the encoder itself: JsonEncodedText throws on lone surrogates, which the writer replaces.
+    private static long EncodedSize(string text) => Size(Encoder.Encode(text));
+}

@@ -1,0 +1,29 @@
+using Amazon.SimpleNotificationService;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>Publishes to SNS topics (API version 2010-03-31); the topic's subscriptions make mail, SMS and calls of it.</summary>
+public sealed class SnsChannel(IAmazonSimpleNotificationService sns) : IMessageChannel
+{
+    /// <inheritdoc/>
+    public ChannelKind Kind => ChannelKind.Sns;
+
+    /// <inheritdoc/>
+    public async Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        var request = SnsPublication.From(message, channel.Address, deduplicationKey).ToRequest();
+        try
+        {
+            var response = await sns.PublishAsync(request, cancellationToken);
+            return new SendResult.Sent(response.MessageId ?? "");
+        }
+        catch (Exception fault) when (Faults.AreAnswers(fault, cancellationToken))
+        {
+            return Faults.Explain(fault, SnsFaults.Explain);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>
+/// A subject as SNS takes it: ASCII, no line breaks or control characters, fewer than 100 characters, and a letter, digit or
+/// punctuation mark first (API reference, Publish).
+/// </summary>
+internal static class SnsSubject
+{
+    public const int Limit = 99;
+
+    /// <summary>
+    /// The message's own subject where it is ASCII, shortened with «...»; otherwise severity and incident in ASCII, with the name where
+    /// that is. The full subject then stands at the head of the text.
+    /// </summary>
+    public static string For(Message message)
+    {
+        var own = message.Subject.Replace("…", "...", StringComparison.Ordinal);
+        return IsTaken(own) ? Shorten(own) : Shorten(Substitute(message));
+    }
+
+    private static string Substitute(Message message)
+    {
+        var severity = message.Attributes["severity"];
+        var incident = message.Attributes["incident"];
+        var name = message.Attributes["name"];
+        string[] parts =
+        [
+            severity.Length > 0 && IsTaken(severity) ? $"[{severity.ToUpperInvariant()}]" : "",
+            "Watchkeeper:",
+            IsTaken(incident) ? incident : "",
+            IsTaken(name) ? name : "",
+        ];
+        return string.Join(' ', parts.Where(part => part.Length > 0)).TrimEnd(':');
+    }
+
+    private static bool IsTaken(string text)
+    {
+        if (text.Length == 0 || text[0] == ' ')
+            return false;
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Shorten(string text) => text.Length <= Limit ? text : string.Concat(text.AsSpan(0, Limit - 3), "...");
+}

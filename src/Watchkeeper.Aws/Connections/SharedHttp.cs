@@ -1,0 +1,38 @@
+using Amazon.Runtime;
+
+namespace Watchkeeper.Aws.Connections;
+
+/// <summary>One HTTP client under all of a process's service clients: one handler, one pool, one trust store.</summary>
+internal sealed class SharedHttp : HttpClientFactory, IDisposable
+{
+    private readonly HttpClient client;
+
+    public SharedHttp(TrustStore trust)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A proxy is looked up only where one may be wanted: finding out that there is none is work at every start.
+            UseProxy = trust is TrustStore.System,
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+        };
+        if (trust is TrustStore.Amazon)
+            handler.SslOptions.CertificateChainPolicy = AmazonRoots.Policy();
+        // Each service client sets a limit of its own for a request.
+        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <inheritdoc/>
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
+
+    /// <inheritdoc/>
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    /// <inheritdoc/>
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Aws.DeadLetters;
+
+/// <summary>
+/// Dead letters in an SQS queue: the body is the event (as text, or as base64 where it is no valid text), the reason and path
+/// are attributes. A message may have 1 MiB, attributes included; the largest event that Lambda takes asynchronously has as much,
+/// so the attributes are kept short and a body too large is cut, visibly.
+/// </summary>
+public sealed class SqsDeadLetters(IAmazonSQS sqs, Uri queue) : IDeadLetters
+{
+    private const int MostBodyBytes = 1_000_000;
+    private const int MostAttributeChars = 1_000;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <inheritdoc/>
+    public async Task SendAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var (body, encoding) = Body(letter.Payload.Span);
+        var request = new SendMessageRequest
+        {
+            QueueUrl = queue.ToString(),
+            MessageBody = body,
+            MessageAttributes = new Dictionary<string, MessageAttributeValue>(StringComparer.Ordinal)
+            {
+                ["function"] = Text(letter.Function),
+                ["reason"] = Text(letter.Reason),
+                ["path"] = Text(letter.Path),
+                ["at"] = Text(letter.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+                ["encoding"] = Text(encoding),
+            },
+        };
+        await sqs.SendMessageAsync(request, cancellationToken);
+    }
+
+    private static MessageAttributeValue Text(string value) =>
+        new() { DataType = "String", StringValue = SubjectLimits.Shorten(Clean(value), MostAttributeChars) };
+
+    // SQS takes what XML 1.0 takes; everything else makes it refuse the whole message.
+    private static string Clean(string value)
+    {
+        var clean = string.Create(value.Length, value, static (to, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+                to[i] = IsXml(from, i) ? from[i] : '\uFFFD';
+        });
+        return clean.Length > 0 ? clean : "-";
+    }
+
+    private static bool IsXml(string text, int i) => text[i] switch
+    {
+        '\t' or '\n' or '\r' => true,
+        < ' ' or '\uFFFE' or '\uFFFF' => false,
+        var c when char.IsHighSurrogate(c) => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
+        var c when char.IsLowSurrogate(c) => i > 0 && char.IsHighSurrogate(text[i - 1]),
+        _ => true,
+    };
+
+    private static (string Body, string Encoding) Body(ReadOnlySpan<byte> payload)
+    {
+        if (payload.IsEmpty)
+            return ("-", "empty");
+        try
+        {
+            var text = Strict.GetString(payload);
+            if (payload.Length <= MostBodyBytes && string.Equals(text, Clean(text), StringComparison.Ordinal))
+                return (text, "text");
+        }
+        catch (DecoderFallbackException)
+        {
+            // No valid text: kept as bytes.
+        }
+
+        const int mostBytes = MostBodyBytes / 4 * 3;
+        return payload.Length <= mostBytes
+            ? (Convert.ToBase64String(payload), "base64")
+            : (Convert.ToBase64String(payload[..mostBytes]), "base64, cut");
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Notification;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Aws.DynamoDb;
+
+/// <summary>
+/// Timeline and send log in DynamoDB. Write units for a row under 1 KB: 1 to claim it, 1 to settle it; 1 more each time that it
+/// enters, moves in or leaves the index of what is due.
+/// </summary>
+/// <remarks>
+/// A claim whose answer was lost and that the SDK tried again is answered <see cref="ClaimResult.Held"/>: whether it is our own
+/// cannot be told from another's that runs out at the same time, and waiting is better than telling twice.
+/// </remarks>
+/// <param name="table">The table.</param>
+/// <param name="retention">How long rows are kept (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
+public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) : INoticeLog
+{
+    // The ledger's own rows stand between the two.
+    private static readonly string[] Prefixes = ["N#", "T#"];
+
+    private readonly NoticeRequests requests = new(table.Name, retention);
+
+    /// <inheritdoc/>
+    public async Task<ClaimResult> ClaimAsync(
+        NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fresh);
+        var mine = fresh with { Claim = 1, HeldUntil = heldUntil };
+        var attempt = await PutIfAbsentAsync(mine, cancellationToken);
+        while (!attempt.Done)
+        {
+            // A row that its time to live took away meanwhile is as good as none.
+            if (attempt.Current is not { } current)
+            {
+                mine = fresh with { Claim = 1, HeldUntil = heldUntil };
+                attempt = await PutIfAbsentAsync(mine, cancellationToken);
+                continue;
+            }
+
+            if (current.IsSettled)
+                return new ClaimResult.Settled(current);
+            if (current.HeldUntil is { } until && until > now)
+                return new ClaimResult.Held(until);
+            mine = current with { Claim = current.Claim + 1, HeldUntil = heldUntil };
+            attempt = await UpdateAsync(requests.TakeOver(mine, current), cancellationToken);
+        }
+
+        return new ClaimResult.Claimed(mine);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return (await UpdateAsync(requests.Settle(record), cancellationToken)).Done;
+    }
+
+    /// <inheritdoc/>
+    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return PutIfAbsentAsync(record, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
+        DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        QueryRequest[] shards = [.. Enumerable.Range(0, NoticeItem.Shards).Select(shard => NoticeRequests.Due(shard, now))];
+        await foreach (var item in table.ReadIndexAsync(shards, cancellationToken))
+        {
+            var record = NoticeItem.Read(item);
+            if (record.DueAt <= now)
+                yield return record;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<NoticeRecord> ListAsync(
+        string incidentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            await foreach (var item in table.QueryAsync(NoticeRequests.Of(incidentId, prefix), cancellationToken))
+                yield return NoticeItem.Read(item);
+        }
+    }
+
+    private async Task<Attempt> PutIfAbsentAsync(NoticeRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.Client.PutItemAsync(requests.PutIfAbsent(record), cancellationToken);
+            return new Attempt(true, null);
+        }
+        catch (ConditionalCheckFailedException refused)
+        {
+            return Attempt.Refused(refused);
+        }
+    }
+
+    private async Task<Attempt> UpdateAsync(UpdateItemRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.Client.UpdateItemAsync(request, cancellationToken);
+            return new Attempt(true, null);
+        }
+        catch (ConditionalCheckFailedException refused)
+        {
+            return Attempt.Refused(refused);
+        }
+    }
+
+    /// <summary>A conditional write: done, or the row that stood against it.</summary>
+    private readonly record struct Attempt(bool Done, NoticeRecord? Current)
+    {
+        public static Attempt Refused(ConditionalCheckFailedException refused) =>
+            new(false, refused.Item is { Count: > 0 } item ? NoticeItem.Read(item) : null);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Aws.DynamoDb.Rows;
+
+namespace Watchkeeper.Aws.DynamoDb;
+
+/// <summary>The one table, and reading from it. Stores are made over it; they share its client.</summary>
+/// <param name="client">The client; its own retries and time limits count.</param>
+/// <param name="name">The table's name or ARN.</param>
+/// <param name="time">The clock that waits are counted by.</param>
+public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvider time)
+{
+    private const int MostKeys = 100;
+    private const int MostTries = 6;
+
+    /// <summary>The client.</summary>
+    internal IAmazonDynamoDB Client => client;
+
+    /// <summary>The table's name or ARN.</summary>
+    internal string Name => name;
+
+    /// <summary>Waits before another try: 25, 50, 100 … milliseconds, and up to as much again by <paramref name="spread"/> (0 to 255).</summary>
+    internal Task PauseAsync(int tried, byte spread, CancellationToken cancellationToken)
+    {
+        var least = TimeSpan.FromMilliseconds(25 * (1 << (tried - 1)));
+        return Task.Delay(least + (least * spread / byte.MaxValue), time, cancellationToken);
+    }
+
+    /// <summary>One row, consistently; null where there is none.</summary>
+    internal async Task<Dictionary<string, AttributeValue>?> ReadAsync(RowKey key, CancellationToken cancellationToken)
+    {
+        var answer = await client.GetItemAsync(
+            new GetItemRequest { TableName = name, Key = key.ToItem(), ConsistentRead = true }, cancellationToken);
+        return answer.Item is { Count: > 0 } item ? item : null;
+    }
+
+    /// <summary>All rows that a query finds, page by page.</summary>
+    internal async IAsyncEnumerable<Dictionary<string, AttributeValue>> QueryAsync(
+        QueryRequest query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        query.TableName = name;
+        do
+        {
+            var page = await client.QueryAsync(query, cancellationToken);
+            foreach (var item in page.Items ?? [])
+                yield return item;
+            query.ExclusiveStartKey = page.LastEvaluatedKey is { Count: > 0 } last ? last : null;
+        }
+        while (query.ExclusiveStartKey is not null);
+    }
+
+    /// <summary>
+    /// The rows that stand in one of the sparse indexes, over all of its shards. The index lags and holds keys alone; the rows are
+    /// read from the table, consistently, and may say something else by now.
+    /// </summary>
+    internal async IAsyncEnumerable<Dictionary<string, AttributeValue>> ReadIndexAsync(
+        IReadOnlyList<QueryRequest> shards, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var shard in shards)
+        {
+            var keys = new List<RowKey>(MostKeys);
+            await foreach (var found in QueryAsync(shard, cancellationToken))
+            {
+                keys.Add(RowKey.Of(found));
+                if (keys.Count < MostKeys)
+                    continue;
+                foreach (var row in await ReadAsync(keys, cancellationToken))
+                    yield return row;
+                keys.Clear();
+            }
+
+            foreach (var row in await ReadAsync(keys, cancellationToken))
+                yield return row;
+        }
+    }
+
+    private async Task<List<Dictionary<string, AttributeValue>>> ReadAsync(List<RowKey> keys, CancellationToken cancellationToken)
+    {
+        var rows = new List<Dictionary<string, AttributeValue>>(keys.Count);
+        var wanted = keys.Distinct().Select(key => key.ToItem()).ToList();
+        for (var tried = 1; wanted.Count > 0; tried++)
+        {
+            var ask = new KeysAndAttributes { Keys = wanted, ConsistentRead = true };
+            var answer = await client.BatchGetItemAsync(
+                new BatchGetItemRequest { RequestItems = new(StringComparer.Ordinal) { [name] = ask } }, cancellationToken);
+            if (answer.Responses?.TryGetValue(name, out var found) is true)
+                rows.AddRange(found);
+            wanted = answer.UnprocessedKeys is { Count: > 0 } left ? left.Values.First().Keys : [];
+            if (wanted.Count == 0)
+                break;
+            if (tried == MostTries)
+            {
+                throw new ProvisionedThroughputExceededException(
+                    string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} rows were not read in {tried} tries: throttled."));
+            }
+
+            await PauseAsync(tried, 0, cancellationToken);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,88 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Aws.DynamoDb;
+
+/// <summary>The requests of the notice log.</summary>
+/// <param name="table">The table's name.</param>
+/// <param name="retention">How long rows are kept.</param>
+internal sealed class NoticeRequests(string table, TimeSpan retention)
+{
+    private const string Absent = "attribute_not_exists(#pk)";
+    private const string SameClaim = "#cl = :cl";
+    private const string StillHeld = SameClaim + " AND #hu = :held";
+    private const string StillFree = SameClaim + " AND attribute_not_exists(#hu)";
+    private const string Hold = "SET #cl = :mine, #hu = :hu";
+    private const string EndedForGood = "SET #dl = :dl REMOVE #hu, #d, #ds";
+    private const string EndedForNow = "SET #dl = :dl, #d = :d, #ds = :ds REMOVE #hu";
+    private const string DueUntil = "#d = :d AND #ds <= :ds";
+    private const string Timeline = "#pk = :pk AND begins_with(#sk, :prefix)";
+
+    public PutItemRequest PutIfAbsent(NoticeRecord record) => new()
+    {
+        TableName = table,
+        Item = NoticeItem.Write(record, retention),
+        ConditionExpression = Absent,
+        ExpressionAttributeNames = Expression.NamesIn(Absent),
+        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+    };
+
+    /// <summary>
+    /// Holds as long as nobody claimed or settled the row since it was read: one that settles it late would otherwise not be heard of,
+    /// and what was sent would be sent again.
+    /// </summary>
+    /// <param name="mine">The row with our claim.</param>
+    /// <param name="before">The row as it was read.</param>
+    public UpdateItemRequest TakeOver(NoticeRecord mine, NoticeRecord before) => Update(
+        mine,
+        Hold,
+        before.HeldUntil is null ? StillFree : StillHeld,
+        new ItemWriter()
+            .Number(":mine", mine.Claim)
+            .Time(":hu", mine.HeldUntil)
+            .Number(":cl", before.Claim)
+            .Time(":held", before.HeldUntil));
+
+    public UpdateItemRequest Settle(NoticeRecord record)
+    {
+        var values = new ItemWriter()
+            .Number(":cl", record.Claim)
+            .List(":dl", record.Deliveries.Select(delivery => DeliveryItem.Write(delivery).ToValue()));
+        return Update(
+            record, record.DueAt is null ? EndedForGood : EndedForNow, SameClaim, NoticeItem.Due(values, record, ":d", ":ds"));
+    }
+
+    public static QueryRequest Due(int shard, DateTimeOffset now) => new()
+    {
+        IndexName = NoticeItem.DueIndex,
+        KeyConditionExpression = DueUntil,
+        ExpressionAttributeNames = Expression.NamesIn(DueUntil),
+        ExpressionAttributeValues = new ItemWriter()
+            .Text(":d", NoticeItem.ShardName(shard))
+            .Text(":ds", NoticeItem.SortableTime(now))
+            .Item,
+    };
+
+    /// <summary>One incident's notices whose keys begin so.</summary>
+    public static QueryRequest Of(string incidentId, string prefix) => new()
+    {
+        KeyConditionExpression = Timeline,
+        ConsistentRead = true,
+        ExpressionAttributeNames = Expression.NamesIn(Timeline),
+        ExpressionAttributeValues =
+            new ItemWriter().Text(":pk", RowKey.Incident(incidentId)).Text(":prefix", prefix).Item,
+    };
+
+    private UpdateItemRequest Update(NoticeRecord record, string update, string condition, ItemWriter values) => new()
+    {
+        TableName = table,
+        Key = NoticeItem.KeyOf(record).ToItem(),
+        UpdateExpression = update,
+        ConditionExpression = condition,
+        ExpressionAttributeNames = Expression.NamesIn(update, condition),
+        ExpressionAttributeValues = values.Item,
+        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+    };
+}

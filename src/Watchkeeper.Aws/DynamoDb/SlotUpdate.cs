@@ -1,0 +1,66 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.DynamoDb;
+
+/// <summary>
+/// A delta as one update: its condition is <see cref="SlotDelta.Holds"/>, its assignments are <see cref="SlotDelta.Apply"/>. A
+/// comparison with an attribute that is not there is false, so a slot that is not there, or has no incident, refuses it.
+/// </summary>
+internal static class SlotUpdate
+{
+    private const string Lasts = "#z = :z AND #st IN (:open, :acknowledged) AND size(#r) < :capacity AND NOT contains(#r, :id)";
+    private const string NewerState = " AND (#na < :at OR (#na = :at AND #ni < :id))";
+    private const string NotOlderOccurrence = " AND #na <= :at";
+    private const string NotWorse = " AND #sv >= :severity";
+
+    private const string Taken =
+        "SET #v = #v + :one, #c = #c + :one, #na = :at, #ni = :id, #e = :entry, #r = list_append(#r, :ids)";
+
+    // The end of the incident takes the row out of the index and gives it an end of its own.
+    private const string Ended = ", #st = :resolved, #ra = :at, #ttl = :ttl REMOVE #o, #os";
+
+    /// <param name="delta">The delta.</param>
+    /// <param name="table">The table's name.</param>
+    /// <param name="retention">How long a slot is kept after the end of its incident.</param>
+    public static UpdateItemRequest Of(SlotDelta delta, string table, TimeSpan retention)
+    {
+        var condition = Lasts
+            + (delta.Nature is SignalNature.State ? NewerState : NotOlderOccurrence)
+            + (delta.Resolves ? "" : NotWorse);
+        var update = delta.Resolves ? Taken + Ended : Taken;
+        return new UpdateItemRequest
+        {
+            TableName = table,
+            Key = RowKey.Slot(delta.Fingerprint).ToItem(),
+            ConditionExpression = condition,
+            UpdateExpression = update,
+            ExpressionAttributeNames = Expression.NamesIn(condition, update),
+            ExpressionAttributeValues = Values(delta, retention),
+            ReturnValues = ReturnValue.ALL_NEW,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+    }
+
+    private static Dictionary<string, AttributeValue> Values(SlotDelta delta, TimeSpan retention)
+    {
+        var values = new ItemWriter()
+            .Number(":z", RowSchema.Current)
+            .Name<IncidentStatus>(":open", IncidentStatus.Open)
+            .Name<IncidentStatus>(":acknowledged", IncidentStatus.Acknowledged)
+            .Number(":capacity", SignalRing.Capacity)
+            .Number(":one", 1)
+            .Time(":at", delta.Last.OccurredAt)
+            .Packed(":id", delta.Last.SignalId, Packing.Hash)
+            .List(":ids", [Packing.Hash.Write(delta.Last.SignalId)])
+            .Map(":entry", EntryItem.Write(delta.Last, new EntryItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)));
+        if (delta.Resolves)
+            values.Name<IncidentStatus>(":resolved", IncidentStatus.Resolved).Expires(":ttl", delta.Last.RecordedAt + retention);
+        else
+            values.Number(":severity", (int)delta.Severity);
+        return values.Item;
+    }
+}

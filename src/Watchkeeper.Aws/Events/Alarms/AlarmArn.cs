@@ -1,0 +1,19 @@
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>An alarm's ARN: <c>arn:aws:cloudwatch:region:account:alarm:name</c>.</summary>
+internal static class AlarmArn
+{
+    private const string Prefix = "alarm:";
+
+    /// <summary>Whether a text is one.</summary>
+    public static bool Is(string text) =>
+        Arn.Parse(text) is { Service: "cloudwatch" } arn && arn.Resource.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The ARN of an alarm whose document does not give it; equal to the one that CloudWatch would give.</summary>
+    public static string Of(string partition, string region, string account, string name) =>
+        new Arn(partition.Length > 0 ? partition : Arn.PartitionOf(region), "cloudwatch", region, account, Prefix + name)
+            .ToString();
+
+    /// <summary>The name in an ARN, or the text itself where it is none.</summary>
+    public static string NameIn(string text) => Is(text) ? Arn.Parse(text)!.Value.Resource[Prefix.Length..] : text;
+}

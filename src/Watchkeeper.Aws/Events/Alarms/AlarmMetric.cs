@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>One entry of an alarm's metrics: a metric (namespace and name) or an expression over others.</summary>
+internal sealed record AlarmMetric
+{
+    /// <summary>The metric's namespace; empty for an expression.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>The metric's name; empty for an expression.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The metric's dimensions, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Dimensions { get; init; } = NoDimensions;
+
+    /// <summary>Metric math, ANOMALY_DETECTION_BAND, or a Metrics Insights query; empty for a metric.</summary>
+    public string Expression { get; init; } = "";
+
+    /// <summary>The label that the alarm's maker gave.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Whether the alarm watches this one, and not only computes with it.</summary>
+    public bool IsWatched { get; init; } = true;
+
+    private static ImmutableSortedDictionary<string, string> NoDimensions { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>configuration.metrics[]</c> of events and actions; <c>dimensions</c> is an object there.</summary>
+    public static AlarmMetric OfConfiguration(JsonElement entry)
+    {
+        var metric = entry.Get("metricStat").Get("metric");
+        return new AlarmMetric
+        {
+            Namespace = metric.Text("namespace"),
+            Name = metric.Text("name"),
+            Dimensions = Sorted(metric.Get("dimensions").Texts()),
+            Expression = entry.Text("expression"),
+            Label = entry.Text("label"),
+            IsWatched = entry.Get("returnData").ValueKind is not JsonValueKind.False,
+        };
+    }
+
+    /// <summary>Reads a notification's <c>Trigger</c>, which is the metric itself or holds <c>Metrics</c>.</summary>
+    public static ImmutableArray<AlarmMetric> OfTrigger(JsonElement trigger)
+    {
+        if (trigger.Get("Metrics").ValueKind is JsonValueKind.Array)
+            return [.. trigger.Get("Metrics").Items().Select(OfTriggerEntry)];
+        var metric = OfTriggerMetric(trigger);
+        return metric.Name.Length > 0 ? [metric] : [];
+    }
+
+    private static AlarmMetric OfTriggerEntry(JsonElement entry) => OfTriggerMetric(entry.Get("MetricStat").Get("Metric")) with
+    {
+        Expression = entry.Text("Expression"),
+        Label = entry.Text("Label"),
+        IsWatched = entry.Get("ReturnData").ValueKind is not JsonValueKind.False,
+    };
+
+    private static AlarmMetric OfTriggerMetric(JsonElement metric) => new()
+    {
+        Namespace = metric.Text("Namespace"),
+        Name = metric.Text("MetricName"),
+        Dimensions = Sorted(metric.Get("Dimensions").Items()
+            .Select(dimension => KeyValuePair.Create(dimension.Text("name"), dimension.Text("value")))),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> dimensions)
+    {
+        var sorted = NoDimensions.ToBuilder();
+        foreach (var (name, value) in dimensions)
+        {
+            if (name.Length > 0 && value.Length > 0)
+                sorted[name] = value;
+        }
+
+        return sorted.ToImmutable();
+    }
+}

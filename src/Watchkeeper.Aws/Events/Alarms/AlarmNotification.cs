@@ -1,0 +1,46 @@
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// The message that an alarm sends to its SNS topics: the same facts under other names, without reasonData, and with the region
+/// as a name for people («EU (Ireland)»), which is of no use here.
+/// </summary>
+internal static class AlarmNotification
+{
+    /// <summary>Reads the message.</summary>
+    public static Reading Read(JsonCursor message, AlarmOrigin origin, DateTimeOffset now)
+    {
+        var name = message.Member("AlarmName").Text("the alarm's name");
+        var trigger = message.Element.Get("Trigger");
+        var reason = message.Element.Text("NewStateReason");
+        return AlarmSignal.Of(new AlarmFacts
+        {
+            EventId = origin.EventId,
+            Arn = ArnOf(message, name, origin),
+            Account = Arn.AccountOrNone(message.Element.Text("AWSAccountId")),
+            Name = name,
+            State = message.Member("NewStateValue").OneOf("ALARM", "OK", "INSUFFICIENT_DATA"),
+            At = message.Member("StateChangeTime").Time(now),
+            Reason = reason,
+            PreviousState = message.Element.Text("OldStateValue"),
+            Description = message.Element.Text("AlarmDescription"),
+            Rule = message.Element.Text("AlarmRule"),
+            Metrics = AlarmMetric.OfTrigger(trigger),
+            Threshold = Threshold.OfReason(reason) is { Length: > 0 } threshold ? threshold : Threshold.OfTrigger(trigger),
+            Tags = AlarmStateDocument.Tags(message.Element.Get("AlarmTags")),
+            Contributor = message.Element.Text("AlarmContributorId"),
+            ContributorAttributes = [.. message.Element.Get("AlarmContributorAttributes").Texts()],
+        });
+    }
+
+    // Messages had no AlarmArn in CloudWatch's first years, and stored copies still have none.
+    private static string ArnOf(JsonCursor message, string name, AlarmOrigin origin)
+    {
+        var arn = message.Member("AlarmArn");
+        return arn.Element.Text().Length > 0
+            ? arn.Text("the alarm's ARN")
+            : AlarmArn.Of(origin.Partition, origin.Region, message.Element.Text("AWSAccountId"), name);
+    }
+}

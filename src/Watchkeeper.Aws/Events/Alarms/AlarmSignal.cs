@@ -1,0 +1,45 @@
+using System.Globalization;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>Makes the signal of an alarm's state.</summary>
+internal static class AlarmSignal
+{
+    /// <summary>
+    /// The signal. Its id comes from alarm, state and the millisecond in which the state began, which all ways carry alike, so a
+    /// state change heard twice is one signal.
+    /// </summary>
+    public static Reading Of(AlarmFacts facts)
+    {
+        var id = StableHash.Of(
+            "alarm", Identity(facts), facts.State, facts.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        return new Reading.Accepted(new Signal
+        {
+            Id = id,
+            EventId = facts.EventId.Length > 0 ? SubjectLimits.Shorten(facts.EventId, SubjectLimits.LabelValue) : id,
+            OccurredAt = facts.At,
+            Condition = facts.State switch
+            {
+                "ALARM" => SignalCondition.Trouble,
+                "OK" => SignalCondition.Clear,
+                _ => SignalCondition.Unknown,
+            },
+            Nature = SignalNature.State,
+            WasTrouble = facts.PreviousState switch
+            {
+                "ALARM" => true,
+                "OK" or "INSUFFICIENT_DATA" => false,
+                _ => null,
+            },
+            Subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}"))),
+            Because = SubjectLimits.Shorten(facts.Reason, SubjectLimits.Because),
+            DeclaredSeverity = Declarations.Severity(facts.Tags, facts.Description),
+        });
+    }
+
+    // Each time series of a Metrics Insights alarm has states of its own.
+    private static string Identity(AlarmFacts facts) => facts.Contributor.Length > 0
+        ? $"{facts.Arn}#{SubjectLimits.Shorten(facts.Contributor, SubjectLimits.LabelValue)}"
+        : facts.Arn;
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// The document that an event carries as <c>detail</c> and an alarm's Lambda action as <c>alarmData</c>: state, previousState and
+/// configuration.
+/// </summary>
+internal static class AlarmStateDocument
+{
+    private const string StateChange = "CloudWatch Alarm State Change";
+    private const string ContributorStateChange = "CloudWatch Alarm Contributor State Change";
+    private const string ConfigurationChange = "CloudWatch Alarm Configuration Change";
+
+    /// <summary>Reads an event of EventBridge.</summary>
+    public static Reading ReadEvent(JsonCursor root, DateTimeOffset now)
+    {
+        root.Member("source").OneOf("aws.cloudwatch");
+        var type = root.Member("detail-type").OneOf(StateChange, ContributorStateChange, ConfigurationChange);
+        var envelope = EventBridgeEnvelope.ReadAny(root);
+        if (type == ConfigurationChange)
+            return new Reading.Ignored(envelope.Id, "no-state-change");
+        var name = envelope.Detail.Member("alarmName").Text("the alarm's name");
+        var arn = envelope.Resources.FirstOrDefault(AlarmArn.Is)
+            ?? AlarmArn.Of("", envelope.Region, envelope.Account, name);
+        var account = Arn.AccountOrNone(envelope.Account);
+        return AlarmSignal.Of(Read(envelope.Detail, envelope.Id, arn, now) with { Account = account });
+    }
+
+    /// <summary>Reads what an alarm hands the function that is its action.</summary>
+    public static Reading ReadAction(JsonCursor root, DateTimeOffset now)
+    {
+        root.Member("source").OneOf("aws.cloudwatch");
+        var arn = root.Member("alarmArn").Text("the alarm's ARN");
+        var data = root.Member("alarmData").Object("the alarm's data");
+        var facts = Read(data, "", arn, now) with { Account = Arn.AccountOrNone(root.Element.Text("accountId")) };
+        return AlarmSignal.Of(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
+    }
+
+    /// <summary>Tags are an object in events and actions, and a list in notifications; either is taken anywhere.</summary>
+    public static ImmutableArray<KeyValuePair<string, string>> Tags(JsonElement tags) => tags.ValueKind is JsonValueKind.Array
+        ? [.. tags.Items().Select(tag => KeyValuePair.Create(
+            tag.Text("Key") is { Length: > 0 } key ? key : tag.Text("key"),
+            tag.Text("Value") is { Length: > 0 } value ? value : tag.Text("value")))]
+        : [.. tags.Texts()];
+
+    private static AlarmFacts Read(JsonCursor document, string eventId, string arn, DateTimeOffset now)
+    {
+        var state = document.Member("state").Object("the alarm's state");
+        var configuration = document.Element.Get("configuration");
+        var contributor = document.Element.Get("alarmContributor");
+        var data = ReasonData.Parse(state.Element.Text("reasonData"));
+        var reason = state.Element.Text("reason");
+        return new AlarmFacts
+        {
+            EventId = eventId,
+            Arn = arn,
+            Name = document.Member("alarmName").Text("the alarm's name"),
+            State = state.Member("value").OneOf("ALARM", "OK", "INSUFFICIENT_DATA"),
+            At = state.Member("timestamp").Time(now),
+            Reason = reason.Length > 0 ? reason : data.ToString(),
+            PreviousState = document.Element.Get("previousState").Text("value"),
+            Description = configuration.Text("description"),
+            Rule = configuration.Text("alarmRule"),
+            Metrics = [.. configuration.Get("metrics").Items().Select(AlarmMetric.OfConfiguration)],
+            Threshold = Threshold.OfReason(reason),
+            Tags = Tags(document.Element.Get("alarmTags")),
+            Contributor = contributor.Text("id"),
+            ContributorAttributes = [.. contributor.Get("attributes").Texts()],
+            SuppressedBy = document.Element.Get("muteDetail").Text("mutedByArn") is { Length: > 0 } rule
+                ? rule
+                : state.Element.Text("actionsSuppressedBy"),
+        };
+    }
+}

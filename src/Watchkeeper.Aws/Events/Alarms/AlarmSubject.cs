@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// What an alarm is about. The title states the fact in few words («CPUUtilization of shop-order-asg»); the alarm's name, which
+/// messages give beside it, is the operator's own.
+/// </summary>
+internal static class AlarmSubject
+{
+    // With metric, namespace, alarmType, threshold and suppressedBy within the bound for labels.
+    private const int MostDimensions = 6;
+
+    /// <summary>The subject.</summary>
+    public static Subject Of(AlarmFacts facts, Fingerprint fingerprint)
+    {
+        var arn = Arn.Parse(facts.Arn);
+        var type = AlarmTypes.Of(facts);
+        var metrics = type is AlarmType.MetricsInsights
+            ? [.. facts.Metrics.Where(AlarmTypes.IsQuery).Select(metric => MetricsInsightsQuery.Parse(metric.Expression).Metric)]
+            : facts.Metrics.RemoveAll(metric => metric.Name.Length == 0);
+        var dimensions = facts.ContributorAttributes.Length > 0
+            ? facts.ContributorAttributes.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key))
+            : Shared(metrics);
+        return new Subject
+        {
+            Fingerprint = fingerprint,
+            Source = SignalSource.Alarm,
+            Kind = type is AlarmType.Composite ? SignalKind.CompositeAlarm : MetricFamily.Of(metrics),
+            Name = OneLine.Of(facts.Name),
+            Title = OneLine.Of(AlarmTitle.Of(facts, type, metrics, dimensions)),
+            Account = arn is { Account: var account } && Arn.IsAccount(account) ? account : facts.Account,
+            Region = arn?.Region ?? "",
+            Partition = arn?.Partition ?? "aws",
+            Resource = MainDimension.Of(dimensions),
+            Runbook = Declarations.Runbook(facts.Tags, facts.Description),
+            Labels = LabelSet.From(
+            [
+                .. MainDimension.InOrder(dimensions).Take(MostDimensions),
+                KeyValuePair.Create("namespace", Joined(metrics.Select(metric => metric.Namespace))),
+                KeyValuePair.Create("metric", Joined(metrics.Select(metric => metric.Name))),
+                KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : Kebab.Of(type)),
+                KeyValuePair.Create("threshold", facts.Threshold),
+                KeyValuePair.Create("suppressedBy", facts.SuppressedBy),
+            ]),
+        };
+    }
+
+    /// <summary>The dimensions that all metrics have with one value.</summary>
+    private static ImmutableArray<KeyValuePair<string, string>> Shared(ImmutableArray<AlarmMetric> metrics) => metrics.IsEmpty
+        ? []
+        : [.. metrics[0].Dimensions.Where(dimension => metrics.All(metric => metric.Dimensions.Contains(dimension)))];
+
+    private static string Joined(IEnumerable<string> names) =>
+        string.Join(',', names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal));
+}

@@ -1,0 +1,44 @@
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>What an alarm watches.</summary>
+internal enum AlarmType
+{
+    /// <summary>The document does not say.</summary>
+    Unknown,
+
+    /// <summary>One metric.</summary>
+    Metric,
+
+    /// <summary>An expression over metrics.</summary>
+    MetricMath,
+
+    /// <summary>A metric against the band that CloudWatch expects.</summary>
+    Anomaly,
+
+    /// <summary>A Metrics Insights query.</summary>
+    MetricsInsights,
+
+    /// <summary>The states of other alarms.</summary>
+    Composite,
+}
+
+/// <summary>Tells types apart.</summary>
+internal static class AlarmTypes
+{
+    /// <summary>The type, by what the alarm is configured with.</summary>
+    public static AlarmType Of(AlarmFacts facts) => facts switch
+    {
+        { Rule.Length: > 0 } => AlarmType.Composite,
+        _ when facts.Metrics.Any(metric => Starts(metric, "ANOMALY_DETECTION_BAND")) => AlarmType.Anomaly,
+        _ when facts.Metrics.Any(IsQuery) => AlarmType.MetricsInsights,
+        _ when facts.Metrics.Any(metric => metric.Expression.Length > 0) => AlarmType.MetricMath,
+        _ when facts.Metrics.Any(metric => metric.Name.Length > 0) => AlarmType.Metric,
+        _ => AlarmType.Unknown,
+    };
+
+    /// <summary>Whether an entry is a Metrics Insights query.</summary>
+    public static bool IsQuery(AlarmMetric metric) => Starts(metric, "SELECT ");
+
+    private static bool Starts(AlarmMetric metric, string word) =>
+        metric.Expression.AsSpan().TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase);
+}

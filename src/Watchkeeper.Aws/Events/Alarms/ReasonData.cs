@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>A state's <c>reasonData</c>: JSON inside a string, of which nothing is required.</summary>
+internal sealed record ReasonData
+{
+    private static readonly ReasonData None = new();
+
+    private string Threshold { get; init; } = "";
+
+    private string Newest { get; init; } = "";
+
+    private ImmutableArray<string> TriggeringAlarms { get; init; } = [];
+
+    /// <summary>Reads it; whatever is odd counts as nothing.</summary>
+    public static ReasonData Parse(string text) => text.Length == 0 ? None : Total.Of(
+        () =>
+        {
+            var data = JsonText.Parse(text, JsonPath.Root, "reasonData").Element;
+            return new ReasonData
+            {
+                Threshold = data.Get("threshold").NumberText(),
+                Newest = data.Get("recentDatapoints").Items().Select(JsonDecoration.NumberText).LastOrDefault() ?? "",
+                TriggeringAlarms = [.. data.Get("triggeringAlarms").Items()
+                    .Select(alarm => $"{AlarmArn.NameIn(alarm.Text("arn"))} {alarm.Get("state").Text("value")}".Trim())],
+            };
+        },
+        _ => None);
+
+    /// <summary>In words, for a state that gives no reason of its own.</summary>
+    public override string ToString() => string.Join(", ", Parts());
+
+    private IEnumerable<string> Parts()
+    {
+        if (Newest.Length > 0)
+            yield return $"newest datapoint {Newest}";
+        if (Threshold.Length > 0)
+            yield return $"threshold {Threshold}";
+        foreach (var alarm in TriggeringAlarms)
+            yield return alarm;
+    }
+}

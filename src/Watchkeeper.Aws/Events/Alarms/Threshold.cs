@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>An alarm's threshold with the comparison at which it rings, such as <c>&gt; 80</c>, whatever its state is.</summary>
+internal static class Threshold
+{
+    /// <summary>
+    /// Reads it out of CloudWatch's own sentence, which all ways share: «… was [not] greater than or equal to the threshold
+    /// (80.0) …». Empty where the reason has none: anomaly bands, words that a person set.
+    /// </summary>
+    public static string OfReason(string reason)
+    {
+        const string mark = " the threshold (";
+        var at = reason.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0)
+            return "";
+        var before = reason.AsSpan(0, at);
+        var sign = before switch
+        {
+            _ when before.EndsWith(" greater than or equal to") => ">=",
+            _ when before.EndsWith(" greater than") => ">",
+            _ when before.EndsWith(" less than or equal to") => "<=",
+            _ when before.EndsWith(" less than") => "<",
+            _ => "",
+        };
+        var value = reason.AsSpan(at + mark.Length);
+        value = value[..Math.Max(value.IndexOf(')'), 0)];
+        return sign.Length > 0 && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"{sign} {number:0.####}")
+            : "";
+    }
+
+    /// <summary>Reads it from a notification's <c>Trigger</c>.</summary>
+    public static string OfTrigger(JsonElement trigger)
+    {
+        var sign = trigger.Text("ComparisonOperator") switch
+        {
+            "GreaterThanOrEqualToThreshold" => ">=",
+            "GreaterThanThreshold" => ">",
+            "LessThanOrEqualToThreshold" => "<=",
+            "LessThanThreshold" => "<",
+            _ => "",
+        };
+        var value = trigger.Get("Threshold").NumberText();
+        return sign.Length > 0 && value.Length > 0 ? $"{sign} {value}" : "";
+    }
+}

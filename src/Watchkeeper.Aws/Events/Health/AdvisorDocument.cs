@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Watchkeeper.Audits;
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Health;
+
+/// <summary>
+/// Reads Trusted Advisor's notification that a check item was refreshed. It is delivered on a best-effort basis; the scheduled
+/// run finds what it misses.
+/// </summary>
+internal static class AdvisorDocument
+{
+    /// <summary>What EventBridge calls the source.</summary>
+    public const string Source = "aws.trustedadvisor";
+
+    /// <summary>Reads an event of EventBridge.</summary>
+    public static Reading Read(JsonCursor root, DateTimeOffset now)
+    {
+        root.Member("detail-type").OneOf("Trusted Advisor Check Item Refresh Notification");
+        var envelope = EventBridgeEnvelope.Read(root, Source);
+        var check = envelope.Detail.Member("check-name").Text("the check's name");
+        var status = envelope.Detail.Member("status").OneOf("OK", "WARN", "ERROR");
+        var id = envelope.Detail.Element.Text("resource_id");
+        ImmutableArray<KeyValuePair<string, string>> columns = [.. envelope.Detail.Element.Get("check-item-detail").Texts()];
+        var region = AuditResource.RegionOf(columns) is { Length: > 0 } column ? column : Arn.Parse(id)?.Region ?? "";
+        var resource = AuditResource.Of(columns) is { Length: > 0 } named ? named : id;
+        var account = Arn.AccountOrNone(envelope.Account);
+        return new Reading.Accepted(new Signal
+        {
+            Id = StableHash.Of("advisor", envelope.Id),
+            EventId = SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue),
+            OccurredAt = envelope.Time(now),
+            Condition = status == "OK" ? SignalCondition.Clear : SignalCondition.Trouble,
+            Nature = SignalNature.State,
+            Because = Because(status, columns),
+            Subject = SubjectLimits.Bound(new Subject
+            {
+                Fingerprint = AuditFingerprint.Of(account, check, region, resource),
+                Source = SignalSource.Audit,
+                Kind = status == "ERROR" ? SignalKind.AuditError : SignalKind.AuditWarning,
+                Name = OneLine.Of(check),
+                Title = OneLine.Of(resource.Length > 0 ? $"{check}: {resource}" : check),
+                Account = account,
+                Region = region,
+                Partition = Arn.PartitionOf(region),
+                Resource = resource,
+                Labels = LabelSet.From([KeyValuePair.Create("arn", Arn.Parse(id) is null || id == resource ? "" : id)]),
+            }),
+        });
+    }
+
+    private static string Because(string status, ImmutableArray<KeyValuePair<string, string>> columns)
+    {
+        var details = AuditDetails.Of(columns);
+        return SubjectLimits.Shorten(
+            OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Because);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Health;
+
+/// <summary>Reads an AWS Health event. Updates, pages and copies from the backup region are all of one incident.</summary>
+internal static class HealthDocument
+{
+    /// <summary>What EventBridge calls the source.</summary>
+    public const string Source = "aws.health";
+
+    private const string Notification = "accountNotification";
+
+    /// <summary>Reads an event of EventBridge.</summary>
+    public static Reading Read(JsonCursor root, DateTimeOffset now)
+    {
+        root.Member("detail-type").OneOf("AWS Health Event", "AWS Health Abuse Event");
+        var envelope = EventBridgeEnvelope.Read(root, Source);
+        var detail = envelope.Detail.Element;
+        var arn = envelope.Detail.Member("eventArn").Text("the Health event's ARN");
+        var category = envelope.Detail.Member("eventTypeCategory").Text("issue, scheduledChange or accountNotification");
+        var code = envelope.Detail.Member("eventTypeCode").Text("the type's code");
+        var sent = envelope.Time(now);
+        var updated = AwsTime.Parse(detail.Text("lastUpdatedTime"));
+        var at = updated is { } time && AwsTime.Trouble(time, now) is null ? time : sent;
+        var account = Arn.AccountOrNone(detail.Text("affectedAccount") is { Length: > 0 } affected ? affected : envelope.Account);
+        var isOver = IsOver(detail, category, now);
+        var entities = HealthEntities.Of(detail);
+        // A public event is the same for everybody; one ARN may tell of several accounts otherwise.
+        var identity = detail.Text("eventScopeCode") == "PUBLIC" ? arn : $"{arn}/{account}";
+        return new Reading.Accepted(new Signal
+        {
+            Id = StableHash.Of(
+                "health",
+                identity,
+                detail.Text("communicationId") is { Length: > 0 } communication ? communication : Milliseconds(at),
+                detail.Text("page"),
+                isOver ? "over" : "on"),
+            EventId = SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue),
+            OccurredAt = at,
+            Condition = isOver ? SignalCondition.Clear : SignalCondition.Trouble,
+            Nature = SignalNature.State,
+            Because = HealthText.Because(detail),
+            DeclaredSeverity = entities.Severity,
+            Subject = SubjectLimits.Bound(new Subject
+            {
+                Fingerprint = new Fingerprint($"health/{identity}"),
+                Source = SignalSource.Health,
+                Kind = KindOf(category),
+                Name = OneLine.Of(code),
+                Title = OneLine.Of(HealthText.Title(detail.Text("service"), code)),
+                Account = account,
+                Region = RegionOf(detail, arn, envelope.Region),
+                Partition = Arn.Parse(arn)?.Partition ?? Arn.PartitionOf(envelope.Region),
+                Resource = entities.First,
+                Labels = LabelSet.From(
+                [
+                    KeyValuePair.Create("awsService", detail.Text("service")),
+                    KeyValuePair.Create("category", category),
+                    KeyValuePair.Create("scope", detail.Text("eventScopeCode")),
+                    KeyValuePair.Create("entities", entities.Several),
+                ]),
+            }),
+        });
+    }
+
+    // A notification's end is the moment it was given, and no end of what it tells of.
+    private static bool IsOver(JsonElement detail, string category, DateTimeOffset now) =>
+        detail.Text("statusCode") == "closed"
+        || (category != Notification && AwsTime.Parse(detail.Text("endTime")) is { } end && end <= now);
+
+    private static SignalKind KindOf(string category) => category switch
+    {
+        "issue" => SignalKind.HealthIssue,
+        "scheduledChange" => SignalKind.HealthScheduledChange,
+        _ => SignalKind.HealthNotification,
+    };
+
+    private static string RegionOf(JsonElement detail, string arn, string delivered)
+    {
+        var region = detail.Text("eventRegion") is { Length: > 0 } own ? own : Arn.Parse(arn)?.Region ?? delivered;
+        return region == "global" ? "" : region;
+    }
+
+    private static string Milliseconds(DateTimeOffset time) =>
+        time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a Health event affects, as far as this page of it lists.</summary>
+internal sealed record HealthEntities(string First, int Count, Severity? Severity)
+{
+    /// <summary>How many, where they are several; otherwise empty.</summary>
+    public string Several => Count > 1 ? Count.ToString(CultureInfo.InvariantCulture) : "";
+
+    /// <summary>Reads <c>affectedEntities</c>; the worst severity that an entity's tags declare counts.</summary>
+    public static HealthEntities Of(JsonElement detail)
+    {
+        ImmutableArray<JsonElement> entities = [.. detail.Get("affectedEntities").Items()];
+        var named = entities.Select(entity => entity.Text("entityValue")).Where(value => value is not ("" or "UNKNOWN"));
+        return new HealthEntities(
+            named.FirstOrDefault(""),
+            named.Count(),
+            entities.Select(entity => Declarations.Severity(entity.Get("tags").Texts(), "")).Max());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Json;
+
+/// <summary>
+/// A place in a document, for what a reading cannot do without: each method gives the value or rejects the document with the
+/// place's path. What a reading can do without is read by <see cref="JsonDecoration"/>.
+/// </summary>
+internal readonly record struct JsonCursor(JsonElement Element, string Path)
+{
+    private const int Longest = 2048;
+
+    /// <summary>A member, which may be missing.</summary>
+    public JsonCursor Member(string name) => new(Element.Get(name), JsonPath.Member(Path, name));
+
+    /// <summary>An element, which may be missing.</summary>
+    public JsonCursor Item(int index) =>
+        new(
+            Element.ValueKind is JsonValueKind.Array && index < Element.GetArrayLength() ? Element[index] : default,
+            JsonPath.Item(Path, index));
+
+    /// <summary>This place, which must hold an object.</summary>
+    public JsonCursor Object(string expected) =>
+        Element.ValueKind is JsonValueKind.Object ? this : throw Reject($"{Found}: expected {expected}");
+
+    /// <summary>The text here, neither empty nor longer than an ARN may be.</summary>
+    public string Text(string expected)
+    {
+        if (Element.ValueKind is not JsonValueKind.String || Element.GetString() is not { Length: > 0 } text)
+            throw Reject($"{Found}: expected {expected}");
+        return text.Length <= Longest
+            ? text
+            : throw Reject($"has {text.Length} characters: expected {expected} of at most {Longest}");
+    }
+
+    /// <summary>The text here, which must be one of these.</summary>
+    public string OneOf(params ReadOnlySpan<string> choices)
+    {
+        var expected = string.Join(" or ", choices!);
+        var text = Text(expected);
+        return choices.Contains(text) ? text : throw Reject($"is «{Quote(text)}»: expected {expected}");
+    }
+
+    /// <summary>The time here, neither before CloudWatch nor in the future.</summary>
+    public DateTimeOffset Time(DateTimeOffset now)
+    {
+        var text = Text("a time such as 2026-11-02T08:15:00Z");
+        if (AwsTime.Parse(text) is not { } time)
+            throw Reject($"is «{Quote(text)}»: expected a time such as 2026-11-02T08:15:00Z");
+        return AwsTime.Trouble(time, now) is { } trouble ? throw Reject($"is «{Quote(text)}»: {trouble}") : time;
+    }
+
+    /// <summary>Rejects the document here.</summary>
+    public RejectionException Reject(string reason) => new(Path, reason);
+
+    private string Found => Element.ValueKind switch
+    {
+        JsonValueKind.Undefined => "is missing",
+        JsonValueKind.Null => "is null",
+        JsonValueKind.Object => "is an object",
+        JsonValueKind.Array => "is an array",
+        JsonValueKind.Number => "is a number",
+        JsonValueKind.String when Element.ValueEquals("") => "is empty",
+        JsonValueKind.String => "is a text",
+        _ => "is a boolean",
+    };
+
+    private static string Quote(string text) => SubjectLimits.Shorten(text, 80);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Watchkeeper.Aws.Events.Json;
+
+/// <summary>Parses strictly: UTF-8 throughout, no duplicate members, at most 64 levels, a bounded size.</summary>
+internal static class JsonText
+{
+    /// <summary>Most bytes of a payload: what Lambda hands an asynchronous invocation.</summary>
+    public const int Limit = 1024 * 1024;
+
+    /// <summary>Deepest nesting.</summary>
+    public const int MaxDepth = 64;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Parses a payload. A byte order mark, which editors leave in files, is passed over.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="path">The path of the text itself, for rejections.</param>
+    /// <param name="expected">What it should be, for rejections.</param>
+    /// <param name="limit">Most bytes that it may have.</param>
+    public static JsonCursor Parse(ReadOnlySpan<byte> utf8, string path, string expected, int limit = Limit)
+    {
+        if (utf8.StartsWith(ByteOrderMark))
+            utf8 = utf8[ByteOrderMark.Length..];
+        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            throw new RejectionException(path, $"is empty: expected {expected} in JSON");
+        if (utf8.Length > limit)
+            throw new RejectionException(path, $"has {utf8.Length} bytes: expected at most {limit}");
+        var broken = Utf8Text.FirstInvalid(utf8);
+        if (broken >= 0)
+            throw new RejectionException(
+                JsonPlace.Of(utf8, path, broken), $"is no UTF-8 at byte {broken}: expected JSON in UTF-8");
+        broken = Utf8Text.FirstLoneSurrogate(utf8);
+        if (broken >= 0)
+            throw new RejectionException(
+                JsonPlace.Of(utf8, path, broken), $"holds half a surrogate pair at byte {broken}: expected whole characters");
+        try
+        {
+            return new JsonCursor(JsonElement.Parse(utf8, Options), path);
+        }
+        catch (JsonException e)
+        {
+            throw new RejectionException(
+                JsonPlace.Of(utf8, path), $"is no proper JSON ({e.Message}): expected {expected} in JSON");
+        }
+    }
+
+    /// <summary>Parses a text that another document holds as a string.</summary>
+    public static JsonCursor Parse(string text, string path, string expected) =>
+        Parse(Encoding.UTF8.GetBytes(text), path, expected);
+}

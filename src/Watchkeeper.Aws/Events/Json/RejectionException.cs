@@ -1,0 +1,11 @@
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Json;
+
+/// <summary>Ends the reading of one document. Never leaves a parser: <see cref="Total"/> alone catches it.</summary>
+internal sealed class RejectionException(string path, string reason) : Exception($"{path} {reason}")
+{
+    /// <summary>The rejection as parsers hand it out.</summary>
+    public Reading.Rejected Reading { get; } =
+        new(SubjectLimits.Shorten(path, SubjectLimits.LabelValue), SubjectLimits.Shorten(reason, SubjectLimits.Because));
+}

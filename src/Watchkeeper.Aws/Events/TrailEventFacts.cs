@@ -1,0 +1,24 @@
+using Watchkeeper.Detections;
+
+namespace Watchkeeper.Aws.Events;
+
+/// <summary>Hands detections what they need of an event.</summary>
+public static class TrailEventFacts
+{
+    /// <summary>What the event says about itself.</summary>
+    public static TrailFacts ToFacts(this TrailEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return new TrailFacts
+        {
+            EventId = happened.EventId,
+            OccurredAt = happened.OccurredAt,
+            Account = happened.Account,
+            Region = happened.Region,
+            Partition = happened.Partition,
+            Actor = happened.Actor,
+            Api = happened.Api,
+            SourceIp = happened.SourceAddress,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Trails;
+
+/// <summary>
+/// Makes the signal of an insight: unusual activity that starts and ends («CloudTrail record contents for Insights events for
+/// trails» in CloudTrail's user guide).
+/// </summary>
+internal static class InsightSignal
+{
+    /// <summary>Reads <c>insightDetails</c>.</summary>
+    public static Reading Of(JsonCursor details, TrailPlace place)
+    {
+        var state = details.Member("state").OneOf("Start", "End");
+        var type = details.Member("insightType").Text("ApiCallRateInsight or ApiErrorRateInsight");
+        var source = details.Member("eventSource").Text("the service that was called");
+        var call = details.Member("eventName").Text("the call");
+        var error = details.Element.Text("errorCode");
+        var api = $"{source.Split('.', 2)[0]}:{call}";
+        return new Reading.Accepted(new Signal
+        {
+            Id = StableHash.Of("trail", place.EventId),
+            EventId = place.EventId,
+            OccurredAt = place.At,
+            Condition = state == "Start" ? SignalCondition.Trouble : SignalCondition.Clear,
+            Nature = SignalNature.State,
+            WasTrouble = state == "End",
+            Because = SubjectLimits.Shorten(Because(details.Element), SubjectLimits.Because),
+            Subject = SubjectLimits.Bound(new Subject
+            {
+                Fingerprint = new Fingerprint(
+                    $"insight/{place.Account}/{place.Region}/{type}/{source}/{call}/{error}".TrimEnd('/')),
+                Source = SignalSource.Trail,
+                Kind = SignalKind.Insight,
+                Name = OneLine.Of(type),
+                Title = OneLine.Of(type == "ApiErrorRateInsight"
+                    ? $"Unusual rate of {(error.Length > 0 ? error : "errors")} from {api}"
+                    : $"Unusual rate of calls of {api}"),
+                Account = place.Account,
+                Region = place.Region,
+                Partition = Arn.PartitionOf(place.Region),
+                Labels = LabelSet.From(
+                [
+                    KeyValuePair.Create("api", api),
+                    KeyValuePair.Create("errorCode", error),
+                    KeyValuePair.Create("actor", TopActor(details.Element)),
+                ]),
+            }),
+        });
+    }
+
+    private static string Because(JsonElement details)
+    {
+        var statistics = details.Get("insightContext").Get("statistics");
+        var now = statistics.Get("insight").Get("average").NumberText();
+        var usual = statistics.Get("baseline").Get("average").NumberText();
+        var minutes = statistics.Get("insightDuration").NumberText();
+        var rate = now.Length > 0 ? $"{now} a minute" : "an unusual rate";
+        var length = minutes.Length > 0 ? $" for {minutes} min" : "";
+        return usual.Length > 0 ? $"{rate}{length}, usually {usual}" : rate + length;
+    }
+
+    private static string TopActor(JsonElement details) => details.Get("insightContext").Get("attributions").Items()
+        .Where(attribution => attribution.Text("attribute") == "userIdentityArn")
+        .SelectMany(attribution => attribution.Get("insight").Items())
+        .Select(top => top.Text("value"))
+        .FirstOrDefault("");
+}

@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Trails;
+
+/// <summary>Puts a bare record into the envelope that EventBridge would have given it, so that patterns fit it.</summary>
+internal static class RecordEnvelope
+{
+    /// <summary>The envelope with the record as its <c>detail</c>, byte for byte.</summary>
+    public static JsonElement Around(JsonElement record, string type, TrailPlace place)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("version", "0");
+            writer.WriteString("id", place.EventId);
+            writer.WriteString("detail-type", type);
+            writer.WriteString("source", $"aws.{record.Text("eventSource").Split('.', 2)[0]}");
+            writer.WriteString("account", place.Account);
+            writer.WriteString(
+                "time", place.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            writer.WriteString("region", place.Region);
+            writer.WriteStartArray("resources");
+            writer.WriteEndArray();
+            writer.WritePropertyName("detail");
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(record), skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        // One level deeper than the record, which was parsed strictly already.
+        return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = JsonText.MaxDepth + 1 });
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Trails;
+
+/// <summary>The types under which EventBridge delivers what CloudTrail records.</summary>
+internal static class TrailDetailTypes
+{
+    /// <summary>Insights, which are signals by themselves.</summary>
+    public const string Insight = "AWS Insight via CloudTrail";
+
+    private const string Call = "AWS API Call via CloudTrail";
+    private const string SignIn = "AWS Console Sign In via CloudTrail";
+
+    private static readonly ImmutableArray<string> Types =
+    [
+        Call, SignIn, "AWS Service Event via CloudTrail", Insight, "AWS Console Action via CloudTrail",
+        // EventBridge's user guide writes sign-ins so; events have been seen with the form above only.
+        "AWS Console Signin via CloudTrail", "AWS Network Activity Event via CloudTrail",
+    ];
+
+    /// <summary>Whether a type is one of them.</summary>
+    public static bool Includes(string type) => Types.Contains(type, StringComparer.Ordinal);
+
+    /// <summary>The type under which EventBridge would deliver a record; old ones without <c>eventType</c> are calls.</summary>
+    public static string OfRecord(JsonElement record) => record.Text("eventType") switch
+    {
+        "AwsConsoleSignIn" => SignIn,
+        "AwsServiceEvent" => "AWS Service Event via CloudTrail",
+        "AwsCloudTrailInsight" => Insight,
+        "AwsConsoleAction" => "AWS Console Action via CloudTrail",
+        "AwsVpceEvent" => "AWS Network Activity Event via CloudTrail",
+        _ => Call,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Trails;
+
+/// <summary>Reads an event of CloudTrail out of its envelope, or out of a bare record.</summary>
+internal static class TrailDocument
+{
+    private const int MostResources = 20;
+
+    /// <summary>Reads an event of EventBridge.</summary>
+    public static TrailReading Read(JsonCursor root, DateTimeOffset now)
+    {
+        var source = root.Member("source");
+        if (!source.Text("the service that was called").StartsWith("aws.", StringComparison.Ordinal))
+            throw source.Reject("is none of AWS's own: expected aws. and a service");
+        var type = root.Member("detail-type");
+        if (!TrailDetailTypes.Includes(type.Text("AWS API Call via CloudTrail")))
+            throw type.Reject("is none of CloudTrail's: expected AWS API Call via CloudTrail or another type that ends so");
+        var envelope = EventBridgeEnvelope.ReadAny(root);
+        return Read(envelope.Detail, envelope.DetailType, root.Element, envelope.Account, envelope.Region, now);
+    }
+
+    /// <summary>Reads a bare record.</summary>
+    public static TrailReading ReadRecord(JsonCursor record, DateTimeOffset now)
+    {
+        var type = TrailDetailTypes.OfRecord(record.Element);
+        return Read(record, type, null, "", "", now);
+    }
+
+    private static TrailReading Read(
+        JsonCursor record, string type, JsonElement? envelope, string account, string region, DateTimeOffset now)
+    {
+        var element = record.Element;
+        var id = record.Member("eventID").Text("the event's id");
+        var at = record.Member("eventTime").Time(now);
+        account = element.Text("recipientAccountId") is { Length: > 0 } recipient ? recipient : account;
+        var identity = element.Get("userIdentity");
+        if (account.Length == 0)
+            account = identity.Text("accountId");
+        region = element.Text("awsRegion") is { Length: > 0 } own ? own : region;
+        var place = new TrailPlace(id, at, Arn.AccountOrNone(account), region);
+        if (type == TrailDetailTypes.Insight)
+            return new TrailReading.Read(
+                InsightSignal.Of(record.Member("insightDetails").Object("the insight's details"), place));
+        return new TrailReading.Happened(new TrailEvent
+        {
+            Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
+            DetailType = type,
+            EventId = id,
+            EventSource = record.Member("eventSource").Text("the service that was called"),
+            EventName = record.Member("eventName").Text("the call"),
+            OccurredAt = at,
+            Account = place.Account,
+            Region = region,
+            Partition = Arn.PartitionOf(region),
+            Actor = ActorOf(identity),
+            ActorType = identity.Text("type"),
+            SourceAddress = element.Text("sourceIPAddress"),
+            UserAgent = element.Text("userAgent"),
+            ErrorCode = element.Text("errorCode"),
+            ErrorMessage = element.Text("errorMessage"),
+            Resources = [.. element.Get("resources").Items()
+                .Select(resource => resource.Text("ARN")).Where(arn => arn.Length > 0).Take(MostResources)],
+        });
+    }
+
+    private static string ActorOf(JsonElement identity) => Enumerable.FirstOrDefault(
+        [
+            identity.Text("arn"),
+            identity.Get("sessionContext").Get("sessionIssuer").Text("arn"),
+            identity.Text("invokedBy"),
+            identity.Text("userName"),
+            identity.Text("principalId"),
+        ],
+        text => text.Length > 0,
+        "");
+}
+
+/// <summary>Which event, when and where.</summary>
+internal sealed record TrailPlace(string EventId, DateTimeOffset At, string Account, string Region);

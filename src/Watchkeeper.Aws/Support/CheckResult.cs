@@ -1,0 +1,44 @@
+using Amazon.AWSSupport.Model;
+using Watchkeeper.Audits;
+using Watchkeeper.Aws.Events;
+
+namespace Watchkeeper.Aws.Support;
+
+/// <summary>Reads what a check found.</summary>
+internal static class CheckResult
+{
+    public static AuditResult Read(AuditCheck check, TrustedAdvisorCheckResult result, DateTimeOffset now) => new()
+    {
+        Check = check,
+        At = AwsTime.Parse(result.Timestamp ?? "") is { } at && at <= now ? at : now,
+        Rows = [.. (result.FlaggedResources ?? []).Select(resource => Row(check, resource))],
+    };
+
+    private static AuditRow Row(AuditCheck check, TrustedAdvisorResourceDetail resource)
+    {
+        // A check may have grown a column that its description does not name yet, or the other way round.
+        var columns = check.Columns.Zip(resource.Metadata ?? [], (name, value) => KeyValuePair.Create(name, value ?? "")).ToList();
+        var (status, rated) = Status(resource.Status);
+        var region = AuditResource.RegionOf(columns);
+        return new AuditRow(
+            new Finding(
+                resource.ResourceId ?? "",
+                status,
+                region.Length > 0 ? region : Region(resource.Region),
+                // Trusted Advisor's own id is opaque, and notifications do not know it: a check without such columns is about the account.
+                AuditResource.Of(columns),
+                resource.IsSuppressed is true),
+            AuditDetails.Of(columns),
+            rated);
+    }
+
+    private static (FindingStatus Status, bool IsRated) Status(string? text) => text switch
+    {
+        "ok" => (FindingStatus.Ok, true),
+        "warning" => (FindingStatus.Warning, true),
+        "error" => (FindingStatus.Error, true),
+        _ => (FindingStatus.Ok, false),
+    };
+
+    private static string Region(string? text) => text is null or "-" ? "" : text;
+}

@@ -1,0 +1,83 @@
+using Amazon.AWSSupport;
+using Amazon.AWSSupport.Model;
+using Amazon.Runtime;
+using Watchkeeper.Audits;
+
+namespace Watchkeeper.Aws.Support;
+
+/// <summary>
+/// Trusted Advisor by the AWS Support API (version 2013-04-15), which has one endpoint a partition: us-east-1, cn-north-1 or
+/// us-gov-west-1.
+/// </summary>
+/// <param name="client">The client, set up for that region.</param>
+/// <param name="time">For results that do not say when they were made.</param>
+public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) : IAdvisor
+{
+    // Chinese is to be had too, but names are part of fingerprints, and notifications are in English.
+    private const string Language = "en";
+
+    /// <inheritdoc/>
+    public async Task<AdvisorListing> ListAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.DescribeTrustedAdvisorChecksAsync(
+                new DescribeTrustedAdvisorChecksRequest { Language = Language }, cancellationToken);
+            return new AdvisorListing.Checks([.. (response.Checks ?? []).Where(check => check.Id is { Length: > 0 }).Select(Check)]);
+        }
+        catch (AmazonServiceException refusal) when (refusal.ErrorCode is "SubscriptionRequiredException")
+        {
+            return new AdvisorListing.NotSubscribed();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        try
+        {
+            await client.RefreshTrustedAdvisorCheckAsync(
+                new RefreshTrustedAdvisorCheckRequest { CheckId = check.Id }, cancellationToken);
+            return RefreshAnswer.Asked;
+        }
+        catch (AmazonServiceException refusal) when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
+        {
+            return RefreshAnswer.ByItselfOnly;
+        }
+        catch (Exception failure) when (IsOfTheCall(failure, cancellationToken))
+        {
+            return RefreshAnswer.Failed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        try
+        {
+            var response = await client.DescribeTrustedAdvisorCheckResultAsync(
+                new DescribeTrustedAdvisorCheckResultRequest { CheckId = check.Id, Language = Language }, cancellationToken);
+            return response.Result is { Status: not (null or "not_available") } result
+                ? new AdvisorReading.Found(CheckResult.Read(check, result, time.GetUtcNow()))
+                : new AdvisorReading.NotAvailable();
+        }
+        catch (AmazonServiceException refusal)
+        {
+            return new AdvisorReading.Failed($"{refusal.ErrorCode}: {refusal.Message}");
+        }
+        catch (Exception failure) when (IsOfTheCall(failure, cancellationToken))
+        {
+            return new AdvisorReading.Failed(failure.Message);
+        }
+    }
+
+    private static AuditCheck Check(TrustedAdvisorCheckDescription check) =>
+        new(check.Id, check.Name ?? check.Id, check.Category ?? "", [.. check.Metadata ?? []]);
+
+    private static bool IsOfTheCall(Exception failure, CancellationToken cancellationToken) =>
+        !cancellationToken.IsCancellationRequested
+        && failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
+            or OperationCanceledException;
+}
