@@ -1,1 +1,25 @@
+using Amazon.Lambda.RuntimeSupport;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+
+var reader = new SettingsReader(Environment.GetEnvironmentVariable);
+if (reader.Read() is not { } settings)
+{
+    await Console.Error.WriteLineAsync($"Watchkeeper cannot start:{string.Concat(reader.Problems.Select(problem => $"\n- {problem}"))}");
+    return 1;
+}
+
+// The entry point is the one place that names the system's clock.
+#pragma warning disable RS0030
+var time = TimeProvider.System;
+#pragma warning restore RS0030
+using var tracing = XRayDaemon.Connect(Environment.GetEnvironmentVariable("AWS_XRAY_DAEMON_ADDRESS")) is { } daemon ? new Tracing(daemon) : null;
+if (tracing is not null)
+    TracedCalls.Register();
+await using var standardOutput = Console.OpenStandardOutput();
+var output = new LineOutput(standardOutput);
+using var ports = new AwsPorts(settings, settings.Configuration(), output, time);
+var handler = new HandlerFactory(ports, settings.Configuration()).Create(settings.Function);
+using var bootstrap = LambdaBootstrapBuilder.Create(handler.HandleAsync).Build();
+await bootstrap.RunAsync();
 return 0;

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Watchkeeper.Audits;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Audits;
+
+/// <summary>
+/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own: read, compare, record the
+/// signals, and only then replace the snapshot. Cut short anywhere, the next run makes the same signals again, whose ids are known.
+/// It waits for no check: what a check finds after it was read is for the next run, or for a notification.
+/// </summary>
+public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISignalSink sink, TimeProvider time)
+{
+    /// <summary>Runs until all checks were read, or until the deadline.</summary>
+    /// <param name="scope">The account it runs in.</param>
+    /// <param name="deadline">Begins no further check after it.</param>
+    /// <param name="trace">The tracing header for the signals.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public async Task<AdvisorReport> RunAsync(
+        AuditScope scope, DateTimeOffset deadline, string? trace, CancellationToken cancellationToken)
+    {
+        if (await advisor.ListAsync(cancellationToken) is not AdvisorListing.Checks { All: var all })
+            return new AdvisorReport { IsSubscribed = false };
+        var checks = Rotated(all);
+        var refreshed = await RefreshAsync(checks, deadline, cancellationToken);
+        var report = new AdvisorReport { IsSubscribed = true, Checks = checks.Length, Refreshed = refreshed };
+        for (var i = 0; i < checks.Length; i++)
+        {
+            if (time.GetUtcNow() >= deadline)
+                return report with { Left = checks.Length - i };
+            report = await TakeAsync(scope, checks[i], report, trace, cancellationToken);
+        }
+
+        return report;
+    }
+
+    private async Task<int> RefreshAsync(
+        ImmutableArray<AuditCheck> checks, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        // Reading is what a run is for: asking gets half of the time at most.
+        var enough = now + ((deadline - now) / 2);
+        var asked = 0;
+        foreach (var check in checks)
+        {
+            if (time.GetUtcNow() >= enough)
+                break;
+            if (await advisor.RefreshAsync(check, cancellationToken) is RefreshAnswer.Asked)
+                asked++;
+        }
+
+        return asked;
+    }
+
+    private async Task<AdvisorReport> TakeAsync(
+        AuditScope scope, AuditCheck check, AdvisorReport report, string? trace, CancellationToken cancellationToken)
+    {
+        switch (await advisor.ReadAsync(check, cancellationToken))
+        {
+            case AdvisorReading.Found { Result: var result }:
+                var signals = await RecordAsync(scope, result, trace, cancellationToken);
+                return report with { Read = report.Read + 1, Signals = report.Signals + signals };
+            case AdvisorReading.Failed { Reason: var reason }:
+                return report with { Failed = report.Failed.Add(new FailedCheck(check.Id, check.Name, reason)) };
+            default:
+                return report with { NotAvailable = report.NotAvailable + 1 };
+        }
+    }
+
+    private async Task<int> RecordAsync(
+        AuditScope scope, AuditResult result, string? trace, CancellationToken cancellationToken)
+    {
+        var before = await snapshots.ReadAsync(result.Check.Id, cancellationToken);
+        var changes = AuditComparison.Compare(scope, result, before, time.GetUtcNow());
+        foreach (var signal in changes.Signals)
+            await sink.RecordAsync(signal with { Trace = trace }, cancellationToken);
+        if (!changes.Snapshot.SequenceEqual(before))
+            await snapshots.ReplaceAsync(result.Check.Id, changes.Snapshot, cancellationToken);
+        return changes.Signals.Length;
+    }
+
+    // Each day of the week begins a seventh further on, so that no check is always among those for which time runs out.
+    private ImmutableArray<AuditCheck> Rotated(ImmutableArray<AuditCheck> checks)
+    {
+        var ordered = checks.OrderBy(check => check.Id, StringComparer.Ordinal).ToImmutableArray();
+        var first = ordered.Length * (int)time.GetUtcNow().UtcDateTime.DayOfWeek / 7;
+        return [.. ordered[first..], .. ordered[..first]];
+    }
+}

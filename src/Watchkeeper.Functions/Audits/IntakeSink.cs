@@ -1,0 +1,12 @@
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Audits;
+
+/// <summary>Takes a run's signals in as the signals of any other source.</summary>
+public sealed class IntakeSink(SignalIntake intake, IIntakeObserver observer, TimeProvider time) : ISignalSink
+{
+    /// <inheritdoc/>
+    public async Task RecordAsync(Signal signal, CancellationToken cancellationToken) =>
+        observer.Recorded(await intake.RecordAsync(signal, cancellationToken), time.GetUtcNow());
+}

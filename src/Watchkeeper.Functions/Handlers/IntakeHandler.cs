@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Amazon.Lambda.Core;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+
+namespace Watchkeeper.Functions.Handlers;
+
+/// <summary>AlarmFunction, TrailFunction and HealthFunction: they differ in how they read, and in nothing else.</summary>
+public sealed class IntakeHandler(FunctionName function, EventIntake intake, TimeProvider time) : IHandler
+{
+    /// <inheritdoc/>
+    public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        using var scope = new InvocationScope(function, context, time);
+        var bytes = await LambdaStreams.ReadAsync(payload, scope.Token);
+        var report = await intake.TakeAsync(bytes, scope.Header, scope.Token);
+        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, FunctionsJson.Default.IntakeReport));
+    }
+}

@@ -1,0 +1,78 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.DynamoDBEvents;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Handlers;
+
+/// <summary>
+/// NotifyFunction and ReactFunction: changes of the table in order. It stops at the first that fails and reports it as the batch's
+/// checkpoint, from which Lambda goes on; what cannot be read goes to the dead letters and blocks nothing.
+/// </summary>
+public sealed class StreamHandler(
+    FunctionName function, IChangeConsumer consumer, IDeadLetters letters, ILogger log, TimeProvider time) : IHandler
+{
+    private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
+
+    /// <inheritdoc/>
+    public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        using var scope = new InvocationScope(function, context, time);
+        var batch = Serializer.Deserialize<DynamoDBEvent>(payload);
+        var response = new StreamsEventResponse { BatchItemFailures = [] };
+        foreach (var record in batch.Records ?? [])
+        {
+            if (await TryAsync(record, scope))
+                continue;
+            response.BatchItemFailures.Add(new() { ItemIdentifier = record.Dynamodb.SequenceNumber });
+            break;
+        }
+
+        var answer = new MemoryStream();
+        Serializer.Serialize(response, answer);
+        answer.Position = 0;
+        return answer;
+    }
+
+    private async Task<bool> TryAsync(DynamoDBEvent.DynamodbStreamRecord record, InvocationScope scope)
+    {
+        try
+        {
+            switch (StreamChanges.Read(record))
+            {
+                case StreamReading.Changed changed:
+                    return await consumer.ConsumeAsync(changed.Change, scope.Deadline, scope.Token);
+                case StreamReading.Rejected rejected:
+                    await letters.SendAsync(Letter(record, rejected), scope.Token);
+                    Log.SignalRejected(log, rejected.Path, rejected.Reason);
+                    return true;
+                default:
+                    return true;
+            }
+        }
+        catch (Exception exception) when (record.Dynamodb?.SequenceNumber is not null)
+        {
+            // The edge: what failed is named in the answer, and Lambda brings it again without those before it.
+            Log.ChangeFailed(log, record.Dynamodb.SequenceNumber, exception);
+            return false;
+        }
+    }
+
+    private DeadLetter Letter(DynamoDBEvent.DynamodbStreamRecord record, StreamReading.Rejected rejected)
+    {
+        var copy = new MemoryStream();
+        Serializer.Serialize(record, copy);
+        return new DeadLetter
+        {
+            Function = function.ToString(),
+            Payload = copy.ToArray(),
+            Path = rejected.Path,
+            Reason = rejected.Reason,
+            At = time.GetUtcNow(),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Watchkeeper.Configuration;
+using Watchkeeper.Detections;
+using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Reacting;
+using Watchkeeper.Functions.Sweeping;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Hosting;
+
+/// <summary>Puts a function together from its ports, by hand: a dozen objects need no container.</summary>
+public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration configuration)
+{
+    /// <summary>The handler of a function.</summary>
+    public IHandler Create(FunctionName function) => function switch
+    {
+        FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, Readers.Alarm),
+        FunctionName.TrailFunction => Intake(function, SignalSource.Trail, Readers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
+        FunctionName.HealthFunction => Intake(function, SignalSource.Health, Readers.Health),
+        FunctionName.AdvisorFunction => Advisor(),
+        FunctionName.NotifyFunction => Stream(function, Notify()),
+        FunctionName.ReactFunction => Stream(function, React()),
+        FunctionName.SweepFunction => Sweep(),
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, "no such function"),
+    };
+
+    private IntakeHandler Intake(FunctionName function, SignalSource source, EventReader read)
+    {
+        var observer = new IntakeObserver(source, ports.MetricsOf(function), ports.LogOf(function));
+        var intake = new SignalIntake(ports.Slots, configuration, ports.Time);
+        return new IntakeHandler(
+            function, new EventIntake(function, read, intake, ports.DeadLetters, observer, ports.Time), ports.Time);
+    }
+
+    private StreamHandler Stream(FunctionName function, IChangeConsumer consumer) =>
+        new(function, consumer, ports.DeadLetters, ports.LogOf(function), ports.Time);
+
+    private NotifyConsumer Notify() =>
+        new(Notifier(), Observer(FunctionName.NotifyFunction), ports.LogOf(FunctionName.NotifyFunction));
+
+    private ReactConsumer React() => new(
+        new Reactor(ports.Ledger, ports.Scaling, configuration, ports.Time),
+        ports.MetricsOf(FunctionName.ReactFunction),
+        ports.LogOf(FunctionName.ReactFunction));
+
+    private AdvisorHandler Advisor()
+    {
+        const FunctionName function = FunctionName.AdvisorFunction;
+        var observer = new IntakeObserver(SignalSource.Audit, ports.MetricsOf(function), ports.LogOf(function));
+        var sink = new IntakeSink(new SignalIntake(ports.Slots, configuration, ports.Time), observer, ports.Time);
+        return new AdvisorHandler(new AdvisorRun(ports.Advisor, ports.Snapshots, sink, ports.Time), ports.LogOf(function), ports.Time);
+    }
+
+    private SweepHandler Sweep() => new(
+        new Sweeper(ports.Slots, ports.Notices, Notifier(), configuration, ports.Time),
+        Observer(FunctionName.SweepFunction),
+        ports.LogOf(FunctionName.SweepFunction),
+        ports.Time);
+
+    private Notifier Notifier() => new(ports.Notices, ports.Channels, configuration, ports.Time);
+
+    private NotifyObserver Observer(FunctionName function) =>
+        new(ports.MetricsOf(function), ports.LogOf(function), ports.Time);
+}

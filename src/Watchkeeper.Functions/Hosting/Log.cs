@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+
+namespace Watchkeeper.Functions.Hosting;
+
+/// <summary>Every log message, with its stable id. Texts that events bring are values, never part of a message's form.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "{Reason}: {Fingerprint} ({Severity}), incident {Incident}, event {EventId}")]
+    public static partial void SignalRecorded(
+        ILogger log, string reason, string fingerprint, string severity, string? incident, string eventId);
+
+    [LoggerMessage(101, LogLevel.Debug, "ignored: {Reason}, event {EventId}")]
+    public static partial void SignalIgnored(ILogger log, string reason, string eventId);
+
+    [LoggerMessage(102, LogLevel.Warning, "not understood, kept as a dead letter: {Path}: {Problem}")]
+    public static partial void SignalRejected(ILogger log, string path, string problem);
+
+    [LoggerMessage(200, LogLevel.Information, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
+    public static partial void Told(ILogger log, string channel, string notice, string incident, string status, string detail);
+
+    [LoggerMessage(201, LogLevel.Warning, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
+    public static partial void NotTold(ILogger log, string channel, string notice, string incident, string status, string detail);
+
+    [LoggerMessage(202, LogLevel.Warning, "the claim on {Notice} of {Incident} was lost to another process while sending")]
+    public static partial void ClaimLost(ILogger log, string notice, string incident);
+
+    [LoggerMessage(203, LogLevel.Information, "another process holds it until {Until}; it comes again")]
+    public static partial void HeldElsewhere(ILogger log, DateTimeOffset until);
+
+    [LoggerMessage(300, LogLevel.Warning, "reaction {Step} for {Incident}: {Status} {Target} {Refusal} {Detail}")]
+    public static partial void Reacted(
+        ILogger log, string step, string incident, string status, string? target, string? refusal, string detail);
+
+    [LoggerMessage(400, LogLevel.Information, "sweep: {Tried} messages tried again, {Expired} incidents expired")]
+    public static partial void Swept(ILogger log, int tried, int expired);
+
+    [LoggerMessage(410, LogLevel.Information,
+        "audit: {Read} of {Checks} checks read, {Signals} signals, {Failed} checks failed, {Left} left for the next run")]
+    public static partial void AuditDone(ILogger log, int read, int checks, int signals, int failed, int left);
+
+    [LoggerMessage(411, LogLevel.Warning, "the check {Check} ({CheckId}) could not be read: {Problem}")]
+    public static partial void CheckFailed(ILogger log, string check, string checkId, string problem);
+
+    [LoggerMessage(412, LogLevel.Warning,
+        "no audit: the account's support plan does not include the Support API; Trusted Advisor's notifications are heard all the same")]
+    public static partial void NotSubscribed(ILogger log);
+
+    [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream brings it again")]
+    public static partial void ChangeFailed(ILogger log, string? sequenceNumber, Exception exception);
+
+    [LoggerMessage(501, LogLevel.Error, "invocation failed; it comes again, or goes to the dead letters")]
+    public static partial void InvocationFailed(ILogger log, Exception exception);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Watchkeeper.Aws.Connections;
+using Watchkeeper.Configuration;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Functions.Hosting;
+
+/// <summary>What the environment says, read once at start.</summary>
+public sealed record Settings
+{
+    /// <summary>Which function this process is (<c>WATCHKEEPER_FUNCTION</c>).</summary>
+    public required FunctionName Function { get; init; }
+
+    /// <summary>The table's name (<c>WATCHKEEPER_TABLE</c>).</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The address of the dead-letter queue (<c>WATCHKEEPER_DEAD_LETTER_URL</c>).</summary>
+    public required Uri DeadLetterUrl { get; init; }
+
+    /// <summary>The topic that people subscribe to (<c>WATCHKEEPER_TOPIC_ARN</c>); null where there is none.</summary>
+    public string? TopicArn { get; init; }
+
+    /// <summary>The sender of mails by SES (<c>WATCHKEEPER_MAIL_FROM</c>); null where mails go by the topic alone.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>The recipients of mails by SES (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>
+    public ImmutableArray<string> MailTo { get; init; } = [];
+
+    /// <summary>The language of messages (<c>WATCHKEEPER_LOCALE</c>).</summary>
+    public Locale Locale { get; init; } = Locale.English;
+
+    /// <summary>The limits of reactions (<c>WATCHKEEPER_REACTIONS</c> and its companions).</summary>
+    public ReactionOptions Reactions { get; init; } = new();
+
+    /// <summary>The region of the Support API (<c>WATCHKEEPER_SUPPORT_REGION</c>).</summary>
+    public string SupportRegion { get; init; } = "us-east-1";
+
+    /// <summary>Whose certificates are trusted (<c>WATCHKEEPER_TRUST</c>).</summary>
+    public TrustStore Trust { get; init; } = TrustStore.Amazon;
+
+    /// <summary>The configuration that the settings amount to.</summary>
+    public WatchkeeperConfiguration Configuration() =>
+        WatchkeeperConfiguration.Default([.. Channels()]) with { Locale = Locale, Reactions = Reactions };
+
+    private IEnumerable<Channel> Channels()
+    {
+        if (TopicArn is not null)
+            yield return new Channel(ChannelKind.Sns, TopicArn);
+        if (MailFrom is null)
+            yield break;
+        foreach (var address in MailTo)
+            yield return new Channel(ChannelKind.Mail, address);
+    }
+}
+

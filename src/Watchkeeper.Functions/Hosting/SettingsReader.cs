@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Aws.Connections;
+using Watchkeeper.Configuration;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Functions.Hosting;
+
+/// <summary>Reads <see cref="Settings"/> from variables and reports every problem, not the first.</summary>
+public sealed class SettingsReader(Func<string, string?> variable)
+{
+    private readonly List<string> problems = [];
+
+    /// <summary>The settings, or null with <see cref="Problems"/> saying why not.</summary>
+    public Settings? Read()
+    {
+        var function = Choice<FunctionName>("WATCHKEEPER_FUNCTION", null, value => value.ToString());
+        var table = Required("WATCHKEEPER_TABLE", "the name of the table");
+        var deadLetters = Address("WATCHKEEPER_DEAD_LETTER_URL", "the address of the dead-letter queue");
+        var topic = Optional("WATCHKEEPER_TOPIC_ARN");
+        if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
+            problems.Add($"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
+        var mailFrom = Optional("WATCHKEEPER_MAIL_FROM");
+        var mailTo = Mails("WATCHKEEPER_MAIL_TO");
+        var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
+        var reactions = Reactions();
+        var trust = Choice<TrustStore>("WATCHKEEPER_TRUST", TrustStore.Amazon, Kebab.Of);
+        var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
+        if (problems.Count > 0)
+            return null;
+        return new Settings
+        {
+            Function = function,
+            Table = table,
+            DeadLetterUrl = deadLetters!,
+            TopicArn = topic,
+            MailFrom = mailFrom,
+            MailTo = mailTo,
+            Locale = locale,
+            Reactions = reactions,
+            Trust = trust,
+            SupportRegion = supportRegion,
+        };
+    }
+
+    /// <summary>What is wrong, a sentence each, naming the variable and what would be right.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    private ReactionOptions Reactions()
+    {
+        var usual = new ReactionOptions();
+        return usual with
+        {
+            Mode = Choice("WATCHKEEPER_REACTIONS", (ReactionMode?)usual.Mode, Kebab.Of),
+            Stopped = Choice("WATCHKEEPER_REACTIONS_STOP", (YesNo?)YesNo.False, Kebab.Of) is YesNo.True,
+            PerHour = Number("WATCHKEEPER_REACTIONS_PER_HOUR", usual.PerHour, 0, 1000),
+            Cooldown = TimeSpan.FromSeconds(Number("WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, 0, 86_400)),
+            ScaleStep = Number("WATCHKEEPER_SCALE_STEP", usual.ScaleStep, 1, 100),
+        };
+    }
+
+    private string? Optional(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    private string Required(string name, string what)
+    {
+        if (Optional(name) is { } value)
+            return value;
+        problems.Add($"{name} is not set: it must be {what}");
+        return "";
+    }
+
+    private Uri? Address(string name, string what)
+    {
+        var value = Required(name, what);
+        if (value.Length == 0)
+            return null;
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+            return address;
+        problems.Add($"{name} is «{value}»: it must be {what}, an https address");
+        return null;
+    }
+
+    private ImmutableArray<string> Mails(string name)
+    {
+        var addresses = (Optional(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var address in addresses.Where(address => address.IndexOf('@', StringComparison.Ordinal) < 1))
+            problems.Add($"{name} holds «{address}»: it must be mail addresses separated by commas");
+        return [.. addresses];
+    }
+
+    private int Number(string name, int usual, int least, int most)
+    {
+        if (Optional(name) is not { } text)
+            return usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        problems.Add($"{name} is «{text}»: it must be a whole number from {least} to {most}");
+        return usual;
+    }
+
+    private T Choice<T>(string name, T? usual, Func<T, string> write)
+        where T : struct, Enum
+    {
+        var text = Optional(name);
+        if (text is null && usual is { } value)
+            return value;
+        foreach (var choice in Enum.GetValues<T>())
+        {
+            if (string.Equals(write(choice), text, StringComparison.OrdinalIgnoreCase))
+                return choice;
+        }
+
+        var choices = string.Join(", ", Enum.GetValues<T>().Select(write));
+        problems.Add(text is null ? $"{name} is not set: it must be one of {choices}" : $"{name} is «{text}»: it must be one of {choices}");
+        return default;
+    }
+
+    private enum YesNo
+    {
+        False,
+        True,
+    }
+}

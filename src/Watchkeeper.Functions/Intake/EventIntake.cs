@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Intake;
+
+/// <summary>Reads a payload; total, see <see cref="Reading"/>.</summary>
+/// <param name="payload">The payload.</param>
+/// <param name="now">For the rule against times in the future.</param>
+public delegate ImmutableArray<Reading> EventReader(ReadOnlyMemory<byte> payload, DateTimeOffset now);
+
+/// <summary>
+/// The way of every intake function: read, record each signal, send what cannot be understood to the dead letters. Any failure of
+/// the store or the dead letters goes up: the invocation fails, and AWS's retry brings the whole event back.
+/// </summary>
+public sealed class EventIntake(
+    FunctionName function, EventReader read, SignalIntake intake, IDeadLetters letters, IIntakeObserver observer, TimeProvider time)
+{
+    /// <summary>Takes in one payload.</summary>
+    /// <param name="payload">The payload, byte for byte.</param>
+    /// <param name="trace">The X-Ray trace header of this invocation.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IntakeReport> TakeAsync(ReadOnlyMemory<byte> payload, string? trace, CancellationToken cancellationToken)
+    {
+        var results = ImmutableArray.CreateBuilder<IntakeResult>();
+        foreach (var reading in read(payload, time.GetUtcNow()))
+            results.Add(await TakeAsync(reading, payload, trace, cancellationToken));
+        return new IntakeReport(results.ToImmutable());
+    }
+
+    private async Task<IntakeResult> TakeAsync(
+        Reading reading, ReadOnlyMemory<byte> payload, string? trace, CancellationToken cancellationToken)
+    {
+        switch (reading)
+        {
+            case Reading.Accepted accepted:
+                var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
+                observer.Recorded(recorded, time.GetUtcNow());
+                return Report(recorded);
+            case Reading.Ignored ignored:
+                observer.Ignored(ignored);
+                return new IntakeResult
+                {
+                    EventId = ignored.EventId,
+                    Outcome = Kebab.Of(Outcome.Ignored),
+                    Reason = ignored.Reason,
+                };
+            case Reading.Rejected rejected:
+                await letters.SendAsync(Letter(rejected, payload), cancellationToken);
+                observer.Rejected(rejected);
+                return new IntakeResult
+                {
+                    EventId = "",
+                    Outcome = Kebab.Of(Outcome.Failed),
+                    Reason = rejected.Reason,
+                    Path = rejected.Path,
+                };
+            default:
+                throw new InvalidOperationException($"{reading.GetType().Name} is no reading");
+        }
+    }
+
+    private DeadLetter Letter(Reading.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
+    {
+        Function = function.ToString(),
+        Payload = payload,
+        Path = rejected.Path,
+        Reason = rejected.Reason,
+        At = time.GetUtcNow(),
+    };
+
+    private static IntakeResult Report(RecordedSignal recorded) => new()
+    {
+        EventId = recorded.Signal.EventId,
+        Outcome = Kebab.Of(Outcomes.Of(recorded.Reason)),
+        Reason = Kebab.Of(recorded.Reason),
+        Incident = recorded.Slot.Incident?.Id,
+        Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
+        Severity = Kebab.Of(recorded.Severity),
+        Title = recorded.Signal.Subject.Title,
+        Status = recorded.Slot.Incident is { } incident ? Kebab.Of(incident.Status) : null,
+    };
+}

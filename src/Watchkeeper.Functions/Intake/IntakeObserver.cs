@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Intake;
+
+/// <summary>Logs and counts what an intake function did.</summary>
+/// <param name="source">What events that are no signal count under.</param>
+/// <param name="metrics">Metrics.</param>
+/// <param name="log">Log.</param>
+public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger log) : IIntakeObserver
+{
+    /// <inheritdoc/>
+    public void Recorded(RecordedSignal recorded, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        var signal = recorded.Signal;
+        metrics.SignalDecided(signal.Subject.Source, recorded.Reason, now - signal.OccurredAt);
+        if (recorded.Reason is DecisionReason.Opened or DecisionReason.Reopened)
+            metrics.IncidentOpened(recorded.Severity);
+        if (recorded.Reason is DecisionReason.Resolved)
+            metrics.IncidentResolved(recorded.Slot.Incident?.Severity ?? recorded.Severity);
+        Log.SignalRecorded(
+            log, Kebab.Of(recorded.Reason), signal.Subject.Fingerprint.Text, Kebab.Of(recorded.Severity),
+            recorded.Slot.Incident?.Id, signal.EventId);
+    }
+
+    /// <inheritdoc/>
+    public void Ignored(Reading.Ignored ignored)
+    {
+        ArgumentNullException.ThrowIfNull(ignored);
+        metrics.SignalIgnored(source);
+        Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
+    }
+
+    /// <inheritdoc/>
+    public void Rejected(Reading.Rejected rejected)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        metrics.SignalRejected(source);
+        metrics.DeadLetter();
+        Log.SignalRejected(log, rejected.Path, rejected.Reason);
+    }
+}

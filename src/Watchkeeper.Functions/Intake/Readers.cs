@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Detections;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Intake;
+
+/// <summary>How each intake function reads its payloads.</summary>
+internal static class Readers
+{
+    /// <summary>Alarms, by whichever way.</summary>
+    public static EventReader Alarm { get; } = AlarmEvents.Read;
+
+    /// <summary>Health events and Trusted Advisor's refresh notifications.</summary>
+    public static EventReader Health { get; } = static (payload, now) => [HealthEvents.Read(payload, now)];
+
+    /// <summary>CloudTrail events, through these detections.</summary>
+    public static EventReader Trail(DetectionMatcher detections) => (payload, now) => TrailEvents.Read(payload, now) switch
+    {
+        TrailReading.Happened happened => Signals(detections, happened.Event),
+        TrailReading.Read other => [other.Reading],
+        _ => throw new InvalidOperationException("a trail event was read as nothing"),
+    };
+
+    private static ImmutableArray<Reading> Signals(DetectionMatcher detections, TrailEvent happened)
+    {
+        var signals = detections.Signals(happened.Envelope, happened.ToFacts());
+        return signals.IsEmpty
+            ? [new Reading.Ignored(happened.EventId, "no-detection")]
+            : [.. signals.Select(signal => new Reading.Accepted(signal))];
+    }
+}

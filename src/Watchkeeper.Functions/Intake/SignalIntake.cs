@@ -1,0 +1,52 @@
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Intake;
+
+/// <summary>
+/// Takes a signal into its slot: one conditional write on what is likeliest, and where that was refused, a decision on what is
+/// really there, until one holds.
+/// </summary>
+public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
+{
+    // Each refusal means that another signal got through, so this is far beyond any real race; past it, AWS's retry is the cure.
+    private const int MostRefusals = 200;
+
+    private readonly SeenSlots seen = new();
+
+    /// <summary>Records one signal.</summary>
+    /// <exception cref="ContentionException">Others got in between again and again.</exception>
+    public async Task<RecordedSignal> RecordAsync(Signal signal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        var severity = configuration.Severity.Classify(signal);
+        var now = time.GetUtcNow();
+        var decision = Presumptions.Decide(
+            Presumptions.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now);
+        Slot? current = null;
+        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        {
+            if (decision.Write is null)
+                return Done(signal, severity, decision.Reason, current!);
+            switch (await store.WriteAsync(decision.Write, cancellationToken))
+            {
+                case SlotWritten written:
+                    return Done(signal, severity, decision.Reason, written.Slot);
+                case SlotRefused refused:
+                    current = refused.Current;
+                    decision = Presumptions.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
+                    break;
+            }
+        }
+
+        throw new ContentionException(signal.Subject.Fingerprint, MostRefusals);
+    }
+
+    private RecordedSignal Done(Signal signal, Severity severity, DecisionReason reason, Slot slot)
+    {
+        seen.See(slot);
+        return new RecordedSignal(signal, severity, reason, slot);
+    }
+}

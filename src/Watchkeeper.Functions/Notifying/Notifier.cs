@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Watchkeeper.Configuration;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Notifying;
+
+/// <summary>
+/// Tells people of a change: claims its row, sends what is unfinished, settles. A process that dies in between leaves a claim that
+/// runs out at that process's own deadline, and the next delivery of the change goes on.
+/// </summary>
+public sealed class Notifier(
+    INoticeLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
+{
+    private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels = channels.ToImmutableDictionary(channel => channel.Kind);
+
+    /// <summary>Tells of a change of the table.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="deadline">When this process will be gone for certain.</param>
+    /// <param name="cancellationToken">Ends the sends.</param>
+    public async Task<NotifyResult> TellAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        if (NotificationPlan.For(change, configuration) is not { } record)
+            return NotifyResult.Nothing;
+        if (record.Deliveries.IsEmpty)
+        {
+            await log.RecordAsync(record, cancellationToken);
+            return NotifyResult.Nothing;
+        }
+
+        return await ResumeAsync(record, deadline, cancellationToken);
+    }
+
+    /// <summary>Goes on with a row, fresh or known.</summary>
+    public async Task<NotifyResult> ResumeAsync(NoticeRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken) switch
+        {
+            ClaimResult.Held held => new NotifyResult.HeldElsewhere(held.Until),
+            ClaimResult.Claimed claimed => await SendAsync(claimed.Record, cancellationToken),
+            _ => NotifyResult.Nothing,
+        };
+    }
+
+    private async Task<NotifyResult> SendAsync(NoticeRecord record, CancellationToken cancellationToken)
+    {
+        var message = MessageRenderer.Render(record.Notice, configuration.Locale);
+        var deliveries = await Task.WhenAll(
+            record.Deliveries.Select(delivery => TryAsync(record, delivery, message, cancellationToken)));
+        var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };
+        // A lost claim means that another process sends too: what was sent here is sent, and its row is the other's to settle.
+        var ours = await log.SettleAsync(settled, cancellationToken);
+        return new NotifyResult.Tried(settled, ours, Tried(record, settled));
+    }
+
+    private async Task<Delivery> TryAsync(
+        NoticeRecord record, Delivery delivery, Message message, CancellationToken cancellationToken)
+    {
+        if (!delivery.IsUnfinished || delivery.NextAttemptAt > time.GetUtcNow())
+            return delivery;
+        var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
+            ? await channel.SendAsync(delivery.Channel, message, DeduplicationKey(record, delivery), cancellationToken)
+            : new SendResult.GiveUp($"no channel of kind {Kebab.Of(delivery.Channel.Kind)} is set up");
+        return RetrySchedule.After(delivery, result, time.GetUtcNow());
+    }
+
+    private static ImmutableArray<Delivery> Tried(NoticeRecord before, NoticeRecord after) =>
+        [.. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts)];
+
+    private static string DeduplicationKey(NoticeRecord record, Delivery delivery) =>
+        Signals.StableHash.Of(
+            record.Notice.Incident.Id, record.Notice.Key, Kebab.Of(delivery.Channel.Kind), delivery.Channel.Address);
+}

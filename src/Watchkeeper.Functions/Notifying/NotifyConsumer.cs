@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Notifying;
+
+/// <summary>NotifyFunction's part in the stream: tells people, inside the trace that the signal came in.</summary>
+public sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, ILogger log) : IChangeConsumer
+{
+    /// <inheritdoc/>
+    public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        using var activity = Tracing.Continue("watchkeeper-notify", ChangeTrace.Of(change), Invocation.Current?.Trace);
+        switch (await notifier.TellAsync(change, deadline, cancellationToken))
+        {
+            case NotifyResult.HeldElsewhere held:
+                Log.HeldElsewhere(log, held.Until);
+                return false;
+            case NotifyResult.Tried tried:
+                observer.Tried(tried);
+                return true;
+            default:
+                return true;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Functions.Notifying;
+
+/// <summary>Logs and counts what channels answered.</summary>
+public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider time)
+{
+    /// <summary>Channels were tried.</summary>
+    public void Tried(NotifyResult.Tried tried)
+    {
+        ArgumentNullException.ThrowIfNull(tried);
+        var notice = tried.Record.Notice;
+        foreach (var delivery in tried.Deliveries)
+        {
+            metrics.Send(delivery.Channel.Kind, delivery.Status, time.GetUtcNow() - HappenedAt(notice));
+            Say(notice, delivery);
+        }
+
+        if (!tried.Settled)
+            Log.ClaimLost(log, notice.Key, notice.Incident.Id);
+    }
+
+    private void Say(Notice notice, Delivery delivery)
+    {
+        var (channel, status) = (Kebab.Of(delivery.Channel.Kind), Kebab.Of(delivery.Status));
+        if (delivery.Status is DeliveryStatus.Sent)
+            Log.Told(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
+        else
+            Log.NotTold(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
+    }
+
+    private static DateTimeOffset HappenedAt(Notice notice) => notice.Entry?.OccurredAt ?? notice.At;
+}

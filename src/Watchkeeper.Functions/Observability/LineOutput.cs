@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Watchkeeper.Functions.Observability;
+
+/// <summary>
+/// Where logs and metrics leave a function: one JSON object a line, each written in one piece, so that lines of concurrent work
+/// never mix. CloudWatch Logs makes one event of each line.
+/// </summary>
+/// <param name="stream">Standard output, or what stands in for it; not owned.</param>
+public sealed class LineOutput(Stream stream)
+{
+    private readonly Lock gate = new();
+    private readonly ArrayBufferWriter<byte> buffer = new(1024);
+    private Utf8JsonWriter? writer;
+
+    /// <summary>Writes one object; <paramref name="members"/> writes its members, and is best a static lambda.</summary>
+    public void Write<TState>(TState state, Action<Utf8JsonWriter, TState> members)
+        where TState : allows ref struct
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        lock (gate)
+        {
+            buffer.ResetWrittenCount();
+            writer ??= new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Escaping });
+            writer.Reset();
+            writer.WriteStartObject();
+            members(writer, state);
+            writer.WriteEndObject();
+            writer.Flush();
+            buffer.Write("\n"u8);
+            stream.Write(buffer.WrittenSpan);
+            stream.Flush();
+        }
+    }
+
+    /// <summary>Letters of every script stay legible; all that could end a line, turn its direction or hide in it is escaped.</summary>
+    private static JavaScriptEncoder Escaping { get; } = CreateEscaping();
+
+    private static JavaScriptEncoder CreateEscaping()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters('\u061C', '\u00AD', '\uFEFF');
+        settings.ForbidRange(UnicodeRange.Create('\u200B', '\u200F'));
+        settings.ForbidRange(UnicodeRange.Create('\u2028', '\u202E'));
+        settings.ForbidRange(UnicodeRange.Create('\u2060', '\u206F'));
+        return JavaScriptEncoder.Create(settings);
+    }
+}

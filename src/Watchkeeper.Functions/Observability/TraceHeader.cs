@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace Watchkeeper.Functions.Observability;
+
+/// <summary>
+/// X-Ray's tracing header, as Lambda gives it with every invocation and signals keep it:
+/// <c>Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1</c>.
+/// </summary>
+/// <param name="Root">The trace: <c>1-</c>, 8 hexadecimal digits of its time, <c>-</c>, 24 more.</param>
+/// <param name="Parent">The segment under which work belongs, 16 hexadecimal digits; in a function's header its own segment.</param>
+/// <param name="Sampled">Whether the trace is recorded at all.</param>
+public sealed record TraceHeader(string Root, string Parent, bool Sampled)
+{
+    private const int LongestHeader = 1024;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>Reads a header in any order, with members that it does not know; null where it names no trace and no parent.</summary>
+    public static TraceHeader? Parse(string? text)
+    {
+        if (text is null or { Length: > LongestHeader })
+            return null;
+        string? root = null, parent = null, sampled = null;
+        foreach (var range in text.AsSpan().Split(';'))
+        {
+            var member = text.AsSpan(range).Trim();
+            var at = member.IndexOf('=');
+            if (at < 0)
+                continue;
+            var value = member[(at + 1)..].Trim().ToString();
+            switch (member[..at].TrimEnd())
+            {
+                case "Root":
+                    root ??= value;
+                    break;
+                case "Parent":
+                    parent ??= value;
+                    break;
+                case "Sampled":
+                    sampled ??= value;
+                    break;
+            }
+        }
+
+        return root is not null && IsRoot(root) && parent is not null && IsHex(parent, 16)
+            ? new TraceHeader(root, parent, sampled is "1")
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Root={Root};Parent={Parent};Sampled={(Sampled ? '1' : '0')}";
+
+    /// <summary>The same as .NET's tracing names it: the root's 32 digits are the trace id.</summary>
+    internal ActivityContext ToContext() => new(
+        ActivityTraceId.CreateFromString(string.Concat(Root.AsSpan(2, 8), Root.AsSpan(11))),
+        ActivitySpanId.CreateFromString(Parent),
+        Sampled ? ActivityTraceFlags.Recorded : ActivityTraceFlags.None,
+        isRemote: true);
+
+    /// <summary>The root that X-Ray knows a trace id of .NET's by.</summary>
+    internal static string RootOf(ActivityTraceId trace)
+    {
+        var digits = trace.ToHexString();
+        return $"1-{digits.AsSpan(0, 8)}-{digits.AsSpan(8)}";
+    }
+
+    private static bool IsRoot(string text) =>
+        text.Length == 35 && text.StartsWith("1-", StringComparison.Ordinal) && text[10] is '-'
+        && IsHex(text.AsSpan(2, 8), 8) && IsHex(text.AsSpan(11), 24);
+
+    // All zeros is no id to .NET's tracing, and none that X-Ray gives.
+    private static bool IsHex(ReadOnlySpan<char> text, int length) =>
+        text.Length == length && !text.ContainsAnyExcept(HexDigits) && text.ContainsAnyExcept('0');
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Watchkeeper.Functions.Observability;
+
+/// <summary>
+/// Makes a subsegment of every call of an AWS service, named as X-Ray names the service. All of the call is in it, repetitions by
+/// the SDK included.
+/// </summary>
+internal sealed class TracedCallHandler : PipelineHandler
+{
+    /// <inheritdoc/>
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        var request = executionContext.RequestContext;
+        using var activity = Tracing.Source.StartActivity(request.ServiceMetaData.ServiceId, ActivityKind.Client);
+        if (activity is null)
+            return await base.InvokeAsync<T>(executionContext);
+        activity.SetTag(TraceTags.Operation, OperationOf(request.RequestName));
+        if (TableOf(request.OriginalRequest) is { } table)
+            activity.SetTag(TraceTags.Table, table);
+        try
+        {
+            var response = await base.InvokeAsync<T>(executionContext);
+            if (response is AmazonWebServiceResponse answer)
+                Answered(activity, answer.HttpStatusCode, answer.ResponseMetadata?.RequestId);
+            return response;
+        }
+        catch (AmazonServiceException refusal)
+        {
+            Answered(activity, refusal.StatusCode, refusal.RequestId);
+            Refused(activity, refusal);
+            throw;
+        }
+        catch (Exception failure)
+        {
+            activity.SetTag(TraceTags.Fault, true).AddException(failure);
+            throw;
+        }
+        finally
+        {
+            if (request.ClientConfig.RegionEndpoint is { } region)
+                activity.SetTag(TraceTags.Region, region.SystemName);
+            if (request.Retries > 0)
+                activity.SetTag(TraceTags.Retries, request.Retries);
+        }
+    }
+
+    private static void Answered(Activity activity, HttpStatusCode status, string? requestId)
+    {
+        if (status is not default(HttpStatusCode))
+            activity.SetTag(TraceTags.HttpStatus, (int)status);
+        if (requestId is { Length: > 0 })
+            activity.SetTag(TraceTags.RequestId, requestId);
+    }
+
+    private static void Refused(Activity activity, AmazonServiceException refusal)
+    {
+        // A conditional write that does not hold is an answer like any other here, and no error on the service map.
+        if (refusal is ConditionalCheckFailedException or TransactionCanceledException)
+        {
+            activity.SetTag("refused", true);
+            return;
+        }
+
+        activity.AddException(refusal);
+        if (refusal.Retryable?.Throttling is true || refusal.StatusCode is HttpStatusCode.TooManyRequests || IsThrottling(refusal))
+            activity.SetTag(TraceTags.Throttle, true).SetTag(TraceTags.Error, true);
+        else
+            activity.SetTag((int)refusal.StatusCode is >= 400 and < 500 ? TraceTags.Error : TraceTags.Fault, true);
+    }
+
+    private static bool IsThrottling(AmazonServiceException refusal) =>
+        refusal.ErrorCode is "Throttling" or "ThrottlingException" or "ThrottledException" or "TooManyRequestsException"
+            or "ProvisionedThroughputExceededException" or "RequestLimitExceeded" or "SlowDown";
+
+    private static string OperationOf(string requestName)
+    {
+        const string suffix = "Request";
+        return requestName.EndsWith(suffix, StringComparison.Ordinal) ? requestName[..^suffix.Length] : requestName;
+    }
+
+    private static string? TableOf(AmazonWebServiceRequest request) => request switch
+    {
+        UpdateItemRequest { TableName: var name } => name,
+        PutItemRequest { TableName: var name } => name,
+        GetItemRequest { TableName: var name } => name,
+        QueryRequest { TableName: var name } => name,
+        DeleteItemRequest { TableName: var name } => name,
+        _ => null,
+    };
+}

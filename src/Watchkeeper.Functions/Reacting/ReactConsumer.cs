@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Reacting;
+
+/// <summary>ReactFunction's part in the stream: remedies, inside the trace that the signal came in.</summary>
+public sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log) : IChangeConsumer
+{
+    /// <inheritdoc/>
+    public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        using var activity = Tracing.Continue("watchkeeper-react", ChangeTrace.Of(change), Invocation.Current?.Trace);
+        var held = false;
+        foreach (var result in await reactor.ReactAsync(change, deadline, cancellationToken))
+        {
+            switch (result)
+            {
+                case ReactResult.HeldElsewhere elsewhere:
+                    Log.HeldElsewhere(log, elsewhere.Until);
+                    held = true;
+                    break;
+                case ReactResult.Finished finished:
+                    Say(finished.Record);
+                    break;
+            }
+        }
+
+        return !held;
+    }
+
+    private void Say(ReactionRecord record)
+    {
+        metrics.Reaction(record.Reaction, record.Status);
+        Log.Reacted(
+            log, record.Step, record.Incident.Id, Kebab.Of(record.Status), record.Action?.Target,
+            record.Refusal is { } refusal ? Kebab.Of(refusal) : null, record.Detail);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Reacting;
+
+/// <summary>
+/// Carries out reactions: the ledger row before the call, the outcome after it. A row found started, by a process that is gone, is
+/// verified by reading and never repeated.
+/// </summary>
+public sealed class Reactor(
+    IReactionLedger ledger, IScaling scaling, WatchkeeperConfiguration configuration, TimeProvider time)
+{
+    private readonly ReactionOptions options = configuration.Reactions;
+
+    /// <summary>Reacts to a change of the table: to an incident that begins or comes back.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="deadline">When this process will be gone for certain.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<ImmutableArray<ReactResult>> ReactAsync(
+        StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        if (options.Mode is ReactionMode.Off || change is not SlotChanged slot
+            || Transitions.Between(slot.Before, slot.After) is not (Transition.Opened or Transition.Reopened))
+            return [];
+        var results = ImmutableArray.CreateBuilder<ReactResult>();
+        foreach (var reaction in ReactionCatalogue.All)
+        {
+            if (reaction.TargetOf(slot.After.Incident!) is { } target)
+                results.Add(await RunAsync(reaction, target, slot.After, deadline, cancellationToken));
+        }
+
+        return results.ToImmutable();
+    }
+
+    private async Task<ReactResult> RunAsync(
+        IReaction reaction, ReactionTarget target, Slot slot, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var incident = slot.Incident!;
+        var known = await ledger.ReadAsync(incident.Id, ReactionRecord.StepFor(reaction, incident), cancellationToken);
+        if (known is not null)
+            return await ResumeAsync(known, cancellationToken);
+
+        var now = time.GetUtcNow();
+        var record = new ReactionRecord
+        {
+            Incident = incident,
+            Step = ReactionRecord.StepFor(reaction, incident),
+            Reaction = reaction.Name,
+            Mode = options.Mode,
+            Status = ReactionStatus.Refused,
+            PlannedAt = now,
+            Trace = slot.Last.Trace,
+        };
+        if (options.Stopped)
+            return await RefuseAsync(record, ReactionRefusal.Stopped, cancellationToken);
+        var facts = await scaling.FindAsync(target, cancellationToken);
+        return reaction.Propose(target, facts, options) switch
+        {
+            ReactionProposal.Decline decline => await RefuseAsync(record, decline.Reason, cancellationToken),
+            ReactionProposal.Act act => await ReserveAsync(record with { Action = act.Action }, deadline, cancellationToken),
+            _ => throw new InvalidOperationException($"{reaction.Name} made no proposal"),
+        };
+    }
+
+    private async Task<ReactResult> ReserveAsync(ReactionRecord planned, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        var record = options.Mode is ReactionMode.Auto
+            ? planned with { Status = ReactionStatus.Started, HeldUntil = deadline }
+            : planned with { Status = ReactionStatus.WouldDo, FinishedAt = planned.PlannedAt };
+        var reservation = Reservation.For(record, options, planned.PlannedAt);
+        return await ledger.ReserveAsync(reservation, cancellationToken) switch
+        {
+            ReservationResult.AlreadyThere there => await ResumeAsync(there.Record, cancellationToken),
+            ReservationResult.Refused refused => await RefuseAsync(planned, refused.Reason, cancellationToken),
+            _ when record.Status is ReactionStatus.WouldDo => new ReactResult.Finished(record),
+            _ => await PerformAsync(record, cancellationToken),
+        };
+    }
+
+    private async Task<ReactResult> PerformAsync(ReactionRecord record, CancellationToken cancellationToken) =>
+        await scaling.PerformAsync(record.Action!, cancellationToken) switch
+        {
+            PerformResult.Accepted => await FinishAsync(record, ReactionStatus.Done, "", cancellationToken),
+            PerformResult.Rejected rejected => await FinishAsync(record, ReactionStatus.Failed, rejected.Reason, cancellationToken),
+            PerformResult.NoAnswer silence => await VerifyAsync(record, silence.Reason, cancellationToken),
+            _ => throw new InvalidOperationException("the call came to no result"),
+        };
+
+    private async Task<ReactResult> ResumeAsync(ReactionRecord known, CancellationToken cancellationToken)
+    {
+        if (known.Status is not ReactionStatus.Started)
+            return new ReactResult.Known(known);
+        return known.HeldUntil > time.GetUtcNow()
+            ? new ReactResult.HeldElsewhere(known.HeldUntil.Value)
+            : await VerifyAsync(known, "the process that started it ended before it knew the outcome", cancellationToken);
+    }
+
+    private async Task<ReactResult> VerifyAsync(ReactionRecord record, string why, CancellationToken cancellationToken) =>
+        await ReactionEvidence.IsThereAsync(record.Action!, scaling, cancellationToken)
+            ? await FinishAsync(record, ReactionStatus.Done, $"{why}; its effect is there", cancellationToken)
+            : await FinishAsync(record, ReactionStatus.Unknown, $"{why}; its effect is not to be seen", cancellationToken);
+
+    private async Task<ReactResult> FinishAsync(
+        ReactionRecord record, ReactionStatus status, string detail, CancellationToken cancellationToken)
+    {
+        var finished = record with { Status = status, Detail = detail, HeldUntil = null, FinishedAt = time.GetUtcNow() };
+        return await ledger.FinishAsync(finished, cancellationToken)
+            ? new ReactResult.Finished(finished)
+            : new ReactResult.Known(record);
+    }
+
+    private async Task<ReactResult> RefuseAsync(
+        ReactionRecord record, ReactionRefusal reason, CancellationToken cancellationToken)
+    {
+        var refused = record with { Refusal = reason, FinishedAt = record.PlannedAt };
+        return await ledger.RecordAsync(refused, cancellationToken)
+            ? new ReactResult.Finished(refused)
+            : new ReactResult.Known(refused);
+    }
+}
