@@ -1,1 +1,3 @@
-return 0;
+using Watchkeeper.Cli.Commands;
+
+return await CommandTree.RunAsync(args);

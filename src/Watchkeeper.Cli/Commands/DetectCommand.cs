@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Watchkeeper.Cli.Detecting;
+using Watchkeeper.Detections;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary><c>detect</c>: what detections find in files of CloudTrail events.</summary>
+internal static class DetectCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files or folders: events of EventBridge, bare records, log files {\"Records\":[…]}, .json or .json.gz.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = OutputOption.Create();
+        var command = new Command("detect", "Find in files of CloudTrail events what detections are about.") { paths, output };
+        command.SetAction((parsed, _) => DetectAsync(parsed.GetValue(paths) ?? [], parsed.IsJson(output)));
+        return command;
+    }
+
+    private static async Task<int> DetectAsync(string[] paths, bool asJson)
+    {
+        var run = new DetectRun(new DetectionMatcher(DetectionCatalogue.All), Clock.System, Console.Out, Console.Error, asJson);
+        await foreach (var file in InputFiles.ReadAsync(paths))
+        {
+            if (file.Error is null)
+                await run.TakeAsync(file.Name, file.Bytes);
+            else
+                await run.RefuseAsync(file.Name, "", file.Error);
+        }
+
+        return await run.EndAsync() ? ExitCode.Done : ExitCode.NoOrFailed;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Watchkeeper.Cli.Detecting;
+using Watchkeeper.Detections;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary><c>detections test</c>: whether detections do what their own tests say.</summary>
+internal static class DetectionsCommand
+{
+    public static Command Create() => new("detections", "Try detections over CloudTrail events.") { CreateTest() };
+
+    private static Command CreateTest()
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files with a detection each, or folders of such. Without any: the detections that Watchkeeper brings along.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var output = OutputOption.Create();
+        var command = new Command("test", "Run the tests that detections bring along.") { paths, output };
+        command.SetAction((parsed, _) => TestAsync(parsed.GetValue(paths) ?? [], parsed.IsJson(output)));
+        return command;
+    }
+
+    private static async Task<int> TestAsync(string[] paths, bool asJson)
+    {
+        var run = new DetectionTestRun(Console.Out, asJson);
+        if (paths.Length == 0)
+        {
+            foreach (var id in DetectionCatalogue.Ids)
+                await run.TestAsync($"{id}.json", DetectionCatalogue.FileOf(id));
+        }
+
+        await foreach (var file in InputFiles.ReadAsync(paths))
+        {
+            if (file.Error is null)
+                await run.TestAsync(file.Name, file.Bytes);
+            else
+                await run.RefuseAsync(file.Name, file.Error);
+        }
+
+        return await run.EndAsync() ? ExitCode.Done : ExitCode.NoOrFailed;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Watchkeeper.Patterns;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary>
+/// Answers one line of <c>match --batch</c>: an object with «pattern» and «event», either as JSON or as a string that holds
+/// JSON. Lines that ask with the same pattern as the one before do not pay for reading it again.
+/// </summary>
+internal sealed class MatchLine
+{
+    /// <summary>The line's own object is one level around the event's.</summary>
+    private static readonly JsonDocumentOptions LineJson = new() { MaxDepth = EventPattern.MaximumDepth + 1 };
+
+    private byte[] lastPattern = [];
+    private PatternParseResult? lastParsed;
+
+    public MatchAnswer Answer(ReadOnlyMemory<byte> line)
+    {
+        if (!Utf8.IsValid(line.Span)) return MatchAnswer.Invalid("the line is not valid UTF-8");
+        try
+        {
+            using var document = JsonDocument.Parse(line, LineJson);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Answer(document.RootElement)
+                : MatchAnswer.Invalid("the line is not a JSON object");
+        }
+        catch (JsonException error)
+        {
+            return MatchAnswer.Invalid(MatchAnswer.NotJson("line", error));
+        }
+    }
+
+    private MatchAnswer Answer(JsonElement line)
+    {
+        JsonElement? pattern = null;
+        JsonElement? anEvent = null;
+        foreach (var property in line.EnumerateObject())
+        {
+            if (IsNamed(property, "pattern"u8)) pattern = property.Value;
+            else if (IsNamed(property, "event"u8)) anEvent = property.Value;
+        }
+
+        if (pattern is null) return MatchAnswer.Invalid("the line has no \"pattern\"");
+        if (anEvent is null) return MatchAnswer.Invalid("the line has no \"event\"");
+
+        var parsed = Parse(pattern.Value);
+        if (!parsed.IsAccepted) return MatchAnswer.Invalid(parsed.Error.ToString());
+        if (anEvent.Value.ValueKind != JsonValueKind.String) return MatchAnswer.Of(parsed.Pattern, anEvent.Value);
+        return Unquoted(anEvent.Value) is { } text
+            ? MatchAnswer.OfDocument(parsed.Pattern, text)
+            : MatchAnswer.Invalid("the event's string is not valid Unicode");
+    }
+
+    private PatternParseResult Parse(JsonElement pattern)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(pattern);
+        if (lastParsed is not null && raw.SequenceEqual(lastPattern)) return lastParsed;
+
+        lastPattern = raw.ToArray();
+        return lastParsed = pattern.ValueKind != JsonValueKind.String
+            ? EventPattern.Parse(pattern)
+            : EventPattern.Parse(Unquoted(pattern));
+    }
+
+    private static bool IsNamed(JsonProperty property, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return property.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in a name that is none of ours.
+            return false;
+        }
+    }
+
+    /// <summary>The JSON that a string holds, or null when the string holds half a surrogate pair.</summary>
+    private static byte[]? Unquoted(JsonElement text)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(text.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

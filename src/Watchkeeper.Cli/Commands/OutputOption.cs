@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary><c>--output text|json</c>, which every command takes; json is one object per line.</summary>
+internal static class OutputOption
+{
+    private const string Text = "text";
+    private const string Json = "json";
+
+    public static Option<string> Create()
+    {
+        var option = new Option<string>("--output")
+        {
+            Description = "How results are written: as text, or as one JSON object per line.",
+            DefaultValueFactory = _ => Text,
+        };
+        return option.AcceptOnlyFromAmong(Text, Json);
+    }
+
+    public static bool IsJson(this ParseResult parsed, Option<string> option) => parsed.GetValue(option) == Json;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Detections;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Cli.Detecting;
+
+/// <summary>Asks detections about events and tells what they find: one line for each signal that would come of it.</summary>
+/// <param name="matcher">The detections.</param>
+/// <param name="time">For the rule against times in the future.</param>
+/// <param name="output">What was found.</param>
+/// <param name="error">What could not be understood and, in text, the sum.</param>
+/// <param name="asJson">One JSON object a line.</param>
+internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, TextWriter output, TextWriter error, bool asJson)
+{
+    private readonly SeverityRules rules = SeverityRules.Default;
+    private int events;
+    private int found;
+    private int failures;
+
+    /// <summary>Takes the events of one file.</summary>
+    public async Task TakeAsync(string file, ReadOnlyMemory<byte> json)
+    {
+        foreach (var reading in TrailEvents.ReadFile(json, time.GetUtcNow()))
+        {
+            events++;
+            switch (reading)
+            {
+                case TrailReading.Happened { Event: var happened }:
+                    foreach (var signal in matcher.Signals(happened.Envelope, happened.ToFacts()))
+                        await TellAsync(file, signal);
+                    break;
+                case TrailReading.Read { Reading: Reading.Accepted accepted }:
+                    await TellAsync(file, accepted.Signal);
+                    break;
+                case TrailReading.Read { Reading: Reading.Rejected rejected }:
+                    await RefuseAsync(file, rejected.Path, rejected.Reason);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Tells of a file or event that could not be understood.</summary>
+    public async Task RefuseAsync(string file, string path, string reason)
+    {
+        failures++;
+        if (asJson)
+            await output.WriteLineAsync(new JsonObject { ["file"] = file, ["path"] = path, ["reason"] = reason }.ToJsonString());
+        else
+            await error.WriteLineAsync(InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}"));
+    }
+
+    /// <summary>Sums up; whether all could be understood.</summary>
+    public async Task<bool> EndAsync()
+    {
+        if (!asJson)
+            await error.WriteLineAsync($"{events} events, {found} found, {failures} not understood");
+        return failures == 0;
+    }
+
+    private async Task TellAsync(string file, Signal signal)
+    {
+        found++;
+        var subject = signal.Subject;
+        var at = signal.OccurredAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var severity = Kebab.Of(rules.Classify(signal));
+        if (!asJson)
+        {
+            await output.WriteLineAsync(InertText.Line(
+                $"{at} {severity} {subject.Name} {subject.Title}: {signal.Because} ({subject.Account} {subject.Region}, {file})"));
+            return;
+        }
+
+        await output.WriteLineAsync(new JsonObject
+        {
+            ["file"] = file,
+            ["event"] = signal.EventId,
+            ["time"] = at,
+            ["detection"] = subject.Name,
+            ["severity"] = severity,
+            ["title"] = subject.Title,
+            ["account"] = subject.Account,
+            ["region"] = subject.Region,
+            ["resource"] = subject.Resource,
+            ["actor"] = subject.Labels["actor"],
+            ["api"] = subject.Labels["api"],
+            ["source_ip"] = subject.Labels["sourceIp"],
+            ["error_code"] = subject.Labels["errorCode"],
+            ["because"] = signal.Because,
+            ["fingerprint"] = subject.Fingerprint.Text,
+        }.ToJsonString());
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Watchkeeper.Detections;
+
+namespace Watchkeeper.Cli.Detecting;
+
+/// <summary>Runs the tests of detections and tells how they went.</summary>
+internal sealed class DetectionTestRun(TextWriter output, bool asJson)
+{
+    private int detections;
+    private int cases;
+    private int failures;
+
+    /// <summary>Reads a detection and runs its tests.</summary>
+    public async Task TestAsync(string file, ReadOnlyMemory<byte> json)
+    {
+        var parsed = DetectionParser.Parse(json.Span);
+        foreach (var error in parsed.Errors)
+            await RefuseAsync(file, error.Reason, error.Path);
+        if (parsed.Detection is not { } detection)
+            return;
+        detections++;
+        var failed = 0;
+        foreach (var one in detection.Cases)
+        {
+            cases++;
+            var trouble = one.Run(detection);
+            if (trouble is not null)
+                failed++;
+            await TellAsync(file, detection, one, trouble);
+        }
+
+        failures += failed;
+        if (!asJson && failed == 0)
+            await output.WriteLineAsync($"ok    {detection.Id}: {detection.Cases.Length} cases");
+    }
+
+    /// <summary>Tells that a file holds no detection.</summary>
+    public async Task RefuseAsync(string file, string reason, string path = "")
+    {
+        failures++;
+        await output.WriteLineAsync(asJson
+            ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
+            : $"FAIL  {file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}");
+    }
+
+    /// <summary>Sums up; whether all is well.</summary>
+    public async Task<bool> EndAsync()
+    {
+        if (!asJson)
+        {
+            var outcome = failures == 0 ? "all pass" : $"{failures} failed";
+            await output.WriteLineAsync($"{detections} detections, {cases} cases: {outcome}");
+        }
+
+        return failures == 0;
+    }
+
+    private async Task TellAsync(string file, Detection detection, DetectionCase one, string? trouble)
+    {
+        if (asJson)
+        {
+            await output.WriteLineAsync(new JsonObject
+            {
+                ["file"] = file,
+                ["detection"] = detection.Id,
+                ["case"] = one.Name,
+                ["matches"] = one.Matches,
+                ["passed"] = trouble is null,
+                ["reason"] = trouble,
+            }.ToJsonString());
+        }
+        else if (trouble is not null)
+        {
+            await output.WriteLineAsync($"FAIL  {detection.Id}: {one.Name}: {trouble}");
+        }
+    }
+}

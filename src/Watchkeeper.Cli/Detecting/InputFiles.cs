@@ -1,0 +1,60 @@
+using System.IO.Compression;
+
+namespace Watchkeeper.Cli.Detecting;
+
+/// <summary>One file that was given: its bytes, unpacked, or why it could not be read.</summary>
+internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error);
+
+/// <summary>Reads the files that a command was given: themselves, or all <c>.json</c> and <c>.json.gz</c> in a folder, by name.</summary>
+internal static class InputFiles
+{
+    // A packed file may say that it is anything: more than this is no file of CloudTrail's.
+    private const int MostBytes = 256 * 1024 * 1024;
+
+    public static async IAsyncEnumerable<InputFile> ReadAsync(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var file in Directory.Exists(path) ? FilesIn(path) : [path])
+                yield return await ReadAsync(file);
+        }
+    }
+
+    private static IEnumerable<string> FilesIn(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(file => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            || file.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal);
+
+    private static async Task<InputFile> ReadAsync(string path)
+    {
+        try
+        {
+            if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+                return new InputFile(path, await File.ReadAllBytesAsync(path), null);
+            await using var packed = File.OpenRead(path);
+            await using var unpacking = new GZipStream(packed, CompressionMode.Decompress);
+            return await UnpackAsync(unpacking) is { } bytes
+                ? new InputFile(path, bytes, null)
+                : new InputFile(path, default, $"unpacks to more than {MostBytes / (1024 * 1024)} MB");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return new InputFile(path, default, failure.Message);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> UnpackAsync(GZipStream unpacking)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await unpacking.ReadAsync(buffer) is > 0 and var read)
+        {
+            if (bytes.Length + read > MostBytes)
+                return null;
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>The whole system in this process: SQLite for the table, files for messages and dead letters, the handlers as they are.</summary>
+internal sealed class EmbeddedBackend : IBackend
+{
+    private readonly EmbeddedDatabase database;
+    private readonly FileDeadLetters letters;
+    private readonly FileStream log;
+    private readonly EmbeddedPorts ports;
+    private readonly LocalLambda lambda;
+    private int reported;
+
+    private EmbeddedBackend(TemplateWiring wiring, string place, EmbeddedApplication application, TimeProvider time)
+    {
+        Place = place;
+        Directory.CreateDirectory(place);
+        database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
+        letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
+        log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
+        ports = new EmbeddedPorts(
+            database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
+            new LineOutput(log), time);
+        var functions = wiring.Functions.ToImmutableDictionary(
+            each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
+        lambda = new LocalLambda(wiring, functions, new EmbeddedChanges(new ChangeTable(database), time), letters, time);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "embedded";
+
+    /// <inheritdoc/>
+    public string Place { get; }
+
+    /// <inheritdoc/>
+    public ISlotStore Slots => ports.Slots;
+
+    /// <inheritdoc/>
+    public INoticeLog Notices => ports.Notices;
+
+    /// <summary>Opens everything in a folder, which is made if it is not there.</summary>
+    /// <exception cref="RunException">The template gives a function settings that it cannot start with.</exception>
+    public static EmbeddedBackend Open(TemplateWiring wiring, string place, EmbeddedApplication application, TimeProvider time) =>
+        new(wiring, place, application, time);
+
+    /// <inheritdoc/>
+    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+        lambda.InvokeAsync(function, payload, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string> KeepAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        await letters.SendAsync(letter, cancellationToken);
+        return letters.Kept[^1];
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken)
+    {
+        ImmutableArray<string> found = [.. letters.Kept.Skip(reported)];
+        reported += found.Length;
+        return Task.FromResult(found);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await log.DisposeAsync();
+        database.Dispose();
+    }
+
+    private InProcessFunction Function(FunctionWiring wiring, TimeProvider time)
+    {
+        var reader = new SettingsReader(name => wiring.Environment.GetValueOrDefault(name));
+        var settings = reader.Read() ?? throw new RunException(
+            $"{wiring.LogicalId} cannot start with what template.yaml gives it:{string.Concat(reader.Problems.Select(each => $"\n- {each}"))}");
+        var handler = new HandlerFactory(ports, settings.Configuration()).Create(settings.Function);
+        return new InProcessFunction(FunctionSettingsOf.Wiring(wiring), handler.HandleAsync, time);
+    }
+}

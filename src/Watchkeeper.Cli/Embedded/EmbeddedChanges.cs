@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>The change table, read as the records that DynamoDB's stream would give.</summary>
+internal sealed class EmbeddedChanges(ChangeTable changes, TimeProvider time) : IChangeSource
+{
+    private const int AtOnce = 100;
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<StreamRecord>> ReadAsync(string reader, CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<StreamRecord>>(
+            [.. changes.Read(changes.Checkpoint(reader), AtOnce).Select(each => Record(each.Sequence, each.Change))]);
+
+    /// <inheritdoc/>
+    public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) =>
+        changes.AdvanceAsync(reader, long.Parse(done[^1].SequenceNumber, CultureInfo.InvariantCulture), cancellationToken);
+
+    private StreamRecord Record(long sequence, StoreChange change)
+    {
+        var number = sequence.ToString(CultureInfo.InvariantCulture);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            StreamRecordJson.Write(writer, number, change);
+        return new StreamRecord(number, buffer.WrittenMemory, time.GetUtcNow());
+    }
+}

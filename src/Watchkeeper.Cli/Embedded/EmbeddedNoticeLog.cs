@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using Watchkeeper.Notification;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>Timeline and send log in the embedded database.</summary>
+/// <param name="database">The database.</param>
+public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
+{
+    private const string ByKey = "SELECT json FROM notices WHERE incident = $1 AND key = $2";
+    private const string PutIfAbsent =
+        "INSERT INTO notices (incident, key, due, json) VALUES ($1, $2, $3, $4) ON CONFLICT (incident, key) DO NOTHING";
+    private const string Replace = "UPDATE notices SET due = $3, json = $4 WHERE incident = $1 AND key = $2";
+
+    /// <inheritdoc/>
+    public Task<ClaimResult> ClaimAsync(
+        NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fresh);
+        return database.WriteAsync<ClaimResult>(
+            session =>
+            {
+                var current = Current(session, fresh);
+                if (current is { IsSettled: true })
+                    return new ClaimResult.Settled(current);
+                if (current?.HeldUntil is { } until && until > now)
+                    return new ClaimResult.Held(until);
+                var mine = (current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil };
+                Write(session, current is null ? PutIfAbsent : Replace, mine);
+                return new ClaimResult.Claimed(mine);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return database.WriteAsync(
+            session =>
+            {
+                if (Current(session, record) is not { } current || current.Claim != record.Claim)
+                    return false;
+                return Write(session, Replace, current with { Deliveries = record.Deliveries, HeldUntil = null });
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return database.WriteAsync(session => Write(session, PutIfAbsent, record), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync("SELECT json FROM notices WHERE due <= $1 ORDER BY due", now.UtcTicks, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<NoticeRecord> ListAsync(string incidentId, CancellationToken cancellationToken) =>
+        ListAsync("SELECT json FROM notices WHERE incident = $1 ORDER BY key", incidentId, cancellationToken);
+
+    private async IAsyncEnumerable<NoticeRecord> ListAsync(
+        string sql, object value, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var json in database.Read(session => session.List(row => row.GetString(0), sql, value)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return EmbeddedJson.ReadNotice(json)!;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static NoticeRecord? Current(EmbeddedSession session, NoticeRecord record) =>
+        EmbeddedJson.ReadNotice(session.Text(ByKey, record.Notice.Incident.Id, record.Notice.Key));
+
+    private static bool Write(EmbeddedSession session, string sql, NoticeRecord record) =>
+        session.Run(sql, record.Notice.Incident.Id, record.Notice.Key, record.DueAt?.UtcTicks, EmbeddedJson.Write(record)) > 0;
+}

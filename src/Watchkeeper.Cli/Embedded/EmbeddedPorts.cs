@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Audits;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>Files of this machine in place of AWS.</summary>
+internal sealed class EmbeddedPorts(
+    EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling,
+    LineOutput output, TimeProvider time) : IPorts
+{
+    /// <inheritdoc/>
+    public ISlotStore Slots { get; } = new EmbeddedSlotStore(database);
+
+    /// <inheritdoc/>
+    public INoticeLog Notices { get; } = new EmbeddedNoticeLog(database);
+
+    /// <inheritdoc/>
+    public IReactionLedger Ledger { get; } = new EmbeddedReactionLedger(database);
+
+    /// <inheritdoc/>
+    public IAuditSnapshots Snapshots { get; } = new EmbeddedAuditSnapshots(database);
+
+    /// <inheritdoc/>
+    public IAdvisor Advisor { get; } = new NoAdvisor();
+
+    /// <inheritdoc/>
+    public IDeadLetters DeadLetters => letters;
+
+    /// <inheritdoc/>
+    public ImmutableArray<IMessageChannel> Channels => channels;
+
+    /// <inheritdoc/>
+    public IScaling Scaling => scaling;
+
+    /// <inheritdoc/>
+    public TimeProvider Time => time;
+
+    /// <inheritdoc/>
+    public ILogger LogOf(FunctionName function) => new JsonLogger(output, time, function.ToString());
+
+    /// <inheritdoc/>
+    public Metrics MetricsOf(FunctionName function) => new(output, time, function.ToString());
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>
+/// The application's Auto Scaling groups as a file shows them, in the form in which
+/// <c>aws autoscaling describe-auto-scaling-groups</c> prints them; calls change what is held in memory.
+/// </summary>
+internal sealed class EmbeddedScaling : IScaling
+{
+    private readonly Dictionary<string, GroupFacts> groups;
+
+    private EmbeddedScaling(Dictionary<string, GroupFacts> groups) => this.groups = groups;
+
+    /// <summary>All groups.</summary>
+    public IReadOnlyCollection<GroupFacts> Groups => groups.Values;
+
+    /// <summary>The groups of a file; none where there is no file.</summary>
+    /// <exception cref="RunException">The file is not of that form.</exception>
+    public static EmbeddedScaling Load(string file)
+    {
+        if (!File.Exists(file))
+            return new EmbeddedScaling([]);
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            return new EmbeddedScaling(document.RootElement.GetProperty("AutoScalingGroups").EnumerateArray()
+                .Select(Read)
+                .ToDictionary(group => group.Name, StringComparer.Ordinal));
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new RunException($"«{file}» is not what «aws autoscaling describe-auto-scaling-groups» prints: {error.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) => Task.FromResult(target switch
+    {
+        ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
+        ReactionTarget.Instance instance =>
+            groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
+        _ => null,
+    });
+
+    /// <inheritdoc/>
+    public Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken)
+    {
+        switch (action)
+        {
+            case ReactionAction.SetDesiredCapacity set:
+                groups[set.Group] = groups[set.Group] with { Desired = set.To };
+                break;
+            case ReactionAction.MarkUnhealthy mark:
+                var group = groups[mark.Group];
+                groups[mark.Group] = group with { Healthy = [.. group.Healthy.Where(id => id != mark.Instance)] };
+                break;
+        }
+
+        return Task.FromResult<PerformResult>(new PerformResult.Accepted());
+    }
+
+    private static GroupFacts Read(JsonElement group)
+    {
+        var instances = group.GetProperty("Instances").EnumerateArray().ToImmutableArray();
+        return new GroupFacts
+        {
+            Name = group.GetProperty("AutoScalingGroupName").GetString()!,
+            Desired = group.GetProperty("DesiredCapacity").GetInt32(),
+            Min = group.GetProperty("MinSize").GetInt32(),
+            Max = group.GetProperty("MaxSize").GetInt32(),
+            Instances = [.. instances.Select(Id)],
+            Healthy = [.. instances.Where(IsHealthy).Select(Id)],
+        };
+    }
+
+    private static string Id(JsonElement instance) => instance.GetProperty("InstanceId").GetString()!;
+
+    private static bool IsHealthy(JsonElement instance) =>
+        instance.GetProperty("HealthStatus").GetString() == "Healthy" && instance.GetProperty("LifecycleState").GetString() == "InService";
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>
+/// Dead letters as files: <c>NNNN-FUNCTION.event</c> holds the event byte for byte, and <c>NNNN-FUNCTION.json</c> beside it says which
+/// function met it, when, where the trouble is and what it is.
+/// </summary>
+internal sealed class FileDeadLetters(string folder) : IDeadLetters
+{
+    private readonly List<string> kept = [];
+    private readonly Lock gate = new();
+
+    /// <summary>The letters' .json files, in the order in which they were kept.</summary>
+    public IReadOnlyList<string> Kept
+    {
+        get
+        {
+            lock (gate)
+                return [.. kept];
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SendAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        lock (gate)
+        {
+            Directory.CreateDirectory(folder);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{kept.Count + 1:D4}-{letter.Function}");
+            File.WriteAllBytes(Path.Combine(folder, $"{name}.event"), letter.Payload.Span);
+            var note = Path.Combine(folder, $"{name}.json");
+            File.WriteAllBytes(note, Note(letter, $"{name}.event"));
+            kept.Add(note);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static byte[] Note(DeadLetter letter, string file)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("function", letter.Function);
+            writer.WriteString("reason", letter.Reason);
+            writer.WriteString("path", letter.Path);
+            writer.WriteString("at", letter.At.UtcDateTime);
+            writer.WriteString("event", file);
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+}

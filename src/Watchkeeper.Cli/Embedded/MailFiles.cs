@@ -1,0 +1,61 @@
+using MimeKit;
+using MimeKit.Text;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>
+/// Mails as .eml files (RFC 5322): text and HTML, from <paramref name="sender"/>, in one thread for each incident. The same delivery
+/// makes the same bytes but for its date.
+/// </summary>
+internal sealed class MailFiles(MessageFolder folder, string sender, TimeProvider time) : IMessageChannel
+{
+    private const string Domain = "watchkeeper.localhost";
+
+    /// <inheritdoc/>
+    public ChannelKind Kind => ChannelKind.Mail;
+
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        ArgumentNullException.ThrowIfNull(message);
+        if (!MailboxAddress.TryParse(channel.Address, out var recipient))
+            return Task.FromResult<SendResult>(new SendResult.GiveUp("the recipient's address is malformed"));
+        var hash = MessageFolder.HashOf(channel, deduplicationKey);
+        var path = folder.Keep(channel, message, deduplicationKey, "eml", stream =>
+        {
+            using var mail = Compose(message, recipient, hash);
+            mail.WriteTo(FormatOptions.Default, stream, cancellationToken);
+        });
+        return Task.FromResult<SendResult>(new SendResult.Sent(path));
+    }
+
+    private MimeMessage Compose(Message message, MailboxAddress recipient, string hash)
+    {
+        var mail = new MimeMessage
+        {
+            // A header ends at a line break: whoever made the message, there is none in it.
+            Subject = InertText.Line(message.Subject),
+            Date = time.GetUtcNow(),
+            MessageId = $"{hash}@{Domain}",
+            Body = new MultipartAlternative(Part(TextFormat.Plain, message.Text), Part(TextFormat.Html, message.Html))
+            {
+                // Quoted-printable writes each = as =3D, so no text can hold this.
+                Boundary = $"=_{hash}",
+            },
+        };
+        mail.From.Add(MailboxAddress.Parse(sender));
+        mail.To.Add(recipient);
+        mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        var incident = string.Concat(message.Attributes["incident"].Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+        if (incident.Length > 0)
+            mail.References.Add($"{incident}@{Domain}");
+        return mail;
+    }
+
+    private static TextPart Part(TextFormat format, string text) =>
+        new(format) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>
+/// A folder of messages. Their files sort in the order in which they were sent:
+/// <c>000003-mail-inc-6924…-resolved-0f1e2d3c4b5a6978.eml</c>. A repetition of a delivery finds the file of the first try.
+/// </summary>
+internal sealed class MessageFolder(string folder)
+{
+    private const int HashDigits = 16;
+    private const int LongestPart = 40;
+
+    private static readonly string[] Telling = ["incident", "transition", "reaction"];
+
+    private readonly Lock gate = new();
+    private Dictionary<string, string>? files;
+    private int last;
+
+    /// <summary>The hash by which a delivery's file is known, in hexadecimal digits.</summary>
+    public static string HashOf(Channel channel, string deduplicationKey) =>
+        StableHash.Of(Kebab.Of(channel.Kind), channel.Address, deduplicationKey)[..HashDigits];
+
+    /// <summary>Writes a file whole or not at all, and answers its path.</summary>
+    public string Keep(Channel channel, Message message, string deduplicationKey, string extension, Action<Stream> write)
+    {
+        var hash = HashOf(channel, deduplicationKey);
+        lock (gate)
+        {
+            files ??= Look();
+            if (files.TryGetValue(hash, out var known))
+                return known;
+            var name = string.Create(CultureInfo.InvariantCulture, $"{++last:D6}-{Kebab.Of(channel.Kind)}{Told(message)}-{hash}");
+            var path = Path.Combine(folder, $"{name}.{extension}");
+            var unfinished = $"{path}.part";
+            using (var stream = File.Create(unfinished))
+                write(stream);
+            File.Move(unfinished, path, overwrite: true);
+            files.Add(hash, path);
+            return path;
+        }
+    }
+
+    // A run over an old folder goes on where the last one stopped.
+    private Dictionary<string, string> Look()
+    {
+        Directory.CreateDirectory(folder);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            if (name.Split('-') is not [var number, .., { Length: HashDigits } hash]
+                || path.EndsWith(".part", StringComparison.Ordinal)
+                || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+                continue;
+            found[hash] = path;
+            last = Math.Max(last, n);
+        }
+
+        return found;
+    }
+
+    private static string Told(Message message) => string.Concat(
+        Telling.Select(name => Safe(message.Attributes[name]))
+            .Where(part => part.Length > 0).Select(part => $"-{part}"));
+
+    private static string Safe(string text) =>
+        string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-').Take(LongestPart));
+}

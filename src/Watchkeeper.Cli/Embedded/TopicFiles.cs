@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Watchkeeper.Aws.Channels;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>
+/// Publications as .json files: just what SNS would be sent, in the form that <c>aws sns publish --cli-input-json</c> takes.
+/// </summary>
+internal sealed class TopicFiles(MessageFolder folder) : IMessageChannel
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <inheritdoc/>
+    public ChannelKind Kind => ChannelKind.Sns;
+
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        var publication = SnsPublication.From(message, channel.Address, deduplicationKey);
+        var path = folder.Keep(channel, message, deduplicationKey, "json", stream => Write(publication, stream));
+        return Task.FromResult<SendResult>(new SendResult.Sent(path));
+    }
+
+    private static void Write(SnsPublication publication, Stream stream)
+    {
+        var request = publication.ToRequest();
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString(nameof(request.TopicArn), request.TopicArn);
+        json.WriteString(nameof(request.Subject), request.Subject);
+        json.WriteString(nameof(request.MessageStructure), request.MessageStructure);
+        json.WriteString(nameof(request.Message), request.Message);
+        json.WriteStartObject(nameof(request.MessageAttributes));
+        foreach (var (name, value) in request.MessageAttributes)
+        {
+            json.WriteStartObject(name);
+            json.WriteString(nameof(value.DataType), value.DataType);
+            json.WriteString(nameof(value.StringValue), value.StringValue);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        if (request.MessageGroupId is { } group)
+            json.WriteString(nameof(request.MessageGroupId), group);
+        if (request.MessageDeduplicationId is { } id)
+            json.WriteString(nameof(request.MessageDeduplicationId), id);
+        json.WriteEndObject();
+    }
+}

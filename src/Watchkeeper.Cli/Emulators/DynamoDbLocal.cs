@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>
+/// A running DynamoDB Local, Amazon's own emulator, in memory and with one database for all credentials and regions.
+/// It listens on all addresses of this machine, and sends no telemetry.
+/// </summary>
+public sealed class DynamoDbLocal : IAsyncDisposable
+{
+    private const string Name = "DynamoDB Local";
+    private const string Advice = "Run again; if it happens again, delete the folder .watchkeeper/emulators, so that it is fetched anew.";
+    private const int Tries = 5;
+    private static readonly TimeSpan s_probeLimit = TimeSpan.FromSeconds(2);
+    private readonly ChildProcess _process;
+
+    private DynamoDbLocal(ChildProcess process, int port)
+    {
+        _process = process;
+        ServiceUrl = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+    }
+
+    /// <summary>What a client takes as its ServiceURL, and a function as AWS_ENDPOINT_URL_DYNAMODB.</summary>
+    public string ServiceUrl { get; }
+
+    /// <summary>The id of the Java process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Fetches it on first use, starts it, and returns when it answers.</summary>
+    /// <exception cref="EmulatorException">It cannot be had; the message says what to do.</exception>
+    public static async Task<DynamoDbLocal> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Port is { } wanted)
+            LoopbackPort.RequireFree(wanted, Name);
+        var java = await JavaRuntime.FindAsync(options, cancellationToken);
+        var folder = await DynamoDbLocalFiles.ObtainAsync(options, cancellationToken);
+        for (var turn = 1; ; turn++)
+        {
+            var port = options.Port ?? LoopbackPort.AnyFree();
+            // Somebody else may take a free port before it does: then another port is as good.
+            if (await TryStartAsync(java, folder, port, options, cancellationToken) is { } started)
+                return started;
+            if (options.Port is not null || turn == Tries)
+                throw LoopbackPort.InUse(port, Name);
+        }
+    }
+
+    /// <summary>Stops the process, with all its data.</summary>
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static async Task<DynamoDbLocal?> TryStartAsync(
+        string java, string folder, int port, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        // The serial collector and the first compiler alone start a fifth sooner and leave the cores to the tests.
+        string[] arguments =
+        [
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar",
+            "-inMemory", "-sharedDb", "-disableTelemetry", "-port", port.ToString(CultureInfo.InvariantCulture),
+        ];
+        var process = ChildProcess.Start(new ChildCommand(java, arguments, folder), options);
+        var taken = false;
+        var ready = false;
+        try
+        {
+            using var http = new HttpClient { Timeout = s_probeLimit };
+            await Readiness.WaitAsync(process, Name, Advice, options, ProbeAsync, cancellationToken);
+            ready = !taken;
+            return ready ? new DynamoDbLocal(process, port) : null;
+
+            async ValueTask<bool> ProbeAsync(CancellationToken limit) => (taken = PortTaken(process)) || await AnswersAsync(http, port, limit);
+        }
+        finally
+        {
+            if (!ready)
+                await process.DisposeAsync();
+        }
+    }
+
+    // It goes on running without a listener then, so its exit is nothing to wait for.
+    private static bool PortTaken(ChildProcess process) =>
+        process.Output.Lines().Any(line => line.Contains("Failed to bind to", StringComparison.Ordinal));
+
+    private static async Task<bool> AnswersAsync(HttpClient http, int port, CancellationToken limit)
+    {
+        try
+        {
+            // Unsigned, so refused: but whoever refuses is up.
+            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), limit);
+            return true;
+        }
+        catch (Exception notYet) when (notYet is HttpRequestException || (notYet is TaskCanceledException && !limit.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+}

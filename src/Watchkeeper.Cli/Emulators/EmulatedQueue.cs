@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>Takes dead letters out of a queue.</summary>
+internal static class EmulatedQueue
+{
+    /// <summary>All that are there, each removed once it was handed over.</summary>
+    public static async IAsyncEnumerable<DeadLetter> ReceiveAsync(
+        IAmazonSQS sqs, string queue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var page = await sqs.ReceiveMessageAsync(
+                new ReceiveMessageRequest { QueueUrl = queue, MaxNumberOfMessages = 10, MessageAttributeNames = ["All"] }, cancellationToken);
+            if (page.Messages is not { Count: > 0 } messages)
+                yield break;
+            foreach (var message in messages)
+            {
+                yield return Letter(message);
+                await sqs.DeleteMessageAsync(queue, message.ReceiptHandle, cancellationToken);
+            }
+        }
+    }
+
+    private static DeadLetter Letter(Message message) => new()
+    {
+        Function = Attribute(message, "function"),
+        Payload = Payload(message),
+        Path = Attribute(message, "path"),
+        Reason = Attribute(message, "reason"),
+        At = DateTimeOffset.TryParse(Attribute(message, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : DateTimeOffset.UnixEpoch,
+    };
+
+    private static byte[] Payload(Message message) => Attribute(message, "encoding") switch
+    {
+        "empty" => [],
+        "text" => Encoding.UTF8.GetBytes(message.Body),
+        _ => Convert.FromBase64String(message.Body),
+    };
+
+    private static string Attribute(Message message, string name) =>
+        message.MessageAttributes?.GetValueOrDefault(name)?.StringValue ?? "";
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>
+/// The stream of a table of DynamoDB Local, read shard by shard (API version 2012-08-10). Records are handed on as they come: they are
+/// in the form in which Lambda gives them to a function.
+/// </summary>
+internal sealed class EmulatedStream(HttpClient http, string serviceUrl, string streamArn, TimeProvider time) : IChangeSource
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
+    private readonly Dictionary<string, Dictionary<string, string?>> iterators = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<StreamRecord>> ReadAsync(string reader, CancellationToken cancellationToken)
+    {
+        if (!iterators.TryGetValue(reader, out var shards))
+            iterators[reader] = shards = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await FindShardsAsync(shards, cancellationToken);
+        var records = ImmutableArray.CreateBuilder<StreamRecord>();
+        foreach (var (shard, iterator) in shards.ToArray())
+        {
+            if (iterator is null)
+                continue;
+            using var page = await CallAsync("GetRecords", new { ShardIterator = iterator }, cancellationToken);
+            shards[shard] = Text(page.RootElement, "NextShardIterator");
+            records.AddRange(page.RootElement.GetProperty("Records").EnumerateArray().Select(Record));
+        }
+
+        return records.ToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task FindShardsAsync(Dictionary<string, string?> known, CancellationToken cancellationToken)
+    {
+        using var stream = await CallAsync("DescribeStream", new { StreamArn = streamArn }, cancellationToken);
+        foreach (var shard in stream.RootElement.GetProperty("StreamDescription").GetProperty("Shards").EnumerateArray())
+        {
+            var id = shard.GetProperty("ShardId").GetString()!;
+            if (known.ContainsKey(id))
+                continue;
+            using var first = await CallAsync(
+                "GetShardIterator", new { StreamArn = streamArn, ShardId = id, ShardIteratorType = "TRIM_HORIZON" }, cancellationToken);
+            known[id] = Text(first.RootElement, "ShardIterator");
+        }
+    }
+
+    private StreamRecord Record(JsonElement record) => new(
+        record.GetProperty("dynamodb").GetProperty("SequenceNumber").GetString()!,
+        Encoding.UTF8.GetBytes(record.GetRawText()),
+        time.GetUtcNow());
+
+    private async Task<JsonDocument> CallAsync(string operation, object body, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = Json } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serviceUrl)) { Content = content };
+        request.Headers.Add("X-Amz-Target", $"DynamoDBStreams_20120810.{operation}");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+        using var answer = await http.SendAsync(request, cancellationToken);
+        var text = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+        return answer.IsSuccessStatusCode
+            ? JsonDocument.Parse(text)
+            : throw new EmulatorException($"DynamoDB Local refused {operation}: {Encoding.UTF8.GetString(text)}");
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

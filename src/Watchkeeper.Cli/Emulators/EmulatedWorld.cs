@@ -1,0 +1,88 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>DynamoDB Local and moto, started and set up by the template.</summary>
+internal sealed class EmulatedWorld : IAsyncDisposable
+{
+    /// <summary>The region that both emulators are asked in.</summary>
+    public const string Region = "us-east-1";
+
+    private readonly DynamoDbLocal dynamoDb;
+    private readonly MotoServer moto;
+    private readonly HttpClient http = new();
+    private readonly TimeProvider time;
+
+    private EmulatedWorld(DynamoDbLocal dynamoDb, MotoServer moto, TimeProvider time)
+    {
+        (this.dynamoDb, this.moto, this.time) = (dynamoDb, moto, time);
+        DynamoDb = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("local", "local"),
+            new AmazonDynamoDBConfig { ServiceURL = dynamoDb.ServiceUrl, AuthenticationRegion = Region });
+    }
+
+    /// <summary>Where moto answers.</summary>
+    public string MotoUrl => moto.ServiceUrl.TrimEnd('/');
+
+    /// <summary>A client of the table's database.</summary>
+    public IAmazonDynamoDB DynamoDb { get; }
+
+    /// <summary>The table's stream; there after <see cref="PrepareAsync"/>.</summary>
+    public IChangeSource Stream { get; private set; } = null!;
+
+    /// <summary>Starts both.</summary>
+    /// <exception cref="EmulatorException">One cannot be had; the message says what to do.</exception>
+    public static async Task<EmulatedWorld> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        var dynamoDb = await DynamoDbLocal.StartAsync(options, cancellationToken);
+        try
+        {
+            return new EmulatedWorld(dynamoDb, await MotoServer.StartAsync(options, cancellationToken), options.Time);
+        }
+        catch
+        {
+            await dynamoDb.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the table, the queues, the topics and the application.</summary>
+    public async Task PrepareAsync(TemplateWiring wiring, EmbeddedApplication application, CancellationToken cancellationToken)
+    {
+        var table = wiring.Tables.Single();
+        var made = await DynamoDb.CreateTableAsync(TableSchema.RequestFor(table, table.LogicalId), cancellationToken);
+        Stream = new EmulatedStream(http, dynamoDb.ServiceUrl, made.TableDescription.LatestStreamArn, time);
+        await new MotoSetup(new QueryApi(http, MotoUrl, Region)).RunAsync(wiring, application, cancellationToken);
+    }
+
+    /// <summary>A function with the template's variables and the way to the emulators.</summary>
+    public FunctionSettings SettingsOf(FunctionWiring wiring)
+    {
+        var settings = FunctionSettingsOf.Wiring(wiring);
+        return settings with
+        {
+            Variables = settings.Variables.SetItems(
+            [
+                KeyValuePair.Create("AWS_REGION", Region),
+                KeyValuePair.Create("AWS_ACCESS_KEY_ID", "local"),
+                KeyValuePair.Create("AWS_SECRET_ACCESS_KEY", "local"),
+                KeyValuePair.Create("AWS_ENDPOINT_URL", MotoUrl),
+                KeyValuePair.Create("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.ServiceUrl),
+            ]),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        DynamoDb.Dispose();
+        http.Dispose();
+        await moto.DisposeAsync();
+        await dynamoDb.DisposeAsync();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Amazon.Runtime;
+using Amazon.SQS;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>The executables as Lambda runs them, each in a process of its own, against DynamoDB Local and moto.</summary>
+internal sealed class EmulatorBackend : IBackend
+{
+    private readonly ImmutableArray<FunctionProcess> processes;
+    private readonly LocalLambda lambda;
+    private readonly FileDeadLetters letters;
+    private readonly FunctionLog log;
+    private readonly AmazonSQSClient sqs;
+    private readonly ImmutableArray<string> queues;
+    private int reported;
+
+    private EmulatorBackend(EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, string place, TimeProvider time)
+    {
+        Place = place;
+        Directory.CreateDirectory(place);
+        letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
+        log = new FunctionLog(Path.Combine(place, "functions.log"));
+        var credentials = new BasicAWSCredentials("local", "local");
+        sqs = new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = world.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
+        queues = [.. wiring.Queues.Select(queue => $"{world.MotoUrl}/123456789012/{queue}")];
+        var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
+        Slots = new DynamoDbSlotStore(table, new LifecycleOptions().SlotRetention);
+        Notices = new DynamoDbNoticeLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        processes = [.. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each), executable, time, log.Write))];
+        lambda = new LocalLambda(
+            wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),
+            world.Stream, letters, time);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "emulators";
+
+    /// <inheritdoc/>
+    public string Place { get; }
+
+    /// <inheritdoc/>
+    public ISlotStore Slots { get; }
+
+    /// <inheritdoc/>
+    public INoticeLog Notices { get; }
+
+    /// <summary>Starts everything.</summary>
+    /// <exception cref="EmulatorException">An emulator cannot be had; the message says what to do.</exception>
+    public static async Task<EmulatorBackend> OpenAsync(
+        EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, FunctionExecutable executable, string place, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        await world.PrepareAsync(wiring, application, cancellationToken);
+        return new EmulatorBackend(world, wiring, executable, place, time);
+    }
+
+    /// <inheritdoc/>
+    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+        lambda.InvokeAsync(function, payload, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string> KeepAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        await letters.SendAsync(letter, cancellationToken);
+        return letters.Kept[^1];
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var queue in queues)
+        {
+            await foreach (var letter in EmulatedQueue.ReceiveAsync(sqs, queue, cancellationToken))
+                await letters.SendAsync(letter, cancellationToken);
+        }
+
+        ImmutableArray<string> found = [.. letters.Kept.Skip(reported)];
+        reported += found.Length;
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in processes)
+            await process.DisposeAsync();
+        sqs.Dispose();
+        log.Dispose();
+    }
+}

@@ -1,0 +1,18 @@
+using Watchkeeper.Cli.RuntimeApi;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>What all functions write, in one file.</summary>
+internal sealed class FunctionLog(string path) : IDisposable
+{
+    private readonly StreamWriter writer = new(path, append: true);
+    private readonly Lock gate = new();
+
+    public void Write(FunctionLine line)
+    {
+        lock (gate)
+            writer.WriteLine(line.IsError ? $"{line.Function}: {line.Text}" : line.Text);
+    }
+
+    public void Dispose() => writer.Dispose();
+}

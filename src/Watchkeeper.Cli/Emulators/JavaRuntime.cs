@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>Finds a Java that DynamoDB Local runs on.</summary>
+internal static class JavaRuntime
+{
+    /// <summary>The oldest that its jars can be loaded by and that its maker still supports.</summary>
+    private const int Oldest = 11;
+
+    private const string Install =
+        "Install a Java runtime (Debian: apt-get install openjdk-17-jre-headless) so that «java» is on the PATH, and run again.";
+
+    /// <summary>The full path of <c>java</c>.</summary>
+    /// <exception cref="EmulatorException">There is none, it does not run, or it is too old.</exception>
+    public static async Task<string> FindAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        var java = ToolPath.Find("java", options)
+            ?? throw Unfit("there is no «java» on the PATH");
+        await using var process = ChildProcess.Start(new ChildCommand(java, ["-version"], Environment.CurrentDirectory), options);
+        var exitCode = await process.WaitForExitAsync(cancellationToken);
+        if (exitCode != 0 || MajorVersion(process.Output.Lines()) is not { } major)
+            throw Unfit($"{java} does not say its version", $" It said:\n{process.Output.Quote()}");
+        if (major < Oldest)
+            throw Unfit($"{java} is Java {major}");
+        return java;
+    }
+
+    /// <summary>Reads <c>openjdk version "17.0.15" 2025-04-15</c>, or the older <c>java version "1.8.0_432"</c>, which is Java 8.</summary>
+    internal static int? MajorVersion(IEnumerable<string> output)
+    {
+        var quoted = output.FirstOrDefault(line => line.Contains(" version \"", StringComparison.Ordinal))?.Split('"')[1];
+        var numbers = quoted?.Split(['.', '-', '+', '_']) ?? [];
+        var major = numbers is ["1", var second, ..] ? second : numbers.FirstOrDefault();
+        return int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    private static EmulatorException Unfit(string found, string said = "") =>
+        new($"DynamoDB Local needs Java {Oldest} or newer, and {found}. {Install}{said}");
+}

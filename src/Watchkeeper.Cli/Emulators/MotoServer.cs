@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>
+/// A running <c>moto_server</c>, which emulates the other services: SNS, SES, SQS, Auto Scaling, Support and many more.
+/// It takes any credentials; what it was told is at <c>/moto-api/data.json</c>, and a POST to <c>/moto-api/reset</c> empties it.
+/// </summary>
+public sealed partial class MotoServer : IAsyncDisposable
+{
+    private const string Name = "moto_server";
+    private const string Install =
+        "Install it with «pip install 'moto[server]'» (Python 3), so that «moto_server» is on the PATH, and run again.";
+    private readonly ChildProcess _process;
+
+    private MotoServer(ChildProcess process, string serviceUrl)
+    {
+        _process = process;
+        ServiceUrl = serviceUrl;
+    }
+
+    /// <summary>What a client takes as its ServiceURL, and a function as AWS_ENDPOINT_URL.</summary>
+    public string ServiceUrl { get; }
+
+    /// <summary>The id of the Python process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts it, and returns when it listens.</summary>
+    /// <exception cref="EmulatorException">It cannot be had; the message says what to do.</exception>
+    public static async Task<MotoServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var file = ToolPath.Find(Name, options)
+            ?? throw new EmulatorException(
+                $"SNS, SES and the other services are emulated by moto, and there is no «{Name}» on the PATH. {Install}");
+        if (options.Port is { } wanted)
+            LoopbackPort.RequireFree(wanted, Name);
+        // Port 0 lets the server take a free one itself, so that nobody can take it in between.
+        string[] arguments = ["-H", "127.0.0.1", "-p", (options.Port ?? 0).ToString(CultureInfo.InvariantCulture)];
+        var process = ChildProcess.Start(new ChildCommand(file, arguments, Environment.CurrentDirectory), options);
+        string? url = null;
+        try
+        {
+            await Readiness.WaitAsync(process, Name, Install, options, _ => new((url = ListensAt(process)) is not null), cancellationToken);
+            return new MotoServer(process, url!);
+        }
+        finally
+        {
+            if (url is null)
+                await process.DisposeAsync();
+        }
+    }
+
+    /// <summary>Stops the process, with all its data.</summary>
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static string? ListensAt(ChildProcess process) =>
+        process.Output.Lines().Select(line => Listening().Match(line)).FirstOrDefault(match => match.Success)?.Groups["url"].Value;
+
+    [GeneratedRegex(@"Running on (?<url>http://127\.0\.0\.1:[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,36 @@
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>Makes in moto what the template would make in AWS, and the application that is watched.</summary>
+internal sealed class MotoSetup(QueryApi api)
+{
+    private static readonly string[] AddressVariables = ["WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_MAIL_TO"];
+
+    /// <summary>Queues and topics by their names, the mail addresses as verified ones, and the application's groups.</summary>
+    public async Task RunAsync(TemplateWiring wiring, EmbeddedApplication application, CancellationToken cancellationToken)
+    {
+        foreach (var queue in wiring.Queues)
+            await api.CallAsync("sqs", "2012-11-05", "CreateQueue", cancellationToken, ("QueueName", queue));
+        foreach (var topic in wiring.Topics)
+            await api.CallAsync("sns", "2010-03-31", "CreateTopic", cancellationToken, ("Name", topic));
+        foreach (var address in Addresses(wiring))
+            await api.CallAsync("email", "2010-12-01", "VerifyEmailIdentity", cancellationToken, ("EmailAddress", address));
+        await api.CallAsync(
+            "autoscaling", "2011-01-01", "CreateLaunchConfiguration", cancellationToken,
+            ("LaunchConfigurationName", "shop"), ("ImageId", "ami-12c6146b"), ("InstanceType", "t3.micro"));
+        foreach (var group in application.Scaling().Groups)
+        {
+            await api.CallAsync(
+                "autoscaling", "2011-01-01", "CreateAutoScalingGroup", cancellationToken,
+                ("AutoScalingGroupName", group.Name), ("LaunchConfigurationName", "shop"), ("AvailabilityZones.member.1", "us-east-1a"),
+                ("MinSize", $"{group.Min}"), ("MaxSize", $"{group.Max}"), ("DesiredCapacity", $"{group.Desired}"));
+        }
+    }
+
+    private static IEnumerable<string> Addresses(TemplateWiring wiring) => wiring.Functions
+        .SelectMany(each => AddressVariables.Select(name => each.Environment.GetValueOrDefault(name, "")))
+        .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Distinct(StringComparer.Ordinal);
+}

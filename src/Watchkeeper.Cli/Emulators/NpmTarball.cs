@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>One version of an npm package, known by the SHA-512 of its tarball.</summary>
+/// <param name="Package">The package's name in the registry.</param>
+/// <param name="Version">The exact version.</param>
+/// <param name="Integrity">The tarball's SHA-512 in base64, as lock files write it after <c>sha512-</c>.</param>
+internal sealed record NpmTarball(string Package, string Version, string Integrity)
+{
+    /// <summary>Fetches the tarball with <c>npm pack</c> (no scripts are run, no dependency comes along) and checks it.</summary>
+    /// <returns>The tarball's path in <paramref name="folder"/>, which must exist and be empty.</returns>
+    /// <exception cref="EmulatorException">No npm, no download, or other bytes than expected.</exception>
+    public async Task<string> FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        var npm = ToolPath.Find("npm", options) ?? throw new EmulatorException(
+            "DynamoDB Local is fetched once with npm, and there is no «npm» on the PATH. "
+            + "Install Node.js with npm (Debian: apt-get install npm) and run again.");
+        string[] arguments = ["pack", $"{Package}@{Version}", "--pack-destination", folder, "--loglevel=error"];
+        await using var process = ChildProcess.Start(new ChildCommand(npm, arguments, folder), options);
+        var exitCode = await process.WaitForExitAsync(cancellationToken);
+        if (exitCode != 0 || Directory.GetFiles(folder, "*.tgz") is not [var tarball])
+        {
+            throw new EmulatorException(
+                $"DynamoDB Local cannot be fetched: «npm pack {Package}@{Version}» failed (exit code {exitCode}). Check the network "
+                + $"and npm's registry setting (npm config get registry), and run again. It said:\n{process.Output.Quote()}");
+        }
+        await CheckAsync(tarball, cancellationToken);
+        return tarball;
+    }
+
+    private async Task CheckAsync(string tarball, CancellationToken cancellationToken)
+    {
+        await using var bytes = File.OpenRead(tarball);
+        var found = Convert.ToBase64String(await SHA512.HashDataAsync(bytes, cancellationToken));
+        if (!string.Equals(found, Integrity, StringComparison.Ordinal))
+        {
+            throw new EmulatorException(
+                $"The fetched {Package}@{Version} is not the one that we know, so it was not unpacked: its checksum is sha512-{found}, "
+                + $"expected sha512-{Integrity}. Run again; if it happens again, the registry that npm uses serves another file: "
+                + "set npm to another one (npm config set registry URL).");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>Sets up what moto emulates, by AWS's Query protocol: calls that the product itself never makes, so no client of it has them.</summary>
+internal sealed class QueryApi(HttpClient http, string serviceUrl, string region)
+{
+    /// <summary>Makes one call; parameters are name and value in turn.</summary>
+    /// <exception cref="EmulatorException">It was refused.</exception>
+    public async Task CallAsync(
+        string service, string version, string action, CancellationToken cancellationToken, params (string Name, string Value)[] parameters)
+    {
+        using var content = new FormUrlEncodedContent(
+        [
+            new("Action", action),
+            new("Version", version),
+            .. parameters.Select(each => KeyValuePair.Create(each.Name, each.Value)),
+        ]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serviceUrl)) { Content = content };
+        // An emulator checks no signature; it finds the service and region in the credential's scope.
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential=local/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        using var answer = await http.SendAsync(request, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+            throw new EmulatorException($"moto refused {service} {action}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+    }
+}

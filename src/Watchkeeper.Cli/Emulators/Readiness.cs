@@ -1,0 +1,41 @@
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>Waits until a started emulator answers.</summary>
+internal static class Readiness
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Asks <paramref name="isReady"/> again and again until it says true.</summary>
+    /// <exception cref="EmulatorException">The process ended, or was not ready in time; its last output is in the message.</exception>
+    public static async Task WaitAsync(
+        ChildProcess process,
+        string emulator,
+        string advice,
+        EmulatorOptions options,
+        Func<CancellationToken, ValueTask<bool>> isReady,
+        CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.ReadyWithin, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            while (!await isReady(either.Token))
+            {
+                if (process.HasExited)
+                {
+                    var exitCode = await process.WaitForExitAsync(either.Token);
+                    throw new EmulatorException(
+                        $"{emulator} ended while it started (exit code {exitCode}). {advice} It said:\n{process.Output.Quote()}");
+                }
+                await Task.Delay(s_pause, options.Time, either.Token);
+            }
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EmulatorException(
+                $"{emulator} did not answer within {options.ReadyWithin.TotalSeconds:0} seconds. It needs longer on a machine that is "
+                + $"busy with other things: run again when it is less so. It said:\n{process.Output.Quote()}",
+                late);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Channels;
+using Watchkeeper.Aws.Events;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Takes further events by HTTP, on this machine's loopback address alone.</summary>
+internal sealed class EventInbox : IAsyncDisposable
+{
+    // EventBridge, SNS and Lambda's asynchronous invocation take at most one mebibyte.
+    private const int MostBytes = 1 << 20;
+
+    private readonly HttpListener listener;
+    private readonly Channel<EventFile> arrived = Channel.CreateBounded<EventFile>(100);
+    private readonly Task loop;
+    private int count;
+
+    private EventInbox(HttpListener listener, string address)
+    {
+        this.listener = listener;
+        Address = address;
+        loop = ListenAsync();
+    }
+
+    /// <summary>Where to post to.</summary>
+    public string Address { get; }
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="RunException">The port is in use.</exception>
+    public static EventInbox Listen(int port)
+    {
+        var chosen = port == 0 ? FreePort() : port;
+        var address = $"http://127.0.0.1:{chosen}/events/";
+        var listener = new HttpListener { Prefixes = { address } };
+        try
+        {
+            listener.Start();
+        }
+        catch (HttpListenerException)
+        {
+            throw new RunException($"Port {chosen} of 127.0.0.1 is in use. Give another with --port, or --port 0 for a free one.");
+        }
+
+        return new EventInbox(listener, address);
+    }
+
+    /// <summary>The next event; null where none came for a while.</summary>
+    public async Task<EventFile?> NextAsync(TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(wait, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            return await arrived.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        listener.Close();
+        await loop;
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ListenAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                await TakeAsync(await listener.GetContextAsync());
+            }
+            catch (Exception end) when (end is HttpListenerException or ObjectDisposedException && !listener.IsListening)
+            {
+                arrived.Writer.TryComplete();
+                return;
+            }
+            catch (Exception gone) when (gone is HttpListenerException or IOException)
+            {
+                // The caller went away in the middle; there is nobody to answer.
+            }
+        }
+    }
+
+    private async Task TakeAsync(HttpListenerContext context)
+    {
+        var response = context.Response;
+        if (context.Request.HttpMethod != "POST")
+        {
+            response.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
+        }
+        else if (await ReadAsync(context.Request.InputStream) is { } body)
+        {
+            await arrived.Writer.WriteAsync(new EventFile($"POST {++count}", body, EventTime.Of(body)));
+            response.StatusCode = (int)HttpStatusCode.Accepted;
+        }
+        else
+        {
+            response.StatusCode = (int)HttpStatusCode.RequestEntityTooLarge;
+        }
+
+        response.Close();
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body)
+    {
+        var buffer = new byte[MostBytes + 1];
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false);
+        return length > MostBytes ? null : buffer.AsMemory(0, length);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>One object for each part of each event, and nothing else.</summary>
+internal sealed class JsonOutput(TextWriter output) : IRunOutput
+{
+    // Chinese titles and addresses stay readable; what could break a line or a terminal is still escaped.
+    private static readonly RunJson Json = new(new JsonSerializerOptions(RunJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    });
+
+    /// <inheritdoc/>
+    public void Begin(IBackend backend, string events, int count)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Show(EventFile file, ImmutableArray<EventOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+            output.WriteLine(JsonSerializer.Serialize(outcome, Json.EventOutcome));
+        output.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Show(ImmutableArray<Consequence> consequences)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void End(RunSummary summary)
+    {
+    }
+}

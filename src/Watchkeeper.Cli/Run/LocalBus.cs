@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Patterns;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Who gets an event: what EventBridge, SNS and CloudWatch would do, by the template and nothing else.</summary>
+internal sealed class LocalBus
+{
+    private readonly TemplateWiring wiring;
+    private readonly ImmutableArray<(EventRule Rule, EventPattern Pattern)> rules;
+
+    private LocalBus(TemplateWiring wiring, ImmutableArray<(EventRule Rule, EventPattern Pattern)> rules)
+    {
+        this.wiring = wiring;
+        this.rules = rules;
+    }
+
+    /// <summary>A bus over the template's rules.</summary>
+    /// <exception cref="RunException">EventBridge would refuse a rule's pattern.</exception>
+    public static LocalBus Over(TemplateWiring wiring)
+    {
+        var rules = ImmutableArray.CreateBuilder<(EventRule, EventPattern)>();
+        foreach (var rule in wiring.Rules.Where(rule => rule.IsEnabled))
+        {
+            var parsed = EventPattern.Parse(rule.Pattern);
+            if (!parsed.IsAccepted)
+                throw new RunException($"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): {parsed.Error}");
+            rules.Add((rule, parsed.Pattern));
+        }
+
+        return new LocalBus(wiring, rules.ToImmutable());
+    }
+
+    /// <summary>The logical ids of the functions that get the payload; or why there are none.</summary>
+    public Routing Route(ReadOnlyMemory<byte> payload) => EventShape.Of(payload) switch
+    {
+        EventShape.EventBridge => ByRule(payload),
+        EventShape.SnsEvent or EventShape.AlarmNotification => new Routing([.. wiring.Subscriptions
+            .Where(subscription => subscription.Protocol == "lambda").Select(subscription => subscription.Endpoint)]),
+        EventShape.DirectAlarm => new Routing(wiring.AlarmActions),
+        EventShape.TrailRecord or EventShape.TrailLogFile => new Routing(["TrailFunction"]),
+        // What is no event at all can only come by a direct invocation; the function says what is wrong with it.
+        _ => new Routing(wiring.AlarmActions),
+    };
+
+    private Routing ByRule(ReadOnlyMemory<byte> payload)
+    {
+        using var document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
+        var anEvent = document.RootElement;
+        ImmutableArray<string> functions =
+        [
+            .. rules.Where(rule => rule.Pattern.Matches(anEvent)).Select(rule => rule.Rule.Function),
+            .. ScheduledFor(anEvent),
+        ];
+        return functions.IsEmpty
+            ? new Routing([], $"no rule of template.yaml matches it (source {Text(anEvent, "source")}, detail-type {Text(anEvent, "detail-type")})")
+            : new Routing([.. functions.Distinct(StringComparer.Ordinal)]);
+    }
+
+    // EventBridge names the rule behind a schedule's tick as its only resource: …:rule/STACK-RULE-SUFFIX.
+    private IEnumerable<string> ScheduledFor(JsonElement anEvent) =>
+        Text(anEvent, "detail-type") == "Scheduled Event"
+            && anEvent.TryGetProperty("resources", out var resources) && resources.ValueKind is JsonValueKind.Array
+            ? wiring.Schedules.Where(schedule => resources.EnumerateArray().Any(resource => Names(resource, schedule.Name)))
+                .Select(schedule => schedule.Function)
+            : [];
+
+    private static bool Names(JsonElement resource, string rule) =>
+        resource.ValueKind is JsonValueKind.String && resource.GetString()!.Contains(rule, StringComparison.Ordinal);
+
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "missing";
+
+    /// <param name="Functions">Who gets it.</param>
+    /// <param name="Nobody">Why nobody does; null where somebody does.</param>
+    internal sealed record Routing(ImmutableArray<string> Functions, string? Nobody = null);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Lambda, as far as a run needs it: the template's functions with their retries, dead letters and streams.</summary>
+internal sealed class LocalLambda
+{
+    private readonly ImmutableDictionary<string, AsynchronousQueue> queues;
+    private readonly ImmutableArray<StreamFeed> feeds;
+    private readonly IDeadLetters letters;
+    private readonly TimeProvider time;
+    private int requests;
+
+    /// <summary>Lambda over these functions.</summary>
+    /// <param name="wiring">What is wired to what.</param>
+    /// <param name="functions">The functions, by logical id.</param>
+    /// <param name="changes">The table's changes.</param>
+    /// <param name="letters">Where goes what fails to the end.</param>
+    /// <param name="time">The clock.</param>
+    public LocalLambda(
+        TemplateWiring wiring, ImmutableDictionary<string, IFunction> functions, IChangeSource changes, IDeadLetters letters, TimeProvider time)
+    {
+        (this.letters, this.time) = (letters, time);
+        // Lambda waits a minute, then two; nothing here gets better by waiting.
+        queues = wiring.Functions.ToImmutableDictionary(
+            each => each.LogicalId,
+            each => new AsynchronousQueue(functions[each.LogicalId], each.Retry, RetryWaits.None, NextId, time, GiveUpAsync),
+            StringComparer.Ordinal);
+        feeds = [.. wiring.Streams.Select(each => new StreamFeed(
+            each,
+            new StreamBatches(functions[each.Function], each, RetryWaits.None, NextId, time, GiveUpAsync),
+            changes))];
+    }
+
+    /// <summary>Hands an event to a function, asynchronously with its retries.</summary>
+    public async Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var result = await queues[function].DeliverAsync(payload, null, cancellationToken);
+        return result.Error is { } error ? new FunctionAnswer(null, error.Message) : Answer(result.Payload);
+    }
+
+    /// <summary>Feeds the table's changes until there are none left.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        bool any;
+        do
+        {
+            any = false;
+            foreach (var feed in feeds)
+                any |= await feed.PumpAsync(cancellationToken);
+        }
+        while (any);
+    }
+
+    private static FunctionAnswer Answer(ReadOnlyMemory<byte> answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.ValueKind is JsonValueKind.Object && document.RootElement.TryGetProperty("results", out _)
+            ? new FunctionAnswer(document.RootElement.Deserialize(FunctionsJson.Default.IntakeReport), null)
+            : new FunctionAnswer(null, null);
+    }
+
+    private string NextId() => string.Create(
+        CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref requests):d12}");
+
+    private Task GiveUpAsync(GivenUpInvocation given) => letters.SendAsync(
+        new DeadLetter
+        {
+            Function = given.FunctionArn.Split(':')[^1],
+            Payload = given.Invocation.Payload,
+            Path = "$",
+            Reason = $"the function failed {given.Attempts} times: {given.Last?.Error?.Message}",
+            At = time.GetUtcNow(),
+        },
+        CancellationToken.None);
+
+    private Task GiveUpAsync(GivenUpRecords given) => letters.SendAsync(
+        new DeadLetter
+        {
+            Function = given.FunctionArn.Split(':')[^1],
+            Payload = StreamRecord.Event(given.Records),
+            Path = "$.Records",
+            Reason = $"the function failed {given.Attempts} times: {given.Last?.Error?.Message}",
+            At = time.GetUtcNow(),
+        },
+        CancellationToken.None);
+}

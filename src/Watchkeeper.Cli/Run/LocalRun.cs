@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Feeds events one after the other, lets what follows from each come to rest, and shows it.</summary>
+internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output, StoryClock time)
+{
+    private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
+    private readonly Consequences consequences = new(backend.Notices);
+    private int events;
+    private int deadLetters;
+
+    /// <summary>Feeds one event and everything that follows from it.</summary>
+    public async Task FeedAsync(EventFile file, CancellationToken cancellationToken)
+    {
+        events++;
+        if (file.Time is { } happened)
+            time.MoveTo(happened);
+        var fed = ImmutableArray.CreateBuilder<EventOutcome>();
+        var routing = bus.Route(file.Bytes);
+        if (routing.Nobody is { } reason)
+            fed.Add(await KeepAsync(file, reason, cancellationToken));
+        foreach (var function in routing.Functions)
+            fed.AddRange(await InvokeAsync(file, function, cancellationToken));
+        await backend.SettleAsync(cancellationToken);
+        var followed = await consequences.NewAsync(incidents, cancellationToken);
+        Show(file, fed.ToImmutable(), followed);
+    }
+
+    /// <summary>Hands a schedule's tick to its function and lets what follows come to rest.</summary>
+    public async Task TickAsync(string function, ReadOnlyMemory<byte> tick, CancellationToken cancellationToken)
+    {
+        var answer = await backend.InvokeAsync(function, tick, cancellationToken);
+        if (answer.Error is { } error)
+            throw new RunException($"{function} failed: {error}");
+        await backend.SettleAsync(cancellationToken);
+        output.Show(await consequences.NewAsync(incidents, cancellationToken));
+    }
+
+    /// <summary>What it all came to.</summary>
+    public async Task<RunSummary> SummariseAsync(TimeSpan took, CancellationToken cancellationToken)
+    {
+        deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
+        var lasting = ImmutableArray.CreateBuilder<Slot>();
+        await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
+            lasting.Add(slot);
+        return new RunSummary
+        {
+            Events = events,
+            Outcomes = outcomes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Lasting = [.. lasting.OrderByDescending(slot => slot.Incident!.Severity).ThenBy(slot => slot.Incident!.OpenedAt)],
+            Incidents = incidents.Count,
+            Messages = consequences.Messages,
+            Reactions = consequences.Reactions,
+            DeadLetters = deadLetters,
+            Took = took,
+        };
+    }
+
+    private async Task<IEnumerable<EventOutcome>> InvokeAsync(EventFile file, string function, CancellationToken cancellationToken)
+    {
+        var answer = await backend.InvokeAsync(function, file.Bytes, cancellationToken);
+        // Asking every queue after every event would be most of a run's work: it is done when there is something to find, and at the end.
+        var some = answer.Error is not null || (answer.Report?.Results.Any(result => result.Path is not null) ?? false);
+        var letters = some ? await backend.NewDeadLettersAsync(cancellationToken) : [];
+        deadLetters += letters.Length;
+        if (answer.Error is { } error)
+        {
+            return
+            [
+                new EventOutcome
+                {
+                    File = file.Name,
+                    Function = function,
+                    Outcome = Kebab.Of(Outcome.Failed),
+                    Reason = error,
+                    DeadLetter = letters.LastOrDefault(),
+                },
+            ];
+        }
+
+        if (answer.Report is null)
+            return [new EventOutcome { File = file.Name, Function = function, Outcome = Kebab.Of(Outcome.Ignored), Reason = "no-signal" }];
+        var results = answer.Report.Results;
+        foreach (var incident in results.Select(result => result.Incident).OfType<string>())
+            incidents.Add(incident);
+        return Outcomes(file, function, results, letters);
+    }
+
+    private static List<EventOutcome> Outcomes(
+        EventFile file, string function, ImmutableArray<IntakeResult> results, ImmutableArray<string> letters)
+    {
+        var next = 0;
+        return [.. results.Select(result => new EventOutcome
+        {
+            File = file.Name,
+            Function = function,
+            Outcome = result.Outcome,
+            Reason = result.Reason,
+            Path = result.Path,
+            Incident = result.Incident,
+            Status = result.Status,
+            Fingerprint = result.Fingerprint,
+            Severity = result.Severity,
+            Title = result.Title,
+            EventId = result.EventId is { Length: > 0 } id ? id : null,
+            DeadLetter = result.Path is not null && next < letters.Length ? letters[next++] : null,
+        })];
+    }
+
+    private async Task<EventOutcome> KeepAsync(EventFile file, string reason, CancellationToken cancellationToken)
+    {
+        var letter = new DeadLetter
+        {
+            Function = "template.yaml",
+            Payload = file.Bytes,
+            Path = "$.source",
+            Reason = reason,
+            At = time.GetUtcNow(),
+        };
+        var kept = await backend.KeepAsync(letter, cancellationToken);
+        deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
+        return new EventOutcome
+        {
+            File = file.Name,
+            Outcome = Kebab.Of(Outcome.Failed),
+            Reason = reason,
+            Path = letter.Path,
+            DeadLetter = kept,
+        };
+    }
+
+    private void Show(EventFile file, ImmutableArray<EventOutcome> fed, ImmutableArray<Consequence> followed)
+    {
+        foreach (var outcome in fed)
+            outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
+        // What followed is shown once, with the part of the event whose incident it belongs to.
+        var told = new HashSet<Consequence>();
+        output.Show(file, [.. fed.Select(outcome => outcome with
+        {
+            Consequences = [.. followed.Where(each => each.Incident == outcome.Incident && told.Add(each))],
+        })]);
+        if (followed.Where(each => !told.Contains(each)).ToImmutableArray() is { IsEmpty: false } rest)
+            output.Show(rest);
+    }
+}

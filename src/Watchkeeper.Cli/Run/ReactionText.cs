@@ -1,0 +1,19 @@
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>What a reaction did, in half a line.</summary>
+internal static class ReactionText
+{
+    public static string Of(ReactionRecord record)
+    {
+        var action = record.Action switch
+        {
+            ReactionAction.SetDesiredCapacity set => $"desired capacity of {set.Group} from {set.From} to {set.To}",
+            ReactionAction.MarkUnhealthy mark => $"{mark.Instance} of {mark.Group} unhealthy, to be replaced",
+            _ => "",
+        };
+        string?[] parts = [action, record.Refusal is { } refusal ? Kebab.Of(refusal) : null, record.Detail];
+        return string.Join("; ", parts.Where(part => part is { Length: > 0 }));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Finds what a run needs in the folders around it.</summary>
+internal static class Repository
+{
+    private const string TemplateName = "template.yaml";
+
+    /// <summary>The template: as given, or the nearest template.yaml here or above.</summary>
+    /// <exception cref="RunException">There is none.</exception>
+    public static string Template(string? given)
+    {
+        if (given is not null)
+            return File.Exists(given) ? Path.GetFullPath(given) : throw new RunException($"There is no template «{given}».");
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, TemplateName)))
+                return Path.Combine(folder.FullName, TemplateName);
+        }
+
+        throw new RunException($"There is no {TemplateName} here or in a folder above. Run it inside the repository, or give --template.");
+    }
+
+    /// <summary>The wiring that the template describes.</summary>
+    /// <exception cref="RunException">It cannot be read; the message holds every problem.</exception>
+    public static TemplateWiring Wiring(string template, IReadOnlyDictionary<string, string> parameters, PhysicalNames names)
+    {
+        var options = new WiringOptions
+        {
+            Parameters = parameters.ToImmutableDictionary(StringComparer.Ordinal)
+                .SetItem("MailAddress", parameters.GetValueOrDefault("MailAddress", "operations@shop.example")),
+            Names = names,
+        };
+        return WiringReader.Read(File.ReadAllText(template), options) switch
+        {
+            WiringReading.Read read => read.Wiring,
+            WiringReading.Refused refused => throw new RunException(
+                $"{template} cannot be used:{string.Concat(refused.Problems.Select(problem => $"\n- {problem}"))}"),
+            _ => throw new InvalidOperationException("the template was read as nothing"),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>One run from beginning to end: sets the backend up, feeds the events, ticks the schedules, sums up.</summary>
+internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProvider real)
+{
+    private readonly StoryClock time = new(real);
+
+    /// <summary>Runs; without <see cref="RunOptions.Once"/> until it is cancelled.</summary>
+    /// <exception cref="RunException">It cannot begin or go on.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var began = real.GetTimestamp();
+        var template = Repository.Template(options.Template);
+        var folder = Path.GetDirectoryName(template)!;
+        var eventsPath = options.Events ?? Path.Combine(folder, "events");
+        var files = EventFiles.Load(eventsPath);
+        var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
+        await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
+        await using var world = options.Backend == "emulators" ? await EmulatedWorld.StartAsync(EmulatorsIn(folder), cancellationToken) : null;
+        var names = world is null ? new PhysicalNames() : new PhysicalNames { QueueEndpoint = new Uri(world.MotoUrl) };
+        var wiring = Repository.Wiring(template, options.Parameters, names);
+        var bus = LocalBus.Over(wiring);
+        await using IBackend backend = world is null
+            ? EmbeddedBackend.Open(wiring, options.Data ?? NewFolder(), application, time)
+            : await EmulatorBackend.OpenAsync(
+                world, wiring, application, FunctionProgram.Find(options.Executable), options.Data ?? NewFolder(), real, cancellationToken);
+        var run = new LocalRun(backend, bus, output, time);
+        output.Begin(backend, eventsPath, files.Length);
+        foreach (var file in files)
+            await run.FeedAsync(file, cancellationToken);
+        // Real processes know the real time alone, in which the story is long over.
+        if (world is null)
+            await TickAsync(run, wiring, cancellationToken);
+        output.End(await run.SummariseAsync(real.GetElapsedTime(began), cancellationToken));
+        time.GoLive();
+        if (inbox is not null)
+            await GoOnAsync(run, wiring, inbox, cancellationToken);
+    }
+
+    private EmulatorOptions EmulatorsIn(string folder) =>
+        new() { Root = folder, Time = real, Progress = Console.Error.WriteLine };
+
+    private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
+    {
+        foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
+            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, time.GetUtcNow()), cancellationToken);
+    }
+
+    private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync($"POST further events to {inbox.Address} (one JSON event a request); Ctrl+C ends.");
+        var tick = TimeSpan.FromMinutes(1);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (await inbox.NextAsync(tick, time, cancellationToken) is { } file)
+                await run.FeedAsync(file, cancellationToken);
+            else
+                await TickAsync(run, wiring, cancellationToken);
+        }
+    }
+
+    // A folder of its own for each run, named by its beginning, so that a second run does not meet the first one's incidents.
+    private string NewFolder()
+    {
+        var name = real.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
+        return Path.Combine(".watchkeeper", "runs", name);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Patterns;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Feeds one function with the table's changes by a mapping of the template: its filters, its batches, its retries.</summary>
+internal sealed class StreamFeed
+{
+    private readonly string reader;
+    private readonly ImmutableArray<EventPattern> filters;
+    private readonly StreamBatches batches;
+    private readonly IChangeSource source;
+
+    /// <summary>A feed by a mapping.</summary>
+    /// <exception cref="RunException">Lambda would refuse a filter's pattern.</exception>
+    public StreamFeed(StreamMapping mapping, StreamBatches batches, IChangeSource source)
+    {
+        (reader, this.batches, this.source) = (mapping.Name, batches, source);
+        filters = [.. mapping.Filters.Select(Parse)];
+    }
+
+    /// <summary>Feeds what is new. False where nothing was.</summary>
+    public async Task<bool> PumpAsync(CancellationToken cancellationToken)
+    {
+        var records = await source.ReadAsync(reader, cancellationToken);
+        if (records.IsEmpty)
+            return false;
+        await batches.DeliverAsync([.. records.Where(IsWanted)], cancellationToken);
+        await source.AdvanceAsync(reader, records, cancellationToken);
+        return true;
+    }
+
+    private static EventPattern Parse(StreamFilter filter)
+    {
+        var parsed = EventPattern.Parse(filter.Pattern);
+        return parsed.IsAccepted
+            ? parsed.Pattern
+            : throw new RunException($"Lambda would refuse the stream filter at {filter.Place} of template.yaml: {parsed.Error}");
+    }
+
+    private bool IsWanted(StreamRecord record)
+    {
+        using var document = JsonDocument.Parse(record.Json);
+        return filters.IsEmpty || filters.Any(filter => filter.Matches(document.RootElement));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Spectre.Console;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>The story of a run for people to read. Event text is shown escaped and without control characters.</summary>
+internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
+{
+    private string place = "";
+
+    /// <inheritdoc/>
+    public void Begin(IBackend backend, string events, int count)
+    {
+        place = backend.Place + Path.DirectorySeparatorChar;
+        console.MarkupLine($"[bold]Watchkeeper[/] local run on {Safe(backend.Name)}: {count} events from {Safe(events)}");
+        console.MarkupLine($"[grey]messages, dead letters and data in {Safe(backend.Place)}[/]");
+        console.WriteLine();
+    }
+
+    /// <inheritdoc/>
+    public void Show(EventFile file, ImmutableArray<EventOutcome> outcomes)
+    {
+        var time = file.Time?.UtcDateTime.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "--:--";
+        console.MarkupLine($"[grey]{time,-14}[/] {Safe(file.Name)}");
+        foreach (var outcome in outcomes)
+        {
+            console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{Safe(outcome.Incident is { } id ? $" {id}" : "")}[/]");
+            if (outcome.DeadLetter is { } letter)
+                console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(letter))}");
+            Show(outcome.Consequences);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Show(ImmutableArray<Consequence> consequences)
+    {
+        foreach (var each in consequences)
+        {
+            var sign = each.Kind == "reaction" ? "*" : "→";
+            var what = each.Kind == "reaction" ? $"{each.What} {each.Status}" : $"{Way(each.Channel!)} {each.Status}";
+            console.MarkupLine($"{Margin}  {sign} {Safe(what)}: [grey]{Safe(Short(each.Detail))}[/]");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void End(RunSummary summary)
+    {
+        console.WriteLine();
+        if (summary.Lasting.Length > 0)
+            console.Write(Table(summary));
+        console.MarkupLine($"[bold]{summary.Events}[/] events: {Counts(summary.Outcomes)}");
+        console.MarkupLine($"[bold]{summary.Incidents}[/] incidents, {summary.Lasting.Length} of them lasting");
+        console.MarkupLine($"messages: {Counts(summary.Messages)}");
+        console.MarkupLine($"reactions: {Counts(summary.Reactions)}");
+        console.MarkupLine($"dead letters: {summary.DeadLetters}");
+        console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[grey]took {summary.Took.TotalSeconds:0.0} s[/]"));
+    }
+
+    // An ARN is known by its last part; all are in the account that runs.
+    private static string Way(string channel) =>
+        channel.Contains("arn:", StringComparison.Ordinal) ? $"{channel.Split(' ')[0]} {channel.Split(':')[^1]}" : channel;
+
+    private static string Margin => new(' ', 15);
+
+    private static Table Table(RunSummary summary)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Title("Incidents that last");
+        table.AddColumns("severity", "status", "since (UTC)", "signals", "what", "id");
+        foreach (var incident in summary.Lasting.Select(slot => slot.Incident!))
+        {
+            table.AddRow(
+                Badge(Kebab.Of(incident.Severity)).TrimEnd(),
+                Kebab.Of(incident.Status),
+                incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                incident.Signals.ToString(CultureInfo.InvariantCulture),
+                Safe(incident.Subject.Title),
+                Safe(incident.Id));
+        }
+
+        return table;
+    }
+
+    private static string Reason(EventOutcome outcome) => outcome.Outcome switch
+    {
+        "failed" => $"[red]not understood:[/] {Safe(outcome.Path ?? "")} {Safe(outcome.Reason)}",
+        "recorded" => $"[bold]{Safe(outcome.Reason)}[/]",
+        _ => $"[grey]{Safe(outcome.Outcome)}: {Safe(outcome.Reason)}[/]",
+    };
+
+    private static string Badge(string? severity) => severity switch
+    {
+        "critical" => "[white on red]CRITICAL[/] ",
+        "high" => "[red]HIGH[/] ",
+        "medium" => "[yellow]MEDIUM[/] ",
+        "low" => "[blue]LOW[/] ",
+        "info" => "[grey]INFO[/] ",
+        _ => "",
+    };
+
+    private static string Counts(ImmutableSortedDictionary<string, int> counts) => counts.IsEmpty
+        ? "none"
+        : string.Join(", ", counts.Select(each => $"{each.Value} {Safe(each.Key)}"));
+
+    private string Short(string path) => path.StartsWith(place, StringComparison.Ordinal) ? path[place.Length..] : path;
+
+    private static string Safe(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '·' : c)).EscapeMarkup();
+}

@@ -1,0 +1,134 @@
+using System.Threading.Channels;
+
+namespace Watchkeeper.Cli.RuntimeApi;
+
+/// <summary>
+/// The conversation with one process of a function: an invocation is offered, taken, and answered, or it ends with the process. It
+/// keeps the time limits of both phases.
+/// </summary>
+internal sealed class RuntimeSession : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Channel<Handover> offers = Channel.CreateUnbounded<Handover>();
+    private readonly FunctionSettings settings;
+    private readonly TimeProvider time;
+    private readonly ITimer initLimit;
+    private ITimer? limit;
+    private Handover? waiting;
+    private Handover? taken;
+    private Func<Handover, InvocationResult>? end;
+
+    public RuntimeSession(FunctionSettings settings, TimeProvider time)
+    {
+        (this.settings, this.time) = (settings, time);
+        initLimit = time.CreateTimer(
+            _ => End(FunctionError.TimedOut, TimedOutAfter(settings.InitTimeout)), null, settings.InitTimeout, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The function's ARN, which each invocation is told.</summary>
+    public string Arn => settings.Arn;
+
+    /// <summary>True once the process cannot serve any more: it has failed to start, timed out, or ended.</summary>
+    public bool IsOver
+    {
+        get
+        {
+            lock (gate)
+                return end is not null;
+        }
+    }
+
+    /// <summary>Offers an invocation; one at a time.</summary>
+    public Task<InvocationResult> OfferAsync(FunctionInvocation invocation)
+    {
+        var handover = new Handover(invocation);
+        lock (gate)
+        {
+            if (end is not null)
+                handover.Finish(end(handover));
+            else
+            {
+                waiting = handover;
+                offers.Writer.TryWrite(handover);
+            }
+        }
+
+        return handover.Answer;
+    }
+
+    /// <summary>The process asks for work. Null where it has not answered the last invocation yet, or the session is over.</summary>
+    /// <exception cref="OperationCanceledException">It hung up.</exception>
+    public async Task<Handover?> TakeAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (taken is not null || end is not null)
+                return null;
+            initLimit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        while (await offers.Reader.WaitToReadAsync(cancellationToken))
+        {
+            lock (gate)
+            {
+                if (end is null && offers.Reader.TryRead(out var offer))
+                    return Take(offer);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The process answers. False where no such invocation is in its hands.</summary>
+    public bool Answer(string requestId, InvocationResult result)
+    {
+        lock (gate)
+        {
+            if (taken?.Invocation.RequestId != requestId)
+                return false;
+            taken.Finish(result);
+            taken = null;
+            limit?.Dispose();
+            return true;
+        }
+    }
+
+    /// <summary>The process could not start, and says why.</summary>
+    public void FailStart(InvocationResult error) => End(_ => error);
+
+    /// <summary>Nothing more will come from the process. The first word on the reason stands.</summary>
+    public void End(string type, string message) =>
+        End(handover => InvocationResult.Failed(FunctionError.Of(type, handover.Invocation.RequestId, message)));
+
+    public void Dispose()
+    {
+        End(FunctionError.Exited, "Runtime exited without providing a reason");
+        initLimit.Dispose();
+        limit?.Dispose();
+    }
+
+    private static string TimedOutAfter(TimeSpan span) => FormattableString.Invariant($"Task timed out after {span.TotalSeconds:0.00} seconds");
+
+    private void End(Func<Handover, InvocationResult> result)
+    {
+        lock (gate)
+        {
+            if (end is not null)
+                return;
+            end = result;
+            offers.Writer.TryComplete();
+            taken?.Finish(end(taken));
+            waiting?.Finish(end(waiting));
+        }
+    }
+
+    private Handover Take(Handover offer)
+    {
+        (taken, waiting) = (offer, null);
+        offer.Deadline = time.GetUtcNow() + settings.Timeout;
+        limit?.Dispose();
+        limit = time.CreateTimer(
+            _ => End(FunctionError.TimedOut, TimedOutAfter(settings.Timeout)), null, settings.Timeout, Timeout.InfiniteTimeSpan);
+        return offer;
+    }
+}

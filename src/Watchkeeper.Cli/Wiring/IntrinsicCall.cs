@@ -1,0 +1,26 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>An intrinsic function of CloudFormation in either of its spellings: <c>!Ref X</c> or <c>{Ref: X}</c>.</summary>
+/// <param name="Name">Without <c>!</c> and without <c>Fn::</c>.</param>
+/// <param name="Argument">What it is applied to.</param>
+internal readonly record struct IntrinsicCall(string Name, YamlNode Argument)
+{
+    private const string LongPrefix = "Fn::";
+
+    /// <summary>The call that the node is; null for a node that is plain data.</summary>
+    public static IntrinsicCall? Of(YamlNode node)
+    {
+        // «!!str» and the like are YAML's own and come as «tag:yaml.org,…».
+        if (!node.Tag.IsEmpty && node.Tag.Value is ['!', .. { Length: > 0 } name])
+            return new(name, node);
+        if (node is not YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } }] } map)
+            return null;
+        if (key == "Ref")
+            return new(key, map.Children[0].Value);
+        return key.StartsWith(LongPrefix, StringComparison.Ordinal)
+            ? new(key[LongPrefix.Length..], map.Children[0].Value)
+            : null;
+    }
+}

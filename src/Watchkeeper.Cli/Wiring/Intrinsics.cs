@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>
+/// Works values out as CloudFormation does: references, attributes, substitutions and conditions. Only what is asked for is worked
+/// out, so that a function unknown here hurts only where the wiring depends on it.
+/// </summary>
+internal sealed class Intrinsics
+{
+    private readonly TemplateSymbols _symbols;
+    private readonly ProblemList _problems;
+    private readonly Substitution _substitution;
+    private readonly Conditions _conditions;
+    private readonly ListFunctions _lists;
+
+    public Intrinsics(TemplateSymbols symbols, ProblemList problems)
+    {
+        _symbols = symbols;
+        _problems = problems;
+        _substitution = new Substitution(this, problems);
+        _conditions = new Conditions(this, symbols, problems);
+        _lists = new ListFunctions(this);
+    }
+
+    /// <summary>The value of a node. A problem is told once, and leaves <see cref="TemplateValue.Broken"/> behind.</summary>
+    /// <param name="node">Where to begin.</param>
+    /// <param name="key">The path of keys to the node, for problems.</param>
+    public TemplateValue Evaluate(YamlNode node, string key) =>
+        IntrinsicCall.Of(node) is { } call ? Apply(call, Place.Of(node), key) : Data(node, key);
+
+    /// <summary>Whether the condition of that name holds.</summary>
+    public bool Holds(string condition, Place place, string key) => _conditions.Holds(condition, place, key);
+
+    /// <summary>What <c>Ref</c> gives for a name.</summary>
+    public TemplateValue Reference(string name, Place place, string key)
+    {
+        if (name == "AWS::NoValue")
+            return new TemplateValue.Nothing(place);
+        if ((_symbols.Names.Pseudo(name) ?? _symbols.Parameters.GetValueOrDefault(name)) is { } value)
+            return new TemplateValue.Text(place, value);
+        if (_symbols.ResourceTypes.TryGetValue(name, out var type))
+            return new TemplateValue.Text(place, _symbols.Names.Reference(type, name), Resource: name);
+        return Broken(place, key, $"«{name}» is no parameter and no resource of this template");
+    }
+
+    /// <summary>What <c>Fn::GetAtt</c> gives for <c>Resource.Attribute</c>.</summary>
+    public TemplateValue Attribute(string path, Place place, string key)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 1)
+            return Broken(place, key, $"«{path}» must be a resource, a dot and an attribute, such as IncidentTable.Arn");
+        var (name, attribute) = (path[..dot], path[(dot + 1)..]);
+        if (!_symbols.ResourceTypes.TryGetValue(name, out var type))
+            return Broken(place, key, $"«{name}» is no resource of this template");
+        return _symbols.Names.Attribute(type, name, attribute) is { } value
+            ? new TemplateValue.Text(place, value, Resource: name)
+            : Broken(place, key, $"the local run has no «{attribute}» of a {type}");
+    }
+
+    /// <summary>The items of a function's list of arguments; null, with a problem told, where it has another length.</summary>
+    public ImmutableArray<YamlNode>? Arguments(YamlNode node, int count, string form, string key)
+    {
+        if (node is YamlSequenceNode list && list.Children.Count == count)
+            return [.. list.Children];
+        Broken(Place.Of(node), key, $"must be a list of {count}: {form}");
+        return null;
+    }
+
+    public TemplateValue Broken(Place place, string key, string message)
+    {
+        _problems.Add(place, key, message);
+        return new TemplateValue.Broken(place);
+    }
+
+    private TemplateValue Apply(IntrinsicCall call, Place place, string key) => call switch
+    {
+        { Name: "Ref", Argument: YamlScalarNode { Value: { } name } } => Reference(name, place, key),
+        { Name: "GetAtt", Argument: YamlScalarNode { Value: { } path } } => Attribute(path, place, key),
+        { Name: "GetAtt", Argument: YamlSequenceNode { Children: [YamlScalarNode name, YamlScalarNode attribute] } } =>
+            Attribute($"{name.Value}.{attribute.Value}", place, key),
+        { Name: "Sub" } => _substitution.Apply(call.Argument, place, key),
+        { Name: "If" } => _conditions.Choose(call.Argument, place, key),
+        { Name: "Join" } => _lists.Join(call.Argument, place, key),
+        { Name: "Split" } => _lists.Split(call.Argument, place, key),
+        { Name: "Select" } => _lists.Select(call.Argument, place, key),
+        _ => Broken(place, key, $"the local run does not know !{call.Name} in this form: use Ref, GetAtt, Sub, If, Join, Split or Select"),
+    };
+
+    private TemplateValue Data(YamlNode node, string key)
+    {
+        var place = Place.Of(node);
+        switch (node)
+        {
+            case YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or null }:
+                return new TemplateValue.Nothing(place);
+            case YamlScalarNode scalar:
+                return new TemplateValue.Text(place, scalar.Value ?? "", scalar.Style == ScalarStyle.Plain);
+            case YamlSequenceNode list:
+                var items = list.Children.Select((item, index) => Evaluate(item, $"{key}[{index}]"));
+                return new TemplateValue.List(place, [.. items.Where(item => item is not TemplateValue.Nothing)]);
+            case YamlMappingNode map:
+                var members = TemplateDocument.Members(map, key, _problems)
+                    .Select(member => KeyValuePair.Create(member.Key, Evaluate(member.Value, $"{key}.{member.Key}")));
+                return new TemplateValue.Map(place, [.. members]);
+            default:
+                return Broken(place, key, "must be text, a list or a map");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>Gathers every problem of one reading, so that all are told at once.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<WiringProblem> _problems = [];
+
+    public bool IsEmpty => _problems.Count == 0;
+
+    public void Add(Place place, string key, string message)
+    {
+        var problem = new WiringProblem(place, key, message);
+        // A value that several readers meet is still one problem.
+        if (!_problems.Contains(problem))
+            _problems.Add(problem);
+    }
+
+    /// <summary>All problems, in the order of the template.</summary>
+    public ImmutableArray<WiringProblem> InOrder() =>
+        [.. _problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+}

@@ -1,0 +1,87 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>A template as YAML, with nothing worked out yet.</summary>
+internal sealed class TemplateDocument
+{
+    /// <summary>Deeper than any template, and shallow enough to be walked by recursion.</summary>
+    private const int DeepestNesting = 64;
+
+    private readonly YamlMappingNode _root;
+
+    private TemplateDocument(YamlMappingNode root) => _root = root;
+
+    /// <summary>Reads the text; null, with problems told, where it is no YAML map or one that CloudFormation refuses.</summary>
+    public static TemplateDocument? Load(string yaml, ProblemList problems)
+    {
+        try
+        {
+            if (!IsWalkable(yaml, problems))
+                return null;
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+                return new TemplateDocument(root);
+            problems.Add(new Place(1, 1), "template", "a template is one map with the keys Parameters, Resources and others");
+        }
+        catch (YamlException broken)
+        {
+            problems.Add(Place.Of(broken.Start), "template", $"this is no YAML: {broken.Message}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The members of a top-level section; none where the template has no such section.</summary>
+    public IEnumerable<KeyValuePair<string, YamlNode>> Section(string name, ProblemList problems)
+    {
+        if (Child(_root, name) is not { } node)
+            return [];
+        if (node is YamlMappingNode section)
+            return Members(section, name, problems);
+        problems.Add(Place.Of(node), name, "must be a map");
+        return [];
+    }
+
+    /// <summary>The node under a key that is written as plain text; null where there is none.</summary>
+    public static YamlNode? Child(YamlMappingNode map, string name) =>
+        map.Children.FirstOrDefault(child => child.Key is YamlScalarNode key && key.Value == name).Value;
+
+    /// <summary>The map's members in their order; keys that are no text are told as problems and left out.</summary>
+    public static IEnumerable<KeyValuePair<string, YamlNode>> Members(YamlMappingNode map, string path, ProblemList problems)
+    {
+        foreach (var (key, value) in map.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name })
+                yield return KeyValuePair.Create(name, value);
+            else
+                problems.Add(Place.Of(key), path, "a key must be text");
+        }
+    }
+
+    private static bool IsWalkable(string yaml, ProblemList problems)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            // CloudFormation refuses both, and an alias inside its own anchor would have no end.
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            {
+                problems.Add(Place.Of(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
+                return false;
+            }
+
+            depth += parser.Current?.NestingIncrease ?? 0;
+            if (depth <= DeepestNesting)
+                continue;
+            problems.Add(Place.Of(parser.Current!.Start), "template", $"nested deeper than {DeepestNesting} levels");
+            return false;
+        }
+
+        return true;
+    }
+}

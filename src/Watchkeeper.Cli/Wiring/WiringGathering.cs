@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>Puts the wiring together from one resource after the other.</summary>
+internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader properties, ProblemList problems)
+{
+    private const string AlarmService = "lambda.alarms.cloudwatch.amazonaws.com";
+
+    private readonly List<FunctionWiring> _functions = [];
+    private readonly EventReader _events = new();
+    private readonly List<TopicSubscription> _subscriptions = [];
+    private readonly List<string> _alarmActions = [];
+    private readonly List<TableWiring> _tables = [];
+    private readonly List<string> _queues = [];
+    private readonly List<string> _topics = [];
+    private readonly List<string> _buckets = [];
+
+    public void Add(TemplateResource resource)
+    {
+        switch (resource.Type)
+        {
+            case "AWS::Serverless::Function":
+                AddFunction(resource.LogicalId, properties.ReadFunction(resource,
+                    "Timeout", "MemorySize", "ReservedConcurrentExecutions", "Environment", "EventInvokeConfig", "Events"));
+                break;
+            case "AWS::DynamoDB::Table":
+                _tables.Add(TableReader.Read(resource.LogicalId, properties.Read(resource,
+                    "KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "StreamSpecification", "TimeToLiveSpecification")));
+                break;
+            case "AWS::SNS::Subscription":
+                _subscriptions.Add(Subscription(resource.LogicalId, properties.Read(resource,
+                    "TopicArn", "Protocol", "Endpoint", "RedrivePolicy")));
+                break;
+            case "AWS::Lambda::Permission":
+                AddPermission(properties.Read(resource, "Principal", "FunctionName"));
+                break;
+            case "AWS::SQS::Queue":
+                _queues.Add(resource.LogicalId);
+                break;
+            case "AWS::SNS::Topic":
+                _topics.Add(resource.LogicalId);
+                break;
+            case "AWS::S3::Bucket":
+                _buckets.Add(resource.LogicalId);
+                break;
+            case "AWS::Events::Rule" or "AWS::Scheduler::Schedule" or "AWS::Pipes::Pipe" or "AWS::Lambda::EventSourceMapping"
+                or "AWS::Lambda::Function":
+                problems.Add(resource.Place, $"{resource.Path}.Type",
+                    $"the local run does not follow {resource.Type}: write it as an AWS::Serverless::Function and its Events");
+                break;
+        }
+    }
+
+    public TemplateWiring ToWiring() => new()
+    {
+        Functions = [.. _functions],
+        Rules = [.. _events.Rules],
+        Schedules = [.. _events.Schedules],
+        Subscriptions = [.. _events.Subscriptions, .. _subscriptions],
+        Streams = [.. _events.Streams],
+        AlarmActions = [.. _alarmActions],
+        Tables = [.. _tables],
+        Queues = [.. _queues],
+        Topics = [.. _topics],
+        Buckets = _buckets.ToImmutableSortedDictionary(id => id, id => symbols.Names.Reference("AWS::S3::Bucket", id), StringComparer.Ordinal),
+        Parameters = symbols.Parameters,
+    };
+
+    private void AddFunction(string logicalId, Fields function)
+    {
+        _functions.Add(FunctionReader.Read(logicalId, function));
+        foreach (var (id, source) in function.Map("Events").Named())
+            _events.Read(logicalId, id, source);
+    }
+
+    private void AddPermission(Fields permission)
+    {
+        if (permission.RequiredText("Principal") == AlarmService)
+            _alarmActions.Add(permission.RequiredResource("FunctionName"));
+    }
+
+    private static TopicSubscription Subscription(string logicalId, Fields subscription)
+    {
+        var protocol = subscription.RequiredText("Protocol");
+        return new TopicSubscription
+        {
+            Name = logicalId,
+            Topic = subscription.RequiredResource("TopicArn"),
+            Protocol = protocol,
+            Endpoint = protocol == "lambda" ? subscription.RequiredResource("Endpoint") : subscription.RequiredText("Endpoint"),
+            DeadLetters = subscription.Map("RedrivePolicy").Resource("deadLetterTargetArn"),
+        };
+    }
+}

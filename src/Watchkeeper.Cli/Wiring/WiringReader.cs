@@ -1,0 +1,28 @@
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>
+/// Reads template.yaml as the one truth of what is wired to what. What would be wired on AWS but not here is a problem, never left
+/// out silently.
+/// </summary>
+internal static class WiringReader
+{
+    /// <summary>The wiring of a template given as text, or every problem in it at once.</summary>
+    public static WiringReading Read(string yaml, WiringOptions options)
+    {
+        var problems = new ProblemList();
+        if (TemplateDocument.Load(yaml, problems) is not { } template)
+            return new WiringReading.Refused(problems.InOrder());
+        var resources = TemplateResource.AllOf(template, problems);
+        var symbols = TemplateSymbols.Of(template, resources, options, problems);
+        var intrinsics = new Intrinsics(symbols, problems);
+        var gathering = new WiringGathering(symbols, new PropertyReader(template, intrinsics, problems), problems);
+        foreach (var resource in resources.Where(each => each.Condition is null || Holds(each, intrinsics)))
+            gathering.Add(resource);
+        return problems.IsEmpty
+            ? new WiringReading.Read(gathering.ToWiring())
+            : new WiringReading.Refused(problems.InOrder());
+    }
+
+    private static bool Holds(TemplateResource resource, Intrinsics intrinsics) =>
+        intrinsics.Holds(resource.Condition!, resource.Place, $"{resource.Path}.Condition");
+}
