@@ -1,0 +1,59 @@
+using Amazon.DynamoDBv2.Model;
+using Shouldly;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>Between the request that reads a row and the one that takes it over, somebody may be quicker.</summary>
+public sealed class A_claim_that_ran_out(DynamoDbLocalFixture emulator)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task And_is_settled_after_all_is_not_taken_over()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var first = (await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
+        var late = OnceBefore(stores, () => stores.Notices.SettleAsync(Telling.Sent(first), Token));
+
+        var result = await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(2), Token);
+
+        (await late()).ShouldBeTrue();
+        result.ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(Telling.Sent(first) with { HeldUntil = null });
+    }
+
+    [Fact]
+    public async Task And_is_taken_over_by_another_is_held_by_that_one()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token);
+        var other = OnceBefore(
+            stores, () => stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(3), Token));
+
+        var result = await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(2), Token);
+
+        (await other()).ShouldBeOfType<ClaimResult.Claimed>().Record.Claim.ShouldBe(2);
+        result.ShouldBe(new ClaimResult.Held(Orders.Now(3)));
+    }
+
+    /// <summary>Does something whole before the next update is sent; its result.</summary>
+    private static Func<Task<TResult>> OnceBefore<TResult>(DynamoDbHarness stores, Func<Task<TResult>> act)
+    {
+        Task<TResult>? done = null;
+        stores.Client.Requesting += request =>
+        {
+            if (request is not UpdateItemRequest || done is not null)
+                return;
+            // The request waits here, so nothing of this test runs beside it.
+            var source = new TaskCompletionSource<TResult>();
+            done = source.Task;
+            source.SetResult(Task.Run(act).GetAwaiter().GetResult());
+        };
+        return () => done ?? throw new InvalidOperationException("No update was sent.");
+    }
+}

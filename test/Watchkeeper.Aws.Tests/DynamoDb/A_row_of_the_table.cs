@@ -1,0 +1,181 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using Shouldly;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>What stands in the table beside what a contract can see.</summary>
+public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_a_slot_is_in_the_index_while_an_incident_lasts_and_has_an_end_while_none_does()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var open = await SlotRowAsync(stores);
+        open["o"].S.ShouldBeOneOf([.. Enumerable.Range(0, 8).Select(shard => $"OPEN#{shard}")]);
+        open["os"].S.ShouldBe(open["i"].S);
+        open.Keys.ShouldNotContain("ttl");
+
+        await stores.Slots.WriteAsync(Orders.End(1), Token);
+        var ended = await SlotRowAsync(stores);
+        ended.Keys.ShouldNotContain("o");
+        ended.Keys.ShouldNotContain("os");
+        // Two days after it was recorded, the next whole second up.
+        var end = Orders.Now(1).AddDays(2).ToUnixTimeSeconds() + 1;
+        ended["ttl"].N.ShouldBe(end.ToString(CultureInfo.InvariantCulture));
+
+        (await stores.Slots.RecordAsync(Orders.Signal(minute: 2), Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
+        var reopened = await SlotRowAsync(stores);
+        reopened.Keys.ShouldContain("o");
+        reopened.Keys.ShouldNotContain("ttl");
+    }
+
+    [Fact]
+    public async Task Of_an_end_written_by_a_delta_is_the_one_that_a_replacement_writes()
+    {
+        await using var one = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await using var other = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var opened = Orders.Opening().Apply(null);
+        foreach (var stores in (DynamoDbHarness[])[one, other])
+            await stores.Slots.WriteAsync(Orders.Opening(), Token);
+
+        foreach (var write in (SlotDelta[])[Orders.Repeat(1), Orders.End(2)])
+        {
+            await one.Slots.WriteAsync(write, Token);
+            await other.Slots.WriteAsync(new SlotReplacement(write.Apply(opened), opened.Version), Token);
+            opened = write.Apply(opened);
+            Say(await SlotRowAsync(one)).ShouldBe(Say(await SlotRowAsync(other)));
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_slot_whose_end_has_passed_still_says_what_it_says()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        // Recorded in 2020, so that its end has long passed; DynamoDB takes such rows away days late.
+        var longAgo = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Trouble, 0), (SignalCondition.Clear, 1)])
+            await stores.Slots.RecordAsync(Orders.Signal(condition, minute) with { OccurredAt = longAgo.AddMinutes(minute) }, Severity.High, Token);
+
+        var soon = Orders.Signal(minute: 2) with { OccurredAt = longAgo.AddMinutes(2) };
+        (await stores.Slots.RecordAsync(soon, Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
+        (await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 3) with { OccurredAt = longAgo.AddMinutes(3) }, Severity.High, Token))
+            .ShouldBe(DecisionReason.Resolved);
+        (await stores.Slots.RecordAsync(Orders.Signal(minute: 4), Severity.High, Token)).ShouldBe(DecisionReason.Opened);
+    }
+
+    [Fact]
+    public async Task Of_history_ends_when_its_retention_does()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var row = Telling.Row();
+        await stores.Notices.RecordAsync(row, Token);
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started()), Token);
+
+        var end = (Orders.Now(0).AddDays(400).ToUnixTimeSeconds() + 1).ToString(CultureInfo.InvariantCulture);
+        var rows = await AllAsync(stores);
+        rows[$"I#{row.Notice.Incident.Id}/T#0000000001"]["ttl"].N.ShouldBe(end);
+        rows[$"I#{row.Notice.Incident.Id}/R#scale-out.0"]["ttl"].N.ShouldBe(end);
+        rows.Values.ShouldAllBe(any => any.ContainsKey("ttl"));
+    }
+
+    [Theory]
+    [InlineData("z", "2", "$.z")]
+    [InlineData("v", "x", "$.v")]
+    [InlineData("na", "999999999999999", "$.na")]
+    [InlineData("sv", "7", "$.sv")]
+    [InlineData("c", "-1", "$.c")]
+    public async Task That_cannot_be_read_is_an_error_that_says_where(string attribute, string value, string path)
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var row = await SlotRowAsync(stores);
+        row[attribute] = decimal.TryParse(value, CultureInfo.InvariantCulture, out _) ? new AttributeValue { N = value } : new AttributeValue { S = value };
+        await stores.Client.PutItemAsync(stores.Name, row, Token);
+
+        var read = await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token));
+        read.Path.ShouldBe(path);
+        (await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Opening(minute: 1), Token))).Path.ShouldBe(path);
+    }
+
+    [Fact]
+    public async Task Of_a_form_that_is_not_known_is_changed_by_nobody()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var row = await SlotRowAsync(stores);
+        row["z"] = new AttributeValue { N = "2" };
+        await stores.Client.PutItemAsync(stores.Name, row, Token);
+
+        await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Repeat(1), Token));
+
+        Say(await SlotRowAsync(stores)).ShouldBe(Say(row));
+    }
+
+    [Fact]
+    public async Task Is_found_on_every_page_of_an_index()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        foreach (var number in Enumerable.Range(0, 40))
+        {
+            var name = number.ToString(CultureInfo.InvariantCulture);
+            await stores.Slots.WriteAsync(Orders.Opening(name), Token);
+            var claimed = (await stores.Notices.ClaimAsync(Telling.Pending(name), Orders.Now(0), Orders.Now(1), Token))
+                .ShouldBeOfType<ClaimResult.Claimed>().Record;
+            await stores.Notices.SettleAsync(Telling.Retrying(claimed, Orders.Now(2)), Token);
+        }
+
+        var pages = 0;
+        stores.Client.Requesting += request =>
+        {
+            if (request is not QueryRequest query)
+                return;
+            query.Limit = 2;
+            pages++;
+        };
+
+        (await CountAsync(stores.Slots.ListActiveAsync(Token))).ShouldBe(40);
+        (await CountAsync(stores.Notices.ListDueAsync(Orders.Now(2), Token))).ShouldBe(40);
+        pages.ShouldBeGreaterThan(32);
+    }
+
+    private static async Task<int> CountAsync<T>(IAsyncEnumerable<T> all)
+    {
+        var found = new HashSet<T>();
+        await foreach (var one in all)
+            found.Add(one).ShouldBeTrue();
+        return found.Count;
+    }
+
+    private static async Task<Dictionary<string, AttributeValue>> SlotRowAsync(DynamoDbHarness stores) =>
+        (await AllAsync(stores))[$"F#{Orders.Subject().Fingerprint.Key}/SLOT"];
+
+    private static async Task<Dictionary<string, Dictionary<string, AttributeValue>>> AllAsync(DynamoDbHarness stores)
+    {
+        var all = await stores.Client.ScanAsync(new ScanRequest { TableName = stores.Name, ConsistentRead = true }, Token);
+        return all.Items.ToDictionary(item => $"{item["pk"].S}/{item["sk"].S}", StringComparer.Ordinal);
+    }
+
+    private static string Say(Dictionary<string, AttributeValue> item) => string.Join(
+        ' ', item.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Say(pair.Value)}"));
+
+    private static string Say(AttributeValue value) => value switch
+    {
+        { S: { } text } => $"'{text}'",
+        { N: { } number } => number,
+        { B: { } bytes } => Convert.ToHexStringLower(bytes.ToArray()),
+        { L: { } list } => $"[{string.Join(',', list.Select(Say))}]",
+        _ => $"{{{Say(value.M)}}}",
+    };
+}

@@ -1,0 +1,97 @@
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>A write was carried out, nobody heard so, and the SDK sends it again.</summary>
+public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("PutItem", SignalCondition.Trouble, null)]
+    [InlineData("UpdateItem", SignalCondition.Trouble, true)]
+    [InlineData("UpdateItem", SignalCondition.Clear, true)]
+    public async Task To_the_write_of_a_signal_ends_as_a_duplicate_of_itself(string operation, SignalCondition condition, bool? wasTrouble)
+    {
+        using var network = new LostAnswers(emulator.ServiceUrl);
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
+        if (wasTrouble is true)
+            await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var signal = Orders.Signal(condition, 1) with { WasTrouble = wasTrouble };
+
+        network.LoseNext(operation);
+        var reason = await stores.Slots.RecordAsync(signal, Severity.High, Token);
+
+        network.Lost.ShouldBe(1);
+        reason.ShouldBe(DecisionReason.Duplicate);
+        var slot = await stores.Slots.ReadAsync(signal.Subject.Fingerprint, Token);
+        slot!.Recent.Count(id => id == signal.Id).ShouldBe(1);
+        slot.Incident!.Signals.ShouldBe(wasTrouble is true ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task To_a_reservation_leaves_it_ours()
+    {
+        using var network = new LostAnswers(emulator.ServiceUrl);
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
+        var reservation = Reacting.Reserve(Reacting.Started());
+
+        network.LoseNext("TransactWriteItems");
+        var result = await stores.Reactions.ReserveAsync(reservation, Token);
+
+        network.Lost.ShouldBe(1);
+        result.ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(reservation, Token)).ShouldBe(new ReservationResult.AlreadyThere(reservation.Record));
+    }
+
+    [Fact]
+    public async Task To_the_outcome_of_a_reaction_leaves_it_written()
+    {
+        using var network = new LostAnswers(emulator.ServiceUrl);
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
+        var started = Reacting.Started();
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
+
+        network.LoseNext("PutItem");
+        (await stores.Reactions.FinishAsync(started with { Status = ReactionStatus.Done }, Token)).ShouldBeTrue();
+
+        network.Lost.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task To_a_claim_lets_it_run_out_rather_than_tell_twice()
+    {
+        using var network = new LostAnswers(emulator.ServiceUrl);
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
+        var (now, deadline) = (Orders.Now(0), Orders.Now(1));
+
+        network.LoseNext("PutItem");
+        (await stores.Notices.ClaimAsync(Telling.Pending(), now, deadline, Token)).ShouldBe(new ClaimResult.Held(deadline));
+
+        network.Lost.ShouldBe(1);
+        (await stores.Notices.ClaimAsync(Telling.Pending(), deadline, deadline.AddMinutes(1), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record.Claim.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task To_a_settling_leaves_it_settled()
+    {
+        using var network = new LostAnswers(emulator.ServiceUrl);
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
+        var claimed = (await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
+
+        network.LoseNext("UpdateItem");
+        (await stores.Notices.SettleAsync(Telling.Sent(claimed), Token)).ShouldBeTrue();
+
+        network.Lost.ShouldBe(1);
+    }
+}

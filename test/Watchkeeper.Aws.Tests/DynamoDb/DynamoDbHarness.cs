@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>The stores over a table of their own in DynamoDB Local, made as template.yaml says.</summary>
+internal sealed class DynamoDbHarness : StoreHarness
+{
+    private readonly WatchedClient client;
+    private readonly TableRecords stream;
+
+    private DynamoDbHarness(WatchedClient client, string name, TableRecords stream)
+    {
+        this.client = client;
+        this.stream = stream;
+        Name = name;
+        var table = new DynamoDbTable(client, name, TimeProvider.System);
+        Slots = new DynamoDbSlotStore(table, SlotRetention);
+        Notices = new DynamoDbNoticeLog(table, HistoryRetention);
+        Reactions = new DynamoDbReactionLedger(table, HistoryRetention);
+        Snapshots = new DynamoDbAuditSnapshots(table);
+    }
+
+    /// <summary>The table's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What the stores use.</summary>
+    public WatchedClient Client => client;
+
+    public override ISlotStore Slots { get; }
+
+    public override INoticeLog Notices { get; }
+
+    public override IReactionLedger Reactions { get; }
+
+    public override IAuditSnapshots Snapshots { get; }
+
+    public static async Task<StoreHarness> OpenAsync(DynamoDbLocalFixture emulator) => await OpenAsync(emulator, emulator.ServiceUrl);
+
+    /// <param name="emulator">Where the table is made.</param>
+    /// <param name="serviceUrl">Where the stores send their requests.</param>
+    public static async Task<DynamoDbHarness> OpenAsync(DynamoDbLocalFixture emulator, string serviceUrl)
+    {
+        using var maker = emulator.CreateClient();
+        var (name, streamArn) = await TemplateTable.CreateAsync(maker, TestContext.Current.CancellationToken);
+        return new DynamoDbHarness(new WatchedClient(serviceUrl), name, new TableRecords(emulator.ServiceUrl, streamArn));
+    }
+
+    public override async Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken)
+    {
+        var changes = new List<StoreChange>();
+        do
+        {
+            foreach (var record in await stream.ReadAsync(cancellationToken))
+            {
+                if (StreamChanges.Read(StreamRecords.ToEvent(record)).ShouldBeUnderstood() is { } change)
+                    changes.Add(change);
+            }
+        }
+        while (changes.Count < expected && !cancellationToken.IsCancellationRequested);
+        return [.. changes];
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await client.DeleteTableAsync(Name);
+        client.Dispose();
+        stream.Dispose();
+    }
+}

@@ -1,0 +1,135 @@
+using Amazon.DynamoDBv2.Model;
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>What one event costs, as the table's bill would count it.</summary>
+public sealed class Write_units(DynamoDbLocalFixture emulator)
+{
+    private const int Unit = 1024;
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_life_of_an_incident_takes_2_to_open_1_to_repeat_2_to_end_and_no_read()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var meter = new CapacityMeter(stores.Client);
+
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        meter.Since().ShouldBe((1, 2), "the row and its entry in the index");
+        foreach (var minute in Enumerable.Range(1, 7))
+            (await stores.Slots.WriteAsync(Orders.Repeat(minute), Token)).ShouldBeOfType<SlotWritten>();
+        meter.Since().ShouldBe((7, 7));
+        await stores.Slots.WriteAsync(Orders.End(8), Token);
+        meter.Since().ShouldBe((1, 2), "the row and its entry in the index, which goes");
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_and_worse_trouble_leave_the_index_alone()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var slot = Orders.Opening().Apply(null);
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var meter = new CapacityMeter(stores.Client);
+
+        var action = new PersonAction("a1", PersonVerb.Acknowledge, "kim");
+        slot = await WriteAsync(stores, Stewardship.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
+        meter.Since().ShouldBe((1, 1));
+        await WriteAsync(stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, new LifecycleOptions(), Orders.Now(2)));
+        meter.Since().ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_notice_takes_1_to_claim_and_1_to_settle_and_1_more_when_it_enters_or_leaves_what_is_due()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var meter = new CapacityMeter(stores.Client);
+
+        var first = await ClaimAsync(stores, Telling.Pending());
+        meter.Since().ShouldBe((1, 1));
+        await stores.Notices.SettleAsync(Telling.Sent(first), Token);
+        meter.Since().ShouldBe((1, 1));
+
+        var second = await ClaimAsync(stores, Telling.Pending(version: 2));
+        meter.Since().ShouldBe((1, 1));
+        await stores.Notices.SettleAsync(Telling.Retrying(second, Orders.Now(5)), Token);
+        meter.Since().ShouldBe((1, 2));
+        var again = await ClaimAsync(stores, Telling.Pending(version: 2));
+        // A put that is refused says what is there, and takes a unit that DynamoDB Local does not count; what waits, and why, may
+        // take the row over a kilobyte.
+        meter.Since().Units.ShouldBeLessThanOrEqualTo(2);
+        await stores.Notices.SettleAsync(Telling.Sent(again), Token);
+        meter.Since().Units.ShouldBeLessThanOrEqualTo(3);
+
+        await stores.Notices.RecordAsync(Telling.Row(version: 3), Token);
+        meter.Since().ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_reservation_takes_one_transaction_and_its_outcome_1()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var meter = new CapacityMeter(stores.Client);
+        var started = Reacting.Started();
+
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
+        // AWS counts two units for each of the three; DynamoDB Local counts fewer.
+        var (requests, units) = meter.Since();
+        requests.ShouldBe(1);
+        units.ShouldBeLessThanOrEqualTo(6);
+        await stores.Reactions.FinishAsync(started with { Status = Watchkeeper.Reactions.ReactionStatus.Done }, Token);
+        meter.Since().ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Common_rows_fit_into_one_unit()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var sizes = new List<int> { await SizeAsync(stores, SlotKey) };
+        for (var minute = 1; minute < SignalRing.Capacity; minute++)
+        {
+            await stores.Slots.WriteAsync(Orders.Repeat(minute), Token);
+            sizes.Add(await SizeAsync(stores, SlotKey));
+        }
+
+        var record = await ClaimAsync(stores, Telling.Pending());
+        await stores.Notices.SettleAsync(Telling.Sent(record), Token);
+        var notice = await SizeAsync(stores, ($"I#{record.Notice.Incident.Id}", record.Notice.Key));
+        var started = Reacting.Started();
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
+        var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
+
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: {notice}; reaction: {reaction}");
+        sizes.Count(size => size <= Unit).ShouldBeGreaterThanOrEqualTo(13, "only a ring that is nearly full takes a second unit");
+        notice.ShouldBeLessThanOrEqualTo(Unit);
+        reaction.ShouldBeLessThanOrEqualTo(Unit);
+    }
+
+    private static (string Pk, string Sk) SlotKey => ($"F#{Orders.Subject().Fingerprint.Key}", "SLOT");
+
+    private static async Task<int> SizeAsync(DynamoDbHarness stores, (string Pk, string Sk) key)
+    {
+        var item = await stores.Client.GetItemAsync(
+            stores.Name,
+            new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { ["pk"] = new() { S = key.Pk }, ["sk"] = new() { S = key.Sk } },
+            true,
+            Token);
+        return ItemSize.Of(item.Item);
+    }
+
+    private static async Task<NoticeRecord> ClaimAsync(DynamoDbHarness stores, NoticeRecord fresh) =>
+        (await stores.Notices.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+
+    private static async Task<Slot> WriteAsync(DynamoDbHarness stores, Decision decision) =>
+        (await stores.Slots.WriteAsync(decision.Write!, Token)).ShouldBeOfType<SlotWritten>().Slot;
+}

@@ -1,0 +1,67 @@
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing;
+
+namespace Watchkeeper.Aws.Tests.Events;
+
+/// <summary>The files under events/, named by their path there without the ending.</summary>
+internal static class EventFiles
+{
+    /// <summary>After the last event of the story and before the times that are in the future on purpose.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 18, 0, 0, 0, TimeSpan.Zero);
+
+    private static string Folder { get; } = Repository.PathOf("events");
+
+    /// <summary>All but the folder that describes the application that is watched.</summary>
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.ChangeExtension(Path.GetRelativePath(Folder, file).Replace('\\', '/'), null))
+            .Where(name => !name.StartsWith("application/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));
+
+    public static Signal Signal(string name) => Read(name) is [Reading.Accepted accepted]
+        ? accepted.Signal
+        : throw new InvalidOperationException($"{name} is no single signal.");
+
+    public static TrailEvent Happened(string name) => TrailEvents.Read(Bytes(name), Now) is TrailReading.Happened happened
+        ? happened.Event
+        : throw new InvalidOperationException($"{name} is nothing that happened.");
+
+    /// <summary>What the function makes of a file that gets it in the local run.</summary>
+    public static IReadOnlyList<Reading> Read(string name) => Read(Parser(name), Bytes(name), Now);
+
+    public static IReadOnlyList<Reading> Read(EventParser parser, byte[] payload, DateTimeOffset now) => parser switch
+    {
+        EventParser.Alarm => AlarmEvents.Read(payload, now),
+        EventParser.Health => [HealthEvents.Read(payload, now)],
+        _ => [TrailEvents.Read(payload, now) switch
+        {
+            TrailReading.Read read => read.Reading,
+            TrailReading.Happened happened => new Reading.Ignored(happened.Event.EventId, happened.Event.Api),
+            _ => throw new InvalidOperationException(),
+        }],
+    };
+
+    public static EventParser Parser(string name)
+    {
+        var file = name.StartsWith("bad/", StringComparison.Ordinal) ? name["bad/".Length..] : name;
+        return file switch
+        {
+            _ when file.StartsWith("trail", StringComparison.Ordinal) || file.StartsWith("insight", StringComparison.Ordinal)
+                => EventParser.Trail,
+            _ when file.StartsWith("health", StringComparison.Ordinal) || file.StartsWith("advisor", StringComparison.Ordinal)
+                => EventParser.Health,
+            _ => EventParser.Alarm,
+        };
+    }
+}
+
+/// <summary>Which function a payload is for.</summary>
+public enum EventParser
+{
+    Alarm,
+    Trail,
+    Health,
+}

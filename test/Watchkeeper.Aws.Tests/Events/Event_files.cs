@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.Events;
+
+public sealed class Event_files
+{
+    private static readonly Dictionary<string, string> Expected = new(
+        [.. AlarmExpectations.ByFile, .. TrailExpectations.ByFile, .. HealthExpectations.ByFile, .. BadExpectations.ByFile],
+        StringComparer.Ordinal);
+
+    private static readonly Regex JsonError =
+        new(@"is no proper JSON \(.*?\): expected", RegexOptions.NonBacktracking | RegexOptions.Singleline);
+
+    private static readonly Regex Deep =
+        new(@"\$\.detail(\[0\]){5,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    public static TheoryData<string> All => [.. EventFiles.Names];
+
+    public static TheoryData<string> Good =>
+        [.. EventFiles.Names.Where(name => !name.StartsWith("bad/", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Each_reads_as_expected(string name) => Reads(name).ShouldBe(Expected[name]);
+
+    [Fact]
+    public void None_is_without_expectation_and_no_expectation_without_file() =>
+        EventFiles.Names.ShouldBe(Expected.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void Each_is_written_with_two_spaces(string name)
+    {
+        var text = Encoding.UTF8.GetString(EventFiles.Bytes(name));
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(
+            buffer,
+            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
+            document.WriteTo(writer);
+        // Characters that turn the line round are written as escapes, so that a reader sees them.
+        var expected = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\u202e", "\\u202e", StringComparison.Ordinal);
+        text.ShouldBe(expected + "\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void Each_has_a_shape_and_a_time_of_the_story_by_which_it_is_fed(string name)
+    {
+        var payload = EventFiles.Bytes(name);
+        EventShape.Of(payload).ShouldBe(name.Split('/')[0] switch
+        {
+            "alarm-sns" => EventShape.SnsEvent,
+            "alarm-direct" => EventShape.DirectAlarm,
+            "alarm-notification" => EventShape.AlarmNotification,
+            _ => EventShape.EventBridge,
+        });
+        EventTime.Of(payload)!.Value.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, 17, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Theory]
+    [InlineData("alarm-eventbridge/011-order-cpu-high-alarm-delivered-twice", "alarm-eventbridge/010-order-cpu-high-alarm")]
+    [InlineData("trail/121-trail-stopped-delivered-twice", "trail/120-trail-stopped")]
+    public void A_second_delivery_is_the_first_byte_for_byte(string second, string first) =>
+        EventFiles.Bytes(second).ShouldBe(EventFiles.Bytes(first));
+
+    [Fact]
+    public void The_big_one_has_256_kilobytes() => EventFiles.Bytes("bad/alarm-of-256-kb").Length.ShouldBe(256 * 1024);
+
+    private static string Reads(string name) => EventFiles.Parser(name) is EventParser.Trail
+        && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailReading.Happened { Event: var happened }
+            ? $"{happened.Api} by {$"{happened.ActorType} {happened.Actor.Split('/')[^1]}".TrimStart()}"
+            : string.Join(" && ", EventFiles.Read(name).Select(Say));
+
+    private static string Say(Reading reading) => reading switch
+    {
+        Reading.Accepted { Signal: var signal } =>
+            $"{Kebab.Of(signal.Condition)} {Kebab.Of(signal.Subject.Kind)} {signal.Subject.Name} | {signal.Subject.Title} | "
+            + signal.Subject.Resource,
+        Reading.Ignored ignored => $"ignored {ignored.Reason}",
+        Reading.Rejected rejected =>
+            $"{Deep.Replace(rejected.Path, "$.detail[0]…")} "
+            + JsonError.Replace(rejected.Reason, "is no proper JSON (…): expected"),
+        _ => "nothing",
+    };
+}

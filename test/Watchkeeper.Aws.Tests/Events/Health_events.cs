@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Shouldly;
+using Watchkeeper.Audits;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.Events;
+
+public sealed class Health_events
+{
+    [Fact]
+    public void Of_one_Health_event_are_one_incident_from_open_to_closed()
+    {
+        var open = EventFiles.Signal("health/010-ec2-issue-open");
+        var update = EventFiles.Signal("health/012-ec2-issue-update");
+        var closed = EventFiles.Signal("health/013-ec2-issue-closed");
+        update.Subject.Fingerprint.ShouldBe(open.Subject.Fingerprint);
+        closed.Subject.Fingerprint.ShouldBe(open.Subject.Fingerprint);
+        new[] { open.Id, update.Id, closed.Id }.Distinct().Count().ShouldBe(3);
+        new[] { open.OccurredAt, update.OccurredAt, closed.OccurredAt }.ShouldBeInOrder();
+        closed.Condition.ShouldBe(SignalCondition.Clear);
+    }
+
+    [Fact]
+    public void From_the_backup_region_are_the_same_signal()
+    {
+        var copy = EventFiles.Signal("health/011-ec2-issue-open-in-backup-region");
+        var original = EventFiles.Signal("health/010-ec2-issue-open");
+        copy.EventId.ShouldNotBe(original.EventId);
+        (copy with { EventId = original.EventId }).ShouldBe(original);
+    }
+
+    [Fact]
+    public void On_several_pages_are_one_incident_and_several_signals()
+    {
+        var first = EventFiles.Signal("health/020-instance-retirement-page-1");
+        var second = EventFiles.Signal("health/021-instance-retirement-page-2");
+        second.Subject.Fingerprint.ShouldBe(first.Subject.Fingerprint);
+        second.Id.ShouldNotBe(first.Id);
+        second.Because.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
+        first.Subject.Labels["entities"].ShouldBe("2");
+    }
+
+    [Theory]
+    [InlineData("health/020-instance-retirement-page-1", null)]
+    [InlineData("health/021-instance-retirement-page-2", Severity.High)]
+    [InlineData("health/030-db-maintenance-scheduled", Severity.Critical)]
+    public void Take_severity_from_the_tags_of_what_they_affect(string file, Severity? severity) =>
+        EventFiles.Signal(file).DeclaredSeverity.ShouldBe(severity);
+
+    [Theory]
+    [InlineData("2026-11-16T04:59:59Z", SignalCondition.Trouble)]
+    [InlineData("2026-11-16T05:00:00Z", SignalCondition.Clear)]
+    public void Are_over_when_their_end_is_past(string time, SignalCondition condition)
+    {
+        var happened = JsonNode.Parse(EventFiles.Bytes("health/060-reboot-window-over-older-form"))!;
+        happened["time"] = "2026-11-16T04:00:00Z";
+        var now = DateTimeOffset.Parse(time, null);
+        HealthEvents.Read(SampleAlarm.Bytes(happened), now).ShouldBeOfType<Reading.Accepted>()
+            .Signal.Condition.ShouldBe(condition);
+    }
+
+    [Fact]
+    public void That_notify_are_not_over_at_once() =>
+        EventFiles.Signal("health/040-account-notification").Condition.ShouldBe(SignalCondition.Trouble);
+
+    [Fact]
+    public void Of_one_account_and_another_are_two_incidents_unless_public()
+    {
+        Fingerprint Of(string file, string account)
+        {
+            var happened = JsonNode.Parse(EventFiles.Bytes(file))!;
+            happened["detail"]!["affectedAccount"] = account;
+            return ((Reading.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)).Signal.Subject.Fingerprint;
+        }
+
+        const string maintenance = "health/030-db-maintenance-scheduled";
+        const string issue = "health/010-ec2-issue-open";
+        Of(maintenance, "210987654321").ShouldNotBe(Of(maintenance, "123456789012"));
+        Of(issue, "210987654321").ShouldBe(Of(issue, "123456789012"));
+    }
+
+    [Fact]
+    public void Speak_English_where_they_can() =>
+        EventFiles.Signal("health/060-reboot-window-over-older-form").Because.ShouldBe(
+            "The instance was rebooted in its maintenance window.");
+
+    [Theory]
+    [InlineData("lastUpdatedTime", "\"never\"")]
+    [InlineData("lastUpdatedTime", "\"Thu, 01 Jan 2099 00:00:00 GMT\"")]
+    [InlineData("endTime", "\"\"")]
+    [InlineData("affectedEntities", "\"none\"")]
+    [InlineData("eventDescription", "{}")]
+    [InlineData("service", "null")]
+    [InlineData("page", "1")]
+    [InlineData("eventScopeCode", "[]")]
+    public void Are_not_lost_for_an_odd_decoration(string name, string value)
+    {
+        var happened = JsonNode.Parse(EventFiles.Bytes("health/020-instance-retirement-page-1"))!;
+        happened["detail"]![name] = JsonNode.Parse(value);
+        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now).ShouldBeOfType<Reading.Accepted>().Signal;
+        signal.OccurredAt.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, 17, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public void Of_Trusted_Advisor_share_their_fingerprint_with_a_scheduled_run()
+    {
+        // What the Support API gives for the same resource: the check's columns in its own order.
+        KeyValuePair<string, string>[] columns =
+        [
+            KeyValuePair.Create("Region/AZ", "eu-central-1b"), KeyValuePair.Create("Instance ID", "i-0c9e1a3b5d7f02468"),
+            KeyValuePair.Create("Instance Name", "shop-warehouse-2"), KeyValuePair.Create("Day 1", "1.3%  0.41MB"),
+        ];
+        EventFiles.Signal("advisor/020-low-utilization-warning").Subject.Fingerprint.ShouldBe(AuditFingerprint.Of(
+            "123456789012", "Low Utilization Amazon EC2 Instances", AuditResource.RegionOf(columns), AuditResource.Of(columns)));
+    }
+
+    [Fact]
+    public void Of_Trusted_Advisor_end_when_the_item_is_well()
+    {
+        var error = EventFiles.Signal("advisor/010-open-port-error");
+        var ok = EventFiles.Signal("advisor/060-open-port-ok");
+        ok.Subject.Fingerprint.ShouldBe(error.Subject.Fingerprint);
+        (error.Condition, ok.Condition).ShouldBe((SignalCondition.Trouble, SignalCondition.Clear));
+        error.Subject.Labels["arn"].ShouldBe("arn:aws:ec2:eu-central-1:123456789012:security-group/sg-0d1e2f3a4b5c6d7e8");
+    }
+}

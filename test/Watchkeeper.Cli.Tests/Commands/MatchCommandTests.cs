@@ -1,0 +1,133 @@
+using System.Text;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Cli.Tests.Commands;
+
+public sealed class MatchCommandTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("watchkeeper-match-");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("""{"source":["aws.ec2"]}""", """{"source":"aws.ec2"}""", "true", 0)]
+    [InlineData("""{"source":["aws.ec2"]}""", """{"source":"aws.s3"}""", "false", 1)]
+    [InlineData("\uFEFF{\"source\":[\"aws.ec2\"]}\r\n", "\uFEFF\n{\"source\":\"aws.ec2\"}\n", "true", 0)]
+    [InlineData("""{"source":[]}""", """{"source":"aws.s3"}""", "invalid: an empty array; give at least one value (at $.source)", 1)]
+    [InlineData("""{"source":["aws.ec2"]}""", "[]", "invalid: the event is not a JSON object", 1)]
+    [InlineData("""{"source":["aws.ec2"]}""", "{", "invalid: the event is not valid JSON (line 1, byte 2)", 1)]
+    [InlineData("", "{}", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)", 1)]
+    public async Task Two_files_get_one_line_and_an_exit_code(string pattern, string anEvent, string line, int exitCode)
+    {
+        var outcome = await RunAsync("", "match", "--pattern", File("p.json", pattern), "--event", File("e.json", anEvent));
+
+        outcome.ShouldBe(new(exitCode, $"{line}\n", ""));
+    }
+
+    [Theory]
+    [InlineData("""["x"]""", """{"match":true}""", 0)]
+    [InlineData("""["y"]""", """{"match":false}""", 1)]
+    [InlineData("""[]""", """{"match":false,"error":"an empty array; give at least one value (at $.a)"}""", 1)]
+    public async Task The_answer_can_be_an_object(string values, string line, int exitCode)
+    {
+        var pattern = File("p.json", $"{{\"a\":{values}}}");
+
+        var outcome = await RunAsync("", "match", "--output", "json", "--pattern", pattern, "--event", File("e.json", """{"a":"x"}"""));
+
+        outcome.ShouldBe(new(exitCode, $"{line}\n", ""));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_a_failure_said_on_standard_error()
+    {
+        var missing = Path.Combine(folder.FullName, "missing.json");
+
+        var outcome = await RunAsync("", "match", "--pattern", File("p.json", "{}"), "--event", missing);
+
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Output.ShouldBeEmpty();
+        outcome.Error.ShouldContain(missing);
+    }
+
+    [Theory]
+    [InlineData("match")]
+    [InlineData("match --pattern p.json")]
+    [InlineData("match --event e.json")]
+    [InlineData("match --batch --pattern p.json --event e.json")]
+    [InlineData("match --batch --output xml")]
+    [InlineData("match --batch --quick")]
+    [InlineData("match --batch extra")]
+    [InlineData("mtach")]
+    [InlineData("")]
+    public async Task Bad_usage_is_told_apart_from_the_answer_no(string arguments)
+    {
+        var outcome = await RunAsync("", arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Help_is_no_failure()
+    {
+        var outcome = await RunAsync("", "match", "--help");
+
+        outcome.ExitCode.ShouldBe(0);
+        outcome.Output.ShouldContain("--batch");
+    }
+
+    [Fact]
+    public async Task Lines_of_a_batch_are_answered_line_by_line_and_bad_ones_do_not_fail_it()
+    {
+        const string lines =
+            """
+            {"pattern":{"a":["x"]},"event":{"a":"x"}}
+            {"pattern":{"a":["x"]},"event":{"a":"ÿ"}}
+            nonsense
+            {"pattern":{"a":"x"},"event":{"a":"x"}}
+            """;
+
+        var outcome = await RunAsync(lines, "match", "--batch");
+
+        outcome.ShouldBe(new(
+            0,
+            """
+            true
+            false
+            invalid: the line is not valid JSON (line 1, byte 2)
+            invalid: "a" must be an object or an array (at $.a)
+
+            """,
+            ""));
+        (await RunAsync("", "match", "--batch")).ShouldBe(new(0, "", ""));
+    }
+
+    [Fact]
+    public async Task A_program_may_wait_for_an_answer_before_it_asks_again()
+    {
+        using var program = CliProcess.Start("match", "--batch", "--output", "json");
+
+        foreach (var answer in new[] { "true", "false", "true" })
+        {
+            await program.Input.WriteAsync($"{{\"pattern\":{{\"a\":[true]}},\"event\":{{\"a\":{answer}}}}}\n");
+            await program.Input.FlushAsync(Cancel);
+
+            (await program.Output.ReadLineAsync(Cancel)).ShouldBe($"{{\"match\":{answer}}}");
+        }
+
+        (await program.EndAsync(Cancel)).ShouldBe(0);
+    }
+
+    private static Task<CliProcess.Outcome> RunAsync(string input, params IEnumerable<string> arguments) =>
+        CliProcess.RunAsync(input, Cancel, arguments);
+
+    private string File(string name, string text)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        System.IO.File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return path;
+    }
+}

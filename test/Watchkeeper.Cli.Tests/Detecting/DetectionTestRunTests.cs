@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Cli.Detecting;
+using Watchkeeper.Detections;
+using Xunit;
+
+namespace Watchkeeper.Cli.Tests.Detecting;
+
+public sealed class DetectionTestRunTests : IDisposable
+{
+    private const string Wrong =
+        """
+        {
+          "id": "tap-opened", "title": "A tap was opened", "severity": "high", "description": "Water runs.",
+          "runbook": "https://example.com/taps", "pattern": {"detail": {"eventName": ["OpenTap"]}},
+          "tests": {
+            "positive": [{"name": "a tap", "event": {"detail": {"eventName": "OpenTap"}}}],
+            "negative": [{"name": "another tap", "event": {"detail": {"eventName": "OpenTap"}}}]
+          }
+        }
+        """;
+
+    private readonly StringWriter output = new();
+
+    public void Dispose() => output.Dispose();
+
+    [Fact]
+    public async Task Every_detection_that_comes_along_passes()
+    {
+        var run = new DetectionTestRun(output, asJson: false);
+
+        foreach (var id in DetectionCatalogue.Ids)
+            await run.TestAsync(id, DetectionCatalogue.FileOf(id));
+
+        (await run.EndAsync()).ShouldBeTrue();
+        output.ToString().ShouldContain("ok    root-use: 7 cases");
+        output.ToString().TrimEnd().ShouldEndWith(": all pass");
+    }
+
+    [Fact]
+    public async Task A_test_that_fails_is_told_with_what_was_expected()
+    {
+        var run = new DetectionTestRun(output, asJson: false);
+
+        await run.TestAsync("tap.json", Encoding.UTF8.GetBytes(Wrong));
+
+        (await run.EndAsync()).ShouldBeFalse();
+        output.ToString().ShouldBe(
+            """
+            FAIL  tap-opened: another tap: it matches, and should not
+            1 detections, 2 cases: 1 failed
+
+            """);
+    }
+
+    [Fact]
+    public async Task As_json_each_case_is_one_line()
+    {
+        var run = new DetectionTestRun(output, asJson: true);
+
+        await run.TestAsync("tap.json", Encoding.UTF8.GetBytes(Wrong));
+        await run.TestAsync("broken.json", "{}"u8.ToArray());
+
+        (await run.EndAsync()).ShouldBeFalse();
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
+        lines.Take(2).Select(line => (line.GetProperty("case").GetString(), line.GetProperty("passed").GetBoolean()))
+            .ShouldBe([("a tap", true), ("another tap", false)]);
+        lines.Skip(2).ShouldAllBe(line =>
+            line.GetProperty("file").GetString() == "broken.json" && line.GetProperty("path").GetString()!.StartsWith("$."));
+    }
+}

@@ -1,0 +1,21 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Cli.Tests.Embedded;
+
+/// <summary>Two stores over one file, used in turn, so that one never sees only its own writes.</summary>
+internal sealed class Alternating(ISlotStore first, ISlotStore second) : ISlotStore
+{
+    private int calls;
+
+    private ISlotStore Next => Interlocked.Increment(ref calls) % 2 == 0 ? first : second;
+
+    public Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken) =>
+        Next.WriteAsync(write, cancellationToken);
+
+    public Task<Slot?> ReadAsync(Fingerprint fingerprint, CancellationToken cancellationToken) =>
+        Next.ReadAsync(fingerprint, cancellationToken);
+
+    public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) => Next.ListActiveAsync(cancellationToken);
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Shouldly;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Cli.Tests.Emulators;
+
+public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFixture<DynamoDbLocalFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_keeps_what_a_real_client_writes_and_tells_it_to_the_stream()
+    {
+        using var client = dynamoDb.CreateClient();
+        var table = await client.CreateTableAsync(
+            new CreateTableRequest("kept", [new("pk", KeyType.HASH)], [new("pk", ScalarAttributeType.S)], null)
+            {
+                BillingMode = BillingMode.PAY_PER_REQUEST,
+                StreamSpecification = new() { StreamEnabled = true, StreamViewType = StreamViewType.NEW_AND_OLD_IMAGES },
+            },
+            Cancel);
+
+        await client.PutItemAsync("kept", new(StringComparer.Ordinal) { ["pk"] = new("a"), ["v"] = new("1") }, Cancel);
+
+        var read = await client.GetItemAsync("kept", new(StringComparer.Ordinal) { ["pk"] = new("a") }, Cancel);
+        read.Item["v"].S.ShouldBe("1");
+        table.TableDescription.LatestStreamArn.ShouldStartWith("arn:aws:dynamodb:");
+    }
+
+    [Fact]
+    public async Task Disposing_of_it_ends_its_process()
+    {
+        var emulator = await DynamoDbLocal.StartAsync(Emulated.Options, Cancel);
+        using var process = Process.GetProcessById(emulator.ProcessId);
+
+        await emulator.DisposeAsync();
+
+        process.HasExited.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Many_that_want_it_at_once_fetch_it_once_and_all_get_one()
+    {
+        using var folder = new ToolFolder();
+        var told = 0;
+        var options = Emulated.Options with { Root = folder.Options.Root, Progress = _ => Interlocked.Increment(ref told) };
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DynamoDbLocalFiles.ObtainAsync(options, Cancel)));
+
+        told.ShouldBe(1);
+        found.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
+        File.Exists(Path.Combine(found[0], "DynamoDBLocal.jar")).ShouldBeTrue();
+        Directory.GetDirectories(Path.GetDirectoryName(found[0])!).ShouldBe([found[0]]);
+    }
+
+    [Fact]
+    public async Task A_port_that_was_asked_for_is_taken()
+    {
+        var port = LoopbackPort.AnyFree();
+
+        await using var emulator = await DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel);
+
+        emulator.ServiceUrl.ShouldBe($"http://127.0.0.1:{port}");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_said()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var failure = await Should.ThrowAsync<EmulatorException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
+
+        failure.Message.ShouldBe(
+            $"DynamoDB Local cannot listen on port {port}: it is in use. Stop what listens there, or name another port, or none to take any free one.");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65536)]
+    public async Task A_number_that_is_no_port_is_said(int port)
+    {
+        var failure = await Should.ThrowAsync<EmulatorException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
+
+        failure.Message.ShouldContain("a port is a number from 1 to 65535");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Shouldly;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Cli.Tests.Emulators;
+
+public sealed class MotoServerTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_answers_and_is_gone_when_disposed_of()
+    {
+        var emulator = await MotoServer.StartAsync(Emulated.Options, Cancel);
+        using var process = Process.GetProcessById(emulator.ProcessId);
+        using var http = new HttpClient();
+
+        (await http.GetStringAsync(new Uri(emulator.ServiceUrl + "/moto-api/data.json"), Cancel)).ShouldStartWith("{");
+        await emulator.DisposeAsync();
+
+        process.HasExited.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Without_it_a_line_says_to_install_it()
+    {
+        using var tools = new ToolFolder();
+
+        (await FailureAsync(tools.Options)).ShouldBe(
+            "SNS, SES and the other services are emulated by moto, and there is no «moto_server» on the PATH. Install it with "
+            + "«pip install 'moto[server]'» (Python 3), so that «moto_server» is on the PATH, and run again.");
+    }
+
+    [Fact]
+    public async Task One_that_does_not_run_is_told_with_its_own_words()
+    {
+        using var tools = new ToolFolder().WithScript("moto_server", "echo \"ModuleNotFoundError: No module named 'flask'\" >&2; exit 1");
+
+        var failure = await FailureAsync(tools.Options);
+
+        failure.ShouldStartWith("moto_server ended while it started (exit code 1). Install it with «pip install 'moto[server]'»");
+        failure.ShouldEndWith("  ModuleNotFoundError: No module named 'flask'");
+    }
+
+    [Fact]
+    public async Task One_that_never_answers_is_given_up()
+    {
+        using var tools = new ToolFolder().WithScript("moto_server", "while read -r line; do :; done; exec /bin/sleep 1000");
+
+        (await FailureAsync(tools.Options with { ReadyWithin = TimeSpan.Zero })).ShouldStartWith("moto_server did not answer within 0 seconds.");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_said()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        (await FailureAsync(Emulated.Options with { Port = port })).ShouldBe(
+            $"moto_server cannot listen on port {port}: it is in use. Stop what listens there, or name another port, or none to take any free one.");
+    }
+
+    private static async Task<string> FailureAsync(EmulatorOptions options) =>
+        (await Should.ThrowAsync<EmulatorException>(MotoServer.StartAsync(options, Cancel))).Message;
+}

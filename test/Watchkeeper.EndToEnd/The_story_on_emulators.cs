@@ -1,0 +1,34 @@
+using Shouldly;
+using Xunit;
+using Repository = Watchkeeper.Testing.Repository;
+
+namespace Watchkeeper.EndToEnd;
+
+/// <summary>The same story told by real processes against DynamoDB Local and moto.</summary>
+public sealed class The_story_on_emulators
+{
+    [Fact]
+    public async Task Comes_to_the_same_decisions_and_messages_as_on_files()
+    {
+        var onFiles = await Story.RunAsync(Repository.Root);
+        var onEmulators = await Story.RunAsync(Repository.Root, "--backend", "emulators");
+
+        onEmulators.Decisions().ShouldBe(onFiles.Decisions());
+        onEmulators.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
+    }
+
+    [Fact]
+    public async Task Comes_to_the_same_from_the_Native_AOT_executable()
+    {
+        var events = Path.Combine(Repository.Root, "events", "alarm-eventbridge");
+        var executable = await NativeExecutable.PublishAsync(Repository.Root);
+
+        var onFiles = await Story.RunAsync(Repository.Root, "--events", events);
+        var native = await Story.RunAsync(Repository.Root, "--events", events, "--backend", "emulators", "--executable", executable);
+
+        native.Decisions().ShouldBe(onFiles.Decisions());
+        native.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
+    }
+
+    private static bool Sent(System.Text.Json.JsonElement message) => message.GetProperty("status").GetString() == "sent";
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using MimeKit;
+using Shouldly;
+using Xunit;
+using Repository = Watchkeeper.Testing.Repository;
+
+namespace Watchkeeper.EndToEnd;
+
+/// <summary>The README's first command, in a process, on the repository's own events.</summary>
+public sealed class The_story_on_files : IAsyncLifetime
+{
+    private Story story = null!;
+
+    public async ValueTask InitializeAsync() => story = await Story.RunAsync(Repository.Root);
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(story.Data, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public void Tells_of_every_event_file_and_ends_each_in_one_outcome()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "events"), "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "events"), file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith("application/", StringComparison.Ordinal));
+
+        story.Lines.Select(line => line.GetProperty("file").GetString()!).Distinct().ShouldBe(files, ignoreOrder: true);
+        story.Lines.ShouldAllBe(line => Outcomes.Contains(line.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public void Keeps_every_bad_event_byte_for_byte_with_reason_and_path()
+    {
+        var bad = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal)).ToList();
+
+        bad.ShouldNotBeEmpty();
+        foreach (var line in bad.Where(line => line.GetProperty("outcome").GetString() == "failed"))
+        {
+            var note = JsonDocument.Parse(File.ReadAllBytes(line.GetProperty("dead_letter").GetString()!)).RootElement;
+            note.GetProperty("path").GetString().ShouldBe(line.GetProperty("path").GetString());
+            note.GetProperty("reason").GetString().ShouldBe(line.GetProperty("reason").GetString());
+            var kept = Path.Combine(Path.GetDirectoryName(line.GetProperty("dead_letter").GetString()!)!, note.GetProperty("event").GetString()!);
+            File.ReadAllBytes(kept).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "events", line.GetProperty("file").GetString()!)));
+        }
+    }
+
+    [Fact]
+    public void Recognises_one_state_change_by_three_ways()
+    {
+        var ways = story.Lines.Where(line => line.GetProperty("file").GetString()!.Contains("080-payment-queue-old-alarm", StringComparison.Ordinal)).ToList();
+
+        ways.Count.ShouldBe(3);
+        ways.Select(way => way.GetProperty("reason").GetString()).ShouldBe(["opened", "duplicate", "duplicate"], ignoreOrder: true);
+        ways.Select(way => way.GetProperty("incident").GetString()).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Sends_mails_that_a_mail_program_reads()
+    {
+        var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
+
+        mails.Count.ShouldBe(story.Consequences("message").Count(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal)));
+        mails.ShouldAllBe(mail => mail.To.Mailboxes.Single().Address == "operations@shop.example" && mail.HtmlBody!.Length > 0 && mail.TextBody!.Length > 0);
+    }
+
+    [Fact]
+    public void Says_what_reactions_would_have_done_and_does_nothing()
+    {
+        var reactions = story.Consequences("reaction").ToList();
+
+        reactions.ShouldContain(each => each.GetProperty("what").GetString() == "scale-out");
+        reactions.ShouldContain(each => each.GetProperty("what").GetString() == "replace-instance");
+        reactions.ShouldAllBe(each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
+    }
+
+    private static readonly string?[] Outcomes = ["recorded", "merged", "suppressed", "ignored", "failed"];
+}

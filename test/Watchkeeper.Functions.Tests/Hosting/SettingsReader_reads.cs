@@ -1,0 +1,75 @@
+using Shouldly;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Xunit;
+
+namespace Watchkeeper.Functions.Tests.Hosting;
+
+public class SettingsReader_reads
+{
+    private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
+    {
+        ["WATCHKEEPER_FUNCTION"] = "NotifyFunction",
+        ["WATCHKEEPER_TABLE"] = "incidents",
+        ["WATCHKEEPER_DEAD_LETTER_URL"] = "https://sqs.eu-central-1.amazonaws.com/123456789012/letters",
+        ["WATCHKEEPER_TOPIC_ARN"] = "arn:aws:sns:eu-central-1:123456789012:people",
+        ["WATCHKEEPER_MAIL_FROM"] = "watch@shop.example",
+        ["WATCHKEEPER_MAIL_TO"] = "ops@shop.example, night@shop.example",
+        ["WATCHKEEPER_LOCALE"] = "zh-CN",
+        ["WATCHKEEPER_REACTIONS"] = "auto",
+        ["WATCHKEEPER_REACTION_COOLDOWN"] = "60",
+    };
+
+    [Fact]
+    public void What_is_set_and_the_usual_for_what_is_not()
+    {
+        var settings = Read(Good).Settings!;
+
+        settings.Function.ShouldBe(FunctionName.NotifyFunction);
+        settings.Locale.ShouldBe(Locale.Chinese);
+        settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(1) });
+        settings.Configuration().Receivers["default"].Channels.ShouldBe(
+        [
+            new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
+            new Channel(ChannelKind.Mail, "ops@shop.example"),
+            new Channel(ChannelKind.Mail, "night@shop.example"),
+        ]);
+    }
+
+    [Fact]
+    public void Reactions_as_dry_run_when_nobody_says_otherwise() =>
+        Read(Good.Where(each => each.Key != "WATCHKEEPER_REACTIONS")).Settings!.Reactions.Mode.ShouldBe(ReactionMode.DryRun);
+
+    [Fact]
+    public void Every_problem_at_once_each_with_what_would_be_right()
+    {
+        var (settings, problems) = Read(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["WATCHKEEPER_FUNCTION"] = "CoffeeFunction",
+            ["WATCHKEEPER_DEAD_LETTER_URL"] = "letters",
+            ["WATCHKEEPER_TOPIC_ARN"] = "people",
+            ["WATCHKEEPER_MAIL_TO"] = "ops",
+            ["WATCHKEEPER_LOCALE"] = "xx",
+            ["WATCHKEEPER_REACTIONS"] = "yes",
+            ["WATCHKEEPER_REACTIONS_STOP"] = "maybe",
+            ["WATCHKEEPER_REACTIONS_PER_HOUR"] = "-1",
+            ["WATCHKEEPER_SCALE_STEP"] = "0",
+            ["WATCHKEEPER_TRUST"] = "nobody",
+        });
+
+        settings.ShouldBeNull();
+        problems.Count.ShouldBe(11);
+        problems.ShouldContain("WATCHKEEPER_TABLE is not set: it must be the name of the table");
+        problems.ShouldContain("WATCHKEEPER_REACTIONS is «yes»: it must be one of off, dry-run, auto");
+        problems.ShouldContain("WATCHKEEPER_SCALE_STEP is «0»: it must be a whole number from 1 to 100");
+    }
+
+    private static (Settings? Settings, IReadOnlyList<string> Problems) Read(IEnumerable<KeyValuePair<string, string>> variables)
+    {
+        var known = variables.ToDictionary(StringComparer.Ordinal);
+        var reader = new SettingsReader(known.GetValueOrDefault);
+        return (reader.Read(), reader.Problems);
+    }
+}

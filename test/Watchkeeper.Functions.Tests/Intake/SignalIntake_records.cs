@@ -1,0 +1,70 @@
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Xunit;
+using static Watchkeeper.Functions.Tests.World;
+
+namespace Watchkeeper.Functions.Tests.Intake;
+
+public sealed class SignalIntake_records : IDisposable
+{
+    private readonly World world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task A_life_of_an_incident_by_its_named_reasons()
+    {
+        Signal[] life =
+        [
+            Signal(), Signal(), Signal(minute: 1), Signal(SignalCondition.Unknown, 2), Signal(SignalCondition.Clear, 3),
+            Signal(minute: 2), Signal(SignalCondition.Clear, 4), Signal(minute: 5), Signal(SignalCondition.Clear, 6), Signal(minute: 60),
+        ];
+        var intake = world.Intake();
+        var reasons = new List<DecisionReason>();
+
+        foreach (var signal in life)
+            reasons.Add((await intake.RecordAsync(signal, TestContextToken)).Reason);
+
+        reasons.ShouldBe(
+        [
+            DecisionReason.Opened, DecisionReason.Duplicate, DecisionReason.Repeated, DecisionReason.NoData, DecisionReason.Resolved,
+            DecisionReason.Stale, DecisionReason.NothingToResolve, DecisionReason.Reopened, DecisionReason.Resolved, DecisionReason.Opened,
+        ]);
+    }
+
+    [Fact]
+    public async Task A_process_that_knows_nothing_decides_as_one_that_saw_it_all()
+    {
+        await world.RecordAsync(Signal(), Signal(minute: 1));
+
+        var fresh = await world.Intake().RecordAsync(Signal(SignalCondition.Clear, 2), TestContextToken);
+
+        fresh.Reason.ShouldBe(DecisionReason.Resolved);
+        fresh.Slot.Version.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Of_64_writers_at_once_one_opens_and_every_signal_counts()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
+            () => world.Intake().RecordAsync(Signal(minute: i, nature: SignalNature.Occurrence), TestContextToken))));
+
+        results.Count(result => result.Reason is DecisionReason.Opened).ShouldBe(1);
+        var slot = await world.Slots.ReadAsync(Signal().Subject.Fingerprint, TestContextToken);
+        slot!.Incident!.Signals.ShouldBe(64);
+        slot.Version.ShouldBe(64);
+        results.Select(result => result.Slot.Incident!.Id).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_delivery_64_times_at_once_is_recorded_once()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(
+            () => world.Intake().RecordAsync(Signal(), TestContextToken))));
+
+        results.Count(result => result.Reason is DecisionReason.Opened).ShouldBe(1);
+        results.Count(result => result.Reason is DecisionReason.Duplicate).ShouldBe(63);
+        world.Changes.Read(0, 100).Length.ShouldBe(1);
+    }
+}

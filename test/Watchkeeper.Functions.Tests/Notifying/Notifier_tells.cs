@@ -1,0 +1,115 @@
+using Shouldly;
+using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Sweeping;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Stores;
+using Xunit;
+using static Watchkeeper.Functions.Tests.World;
+
+namespace Watchkeeper.Functions.Tests.Notifying;
+
+public sealed class Notifier_tells : IDisposable
+{
+    private readonly World world = new();
+    private readonly ScriptedChannel topic = new(ChannelKind.Sns, _ => new SendResult.Sent("sns-1"));
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Every_channel_once_however_often_the_change_is_delivered()
+    {
+        var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
+        var change = (await world.RecordAsync(Signal())).ShouldHaveSingleItem();
+
+        for (var delivery = 0; delivery < 3; delivery++)
+            await Notifier(mail).TellAsync(change, world.Deadline, TestContextToken);
+
+        topic.Tries.ShouldBe(1);
+        mail.Tries.ShouldBe(1);
+        (await RowsAsync(change)).ShouldHaveSingleItem().Deliveries.ShouldAllBe(each => each.Status == DeliveryStatus.Sent);
+    }
+
+    [Fact]
+    public async Task The_others_though_one_refuses_and_the_row_says_why()
+    {
+        var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.GiveUp("Email address is not verified"));
+        var change = (await world.RecordAsync(Signal())).Single();
+
+        await Notifier(mail).TellAsync(change, world.Deadline, TestContextToken);
+
+        var row = (await RowsAsync(change)).Single();
+        row.Deliveries.Select(each => each.Status).ShouldBe([DeliveryStatus.Sent, DeliveryStatus.Failed]);
+        row.Deliveries[1].Detail.ShouldBe("Email address is not verified");
+    }
+
+    [Fact]
+    public async Task A_throttled_channel_again_when_the_sweep_finds_it_due_and_no_other()
+    {
+        var mail = new ScriptedChannel(ChannelKind.Mail, tries => tries < 3 ? new SendResult.Retry("throttled") : new SendResult.Sent("mail-3"));
+        var notifier = Notifier(mail);
+        var change = (await world.RecordAsync(Signal())).Single();
+        await notifier.TellAsync(change, world.Deadline, TestContextToken);
+        var sweeper = new Sweeper(world.Slots, world.Notices, notifier, world.Configuration, world.Time);
+
+        await sweeper.SweepAsync(world.Deadline, TestContextToken);
+        mail.Tries.ShouldBe(1);
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await sweeper.SweepAsync(world.Deadline, TestContextToken);
+        world.Time.Advance(TimeSpan.FromMinutes(2));
+        await Task.WhenAll(
+            sweeper.SweepAsync(world.Deadline, TestContextToken), sweeper.SweepAsync(world.Deadline, TestContextToken));
+
+        mail.Tries.ShouldBe(3);
+        topic.Tries.ShouldBe(1);
+        (await RowsAsync(change)).Single().IsSettled.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Again_after_a_process_died_in_the_middle_and_not_before_its_deadline()
+    {
+        var change = (await world.RecordAsync(Signal())).Single();
+        var dying = new Notifier(
+            world.Notices, [new ScriptedChannel(ChannelKind.Sns, _ => throw new InvalidOperationException("killed"))], world.Configuration, world.Time);
+        await Should.ThrowAsync<InvalidOperationException>(() => dying.TellAsync(change, world.Deadline, TestContextToken));
+        var next = Notifier(new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1")));
+
+        (await next.TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.HeldElsewhere>();
+        topic.Tries.ShouldBe(0);
+        world.Time.Advance(TimeSpan.FromSeconds(61));
+        (await next.TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>();
+
+        topic.Tries.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_of_a_repetition_and_still_keeps_it_on_the_timeline()
+    {
+        var changes = await world.RecordAsync(Signal(), Signal(minute: 1));
+
+        (await Notifier().TellAsync(changes[1], world.Deadline, TestContextToken)).ShouldBe(NotifyResult.Nothing);
+
+        topic.Tries.ShouldBe(0);
+        (await RowsAsync(changes[1])).ShouldHaveSingleItem().Deliveries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_channel_that_nobody_set_up_by_name()
+    {
+        var change = (await world.RecordAsync(Signal())).Single();
+
+        await Notifier().TellAsync(change, world.Deadline, TestContextToken);
+
+        (await RowsAsync(change)).Single().Deliveries[1].Detail.ShouldContain("mail");
+    }
+
+    private Notifier Notifier(params ScriptedChannel[] others) => new(world.Notices, [topic, .. others], world.Configuration, world.Time);
+
+    private async Task<List<NoticeRecord>> RowsAsync(StoreChange change)
+    {
+        var rows = new List<NoticeRecord>();
+        await foreach (var row in world.Notices.ListAsync(((SlotChanged)change).After.Incident!.Id, TestContextToken))
+            rows.Add(row);
+        return rows;
+    }
+}

@@ -1,0 +1,17 @@
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Functions.Tests.Notifying;
+
+/// <summary>A channel that answers as a test says: real ones do not fail on demand.</summary>
+internal sealed class ScriptedChannel(ChannelKind kind, Func<int, SendResult> answer) : IMessageChannel
+{
+    private int tries;
+
+    public ChannelKind Kind => kind;
+
+    public int Tries => tries;
+
+    public Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
+        Task.FromResult(answer(Interlocked.Increment(ref tries)));
+}

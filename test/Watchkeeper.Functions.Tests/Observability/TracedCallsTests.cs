@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Shouldly;
+using Watchkeeper.Functions.Observability;
+using Xunit;
+
+namespace Watchkeeper.Functions.Tests.Observability;
+
+[Collection(nameof(Tracing))]
+public sealed class TracedCallsTests : IDisposable
+{
+    private static readonly TraceHeader Own = new("1-69a7c0ff-0123456789abcdef01234567", "53995c3f42cd8ad8", true);
+
+    private readonly DaemonListener daemon = new();
+    private readonly Tracing tracing;
+    private readonly HttpListener service = new();
+
+    public TracedCallsTests()
+    {
+        tracing = new Tracing(XRayDaemon.Connect(daemon.Address)!);
+        TracedCalls.Register();
+        // A port that the system gives: the listener itself cannot ask for one.
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        service.Prefixes.Add($"http://{probe.LocalEndpoint}/");
+        probe.Stop();
+        service.Start();
+    }
+
+    public void Dispose()
+    {
+        Amazon.Runtime.Internal.RuntimePipelineCustomizerRegistry.Instance.Deregister(new TracedCalls());
+        tracing.Dispose();
+        daemon.Dispose();
+        service.Close();
+    }
+
+    [Fact]
+    public async Task A_call_of_a_service_is_a_subsegment_that_names_operation_table_and_request()
+    {
+        var answered = AnswerAsync(200, "{}");
+        using (Tracing.Begin("record", Own))
+            await Client().GetItemAsync(new GetItemRequest { TableName = "incidents" }, TestContext.Current.CancellationToken);
+        await answered;
+
+        var call = daemon.Documents()[0];
+        call.GetProperty("name").GetString().ShouldBe("DynamoDB");
+        call.GetProperty("namespace").GetString().ShouldBe("aws");
+        call.GetProperty("aws").GetProperty("operation").GetString().ShouldBe("GetItem");
+        call.GetProperty("aws").GetProperty("table_name").GetString().ShouldBe("incidents");
+        call.GetProperty("aws").GetProperty("request_id").GetString().ShouldBe("REQ1");
+        call.GetProperty("http").GetProperty("response").GetProperty("status").GetInt32().ShouldBe(200);
+        call.TryGetProperty("error", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_lost_race_is_no_error()
+    {
+        var answered = AnswerAsync(400, Refusal("ConditionalCheckFailedException"));
+        using (Tracing.Begin("record", Own))
+            await Should.ThrowAsync<ConditionalCheckFailedException>(() => PutAsync(Client()));
+        await answered;
+
+        var call = daemon.Documents()[0];
+        call.GetProperty("annotations").GetRawText().ShouldBe("""{"refused":true}""");
+        call.TryGetProperty("error", out _).ShouldBeFalse();
+        call.TryGetProperty("fault", out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(400, "ResourceNotFoundException", true, false, false)]
+    [InlineData(400, "ThrottlingException", true, true, false)]
+    [InlineData(500, "InternalServerError", false, false, true)]
+    public async Task A_refusal_is_told_by_whose_fault_it_is(int status, string code, bool error, bool throttle, bool fault)
+    {
+        var answered = AnswerAsync(status, Refusal(code));
+        using (Tracing.Begin("record", Own))
+            await Should.ThrowAsync<AmazonServiceException>(() => PutAsync(Client()));
+        await answered;
+
+        var call = daemon.Documents()[0];
+        call.TryGetProperty("error", out _).ShouldBe(error);
+        call.TryGetProperty("throttle", out _).ShouldBe(throttle);
+        call.TryGetProperty("fault", out _).ShouldBe(fault);
+        call.GetProperty("http").GetProperty("response").GetProperty("status").GetInt32().ShouldBe(status);
+        call.GetProperty("cause").GetProperty("exceptions").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_call_outside_of_a_sampled_trace_is_made_all_the_same()
+    {
+        var answered = AnswerAsync(200, "{}");
+        var response = await PutAsync(Client());
+        await answered;
+
+        response.HttpStatusCode.ShouldBe(HttpStatusCode.OK);
+        daemon.Documents().ShouldBeEmpty();
+    }
+
+    private static Task<PutItemResponse> PutAsync(AmazonDynamoDBClient client) =>
+        client.PutItemAsync(new PutItemRequest { TableName = "t" }, TestContext.Current.CancellationToken);
+
+    private static string Refusal(string code) => $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{code}}","message":"no"}""";
+
+    private AmazonDynamoDBClient Client() => new(new BasicAWSCredentials("key", "secret"), new AmazonDynamoDBConfig
+    {
+        ServiceURL = service.Prefixes.Single(),
+        MaxErrorRetry = 0,
+    });
+
+    private async Task AnswerAsync(int status, string body)
+    {
+        var context = await service.GetContextAsync();
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/x-amz-json-1.0";
+        context.Response.AddHeader("x-amzn-RequestId", "REQ1");
+        await using (var output = context.Response.OutputStream)
+            await output.WriteAsync(Encoding.UTF8.GetBytes(body));
+    }
+}

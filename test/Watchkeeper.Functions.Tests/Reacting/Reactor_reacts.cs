@@ -1,0 +1,164 @@
+using Shouldly;
+using Watchkeeper.Functions.Reacting;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Xunit;
+using static Watchkeeper.Functions.Tests.World;
+
+namespace Watchkeeper.Functions.Tests.Reacting;
+
+public sealed class Reactor_reacts : IDisposable
+{
+    private readonly World world = new();
+    private readonly ScriptedScaling scaling = new();
+    private ReactionOptions options = new() { Mode = ReactionMode.Auto };
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task Once_for_one_incident_however_often_the_change_is_delivered()
+    {
+        var change = await OpenAsync("a");
+
+        for (var delivery = 0; delivery < 3; delivery++)
+            await ReactAsync(change);
+
+        scaling.Calls.ShouldBe([new ReactionAction.SetDesiredCapacity("orders", 2, 3)]);
+    }
+
+    [Fact]
+    public async Task Once_of_16_deliveries_at_once()
+    {
+        var change = await OpenAsync("a");
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => ReactAsync(change))));
+
+        scaling.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task In_dry_run_by_saying_what_it_would_have_done()
+    {
+        options = options with { Mode = ReactionMode.DryRun };
+
+        var record = await ReactAsync(await OpenAsync("a"));
+
+        record!.Status.ShouldBe(ReactionStatus.WouldDo);
+        record.Action.ShouldBe(new ReactionAction.SetDesiredCapacity("orders", 2, 3));
+        scaling.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Not_at_all_when_off()
+    {
+        options = options with { Mode = ReactionMode.Off };
+
+        (await ReactAsync(await OpenAsync("a"))).ShouldBeNull();
+        scaling.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_a_refusal_while_the_global_stop_is_set()
+    {
+        options = options with { Stopped = true };
+
+        (await ReactAsync(await OpenAsync("a")))!.Refusal.ShouldBe(ReactionRefusal.Stopped);
+        scaling.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_one_target_not_twice_within_its_cool_down()
+    {
+        await ReactAsync(await OpenAsync("a"));
+        (await ReactAsync(await OpenAsync("b")))!.Refusal.ShouldBe(ReactionRefusal.Cooldown);
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        (await ReactAsync(await OpenAsync("c")))!.Status.ShouldBe(ReactionStatus.Done);
+
+        scaling.Calls.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task No_more_often_than_the_hours_budget()
+    {
+        options = options with { Cooldown = TimeSpan.Zero, PerHour = 2 };
+
+        foreach (var name in new[] { "a", "b", "c" })
+            await ReactAsync(await OpenAsync(name));
+        scaling.Calls.Count.ShouldBe(2);
+        world.Time.Advance(TimeSpan.FromHours(1));
+        (await ReactAsync(await OpenAsync("d")))!.Status.ShouldBe(ReactionStatus.Done);
+    }
+
+    [Fact]
+    public async Task With_what_AWS_said_when_it_refuses()
+    {
+        scaling.Answer = _ => new PerformResult.Rejected("AccessDenied: not allowed");
+
+        var record = await ReactAsync(await OpenAsync("a"));
+
+        record!.Status.ShouldBe(ReactionStatus.Failed);
+        record.Detail.ShouldContain("AccessDenied");
+    }
+
+    [Theory]
+    [InlineData(true, ReactionStatus.Done)]
+    [InlineData(false, ReactionStatus.Unknown)]
+    public async Task By_looking_where_no_answer_came_and_never_by_calling_again(bool tookEffect, ReactionStatus expected)
+    {
+        scaling.Answer = action =>
+        {
+            if (tookEffect)
+                scaling.TakesEffect(action);
+            return new PerformResult.NoAnswer("timed out");
+        };
+        var change = await OpenAsync("a");
+
+        (await ReactAsync(change))!.Status.ShouldBe(expected);
+        await ReactAsync(change);
+
+        scaling.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task By_looking_after_a_process_died_in_the_middle_and_not_before_its_deadline()
+    {
+        scaling.Answer = action =>
+        {
+            scaling.TakesEffect(action);
+            throw new InvalidOperationException("killed");
+        };
+        var change = await OpenAsync("a");
+        await Should.ThrowAsync<InvalidOperationException>(() => ReactAsync(change));
+
+        (await Reactor().ReactAsync(change, world.Deadline, TestContextToken)).Single().ShouldBeOfType<ReactResult.HeldElsewhere>();
+        world.Time.Advance(TimeSpan.FromSeconds(61));
+        (await ReactAsync(change))!.Status.ShouldBe(ReactionStatus.Done);
+
+        scaling.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task To_openings_alone()
+    {
+        var changes = await world.RecordAsync(Cpu("a"), Cpu("a", minute: 1), Cpu("a", SignalCondition.Clear, 2));
+
+        (await ReactAsync(changes[1])).ShouldBeNull();
+        (await ReactAsync(changes[2])).ShouldBeNull();
+    }
+
+    private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0) =>
+        Signal(condition, minute, name, labels: ("AutoScalingGroupName", "orders"));
+
+    private async Task<StoreChange> OpenAsync(string name) => (await world.RecordAsync(Cpu(name))).Single();
+
+    private Reactor Reactor() => new(world.Ledger, scaling, world.Configuration with { Reactions = options }, world.Time);
+
+    private async Task<ReactionRecord?> ReactAsync(StoreChange change) =>
+        (await Reactor().ReactAsync(change, world.Deadline, TestContextToken)).SingleOrDefault() switch
+        {
+            ReactResult.Finished finished => finished.Record,
+            ReactResult.Known known => known.Record,
+            _ => null,
+        };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Tests;
+
+/// <summary>A real SQLite store, a clock that tests move, and signals to begin from.</summary>
+internal sealed class World : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-").FullName;
+
+    public World()
+    {
+        Database = EmbeddedDatabase.Open(Path.Combine(folder, "test.db"));
+        Changes = new ChangeTable(Database);
+        Slots = new EmbeddedSlotStore(Database);
+        Notices = new EmbeddedNoticeLog(Database);
+        Ledger = new EmbeddedReactionLedger(Database);
+    }
+
+    public static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public EmbeddedDatabase Database { get; }
+
+    public ChangeTable Changes { get; }
+
+    public ISlotStore Slots { get; }
+
+    public INoticeLog Notices { get; }
+
+    public IReactionLedger Ledger { get; }
+
+    public FakeTimeProvider Time { get; } = new(Noon);
+
+    public WatchkeeperConfiguration Configuration { get; init; } = WatchkeeperConfiguration.Default(
+        new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example"));
+
+    public DateTimeOffset Deadline => Time.GetUtcNow().AddSeconds(60);
+
+    public SignalIntake Intake() => new(Slots, Configuration, Time);
+
+    /// <summary>Records the signals and gives the changes that this made.</summary>
+    public async Task<ImmutableArray<StoreChange>> RecordAsync(params Signal[] signals)
+    {
+        var before = Changes.Read(0, int.MaxValue).Length;
+        foreach (var signal in signals)
+            await Intake().RecordAsync(signal, TestContextToken);
+        return [.. Changes.Read(0, int.MaxValue).Skip(before).Select(each => each.Change)];
+    }
+
+    public static Signal Signal(
+        SignalCondition condition = SignalCondition.Trouble, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
+        SignalNature nature = SignalNature.State, params (string Name, string Value)[] labels) => new()
+        {
+            Id = StableHash.Of(name, condition.ToString(), $"{minute}"),
+            EventId = $"event-{minute}",
+            OccurredAt = Noon.AddMinutes(minute),
+            Condition = condition,
+            Nature = nature,
+            Because = "Threshold Crossed",
+            Subject = new Subject
+            {
+                Fingerprint = new Fingerprint($"alarm/{name}"),
+                Source = SignalSource.Alarm,
+                Kind = kind,
+                Name = name,
+                Title = $"{name} is in trouble",
+                Account = "123456789012",
+                Region = "eu-central-1",
+                Labels = LabelSet.From(labels.Select(label => KeyValuePair.Create(label.Name, label.Value))),
+            },
+        };
+
+    public static CancellationToken TestContextToken => Xunit.TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,4 @@
+using Watchkeeper.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(MotoFixture))]

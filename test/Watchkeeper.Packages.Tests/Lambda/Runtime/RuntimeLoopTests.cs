@@ -1,0 +1,131 @@
+using System.Text;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Packages.Tests.Lambda.Runtime;
+
+[Collection("one loop at a time: the trace id is a variable of the process")]
+public sealed class RuntimeLoopTests : IAsyncDisposable
+{
+    private readonly ScriptedRuntimeApi api = new();
+
+    public ValueTask DisposeAsync() => api.DisposeAsync();
+
+    [Fact]
+    public async Task The_payload_reaches_the_handler_and_its_answer_the_api()
+    {
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(UpperAsync));
+        api.Queue("""{"name":"grüße"}""");
+
+        var call = await api.CallAsync();
+
+        call.Path.ShouldBe("invocation/request-1/response");
+        call.Body.ShouldBe("""{"NAME":"GRÜSSE"}""".Replace("SS", "ß", StringComparison.Ordinal));
+        call.ContentType.ShouldBe("application/json");
+    }
+
+    [Fact]
+    public async Task Invocations_are_served_one_after_the_other()
+    {
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(UpperAsync));
+        api.Queue("first");
+        api.Queue("second");
+
+        (await api.CallAsync()).Body.ShouldBe("FIRST");
+        (await api.CallAsync()).Body.ShouldBe("SECOND");
+    }
+
+    [Fact]
+    public async Task An_id_that_needs_it_is_escaped_in_the_path()
+    {
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(UpperAsync));
+        api.Queue("x", ("Lambda-Runtime-Aws-Request-Id", "a/b"));
+
+        (await api.CallAsync()).Path.ShouldBe("invocation/a%2Fb/response");
+    }
+
+    [Fact]
+    public async Task The_id_of_the_attempt_is_sent_back()
+    {
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(UpperAsync));
+        api.Queue("x", ("Lambda-Runtime-Invocation-Id", "attempt-2"));
+        api.Queue("y");
+
+        (await api.CallAsync()).Headers["Lambda-Runtime-Invocation-Id"].ShouldBe("attempt-2");
+        (await api.CallAsync()).Headers.ShouldNotContainKey("Lambda-Runtime-Invocation-Id");
+    }
+
+    [Fact]
+    public async Task An_answer_may_be_any_stream_and_is_read_from_where_it_stands()
+    {
+        using var output = new BufferedStream(new MemoryStream("skipped,sent"u8.ToArray())) { Position = 8 };
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => Task.FromResult<Stream>(output)));
+        api.Queue("x");
+
+        (await api.CallAsync()).Body.ShouldBe("sent");
+    }
+
+    [Fact]
+    public async Task An_answer_of_nothing_is_an_empty_body()
+    {
+        await using var loop = new RunningLoop(api, _ => Task.FromResult<InvocationResponse>(null!));
+        api.Queue("x");
+
+        var call = await api.CallAsync();
+        call.Path.ShouldEndWith("/response");
+        call.Body.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_null_stream_is_an_error_of_the_handler()
+    {
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => Task.FromResult<Stream>(null!)));
+        api.Queue("x");
+
+        var call = await api.CallAsync();
+        call.Path.ShouldBe("invocation/request-1/error");
+        call.Headers["Lambda-Runtime-Function-Error-Type"].ShouldBe(nameof(ArgumentNullException));
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_ends_the_loop_normally()
+    {
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(UpperAsync));
+        api.Queue("x");
+        await api.CallAsync();
+
+        await loop.StopAsync();
+        await loop.Ended;
+
+        loop.Ended.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_invocation_that_was_taken_is_answered_although_the_loop_is_stopping()
+    {
+        var entered = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(async (Stream input) =>
+        {
+            entered.SetResult();
+            await release.Task;
+            return input;
+        }));
+        api.Queue("kept");
+        await entered.Task;
+        await loop.StopAsync();
+        release.SetResult();
+
+        (await api.CallAsync()).Body.ShouldBe("kept");
+        await loop.Ended;
+        api.NextCalls.ShouldBe(1);
+    }
+
+    private static async Task<Stream> UpperAsync(Stream input, ILambdaContext context)
+    {
+        using var reader = new StreamReader(input, Encoding.UTF8);
+        return new MemoryStream(Encoding.UTF8.GetBytes((await reader.ReadToEndAsync()).ToUpperInvariant()));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests;
+
+public sealed class AlarmTests(ExpandedTemplate template)
+{
+    [Fact]
+    public void Every_alarm_tells_people_when_it_begins_and_when_it_ends()
+    {
+        foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm"))
+        {
+            Reference.AllOf(alarm["AlarmActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
+            Reference.AllOf(alarm["OKActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
+            alarm["AlarmDescription"].GetString().ShouldNotBeNullOrWhiteSpace();
+        }
+    }
+
+    [Fact]
+    public void The_topic_lets_in_every_alarm_and_no_other()
+    {
+        var condition = Statement.AllOf(template["NotificationTopicPolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "OwnAlarms").Condition;
+        using var json = JsonDocument.Parse(condition);
+
+        Reference.AllOf(json.RootElement.GetProperty("ArnEquals").GetProperty("aws:SourceArn"))
+            .ShouldBe(template.OfType("AWS::CloudWatch::Alarm").Select(alarm => $"{alarm.Id}.Arn"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Dead_letters_in_any_queue_are_told() =>
+        Watched("DeadLettersAlarm").ShouldBe(
+            template.OfType("AWS::SQS::Queue").Select(queue => $"ApproximateNumberOfMessagesVisible {queue.Id}.QueueName"), ignoreOrder: true);
+
+    [Fact]
+    public void Errors_of_any_function_are_told() =>
+        Watched("ErrorsAlarm").ShouldBe(Functions.Names.Select(name => $"Errors {name}"), ignoreOrder: true);
+
+    [Fact]
+    public void Throttles_of_any_function_and_of_the_table_are_told() =>
+        Watched("ThrottlesAlarm").ShouldBe(
+            [.. Functions.Names.Select(name => $"Throttles {name}"), "WriteThrottleEvents IncidentTable", "ReadThrottleEvents IncidentTable"],
+            ignoreOrder: true);
+
+    [Fact]
+    public void A_stream_that_waits_is_told() =>
+        Watched("StreamAgeAlarm").ShouldBe(["IteratorAge NotifyFunction", "IteratorAge ReactFunction"]);
+
+    [Fact]
+    public void Changes_that_a_function_gave_up_on_are_told() =>
+        Watched("StreamFailuresAlarm").ShouldBe(
+            from mapping in template.OfType("AWS::Lambda::EventSourceMapping")
+            from metric in (string[])["OnFailureDestinationDeliveredEventCount", "DroppedEventCount"]
+            select $"{metric} {mapping.Id}",
+            ignoreOrder: true);
+
+    [Fact]
+    public void The_counts_of_a_mapping_are_there_to_be_watched() =>
+        template.OfType("AWS::Lambda::EventSourceMapping").ShouldAllBe(mapping =>
+            mapping["MetricsConfig.Metrics"][0].GetString() == "EventCount");
+
+    [Fact]
+    public void Silence_is_told()
+    {
+        var alarm = template["SilenceAlarm"];
+
+        Reference.Of(alarm["Dimensions"][0].GetProperty("Value")).ShouldBe("SweepFunction");
+        alarm["TreatMissingData"].GetString().ShouldBe("breaching");
+        alarm["ComparisonOperator"].GetString().ShouldBe("LessThanThreshold");
+    }
+
+    [Fact]
+    public void An_alarm_over_many_metrics_has_no_more_than_CloudWatch_takes()
+    {
+        foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm").Where(alarm => alarm["Metrics"].ValueKind == JsonValueKind.Array))
+        {
+            alarm["Metrics"].GetArrayLength().ShouldBeLessThanOrEqualTo(10, alarm.Id);
+            alarm["Metrics"].EnumerateArray().Count(metric => metric.TryGetProperty("Expression", out _)).ShouldBe(1, alarm.Id);
+        }
+    }
+
+    private IEnumerable<string> Watched(string alarm) =>
+        template[alarm]["Metrics"].EnumerateArray()
+            .Where(metric => metric.TryGetProperty("MetricStat", out _))
+            .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
+            .Select(metric => $"{metric.GetProperty("MetricName")} {Reference.Of(metric.GetProperty("Dimensions")[0].GetProperty("Value"))}");
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests;
+
+public sealed class DeliveryTests(ExpandedTemplate template)
+{
+    public static TheoryData<string> All => Functions.All;
+
+    [Theory, MemberData(nameof(All))]
+    public void What_a_function_fails_on_to_the_end_goes_to_its_own_queue(string function)
+    {
+        var config = template.OfType("AWS::Lambda::EventInvokeConfig").Single(each => Reference.Of(each["FunctionName"]) == function);
+
+        Reference.Of(config["DestinationConfig.OnFailure.Destination"]).ShouldBe($"{Functions.QueueOf(function)}.Arn");
+        config["MaximumRetryAttempts"].GetInt32().ShouldBeInRange(1, 2);
+        config["MaximumEventAgeInSeconds"].GetInt32().ShouldBeInRange(60, 21600);
+    }
+
+    [Fact]
+    public void What_a_rule_cannot_deliver_goes_to_a_queue_that_lets_this_rule_in()
+    {
+        var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Rules");
+        var rules = template.OfType("AWS::Events::Rule");
+
+        rules.Length.ShouldBe(6);
+        foreach (var rule in rules)
+        {
+            var target = rule["Targets"].EnumerateArray().ShouldHaveSingleItem();
+            Reference.Of(target.GetProperty("DeadLetterConfig").GetProperty("Arn")).ShouldBe("DeliveryDeadLetterQueue.Arn", rule.Id);
+            target.GetProperty("RetryPolicy").GetProperty("MaximumRetryAttempts").GetInt32().ShouldBeInRange(2, 185, rule.Id);
+            target.GetProperty("RetryPolicy").GetProperty("MaximumEventAgeInSeconds").GetInt32().ShouldBeInRange(60, 86400, rule.Id);
+            queue.Condition.ShouldContain($"\"{rule.Id}\"");
+        }
+    }
+
+    [Fact]
+    public void What_a_topic_cannot_deliver_goes_to_a_queue_that_lets_this_topic_in()
+    {
+        var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Topics");
+
+        foreach (var subscription in template.OfType("AWS::SNS::Subscription"))
+        {
+            Reference.Of(subscription["RedrivePolicy.deadLetterTargetArn"]).ShouldBe("DeliveryDeadLetterQueue.Arn", subscription.Id);
+            queue.Condition.ShouldContain($"\"{Reference.Of(subscription["TopicArn"])}\"");
+        }
+    }
+
+    [Theory]
+    [InlineData("NotifyFunctionIncidents")]
+    [InlineData("ReactFunctionIncidents")]
+    public void One_poisoned_record_blocks_no_shard_and_loses_no_batch(string id)
+    {
+        var mapping = template[id];
+
+        Reference.Of(mapping["EventSourceArn"]).ShouldBe("IncidentTable.StreamArn");
+        mapping["BisectBatchOnFunctionError"].GetBoolean().ShouldBeTrue();
+        mapping["MaximumRetryAttempts"].GetInt32().ShouldBeInRange(1, 100);
+        mapping["MaximumRecordAgeInSeconds"].GetInt32().ShouldBeInRange(60, 86400);
+        mapping["FunctionResponseTypes"].EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("ReportBatchItemFailures");
+        mapping["StartingPosition"].GetString().ShouldBe("TRIM_HORIZON");
+    }
+
+    [Theory]
+    [InlineData("NotifyFunctionIncidents")]
+    [InlineData("ReactFunctionIncidents")]
+    public void What_a_stream_gives_up_on_is_kept_with_its_records(string id)
+    {
+        var destination = Reference.Of(template[id]["DestinationConfig.OnFailure.Destination"]);
+
+        // Only a bucket gets the records themselves.
+        template[destination.Split('.')[0]].Type.ShouldBe("AWS::S3::Bucket");
+    }
+
+    [Fact]
+    public void There_are_no_mappings_but_these_two() =>
+        template.OfType("AWS::Lambda::EventSourceMapping").Select(mapping => mapping.Id)
+            .ShouldBe(["NotifyFunctionIncidents", "ReactFunctionIncidents"], ignoreOrder: true);
+
+    [Fact]
+    public void Dead_letters_stay_as_long_as_a_queue_can_keep_them() =>
+        template.OfType("AWS::SQS::Queue").ShouldAllBe(queue => queue["MessageRetentionPeriod"].GetInt32() == 14 * 24 * 60 * 60);
+
+    [Fact]
+    public void The_mail_address_is_subscribed()
+    {
+        var subscription = template["MailSubscription"];
+
+        Reference.Of(subscription["TopicArn"]).ShouldBe("NotificationTopic");
+        subscription["Protocol"].GetString().ShouldBe("email");
+        Reference.Of(subscription["Endpoint"]).ShouldBe("MailAddress");
+        subscription["RedrivePolicy"].ValueKind.ShouldBe(JsonValueKind.Object);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Testing;
+using YamlDotNet.RepresentationModel;
+
+namespace Watchkeeper.Template.Tests;
+
+/// <summary>template.yaml with given parameters, worked out as the local run does it.</summary>
+internal static class Evaluation
+{
+    private static readonly Lazy<string> s_yaml = new(() => File.ReadAllText(Repository.PathOf("template.yaml")));
+
+    public static string Yaml => s_yaml.Value;
+
+    /// <summary>The least that must be given.</summary>
+    public static ImmutableDictionary<string, string> Given { get; } =
+        ImmutableDictionary<string, string>.Empty.Add("MailAddress", "operations@example.com");
+
+    public static TemplateWiring Wiring(params (string Name, string Value)[] parameters) =>
+        WiringReader.Read(Yaml, new WiringOptions { Parameters = With(parameters) }) switch
+        {
+            WiringReading.Read read => read.Wiring,
+            WiringReading.Refused refused => throw new ShouldAssertException(string.Join('\n', refused.Problems)),
+            _ => throw new InvalidOperationException(),
+        };
+
+    /// <summary>A property that holds text, such as a dashboard's body.</summary>
+    public static string Text(string logicalId, string property, params (string Name, string Value)[] parameters)
+    {
+        var problems = new ProblemList();
+        var template = TemplateDocument.Load(Yaml, problems)!;
+        var resources = TemplateResource.AllOf(template, problems);
+        var options = new WiringOptions { Parameters = With(parameters) };
+        var intrinsics = new Intrinsics(TemplateSymbols.Of(template, resources, options, problems), problems);
+        var node = TemplateDocument.Child((YamlMappingNode)resources.Single(each => each.LogicalId == logicalId).Properties!, property)!;
+        var value = intrinsics.Evaluate(node, property);
+        problems.InOrder().ShouldBeEmpty();
+        return value.ShouldBeOfType<TemplateValue.Text>().Value;
+    }
+
+    private static ImmutableDictionary<string, string> With((string Name, string Value)[] parameters) =>
+        Given.SetItems(parameters.Select(each => KeyValuePair.Create(each.Name, each.Value)));
+}

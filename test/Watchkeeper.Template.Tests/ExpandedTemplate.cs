@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Template.Tests;
+using Watchkeeper.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ExpandedTemplate))]
+
+namespace Watchkeeper.Template.Tests;
+
+/// <summary>template.yaml after AWS SAM's own transform: what CloudFormation would create.</summary>
+public sealed class ExpandedTemplate : IAsyncLifetime
+{
+    private JsonDocument? _document;
+
+    public JsonElement Root => _document!.RootElement;
+
+    internal ImmutableArray<Resource> Resources { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var script = Repository.PathOf("test", "Watchkeeper.Template.Tests", "expand.py");
+        var result = await Tool.Python.RunAsync(Repository.Root, script, "template.yaml", "MailAddress=operations@example.com");
+        result.ExitCode.ShouldBe(0, result.Errors);
+        _document = JsonDocument.Parse(result.Output);
+        Resources = [.. Root.GetProperty(nameof(Resources)).EnumerateObject().Select(each => new Resource(each.Name, each.Value))];
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _document?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    internal Resource this[string id] => Resources.Single(resource => resource.Id == id);
+
+    internal ImmutableArray<Resource> OfType(string type) => [.. Resources.Where(resource => resource.Type == type)];
+}
+
+internal sealed record Resource(string Id, JsonElement Whole)
+{
+    public string Type => Whole.GetProperty(nameof(Type)).GetString()!;
+
+    public JsonElement Properties => Whole.GetProperty(nameof(Properties));
+
+    /// <summary>The property under a path such as <c>DestinationConfig.OnFailure</c>; undefined where it is not there.</summary>
+    public JsonElement this[string path] => path.Split('.').Aggregate(
+        Properties, (element, name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : default);
+}

@@ -1,0 +1,80 @@
+using Shouldly;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests;
+
+public sealed class FunctionTests(ExpandedTemplate template)
+{
+    public static TheoryData<string> All => Functions.All;
+
+    [Fact]
+    public void The_template_has_the_functions_of_the_executable_and_no_others() =>
+        template.OfType("AWS::Lambda::Function").Select(function => function.Id).ShouldBe(Functions.Names, ignoreOrder: true);
+
+    [Theory, MemberData(nameof(All))]
+    public void A_function_is_the_executable_under_its_own_name(string name)
+    {
+        var function = template[name];
+
+        function["Runtime"].GetString().ShouldBe("dotnet10");
+        function["Handler"].GetString().ShouldBe("bootstrap");
+        function["Environment.Variables.WATCHKEEPER_FUNCTION"].GetString().ShouldBe(name);
+        Reference.Of(function["Architectures"][0]).ShouldBe("Architecture");
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_function_has_a_role_a_log_group_and_a_queue_that_no_other_has(string name)
+    {
+        var function = template[name];
+
+        Reference.Of(function["Role"]).ShouldBe($"{name}Role.Arn");
+        Reference.Of(function["LoggingConfig.LogGroup"]).ShouldBe($"{name}Logs");
+        function["Environment.Variables.WATCHKEEPER_DEAD_LETTER_URL"].GetRawText().ShouldContain($"\"Ref\": \"{Functions.QueueOf(name)}\"");
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_function_has_memory_a_time_out_and_a_share_of_concurrency(string name)
+    {
+        var function = template[name];
+
+        function["MemorySize"].GetInt32().ShouldBeInRange(256, 1024);
+        function["Timeout"].GetInt32().ShouldBeInRange(10, 900);
+        var reserve = function["ReservedConcurrentExecutions"].GetProperty("Fn::If");
+        reserve[0].GetString().ShouldBe("HasReserve");
+        reserve[1].GetInt32().ShouldBeInRange(1, 20);
+    }
+
+    [Fact]
+    public void What_is_reserved_together_is_what_the_parameter_says()
+    {
+        var together = template.OfType("AWS::Lambda::Function")
+            .Sum(function => function["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
+
+        template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Description").GetString()!
+            .ShouldContain($"Reserve {together} ");
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_function_is_traced_and_its_variables_are_encrypted(string name)
+    {
+        var function = template[name];
+
+        function["TracingConfig.Mode"].GetString().ShouldBe("Active");
+        Reference.Of(function["KmsKeyArn"]).ShouldBe("Key.Arn");
+        function["LoggingConfig.LogFormat"].GetString().ShouldBe("JSON");
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public async Task Sam_build_finds_a_target_for_the_function(string name)
+    {
+        var metadata = template[name].Whole.GetProperty("Metadata");
+        var folder = metadata.GetProperty("ContextPath").GetString()!;
+        var makefile = Path.Combine(folder, "Makefile");
+
+        metadata.GetProperty("BuildMethod").GetString().ShouldBe("makefile");
+        var dry = await Tool.Make.RunAsync(
+            Repository.Root, "-f", makefile, "--dry-run", $"build-{name}", "ARTIFACTS_DIR=out", "ARCHITECTURE=x86_64");
+        dry.ExitCode.ShouldBe(0, dry.Errors);
+    }
+}

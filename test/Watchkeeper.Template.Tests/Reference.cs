@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Watchkeeper.Template.Tests;
+
+/// <summary>References of CloudFormation as short text, for comparing.</summary>
+internal static class Reference
+{
+    /// <summary><c>Name</c> for a Ref, <c>Name.Attribute</c> for a GetAtt, the text of a Sub, and plain text as it is.</summary>
+    public static string Of(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return value.ToString();
+        var call = value.EnumerateObject().Single();
+        return call.Name switch
+        {
+            "Fn::GetAtt" => string.Join('.', call.Value.EnumerateArray().Select(part => part.GetString())),
+            "Fn::Sub" when call.Value.ValueKind == JsonValueKind.Array => call.Value[0].GetString()!,
+            _ => call.Value.ToString(),
+        };
+    }
+
+    /// <summary>The references in a list, or the one that stands alone.</summary>
+    public static IEnumerable<string> AllOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(Of) : [Of(value)];
+}

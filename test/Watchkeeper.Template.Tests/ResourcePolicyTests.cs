@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests;
+
+public sealed class ResourcePolicyTests(ExpandedTemplate template)
+{
+    private const string Account = "aws:SourceAccount";
+    private const string Source = "aws:SourceArn";
+
+    /// <summary>What a service must name itself by, where it is not both the account and the ARN of the source.</summary>
+    private static readonly ImmutableDictionary<string, string[]> s_otherwise = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        // KMS is called by SNS in the alarm's name, and the encryption context names the topic.
+        ["Key AlarmsPublish"] = [Account, "kms:EncryptionContext:aws:sns:topicArn"],
+        // Amazon SNS: source keys are not supported in key policies for topics that EventBridge publishes to.
+        ["Key RulesPublish"] = ["kms:EncryptionContext:aws:sns:topicArn"],
+        // CloudWatch Logs sends the log group's ARN, with the account in it, and no source keys.
+        ["Key Logs"] = ["kms:EncryptionContext:aws:logs:arn"],
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    [Fact]
+    public void Whoever_may_invoke_a_function_is_bound_to_a_source_in_this_account()
+    {
+        var permissions = template.OfType("AWS::Lambda::Permission");
+
+        permissions.Length.ShouldBe(8);
+        foreach (var permission in permissions)
+        {
+            permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");
+            var source = Reference.Of(permission["SourceArn"]);
+            // A source that is this template's own resource is in this account; any other must say so.
+            if (template.Resources.All(resource => resource.Id != source.Split('.')[0]))
+                Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId", permission.Id);
+        }
+    }
+
+    [Fact]
+    public void Alarms_may_invoke_AlarmFunction_directly()
+    {
+        var permission = template["AlarmActionPermission"];
+
+        Reference.Of(permission["FunctionName"]).ShouldBe("AlarmFunction");
+        permission["Principal"].GetString().ShouldBe("lambda.alarms.cloudwatch.amazonaws.com");
+        Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId");
+        Reference.Of(permission["SourceArn"]).ShouldBe("arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*");
+    }
+
+    [Fact]
+    public void A_service_that_is_let_in_is_bound_to_this_account_and_to_its_source()
+    {
+        foreach (var (owner, statement) in Policies().Where(each => each.Statement.Allows && IsService(each.Statement)))
+        {
+            string[] wanted = s_otherwise.GetValueOrDefault($"{owner} {statement.Sid}") ?? [Account, Source];
+            foreach (var key in wanted)
+                statement.Condition.ShouldContain($"\"{key}\"", customMessage: $"{owner} {statement.Sid}");
+        }
+    }
+
+    [Fact]
+    public void Nobody_else_is_let_in_but_the_account_through_its_key() =>
+        Policies().Where(each => each.Statement.Allows && !IsService(each.Statement)).Select(each => $"{each.Owner} {each.Statement.Sid}")
+            .ShouldBe(["Key AccountAdministers", "Key AccountUses", "Key AccountLetsServicesUse"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("AlarmTopicPolicy", "cloudwatch.amazonaws.com events.amazonaws.com")]
+    [InlineData("NotificationTopicPolicy", "cloudwatch.amazonaws.com")]
+    [InlineData("DeliveryQueuePolicy", "events.amazonaws.com sns.amazonaws.com")]
+    [InlineData("FunctionQueuePolicy", "")]
+    [InlineData("FailureBucketPolicy", "")]
+    [InlineData("TrailBucketPolicy", "cloudtrail.amazonaws.com")]
+    public void A_policy_lets_in_these_services_and_no_more(string policy, string services) =>
+        Policies().Where(each => each.Owner == policy && each.Statement.Allows).Select(each => each.Statement.Principal).Distinct(StringComparer.Ordinal)
+            .ShouldBe(services.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(service => $$"""{"Service": "{{service}}"}"""), ignoreOrder: true);
+
+    [Fact]
+    public void No_action_that_is_allowed_is_a_wildcard() =>
+        Policies().Where(each => each.Statement.Allows).SelectMany(each => each.Statement.Actions).ShouldAllBe(action => !action.Contains('*'));
+
+    [Theory]
+    [InlineData("AlarmTopicPolicy")]
+    [InlineData("NotificationTopicPolicy")]
+    [InlineData("DeliveryQueuePolicy")]
+    [InlineData("FunctionQueuePolicy")]
+    [InlineData("FailureBucketPolicy")]
+    [InlineData("TrailBucketPolicy")]
+    public void Without_TLS_nothing_goes(string policy)
+    {
+        var statement = Policies().Single(each => each.Owner == policy && !each.Statement.Allows).Statement;
+
+        statement.Principal.ShouldBe("\"*\"");
+        statement.Condition.ShouldContain("\"aws:SecureTransport\": \"false\"");
+    }
+
+    [Fact]
+    public void Every_queue_and_every_topic_has_a_policy()
+    {
+        template.OfType("AWS::SQS::QueuePolicy").SelectMany(policy => Reference.AllOf(policy["Queues"]))
+            .ShouldBe(template.OfType("AWS::SQS::Queue").Select(queue => queue.Id), ignoreOrder: true);
+        template.OfType("AWS::SNS::TopicPolicy").SelectMany(policy => Reference.AllOf(policy["Topics"]))
+            .ShouldBe(template.OfType("AWS::SNS::Topic").Select(topic => topic.Id), ignoreOrder: true);
+    }
+
+    private static bool IsService(Statement statement) => statement.Principal.Contains("\"Service\"", StringComparison.Ordinal);
+
+    private IEnumerable<(string Owner, Statement Statement)> Policies() =>
+        template.Resources
+            .Select(resource => (resource.Id, Document: resource.Type == "AWS::KMS::Key" ? resource["KeyPolicy"] : resource["PolicyDocument"], resource.Type))
+            .Where(each => each.Document.ValueKind != default && each.Type != "AWS::IAM::ManagedPolicy")
+            .SelectMany(each => Statement.AllOf(each.Document).Select(statement => (each.Id, statement)));
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests;
+
+public sealed class RoleTests(ExpandedTemplate template)
+{
+    private const string Table = "IncidentTable.Arn";
+    private const string Group =
+        "arn:${AWS::Partition}:autoscaling:${AWS::Region}:${AWS::AccountId}:autoScalingGroup:*:autoScalingGroupName/*";
+    private const string Identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/";
+
+    /// <summary>Resources with a «*» that a role may name, and why nothing narrower will do.</summary>
+    private static readonly ImmutableDictionary<string, string> s_wildcards = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["xray:PutTelemetryRecords *"] = "X-Ray knows no resources",
+        ["xray:PutTraceSegments *"] = "X-Ray knows no resources",
+        ["support:DescribeTrustedAdvisorCheckResult *"] = "AWS Support knows no resources",
+        ["support:DescribeTrustedAdvisorChecks *"] = "AWS Support knows no resources",
+        ["support:RefreshTrustedAdvisorCheck *"] = "AWS Support knows no resources",
+        ["autoscaling:DescribeAutoScalingGroups *"] = "what describes groups cannot be limited to some",
+        ["autoscaling:DescribeAutoScalingInstances *"] = "what describes instances cannot be limited to some",
+        [$"autoscaling:SetDesiredCapacity {Group}"] = "which groups, their tag says: the statement has a condition on it",
+        [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
+        ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
+        ["s3:PutObject ${FailureBucket.Arn}/aws/lambda/*"] = "Lambda makes up the objects' names",
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<string> s_stream =
+    [
+        "dynamodb:DescribeStream IncidentTable.StreamArn",
+        "dynamodb:GetRecords IncidentTable.StreamArn",
+        "dynamodb:GetShardIterator IncidentTable.StreamArn",
+        "dynamodb:ListStreams ${IncidentTable.Arn}/stream/*",
+        "s3:ListBucket FailureBucket.Arn",
+        "s3:PutObject ${FailureBucket.Arn}/aws/lambda/*",
+    ];
+
+    private static readonly ImmutableArray<string> s_send =
+    [
+        "sns:Publish NotificationTopic",
+        $"ses:SendEmail {Identity}${{Sender}}",
+        $"ses:SendEmail {Identity}${{Domain}}",
+        $"ses:SendEmail {Identity}${{MailAddress}}",
+    ];
+
+    /// <summary>The calls that each function's code makes, beyond what all of them do.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_calls =
+        new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+        {
+            ["AlarmFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
+            ["TrailFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
+            ["HealthFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
+            ["AdvisorFunction"] =
+            [
+                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:DeleteItem {Table}",
+                "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *", "support:RefreshTrustedAdvisorCheck *",
+            ],
+            ["NotifyFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream, .. s_send],
+            ["ReactFunction"] =
+            [
+                $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream,
+                "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeAutoScalingInstances *",
+                $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}",
+            ],
+            ["SweepFunction"] =
+            [
+                $"dynamodb:BatchGetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. s_send,
+            ],
+        }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    public static TheoryData<string> All => Functions.All;
+
+    [Theory, MemberData(nameof(All))]
+    public void A_role_may_do_what_its_function_does_and_nothing_else(string function)
+    {
+        string[] everyone =
+        [
+            $"sqs:SendMessage {Functions.QueueOf(function)}.Arn",
+            "kms:Decrypt Key.Arn", "kms:GenerateDataKey Key.Arn",
+            $"logs:CreateLogStream {function}Logs.Arn", $"logs:PutLogEvents {function}Logs.Arn",
+            "xray:PutTelemetryRecords *", "xray:PutTraceSegments *",
+        ];
+
+        GrantsOf(template[$"{function}Role"]).Distinct(StringComparer.Ordinal).ShouldBe([.. s_calls[function], .. everyone], ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void Only_Lambda_may_take_a_role(string function) =>
+        Statement.AllOf(template[$"{function}Role"]["AssumeRolePolicyDocument"]).ShouldHaveSingleItem()
+            .Principal.ShouldBe("""{"Service": "lambda.amazonaws.com"}""", StringCompareShould.IgnoreLineEndings);
+
+    [Fact]
+    public void There_is_one_role_for_each_function_and_none_that_AWS_manages()
+    {
+        template.OfType("AWS::IAM::Role").Select(role => role.Id).ShouldBe(Functions.Names.Select(name => $"{name}Role"), ignoreOrder: true);
+        template.OfType("AWS::IAM::Role").ShouldAllBe(role => !role.Properties.GetRawText().Contains(":policy/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_action_is_a_wildcard() =>
+        IdentityPolicies().SelectMany(policy => policy.Actions).ShouldAllBe(action => !action.Contains('*'));
+
+    [Fact]
+    public void A_resource_is_a_wildcard_only_where_nothing_narrower_will_do() =>
+        IdentityPolicies().SelectMany(Grants).Where(grant => grant.Contains('*')).ShouldBeSubsetOf(s_wildcards.Keys);
+
+    [Fact]
+    public void Groups_are_changed_only_when_they_were_tagged_for_it() =>
+        IdentityPolicies().Single(statement => statement.Sid == "Remedies").Condition
+            .ShouldContain("\"aws:ResourceTag/watchkeeper:reactions\": \"allowed\"");
+
+    [Fact]
+    public void Audit_pages_are_read_and_deleted_and_no_other_rows() =>
+        IdentityPolicies().Single(statement => statement.Sid == "AuditPages").Condition.ShouldContain("\"A#*\"");
+
+    private IEnumerable<Statement> IdentityPolicies() =>
+        template.OfType("AWS::IAM::Role").SelectMany(role => role["Policies"].EnumerateArray())
+            .Select(policy => policy.GetProperty("PolicyDocument"))
+            .Concat(template.OfType("AWS::IAM::ManagedPolicy").Select(policy => policy["PolicyDocument"]))
+            .SelectMany(Statement.AllOf);
+
+    private IEnumerable<string> GrantsOf(Resource role)
+    {
+        var attached = role["ManagedPolicyArns"] is { ValueKind: System.Text.Json.JsonValueKind.Array } arns
+            ? Reference.AllOf(arns).Select(id => template[id]["PolicyDocument"])
+            : [];
+        return role["Policies"].EnumerateArray().Select(policy => policy.GetProperty("PolicyDocument"))
+            .Concat(attached).SelectMany(Statement.AllOf).SelectMany(Grants);
+    }
+
+    private static IEnumerable<string> Grants(Statement statement) =>
+        from action in statement.Actions from resource in statement.Resources select $"{action} {resource}";
+}

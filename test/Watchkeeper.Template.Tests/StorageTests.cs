@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests;
+
+public sealed class StorageTests(ExpandedTemplate template)
+{
+    [Fact]
+    public void The_table_can_be_brought_back_and_is_not_deleted_by_accident()
+    {
+        var table = template["IncidentTable"];
+
+        table["PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled"].GetBoolean().ShouldBeTrue();
+        table["DeletionProtectionEnabled"].GetBoolean().ShouldBeTrue();
+        table["StreamSpecification.StreamViewType"].GetString().ShouldBe("NEW_AND_OLD_IMAGES");
+        table["TimeToLiveSpecification.AttributeName"].GetString().ShouldBe("ttl");
+        table["TimeToLiveSpecification.Enabled"].GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Everything_that_is_kept_is_encrypted_with_the_customer_key()
+    {
+        foreach (var resource in template.Resources)
+        {
+            var key = resource.Type switch
+            {
+                "AWS::DynamoDB::Table" => resource["SSESpecification.KMSMasterKeyId"],
+                "AWS::SQS::Queue" or "AWS::SNS::Topic" => resource["KmsMasterKeyId"],
+                "AWS::Logs::LogGroup" => resource["KmsKeyId"],
+                "AWS::Lambda::Function" => resource["KmsKeyArn"],
+                "AWS::CloudTrail::Trail" => resource["KMSKeyId"],
+                "AWS::S3::Bucket" => resource["BucketEncryption.ServerSideEncryptionConfiguration"][0]
+                    .GetProperty("ServerSideEncryptionByDefault").GetProperty("KMSMasterKeyID"),
+                _ => default,
+            };
+            if (IsKept(resource.Type))
+                Reference.Of(key).ShouldBe("Key.Arn", resource.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData("AWS::DynamoDB::Table")]
+    [InlineData("AWS::KMS::Key")]
+    [InlineData("AWS::S3::Bucket")]
+    [InlineData("AWS::SQS::Queue")]
+    public void Data_outlives_the_stack(string type)
+    {
+        foreach (var resource in template.OfType(type))
+        {
+            resource.Whole.GetProperty("DeletionPolicy").GetString().ShouldBe("Retain", resource.Id);
+            resource.Whole.GetProperty("UpdateReplacePolicy").GetString().ShouldBe("Retain", resource.Id);
+        }
+    }
+
+    [Fact]
+    public void The_key_is_renewed_each_year_and_deleted_slowly()
+    {
+        template["Key"]["EnableKeyRotation"].GetBoolean().ShouldBeTrue();
+        template["Key"]["PendingWindowInDays"].GetInt32().ShouldBe(30);
+    }
+
+    [Fact]
+    public void Logs_end_some_day() =>
+        template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => Reference.Of(group["RetentionInDays"]) == "LogRetentionDays");
+
+    [Fact]
+    public void Every_log_group_has_a_name_that_the_key_policy_knows() =>
+        template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group =>
+            Reference.Of(group["LogGroupName"]).StartsWith("/aws/lambda/${AWS::StackName}-", StringComparison.Ordinal));
+
+    [Fact]
+    public void Buckets_are_private_and_end_some_day()
+    {
+        foreach (var bucket in template.OfType("AWS::S3::Bucket"))
+        {
+            bucket["PublicAccessBlockConfiguration"].EnumerateObject().Select(each => each.Value.GetBoolean()).ShouldBe([true, true, true, true], bucket.Id);
+            bucket["OwnershipControls.Rules"][0].GetProperty("ObjectOwnership").GetString().ShouldBe("BucketOwnerEnforced");
+            bucket["VersioningConfiguration.Status"].GetString().ShouldBe("Enabled");
+            bucket["LifecycleConfiguration.Rules"][0].TryGetProperty("ExpirationInDays", out _).ShouldBeTrue(bucket.Id);
+        }
+    }
+
+    [Fact]
+    public void The_trail_is_whole_and_only_there_when_wanted()
+    {
+        var trail = template["Trail"];
+
+        foreach (var flag in (string[])["IsLogging", "IsMultiRegionTrail", "IncludeGlobalServiceEvents", "EnableLogFileValidation"])
+            trail[flag].GetBoolean().ShouldBeTrue(flag);
+        foreach (var id in (string[])["Trail", "TrailBucket", "TrailBucketPolicy"])
+            template[id].Whole.GetProperty("Condition").GetString().ShouldBe("HasTrail");
+    }
+
+    [Fact]
+    public void Indexes_hold_keys_alone()
+    {
+        var indexes = template["IncidentTable"]["GlobalSecondaryIndexes"].EnumerateArray().ToList();
+
+        indexes.Select(index => index.GetProperty("IndexName").GetString()).ShouldBe(["open", "due"]);
+        indexes.Select(ProjectionOf).ShouldAllBe(projection => projection == "KEYS_ONLY");
+    }
+
+    private static string ProjectionOf(JsonElement index) => index.GetProperty("Projection").GetProperty("ProjectionType").GetString()!;
+
+    private static bool IsKept(string type) => type is "AWS::DynamoDB::Table" or "AWS::SQS::Queue" or "AWS::SNS::Topic"
+        or "AWS::Logs::LogGroup" or "AWS::Lambda::Function" or "AWS::CloudTrail::Trail" or "AWS::S3::Bucket";
+}

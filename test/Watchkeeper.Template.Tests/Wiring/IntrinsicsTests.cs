@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Watchkeeper.Cli.Wiring;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests.Wiring;
+
+public sealed class IntrinsicsTests
+{
+    [Theory]
+    [InlineData("!Ref Stage", "test")]
+    [InlineData("{Ref: Stage}", "test")]
+    [InlineData("!Ref AWS::Region", "us-east-1")]
+    [InlineData("!Ref Table", "Table")]
+    [InlineData("!Ref Topic", "arn:aws:sns:us-east-1:123456789012:Topic")]
+    [InlineData("!Ref Queue", "https://sqs.us-east-1.amazonaws.com/123456789012/Queue")]
+    [InlineData("!GetAtt Table.StreamArn", "arn:aws:dynamodb:us-east-1:123456789012:table/Table/stream/local")]
+    [InlineData("!GetAtt [Queue, Arn]", "arn:aws:sqs:us-east-1:123456789012:Queue")]
+    [InlineData("{'Fn::GetAtt': [Queue, QueueName]}", "Queue")]
+    [InlineData("!Sub '${Stage}-${AWS::StackName}-${Queue.Arn}'", "test-watchkeeper-arn:aws:sqs:us-east-1:123456789012:Queue")]
+    [InlineData("!Sub ['${Stage}/${Own}/${!Literal}$', {Own: !Ref AWS::AccountId}]", "test/123456789012/${Literal}$")]
+    [InlineData("!If [IsTest, yes, no]", "yes")]
+    [InlineData("!If [IsLive, !Ref Nobody, no]", "no")]
+    [InlineData("{'Fn::If': [IsQuiet, yes, no]}", "yes")]
+    [InlineData("!If [IsLoud, yes, no]", "no")]
+    [InlineData("!If [IsEither, yes, no]", "yes")]
+    [InlineData("!If [IsBoth, yes, no]", "no")]
+    [InlineData("!If [IsAlias, yes, no]", "yes")]
+    [InlineData("!Join ['-', [a, !Ref Stage, c]]", "a-test-c")]
+    [InlineData("!Select [1, !Split ['@', operations@example.com]]", "example.com")]
+    [InlineData("!Select [0, [a, b]]", "a")]
+    [InlineData("plain", "plain")]
+    public void A_value_is_worked_out_as_CloudFormation_does(string value, string expected) =>
+        Read(value).ShouldBeOfType<WiringReading.Read>().Wiring.Functions.Single().Environment["Value"].ShouldBe(expected);
+
+    [Fact]
+    public void No_value_is_as_if_the_key_were_not_there() =>
+        Read("!If [IsLive, x, !Ref AWS::NoValue]").ShouldBeOfType<WiringReading.Read>().Wiring.Functions.Single().Environment.ShouldNotContainKey("Value");
+
+    [Theory]
+    [InlineData("!Sub '${Stage'", "a ${ has no }")]
+    [InlineData("!Sub '${Nobody}'", "«Nobody» is no parameter and no resource of this template")]
+    [InlineData("!Sub [a]", "!Sub takes a text, or [text, {name: value}]")]
+    [InlineData("!Select [2, [a, b]]", "!Select picks one of a list: [index from 0, [items]]")]
+    [InlineData("!Select [-1, [a, b]]", "!Select picks one of a list: [index from 0, [items]]")]
+    [InlineData("!Split ['', a]", "!Split splits a text: [separator, text]")]
+    [InlineData("!Join ['-', a]", "!Join joins texts: [separator, [parts]]")]
+    [InlineData("!Join ['-']", "must be a list of 2: [separator, [parts]]")]
+    [InlineData("!If [IsTest]", "must be a list of 3: [condition, value if it holds, value if not]")]
+    [InlineData("!If [!Ref Stage, a, b]", "!If begins with the name of a condition")]
+    [InlineData("!If [IsCircular, a, b]", "depends on itself")]
+    [InlineData("!If [IsOdd, a, b]", "a condition is one of !Equals, !Not, !And, !Or and !Condition")]
+    [InlineData("!GetAtt Queue", "«Queue» must be a resource, a dot and an attribute, such as IncidentTable.Arn")]
+    [InlineData("!GetAtt Nobody.Arn", "«Nobody» is no resource of this template")]
+    public void A_call_that_is_none_is_told(string value, string problem) =>
+        Read(value).ShouldBeOfType<WiringReading.Refused>().Problems.Select(each => each.Message).ShouldContain(problem);
+
+    [Fact]
+    public void What_is_given_counts_before_the_default() =>
+        Read("!If [IsTest, yes, no]", ("Stage", "live")).ShouldBeOfType<WiringReading.Read>()
+            .Wiring.Functions.Single().Environment["Value"].ShouldBe("no");
+
+    [Fact]
+    public void Globals_lie_under_every_function()
+    {
+        var function = Read("own").ShouldBeOfType<WiringReading.Read>().Wiring.Functions.Single();
+
+        function.Timeout.ShouldBe(TimeSpan.FromSeconds(7));
+        function.Memory.ShouldBe(256);
+        function.Environment.ShouldBe(new Dictionary<string, string> { ["Inherited"] = "global", ["Value"] = "own" }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_resource_whose_condition_is_false_is_not_there() =>
+        Read("x").ShouldBeOfType<WiringReading.Read>().Wiring.Queues.ShouldBe(["Queue"]);
+
+    [Fact]
+    public void Names_can_be_those_of_another_place()
+    {
+        var names = new PhysicalNames { Region = "cn-north-1", Account = "210987654321", StackName = "s", QueueEndpoint = new Uri("http://127.0.0.1:9/") };
+
+        names.Reference("AWS::SQS::Queue", "Q").ShouldBe("http://127.0.0.1:9/210987654321/Q");
+        names.Reference("AWS::SNS::Topic", "T").ShouldBe("arn:aws-cn:sns:cn-north-1:210987654321:T");
+        names.Pseudo("AWS::URLSuffix").ShouldBe("amazonaws.com.cn");
+    }
+
+    private static WiringReading Read(string value, params (string Name, string Value)[] parameters) => WiringReader.Read(
+        $$$"""
+        Parameters:
+          Stage: {Type: String, Default: test}
+        Conditions:
+          IsTest: !Equals [!Ref Stage, test]
+          IsLive: !Equals [!Ref Stage, live]
+          IsQuiet: !Not [!Condition IsLive]
+          IsLoud: !Not [{Condition: IsTest}]
+          IsEither: !Or [!Condition IsTest, !Condition IsLive]
+          IsBoth: !And [!Condition IsTest, !Condition IsLive]
+          IsAlias: !Condition IsTest
+          IsCircular: !Not [!Condition IsCircular]
+          IsOdd: !Ref Stage
+        Globals:
+          Function:
+            Timeout: 5
+            MemorySize: 256
+            KmsKeyArn: !GetAtt Unknown.Arn
+            Environment: {Variables: {Inherited: global, Value: global}}
+        Resources:
+          Table: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: [{AttributeName: pk, KeyType: HASH}]}}
+          Topic: {Type: AWS::SNS::Topic}
+          Queue: {Type: AWS::SQS::Queue}
+          LiveQueue: {Type: AWS::SQS::Queue, Condition: IsLive}
+          Fn:
+            Type: AWS::Serverless::Function
+            Properties:
+              Timeout: 7
+              Environment:
+                Variables:
+                  Value: {{{value}}}
+        """,
+        new WiringOptions { Parameters = parameters.ToImmutableDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal) });
+}

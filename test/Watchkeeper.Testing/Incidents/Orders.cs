@@ -1,0 +1,79 @@
+using System.Globalization;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Testing.Incidents;
+
+/// <summary>Signals of a shop's CPU alarm, as long in every part as real ones are.</summary>
+public static class Orders
+{
+    /// <summary>When the first happens.</summary>
+    public static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, 987, TimeSpan.Zero);
+
+    /// <summary>What they are about.</summary>
+    /// <param name="name">The alarm's name.</param>
+    public static Subject Subject(string name = "shop-order-cpu-high") => new()
+    {
+        Fingerprint = new Fingerprint($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{name}"),
+        Source = SignalSource.Alarm,
+        Kind = SignalKind.Cpu,
+        Name = name,
+        Title = "CPUUtilization of shop-order-asg",
+        Account = "123456789012",
+        Region = "eu-central-1",
+        Resource = "shop-order-asg",
+        Service = "order",
+        Runbook = "https://runbooks.example.com/shop/order/cpu",
+        Labels = LabelSet.From(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AutoScalingGroupName"] = "shop-order-asg",
+            ["namespace"] = "AWS/EC2",
+            ["metric"] = "CPUUtilization",
+            ["alarmType"] = "metric",
+            ["threshold"] = "> 80 for 3 of 3 periods of 60 s",
+        }),
+    };
+
+    /// <summary>One signal.</summary>
+    /// <param name="condition">What it says.</param>
+    /// <param name="minute">When, in minutes after noon.</param>
+    /// <param name="name">The alarm's name.</param>
+    /// <param name="nature">An alarm is a state; occurrences are for tests of those.</param>
+    public static Signal Signal(
+        SignalCondition condition = SignalCondition.Trouble,
+        int minute = 0,
+        string name = "shop-order-cpu-high",
+        SignalNature nature = SignalNature.State) => new()
+        {
+            Id = StableHash.Of(name, condition.ToString(), minute.ToString(CultureInfo.InvariantCulture)),
+            EventId = string.Create(CultureInfo.InvariantCulture, $"c4c1c1c9-6542-e61b-6ef0-8c4d3693{minute:x4}"),
+            OccurredAt = Noon.AddMinutes(minute),
+            Condition = condition,
+            Nature = nature,
+            Subject = Subject(name),
+            Because =
+                "Threshold Crossed: 3 out of the last 3 datapoints [91.40160229693434 (02/11/26 11:59:00), 90.02 (02/11/26 11:58:00), "
+                + "88.1 (02/11/26 11:57:00)] were greater than the threshold (80.0) (minimum 3 datapoints for OK -> ALARM transition).",
+            Trace = "Root=1-67a3f1c2-5e8b0d4a7c9e1f2b3a4d5c6e;Parent=53995c3f42cd8ad8;Sampled=1",
+        };
+
+    /// <summary>The write that opens an incident.</summary>
+    public static SlotWrite Opening(string name = "shop-order-cpu-high", int minute = 0) =>
+        Presumptions.Decide(Presumption.Nothing, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
+            .Write!;
+
+    /// <summary>The write that takes more trouble into it.</summary>
+    public static SlotDelta Repeat(
+        int minute, Severity severity = Severity.High, SignalNature nature = SignalNature.State) =>
+        Delta(Signal(minute: minute, nature: nature), severity);
+
+    /// <summary>The write that ends it.</summary>
+    public static SlotDelta End(int minute) => Delta(Signal(SignalCondition.Clear, minute), Severity.High);
+
+    /// <summary>Our clock when a signal of that minute is recorded.</summary>
+    public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);
+
+    private static SlotDelta Delta(Signal signal, Severity severity) =>
+        (SlotDelta)Presumptions.Decide(
+            Presumption.Lasting, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Incidents;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>What <see cref="ISlotStore.ListActiveAsync"/> promises.</summary>
+public abstract class ActiveListContract : StoreContract
+{
+    [Fact]
+    public async Task Where_nothing_lasts_the_list_is_empty()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear), Severity.High, Token);
+
+        (await ListAsync(stores)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_incident_is_listed_from_its_opening_to_its_end_and_again_when_it_comes_back()
+    {
+        await using var stores = await OpenAsync();
+
+        await stores.Slots.RecordAsync(Orders.Signal(), Severity.High, Token);
+        (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Status.ShouldBe(IncidentStatus.Open);
+        await stores.Slots.RecordAsync(Orders.Signal(minute: 1), Severity.Critical, Token);
+        (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Severity.ShouldBe(Severity.Critical);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 2), Severity.High, Token);
+        (await ListAsync(stores)).ShouldBeEmpty();
+        (await stores.Slots.RecordAsync(Orders.Signal(minute: 3), Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
+        (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Reopenings.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_list_of_many_has_each_once()
+    {
+        const int count = 900;
+        await using var stores = await OpenAsync();
+        var names = Enumerable.Range(0, count).Select(number => number.ToString("d4", CultureInfo.InvariantCulture)).ToList();
+        await Parallel.ForEachAsync(names, Token, async (name, token) => await stores.Slots.WriteAsync(Orders.Opening(name), token));
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 1, "0007"), Severity.High, Token);
+
+        var listed = await ListAsync(stores);
+
+        listed.Select(slot => slot.Incident!.Subject.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(names.Where(name => name is not "0007"));
+        listed.ShouldContain(Orders.Opening("0899").Apply(null));
+    }
+
+    private static async Task<List<Slot>> ListAsync(StoreHarness stores)
+    {
+        var slots = new List<Slot>();
+        await foreach (var slot in stores.Slots.ListActiveAsync(Token))
+            slots.Add(slot);
+        return slots;
+    }
+}

@@ -1,0 +1,15 @@
+using Shouldly;
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>Compares rows by what they say; records with arrays inside do not.</summary>
+public static class NoticeAssertions
+{
+    /// <summary>Fails unless all of both rows is equal.</summary>
+    public static void ShouldSay(this NoticeRecord actual, NoticeRecord expected)
+    {
+        (actual with { Deliveries = [] }).ShouldBe(expected with { Deliveries = [] });
+        actual.Deliveries.ShouldBe(expected.Deliveries);
+    }
+}

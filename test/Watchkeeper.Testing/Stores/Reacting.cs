@@ -1,0 +1,34 @@
+using System.Globalization;
+using Watchkeeper.Reactions;
+using Watchkeeper.Testing.Incidents;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>Rows of the reaction ledger to begin a test from.</summary>
+public static class Reacting
+{
+    /// <summary>A started row of an incident of its own for each alarm's name.</summary>
+    public static ReactionRecord Started(string alarm = "shop-order-cpu-high", string group = "shop-order-asg") => new()
+    {
+        Incident = Orders.Opening(alarm).Apply(null).Incident!,
+        Step = "scale-out.0",
+        Reaction = "scale-out",
+        Mode = ReactionMode.Auto,
+        Status = ReactionStatus.Started,
+        Action = new ReactionAction.SetDesiredCapacity(group, 2, 3),
+        PlannedAt = Orders.Now(0),
+        HeldUntil = Orders.Now(1),
+        Trace = "Root=1-67a3f1c2-5e8b0d4a7c9e1f2b3a4d5c6e;Parent=53995c3f42cd8ad8;Sampled=1",
+    };
+
+    /// <summary>Started rows of incidents of their own, on one group or on a group each.</summary>
+    public static ReactionRecord Started(int number, bool oneGroup)
+    {
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        return oneGroup ? Started(name) : Started(name, name);
+    }
+
+    /// <summary>Its reservation.</summary>
+    public static Reservation Reserve(ReactionRecord record, int minute = 0, int budget = 10) =>
+        Reservation.For(record, new ReactionOptions { PerHour = budget }, Orders.Now(minute));
+}

@@ -1,0 +1,155 @@
+using Shouldly;
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Incidents;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>What <see cref="IReactionLedger"/> promises.</summary>
+public abstract class ReactionLedgerContract : StoreContract
+{
+    private const int Racers = 64;
+
+    [Fact]
+    public async Task A_reservation_writes_its_row()
+    {
+        await using var stores = await OpenAsync();
+        var started = Reacting.Started();
+
+        (await stores.Reactions.ReadAsync(started.Incident.Id, started.Step, Token)).ShouldBeNull();
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token)).ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReadAsync(started.Incident.Id, started.Step, Token)).ShouldBe(started);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_in_the_ledger_is_not_reserved_again_whatever_the_guards_say()
+    {
+        await using var stores = await OpenAsync();
+        var started = Reacting.Started();
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token))
+            .ShouldBe(new ReservationResult.AlreadyThere(started));
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(started with { Detail = "later" }, minute: 59, budget: 0), Token))
+            .ShouldBe(new ReservationResult.AlreadyThere(started));
+    }
+
+    [Fact]
+    public async Task A_cooldown_stands_against_other_reservations_until_it_is_over()
+    {
+        await using var stores = await OpenAsync();
+        var (first, second) = (Reacting.Started(1, oneGroup: true), Reacting.Started(2, oneGroup: true));
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(first), Token);
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(second, minute: 9), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Cooldown));
+        (await stores.Reactions.ReadAsync(second.Incident.Id, second.Step, Token)).ShouldBeNull();
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(3, oneGroup: false), minute: 9), Token))
+            .ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(second, minute: 10), Token)).ShouldBe(new ReservationResult.Reserved());
+    }
+
+    [Fact]
+    public async Task A_budget_that_is_used_up_refuses_and_starts_no_cooldown()
+    {
+        await using var stores = await OpenAsync();
+        for (var number = 0; number < 2; number++)
+        {
+            (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(number, oneGroup: false), budget: 2), Token))
+                .ShouldBe(new ReservationResult.Reserved());
+        }
+
+        var third = Reacting.Reserve(Reacting.Started(2, oneGroup: false), budget: 2);
+        (await stores.Reactions.ReserveAsync(third, Token)).ShouldBe(new ReservationResult.Refused(ReactionRefusal.Budget));
+        // In the next hour there is a new budget, and nothing is left of the refused one.
+        (await stores.Reactions.ReserveAsync(third with { BudgetKey = "auto#next" }, Token)).ShouldBe(new ReservationResult.Reserved());
+    }
+
+    [Fact]
+    public async Task Of_a_budget_of_nothing_not_even_the_first_is_taken()
+    {
+        await using var stores = await OpenAsync();
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(), budget: 0), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Budget));
+    }
+
+    [Fact]
+    public async Task Where_both_guards_stand_against_it_the_cooldown_is_named()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(1, oneGroup: true), budget: 1), Token);
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(2, oneGroup: true), budget: 1), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Cooldown));
+    }
+
+    [Fact]
+    public async Task Of_many_reservations_of_one_step_one_is_made()
+    {
+        await using var stores = await OpenAsync();
+        var reservation = Reacting.Reserve(Reacting.Started());
+
+        var results = await AtOnceAsync(Racers, _ => stores.Reactions.ReserveAsync(reservation, Token));
+
+        results.OfType<ReservationResult.Reserved>().ShouldHaveSingleItem();
+        results.OfType<ReservationResult.AlreadyThere>().Count(there => there.Record == reservation.Record).ShouldBe(Racers - 1);
+    }
+
+    [Fact]
+    public async Task Of_many_reservations_for_one_target_one_is_made()
+    {
+        await using var stores = await OpenAsync();
+
+        var results = await AtOnceAsync(
+            Racers, number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(number, oneGroup: true), budget: 100), Token));
+
+        results.OfType<ReservationResult.Reserved>().ShouldHaveSingleItem();
+        results.Count(result => result == new ReservationResult.Refused(ReactionRefusal.Cooldown)).ShouldBe(Racers - 1);
+    }
+
+    [Fact]
+    public async Task Many_reservations_at_once_never_take_more_than_the_budget()
+    {
+        await using var stores = await OpenAsync();
+
+        var results = await AtOnceAsync(
+            Racers, number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(number, oneGroup: false), budget: 10), Token));
+
+        results.OfType<ReservationResult.Reserved>().Count().ShouldBe(10);
+        results.Count(result => result == new ReservationResult.Refused(ReactionRefusal.Budget)).ShouldBe(Racers - 10);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_recorded_once()
+    {
+        await using var stores = await OpenAsync();
+        var refused = Reacting.Started() with
+        {
+            Status = ReactionStatus.Refused,
+            Action = null,
+            Refusal = ReactionRefusal.HealthyMinimum,
+            HeldUntil = null,
+        };
+
+        (await stores.Reactions.RecordAsync(refused, Token)).ShouldBeTrue();
+        (await stores.Reactions.RecordAsync(refused with { Refusal = ReactionRefusal.Stopped }, Token)).ShouldBeFalse();
+        (await stores.Reactions.ReadAsync(refused.Incident.Id, refused.Step, Token)).ShouldBe(refused);
+    }
+
+    [Fact]
+    public async Task A_started_row_is_finished_once()
+    {
+        await using var stores = await OpenAsync();
+        var started = Reacting.Started() with { Action = new ReactionAction.MarkUnhealthy("shop-order-asg", "i-0abc") };
+        var done = started with { Status = ReactionStatus.Done, FinishedAt = Orders.Now(1), HeldUntil = null, Detail = "accepted" };
+
+        (await stores.Reactions.FinishAsync(done, Token)).ShouldBeFalse();
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
+        (await stores.Reactions.FinishAsync(done, Token)).ShouldBeTrue();
+        (await stores.Reactions.FinishAsync(done, Token)).ShouldBeTrue("an outcome whose answer was lost is written again");
+        (await stores.Reactions.FinishAsync(done with { Status = ReactionStatus.Failed }, Token)).ShouldBeFalse();
+        (await stores.Reactions.ReadAsync(started.Incident.Id, started.Step, Token)).ShouldBe(done);
+    }
+}

@@ -1,0 +1,21 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>Records a signal as an intake does: a first write without a read, and again on what stood in its way.</summary>
+public static class Recording
+{
+    /// <summary>Why it was decided so, in the end.</summary>
+    public static async Task<DecisionReason> RecordAsync(
+        this ISlotStore store, Signal signal, Severity severity, CancellationToken cancellationToken)
+    {
+        var options = new LifecycleOptions();
+        var now = signal.OccurredAt.AddSeconds(2);
+        var decision = Presumptions.Decide(Presumptions.For(signal, null), signal, severity, options, now);
+        while (decision.Write is not null && await store.WriteAsync(decision.Write, cancellationToken) is SlotRefused refused)
+            decision = Presumptions.DecideKnowing(refused.Current, signal, severity, options, now);
+        return decision.Reason;
+    }
+}

@@ -1,0 +1,135 @@
+using CsCheck;
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Incidents;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>What <see cref="ISlotStore"/> promises to one caller.</summary>
+public abstract class SlotStoreContract : StoreContract
+{
+    [Fact]
+    public async Task What_was_never_written_is_read_as_nothing()
+    {
+        await using var stores = await OpenAsync();
+
+        (await stores.Slots.ReadAsync(Generated.Fingerprint, Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_replacement_of_nothing_is_carried_out_where_there_is_nothing_and_refused_by_what_is_there()
+    {
+        await using var stores = await OpenAsync();
+        var opening = Orders.Opening();
+        var opened = opening.Apply(null);
+
+        (await stores.Slots.WriteAsync(opening, Token)).ShouldBe(new SlotWritten(opened));
+        (await stores.Slots.ReadAsync(opening.Fingerprint, Token)).ShouldBe(opened);
+        (await stores.Slots.WriteAsync(Orders.Opening(minute: 1), Token)).ShouldBe(new SlotRefused(opened));
+        (await stores.Slots.ReadAsync(opening.Fingerprint, Token)).ShouldBe(opened);
+    }
+
+    [Fact]
+    public async Task A_replacement_of_a_version_is_carried_out_on_that_version_alone()
+    {
+        await using var stores = await OpenAsync();
+        var first = Orders.Opening().Apply(null);
+        var second = first with { Version = 2 };
+
+        (await stores.Slots.WriteAsync(new SlotReplacement(second, 1), Token)).ShouldBe(new SlotRefused(null));
+        await stores.Slots.WriteAsync(new SlotReplacement(first, 0), Token);
+        (await stores.Slots.WriteAsync(new SlotReplacement(first with { Version = 3 }, 2), Token)).ShouldBe(new SlotRefused(first));
+        (await stores.Slots.WriteAsync(new SlotReplacement(second, 1), Token)).ShouldBe(new SlotWritten(second));
+        (await stores.Slots.WriteAsync(new SlotReplacement(second, 1), Token)).ShouldBe(new SlotRefused(second));
+    }
+
+    [Fact]
+    public async Task A_delta_is_refused_where_there_is_nothing()
+    {
+        await using var stores = await OpenAsync();
+
+        (await stores.Slots.WriteAsync(Orders.Repeat(1), Token)).ShouldBe(new SlotRefused(null));
+        (await stores.Slots.WriteAsync(Orders.End(1), Token)).ShouldBe(new SlotRefused(null));
+    }
+
+    [Fact]
+    public async Task A_write_whose_outcome_was_unknown_is_refused_by_a_slot_that_knows_its_signal()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var repeat = Orders.Repeat(1);
+        await stores.Slots.WriteAsync(repeat, Token);
+
+        var again = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotRefused>();
+
+        again.Current!.Recent.Contains(repeat.Last.SignalId).ShouldBeTrue();
+        Presumptions.DecideKnowing(again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
+            .ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
+    }
+
+    [Fact]
+    public async Task Any_slot_comes_back_as_it_was_written()
+    {
+        await using var stores = await OpenAsync();
+        var version = 0L;
+
+        await Generated.Slot.SampleAsync(
+            async slot =>
+            {
+                var next = slot with { Version = version + 1 };
+                (await stores.Slots.WriteAsync(new SlotReplacement(next, version), Token)).ShouldBe(new SlotWritten(next));
+                version = next.Version;
+                (await stores.Slots.ReadAsync(next.Fingerprint, Token)).ShouldBe(next);
+            },
+            iter: 200,
+            threads: 1);
+    }
+
+    [Fact]
+    public async Task A_delta_does_in_the_store_just_what_it_does_in_the_core()
+    {
+        await using var stores = await OpenAsync();
+        var (version, carriedOut) = (0L, 0);
+
+        await Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).SampleAsync(
+            async (any, signal, severity) =>
+            {
+                var slot = any with { Version = version + 1 };
+                await stores.Slots.WriteAsync(new SlotReplacement(slot, version), Token);
+                version = slot.Version;
+                var decision = Presumptions.Decide(Presumption.Lasting, signal, severity, new LifecycleOptions(), signal.OccurredAt);
+                if (decision.Write is not SlotDelta delta)
+                    return;
+                var result = await stores.Slots.WriteAsync(delta, Token);
+                var holds = delta.Holds(slot);
+                result.ShouldBe(holds ? new SlotWritten(delta.Apply(slot)) : new SlotRefused(slot));
+                (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(holds ? delta.Apply(slot) : slot);
+                (version, carriedOut) = holds ? (version + 1, carriedOut + 1) : (version, carriedOut);
+            },
+            iter: 600,
+            threads: 1);
+
+        carriedOut.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task A_full_ring_refuses_a_delta_and_is_cut_by_who_decides_knowing_it()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        for (var minute = 1; minute < SignalRing.Capacity; minute++)
+            (await stores.Slots.WriteAsync(Orders.Repeat(minute), Token)).ShouldBeOfType<SlotWritten>();
+
+        (await stores.Slots.WriteAsync(Orders.Repeat(16), Token)).ShouldBeOfType<SlotRefused>();
+        (await stores.Slots.RecordAsync(Orders.Signal(minute: 16), Severity.High, Token)).ShouldBe(DecisionReason.Repeated);
+
+        var slot = await stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token);
+        slot!.Recent.ShouldBe(Enumerable.Range(9, SignalRing.Kept).Select(minute => Orders.Signal(minute: minute).Id));
+        slot.Incident!.Signals.ShouldBe(17);
+        slot.Version.ShouldBe(17);
+        (await stores.Slots.WriteAsync(Orders.Repeat(17), Token)).ShouldBeOfType<SlotWritten>();
+    }
+}

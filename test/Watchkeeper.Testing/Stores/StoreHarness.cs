@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>Stores over an empty database of their own, which goes when they are disposed of.</summary>
+public abstract class StoreHarness : IAsyncDisposable
+{
+    /// <summary>How long slots are kept.</summary>
+    public static TimeSpan SlotRetention { get; } = TimeSpan.FromDays(2);
+
+    /// <summary>How long history is kept.</summary>
+    public static TimeSpan HistoryRetention { get; } = TimeSpan.FromDays(400);
+
+    /// <summary>Slots.</summary>
+    public abstract ISlotStore Slots { get; }
+
+    /// <summary>The notice log.</summary>
+    public abstract INoticeLog Notices { get; }
+
+    /// <summary>The reaction ledger.</summary>
+    public abstract IReactionLedger Reactions { get; }
+
+    /// <summary>Audit snapshots.</summary>
+    public abstract IAuditSnapshots Snapshots { get; }
+
+    /// <summary>All changes so far: waits until there are <paramref name="expected"/>, and returns any there are beyond.</summary>
+    public abstract Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}

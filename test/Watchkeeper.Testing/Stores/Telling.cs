@@ -1,0 +1,69 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Testing.Incidents;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>Rows of the notice log to begin a test from.</summary>
+public static class Telling
+{
+    /// <summary>The row of an opening, told to nobody.</summary>
+    public static NoticeRecord Row(string alarm = "shop-order-cpu-high", int version = 1)
+    {
+        var slot = Orders.Opening(alarm).Apply(null);
+        return new NoticeRecord
+        {
+            Notice = new Notice
+            {
+                Key = $"T#{version:D10}",
+                Incident = slot.Incident!,
+                Transition = Transition.Opened,
+                At = slot.Last.RecordedAt,
+                Entry = slot.Last,
+            },
+            Deliveries = [],
+        };
+    }
+
+    /// <summary>The row of an opening that a topic and a mail address are to be told of.</summary>
+    public static NoticeRecord Pending(string alarm = "shop-order-cpu-high", int version = 1) => Row(alarm, version) with
+    {
+        Deliveries =
+        [
+            To(new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:watchkeeper-NotificationTopic-1A2B3C4D5E6F")),
+            To(new Channel(ChannelKind.Mail, "operations@shop.example.com", SendResolved: false)),
+        ],
+    };
+
+    /// <summary>The row with all deliveries taken.</summary>
+    public static NoticeRecord Sent(NoticeRecord record) => With(record, Sent);
+
+    /// <summary>The row with the topic's delivery taken, and the mail's to be tried again.</summary>
+    public static NoticeRecord Retrying(NoticeRecord record, DateTimeOffset at) => With(
+        record, delivery => delivery.Channel.Kind is ChannelKind.Sns ? Sent(delivery) : Retrying(delivery, at));
+
+    private static Delivery Sent(Delivery delivery) => delivery with
+    {
+        Status = DeliveryStatus.Sent,
+        Attempts = delivery.Attempts + 1,
+        NextAttemptAt = null,
+        Detail = delivery.Channel.Kind is ChannelKind.Sns
+            ? "da41e39f-ea4d-435a-b922-c6aae3915ebe"
+            : "01070193f0e1a2b3-4c5d6e7f-8091-a2b3-c4d5-e6f708192a3b-000000",
+    };
+
+    private static Delivery Retrying(Delivery delivery, DateTimeOffset at) => delivery with
+    {
+        Status = DeliveryStatus.Retrying,
+        Attempts = delivery.Attempts + 1,
+        Detail = "Throttling: Maximum sending rate exceeded.",
+        NextAttemptAt = at,
+    };
+
+    private static NoticeRecord With(NoticeRecord record, Func<Delivery, Delivery> change) =>
+        record with { Deliveries = [.. record.Deliveries.Select(change)] };
+
+    private static Delivery To(Channel channel) =>
+        new() { Receiver = "default", Channel = channel, Status = DeliveryStatus.Pending };
+}

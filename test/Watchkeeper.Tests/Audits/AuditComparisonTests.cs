@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Shouldly;
+using Watchkeeper.Audits;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Tests.Audits;
+
+public sealed class AuditComparisonTests
+{
+    private static readonly AuditScope Scope = new("111122223333", "aws");
+    private static readonly AuditCheck Check = new("HCP4007jGY", "Security Groups - Specific Ports Unrestricted", "security", ["Port"]);
+    private static readonly DateTimeOffset Looked = Sample.Noon;
+    private static readonly DateTimeOffset Now = Sample.Noon.AddHours(6);
+
+    [Fact]
+    public void What_is_newly_flagged_is_trouble_of_its_status_at_the_time_of_the_check()
+    {
+        var changes = Compare([], Row("sg-1", FindingStatus.Error, details: "Port: 22"), Row("sg-2", FindingStatus.Warning));
+
+        changes.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, Looked), ("sg-2", SignalCondition.Trouble, Looked)]);
+        var signal = changes.Signals[0];
+        signal.Nature.ShouldBe(SignalNature.State);
+        signal.Because.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
+        signal.Subject.Kind.ShouldBe(SignalKind.AuditError);
+        signal.Subject.Source.ShouldBe(SignalSource.Audit);
+        signal.Subject.Fingerprint.ShouldBe(AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", "sg-1"));
+        signal.Subject.Title.ShouldBe("Security Groups - Specific Ports Unrestricted: sg-1");
+        signal.Subject.Account.ShouldBe(Scope.Account);
+        signal.Subject.Labels["category"].ShouldBe("security");
+        changes.Signals[1].Subject.Kind.ShouldBe(SignalKind.AuditWarning);
+        changes.Signals[1].Because.ShouldBe("Trusted Advisor rates it yellow (warning)");
+    }
+
+    [Fact]
+    public void What_is_flagged_as_before_is_not_told_again() =>
+        Compare([Found("sg-1", FindingStatus.Error)], Row("sg-1", FindingStatus.Error)).Signals.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(FindingStatus.Warning, FindingStatus.Error, SignalKind.AuditError)]
+    [InlineData(FindingStatus.Error, FindingStatus.Warning, SignalKind.AuditWarning)]
+    public void What_is_flagged_otherwise_than_before_is_told(FindingStatus before, FindingStatus after, SignalKind kind)
+    {
+        var signal = Compare([Found("sg-1", before)], Row("sg-1", after)).Signals.ShouldHaveSingleItem();
+
+        signal.Condition.ShouldBe(SignalCondition.Trouble);
+        signal.Subject.Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public void What_is_no_longer_listed_or_well_again_is_cleared()
+    {
+        var before = ImmutableArray.Create(Found("gone", FindingStatus.Error), Found("well", FindingStatus.Warning));
+
+        var changes = Compare(before, Row("well", FindingStatus.Ok, details: "Port: 443"));
+
+        changes.Signals.Select(Told).ShouldBe([("gone", SignalCondition.Clear, Looked), ("well", SignalCondition.Clear, Looked)]);
+        changes.Signals[0].Because.ShouldBe("Trusted Advisor no longer flags it");
+        changes.Signals[1].Because.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
+        changes.Snapshot.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_suppressed_finding_is_left_out_and_remembered()
+    {
+        var changes = Compare([], Row("sg-1", FindingStatus.Error, suppressed: true));
+
+        changes.Signals.ShouldBeEmpty();
+        changes.Snapshot.ShouldBe([Found("sg-1", FindingStatus.Error, suppressed: true)]);
+    }
+
+    [Fact]
+    public void Suppressing_and_taking_in_again_are_told_with_the_time_they_were_seen()
+    {
+        var open = Found("sg-1", FindingStatus.Error);
+
+        var suppressed = Compare([open], Row("sg-1", FindingStatus.Error, suppressed: true));
+        suppressed.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Clear, Now)]);
+        suppressed.Signals[0].Because.ShouldStartWith("somebody told Trusted Advisor to leave it out");
+
+        var again = Compare(suppressed.Snapshot, Row("sg-1", FindingStatus.Error));
+        again.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, Now)]);
+        again.Snapshot.ShouldBe([open]);
+    }
+
+    [Fact]
+    public void Of_several_findings_of_one_resource_the_worst_that_is_not_suppressed_counts()
+    {
+        var changes = Compare(
+            [],
+            Row("sg-1", FindingStatus.Warning, id: "1"),
+            Row("sg-1", FindingStatus.Error, id: "2", suppressed: true),
+            Row("sg-1", FindingStatus.Ok, id: "3"));
+
+        changes.Signals.ShouldHaveSingleItem().Subject.Kind.ShouldBe(SignalKind.AuditWarning);
+        Compare(changes.Snapshot, Row("sg-1", FindingStatus.Warning, id: "9")).Signals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_resource_in_two_regions_is_two_findings() =>
+        Compare([], Row("db", FindingStatus.Error), Row("db", FindingStatus.Error, region: "us-east-1")).Signals
+            .Select(signal => signal.Subject.Fingerprint).Distinct().Count().ShouldBe(2);
+
+    [Fact]
+    public void What_cannot_be_rated_now_keeps_what_was_known()
+    {
+        var before = ImmutableArray.Create(Found("sg-1", FindingStatus.Error));
+
+        var changes = Compare(before, Row("sg-1", FindingStatus.Ok, rated: false), Row("sg-2", FindingStatus.Ok, rated: false));
+
+        changes.Signals.ShouldBeEmpty();
+        changes.Snapshot.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_run_that_was_cut_short_makes_the_same_signals_again()
+    {
+        AuditRow[] rows = [Row("sg-1", FindingStatus.Error), Row("sg-2", FindingStatus.Warning)];
+
+        Compare([Found("sg-9", FindingStatus.Error)], rows).Signals.Select(signal => signal.Id)
+            .ShouldBe(Compare([Found("sg-9", FindingStatus.Error)], rows).Signals.Select(signal => signal.Id));
+    }
+
+    [Fact]
+    public void Whatever_two_runs_find_the_signals_lead_from_one_to_the_other()
+    {
+        var finding = Gen.Select(Gen.Int[0, 3], Gen.Enum<FindingStatus>(), Gen.Bool).Select((resource, status, suppressed) =>
+            Row($"r-{resource}", status, id: $"{resource}-{status}-{suppressed}", suppressed: suppressed));
+        Gen.Select(finding.Array[0, 6], finding.Array[0, 6]).Sample((first, second) =>
+        {
+            var before = Compare([], first);
+            var changes = Compare(before.Snapshot, second);
+
+            var open = before.Signals.Select(signal => signal.Subject.Resource).ToHashSet(StringComparer.Ordinal);
+            foreach (var signal in changes.Signals)
+            {
+                if (signal.Condition is SignalCondition.Clear)
+                    open.Remove(signal.Subject.Resource).ShouldBeTrue();
+                else
+                    open.Add(signal.Subject.Resource);
+            }
+
+            open.ShouldBe(
+                second.Select(row => row.Finding).Where(one => !one.Suppressed && one.Status is not FindingStatus.Ok)
+                    .Select(one => one.Resource).Distinct(StringComparer.Ordinal),
+                ignoreOrder: true);
+            changes.Signals.Select(signal => signal.Subject.Fingerprint).Distinct().Count().ShouldBe(changes.Signals.Length);
+            Compare(changes.Snapshot, second).Signals.ShouldBeEmpty();
+        });
+    }
+
+    [Fact]
+    public void Text_in_columns_stays_one_line() =>
+        Compare([], Row("a\nb\u202Ec", FindingStatus.Error, details: "x\r\ny")).Signals.Single()
+            .Subject.Title.ShouldBe("Security Groups - Specific Ports Unrestricted: a bc");
+
+    private static (string Resource, SignalCondition Condition, DateTimeOffset At) Told(Signal signal) =>
+        (signal.Subject.Resource, signal.Condition, signal.OccurredAt);
+
+    private static AuditChanges Compare(ImmutableArray<Finding> before, params AuditRow[] rows) =>
+        AuditComparison.Compare(Scope, new AuditResult { Check = Check, At = Looked, Rows = [.. rows] }, before, Now);
+
+    private static Finding Found(string resource, FindingStatus status, bool suppressed = false) =>
+        new($"id-{resource}", status, "eu-central-1", resource, suppressed);
+
+    private static AuditRow Row(
+        string resource, FindingStatus status, string? id = null, string region = "eu-central-1", bool suppressed = false,
+        bool rated = true, string details = "") =>
+        new(new Finding(id ?? $"id-{resource}", status, region, resource, suppressed), details, rated);
+}

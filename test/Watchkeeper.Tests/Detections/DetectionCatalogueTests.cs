@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Detections;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Tests.Detections;
+
+public sealed class DetectionCatalogueTests
+{
+    public static TheoryData<string> Ids => [.. DetectionCatalogue.Ids];
+
+    [Fact]
+    public void Every_file_is_in_the_catalogue_and_every_id_has_its_file()
+    {
+        var files = typeof(DetectionCatalogue).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Watchkeeper.Detections.Rules.", StringComparison.Ordinal))
+            .Select(name => name["Watchkeeper.Detections.Rules.".Length..^".json".Length]);
+
+        DetectionCatalogue.Ids.ShouldBe(files, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_detection_says_all_that_people_need_and_passes_its_own_tests(string id)
+    {
+        var parsed = DetectionParser.Parse(DetectionCatalogue.FileOf(id).Span);
+
+        parsed.Errors.ShouldBeEmpty();
+        var detection = parsed.Detection.ShouldNotBeNull();
+        detection.Id.ShouldBe(id);
+        detection.Runbook.ShouldStartWith("https://docs.aws.amazon.com/");
+        detection.Cases.ShouldContain(one => one.Matches && one.Values != null);
+        detection.Cases.ShouldContain(one => !one.Matches);
+        (detection.Attempts is null || detection.Attempts < detection.Severity).ShouldBeTrue();
+        foreach (var one in detection.Cases)
+            one.Run(detection).ShouldBeNull($"{id}: {one.Name}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_detection_that_lists_event_names_is_found_by_them(string id)
+    {
+        var matcher = new DetectionMatcher(DetectionCatalogue.All);
+        var detection = DetectionCatalogue.All.Single(one => one.Id == id);
+
+        foreach (var one in detection.Cases)
+            matcher.Match(one.Event).Any(match => match.Detection.Id == id).ShouldBe(one.Matches, one.Name);
+    }
+
+    [Fact]
+    public void Only_one_detection_must_be_asked_about_events_of_every_name() =>
+        DetectionCatalogue.All.Where(one => one.EventNames.IsEmpty).Select(one => one.Id).ShouldBe(["root-use"]);
+
+    [Fact]
+    public void What_a_detection_is_for_is_told_by_it_alone()
+    {
+        var matcher = new DetectionMatcher(DetectionCatalogue.All);
+
+        var several = DetectionCatalogue.All
+            .SelectMany(detection => detection.Cases.Where(one => one.Matches))
+            .Select(one => string.Join('+', matcher.Match(one.Event).Select(match => match.Detection.Id).Order(StringComparer.Ordinal)))
+            .Where(ids => ids.Contains('+', StringComparison.Ordinal));
+
+        several.Distinct(StringComparer.Ordinal).ShouldBe(["console-sign-in-without-mfa+root-use"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Severities_are_as_different_as_what_they_stand_for() =>
+        DetectionCatalogue.All.Select(one => one.Severity).Distinct().Order()
+            .ShouldBe([Severity.Low, Severity.Medium, Severity.High, Severity.Critical]);
+
+    [Theory]
+    [InlineData("""{"detail":{"eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","userIdentity":{"type":"IAMUser"}}}""")]
+    [InlineData("""{"detail":{"eventSource":"ec2.amazonaws.com","eventName":"RunInstances","errorCode":"Client.UnauthorizedOperation"}}""")]
+    [InlineData("""{"detail":{}}""")]
+    [InlineData("""{}""")]
+    [InlineData("""[]""")]
+    [InlineData("null")]
+    public void What_happens_all_day_concerns_none(string anEvent) =>
+        new DetectionMatcher(DetectionCatalogue.All).Match(JsonElement.Parse(anEvent)).ShouldBeEmpty();
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Detections;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Tests.Detections;
+
+public sealed class DetectionMatcherTests
+{
+    private static readonly TrailFacts Facts = new()
+    {
+        EventId = "e-1",
+        OccurredAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
+        Account = "111122223333",
+        Region = "eu-central-1",
+        Actor = "arn:aws:iam::111122223333:user/alice",
+        Api = "water:OpenTap",
+        SourceIp = "203.0.113.7",
+        Trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1",
+    };
+
+    [Fact]
+    public void A_match_becomes_a_signal_that_says_who_did_what_to_what_from_where()
+    {
+        var signal = Signals(Tap(), """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t/1"}}}""")
+            .ShouldHaveSingleItem();
+
+        signal.Id.ShouldBe(StableHash.Of("trail", "e-1", "tap-opened"));
+        signal.EventId.ShouldBe("e-1");
+        signal.OccurredAt.ShouldBe(Facts.OccurredAt);
+        signal.Condition.ShouldBe(SignalCondition.Trouble);
+        signal.Nature.ShouldBe(SignalNature.Occurrence);
+        signal.RuleSeverity.ShouldBe(Severity.High);
+        signal.Trace.ShouldBe(Facts.Trace);
+        signal.Because.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t/1 from 203.0.113.7");
+        var subject = signal.Subject;
+        subject.Fingerprint.Text.ShouldBe("detection/tap-opened/111122223333/eu-central-1/t%2F1");
+        subject.Source.ShouldBe(SignalSource.Trail);
+        subject.Kind.ShouldBe(SignalKind.Detection);
+        subject.Name.ShouldBe("tap-opened");
+        subject.Title.ShouldBe("A tap was opened");
+        subject.Resource.ShouldBe("t/1");
+        subject.Runbook.ShouldBe("https://example.com/taps");
+        subject.Labels.ToString()
+            .ShouldBe("actor=arn:aws:iam::111122223333:user/alice,api=water:OpenTap,sourceIp=203.0.113.7");
+    }
+
+    [Fact]
+    public void A_call_that_was_refused_is_an_attempt_of_its_own_severity_on_the_same_incident()
+    {
+        const string call = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"}}}""";
+        const string refused = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
+
+        var attempt = Signals(Tap(), refused).ShouldHaveSingleItem();
+
+        attempt.RuleSeverity.ShouldBe(Severity.Low);
+        attempt.Subject.Title.ShouldBe("A tap was opened (attempt, refused: AccessDenied)");
+        attempt.Because.ShouldEndWith("; it was refused: AccessDenied");
+        attempt.Subject.Labels["errorCode"].ShouldBe("AccessDenied");
+        attempt.Subject.Fingerprint.ShouldBe(Signals(Tap(), call).Single().Subject.Fingerprint);
+    }
+
+    [Fact]
+    public void A_call_that_was_refused_does_not_matter_where_attempts_do_not() =>
+        Signals(Tap() with { Attempts = null }, """{"detail":{"eventName":"OpenTap","errorCode":"AccessDenied"}}""").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("\"alice\"", "\"bob\"", true)]
+    [InlineData("\"alice\"", "\"alice\"", false)]
+    [InlineData("null", "\"bob\"", true)]
+    [InlineData("\"alice\"", "null", true)]
+    [InlineData("null", "null", true)]
+    public void Values_that_must_differ_are_compared_where_both_are_there(string one, string other, bool matches)
+    {
+        var tap = Tap() with
+        {
+            Different = new DifferentValues(
+                EventPath.Parse("detail.userIdentity.userName")!, EventPath.Parse("detail.requestParameters.owner")!),
+        };
+        var anEvent = "{\"detail\":{\"eventName\":\"OpenTap\",\"userIdentity\":{\"userName\":" + one
+            + "},\"requestParameters\":{\"owner\":" + other + "}}}";
+
+        Signals(tap, anEvent).Length.ShouldBe(matches ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("a/b", "c")]
+    [InlineData("a", "b/c")]
+    [InlineData("a%2Fb", "c")]
+    [InlineData("a b", "c")]
+    [InlineData("a\u0000b", "c")]
+    public void Values_that_somebody_chose_make_no_two_fingerprints_one_and_break_no_line(string region, string tap)
+    {
+        var anEvent = JsonElement.Parse(
+            $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":{{JsonEncode(tap)}} } } }""");
+
+        var text = new DetectionMatcher([Tap()]).Signals(anEvent, Facts).Single().Subject.Fingerprint.Text;
+
+        text.Split('/').Length.ShouldBe(5);
+        text.ShouldAllBe(c => c > ' ' && c <= '~');
+        Distinct.Add(text).ShouldBeTrue();
+    }
+
+    private static readonly HashSet<string> Distinct = new(StringComparer.Ordinal);
+
+    [Fact]
+    public void A_value_longer_than_anybody_reads_is_told_by_its_hash()
+    {
+        var name = new string('x', 5000);
+        var text = Signals(Tap(), "{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"tap\":\"" + name + "\"}}}")
+            .Single().Subject.Fingerprint.Text;
+
+        text.ShouldEndWith($"/~{StableHash.Of(name)}");
+    }
+
+    [Fact]
+    public void Text_that_holds_json_is_seen_into_where_the_detection_says_so()
+    {
+        const string anEvent =
+            """{"detail":{"eventName":"OpenTap","requestParameters":{"policy":"{ \"Flow\" : [ \"*\" ] }","tap":"t"}}}""";
+        var pattern = """{"detail":{"eventName":["OpenTap"],"requestParameters":{"policy":{"Flow":["*"]}}}}""";
+        var decoding = Tap(pattern, "detail.requestParameters.policy");
+
+        Signals(decoding, anEvent).ShouldHaveSingleItem();
+        Signals(Tap(pattern), anEvent).ShouldBeEmpty();
+        Signals(decoding, anEvent.Replace("*", "a", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\"{\"")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"\\u0000 \\u2028 <script>\"")]
+    [InlineData("{\"Flow\":\"*\"}")]
+    [InlineData("1e400")]
+    public void Text_that_holds_no_json_stays_what_it_is(string policy)
+    {
+        var tap = Tap("""{"detail":{"eventName":["OpenTap"]}}""", "detail.requestParameters.policy");
+
+        var anEvent = "{\"detail\":{\"eventName\":\"OpenTap\",\"\\ud800\":[1.50,\"\\udc00\"],\"requestParameters\":{\"policy\":"
+            + policy + ",\"tap\":\"t\"}}}";
+
+        Signals(tap, anEvent).Single().Subject.Resource.ShouldBe("t");
+    }
+
+    private static string JsonEncode(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private static ImmutableArray<Signal> Signals(Detection detection, string anEvent) =>
+        new DetectionMatcher([detection]).Signals(JsonElement.Parse(anEvent), Facts);
+
+    private static Detection Tap(string pattern = """{"detail":{"eventName":["OpenTap"]}}""", params string[] decode) =>
+        DetectionParser.Parse(Encoding.UTF8.GetBytes(
+            $$"""
+            {
+              "id": "tap-opened", "title": "A tap was opened", "severity": "high", "attempts": "low", "description": "Water runs.",
+              "runbook": "https://example.com/taps", "pattern": {{pattern}}, "decode": [{{string.Join(',', decode.Select(JsonEncode))}}],
+              "fingerprint": ["detail.awsRegion", "detail.requestParameters.tap"], "resource": "detail.requestParameters.tap",
+              "tests": {
+                "positive": [{"name": "p", "event": {"detail": { } } }],
+                "negative": [{"name": "n", "event": {"detail": { } } }]
+              }
+            }
+            """)).Detection.ShouldNotBeNull();
+}

@@ -1,0 +1,118 @@
+using CsCheck;
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing.Incidents;
+using Xunit;
+
+namespace Watchkeeper.Tests.Incidents;
+
+/// <summary>What holds for every slot, every signal and every order of arrival.</summary>
+public class Incident_properties
+{
+    private static readonly LifecycleOptions Options = new();
+    private static readonly DateTimeOffset Now = new(2026, 11, 3, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly Gen<(Signal Signal, Severity Severity, bool Lasting)[]> Arrivals =
+        Gen.Select(Generated.Signal, Generated.Severity, Gen.Bool).Array[1, 40];
+
+    [Fact]
+    public void A_delta_that_holds_does_what_full_knowledge_would()
+    {
+        var held = 0;
+        Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).Sample(
+            (slot, signal, severity) =>
+            {
+                var presumed = Presumptions.Decide(Presumption.Lasting, signal, severity, Options, Now);
+                if (presumed.Write is not SlotDelta delta || !delta.Holds(slot))
+                    return;
+                Interlocked.Increment(ref held);
+                var known = Lifecycle.Decide(slot, signal, severity, Options, Now);
+                known.Reason.ShouldBe(presumed.Reason);
+                known.Write.ShouldBe(new SlotReplacement(delta.Apply(slot), slot.Version));
+            },
+            iter: 20_000);
+        held.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public void A_presumption_of_nothing_does_on_nothing_what_full_knowledge_would() => Gen.Select(Generated.Signal, Generated.Severity).Sample(
+        (signal, severity) => Presumptions.Decide(Presumption.Nothing, signal, severity, Options, Now)
+            .ShouldBe(Lifecycle.Decide(null, signal, severity, Options, Now)));
+
+    [Fact]
+    public void States_end_in_the_newest_that_says_anything_in_whatever_order_they_arrive() => Arrivals.Sample(arrivals =>
+    {
+        var states = arrivals.Where(arrival => arrival.Signal.Nature is SignalNature.State)
+            .DistinctBy(arrival => arrival.Signal.Id).ToList();
+        Slot? slot = null;
+        foreach (var (signal, severity, lasting) in states)
+            slot = Record(slot, signal, severity, lasting).After;
+
+        var newest = states.Select(state => state.Signal)
+            .Where(signal => signal.Condition is not SignalCondition.Unknown)
+            .OrderBy(signal => signal.OccurredAt).ThenBy(signal => signal.Id, StringComparer.Ordinal)
+            .LastOrDefault();
+        (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Trouble);
+        (slot?.NewestId ?? "").ShouldBe(newest?.Id ?? "");
+    });
+
+    [Fact]
+    public void Each_change_is_one_version_more_and_everything_else_is_none() => Arrivals.Sample(arrivals =>
+    {
+        Slot? slot = null;
+        foreach (var (signal, severity, lasting) in arrivals)
+        {
+            var (reason, after) = Record(slot, signal, severity, lasting);
+            if (reason is DecisionReason.Duplicate or DecisionReason.Stale)
+            {
+                after.ShouldBe(slot);
+                continue;
+            }
+
+            after!.Version.ShouldBe((slot?.Version ?? 0) + 1);
+            after.Recent.Count.ShouldBeInRange(1, SignalRing.Capacity);
+            after.Recent.Last().ShouldBe(signal.Id);
+            after.Last.SignalId.ShouldBe(signal.Id);
+            slot = after;
+        }
+    });
+
+    [Fact]
+    public void What_the_ring_knows_changes_nothing() => Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).Sample(
+        (slot, signal, severity) =>
+        {
+            if (!slot.Recent.Contains(signal.Id))
+                return;
+            Lifecycle.Decide(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
+            Presumptions.DecideKnowing(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void An_incident_that_lasts_is_never_replaced_by_another_and_never_becomes_less_severe() => Arrivals.Sample(arrivals =>
+    {
+        Slot? slot = null;
+        foreach (var (signal, severity, lasting) in arrivals)
+        {
+            var after = Record(slot, signal, severity, lasting).After;
+            if (slot?.Active is { } before)
+            {
+                after!.Incident!.Id.ShouldBe(before.Id);
+                (after.Incident.Severity >= before.Severity).ShouldBeTrue();
+            }
+
+            slot = after;
+        }
+    });
+
+    /// <summary>As an intake records: on a presumption, right or wrong, and again on what is there.</summary>
+    private static (DecisionReason Reason, Slot? After) Record(Slot? slot, Signal signal, Severity severity, bool lasting)
+    {
+        var presumption = lasting ? Presumption.Lasting : Presumption.Nothing;
+        var decision = Presumptions.Decide(presumption, signal, severity, Options, Now);
+        if (decision.Write?.Holds(slot) is not true)
+            decision = Presumptions.DecideKnowing(slot, signal, severity, Options, Now);
+        return (decision.Reason, decision.Write?.Apply(slot) ?? slot);
+    }
+}

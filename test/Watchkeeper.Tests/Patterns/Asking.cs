@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Patterns;
+
+namespace Watchkeeper.Tests.Patterns;
+
+/// <summary>Short ways to ask patterns that are written out in a test.</summary>
+internal static class Asking
+{
+    private static readonly JsonDocumentOptions DeepJson = new() { MaxDepth = 100_000 };
+
+    public static EventPattern Pattern(string json)
+    {
+        var parsed = EventPattern.Parse(Encoding.UTF8.GetBytes(json));
+        parsed.Error?.ToString().ShouldBeNull($"the pattern {json} should be accepted");
+        return parsed.Pattern!;
+    }
+
+    public static PatternError Refusal(string json)
+    {
+        var parsed = EventPattern.Parse(Encoding.UTF8.GetBytes(json));
+        parsed.Pattern.ShouldBeNull($"the pattern {json} should be refused");
+        return parsed.Error!;
+    }
+
+    public static bool Matches(string pattern, string anEvent) => Pattern(pattern).Matches(Event(anEvent));
+
+    /// <summary>Asks of the one field «v»: a pattern's list and the event's value.</summary>
+    public static bool ValueMatches(string values, string value) => Matches($"{{\"v\":{values}}}", $"{{\"v\":{value}}}");
+
+    public static JsonElement Event(string json)
+    {
+        using var document = JsonDocument.Parse(json, DeepJson);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using Shouldly;
+using Xunit;
+using static Watchkeeper.Tests.Patterns.Asking;
+
+namespace Watchkeeper.Tests.Patterns;
+
+public class Or_matches
+{
+    [Theory]
+    [InlineData("""{"a":1}""", true)]
+    [InlineData("""{"b":2}""", true)]
+    [InlineData("""{"a":1,"b":2}""", true)]
+    [InlineData("""{"a":2,"b":1}""", false)]
+    [InlineData("{}", false)]
+    [InlineData("""{"$or":[{"a":1},{"b":2}]}""", false)]
+    public void One_branch_is_enough(string anEvent, bool expected) => Matches("""{"$or":[{"a":[1]},{"b":[2]}]}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"s":"x","a":1}""", true)]
+    [InlineData("""{"s":"x","b":2,"c":3}""", true)]
+    [InlineData("""{"s":"x","b":2}""", false)]
+    [InlineData("""{"s":"y","a":1}""", false)]
+    [InlineData("""{"a":1}""", false)]
+    public void Fields_beside_it_and_fields_in_a_branch_must_all_match(string anEvent, bool expected) =>
+        Matches("""{"s":["x"],"$or":[{"a":[1]},{"b":[2],"c":[3]}]}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"d":{"a":1}}""", true)]
+    [InlineData("""{"d":{"b":{"c":2}}}""", true)]
+    [InlineData("""{"a":1}""", false)]
+    [InlineData("""{"d":{"b":{"c":1}}}""", false)]
+    public void It_can_stand_inside_an_object(string anEvent, bool expected) =>
+        Matches("""{"d":{"$or":[{"a":[1]},{"b":{"c":[2]}}]}}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"a":1}""", true)]
+    [InlineData("""{"b":2,"c":3}""", true)]
+    [InlineData("""{"b":2,"d":4}""", true)]
+    [InlineData("""{"b":2}""", false)]
+    [InlineData("""{"c":3,"d":4}""", false)]
+    public void It_can_stand_inside_itself(string anEvent, bool expected) =>
+        Matches("""{"$or":[{"a":[1]},{"b":[2],"$or":[{"c":[3]},{"d":[4]}]}]}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"x":{"a":1},"y":{"d":4}}""", true)]
+    [InlineData("""{"x":{"b":2},"y":{"c":3}}""", true)]
+    [InlineData("""{"x":{"a":1,"b":2}}""", false)]
+    public void Two_of_them_must_both_match(string anEvent, bool expected) =>
+        Matches("""{"x":{"$or":[{"a":[1]},{"b":[2]}]},"y":{"$or":[{"c":[3]},{"d":[4]}]}}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"a":1}""", true)]
+    [InlineData("""{"a":2}""", true)]
+    [InlineData("""{"a":9}""", false)]
+    public void A_field_that_is_written_later_replaces_what_was_written_before(string anEvent, bool expected) =>
+        Matches("""{"a":[9],"$or":[{"a":[1]},{"a":[2]}]}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"l":[{"x":1,"y":2}]}""", true)]
+    [InlineData("""{"l":[{"x":1,"z":3}]}""", true)]
+    [InlineData("""{"l":[{"x":1},{"y":2},{"z":3}]}""", false)]
+    public void Arrays_agree_within_each_branch(string anEvent, bool expected) =>
+        Matches("""{"l":{"x":[1],"$or":[{"y":[2]},{"z":[3]}]}}""", anEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("""{"$or":["x"]}""", """{"$or":"x"}""")]
+    [InlineData("""{"$or":[1,2]}""", """{"$or":2}""")]
+    [InlineData("""{"$or":[{"prefix":"a"},{"prefix":"b"}]}""", """{"$or":"bc"}""")]
+    [InlineData("""{"$or":[{"exists":true}]}""", """{"$or":0}""")]
+    [InlineData("""{"$or":{"a":[1]}}""", """{"$or":{"a":1}}""")]
+    [InlineData("""{"a":{"$or":[{"numeric":["=",1]},{"numeric":["=",2]}]}}""", """{"a":{"$or":2}}""")]
+    public void What_cannot_be_the_operator_is_a_field_of_that_name(string pattern, string anEvent)
+    {
+        Matches(pattern, anEvent).ShouldBeTrue();
+        Matches(pattern, "{}").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{"$or":[]}""", "$.$or", "at least two")]
+    [InlineData("""{"$or":[{"a":[1]}]}""", "$.$or", "at least two")]
+    [InlineData("""{"$or":[{"a":[1]},{}]}""", "$.$or[1]", "empty object")]
+    [InlineData("""{"$or":[{"a":[1]},2]}""", "$.$or[1]", "must be an object")]
+    [InlineData("""{"$or":[{"a":[1]},{"prefix":["b"]}]}""", "$.$or[1].prefix", "reserved")]
+    [InlineData("""{"$or":[{"a":[1]},{"b":{"numeric":["c"]}}]}""", "$.$or[1].b.numeric", "reserved")]
+    [InlineData("""{"$or":[{"a":[1]},{"b":2}]}""", "$.$or[1].b", "object or an array")]
+    [InlineData("""{"$or":null}""", "$.$or", "at least two")]
+    public void Where_neither_reading_holds_the_reason_is_that_of_the_operator(string pattern, string path, string reason)
+    {
+        var refusal = Refusal(pattern);
+
+        refusal.Path.ShouldBe(path);
+        refusal.Reason.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData(1000, 1, true)]
+    [InlineData(1001, 1, false)]
+    [InlineData(10, 3, true)]
+    [InlineData(2, 10, false)]
+    public void A_thousand_combinations_are_the_most(int branches, int times, bool accepted)
+    {
+        var pattern = new StringBuilder("{");
+        for (var at = 0; at < times; at++)
+        {
+            pattern.Append(CultureInfo.InvariantCulture, $"\"f{at}\":{{\"$or\":[");
+            pattern.AppendJoin(',', Enumerable.Range(0, branches).Select(branch => $"{{\"b{branch}\":[1]}}")).Append("]},");
+        }
+
+        var json = $"{pattern.ToString()[..^1]}}}";
+
+        if (accepted) Matches(json, """{"f0":{"b1":1},"f1":{"b2":1},"f2":{"b0":1}}""").ShouldBeTrue();
+        else Refusal(json).Reason.ShouldContain("more than 1000 combinations");
+    }
+}

@@ -1,0 +1,69 @@
+using Shouldly;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Tests.Routing;
+
+public class Route_resolves
+{
+    private static readonly Route Tree = new()
+    {
+        Receiver = "everyone",
+        Routes =
+        [
+            new Route
+            {
+                Matchers = [new Matcher("service", MatchOperator.Equal, "payment")],
+                Receiver = "payment",
+                Routes =
+                [
+                    new Route { Matchers = [new Matcher("severity", MatchOperator.Regex, "high|critical")], Receiver = "pager" },
+                    new Route { Matchers = [new Matcher("kind", MatchOperator.Equal, "cpu")] },
+                ],
+            },
+            new Route { Matchers = [new Matcher("source", MatchOperator.Equal, "trail")], Receiver = "security", Continue = true },
+            new Route { Matchers = [new Matcher("account", MatchOperator.NotEqual, "")], Receiver = "owner" },
+            new Route { Receiver = "never" },
+        ],
+    };
+
+    [Theory]
+    [InlineData("", "never")]
+    [InlineData("service=payment", "payment")]
+    [InlineData("service=payment,severity=critical", "pager")]
+    [InlineData("service=payment,severity=highest", "payment")]
+    [InlineData("service=payment,kind=cpu", "payment")]
+    [InlineData("source=trail,account=1", "security,owner")]
+    [InlineData("source=trail", "security,never")]
+    [InlineData("service=payment,source=trail", "payment")]
+    public void The_first_match_takes_it_and_the_deepest_names_the_receiver(string labels, string expected) =>
+        string.Join(",", Tree.Resolve(Labels(labels))).ShouldBe(expected);
+
+    [Fact]
+    public void A_root_without_children_takes_everything() =>
+        new Route { Receiver = "all" }.Resolve(LabelSet.Empty).ShouldBe(["all"]);
+
+    [Fact]
+    public void A_route_that_names_nobody_only_records() => new Route().Resolve(LabelSet.Empty).ShouldBeEmpty();
+
+    [Fact]
+    public void A_hostile_expression_does_not_stall() =>
+        new Matcher("name", MatchOperator.Regex, "(a+)+b").Matches(Labels("name=" + new string('a', 5_000))).ShouldBeFalse();
+
+    [Fact]
+    public void Event_text_cannot_pose_as_a_label_of_ours()
+    {
+        var slot = Sample.After(Sample.Signal(subject: Sample.Subject(labels: [("severity", "critical"), ("source", "audit")])));
+
+        var labels = IncidentLabels.Of(slot!.Incident!);
+
+        labels["severity"].ShouldBe("high");
+        labels["source"].ShouldBe("alarm");
+    }
+
+    private static LabelSet Labels(string text) => LabelSet.From(
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => KeyValuePair.Create(pair[0], pair[1])));
+}
