@@ -21,7 +21,7 @@ internal static class RunCommand
         var template = new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
         var data = new Option<string?>("--data") { Description = "The folder for messages, dead letters and data. Default: a new one under .watchkeeper/runs." };
         var parameters = new Option<string[]>("--parameter") { Description = "NAME=VALUE for a parameter of the template; may be repeated.", AllowMultipleArgumentsPerToken = false };
-        var executable = new Option<string?>("--executable") { Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one beside this program." };
+        var executable = new Option<string?>("--executable") { Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one that the build made." };
         var output = OutputOption.Create();
         parameters.Validators.Add(result =>
         {

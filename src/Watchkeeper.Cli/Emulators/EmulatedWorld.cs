@@ -66,6 +66,8 @@ internal sealed class EmulatedWorld : IAsyncDisposable
         var settings = FunctionSettingsOf.Wiring(wiring);
         return settings with
         {
+            // Lambda's ten seconds are for a machine of its own; here two emulators and six other programs start beside it.
+            InitTimeout = TimeSpan.FromMinutes(1),
             Variables = settings.Variables.SetItems(
             [
                 KeyValuePair.Create("AWS_REGION", Region),

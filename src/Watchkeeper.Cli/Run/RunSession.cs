@@ -28,7 +28,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, options.Data ?? NewFolder(), application, time)
             : await EmulatorBackend.OpenAsync(
-                world, wiring, application, FunctionProgram.Find(options.Executable), options.Data ?? NewFolder(), real, cancellationToken);
+                world, wiring, application, FunctionProgram.Find(options.Executable, folder), options.Data ?? NewFolder(), real, cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, eventsPath, files.Length);
         foreach (var file in files)
