@@ -18,8 +18,9 @@ if (tracing is not null)
     TracedCalls.Register();
 await using var standardOutput = Console.OpenStandardOutput();
 var output = new LineOutput(standardOutput);
-using var ports = new AwsPorts(settings, settings.Configuration(), output, time);
-var handler = new HandlerFactory(ports, settings.Configuration()).Create(settings.Function);
+var configuration = settings.Configuration();
+using var ports = new AwsPorts(settings, configuration, output, time);
+var handler = new HandlerFactory(ports, configuration).Create(settings.Function);
 using var bootstrap = LambdaBootstrapBuilder.Create(handler.HandleAsync).Build();
 await bootstrap.RunAsync();
 return 0;

@@ -12,7 +12,9 @@ namespace Watchkeeper.Aws.DeadLetters;
 /// are attributes. A message may have 1 MiB, attributes included; the largest event that Lambda takes asynchronously has as much,
 /// so the attributes are kept short and a body too large is cut, visibly.
 /// </summary>
-public sealed class SqsDeadLetters(IAmazonSQS sqs, Uri queue) : IDeadLetters
+/// <param name="sqs">The client; made with the first letter, since most processes never have one.</param>
+/// <param name="queue">The queue's address.</param>
+public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLetters
 {
     private const int MostBodyBytes = 1_000_000;
     private const int MostAttributeChars = 1_000;
@@ -36,7 +38,7 @@ public sealed class SqsDeadLetters(IAmazonSQS sqs, Uri queue) : IDeadLetters
                 ["encoding"] = Text(encoding),
             },
         };
-        await sqs.SendMessageAsync(request, cancellationToken);
+        await sqs.Value.SendMessageAsync(request, cancellationToken);
     }
 
     private static MessageAttributeValue Text(string value) =>

@@ -16,7 +16,7 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly FileStream log;
     private readonly EmbeddedPorts ports;
     private readonly LocalLambda lambda;
-    private int reported;
+    private readonly PhysicalNames names;
 
     private EmbeddedBackend(TemplateWiring wiring, string place, EmbeddedApplication application, TimeProvider time)
     {
@@ -28,6 +28,7 @@ internal sealed class EmbeddedBackend : IBackend
         ports = new EmbeddedPorts(
             database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
             new LineOutput(log), time);
+        names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
         lambda = new LocalLambda(wiring, functions, new EmbeddedChanges(new ChangeTable(database), time), letters, time);
@@ -58,19 +59,10 @@ internal sealed class EmbeddedBackend : IBackend
     public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<string> KeepAsync(DeadLetter letter, CancellationToken cancellationToken)
-    {
-        await letters.SendAsync(letter, cancellationToken);
-        return letters.Kept[^1];
-    }
+    public string Keep(DeadLetter letter) => letters.Keep(letter);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken)
-    {
-        ImmutableArray<string> found = [.. letters.Kept.Skip(reported)];
-        reported += found.Length;
-        return Task.FromResult(found);
-    }
+    public Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken) => Task.FromResult(letters.TakeNew());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -85,6 +77,6 @@ internal sealed class EmbeddedBackend : IBackend
         var settings = reader.Read() ?? throw new RunException(
             $"{wiring.LogicalId} cannot start with what template.yaml gives it:{string.Concat(reader.Problems.Select(each => $"\n- {each}"))}");
         var handler = new HandlerFactory(ports, settings.Configuration()).Create(settings.Function);
-        return new InProcessFunction(FunctionSettingsOf.Wiring(wiring), handler.HandleAsync, time);
+        return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), handler.HandleAsync, time);
     }
 }

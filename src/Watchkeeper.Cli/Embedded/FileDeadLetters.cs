@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Watchkeeper.Stores;
@@ -12,19 +13,28 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
 {
     private readonly List<string> kept = [];
     private readonly Lock gate = new();
+    private int taken;
 
-    /// <summary>The letters' .json files, in the order in which they were kept.</summary>
-    public IReadOnlyList<string> Kept
+    /// <summary>The .json files of the letters that were kept since the last call, in order.</summary>
+    public ImmutableArray<string> TakeNew()
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-                return [.. kept];
+            ImmutableArray<string> found = [.. kept.Skip(taken)];
+            taken = kept.Count;
+            return found;
         }
     }
 
     /// <inheritdoc/>
     public Task SendAsync(DeadLetter letter, CancellationToken cancellationToken)
+    {
+        Keep(letter);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps a letter; gives its .json file.</summary>
+    public string Keep(DeadLetter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
         lock (gate)
@@ -35,9 +45,8 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
             var note = Path.Combine(folder, $"{name}.json");
             File.WriteAllBytes(note, Note(letter, $"{name}.event"));
             kept.Add(note);
+            return note;
         }
-
-        return Task.CompletedTask;
     }
 
     private static byte[] Note(DeadLetter letter, string file)

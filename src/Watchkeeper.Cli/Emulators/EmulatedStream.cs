@@ -62,9 +62,7 @@ internal sealed class EmulatedStream(HttpClient http, string serviceUrl, string 
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = Json } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serviceUrl)) { Content = content };
         request.Headers.Add("X-Amz-Target", $"DynamoDBStreams_20120810.{operation}");
-        request.Headers.TryAddWithoutValidation(
-            "Authorization",
-            "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+        UncheckedSignature.AddTo(request, "dynamodb", EmulatedWorld.Region);
         using var answer = await http.SendAsync(request, cancellationToken);
         var text = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return answer.IsSuccessStatusCode

@@ -61,9 +61,9 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     }
 
     /// <summary>A function with the template's variables and the way to the emulators.</summary>
-    public FunctionSettings SettingsOf(FunctionWiring wiring)
+    public FunctionSettings SettingsOf(FunctionWiring wiring, PhysicalNames names)
     {
-        var settings = FunctionSettingsOf.Wiring(wiring);
+        var settings = FunctionSettingsOf.Wiring(wiring, names);
         return settings with
         {
             // Lambda's ten seconds are for a machine of its own; here two emulators and six other programs start beside it.

@@ -21,7 +21,6 @@ internal sealed class EmulatorBackend : IBackend
     private readonly FunctionLog log;
     private readonly AmazonSQSClient sqs;
     private readonly ImmutableArray<string> queues;
-    private int reported;
 
     private EmulatorBackend(EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, string place, TimeProvider time)
     {
@@ -31,11 +30,11 @@ internal sealed class EmulatorBackend : IBackend
         log = new FunctionLog(Path.Combine(place, "functions.log"));
         var credentials = new BasicAWSCredentials("local", "local");
         sqs = new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = world.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
-        queues = [.. wiring.Queues.Select(queue => $"{world.MotoUrl}/123456789012/{queue}")];
+        queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new DynamoDbSlotStore(table, new LifecycleOptions().SlotRetention);
         Notices = new DynamoDbNoticeLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
-        processes = [.. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each), executable, time, log.Write))];
+        processes = [.. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))];
         lambda = new LocalLambda(
             wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),
             world.Stream, letters, time);
@@ -71,11 +70,7 @@ internal sealed class EmulatorBackend : IBackend
     public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<string> KeepAsync(DeadLetter letter, CancellationToken cancellationToken)
-    {
-        await letters.SendAsync(letter, cancellationToken);
-        return letters.Kept[^1];
-    }
+    public string Keep(DeadLetter letter) => letters.Keep(letter);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken)
@@ -83,12 +78,10 @@ internal sealed class EmulatorBackend : IBackend
         foreach (var queue in queues)
         {
             await foreach (var letter in EmulatedQueue.ReceiveAsync(sqs, queue, cancellationToken))
-                await letters.SendAsync(letter, cancellationToken);
+                letters.Keep(letter);
         }
 
-        ImmutableArray<string> found = [.. letters.Kept.Skip(reported)];
-        reported += found.Length;
-        return found;
+        return letters.TakeNew();
     }
 
     /// <inheritdoc/>

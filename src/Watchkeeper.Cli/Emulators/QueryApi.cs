@@ -15,10 +15,7 @@ internal sealed class QueryApi(HttpClient http, string serviceUrl, string region
             .. parameters.Select(each => KeyValuePair.Create(each.Name, each.Value)),
         ]);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serviceUrl)) { Content = content };
-        // An emulator checks no signature; it finds the service and region in the credential's scope.
-        request.Headers.TryAddWithoutValidation(
-            "Authorization",
-            $"AWS4-HMAC-SHA256 Credential=local/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        UncheckedSignature.AddTo(request, service, region);
         using var answer = await http.SendAsync(request, cancellationToken);
         if (!answer.IsSuccessStatusCode)
             throw new EmulatorException($"moto refused {service} {action}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");

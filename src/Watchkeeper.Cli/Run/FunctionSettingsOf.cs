@@ -6,12 +6,10 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>A function of the template as the Runtime API serves it.</summary>
 internal static class FunctionSettingsOf
 {
-    private const string Prefix = "arn:aws:lambda:us-east-1:123456789012:function";
-
-    public static FunctionSettings Wiring(FunctionWiring wiring) => new()
+    public static FunctionSettings Wiring(FunctionWiring wiring, PhysicalNames names) => new()
     {
         Name = wiring.LogicalId,
-        Arn = $"{Prefix}:{wiring.LogicalId}",
+        Arn = names.Attribute("AWS::Serverless::Function", wiring.LogicalId, "Arn")!,
         Timeout = wiring.Timeout,
         Memory = wiring.Memory,
         Variables = wiring.Environment,

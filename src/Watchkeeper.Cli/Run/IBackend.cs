@@ -28,8 +28,8 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>Feeds the table's changes to the functions that hear them, until there are none left.</summary>
     Task SettleAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps an event that nobody hears.</summary>
-    Task<string> KeepAsync(DeadLetter letter, CancellationToken cancellationToken);
+    /// <summary>Keeps an event that nobody hears; gives the file that says why.</summary>
+    string Keep(DeadLetter letter);
 
     /// <summary>Where the dead letters kept since the last call are.</summary>
     Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken);

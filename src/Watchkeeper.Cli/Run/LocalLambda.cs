@@ -69,25 +69,21 @@ internal sealed class LocalLambda
     private string NextId() => string.Create(
         CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref requests):d12}");
 
-    private Task GiveUpAsync(GivenUpInvocation given) => letters.SendAsync(
-        new DeadLetter
-        {
-            Function = given.FunctionArn.Split(':')[^1],
-            Payload = given.Invocation.Payload,
-            Path = "$",
-            Reason = $"the function failed {given.Attempts} times: {given.Last?.Error?.Message}",
-            At = time.GetUtcNow(),
-        },
-        CancellationToken.None);
+    private Task GiveUpAsync(GivenUpInvocation given) =>
+        KeepAsync(given.FunctionArn, given.Invocation.Payload, "$", given.Attempts, given.Last);
 
-    private Task GiveUpAsync(GivenUpRecords given) => letters.SendAsync(
-        new DeadLetter
-        {
-            Function = given.FunctionArn.Split(':')[^1],
-            Payload = StreamRecord.Event(given.Records),
-            Path = "$.Records",
-            Reason = $"the function failed {given.Attempts} times: {given.Last?.Error?.Message}",
-            At = time.GetUtcNow(),
-        },
-        CancellationToken.None);
+    private Task GiveUpAsync(GivenUpRecords given) =>
+        KeepAsync(given.FunctionArn, StreamRecord.Event(given.Records), "$.Records", given.Attempts, given.Last);
+
+    private Task KeepAsync(string functionArn, ReadOnlyMemory<byte> payload, string path, int attempts, InvocationResult? last) =>
+        letters.SendAsync(
+            new DeadLetter
+            {
+                Function = functionArn.Split(':')[^1],
+                Payload = payload,
+                Path = path,
+                Reason = $"the function failed {attempts} times: {last?.Error?.Message}",
+                At = time.GetUtcNow(),
+            },
+            CancellationToken.None);
 }

@@ -122,7 +122,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Reason = reason,
             At = time.GetUtcNow(),
         };
-        var kept = await backend.KeepAsync(letter, cancellationToken);
+        var kept = backend.Keep(letter);
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
         return new EventOutcome
         {

@@ -32,6 +32,9 @@ internal sealed record TemplateWiring
     /// <summary>Logical ids of the buckets, with the names that they have where they run.</summary>
     public required ImmutableSortedDictionary<string, string> Buckets { get; init; }
 
+    /// <summary>What its resources are called where they run.</summary>
+    public required PhysicalNames Names { get; init; }
+
     /// <summary>The value in force of every parameter.</summary>
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 }

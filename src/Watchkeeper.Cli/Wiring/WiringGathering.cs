@@ -64,6 +64,7 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
         Queues = [.. _queues],
         Topics = [.. _topics],
         Buckets = _buckets.ToImmutableSortedDictionary(id => id, id => symbols.Names.Reference("AWS::S3::Bucket", id), StringComparer.Ordinal),
+        Names = symbols.Names,
         Parameters = symbols.Parameters,
     };
 

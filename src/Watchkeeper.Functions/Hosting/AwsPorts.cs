@@ -60,7 +60,8 @@ public sealed class AwsPorts : IPorts, IDisposable
 
     /// <inheritdoc/>
     public IDeadLetters DeadLetters => new SqsDeadLetters(
-        new AmazonSQSClient(AwsConnections.Credentials(), connections.Configure(new AmazonSQSConfig())), settings.DeadLetterUrl);
+        new Lazy<IAmazonSQS>(() => new AmazonSQSClient(AwsConnections.Credentials(), connections.Configure(new AmazonSQSConfig()))),
+        settings.DeadLetterUrl);
 
     /// <inheritdoc/>
     public ImmutableArray<IMessageChannel> Channels => [.. ChannelsInUse()];

@@ -47,7 +47,4 @@ internal static partial class Log
 
     [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream brings it again")]
     public static partial void ChangeFailed(ILogger log, string? sequenceNumber, Exception exception);
-
-    [LoggerMessage(501, LogLevel.Error, "invocation failed; it comes again, or goes to the dead letters")]
-    public static partial void InvocationFailed(ILogger log, Exception exception);
 }
