@@ -85,11 +85,11 @@ public sealed class Alarm_events
     public void Keep_metric_and_resource_however_many_dimensions_there_are()
     {
         var many = Enumerable.Range(0, 29).ToDictionary(i => $"A{i:00}", i => "x", StringComparer.Ordinal);
-        many["InstanceId"] = "i-0a4c6e8f1b3d59270";
+        many["InstanceId"] = "i-0a1b2c3d4e5f60718";
         var subject = SampleAlarm.Read((Sample with { Dimensions = many }).Event()).Subject;
         subject.Labels["metric"].ShouldBe("CPUUtilization");
-        subject.Labels["InstanceId"].ShouldBe("i-0a4c6e8f1b3d59270");
-        subject.Resource.ShouldBe("i-0a4c6e8f1b3d59270");
+        subject.Labels["InstanceId"].ShouldBe("i-0a1b2c3d4e5f60718");
+        subject.Resource.ShouldBe("i-0a1b2c3d4e5f60718");
         subject.Labels.Count.ShouldBeLessThanOrEqualTo(SubjectLimits.Labels);
     }
 

@@ -13,7 +13,7 @@ internal static class HealthExpectations
             + "Unrestricted: sg-0d1e2f3a4b5c6d7e8 (vpc-0a9b8c7d6e5f40312) | sg-0d1e2f3a4b5c6d7e8 (vpc-0a9b8c7d6e5f40312)",
         ["advisor/020-low-utilization-warning"] =
             "trouble audit-warning Low Utilization Amazon EC2 Instances | Low Utilization Amazon EC2 Instances: "
-            + "i-0c9e1a3b5d7f02468 | i-0c9e1a3b5d7f02468",
+            + "i-0b7d2f4a6c8e02468 | i-0b7d2f4a6c8e02468",
         ["advisor/030-service-limit-warning-without-resource"] =
             "trouble audit-warning VPC | VPC: VPC VPCs | VPC VPCs",
         ["advisor/040-root-mfa-error-of-the-account"] =
@@ -34,10 +34,10 @@ internal static class HealthExpectations
             "clear health-issue AWS_EC2_OPERATIONAL_ISSUE | EC2: operational issue | ",
         ["health/020-instance-retirement-page-1"] =
             "trouble health-scheduled-change AWS_EC2_PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED | EC2: persistent "
-            + "instance retirement scheduled | i-0a4c6e8f1b3d59270",
+            + "instance retirement scheduled | i-0a1b2c3d4e5f60718",
         ["health/021-instance-retirement-page-2"] =
             "trouble health-scheduled-change AWS_EC2_PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED | EC2: persistent "
-            + "instance retirement scheduled | i-0e5f7a9b1c3d28641",
+            + "instance retirement scheduled | i-0a1b2c3d4e5f60729",
         ["health/030-db-maintenance-scheduled"] =
             "trouble health-scheduled-change AWS_RDS_MAINTENANCE_SCHEDULED | RDS: maintenance scheduled | "
             + "arn:aws:rds:eu-central-1:123456789012:db:shop-db",
@@ -45,10 +45,10 @@ internal static class HealthExpectations
             "trouble health-notification AWS_LAMBDA_RUNTIME_DEPRECATION_NOTIFICATION | LAMBDA: runtime deprecation "
             + "notification | arn:aws:lambda:eu-central-1:123456789012:function:shop-payment:$LATEST",
         ["health/050-abuse-report"] =
-            "trouble health-issue AWS_ABUSE_PORT_SCANNING_REPORT | ABUSE: port scanning report | i-0e5f7a9b1c3d28641",
+            "trouble health-issue AWS_ABUSE_PORT_SCANNING_REPORT | ABUSE: port scanning report | i-0a1b2c3d4e5f60729",
         ["health/060-reboot-window-over-older-form"] =
             "clear health-scheduled-change AWS_EC2_INSTANCE_REBOOT_MAINTENANCE_SCHEDULED | EC2: instance reboot "
-            + "maintenance scheduled | i-0c9e1a3b5d7f02468",
+            + "maintenance scheduled | i-0b7d2f4a6c8e02468",
         ["schedule/010-daily-advisor-run"] =
             "$.source is «aws.events»: expected aws.cloudwatch",
         ["schedule/020-sweep-every-minute"] =

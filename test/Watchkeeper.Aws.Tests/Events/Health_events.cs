@@ -109,7 +109,7 @@ public sealed class Health_events
         // What the Support API gives for the same resource: the check's columns in its own order.
         KeyValuePair<string, string>[] columns =
         [
-            KeyValuePair.Create("Region/AZ", "eu-central-1b"), KeyValuePair.Create("Instance ID", "i-0c9e1a3b5d7f02468"),
+            KeyValuePair.Create("Region/AZ", "eu-central-1b"), KeyValuePair.Create("Instance ID", "i-0b7d2f4a6c8e02468"),
             KeyValuePair.Create("Instance Name", "shop-warehouse-2"), KeyValuePair.Create("Day 1", "1.3%  0.41MB"),
         ];
         EventFiles.Signal("advisor/020-low-utilization-warning").Subject.Fingerprint.ShouldBe(AuditFingerprint.Of(
