@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json;
+using Amazon.Lambda.TestUtilities;
+using Shouldly;
+using Watchkeeper.Audits;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Functions.Tests.Audits;
+
+public sealed class AdvisorHandlerTests : IDisposable
+{
+    private static readonly AuditCheck Check = new("c1", "Some Check", "security", []);
+    private readonly World world = new();
+    private readonly MemoryStream lines = new();
+
+    public void Dispose()
+    {
+        world.Dispose();
+        lines.Dispose();
+    }
+
+    [Fact]
+    public async Task A_finding_becomes_an_incident_of_the_functions_own_account()
+    {
+        var finding = new Finding("id", FindingStatus.Error, "eu-central-1", "sg-1", false);
+
+        var answer = await HandleAsync(new OneCheck(new AdvisorReading.Found(new AuditResult
+        {
+            Check = Check,
+            At = World.Noon.AddHours(-1),
+            Rows = [new AuditRow(finding, "Port: 22")],
+        })));
+
+        answer.GetProperty("signals").GetInt32().ShouldBe(1);
+        answer.GetProperty("read").GetInt32().ShouldBe(1);
+        var fingerprint = AuditFingerprint.Of("123456789012", "Some Check", "eu-central-1", "sg-1");
+        var incident = (await world.Slots.ReadAsync(fingerprint, World.TestContextToken))!.Active.ShouldNotBeNull();
+        incident.Severity.ShouldBe(Severity.High);
+        incident.OpenedAt.ShouldBe(World.Noon.AddHours(-1));
+        Log().ShouldContain("audit: 1 of 1 checks read, 1 signals, 0 checks failed, 0 left for the next run");
+    }
+
+    [Fact]
+    public async Task A_check_that_failed_is_named_in_answer_and_log()
+    {
+        var answer = await HandleAsync(new OneCheck(new AdvisorReading.Failed("ThrottlingException: slow down")));
+
+        answer.GetProperty("failed")[0].GetProperty("reason").GetString().ShouldBe("ThrottlingException: slow down");
+        Log().ShouldContain("the check Some Check (c1) could not be read: ThrottlingException: slow down");
+    }
+
+    [Fact]
+    public async Task An_account_without_the_support_plan_is_told_so_and_the_invocation_succeeds()
+    {
+        var answer = await HandleAsync(new OneCheck(null));
+
+        answer.GetProperty("is_subscribed").GetBoolean().ShouldBeFalse();
+        Log().ShouldContain("support plan does not include the Support API");
+    }
+
+    private async Task<JsonElement> HandleAsync(IAdvisor advisor)
+    {
+        var output = new LineOutput(lines);
+        var log = new JsonLogger(output, world.Time, "AdvisorFunction");
+        var observer = new IntakeObserver(SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), log);
+        var sink = new IntakeSink(world.Intake(), observer, world.Time);
+        var run = new AdvisorRun(advisor, new EmbeddedAuditSnapshots(world.Database), sink, world.Time);
+        var context = new TestLambdaContext
+        {
+            AwsRequestId = "req-1",
+            InvokedFunctionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor",
+            RemainingTime = TimeSpan.FromMinutes(5),
+        };
+        using var tick = new MemoryStream("{}"u8.ToArray());
+        await using var answer = await new AdvisorHandler(run, log, world.Time).HandleAsync(tick, context);
+        return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
+    }
+
+    private string Log() => Encoding.UTF8.GetString(lines.ToArray());
+
+    /// <summary>One check with this reading; with none, an account without the support plan.</summary>
+    private sealed class OneCheck(AdvisorReading? reading) : IAdvisor
+    {
+        public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<AdvisorListing>(reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
+
+        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+            Task.FromResult(RefreshAnswer.ByItselfOnly);
+
+        public Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
+            Task.FromResult(reading!);
+    }
+}
