@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Schedules;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>AdvisorFunction. Its event is a schedule's tick.</summary>
-public sealed class AdvisorHandler(AdvisorRun run, ILogger log, TimeProvider time) : IHandler
+/// <summary>AdvisorFunction: one audit for each tick of its schedule.</summary>
+public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, ILogger log, TimeProvider time) : IHandler
 {
     // The longest that one check may take, its signals included, so that a run ends by itself and not by Lambda.
     private static readonly TimeSpan OneCheck = TimeSpan.FromSeconds(10);
@@ -18,9 +19,17 @@ public sealed class AdvisorHandler(AdvisorRun run, ILogger log, TimeProvider tim
     {
         ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(FunctionName.AdvisorFunction, context, time);
-        var tick = ScheduleTick.Read(payload, time.GetUtcNow());
-        var report = await run.RunAsync(
-            ScopeOf(context.InvokedFunctionArn), tick, scope.Deadline - OneCheck, scope.Header, scope.Token);
+        return await ticks.TakeAsync(payload, scope.Token) switch
+        {
+            TickReading.Heard { Tick: var tick } => await AuditAsync(ScopeOf(context.InvokedFunctionArn) ?? ScopeOf(tick), tick, scope),
+            TickReading.Rejected rejected => TickIntake.Answer(rejected),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
+        };
+    }
+
+    private async Task<Stream> AuditAsync(AuditScope account, Tick tick, InvocationScope scope)
+    {
+        var report = await run.RunAsync(account, tick.At, scope.Deadline - OneCheck, scope.Header, scope.Token);
         foreach (var failed in report.Failed)
             Log.CheckFailed(log, failed.Name, failed.CheckId, failed.Reason);
         if (report.IsSubscribed)
@@ -30,9 +39,10 @@ public sealed class AdvisorHandler(AdvisorRun run, ILogger log, TimeProvider tim
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, FunctionsJson.Default.AdvisorReport));
     }
 
-    // arn:partition:lambda:region:account:function:name
-    private static AuditScope ScopeOf(string? functionArn) =>
-        (functionArn ?? "").Split(':') is ["arn", var partition, _, _, var account, ..]
-            ? new AuditScope(account, partition)
-            : new AuditScope("", "aws");
+    // A schedule and its function are of one account, so either says which; a function without an ARN is run by a tool.
+    private static AuditScope ScopeOf(Tick tick) => (ScopeOf(tick.Rule) ?? new AuditScope("", "aws")) with { Account = tick.Account };
+
+    // arn:partition:service:region:account:…
+    private static AuditScope? ScopeOf(string? arn) =>
+        (arn ?? "").Split(':') is ["arn", var partition, _, _, var account, ..] ? new AuditScope(account, partition) : null;
 }

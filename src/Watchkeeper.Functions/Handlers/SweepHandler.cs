@@ -3,19 +3,31 @@ using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>SweepFunction. Its event is a schedule's tick.</summary>
-public sealed class SweepHandler(Sweeper sweeper, NotifyObserver observer, ILogger log, TimeProvider time) : IHandler
+/// <summary>SweepFunction: one sweep for each tick of its schedule.</summary>
+public sealed class SweepHandler(
+    Sweeper sweeper, TickIntake ticks, NotifyObserver observer, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(FunctionName.SweepFunction, context, time);
-        var result = await sweeper.SweepAsync(ScheduleTick.Read(payload, time.GetUtcNow()), scope.Deadline, scope.Token);
+        return await ticks.TakeAsync(payload, scope.Token) switch
+        {
+            TickReading.Heard { Tick: var tick } => await SweepAsync(tick, scope),
+            TickReading.Rejected rejected => TickIntake.Answer(rejected),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
+        };
+    }
+
+    private async Task<Stream> SweepAsync(Tick tick, InvocationScope scope)
+    {
+        var result = await sweeper.SweepAsync(tick.At, scope.Deadline, scope.Token);
         foreach (var tried in result.Tried)
             observer.Tried(tried);
         Log.Swept(log, result.Tried.Length, result.Expired);

@@ -5,6 +5,7 @@ using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Reacting;
+using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Signals;
 
@@ -50,14 +51,18 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         const FunctionName function = FunctionName.AdvisorFunction;
         var observer = new IntakeObserver(SignalSource.Audit, ports.MetricsOf(function), ports.LogOf(function));
         var sink = new IntakeSink(new SignalIntake(ports.Slots, configuration, ports.Time), observer, ports.Time);
-        return new AdvisorHandler(new AdvisorRun(ports.Advisor, ports.Snapshots, sink, ports.Time), ports.LogOf(function), ports.Time);
+        var run = new AdvisorRun(ports.Advisor, ports.Snapshots, sink, ports.Time);
+        return new AdvisorHandler(run, Ticks(function), ports.LogOf(function), ports.Time);
     }
 
     private SweepHandler Sweep() => new(
         new Sweeper(ports.Slots, ports.Notices, Notifier(), configuration, ports.Time),
+        Ticks(FunctionName.SweepFunction),
         Observer(FunctionName.SweepFunction),
         ports.LogOf(FunctionName.SweepFunction),
         ports.Time);
+
+    private TickIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
 
     private Notifier Notifier() => new(ports.Notices, ports.Channels, configuration, ports.Time);
 

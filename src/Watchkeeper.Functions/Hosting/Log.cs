@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Warning, "not understood, kept as a dead letter: {Path}: {Problem}")]
     public static partial void SignalRejected(ILogger log, string path, string problem);
 
+    [LoggerMessage(103, LogLevel.Debug, "tick of {Rule}, due at {Due}, heard {Delay} later")]
+    public static partial void Ticked(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
+
     [LoggerMessage(200, LogLevel.Information, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
     public static partial void Told(ILogger log, string channel, string notice, string incident, string status, string detail);
 

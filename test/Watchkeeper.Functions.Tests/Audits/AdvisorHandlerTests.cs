@@ -6,8 +6,11 @@ using Watchkeeper.Audits;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Schedules;
+using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Signals;
 using Xunit;
 
@@ -18,6 +21,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     private static readonly AuditCheck Check = new("c1", "Some Check", "security", []);
     private readonly World world = new();
     private readonly MemoryStream lines = new();
+    private readonly KeptLetters letters = new();
 
     public void Dispose()
     {
@@ -28,14 +32,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     [Fact]
     public async Task A_finding_becomes_an_incident_of_the_functions_own_account()
     {
-        var finding = new Finding("id", FindingStatus.Error, "eu-central-1", "sg-1", false);
-
-        var answer = await HandleAsync(new OneCheck(new AdvisorReading.Found(new AuditResult
-        {
-            Check = Check,
-            At = World.Noon.AddHours(-1),
-            Rows = [new AuditRow(finding, "Port: 22")],
-        })));
+        var answer = await HandleAsync(new OneCheck(OneFinding));
 
         answer.GetProperty("signals").GetInt32().ShouldBe(1);
         answer.GetProperty("read").GetInt32().ShouldBe(1);
@@ -64,7 +61,36 @@ public sealed class AdvisorHandlerTests : IDisposable
         Log().ShouldContain("support plan does not include the Support API");
     }
 
-    private async Task<JsonElement> HandleAsync(IAdvisor advisor)
+    [Fact]
+    public async Task Without_an_ARN_of_the_function_the_schedule_says_whose_account_it_is()
+    {
+        await HandleAsync(new OneCheck(OneFinding), functionArn: null);
+
+        var fingerprint = AuditFingerprint.Of("210987654321", "Some Check", "eu-central-1", "sg-1");
+        (await world.Slots.ReadAsync(fingerprint, World.TestContextToken)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_no_tick_is_kept_and_starts_no_audit()
+    {
+        var advisor = new OneCheck(OneFinding);
+
+        var answer = await HandleAsync(advisor, payload: Ticks.Json(source: "\"aws.trustedadvisor\""));
+
+        answer.GetProperty("results")[0].GetProperty("path").GetString().ShouldBe("$.source");
+        letters.All.ShouldHaveSingleItem().Function.ShouldBe("AdvisorFunction");
+        advisor.WasAsked.ShouldBeFalse();
+    }
+
+    private static AdvisorReading.Found OneFinding => new(new AuditResult
+    {
+        Check = Check,
+        At = World.Noon.AddHours(-1),
+        Rows = [new AuditRow(new Finding("id", FindingStatus.Error, "eu-central-1", "sg-1", false), "Port: 22")],
+    });
+
+    private async Task<JsonElement> HandleAsync(
+        IAdvisor advisor, string? payload = null, string? functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor")
     {
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "AdvisorFunction");
@@ -74,11 +100,12 @@ public sealed class AdvisorHandlerTests : IDisposable
         var context = new TestLambdaContext
         {
             AwsRequestId = "req-1",
-            InvokedFunctionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor",
+            InvokedFunctionArn = functionArn,
             RemainingTime = TimeSpan.FromMinutes(5),
         };
-        using var tick = new MemoryStream("{}"u8.ToArray());
-        await using var answer = await new AdvisorHandler(run, log, world.Time).HandleAsync(tick, context);
+        var ticks = new TickIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
+        await using var tick = Ticks.Stream(payload ?? Ticks.Json());
+        await using var answer = await new AdvisorHandler(run, ticks, log, world.Time).HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
     }
 
@@ -87,8 +114,13 @@ public sealed class AdvisorHandlerTests : IDisposable
     /// <summary>One check with this reading; with none, an account without the support plan.</summary>
     private sealed class OneCheck(AdvisorReading? reading) : IAdvisor
     {
-        public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) =>
-            Task.FromResult<AdvisorListing>(reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
+        public bool WasAsked { get; private set; }
+
+        public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken)
+        {
+            WasAsked = true;
+            return Task.FromResult<AdvisorListing>(reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
+        }
 
         public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
             Task.FromResult(RefreshAnswer.ByItselfOnly);

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using Amazon.Lambda.Serialization.SystemTextJson;
 using Amazon.Lambda.TestUtilities;
 using Shouldly;
 using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
+using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Xunit;
@@ -17,6 +19,7 @@ public sealed class SweepHandlerTests : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
+    private readonly KeptLetters letters = new();
 
     public void Dispose()
     {
@@ -41,9 +44,22 @@ public sealed class SweepHandlerTests : IDisposable
         slot.Incident!.Status.ShouldBe(expired == 1 ? IncidentStatus.Resolved : IncidentStatus.Open);
     }
 
-    [Fact]
-    public async Task What_is_no_event_fails_the_invocation() =>
-        await Should.ThrowAsync<JsonSerializerException>(() => HandleAsync("[]"));
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{"action": "sweep"}""")]
+    [InlineData("""{"source": "aws.health", "detail-type": "Scheduled Event", "time": "2026-11-03T12:00:00Z", "detail": {}}""")]
+    public async Task What_is_no_tick_is_kept_and_nothing_is_taken_up(string payload)
+    {
+        await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Occurrence));
+        world.Time.Advance(TimeSpan.FromHours(48));
+
+        var answer = await HandleAsync(payload);
+
+        answer.GetProperty("results")[0].GetProperty("outcome").GetString().ShouldBe("failed");
+        letters.All.ShouldHaveSingleItem().Function.ShouldBe("SweepFunction");
+        var slot = (await world.Slots.ReadAsync(World.Signal().Subject.Fingerprint, World.TestContextToken)).ShouldNotBeNull();
+        slot.Incident!.Status.ShouldBe(IncidentStatus.Open);
+    }
 
     private async Task<JsonElement> HandleAsync(string tick)
     {
@@ -52,7 +68,11 @@ public sealed class SweepHandlerTests : IDisposable
         var notifier = new Notifier(world.Notices, [], world.Configuration, world.Time);
         var observer = new NotifyObserver(new Metrics(output, world.Time, "SweepFunction"), log, world.Time);
         var handler = new SweepHandler(
-            new Sweeper(world.Slots, world.Notices, notifier, world.Configuration, world.Time), observer, log, world.Time);
+            new Sweeper(world.Slots, world.Notices, notifier, world.Configuration, world.Time),
+            new TickIntake(FunctionName.SweepFunction, letters, log, world.Time),
+            observer,
+            log,
+            world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));
         await using var answer = await handler.HandleAsync(payload, new TestLambdaContext { RemainingTime = TimeSpan.FromMinutes(1) });
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
