@@ -13,7 +13,7 @@ namespace Amazon.AWSSupport;
 /// </summary>
 public class AmazonAWSSupportConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("Support", "4.0.100.24");
+    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("Support", "4.0.100.6");
 
     /// <summary>Nothing set.</summary>
     public AmazonAWSSupportConfig()

@@ -11,7 +11,7 @@ namespace Amazon.AutoScaling;
 /// </summary>
 public class AmazonAutoScalingConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("Auto_Scaling", "4.0.100.24");
+    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("Auto_Scaling", "4.0.101.6");
 
     /// <summary>Nothing set.</summary>
     public AmazonAutoScalingConfig()

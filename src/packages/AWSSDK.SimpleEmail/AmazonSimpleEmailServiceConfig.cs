@@ -11,7 +11,7 @@ namespace Amazon.SimpleEmail;
 /// </summary>
 public class AmazonSimpleEmailServiceConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("SES", "4.0.100.24");
+    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("SES", "4.0.100.6");
 
     /// <summary>Nothing set.</summary>
     public AmazonSimpleEmailServiceConfig()
