@@ -32,6 +32,8 @@ internal sealed class AddressRange : ValueMatcher
         (bottom, top) = (Convert.ToHexString(lowest), Convert.ToHexString(highest));
     }
 
+    public override string Identity => $"addresses {bottom} {top}";
+
     /// <summary>All bits of the address, or null when the text is none.</summary>
     public static AddressRange? OfOne(string text)
     {

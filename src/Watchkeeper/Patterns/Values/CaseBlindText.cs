@@ -18,6 +18,8 @@ internal sealed class CaseBlindText(string text, TextAnchor anchor) : ValueMatch
                 : (FullCaseMapping.Lower(character), FullCaseMapping.Upper(character))),
         ];
 
+    public override string Identity => $"ignore-case {anchor} {text}";
+
     public override bool Matches(ref Leaf leaf)
     {
         if (leaf.Text is not { } value) return false;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
@@ -5,6 +7,8 @@ namespace Watchkeeper.Patterns.Values;
 /// </summary>
 internal sealed class ExactNumber(byte[] written, double? number) : ValueMatcher
 {
+    public override string Identity => number is { } value ? new NumberRange(value).Identity : $"written {Encoding.UTF8.GetString(written)}";
+
     public override bool Matches(ref Leaf leaf) =>
         number is { } value ? leaf.Number == value : leaf.IsWholeNumber && leaf.Raw.SequenceEqual(written);
 }
