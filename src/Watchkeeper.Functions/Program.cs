@@ -2,6 +2,7 @@ using Amazon.Lambda.RuntimeSupport;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 
+EmptyEndpoints.Unset();
 var reader = new SettingsReader(Environment.GetEnvironmentVariable);
 if (reader.Read() is not { } settings)
 {

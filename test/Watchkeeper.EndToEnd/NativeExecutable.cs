@@ -10,8 +10,12 @@ internal static class NativeExecutable
     public static async Task<string> PublishAsync(string repository)
     {
         var folder = Path.Combine(repository, ".watchkeeper", "native");
+        // Servers that stay for the next build would keep the output open, and its end would never be read.
         string[] arguments =
-            ["publish", Path.Combine(repository, "src", "Watchkeeper.Functions"), "-c", "Release", "-p:BootstrapRuntime=linux-x64", "-o", folder, "--nologo"];
+        [
+            "publish", Path.Combine(repository, "src", "Watchkeeper.Functions"), "-c", "Release", "-p:BootstrapRuntime=linux-x64", "-o", folder,
+            "--nologo", "--disable-build-servers",
+        ];
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var publish = Process.Start(start)!;
         var errors = publish.StandardError.ReadToEndAsync(Xunit.TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouldly;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
@@ -15,6 +16,9 @@ public sealed class The_story_on_emulators
 
         onEmulators.Decisions().ShouldBe(onFiles.Decisions());
         onEmulators.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
+        // Processes live in the real time, where two scale-outs of one group are no ten minutes apart: that one is left out.
+        onEmulators.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
+        onFiles.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
     }
 
     [Fact]
@@ -30,5 +34,9 @@ public sealed class The_story_on_emulators
         native.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
     }
 
-    private static bool Sent(System.Text.Json.JsonElement message) => message.GetProperty("status").GetString() == "sent";
+    private static bool Sent(JsonElement message) => Status(message) == "sent";
+
+    private static bool Replacement(JsonElement reaction) => reaction.GetProperty("what").GetString() == "replace-instance";
+
+    private static string? Status(JsonElement consequence) => consequence.GetProperty("status").GetString();
 }

@@ -47,6 +47,22 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
+    public void Understands_everything_that_is_not_bad() => story.Lines
+        .Where(line => line.GetProperty("outcome").GetString() == "failed" && !line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
+        .Select(line => line.GetProperty("reason").GetString())
+        .ShouldBe(["no rule of template.yaml matches it (source aws.cloudwatch, detail-type CloudWatch Alarm Configuration Change)"]);
+
+    [Fact]
+    public void Compares_each_audit_with_the_one_before_and_with_what_notifications_told()
+    {
+        AuditOf("010-daily-advisor-run.json").ShouldBe(
+            [("opened", "shop-warehouse-db"), ("opened", "AKIAIOSFODNN7EXAMPLE"), ("opened", "sg-04f5e6d7c8b9a0112")], ignoreOrder: true);
+        AuditOf("030-daily-advisor-run-a-day-later.json").ShouldBe(
+            [("escalated", "shop-warehouse-db"), ("repeated", "shop-order-exports"), ("repeated", "MFA on Root Account"), ("resolved", "sg-04f5e6d7c8b9a0112")],
+            ignoreOrder: true);
+    }
+
+    [Fact]
     public void Recognises_one_state_change_by_three_ways()
     {
         var ways = story.Lines.Where(line => line.GetProperty("file").GetString()!.Contains("080-payment-queue-old-alarm", StringComparison.Ordinal)).ToList();
@@ -74,6 +90,14 @@ public sealed class The_story_on_files : IAsyncLifetime
         reactions.ShouldContain(each => each.GetProperty("what").GetString() == "replace-instance");
         reactions.ShouldAllBe(each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
     }
+
+    private IEnumerable<(string? Reason, string Resource)> AuditOf(string file) => story.Lines
+        .Where(line => line.GetProperty("file").GetString() == $"schedule/{file}")
+        .Select(line => (line.GetProperty("reason").GetString(), line.GetProperty("title").GetString()!.Split(": ")[^1].Split(' ')[0] switch
+        {
+            "MFA" => "MFA on Root Account",
+            var resource => resource,
+        }));
 
     private static readonly string?[] Outcomes = ["recorded", "merged", "suppressed", "ignored", "failed"];
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Shouldly;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
 using Xunit;
 
 namespace Watchkeeper.Template.Tests;
@@ -41,6 +43,19 @@ public sealed class AlarmTests(ExpandedTemplate template)
         Watched("ThrottlesAlarm").ShouldBe(
             [.. Functions.Names.Select(name => $"Throttles {name}"), "WriteThrottleEvents IncidentTable", "ReadThrottleEvents IncidentTable"],
             ignoreOrder: true);
+
+    [Fact]
+    public void Messages_that_were_given_up_are_told_whatever_the_channel() =>
+        template["SendsAlarm"]["Metrics"].EnumerateArray()
+            .Where(metric => metric.TryGetProperty("MetricStat", out _))
+            .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
+            .Select(metric => $"{metric.GetProperty("Namespace")} {metric.GetProperty("MetricName")} {string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray().Select(dimension => $"{dimension.GetProperty("Name")}={dimension.GetProperty("Value")}"))}")
+            .ShouldBe(Enum.GetValues<ChannelKind>().Select(kind => $"Watchkeeper Sends Channel={Kebab.Of(kind)} Result={Kebab.Of(DeliveryStatus.Failed)}"), ignoreOrder: true);
+
+    [Fact]
+    public void None_of_them_becomes_an_incident_which_would_set_the_next_one_off() =>
+        Reference.AllOf(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0].GetProperty("anything-but"))
+            .ShouldBe(template.OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Id), ignoreOrder: true);
 
     [Fact]
     public void A_stream_that_waits_is_told() =>

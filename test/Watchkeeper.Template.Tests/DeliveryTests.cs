@@ -83,7 +83,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         template.OfType("AWS::SQS::Queue").ShouldAllBe(queue => queue["MessageRetentionPeriod"].GetInt32() == 14 * 24 * 60 * 60);
 
     [Fact]
-    public void The_mail_address_is_subscribed()
+    public void The_mail_address_is_subscribed_to_what_CloudWatch_says_and_hears_of_incidents_once()
     {
         var subscription = template["MailSubscription"];
 
@@ -91,5 +91,9 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         subscription["Protocol"].GetString().ShouldBe("email");
         Reference.Of(subscription["Endpoint"]).ShouldBe("MailAddress");
         subscription["RedrivePolicy"].ValueKind.ShouldBe(JsonValueKind.Object);
+        // Where mail comes from SES; without it the subscription carries everything.
+        subscription["FilterPolicyScope"].GetProperty("Fn::If").GetRawText().ShouldBe("""["HasSes", "MessageBody", {"Ref": "AWS::NoValue"}]""");
+        subscription["FilterPolicy"].GetProperty("Fn::If").GetRawText()
+            .ShouldBe("""["HasSes", {"AlarmName": [{"exists": true}]}, {"Ref": "AWS::NoValue"}]""");
     }
 }

@@ -16,6 +16,8 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         ["Key AlarmsPublish"] = [Account, "kms:EncryptionContext:aws:sns:topicArn"],
         // Amazon SNS: source keys are not supported in key policies for topics that EventBridge publishes to.
         ["Key RulesPublish"] = ["kms:EncryptionContext:aws:sns:topicArn"],
+        // «You can't use Condition blocks in Amazon SNS topic policies for EventBridge» (EventBridge, resource-based policies).
+        ["AlarmTopicPolicy Rules"] = [],
         // CloudWatch Logs sends the log group's ARN, with the account in it, and no source keys.
         ["Key Logs"] = ["kms:EncryptionContext:aws:logs:arn"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
@@ -55,6 +57,8 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
             string[] wanted = s_otherwise.GetValueOrDefault($"{owner} {statement.Sid}") ?? [Account, Source];
             foreach (var key in wanted)
                 statement.Condition.ShouldContain($"\"{key}\"", customMessage: $"{owner} {statement.Sid}");
+            if (wanted.Length == 0)
+                statement.Condition.ShouldBeEmpty($"{owner} {statement.Sid}");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class EmbeddedBackend : IBackend
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
         ports = new EmbeddedPorts(
             database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
-            new LineOutput(log), time);
+            application.Support(time), new LineOutput(log), time);
         names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);

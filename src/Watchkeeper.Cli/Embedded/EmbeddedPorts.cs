@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Audits;
+using Watchkeeper.Aws.Support;
+using Watchkeeper.Cli.Advisor;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Notification;
@@ -11,7 +13,7 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>Files of this machine in place of AWS.</summary>
 internal sealed class EmbeddedPorts(
-    EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling,
+    EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
     LineOutput output, TimeProvider time) : IPorts
 {
     /// <inheritdoc/>
@@ -27,7 +29,7 @@ internal sealed class EmbeddedPorts(
     public IAuditSnapshots Snapshots { get; } = new EmbeddedAuditSnapshots(database);
 
     /// <inheritdoc/>
-    public IAdvisor Advisor { get; } = new NoAdvisor();
+    public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);
 
     /// <inheritdoc/>
     public IDeadLetters DeadLetters => letters;

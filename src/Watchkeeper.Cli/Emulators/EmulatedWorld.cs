@@ -16,6 +16,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     private readonly DynamoDbLocal dynamoDb;
     private readonly MotoServer moto;
     private readonly HttpClient http = new();
+    private LoopbackServer? support;
     private readonly TimeProvider time;
 
     private EmulatedWorld(DynamoDbLocal dynamoDb, MotoServer moto, TimeProvider time)
@@ -52,12 +53,18 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     }
 
     /// <summary>Makes the table, the queues, the topics and the application.</summary>
-    public async Task PrepareAsync(TemplateWiring wiring, EmbeddedApplication application, CancellationToken cancellationToken)
+    /// <param name="wiring">What the template makes.</param>
+    /// <param name="application">The application.</param>
+    /// <param name="story">The time in which the application lives.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task PrepareAsync(
+        TemplateWiring wiring, EmbeddedApplication application, TimeProvider story, CancellationToken cancellationToken)
     {
         var table = wiring.Tables.Single();
         var made = await DynamoDb.CreateTableAsync(TableSchema.RequestFor(table, table.LogicalId), cancellationToken);
         Stream = new EmulatedStream(http, dynamoDb.ServiceUrl, made.TableDescription.LatestStreamArn, time);
         await new MotoSetup(new QueryApi(http, MotoUrl, Region)).RunAsync(wiring, application, cancellationToken);
+        support = await SupportServer.StartAsync(application.Support(story));
     }
 
     /// <summary>A function with the template's variables and the way to the emulators.</summary>
@@ -75,6 +82,8 @@ internal sealed class EmulatedWorld : IAsyncDisposable
                 KeyValuePair.Create("AWS_SECRET_ACCESS_KEY", "local"),
                 KeyValuePair.Create("AWS_ENDPOINT_URL", MotoUrl),
                 KeyValuePair.Create("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.ServiceUrl),
+                // moto knows Trusted Advisor's checks, and no result of any.
+                KeyValuePair.Create("AWS_ENDPOINT_URL_SUPPORT", $"http://{support!.Endpoint}"),
             ]),
         };
     }
@@ -84,6 +93,8 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     {
         DynamoDb.Dispose();
         http.Dispose();
+        if (support is not null)
+            await support.DisposeAsync();
         await moto.DisposeAsync();
         await dynamoDb.DisposeAsync();
     }

@@ -22,7 +22,8 @@ internal sealed class EmulatorBackend : IBackend
     private readonly AmazonSQSClient sqs;
     private readonly ImmutableArray<string> queues;
 
-    private EmulatorBackend(EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, string place, TimeProvider time)
+    /// <summary>Over emulators that are prepared; processes start with their first event.</summary>
+    public EmulatorBackend(EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, string place, TimeProvider time)
     {
         Place = place;
         Directory.CreateDirectory(place);
@@ -51,16 +52,6 @@ internal sealed class EmulatorBackend : IBackend
 
     /// <inheritdoc/>
     public INoticeLog Notices { get; }
-
-    /// <summary>Starts everything.</summary>
-    /// <exception cref="EmulatorException">An emulator cannot be had; the message says what to do.</exception>
-    public static async Task<EmulatorBackend> OpenAsync(
-        EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, FunctionExecutable executable, string place, TimeProvider time,
-        CancellationToken cancellationToken)
-    {
-        await world.PrepareAsync(wiring, application, cancellationToken);
-        return new EmulatorBackend(world, wiring, executable, place, time);
-    }
 
     /// <inheritdoc/>
     public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>

@@ -83,7 +83,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             ];
         }
 
-        if (answer.Report is null)
+        if (answer.Report is null or { Results.IsEmpty: true })
             return [new EventOutcome { File = file.Name, Function = function, Outcome = Kebab.Of(Outcome.Ignored), Reason = "no-signal" }];
         var results = answer.Report.Results;
         foreach (var incident in results.Select(result => result.Incident).OfType<string>())

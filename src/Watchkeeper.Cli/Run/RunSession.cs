@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Run;
@@ -21,29 +22,33 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var files = EventFiles.Load(eventsPath);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
         await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
-        await using var world = options.Backend == "emulators" ? await EmulatedWorld.StartAsync(EmulatorsIn(folder), cancellationToken) : null;
+        await using var world = options.Backend == "emulators" ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application), cancellationToken) : null;
         var names = world is null ? new PhysicalNames() : new PhysicalNames { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, options.Data ?? NewFolder(), application, time)
-            : await EmulatorBackend.OpenAsync(
-                world, wiring, application, FunctionProgram.Find(options.Executable, folder), options.Data ?? NewFolder(), real, cancellationToken);
+            : await OpenAsync(world, wiring, application, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, eventsPath, files.Length);
         foreach (var file in files)
             await run.FeedAsync(file, cancellationToken);
-        // Real processes know the real time alone, in which the story is long over.
-        if (world is null)
-            await TickAsync(run, wiring, cancellationToken);
+        await TickAsync(run, wiring, cancellationToken);
         output.End(await run.SummariseAsync(real.GetElapsedTime(began), cancellationToken));
         time.GoLive();
         if (inbox is not null)
             await GoOnAsync(run, wiring, inbox, cancellationToken);
     }
 
-    private EmulatorOptions EmulatorsIn(string folder) =>
-        new() { Root = folder, Time = real, Progress = Console.Error.WriteLine };
+    private async Task<IBackend> OpenAsync(
+        EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, FunctionExecutable executable, CancellationToken cancellationToken)
+    {
+        await world.PrepareAsync(wiring, application, time, cancellationToken);
+        return new EmulatorBackend(world, wiring, executable, options.Data ?? NewFolder(), real);
+    }
+
+    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application) =>
+        new() { Root = folder, Time = real, Progress = Console.Error.WriteLine, Variables = MotoInstances.Variables(application) };
 
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {

@@ -7,10 +7,10 @@ namespace Watchkeeper.Cli.RuntimeApi;
 internal sealed class ExecutionEnvironment : IAsyncDisposable
 {
     private readonly RuntimeSession session;
-    private readonly RuntimeApiServer server;
+    private readonly LoopbackServer server;
     private readonly Process process;
 
-    private ExecutionEnvironment(RuntimeSession session, RuntimeApiServer server, Process process) =>
+    private ExecutionEnvironment(RuntimeSession session, LoopbackServer server, Process process) =>
         (this.session, this.server, this.process) = (session, server, process);
 
     public int ProcessId { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         FunctionSettings settings, FunctionExecutable executable, TimeProvider time, Action<FunctionLine> onLine)
     {
         var conversation = new RuntimeSession(settings, time);
-        var api = await RuntimeApiServer.StartAsync(conversation);
+        var api = await LoopbackServer.StartAsync(new RuntimeApiApplication(conversation).AnswerAsync);
         var start = new ChildCommand(executable.File, executable.Arguments, executable.WorkingDirectory).ToStartInfo();
         start.Environment.Clear();
         foreach (var (name, value) in ProcessVariables.For(settings, executable, api.Endpoint))

@@ -1,23 +1,15 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>The four calls of the Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».</summary>
-internal sealed class RuntimeApiApplication(RuntimeSession session) : IHttpApplication<HttpContext>
+internal sealed class RuntimeApiApplication(RuntimeSession session)
 {
     private const string Root = "/2018-06-01/runtime/";
 
-    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
-
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-        // The context holds nothing of ours.
-    }
-
-    public Task ProcessRequestAsync(HttpContext context)
+    /// <summary>Answers one request.</summary>
+    public Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
         if (!path.StartsWith(Root, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Functions.Intake;
 
 namespace Watchkeeper.Functions.Audits;
 
@@ -22,6 +23,9 @@ public sealed record AdvisorReport
 
     /// <summary>How many signals that made.</summary>
     public int Signals { get; init; }
+
+    /// <summary>How the signals were accounted for: the first 500, since Lambda refuses an answer of more than 6 MB.</summary>
+    public ImmutableArray<IntakeResult> Results { get; init; } = [];
 
     /// <summary>Checks that could not be read, with the reason; the others were.</summary>
     public ImmutableArray<FailedCheck> Failed { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
+using Watchkeeper.Functions.Intake;
 using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Audits;
@@ -11,17 +12,20 @@ namespace Watchkeeper.Functions.Audits;
 /// </summary>
 public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISignalSink sink, TimeProvider time)
 {
+    private const int MostResults = 500;
+
     /// <summary>Runs until all checks were read, or until the deadline.</summary>
     /// <param name="scope">The account it runs in.</param>
+    /// <param name="tick">Its day says with which check to begin.</param>
     /// <param name="deadline">Begins no further check after it.</param>
     /// <param name="trace">The tracing header for the signals.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     public async Task<AdvisorReport> RunAsync(
-        AuditScope scope, DateTimeOffset deadline, string? trace, CancellationToken cancellationToken)
+        AuditScope scope, DateTimeOffset tick, DateTimeOffset deadline, string? trace, CancellationToken cancellationToken)
     {
         if (await advisor.ListAsync(cancellationToken) is not AdvisorListing.Checks { All: var all })
             return new AdvisorReport { IsSubscribed = false };
-        var checks = Rotated(all);
+        var checks = Rotated(all, tick.UtcDateTime.DayOfWeek);
         var refreshed = await RefreshAsync(checks, deadline, cancellationToken);
         var report = new AdvisorReport { IsSubscribed = true, Checks = checks.Length, Refreshed = refreshed };
         for (var i = 0; i < checks.Length; i++)
@@ -58,8 +62,13 @@ public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISig
         switch (await advisor.ReadAsync(check, cancellationToken))
         {
             case AdvisorReading.Found { Result: var result }:
-                var signals = await RecordAsync(scope, result, trace, cancellationToken);
-                return report with { Read = report.Read + 1, Signals = report.Signals + signals };
+                var results = await RecordAsync(scope, result, trace, cancellationToken);
+                return report with
+                {
+                    Read = report.Read + 1,
+                    Signals = report.Signals + results.Length,
+                    Results = [.. report.Results.Concat(results).Take(MostResults)],
+                };
             case AdvisorReading.Failed { Reason: var reason }:
                 return report with { Failed = report.Failed.Add(new FailedCheck(check.Id, check.Name, reason)) };
             default:
@@ -67,23 +76,24 @@ public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISig
         }
     }
 
-    private async Task<int> RecordAsync(
+    private async Task<ImmutableArray<IntakeResult>> RecordAsync(
         AuditScope scope, AuditResult result, string? trace, CancellationToken cancellationToken)
     {
         var before = await snapshots.ReadAsync(result.Check.Id, cancellationToken);
         var changes = AuditComparison.Compare(scope, result, before, time.GetUtcNow());
+        var results = ImmutableArray.CreateBuilder<IntakeResult>(changes.Signals.Length);
         foreach (var signal in changes.Signals)
-            await sink.RecordAsync(signal with { Trace = trace }, cancellationToken);
+            results.Add(await sink.RecordAsync(signal with { Trace = trace }, cancellationToken));
         if (!changes.Snapshot.SequenceEqual(before))
             await snapshots.ReplaceAsync(result.Check.Id, changes.Snapshot, cancellationToken);
-        return changes.Signals.Length;
+        return results.ToImmutable();
     }
 
     // Each day of the week begins a seventh further on, so that no check is always among those for which time runs out.
-    private ImmutableArray<AuditCheck> Rotated(ImmutableArray<AuditCheck> checks)
+    private static ImmutableArray<AuditCheck> Rotated(ImmutableArray<AuditCheck> checks, DayOfWeek day)
     {
         var ordered = checks.OrderBy(check => check.Id, StringComparer.Ordinal).ToImmutableArray();
-        var first = ordered.Length * (int)time.GetUtcNow().UtcDateTime.DayOfWeek / 7;
+        var first = ordered.Length * (int)day / 7;
         return [.. ordered[first..], .. ordered[..first]];
     }
 }

@@ -1,3 +1,4 @@
+using Watchkeeper.Functions.Intake;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Audits;
@@ -5,6 +6,6 @@ namespace Watchkeeper.Functions.Audits;
 /// <summary>Where a run's signals go.</summary>
 public interface ISignalSink
 {
-    /// <summary>Records a signal. Throws where it cannot.</summary>
-    Task RecordAsync(Signal signal, CancellationToken cancellationToken);
+    /// <summary>Records a signal and says how. Throws where it cannot.</summary>
+    Task<IntakeResult> RecordAsync(Signal signal, CancellationToken cancellationToken);
 }

@@ -7,6 +7,10 @@ namespace Watchkeeper.Functions.Audits;
 public sealed class IntakeSink(SignalIntake intake, IIntakeObserver observer, TimeProvider time) : ISignalSink
 {
     /// <inheritdoc/>
-    public async Task RecordAsync(Signal signal, CancellationToken cancellationToken) =>
-        observer.Recorded(await intake.RecordAsync(signal, cancellationToken), time.GetUtcNow());
+    public async Task<IntakeResult> RecordAsync(Signal signal, CancellationToken cancellationToken)
+    {
+        var recorded = await intake.RecordAsync(signal, cancellationToken);
+        observer.Recorded(recorded, time.GetUtcNow());
+        return IntakeResult.Of(recorded);
+    }
 }

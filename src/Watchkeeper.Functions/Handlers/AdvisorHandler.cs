@@ -7,7 +7,7 @@ using Watchkeeper.Functions.Hosting;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>AdvisorFunction. Its event is a tick of the clock, and nothing in it is needed.</summary>
+/// <summary>AdvisorFunction. Its event is a schedule's tick.</summary>
 public sealed class AdvisorHandler(AdvisorRun run, ILogger log, TimeProvider time) : IHandler
 {
     // The longest that one check may take, its signals included, so that a run ends by itself and not by Lambda.
@@ -18,8 +18,9 @@ public sealed class AdvisorHandler(AdvisorRun run, ILogger log, TimeProvider tim
     {
         ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(FunctionName.AdvisorFunction, context, time);
+        var tick = ScheduleTick.Read(payload, time.GetUtcNow());
         var report = await run.RunAsync(
-            ScopeOf(context.InvokedFunctionArn), scope.Deadline - OneCheck, scope.Header, scope.Token);
+            ScopeOf(context.InvokedFunctionArn), tick, scope.Deadline - OneCheck, scope.Header, scope.Token);
         foreach (var failed in report.Failed)
             Log.CheckFailed(log, failed.Name, failed.CheckId, failed.Reason);
         if (report.IsSubscribed)

@@ -18,7 +18,7 @@ internal sealed class InvocationScope : IDisposable
     {
         Header = context.TraceId is { Length: > 0 } header ? header : null;
         Trace = TraceHeader.Parse(Header);
-        new Invocation(context.AwsRequestId, Trace).Begin();
+        new Invocation(context.AwsRequestId ?? "", Trace).Begin();
         activity = Tracing.Begin(function.ToString(), Trace);
         Deadline = time.GetUtcNow() + context.RemainingTime;
         var left = context.RemainingTime - Reserve;

@@ -7,7 +7,7 @@ using Watchkeeper.Functions.Sweeping;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>SweepFunction. Its event is a tick of the clock, and nothing in it is needed.</summary>
+/// <summary>SweepFunction. Its event is a schedule's tick.</summary>
 public sealed class SweepHandler(Sweeper sweeper, NotifyObserver observer, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class SweepHandler(Sweeper sweeper, NotifyObserver observer, ILogg
     {
         ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(FunctionName.SweepFunction, context, time);
-        var result = await sweeper.SweepAsync(scope.Deadline, scope.Token);
+        var result = await sweeper.SweepAsync(ScheduleTick.Read(payload, time.GetUtcNow()), scope.Deadline, scope.Token);
         foreach (var tried in result.Tried)
             observer.Tried(tried);
         Log.Swept(log, result.Tried.Length, result.Expired);

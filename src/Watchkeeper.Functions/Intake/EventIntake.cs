@@ -38,7 +38,7 @@ public sealed class EventIntake(
             case Reading.Accepted accepted:
                 var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
                 observer.Recorded(recorded, time.GetUtcNow());
-                return Report(recorded);
+                return IntakeResult.Of(recorded);
             case Reading.Ignored ignored:
                 observer.Ignored(ignored);
                 return new IntakeResult
@@ -69,17 +69,5 @@ public sealed class EventIntake(
         Path = rejected.Path,
         Reason = rejected.Reason,
         At = time.GetUtcNow(),
-    };
-
-    private static IntakeResult Report(RecordedSignal recorded) => new()
-    {
-        EventId = recorded.Signal.EventId,
-        Outcome = Kebab.Of(Outcomes.Of(recorded.Reason)),
-        Reason = Kebab.Of(recorded.Reason),
-        Incident = recorded.Slot.Incident?.Id,
-        Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
-        Severity = Kebab.Of(recorded.Severity),
-        Title = recorded.Signal.Subject.Title,
-        Status = recorded.Slot.Incident is { } incident ? Kebab.Of(incident.Status) : null,
     };
 }

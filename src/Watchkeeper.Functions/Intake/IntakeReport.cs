@@ -5,34 +5,3 @@ namespace Watchkeeper.Functions.Intake;
 /// <summary>What an intake function answers: how each part of its event was accounted for.</summary>
 /// <param name="Results">In the order of the event.</param>
 public sealed record IntakeReport(ImmutableArray<IntakeResult> Results);
-
-/// <summary>How one reading was accounted for.</summary>
-public sealed record IntakeResult
-{
-    /// <summary>The envelope's id; empty where it could not be read.</summary>
-    public required string EventId { get; init; }
-
-    /// <summary>An <see cref="Incidents.Outcome"/> in kebab case.</summary>
-    public required string Outcome { get; init; }
-
-    /// <summary>A <see cref="Incidents.DecisionReason"/> in kebab case, why it was ignored, or what could not be understood.</summary>
-    public required string Reason { get; init; }
-
-    /// <summary>Where the trouble is, for events that could not be understood.</summary>
-    public string? Path { get; init; }
-
-    /// <summary>The incident it belongs to.</summary>
-    public string? Incident { get; init; }
-
-    /// <summary>What it is about.</summary>
-    public string? Fingerprint { get; init; }
-
-    /// <summary>How bad it is, in kebab case.</summary>
-    public string? Severity { get; init; }
-
-    /// <summary>The signal's title.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>Whether the incident lasts after it.</summary>
-    public string? Status { get; init; }
-}

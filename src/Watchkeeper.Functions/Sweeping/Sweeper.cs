@@ -13,9 +13,10 @@ public sealed class Sweeper(
     ISlotStore slots, INoticeLog log, Notifier notifier, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     /// <summary>Sweeps once.</summary>
+    /// <param name="tick">As of when incidents have been quiet or not; never in the future.</param>
     /// <param name="deadline">When this process will be gone for certain.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<SweepResult> SweepAsync(DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<SweepResult> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var tried = new List<NotifyResult.Tried>();
         await foreach (var record in log.ListDueAsync(time.GetUtcNow(), cancellationToken))
@@ -27,7 +28,7 @@ public sealed class Sweeper(
         var expired = 0;
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
         {
-            var decision = Stewardship.Expire(slot, configuration.Lifecycle, time.GetUtcNow());
+            var decision = Stewardship.Expire(slot, configuration.Lifecycle, tick);
             // A lost race means that it was not quiet after all.
             if (decision.Write is not null && await slots.WriteAsync(decision.Write, cancellationToken) is SlotWritten)
                 expired++;

@@ -13,13 +13,13 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.Zero));
     private readonly HttpClient client = new();
     private readonly RuntimeSession session;
-    private RuntimeApiServer server = null!;
+    private LoopbackServer server = null!;
 
     public RuntimeApiServerTests() => session = new(Settings(), time);
 
     public async ValueTask InitializeAsync()
     {
-        server = await RuntimeApiServer.StartAsync(session);
+        server = await LoopbackServer.StartAsync(new RuntimeApiApplication(session).AnswerAsync);
         client.BaseAddress = new Uri($"http://{server.Endpoint}/2018-06-01/runtime/");
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Intake;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
 using Xunit;
@@ -25,10 +26,22 @@ public sealed class AdvisorRunTests
 
         var report = await RunAsync();
 
-        report.ShouldBe(new AdvisorReport { IsSubscribed = true, Checks = 2, Refreshed = 2, Read = 2, Signals = 2 });
+        (report with { Results = [] }).ShouldBe(new AdvisorReport { IsSubscribed = true, Checks = 2, Refreshed = 2, Read = 2, Signals = 2 });
+        report.Results.Select(result => result.EventId).ShouldBe(world.Signals.Select(signal => signal.EventId));
         world.Signals.Select(signal => signal.Subject.Resource).ShouldBe(["sg-1", "sg-2"]);
         world.Signals.ShouldAllBe(signal => signal.Trace == "trace");
         world.Snapshots["a"].Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_answer_stays_far_below_what_Lambda_refuses_and_still_counts_everything()
+    {
+        world.Finds("a", [.. Enumerable.Range(0, 700).Select(number => $"sg-{number}")]).Finds("b", "sg-1");
+
+        var report = await RunAsync();
+
+        report.Signals.ShouldBe(701);
+        report.Results.Length.ShouldBe(500);
     }
 
     [Fact]
@@ -118,7 +131,7 @@ public sealed class AdvisorRunTests
     }
 
     private Task<AdvisorReport> RunAsync() => new AdvisorRun(world, world, world, time)
-        .RunAsync(Scope, Deadline, "trace", TestContext.Current.CancellationToken);
+        .RunAsync(Scope, time.GetUtcNow(), Deadline, "trace", TestContext.Current.CancellationToken);
 
     /// <summary>Trusted Advisor, the snapshots and the way in, all in memory: what AWS does is tested with its adapter.</summary>
     private sealed class World : IAdvisor, IAuditSnapshots, ISignalSink
@@ -174,12 +187,12 @@ public sealed class AdvisorRunTests
             return Task.CompletedTask;
         }
 
-        public Task RecordAsync(Signal signal, CancellationToken cancellationToken)
+        public Task<IntakeResult> RecordAsync(Signal signal, CancellationToken cancellationToken)
         {
             if (Signals.Count == FailsAfter)
                 throw new IOException("the store is away");
             Signals.Add(signal);
-            return Task.CompletedTask;
+            return Task.FromResult(new IntakeResult { EventId = signal.EventId, Outcome = "recorded", Reason = "opened" });
         }
 
         private World With(string id, AdvisorReading reading)

@@ -52,13 +52,13 @@ public sealed class Notifier_tells : IDisposable
         await notifier.TellAsync(change, world.Deadline, TestContextToken);
         var sweeper = new Sweeper(world.Slots, world.Notices, notifier, world.Configuration, world.Time);
 
-        await sweeper.SweepAsync(world.Deadline, TestContextToken);
+        await sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
         mail.Tries.ShouldBe(1);
         world.Time.Advance(TimeSpan.FromMinutes(1));
-        await sweeper.SweepAsync(world.Deadline, TestContextToken);
+        await sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
         world.Time.Advance(TimeSpan.FromMinutes(2));
         await Task.WhenAll(
-            sweeper.SweepAsync(world.Deadline, TestContextToken), sweeper.SweepAsync(world.Deadline, TestContextToken));
+            sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken), sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken));
 
         mail.Tries.ShouldBe(3);
         topic.Tries.ShouldBe(1);

@@ -12,6 +12,9 @@ public sealed class WhatIsHeardTests
 {
     [Theory]
     [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
+    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"shop"}}""")]
+    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":null}}""")]
+    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":"broken"}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ScheduleKeyDeletion"}}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Sign In via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS Service Event via CloudTrail","detail":{"eventName":"RotateKey"}}""")]
@@ -28,6 +31,8 @@ public sealed class WhatIsHeardTests
     // What agents do all day.
     [InlineData("""{"source":"aws.ssm","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"UpdateInstanceInformation"}}""")]
     [InlineData("""{"source":"aws.logs","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"CreateLogStream"}}""")]
+    // Here a local run's name of the stack's own alarm; in AWS the name that CloudFormation gave it.
+    [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"SendsAlarm"}}""")]
     [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Configuration Change","detail":{}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
     public void Other_events_are_heard_by_none(string message) => RulesFor(message).ShouldBeEmpty();

@@ -1,0 +1,47 @@
+using Watchkeeper.Incidents;
+
+namespace Watchkeeper.Functions.Intake;
+
+/// <summary>How one reading was accounted for.</summary>
+public sealed record IntakeResult
+{
+    /// <summary>The envelope's id; empty where it could not be read.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>An <see cref="Incidents.Outcome"/> in kebab case.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>A <see cref="Incidents.DecisionReason"/> in kebab case, why it was ignored, or what could not be understood.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Where the trouble is, for events that could not be understood.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The incident it belongs to.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>How bad it is, in kebab case.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>The signal's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether the incident lasts after it.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>How a signal was accounted for.</summary>
+    internal static IntakeResult Of(RecordedSignal recorded) => new()
+    {
+        EventId = recorded.Signal.EventId,
+        Outcome = Kebab.Of(Outcomes.Of(recorded.Reason)),
+        Reason = Kebab.Of(recorded.Reason),
+        Incident = recorded.Slot.Incident?.Id,
+        Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
+        Severity = Kebab.Of(recorded.Severity),
+        Title = recorded.Signal.Subject.Title,
+        Status = recorded.Slot.Incident is { } incident ? Kebab.Of(incident.Status) : null,
+    };
+}
