@@ -110,6 +110,14 @@ public class MessageRenderer_tells
     public void What_to_do_now_and_not_what_would_have_been(Transition transition, string advice) =>
         MessageRenderer.Render(SampleNotices.Of(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
 
+    [Theory]
+    [InlineData("Access Keys", "Access Keys: AKIA1", "\nWhat: Access Keys: AKIA1\n")]
+    [InlineData("root", "root", "\nWhat: root\n")]
+    [InlineData("trail-stopped", "A trail was stopped", "\nWhat: trail-stopped – A trail was stopped\n")]
+    public void What_it_is_by_name_and_title_and_no_word_twice(string name, string title, string line) =>
+        MessageRenderer.Render(SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Name = name, Title = title }), Locale.English)
+            .Text.ShouldContain(line);
+
     public static TheoryData<SignalKind, Locale> Kinds => new(
         Enum.GetValues<SignalKind>().SelectMany(kind => new[] { (kind, Locale.English), (kind, Locale.Chinese) }));
 

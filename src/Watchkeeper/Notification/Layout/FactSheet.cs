@@ -46,7 +46,8 @@ internal static class FactSheet
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var labels = subject.Labels;
-        Add(Phrase.What, subject.Name == subject.Title ? subject.Name : Join(" – ", subject.Name, subject.Title));
+        // A title that begins with the name says both.
+        Add(Phrase.What, subject.Title.StartsWith(subject.Name, StringComparison.Ordinal) ? subject.Title : Join(" – ", subject.Name, subject.Title));
         Add(Phrase.Kind, sentences.Kinds[subject.Kind]);
         Add(Phrase.Severity, sentences.Severities[notice.Incident.Severity]);
         Add(Phrase.Service, subject.Service);
