@@ -14,9 +14,9 @@ public class Addresses_match
     [InlineData("10.0.0.0/24", "10.0.1.0", false)]
     [InlineData("10.0.0.77/24", "10.0.0.1", true)]
     [InlineData("10.0.0.0/0", "255.255.255.255", true)]
-    [InlineData("0.0.0.0/0", "::", false)]
     [InlineData("10.0.0.0/31", "10.0.0.1", true)]
     [InlineData("10.0.0.0/31", "10.0.0.2", false)]
+    [InlineData("10.0.0.1/31", "10.0.0.0", true)]
     [InlineData("10.0.0.0/8", "10.0.0.0/8", false)]
     [InlineData("10.0.0.0/8", "10.0.0", false)]
     [InlineData("10.0.0.0/8", "10.0.0.256", false)]
@@ -29,17 +29,52 @@ public class Addresses_match
     [InlineData("2001:DB8::/127", "2001:0db8:0:0:0:0:0:1", true)]
     [InlineData("2001:db8::/127", "2001:db8::2", false)]
     [InlineData("::/0", "fe80::1", true)]
-    [InlineData("::/0", "10.0.0.1", false)]
     [InlineData("fe80::/10", "fe80::1%eth0", false)]
     public void A_network_is_of_the_addresses_that_begin_like_it(string network, string address, bool expected) =>
         ValueMatches($$"""[{"cidr":"{{network}}"}]""", $"\"{address}\"").ShouldBe(expected);
 
     [Theory]
-    [InlineData("10")]
+    [InlineData("0.0.0.0/0", "::", true)]
+    [InlineData("0.0.0.0/0", "fe80::1", true)]
+    [InlineData("::/0", "10.0.0.1", true)]
+    [InlineData("::/0", "0.0.0.0", false)]
+    [InlineData("::/0", "255.255.255.255", false)]
+    [InlineData("192.168.0.0/16", "c0a8:77::", true)]
+    [InlineData("192.168.0.0/16", "c0a9:77::", false)]
+    [InlineData("ffff::/16", "255.255.0.1", true)]
+    [InlineData("fd00::/8", "253.0.0.1", true)]
+    [InlineData("fd00::/8", "254.0.0.1", false)]
+    [InlineData("10.0.0.1", "a00:1::5", true)]
+    [InlineData("10.0.0.1", "a00:2::5", false)]
+    public void Families_are_told_apart_by_their_digits_only(string network, string address, bool expected) =>
+        ValueMatches(network.Contains('/') ? $$"""[{"cidr":"{{network}}"}]""" : $"[\"{network}\"]", $"\"{address}\"").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("0.0.0.0/0", "5", true)]
+    [InlineData("0.0.0.0/0", "1984", true)]
+    [InlineData("0.0.0.0/0", "3.75", true)]
+    [InlineData("0.0.0.0/0", "2e-7", true)]
+    [InlineData("0.0.0.0/0", "8e30", true)]
+    [InlineData("0.0.0.0/0", "0", false)]
+    [InlineData("0.0.0.0/0", "0.75", false)]
+    [InlineData("0.0.0.0/0", "-5", false)]
+    [InlineData("0.0.0.0/0", "-0.5", false)]
+    [InlineData("64.0.0.0/2", "5", true)]
+    [InlineData("64.0.0.0/2", "4", false)]
+    [InlineData("64.0.0.0/2", "80", false)]
+    [InlineData("10.0.0.0/8", "10", false)]
+    [InlineData("::/0", "7", true)]
+    [InlineData("0.0.0.0/0", "1e400", false)]
+    public void A_network_that_begins_within_the_first_digit_is_of_numbers_too(string network, string number, bool expected) =>
+        ValueMatches($$"""[{"cidr":"{{network}}"}]""", number).ShouldBe(expected);
+
+    [Theory]
     [InlineData("null")]
+    [InlineData("true")]
     [InlineData("{}")]
     [InlineData("[]")]
-    public void What_is_no_string_is_in_no_network(string value) =>
+    [InlineData("\"5\"")]
+    public void What_is_no_address_and_no_number_is_in_no_network(string value) =>
         ValueMatches("""[{"cidr":"0.0.0.0/0"},{"cidr":"::/0"}]""", value).ShouldBeFalse();
 
     [Theory]
@@ -57,6 +92,7 @@ public class Addresses_match
     [InlineData("\"10.0.0.0/\"")]
     [InlineData("\"/8\"")]
     [InlineData("\"10.0.0.0/8/8\"")]
+    [InlineData("\"10.0.0.0/32\"")]
     [InlineData("\"10.0.0.0/33\"")]
     [InlineData("\"10.0.0.0/-1\"")]
     [InlineData("\"10.0.0.0/x\"")]
@@ -64,6 +100,7 @@ public class Addresses_match
     [InlineData("\"10.0.0/8\"")]
     [InlineData("\"10.0.0.256/8\"")]
     [InlineData("\"host/8\"")]
+    [InlineData("\"2001:db8::/128\"")]
     [InlineData("\"2001:db8::/129\"")]
     [InlineData("\"2001:zz8::/32\"")]
     [InlineData("\"\"")]

@@ -22,7 +22,8 @@ public class Numbers_match
     [InlineData("0", "-0.0", true)]
     [InlineData("0", "0e999999999999", true)]
     [InlineData("0.1", "1e-1", true)]
-    [InlineData("0.1", "0.10000000000000001", false)]
+    [InlineData("0.1", "0.10000000000000001", true)]
+    [InlineData("0.1", "0.1000000000000001", false)]
     [InlineData("-1.5", "-15e-1", true)]
     [InlineData("5000000001", "5000000001", true)]
     [InlineData("5000000001", "5000000002", false)]
@@ -34,14 +35,40 @@ public class Numbers_match
         ValueMatches($"[{inPattern}]", inEvent).ShouldBe(expected);
 
     [Theory]
+    [InlineData("9007199254740993", "9007199254740993", true)]
+    [InlineData("9007199254740993", "9007199254740992", false)]
+    [InlineData("9007199254740993", "9007199254740993.0", false)]
     [InlineData("123456789012345678901234567890", "123456789012345678901234567890", true)]
     [InlineData("123456789012345678901234567890", "123456789012345678901234567891", false)]
     [InlineData("123456789012345678901234567890", "123456789012345678901234567890.0", false)]
-    [InlineData("2e400", "2e400", true)]
-    [InlineData("2e400", "20e399", false)]
-    [InlineData("1e-400", "0", false)]
-    public void Numbers_that_no_double_keeps_are_equal_when_written_alike(string inPattern, string inEvent, bool expected) =>
+    [InlineData("123456789012345678901234567890", "12345678901234567890123456789e1", false)]
+    public void Whole_numbers_that_no_double_keeps_are_equal_when_written_alike(string inPattern, string inEvent, bool expected) =>
         ValueMatches($"[{inPattern}]", inEvent).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2e400")]
+    [InlineData("-2e400")]
+    [InlineData("1e-400")]
+    [InlineData("1.0000000000000001")]
+    [InlineData("0.30000000000000000001")]
+    public void Other_numbers_that_no_double_keeps_are_not_even_equal_to_themselves(string number)
+    {
+        ValueMatches($"[{number}]", number).ShouldBeFalse();
+        ValueMatches($"[{number}]", "0").ShouldBeFalse();
+        ValueMatches($"[{number}]", "1").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("1", "1.0000000000000001")]
+    [InlineData("0.3", "0.30000000000000000001")]
+    [InlineData("0", "1e-400")]
+    [InlineData("0", "-1e-400")]
+    [InlineData("12345678901234567000", "12345678901234567001.5")]
+    public void What_an_event_writes_with_a_point_or_exponent_is_rounded(string inPattern, string inEvent)
+    {
+        ValueMatches($"[{inPattern}]", inEvent).ShouldBeTrue();
+        ValueMatches($$"""[{"anything-but":[{{inPattern}}]}]""", inEvent).ShouldBeFalse();
+    }
 
     [Theory]
     [InlineData("""["=",5]""", "5.0", true)]
@@ -70,7 +97,13 @@ public class Numbers_match
     [InlineData("""[">",-1.5e2,"<",-1]""", "-1.4e2", true)]
     [InlineData("""[">",0]""", "123456789012345678901234567890", false)]
     [InlineData("""[">",0]""", "1e999", false)]
-    [InlineData("""["<",1]""", "1e-400", false)]
+    [InlineData("""["<",1]""", "1e-400", true)]
+    [InlineData("""[">",0]""", "1e-400", false)]
+    [InlineData("""[">",0,"<",1e6]""", "98765.4321098765432109", true)]
+    [InlineData("""["<",1]""", "0.99999999999999999999", false)]
+    [InlineData("""["<=",1]""", "1.0000000000000000001", true)]
+    [InlineData("""["<",1e17]""", "1234567890123456", true)]
+    [InlineData("""["<",1e17]""", "9007199254740993", false)]
     [InlineData("""[">",0]""", "[-1,2]", true)]
     public void Comparisons_are_of_numbers_that_can_be_compared(string operand, string value, bool expected) =>
         ValueMatches($$"""[{"numeric":{{operand}}}]""", value).ShouldBe(expected);

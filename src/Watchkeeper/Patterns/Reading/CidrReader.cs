@@ -19,7 +19,7 @@ internal static class CidrReader
         if (!IpAddressText.TryRead(parts[0], bytes, out var length))
             return refusal.None<AddressRange>(path, $"{PatternPath.Quote(parts[0])} is no IP address");
         return bits < length * 8
-            ? new(bytes[..length].ToArray(), bits)
+            ? new(bytes[..length], bits)
             : refusal.None<AddressRange>(path, "the bits of cidr are less than 32 for IPv4 and less than 128 for IPv6");
     }
 }

@@ -8,7 +8,7 @@ namespace Watchkeeper.Patterns.Reading;
 /// Reads a pattern's objects into alternatives. Without <c>$or</c> there is one. Each <c>$or</c> makes of every alternative
 /// read so far one per branch, and what follows is written into all of them; a field that is written twice keeps the last.
 /// </summary>
-internal sealed class PatternReader(bool orIsOperator)
+internal sealed class PatternReader
 {
     /// <summary>The user guide's bound on what the lengths of all <c>$or</c> arrays may multiply to.</summary>
     private const int MostCombinations = 1000;
@@ -18,7 +18,7 @@ internal sealed class PatternReader(bool orIsOperator)
 
     private const string Or = "$or";
 
-    /// <summary>A <c>$or</c> whose branches name one of these is no operator: these are, or may become, match types.</summary>
+    /// <summary>These are, or may become, match types: they cannot name fields inside <c>$or</c>.</summary>
     private static readonly FrozenSet<string> ReservedInBranches = FrozenSet.Create(
         StringComparer.Ordinal,
         "exactly", "equals-ignore-case", "prefix", "suffix", "anything-but", "exists", "wildcard", "numeric", "cidr",
@@ -57,7 +57,7 @@ internal sealed class PatternReader(bool orIsOperator)
     private bool TryReadProperty(JsonElement value, string name, string? parentField, string parentPath, bool insideOr)
     {
         var path = PatternPath.Member(parentPath, name);
-        if (orIsOperator && name == Or) return TryReadOr(value, parentField, path);
+        if (name == Or) return TryReadOr(value, parentField, path);
         if (insideOr && ReservedInBranches.Contains(name))
             return Refusal.Because(path, $"{PatternPath.Quote(name)} is reserved and cannot name a field inside $or");
 

@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Watchkeeper.Patterns.Values;
 
 namespace Watchkeeper.Patterns.Reading;
 
 /// <summary>
-/// The states that a value's bytes can lead to: the beginnings of wildcards. Wildcards of one entry share their common
-/// beginnings and their end; wildcards of different entries share nothing.
+/// The states that a value's bytes can lead to: the beginnings of wildcards. The wildcards of one entry share their common
+/// beginnings as far as the first asterisk, and their end; from there on each has its own states, repetitions too. Different
+/// entries share nothing.
 /// </summary>
 internal sealed class WildcardAutomaton
 {
@@ -49,11 +51,13 @@ internal sealed class WildcardAutomaton
         {
             var state = states[number];
             if (state.Token == Asterisk) reached.Add(number);
-            if (!state.Next.TryGetValue(next, out var follower)) continue;
-            reached.Add(follower);
+            foreach (var follower in state.After(next))
+            {
+                reached.Add(follower);
 
-            // An asterisk stands for nothing too: its beginning is there as soon as the one before it.
-            if (states[follower].Next.TryGetValue(Asterisk, out var asterisk)) reached.Add(asterisk);
+                // An asterisk stands for nothing too: its beginning is there as soon as the one before it.
+                foreach (var asterisk in states[follower].After(Asterisk)) reached.Add(asterisk);
+            }
         }
 
         return new([.. reached]);
@@ -65,11 +69,13 @@ internal sealed class WildcardAutomaton
         foreach (var wildcard in wildcards)
         {
             var state = root;
+            var isShared = true;
             foreach (var token in Tokens(wildcard))
             {
                 if (token != Asterisk) bytes.Add(token);
-                if (!states[state].Next.TryGetValue(token, out var next))
-                    states[state].Next.Add(token, next = NewState(token, entry));
+                var followers = states[state].After(token);
+                var next = isShared && !followers.IsEmpty ? followers[0] : states[state].Lead(token, NewState(token, entry));
+                isShared &= token != Asterisk;
                 state = next;
             }
 
@@ -102,12 +108,21 @@ internal sealed class WildcardAutomaton
 
     private sealed class State(int token, int entry)
     {
+        private readonly Dictionary<int, List<int>> followers = [];
+
         public int Token => token;
 
         public int Entry => entry;
 
         public bool IsEnd { get; set; }
 
-        public SortedDictionary<int, int> Next { get; } = [];
+        public ReadOnlySpan<int> After(int next) => CollectionsMarshal.AsSpan(followers.GetValueOrDefault(next));
+
+        public int Lead(int next, int follower)
+        {
+            if (!followers.TryGetValue(next, out var known)) followers.Add(next, known = []);
+            known.Add(follower);
+            return follower;
+        }
     }
 }

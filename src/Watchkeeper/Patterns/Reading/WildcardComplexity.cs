@@ -4,65 +4,88 @@ using Watchkeeper.Patterns.Values;
 namespace Watchkeeper.Patterns.Reading;
 
 /// <summary>
-/// EventBridge refuses wildcards that could keep its automaton in too many states at once. A state is a beginning of a
-/// wildcard, quotes included; the worst value decides, and eleven states are one too many. Wildcards of one field count
-/// together where the conditions on the fields before it, in the order of names, are the same.
+/// EventBridge refuses wildcards that could keep one of its automata in too many states at once. A state is a beginning of a
+/// wildcard, quotes included; the worst value decides, and eleven states are one too many.
 /// </summary>
-internal static class WildcardComplexity
+internal sealed class WildcardComplexity
 {
     private const int MostStates = 10;
 
-    /// <summary>Beyond this many sets of states the question is left open, in the pattern's favour: matching stays linear.</summary>
+    /// <summary>Beyond this much work the question is left open, in the pattern's favour: matching stays linear.</summary>
+    private const int MostSteps = 1_000_000;
     private const int MostSets = 20_000;
 
-    public static bool IsAcceptable(IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> alternatives) =>
-        !alternatives.Any(alternative => alternative.Values.Any(HasWildcards))
-        || Groups(alternatives).All(IsAcceptable);
+    private int sets;
 
-    private static bool HasWildcards(Condition condition) => Wildcards(condition).Any();
-
-    /// <summary>Each wildcard alone, and the wildcards of one <c>anything-but</c> together.</summary>
-    private static IEnumerable<Wildcard[]> Wildcards(Condition condition)
+    public static bool IsAcceptable(IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> alternatives)
     {
-        foreach (var matcher in condition.Matchers)
-        {
-            if (matcher is Wildcard alone) yield return [alone];
-            else if (matcher is AnythingBut but && but.Excluded.OfType<Wildcard>().ToArray() is { Length: > 0 } many) yield return many;
-        }
+        var hasWildcards = alternatives.SelectMany(alternative => alternative.Values)
+            .Distinct()
+            .SelectMany(condition => condition.Matchers)
+            .Any(entry => Wildcards(entry).Length > 0);
+        return !hasWildcards || new WildcardComplexity().IsAcceptable(Machines(alternatives));
     }
 
-    private static IEnumerable<IReadOnlyCollection<Wildcard[]>> Groups(
-        IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> alternatives)
+    /// <summary>The wildcard, or those that one <c>anything-but</c> has, without repetitions.</summary>
+    private static Wildcard[] Wildcards(ValueMatcher entry) => entry switch
     {
-        var groups = new Dictionary<(int Before, string Field), Dictionary<string, Wildcard[]>>();
-        var befores = new Dictionary<(int Before, Condition Condition), int>();
+        Wildcard alone => [alone],
+        AnythingBut but => [.. but.Excluded.OfType<Wildcard>().DistinctBy(wildcard => wildcard.Source, StringComparer.Ordinal)],
+        _ => [],
+    };
+
+    private static MachinePoint Machines(IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> alternatives)
+    {
+        var root = new MachinePoint();
+        var steps = 0L;
         foreach (var alternative in alternatives)
         {
-            var before = 0;
+            HashSet<MachinePoint> from = [root];
             foreach (var (field, condition) in alternative.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
-                if (!groups.TryGetValue((before, field), out var group))
-                    groups.Add((before, field), group = new(StringComparer.Ordinal));
-                foreach (var wildcards in Wildcards(condition))
-                    group[string.Join('\0', wildcards.Select(wildcard => wildcard.Source))] = wildcards;
-
-                if (!befores.TryGetValue((before, condition), out var next))
-                    befores.Add((before, condition), next = befores.Count + 1);
-                before = next;
+                if ((steps += (long)from.Count * condition.Matchers.Length) > MostSteps) return root;
+                var reached = new HashSet<MachinePoint>();
+                foreach (var point in from) point.MachineOf(field).Add(condition, reached);
+                from = reached;
             }
         }
 
-        return groups.Values.Select(group => group.Values);
+        return root;
     }
 
-    private static bool IsAcceptable(IReadOnlyCollection<Wildcard[]> wildcards)
+    private bool IsAcceptable(MachinePoint root)
     {
-        if (wildcards.Count == 0) return true;
-        var automaton = new WildcardAutomaton(wildcards);
+        var known = new HashSet<MachinePoint> { root };
+        var open = new Queue<MachinePoint>(known);
+        while (open.TryDequeue(out var point))
+        {
+            foreach (var machine in point.Machines)
+            {
+                if (!IsAcceptable(machine)) return false;
+                foreach (var next in machine.NextByValue)
+                {
+                    if (known.Add(next)) open.Enqueue(next);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAcceptable(FieldMachine machine)
+    {
+        var patterns = machine.Entries.GroupBy(entry => entry.Identity, Wildcards, StringComparer.Ordinal)
+            .Select(repetitions => repetitions.SelectMany(wildcards => wildcards).ToArray())
+            .Where(wildcards => wildcards.Length > 0)
+            .ToArray();
+        if (patterns.Length == 0) return true;
+
+        var automaton = new WildcardAutomaton(patterns);
         var known = new HashSet<WildcardStates> { automaton.Start };
         var open = new Queue<WildcardStates>(known);
-        while (known.Count < MostSets && open.TryDequeue(out var states))
+        while (sets < MostSets && open.TryDequeue(out var states))
         {
+            sets++;
             foreach (var next in automaton.Steps(states))
             {
                 if (automaton.Count(next) > MostStates) return false;

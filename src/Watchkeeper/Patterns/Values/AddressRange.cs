@@ -1,31 +1,72 @@
+using System.Globalization;
+using System.Text;
 using Watchkeeper.Patterns.Reading;
 
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
-/// <c>cidr</c>: strings that are IP addresses whose first bits are the network's. Addresses of the other family are outside.
-/// A plain string in a pattern that is an address is this with all its bits, so it matches every way to write that address.
+/// <c>cidr</c>: strings that are IP addresses whose first bits are the network's. A plain string in a pattern that is an
+/// address is this with all its bits, so it matches every way to write that address.
 /// </summary>
-internal sealed class AddressRange(byte[] network, int bits) : ValueMatcher
+/// <remarks>
+/// EventBridge compares the hexadecimal digits from the left and stops as soon as they lie inside the range, without a look at
+/// what they belong to. So 10.0.0.0/8 is of a00::1 too, and a network that begins within the first digit is of plain numbers.
+/// </remarks>
+internal sealed class AddressRange : ValueMatcher
 {
+    private const int MostDigits = 2 * IpAddressText.MostBytes;
+
+    private readonly string bottom;
+    private readonly string top;
+
+    public AddressRange(ReadOnlySpan<byte> address, int bits)
+    {
+        var (lowest, highest) = (address.ToArray(), address.ToArray());
+        for (var index = 0; index < address.Length; index++)
+        {
+            var free = (byte)(byte.MaxValue >> Math.Clamp(bits - (8 * index), 0, 8));
+            lowest[index] &= (byte)~free;
+            highest[index] |= free;
+        }
+
+        (bottom, top) = (Convert.ToHexString(lowest), Convert.ToHexString(highest));
+    }
+
+    public override string Identity => $"addresses {bottom} {top}";
+
     /// <summary>All bits of the address, or null when the text is none.</summary>
     public static AddressRange? OfOne(string text)
     {
         Span<byte> bytes = stackalloc byte[IpAddressText.MostBytes];
-        return IpAddressText.TryRead(text, bytes, out var length) ? new(bytes[..length].ToArray(), length * 8) : null;
+        return IpAddressText.TryRead(text, bytes, out var length) ? new(bytes[..length], length * 8) : null;
     }
 
     public override bool Matches(ref Leaf leaf)
     {
-        Span<byte> address = stackalloc byte[IpAddressText.MostBytes];
-        return leaf.Text is { } text && IpAddressText.TryRead(text, address, out var length) && length == network.Length
-            && Covers(address);
+        if (leaf.Text is { } text)
+        {
+            Span<byte> address = stackalloc byte[IpAddressText.MostBytes];
+            return IpAddressText.TryRead(text, address, out var length) && Covers(Convert.ToHexString(address[..length]));
+        }
+
+        return leaf.IsWholeNumber ? Covers(Begin(leaf.Raw)) : leaf.Number is { } number && Covers(Begin(number));
     }
 
-    private bool Covers(ReadOnlySpan<byte> address)
+    private bool Covers(ReadOnlySpan<char> digits)
     {
-        var (whole, rest) = Math.DivRem(bits, 8);
-        return address[..whole].SequenceEqual(network.AsSpan(0, whole))
-            && (rest == 0 || ((address[whole] ^ network[whole]) >> (8 - rest)) == 0);
+        var length = Math.Min(digits.Length, bottom.Length);
+        var fromBottom = digits[..length].SequenceCompareTo(bottom.AsSpan(0, length));
+        var fromTop = digits[..length].SequenceCompareTo(top.AsSpan(0, length));
+        return length == bottom.Length ? fromBottom >= 0 && fromTop <= 0 : fromBottom > 0 && fromTop < 0;
+    }
+
+    private static string Begin(ReadOnlySpan<byte> raw) => Encoding.ASCII.GetString(raw[..Math.Min(raw.Length, MostDigits)]);
+
+    /// <summary>What the engine writes of a double before its point: all whole digits, or one beside a power of ten.</summary>
+    private static string Begin(double number)
+    {
+        if (double.IsNegative(number)) return "-";
+        if (number is 0 or (>= 1e-3 and < 1e7)) return ((int)number).ToString(CultureInfo.InvariantCulture);
+        return number.ToString("R", CultureInfo.InvariantCulture).TrimStart('0', '.')[..1];
     }
 }

@@ -7,7 +7,12 @@ namespace Watchkeeper.Patterns.Values;
 /// </summary>
 internal sealed class AnythingBut(ImmutableArray<ValueMatcher> excluded) : ValueMatcher
 {
+    private string? identity;
+
     public ImmutableArray<ValueMatcher> Excluded => excluded;
+
+    public override string Identity => identity ??=
+        $"anything-but {string.Join('\0', excluded.Select(matcher => matcher.Identity).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal))}";
 
     public override bool Matches(ref Leaf leaf)
     {

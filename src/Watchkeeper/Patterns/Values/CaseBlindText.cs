@@ -6,12 +6,19 @@ namespace Watchkeeper.Patterns.Values;
 /// <summary>
 /// <c>equals-ignore-case</c>, alone or inside <c>prefix</c> and <c>suffix</c>: each character of the pattern may stand in the
 /// value in lower or in upper case, where either may be several characters. No two cases of a character begin or end alike,
-/// so one look at each place decides.
+/// so one look at each place decides. EventBridge takes characters beyond U+FFFF apart and seeks a question mark for each
+/// half.
 /// </summary>
 internal sealed class CaseBlindText(string text, TextAnchor anchor) : ValueMatcher
 {
     private readonly ImmutableArray<(string Lower, string Upper)> characters =
-        [.. text.Select(character => (FullCaseMapping.Lower(character), FullCaseMapping.Upper(character)))];
+        [
+            .. text.Select(character => char.IsSurrogate(character)
+                ? ("?", "?")
+                : (FullCaseMapping.Lower(character), FullCaseMapping.Upper(character))),
+        ];
+
+    public override string Identity => $"ignore-case {anchor} {text}";
 
     public override bool Matches(ref Leaf leaf)
     {

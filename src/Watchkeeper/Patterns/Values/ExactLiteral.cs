@@ -5,5 +5,7 @@ namespace Watchkeeper.Patterns.Values;
 /// <summary>true, false or null.</summary>
 internal sealed class ExactLiteral(JsonValueKind kind) : ValueMatcher
 {
+    public override string Identity => $"literal {kind}";
+
     public override bool Matches(ref Leaf leaf) => leaf.Kind == kind;
 }

@@ -3,5 +3,7 @@ namespace Watchkeeper.Patterns.Values;
 /// <summary>A string, compared character by character without any normalisation.</summary>
 internal sealed class ExactText(string text) : ValueMatcher
 {
+    public override string Identity => $"text {text}";
+
     public override bool Matches(ref Leaf leaf) => string.Equals(leaf.Text, text, StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Watchkeeper.Patterns.Reading;
@@ -16,6 +17,9 @@ internal ref struct Leaf(JsonElement element)
     /// <summary>The number as the event writes it.</summary>
     public readonly ReadOnlySpan<byte> Raw => JsonMarshal.GetRawUtf8Value(element);
 
+    /// <summary>A number without point and exponent; every other number reaches EventBridge's matching as a double.</summary>
+    public readonly bool IsWholeNumber => Kind == JsonValueKind.Number && Raw.IndexOfAny(".eE"u8) < 0;
+
     /// <summary>The string's characters, or null when the leaf is no string.</summary>
     public string? Text => Kind == JsonValueKind.String ? text ??= JsonText.Read(element) : null;
 
@@ -27,10 +31,18 @@ internal ref struct Leaf(JsonElement element)
             if (!numberKnown)
             {
                 numberKnown = true;
-                number = Kind == JsonValueKind.Number && DecimalText.TryRead(Raw, out var value) ? value : null;
+                number = Kind == JsonValueKind.Number ? ReadNumber() : null;
             }
 
             return number;
         }
+    }
+
+    private readonly double? ReadNumber()
+    {
+        if (IsWholeNumber) return DecimalText.TryRead(Raw, out var whole) ? whole : null;
+        return double.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : null;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class NumberRange(double bottom, bool bottomIsIn, double top, bo
     {
     }
 
+    public override string Identity => string.Create(null, $"number {bottom:R} {bottomIsIn} {top:R} {topIsIn}");
+
     public override bool Matches(ref Leaf leaf) =>
         leaf.Number is { } number
         && (bottomIsIn ? number >= bottom : number > bottom)

@@ -3,5 +3,7 @@ namespace Watchkeeper.Patterns.Values;
 /// <summary><c>prefix</c>: of a string; the empty prefix is that of every string and of nothing else.</summary>
 internal sealed class TextPrefix(string prefix) : ValueMatcher
 {
+    public override string Identity => $"prefix {prefix}";
+
     public override bool Matches(ref Leaf leaf) => leaf.Text?.StartsWith(prefix, StringComparison.Ordinal) == true;
 }

@@ -3,5 +3,7 @@ namespace Watchkeeper.Patterns.Values;
 /// <summary><c>suffix</c>: of a string; the empty suffix is that of every string and of nothing else.</summary>
 internal sealed class TextSuffix(string suffix) : ValueMatcher
 {
+    public override string Identity => $"suffix {suffix}";
+
     public override bool Matches(ref Leaf leaf) => leaf.Text?.EndsWith(suffix, StringComparison.Ordinal) == true;
 }

@@ -55,6 +55,8 @@ internal sealed class Wildcard : ValueMatcher
         return new(source, found.ToImmutable());
     }
 
+    public override string Identity => $"wildcard {Source}";
+
     public override bool Matches(ref Leaf leaf)
     {
         if (leaf.Text is not { } text) return false;
