@@ -53,5 +53,7 @@ internal static class HealthExpectations
             "$.source is «aws.events»: expected aws.cloudwatch",
         ["schedule/020-sweep-every-minute"] =
             "$.source is «aws.events»: expected aws.cloudwatch",
+        ["schedule/030-daily-advisor-run-a-day-later"] =
+            "$.source is «aws.events»: expected aws.cloudwatch",
     };
 }
