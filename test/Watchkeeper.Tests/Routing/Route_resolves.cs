@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
@@ -50,6 +51,26 @@ public class Route_resolves
     [Fact]
     public void A_hostile_expression_does_not_stall() =>
         new Matcher("name", MatchOperator.Regex, "(a+)+b").Matches(Labels("name=" + new string('a', 5_000))).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("high|critical")]
+    [InlineData("high")]
+    [InlineData("high|")]
+    [InlineData("")]
+    [InlineData("a b|c-d/e:1")]
+    [InlineData("hi.h|critical")]
+    [InlineData("high |critical")]
+    public void A_list_of_words_is_the_expression_that_it_reads_as(string expression)
+    {
+        var regex = new Regex($@"\A(?:{expression})\z", RegexOptions.NonBacktracking);
+        string[] values = ["high", "critical", "High", "highcritical", "high|critical", "hi.h", "high ", "a b", "c-d/e:1", "", "|"];
+        foreach (var value in values)
+        {
+            var labels = LabelSet.From([KeyValuePair.Create("severity", value)]);
+            new Matcher("severity", MatchOperator.Regex, expression).Matches(labels).ShouldBe(regex.IsMatch(value), value);
+            new Matcher("severity", MatchOperator.NotRegex, expression).Matches(labels).ShouldBe(!regex.IsMatch(value), value);
+        }
+    }
 
     [Fact]
     public void Event_text_cannot_pose_as_a_label_of_ours()
