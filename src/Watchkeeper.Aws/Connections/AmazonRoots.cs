@@ -10,19 +10,13 @@ internal static class AmazonRoots
 {
     private const string Resource = "Watchkeeper.Aws.Connections.amazon-roots.pem";
 
-    /// <summary>A policy that trusts these roots and nothing else.</summary>
-    public static X509ChainPolicy Policy()
+    /// <summary>The five of them.</summary>
+    public static X509Certificate2Collection Read()
     {
-        var policy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            // As HttpClient does by default: AWS's certificates are short-lived, and a look-up at each start would wait on others.
-            RevocationMode = X509RevocationMode.NoCheck,
-            DisableCertificateDownloads = true,
-        };
         using var resource = typeof(AmazonRoots).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(resource);
-        policy.CustomTrustStore.ImportFromPem(reader.ReadToEnd());
-        return policy;
+        var roots = new X509Certificate2Collection();
+        roots.ImportFromPem(reader.ReadToEnd());
+        return roots;
     }
 }

@@ -14,12 +14,11 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             // A proxy is looked up only where one may be wanted: finding out that there is none is work at every start.
-            UseProxy = trust is TrustStore.System,
+            UseProxy = trust != TrustStore.Amazon,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(3),
         };
-        if (trust is TrustStore.Amazon)
-            handler.SslOptions.CertificateChainPolicy = AmazonRoots.Policy();
+        handler.SslOptions.CertificateChainPolicy = trust.Policy();
         // Each service client sets a limit of its own for a request.
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }

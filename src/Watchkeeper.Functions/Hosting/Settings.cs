@@ -36,7 +36,10 @@ public sealed record Settings
     /// <summary>The region of the Support API (<c>WATCHKEEPER_SUPPORT_REGION</c>).</summary>
     public string SupportRegion { get; init; } = "us-east-1";
 
-    /// <summary>Whose certificates are trusted (<c>WATCHKEEPER_TRUST</c>).</summary>
+    /// <summary>
+    /// Whose certificates are trusted (<c>WATCHKEEPER_TRUST</c>): <c>amazon</c>, <c>system</c>, or the full path of a file of
+    /// certificates in PEM form, such as a layer brings for a proxy that inspects TLS.
+    /// </summary>
     public TrustStore Trust { get; init; } = TrustStore.Amazon;
 
     /// <summary>The configuration that the settings amount to.</summary>

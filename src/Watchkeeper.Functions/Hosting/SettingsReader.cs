@@ -24,7 +24,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var mailTo = Mails("WATCHKEEPER_MAIL_TO");
         var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
         var reactions = Reactions();
-        var trust = Choice<TrustStore>("WATCHKEEPER_TRUST", TrustStore.Amazon, Kebab.Of);
+        var trust = Trust();
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
             return null;
@@ -38,7 +38,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             MailTo = mailTo,
             Locale = locale,
             Reactions = reactions,
-            Trust = trust,
+            Trust = trust!,
             SupportRegion = supportRegion,
         };
     }
@@ -57,6 +57,26 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Cooldown = TimeSpan.FromSeconds(Number("WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, 0, 86_400)),
             ScaleStep = Number("WATCHKEEPER_SCALE_STEP", usual.ScaleStep, 1, 100),
         };
+    }
+
+    private TrustStore? Trust()
+    {
+        const string name = "WATCHKEEPER_TRUST";
+        switch (Optional(name)?.ToLowerInvariant())
+        {
+            case null or "amazon":
+                return TrustStore.Amazon;
+            case "system":
+                return TrustStore.System;
+            case ['/', ..]:
+                var store = TrustStore.FromFile(Optional(name)!, out var problem);
+                if (problem is not null)
+                    problems.Add($"{name} is «{Optional(name)}», which cannot be used: {problem}");
+                return store;
+            default:
+                problems.Add($"{name} is «{Optional(name)}»: it must be amazon, system, or the full path of a PEM file");
+                return null;
+        }
     }
 
     private string? Optional(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;

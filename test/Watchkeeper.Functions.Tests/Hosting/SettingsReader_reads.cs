@@ -66,6 +66,12 @@ public class SettingsReader_reads
         problems.ShouldContain("WATCHKEEPER_SCALE_STEP is «0»: it must be a whole number from 1 to 100");
     }
 
+    [Theory]
+    [InlineData("nobody", "WATCHKEEPER_TRUST is «nobody»: it must be amazon, system, or the full path of a PEM file")]
+    [InlineData("/no/such/roots.pem", "WATCHKEEPER_TRUST is «/no/such/roots.pem», which cannot be used: ")]
+    public void Whom_to_trust_or_why_that_cannot_be_had(string value, string problem) =>
+        Read(Good.Append(new("WATCHKEEPER_TRUST", value))).Problems.ShouldHaveSingleItem().ShouldStartWith(problem);
+
     private static (Settings? Settings, IReadOnlyList<string> Problems) Read(IEnumerable<KeyValuePair<string, string>> variables)
     {
         var known = variables.ToDictionary(StringComparer.Ordinal);
