@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Cli.Commands;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Benchmarks.InProcess;
+
+/// <summary>An alarm, from its bytes to what is to be written.</summary>
+[MemoryDiagnoser]
+public class AlarmBenchmarks
+{
+    private readonly WatchkeeperConfiguration configuration = WatchkeeperConfiguration.Default();
+    private readonly DateTimeOffset now = Clock.System.GetUtcNow();
+    private readonly byte[] payload;
+
+    public AlarmBenchmarks()
+    {
+        var repository = Path.GetDirectoryName(Watchkeeper.Cli.Run.Repository.Template(null))!;
+        payload = new World.AlarmEvents(repository, Clock.System).Next();
+    }
+
+    [Benchmark]
+    public Reading Parse() => AlarmEvents.Read(payload, now)[0];
+
+    [Benchmark]
+    public Decision ParseAndDecide()
+    {
+        var signal = ((Reading.Accepted)Parse()).Signal;
+        var severity = configuration.Severity.Classify(signal);
+        return Presumptions.Decide(Presumptions.For(signal, null), signal, severity, configuration.Lifecycle, now);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Watchkeeper.Benchmarks.Measuring;
+
+/// <summary>The CPU time of a process, its ended threads included, to the nanosecond; /proc counts hundredths of a second.</summary>
+internal static partial class ProcessClock
+{
+    /// <summary>What it has used until now.</summary>
+    public static TimeSpan Of(int processId)
+    {
+        if (clock_getcpuclockid(processId, out var clock) != 0 || clock_gettime(clock, out var time) != 0)
+            throw new BenchmarkException($"The CPU clock of the process {processId} cannot be read; this needs Linux.");
+        return TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromMicroseconds(time.Nanoseconds / 1000.0);
+    }
+
+    [LibraryImport("libc")]
+    private static partial int clock_getcpuclockid(int pid, out int clock);
+
+    [LibraryImport("libc")]
+    private static partial int clock_gettime(int clock, out Timespec time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Timespec
+    {
+        public nint Seconds;
+        public nint Nanoseconds;
+    }
+}

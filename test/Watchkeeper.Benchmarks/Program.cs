@@ -1,0 +1,48 @@
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using Watchkeeper.Benchmarks;
+using Watchkeeper.Benchmarks.InProcess;
+using Watchkeeper.Benchmarks.Runs;
+using Watchkeeper.Cli.Emulators;
+
+var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turn.", DefaultValueFactory = _ => 21, Recursive = true };
+var events = new Option<int>("--events") { Description = "How many events a round of warm has.", DefaultValueFactory = _ => 200, Recursive = true };
+var also = new Option<string[]>("--also") { Description = "Another build of the functions' bootstrap, to be measured too; may be repeated.", Recursive = true };
+var root = new RootCommand("Measures Watchkeeper's functions beside a bare handler and a Python function.")
+{
+    rounds,
+    events,
+    also,
+    Command("cold", "Process start to event stored, and told.", ColdRun.RunAsync),
+    Command("tls", "The same over TLS with the trust store as shipped.", TlsRun.RunAsync),
+    Command("warm", "What an event takes in a process that has started.", WarmRun.RunAsync),
+    Command("size", "The size of the package.", SizeRun.RunAsync),
+    Command("units", "Write request units.", UnitsRun.RunAsync),
+    Command("all", "All of these.", SizeRun.RunAsync, ColdRun.RunAsync, TlsRun.RunAsync, WarmRun.RunAsync, UnitsRun.RunAsync),
+};
+var code = new Command("code", "Hot paths of the code, by BenchmarkDotNet.");
+code.SetAction(_ => BenchmarkRunner.Run([typeof(AlarmBenchmarks), typeof(DetectionBenchmarks)], InProcessConfig.Value));
+root.Subcommands.Add(code);
+return await root.Parse(args).InvokeAsync();
+
+Command Command(string name, string description, params Func<Setup, Task>[] runs)
+{
+    var command = new Command(name, description);
+    command.SetAction(async (parsed, cancellationToken) =>
+    {
+        try
+        {
+            await using var setup = await Setup.CreateAsync(
+                parsed.GetValue(rounds), parsed.GetValue(events), parsed.GetValue(also) ?? [], cancellationToken);
+            foreach (var run in runs)
+                await run(setup);
+            return 0;
+        }
+        catch (Exception error) when (error is BenchmarkException or EmulatorException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    });
+    return command;
+}

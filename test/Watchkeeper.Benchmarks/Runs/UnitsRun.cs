@@ -1,0 +1,37 @@
+using System.Globalization;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Benchmarks.Measuring;
+using Watchkeeper.Benchmarks.Subjects;
+using Watchkeeper.Cli.Commands;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Benchmarks.Runs;
+
+/// <summary>Write request units of one life of an incident, as DynamoDB Local counts them.</summary>
+internal static class UnitsRun
+{
+    public static async Task RunAsync(Setup setup)
+    {
+        var variables = setup.Subjects.Alarm.Settings.Variables;
+        using var client = new MeteredDynamoDb(variables["AWS_ENDPOINT_URL_DYNAMODB"], variables["AWS_REGION"]);
+        var configuration = WatchkeeperConfiguration.Default();
+        var table = new DynamoDbTable(client, variables["WATCHKEEPER_TABLE"], Clock.System);
+        var intake = new SignalIntake(
+            new DynamoDbSlotStore(table, configuration.Lifecycle.SlotRetention), configuration, Clock.System);
+        var payload = (await setup.PayloadsAsync(Feed.Alarm, 1))[0];
+        var opening = ((Reading.Accepted)AlarmEvents.Read(payload, Clock.System.GetUtcNow()).Single()).Signal;
+        var repeat = opening with { Id = "1", OccurredAt = opening.OccurredAt.AddSeconds(1), WasTrouble = true };
+        Signal[] life = [opening, repeat, repeat with { Id = "2", OccurredAt = opening.OccurredAt.AddSeconds(2), Condition = SignalCondition.Clear }];
+        Console.WriteLine("\nWrite request units, as DynamoDB Local counts them");
+        foreach (var signal in life)
+        {
+            var recorded = await intake.RecordAsync(signal, setup.CancellationToken);
+            var (requests, units) = client.Since();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{Kebab.Of(recorded.Reason),-10} {requests} request, no read, {units} units"));
+        }
+    }
+}

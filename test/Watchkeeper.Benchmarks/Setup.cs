@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Watchkeeper.Benchmarks.Subjects;
+using Watchkeeper.Benchmarks.World;
+using Watchkeeper.Cli.Commands;
+
+namespace Watchkeeper.Benchmarks;
+
+/// <summary>What every run works with: the programs, and the emulators that they talk to.</summary>
+internal sealed class Setup : IAsyncDisposable
+{
+    private readonly AlarmEvents alarms;
+    private readonly ChangeEvents changes;
+
+    private Setup(string repository, BenchmarkWorld world, SubjectList subjects)
+    {
+        (Repository, World, Subjects) = (repository, world, subjects);
+        alarms = new AlarmEvents(repository, Clock.System);
+        changes = new ChangeEvents(world, alarms, subjects.Alarm);
+    }
+
+    /// <summary>How often each program is measured.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>How many events a round of a warm process has.</summary>
+    public required int Events { get; init; }
+
+    public required CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The folder of the clone.</summary>
+    public string Repository { get; }
+
+    public BenchmarkWorld World { get; }
+
+    public SubjectList Subjects { get; }
+
+    /// <summary>Publishes the programs and starts the emulators.</summary>
+    /// <param name="rounds">See <see cref="Rounds"/>.</param>
+    /// <param name="events">See <see cref="Events"/>.</param>
+    /// <param name="others">Other builds of the functions' executable, which are measured too.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Setup> CreateAsync(
+        int rounds, int events, IEnumerable<string> others, CancellationToken cancellationToken)
+    {
+        var repository = Path.GetDirectoryName(Watchkeeper.Cli.Run.Repository.Template(null))!;
+        var world = await BenchmarkWorld.StartAsync(repository, cancellationToken);
+        try
+        {
+            var subjects = await SubjectList.CreateAsync(repository, world, others, cancellationToken);
+            return new Setup(repository, world, subjects)
+            {
+                Rounds = rounds,
+                Events = events,
+                CancellationToken = cancellationToken,
+            };
+        }
+        catch
+        {
+            await world.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Events that nobody has had.</summary>
+    public async Task<ImmutableArray<byte[]>> PayloadsAsync(Feed feed, int count) => feed switch
+    {
+        Feed.Alarm => [.. Enumerable.Range(0, count).Select(_ => alarms.Next())],
+        _ => await changes.NextAsync(count, CancellationToken),
+    };
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+}

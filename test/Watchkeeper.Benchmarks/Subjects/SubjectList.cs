@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Watchkeeper.Benchmarks.World;
+using Watchkeeper.Cli.RuntimeApi;
+
+namespace Watchkeeper.Benchmarks.Subjects;
+
+/// <summary>All that is measured, set up alike. Only the topic is told, since the bare handler tells nobody else.</summary>
+internal sealed record SubjectList
+{
+    private const string Product = "src/Watchkeeper.Functions";
+    private const string BareProject = "test/Watchkeeper.BareFunction";
+
+    public required Subject Bare { get; init; }
+
+    public required Subject Python { get; init; }
+
+    public required Subject Alarm { get; init; }
+
+    public required Subject Notify { get; init; }
+
+    public required Subject AlarmJit { get; init; }
+
+    public required Subject NotifyJit { get; init; }
+
+    /// <summary>Other builds of the functions, two by two: what a change brings is measured beside what was before.</summary>
+    public required ImmutableArray<(Subject Alarm, Subject Notify)> Others { get; init; }
+
+    /// <summary>Publishes and builds what is to be measured.</summary>
+    public static async Task<SubjectList> CreateAsync(
+        string repository, BenchmarkWorld world, IEnumerable<string> others, CancellationToken cancellationToken)
+    {
+        var jit = await NativeProgram.BuildAsync(repository, Product, "bootstrap", cancellationToken);
+        var native = await NativeProgram.PublishAsync(repository, Product, "bootstrap", cancellationToken);
+        var bare = await NativeProgram.PublishAsync(repository, BareProject, "bare", cancellationToken);
+        var (alarm, notify) = (world.SettingsOf("AlarmFunction"), world.SettingsOf("NotifyFunction"));
+        // The others do the work of both, with AlarmFunction's memory and NotifyFunction's topic.
+        var both = notify with { Name = "Both", Memory = alarm.Memory };
+        return new SubjectList
+        {
+            Bare = new Subject("bare handler: stored and published", both, bare, Feed.Alarm),
+            Python = new Subject("Python with boto3: stored and published", both, await PythonProgram.FindAsync(cancellationToken), Feed.Alarm),
+            Alarm = new Subject("AlarmFunction: stored", alarm, native, Feed.Alarm),
+            Notify = new Subject("NotifyFunction: claimed, published, settled", notify, native, Feed.Change),
+            AlarmJit = new Subject("AlarmFunction under the JIT", alarm, jit, Feed.Alarm),
+            NotifyJit = new Subject("NotifyFunction under the JIT", notify, jit, Feed.Change),
+            Others = [.. others.Select(Path.GetFullPath).Select(Other)],
+        };
+
+        (Subject Alarm, Subject Notify) Other(string file)
+        {
+            var executable = new FunctionExecutable(file, Path.GetDirectoryName(file)!);
+            return (
+                new Subject($"AlarmFunction of {file}", alarm, executable, Feed.Alarm),
+                new Subject($"NotifyFunction of {file}", notify, executable, Feed.Change));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Watchkeeper.Benchmarks.World;
+
+/// <summary>Alarm events that differ in alarm, id and time, and in nothing else: each opens an incident.</summary>
+internal sealed class AlarmEvents(string repository, TimeProvider time)
+{
+    private const string Alarm = "shop-order-cpu-high";
+    private const string Id = "66288298-1e00-4ed4-a825-3f357cde217c";
+    private const string Second = "2026-11-17T08:15:00";
+
+    private readonly string sample = File.ReadAllText(Path.Combine(repository, "events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"));
+    private int last;
+
+    /// <summary>One that nobody has had.</summary>
+    public byte[] Next()
+    {
+        var number = Interlocked.Increment(ref last);
+        var now = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetBytes(sample
+            .Replace(Alarm, string.Create(CultureInfo.InvariantCulture, $"{Alarm}-{number}"), StringComparison.Ordinal)
+            .Replace(Id, string.Create(CultureInfo.InvariantCulture, $"66288298-1e00-4ed4-a825-{number:d12}"), StringComparison.Ordinal)
+            .Replace(Second, now, StringComparison.Ordinal));
+    }
+}
