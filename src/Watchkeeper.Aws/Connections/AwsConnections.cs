@@ -3,9 +3,17 @@ using Amazon.Runtime;
 namespace Watchkeeper.Aws.Connections;
 
 /// <summary>Sets up service clients alike: one HTTP client, standard retries, time-outs far inside a function's own.</summary>
-public sealed class AwsConnections(TrustStore trust) : IDisposable
+public sealed class AwsConnections : IDisposable
 {
-    private readonly SharedHttp http = new(trust);
+    private readonly SharedHttp http;
+
+    /// <summary>Connects to nothing yet.</summary>
+    public AwsConnections(TrustStore trust)
+        : this(trust, TimeSpan.FromSeconds(5))
+    {
+    }
+
+    internal AwsConnections(TrustStore trust, TimeSpan limit) => http = new SharedHttp(trust, limit);
 
     /// <summary>
     /// Where credentials come from: in a function the variables that Lambda sets, found at once; elsewhere the SDK's own chain.
@@ -21,7 +29,6 @@ public sealed class AwsConnections(TrustStore trust) : IDisposable
         config.HttpClientFactory = http;
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = 2;
-        config.Timeout = TimeSpan.FromSeconds(5);
         return config;
     }
 

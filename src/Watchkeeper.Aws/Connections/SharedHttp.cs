@@ -7,7 +7,11 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
 {
     private readonly HttpClient client;
 
-    public SharedHttp(TrustStore trust)
+    /// <param name="trust">Whose certificates are trusted.</param>
+    /// <param name="limit">
+    /// How long an answer may take, to its last byte. The SDK sets its own limit on HTTP clients that it makes itself, and only on those.
+    /// </param>
+    public SharedHttp(TrustStore trust, TimeSpan limit)
     {
         var handler = new SocketsHttpHandler
         {
@@ -19,8 +23,7 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(3),
         };
         handler.SslOptions.CertificateChainPolicy = trust.Policy();
-        // Each service client sets a limit of its own for a request.
-        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        client = new HttpClient(new WholeAnswers(handler)) { Timeout = limit };
     }
 
     /// <inheritdoc/>

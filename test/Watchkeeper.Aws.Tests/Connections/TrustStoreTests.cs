@@ -62,7 +62,7 @@ public sealed class TrustStoreTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeAsync(listener);
-        using var http = new SharedHttp(trust);
+        using var http = new SharedHttp(trust, TimeSpan.FromSeconds(10));
         var client = http.CreateHttpClient(null!);
         try
         {
