@@ -34,7 +34,7 @@ internal sealed class LocalLambda
             StringComparer.Ordinal);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(
             each,
-            new StreamBatches(functions[each.Function], each, RetryWaits.None, NextId, time, GiveUpAsync),
+            new StreamBatches(functions[each.Function], each, WaitsOf(wiring, each), NextId, time, GiveUpAsync),
             changes))];
     }
 
@@ -57,6 +57,9 @@ internal sealed class LocalLambda
         }
         while (any);
     }
+
+    private static RetryWaits WaitsOf(TemplateWiring wiring, StreamMapping mapping) => RetryWaits.Outlasting(
+        wiring.Functions.Single(each => each.LogicalId == mapping.Function).Timeout, mapping.MaximumAttempts);
 
     private static FunctionAnswer Answer(ReadOnlyMemory<byte> answer)
     {

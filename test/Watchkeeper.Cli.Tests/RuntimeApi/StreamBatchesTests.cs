@@ -50,6 +50,20 @@ public sealed class StreamBatchesTests
         function.Batches.ShouldBe(["1 2 3 4", "2 3 4"]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(50)]
+    public async Task Tries_last_until_what_a_dead_process_claimed_is_free_again(int retries)
+    {
+        var timeout = TimeSpan.FromMinutes(1);
+        var function = new ScriptedFunction((_, _) => time.GetUtcNow() < Start + timeout ? Failing("1") : Ok());
+
+        await DeliverAsync(function, Mapping with { MaximumAttempts = retries }, "1", RetryWaits.Outlasting(timeout, retries));
+
+        givenUp.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_function_error_fails_the_whole_batch()
     {
