@@ -6,8 +6,9 @@ using Watchkeeper.Stores;
 namespace Watchkeeper.Functions.Audits;
 
 /// <summary>
-/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own: read, compare, record the
-/// signals, and only then replace the snapshot. Cut short anywhere, the next run makes the same signals again, whose ids are known.
+/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own: read, compare, announce what
+/// changed, record the signals, and only then replace the snapshot. Cut short anywhere, the next run tells of all that was announced
+/// again, as it is by then: signals that were recorded are known by their ids, and what has changed back meanwhile is told too.
 /// It waits for no check: what a check finds after it was read is for the next run, or for a notification.
 /// </summary>
 public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISignalSink sink, TimeProvider time)
@@ -81,10 +82,12 @@ public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISig
     {
         var before = await snapshots.ReadAsync(result.Check.Id, cancellationToken);
         var changes = AuditComparison.Compare(scope, result, before, time.GetUtcNow());
+        if (!changes.Announced.SequenceEqual(before))
+            await snapshots.ReplaceAsync(result.Check.Id, changes.Announced, cancellationToken);
         var results = ImmutableArray.CreateBuilder<IntakeResult>(changes.Signals.Length);
         foreach (var signal in changes.Signals)
             results.Add(await sink.RecordAsync(signal with { Trace = trace }, cancellationToken));
-        if (!changes.Snapshot.SequenceEqual(before))
+        if (!changes.Snapshot.SequenceEqual(changes.Announced))
             await snapshots.ReplaceAsync(result.Check.Id, changes.Snapshot, cancellationToken);
         return results.ToImmutable();
     }

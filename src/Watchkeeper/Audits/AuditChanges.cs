@@ -7,5 +7,9 @@ namespace Watchkeeper.Audits;
 /// <param name="Signals">
 /// Trouble for what is newly flagged or flagged otherwise than before, Clear for what no longer is; nothing for the rest.
 /// </param>
+/// <param name="Announced">
+/// What to compare with should this run be cut short, to be written before the first signal is recorded: every finding that a signal is
+/// about stands in it with status ok, so that whatever it is by then, it is told again.
+/// </param>
 /// <param name="Snapshot">What to compare the next run with, ordered; suppressed findings are in it.</param>
-public sealed record AuditChanges(ImmutableArray<Signal> Signals, ImmutableArray<Finding> Snapshot);
+public sealed record AuditChanges(ImmutableArray<Signal> Signals, ImmutableArray<Finding> Announced, ImmutableArray<Finding> Snapshot);

@@ -90,7 +90,7 @@ public sealed class AdvisorRunTests
         world.FailsAfter = 1;
         await Should.ThrowAsync<IOException>(RunAsync());
         var first = world.Signals.Select(signal => signal.Id).ToList();
-        world.Snapshots.ShouldBeEmpty();
+        world.Snapshots["a"].ShouldAllBe(finding => finding.Status == FindingStatus.Ok);
 
         world.FailsAfter = null;
         world.Signals.Clear();
@@ -98,6 +98,23 @@ public sealed class AdvisorRunTests
 
         world.Signals.Count.ShouldBe(2);
         world.Signals[0].Id.ShouldBe(first.Single());
+    }
+
+    [Fact]
+    public async Task What_was_told_before_a_run_was_cut_short_and_has_passed_since_is_told_to_be_over()
+    {
+        world.Finds("a", "sg-1", "sg-2");
+        world.FailsAfter = 1;
+        await Should.ThrowAsync<IOException>(RunAsync());
+
+        world.FailsAfter = null;
+        world.Signals.Clear();
+        world.Finds("a", "sg-2");
+        await RunAsync();
+
+        world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
+            .ShouldBe([("sg-2", SignalCondition.Trouble), ("sg-1", SignalCondition.Clear)]);
+        world.Snapshots["a"].Single().Resource.ShouldBe("sg-2");
     }
 
     [Fact]

@@ -84,6 +84,28 @@ public sealed class AuditComparisonTests
         again.Snapshot.ShouldBe([open]);
     }
 
+    [Theory]
+    [InlineData(FindingStatus.Error, false, SignalCondition.Trouble)]
+    [InlineData(FindingStatus.Error, true, SignalCondition.Clear)]
+    [InlineData(FindingStatus.Ok, false, SignalCondition.Clear)]
+    public void What_was_announced_by_a_run_that_was_cut_short_is_told_as_it_is_now(
+        FindingStatus status, bool suppressed, SignalCondition told)
+    {
+        var open = Found("sg-1", FindingStatus.Error);
+        foreach (var cutShort in (AuditChanges[])
+        [
+            Compare([], Row("sg-1", FindingStatus.Error)),
+            Compare([open], Row("sg-1", FindingStatus.Error, suppressed: true)),
+            Compare([open]),
+        ])
+        {
+            var now = Compare(cutShort.Announced, Row("sg-1", status, suppressed: suppressed));
+
+            now.Signals.Single().Condition.ShouldBe(told);
+            Compare(now.Snapshot, Row("sg-1", status, suppressed: suppressed)).Signals.ShouldBeEmpty();
+        }
+    }
+
     [Fact]
     public void Of_several_findings_of_one_resource_the_worst_that_is_not_suppressed_counts()
     {
