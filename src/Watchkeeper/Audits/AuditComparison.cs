@@ -20,6 +20,8 @@ public static class AuditComparison
     public static AuditChanges Compare(AuditScope scope, AuditResult result, ImmutableArray<Finding> before, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(result);
+        // What is seen now is newer than what the check saw, even by a clock that is behind.
+        var seen = now > result.At ? now : result.At.AddMilliseconds(1);
         var then = FindingKey.Known(before);
         var announced = then.ToBuilder();
         var rated = FindingKey.Worst(result.Rows.Where(row => row.IsRated), row => row.Finding);
@@ -28,7 +30,7 @@ public static class AuditComparison
         foreach (var (key, row) in rated)
         {
             var old = then.GetValueOrDefault(key);
-            if (SignalFor(old, row.Finding, result.At, now) is not { } change)
+            if (SignalFor(old, row.Finding, result.At, seen) is not { } change)
                 continue;
             signals.Add(AuditSignal.Of(scope, result.Check, row.Finding, change, row.Details));
             announced[key] = Announcement(row.Finding);

@@ -84,6 +84,16 @@ public sealed class AuditComparisonTests
         again.Snapshot.ShouldBe([open]);
     }
 
+    [Fact]
+    public void What_people_changed_is_newer_than_what_the_check_saw_even_by_a_clock_that_is_behind()
+    {
+        var result = new AuditResult { Check = Check, At = Looked, Rows = [Row("sg-1", FindingStatus.Error, suppressed: true)] };
+
+        var changes = AuditComparison.Compare(Scope, result, [Found("sg-1", FindingStatus.Error)], Looked.AddMinutes(-10));
+
+        changes.Signals.Single().OccurredAt.ShouldBeGreaterThan(Looked);
+    }
+
     [Theory]
     [InlineData(FindingStatus.Error, false, SignalCondition.Trouble)]
     [InlineData(FindingStatus.Error, true, SignalCondition.Clear)]
