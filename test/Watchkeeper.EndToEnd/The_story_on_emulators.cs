@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouldly;
+using Watchkeeper.Testing;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
 
@@ -25,7 +26,7 @@ public sealed class The_story_on_emulators
     public async Task Comes_to_the_same_from_the_Native_AOT_executable()
     {
         var events = Path.Combine(Repository.Root, "events", "alarm-eventbridge");
-        var executable = await NativeExecutable.PublishAsync(Repository.Root);
+        var executable = await NativeExecutable.PublishAsync(Repository.Root, TestContext.Current.CancellationToken);
 
         var onFiles = await Story.RunAsync(Repository.Root, "--events", events);
         var native = await Story.RunAsync(Repository.Root, "--events", events, "--backend", "emulators", "--executable", executable);

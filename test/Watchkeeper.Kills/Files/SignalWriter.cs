@@ -1,0 +1,42 @@
+using System.Globalization;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Stores;
+
+namespace Watchkeeper.Kills.Files;
+
+/// <summary>Records signals in an embedded database, and says of each that it is recorded once the store has said so.</summary>
+internal static class SignalWriter
+{
+    private const int Subjects = 50;
+
+    /// <summary>Writes signals from <paramref name="first"/> on, one number a line.</summary>
+    public static async Task<int> RunAsync(string path, int first, int count, TextWriter output)
+    {
+        using var database = EmbeddedDatabase.Open(path);
+        var store = new EmbeddedSlotStore(database);
+        for (var number = first; number < first + count; number++)
+        {
+            await store.RecordAsync(SignalOf(number), Severity.High, CancellationToken.None);
+            await output.WriteLineAsync(number.ToString(CultureInfo.InvariantCulture));
+            await output.FlushAsync();
+        }
+
+        return 0;
+    }
+
+    /// <summary>Each a state change of its own: trouble, more trouble, and its end, over a number of alarms.</summary>
+    public static Signal SignalOf(int number) => new()
+    {
+        Id = StableHash.Of("signal", number.ToString(CultureInfo.InvariantCulture)),
+        EventId = number.ToString(CultureInfo.InvariantCulture),
+        OccurredAt = SampleNotices.Began.AddSeconds(number),
+        Condition = number / Subjects % 3 == 2 ? SignalCondition.Clear : SignalCondition.Trouble,
+        Nature = SignalNature.State,
+        Subject = SampleNotices.Subject with { Fingerprint = FingerprintOf(number) },
+        Because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
+    };
+
+    public static Fingerprint FingerprintOf(int number) => new($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cut-{number % Subjects}");
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Watchkeeper.Kills.Rounds;
+using Watchkeeper.Kills.Scenarios;
+using Watchkeeper.Kills.World;
+using Xunit;
+
+namespace Watchkeeper.Kills;
+
+/// <summary>All stories' rounds. They go on at once, since most of a round is waiting for a claim to run out; each test awaits its own.</summary>
+public sealed class KillWorldFixture : IAsyncLifetime
+{
+    private const int AtOnce = 4;
+
+    private readonly SemaphoreSlim turn = new(AtOnce, AtOnce);
+    private KillWorld? world;
+    private ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>> stories = ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>>.Empty;
+
+    internal KillWorld World => world ?? throw new InvalidOperationException("The emulators have not been started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        world = await KillWorld.StartAsync(cancel);
+        stories = AllScenarios.List.ToImmutableDictionary(each => each.Name, each => PlayAsync(each, cancel), StringComparer.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // What went wrong in one is its own test's to say.
+        Task all = Task.WhenAll(stories.Values);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        turn.Dispose();
+        if (world is not null)
+            await world.DisposeAsync();
+    }
+
+    /// <summary>A story's rounds, the first without kills.</summary>
+    internal Task<ImmutableArray<RoundReport>> RoundsOfAsync(string story) => stories[story];
+
+    private async Task<ImmutableArray<RoundReport>> PlayAsync(Scenario scenario, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await using var campaign = await Campaign.OpenAsync(World, scenario, cancellationToken);
+            var rounds = ImmutableArray.CreateBuilder<RoundReport>();
+            rounds.Add(campaign.Reference);
+            foreach (var point in campaign.EveryKindOfPoint())
+                rounds.Add(await campaign.PlayAsync(point, cancellationToken));
+            return rounds.ToImmutable();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Shouldly;
+using Watchkeeper.Kills.Rounds;
+using Watchkeeper.Kills.Scenarios;
+using Xunit;
+
+namespace Watchkeeper.Kills;
+
+/// <summary>The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.</summary>
+public sealed class Killed_functions(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
+{
+    public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public async Task Lose_nothing_leave_nothing_and_tell_twice_only_what_nobody_can_know(string story)
+    {
+        var rounds = await fixture.RoundsOfAsync(story);
+
+        rounds.Where(round => !round.IsGood).ShouldBeEmpty();
+        rounds[0].Log.Kills.ShouldBe(0);
+        rounds[0].Duplicates.ShouldBe(rounds[0].Log.AmbiguousSends);
+        rounds.Length.ShouldBeGreaterThan(1);
+        rounds.Skip(1).ShouldAllBe(round => round.Log.Kills == 1);
+        TestContext.Current.TestOutputHelper!.WriteLine(Tally.Of(rounds).ToString());
+    }
+
+    [Fact]
+    public async Task Sent_what_the_emulators_say_that_they_got()
+    {
+        var tally = Tally.Of((await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
+
+        (await fixture.World.MessagesAsync(TestContext.Current.CancellationToken)).ShouldBe(tally.Messages);
+        tally.Messages.ShouldBeGreaterThan(0);
+        tally.ReactionCalls.ShouldBeGreaterThan(0);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Incidents;
+using Watchkeeper.Kills.World;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Kills.Rounds;
+
+/// <summary>What the table and the queue of dead letters hold about one round's story.</summary>
+internal sealed record Outcome
+{
+    public required ImmutableArray<Slot> Slots { get; init; }
+
+    public required ImmutableArray<NoticeRecord> Notices { get; init; }
+
+    public required ImmutableArray<ReactionRecord> Reactions { get; init; }
+
+    /// <summary>The keys of all other rows that are no guards: an audit's snapshots.</summary>
+    public required ImmutableArray<string> Snapshots { get; init; }
+
+    /// <summary>The latest end of a claim or of a started reaction; null where there is none.</summary>
+    public DateTimeOffset? HeldUntil =>
+        Notices.Select(notice => notice.HeldUntil).Concat(Reactions.Select(reaction => reaction.HeldUntil)).Max();
+
+    /// <summary>Reads it, consistently and past the proxy.</summary>
+    /// <param name="lane">Where.</param>
+    /// <param name="marker">Stands in the fingerprints; null reads all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Outcome> ReadAsync(Lane lane, string? marker, CancellationToken cancellationToken)
+    {
+        var rows = await ScanAsync(lane, cancellationToken);
+        return new Outcome
+        {
+            Slots = [.. Rows(rows, RowKey.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
+            Notices = [.. Rows(rows, "T#", "N#").Select(NoticeItem.Read).Where(row => IsOf(row.Notice.Incident.Subject.Fingerprint.Text))],
+            Reactions = [.. Rows(rows, RowKey.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
+            Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => $"{row[RowKey.PkName].S} {row[RowKey.SkName].S}")],
+        };
+
+        bool IsOf(string fingerprint) => marker is null || fingerprint.Contains(marker, StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes the dead letters out of the lane's queue; the number of those that hold the marker.</summary>
+    public static async Task<int> TakeLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var letter in EmulatedQueue.ReceiveAsync(lane.World.Queues, lane.Names.Letters, cancellationToken))
+        {
+            if (letter.Payload.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(marker)) >= 0)
+                count++;
+        }
+
+        return count;
+    }
+
+    private static IEnumerable<Dictionary<string, AttributeValue>> Rows(
+        IEnumerable<Dictionary<string, AttributeValue>> rows, params string[] prefixes) =>
+        rows.Where(row => prefixes.Any(prefix => row[RowKey.SkName].S.StartsWith(prefix, StringComparison.Ordinal)));
+
+    private static async Task<List<Dictionary<string, AttributeValue>>> ScanAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        var rows = new List<Dictionary<string, AttributeValue>>();
+        var request = new ScanRequest { TableName = lane.Names.Table, ConsistentRead = true };
+        do
+        {
+            var page = await lane.World.Emulated.DynamoDb.ScanAsync(request, cancellationToken);
+            rows.AddRange(page.Items ?? []);
+            request.ExclusiveStartKey = page.LastEvaluatedKey is { Count: > 0 } last ? last : null;
+        }
+        while (request.ExclusiveStartKey is not null);
+
+        return rows;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Watchkeeper.Kills.Faults;
+using Watchkeeper.Kills.Scenarios;
+using Watchkeeper.Kills.World;
+
+namespace Watchkeeper.Kills.Rounds;
+
+/// <summary>Plays a story once, kills where it was told, does what Lambda and the schedule do afterwards, and looks at what is left.</summary>
+internal static class Round
+{
+    private const int MostSweeps = 3;
+
+    /// <param name="lane">Where.</param>
+    /// <param name="scenario">The story.</param>
+    /// <param name="function">Whose requests count; null counts all.</param>
+    /// <param name="points">Where to kill.</param>
+    /// <param name="reference">What it comes to without kills; null where that is to be found out.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<RoundReport> PlayAsync(
+        Lane lane, Scenario scenario, string? function, ImmutableArray<KillPoint> points, ImmutableSortedSet<string>? reference,
+        CancellationToken cancellationToken)
+    {
+        var marker = lane.World.NewName("kill");
+        await scenario.PrepareAsync(lane, marker, cancellationToken);
+        lane.Proxy.Arm(function, points);
+        await scenario.PlayAsync(lane, marker, cancellationToken);
+        var about = scenario.NeedsNewLane ? null : marker;
+        var outcome = await RestAsync(lane, about, cancellationToken);
+        var log = lane.Proxy.Log();
+        var letters = await Outcome.TakeLettersAsync(lane, marker, cancellationToken);
+        var picture = Picture.Of(outcome, letters, marker);
+        var wanted = reference ?? [.. scenario.Expected];
+        return new RoundReport
+        {
+            Scenario = scenario.Name,
+            Log = log,
+            Picture = picture,
+            Lost = [.. wanted.Except(picture), .. lane.TakeGivenUp()],
+            Stuck = Verdict.Stuck(outcome),
+            Wrong =
+            [
+                .. reference is null ? [] : picture.Except(reference),
+                .. Verdict.Untold(outcome, log),
+                .. Verdict.Reactions(outcome, log),
+            ],
+            Duplicates = Verdict.Duplicates(outcome, log),
+        };
+    }
+
+    // Claims run out, and the next sweep takes up what was left.
+    private static async Task<Outcome> RestAsync(Lane lane, string? marker, CancellationToken cancellationToken)
+    {
+        for (var sweeps = 0; ; sweeps++)
+        {
+            var outcome = await Outcome.ReadAsync(lane, marker, cancellationToken);
+            if (Verdict.Stuck(outcome).IsEmpty || sweeps == MostSweeps)
+                return outcome;
+            var wait = outcome.HeldUntil - TimeProvider.System.GetUtcNow();
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait.Value, cancellationToken);
+            await lane.TickAsync("SweepFunction", cancellationToken);
+            await lane.SettleAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Watchkeeper.Kills.Faults;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Kills.Rounds;
+
+/// <summary>Judges what came of a round.</summary>
+internal static class Verdict
+{
+    /// <summary>What nobody goes on with.</summary>
+    public static ImmutableArray<string> Stuck(Outcome outcome) =>
+    [
+        .. outcome.Notices.Where(notice => notice.HeldUntil is not null || !notice.IsSettled)
+            .Select(notice => $"{notice.Notice.Key} held until {notice.HeldUntil:O}, {string.Join(' ', notice.Deliveries.Select(each => each.Status))}"),
+        .. outcome.Reactions.Where(reaction => reaction.Status is ReactionStatus.Started).Select(reaction => $"{reaction.Step} is started"),
+    ];
+
+    /// <summary>Messages that went out, beyond one for each delivery that the table calls sent.</summary>
+    public static int Duplicates(Outcome outcome, PassageLog log) => log.Sent.Count() - Told(outcome).Count();
+
+    /// <summary>Deliveries called sent of which no message is known.</summary>
+    public static IEnumerable<string> Untold(Outcome outcome, PassageLog log)
+    {
+        // Each notice has a subject of its own: what is the same notice is the same subject.
+        var told = Told(outcome).Count();
+        var messages = log.Sent.Select(passage => (passage.Request.Operation, passage.Request.Subject)).Distinct().Count();
+        if (messages != told)
+            yield return $"{told} deliveries are called sent, {messages} different messages went out";
+    }
+
+    /// <summary>Reactions that were called more than once, or whose row does not say what became of the call.</summary>
+    public static IEnumerable<string> Reactions(Outcome outcome, PassageLog log)
+    {
+        var calls = log.Reactions.Count();
+        if (calls > outcome.Reactions.Length)
+            yield return $"{calls} calls of {outcome.Reactions.Length} reactions";
+        foreach (var reaction in outcome.Reactions)
+        {
+            var right = calls > 0 ? ReactionStatus.Done : ReactionStatus.Unknown;
+            if (reaction.Status is not ReactionStatus.Started && reaction.Status != right)
+                yield return $"{reaction.Step} is {reaction.Status} after {calls} calls: {reaction.Detail}";
+            if (calls == 0 && log.Kills == 0)
+                yield return $"{reaction.Step} was never called";
+        }
+    }
+
+    private static IEnumerable<Delivery> Told(Outcome outcome) =>
+        outcome.Notices.SelectMany(notice => notice.Deliveries).Where(each => each.Status is DeliveryStatus.Sent);
+}

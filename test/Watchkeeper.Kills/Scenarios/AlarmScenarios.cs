@@ -1,0 +1,51 @@
+using System.Text;
+using Watchkeeper.Kills.World;
+using Repository = Watchkeeper.Testing.Repository;
+
+namespace Watchkeeper.Kills.Scenarios;
+
+/// <summary>An incident opens, is heard of again, and ends.</summary>
+internal class RecordedAlarm : Scenario
+{
+    public override string Name => "alarm recorded";
+
+    public override string Function => "AlarmFunction";
+
+    public override IReadOnlyList<string> Expected => ["slot alarm/*: version 3, resolved, 3 signals", "letters: 0"];
+
+    public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    {
+        var alarm = new AlarmEvent("061-db-read-latency-alarm.json", marker, Dimensions);
+        await lane.InvokeAsync("AlarmFunction", alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.InvokeAsync("AlarmFunction", alarm.Of("ALARM", "ALARM", 1), cancellationToken);
+        await lane.InvokeAsync("AlarmFunction", alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.SettleAsync(cancellationToken);
+    }
+
+    private static readonly Dictionary<string, string> Dimensions = new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
+}
+
+/// <summary>The same, and the one who tells of it is killed.</summary>
+internal sealed class ToldAlarm : RecordedAlarm
+{
+    public override string Name => "alarm told";
+
+    public override string Function => "NotifyFunction";
+}
+
+/// <summary>An event that cannot be understood.</summary>
+internal sealed class BadEvent : Scenario
+{
+    public override string Name => "bad event kept";
+
+    public override string Function => "AlarmFunction";
+
+    public override IReadOnlyList<string> Expected => ["letters: 1"];
+
+    public override Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    {
+        var text = File.ReadAllText(Repository.PathOf("events", "bad", "alarm-name-missing.json"));
+        var payload = Encoding.UTF8.GetBytes(text.Replace("7d6fc21a-973c-493c-acc0-dbd878a84388", marker, StringComparison.Ordinal));
+        return lane.InvokeAsync("AlarmFunction", payload, cancellationToken);
+    }
+}

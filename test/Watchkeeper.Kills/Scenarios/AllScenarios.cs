@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Kills.Scenarios;
+
+/// <summary>Every story there is.</summary>
+internal static class AllScenarios
+{
+    public static ImmutableArray<Scenario> List { get; } =
+        [new RecordedAlarm(), new ToldAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotice(), new DailyAudit(), new BadEvent()];
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+using Watchkeeper.Cli.RuntimeApi;
+
+namespace Watchkeeper.Kills.World;
+
+/// <summary>What functions wrote last, for a round that goes wrong.</summary>
+internal static class FunctionLines
+{
+    private const int Most = 200;
+    private static readonly ConcurrentQueue<string> Lines = new();
+
+    public static void Keep(FunctionLine line)
+    {
+        Lines.Enqueue($"{line.Function}: {line.Text}");
+        while (Lines.Count > Most)
+            Lines.TryDequeue(out _);
+    }
+
+    public static IEnumerable<string> About(string marker) => Lines.Where(line => line.Contains(marker, StringComparison.Ordinal));
+}

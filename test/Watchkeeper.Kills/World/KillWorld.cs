@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Amazon.AutoScaling;
+using Amazon.Runtime;
+using Amazon.SQS;
+using Watchkeeper.Aws.Scaling;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Reactions;
+using Watchkeeper.Testing;
+using Repository = Watchkeeper.Testing.Repository;
+
+namespace Watchkeeper.Kills.World;
+
+/// <summary>The emulators under all rounds, and the program that is killed.</summary>
+internal sealed class KillWorld : IAsyncDisposable
+{
+    // All findings of the story's files are known by then.
+    private static readonly DateTimeOffset StoryTime = new(2026, 11, 19, 6, 0, 0, TimeSpan.Zero);
+
+    private readonly HttpClient http = new();
+    private readonly AmazonAutoScalingClient scaling;
+    private string heardUrl = "";
+    private int names;
+
+    private KillWorld(EmulatedWorld emulated, FunctionExecutable program)
+    {
+        (Emulated, Program) = (emulated, program);
+        Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.Region);
+        var credentials = new BasicAWSCredentials("local", "local");
+        scaling = new AmazonAutoScalingClient(
+            credentials, new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
+        Queues = new AmazonSQSClient(
+            credentials, new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
+    }
+
+    public EmulatedWorld Emulated { get; }
+
+    public FunctionExecutable Program { get; }
+
+    public QueryApi Api { get; }
+
+    public IAmazonSQS Queues { get; }
+
+    public HttpClient Http => http;
+
+    public static async Task<KillWorld> StartAsync(CancellationToken cancellationToken)
+    {
+        var options = new EmulatorOptions { Root = Repository.Root, Time = TimeProvider.System, Progress = Console.Error.WriteLine };
+        // The deployed form: it starts in a tenth of the time that the JIT takes, and every kill is followed by a start.
+        var program = FunctionProgram.Find(await NativeExecutable.NewestAsync(cancellationToken), Repository.Root);
+        var emulated = await EmulatedWorld.StartAsync(options, cancellationToken);
+        var world = new KillWorld(emulated, program);
+        var application = new EmbeddedApplication(Repository.PathOf("events", "application"));
+        var wiring = WiringFor(new PhysicalNames());
+        await emulated.PrepareAsync(wiring, application, new StandingClock(StoryTime), cancellationToken);
+        await world.ListenAsync(wiring.Names.Reference("AWS::SNS::Topic", "NotificationTopic"), cancellationToken);
+        return world;
+    }
+
+    /// <summary>The template with reactions that act, and guards that do not keep one round from the next.</summary>
+    public static TemplateWiring WiringFor(PhysicalNames names)
+    {
+        var parameters = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)
+            .Add("Reactions", "auto").Add("ReactionCooldown", "0").Add("ReactionsPerHour", "1000");
+        return Cli.Run.Repository.Wiring(Repository.PathOf("template.yaml"), parameters, names);
+    }
+
+    /// <summary>A name that nothing has had.</summary>
+    public string NewName(string kind) => FormattableString.Invariant($"{kind}-{Interlocked.Increment(ref names):d4}");
+
+    /// <summary>An Auto Scaling group as moto has it.</summary>
+    public async Task<GroupFacts> GroupAsync(string name, CancellationToken cancellationToken) =>
+        await new AutoScalingGroups(scaling, scaling).FindAsync(new ReactionTarget.Group(name), cancellationToken)
+        ?? throw new InvalidOperationException($"moto has no group {name}");
+
+    /// <summary>How many messages moto itself says that went out since it was started: mails, and what a queue heard from the topic.</summary>
+    public async Task<int> MessagesAsync(CancellationToken cancellationToken)
+    {
+        using var data = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
+        var mails = data.RootElement.GetProperty("ses").TryGetProperty("Message", out var sent) ? sent.GetArrayLength() : 0;
+        var heard = await Queues.GetQueueAttributesAsync(heardUrl, ["ApproximateNumberOfMessages"], cancellationToken);
+        return mails + heard.ApproximateNumberOfMessages;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Queues.Dispose();
+        scaling.Dispose();
+        http.Dispose();
+        await Emulated.DisposeAsync();
+    }
+
+    private async Task ListenAsync(string topic, CancellationToken cancellationToken)
+    {
+        heardUrl = (await Queues.CreateQueueAsync("heard", cancellationToken)).QueueUrl;
+        await Api.CallAsync(
+            "sns", "2010-03-31", "Subscribe", cancellationToken,
+            ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.Region}:123456789012:heard"));
+    }
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

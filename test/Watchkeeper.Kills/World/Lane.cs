@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Configuration;
+using Watchkeeper.Kills.Faults;
+
+namespace Watchkeeper.Kills.World;
+
+/// <summary>
+/// One installation: a table, its stream, a queue of dead letters, and the template's functions behind a proxy of their own. Lambda's
+/// waits are compressed, and claims end after seconds; else it is what the local run does.
+/// </summary>
+internal sealed class Lane : IAsyncDisposable
+{
+    // A claim lasts until its process's deadline: long enough for the work of one invocation on a busy machine, and no longer.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan HoldOfSweep = TimeSpan.FromSeconds(3);
+
+    // Within a mapping's tries a claim of a process that was killed must run out.
+    private static readonly RetryWaits StreamWaits = new([TimeSpan.FromMilliseconds(400)]);
+
+    private readonly ImmutableDictionary<string, WatchedFunction> functions;
+    private readonly ImmutableArray<StreamFeed> feeds;
+    private readonly List<string> givenUp = [];
+    private readonly TemplateWiring wiring;
+    private int requests;
+
+    private Lane(KillWorld world, FaultProxy proxy, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
+    {
+        (World, Proxy, this.wiring, Names) = (world, proxy, wiring, names);
+        functions = wiring.Functions.ToImmutableDictionary(
+            each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
+        var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
+        feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
+        Notices = new DynamoDbNoticeLog(
+            new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System), WatchkeeperConfiguration.Default().HistoryRetention);
+    }
+
+    public KillWorld World { get; }
+
+    public FaultProxy Proxy { get; }
+
+    public LaneNames Names { get; }
+
+    /// <summary>The table's timelines, past the proxy.</summary>
+    public DynamoDbNoticeLog Notices { get; }
+
+    public static async Task<Lane> OpenAsync(KillWorld world, CancellationToken cancellationToken)
+    {
+        var plain = KillWorld.WiringFor(new PhysicalNames());
+        var table = world.NewName("table");
+        var made = await world.Emulated.DynamoDb.CreateTableAsync(TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
+        var letters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
+        var names = new LaneNames(table, made.TableDescription.LatestStreamArn, letters.QueueUrl);
+        var proxy = new FaultProxy();
+        var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
+        var addresses = await LaneAddresses.StandBeforeAsync(proxy, usual);
+        return new Lane(world, proxy, plain, names, addresses);
+    }
+
+    /// <summary>Hands an event to a function, asynchronously with its retries.</summary>
+    public async Task InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var policy = wiring.Functions.Single(each => each.LogicalId == function).Retry;
+        var queue = new AsynchronousQueue(functions[function], policy, RetryWaits.None, NextId, TimeProvider.System, given =>
+        {
+            // A sweep that failed is made good by the next minute's; of everything else nothing may be given up.
+            if (function != "SweepFunction")
+                givenUp.Add($"{function} failed {given.Attempts} times: {given.Last?.Error?.Message}");
+            return Task.CompletedTask;
+        });
+        await queue.DeliverAsync(payload, null, cancellationToken);
+    }
+
+    /// <summary>Invokes a function by its schedule.</summary>
+    public Task TickAsync(string function, CancellationToken cancellationToken)
+    {
+        var schedule = wiring.Schedules.Single(each => each.Function == function);
+        return InvokeAsync(function, ScheduleTick.Of(schedule, TimeProvider.System.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>Feeds the table's changes until there are none left.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        bool any;
+        do
+        {
+            any = false;
+            foreach (var feed in feeds)
+                any |= await feed.PumpAsync(cancellationToken);
+        }
+        while (any);
+    }
+
+    /// <summary>What Lambda gave up since the last call: none of it may be.</summary>
+    public ImmutableArray<string> TakeGivenUp()
+    {
+        ImmutableArray<string> all = [.. givenUp];
+        givenUp.Clear();
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var function in functions.Values)
+            await function.DisposeAsync();
+        await Proxy.DisposeAsync();
+    }
+
+    private StreamBatches Batches(StreamMapping mapping) => new(
+        functions[mapping.Function], mapping, StreamWaits, NextId, TimeProvider.System, given =>
+        {
+            givenUp.Add($"{mapping.Function}: {given.Records.Length} records after {given.Attempts} tries: {given.Condition}");
+            return Task.CompletedTask;
+        });
+
+    private FunctionProcess Process(FunctionWiring function, LaneAddresses addresses)
+    {
+        var settings = World.Emulated.SettingsOf(function, wiring.Names);
+        var variables = addresses.Redirect(settings.Variables)
+            .SetItem("WATCHKEEPER_TABLE", Names.Table)
+            .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.Letters));
+        return new FunctionProcess(
+            settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System, FunctionLines.Keep);
+    }
+
+    private static TimeSpan TimeoutOf(FunctionWiring function) => function.LogicalId switch
+    {
+        // An audit keeps ten seconds for its last check; neither it nor an intake claims anything.
+        "NotifyFunction" or "ReactFunction" => Hold,
+        "SweepFunction" => HoldOfSweep,
+        _ => function.Timeout,
+    };
+
+    private string NextId() => string.Create(
+        CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref requests):d12}");
+}
+
+/// <summary>What a lane's parts are called.</summary>
+internal sealed record LaneNames(string Table, string StreamArn, string Letters);
