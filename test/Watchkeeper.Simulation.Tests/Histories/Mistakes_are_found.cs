@@ -1,0 +1,21 @@
+using Shouldly;
+using Watchkeeper.Simulation.Bugs;
+using Xunit;
+
+namespace Watchkeeper.Simulation.Tests.Histories;
+
+/// <summary>Tests of the tests: a mistake put in on purpose breaks a promise.</summary>
+public sealed class Mistakes_are_found
+{
+    public static TheoryData<string> Names => [.. BugCatalogue.All.Select(bug => bug.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Before_20_000_events_have_passed(string name)
+    {
+        var (breach, events) = BugHunt.Find(BugCatalogue.All.Single(bug => bug.Name == name));
+
+        breach.ShouldNotBeNull($"{events} events");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{events} events: {breach.Invariant}: {breach.Words}");
+    }
+}

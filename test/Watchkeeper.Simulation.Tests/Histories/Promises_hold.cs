@@ -1,0 +1,62 @@
+using Shouldly;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Workload;
+using Xunit;
+
+namespace Watchkeeper.Simulation.Tests.Histories;
+
+public sealed class Promises_hold
+{
+    [Fact]
+    public void Through_random_histories()
+    {
+        var totals = Run(Enumerable.Range(1, 100).Select(seed => HistoryPlan.Random((ulong)seed, 200)));
+
+        totals.Events.ShouldBeGreaterThanOrEqualTo(20_000);
+        totals.Unaccounted.ShouldBe(0);
+        foreach (var kind in Enum.GetValues<FaultKind>().Where(kind => kind is not FaultKind.None))
+            totals.Faults[(int)kind].ShouldBeGreaterThan(100, kind.ToString());
+    }
+
+    [Fact]
+    public void Through_every_single_fault_at_every_step()
+    {
+        var totals = Run(StepFaults.Singles());
+
+        totals.Histories.ShouldBeGreaterThan(150);
+        totals.Faults.Sum().ShouldBe(totals.Histories);
+    }
+
+    // From the outcomes of seeds that once broke a promise.
+    [Theory]
+    [InlineData(146, 200)]
+    [InlineData(113, 1_000)]
+    [InlineData(511, 1_000)]
+    public void Where_they_once_did_not(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
+
+    [Theory]
+    [InlineData("many", 500)]
+    [InlineData("one", 500)]
+    [InlineData("flapping", 200)]
+    public void Through_storms(string storm, int events) => Run(
+    [
+        HistoryPlan.Random(1, events) with
+        {
+            Odds = Odds.Calm,
+            Kind = storm switch { "many" => HistoryKind.StormOfMany, "one" => HistoryKind.StormOfOne, _ => HistoryKind.Flapping },
+        },
+    ]);
+
+    private static Totals Run(IEnumerable<HistoryPlan> plans)
+    {
+        var totals = new Totals();
+        Fleet.Run(plans, Environment.ProcessorCount, result =>
+        {
+            totals.Add(result.Totals);
+            result.Breach.ShouldBeNull($"seed {result.Plan.Seed}");
+            return true;
+        });
+        return totals;
+    }
+}

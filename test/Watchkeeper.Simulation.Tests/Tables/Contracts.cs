@@ -1,0 +1,47 @@
+using Watchkeeper.Signals;
+using Watchkeeper.Testing.Stores;
+
+namespace Watchkeeper.Simulation.Tests.Tables;
+
+public sealed class The_simulated_table_keeps_slots : SlotStoreContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_keeps_slots_under_races : SlotRaceContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_lists_what_lasts : ActiveListContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_tells_of_changes : ChangeContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_keeps_notices : NoticeLogContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_keeps_the_reaction_ledger : ReactionLedgerContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_keeps_snapshots : AuditSnapshotContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_keeps_text : TextContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+
+    protected override Task<int> SizeAsync(StoreHarness stores, Fingerprint fingerprint) =>
+        Task.FromResult(((SimulatedHarness)stores).LargestSlot);
+}

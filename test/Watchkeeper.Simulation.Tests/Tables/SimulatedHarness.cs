@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Stores;
+
+namespace Watchkeeper.Simulation.Tests.Tables;
+
+/// <summary>The simulated table, from as many threads as a contract likes.</summary>
+internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
+{
+    private readonly List<StoreChange> changes = [];
+
+    public SimulatedHarness()
+    {
+        var table = new SimulatedTable(new Agenda(), this, null);
+        var boundary = new DirectBoundary();
+        Slots = new TableSlots(table, boundary);
+        Notices = new TableNotices(table, boundary);
+        Reactions = new TableLedger(table, boundary);
+        Snapshots = new TableSnapshots(table, boundary);
+    }
+
+    public int LargestSlot { get; private set; }
+
+    public override ISlotStore Slots { get; }
+
+    public override INoticeLog Notices { get; }
+
+    public override IReactionLedger Reactions { get; }
+
+    public override IAuditSnapshots Snapshots { get; }
+
+    public override Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken)
+    {
+        ImmutableArray<StoreChange> found = [.. changes];
+        changes.Clear();
+        return Task.FromResult(found);
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public void SlotChanged(Slot? before, Slot after, int bytes) => LargestSlot = Math.Max(LargestSlot, bytes);
+
+    public void Claimed(NoticeRecord? before, NoticeRecord after)
+    {
+    }
+
+    public void Settled(NoticeRecord before, NoticeRecord after)
+    {
+    }
+
+    public void Recorded(NoticeRecord record)
+    {
+    }
+
+    public void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+    }
+
+    public void Streamed(TableChange change) => changes.Add(change.Change!);
+}

@@ -1,0 +1,15 @@
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Simulation.Lambda;
+using Watchkeeper.Simulation.Running;
+
+namespace Watchkeeper.Simulation.Bugs;
+
+/// <summary>A mistake put in on purpose, to see whether it is found.</summary>
+internal interface ISeededBug
+{
+    /// <summary>What is done wrong.</summary>
+    string Name { get; }
+
+    /// <summary>The ports of a process with the mistake in them.</summary>
+    IPorts Wrap(World world, SandboxPorts ports);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Audits;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Bugs;
+
+/// <summary>Ports of which some are replaced.</summary>
+internal sealed class PortsWith(IPorts inner) : IPorts
+{
+    public ISlotStore Slots { get; init; } = inner.Slots;
+
+    public INoticeLog Notices { get; init; } = inner.Notices;
+
+    public IReactionLedger Ledger { get; init; } = inner.Ledger;
+
+    public IAuditSnapshots Snapshots { get; init; } = inner.Snapshots;
+
+    public IAdvisor Advisor { get; init; } = inner.Advisor;
+
+    public IDeadLetters DeadLetters { get; init; } = inner.DeadLetters;
+
+    public ImmutableArray<IMessageChannel> Channels { get; init; } = inner.Channels;
+
+    public IScaling Scaling { get; init; } = inner.Scaling;
+
+    public TimeProvider Time => inner.Time;
+
+    public ILogger LogOf(FunctionName function) => inner.LogOf(function);
+
+    public Metrics MetricsOf(FunctionName function) => inner.MetricsOf(function);
+}

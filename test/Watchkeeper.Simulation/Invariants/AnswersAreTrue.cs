@@ -1,0 +1,26 @@
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>What a function answers as taken in is in the table: nothing is acknowledged that was not recorded.</summary>
+internal sealed class AnswersAreTrue : Invariant
+{
+    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+
+    public override string Name => "I1 answers are true";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (World.Accounts.ById(after.Last.EventId) is { } account)
+            recorded.Add(account.Observation);
+    }
+
+    public override void Answered(EventAccount account, IntakeResult result)
+    {
+        if (result.Outcome is "ignored" or "failed" || result.Reason == "stale" || recorded.Contains(account.Observation))
+            return;
+        Broken($"{account} was answered «{result.Outcome}: {result.Reason}», and no slot has taken it in");
+    }
+}

@@ -1,0 +1,23 @@
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>At rest after an audit without faults, what Trusted Advisor flags is what lasts.</summary>
+internal sealed class AuditsAgree : Invariant
+{
+    public override string Name => "I3 audits agree";
+
+    public override void Rested()
+    {
+        var flagged = World.Advisor.Flagged.Select(one => Label(one.Check.Name, one.Finding.Resource)).Order(StringComparer.Ordinal);
+        var lasting = World.Table.ListActive()
+            .Where(slot => slot.Incident!.Subject.Source is SignalSource.Audit)
+            .Select(slot => Label(slot.Incident!.Subject.Name, slot.Incident.Subject.Resource))
+            .Order(StringComparer.Ordinal);
+        var (one, other) = (string.Join(", ", flagged), string.Join(", ", lasting));
+        if (one != other)
+            Broken($"flagged: [{one}], lasting: [{other}]");
+    }
+
+    private static string Label(string check, string resource) => $"{check}/{resource}";
+}

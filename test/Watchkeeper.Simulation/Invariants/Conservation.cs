@@ -1,0 +1,58 @@
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>Every accepted event is under way, or has ended in exactly one way.</summary>
+internal sealed class Conservation : Invariant
+{
+    private int accepted;
+    private int ended;
+    private int underway;
+
+    public override string Name => "I1 conservation";
+
+    public override void Accepted(EventAccount account)
+    {
+        accepted++;
+        underway++;
+    }
+
+    // An event of which no delivery is left must have come to an end.
+    public override void Left(EventAccount account)
+    {
+        if (account.Copies < 0)
+            Broken($"{account} was delivered more often than it was sent");
+        if (account.Copies > 0)
+            return;
+        if (account.End is null)
+            Broken($"{account} is nowhere: no delivery is under way, and it has not ended");
+        if (account.IsCounted)
+            return;
+        account.IsCounted = true;
+        ended++;
+        underway--;
+        if (accepted != ended + underway)
+            Broken(FormattableString.Invariant($"{accepted} accepted, {ended} ended, {underway} under way"));
+    }
+
+    public override void Answered(EventAccount account, IntakeResult result)
+    {
+        var expected = account.Saying switch
+        {
+            Saying.Nothing => "ignored",
+            Saying.Nonsense => "failed",
+            _ => null,
+        };
+        if (expected is null ? result.Outcome is "ignored" or "failed" : result.Outcome != expected)
+            Broken($"{account} says {account.Saying} and was answered «{result.Outcome}: {result.Reason}»");
+        else if (result.Outcome is "failed" && !World.Accounts.IsKept(account))
+            Broken($"{account} cannot be understood, and there is no dead letter of it");
+    }
+
+    public override void Rested()
+    {
+        if (underway != 0)
+            Broken(FormattableString.Invariant($"{underway} of {accepted} events are under way at rest"));
+    }
+}

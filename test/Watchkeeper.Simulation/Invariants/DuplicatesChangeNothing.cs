@@ -1,0 +1,32 @@
+using Watchkeeper.Incidents;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// An observation changes its slot once, however often and by whichever way it comes. A slot remembers the last
+/// <see cref="SignalRing.Kept"/> of them at least, which is what is promised; one that comes again after more may be counted again, and
+/// even then is no transition.
+/// </summary>
+internal sealed class DuplicatesChangeNothing : Invariant
+{
+    private readonly Dictionary<string, Dictionary<string, long>> seen = new(StringComparer.Ordinal);
+
+    public override string Name => "I4 duplicates change nothing";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (before is null || !seen.TryGetValue(after.Fingerprint.Text, out var written))
+            seen[after.Fingerprint.Text] = written = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (written.TryAdd(after.Last.SignalId, after.Version))
+            return;
+        var since = after.Version - written[after.Last.SignalId] - 1;
+        written[after.Last.SignalId] = after.Version;
+        if (Transitions.Between(before, after) is { } transition)
+            Broken($"{after.Last.EventId} came again and made {transition} of {after.Fingerprint}");
+        else if (since < SignalRing.Kept)
+            Broken(FormattableString.Invariant(
+                $"{after.Last.EventId} was taken in again, {since} changes after it had been, as {after.Last.Reason} of {after.Fingerprint}"));
+        else
+            World.Totals.BeyondTheRing++;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Simulation.Running;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// One promise, checked at each step that could break it. It hears what truly happened in the world, never what a function believes.
+/// </summary>
+internal abstract class Invariant
+{
+    /// <summary>Its name, by which failures are known; begins with the number of the fault plan.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The world it watches.</summary>
+    public World World { get; set; } = null!;
+
+    public virtual void Accepted(EventAccount account)
+    {
+    }
+
+    public virtual void Left(EventAccount account)
+    {
+    }
+
+    public virtual void Answered(EventAccount account, IntakeResult result)
+    {
+    }
+
+    public virtual void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+    }
+
+    public virtual void Claimed(NoticeRecord? before, NoticeRecord after)
+    {
+    }
+
+    public virtual void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+    }
+
+    public virtual void Sent(Expectation? expectation, Message message)
+    {
+    }
+
+    public virtual void Performed(ReactionAction action)
+    {
+    }
+
+    public virtual void BatchAnswered(
+        FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named)
+    {
+    }
+
+    public virtual void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
+    {
+    }
+
+    /// <summary>All has come to rest.</summary>
+    public virtual void Rested()
+    {
+    }
+
+    /// <summary>The promise does not hold: ends the history.</summary>
+    protected void Broken(string words) => World.Break(Name, words);
+}

@@ -1,0 +1,64 @@
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// A slot shows the newest state of all that were taken in, by (time, id), whatever order they came in; and what is called stale is older
+/// than that. A model of its own, of a few lines, that knows nothing of slots.
+/// </summary>
+internal sealed class NewestStateWins : Invariant
+{
+    private readonly Dictionary<string, Model> models = new(StringComparer.Ordinal);
+
+    public override string Name => "I3 newest state wins";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (World.Accounts.ById(after.Last.EventId) is not { } account)
+        {
+            // Time ended it, for a while: until its source says something newer.
+            if (after.Last.Reason is DecisionReason.Expired && models.TryGetValue(after.Fingerprint.Text, out var ended))
+                ended.IsTrouble = false;
+            return;
+        }
+
+        // A slot that its time to live took away knows nothing of what was before.
+        if (before is null || !models.TryGetValue(after.Fingerprint.Text, out var model))
+            models[after.Fingerprint.Text] = model = new Model();
+        if (after.Last.OccurredAt != account.At)
+            Broken($"{account} happened at {account.At:O} and was written down with {after.Last.OccurredAt:O}");
+        if (!account.IsState)
+            return;
+        model.Take(account.Saying, account.At, after.Last.SignalId);
+        if (after.NewestAt != model.At || after.NewestId != model.Id)
+            Broken($"{after.Fingerprint} holds {after.NewestAt:O} {after.NewestId} as newest, where {model.At:O} {model.Id} is");
+        else if (after.Active is not null != model.IsTrouble)
+            Broken($"{after.Fingerprint} is {(model.IsTrouble ? "in trouble" : "well")} since {model.At:O} and shows otherwise");
+    }
+
+    public override void Answered(EventAccount account, IntakeResult result)
+    {
+        if (result.Reason != "stale")
+            return;
+        if (!models.TryGetValue(result.Fingerprint!, out var model) || account.At > model.At)
+            Broken($"{account} was called stale, and nothing newer was taken in");
+    }
+
+    private sealed class Model
+    {
+        public DateTimeOffset At { get; private set; } = DateTimeOffset.MinValue;
+
+        public string Id { get; private set; } = "";
+
+        public bool IsTrouble { get; set; }
+
+        public void Take(Saying saying, DateTimeOffset at, string id)
+        {
+            if (saying is Saying.Unknown || at < At || (at == At && string.CompareOrdinal(id, Id) <= 0))
+                return;
+            (At, Id, IsTrouble) = (at, id, saying is Saying.Trouble);
+        }
+    }
+}

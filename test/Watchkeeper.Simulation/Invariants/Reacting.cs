@@ -1,0 +1,60 @@
+using System.Globalization;
+using Watchkeeper.Reactions;
+using Watchkeeper.Simulation.Lambda;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>Each call that changes the application was reserved in the same invocation, and is made once.</summary>
+internal sealed class ActedOnce : Invariant
+{
+    private readonly Dictionary<Work, ReactionRecord> reserved = [];
+    private readonly HashSet<(string Incident, string Step)> performed = [];
+
+    public override string Name => "I7 acted once";
+
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+        if (after.Status is ReactionStatus.Started && World.Actor is { } work)
+            reserved[work] = after;
+        if (before is not null && before.Status is not ReactionStatus.Started)
+            Broken($"{after.Incident.Id} {after.Step} was {before.Status}, and became {after.Status}");
+    }
+
+    public override void Performed(ReactionAction action)
+    {
+        if (World.Actor is not { } work || !reserved.TryGetValue(work, out var record) || record.Action != action)
+            Broken($"{action} without a reservation");
+        else if (!performed.Add((record.Incident.Id, record.Step)))
+            Broken($"{record.Step} of {record.Incident.Id} was carried out again");
+    }
+}
+
+/// <summary>Nothing is done but in mode auto, not above the hour's budget, and not on a target that is cooling down.</summary>
+internal sealed class WithinGuardRails : Invariant
+{
+    private readonly Dictionary<string, int> hours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> targets = new(StringComparer.Ordinal);
+
+    public override string Name => "I7 within guard rails";
+
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+        if (before is not null || after.Status is not (ReactionStatus.Started or ReactionStatus.WouldDo))
+            return;
+        var options = World.Configuration.Reactions;
+        var hour = after.PlannedAt.UtcDateTime.ToString("yyyy-MM-dd HH", CultureInfo.InvariantCulture);
+        hours[hour] = hours.GetValueOrDefault(hour) + 1;
+        if (hours[hour] > options.PerHour)
+            Broken(FormattableString.Invariant($"{hours[hour]} reactions in hour {hour}, where {options.PerHour} are allowed"));
+        var target = after.Action!.Target;
+        if (targets.TryGetValue(target, out var last) && (after.PlannedAt - last).Duration() < options.Cooldown)
+            Broken($"{target} was acted on at {last:O} and at {after.PlannedAt:O}");
+        targets[target] = after.PlannedAt;
+    }
+
+    public override void Performed(ReactionAction action)
+    {
+        if (World.Configuration.Reactions.Mode is not ReactionMode.Auto)
+            Broken($"{action} in mode {World.Configuration.Reactions.Mode}");
+    }
+}

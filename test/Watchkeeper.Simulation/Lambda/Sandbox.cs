@@ -1,0 +1,95 @@
+using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Running;
+
+namespace Watchkeeper.Simulation.Lambda;
+
+/// <summary>
+/// One process of a function, with a handler, a memory and a clock of its own; it has one invocation at a time («Understanding the
+/// Lambda execution environment lifecycle»). Once it is dead nothing of it happens any more.
+/// </summary>
+internal sealed class Sandbox : IBoundary
+{
+    private readonly World world;
+    private readonly IHandler handler;
+
+    public Sandbox(World world, int number, FunctionModel function, TimeSpan skew)
+    {
+        (this.world, Number, Function) = (world, number, function);
+        Time = new SimulatedTime(world.Agenda, () => world.IsCalm ? TimeSpan.Zero : skew, () => IsAlive);
+        handler = new HandlerFactory(world.Seams(new SandboxPorts(world, this)), world.Configuration).Create(function.Name);
+    }
+
+    public int Number { get; }
+
+    public FunctionModel Function { get; }
+
+    public SimulatedTime Time { get; }
+
+    public bool IsAlive { get; private set; } = true;
+
+    public Work? Work { get; private set; }
+
+    /// <summary>Begins an invocation; its time limit kills the process («Sandbox.Timedout»).</summary>
+    public void Begin(Work work)
+    {
+        (Work, work.Sandbox) = (work, this);
+        world.Agenda.In(Function.Timeout, () =>
+        {
+            if (work.HasEnded)
+                return;
+            work.IsHurt = true;
+            Kill("Sandbox.Timedout");
+        });
+        _ = RunAsync(work);
+    }
+
+    /// <summary>Ends the process at once, whatever it is doing.</summary>
+    public void Kill(string error)
+    {
+        IsAlive = false;
+        world.Trace.Say(world.Agenda.Now, Number, "dies", error);
+        if (Work is { HasEnded: false } work)
+            End(work, new WorkResult(default, error));
+    }
+
+    public Task<T> CallAsync<T>(
+        string step, string about, Func<T> effect, Func<FaultKind, T>? answer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new Call<T>(world, this, step, about, effect, answer);
+        call.Begin(cancellationToken);
+        return call.Answer;
+    }
+
+    private async Task RunAsync(Work work)
+    {
+        WorkResult result;
+        try
+        {
+            var payload = new MemoryStream(work.Payload, 0, work.Payload.Length, writable: false, publiclyVisible: true);
+            var answer = (MemoryStream)await handler.HandleAsync(payload, new SimulatedContext(this, work, world.Agenda.Now + Function.Timeout));
+            result = new WorkResult(answer.ToArray(), null);
+        }
+        catch (Exception failure)
+        {
+            // Where Lambda's loop catches everything, so does this.
+            world.Met(failure, Function.Name);
+            result = new WorkResult(default, failure.GetType().Name);
+        }
+
+        if (IsAlive && !work.HasEnded)
+            End(work, result);
+    }
+
+    private void End(Work work, WorkResult result)
+    {
+        work.HasEnded = true;
+        Work = null;
+        world.Trace.Say(world.Agenda.Now, Number, result.Succeeded ? "ends" : "fails", Function.Name.ToString(), () => result.Error ?? "");
+        world.Lambda.Release(this);
+        work.Done(result);
+    }
+}

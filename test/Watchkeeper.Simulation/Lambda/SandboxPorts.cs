@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Audits;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Lambda;
+
+/// <summary>The world as one process sees it.</summary>
+internal sealed class SandboxPorts(World world, Sandbox sandbox) : IPorts
+{
+    public Sandbox Sandbox => sandbox;
+
+    public ISlotStore Slots { get; } = new TableSlots(world.Table, sandbox);
+
+    public INoticeLog Notices { get; } = new TableNotices(world.Table, sandbox);
+
+    public IReactionLedger Ledger { get; } = new TableLedger(world.Table, sandbox);
+
+    public IAuditSnapshots Snapshots { get; } = new TableSnapshots(world.Table, sandbox);
+
+    public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
+
+    public IDeadLetters DeadLetters { get; } = new LetterPort(world.Letters, sandbox);
+
+    public ImmutableArray<IMessageChannel> Channels { get; } =
+    [
+        new ChannelPort(ChannelKind.Sns, world.Channels, sandbox),
+        new ChannelPort(ChannelKind.Mail, world.Channels, sandbox),
+    ];
+
+    public IScaling Scaling { get; } = new ScalingPort(world.Scaling, sandbox);
+
+    public TimeProvider Time => sandbox.Time;
+
+    public ILogger LogOf(FunctionName function) => new ListeningLogger(world, function);
+
+    public Metrics MetricsOf(FunctionName function) => new(world.NoOutput, sandbox.Time, function.ToString());
+}

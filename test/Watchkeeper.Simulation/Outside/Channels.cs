@@ -1,0 +1,56 @@
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Running;
+
+namespace Watchkeeper.Simulation.Outside;
+
+/// <summary>SNS and SES as whoever gets the messages sees them.</summary>
+internal sealed class Channels(World world)
+{
+    public const string Topic = "arn:aws:sns:eu-central-1:123456789012:watchkeeper-NotificationTopic-1A2B3C4D5E6F";
+    public const string Mailbox = "operations@shop.example.com";
+
+    /// <summary>How many messages were taken.</summary>
+    public int Taken { get; private set; }
+
+    public SendResult Send(Channel channel, Message message, string key)
+    {
+        if (world.Chance.Happens(world.Odds.Denied))
+        {
+            // SNS: AuthorizationError, NotFound; SES: MessageRejected, MailFromDomainNotVerified (API references, Publish, SendEmail).
+            world.Accounts.Refused(key);
+            return new SendResult.GiveUp("AccessDenied: not allowed");
+        }
+
+        Taken++;
+        world.Trace.Add(key);
+        world.Trace.Add(message.Subject);
+        world.Trace.Add(message.Text);
+        world.Trace.Add(message.Json);
+        world.Accounts.Sent(channel, message, key);
+        return new SendResult.Sent(FormattableString.Invariant($"message-{Taken}"));
+    }
+}
+
+/// <summary>A channel over a process's boundary.</summary>
+internal sealed class ChannelPort(ChannelKind kind, Channels channels, IBoundary boundary) : IMessageChannel
+{
+    private readonly string step = kind is ChannelKind.Sns ? "sns.publish" : "ses.send";
+
+    public ChannelKind Kind => kind;
+
+    // Answers of AWS come back as results and never as exceptions; so do ours.
+    public Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
+        boundary.CallAsync(
+            step, deduplicationKey, () => channels.Send(channel, message, deduplicationKey), Answer, cancellationToken);
+
+    // «Throttling: Maximum sending rate exceeded» (SES developer guide, managing sending limits).
+    private static SendResult Answer(FaultKind fault) => new SendResult.Retry(fault switch
+    {
+        FaultKind.Throttle => "Throttling: the service is asked too often",
+        FaultKind.Error => "InternalFailure: the service is failing",
+        _ => "no answer in time; it may have been sent",
+    });
+}

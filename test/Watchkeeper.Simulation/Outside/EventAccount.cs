@@ -1,0 +1,64 @@
+using Watchkeeper.Functions.Hosting;
+
+namespace Watchkeeper.Simulation.Outside;
+
+/// <summary>What an event says, as whoever sent it knows; the handlers have to find out by themselves.</summary>
+internal enum Saying
+{
+    /// <summary>Trouble.</summary>
+    Trouble,
+
+    /// <summary>All is well.</summary>
+    Clear,
+
+    /// <summary>Cannot say.</summary>
+    Unknown,
+
+    /// <summary>Nothing to act on.</summary>
+    Nothing,
+
+    /// <summary>No event at all.</summary>
+    Nonsense,
+}
+
+/// <summary>One event, from its source to its end.</summary>
+internal sealed class EventAccount
+{
+    /// <summary>Its place among the events of the history.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The envelope's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is about; events about one thing belong to one fingerprint.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The observation itself; equal for the ways by which one state change comes.</summary>
+    public required string Observation { get; init; }
+
+    /// <summary>When it happened, by the source.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required Saying Saying { get; init; }
+
+    /// <summary>Whether only the newest of its subject counts.</summary>
+    public required bool IsState { get; init; }
+
+    public required FunctionName Function { get; init; }
+
+    public required byte[] Payload { get; init; }
+
+    /// <summary>Whether the bus has taken it.</summary>
+    public bool IsAccepted { get; set; }
+
+    /// <summary>How many deliveries of it are under way.</summary>
+    public int Copies { get; set; }
+
+    /// <summary>Whether its end has been counted.</summary>
+    public bool IsCounted { get; set; }
+
+    /// <summary>How it ended first; null while it has not.</summary>
+    public string? End { get; set; }
+
+    public override string ToString() => FormattableString.Invariant($"e{Number} {Observation}");
+}

@@ -1,0 +1,45 @@
+using Watchkeeper.Simulation.Running;
+
+namespace Watchkeeper.Simulation.Outside;
+
+/// <summary>
+/// The way from a source to Lambda's queue: EventBridge, SNS, or an alarm's own action. At least once («Amazon EventBridge event
+/// delivery», «Amazon SNS message delivery retries»), in no order, sometimes late, and tried again for a day with growing waits.
+/// </summary>
+internal sealed class EventBus(World world, EventQueue queue)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many deliveries are under way.</summary>
+    public int Underway { get; private set; }
+
+    public void Publish(EventAccount account)
+    {
+        account.IsAccepted = true;
+        world.Accounts.Accepted(account);
+        Deliver(account);
+        if (world.Chance.Happens(world.Odds.Duplicate))
+            Deliver(account);
+    }
+
+    private void Deliver(EventAccount account)
+    {
+        account.Copies++;
+        Underway++;
+        var late = world.Chance.Happens(world.Odds.Late) ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness) : TimeSpan.Zero;
+        world.Agenda.In(world.Latency() + late, () => Try(account, TimeSpan.FromSeconds(1)));
+    }
+
+    private void Try(EventAccount account, TimeSpan wait)
+    {
+        if (!world.Chance.Happens(world.Odds.Loss))
+        {
+            Underway--;
+            queue.Take(account.Function, account.Payload, account);
+            return;
+        }
+
+        // «For 24 hours and up to 185 times with an exponential back off and jitter» (EventBridge user guide, retry policy).
+        world.Agenda.In(world.Chance.Between(wait / 2, wait), () => Try(account, wait * 2 < LongestWait ? wait * 2 : LongestWait));
+    }
+}

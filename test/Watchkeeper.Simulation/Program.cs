@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Watchkeeper.Simulation.Bugs;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Workload;
+
+if (Options.Read(args) is not { } options)
+{
+    Console.Error.WriteLine(Options.Usage);
+    return 2;
+}
+
+if (options.Bugs)
+    return BugHunt.Run(Console.Out, options.Threads) ? 0 : 1;
+
+var watch = Stopwatch.StartNew();
+var (totals, told) = (new Totals(), TimeSpan.Zero);
+HistoryResult? failure = null;
+if (options.Trace)
+{
+    failure = Fleet.Run(PlanOf(options.Seed), Console.WriteLine);
+    totals.Add(failure.Totals);
+    Console.WriteLine(FormattableString.Invariant($"hash {failure.Hash:x16}"));
+    if (failure.Breach is null)
+        failure = null;
+}
+else
+{
+    Fleet.Run(All(), options.Threads, Done);
+}
+
+Report.Write(Console.Out, totals, watch.Elapsed);
+if (failure is null)
+    return 0;
+Report.Write(Console.Out, failure);
+if (options.Trace)
+    return 1;
+var small = new Shrinker(failure, 400).Run();
+Console.WriteLine("shrunk:");
+Fleet.Run(small.Plan, Console.WriteLine);
+Report.Write(Console.Out, small);
+return 1;
+
+IEnumerable<HistoryPlan> All() => options.Steps switch
+{
+    "single" => StepFaults.Singles(),
+    "pairs" => StepFaults.Pairs(),
+    _ => Enumerable.Range(0, options.Seeds).Select(number => PlanOf(options.Seed + (ulong)number)),
+};
+
+HistoryPlan PlanOf(ulong seed) => options.Kind is HistoryKind.Mixed
+    ? HistoryPlan.Random(seed, options.Events ?? 1_000)
+    : HistoryPlan.Random(seed, options.Events ?? (options.Kind is HistoryKind.Flapping ? 1_440 : 10_000)) with
+    {
+        Kind = options.Kind,
+        Odds = Odds.Calm,
+    };
+
+bool Done(HistoryResult result)
+{
+    totals.Add(result.Totals);
+    if (result.Breach is not null)
+    {
+        failure ??= result;
+        return false;
+    }
+
+    if (watch.Elapsed - told > TimeSpan.FromSeconds(5))
+    {
+        told = watch.Elapsed;
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"{told.TotalSeconds,6:n0} s: {totals.Histories:n0} histories, {totals.Events:n0} events, {totals.Faults.Sum():n0} faults"));
+    }
+
+    return true;
+}

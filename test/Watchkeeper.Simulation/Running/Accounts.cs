@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Invariants;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>The books of one history: what became of each event and each message, and who is to hear of it.</summary>
+internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants) : ITableWatcher
+{
+    private static readonly ImmutableArray<Channel> All =
+        [new(ChannelKind.Sns, Channels.Topic), new(ChannelKind.Mail, Channels.Mailbox)];
+
+    private readonly Dictionary<string, EventAccount> events = new(StringComparer.Ordinal);
+    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expectation> byKey = new(StringComparer.Ordinal);
+    private readonly List<Expectation> expectations = [];
+    private readonly Dictionary<(string Incident, string Notice), ImmutableArray<Expectation>> byNotice = [];
+    private readonly Dictionary<(string Incident, string Notice), Lambda.Work?> claimants = [];
+    private readonly HashSet<(string Incident, string Notice)> unfinished = [];
+    private readonly HashSet<(string Incident, string Step)> started = [];
+
+    public IReadOnlyList<Expectation> Expectations => expectations;
+
+    /// <summary>Rows of the send log on which something remains to be done.</summary>
+    public int Unfinished => unfinished.Count;
+
+    /// <summary>Reactions that were begun and whose outcome is not written down.</summary>
+    public int Started => started.Count;
+
+    public EventAccount? ById(string id) => events.GetValueOrDefault(id);
+
+    public bool IsKept(EventAccount account) => kept.Contains(Convert.ToBase64String(account.Payload));
+
+    public void Accepted(EventAccount account)
+    {
+        world.Totals.Events++;
+        events.TryAdd(account.Id, account);
+        foreach (var one in invariants)
+            one.Accepted(account);
+    }
+
+    public void Answered(EventAccount? account, FunctionName function, ReadOnlyMemory<byte> answer)
+    {
+        world.Trace.Add(answer.Span);
+        if (account is null)
+        {
+            if (world.Trace.IsRead && function is FunctionName.AdvisorFunction)
+                world.Trace.Remark(System.Text.Encoding.UTF8.GetString(answer.Span));
+            return;
+        }
+
+        var report = JsonSerializer.Deserialize(answer.Span, FunctionsJson.Default.IntakeReport)!;
+        if (report.Results.IsDefaultOrEmpty)
+            world.Break("I1 conservation", $"{account} was answered with nothing");
+        foreach (var result in report.Results)
+        {
+            account.End ??= result.Outcome;
+            if (world.Trace.IsRead)
+                world.Trace.Remark($"{account}: {result.Outcome}, {result.Reason}");
+            foreach (var one in invariants)
+                one.Answered(account, result);
+        }
+    }
+
+    public void Left(EventAccount account)
+    {
+        foreach (var one in invariants)
+            one.Left(account);
+    }
+
+    /// <summary>An event failed to the end, and the function's dead-letter queue has it.</summary>
+    public void GivenUp(EventAccount? account, FunctionName function)
+    {
+        world.Totals.GivenUpEvents++;
+        if (account is not null)
+            account.End ??= "given up";
+    }
+
+    /// <summary>Records failed to the end, and the bucket has them.</summary>
+    public void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
+    {
+        world.Totals.GivenUpRecords += batch.Length;
+        world.Trace.Say(world.Agenda.Now, 0, "records given up", function.ToString(), () => batch[0].SequenceNumber);
+        foreach (var entry in batch)
+        {
+            if (entry.Change.Change is not { } change)
+                continue;
+            if (function is FunctionName.NotifyFunction)
+                GiveUp(NoticeOf(change));
+            else if (change is SlotChanged { After.Incident: { } incident })
+                started.RemoveWhere(step => step.Incident == incident.Id);
+        }
+
+        foreach (var one in invariants)
+            one.GivenUp(function, batch, isExpired);
+    }
+
+    public void Kept(DeadLetter letter)
+    {
+        world.Totals.Letters++;
+        if (MemoryMarshal.TryGetArray(letter.Payload, out var bytes))
+            kept.Add(Convert.ToBase64String(bytes.AsSpan()));
+    }
+
+    public void Sent(Channel channel, Message message, string key)
+    {
+        world.Totals.Messages++;
+        var expectation = byKey.GetValueOrDefault(key);
+        if (expectation is not null)
+        {
+            expectation.Taken++;
+            expectation.TakenUnsettled++;
+            if (expectation.Taken > 1)
+                world.Totals.Repeated++;
+            // Whoever sent it does not get to know, or gets to know of the second only.
+            if (world.ActingUnder is FaultKind.DoneUnanswered || (world.ActingUnder is FaultKind.DoneTwice && expectation.Taken == 1 + expectation.Ambiguous))
+                Doubt(expectation);
+        }
+
+        foreach (var one in invariants)
+            one.Sent(expectation, message);
+    }
+
+    public void Refused(string key)
+    {
+        if (byKey.TryGetValue(key, out var expectation))
+            expectation.Refused++;
+    }
+
+    public void Performed(ReactionAction action)
+    {
+        world.Totals.Actions++;
+        foreach (var one in invariants)
+            one.Performed(action);
+    }
+
+    public void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ReadOnlyMemory<byte> answer, int done)
+    {
+        var named = BatchAnswer.Named(answer);
+        world.Trace.Add((ulong)done);
+        foreach (var one in invariants)
+            one.BatchAnswered(function, batch, named);
+    }
+
+    public void Rested()
+    {
+        foreach (var account in events.Values.Where(account => account.End is null))
+            world.Totals.Unaccounted++;
+        foreach (var one in invariants)
+            one.Rested();
+    }
+
+    public void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        world.Totals.Changes++;
+        world.Trace.Add((ulong)after.Version);
+        world.Trace.Add(after.Last.SignalId);
+        if (world.Trace.IsRead)
+            world.Trace.Remark(FormattableString.Invariant(
+                $"{after.Fingerprint} v{after.Version} {after.Last.Reason} by {ById(after.Last.EventId)?.ToString() ?? "nobody"}: {after.Incident?.Id} {after.Incident?.Status}"));
+        if (Changed(before?.Incident, after.Incident) && after.Incident!.Severity >= Severity.High)
+        {
+            world.Totals.Transitions++;
+            Expect(after.Incident.Id, NoticeOf(after));
+        }
+
+        foreach (var one in invariants)
+            one.SlotChanged(before, after, bytes);
+    }
+
+    public void Claimed(NoticeRecord? before, NoticeRecord after)
+    {
+        var key = KeyOf(after);
+        claimants.TryGetValue(key, out var previous);
+        if (byNotice.TryGetValue(key, out var expected))
+        {
+            // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about, and
+            // nothing else may.
+            var together = previous is { HasEnded: false } or { IsHurt: true } && world.Odds.Skew > TimeSpan.Zero;
+            foreach (var expectation in expected)
+            {
+                // What the one before had sent and could not write down comes again; that is nobody's fault if something befell it.
+                if (together || (expectation.TakenUnsettled > 0 && previous is { IsHurt: true }))
+                    Doubt(expectation);
+                expectation.TakenUnsettled = 0;
+            }
+        }
+
+        claimants[key] = world.Actor;
+        unfinished.Add(key);
+        foreach (var one in invariants)
+            one.Claimed(before, after);
+    }
+
+    public void Settled(NoticeRecord before, NoticeRecord after)
+    {
+        var key = KeyOf(after);
+        if (after.IsSettled)
+            unfinished.Remove(key);
+        if (byNotice.TryGetValue(key, out var expected))
+        {
+            foreach (var expectation in expected)
+                expectation.TakenUnsettled = 0;
+        }
+    }
+
+    public void Recorded(NoticeRecord record)
+    {
+    }
+
+    public void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+        world.Totals.Changes++;
+        if (world.Trace.IsRead)
+            world.Trace.Remark($"{after.Incident.Id} {after.Step}: {after.Status} {after.Refusal} {after.Action} {after.Detail}");
+        if (after.Status is ReactionStatus.Started)
+            started.Add((after.Incident.Id, after.Step));
+        else
+            started.Remove((after.Incident.Id, after.Step));
+        if (after.Status is not ReactionStatus.Started && after.Incident.Severity >= Severity.High)
+            Expect(after.Incident.Id, $"N#{after.Step}");
+        foreach (var one in invariants)
+            one.ReactionChanged(before, after, reservation);
+    }
+
+    public void Streamed(TableChange change)
+    {
+        world.Trace.Add(change.Json);
+        world.Stream.Take(change);
+    }
+
+    // Our own reading of what people must be told: it began, came back, became worse, ended.
+    private static bool Changed(Incident? before, Incident? after)
+    {
+        if (after is null)
+            return false;
+        if (before is null || before.Id != after.Id)
+            return after.IsActive;
+        return before.IsActive != after.IsActive || (after.IsActive && after.Severity > before.Severity);
+    }
+
+    private static string NoticeOf(Slot slot) => string.Create(CultureInfo.InvariantCulture, $"T#{slot.Version:d10}");
+
+    private static (string, string) NoticeOf(StoreChange change) => change switch
+    {
+        SlotChanged slot => (slot.After.Incident?.Id ?? "", NoticeOf(slot.After)),
+        ReactionChanged reaction => (reaction.After.Incident.Id, $"N#{reaction.After.Step}"),
+        _ => ("", ""),
+    };
+
+    private static (string, string) KeyOf(NoticeRecord record) => (record.Notice.Incident.Id, record.Notice.Key);
+
+    private void GiveUp((string, string) notice)
+    {
+        unfinished.Remove(notice);
+        if (!byNotice.TryGetValue(notice, out var expected))
+            return;
+        foreach (var expectation in expected)
+            expectation.IsGivenUp = true;
+    }
+
+    private void Expect(string incident, string notice)
+    {
+        if (byNotice.ContainsKey((incident, notice)))
+            return;
+        var expected = ImmutableArray.CreateBuilder<Expectation>(All.Length);
+        foreach (var channel in All)
+        {
+            var kind = Kebab.Of(channel.Kind);
+            var expectation = new Expectation { Incident = incident, Notice = notice, Channel = kind };
+            expected.Add(expectation);
+            expectations.Add(expectation);
+            byKey[StableHash.Of(incident, notice, kind, channel.Address)] = expectation;
+        }
+
+        byNotice[(incident, notice)] = expected.ToImmutable();
+    }
+
+    private void Doubt(Expectation expectation)
+    {
+        expectation.Ambiguous++;
+        world.Totals.Ambiguous++;
+    }
+}

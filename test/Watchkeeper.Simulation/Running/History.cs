@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Workload;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>Runs one history from its first event to rest.</summary>
+internal sealed class History
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    // After faults stop everything is at rest within this time (I10); a message that waits for its next try may take as long as the
+    // longest wait of RetrySchedule, half an hour, and a sweep more.
+    private static readonly TimeSpan RestWithin = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan RetriedWithin = TimeSpan.FromMinutes(32);
+
+    private readonly World world;
+    private DateTimeOffset sweepsMissingUntil;
+    private DateTimeOffset? calmSince;
+    private bool isAudited;
+    private bool isQuiet;
+    private bool isOver;
+
+    private History(HistoryPlan plan, Action<string>? trace) => world = new World(plan, trace);
+
+    /// <summary>Runs it on the calling thread, which must have no synchronisation context.</summary>
+    public static HistoryResult Run(HistoryPlan plan, Action<string>? trace = null)
+    {
+        var history = new History(plan, trace);
+        history.Run();
+        return history.Result();
+    }
+
+    private void Run()
+    {
+        var plan = world.Plan;
+        var occasions = Plans.For(plan.Kind, plan.Events, world.Agenda.Now, plan.Seed);
+        var last = world.Agenda.Now;
+        for (var i = 0; i < occasions.Length; i++)
+        {
+            if (plan.Without?.Contains(i) ?? false)
+                continue;
+            var occasion = occasions[i];
+            last = occasion.At > last ? occasion.At : last;
+            world.Agenda.At(occasion.At, () => Happen(occasion));
+        }
+
+        world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
+        world.Agenda.At(last + Minute + Minute, () => world.Watch(CalmAsync()));
+        while (!isOver && world.Breach is null && !world.Agenda.IsEmpty)
+            world.Agenda.Step();
+        if (world.Breach is null)
+            world.Accounts.Rested();
+    }
+
+    private void Happen(Occasion occasion)
+    {
+        switch (occasion)
+        {
+            case Occasion.Sent sent:
+                world.Trace.Say(world.Agenda.Now, 0, "event", sent.Account.Observation);
+                world.Bus.Publish(sent.Account);
+                break;
+            case Occasion.Audited:
+                world.Advisor.Change(world.Chance);
+                break;
+            case Occasion.AuditDue:
+                world.Queue.Take(FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
+                break;
+        }
+    }
+
+    // A schedule of EventBridge ticks at least once, and now and then not at all («Creating a rule that runs on a schedule»).
+    private void Sweep(DateTimeOffset due)
+    {
+        if (isOver)
+            return;
+        world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
+        if (due < sweepsMissingUntil && !world.IsCalm)
+            return;
+        if (world.Chance.Happens(world.Odds.SweepMissing))
+        {
+            sweepsMissingUntil = due + TimeSpan.FromHours(1);
+            return;
+        }
+
+        var tick = Shapes.Tick(due, "watchkeeper-SweepFunctionEveryMinute");
+        world.Queue.Take(FunctionName.SweepFunction, tick, null);
+        if (world.Chance.Happens(world.Odds.SweepTwice))
+            world.Queue.Take(FunctionName.SweepFunction, tick, null);
+    }
+
+    private Task CalmAsync()
+    {
+        world.StopFaults();
+        Look();
+        return Task.CompletedTask;
+    }
+
+    private void Look()
+    {
+        var now = world.Agenda.Now;
+        if (world.Bus.Underway == 0)
+            calmSince ??= now;
+        var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started;
+        if (calmSince is { } since)
+        {
+            if (busy == 0 && world.Accounts.Unfinished == 0)
+            {
+                if (!isAudited)
+                {
+                    (isAudited, calmSince) = (true, now);
+                    Happen(new Occasion.AuditDue(now));
+                }
+                else if (world.Plan.EndsQuietly && !isQuiet)
+                {
+                    (isQuiet, calmSince) = (true, null);
+                    world.Agenda.In(world.Configuration.Lifecycle.QuietTime + TimeSpan.FromMinutes(5), Look);
+                    return;
+                }
+                else
+                {
+                    isOver = true;
+                    return;
+                }
+            }
+            else if (busy > 0 && now - since > RestWithin)
+            {
+                world.Break("I10 liveness", FormattableString.Invariant(
+                    $"{world.Queue.Underway} events, {world.Stream.Underway} records and {world.Accounts.Started} reactions are under way {RestWithin} after faults stopped"));
+            }
+            else if (now - since > RetriedWithin)
+            {
+                world.Break("I10 liveness", FormattableString.Invariant(
+                    $"{world.Accounts.Unfinished} messages wait {RetriedWithin} after faults stopped"));
+            }
+        }
+
+        world.Agenda.In(TimeSpan.FromSeconds(20), Look);
+    }
+
+    private HistoryResult Result()
+    {
+        var totals = world.Totals;
+        totals.Histories = 1;
+        totals.Steps = world.Steps;
+        totals.Invocations = world.Lambda.Invocations;
+        totals.Deliveries = world.Steps + world.Lambda.Invocations;
+        return new HistoryResult
+        {
+            Plan = world.Plan,
+            Breach = world.Breach,
+            Hash = world.Trace.Hash,
+            Totals = totals,
+            Steps = world.Steps,
+            FaultableSteps = world.FaultableSteps,
+            Faults = [.. world.Injected],
+        };
+    }
+}
+
+/// <summary>What came of a history.</summary>
+internal sealed record HistoryResult
+{
+    public required HistoryPlan Plan { get; init; }
+
+    public required Breach? Breach { get; init; }
+
+    public required ulong Hash { get; init; }
+
+    public required Totals Totals { get; init; }
+
+    public required int Steps { get; init; }
+
+    /// <summary>How many of them there were before faults stopped.</summary>
+    public required int FaultableSteps { get; init; }
+
+    public required ImmutableArray<(int Step, FaultKind Kind, string Name)> Faults { get; init; }
+}

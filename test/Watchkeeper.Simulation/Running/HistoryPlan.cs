@@ -1,0 +1,50 @@
+using Watchkeeper.Reactions;
+using Watchkeeper.Simulation.Bugs;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Workload;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>All that makes one history; the same plan is the same history, byte for byte.</summary>
+internal sealed record HistoryPlan
+{
+    public required ulong Seed { get; init; }
+
+    public int Events { get; init; } = 1_000;
+
+    public HistoryKind Kind { get; init; }
+
+    public required Odds Odds { get; init; }
+
+    public ReactionMode Mode { get; init; } = ReactionMode.Auto;
+
+    public int PerHour { get; init; } = 10;
+
+    /// <summary>Whether it ends with a quiet day, so that what only time can end does.</summary>
+    public bool EndsQuietly { get; init; }
+
+    /// <summary>Faults at given steps; null: by chance.</summary>
+    public IFaultPlan? Faults { get; init; }
+
+    /// <summary>Occasions that are left out, by their place: a shrunk history.</summary>
+    public IReadOnlySet<int>? Without { get; init; }
+
+    /// <summary>A seeded bug, for tests of the tests.</summary>
+    public ISeededBug? Bug { get; init; }
+
+    /// <summary>The random history of a seed.</summary>
+    public static HistoryPlan Random(ulong seed, int events)
+    {
+        var chance = new Chance(Chance.Seed(seed, 4));
+        return new HistoryPlan
+        {
+            Seed = seed,
+            Events = events,
+            Odds = Odds.Draw(chance),
+            Mode = chance.Below(10) switch { 0 => ReactionMode.Off, 1 or 2 => ReactionMode.DryRun, _ => ReactionMode.Auto },
+            PerHour = chance.Of(1, 3, 10, 1_000),
+            EndsQuietly = chance.Below(10) == 0,
+        };
+    }
+}

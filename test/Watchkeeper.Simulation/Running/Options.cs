@@ -1,0 +1,91 @@
+using System.Globalization;
+using Watchkeeper.Simulation.Workload;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Options
+{
+    public const string Usage =
+        """
+        Runs Watchkeeper's own handlers in a simulated world, and checks after every step what it promises.
+
+          --seed S       the first seed (default 1); alone: this one history
+          --seeds N      how many histories (default 1000)
+          --events N     events in each (default 1000)
+          --trace        tell what happens, in order
+          --steps WHICH  faults at every step of a short history: single, or pairs
+          --storm WHICH  many (an alarm each), one (one alarm) or flapping (to and fro, once a minute)
+          --bugs         put mistakes in on purpose and see that each is found
+          --threads N    how many histories at once (default: one a processor)
+        """;
+
+    public ulong Seed { get; init; } = 1;
+
+    public int Seeds { get; init; } = 1_000;
+
+    public int? Events { get; init; }
+
+    public bool Trace { get; init; }
+
+    public string? Steps { get; init; }
+
+    public HistoryKind Kind { get; init; }
+
+    public bool Bugs { get; init; }
+
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Reads the arguments; null where they cannot be understood.</summary>
+    public static Options? Read(IReadOnlyList<string> arguments)
+    {
+        var options = new Options();
+        var isSeeds = false;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var value = i + 1 < arguments.Count ? arguments[i + 1] : "";
+            var isNumber = ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            switch (arguments[i])
+            {
+                case "--trace":
+                    options = options with { Trace = true };
+                    continue;
+                case "--bugs":
+                    options = options with { Bugs = true };
+                    continue;
+                case "--steps" when value is "single" or "pairs":
+                    options = options with { Steps = value };
+                    break;
+                case "--storm" when KindOf(value) is { } kind:
+                    options = options with { Kind = kind, Seeds = 1 };
+                    break;
+                case "--seed" when isNumber:
+                    options = options with { Seed = number, Seeds = isSeeds ? options.Seeds : 1 };
+                    break;
+                case "--seeds" when isNumber:
+                    (options, isSeeds) = (options with { Seeds = (int)number }, true);
+                    break;
+                case "--events" when isNumber:
+                    options = options with { Events = (int)number };
+                    break;
+                case "--threads" when isNumber && number > 0:
+                    options = options with { Threads = (int)number };
+                    break;
+                default:
+                    return null;
+            }
+
+            i++;
+        }
+
+        return options;
+    }
+
+    private static HistoryKind? KindOf(string storm) => storm switch
+    {
+        "many" => HistoryKind.StormOfMany,
+        "one" => HistoryKind.StormOfOne,
+        "flapping" => HistoryKind.Flapping,
+        _ => null,
+    };
+}

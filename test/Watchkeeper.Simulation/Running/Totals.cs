@@ -1,0 +1,63 @@
+using Watchkeeper.Simulation.Faults;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>What histories amounted to, added up.</summary>
+internal sealed class Totals
+{
+    public long Histories { get; set; }
+
+    public long Events { get; set; }
+
+    public long Deliveries { get; set; }
+
+    public long Invocations { get; set; }
+
+    public long Steps { get; set; }
+
+    public long Changes { get; set; }
+
+    public long Transitions { get; set; }
+
+    public long Messages { get; set; }
+
+    public long Ambiguous { get; set; }
+
+    public long Repeated { get; set; }
+
+    public long Actions { get; set; }
+
+    public long Letters { get; set; }
+
+    public long GivenUpEvents { get; set; }
+
+    public long GivenUpRecords { get; set; }
+
+    public long BeyondTheRing { get; set; }
+
+    public long Unaccounted { get; set; }
+
+    public long[] Faults { get; } = new long[Enum.GetValues<FaultKind>().Length];
+
+    public void Add(Totals other)
+    {
+        Histories += other.Histories;
+        Events += other.Events;
+        Deliveries += other.Deliveries;
+        Invocations += other.Invocations;
+        Steps += other.Steps;
+        Changes += other.Changes;
+        Transitions += other.Transitions;
+        Messages += other.Messages;
+        Ambiguous += other.Ambiguous;
+        Repeated += other.Repeated;
+        Actions += other.Actions;
+        Letters += other.Letters;
+        GivenUpEvents += other.GivenUpEvents;
+        GivenUpRecords += other.GivenUpRecords;
+        BeyondTheRing += other.BeyondTheRing;
+        Unaccounted += other.Unaccounted;
+        for (var i = 0; i < Faults.Length; i++)
+            Faults[i] += other.Faults[i];
+    }
+}

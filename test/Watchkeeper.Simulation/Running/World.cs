@@ -1,0 +1,193 @@
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Invariants;
+using Watchkeeper.Simulation.Lambda;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Simulation.Tables;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>One history's world: everything outside the handlers, on one thread.</summary>
+internal sealed class World
+{
+    private readonly IFaultPlan faults;
+    private readonly Func<World, SandboxPorts, IPorts> seams;
+    private readonly List<(int, FaultKind, string)> injected = [];
+
+    public World(HistoryPlan plan, Action<string>? trace)
+    {
+        Plan = plan;
+        Chance = new Chance(Chance.Seed(plan.Seed, 2));
+        Odds = plan.Odds;
+        faults = plan.Faults ?? new RandomFaults(new Chance(Chance.Seed(plan.Seed, 3)), plan.Odds);
+        seams = plan.Bug is { } bug ? bug.Wrap : static (_, ports) => ports;
+        Trace = new Trace(trace);
+        HasReserve = Chance.Happens(Chance.Million / 2);
+        var invariants = InvariantSet.Fresh();
+        foreach (var invariant in invariants)
+            invariant.World = this;
+        Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
+        {
+            Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour },
+        };
+        Accounts = new Accounts(this, invariants);
+        Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
+        Stream = new TableStream(this);
+        Lambda = new LambdaService(this);
+        Queue = new EventQueue(this);
+        Bus = new EventBus(this, Queue);
+        Channels = new Channels(this);
+        Scaling = new Scaling(this);
+        Advisor = new Advisor(this);
+        Letters = new Letters(this);
+    }
+
+    public HistoryPlan Plan { get; }
+
+    public Agenda Agenda { get; } = new();
+
+    public Chance Chance { get; }
+
+    public Trace Trace { get; }
+
+    public Totals Totals { get; } = new();
+
+    /// <summary>What may go wrong now; nothing any more, once faults have stopped.</summary>
+    public Odds Odds { get; private set; }
+
+    public bool IsCalm { get; private set; }
+
+    /// <summary>Whether functions have reserved concurrency, as the template's condition says.</summary>
+    public bool HasReserve { get; }
+
+    public WatchkeeperConfiguration Configuration { get; }
+
+    public Accounts Accounts { get; }
+
+    public SimulatedTable Table { get; }
+
+    public TableStream Stream { get; }
+
+    public LambdaService Lambda { get; }
+
+    public EventQueue Queue { get; }
+
+    public EventBus Bus { get; }
+
+    public Channels Channels { get; }
+
+    public Scaling Scaling { get; }
+
+    public Advisor Advisor { get; }
+
+    public Letters Letters { get; }
+
+    public LineOutput NoOutput { get; } = new(System.IO.Stream.Null);
+
+    /// <summary>The invocation on whose behalf something happens right now; null for the world itself.</summary>
+    public Work? Actor { get; private set; }
+
+    /// <summary>The fault under which a service acts right now.</summary>
+    public FaultKind ActingUnder { get; private set; }
+
+    /// <summary>The first promise that was broken.</summary>
+    public Breach? Breach { get; private set; }
+
+    /// <summary>Steps over boundaries so far.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Steps before faults stopped.</summary>
+    public int FaultableSteps { get; private set; }
+
+    /// <summary>Which faults there were, at which steps.</summary>
+    public IReadOnlyList<(int Step, FaultKind Kind, string Name)> Injected => injected;
+
+    public IPorts Seams(SandboxPorts ports) => seams(this, ports);
+
+    public void StopFaults()
+    {
+        IsCalm = true;
+        FaultableSteps = Steps;
+        // Clocks go right again too; what they wrote before, such as until when a claim is held, stays as it was written.
+        Odds = Odds.Calm with { Skew = Odds.Skew, ExpiryDelay = Odds.ExpiryDelay };
+        Trace.Say(Agenda.Now, 0, "faults stop", "");
+    }
+
+    public FaultKind FaultAt(FunctionName function, string step)
+    {
+        var number = Steps++;
+        if (IsCalm)
+            return FaultKind.None;
+        var fault = faults.At(number, step);
+        // Its adapter makes no second try of its own.
+        if (fault is FaultKind.DoneTwice && step == "scaling.perform")
+            fault = FaultKind.DoneUnanswered;
+        if (fault is FaultKind.None)
+            return fault;
+        Totals.Faults[(int)fault]++;
+        injected.Add((number, fault, step));
+        return fault;
+    }
+
+    public T Acting<T>(Work work, FaultKind fault, Func<T> act)
+    {
+        var (actor, under) = (Actor, ActingUnder);
+        (Actor, ActingUnder) = (work, fault);
+        try
+        {
+            return act();
+        }
+        finally
+        {
+            (Actor, ActingUnder) = (actor, under);
+        }
+    }
+
+    public void Acting(Work work, FaultKind fault, Action act) => Acting(work, fault, () =>
+    {
+        act();
+        return true;
+    });
+
+    /// <summary>How long a message takes: some milliseconds, now and then seconds.</summary>
+    public TimeSpan Latency() => TimeSpan.FromMilliseconds(Chance.Below(200) == 0 ? Chance.Between(20, 3_000) : Chance.Between(1, 20));
+
+    public TimeSpan Skew() => Odds.Skew == TimeSpan.Zero ? TimeSpan.Zero : Chance.Between(-Odds.Skew, Odds.Skew);
+
+    /// <summary>A handler met an exception: one that the simulation made, or a fault of its own.</summary>
+    public void Met(Exception exception, FunctionName function)
+    {
+        if (exception is not (InjectedException or TimeoutException or OperationCanceledException or ContentionException))
+            Break("I0 handlers do not fail by themselves", $"{function}: {exception}");
+    }
+
+    public void Break(string invariant, string words) =>
+        Breach ??= new Breach(invariant, words, Agenda.Now, Steps, Totals.Events);
+
+    /// <summary>Follows a task of the world, which must not fail.</summary>
+    public async void Watch(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception exception)
+        {
+            Break("the world itself", exception.ToString());
+        }
+    }
+}
+
+/// <summary>A promise that did not hold.</summary>
+/// <param name="Invariant">Which.</param>
+/// <param name="Words">What was seen.</param>
+/// <param name="At">When, in simulated time.</param>
+/// <param name="Step">After how many steps.</param>
+/// <param name="Events">After how many events.</param>
+internal sealed record Breach(string Invariant, string Words, DateTimeOffset At, int Step, long Events);

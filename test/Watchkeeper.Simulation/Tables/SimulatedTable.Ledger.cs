@@ -1,0 +1,64 @@
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Tables;
+
+/// <content>The reaction ledger and its guards.</content>
+internal sealed partial class SimulatedTable
+{
+    private readonly Dictionary<(string Incident, string Step), (ReactionRecord Record, RowImage Image)> ledger = [];
+    private readonly Dictionary<string, DateTimeOffset> cooldowns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> budgets = new(StringComparer.Ordinal);
+
+    public ReactionRecord? ReadReaction(string incident, string step) =>
+        ledger.TryGetValue((incident, step), out var row) ? row.Record : null;
+
+    public ReservationResult Reserve(Reservation reservation)
+    {
+        var record = reservation.Record;
+        if (ReadReaction(record.Incident.Id, record.Step) is { } there)
+            return new ReservationResult.AlreadyThere(there);
+        if (cooldowns.TryGetValue(reservation.CooldownKey, out var until) && until > reservation.Now)
+            return new ReservationResult.Refused(ReactionRefusal.Cooldown);
+        if (budgets.GetValueOrDefault(reservation.BudgetKey) >= reservation.Budget)
+            return new ReservationResult.Refused(ReactionRefusal.Budget);
+        budgets[reservation.BudgetKey] = budgets.GetValueOrDefault(reservation.BudgetKey) + 1;
+        cooldowns[reservation.CooldownKey] = reservation.CooldownUntil;
+        Put(record, reservation);
+        return new ReservationResult.Reserved();
+    }
+
+    public bool RecordReaction(ReactionRecord record)
+    {
+        if (ReadReaction(record.Incident.Id, record.Step) is not null)
+            return false;
+        Put(record, null);
+        return true;
+    }
+
+    public bool Finish(ReactionRecord record)
+    {
+        var current = ReadReaction(record.Incident.Id, record.Step);
+        // An outcome that stands there already just as it is to be written counts as written.
+        if (current == record)
+            return true;
+        if (current is not { Status: ReactionStatus.Started })
+            return false;
+        Put(record, null);
+        return true;
+    }
+
+    private void Put(ReactionRecord record, Reservation? reservation)
+    {
+        var key = (record.Incident.Id, record.Step);
+        var image = StreamImages.Of(new ReactionChanged(null, record));
+        (ReactionRecord Record, RowImage Image)? before = ledger.TryGetValue(key, out var row) ? row : null;
+        ledger[key] = (record, image);
+        watcher.ReactionChanged(before?.Record, record, reservation);
+        watcher.Streamed(new TableChange(
+            $"I#{record.Incident.Id}",
+            false,
+            StreamImages.Record(before?.Image, image),
+            new ReactionChanged(before?.Record, record)));
+    }
+}

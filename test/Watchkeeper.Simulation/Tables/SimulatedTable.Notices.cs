@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Watchkeeper.Notification;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Tables;
+
+/// <content>Timeline and send log.</content>
+internal sealed partial class SimulatedTable
+{
+    private readonly Dictionary<string, SortedDictionary<string, NoticeRecord>> notices = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Incident, string Key), NoticeRecord> due =
+        new(Comparer<(string Incident, string Key)>.Create(static (one, other) =>
+            string.CompareOrdinal(one.Incident, other.Incident) is not 0 and var order ? order : string.CompareOrdinal(one.Key, other.Key)));
+
+    public ClaimResult Claim(NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
+    {
+        var current = Notice(fresh);
+        if (current is { IsSettled: true })
+            return new ClaimResult.Settled(current);
+        if (current?.HeldUntil is { } until && until > now)
+            return new ClaimResult.Held(until);
+        var mine = (current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil };
+        Put(mine);
+        watcher.Claimed(current, mine);
+        return new ClaimResult.Claimed(mine);
+    }
+
+    public bool Settle(NoticeRecord record)
+    {
+        if (Notice(record) is not { } current || current.Claim != record.Claim)
+            return false;
+        var settled = current with { Deliveries = record.Deliveries, HeldUntil = null };
+        Put(settled);
+        watcher.Settled(current, settled);
+        return true;
+    }
+
+    public bool Record(NoticeRecord record)
+    {
+        if (Notice(record) is not null)
+            return false;
+        Put(record);
+        watcher.Recorded(record);
+        return true;
+    }
+
+    public ImmutableArray<NoticeRecord> ListDue(DateTimeOffset now) => [.. due.Values.Where(record => record.DueAt <= now)];
+
+    public ImmutableArray<NoticeRecord> ListNotices(string incident) =>
+        notices.TryGetValue(incident, out var rows) ? [.. rows.Values] : [];
+
+    public NoticeRecord? Notice(string incident, string key) => notices.GetValueOrDefault(incident)?.GetValueOrDefault(key);
+
+    private NoticeRecord? Notice(NoticeRecord record) => Notice(record.Notice.Incident.Id, record.Notice.Key);
+
+    private void Put(NoticeRecord record)
+    {
+        var (incident, key) = (record.Notice.Incident.Id, record.Notice.Key);
+        if (!notices.TryGetValue(incident, out var rows))
+            notices[incident] = rows = new SortedDictionary<string, NoticeRecord>(StringComparer.Ordinal);
+        rows[key] = record;
+        // The index holds what the last settling wrote; a claim does not touch it.
+        if (record.DueAt is null)
+            due.Remove((incident, key));
+        else
+            due[(incident, key)] = record;
+    }
+}

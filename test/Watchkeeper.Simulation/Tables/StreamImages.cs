@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Amazon.Lambda.DynamoDBEvents;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Tables;
+
+/// <summary>
+/// A row in the form in which the stream shows it. Each image is written once, since the new image of one change is the old one of the
+/// next; a test compares the records that are put together from them with those that <see cref="StreamRecordJson"/> writes.
+/// </summary>
+internal static class StreamImages
+{
+    private static readonly SourceGeneratorLambdaJsonSerializer<StreamJson> Serializer = new();
+
+    /// <summary>The row's keys and image, as members of a record's <c>dynamodb</c>.</summary>
+    public static RowImage Of(StoreChange alone)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer))
+            StreamRecordJson.Write(writer, "0", alone);
+        var json = buffer.WrittenSpan;
+        var keys = json.IndexOf("\"Keys\":"u8);
+        var image = json.IndexOf(",\"NewImage\":"u8);
+        return new RowImage(json[keys..image].ToArray(), json[(image + ",\"NewImage\":"u8.Length)..^2].ToArray());
+    }
+
+    /// <summary>The record of a change, but for its sequence number, which stands first: <c>{"eventID":"</c> is to be put before.</summary>
+    public static byte[] Record(RowImage? before, RowImage after)
+    {
+        var buffer = new ArrayBufferWriter<byte>(after.Image.Length * 2);
+        buffer.Write(before is null ? "\"eventName\":\"INSERT\","u8 : "\"eventName\":\"MODIFY\","u8);
+        buffer.Write("\"eventVersion\":\"1.1\",\"eventSource\":\"aws:dynamodb\",\"dynamodb\":{\"StreamViewType\":\"NEW_AND_OLD_IMAGES\","u8);
+        buffer.Write(after.Keys);
+        buffer.Write(",\"NewImage\":"u8);
+        buffer.Write(after.Image);
+        if (before is not null)
+        {
+            buffer.Write(",\"OldImage\":"u8);
+            buffer.Write(before.Image);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Half a character cannot be written in UTF-8: what is read is what a real table would give back.</summary>
+    public static bool HasReplacement(RowImage image) => image.Image.AsSpan().IndexOf("\\uFFFD"u8) >= 0;
+
+    /// <summary>The change as it is read back from its image.</summary>
+    public static StoreChange Read(RowImage image)
+    {
+        var json = new List<byte>();
+        json.AddRange("{\"Records\":[{"u8);
+        json.AddRange(Record(null, image));
+        json.AddRange(",\"SequenceNumber\":\"0\"}}]}"u8);
+        var batch = Serializer.Deserialize<DynamoDBEvent>(new MemoryStream([.. json]));
+        return ((StreamReading.Changed)StreamChanges.Read(batch.Records[0])).Change;
+    }
+}
+
+/// <summary>A row as the stream shows it.</summary>
+/// <param name="Keys">The member <c>"Keys":{…}</c>.</param>
+/// <param name="Image">The image's value.</param>
+internal sealed record RowImage(byte[] Keys, byte[] Image);
+
+/// <summary>For records that are read back.</summary>
+[JsonSerializable(typeof(DynamoDBEvent))]
+internal sealed partial class StreamJson : JsonSerializerContext;

@@ -1,0 +1,17 @@
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Workload;
+
+/// <summary>Something that happens in the application that is watched.</summary>
+/// <param name="At">When.</param>
+internal abstract record Occasion(DateTimeOffset At)
+{
+    /// <summary>A source sends an event.</summary>
+    public sealed record Sent(DateTimeOffset At, EventAccount Account) : Occasion(At);
+
+    /// <summary>A resource changes that Trusted Advisor looks at.</summary>
+    public sealed record Audited(DateTimeOffset At) : Occasion(At);
+
+    /// <summary>The audit's schedule ticks.</summary>
+    public sealed record AuditDue(DateTimeOffset At) : Occasion(At);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Workload;
+
+/// <summary>What kind of history it is.</summary>
+internal enum HistoryKind
+{
+    /// <summary>A few things that send events of all kinds.</summary>
+    Mixed,
+
+    /// <summary>One of each in short, for faults at every step.</summary>
+    Canonical,
+
+    /// <summary>Each event is of an alarm of its own, all in one minute.</summary>
+    StormOfMany,
+
+    /// <summary>All events are of one alarm, in one minute.</summary>
+    StormOfOne,
+
+    /// <summary>One alarm goes to and fro, once a minute.</summary>
+    Flapping,
+}
+
+/// <summary>All that happens in the application during one history.</summary>
+internal static class Plans
+{
+    public static ImmutableArray<Occasion> For(HistoryKind kind, int events, DateTimeOffset start, ulong seed)
+    {
+        var chance = new Chance(Chance.Seed(seed, 1));
+        var sources = new Sources(chance, seed);
+        return kind switch
+        {
+            HistoryKind.Canonical => Canonical(sources, start),
+            HistoryKind.StormOfMany => Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
+            HistoryKind.StormOfOne => Storm(events, start, (_, at) => sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", at)),
+            HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
+                start.AddMinutes(number),
+                sources.Alarm(Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM", start.AddMinutes(number))))],
+            _ => Mixed(events, start, chance, sources),
+        };
+    }
+
+    private static ImmutableArray<Occasion> Mixed(int events, DateTimeOffset start, Chance chance, Sources sources)
+    {
+        var minutes = chance.Below(12) == 0 ? chance.Between(600, 3_000) : chance.Of(10, 30, 60, 120, 240);
+        var things = 2 + chance.Below(Math.Clamp(events / 15, 3, 60));
+        var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 32);
+        ImmutableArray<DateTimeOffset> times =
+        [
+            .. Enumerable.Range(0, events).Select(_ => start.AddMilliseconds(chance.Between(0, minutes * 60_000))).Order(),
+        ];
+        for (var i = 0; occasions.Count < events; i++)
+        {
+            var at = times[Math.Min(i, events - 1)];
+            occasions.AddRange(Sent(at, chance.Below(100) switch
+            {
+                < 70 => sources.Alarm(chance.Below(things), at),
+                < 85 => [sources.Call(chance.Below(1 + (things / 4)), at)],
+                < 95 => [sources.Health(chance.Below(1 + (things / 5)), at)],
+                _ => [sources.Odd(at)],
+            }));
+        }
+
+        for (var i = 0; i < 6; i++)
+        {
+            occasions.Add(new Occasion.Audited(start.AddMinutes(chance.Between(0, minutes))));
+            occasions.Add(new Occasion.AuditDue(start.AddMinutes(chance.Between(0, minutes))));
+        }
+
+        return occasions.ToImmutable();
+    }
+
+    private static ImmutableArray<Occasion> Canonical(Sources sources, DateTimeOffset start) =>
+    [
+        .. Sent(start.AddSeconds(1), sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", start).Take(1)),
+        .. Sent(start.AddSeconds(90), sources.Alarm(Sources.AlarmOf(0), "OK", "ALARM", start.AddSeconds(89)).Take(1)),
+    ];
+
+    private static ImmutableArray<Occasion> Storm(
+        int events, DateTimeOffset start, Func<int, DateTimeOffset, IEnumerable<EventAccount>> make) =>
+        [.. Enumerable.Range(0, events).SelectMany(number =>
+        {
+            var at = start.AddMilliseconds(number * 60_000L / events);
+            return Sent(at, make(number, at).Take(1));
+        })];
+
+    private static IEnumerable<Occasion> Sent(DateTimeOffset at, IEnumerable<EventAccount> accounts) =>
+        accounts.Select(account => (Occasion)new Occasion.Sent(at, account));
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Simulation.Workload;
+
+/// <summary>Events as AWS writes them («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents»).</summary>
+internal static class Shapes
+{
+    private const string Account = "123456789012";
+    private const string Region = "eu-central-1";
+
+    public static string Arn(AlarmShape alarm) => $"arn:aws:cloudwatch:{Region}:{Account}:alarm:{alarm.Name}";
+
+    /// <summary>The id by which a direct alarm action is known, which has none of its own: that of the observation.</summary>
+    public static string DirectId(AlarmShape alarm, string state, DateTimeOffset at) =>
+        StableHash.Of("alarm", Arn(alarm), state, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+
+    public static byte[] ByRule(AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{{Detail(alarm, state, before, at, description)}} }
+        """);
+
+    public static byte[] Direct(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) => Bytes(
+        $$"""
+        {"source":"aws.cloudwatch","alarmArn":"{{Arn(alarm)}}","accountId":"{{Account}}","time":"{{Milli(at)}}","region":"{{Region}}","alarmData":{{Detail(alarm, state, before, at, description)}} }
+        """);
+
+    public static byte[] ByTopic(AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description)
+    {
+        var message =
+            $$"""
+            {"AlarmName":"{{alarm.Name}}","AlarmDescription":"{{description}}","AWSAccountId":"{{Account}}","NewStateValue":"{{state}}","NewStateReason":"Threshold Crossed: 2 out of the last 3 datapoints were greater than the threshold (80.0).","StateChangeTime":"{{Milli(at)}}","Region":"EU (Frankfurt)","AlarmArn":"{{Arn(alarm)}}","OldStateValue":"{{before}}","Trigger":{"MetricName":"{{alarm.Metric}}","Namespace":"{{alarm.Namespace}}","Statistic":"AVERAGE","Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":80.0} }
+            """;
+        return Bytes(
+            $$"""
+            {"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","Sns":{"Type":"Notification","MessageId":"{{id}}","TopicArn":"arn:aws:sns:{{Region}}:{{Account}}:watchkeeper-AlarmTopic-7QK2V0X4M1TB","Subject":"{{state}}","Message":"{{message.Replace("\"", "\\\"", StringComparison.Ordinal)}}","Timestamp":"{{Second(at)}}","MessageAttributes":{} } }]}
+            """);
+    }
+
+    public static byte[] AlarmChanged(AlarmShape alarm, string id, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{"alarmName":"{{alarm.Name}}","operation":"update"} }
+        """);
+
+    public static byte[] Call(string name, string trail, string id, string eventId, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"AWS API Call via CloudTrail","source":"aws.cloudtrail","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDABF74E4A280AFFAFBD","arn":"arn:aws:iam::{{Account}}:user/jonas","accountId":"{{Account}}","userName":"jonas"},"eventTime":"{{Second(at)}}","eventSource":"cloudtrail.amazonaws.com","eventName":"{{name}}","awsRegion":"{{Region}}","sourceIPAddress":"203.0.113.77","userAgent":"aws-cli/2.31.9","requestParameters":{"name":"arn:aws:cloudtrail:{{Region}}:{{Account}}:trail/{{trail}}"},"responseElements":null,"requestID":"71dd5c33-4de0-426a-a951-4e2b7319d87b","eventID":"{{eventId}}","readOnly":false,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"{{Account}}","eventCategory":"Management"} }
+        """);
+
+    public static byte[] Health(HealthShape shape, string id, string status, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"AWS Health Event","source":"aws.health","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventArn":"arn:aws:health:{{Region}}::event/EC2/{{shape.Code}}/{{shape.Code}}_{{shape.Number}}","service":"EC2","eventTypeCode":"{{shape.Code}}","eventTypeCategory":"{{shape.Category}}","eventScopeCode":"PUBLIC","communicationId":"{{id}}-1","startTime":"{{Http(at)}}","lastUpdatedTime":"{{Http(at)}}","statusCode":"{{status}}","eventRegion":"{{Region}}","eventDescription":[{"language":"en_US","latestDescription":"We are investigating increased error rates."}],"affectedAccount":"{{Account}}","page":"1","totalPages":"1"} }
+        """);
+
+    public static byte[] Tick(DateTimeOffset due, string rule) => Bytes(
+        $$"""
+        {"version":"0","id":"6a1fa49b-3b39-4814-a5f9-21c14da8e674","detail-type":"Scheduled Event","source":"aws.events","account":"{{Account}}","time":"{{Second(due)}}","region":"{{Region}}","resources":["arn:aws:events:{{Region}}:{{Account}}:rule/{{rule}}"],"detail":{} }
+        """);
+
+    private static string Detail(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) =>
+        $$"""
+        {"alarmName":"{{alarm.Name}}","state":{"value":"{{state}}","reason":"Threshold Crossed: 2 out of the last 3 datapoints were greater than the threshold (80.0).","reasonData":"{\"version\":\"1.0\",\"statistic\":\"Average\",\"period\":60,\"recentDatapoints\":[88.7,93.2],\"threshold\":80.0}","timestamp":"{{Milli(at)}}"},"previousState":{"value":"{{before}}","timestamp":"{{Milli(at)}}"},"configuration":{"metrics":[{"id":"m1","metricStat":{"metric":{"namespace":"{{alarm.Namespace}}","name":"{{alarm.Metric}}","dimensions":{"{{alarm.Dimension}}":"{{alarm.DimensionValue}}"} },"period":60,"stat":"Average"},"returnData":true}],"description":"{{description}}"} }
+        """;
+
+    private static string Second(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Milli(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+
+    private static string Http(DateTimeOffset at) => at.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
+
+    private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
+}
+
+/// <summary>An alarm over one metric of one thing.</summary>
+internal sealed record AlarmShape(string Name, string Namespace, string Metric, string Dimension, string DimensionValue);
+
+/// <summary>A Health event.</summary>
+internal sealed record HealthShape(int Number, string Code, string Category);

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Workload;
+
+/// <summary>The things of the application that send events: what they are in now, and what they send next.</summary>
+internal sealed class Sources(Chance chance, ulong seed)
+{
+    private static readonly ImmutableArray<byte[]> Nonsense =
+    [
+        "not json"u8.ToArray(),
+        "{}"u8.ToArray(),
+        "[]"u8.ToArray(),
+        """{"detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","id":"1","detail":{"alarmName":"x"}}"""u8.ToArray(),
+        """{"source":"aws.health","detail-type":"AWS Health Event","detail":{"eventArn":7}}"""u8.ToArray(),
+    ];
+
+    private readonly Dictionary<string, (string State, DateTimeOffset At)> states = new(StringComparer.Ordinal);
+    private int count;
+
+    public IEnumerable<EventAccount> Alarm(int number, DateTimeOffset at)
+    {
+        var alarm = AlarmOf(number);
+        var (before, since) = states.GetValueOrDefault(alarm.Name, ("OK", at));
+        // Two changes in one millisecond, and changes that are told in another order than they happened.
+        at = chance.Below(20) switch { 0 => since, 1 => at - TimeSpan.FromSeconds(chance.Below(300)), _ => at };
+        return Alarm(alarm, NextState(before), before, at);
+    }
+
+    public IEnumerable<EventAccount> Alarm(AlarmShape alarm, string state, string before, DateTimeOffset at)
+    {
+        at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        states[alarm.Name] = (state, at);
+        var description = chance.Below(12) == 0 ? "Short of it. severity: critical" : "Short of it.";
+        // What the source says of its past may be wrong or missing.
+        var said = chance.Below(10) == 0 ? chance.Of("OK", "ALARM", "") : before;
+        var saying = state switch { "ALARM" => Saying.Trouble, "OK" => Saying.Clear, _ => Saying.Unknown };
+        var ways = chance.Below(20) switch { 0 => 3, 1 or 2 => 2, _ => 1 };
+        var first = chance.Below(ways == 1 ? 8 : 1);
+        for (var way = first; way < first + ways; way++)
+        {
+            var id = Id();
+            yield return new EventAccount
+            {
+                Number = count,
+                Subject = alarm.Name,
+                At = at,
+                Saying = saying,
+                IsState = true,
+                Function = FunctionName.AlarmFunction,
+                Id = way is 2 ? Shapes.DirectId(alarm, state, at) : id,
+                Observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:HH:mm:ss.fff}"),
+                Payload = way switch
+                {
+                    1 => Shapes.ByTopic(alarm, id, state, said, at, description),
+                    2 => Shapes.Direct(alarm, state, said, at, description),
+                    _ => Shapes.ByRule(alarm, id, state, said, at, description),
+                },
+            };
+        }
+    }
+
+    public EventAccount Call(int number, DateTimeOffset at)
+    {
+        var (id, eventId) = (Id(), Id());
+        var trail = string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail");
+        var matters = chance.Below(5) != 0;
+        at = Second(at);
+        return new EventAccount
+        {
+            Number = count,
+            Id = eventId,
+            Subject = trail,
+            Observation = $"{trail} {eventId}",
+            At = at,
+            IsState = false,
+            Saying = matters ? Saying.Trouble : Saying.Nothing,
+            Function = FunctionName.TrailFunction,
+            Payload = Shapes.Call(matters ? "StopLogging" : "DescribeTrails", trail, id, eventId, at),
+        };
+    }
+
+    public EventAccount Health(int number, DateTimeOffset at)
+    {
+        var shape = number % 2 == 0
+            ? new HealthShape(number, "AWS_EC2_OPERATIONAL_ISSUE", "issue")
+            : new HealthShape(number, "AWS_EC2_RETIREMENT_NOTICE", "accountNotification");
+        var id = Id();
+        var isOver = chance.Below(2) == 0;
+        at = Second(at);
+        return new EventAccount
+        {
+            Number = count,
+            Id = id,
+            Subject = $"{shape.Code}_{number}",
+            Observation = $"{shape.Code}_{number} {id}",
+            At = at,
+            IsState = true,
+            Saying = isOver ? Saying.Clear : Saying.Trouble,
+            Function = FunctionName.HealthFunction,
+            Payload = Shapes.Health(shape, id, isOver ? "closed" : "open", at),
+        };
+    }
+
+    public EventAccount Odd(DateTimeOffset at)
+    {
+        var id = Id();
+        var changed = chance.Below(2) == 0;
+        return new EventAccount
+        {
+            Number = count,
+            Id = id,
+            Subject = "odd",
+            Observation = $"odd {id}",
+            At = at,
+            IsState = false,
+            Saying = changed ? Saying.Nothing : Saying.Nonsense,
+            Function = changed ? FunctionName.AlarmFunction : chance.Of(FunctionName.AlarmFunction, FunctionName.HealthFunction),
+            Payload = changed ? Shapes.AlarmChanged(AlarmOf(0), id, at) : Nonsense[chance.Below(Nonsense.Length)],
+        };
+    }
+
+    public static AlarmShape AlarmOf(int number)
+    {
+        var group = number / 4 % Scaling.Groups;
+        var name = string.Create(CultureInfo.InvariantCulture, $"shop-{number}");
+        return (number % 4) switch
+        {
+            0 => new($"{name}-cpu", "AWS/EC2", "CPUUtilization", "AutoScalingGroupName", Scaling.Group(group)),
+            1 => new($"{name}-status", "AWS/EC2", "StatusCheckFailed", "InstanceId", Scaling.Instance(group, number / 16 % 4)),
+            2 => new($"{name}-db", "AWS/RDS", "CPUUtilization", "DBInstanceIdentifier", name),
+            _ => new($"{name}-net", "AWS/EC2", "NetworkOut", "InstanceId", Scaling.Instance(group, 0)),
+        };
+    }
+
+    private string NextState(string before) => before switch
+    {
+        "OK" => chance.Below(5) == 0 ? "INSUFFICIENT_DATA" : "ALARM",
+        "ALARM" => chance.Below(7) switch { 0 => "INSUFFICIENT_DATA", 1 => "ALARM", _ => "OK" },
+        _ => chance.Of("OK", "ALARM"),
+    };
+
+    private static DateTimeOffset Second(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
+
+    private string Id() => string.Create(CultureInfo.InvariantCulture, $"{++count:x8}-0000-4000-8000-{seed & 0xffffffffffff:x12}");
+}
