@@ -1,4 +1,5 @@
 using Amazon.Lambda.RuntimeSupport;
+using Watchkeeper.Aws.Connections;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 
@@ -9,6 +10,9 @@ if (reader.Read() is not { } settings)
     await Console.Error.WriteLineAsync($"Watchkeeper cannot start:{string.Concat(reader.Problems.Select(problem => $"\n- {problem}"))}");
     return 1;
 }
+
+if (!settings.Trust.IsSystem)
+    SystemRoots.LeaveUnread();
 
 // The entry point is the one place that names the system's clock.
 #pragma warning disable RS0030

@@ -38,6 +38,9 @@ public sealed class TrustStore
         return problem is null ? Of(found) : null;
     }
 
+    /// <summary>Whether the system's store decides, so that it must be there to be read.</summary>
+    public bool IsSystem => roots is null;
+
     /// <summary>A policy that trusts these roots and nothing else; null where the system decides.</summary>
     internal X509ChainPolicy? Policy()
     {

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+using Shouldly;
+using Watchkeeper.Aws.Connections;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.Connections;
+
+/// <summary>That .NET then reads none can be seen in a process of its own alone: the benchmark of TLS measures it.</summary>
+public sealed partial class SystemRootsTests
+{
+    [Theory]
+    [InlineData("SSL_CERT_FILE")]
+    [InlineData("SSL_CERT_DIR")]
+    public void Are_nowhere_for_who_asks_the_C_library(string variable)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Where certificates lie is said by variables on Linux alone.");
+
+        SystemRoots.LeaveUnread();
+
+        Marshal.PtrToStringUTF8(getenv(variable)).ShouldBe("/dev/null");
+    }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint getenv(string name);
+}
