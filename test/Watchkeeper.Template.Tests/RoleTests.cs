@@ -57,7 +57,7 @@ public sealed class RoleTests(ExpandedTemplate template)
                 $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:DeleteItem {Table}",
                 "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *", "support:RefreshTrustedAdvisorCheck *",
             ],
-            ["NotifyFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream, .. s_send],
+            ["NotifyFunction"] = [$"dynamodb:UpdateItem {Table}", .. s_stream, .. s_send],
             ["ReactFunction"] =
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream,

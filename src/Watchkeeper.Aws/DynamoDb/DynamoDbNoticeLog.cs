@@ -29,14 +29,14 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     {
         ArgumentNullException.ThrowIfNull(fresh);
         var mine = fresh with { Claim = 1, HeldUntil = heldUntil };
-        var attempt = await PutIfAbsentAsync(mine, cancellationToken);
+        var attempt = await UpdateAsync(requests.PutIfAbsent(mine), cancellationToken);
         while (!attempt.Done)
         {
             // A row that its time to live took away meanwhile is as good as none.
             if (attempt.Current is not { } current)
             {
                 mine = fresh with { Claim = 1, HeldUntil = heldUntil };
-                attempt = await PutIfAbsentAsync(mine, cancellationToken);
+                attempt = await UpdateAsync(requests.PutIfAbsent(mine), cancellationToken);
                 continue;
             }
 
@@ -62,7 +62,7 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return PutIfAbsentAsync(record, cancellationToken);
+        return UpdateAsync(requests.PutIfAbsent(record), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -86,19 +86,6 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
         {
             await foreach (var item in table.QueryAsync(NoticeRequests.Of(incidentId, prefix), cancellationToken))
                 yield return NoticeItem.Read(item);
-        }
-    }
-
-    private async Task<Attempt> PutIfAbsentAsync(NoticeRecord record, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.Client.PutItemAsync(requests.PutIfAbsent(record), cancellationToken);
-            return new Attempt(true, null);
-        }
-        catch (ConditionalCheckFailedException refused)
-        {
-            return Attempt.Refused(refused);
         }
     }
 

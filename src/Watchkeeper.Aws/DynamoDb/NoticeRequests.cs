@@ -20,14 +20,27 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
     private const string DueUntil = "#d = :d AND #ds <= :ds";
     private const string Timeline = "#pk = :pk AND begins_with(#sk, :prefix)";
 
-    public PutItemRequest PutIfAbsent(NoticeRecord record) => new()
+    /// <summary>
+    /// The whole row, where there is none. It is an update like the one that settles it: the SDK prepares itself for each kind of answer
+    /// by itself, and a second kind took some twentieth of the start of a function that tells people.
+    /// </summary>
+    public UpdateItemRequest PutIfAbsent(NoticeRecord record)
     {
-        TableName = table,
-        Item = NoticeItem.Write(record, retention),
-        ConditionExpression = Absent,
-        ExpressionAttributeNames = Expression.NamesIn(Absent),
-        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-    };
+        var row = NoticeItem.Write(record, retention);
+        var key = NoticeItem.KeyOf(record).ToItem();
+        string[] names = [.. row.Keys.Where(name => !key.ContainsKey(name))];
+        var update = $"SET {string.Join(", ", names.Select(name => $"#{name} = :{name}"))}";
+        return new UpdateItemRequest
+        {
+            TableName = table,
+            Key = key,
+            UpdateExpression = update,
+            ConditionExpression = Absent,
+            ExpressionAttributeNames = Expression.NamesIn(update, Absent),
+            ExpressionAttributeValues = names.ToDictionary(name => $":{name}", name => row[name], StringComparer.Ordinal),
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+    }
 
     /// <summary>
     /// Holds as long as nobody claimed or settled the row since it was read: one that settles it late would otherwise not be heard of,

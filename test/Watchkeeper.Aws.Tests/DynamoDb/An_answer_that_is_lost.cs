@@ -73,7 +73,7 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
         var (now, deadline) = (Orders.Now(0), Orders.Now(1));
 
-        network.LoseNext("PutItem");
+        network.LoseNext("UpdateItem");
         (await stores.Notices.ClaimAsync(Telling.Pending(), now, deadline, Token)).ShouldBe(new ClaimResult.Held(deadline));
 
         network.Lost.ShouldBe(1);
