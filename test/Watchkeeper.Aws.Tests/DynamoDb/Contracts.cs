@@ -55,3 +55,10 @@ public sealed class DynamoDb_keeps_text(DynamoDbLocalFixture emulator) : TextCon
         return ItemSize.Of((await harness.Client.GetItemAsync(harness.Name, key, true, Token)).Item);
     }
 }
+
+public sealed class DynamoDb_is_linearizable(DynamoDbLocalFixture emulator) : LinearizabilityContract
+{
+    protected override int Samples => 60;
+
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}

@@ -47,3 +47,8 @@ public sealed class Embedded_keeps_text : TextContract
     protected override async Task<int> SizeAsync(StoreHarness stores, Fingerprint fingerprint) =>
         Encoding.UTF8.GetByteCount(EmbeddedJson.Write((await stores.Slots.ReadAsync(fingerprint, Token))!));
 }
+
+public sealed class Embedded_is_linearizable : LinearizabilityContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}

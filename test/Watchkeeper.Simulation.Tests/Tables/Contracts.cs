@@ -45,3 +45,10 @@ public sealed class The_simulated_table_keeps_text : TextContract
     protected override Task<int> SizeAsync(StoreHarness stores, Fingerprint fingerprint) =>
         Task.FromResult(((SimulatedHarness)stores).LargestSlot);
 }
+
+public sealed class The_simulated_table_is_linearizable : LinearizabilityContract
+{
+    protected override int Samples => 2_000;
+
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}

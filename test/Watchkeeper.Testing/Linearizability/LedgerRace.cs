@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Watchkeeper.Reactions;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Stores;
+
+namespace Watchkeeper.Testing.Linearizability;
+
+/// <summary>What is tried on the reaction ledger.</summary>
+public enum LedgerAct
+{
+    /// <summary>Reserve a step.</summary>
+    Reserve,
+
+    /// <summary>Write that it was done.</summary>
+    Finish,
+
+    /// <summary>Write that it failed.</summary>
+    Fail,
+
+    /// <summary>Write that it was refused.</summary>
+    Refuse,
+
+    /// <summary>Read its row.</summary>
+    Read,
+}
+
+/// <summary>One call, which is the step that comes to it.</summary>
+/// <param name="Act">What is tried.</param>
+/// <param name="Incident">Which incident's one step.</param>
+/// <param name="Group">The target.</param>
+/// <param name="Minute">When; a cool-down takes ten.</param>
+public sealed record LedgerStep(LedgerAct Act, int Incident, int Group, int Minute)
+{
+    /// <summary>Any step: more incidents than the budget has room for, over fewer groups.</summary>
+    public static Gen<LedgerStep> Any { get; } = Gen.Select(
+        Gen.Frequency(
+            (4, LedgerAct.Reserve), (1, LedgerAct.Finish), (1, LedgerAct.Fail), (1, LedgerAct.Refuse), (1, LedgerAct.Read)),
+        Gen.Int[0, LedgerClient.Incidents - 1],
+        Gen.Int[0, 1],
+        Gen.OneOf(0, 9, 10, 20),
+        (act, incident, group, minute) => new LedgerStep(act, incident, group, minute));
+}
+
+/// <summary>The ledger as far as its promises go.</summary>
+/// <param name="Rows">By incident, how far its step is.</param>
+/// <param name="Cooldowns">By group, the minute in which its cool-down is over.</param>
+/// <param name="Taken">How many were taken from the hour's budget.</param>
+public sealed record LedgerState(ImmutableDictionary<int, string> Rows, ImmutableDictionary<int, int> Cooldowns, int Taken)
+{
+    /// <summary>Nothing was done yet.</summary>
+    public static LedgerState Empty { get; } =
+        new(ImmutableDictionary<int, string>.Empty, ImmutableDictionary<int, int>.Empty, 0);
+}
+
+/// <summary>A client of the steps of a few incidents, in one budget of their own.</summary>
+public sealed class LedgerClient(
+    IReactionLedger ledger, string name, int number, History<LedgerStep, string> history, CancellationToken cancellationToken)
+    : IClient<LedgerStep>
+{
+    /// <summary>How many incidents there are.</summary>
+    public const int Incidents = 4;
+
+    private const int Budget = 2;
+    private const int Cooldown = 10;
+
+    /// <summary>What a ledger does with one call after the other.</summary>
+    public static (LedgerState State, string Answer) Model(LedgerState state, LedgerStep request)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(request);
+        var there = state.Rows.GetValueOrDefault(request.Incident);
+        var next = state with { Rows = state.Rows.SetItem(request.Incident, Said(request.Act, request.Group)) };
+        return request.Act switch
+        {
+            LedgerAct.Read => (state, there ?? ""),
+            LedgerAct.Refuse => there is null ? (next, "new") : (state, "there"),
+            LedgerAct.Finish or LedgerAct.Fail when there == Said(request.Act, request.Group) => (state, "written"),
+            LedgerAct.Finish or LedgerAct.Fail => IsStarted(there) ? (next, "written") : (state, "not started"),
+            _ when there is not null => (state, there),
+            _ when state.Cooldowns.GetValueOrDefault(request.Group) > request.Minute => (state, nameof(ReactionRefusal.Cooldown)),
+            _ when state.Taken == Budget => (state, nameof(ReactionRefusal.Budget)),
+            _ => (
+                next with
+                {
+                    Cooldowns = state.Cooldowns.SetItem(request.Group, request.Minute + Cooldown),
+                    Taken = state.Taken + 1,
+                },
+                "reserved"),
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task TakeAsync(LedgerStep step) => history.AskAsync(number, step, () => SendAsync(step));
+
+    /// <inheritdoc/>
+    public async Task LookAsync()
+    {
+        for (var incident = 0; incident < Incidents; incident++)
+            await TakeAsync(new LedgerStep(LedgerAct.Read, incident, 0, 0));
+    }
+
+    private async Task<string> SendAsync(LedgerStep step)
+    {
+        var record = RecordOf(step);
+        return step.Act switch
+        {
+            LedgerAct.Reserve => Said(await ledger.ReserveAsync(
+                Reacting.Reserve(record, step.Minute, Budget) with { BudgetKey = name }, cancellationToken)),
+            LedgerAct.Refuse => await ledger.RecordAsync(record, cancellationToken) ? "new" : "there",
+            LedgerAct.Read => Said(await ledger.ReadAsync(record.Incident.Id, record.Step, cancellationToken)),
+            _ => await ledger.FinishAsync(record, cancellationToken) ? "written" : "not started",
+        };
+    }
+
+    private ReactionRecord RecordOf(LedgerStep step)
+    {
+        var started = Reacting.Started(
+            FormattableString.Invariant($"{name}-{step.Incident}"), FormattableString.Invariant($"{name}-{step.Group}"));
+        return step.Act is LedgerAct.Reserve ? started : started with { Status = StatusOf(step.Act), HeldUntil = null };
+    }
+
+    private static string Said(ReservationResult result) => result switch
+    {
+        ReservationResult.Reserved => "reserved",
+        ReservationResult.AlreadyThere there => Said(there.Record),
+        ReservationResult.Refused refused => refused.Reason.ToString(),
+        _ => throw new InvalidOperationException($"{result} is no answer"),
+    };
+
+    private static string Said(ReactionRecord? record) => record?.Action is ReactionAction.SetDesiredCapacity set
+        ? FormattableString.Invariant($"{record.Status} {set.Group[^1]}")
+        : "";
+
+    private static string Said(LedgerAct act, int group) => FormattableString.Invariant($"{StatusOf(act)} {group}");
+
+    private static bool IsStarted(string? row) =>
+        row?.StartsWith(nameof(ReactionStatus.Started), StringComparison.Ordinal) is true;
+
+    private static ReactionStatus StatusOf(LedgerAct act) => act switch
+    {
+        LedgerAct.Finish => ReactionStatus.Done,
+        LedgerAct.Fail => ReactionStatus.Failed,
+        LedgerAct.Refuse => ReactionStatus.Refused,
+        _ => ReactionStatus.Started,
+    };
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using CsCheck;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Incidents;
+
+namespace Watchkeeper.Testing.Linearizability;
+
+/// <summary>What is tried on a slot.</summary>
+public enum SlotAct
+{
+    /// <summary>A state of trouble.</summary>
+    Trouble,
+
+    /// <summary>The state of all being well.</summary>
+    Clear,
+
+    /// <summary>A state that cannot be told.</summary>
+    Unknown,
+
+    /// <summary>Something happened.</summary>
+    Occurrence,
+
+    /// <summary>A person takes the incident on.</summary>
+    Acknowledge,
+
+    /// <summary>A person ends it.</summary>
+    Resolve,
+
+    /// <summary>The slot is read.</summary>
+    Read,
+}
+
+/// <summary>A decision, made on what the client saw last, and written.</summary>
+/// <param name="Act">About what.</param>
+/// <param name="Minute">When it happened: signals of one act and minute are one signal, delivered twice.</param>
+/// <param name="Severity">How bad it is.</param>
+public sealed record SlotStep(SlotAct Act, int Minute, Severity Severity)
+{
+    /// <summary>Any step; minutes inside and outside the window for reopening.</summary>
+    public static Gen<SlotStep> Any { get; } = Gen.Select(
+        Gen.Enum<SlotAct>(),
+        Gen.OneOf(0, 1, 2, 3, 4, 20, 21),
+        Gen.OneOf(Severity.High, Severity.High, Severity.Critical),
+        (act, minute, severity) => new SlotStep(act, minute, severity));
+}
+
+/// <summary>One call: a write, or a read where there is none.</summary>
+public sealed record SlotRequest(SlotWrite? Write)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Write switch
+    {
+        SlotReplacement whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
+        SlotDelta delta => FormattableString.Invariant($"{delta.Last.Reason} by a delta of {delta.Last.OccurredAt:HH:mm}"),
+        _ => "read",
+    };
+}
+
+/// <summary>Its answer.</summary>
+/// <param name="Written">Whether it changed the slot.</param>
+/// <param name="Slot">The slot then.</param>
+public sealed record SlotAnswer(bool Written, Slot? Slot)
+{
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var incident = FormattableString.Invariant($"{Slot?.Incident?.Status} with {Slot?.Incident?.Signals} signals");
+        return $"{(Written ? "written" : "is")} version {Slot?.Version}, {Slot?.Last.Reason}, {incident}";
+    }
+}
+
+/// <summary>A client of one slot, which decides with what it saw last, however old that is.</summary>
+public sealed class SlotClient(
+    ISlotStore store, string alarm, int number, History<SlotRequest, SlotAnswer> history, CancellationToken cancellationToken)
+    : IClient<SlotStep>
+{
+    private static readonly LifecycleOptions Options = new();
+    private bool looked;
+    private Slot? seen;
+
+    /// <summary>What a slot's store does with one call after the other: what the core says of each write.</summary>
+    public static (Slot? State, SlotAnswer Answer) Model(Slot? slot, SlotRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Write is not { } write || !write.Holds(slot))
+            return (slot, new SlotAnswer(false, slot));
+        var next = write.Apply(slot);
+        return (next, new SlotAnswer(true, next));
+    }
+
+    /// <inheritdoc/>
+    public Task TakeAsync(SlotStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        if (step.Act is SlotAct.Read)
+            return LookAsync();
+        return Decide(step).Write is { } write ? AskAsync(write) : Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task LookAsync() => AskAsync(null);
+
+    private async Task AskAsync(SlotWrite? write)
+    {
+        var answer = await history.AskAsync(number, new SlotRequest(write), () => SendAsync(write));
+        (looked, seen) = (true, answer.Slot);
+    }
+
+    private async Task<SlotAnswer> SendAsync(SlotWrite? write) => write is null
+        ? new SlotAnswer(false, await store.ReadAsync(Orders.Subject(alarm).Fingerprint, cancellationToken))
+        : await store.WriteAsync(write, cancellationToken) switch
+        {
+            SlotWritten written => new SlotAnswer(true, written.Slot),
+            SlotRefused refused => new SlotAnswer(false, refused.Current),
+            var other => throw new InvalidOperationException($"{other} is no answer"),
+        };
+
+    private Decision Decide(SlotStep step)
+    {
+        if (step.Act is SlotAct.Acknowledge or SlotAct.Resolve)
+        {
+            var verb = step.Act is SlotAct.Acknowledge ? PersonVerb.Acknowledge : PersonVerb.Resolve;
+            var id = step.Minute.ToString(CultureInfo.InvariantCulture);
+            return Stewardship.Decide(seen, seen?.Incident?.Id ?? "", new PersonAction(id, verb, "kim"), Orders.Now(step.Minute));
+        }
+
+        var signal = Orders.Signal(ConditionOf(step.Act), step.Minute, alarm, NatureOf(step.Act));
+        return looked
+            ? Presumptions.DecideKnowing(seen, signal, step.Severity, Options, Orders.Now(step.Minute))
+            : Presumptions.Decide(Presumptions.For(signal, null), signal, step.Severity, Options, Orders.Now(step.Minute));
+    }
+
+    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Occurrence : SignalNature.State;
+
+    private static SignalCondition ConditionOf(SlotAct act) => act switch
+    {
+        SlotAct.Clear => SignalCondition.Clear,
+        SlotAct.Unknown => SignalCondition.Unknown,
+        _ => SignalCondition.Trouble,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Watchkeeper.Testing.Linearizability;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>
+/// What callers of a store may believe: that each call happened at one moment, and all of it or nothing. The environment variable
+/// <see cref="Race.SamplesVariable"/> says how many plans are played in a long form.
+/// </summary>
+public abstract class LinearizabilityContract : StoreContract
+{
+    /// <summary>How many plans are played where the environment says nothing.</summary>
+    protected virtual int Samples => 300;
+
+    [Fact]
+    public async Task Decisions_about_a_slot_are_written_one_after_the_other()
+    {
+        await using var stores = await OpenAsync();
+
+        await Race.SampleAsync<SlotStep, Watchkeeper.Incidents.Slot?, SlotRequest, SlotAnswer>(
+            SlotStep.Any, null, SlotClient.Model, Samples,
+            (plan, history, client) => new SlotClient(stores.Slots, Name(plan), client, history, Token));
+    }
+
+    [Fact]
+    public async Task A_notice_is_claimed_taken_over_and_settled_by_one_after_the_other()
+    {
+        await using var stores = await OpenAsync();
+
+        await Race.SampleAsync<NoticeStep, NoticeRow?, NoticeRequest, NoticeAnswer>(
+            NoticeStep.Any, null, NoticeClient.Model, Samples,
+            (plan, history, client) => new NoticeClient(stores.Notices, Name(plan), client, history, Token));
+    }
+
+    [Fact]
+    public async Task Reactions_pass_their_guards_one_after_the_other()
+    {
+        await using var stores = await OpenAsync();
+
+        await Race.SampleAsync<LedgerStep, LedgerState, LedgerStep, string>(
+            LedgerStep.Any, LedgerState.Empty, LedgerClient.Model, Samples,
+            (plan, history, client) => new LedgerClient(stores.Reactions, Name(plan), client, history, Token));
+    }
+
+    private static string Name(int plan) => plan.ToString(CultureInfo.InvariantCulture);
+}
