@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using static Watchkeeper.Concurrency.Scenarios.BreachException;
+
+namespace Watchkeeper.Concurrency.Scenarios;
+
+/// <summary>Sees each change of the stores in the moment in which it is made, and holds it against what is promised.</summary>
+internal sealed class ChangeWatch
+{
+    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Incident, string Step)> steps = [];
+
+    /// <summary>The stream: all changes in order.</summary>
+    public ImmutableArray<StoreChange> Changes { get; private set; } = [];
+
+    public void Written(StoreChange change)
+    {
+        Changes = Changes.Add(change);
+        if (change is SlotChanged slot)
+            SlotChanged(slot.Before, slot.After);
+        else if (change is ReactionChanged { Before: null } reaction)
+            Reserved(reaction.After);
+        else if (change is ReactionChanged finished)
+            ThrowUnless(finished.Before!.Status is ReactionStatus.Started, $"{finished.After.Step} was finished twice");
+    }
+
+    private void SlotChanged(Slot? before, Slot after)
+    {
+        ThrowUnless(
+            after.Version == (before?.Version ?? 0) + 1, $"version {before?.Version} was followed by version {after.Version}");
+        ThrowUnless(
+            SignalOrder.IsNewer(SignalNature.Occurrence, after.NewestAt, after.NewestId, before ?? after),
+            $"{after.NewestAt:O} came in place of the newer {before?.NewestAt:O}");
+        ThrowUnless(
+            before?.Active is not { } lasting || after.Incident?.Id == lasting.Id,
+            $"{after.Incident?.Id} began while {before?.Active?.Id} was open");
+        ThrowUnless(recorded.Add(after.Last.SignalId), $"{after.Last.Reason}: signal {after.Last.SignalId} was recorded twice");
+    }
+
+    private void Reserved(ReactionRecord record) =>
+        ThrowUnless(steps.Add((record.Incident.Id, record.Step)), $"{record.Step} of {record.Incident.Id} was reserved twice");
+}

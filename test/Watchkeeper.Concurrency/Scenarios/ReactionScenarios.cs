@@ -1,0 +1,83 @@
+using Watchkeeper.Functions.Reacting;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Incidents;
+using static Watchkeeper.Concurrency.Scenarios.BreachException;
+
+namespace Watchkeeper.Concurrency.Scenarios;
+
+/// <summary>Reactions, by several processes at once.</summary>
+internal static class ReactionScenarios
+{
+    public static async Task OneChangeAsync(World world)
+    {
+        var change = Opening("a", "one");
+
+        var results = await World.AtOnceAsync(
+            () => ReactAsync(world, change), () => ReactAsync(world, change), () => ReactAsync(world, change));
+
+        ThrowUnless(world.Groups.Calls == 1, $"called {world.Groups.Calls} times");
+        ThrowUnless(results.Count(each => each is ReactResult.Finished) == 1, $"finished by other than one");
+        ThrowUnless((await RowAsync(world, change))?.Status is ReactionStatus.Done, $"the row does not say that it was done");
+    }
+
+    public static async Task OneTargetAsync(World world)
+    {
+        SlotChanged[] changes = [Opening("a", "one"), Opening("b", "one"), Opening("c", "one")];
+
+        await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, change))));
+
+        ThrowUnless(world.Groups.Calls == 1, $"called {world.Groups.Calls} times within one cool-down");
+        var rows = await Task.WhenAll(changes.Select(change => RowAsync(world, change)));
+        ThrowUnless(
+            rows.Count(row => row?.Refusal is ReactionRefusal.Cooldown) == 2, $"the others' rows do not name the cool-down");
+    }
+
+    public static async Task BudgetAsync(World world)
+    {
+        var reactions = world.Configuration.Reactions with { PerHour = 2 };
+        SlotChanged[] changes = [Opening("a", "one"), Opening("b", "two"), Opening("c", "three")];
+        var reactor = new Reactor(world.Ledger, world.Groups, world.Configuration with { Reactions = reactions }, world.Clock);
+
+        await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, reactor, change))));
+
+        ThrowUnless(world.Groups.Calls == 2, $"called {world.Groups.Calls} times of 2");
+        var rows = await Task.WhenAll(changes.Select(change => RowAsync(world, change)));
+        ThrowUnless(
+            rows.Count(row => row?.Refusal is ReactionRefusal.Budget) == 1, $"the last one's row does not name the budget");
+    }
+
+    public static async Task VerificationAgainstTheOneThatStartedAsync(World world)
+    {
+        var change = Opening("a", "one");
+        var hasty = new HandClock(world.Clock.Now.AddHours(1));
+        var verifier = new Reactor(world.Ledger, world.Groups, world.Configuration, hasty);
+
+        // Its clock is wrong: it takes the one that started for gone while that is still at it.
+        await World.AtOnceAsync(
+            () => ReactAsync(world, change),
+            () => ReactAsync(world, verifier, change),
+            () => ReactAsync(world, verifier, change));
+
+        ThrowUnless(world.Groups.Calls == 1, $"called {world.Groups.Calls} times");
+        var status = (await RowAsync(world, change))?.Status;
+        ThrowUnless(status is ReactionStatus.Done or ReactionStatus.Unknown, $"the row says {status}");
+    }
+
+    private static SlotChanged Opening(string alarm, string group)
+    {
+        var slot = Orders.Opening(alarm).Apply(null);
+        var labels = LabelSet.From([KeyValuePair.Create("AutoScalingGroupName", group)]);
+        var subject = slot.Incident!.Subject with { Labels = labels };
+        return new SlotChanged(null, slot with { Incident = slot.Incident with { Subject = subject } });
+    }
+
+    private static Task<ReactResult> ReactAsync(World world, SlotChanged change) => ReactAsync(world, world.Reactor(), change);
+
+    private static async Task<ReactResult> ReactAsync(World world, Reactor reactor, SlotChanged change) =>
+        (await reactor.ReactAsync(change, world.Deadline, CancellationToken.None)).Single();
+
+    private static Task<ReactionRecord?> RowAsync(World world, SlotChanged change) =>
+        world.Ledger.ReadAsync(change.After.Incident!.Id, "scale-out.0", CancellationToken.None);
+}
