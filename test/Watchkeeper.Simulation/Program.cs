@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Watchkeeper.Simulation.Bugs;
+using Watchkeeper.Simulation.Bugs.Patches;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Workload;
@@ -11,7 +12,16 @@ if (Options.Read(args) is not { } options)
 }
 
 if (options.Bugs)
-    return BugHunt.Run(Console.Out, options.Threads) ? 0 : 1;
+    return BugHunt.Run(Console.Out) ? 0 : 1;
+
+if (options.Hunt)
+{
+    Console.WriteLine(Hunt.Run().ToJson());
+    return 0;
+}
+
+if (options.Patches)
+    return PatchHunt.Run(Console.Out, options.Only) ? 0 : 1;
 
 var watch = Stopwatch.StartNew();
 var (totals, told) = (new Totals(), TimeSpan.Zero);

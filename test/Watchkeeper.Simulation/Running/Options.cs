@@ -16,7 +16,10 @@ internal sealed record Options
           --trace        tell what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
           --storm WHICH  many (an alarm each), one (one alarm) or flapping (to and fro, once a minute)
-          --bugs         put mistakes in on purpose and see that each is found
+          --bugs         put mistakes in at the ports and see that each is found
+          --patches      put mistakes into copies of the product's own sources, build them and see that each is found
+          --only NAME    of the patches, those whose name contains this
+          --hunt         look for a broken promise as these do, and answer with one line of JSON
           --threads N    how many histories at once (default: one a processor)
         """;
 
@@ -33,6 +36,12 @@ internal sealed record Options
     public HistoryKind Kind { get; init; }
 
     public bool Bugs { get; init; }
+
+    public bool Patches { get; init; }
+
+    public string Only { get; init; } = "";
+
+    public bool Hunt { get; init; }
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -53,6 +62,15 @@ internal sealed record Options
                 case "--bugs":
                     options = options with { Bugs = true };
                     continue;
+                case "--patches":
+                    options = options with { Patches = true };
+                    continue;
+                case "--hunt":
+                    options = options with { Hunt = true };
+                    continue;
+                case "--only" when value.Length > 0:
+                    options = options with { Only = value };
+                    break;
                 case "--steps" when value is "single" or "pairs":
                     options = options with { Steps = value };
                     break;
