@@ -28,6 +28,9 @@ public sealed class Promises_hold
         totals.Faults.Sum().ShouldBe(totals.Histories);
     }
 
+    [Fact]
+    public void Through_audits_by_clocks_that_are_wrong() => Run(StepFaults.WrongClocks()).Histories.ShouldBe(20);
+
     // From the outcomes of seeds that once broke a promise.
     [Theory]
     [InlineData(146, 200)]

@@ -10,11 +10,11 @@ internal static class Hunt
     /// <summary>Events of each history, and histories at most.</summary>
     private const int Events = 200, Histories = 100;
 
-    /// <summary>Random histories, one seed after the other, so that the number of events says something; then faults at every step.</summary>
+    /// <summary>Random histories, one seed after the other, so that the number of events says something; then faults at every step and wrong clocks.</summary>
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through(StepFaults.Singles(), random.Events) : random;
+        return random.Invariant is null ? Through(StepFaults.Singles().Concat(StepFaults.WrongClocks()), random.Events) : random;
     }
 
     /// <summary>Random histories alone.</summary>

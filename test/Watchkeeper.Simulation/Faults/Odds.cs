@@ -68,6 +68,9 @@ internal sealed record Odds
     /// <summary>How long a row outlives its time to live; null: for ever.</summary>
     public TimeSpan? ExpiryDelay { get; init; } = TimeSpan.Zero;
 
+    /// <summary>A time in which a channel takes nothing; null: none.</summary>
+    public Outage? Outage { get; init; }
+
     /// <summary>Nothing goes wrong.</summary>
     public static Odds Calm { get; } = new();
 
@@ -101,4 +104,20 @@ internal sealed record Odds
     };
 
     private static int Up(Chance chance, int most) => chance.Below(3) == 0 ? 0 : (int)chance.Between(0, most);
+}
+
+/// <summary>A channel that is down.</summary>
+/// <param name="Step">The step that fails.</param>
+/// <param name="From">From when, counted from the history's beginning.</param>
+/// <param name="Until">Until when.</param>
+internal sealed record Outage(string Step, TimeSpan From, TimeSpan Until)
+{
+    public static Outage Draw(Chance chance)
+    {
+        var from = chance.Between(TimeSpan.Zero, TimeSpan.FromHours(1));
+        return new Outage(
+            chance.Of("sns.publish", "ses.send"), from, from + chance.Of(TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(5)));
+    }
+
+    public bool Has(string step, TimeSpan sinceBeginning) => step == Step && sinceBeginning >= From && sinceBeginning < Until;
 }

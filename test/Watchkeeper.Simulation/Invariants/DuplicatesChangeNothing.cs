@@ -17,10 +17,12 @@ internal sealed class DuplicatesChangeNothing : Invariant
     {
         if (before is null || !seen.TryGetValue(after.Fingerprint.Text, out var written))
             seen[after.Fingerprint.Text] = written = new Dictionary<string, long>(StringComparer.Ordinal);
-        if (written.TryAdd(after.Last.SignalId, after.Version))
+        // By what was observed, where the world knows: a signal's id is the product's own.
+        var observed = World.Accounts.ById(after.Last.EventId)?.Observation ?? after.Last.SignalId;
+        if (written.TryAdd(observed, after.Version))
             return;
-        var since = after.Version - written[after.Last.SignalId] - 1;
-        written[after.Last.SignalId] = after.Version;
+        var since = after.Version - written[observed] - 1;
+        written[observed] = after.Version;
         if (Transitions.Between(before, after) is { } transition)
             Broken($"{after.Last.EventId} came again and made {transition} of {after.Fingerprint}");
         else if (since < SignalRing.Kept)

@@ -1,9 +1,12 @@
+using Watchkeeper.Incidents;
+
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>One message that somebody must get: one transition, one channel.</summary>
 internal sealed class Expectation
 {
-    public required string Incident { get; init; }
+    /// <summary>As it was right after the change that it is told of.</summary>
+    public required Incident Incident { get; init; }
 
     /// <summary>The notice's key.</summary>
     public required string Notice { get; init; }
@@ -25,5 +28,5 @@ internal sealed class Expectation
     /// <summary>Whether the record that tells of it went to the failure destination.</summary>
     public bool IsGivenUp { get; set; }
 
-    public override string ToString() => $"{Incident} {Notice} by {Channel}";
+    public override string ToString() => $"{Incident.Id} {Notice} by {Channel}";
 }

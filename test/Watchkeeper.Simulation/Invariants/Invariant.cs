@@ -6,6 +6,7 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Invariants;
 
@@ -37,6 +38,14 @@ internal abstract class Invariant
     }
 
     public virtual void Claimed(NoticeRecord? before, NoticeRecord after)
+    {
+    }
+
+    public virtual void Settled(NoticeRecord before, NoticeRecord after)
+    {
+    }
+
+    public virtual void Kept(DeadLetter letter)
     {
     }
 

@@ -1,8 +1,12 @@
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>What only time can end has ended: at rest no incident made of occurrences has been quiet for longer than the quiet time.</summary>
+/// <summary>
+/// What only time can end has ended: at rest no incident made of occurrences has been quiet for longer than the quiet time. And time ends
+/// nothing else, and nothing sooner.
+/// </summary>
 internal sealed class QuietEnds : Invariant
 {
     // A sweep comes every minute; the last one may not have come to it yet.
@@ -10,13 +14,24 @@ internal sealed class QuietEnds : Invariant
 
     public override string Name => "I10 quiet ends";
 
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (after.Last.Reason is not DecisionReason.Expired || before?.Active is not { } lasted)
+            return;
+        if (!EndsByTime(lasted))
+            Broken($"{lasted.Id} is over {lasted.Subject.Kind}, whose source says when it ends, and time ended it");
+        else if (World.Agenda.Now - before.NewestAt < World.Configuration.Lifecycle.QuietTime)
+            Broken($"{lasted.Id} was ended as quiet, and something happened at {before.NewestAt:O}");
+    }
+
     public override void Rested()
     {
         foreach (var slot in World.Table.ListActive())
         {
-            if (slot.Incident!.Subject.Kind is SignalKind.Detection or SignalKind.HealthNotification
-                && World.Agenda.Now - slot.NewestAt > World.Configuration.Lifecycle.QuietTime + Patience)
-                Broken($"{slot.Incident.Id} lasts, and nothing happened since {slot.NewestAt:O}");
+            if (EndsByTime(slot.Incident!) && World.Agenda.Now - slot.NewestAt > World.Configuration.Lifecycle.QuietTime + Patience)
+                Broken($"{slot.Incident!.Id} lasts, and nothing happened since {slot.NewestAt:O}");
         }
     }
+
+    private static bool EndsByTime(Incident incident) => incident.Subject.Kind is SignalKind.Detection or SignalKind.HealthNotification;
 }

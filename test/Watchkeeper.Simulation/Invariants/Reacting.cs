@@ -29,7 +29,10 @@ internal sealed class ActedOnce : Invariant
     }
 }
 
-/// <summary>Nothing is done but in mode auto, not above the hour's budget, and not on a target that is cooling down.</summary>
+/// <summary>
+/// Nothing is done but in mode auto, not above the hour's budget, and not on a target that is cooling down; no group grows beyond its
+/// maximum, shrinks, or has less than its healthy part in service.
+/// </summary>
 internal sealed class WithinGuardRails : Invariant
 {
     private readonly Dictionary<string, int> hours = new(StringComparer.Ordinal);
@@ -56,5 +59,22 @@ internal sealed class WithinGuardRails : Invariant
     {
         if (World.Configuration.Reactions.Mode is not ReactionMode.Auto)
             Broken($"{action} in mode {World.Configuration.Reactions.Mode}");
+        if (World.Configuration.Reactions.Stopped)
+            Broken($"{action} while all is stopped");
+        switch (action)
+        {
+            case ReactionAction.SetDesiredCapacity set when World.Scaling.Find(new ReactionTarget.Group(set.Group)) is { } group:
+                if (set.To > group.Max)
+                    Broken($"{action} where {group.Max} is the most");
+                // With clocks that are minutes wrong a cool-down is no order.
+                if (set.To < group.Desired && World.Plan.Odds.Skew == TimeSpan.Zero)
+                    Broken($"{action} where there are {group.Desired} already");
+                break;
+            case ReactionAction.MarkUnhealthy mark when World.Scaling.Find(new ReactionTarget.Group(mark.Group)) is { } group:
+                var others = group.Healthy.Count(id => id != mark.Instance);
+                if (others * 100 < World.Configuration.Reactions.HealthyPercent * (group.Instances.Count - 1))
+                    Broken($"{action} where {others} others of {group.Instances.Count} are in service");
+                break;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ToldAtLeastOnce : Invariant
         {
             if (expectation.Taken > 0 || expectation.IsGivenUp)
                 continue;
-            var row = World.Table.Notice(expectation.Incident, expectation.Notice);
+            var row = World.Table.Notice(expectation.Incident.Id, expectation.Notice);
             var delivery = row?.Deliveries.FirstOrDefault(one => Kebab.Of(one.Channel.Kind) == expectation.Channel);
             if (delivery is not { Status: DeliveryStatus.Failed, Detail.Length: > 0 })
                 Broken($"{expectation} never came: {(delivery is null ? "no row of it" : $"{delivery.Status} {delivery.Detail}")}");
@@ -48,7 +48,7 @@ internal sealed class SendLogIsTrue : Invariant
     {
         foreach (var expectation in World.Accounts.Expectations)
         {
-            var row = World.Table.Notice(expectation.Incident, expectation.Notice);
+            var row = World.Table.Notice(expectation.Incident.Id, expectation.Notice);
             foreach (var delivery in row?.Deliveries ?? [])
             {
                 if (Kebab.Of(delivery.Channel.Kind) == expectation.Channel && delivery.Status is DeliveryStatus.Sent && expectation.Taken == 0)

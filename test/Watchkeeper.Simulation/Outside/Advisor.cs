@@ -20,6 +20,8 @@ internal sealed class Advisor(World world)
         new("Qch7DwouX1", "Low Utilization Amazon EC2 Instances", "cost_optimizing", ["Region/AZ", "Instance ID"]),
     ];
 
+    private static string The => $"{Checks[0].Id}/sg-0";
+
     /// <summary>Lets one resource change.</summary>
     public void Change(Chance chance)
     {
@@ -33,6 +35,25 @@ internal sealed class Advisor(World world)
             findings.Remove(key);
         else
             findings[key] = new Finding(resource, status, "eu-central-1", resource, chance.Happens(100_000));
+    }
+
+    /// <summary>Lets one resource, always the same, be rated.</summary>
+    public void Rate(FindingStatus status)
+    {
+        lookedAt = world.Agenda.Now;
+        world.Trace.Say(lookedAt, 0, "advisor sees", The, () => status.ToString());
+        if (status is FindingStatus.Ok)
+            findings.Remove(The);
+        else
+            findings[The] = new Finding("sg-0", status, "eu-central-1", "sg-0", findings.GetValueOrDefault(The)?.Suppressed ?? false);
+    }
+
+    /// <summary>Lets somebody leave that resource out, or take it in again; the check does not look again for that.</summary>
+    public void LeaveOut(bool isLeftOut)
+    {
+        world.Trace.Say(world.Agenda.Now, 0, "somebody", The, () => isLeftOut ? "leaves it out" : "takes it in");
+        if (findings.TryGetValue(The, out var finding))
+            findings[The] = finding with { Suppressed = isLeftOut };
     }
 
     /// <summary>What is flagged now and left in, by check and resource.</summary>

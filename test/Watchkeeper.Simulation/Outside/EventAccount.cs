@@ -1,4 +1,5 @@
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Simulation.Outside;
 
@@ -43,6 +44,9 @@ internal sealed class EventAccount
 
     /// <summary>Whether only the newest of its subject counts.</summary>
     public required bool IsState { get; init; }
+
+    /// <summary>How bad it is, where that can change from one event of its subject to the next.</summary>
+    public Severity? Severity { get; init; }
 
     public required FunctionName Function { get; init; }
 

@@ -25,9 +25,9 @@ internal sealed class Scaling
                 Name = Group(number),
                 Desired = 4,
                 Min = 2,
-                Max = 12,
+                Max = world.Plan.IsTight ? 6 : 12,
                 Instances = instances,
-                Healthy = instances,
+                Healthy = world.Plan.IsTight ? instances[..2] : instances,
             };
         }
     }
@@ -41,6 +41,14 @@ internal sealed class Scaling
         ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
         ReactionTarget.Instance instance => groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
         _ => null,
+    };
+
+    /// <summary>Whether the effect of a call is there.</summary>
+    public bool Shows(ReactionAction action) => action switch
+    {
+        ReactionAction.SetDesiredCapacity set => groups[set.Group].Desired >= set.To,
+        ReactionAction.MarkUnhealthy mark => !groups[mark.Group].Healthy.Contains(mark.Instance, StringComparer.Ordinal),
+        _ => false,
     };
 
     public PerformResult Perform(ReactionAction action)

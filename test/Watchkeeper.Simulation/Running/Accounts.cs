@@ -19,25 +19,22 @@ namespace Watchkeeper.Simulation.Running;
 /// <summary>The books of one history: what became of each event and each message, and who is to hear of it.</summary>
 internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants) : ITableWatcher
 {
-    private static readonly ImmutableArray<Channel> All =
-        [new(ChannelKind.Sns, Channels.Topic), new(ChannelKind.Mail, Channels.Mailbox)];
-
     private readonly Dictionary<string, EventAccount> events = new(StringComparer.Ordinal);
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Expectation> byKey = new(StringComparer.Ordinal);
-    private readonly List<Expectation> expectations = [];
-    private readonly Dictionary<(string Incident, string Notice), ImmutableArray<Expectation>> byNotice = [];
+    private readonly Expectations expectations = new();
     private readonly Dictionary<(string Incident, string Notice), Lambda.Work?> claimants = [];
     private readonly HashSet<(string Incident, string Notice)> unfinished = [];
     private readonly HashSet<(string Incident, string Step)> started = [];
 
-    public IReadOnlyList<Expectation> Expectations => expectations;
+    public IReadOnlyList<Expectation> Expectations => expectations.All;
 
     /// <summary>Rows of the send log on which something remains to be done.</summary>
     public int Unfinished => unfinished.Count;
 
     /// <summary>Reactions that were begun and whose outcome is not written down.</summary>
     public int Started => started.Count;
+
+    public ImmutableArray<Expectation> ExpectationsOf(NoticeRecord record) => expectations.Of(KeyOf(record));
 
     public EventAccount? ById(string id) => events.GetValueOrDefault(id);
 
@@ -112,12 +109,14 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Totals.Letters++;
         if (MemoryMarshal.TryGetArray(letter.Payload, out var bytes))
             kept.Add(Convert.ToBase64String(bytes.AsSpan()));
+        foreach (var one in invariants)
+            one.Kept(letter);
     }
 
     public void Sent(Channel channel, Message message, string key)
     {
         world.Totals.Messages++;
-        var expectation = byKey.GetValueOrDefault(key);
+        var expectation = expectations.ByKey(key);
         if (expectation is not null)
         {
             expectation.Taken++;
@@ -135,7 +134,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     public void Refused(string key)
     {
-        if (byKey.TryGetValue(key, out var expectation))
+        if (expectations.ByKey(key) is { } expectation)
             expectation.Refused++;
     }
 
@@ -173,7 +172,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (Changed(before?.Incident, after.Incident) && after.Incident!.Severity >= Severity.High)
         {
             world.Totals.Transitions++;
-            Expect(after.Incident.Id, NoticeOf(after));
+            expectations.Expect(after.Incident, NoticeOf(after));
         }
 
         foreach (var one in invariants)
@@ -184,18 +183,15 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     {
         var key = KeyOf(after);
         claimants.TryGetValue(key, out var previous);
-        if (byNotice.TryGetValue(key, out var expected))
+        // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about, and nothing
+        // else may.
+        var together = previous is { HasEnded: false } or { IsHurt: true } && world.Odds.Skew > TimeSpan.Zero;
+        foreach (var expectation in expectations.Of(key))
         {
-            // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about, and
-            // nothing else may.
-            var together = previous is { HasEnded: false } or { IsHurt: true } && world.Odds.Skew > TimeSpan.Zero;
-            foreach (var expectation in expected)
-            {
-                // What the one before had sent and could not write down comes again; that is nobody's fault if something befell it.
-                if (together || (expectation.TakenUnsettled > 0 && previous is { IsHurt: true }))
-                    Doubt(expectation);
-                expectation.TakenUnsettled = 0;
-            }
+            // What the one before had sent and could not write down comes again; that is nobody's fault if something befell it.
+            if (together || (expectation.TakenUnsettled > 0 && previous is { IsHurt: true }))
+                Doubt(expectation);
+            expectation.TakenUnsettled = 0;
         }
 
         claimants[key] = world.Actor;
@@ -209,11 +205,10 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         var key = KeyOf(after);
         if (after.IsSettled)
             unfinished.Remove(key);
-        if (byNotice.TryGetValue(key, out var expected))
-        {
-            foreach (var expectation in expected)
-                expectation.TakenUnsettled = 0;
-        }
+        foreach (var expectation in expectations.Of(key))
+            expectation.TakenUnsettled = 0;
+        foreach (var one in invariants)
+            one.Settled(before, after);
     }
 
     public void Recorded(NoticeRecord record)
@@ -230,7 +225,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         else
             started.Remove((after.Incident.Id, after.Step));
         if (after.Status is not ReactionStatus.Started && after.Incident.Severity >= Severity.High)
-            Expect(after.Incident.Id, $"N#{after.Step}");
+            expectations.Expect(after.Incident, $"N#{after.Step}");
         foreach (var one in invariants)
             one.ReactionChanged(before, after, reservation);
     }
@@ -265,27 +260,8 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private void GiveUp((string, string) notice)
     {
         unfinished.Remove(notice);
-        if (!byNotice.TryGetValue(notice, out var expected))
-            return;
-        foreach (var expectation in expected)
+        foreach (var expectation in expectations.Of(notice))
             expectation.IsGivenUp = true;
-    }
-
-    private void Expect(string incident, string notice)
-    {
-        if (byNotice.ContainsKey((incident, notice)))
-            return;
-        var expected = ImmutableArray.CreateBuilder<Expectation>(All.Length);
-        foreach (var channel in All)
-        {
-            var kind = Kebab.Of(channel.Kind);
-            var expectation = new Expectation { Incident = incident, Notice = notice, Channel = kind };
-            expected.Add(expectation);
-            expectations.Add(expectation);
-            byKey[StableHash.Of(incident, notice, kind, channel.Address)] = expectation;
-        }
-
-        byNotice[(incident, notice)] = expected.ToImmutable();
     }
 
     private void Doubt(Expectation expectation)

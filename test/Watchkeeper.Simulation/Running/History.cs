@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Workload;
 
@@ -11,7 +12,7 @@ internal sealed class History
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     // After faults stop everything is at rest within this time (I10); a message that waits for its next try may take as long as the
-    // longest wait of RetrySchedule, half an hour, and a sweep more.
+    // longest wait of RetrySchedule, half an hour, and a sweep more, and was written down by a clock that may have been ahead.
     private static readonly TimeSpan RestWithin = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan RetriedWithin = TimeSpan.FromMinutes(32);
 
@@ -36,7 +37,7 @@ internal sealed class History
     {
         var plan = world.Plan;
         var occasions = Plans.For(plan.Kind, plan.Events, world.Agenda.Now, plan.Seed);
-        var last = world.Agenda.Now;
+        var (began, last) = (world.Agenda.Now, world.Agenda.Now);
         for (var i = 0; i < occasions.Length; i++)
         {
             if (plan.Without?.Contains(i) ?? false)
@@ -47,7 +48,9 @@ internal sealed class History
         }
 
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
-        world.Agenda.At(last + Minute + Minute, () => world.Watch(CalmAsync()));
+        // Channels come back by themselves before all else does.
+        var back = began + (plan.Odds.Outage?.Until ?? TimeSpan.Zero);
+        world.Agenda.At((last > back ? last : back) + Minute + Minute, () => world.Watch(CalmAsync()));
         while (!isOver && world.Breach is null && !world.Agenda.IsEmpty)
             world.Agenda.Step();
         if (world.Breach is null)
@@ -64,6 +67,12 @@ internal sealed class History
                 break;
             case Occasion.Audited:
                 world.Advisor.Change(world.Chance);
+                break;
+            case Occasion.Rated rated:
+                world.Advisor.Rate(rated.Status);
+                break;
+            case Occasion.LeftOut left:
+                world.Advisor.LeaveOut(left.IsLeftOut);
                 break;
             case Occasion.AuditDue:
                 world.Queue.Take(FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
@@ -116,6 +125,7 @@ internal sealed class History
                 else if (world.Plan.EndsQuietly && !isQuiet)
                 {
                     (isQuiet, calmSince) = (true, null);
+                    RaceAgainstQuiet();
                     world.Agenda.In(world.Configuration.Lifecycle.QuietTime + TimeSpan.FromMinutes(5), Look);
                     return;
                 }
@@ -130,7 +140,7 @@ internal sealed class History
                 world.Break("I10 liveness", FormattableString.Invariant(
                     $"{world.Queue.Underway} events, {world.Stream.Underway} records and {world.Accounts.Started} reactions are under way {RestWithin} after faults stopped"));
             }
-            else if (now - since > RetriedWithin)
+            else if (now - since > RetriedWithin + world.Odds.Skew)
             {
                 world.Break("I10 liveness", FormattableString.Invariant(
                     $"{world.Accounts.Unfinished} messages wait {RetriedWithin} after faults stopped"));
@@ -138,6 +148,24 @@ internal sealed class History
         }
 
         world.Agenda.In(TimeSpan.FromSeconds(20), Look);
+    }
+
+    // Something happens just when a sweep finds that nothing has for so long.
+    private void RaceAgainstQuiet()
+    {
+        var began = world.Agenda.Now;
+        var sources = new Sources(world.Chance, ~world.Plan.Seed);
+        foreach (var slot in world.Table.ListActive())
+        {
+            if (slot.Incident!.Subject.Kind is not SignalKind.Detection || world.Accounts.ById(slot.Last.EventId) is not { } account)
+                continue;
+            // Sweeps come in whole minutes, since the agenda began in one.
+            var due = slot.NewestAt + world.Configuration.Lifecycle.QuietTime;
+            var sweep = new DateTimeOffset((due.UtcTicks + Minute.Ticks - 1) / Minute.Ticks * Minute.Ticks, TimeSpan.Zero);
+            var at = sweep + world.Chance.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+            if (at > began)
+                world.Agenda.At(at, () => Happen(new Occasion.Sent(at, sources.Call(account.Subject, true, at))));
+        }
     }
 
     private HistoryResult Result()

@@ -24,6 +24,12 @@ internal sealed record HistoryPlan
     /// <summary>Whether it ends with a quiet day, so that what only time can end does.</summary>
     public bool EndsQuietly { get; init; }
 
+    /// <summary>Whether the global stop of reactions is set.</summary>
+    public bool IsStopped { get; init; }
+
+    /// <summary>Whether groups are half out of service and near their maximum.</summary>
+    public bool IsTight { get; init; }
+
     /// <summary>Faults at given steps; null: by chance.</summary>
     public IFaultPlan? Faults { get; init; }
 
@@ -37,14 +43,17 @@ internal sealed record HistoryPlan
     public static HistoryPlan Random(ulong seed, int events)
     {
         var chance = new Chance(Chance.Seed(seed, 4));
+        var circumstances = new Chance(Chance.Seed(seed, 5));
         return new HistoryPlan
         {
             Seed = seed,
             Events = events,
-            Odds = Odds.Draw(chance),
+            Odds = Odds.Draw(chance) with { Outage = circumstances.Below(8) == 0 ? Outage.Draw(circumstances) : null },
             Mode = chance.Below(10) switch { 0 => ReactionMode.Off, 1 or 2 => ReactionMode.DryRun, _ => ReactionMode.Auto },
             PerHour = chance.Of(1, 3, 10, 1_000),
             EndsQuietly = chance.Below(10) == 0,
+            IsStopped = circumstances.Below(20) == 0,
+            IsTight = circumstances.Below(4) == 0,
         };
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Shrinker(HistoryResult failure, int mostRuns)
             odds => odds with { Late = 0 }, odds => odds with { LambdaThrottle = 0 }, odds => odds with { Replay = 0 },
             odds => odds with { Garbled = 0 }, odds => odds with { Poison = 0 }, odds => odds with { SweepTwice = 0 },
             odds => odds with { SweepMissing = 0 }, odds => odds with { Denied = 0 }, odds => odds with { Recycle = 0 },
-            odds => odds with { Skew = TimeSpan.Zero },
+            odds => odds with { Skew = TimeSpan.Zero }, odds => odds with { Outage = null },
         ];
         foreach (var quiet in quieter)
             Try(best.Plan with { Odds = quiet(best.Plan.Odds) });

@@ -4,8 +4,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Running;
 
 /// <summary>
-/// Faults at every step of a short history: an alarm begins, is told and reacted to, and ends. Each kind of fault at each step, singly,
-/// and every second fault at every later step.
+/// Faults at every step of two short histories: an alarm begins, is told and reacted to, and ends; a finding comes, is left out and goes.
+/// Each kind of fault at each step, singly, and of the alarm's every second fault at every later step.
 /// </summary>
 internal static class StepFaults
 {
@@ -15,38 +15,47 @@ internal static class StepFaults
         FaultKind.Throttle, FaultKind.DoneTwice,
     ];
 
-    public static HistoryPlan Plan(params ReadOnlySpan<(int Step, FaultKind Kind)> faults)
-    {
-        var given = new Dictionary<int, FaultKind>();
-        foreach (var (step, kind) in faults)
-            given[step] = kind;
-        return new HistoryPlan { Seed = 1, Kind = HistoryKind.Canonical, Odds = Odds.Calm, Faults = new GivenFaults(given) };
-    }
+    public static IEnumerable<HistoryPlan> Singles() => Singles(HistoryKind.Canonical).Concat(Singles(HistoryKind.Audited));
 
-    public static IEnumerable<HistoryPlan> Singles()
+    /// <summary>Audits by processes whose clocks are minutes wrong, each otherwise.</summary>
+    public static IEnumerable<HistoryPlan> WrongClocks() => Enumerable.Range(1, 20).Select(seed => Plan(HistoryKind.Audited) with
     {
-        var steps = Fleet.Run(Plan()).FaultableSteps;
-        for (var step = 0; step < steps; step++)
-        {
-            foreach (var kind in Kinds)
-                yield return Plan((step, kind));
-        }
-    }
+        Seed = (ulong)seed,
+        Odds = Odds.Calm with { Skew = TimeSpan.FromMinutes(10), Recycle = 500_000 },
+    });
 
     public static IEnumerable<HistoryPlan> Pairs()
     {
-        var steps = Fleet.Run(Plan()).FaultableSteps;
+        var steps = Fleet.Run(Plan(HistoryKind.Canonical)).FaultableSteps;
         for (var first = 0; first < steps; first++)
         {
             foreach (var kind in Kinds)
             {
-                var later = Fleet.Run(Plan((first, kind))).FaultableSteps;
+                var later = Fleet.Run(Plan(HistoryKind.Canonical, (first, kind))).FaultableSteps;
                 for (var second = first + 1; second < later; second++)
                 {
                     foreach (var other in Kinds)
-                        yield return Plan((first, kind), (second, other));
+                        yield return Plan(HistoryKind.Canonical, (first, kind), (second, other));
                 }
             }
         }
+    }
+
+    private static IEnumerable<HistoryPlan> Singles(HistoryKind history)
+    {
+        var steps = Fleet.Run(Plan(history)).FaultableSteps;
+        for (var step = 0; step < steps; step++)
+        {
+            foreach (var kind in Kinds)
+                yield return Plan(history, (step, kind));
+        }
+    }
+
+    private static HistoryPlan Plan(HistoryKind history, params ReadOnlySpan<(int Step, FaultKind Kind)> faults)
+    {
+        var given = new Dictionary<int, FaultKind>();
+        foreach (var (step, kind) in faults)
+            given[step] = kind;
+        return new HistoryPlan { Seed = 1, Kind = history, Odds = Odds.Calm, Faults = new GivenFaults(given) };
     }
 }

@@ -17,12 +17,14 @@ namespace Watchkeeper.Simulation.Running;
 internal sealed class World
 {
     private readonly IFaultPlan faults;
+    private readonly DateTimeOffset began;
     private readonly Func<World, SandboxPorts, IPorts> seams;
     private readonly List<(int, FaultKind, string)> injected = [];
 
     public World(HistoryPlan plan, Action<string>? trace)
     {
         Plan = plan;
+        began = Agenda.Now;
         Chance = new Chance(Chance.Seed(plan.Seed, 2));
         Odds = plan.Odds;
         faults = plan.Faults ?? new RandomFaults(new Chance(Chance.Seed(plan.Seed, 3)), plan.Odds);
@@ -34,7 +36,7 @@ internal sealed class World
             invariant.World = this;
         Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
         {
-            Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour },
+            Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Stopped = plan.IsStopped },
         };
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
@@ -125,6 +127,12 @@ internal sealed class World
         if (IsCalm)
             return FaultKind.None;
         var fault = faults.At(number, step);
+        if (Odds.Outage?.Has(step, Agenda.Now - began) ?? false)
+        {
+            Totals.Faults[(int)FaultKind.Error]++;
+            return FaultKind.Error;
+        }
+
         // Its adapter makes no second try of its own.
         if (fault is FaultKind.DoneTwice && step == "scaling.perform")
             fault = FaultKind.DoneUnanswered;

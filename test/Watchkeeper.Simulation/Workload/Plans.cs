@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Audits;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Outside;
 
@@ -12,6 +13,9 @@ internal enum HistoryKind
 
     /// <summary>One of each in short, for faults at every step.</summary>
     Canonical,
+
+    /// <summary>One finding comes, is left out, taken in and goes, and an audit is made after each; for faults at every step.</summary>
+    Audited,
 
     /// <summary>Each event is of an alarm of its own, all in one minute.</summary>
     StormOfMany,
@@ -33,6 +37,7 @@ internal static class Plans
         return kind switch
         {
             HistoryKind.Canonical => Canonical(sources, start),
+            HistoryKind.Audited => Audited(start),
             HistoryKind.StormOfMany => Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
             HistoryKind.StormOfOne => Storm(events, start, (_, at) => sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", at)),
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
@@ -77,6 +82,30 @@ internal static class Plans
         .. Sent(start.AddSeconds(1), sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", start).Take(1)),
         .. Sent(start.AddSeconds(90), sources.Alarm(Sources.AlarmOf(0), "OK", "ALARM", start.AddSeconds(89)).Take(1)),
     ];
+
+    // What happens half a minute after an audit happens before its second try, where the first failed.
+    private static ImmutableArray<Occasion> Audited(DateTimeOffset start)
+    {
+        ImmutableArray<Func<DateTimeOffset, Occasion>> changes =
+        [
+            at => new Occasion.Rated(at, FindingStatus.Error),
+            at => new Occasion.LeftOut(at, true),
+            at => new Occasion.LeftOut(at, false),
+            at => new Occasion.Rated(at, FindingStatus.Warning),
+            at => new Occasion.LeftOut(at, true),
+            at => new Occasion.Rated(at, FindingStatus.Ok),
+            at => new Occasion.Rated(at, FindingStatus.Error),
+            at => new Occasion.Rated(at, FindingStatus.Ok),
+        ];
+        return
+        [
+            .. changes.SelectMany((change, i) =>
+            {
+                var at = start.AddMinutes(4 * i);
+                return (Occasion[])[change(at), new Occasion.AuditDue(at.AddSeconds(210))];
+            }),
+        ];
+    }
 
     private static ImmutableArray<Occasion> Storm(
         int events, DateTimeOffset start, Func<int, DateTimeOffset, IEnumerable<EventAccount>> make) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Outside;
 
@@ -19,6 +20,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     ];
 
     private readonly Dictionary<string, (string State, DateTimeOffset At)> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> critical = new(StringComparer.Ordinal);
     private int count;
 
     public IEnumerable<EventAccount> Alarm(int number, DateTimeOffset at)
@@ -34,7 +36,12 @@ internal sealed class Sources(Chance chance, ulong seed)
     {
         at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         states[alarm.Name] = (state, at);
-        var description = chance.Below(12) == 0 ? "Short of it. severity: critical" : "Short of it.";
+        var observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:HH:mm:ss.fff}");
+        // One observation says one thing, however often it is made.
+        var isCritical = chance.Below(12) == 0;
+        if (!critical.TryAdd(observation, isCritical))
+            isCritical = critical[observation];
+        var description = isCritical ? "Short of it. severity: critical" : "Short of it.";
         // What the source says of its past may be wrong or missing.
         var said = chance.Below(10) == 0 ? chance.Of("OK", "ALARM", "") : before;
         var saying = state switch { "ALARM" => Saying.Trouble, "OK" => Saying.Clear, _ => Saying.Unknown };
@@ -52,7 +59,8 @@ internal sealed class Sources(Chance chance, ulong seed)
                 IsState = true,
                 Function = FunctionName.AlarmFunction,
                 Id = way is 2 ? Shapes.DirectId(alarm, state, at) : id,
-                Observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:HH:mm:ss.fff}"),
+                Observation = observation,
+                Severity = isCritical ? Severity.Critical : SeverityOf(alarm),
                 Payload = way switch
                 {
                     1 => Shapes.ByTopic(alarm, id, state, said, at, description),
@@ -65,9 +73,13 @@ internal sealed class Sources(Chance chance, ulong seed)
 
     public EventAccount Call(int number, DateTimeOffset at)
     {
-        var (id, eventId) = (Id(), Id());
         var trail = string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail");
-        var matters = chance.Below(5) != 0;
+        return Call(trail, chance.Below(5) != 0, at);
+    }
+
+    public EventAccount Call(string trail, bool matters, DateTimeOffset at)
+    {
+        var (id, eventId) = (Id(), Id());
         at = Second(at);
         return new EventAccount
         {
@@ -135,6 +147,13 @@ internal sealed class Sources(Chance chance, ulong seed)
             _ => new($"{name}-net", "AWS/EC2", "NetworkOut", "InstanceId", Scaling.Instance(group, 0)),
         };
     }
+
+    private static Severity SeverityOf(AlarmShape alarm) => alarm.Metric switch
+    {
+        "StatusCheckFailed" => Severity.Critical,
+        "CPUUtilization" => Severity.High,
+        _ => Severity.Medium,
+    };
 
     private string NextState(string before) => before switch
     {

@@ -11,6 +11,15 @@ internal sealed record Patch(string Path)
     /// <summary>By what it is called.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
+    /// <summary>The folders of the projects that it changes.</summary>
+    public ImmutableArray<string> Projects =>
+    [
+        .. File.ReadLines(Path)
+            .Where(line => line.StartsWith("+++ b/src/", StringComparison.Ordinal))
+            .Select(line => $"src/{line.Split('/')[2]}")
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>The mistakes of a clone, by name.</summary>
     public static ImmutableArray<Patch> Of(Clone clone) =>
     [

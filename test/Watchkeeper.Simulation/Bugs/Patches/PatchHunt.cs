@@ -12,6 +12,7 @@ internal static class PatchHunt
         var patches = Patch.Of(clone).Where(patch => patch.Name.Contains(only, StringComparison.Ordinal)).ToList();
         var found = 0;
         using var copy = SourceCopy.Of(clone);
+        copy.Build();
         foreach (var patch in patches)
         {
             var result = Try(patch, copy, out var failure);
@@ -32,7 +33,8 @@ internal static class PatchHunt
         patch.Apply(copy.Folder);
         try
         {
-            copy.Build();
+            foreach (var project in patch.Projects)
+                copy.Rebuild(project);
             return copy.Hunt();
         }
         catch (CommandFailedException failed)
@@ -43,6 +45,7 @@ internal static class PatchHunt
         finally
         {
             patch.Revert(copy.Folder);
+            copy.PutBack();
         }
     }
 }

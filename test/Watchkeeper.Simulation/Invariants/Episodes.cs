@@ -1,0 +1,55 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// Trouble soon after the end is the same incident again, later trouble is a new one, and what happened before the end is no trouble any
+/// more. An incident that its source ended was over when the source says.
+/// </summary>
+internal sealed class Episodes : Invariant
+{
+    public override string Name => "I3 episodes";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (World.Accounts.ById(after.Last.EventId) is not { } account)
+            return;
+        if (account.Saying is Saying.Trouble && before?.Active is null)
+            Begins(before?.Incident, after.Incident, account);
+        else if (before?.Active is { } lasted && after.Active is null && after.Incident?.ResolvedAt != account.At)
+            Broken($"{lasted.Id} ended with {account} and says {after.Incident?.ResolvedAt:O}");
+    }
+
+    private void Begins(Incident? over, Incident? now, EventAccount account)
+    {
+        var since = account.At - (over?.ResolvedAt ?? DateTimeOffset.MinValue);
+        var isLate = over is not null && !account.IsState && since <= TimeSpan.Zero;
+        var isBack = over is not null && !isLate && since <= World.Configuration.Lifecycle.ReopenWindow;
+        var isSame = over is not null && over.Id == now?.Id;
+        var isRight = isLate ? isSame && !now!.IsActive
+            : isBack ? isSame && now is { IsActive: true, AcknowledgedBy: null } && now.Reopenings == over!.Reopenings + 1
+            : !isSame && now is { IsActive: true, Signals: 1, Reopenings: 0 } && now.OpenedAt == account.At;
+        if (!isRight)
+            Broken($"{account}, {since} after the end of {over?.Id ?? "nothing"}, led to {now?.Id ?? "nothing"}: {now?.Status}, {now?.Reopenings} times reopened");
+    }
+}
+
+/// <summary>An incident is as bad as the worst that was taken into it.</summary>
+internal sealed class WorstSeverity : Invariant
+{
+    private readonly Dictionary<string, Severity> worst = new(StringComparer.Ordinal);
+
+    public override string Name => "I3 worst severity";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (after.Incident is not { } incident || World.Accounts.ById(after.Last.EventId) is not { Severity: { } severity } account)
+            return;
+        if (account.Saying is Saying.Trouble && (!worst.TryGetValue(incident.Id, out var known) || severity > known))
+            worst[incident.Id] = severity;
+        if (worst.TryGetValue(incident.Id, out var expected) && incident.Severity != expected)
+            Broken($"{incident.Id} is {incident.Severity} after {account}, which is {severity}; the worst was {expected}");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
+using Watchkeeper.Simulation.Lambda;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// What the ledger says was done was done; and an outcome is written by the process that began, or by another once that one is gone.
+/// </summary>
+internal sealed class LedgerIsTrue : Invariant
+{
+    private readonly Dictionary<(string Incident, string Step), Work?> beginners = [];
+    private readonly HashSet<ReactionAction> performed = [];
+
+    public override string Name => "I7 ledger is true";
+
+    public override void Performed(ReactionAction action) => performed.Add(action);
+
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+        var key = (after.Incident.Id, after.Step);
+        if (after.Status is ReactionStatus.Started)
+            beginners[key] = World.Actor;
+        if (after is { Status: ReactionStatus.Done, Action: { } action } && !performed.Contains(action) && !World.Scaling.Shows(action))
+            Broken($"{action} is written down as done ({after.Detail}), and is not to be seen");
+        // Either clock may be wrong.
+        if (before is { Status: ReactionStatus.Started, HeldUntil: { } until } && World.Actor != beginners[key]
+            && World.Agenda.Now + World.Plan.Odds.Skew + World.Plan.Odds.Skew < until)
+            Broken($"{after.Step} of {after.Incident.Id} is held until {until:O}, and another wrote down that it is {after.Status}");
+    }
+}
+
+/// <summary>Each beginning and each coming back that a reaction is for is in the ledger once, whatever became of it.</summary>
+internal sealed class ReactedToEach : Invariant
+{
+    private readonly SortedDictionary<string, int> begun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> givenUp = new(StringComparer.Ordinal);
+
+    public override string Name => "I7 reacted to each";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (after.Active is not { } now || before?.Active?.Id == now.Id)
+            return;
+        if (now.Subject.Name.EndsWith("-cpu", StringComparison.Ordinal) || now.Subject.Name.EndsWith("-status", StringComparison.Ordinal))
+            begun[now.Id] = begun.GetValueOrDefault(now.Id) + 1;
+    }
+
+    public override void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
+    {
+        if (function is FunctionName.ReactFunction)
+            givenUp.UnionWith(batch.Select(entry => entry.Change.Change).OfType<SlotChanged>().Select(change => change.After.Incident!.Id));
+    }
+
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    {
+        if (before is null)
+            rows[after.Incident.Id] = rows.GetValueOrDefault(after.Incident.Id) + 1;
+    }
+
+    public override void Rested()
+    {
+        var isOff = World.Configuration.Reactions.Mode is ReactionMode.Off;
+        foreach (var (incident, times) in begun)
+        {
+            var expected = isOff ? 0 : times;
+            var known = rows.GetValueOrDefault(incident);
+            if (known != expected && !(known < expected && givenUp.Contains(incident)))
+                Broken(FormattableString.Invariant($"{incident} began or came back {times} times, and {known} reactions are in the ledger"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// A message that a channel cannot take now is tried for two hours at least, and not again before the time that its row says. Where clocks
+/// are minutes wrong, waits are too.
+/// </summary>
+internal sealed class TriedWithPatience : Invariant
+{
+    private static readonly TimeSpan Least = TimeSpan.FromHours(2);
+    private readonly Dictionary<(string Incident, string Notice), DateTimeOffset> begun = [];
+
+    public override string Name => "I5 tried with patience";
+
+    public override void Claimed(NoticeRecord? before, NoticeRecord after) =>
+        begun.TryAdd((after.Notice.Incident.Id, after.Notice.Key), World.Agenda.Now);
+
+    public override void Settled(NoticeRecord before, NoticeRecord after)
+    {
+        if (World.Plan.Odds.Skew > TimeSpan.FromSeconds(1)
+            || World.Agenda.Now - begun[(after.Notice.Incident.Id, after.Notice.Key)] >= Least)
+            return;
+        foreach (var expectation in World.Accounts.ExpectationsOf(after))
+        {
+            if (expectation.Refused == 0 && DeliveryOf(after, expectation) is { Status: DeliveryStatus.Failed } failed)
+                Broken($"{expectation} was given up since {begun[(expectation.Incident.Id, expectation.Notice)]:O}: {failed.Detail}");
+        }
+    }
+
+    public override void Sent(Expectation? expectation, Message message)
+    {
+        // What a process had sent before it died comes when it comes.
+        if (expectation is null || World.Actor is not { HasEnded: false }
+            || World.Table.Notice(expectation.Incident.Id, expectation.Notice) is not { } row)
+            return;
+        if (DeliveryOf(row, expectation)?.NextAttemptAt is { } due && due > World.Agenda.Now + World.Plan.Odds.Skew)
+            Broken($"{expectation} was tried again, and is not due before {due:O}");
+    }
+
+    private static Delivery? DeliveryOf(NoticeRecord row, Expectation expectation) =>
+        row.Deliveries.FirstOrDefault(one => Kebab.Of(one.Channel.Kind) == expectation.Channel);
+}
+
+/// <summary>A message says how the incident was right after the change that it tells of.</summary>
+internal sealed class ToldAsItWas : Invariant
+{
+    public override string Name => "I5 told as it was";
+
+    public override void Sent(Expectation? expectation, Message message)
+    {
+        if (expectation is not { Incident: var was })
+            return;
+        using var json = JsonDocument.Parse(message.Json);
+        var told = json.RootElement.GetProperty("incident");
+        if (told.GetProperty("id").GetString() != was.Id
+            || told.GetProperty("status").GetString() != Kebab.Of(was.Status)
+            || told.GetProperty("severity").GetString() != Kebab.Of(was.Severity)
+            || told.GetProperty("signals").GetInt32() != was.Signals)
+            Broken($"{expectation} was {was.Status}, {was.Severity}, {was.Signals} signals, and told as {told}");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>A record of the stream that cannot be read is passed only once there is a dead letter of it.</summary>
+internal sealed class UnreadableIsKept : Invariant
+{
+    private readonly List<(string Function, string Text)> letters = [];
+
+    public override string Name => "I1 unreadable is kept";
+
+    public override void Kept(DeadLetter letter) => letters.Add((letter.Function, Encoding.UTF8.GetString(letter.Payload.Span)));
+
+    public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named)
+    {
+        foreach (var entry in batch.TakeWhile(entry => !named.Contains(entry.SequenceNumber, StringComparer.Ordinal)))
+        {
+            if (entry.Change.Change is null
+                && !letters.Exists(letter => letter.Function == function.ToString() && letter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
+                Broken($"{function} passed record {entry.SequenceNumber}, which cannot be read, and kept no letter of it");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Watchkeeper.Simulation.Invariants;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>The messages that people must get, by the key under which a channel takes them and by what they tell of.</summary>
+internal sealed class Expectations
+{
+    private static readonly ImmutableArray<Channel> Ways =
+        [new(ChannelKind.Sns, Channels.Topic), new(ChannelKind.Mail, Channels.Mailbox)];
+
+    private readonly Dictionary<string, Expectation> byKey = new(StringComparer.Ordinal);
+    private readonly List<Expectation> all = [];
+    private readonly Dictionary<(string Incident, string Notice), ImmutableArray<Expectation>> byNotice = [];
+
+    public IReadOnlyList<Expectation> All => all;
+
+    public Expectation? ByKey(string key) => byKey.GetValueOrDefault(key);
+
+    public ImmutableArray<Expectation> Of((string Incident, string Notice) notice) => byNotice.GetValueOrDefault(notice, []);
+
+    /// <summary>From now on people must hear of this by every way; once, however often it is said.</summary>
+    public void Expect(Incident incident, string notice)
+    {
+        if (byNotice.ContainsKey((incident.Id, notice)))
+            return;
+        var expected = ImmutableArray.CreateBuilder<Expectation>(Ways.Length);
+        foreach (var channel in Ways)
+        {
+            var kind = Kebab.Of(channel.Kind);
+            var expectation = new Expectation { Incident = incident, Notice = notice, Channel = kind };
+            expected.Add(expectation);
+            all.Add(expectation);
+            byKey[StableHash.Of(incident.Id, notice, kind, channel.Address)] = expectation;
+        }
+
+        byNotice[(incident.Id, notice)] = expected.ToImmutable();
+    }
+}
