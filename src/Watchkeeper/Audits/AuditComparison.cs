@@ -33,7 +33,8 @@ public static class AuditComparison
             if (SignalFor(old, row.Finding, result.At, seen) is not { } change)
                 continue;
             signals.Add(AuditSignal.Of(scope, result.Check, row.Finding, change, row.Details));
-            announced[key] = Announcement(row.Finding);
+            // One that is taken in again stays known as left out until that is told: the check's own time may be older than the leaving out.
+            announced[key] = Announcement(row.Finding with { Suppressed = row.Finding.Suppressed || old is { Suppressed: true } });
         }
 
         foreach (var (key, old) in then)
