@@ -1,11 +1,22 @@
+using Watchkeeper.Functions.Audits;
 using Watchkeeper.Signals;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>At rest after an audit without faults, what Trusted Advisor flags is what lasts.</summary>
+/// <summary>
+/// At rest after an audit without faults, what Trusted Advisor flags is what lasts; and where audits are all that happens, after each that
+/// read everything as it still is.
+/// </summary>
 internal sealed class AuditsAgree : Invariant
 {
     public override string Name => "I3 audits agree";
+
+    public override void Audited(AdvisorReport report)
+    {
+        if (World.Plan.Kind is HistoryKind.Audited && report.Read == report.Checks && World.Advisor.IsReadAsItIs)
+            Rested();
+    }
 
     public override void Rested()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Incidents;
@@ -30,6 +31,11 @@ internal abstract class Invariant
     }
 
     public virtual void Answered(EventAccount account, IntakeResult result)
+    {
+    }
+
+    /// <summary>An audit has ended.</summary>
+    public virtual void Audited(AdvisorReport report)
     {
     }
 

@@ -12,6 +12,8 @@ internal sealed class Advisor(World world)
 {
     private const int Resources = 5;
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> readAt = new(StringComparer.Ordinal);
+    private int changes;
     private DateTimeOffset lookedAt = world.Agenda.Now;
 
     public static ImmutableArray<AuditCheck> Checks { get; } =
@@ -40,6 +42,7 @@ internal sealed class Advisor(World world)
     /// <summary>Lets one resource, always the same, be rated.</summary>
     public void Rate(FindingStatus status)
     {
+        changes++;
         lookedAt = world.Agenda.Now;
         world.Trace.Say(lookedAt, 0, "advisor sees", The, () => status.ToString());
         if (status is FindingStatus.Ok)
@@ -51,6 +54,7 @@ internal sealed class Advisor(World world)
     /// <summary>Lets somebody leave that resource out, or take it in again; the check does not look again for that.</summary>
     public void LeaveOut(bool isLeftOut)
     {
+        changes++;
         world.Trace.Say(world.Agenda.Now, 0, "somebody", The, () => isLeftOut ? "leaves it out" : "takes it in");
         if (findings.TryGetValue(The, out var finding))
             findings[The] = finding with { Suppressed = isLeftOut };
@@ -60,12 +64,19 @@ internal sealed class Advisor(World world)
     public IEnumerable<(AuditCheck Check, Finding Finding)> Flagged =>
         Checks.SelectMany(check => Of(check).Where(finding => !finding.Suppressed).Select(finding => (check, finding)));
 
-    public AdvisorReading Read(AuditCheck check) => new AdvisorReading.Found(new AuditResult
+    /// <summary>Whether nothing has changed since each check was read last.</summary>
+    public bool IsReadAsItIs => Checks.All(check => readAt.GetValueOrDefault(check.Id, -1) == changes);
+
+    public AdvisorReading Read(AuditCheck check)
     {
-        Check = check,
-        At = lookedAt,
-        Rows = [.. Of(check).Select(finding => new AuditRow(finding, ""))],
-    });
+        readAt[check.Id] = changes;
+        return new AdvisorReading.Found(new AuditResult
+        {
+            Check = check,
+            At = lookedAt,
+            Rows = [.. Of(check).Select(finding => new AuditRow(finding, ""))],
+        });
+    }
 
     private IEnumerable<Finding> Of(AuditCheck check) => findings
         .Where(pair => pair.Key.StartsWith(check.Id, StringComparison.Ordinal))

@@ -53,6 +53,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Trace.Add(answer.Span);
         if (account is null)
         {
+            Audited(function, answer);
             if (world.Trace.IsRead && function is FunctionName.AdvisorFunction)
                 world.Trace.Remark(System.Text.Encoding.UTF8.GetString(answer.Span));
             return;
@@ -69,6 +70,15 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             foreach (var one in invariants)
                 one.Answered(account, result);
         }
+    }
+
+    private void Audited(FunctionName function, ReadOnlyMemory<byte> answer)
+    {
+        if (function is not FunctionName.AdvisorFunction)
+            return;
+        var report = JsonSerializer.Deserialize(answer.Span, FunctionsJson.Default.AdvisorReport)!;
+        foreach (var one in invariants)
+            one.Audited(report);
     }
 
     public void Left(EventAccount account)

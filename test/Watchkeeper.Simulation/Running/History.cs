@@ -88,6 +88,9 @@ internal sealed class History
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
         if (due < sweepsMissingUntil && !world.IsCalm)
             return;
+        // They have no part in audits, and a fault at each of their steps would say nothing.
+        if (world.Plan.Kind is HistoryKind.Audited && !world.IsCalm)
+            return;
         if (world.Chance.Happens(world.Odds.SweepMissing))
         {
             sweepsMissingUntil = due + TimeSpan.FromHours(1);

@@ -83,7 +83,7 @@ internal static class Plans
         .. Sent(start.AddSeconds(90), sources.Alarm(Sources.AlarmOf(0), "OK", "ALARM", start.AddSeconds(89)).Take(1)),
     ];
 
-    // What happens half a minute after an audit happens before its second try, where the first failed.
+    // Twice: with audits whose second try, where the first failed, comes before the next change, and after it.
     private static ImmutableArray<Occasion> Audited(DateTimeOffset start)
     {
         ImmutableArray<Func<DateTimeOffset, Occasion>> changes =
@@ -99,10 +99,10 @@ internal static class Plans
         ];
         return
         [
-            .. changes.SelectMany((change, i) =>
+            .. changes.Concat(changes).SelectMany((change, i) =>
             {
                 var at = start.AddMinutes(4 * i);
-                return (Occasion[])[change(at), new Occasion.AuditDue(at.AddSeconds(210))];
+                return (Occasion[])[change(at), new Occasion.AuditDue(at.AddSeconds(i < changes.Length ? 60 : 210))];
             }),
         ];
     }
