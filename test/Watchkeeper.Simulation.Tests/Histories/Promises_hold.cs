@@ -54,12 +54,14 @@ public sealed class Promises_hold
     private static Totals Run(IEnumerable<HistoryPlan> plans)
     {
         var totals = new Totals();
+        HistoryResult? broken = null;
         Fleet.Run(plans, Environment.ProcessorCount, result =>
         {
             totals.Add(result.Totals);
-            result.Breach.ShouldBeNull($"seed {result.Plan.Seed}");
-            return true;
+            broken ??= result.Breach is null ? null : result;
+            return broken is null;
         });
+        broken?.Breach.ShouldBeNull($"seed {broken.Plan.Seed}");
         return totals;
     }
 }
