@@ -28,27 +28,19 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
         NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fresh);
-        var mine = fresh with { Claim = 1, HeldUntil = heldUntil };
-        var attempt = await UpdateAsync(requests.PutIfAbsent(mine), cancellationToken);
-        while (!attempt.Done)
+        NoticeRecord? current = null;
+        while (true)
         {
-            // A row that its time to live took away meanwhile is as good as none.
-            if (attempt.Current is not { } current)
-            {
-                mine = fresh with { Claim = 1, HeldUntil = heldUntil };
-                attempt = await UpdateAsync(requests.PutIfAbsent(mine), cancellationToken);
-                continue;
-            }
-
-            if (current.IsSettled)
-                return new ClaimResult.Settled(current);
-            if (current.HeldUntil is { } until && until > now)
-                return new ClaimResult.Held(until);
-            mine = current with { Claim = current.Claim + 1, HeldUntil = heldUntil };
-            attempt = await UpdateAsync(requests.TakeOver(mine, current), cancellationToken);
+            var result = ClaimResult.Of(current, fresh, now, heldUntil);
+            if (result is not ClaimResult.Claimed { Record: var mine })
+                return result;
+            var attempt = await UpdateAsync(
+                current is null ? requests.PutIfAbsent(mine) : requests.TakeOver(mine, current), cancellationToken);
+            if (attempt.Done)
+                return result;
+            // None where its time to live took the row away meanwhile: it begins anew.
+            current = attempt.Current;
         }
-
-        return new ClaimResult.Claimed(mine);
     }
 
     /// <inheritdoc/>

@@ -18,17 +18,14 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
         NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fresh);
-        return database.WriteAsync<ClaimResult>(
+        return database.WriteAsync(
             session =>
             {
                 var current = Current(session, fresh);
-                if (current is { IsSettled: true })
-                    return new ClaimResult.Settled(current);
-                if (current?.HeldUntil is { } until && until > now)
-                    return new ClaimResult.Held(until);
-                var mine = (current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil };
-                Write(session, current is null ? PutIfAbsent : Replace, mine);
-                return new ClaimResult.Claimed(mine);
+                var result = ClaimResult.Of(current, fresh, now, heldUntil);
+                if (result is ClaimResult.Claimed mine)
+                    Write(session, current is null ? PutIfAbsent : Replace, mine.Record);
+                return result;
             },
             cancellationToken);
     }
@@ -38,13 +35,7 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
     {
         ArgumentNullException.ThrowIfNull(record);
         return database.WriteAsync(
-            session =>
-            {
-                if (Current(session, record) is not { } current || current.Claim != record.Claim)
-                    return false;
-                return Write(session, Replace, current with { Deliveries = record.Deliveries, HeldUntil = null });
-            },
-            cancellationToken);
+            session => Current(session, record)?.SettledBy(record) is { } settled && Write(session, Replace, settled), cancellationToken);
     }
 
     /// <inheritdoc/>

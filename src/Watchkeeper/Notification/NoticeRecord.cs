@@ -22,4 +22,12 @@ public sealed record NoticeRecord
 
     /// <summary>Whether every delivery has come to its end.</summary>
     public bool IsSettled => !Deliveries.Any(delivery => delivery.IsUnfinished);
+
+    /// <summary>This row once the holder of a claim has settled it; null where another has claimed it since.</summary>
+    /// <param name="record">The row as the holder has it.</param>
+    public NoticeRecord? SettledBy(NoticeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Claim == record.Claim ? this with { Deliveries = record.Deliveries, HeldUntil = null } : null;
+    }
 }

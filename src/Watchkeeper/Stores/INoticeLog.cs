@@ -43,4 +43,19 @@ public abstract record ClaimResult
 
     /// <summary>Nothing is left to do.</summary>
     public sealed record Settled(NoticeRecord Record) : ClaimResult;
+
+    /// <summary>The rule of every log; where the answer is <see cref="Claimed"/>, its row is to be written in place of the current one.</summary>
+    /// <param name="current">The row that is there.</param>
+    /// <param name="fresh">The row as it would begin.</param>
+    /// <param name="now">Claims held until before this time have run out.</param>
+    /// <param name="heldUntil">Until when the new claim holds.</param>
+    public static ClaimResult Of(NoticeRecord? current, NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
+    {
+        ArgumentNullException.ThrowIfNull(fresh);
+        if (current is { IsSettled: true })
+            return new Settled(current);
+        if (current?.HeldUntil is { } until && until > now)
+            return new Held(until);
+        return new Claimed((current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil });
+    }
 }

@@ -12,20 +12,18 @@ internal sealed class MemoryNotices(Writing writing) : INoticeLog
 
     public Task<ClaimResult> ClaimAsync(
         NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken) =>
-        rows.ChangeAsync<ClaimResult>(KeyOf(fresh), current =>
+        rows.ChangeAsync(KeyOf(fresh), current =>
         {
-            if (current is { IsSettled: true })
-                return (null, new ClaimResult.Settled(current));
-            if (current?.HeldUntil is { } until && until > now)
-                return (null, new ClaimResult.Held(until));
-            var mine = (current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil };
-            return (mine, new ClaimResult.Claimed(mine));
+            var result = ClaimResult.Of(current, fresh, now, heldUntil);
+            return ((result as ClaimResult.Claimed)?.Record, result);
         });
 
     public Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken) =>
-        rows.ChangeAsync(KeyOf(record), current => current?.Claim == record.Claim
-            ? (current with { Deliveries = record.Deliveries, HeldUntil = null }, true)
-            : (null, false));
+        rows.ChangeAsync(KeyOf(record), current =>
+        {
+            var settled = current?.SettledBy(record);
+            return (settled, settled is not null);
+        });
 
     public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
         rows.ChangeAsync(KeyOf(record), current => (current is null ? record : null, true));

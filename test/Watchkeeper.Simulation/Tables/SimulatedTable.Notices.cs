@@ -15,21 +15,20 @@ internal sealed partial class SimulatedTable
     public ClaimResult Claim(NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
     {
         var current = Notice(fresh);
-        if (current is { IsSettled: true })
-            return new ClaimResult.Settled(current);
-        if (current?.HeldUntil is { } until && until > now)
-            return new ClaimResult.Held(until);
-        var mine = (current ?? fresh) with { Claim = (current?.Claim ?? 0) + 1, HeldUntil = heldUntil };
-        Put(mine);
-        watcher.Claimed(current, mine);
-        return new ClaimResult.Claimed(mine);
+        var result = ClaimResult.Of(current, fresh, now, heldUntil);
+        if (result is ClaimResult.Claimed { Record: var mine })
+        {
+            Put(mine);
+            watcher.Claimed(current, mine);
+        }
+
+        return result;
     }
 
     public bool Settle(NoticeRecord record)
     {
-        if (Notice(record) is not { } current || current.Claim != record.Claim)
+        if (Notice(record) is not { } current || current.SettledBy(record) is not { } settled)
             return false;
-        var settled = current with { Deliveries = record.Deliveries, HeldUntil = null };
         Put(settled);
         watcher.Settled(current, settled);
         return true;
