@@ -27,19 +27,12 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
     public UpdateItemRequest PutIfAbsent(NoticeRecord record)
     {
         var row = NoticeItem.Write(record, retention);
-        var key = NoticeItem.KeyOf(record).ToItem();
-        string[] names = [.. row.Keys.Where(name => !key.ContainsKey(name))];
-        var update = $"SET {string.Join(", ", names.Select(name => $"#{name} = :{name}"))}";
-        return new UpdateItemRequest
-        {
-            TableName = table,
-            Key = key,
-            UpdateExpression = update,
-            ConditionExpression = Absent,
-            ExpressionAttributeNames = Expression.NamesIn(update, Absent),
-            ExpressionAttributeValues = names.ToDictionary(name => $":{name}", name => row[name], StringComparer.Ordinal),
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
+        string[] names = [.. row.Keys.Where(name => name is not (RowKey.PkName or RowKey.SkName))];
+        return Update(
+            record,
+            $"SET {string.Join(", ", names.Select(name => $"#{name} = :{name}"))}",
+            Absent,
+            names.ToDictionary(name => $":{name}", name => row[name], StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -56,7 +49,8 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
             .Number(":mine", mine.Claim)
             .Time(":hu", mine.HeldUntil)
             .Number(":cl", before.Claim)
-            .Time(":held", before.HeldUntil));
+            .Time(":held", before.HeldUntil)
+            .Item);
 
     public UpdateItemRequest Settle(NoticeRecord record)
     {
@@ -64,7 +58,7 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
             .Number(":cl", record.Claim)
             .List(":dl", record.Deliveries.Select(delivery => DeliveryItem.Write(delivery).ToValue()));
         return Update(
-            record, record.DueAt is null ? EndedForGood : EndedForNow, SameClaim, NoticeItem.Due(values, record, ":d", ":ds"));
+            record, record.DueAt is null ? EndedForGood : EndedForNow, SameClaim, NoticeItem.Due(values, record, ":d", ":ds").Item);
     }
 
     public static QueryRequest Due(int shard, DateTimeOffset now) => new()
@@ -88,14 +82,15 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
             new ItemWriter().Text(":pk", RowKey.Incident(incidentId)).Text(":prefix", prefix).Item,
     };
 
-    private UpdateItemRequest Update(NoticeRecord record, string update, string condition, ItemWriter values) => new()
-    {
-        TableName = table,
-        Key = NoticeItem.KeyOf(record).ToItem(),
-        UpdateExpression = update,
-        ConditionExpression = condition,
-        ExpressionAttributeNames = Expression.NamesIn(update, condition),
-        ExpressionAttributeValues = values.Item,
-        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-    };
+    private UpdateItemRequest Update(
+        NoticeRecord record, string update, string condition, Dictionary<string, AttributeValue> values) => new()
+        {
+            TableName = table,
+            Key = NoticeItem.KeyOf(record).ToItem(),
+            UpdateExpression = update,
+            ConditionExpression = condition,
+            ExpressionAttributeNames = Expression.NamesIn(update, condition),
+            ExpressionAttributeValues = values,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
 }
