@@ -46,17 +46,7 @@ internal sealed class LocalLambda
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>
-    public async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        bool any;
-        do
-        {
-            any = false;
-            foreach (var feed in feeds)
-                any |= await feed.PumpAsync(cancellationToken);
-        }
-        while (any);
-    }
+    public Task SettleAsync(CancellationToken cancellationToken) => StreamFeed.SettleAsync(feeds, cancellationToken);
 
     private static RetryWaits WaitsOf(TemplateWiring wiring, StreamMapping mapping) => RetryWaits.Outlasting(
         wiring.Functions.Single(each => each.LogicalId == mapping.Function).Timeout, mapping.MaximumAttempts);

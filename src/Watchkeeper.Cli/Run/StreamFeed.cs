@@ -33,6 +33,19 @@ internal sealed class StreamFeed
         return true;
     }
 
+    /// <summary>Lets feeds take the table's changes, and what comes of those, until there are none left.</summary>
+    public static async Task SettleAsync(IReadOnlyCollection<StreamFeed> feeds, CancellationToken cancellationToken)
+    {
+        bool any;
+        do
+        {
+            any = false;
+            foreach (var feed in feeds)
+                any |= await feed.PumpAsync(cancellationToken);
+        }
+        while (any);
+    }
+
     private static EventPattern Parse(StreamFilter filter)
     {
         var parsed = EventPattern.Parse(filter.Pattern);

@@ -84,17 +84,7 @@ internal sealed class Lane : IAsyncDisposable
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>
-    public async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        bool any;
-        do
-        {
-            any = false;
-            foreach (var feed in feeds)
-                any |= await feed.PumpAsync(cancellationToken);
-        }
-        while (any);
-    }
+    public Task SettleAsync(CancellationToken cancellationToken) => StreamFeed.SettleAsync(feeds, cancellationToken);
 
     /// <summary>What Lambda gave up since the last call: none of it may be.</summary>
     public ImmutableArray<string> TakeGivenUp()
