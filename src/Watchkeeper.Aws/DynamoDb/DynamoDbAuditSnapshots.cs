@@ -27,13 +27,13 @@ public sealed class DynamoDbAuditSnapshots(DynamoDbTable table) : IAuditSnapshot
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableRowException">Pages of the edition that the head names are not there.</exception>
-    public async Task<ImmutableArray<Finding>> ReadAsync(string checkId, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken)
     {
         for (var tried = 1; ; tried++)
         {
             if (await ReadHeadAsync(checkId, cancellationToken) is not { } head)
                 return [];
-            var findings = ImmutableArray.CreateBuilder<Finding>();
+            var findings = ImmutableArray.CreateBuilder<KnownFinding>();
             var page = 0;
             while (page < head.Current.Pages
                 && await table.ReadAsync(RowKey.SnapshotPage(checkId, head.Current.Name, page), cancellationToken) is { } item)
@@ -55,7 +55,7 @@ public sealed class DynamoDbAuditSnapshots(DynamoDbTable table) : IAuditSnapshot
     }
 
     /// <inheritdoc/>
-    public async Task ReplaceAsync(string checkId, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
+    public async Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken)
     {
         var before = await ReadHeadAsync(checkId, cancellationToken) ?? new Head(new Edition("", 0), null);
         await TakeAwayFormerAsync(checkId, before, cancellationToken);

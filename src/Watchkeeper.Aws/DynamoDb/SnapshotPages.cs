@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Watchkeeper.Audits;
+using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.DynamoDb;
@@ -14,9 +15,9 @@ internal static class SnapshotPages
     /// <summary>Most bytes of text on a page; a single greater finding has a page of its own.</summary>
     public const int MostBytes = 48 * 1024;
 
-    public static IEnumerable<ImmutableArray<Finding>> Cut(ImmutableArray<Finding> findings)
+    public static IEnumerable<ImmutableArray<KnownFinding>> Cut(ImmutableArray<KnownFinding> findings)
     {
-        var page = ImmutableArray.CreateBuilder<Finding>();
+        var page = ImmutableArray.CreateBuilder<KnownFinding>();
         var bytes = 0;
         foreach (var finding in findings)
         {
@@ -37,17 +38,19 @@ internal static class SnapshotPages
     }
 
     /// <summary>A name for just these findings in this order, in place of the edition <paramref name="before"/>.</summary>
-    public static string EditionOf(ImmutableArray<Finding> findings, string before) => StableHash.Of(
+    public static string EditionOf(ImmutableArray<KnownFinding> findings, string before) => StableHash.Of(
     [
         before,
-        .. findings.SelectMany(finding => (string[])
+        .. findings.SelectMany(known => (string[])
         [
-            finding.ResourceId, Kebab.Of(finding.Status), finding.Region, finding.Resource, finding.Suppressed ? "1" : "0",
+            known.Finding.ResourceId, Kebab.Of(known.Finding.Status), known.Finding.Region, known.Finding.Resource,
+            known.Finding.Suppressed ? "1" : "0",
+            Kebab.Of(known.State), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
         ]),
     ]);
 
-    private static int SizeOf(Finding finding) =>
-        Encoding.UTF8.GetByteCount(finding.ResourceId)
-        + Encoding.UTF8.GetByteCount(finding.Region)
-        + Encoding.UTF8.GetByteCount(finding.Resource);
+    private static int SizeOf(KnownFinding known) =>
+        Encoding.UTF8.GetByteCount(known.Finding.ResourceId)
+        + Encoding.UTF8.GetByteCount(known.Finding.Region)
+        + Encoding.UTF8.GetByteCount(known.Finding.Resource);
 }

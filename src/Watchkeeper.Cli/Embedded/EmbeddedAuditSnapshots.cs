@@ -9,12 +9,12 @@ namespace Watchkeeper.Cli.Embedded;
 public sealed class EmbeddedAuditSnapshots(EmbeddedDatabase database) : IAuditSnapshots
 {
     /// <inheritdoc/>
-    public Task<ImmutableArray<Finding>> ReadAsync(string checkId, CancellationToken cancellationToken) => Task.FromResult(
+    public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) => Task.FromResult(
         EmbeddedJson.ReadFindings(
             database.Read(session => session.Text("SELECT json FROM snapshots WHERE check_id = $1", checkId))));
 
     /// <inheritdoc/>
-    public Task ReplaceAsync(string checkId, ImmutableArray<Finding> findings, CancellationToken cancellationToken) =>
+    public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session => session.Run(
                 """

@@ -21,7 +21,7 @@ namespace Watchkeeper.Cli.Embedded;
 [JsonSerializable(typeof(Slot))]
 [JsonSerializable(typeof(NoticeRecord))]
 [JsonSerializable(typeof(ReactionRecord))]
-[JsonSerializable(typeof(ImmutableArray<Finding>))]
+[JsonSerializable(typeof(ImmutableArray<KnownFinding>))]
 internal sealed partial class EmbeddedJson : JsonSerializerContext
 {
     public static string Write(Slot slot) => JsonSerializer.Serialize(slot, Default.Slot);
@@ -30,8 +30,8 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
 
     public static string Write(ReactionRecord record) => JsonSerializer.Serialize(record, Default.ReactionRecord);
 
-    public static string Write(ImmutableArray<Finding> findings) =>
-        JsonSerializer.Serialize(findings, Default.ImmutableArrayFinding);
+    public static string Write(ImmutableArray<KnownFinding> findings) =>
+        JsonSerializer.Serialize(findings, Default.ImmutableArrayKnownFinding);
 
     /// <summary>Null for null.</summary>
     public static Slot? ReadSlot(string? json) => Read(json, Default.Slot);
@@ -43,13 +43,13 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
     public static ReactionRecord? ReadReaction(string? json) => Read(json, Default.ReactionRecord);
 
     /// <summary>Empty for null.</summary>
-    public static ImmutableArray<Finding> ReadFindings(string? json)
+    public static ImmutableArray<KnownFinding> ReadFindings(string? json)
     {
         if (json is null)
             return [];
         try
         {
-            return JsonSerializer.Deserialize(json, Default.ImmutableArrayFinding);
+            return JsonSerializer.Deserialize(json, Default.ImmutableArrayKnownFinding);
         }
         catch (JsonException unreadable)
         {

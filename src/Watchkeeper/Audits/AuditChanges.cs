@@ -9,7 +9,10 @@ namespace Watchkeeper.Audits;
 /// </param>
 /// <param name="Announced">
 /// What to compare with should this run be cut short, to be written before the first signal is recorded: every finding that a signal is
-/// about stands in it with status ok, so that whatever it is by then, it is told again.
+/// about stands in it as announced, so that whatever it is by then, it is told again.
 /// </param>
-/// <param name="Snapshot">What to compare the next run with, ordered; suppressed findings are in it.</param>
-public sealed record AuditChanges(ImmutableArray<Signal> Signals, ImmutableArray<Finding> Announced, ImmutableArray<Finding> Snapshot);
+/// <param name="Snapshot">
+/// What to compare the next run with, ordered; suppressed findings are in it, and for a day those that are gone.
+/// </param>
+public sealed record AuditChanges(
+    ImmutableArray<Signal> Signals, ImmutableArray<KnownFinding> Announced, ImmutableArray<KnownFinding> Snapshot);

@@ -9,6 +9,9 @@ namespace Watchkeeper.Audits;
 /// </summary>
 public static class AuditComparison
 {
+    // Far longer than clocks are wrong, and than a check may answer with a result older than its last.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
     /// <summary>The changes from one run of a check to the next.</summary>
     /// <param name="scope">Where.</param>
     /// <param name="result">What the check finds now.</param>
@@ -17,57 +20,65 @@ public static class AuditComparison
     /// for the first.
     /// </param>
     /// <param name="now">When the result was read: the time of what people changed, which the check's own time does not tell.</param>
-    public static AuditChanges Compare(AuditScope scope, AuditResult result, ImmutableArray<Finding> before, DateTimeOffset now)
+    public static AuditChanges Compare(AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(result);
         // What is seen now is newer than what the check saw, even by a clock that is behind.
         var seen = now > result.At ? now : result.At.AddMilliseconds(1);
         var then = FindingKey.Known(before);
-        var announced = then.ToBuilder();
         var rated = FindingKey.Worst(result.Rows.Where(row => row.IsRated), row => row.Finding);
         var unrated = result.Rows.Where(row => !row.IsRated).Select(row => FindingKey.Of(row.Finding)).ToImmutableHashSet();
         var signals = ImmutableArray.CreateBuilder<Signal>();
-        foreach (var (key, row) in rated)
+        var announced = then.ToBuilder();
+        var snapshot = then.ToBuilder();
+        foreach (var key in then.Keys.Union(rated.Keys).Order(FindingKey.Order))
         {
-            var old = then.GetValueOrDefault(key);
-            if (SignalFor(old, row.Finding, result.At, seen) is not { } change)
+            var (row, old) = (rated.GetValueOrDefault(key), then.GetValueOrDefault(key));
+            if (row is null && unrated.Contains(key))
                 continue;
-            signals.Add(AuditSignal.Of(scope, result.Check, row.Finding, change, row.Details));
-            // One that is taken in again stays known as left out until that is told: the check's own time may be older than the leaving out.
-            announced[key] = Announcement(row.Finding with { Suppressed = row.Finding.Suppressed || old is { Suppressed: true } });
+            var found = new KnownFinding(row?.Finding ?? old!.Finding, StateOf(row), old?.ToldAt);
+            if (IsTold(old, found))
+            {
+                var at = TimeOf(found, old, result.At, seen);
+                signals.Add(AuditSignal.Of(scope, result.Check, found with { ToldAt = at }, row?.Details ?? Details(result, key)));
+                announced[key] = found with { ToldAt = at, IsAnnounced = true };
+                snapshot[key] = found with { ToldAt = at };
+            }
+            else if (found.State is FindingState.Gone && !(found.ToldAt > result.At - Remembered))
+            {
+                snapshot.Remove(key);
+            }
+            else
+            {
+                snapshot[key] = found;
+            }
         }
 
-        foreach (var (key, old) in then)
-        {
-            if ((old.Suppressed && !IsAnnouncement(old)) || rated.ContainsKey(key) || unrated.Contains(key))
-                continue;
-            signals.Add(AuditSignal.Of(scope, result.Check, old, new(FindingChange.Gone, result.At), Details(result, key)));
-            announced[key] = Announcement(old);
-        }
-
-        var kept = then.Where(pair => unrated.Contains(pair.Key) && !rated.ContainsKey(pair.Key)).Select(pair => pair.Value);
-        return new AuditChanges(
-            signals.ToImmutable(),
-            [.. announced.Values],
-            [.. rated.Values.Select(row => row.Finding).Concat(kept).OrderBy(FindingKey.Of, FindingKey.Order)]);
+        return new AuditChanges(signals.ToImmutable(), [.. announced.Values], [.. snapshot.Values]);
     }
 
-    private static DatedChange? SignalFor(Finding? old, Finding found, DateTimeOffset at, DateTimeOffset now) => (old, found) switch
+    private static FindingState StateOf(AuditRow? row) => row switch
     {
-        ({ Suppressed: false }, { Suppressed: true }) => new(FindingChange.LeftOut, now),
-        // Whether a run that was cut short got to tell it, nobody knows.
-        ({ Suppressed: true } before, { Suppressed: true }) when IsAnnouncement(before) => new(FindingChange.LeftOut, now),
-        (_, { Suppressed: true }) => null,
-        // Taken in again: the check itself may not have looked since, so its time would be older than that of the leaving out.
-        ({ Suppressed: true }, _) => new(FindingChange.Flagged, now),
-        ({ } before, _) when before.Status == found.Status => null,
-        _ => new(FindingChange.Flagged, at),
+        null => FindingState.Gone,
+        { Finding.Suppressed: true } => FindingState.LeftOut,
+        _ => FindingState.Flagged,
     };
 
-    // No snapshot of a whole run holds a finding that is well.
-    private static bool IsAnnouncement(Finding finding) => finding.Status is FindingStatus.Ok;
+    private static bool IsTold(KnownFinding? old, KnownFinding found) => old switch
+    {
+        null => found.State is FindingState.Flagged,
+        // Whether a run that was cut short got to tell it, nobody knows.
+        { IsAnnounced: true } => true,
+        { State: FindingState.Flagged } => !old.Says(found),
+        _ => found.State is FindingState.Flagged,
+    };
 
-    private static Finding Announcement(Finding finding) => finding with { Status = FindingStatus.Ok };
+    // Told again as it was announced, it may bear the same time, and is known by it; otherwise it is later than what was told before.
+    private static DateTimeOffset TimeOf(KnownFinding found, KnownFinding? old, DateTimeOffset looked, DateTimeOffset seen)
+    {
+        var own = found.State is FindingState.LeftOut || old?.State is FindingState.LeftOut ? seen : looked;
+        return old?.ToldAt is not { } told || own > told ? own : old.Says(found) ? told : told.AddMilliseconds(1);
+    }
 
     private static string Details(AuditResult result, FindingKey key) =>
         result.Rows.FirstOrDefault(row => row.IsRated && FindingKey.Of(row.Finding) == key)?.Details ?? "";

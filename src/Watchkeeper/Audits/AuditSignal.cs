@@ -3,40 +3,30 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Audits;
 
-/// <summary>What became of a finding.</summary>
-internal enum FindingChange
-{
-    /// <summary>It is flagged now, or otherwise than before.</summary>
-    Flagged,
-
-    /// <summary>It is not flagged any more.</summary>
-    Gone,
-
-    /// <summary>Somebody told Trusted Advisor to leave it out.</summary>
-    LeftOut,
-}
-
-/// <summary>A change and the time it is told with.</summary>
-internal sealed record DatedChange(FindingChange Change, DateTimeOffset At);
-
 /// <summary>The signal that a change of a finding makes.</summary>
 internal static class AuditSignal
 {
     private const string Reference = "https://docs.aws.amazon.com/awssupport/latest/user/trusted-advisor-check-reference.html";
 
-    public static Signal Of(AuditScope scope, AuditCheck check, Finding finding, DatedChange change, string details)
+    /// <param name="scope">Where.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="known">The finding as it is to be told, and with which time.</param>
+    /// <param name="details">The check's columns in one line.</param>
+    public static Signal Of(AuditScope scope, AuditCheck check, KnownFinding known, string details)
     {
+        var (finding, state) = (known.Finding, known.State);
+        var at = known.ToldAt ?? throw new ArgumentException("has no time to be told with", nameof(known));
         var fingerprint = AuditFingerprint.Of(scope.Account, check.Name, finding.Region, finding.Resource);
-        var status = change.Change is FindingChange.Flagged ? Kebab.Of(finding.Status) : Kebab.Of(change.Change);
-        var id = StableHash.Of("audit", fingerprint.Text, status, change.At.UtcDateTime.ToString("O"));
+        var status = state is FindingState.Flagged ? Kebab.Of(finding.Status) : Kebab.Of(state);
+        var id = StableHash.Of("audit", fingerprint.Text, status, at.UtcDateTime.ToString("O"));
         return new Signal
         {
             Id = id,
             EventId = id,
-            OccurredAt = change.At,
-            Condition = change.Change is FindingChange.Flagged ? SignalCondition.Trouble : SignalCondition.Clear,
+            OccurredAt = at,
+            Condition = state is FindingState.Flagged ? SignalCondition.Trouble : SignalCondition.Clear,
             Nature = SignalNature.State,
-            Because = Because(finding, change.Change, details),
+            Because = Because(finding, state, details),
             Subject = new Subject
             {
                 Fingerprint = fingerprint,
@@ -54,12 +44,12 @@ internal static class AuditSignal
         };
     }
 
-    private static string Because(Finding finding, FindingChange change, string details)
+    private static string Because(Finding finding, FindingState state, string details)
     {
-        var said = change switch
+        var said = state switch
         {
-            FindingChange.Gone => "Trusted Advisor no longer flags it",
-            FindingChange.LeftOut => "somebody told Trusted Advisor to leave it out",
+            FindingState.Gone => "Trusted Advisor no longer flags it",
+            FindingState.LeftOut => "somebody told Trusted Advisor to leave it out",
             _ when finding.Status is FindingStatus.Error => "Trusted Advisor rates it red (error)",
             _ => "Trusted Advisor rates it yellow (warning)",
         };

@@ -14,9 +14,9 @@ internal readonly record struct FindingKey(string Region, string Resource)
     public static FindingKey Of(Finding finding) => new(finding.Region, finding.Resource);
 
     /// <summary>The findings of a snapshot by what they are about; those that were announced only are among them.</summary>
-    public static ImmutableSortedDictionary<FindingKey, Finding> Known(IEnumerable<Finding> snapshot) => snapshot
-        .GroupBy(Of)
-        .ToImmutableSortedDictionary(group => group.Key, group => group.OrderByDescending(finding => finding.Status).First(), Order);
+    public static ImmutableSortedDictionary<FindingKey, KnownFinding> Known(IEnumerable<KnownFinding> snapshot) => snapshot
+        .GroupBy(known => Of(known.Finding))
+        .ToImmutableSortedDictionary(group => group.Key, group => group.OrderByDescending(known => known.ToldAt).First(), Order);
 
     /// <summary>
     /// The flagged findings by what they are about, the worst of each. One that was suppressed counts only where no other finding

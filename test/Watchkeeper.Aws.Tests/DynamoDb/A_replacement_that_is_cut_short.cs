@@ -30,7 +30,8 @@ public sealed class A_replacement_that_is_cut_short(DynamoDbLocalFixture emulato
         rows.Items.ShouldAllBe(row => !row.ContainsKey("fe"));
     }
 
-    private static ImmutableArray<Finding> Findings(string resource) => [new(resource, FindingStatus.Error, "eu-central-1", resource, Suppressed: false)];
+    private static ImmutableArray<KnownFinding> Findings(string resource) =>
+        [new(new Finding(resource, FindingStatus.Error, "eu-central-1", resource, Suppressed: false), FindingState.Flagged, null)];
 
     private sealed class Ended() : Exception("the process has ended")
     {

@@ -59,7 +59,7 @@ public sealed class AdvisorRunTests
         world.Finds("a", "sg-2", "sg-3");
         await RunAsync();
         world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
-            .ShouldBe([("sg-3", SignalCondition.Trouble), ("sg-1", SignalCondition.Clear)]);
+            .ShouldBe([("sg-1", SignalCondition.Clear), ("sg-3", SignalCondition.Trouble)]);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AdvisorRunTests
         world.FailsAfter = 1;
         await Should.ThrowAsync<IOException>(RunAsync());
         var first = world.Signals.Select(signal => signal.Id).ToList();
-        world.Snapshots["a"].ShouldAllBe(finding => finding.Status == FindingStatus.Ok);
+        world.Snapshots["a"].ShouldAllBe(known => known.IsAnnounced);
 
         world.FailsAfter = null;
         world.Signals.Clear();
@@ -113,8 +113,8 @@ public sealed class AdvisorRunTests
         await RunAsync();
 
         world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
-            .ShouldBe([("sg-2", SignalCondition.Trouble), ("sg-1", SignalCondition.Clear)]);
-        world.Snapshots["a"].Single().Resource.ShouldBe("sg-2");
+            .ShouldBe([("sg-1", SignalCondition.Clear), ("sg-2", SignalCondition.Trouble)]);
+        world.Snapshots["a"].Where(known => known.State is FindingState.Flagged).Single().Finding.Resource.ShouldBe("sg-2");
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class AdvisorRunTests
 
         public List<Signal> Signals { get; } = [];
 
-        public Dictionary<string, ImmutableArray<Finding>> Snapshots { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, ImmutableArray<KnownFinding>> Snapshots { get; } = new(StringComparer.Ordinal);
 
         public World Finds(string id, params string[] resources) => With(id, new AdvisorReading.Found(new AuditResult
         {
@@ -194,10 +194,10 @@ public sealed class AdvisorRunTests
             return Task.FromResult(results[check.Id]);
         }
 
-        public Task<ImmutableArray<Finding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
+        public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
             Task.FromResult(Snapshots.GetValueOrDefault(checkId, []));
 
-        public Task ReplaceAsync(string checkId, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
+        public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken)
         {
             Writes++;
             Snapshots[checkId] = findings;

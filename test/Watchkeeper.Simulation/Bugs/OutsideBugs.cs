@@ -97,9 +97,9 @@ internal sealed class ScalingThatRepeats(IScaling inner) : IScaling
 
 internal sealed class SnapshotsThatLoseOne(IAuditSnapshots inner) : IAuditSnapshots
 {
-    public async Task<ImmutableArray<Finding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
+    public async Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
         await inner.ReadAsync(checkId, cancellationToken);
 
-    public async Task ReplaceAsync(string checkId, ImmutableArray<Finding> findings, CancellationToken cancellationToken) =>
+    public async Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
         await inner.ReplaceAsync(checkId, findings.IsEmpty ? findings : findings[1..], cancellationToken);
 }

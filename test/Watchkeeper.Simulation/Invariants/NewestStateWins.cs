@@ -42,7 +42,7 @@ internal sealed class NewestStateWins : Invariant
     {
         if (result.Reason != "stale")
             return;
-        if (!models.TryGetValue(result.Fingerprint!, out var model) || account.At > model.At)
+        if (!models.TryGetValue(result.Fingerprint!, out var model) || model.IsOlderThan(account))
             Broken($"{account} was called stale, and nothing newer was taken in");
     }
 
@@ -53,6 +53,9 @@ internal sealed class NewestStateWins : Invariant
         public string Id { get; private set; } = "";
 
         public bool IsTrouble { get; set; }
+
+        public bool IsOlderThan(EventAccount account) =>
+            account.At > At || (account.At == At && account.ObservationId is { } id && string.CompareOrdinal(id, Id) > 0);
 
         public void Take(Saying saying, DateTimeOffset at, string id)
         {

@@ -37,6 +37,9 @@ internal sealed class EventAccount
     /// <summary>The observation itself; equal for the ways by which one state change comes.</summary>
     public required string Observation { get; init; }
 
+    /// <summary>What orders states of one time; null where this model does not know.</summary>
+    public string? ObservationId { get; init; }
+
     /// <summary>When it happened, by the source.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
 
     // Lists come in the order of keys, so that a history never depends on the order of a hash table.
     private readonly SortedSet<string> open = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<Finding>> snapshots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<KnownFinding>> snapshots = new(StringComparer.Ordinal);
 
     /// <summary>How long a slot without a lasting incident is kept.</summary>
     public static TimeSpan SlotRetention { get; } = new LifecycleOptions().SlotRetention;
@@ -40,9 +40,9 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
     /// <summary>Puts a slot whatever is there: what no adapter of ours does, and a seeded bug may.</summary>
     public SlotWriteResult Force(Slot next) => Put(Row(next.Fingerprint.Key), next);
 
-    public ImmutableArray<Finding> ReadSnapshot(string check) => snapshots.GetValueOrDefault(check, []);
+    public ImmutableArray<KnownFinding> ReadSnapshot(string check) => snapshots.GetValueOrDefault(check, []);
 
-    public bool ReplaceSnapshot(string check, ImmutableArray<Finding> findings)
+    public bool ReplaceSnapshot(string check, ImmutableArray<KnownFinding> findings)
     {
         snapshots[check] = findings;
         return true;

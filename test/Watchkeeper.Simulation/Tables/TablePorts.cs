@@ -80,9 +80,9 @@ internal sealed class TableLedger(SimulatedTable table, IBoundary boundary) : IR
 /// <summary>Audit snapshots over a process's boundary.</summary>
 internal sealed class TableSnapshots(SimulatedTable table, IBoundary boundary) : IAuditSnapshots
 {
-    public Task<ImmutableArray<Finding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
         boundary.CallAsync("snapshots.read", checkId, () => table.ReadSnapshot(checkId), null, cancellationToken);
 
-    public Task ReplaceAsync(string checkId, ImmutableArray<Finding> findings, CancellationToken cancellationToken) =>
+    public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
         boundary.CallAsync("snapshots.replace", checkId, () => table.ReplaceSnapshot(checkId, findings), null, cancellationToken);
 }

@@ -60,6 +60,7 @@ internal sealed class Sources(Chance chance, ulong seed)
                 Function = FunctionName.AlarmFunction,
                 Id = way is 2 ? Shapes.DirectId(alarm, state, at) : id,
                 Observation = observation,
+                ObservationId = Shapes.DirectId(alarm, state, at),
                 Severity = isCritical ? Severity.Critical : SeverityOf(alarm),
                 Payload = way switch
                 {

@@ -52,10 +52,10 @@ public abstract class AuditSnapshotContract : StoreContract
     public async Task Long_and_hostile_resources_are_read_as_they_were()
     {
         await using var stores = await OpenAsync();
-        ImmutableArray<Finding> findings =
+        ImmutableArray<KnownFinding> findings =
         [
-            .. Enumerable.Range(0, 100).Select(number => new Finding(
-                $"{number}🔥\0", FindingStatus.Error, "", new string('警', 1000), Suppressed: true)),
+            .. Enumerable.Range(0, 100).Select(number => new KnownFinding(
+                new Finding($"{number}🔥\0", FindingStatus.Error, "", new string('警', 1000), Suppressed: true), FindingState.LeftOut, null)),
         ];
 
         await stores.Snapshots.ReplaceAsync("check", findings, Token);
@@ -79,13 +79,17 @@ public abstract class AuditSnapshotContract : StoreContract
         Enumerable.Range(0, 16).Count(number => found.SequenceEqual(Findings(250, from: number * 1000))).ShouldBe(1);
     }
 
-    private static ImmutableArray<Finding> Findings(int count, int from = 0) =>
+    private static ImmutableArray<KnownFinding> Findings(int count, int from = 0) =>
     [
-        .. Enumerable.Range(from, count).Select(number => new Finding(
-            number.ToString(CultureInfo.InvariantCulture),
-            (FindingStatus)(number % 3),
-            "eu-central-1",
-            $"arn:aws:ec2:eu-central-1:123456789012:instance/i-{number:x17}",
-            number % 2 == 0)),
+        .. Enumerable.Range(from, count).Select(number => new KnownFinding(
+            new Finding(
+                number.ToString(CultureInfo.InvariantCulture),
+                (FindingStatus)(number % 3),
+                "eu-central-1",
+                $"arn:aws:ec2:eu-central-1:123456789012:instance/i-{number:x17}",
+                number % 2 == 0),
+            (FindingState)(number % 3),
+            number % 5 == 0 ? null : DateTimeOffset.UnixEpoch.AddDays(20_000).AddTicks(number),
+            number % 7 == 0)),
     ];
 }

@@ -58,7 +58,7 @@ public sealed class AuditComparisonTests
         changes.Signals.Select(Told).ShouldBe([("gone", SignalCondition.Clear, Looked), ("well", SignalCondition.Clear, Looked)]);
         changes.Signals[0].Because.ShouldBe("Trusted Advisor no longer flags it");
         changes.Signals[1].Because.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
-        changes.Snapshot.ShouldBeEmpty();
+        changes.Snapshot.Select(known => known.State).ShouldBe([FindingState.Gone, FindingState.Gone]);
     }
 
     [Fact]
@@ -67,7 +67,12 @@ public sealed class AuditComparisonTests
         var changes = Compare([], Row("sg-1", FindingStatus.Error, suppressed: true));
 
         changes.Signals.ShouldBeEmpty();
-        changes.Snapshot.ShouldBe([Found("sg-1", FindingStatus.Error, suppressed: true)]);
+        changes.Snapshot.ShouldBe([Found("sg-1", FindingStatus.Error) with
+        {
+            Finding = Row("sg-1", FindingStatus.Error, suppressed: true).Finding,
+            State = FindingState.LeftOut,
+            ToldAt = null,
+        }]);
     }
 
     [Fact]
@@ -79,19 +84,80 @@ public sealed class AuditComparisonTests
         suppressed.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Clear, Now)]);
         suppressed.Signals[0].Because.ShouldStartWith("somebody told Trusted Advisor to leave it out");
 
-        var again = Compare(suppressed.Snapshot, Row("sg-1", FindingStatus.Error));
-        again.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, Now)]);
-        again.Snapshot.ShouldBe([open]);
+        var later = Now.AddDays(1);
+        var again = CompareAt(Looked, later, suppressed.Snapshot, Row("sg-1", FindingStatus.Error));
+        again.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, later)]);
+        again.Snapshot.ShouldBe([open with { ToldAt = later }]);
     }
 
     [Fact]
     public void What_people_changed_is_newer_than_what_the_check_saw_even_by_a_clock_that_is_behind()
     {
-        var result = new AuditResult { Check = Check, At = Looked, Rows = [Row("sg-1", FindingStatus.Error, suppressed: true)] };
+        var behind = Looked.AddMinutes(-10);
 
-        var changes = AuditComparison.Compare(Scope, result, [Found("sg-1", FindingStatus.Error)], Looked.AddMinutes(-10));
+        var changes = CompareAt(Looked, behind, [Found("sg-1", FindingStatus.Error)], Row("sg-1", FindingStatus.Error, suppressed: true));
 
         changes.Signals.Single().OccurredAt.ShouldBeGreaterThan(Looked);
+    }
+
+    [Fact]
+    public void A_change_is_later_than_the_one_before_though_that_was_seen_by_a_clock_that_was_ahead()
+    {
+        var open = Compare([], Row("sg-1", FindingStatus.Error));
+        var leftOut = Compare(open.Snapshot, Row("sg-1", FindingStatus.Error, suppressed: true));
+        var behind = Now.AddMinutes(-10);
+
+        var taken = CompareAt(Looked, behind, leftOut.Snapshot, Row("sg-1", FindingStatus.Error));
+        var gone = CompareAt(behind, behind, taken.Snapshot);
+        var flagged = CompareAt(behind.AddMinutes(5), behind.AddMinutes(6), gone.Snapshot, Row("sg-1", FindingStatus.Warning));
+
+        ((AuditChanges[])[open, leftOut, taken, gone, flagged]).Select(changes => changes.Signals.Single().OccurredAt)
+            .ShouldBeInOrder(SortDirection.Ascending);
+        ((AuditChanges[])[open, leftOut, taken, gone, flagged]).Select(changes => changes.Signals.Single().OccurredAt)
+            .ShouldBeUnique();
+    }
+
+    [Fact]
+    public void What_is_gone_is_known_for_a_day()
+    {
+        var gone = Compare([Found("sg-1", FindingStatus.Error)]);
+
+        CompareAt(Looked.AddDays(1).AddTicks(-1), Now, gone.Snapshot).Snapshot.ShouldBe(gone.Snapshot);
+        CompareAt(Looked.AddDays(1), Now, gone.Snapshot).Snapshot.ShouldBeEmpty();
+        CompareAt(Looked.AddDays(1), Now, gone.Snapshot).Signals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_left_out_and_is_gone_is_not_told_and_still_later_than_that()
+    {
+        var leftOut = Compare([Found("sg-1", FindingStatus.Error)], Row("sg-1", FindingStatus.Error, suppressed: true));
+
+        var gone = Compare(leftOut.Snapshot);
+        gone.Signals.ShouldBeEmpty();
+        CompareAt(Now.AddMinutes(-5), Now, gone.Snapshot, Row("sg-1", FindingStatus.Error)).Signals.Single()
+            .OccurredAt.ShouldBe(Now.AddMilliseconds(1));
+    }
+
+    [Theory]
+    [InlineData(FindingStatus.Error, false)]
+    [InlineData(FindingStatus.Ok, false)]
+    public void What_was_announced_and_stands_so_still_is_told_as_the_signal_that_it_was(FindingStatus status, bool suppressed)
+    {
+        var open = ImmutableArray.Create(Found("sg-1", FindingStatus.Warning));
+        var cutShort = Compare(open, Row("sg-1", status, suppressed: suppressed));
+
+        Compare(cutShort.Announced, Row("sg-1", status, suppressed: suppressed)).Signals.Single().Id
+            .ShouldBe(cutShort.Signals.Single().Id);
+    }
+
+    [Fact]
+    public void What_was_taken_in_again_and_cut_short_is_told_as_the_signal_that_it_was()
+    {
+        var leftOut = Compare([Found("sg-1", FindingStatus.Error)], Row("sg-1", FindingStatus.Error, suppressed: true));
+        var cutShort = CompareAt(Looked, Now.AddMinutes(1), leftOut.Snapshot, Row("sg-1", FindingStatus.Error));
+
+        CompareAt(Looked, Now.AddMinutes(5), cutShort.Announced, Row("sg-1", FindingStatus.Error)).Signals.Single().Id
+            .ShouldBe(cutShort.Signals.Single().Id);
     }
 
     [Theory]
@@ -190,11 +256,17 @@ public sealed class AuditComparisonTests
     private static (string Resource, SignalCondition Condition, DateTimeOffset At) Told(Signal signal) =>
         (signal.Subject.Resource, signal.Condition, signal.OccurredAt);
 
-    private static AuditChanges Compare(ImmutableArray<Finding> before, params AuditRow[] rows) =>
-        AuditComparison.Compare(Scope, new AuditResult { Check = Check, At = Looked, Rows = [.. rows] }, before, Now);
+    private static AuditChanges Compare(ImmutableArray<KnownFinding> before, params AuditRow[] rows) =>
+        CompareAt(Looked, Now, before, rows);
 
-    private static Finding Found(string resource, FindingStatus status, bool suppressed = false) =>
-        new($"id-{resource}", status, "eu-central-1", resource, suppressed);
+    private static AuditChanges CompareAt(
+        DateTimeOffset looked, DateTimeOffset now, ImmutableArray<KnownFinding> before, params AuditRow[] rows) =>
+        AuditComparison.Compare(Scope, new AuditResult { Check = Check, At = looked, Rows = [.. rows] }, before, now);
+
+    private static KnownFinding Found(string resource, FindingStatus status) => new(
+        new Finding($"id-{resource}", status, "eu-central-1", resource, Suppressed: false),
+        FindingState.Flagged,
+        Looked.AddDays(-1));
 
     private static AuditRow Row(
         string resource, FindingStatus status, string? id = null, string region = "eu-central-1", bool suppressed = false,

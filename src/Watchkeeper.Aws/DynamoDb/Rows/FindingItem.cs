@@ -2,16 +2,23 @@ using Watchkeeper.Audits;
 
 namespace Watchkeeper.Aws.DynamoDb.Rows;
 
-/// <summary>A finding as a map.</summary>
+/// <summary>What is known of a finding, as a map.</summary>
 internal static class FindingItem
 {
-    public static ItemWriter Write(Finding finding) => new ItemWriter()
-        .Text("i", finding.ResourceId)
-        .Name<FindingStatus>("s", finding.Status)
-        .Text("g", finding.Region)
-        .Text("r", finding.Resource)
-        .Count("q", finding.Suppressed ? 1 : 0);
+    public static ItemWriter Write(KnownFinding known) => new ItemWriter()
+        .Text("i", known.Finding.ResourceId)
+        .Name<FindingStatus>("s", known.Finding.Status)
+        .Text("g", known.Finding.Region)
+        .Text("r", known.Finding.Resource)
+        .Count("q", known.Finding.Suppressed ? 1 : 0)
+        .Name<FindingState>("st", known.State)
+        .Time("at", known.ToldAt)
+        .Count("an", known.IsAnnounced ? 1 : 0);
 
-    public static Finding Read(ItemReader map) => new(
-        map.TextOrEmpty("i"), map.Name<FindingStatus>("s"), map.TextOrEmpty("g"), map.TextOrEmpty("r"), map.Count("q") > 0);
+    public static KnownFinding Read(ItemReader map) => new(
+        new Finding(
+            map.TextOrEmpty("i"), map.Name<FindingStatus>("s"), map.TextOrEmpty("g"), map.TextOrEmpty("r"), map.Count("q") > 0),
+        map.Name<FindingState>("st"),
+        map.TimeOrNull("at"),
+        map.Count("an") > 0);
 }
