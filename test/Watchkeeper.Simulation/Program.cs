@@ -58,7 +58,7 @@ IEnumerable<HistoryPlan> All() => options.Steps switch
     _ => Enumerable.Range(0, options.Seeds).Select(number => PlanOf(options.Seed + (ulong)number)),
 };
 
-HistoryPlan PlanOf(ulong seed) => options.Kind is HistoryKind.Mixed
+HistoryPlan PlanOf(ulong seed) => options.Audits ? WrongClocks.Of(seed) : options.Kind is HistoryKind.Mixed
     ? HistoryPlan.Random(seed, options.Events ?? 1_000)
     : HistoryPlan.Random(seed, options.Events ?? (options.Kind is HistoryKind.Flapping ? 1_440 : 10_000)) with
     {

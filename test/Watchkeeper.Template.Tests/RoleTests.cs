@@ -55,6 +55,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             ["AdvisorFunction"] =
             [
                 $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:DeleteItem {Table}",
+                $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
                 "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *", "support:RefreshTrustedAdvisorCheck *",
             ],
             ["NotifyFunction"] = [$"dynamodb:UpdateItem {Table}", .. s_stream, .. s_send],
@@ -114,7 +115,11 @@ public sealed class RoleTests(ExpandedTemplate template)
 
     [Fact]
     public void Audit_pages_are_read_and_deleted_and_no_other_rows() =>
-        IdentityPolicies().Single(statement => statement.Sid == "AuditPages").Condition.ShouldContain("\"A#*\"");
+        IdentityPolicies().Single(statement => statement.Sid == "AuditPages").Condition.ShouldContain("[\"A#*\"]");
+
+    [Fact]
+    public void Slots_are_read_by_the_audit_and_no_other_rows_with_them() =>
+        IdentityPolicies().Single(statement => statement.Sid == "Lasting").Condition.ShouldContain("[\"F#*\"]");
 
     private IEnumerable<Statement> IdentityPolicies() =>
         template.OfType("AWS::IAM::Role").SelectMany(role => role["Policies"].EnumerateArray())

@@ -1,17 +1,14 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
-using Watchkeeper.Functions.Intake;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Functions.Audits;
 
 /// <summary>
-/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own: read, compare, announce what
-/// changed, record the signals, and only then replace the snapshot. Cut short anywhere, the next run tells of all that was announced
-/// again, as it is by then: signals that were recorded are known by their ids, and what has changed back meanwhile is told too.
-/// It waits for no check: what a check finds after it was read is for the next run, or for a notification.
+/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own. It waits for no check: what a
+/// check finds after it was read is for the next run, or for a notification.
 /// </summary>
-public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISignalSink sink, TimeProvider time)
+public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeProvider time)
 {
     private const int MostResults = 500;
 
@@ -29,11 +26,12 @@ public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISig
         var checks = Rotated(all, tick.UtcDateTime.DayOfWeek);
         var refreshed = await RefreshAsync(checks, deadline, cancellationToken);
         var report = new AdvisorReport { IsSubscribed = true, Checks = checks.Length, Refreshed = refreshed };
+        var lasting = await recorder.LastingAsync(cancellationToken);
         for (var i = 0; i < checks.Length; i++)
         {
             if (time.GetUtcNow() >= deadline)
                 return report with { Left = checks.Length - i };
-            report = await TakeAsync(scope, checks[i], report, trace, cancellationToken);
+            report = await TakeAsync(scope, checks[i], lasting, report, trace, cancellationToken);
         }
 
         return report;
@@ -58,12 +56,12 @@ public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISig
     }
 
     private async Task<AdvisorReport> TakeAsync(
-        AuditScope scope, AuditCheck check, AdvisorReport report, string? trace, CancellationToken cancellationToken)
+        AuditScope scope, AuditCheck check, ImmutableArray<Slot> lasting, AdvisorReport report, string? trace, CancellationToken cancellationToken)
     {
         switch (await advisor.ReadAsync(check, cancellationToken))
         {
             case AdvisorReading.Found { Result: var result }:
-                var results = await RecordAsync(scope, result, trace, cancellationToken);
+                var results = await recorder.RecordAsync(scope, result, lasting, trace, cancellationToken);
                 return report with
                 {
                     Read = report.Read + 1,
@@ -75,21 +73,6 @@ public sealed class AdvisorRun(IAdvisor advisor, IAuditSnapshots snapshots, ISig
             default:
                 return report with { NotAvailable = report.NotAvailable + 1 };
         }
-    }
-
-    private async Task<ImmutableArray<IntakeResult>> RecordAsync(
-        AuditScope scope, AuditResult result, string? trace, CancellationToken cancellationToken)
-    {
-        var before = await snapshots.ReadAsync(result.Check.Id, cancellationToken);
-        var changes = AuditComparison.Compare(scope, result, before, time.GetUtcNow());
-        if (!changes.Announced.SequenceEqual(before))
-            await snapshots.ReplaceAsync(result.Check.Id, changes.Announced, cancellationToken);
-        var results = ImmutableArray.CreateBuilder<IntakeResult>(changes.Signals.Length);
-        foreach (var signal in changes.Signals)
-            results.Add(await sink.RecordAsync(signal with { Trace = trace }, cancellationToken));
-        if (!changes.Snapshot.SequenceEqual(changes.Announced))
-            await snapshots.ReplaceAsync(result.Check.Id, changes.Snapshot, cancellationToken);
-        return results.ToImmutable();
     }
 
     // Each day of the week begins a seventh further on, so that no check is always among those for which time runs out.

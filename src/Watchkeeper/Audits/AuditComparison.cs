@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Audits;
@@ -19,13 +20,14 @@ public static class AuditComparison
     /// The <see cref="AuditChanges.Snapshot"/> of the run before, or its <see cref="AuditChanges.Announced"/> where it was cut short; empty
     /// for the first.
     /// </param>
+    /// <param name="incidents">The check's incidents that last, and the slots of the findings <see cref="AuditIncidents.InDoubt"/>.</param>
     /// <param name="now">When the result was read: the time of what people changed, which the check's own time does not tell.</param>
-    public static AuditChanges Compare(AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, DateTimeOffset now)
+    public static AuditChanges Compare(
+        AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> incidents, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(result);
-        // What is seen now is newer than what the check saw, even by a clock that is behind.
-        var seen = now > result.At ? now : result.At.AddMilliseconds(1);
-        var then = FindingKey.Known(before);
+        var heard = AuditIncidents.Of(scope, result.Check, before, incidents);
+        var then = AuditIncidents.Told(result, before, heard);
         var rated = FindingKey.Worst(result.Rows.Where(row => row.IsRated), row => row.Finding);
         var unrated = result.Rows.Where(row => !row.IsRated).Select(row => FindingKey.Of(row.Finding)).ToImmutableHashSet();
         var signals = ImmutableArray.CreateBuilder<Signal>();
@@ -39,7 +41,7 @@ public static class AuditComparison
             var found = new KnownFinding(row?.Finding ?? old!.Finding, StateOf(row), old?.ToldAt);
             if (IsTold(old, found))
             {
-                var at = TimeOf(found, old, result.At, seen);
+                var at = TimeOf(found, old, result.At, Seen(result, heard.GetValueOrDefault(key), now));
                 signals.Add(AuditSignal.Of(scope, result.Check, found with { ToldAt = at }, row?.Details ?? Details(result, key)));
                 announced[key] = found with { ToldAt = at, IsAnnounced = true };
                 snapshot[key] = found with { ToldAt = at };
@@ -72,6 +74,13 @@ public static class AuditComparison
         { State: FindingState.Flagged } => !old.Says(found),
         _ => found.State is FindingState.Flagged,
     };
+
+    // What is seen now is newer than what the check saw, and than what was heard, even by a clock that is behind.
+    private static DateTimeOffset Seen(AuditResult result, Slot? heard, DateTimeOffset now)
+    {
+        var last = heard is not null && heard.NewestAt > result.At ? heard.NewestAt : result.At;
+        return now > last ? now : last.AddMilliseconds(1);
+    }
 
     // Told again as it was announced, it may bear the same time, and is known by it; otherwise it is later than what was told before.
     private static DateTimeOffset TimeOf(KnownFinding found, KnownFinding? old, DateTimeOffset looked, DateTimeOffset seen)

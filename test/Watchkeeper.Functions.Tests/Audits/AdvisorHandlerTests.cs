@@ -96,7 +96,8 @@ public sealed class AdvisorHandlerTests : IDisposable
         var log = new JsonLogger(output, world.Time, "AdvisorFunction");
         var observer = new IntakeObserver(SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), log);
         var sink = new IntakeSink(world.Intake(), observer, world.Time);
-        var run = new AdvisorRun(advisor, new EmbeddedAuditSnapshots(world.Database), sink, world.Time);
+        var recorder = new FindingRecorder(new EmbeddedAuditSnapshots(world.Database), world.Slots, sink, world.Time);
+        var run = new AdvisorRun(advisor, recorder, world.Time);
         var context = new TestLambdaContext
         {
             AwsRequestId = "req-1",

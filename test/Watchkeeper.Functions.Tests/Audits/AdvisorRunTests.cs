@@ -4,6 +4,7 @@ using Shouldly;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
 using Xunit;
@@ -147,8 +148,18 @@ public sealed class AdvisorRunTests
         world.Snapshots.Count.ShouldBe(21);
     }
 
-    private Task<AdvisorReport> RunAsync() => new AdvisorRun(world, world, world, time)
+    private Task<AdvisorReport> RunAsync() => new AdvisorRun(world, new FindingRecorder(world, new NoIncidents(), world, time), time)
         .RunAsync(Scope, time.GetUtcNow(), Deadline, "trace", TestContext.Current.CancellationToken);
+
+    /// <summary>Incidents are tested with the recorder.</summary>
+    private sealed class NoIncidents : ISlotStore
+    {
+        public Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<Slot?> ReadAsync(Fingerprint fingerprint, CancellationToken cancellationToken) => Task.FromResult<Slot?>(null);
+
+        public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<Slot>();
+    }
 
     /// <summary>Trusted Advisor, the snapshots and the way in, all in memory: what AWS does is tested with its adapter.</summary>
     private sealed class World : IAdvisor, IAuditSnapshots, ISignalSink

@@ -29,7 +29,7 @@ public sealed class Promises_hold
     }
 
     [Fact]
-    public void Through_audits_by_clocks_that_are_wrong() => Run(StepFaults.WrongClocks()).Histories.ShouldBe(200);
+    public void Through_audits_by_clocks_that_are_wrong() => Run(WrongClocks.Of(600)).Histories.ShouldBe(600);
 
     // From the outcomes of seeds that once broke a promise.
     [Theory]

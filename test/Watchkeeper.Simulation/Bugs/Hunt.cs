@@ -14,7 +14,7 @@ internal static class Hunt
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through(StepFaults.Singles().Concat(StepFaults.WrongClocks()), random.Events) : random;
+        return random.Invariant is null ? Through(StepFaults.Singles().Concat(WrongClocks.Of(600)), random.Events) : random;
     }
 
     /// <summary>Random histories alone.</summary>

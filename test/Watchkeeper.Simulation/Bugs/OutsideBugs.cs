@@ -95,11 +95,11 @@ internal sealed class ScalingThatRepeats(IScaling inner) : IScaling
             : new PerformResult.Accepted();
 }
 
-internal sealed class SnapshotsThatLoseOne(IAuditSnapshots inner) : IAuditSnapshots
+internal sealed class SnapshotsThatTakeAnnouncedForTold(IAuditSnapshots inner) : IAuditSnapshots
 {
-    public async Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
-        await inner.ReadAsync(checkId, cancellationToken);
+    public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
+        inner.ReadAsync(checkId, cancellationToken);
 
-    public async Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
-        await inner.ReplaceAsync(checkId, findings.IsEmpty ? findings : findings[1..], cancellationToken);
+    public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
+        inner.ReplaceAsync(checkId, [.. findings.Select(known => known with { IsAnnounced = false })], cancellationToken);
 }

@@ -59,6 +59,12 @@ internal sealed record Odds
     /// <summary>A process is replaced by a new one after an invocation.</summary>
     public int Recycle { get; init; }
 
+    /// <summary>A notification of Trusted Advisor never comes: they are «delivered on a best effort basis».</summary>
+    public int Unnotified { get; init; }
+
+    /// <summary>A check answers with what it found when it looked before.</summary>
+    public int OldResult { get; init; }
+
     /// <summary>How late late deliveries are at most.</summary>
     public TimeSpan Lateness { get; init; }
 
@@ -101,6 +107,8 @@ internal sealed record Odds
         Lateness = chance.Of(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(6)),
         Skew = chance.Of(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
         ExpiryDelay = chance.Of<TimeSpan?>(TimeSpan.Zero, TimeSpan.FromHours(48), null),
+        Unnotified = Up(chance, 500_000),
+        OldResult = Up(chance, 500_000),
     };
 
     private static int Up(Chance chance, int most) => chance.Below(3) == 0 ? 0 : (int)chance.Between(0, most);

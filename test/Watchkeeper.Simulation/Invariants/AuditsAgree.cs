@@ -6,7 +6,7 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// At rest after an audit without faults, what Trusted Advisor flags is what lasts; and where audits are all that happens, after
-/// each that read everything as it still is, by whatever clock.
+/// each that read everything as it still is while nothing else happened, by whatever clock.
 /// </summary>
 internal sealed class AuditsAgree : Invariant
 {
@@ -14,7 +14,9 @@ internal sealed class AuditsAgree : Invariant
 
     public override void Audited(AdvisorReport report)
     {
-        if (World.Plan.Kind is HistoryKind.Audited && report.Read == report.Checks && World.Advisor.IsReadAsItIs)
+        // A notification that is under way says another thing, and so does another audit.
+        var isAlone = World.Bus.Underway + World.Queue.Underway == 0;
+        if (World.Plan.Kind is HistoryKind.Audited or HistoryKind.AuditedAnyhow && isAlone && report.Read == report.Checks && World.Advisor.IsReadAsItIs)
             Rested();
     }
 

@@ -1,19 +1,29 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Watchkeeper.Audits;
+using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>Trusted Advisor: a few checks, whose findings come and go with the history.</summary>
+/// <summary>
+/// Trusted Advisor: a few checks, whose findings come and go with the history, and notifications of that. A check looks again five minutes
+/// after it looked last at the earliest («RefreshTrustedAdvisorCheck»); here it is seconds, for more to happen in less time.
+/// </summary>
 internal sealed class Advisor(World world)
 {
     private const int Resources = 5;
+    private const string Region = "eu-central-1";
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OldFor = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> readAt = new(StringComparer.Ordinal);
+    private Dictionary<string, AuditResult>? formerly;
     private int changes;
+    private int notifications;
     private DateTimeOffset lookedAt = world.Agenda.Now;
 
     public static ImmutableArray<AuditCheck> Checks { get; } =
@@ -31,24 +41,19 @@ internal sealed class Advisor(World world)
         var resource = string.Create(CultureInfo.InvariantCulture, $"{(check == 0 ? "sg" : "i")}-{chance.Below(Resources):d17}");
         var key = $"{Checks[check].Id}/{resource}";
         var status = chance.Of(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error);
-        lookedAt = world.Agenda.Now;
-        world.Trace.Say(lookedAt, 0, "advisor sees", key, () => status.ToString());
-        if (status is FindingStatus.Ok)
-            findings.Remove(key);
-        else
-            findings[key] = new Finding(resource, status, "eu-central-1", resource, chance.Happens(100_000));
+        var finding = new Finding(resource, status, Region, resource, status is not FindingStatus.Ok && chance.Happens(100_000));
+        See(key, finding);
+        Notify(Checks[check], finding);
     }
 
     /// <summary>Lets one resource, always the same, be rated.</summary>
     public void Rate(FindingStatus status)
     {
         changes++;
-        lookedAt = world.Agenda.Now;
-        world.Trace.Say(lookedAt, 0, "advisor sees", The, () => status.ToString());
-        if (status is FindingStatus.Ok)
-            findings.Remove(The);
-        else
-            findings[The] = new Finding("sg-0", status, "eu-central-1", "sg-0", findings.GetValueOrDefault(The)?.Suppressed ?? false);
+        var finding = new Finding("sg-0", status, Region, "sg-0", findings.GetValueOrDefault(The)?.Suppressed ?? false);
+        See(The, finding);
+        if (world.Plan.Kind is HistoryKind.AuditedAnyhow)
+            Notify(Checks[0], finding);
     }
 
     /// <summary>Lets somebody leave that resource out, or take it in again; the check does not look again for that.</summary>
@@ -67,14 +72,51 @@ internal sealed class Advisor(World world)
     /// <summary>Whether nothing has changed since each check was read last.</summary>
     public bool IsReadAsItIs => Checks.All(check => readAt.GetValueOrDefault(check.Id, -1) == changes);
 
+    /// <summary>What a check found: for a while it may be what it found when it looked before.</summary>
     public AdvisorReading Read(AuditCheck check)
     {
-        readAt[check.Id] = changes;
-        return new AdvisorReading.Found(new AuditResult
+        var isOld = formerly is not null && world.Agenda.Now - lookedAt < OldFor && world.Chance.Happens(world.Odds.OldResult);
+        readAt[check.Id] = isOld ? -1 : changes;
+        return new AdvisorReading.Found(isOld ? formerly![check.Id] : Found(check));
+    }
+
+    private AuditResult Found(AuditCheck check) => new()
+    {
+        Check = check,
+        At = lookedAt,
+        Rows = [.. Of(check).Select(finding => new AuditRow(finding, ""))],
+    };
+
+    private void See(string key, Finding finding)
+    {
+        formerly = Checks.ToDictionary(check => check.Id, Found, StringComparer.Ordinal);
+        var now = DateTimeOffset.FromUnixTimeSeconds(world.Agenda.Now.ToUnixTimeSeconds());
+        lookedAt = now > lookedAt + BetweenLooks ? now : lookedAt + BetweenLooks;
+        world.Trace.Say(world.Agenda.Now, 0, "advisor sees", key, () => finding.Status.ToString());
+        if (finding.Status is FindingStatus.Ok)
+            findings.Remove(key);
+        else
+            findings[key] = finding;
+    }
+
+    private void Notify(AuditCheck check, Finding finding)
+    {
+        if (finding.Suppressed || world.Chance.Happens(world.Odds.Unnotified))
+            return;
+        var id = string.Create(CultureInfo.InvariantCulture, $"{++notifications:x8}-0000-4000-9000-{world.Plan.Seed & 0xffffffffffff:x12}");
+        var status = finding.Status switch { FindingStatus.Ok => "OK", FindingStatus.Warning => "WARN", _ => "ERROR" };
+        var at = lookedAt.AddSeconds(world.Chance.Below(5));
+        world.Bus.Publish(new EventAccount
         {
-            Check = check,
-            At = lookedAt,
-            Rows = [.. Of(check).Select(finding => new AuditRow(finding, ""))],
+            Number = notifications,
+            Id = id,
+            Subject = $"{check.Id}/{finding.Resource}",
+            Observation = $"{check.Id}/{finding.Resource} {id}",
+            At = at,
+            IsState = true,
+            Saying = finding.Status is FindingStatus.Ok ? Saying.Clear : Saying.Trouble,
+            Function = FunctionName.HealthFunction,
+            Payload = Shapes.Advisor(check.Name, finding.Resource, finding.Region, id, status, at),
         });
     }
 

@@ -89,7 +89,7 @@ internal sealed class History
         if (due < sweepsMissingUntil && !world.IsCalm)
             return;
         // They have no part in audits, and a fault at each of their steps would say nothing.
-        if (world.Plan.Kind is HistoryKind.Audited && !world.IsCalm)
+        if (world.Plan.Kind is HistoryKind.Audited or HistoryKind.AuditedAnyhow && !world.IsCalm)
             return;
         if (world.Chance.Happens(world.Odds.SweepMissing))
         {

@@ -16,6 +16,7 @@ internal sealed record Options
           --trace        tell what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
           --storm WHICH  many (an alarm each), one (one alarm) or flapping (to and fro, once a minute)
+          --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes in at the ports and see that each is found
           --patches      put mistakes into copies of the product's own sources, build them and see that each is found
           --only NAME    of the patches, those whose name contains this
@@ -34,6 +35,8 @@ internal sealed record Options
     public string? Steps { get; init; }
 
     public HistoryKind Kind { get; init; }
+
+    public bool Audits { get; init; }
 
     public bool Bugs { get; init; }
 
@@ -58,6 +61,9 @@ internal sealed record Options
             {
                 case "--trace":
                     options = options with { Trace = true };
+                    continue;
+                case "--audits":
+                    options = options with { Audits = true };
                     continue;
                 case "--bugs":
                     options = options with { Bugs = true };

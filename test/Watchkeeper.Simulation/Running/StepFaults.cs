@@ -17,13 +17,6 @@ internal static class StepFaults
 
     public static IEnumerable<HistoryPlan> Singles() => Singles(HistoryKind.Canonical).Concat(Singles(HistoryKind.Audited));
 
-    /// <summary>Audits by processes whose clocks are minutes wrong, each otherwise.</summary>
-    public static IEnumerable<HistoryPlan> WrongClocks() => Enumerable.Range(1, 200).Select(seed => Plan(HistoryKind.Audited) with
-    {
-        Seed = (ulong)seed,
-        Odds = Odds.Calm with { Skew = TimeSpan.FromMinutes(10), Recycle = 500_000 },
-    });
-
     public static IEnumerable<HistoryPlan> Pairs()
     {
         var steps = Fleet.Run(Plan(HistoryKind.Canonical)).FaultableSteps;

@@ -17,6 +17,9 @@ internal enum HistoryKind
     /// <summary>One finding comes, is left out, taken in and goes, and an audit is made after each; for faults at every step.</summary>
     Audited,
 
+    /// <summary>One finding changes in any order, with notifications, and an audit is made after some changes.</summary>
+    AuditedAnyhow,
+
     /// <summary>Each event is of an alarm of its own, all in one minute.</summary>
     StormOfMany,
 
@@ -38,6 +41,7 @@ internal static class Plans
         {
             HistoryKind.Canonical => Canonical(sources, start),
             HistoryKind.Audited => Audited(start),
+            HistoryKind.AuditedAnyhow => AuditedAnyhow(start, chance),
             HistoryKind.StormOfMany => Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
             HistoryKind.StormOfOne => Storm(events, start, (_, at) => sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", at)),
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
@@ -105,6 +109,24 @@ internal static class Plans
                 return (Occasion[])[change(at), new Occasion.AuditDue(at.AddSeconds(i < changes.Length ? 60 : 210))];
             }),
         ];
+    }
+
+    private static ImmutableArray<Occasion> AuditedAnyhow(DateTimeOffset start, Chance chance)
+    {
+        var occasions = ImmutableArray.CreateBuilder<Occasion>();
+        for (var at = start; at < start.AddHours(2); at += chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15)))
+        {
+            occasions.Add(chance.Below(6) switch
+            {
+                0 => new Occasion.LeftOut(at, true),
+                1 => new Occasion.LeftOut(at, false),
+                _ => new Occasion.Rated(at, chance.Of(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error)),
+            });
+            if (chance.Below(3) > 0)
+                occasions.Add(new Occasion.AuditDue(at.AddSeconds(chance.Of(5, 30, 90))));
+        }
+
+        return occasions.ToImmutable();
     }
 
     private static ImmutableArray<Occasion> Storm(

@@ -4,7 +4,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Simulation.Workload;
 
-/// <summary>Events as AWS writes them («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents»).</summary>
+/// <summary>
+/// Events as AWS writes them («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents», «Monitoring
+/// AWS Trusted Advisor check results with Amazon EventBridge»).
+/// </summary>
 internal static class Shapes
 {
     private const string Account = "123456789012";
@@ -51,6 +54,11 @@ internal static class Shapes
     public static byte[] Health(HealthShape shape, string id, string status, DateTimeOffset at) => Bytes(
         $$"""
         {"version":"0","id":"{{id}}","detail-type":"AWS Health Event","source":"aws.health","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventArn":"arn:aws:health:{{Region}}::event/EC2/{{shape.Code}}/{{shape.Code}}_{{shape.Number}}","service":"EC2","eventTypeCode":"{{shape.Code}}","eventTypeCategory":"{{shape.Category}}","eventScopeCode":"PUBLIC","communicationId":"{{id}}-1","startTime":"{{Http(at)}}","lastUpdatedTime":"{{Http(at)}}","statusCode":"{{status}}","eventRegion":"{{Region}}","eventDescription":[{"language":"en_US","latestDescription":"We are investigating increased error rates."}],"affectedAccount":"{{Account}}","page":"1","totalPages":"1"} }
+        """);
+
+    public static byte[] Advisor(string check, string resource, string region, string id, string status, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"Trusted Advisor Check Item Refresh Notification","source":"aws.trustedadvisor","account":"{{Account}}","time":"{{Second(at)}}","region":"us-east-1","resources":[],"detail":{"check-name":"{{check}}","check-item-detail":{"Region":"{{region}}","Instance ID":"{{resource}}"},"status":"{{status}}","resource_id":"","uuid":"{{id}}"} }
         """);
 
     public static byte[] Tick(DateTimeOffset due, string rule) => Bytes(

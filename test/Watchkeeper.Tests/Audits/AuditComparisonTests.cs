@@ -261,7 +261,7 @@ public sealed class AuditComparisonTests
 
     private static AuditChanges CompareAt(
         DateTimeOffset looked, DateTimeOffset now, ImmutableArray<KnownFinding> before, params AuditRow[] rows) =>
-        AuditComparison.Compare(Scope, new AuditResult { Check = Check, At = looked, Rows = [.. rows] }, before, now);
+        AuditComparison.Compare(Scope, new AuditResult { Check = Check, At = looked, Rows = [.. rows] }, before, [], now);
 
     private static KnownFinding Found(string resource, FindingStatus status) => new(
         new Finding($"id-{resource}", status, "eu-central-1", resource, Suppressed: false),

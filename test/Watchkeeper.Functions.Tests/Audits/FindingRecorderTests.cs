@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Watchkeeper.Audits;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Functions.Tests.Audits;
+
+/// <summary>Audits beside notifications, of which any may be missing.</summary>
+public sealed class FindingRecorderTests : IDisposable
+{
+    private const string Resource = "sg-1";
+    private static readonly AuditScope Scope = new("123456789012", "aws");
+    private static readonly AuditCheck Check = new("c1", "Some Check", "security", []);
+    private readonly World world = new();
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task What_a_notification_began_ends_though_the_one_that_ends_it_never_came()
+    {
+        await NotifyAsync(SignalCondition.Trouble, minute: 1);
+
+        await AuditAsync(minute: 5);
+
+        (await IncidentAsync())!.Status.ShouldBe(IncidentStatus.Resolved);
+    }
+
+    [Fact]
+    public async Task What_a_notification_ended_begins_again_though_the_one_that_tells_it_never_came()
+    {
+        await AuditAsync(minute: 0, FindingStatus.Error);
+        await NotifyAsync(SignalCondition.Clear, minute: 1);
+        (await IncidentAsync())!.IsActive.ShouldBeFalse();
+
+        await AuditAsync(minute: 5, FindingStatus.Error);
+
+        (await IncidentAsync())!.IsActive.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_notification_that_is_newer_than_what_the_check_saw_stands()
+    {
+        await NotifyAsync(SignalCondition.Trouble, minute: 6);
+        (await AuditAsync(minute: 5)).ShouldBeEmpty();
+        (await IncidentAsync())!.IsActive.ShouldBeTrue();
+
+        await AuditAsync(minute: 7, FindingStatus.Error);
+        await NotifyAsync(SignalCondition.Clear, minute: 9);
+        (await AuditAsync(minute: 8, FindingStatus.Error)).ShouldBeEmpty();
+        (await IncidentAsync())!.IsActive.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_notification_told_as_the_check_finds_it_is_not_told_again()
+    {
+        await NotifyAsync(SignalCondition.Trouble, minute: 1);
+
+        (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
+        (await AuditAsync(minute: 9, FindingStatus.Error)).ShouldBeEmpty();
+        (await AuditAsync(minute: 12)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_a_person_resolved_is_not_told_again()
+    {
+        await AuditAsync(minute: 0, FindingStatus.Error);
+        await NotifyAsync(SignalCondition.Trouble, minute: 1);
+        var slot = (await world.Slots.ReadAsync(Fingerprint, World.TestContextToken))!;
+        var action = new PersonAction("a1", PersonVerb.Resolve, "jonas");
+        var decision = Stewardship.Decide(slot, slot.Incident!.Id, action, World.Noon.AddMinutes(2));
+        await world.Slots.WriteAsync(decision.Write!, World.TestContextToken);
+
+        (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
+        (await IncidentAsync())!.IsActive.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Another_account_and_another_check_are_none_of_its_business()
+    {
+        await world.RecordAsync(
+            Told(SignalCondition.Trouble, 1, AuditFingerprint.Of("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),
+            Told(SignalCondition.Trouble, 1, AuditFingerprint.Of(Scope.Account, "Another", "eu-central-1", Resource), "Another"));
+
+        (await AuditAsync(minute: 5)).ShouldBeEmpty();
+    }
+
+    private static Fingerprint Fingerprint => AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", Resource);
+
+    private async Task<Incident?> IncidentAsync() =>
+        (await world.Slots.ReadAsync(Fingerprint, World.TestContextToken))?.Incident;
+
+    private async Task NotifyAsync(SignalCondition condition, int minute) =>
+        (await world.RecordAsync(Told(condition, minute, Fingerprint, Check.Name))).ShouldHaveSingleItem();
+
+    private static Signal Told(SignalCondition condition, int minute, Fingerprint fingerprint, string check)
+    {
+        var signal = World.Signal(condition, minute, kind: SignalKind.AuditError);
+        var subject = signal.Subject with
+        {
+            Fingerprint = fingerprint,
+            Source = SignalSource.Audit,
+            Name = check,
+            Region = "eu-central-1",
+            Resource = Resource,
+        };
+        return signal with { Id = $"{minute} {fingerprint.Text}", EventId = $"{minute} {fingerprint.Text}", Subject = subject };
+    }
+
+    private async Task<ImmutableArray<IntakeResult>> AuditAsync(int minute, params FindingStatus[] flagged)
+    {
+        var output = new LineOutput(Stream.Null);
+        var observer = new IntakeObserver(
+            SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), new JsonLogger(output, world.Time, "AdvisorFunction"));
+        var sink = new IntakeSink(world.Intake(), observer, world.Time);
+        var recorder = new FindingRecorder(new EmbeddedAuditSnapshots(world.Database), world.Slots, sink, world.Time);
+        var result = new AuditResult
+        {
+            Check = Check,
+            At = World.Noon.AddMinutes(minute),
+            Rows = [.. flagged.Select(status => new AuditRow(new Finding("id", status, "eu-central-1", Resource, false), ""))],
+        };
+        return await recorder.RecordAsync(
+            Scope, result, await recorder.LastingAsync(World.TestContextToken), null, World.TestContextToken);
+    }
+}

@@ -1,0 +1,27 @@
+using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Workload;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>
+/// Audits by processes whose clocks are minutes wrong, each otherwise: in order, and in any order beside notifications of which some never
+/// come, also while processes die.
+/// </summary>
+internal static class WrongClocks
+{
+    public static HistoryPlan Of(ulong seed) => new()
+    {
+        Seed = seed,
+        Kind = seed % 4 == 0 ? HistoryKind.Audited : HistoryKind.AuditedAnyhow,
+        Odds = Odds.Calm with
+        {
+            Skew = TimeSpan.FromMinutes(10),
+            Recycle = 500_000,
+            Unnotified = 300_000,
+            OldResult = 300_000,
+            Kill = seed % 4 == 1 ? 100_000 : 0,
+        },
+    };
+
+    public static IEnumerable<HistoryPlan> Of(int seeds) => Enumerable.Range(1, seeds).Select(seed => Of((ulong)seed));
+}
