@@ -16,6 +16,7 @@ internal static class InvariantSet
         new Episodes(),
         new WorstSeverity(),
         new AuditsAgree(),
+        new AuditsDoNotOverrule(),
         new DuplicatesChangeNothing(),
         new ToldAtLeastOnce(),
         new ToldOnce(),

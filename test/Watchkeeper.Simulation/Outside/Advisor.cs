@@ -24,7 +24,6 @@ internal sealed class Advisor(World world)
     private Dictionary<string, AuditResult>? formerly;
     private int changes;
     private int notifications;
-    private DateTimeOffset lookedAt = world.Agenda.Now;
 
     public static ImmutableArray<AuditCheck> Checks { get; } =
     [
@@ -33,6 +32,9 @@ internal sealed class Advisor(World world)
     ];
 
     private static string The => $"{Checks[0].Id}/sg-0";
+
+    /// <summary>When it looked last.</summary>
+    public DateTimeOffset LookedAt { get; private set; } = world.Agenda.Now;
 
     /// <summary>Lets one resource change.</summary>
     public void Change(Chance chance)
@@ -75,7 +77,7 @@ internal sealed class Advisor(World world)
     /// <summary>What a check found: for a while it may be what it found when it looked before.</summary>
     public AdvisorReading Read(AuditCheck check)
     {
-        var isOld = formerly is not null && world.Agenda.Now - lookedAt < OldFor && world.Chance.Happens(world.Odds.OldResult);
+        var isOld = formerly is not null && world.Agenda.Now - LookedAt < OldFor && world.Chance.Happens(world.Odds.OldResult);
         readAt[check.Id] = isOld ? -1 : changes;
         return new AdvisorReading.Found(isOld ? formerly![check.Id] : Found(check));
     }
@@ -83,7 +85,7 @@ internal sealed class Advisor(World world)
     private AuditResult Found(AuditCheck check) => new()
     {
         Check = check,
-        At = lookedAt,
+        At = LookedAt,
         Rows = [.. Of(check).Select(finding => new AuditRow(finding, ""))],
     };
 
@@ -91,7 +93,7 @@ internal sealed class Advisor(World world)
     {
         formerly = Checks.ToDictionary(check => check.Id, Found, StringComparer.Ordinal);
         var now = DateTimeOffset.FromUnixTimeSeconds(world.Agenda.Now.ToUnixTimeSeconds());
-        lookedAt = now > lookedAt + BetweenLooks ? now : lookedAt + BetweenLooks;
+        LookedAt = now > LookedAt + BetweenLooks ? now : LookedAt + BetweenLooks;
         world.Trace.Say(world.Agenda.Now, 0, "advisor sees", key, () => finding.Status.ToString());
         if (finding.Status is FindingStatus.Ok)
             findings.Remove(key);
@@ -105,7 +107,7 @@ internal sealed class Advisor(World world)
             return;
         var id = string.Create(CultureInfo.InvariantCulture, $"{++notifications:x8}-0000-4000-9000-{world.Plan.Seed & 0xffffffffffff:x12}");
         var status = finding.Status switch { FindingStatus.Ok => "OK", FindingStatus.Warning => "WARN", _ => "ERROR" };
-        var at = lookedAt.AddSeconds(world.Chance.Below(5));
+        var at = LookedAt.AddSeconds(world.Chance.Below(5));
         world.Bus.Publish(new EventAccount
         {
             Number = notifications,
