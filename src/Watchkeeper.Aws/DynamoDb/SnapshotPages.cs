@@ -46,6 +46,7 @@ internal static class SnapshotPages
             known.Finding.ResourceId, Kebab.Of(known.Finding.Status), known.Finding.Region, known.Finding.Resource,
             known.Finding.Suppressed ? "1" : "0",
             Kebab.Of(known.State), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
+            known.LookedAt is { } looked ? EpochSeconds.Of(looked) : "",
         ]),
     ]);
 

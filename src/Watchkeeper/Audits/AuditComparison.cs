@@ -36,15 +36,15 @@ public static class AuditComparison
         foreach (var key in then.Keys.Union(rated.Keys).Order(FindingKey.Order))
         {
             var (row, old) = (rated.GetValueOrDefault(key), then.GetValueOrDefault(key));
-            if (row is null && unrated.Contains(key))
+            if (old?.LookedAt > result.At || (row is null && unrated.Contains(key)))
                 continue;
-            var found = new KnownFinding(row?.Finding ?? old!.Finding, StateOf(row), old?.ToldAt);
+            var found = new KnownFinding(row?.Finding ?? old!.Finding, StateOf(row), old?.ToldAt, LookedAt: old?.LookedAt);
             if (IsTold(old, found))
             {
                 var at = TimeOf(found, old, result.At, Seen(result, heard.GetValueOrDefault(key), now));
                 signals.Add(AuditSignal.Of(scope, result.Check, found with { ToldAt = at }, row?.Details ?? Details(result, key)));
-                announced[key] = found with { ToldAt = at, IsAnnounced = true };
-                snapshot[key] = found with { ToldAt = at };
+                snapshot[key] = found with { ToldAt = at, LookedAt = result.At };
+                announced[key] = snapshot[key] with { IsAnnounced = true };
             }
             else if (found.State is FindingState.Gone && !(found.ToldAt > result.At - Remembered))
             {

@@ -8,7 +8,11 @@ namespace Watchkeeper.Audits;
 /// clock may be behind.
 /// </param>
 /// <param name="IsAnnounced">Whether that signal was about to be recorded only: a run that was cut short may have come to it or not.</param>
-public sealed record KnownFinding(Finding Finding, FindingState State, DateTimeOffset? ToldAt = null, bool IsAnnounced = false)
+/// <param name="LookedAt">
+/// When the check had looked that found what was told; null where no audit told it. Of two audits at once, one may hold an older answer.
+/// </param>
+public sealed record KnownFinding(
+    Finding Finding, FindingState State, DateTimeOffset? ToldAt = null, bool IsAnnounced = false, DateTimeOffset? LookedAt = null)
 {
     /// <summary>Whether the other stands as this one does, so that telling it would say the same.</summary>
     internal bool Says(KnownFinding other) =>

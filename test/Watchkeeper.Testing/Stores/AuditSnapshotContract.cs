@@ -90,6 +90,7 @@ public abstract class AuditSnapshotContract : StoreContract
                 number % 2 == 0),
             (FindingState)(number % 3),
             number % 5 == 0 ? null : DateTimeOffset.UnixEpoch.AddDays(20_000).AddTicks(number),
-            number % 7 == 0)),
+            number % 7 == 0,
+            number % 3 == 0 ? null : DateTimeOffset.UnixEpoch.AddDays(20_001).AddTicks(number))),
     ];
 }

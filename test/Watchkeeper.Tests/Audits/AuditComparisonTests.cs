@@ -87,7 +87,7 @@ public sealed class AuditComparisonTests
         var later = Now.AddDays(1);
         var again = CompareAt(Looked, later, suppressed.Snapshot, Row("sg-1", FindingStatus.Error));
         again.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, later)]);
-        again.Snapshot.ShouldBe([open with { ToldAt = later }]);
+        again.Snapshot.ShouldBe([open with { ToldAt = later, LookedAt = Looked }]);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class AuditComparisonTests
     {
         var open = Compare([], Row("sg-1", FindingStatus.Error));
         var leftOut = Compare(open.Snapshot, Row("sg-1", FindingStatus.Error, suppressed: true));
-        var behind = Now.AddMinutes(-10);
+        var behind = Looked.AddMinutes(1);
 
         var taken = CompareAt(Looked, behind, leftOut.Snapshot, Row("sg-1", FindingStatus.Error));
         var gone = CompareAt(behind, behind, taken.Snapshot);
@@ -115,6 +115,18 @@ public sealed class AuditComparisonTests
             .ShouldBeInOrder(SortDirection.Ascending);
         ((AuditChanges[])[open, leftOut, taken, gone, flagged]).Select(changes => changes.Signals.Single().OccurredAt)
             .ShouldBeUnique();
+    }
+
+    [Fact]
+    public void What_an_older_answer_holds_changes_nothing()
+    {
+        var later = CompareAt(Looked, Now, [], Row("sg-1", FindingStatus.Error));
+
+        var older = CompareAt(Looked.AddSeconds(-1), Now, later.Snapshot);
+
+        older.Signals.ShouldBeEmpty();
+        older.Snapshot.ShouldBe(later.Snapshot);
+        CompareAt(Looked.AddSeconds(1), Now, later.Snapshot).Signals.ShouldHaveSingleItem();
     }
 
     [Fact]

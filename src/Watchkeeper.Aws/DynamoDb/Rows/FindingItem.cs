@@ -13,12 +13,14 @@ internal static class FindingItem
         .Count("q", known.Finding.Suppressed ? 1 : 0)
         .Name<FindingState>("st", known.State)
         .Time("at", known.ToldAt)
-        .Count("an", known.IsAnnounced ? 1 : 0);
+        .Count("an", known.IsAnnounced ? 1 : 0)
+        .Time("lo", known.LookedAt);
 
     public static KnownFinding Read(ItemReader map) => new(
         new Finding(
             map.TextOrEmpty("i"), map.Name<FindingStatus>("s"), map.TextOrEmpty("g"), map.TextOrEmpty("r"), map.Count("q") > 0),
         map.Name<FindingState>("st"),
         map.TimeOrNull("at"),
-        map.Count("an") > 0);
+        map.Count("an") > 0,
+        map.TimeOrNull("lo"));
 }
