@@ -35,8 +35,10 @@ public sealed class Promises_hold
     [Theory]
     [InlineData(146, 200)]
     [InlineData(113, 1_000)]
+    [InlineData(260, 1_000)]
     [InlineData(511, 1_000)]
     [InlineData(1_016, 1_000)]
+    [InlineData(1_222, 1_000)]
     public void Where_they_once_did_not(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
 
     [Theory]
