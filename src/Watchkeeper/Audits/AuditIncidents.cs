@@ -41,12 +41,15 @@ public static class AuditIncidents
     internal static ImmutableDictionary<FindingKey, Slot> Of(
         AuditScope scope, AuditCheck check, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> slots)
     {
-        var keys = FindingKey.Known(before).Keys.ToDictionary(key => FingerprintOf(scope, check, key));
+        var keys = new Dictionary<Fingerprint, FindingKey>();
+        // Columns may hold anything: two findings may share a fingerprint.
+        foreach (var key in FindingKey.Known(before).Keys)
+            keys[FingerprintOf(scope, check, key)] = key;
         var mine = ImmutableDictionary.CreateBuilder<FindingKey, Slot>();
         foreach (var slot in slots)
         {
-            if (keys.TryGetValue(slot.Fingerprint, out var key))
-                mine[key] = slot;
+            if (keys.TryGetValue(slot.Fingerprint, out var known))
+                mine[known] = slot;
             else if (IsOf(slot, scope, check))
                 mine[KeyOf(slot.Incident!.Subject)] = slot;
         }

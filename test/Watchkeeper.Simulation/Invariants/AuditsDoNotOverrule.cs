@@ -4,7 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// An audit that was answered with what a check found before ends nothing that a notification of what it finds now began.
+/// An audit that was answered with what a check found before ends nothing that a notification of what it finds now began. That a finding
+/// was left out carries no time, so an older answer may hold that it still was; the next audit sees it.
 /// </summary>
 internal sealed class AuditsDoNotOverrule : Invariant
 {
@@ -19,6 +20,7 @@ internal sealed class AuditsDoNotOverrule : Invariant
         if (World.Accounts.ById(after.Last.EventId) is { } account)
             heard[after.Fingerprint.Text] = account.At;
         else if (before?.Active is not null && after.Active is null
+            && !after.Last.Because.Contains("leave it out", StringComparison.Ordinal)
             && heard.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
             && World.Advisor.Flagged.Any(one => one.Check.Name == subject.Name && one.Finding.Resource == subject.Resource))
             Broken($"{after.Fingerprint} is flagged, was told so, and an audit ended it");

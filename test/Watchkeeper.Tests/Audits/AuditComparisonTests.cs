@@ -118,6 +118,16 @@ public sealed class AuditComparisonTests
     }
 
     [Fact]
+    public void Two_findings_whose_columns_make_one_fingerprint_harm_no_run()
+    {
+        AuditRow[] rows = [Row("b/c", FindingStatus.Error, region: "a"), Row("c", FindingStatus.Error, region: "a/b")];
+        var first = Compare([], rows);
+
+        first.Signals.Select(signal => signal.Subject.Fingerprint).Distinct().ShouldHaveSingleItem();
+        Compare(first.Snapshot, rows).Signals.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_an_older_answer_holds_changes_nothing()
     {
         var later = CompareAt(Looked, Now, [], Row("sg-1", FindingStatus.Error));
