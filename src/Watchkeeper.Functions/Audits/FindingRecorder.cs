@@ -52,9 +52,8 @@ public sealed class FindingRecorder(IAuditSnapshots snapshots, ISlotStore slots,
     private async Task<ImmutableArray<Slot>> IncidentsAsync(
         AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> lasting, CancellationToken cancellationToken)
     {
-        ImmutableArray<Slot> mine = [.. lasting.Where(slot => AuditIncidents.IsOf(slot, scope, result.Check))];
-        var all = mine.ToBuilder();
-        foreach (var fingerprint in AuditIncidents.InDoubt(scope, result, before, mine))
+        var all = lasting.ToBuilder();
+        foreach (var fingerprint in AuditIncidents.InDoubt(scope, result, before, lasting))
         {
             if (await slots.ReadAsync(fingerprint, cancellationToken) is { } slot)
                 all.Add(slot);

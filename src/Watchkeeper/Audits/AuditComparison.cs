@@ -20,15 +20,16 @@ public static class AuditComparison
     /// The <see cref="AuditChanges.Snapshot"/> of the run before, or its <see cref="AuditChanges.Announced"/> where it was cut short; empty
     /// for the first.
     /// </param>
-    /// <param name="incidents">The check's incidents that last, and the slots of the findings <see cref="AuditIncidents.InDoubt"/>.</param>
+    /// <param name="incidents">The incidents that last, those of other checks too, and the slots of the findings <see cref="AuditIncidents.InDoubt"/>.</param>
     /// <param name="now">When the result was read: the time of what people changed, which the check's own time does not tell.</param>
     public static AuditChanges Compare(
         AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> incidents, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var heard = AuditIncidents.Of(scope, result.Check, before, incidents);
-        var then = AuditIncidents.Told(result, before, heard);
-        var rated = FindingKey.Worst(result.Rows.Where(row => row.IsRated), row => row.Finding);
+        var known = FindingKey.Known(before);
+        var rated = FindingKey.Rated(result);
+        var heard = AuditIncidents.Of(scope, result.Check, known.Keys, incidents);
+        var then = AuditIncidents.Told(result.At, rated, known, heard);
         var unrated = result.Rows.Where(row => !row.IsRated).Select(row => FindingKey.Of(row.Finding)).ToImmutableHashSet();
         var signals = ImmutableArray.CreateBuilder<Signal>();
         var announced = then.ToBuilder();
@@ -42,9 +43,10 @@ public static class AuditComparison
             if (IsTold(old, found))
             {
                 var at = TimeOf(found, old, result.At, Seen(result, heard.GetValueOrDefault(key), now));
-                signals.Add(AuditSignal.Of(scope, result.Check, found with { ToldAt = at }, row?.Details ?? Details(result, key)));
-                snapshot[key] = found with { ToldAt = at, LookedAt = result.At };
-                announced[key] = snapshot[key] with { IsAnnounced = true };
+                var told = found with { ToldAt = at, LookedAt = result.At };
+                signals.Add(AuditSignal.Of(scope, result.Check, told, row?.Details ?? Details(result, key)));
+                snapshot[key] = told;
+                announced[key] = told with { IsAnnounced = true };
             }
             else if (found.State is FindingState.Gone && !(found.ToldAt > result.At - Remembered))
             {

@@ -10,15 +10,6 @@ namespace Watchkeeper.Audits;
 /// </summary>
 public static class AuditIncidents
 {
-    /// <summary>Whether this slot's incident is about what a check finds in an account.</summary>
-    public static bool IsOf(Slot slot, AuditScope scope, AuditCheck check)
-    {
-        ArgumentNullException.ThrowIfNull(slot);
-        ArgumentNullException.ThrowIfNull(check);
-        return slot.Incident is { Subject: { Source: SignalSource.Audit } subject }
-            && slot.Fingerprint == FingerprintOf(scope, check, KeyOf(subject));
-    }
-
     /// <summary>
     /// Findings of the audit before that are flagged now and have no incident that lasts: a notification may have ended it, or told of it
     /// since people changed it.
@@ -27,7 +18,7 @@ public static class AuditIncidents
         AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> lasting)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var rated = Rated(result);
+        var rated = FindingKey.Rated(result);
         return
         [
             .. FindingKey.Known(before)
@@ -39,19 +30,20 @@ public static class AuditIncidents
 
     /// <summary>The slots that are of this check, by what they are about; one that never had an incident says that by its fingerprint only.</summary>
     internal static ImmutableDictionary<FindingKey, Slot> Of(
-        AuditScope scope, AuditCheck check, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> slots)
+        AuditScope scope, AuditCheck check, IEnumerable<FindingKey> known, ImmutableArray<Slot> slots)
     {
         var keys = new Dictionary<Fingerprint, FindingKey>();
         // Columns may hold anything: two findings may share a fingerprint.
-        foreach (var key in FindingKey.Known(before).Keys)
+        foreach (var key in known)
             keys[FingerprintOf(scope, check, key)] = key;
         var mine = ImmutableDictionary.CreateBuilder<FindingKey, Slot>();
         foreach (var slot in slots)
         {
-            if (keys.TryGetValue(slot.Fingerprint, out var known))
-                mine[known] = slot;
-            else if (IsOf(slot, scope, check))
-                mine[KeyOf(slot.Incident!.Subject)] = slot;
+            if (keys.TryGetValue(slot.Fingerprint, out var found))
+                mine[found] = slot;
+            else if (slot.Incident is { Subject: { Source: SignalSource.Audit } subject }
+                && slot.Fingerprint == FingerprintOf(scope, check, KeyOf(subject)))
+                mine[KeyOf(subject)] = slot;
         }
 
         return mine.ToImmutable();
@@ -59,10 +51,12 @@ public static class AuditIncidents
 
     /// <summary>What was told of a check's findings in all: by the audit before, and before the check looked by others.</summary>
     internal static ImmutableSortedDictionary<FindingKey, KnownFinding> Told(
-        AuditResult result, ImmutableArray<KnownFinding> before, ImmutableDictionary<FindingKey, Slot> incidents)
+        DateTimeOffset lookedAt,
+        ImmutableSortedDictionary<FindingKey, AuditRow> rated,
+        ImmutableSortedDictionary<FindingKey, KnownFinding> before,
+        ImmutableDictionary<FindingKey, Slot> incidents)
     {
-        var rated = Rated(result);
-        var known = FindingKey.Known(before).ToBuilder();
+        var known = before.ToBuilder();
         foreach (var (key, slot) in incidents)
         {
             var audit = known.GetValueOrDefault(key);
@@ -71,7 +65,7 @@ public static class AuditIncidents
                 continue;
             var state = slot.Active is null ? FindingState.Gone : FindingState.Flagged;
             // What was heard after the check had looked is newer; but that people left a finding out was seen just now.
-            var isNewer = slot.NewestAt >= result.At && rated.GetValueOrDefault(key) is not { Finding.Suppressed: true };
+            var isNewer = slot.NewestAt >= lookedAt && rated.GetValueOrDefault(key) is not { Finding.Suppressed: true };
             // Left out and gone are one to an incident; and what was only announced is told in any case.
             if (isNewer
                 || audit is { IsAnnounced: true }
@@ -84,9 +78,6 @@ public static class AuditIncidents
 
         return known.ToImmutable();
     }
-
-    private static ImmutableSortedDictionary<FindingKey, AuditRow> Rated(AuditResult result) =>
-        FindingKey.Worst(result.Rows.Where(row => row.IsRated), row => row.Finding);
 
     private static FindingKey KeyOf(Subject subject) => new(subject.Region, subject.Resource);
 

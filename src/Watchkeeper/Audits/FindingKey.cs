@@ -18,6 +18,10 @@ internal readonly record struct FindingKey(string Region, string Resource)
         .GroupBy(known => Of(known.Finding))
         .ToImmutableSortedDictionary(group => group.Key, group => group.OrderByDescending(known => known.ToldAt).First(), Order);
 
+    /// <summary>What a check flags and could rate, by what it is about.</summary>
+    public static ImmutableSortedDictionary<FindingKey, AuditRow> Rated(AuditResult result) =>
+        Worst(result.Rows.Where(row => row.IsRated), row => row.Finding);
+
     /// <summary>
     /// The flagged findings by what they are about, the worst of each. One that was suppressed counts only where no other finding
     /// of the same resource is left.
