@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Watchkeeper.Simulation.Bugs;
 using Watchkeeper.Simulation.Bugs.Patches;
-using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Workload;
 
@@ -60,11 +59,7 @@ IEnumerable<HistoryPlan> All() => options.Steps switch
 
 HistoryPlan PlanOf(ulong seed) => options.Audits ? WrongClocks.Of(seed) : options.Kind is HistoryKind.Mixed
     ? HistoryPlan.Random(seed, options.Events ?? 1_000)
-    : HistoryPlan.Random(seed, options.Events ?? (options.Kind is HistoryKind.Flapping ? 1_440 : 10_000)) with
-    {
-        Kind = options.Kind,
-        Odds = Odds.Calm,
-    };
+    : HistoryPlan.Storm(options.Kind, seed, options.Events ?? (options.Kind is HistoryKind.Flapping ? 1_440 : 10_000));
 
 bool Done(HistoryResult result)
 {

@@ -8,7 +8,7 @@ using Watchkeeper.Stores;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>The reaction ledger in DynamoDB; a reservation is one transaction of 6 write units.</summary>
+/// <summary>The reaction ledger in DynamoDB; a reservation is one transaction of 6 write units, 8 for a replacement.</summary>
 /// <param name="table">The table.</param>
 /// <param name="retention">How long rows are kept (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
 public sealed class DynamoDbReactionLedger(DynamoDbTable table, TimeSpan retention) : IReactionLedger
@@ -98,10 +98,15 @@ public sealed class DynamoDbReactionLedger(DynamoDbTable table, TimeSpan retenti
             return null;
         if (Failed(reasons, ReservationRequest.Cooldown))
             return new ReservationResult.Refused(ReactionRefusal.Cooldown);
-        return Failed(reasons, ReservationRequest.Budget) ? new ReservationResult.Refused(ReactionRefusal.Budget) : null;
+        if (Failed(reasons, ReservationRequest.Budget))
+            return new ReservationResult.Refused(ReactionRefusal.Budget);
+        return Failed(reasons, ReservationRequest.Group)
+            ? new ReservationResult.Superseded(GroupItem.Read(reasons[ReservationRequest.Group].Item))
+            : null;
     }
 
-    private static bool Failed(List<CancellationReason> reasons, int write) => reasons[write].Code is ConditionFailed;
+    private static bool Failed(List<CancellationReason> reasons, int write) =>
+        write < reasons.Count && reasons[write].Code is ConditionFailed;
 
     private static bool IsPassing(CancellationReason reason) => Passing.Contains(reason.Code, StringComparer.Ordinal);
 

@@ -5,11 +5,11 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>A reservation as one transaction of three writes, in the order in which their refusals count.</summary>
+/// <summary>A reservation as one transaction of three writes, four for a replacement, in the order in which their refusals count.</summary>
 internal static class ReservationRequest
 {
     /// <summary>Where each write stands in the transaction, and so its reason in the answer.</summary>
-    public const int Row = 0, Cooldown = 1, Budget = 2;
+    public const int Row = 0, Cooldown = 1, Budget = 2, Group = 3;
 
     // Guards are kept a while longer than they count, in case somebody wants to see why one stood.
     private static readonly TimeSpan GuardRetention = TimeSpan.FromDays(2);
@@ -20,6 +20,7 @@ internal static class ReservationRequest
     private const string BudgetLeft = "attribute_not_exists(#n) OR #n < :max";
     private const string BudgetNone = "#n < :max";
     private const string BudgetTaken = "SET #ttl = :ttl ADD #n :one";
+    private const string SameVersion = $"#{GroupItem.Version} = :known";
 
     // The SDK gives each request a token of its own and repeats it with its retries: an answer that was lost comes again as it was,
     // and a second caller with the very same reservation is still refused.
@@ -30,6 +31,7 @@ internal static class ReservationRequest
             new TransactWriteItem { Put = PutRow(reservation, table, retention) },
             new TransactWriteItem { Update = StartCooldown(reservation, table) },
             new TransactWriteItem { Update = TakeFromBudget(reservation, table) },
+            .. GroupOf(reservation, table),
         ],
     };
 
@@ -41,6 +43,24 @@ internal static class ReservationRequest
         ExpressionAttributeNames = Expression.NamesIn(Absent),
         ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
     };
+
+    private static IEnumerable<TransactWriteItem> GroupOf(Reservation reservation, string table)
+    {
+        if (reservation.Group is not { } group)
+            yield break;
+        var isNew = group.Known.Version == 0;
+        var condition = isNew ? Absent : SameVersion;
+        var put = new Put
+        {
+            TableName = table,
+            Item = GroupItem.WriteRow(RowKey.Group(group.Key), group.Next, reservation.Now + GuardRetention),
+            ConditionExpression = condition,
+            ExpressionAttributeNames = Expression.NamesIn(condition),
+            ExpressionAttributeValues = isNew ? null : new ItemWriter().Number(":known", group.Known.Version).Item,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
+        yield return new TransactWriteItem { Put = put };
+    }
 
     private static Update StartCooldown(Reservation reservation, string table) => new()
     {

@@ -22,6 +22,7 @@ namespace Watchkeeper.Cli.Embedded;
 [JsonSerializable(typeof(NoticeRecord))]
 [JsonSerializable(typeof(ReactionRecord))]
 [JsonSerializable(typeof(ImmutableArray<KnownFinding>))]
+[JsonSerializable(typeof(Replacements))]
 internal sealed partial class EmbeddedJson : JsonSerializerContext
 {
     public static string Write(Slot slot) => JsonSerializer.Serialize(slot, Default.Slot);
@@ -33,6 +34,8 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
     public static string Write(ImmutableArray<KnownFinding> findings) =>
         JsonSerializer.Serialize(findings, Default.ImmutableArrayKnownFinding);
 
+    public static string Write(Replacements replacements) => JsonSerializer.Serialize(replacements, Default.Replacements);
+
     /// <summary>Null for null.</summary>
     public static Slot? ReadSlot(string? json) => Read(json, Default.Slot);
 
@@ -41,6 +44,9 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
 
     /// <inheritdoc cref="ReadSlot"/>
     public static ReactionRecord? ReadReaction(string? json) => Read(json, Default.ReactionRecord);
+
+    /// <inheritdoc cref="ReadSlot"/>
+    public static Replacements? ReadReplacements(string? json) => Read(json, Default.Replacements);
 
     /// <summary>Empty for null.</summary>
     public static ImmutableArray<KnownFinding> ReadFindings(string? json)

@@ -20,8 +20,13 @@ public sealed class EmbeddedReactionLedger(EmbeddedDatabase database) : IReactio
         """;
     private const string TakeFromBudget =
         """
-        INSERT INTO budgets (key, taken) SELECT $1, 1 WHERE $2 > 0
-        ON CONFLICT (key) DO UPDATE SET taken = taken + 1 WHERE taken < $2
+        INSERT INTO budgets (key, taken) VALUES ($1, 1)
+        ON CONFLICT (key) DO UPDATE SET taken = taken + 1
+        """;
+    private const string PutReplacements =
+        """
+        INSERT INTO replacements (key, json) VALUES ($1, $2)
+        ON CONFLICT (key) DO UPDATE SET json = excluded.json
         """;
 
     /// <inheritdoc/>
@@ -61,17 +66,25 @@ public sealed class EmbeddedReactionLedger(EmbeddedDatabase database) : IReactio
 
     private static ReservationResult Reserve(EmbeddedSession session, Reservation reservation)
     {
-        var record = reservation.Record;
-        if (EmbeddedJson.ReadReaction(session.Text(ByStep, record.Incident.Id, record.Step)) is { } there)
-            return new ReservationResult.AlreadyThere(there);
-        if (session.Number("SELECT until FROM cooldowns WHERE key = $1", reservation.CooldownKey) > reservation.Now.UtcTicks)
-            return new ReservationResult.Refused(ReactionRefusal.Cooldown);
-        if (session.Run(TakeFromBudget, reservation.BudgetKey, reservation.Budget) == 0)
-            return new ReservationResult.Refused(ReactionRefusal.Budget);
+        var answer = Find(session, reservation).AnswerTo(reservation);
+        if (answer is not ReservationResult.Reserved)
+            return answer;
+        session.Run(TakeFromBudget, reservation.BudgetKey);
         session.Run(StartCooldown, reservation.CooldownKey, reservation.CooldownUntil.UtcTicks);
-        Write(session, record, null);
-        return new ReservationResult.Reserved();
+        if (reservation.Group is { } group)
+            session.Run(PutReplacements, group.Key, EmbeddedJson.Write(group.Next));
+        Write(session, reservation.Record, null);
+        return answer;
     }
+
+    private static ReservationGuards Find(EmbeddedSession session, Reservation reservation) => new(
+        EmbeddedJson.ReadReaction(session.Text(ByStep, reservation.Record.Incident.Id, reservation.Record.Step)),
+        session.Number("SELECT until FROM cooldowns WHERE key = $1", reservation.CooldownKey) is { } ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null,
+        (int)(session.Number("SELECT taken FROM budgets WHERE key = $1", reservation.BudgetKey) ?? 0),
+        EmbeddedJson.ReadReplacements(session.Text("SELECT json FROM replacements WHERE key = $1", reservation.Group?.Key))
+            ?? Replacements.None);
 
     private static bool Write(EmbeddedSession session, ReactionRecord record, string? before)
     {

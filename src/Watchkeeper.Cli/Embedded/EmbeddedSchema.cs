@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
@@ -6,10 +8,10 @@ namespace Watchkeeper.Cli.Embedded;
 /// </summary>
 internal static class EmbeddedSchema
 {
-    /// <summary>SQLite's <c>user_version</c>; a file with a higher one was written by a newer version.</summary>
-    public const int Version = 1;
+    /// <summary>What makes each form of the file out of the one before it, the first of them out of an empty file.</summary>
+    public static readonly ImmutableArray<string> Steps = [Begin, Replacements];
 
-    public const string Create =
+    private const string Begin =
         """
         CREATE TABLE slots (
             fingerprint TEXT PRIMARY KEY,
@@ -42,4 +44,9 @@ internal static class EmbeddedSchema
         ) STRICT;
         CREATE TABLE checkpoints (consumer TEXT PRIMARY KEY, sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
+
+    private const string Replacements = "CREATE TABLE replacements (key TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
+    /// <summary>SQLite's <c>user_version</c>; a file with a higher one was written by a newer version.</summary>
+    public static int Version => Steps.Length;
 }

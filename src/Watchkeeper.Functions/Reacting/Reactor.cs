@@ -57,28 +57,43 @@ public sealed class Reactor(
         if (options.Stopped)
             return await RefuseAsync(record, ReactionRefusal.Stopped, cancellationToken);
         var facts = await scaling.FindAsync(target, cancellationToken);
-        return reaction.Propose(target, facts, options) switch
-        {
-            ReactionProposal.Decline decline => await RefuseAsync(record, decline.Reason, cancellationToken),
-            ReactionProposal.Act act => await ReserveAsync(record with { Action = act.Action }, deadline, cancellationToken),
-            _ => throw new InvalidOperationException($"{reaction.Name} made no proposal"),
-        };
+        return await ProposeAsync(reaction, target, facts, record, deadline, cancellationToken);
     }
 
-    private async Task<ReactResult> ReserveAsync(ReactionRecord planned, DateTimeOffset deadline, CancellationToken cancellationToken)
+    private async Task<ReactResult> ProposeAsync(
+        IReaction reaction, ReactionTarget target, GroupFacts? facts, ReactionRecord record, DateTimeOffset deadline,
+        CancellationToken cancellationToken)
     {
-        var record = options.Mode is ReactionMode.Auto
-            ? planned with { Status = ReactionStatus.Started, HeldUntil = deadline }
-            : planned with { Status = ReactionStatus.WouldDo, FinishedAt = planned.PlannedAt };
-        var reservation = Reservation.For(record, options, planned.PlannedAt);
-        return await ledger.ReserveAsync(reservation, cancellationToken) switch
+        var known = Replacements.None;
+        while (true)
         {
-            ReservationResult.AlreadyThere there => await ResumeAsync(there.Record, cancellationToken),
-            ReservationResult.Refused refused => await RefuseAsync(planned, refused.Reason, cancellationToken),
-            _ when record.Status is ReactionStatus.WouldDo => new ReactResult.Finished(record),
-            _ => await PerformAsync(record, cancellationToken),
-        };
+            var proposal = reaction.Propose(target, facts?.With(known, record.PlannedAt), options);
+            if (proposal is ReactionProposal.Decline decline)
+                return await RefuseAsync(record, decline.Reason, cancellationToken);
+            var planned = record with { Action = ((ReactionProposal.Act)proposal).Action };
+            var ready = ToReserve(planned, deadline);
+            var reservation = Reservation.For(ready, options, known, ready.PlannedAt);
+            switch (await ledger.ReserveAsync(reservation, cancellationToken))
+            {
+                // Each such answer stands for another replacement in the group, and the hour's budget ends those.
+                case ReservationResult.Superseded superseded:
+                    known = superseded.Current;
+                    break;
+                case ReservationResult.AlreadyThere there:
+                    return await ResumeAsync(there.Record, cancellationToken);
+                case ReservationResult.Refused refused:
+                    return await RefuseAsync(planned, refused.Reason, cancellationToken);
+                default:
+                    return ready.Status is ReactionStatus.WouldDo
+                        ? new ReactResult.Finished(ready)
+                        : await PerformAsync(ready, cancellationToken);
+            }
+        }
     }
+
+    private ReactionRecord ToReserve(ReactionRecord planned, DateTimeOffset deadline) => options.Mode is ReactionMode.Auto
+        ? planned with { Status = ReactionStatus.Started, HeldUntil = deadline }
+        : planned with { Status = ReactionStatus.WouldDo, FinishedAt = planned.PlannedAt };
 
     private async Task<ReactResult> PerformAsync(ReactionRecord record, CancellationToken cancellationToken) =>
         await scaling.PerformAsync(record.Action!, cancellationToken) switch

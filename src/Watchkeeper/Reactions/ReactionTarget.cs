@@ -32,4 +32,14 @@ public sealed record GroupFacts
 
     /// <summary>Ids of all its instances.</summary>
     public required IReadOnlyCollection<string> Instances { get; init; }
+
+    /// <summary>Ids of instances whose replacement is reserved, whether AWS shows it already or not.</summary>
+    public IReadOnlyCollection<string> Replaced { get; init; } = [];
+
+    /// <summary>The facts, and what is known of replacements.</summary>
+    public GroupFacts With(Replacements replacements, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(replacements);
+        return this with { Replaced = [.. replacements.At(now)] };
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ReplaceInstanceReaction : IReaction
             return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
         if (!facts.Healthy.Contains(id, StringComparer.Ordinal))
             return new ReactionProposal.Decline(ReactionRefusal.AlreadyUnhealthy);
-        var others = facts.Healthy.Count - 1;
+        var others = facts.Healthy.Except(facts.Replaced, StringComparer.Ordinal).Count(other => other != id);
         if (facts.Instances.Count > 1 && others * 100 < options.HealthyPercent * (facts.Instances.Count - 1))
             return new ReactionProposal.Decline(ReactionRefusal.HealthyMinimum);
         return new ReactionProposal.Act(new ReactionAction.MarkUnhealthy(facts.Name, id));

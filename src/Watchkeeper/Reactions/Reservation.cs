@@ -26,11 +26,19 @@ public sealed record Reservation
     /// <summary>Most reservations in that hour.</summary>
     public required int Budget { get; init; }
 
+    /// <summary>For a replacement its group; null for all else.</summary>
+    public GroupClaim? Group { get; init; }
+
     /// <summary>The guard rails for a record whose action is to be reserved.</summary>
-    public static Reservation For(ReactionRecord record, ReactionOptions options, DateTimeOffset now)
+    /// <param name="record">The record.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="known">The replacements in the group that the action was proposed with.</param>
+    /// <param name="now">When it is made.</param>
+    public static Reservation For(ReactionRecord record, ReactionOptions options, Replacements known, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(known);
         var mode = Kebab.Of(record.Mode);
         return new Reservation
         {
@@ -40,6 +48,15 @@ public sealed record Reservation
             CooldownUntil = now + options.Cooldown,
             BudgetKey = $"{mode}#{now.UtcDateTime.ToString("yyyy-MM-ddTHH", CultureInfo.InvariantCulture)}",
             Budget = options.PerHour,
+            Group = record.Action is ReactionAction.MarkUnhealthy mark
+                ? new GroupClaim($"{mode}#{mark.Group}", known, known.With(mark.Instance, now))
+                : null,
         };
     }
 }
+
+/// <summary>One more replacement in a group, in which nobody may have reserved another one meanwhile.</summary>
+/// <param name="Key">Key of the group's replacements.</param>
+/// <param name="Known">Those that must be the ones in the ledger.</param>
+/// <param name="Next">What is to be written in their place.</param>
+public sealed record GroupClaim(string Key, Replacements Known, Replacements Next);

@@ -6,8 +6,9 @@ namespace Watchkeeper.Stores;
 public interface IReactionLedger
 {
     /// <summary>
-    /// Writes the row, starts the target's cool-down and takes one from the hour's budget, if the row is new, the cool-down is over
-    /// and the budget is not used up.
+    /// Writes the row, starts the target's cool-down, takes one from the hour's budget and writes the group's replacements, if the row
+    /// is new, the cool-down is over, the budget is not used up and the replacements are those that were known
+    /// (<see cref="ReservationGuards"/>).
     /// </summary>
     Task<ReservationResult> ReserveAsync(Reservation reservation, CancellationToken cancellationToken);
 
@@ -32,4 +33,7 @@ public abstract record ReservationResult
 
     /// <summary>A guard stood against it; nothing was written.</summary>
     public sealed record Refused(ReactionRefusal Reason) : ReservationResult;
+
+    /// <summary>There are other replacements in the group than were known, so the action is to be proposed anew; nothing was written.</summary>
+    public sealed record Superseded(Replacements Current) : ReservationResult;
 }

@@ -37,12 +37,14 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         slot.Incident!.Signals.ShouldBe(wasTrouble is true ? 2 : 1);
     }
 
-    [Fact]
-    public async Task To_a_reservation_leaves_it_ours()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task To_a_reservation_leaves_it_ours(bool replaces)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
-        var reservation = Reacting.Reserve(Reacting.Started());
+        var reservation = Reacting.Reserve(replaces ? Reacting.Replacing("i-1") : Reacting.Started());
 
         network.LoseNext("TransactWriteItems");
         var result = await stores.Reactions.ReserveAsync(reservation, Token);

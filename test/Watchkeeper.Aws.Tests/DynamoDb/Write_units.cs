@@ -87,6 +87,11 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         units.ShouldBeLessThanOrEqualTo(6);
         await stores.Reactions.FinishAsync(started with { Status = Watchkeeper.Reactions.ReactionStatus.Done }, Token);
         meter.Since().ShouldBe((1, 1));
+
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-0abc")), Token);
+        (requests, units) = meter.Since();
+        requests.ShouldBe(1, "the first replacement in a group knows that there is none");
+        units.ShouldBeLessThanOrEqualTo(8);
     }
 
     [Fact]

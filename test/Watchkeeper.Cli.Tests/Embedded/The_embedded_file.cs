@@ -59,9 +59,23 @@ public sealed class The_embedded_file
     public async Task Is_refused_where_a_newer_version_wrote_it()
     {
         await using var harness = new EmbeddedHarness();
-        await ExecuteAsync(harness.File, "PRAGMA user_version = 2");
+        await ExecuteAsync(harness.File, "PRAGMA user_version = 3");
 
-        Should.Throw<InvalidDataException>(() => EmbeddedDatabase.Open(harness.File)).Message.ShouldContain("form 2");
+        Should.Throw<InvalidDataException>(() => EmbeddedDatabase.Open(harness.File)).Message.ShouldContain("form 3");
+    }
+
+    [Fact]
+    public async Task Is_brought_forward_where_an_older_version_wrote_it()
+    {
+        await using var harness = new EmbeddedHarness();
+        var started = Reacting.Started();
+        await harness.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
+        await ExecuteAsync(harness.File, "DROP TABLE replacements; PRAGMA user_version = 1");
+
+        var ledger = new EmbeddedReactionLedger(harness.Open());
+
+        (await ledger.ReadAsync(started.Incident.Id, started.Step, Token)).ShouldBe(started);
+        (await ledger.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-1")), Token)).ShouldBe(new ReservationResult.Reserved());
     }
 
     [Fact]

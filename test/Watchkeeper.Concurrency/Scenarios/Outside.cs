@@ -29,7 +29,9 @@ internal sealed class Topic : IMessageChannel
 /// <summary>Auto Scaling groups of two, which take their time and do what they are told.</summary>
 internal sealed class Groups : IScaling
 {
+    private static readonly string[] Both = ["i-1", "i-2"];
     private readonly Dictionary<string, int> desired = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unhealthy = new(StringComparer.Ordinal);
 
     /// <summary>How many calls changed something, or would have.</summary>
     public int Calls { get; private set; }
@@ -37,15 +39,15 @@ internal sealed class Groups : IScaling
     public async Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        var name = ((ReactionTarget.Group)target).Name;
+        var name = target is ReactionTarget.Group group ? group.Name : "one";
         return new GroupFacts
         {
             Name = name,
             Desired = desired.GetValueOrDefault(name, 2),
             Min = 1,
             Max = 9,
-            Healthy = ["i-1", "i-2"],
-            Instances = ["i-1", "i-2"],
+            Healthy = [.. Both.Except(unhealthy)],
+            Instances = Both,
         };
     }
 
@@ -53,8 +55,10 @@ internal sealed class Groups : IScaling
     {
         await Task.Yield();
         Calls++;
-        var set = (ReactionAction.SetDesiredCapacity)action;
-        desired[set.Group] = set.To;
+        if (action is ReactionAction.SetDesiredCapacity set)
+            desired[set.Group] = set.To;
+        else
+            unhealthy.Add(((ReactionAction.MarkUnhealthy)action).Instance);
         return new PerformResult.Accepted();
     }
 }

@@ -48,6 +48,18 @@ internal static class ReactionScenarios
             rows.Count(row => row?.Refusal is ReactionRefusal.Budget) == 1, $"the last one's row does not name the budget");
     }
 
+    public static async Task OneGroupAsync(World world)
+    {
+        SlotChanged[] changes = [Failing("a", "i-1"), Failing("b", "i-2")];
+
+        await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, change))));
+
+        ThrowUnless(world.Groups.Calls == 1, $"replaced {world.Groups.Calls} of a group of two");
+        var rows = await Task.WhenAll(changes.Select(change => RowAsync(world, change, "replace-instance.0")));
+        ThrowUnless(
+            rows.Count(row => row?.Refusal is ReactionRefusal.HealthyMinimum) == 1, $"the other's row does not name the healthy minimum");
+    }
+
     public static async Task VerificationAgainstTheOneThatStartedAsync(World world)
     {
         var change = Opening("a", "one");
@@ -65,11 +77,15 @@ internal static class ReactionScenarios
         ThrowUnless(status is ReactionStatus.Done or ReactionStatus.Unknown, $"the row says {status}");
     }
 
-    private static SlotChanged Opening(string alarm, string group)
+    private static SlotChanged Opening(string alarm, string group) => Opening(alarm, SignalKind.Cpu, "AutoScalingGroupName", group);
+
+    private static SlotChanged Failing(string alarm, string instance) => Opening(alarm, SignalKind.StatusCheck, "InstanceId", instance);
+
+    private static SlotChanged Opening(string alarm, SignalKind kind, string label, string value)
     {
         var slot = Orders.Opening(alarm).Apply(null);
-        var labels = LabelSet.From([KeyValuePair.Create("AutoScalingGroupName", group)]);
-        var subject = slot.Incident!.Subject with { Labels = labels };
+        var labels = LabelSet.From([KeyValuePair.Create(label, value)]);
+        var subject = slot.Incident!.Subject with { Kind = kind, Labels = labels };
         return new SlotChanged(null, slot with { Incident = slot.Incident with { Subject = subject } });
     }
 
@@ -78,6 +94,6 @@ internal static class ReactionScenarios
     private static async Task<ReactResult> ReactAsync(World world, Reactor reactor, SlotChanged change) =>
         (await reactor.ReactAsync(change, world.Deadline, CancellationToken.None)).Single();
 
-    private static Task<ReactionRecord?> RowAsync(World world, SlotChanged change) =>
-        world.Ledger.ReadAsync(change.After.Incident!.Id, "scale-out.0", CancellationToken.None);
+    private static Task<ReactionRecord?> RowAsync(World world, SlotChanged change, string step = "scale-out.0") =>
+        world.Ledger.ReadAsync(change.After.Incident!.Id, step, CancellationToken.None);
 }

@@ -25,6 +25,7 @@ public static class ScenarioCatalogue
         ["reactors on one change"] = ReactionScenarios.OneChangeAsync,
         ["reactors on one target"] = ReactionScenarios.OneTargetAsync,
         ["reactors on one budget"] = ReactionScenarios.BudgetAsync,
+        ["reactors on instances of one group"] = ReactionScenarios.OneGroupAsync,
         ["verifiers against the one that started"] = ReactionScenarios.VerificationAgainstTheOneThatStartedAsync,
     };
 

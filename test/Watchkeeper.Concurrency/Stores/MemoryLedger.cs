@@ -14,19 +14,19 @@ internal sealed class MemoryLedger(Writing writing, Action<StoreChange> written)
     public Task<ReservationResult> ReserveAsync(Reservation reservation, CancellationToken cancellationToken) =>
         ChangeAsync<ReservationResult>(reservation.Record, (ledger, there) =>
         {
-            if (there is not null)
-                return (null, new ReservationResult.AlreadyThere(there));
-            if (ledger.Cooldowns.GetValueOrDefault(reservation.CooldownKey) > reservation.Now)
-                return (null, new ReservationResult.Refused(ReactionRefusal.Cooldown));
-            var taken = ledger.Budgets.GetValueOrDefault(reservation.BudgetKey);
-            if (taken >= reservation.Budget)
-                return (null, new ReservationResult.Refused(ReactionRefusal.Budget));
+            var guards = ledger.GuardsOf(reservation, there);
+            var answer = guards.AnswerTo(reservation);
+            if (answer is not ReservationResult.Reserved)
+                return (null, answer);
             var next = ledger with
             {
                 Cooldowns = ledger.Cooldowns.SetItem(reservation.CooldownKey, reservation.CooldownUntil),
-                Budgets = ledger.Budgets.SetItem(reservation.BudgetKey, taken + 1),
+                Budgets = ledger.Budgets.SetItem(reservation.BudgetKey, guards.Taken + 1),
+                Replacements = reservation.Group is { } group
+                    ? ledger.Replacements.SetItem(group.Key, group.Next)
+                    : ledger.Replacements,
             };
-            return (next.With(reservation.Record), new ReservationResult.Reserved());
+            return (next.With(reservation.Record), answer);
         });
 
     public Task<bool> RecordAsync(ReactionRecord record, CancellationToken cancellationToken) =>
@@ -53,12 +53,22 @@ internal sealed class MemoryLedger(Writing writing, Action<StoreChange> written)
     private sealed record Ledger(
         ImmutableDictionary<(string Incident, string Step), ReactionRecord> Rows,
         ImmutableDictionary<string, DateTimeOffset> Cooldowns,
-        ImmutableDictionary<string, int> Budgets)
+        ImmutableDictionary<string, int> Budgets,
+        ImmutableDictionary<string, Replacements> Replacements)
     {
         public static Ledger Empty { get; } = new(
             ImmutableDictionary<(string Incident, string Step), ReactionRecord>.Empty,
             ImmutableDictionary<string, DateTimeOffset>.Empty,
-            ImmutableDictionary<string, int>.Empty);
+            ImmutableDictionary<string, int>.Empty,
+            ImmutableDictionary<string, Replacements>.Empty);
+
+        public ReservationGuards GuardsOf(Reservation reservation, ReactionRecord? there) => new(
+            there,
+            Cooldowns.TryGetValue(reservation.CooldownKey, out var until) ? until : null,
+            Budgets.GetValueOrDefault(reservation.BudgetKey),
+            reservation.Group is { } group && Replacements.TryGetValue(group.Key, out var known)
+                ? known
+                : Watchkeeper.Reactions.Replacements.None);
 
         public Ledger With(ReactionRecord record) => this with { Rows = Rows.SetItem(KeyOf(record), record) };
     }

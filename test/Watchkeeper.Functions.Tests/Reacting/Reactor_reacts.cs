@@ -147,6 +147,51 @@ public sealed class Reactor_reacts : IDisposable
         (await ReactAsync(changes[2])).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(ReactionMode.Auto)]
+    [InlineData(ReactionMode.DryRun)]
+    public async Task With_no_more_replacements_in_a_group_than_its_healthy_minimum_leaves_before_AWS_shows_the_first(ReactionMode mode)
+    {
+        options = options with { Mode = mode };
+
+        (await ReactAsync(await CheckFailsAsync("i-1")))!.Action.ShouldBe(new ReactionAction.MarkUnhealthy("orders", "i-1"));
+        (await ReactAsync(await CheckFailsAsync("i-2")))!.Refusal.ShouldBe(ReactionRefusal.HealthyMinimum);
+        world.Time.Advance(Replacements.Window);
+        var third = await CheckFailsAsync("i-2", minute: 16);
+        (await ReactAsync(third))!.Action.ShouldBe(new ReactionAction.MarkUnhealthy("orders", "i-2"));
+    }
+
+    [Fact]
+    public async Task With_one_replacement_after_the_other_where_the_group_is_large_enough()
+    {
+        scaling.Group = scaling.Group with { Healthy = ["i-1", "i-2", "i-3"], Instances = ["i-1", "i-2", "i-3"] };
+
+        foreach (var instance in new[] { "i-1", "i-2" })
+            (await ReactAsync(await CheckFailsAsync(instance)))!.Status.ShouldBe(ReactionStatus.Done);
+        (await ReactAsync(await CheckFailsAsync("i-3")))!.Refusal.ShouldBe(ReactionRefusal.HealthyMinimum);
+
+        scaling.Calls.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task With_one_replacement_of_16_at_once_in_a_group_that_can_spare_one()
+    {
+        string[] instances = [.. Enumerable.Range(1, 16).Select(number => $"i-{number}")];
+        scaling.Group = scaling.Group with { Healthy = instances, Instances = instances };
+        options = options with { HealthyPercent = 100, PerHour = 100 };
+        var changes = new List<StoreChange>();
+        foreach (var instance in instances)
+            changes.Add(await CheckFailsAsync(instance));
+
+        var records = await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(change))));
+
+        scaling.Calls.Count.ShouldBe(1);
+        records.Count(record => record!.Refusal is ReactionRefusal.HealthyMinimum).ShouldBe(15);
+    }
+
+    private async Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => (await world.RecordAsync(
+        Signal(SignalCondition.Trouble, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: ("InstanceId", instance)))).Single();
+
     private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0) =>
         Signal(condition, minute, name, labels: ("AutoScalingGroupName", "orders"));
 

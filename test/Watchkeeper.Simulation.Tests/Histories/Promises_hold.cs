@@ -39,20 +39,20 @@ public sealed class Promises_hold
     [InlineData(511, 1_000)]
     [InlineData(1_016, 1_000)]
     [InlineData(1_222, 1_000)]
+    [InlineData(3_125, 1_000)]
     public void Where_they_once_did_not(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
 
     [Theory]
-    [InlineData("many", 500)]
-    [InlineData("one", 500)]
-    [InlineData("flapping", 200)]
-    public void Through_storms(string storm, int events) => Run(
-    [
-        HistoryPlan.Random(1, events) with
-        {
-            Odds = Odds.Calm,
-            Kind = storm switch { "many" => HistoryKind.StormOfMany, "one" => HistoryKind.StormOfOne, _ => HistoryKind.Flapping },
-        },
-    ]);
+    [InlineData(nameof(HistoryKind.StormOfMany), 500, 1)]
+    [InlineData(nameof(HistoryKind.StormOfOne), 500, 1)]
+    [InlineData(nameof(HistoryKind.Flapping), 200, 1)]
+    [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
+    public void Through_storms(string storm, int events, int seeds)
+    {
+        var kind = Enum.Parse<HistoryKind>(storm);
+
+        Run(Enumerable.Range(1, seeds).Select(seed => HistoryPlan.Storm(kind, (ulong)seed, events))).Histories.ShouldBe(seeds);
+    }
 
     private static Totals Run(IEnumerable<HistoryPlan> plans)
     {

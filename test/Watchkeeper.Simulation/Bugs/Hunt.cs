@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Bugs;
 
@@ -10,17 +11,20 @@ internal static class Hunt
     /// <summary>Events of each history, and histories at most.</summary>
     private const int Events = 200, Histories = 100;
 
-    /// <summary>Random histories, one seed after the other, so that the number of events says something; then faults at every step and wrong clocks.</summary>
+    /// <summary>Random histories, one seed after the other, so that the number of events says something; then what is rare in them.</summary>
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through(StepFaults.Singles().Concat(WrongClocks.Of(600)), random.Events) : random;
+        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. WrongClocks.Of(600), .. Blackouts()], random.Events) : random;
     }
 
     /// <summary>Random histories alone.</summary>
     /// <param name="bug">A mistake at the ports; null where the product is to be taken as it is.</param>
     public static HuntResult Random(ISeededBug? bug) =>
         Through(Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Random((ulong)seed, Events) with { Bug = bug }), 0);
+
+    private static IEnumerable<HistoryPlan> Blackouts() =>
+        Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Storm(HistoryKind.Blackouts, (ulong)seed, Events));
 
     private static HuntResult Through(IEnumerable<HistoryPlan> plans, long events)
     {

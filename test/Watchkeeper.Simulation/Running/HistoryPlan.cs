@@ -39,6 +39,10 @@ internal sealed record HistoryPlan
     /// <summary>A seeded bug, for tests of the tests.</summary>
     public ISeededBug? Bug { get; init; }
 
+    /// <summary>A history of one kind of things alone, with nothing that goes wrong on the way.</summary>
+    public static HistoryPlan Storm(HistoryKind kind, ulong seed, int events) =>
+        Random(seed, events) with { Kind = kind, Odds = Odds.Calm };
+
     /// <summary>The random history of a seed.</summary>
     public static HistoryPlan Random(ulong seed, int events)
     {

@@ -15,7 +15,7 @@ internal sealed record Options
           --events N     events in each (default 1000)
           --trace        tell what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
-          --storm WHICH  many (an alarm each), one (one alarm) or flapping (to and fro, once a minute)
+          --storm WHICH  many (an alarm each), one (one alarm), flapping (to and fro, once a minute) or blackouts (all instances at once)
           --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes in at the ports and see that each is found
           --patches      put mistakes into copies of the product's own sources, build them and see that each is found
@@ -81,7 +81,7 @@ internal sealed record Options
                     options = options with { Steps = value };
                     break;
                 case "--storm" when KindOf(value) is { } kind:
-                    options = options with { Kind = kind, Seeds = 1 };
+                    options = options with { Kind = kind, Seeds = isSeeds ? options.Seeds : 1 };
                     break;
                 case "--seed" when isNumber:
                     options = options with { Seed = number, Seeds = isSeeds ? options.Seeds : 1 };
@@ -110,6 +110,7 @@ internal sealed record Options
         "many" => HistoryKind.StormOfMany,
         "one" => HistoryKind.StormOfOne,
         "flapping" => HistoryKind.Flapping,
+        "blackouts" => HistoryKind.Blackouts,
         _ => null,
     };
 }

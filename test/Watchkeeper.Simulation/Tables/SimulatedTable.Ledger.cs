@@ -9,6 +9,7 @@ internal sealed partial class SimulatedTable
     private readonly Dictionary<(string Incident, string Step), (ReactionRecord Record, RowImage Image)> ledger = [];
     private readonly Dictionary<string, DateTimeOffset> cooldowns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> budgets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Replacements> replacements = new(StringComparer.Ordinal);
 
     public ReactionRecord? ReadReaction(string incident, string step) =>
         ledger.TryGetValue((incident, step), out var row) ? row.Record : null;
@@ -16,16 +17,20 @@ internal sealed partial class SimulatedTable
     public ReservationResult Reserve(Reservation reservation)
     {
         var record = reservation.Record;
-        if (ReadReaction(record.Incident.Id, record.Step) is { } there)
-            return new ReservationResult.AlreadyThere(there);
-        if (cooldowns.TryGetValue(reservation.CooldownKey, out var until) && until > reservation.Now)
-            return new ReservationResult.Refused(ReactionRefusal.Cooldown);
-        if (budgets.GetValueOrDefault(reservation.BudgetKey) >= reservation.Budget)
-            return new ReservationResult.Refused(ReactionRefusal.Budget);
-        budgets[reservation.BudgetKey] = budgets.GetValueOrDefault(reservation.BudgetKey) + 1;
+        var guards = new ReservationGuards(
+            ReadReaction(record.Incident.Id, record.Step),
+            cooldowns.TryGetValue(reservation.CooldownKey, out var until) ? until : null,
+            budgets.GetValueOrDefault(reservation.BudgetKey),
+            reservation.Group is { } group && replacements.TryGetValue(group.Key, out var there) ? there : Replacements.None);
+        var answer = guards.AnswerTo(reservation);
+        if (answer is not ReservationResult.Reserved)
+            return answer;
+        budgets[reservation.BudgetKey] = guards.Taken + 1;
         cooldowns[reservation.CooldownKey] = reservation.CooldownUntil;
+        if (reservation.Group is { } claim)
+            replacements[claim.Key] = claim.Next;
         Put(record, reservation);
-        return new ReservationResult.Reserved();
+        return answer;
     }
 
     public bool RecordReaction(ReactionRecord record)

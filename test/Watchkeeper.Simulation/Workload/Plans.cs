@@ -28,6 +28,9 @@ internal enum HistoryKind
 
     /// <summary>One alarm goes to and fro, once a minute.</summary>
     Flapping,
+
+    /// <summary>The status checks of all instances fail within half a second, and pass again ten minutes later.</summary>
+    Blackouts,
 }
 
 /// <summary>All that happens in the application during one history.</summary>
@@ -47,6 +50,7 @@ internal static class Plans
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
                 start.AddMinutes(number),
                 sources.Alarm(Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM", start.AddMinutes(number))))],
+            HistoryKind.Blackouts => Blackouts(events, start, chance, sources),
             _ => Mixed(events, start, chance, sources),
         };
     }
@@ -124,6 +128,24 @@ internal static class Plans
             });
             if (chance.Below(3) > 0)
                 occasions.Add(new Occasion.AuditDue(at.AddSeconds(chance.Of(5, 30, 90))));
+        }
+
+        return occasions.ToImmutable();
+    }
+
+    private static ImmutableArray<Occasion> Blackouts(int events, DateTimeOffset start, Chance chance, Sources sources)
+    {
+        var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 64);
+        for (var at = start; occasions.Count < events; at = at.AddMinutes(20))
+        {
+            foreach (var (state, before, since) in new[] { ("ALARM", "OK", at), ("OK", "ALARM", at.AddMinutes(10)) })
+            {
+                foreach (var number in Sources.StatusAlarms)
+                {
+                    var then = since.AddMilliseconds(chance.Between(0, 500));
+                    occasions.AddRange(Sent(then, sources.Alarm(Sources.AlarmOf(number), state, before, then)));
+                }
+            }
         }
 
         return occasions.ToImmutable();

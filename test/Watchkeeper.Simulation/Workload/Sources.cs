@@ -136,6 +136,9 @@ internal sealed class Sources(Chance chance, ulong seed)
         };
     }
 
+    /// <summary>The alarms on the status checks of all instances, by their numbers.</summary>
+    public static IEnumerable<int> StatusAlarms => Enumerable.Range(0, 4 * Scaling.Groups).Select(place => (4 * place) + 1);
+
     public static AlarmShape AlarmOf(int number)
     {
         var group = number / 4 % Scaling.Groups;

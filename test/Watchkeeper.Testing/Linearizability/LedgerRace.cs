@@ -12,6 +12,9 @@ public enum LedgerAct
     /// <summary>Reserve a step.</summary>
     Reserve,
 
+    /// <summary>Reserve a step that replaces an instance of the group.</summary>
+    Replace,
+
     /// <summary>Write that it was done.</summary>
     Finish,
 
@@ -30,27 +33,32 @@ public enum LedgerAct
 /// <param name="Incident">Which incident's one step.</param>
 /// <param name="Group">The target.</param>
 /// <param name="Minute">When; a cool-down takes ten.</param>
-public sealed record LedgerStep(LedgerAct Act, int Incident, int Group, int Minute)
+/// <param name="Known">How many replacements in the group are known to it.</param>
+public sealed record LedgerStep(LedgerAct Act, int Incident, int Group, int Minute, int Known)
 {
     /// <summary>Any step: more incidents than the budget has room for, over fewer groups.</summary>
     public static Gen<LedgerStep> Any { get; } = Gen.Select(
         Gen.Frequency(
-            (4, LedgerAct.Reserve), (1, LedgerAct.Finish), (1, LedgerAct.Fail), (1, LedgerAct.Refuse), (1, LedgerAct.Read)),
+            (3, LedgerAct.Reserve), (3, LedgerAct.Replace), (1, LedgerAct.Finish), (1, LedgerAct.Fail), (1, LedgerAct.Refuse),
+            (1, LedgerAct.Read)),
         Gen.Int[0, LedgerClient.Incidents - 1],
         Gen.Int[0, 1],
         Gen.OneOf(0, 9, 10, 20),
-        (act, incident, group, minute) => new LedgerStep(act, incident, group, minute));
+        Gen.Int[0, 1],
+        (act, incident, group, minute, known) => new LedgerStep(act, incident, group, minute, known));
 }
 
 /// <summary>The ledger as far as its promises go.</summary>
 /// <param name="Rows">By incident, how far its step is.</param>
 /// <param name="Cooldowns">By group, the minute in which its cool-down is over.</param>
 /// <param name="Taken">How many were taken from the hour's budget.</param>
-public sealed record LedgerState(ImmutableDictionary<int, string> Rows, ImmutableDictionary<int, int> Cooldowns, int Taken)
+/// <param name="Replaced">By group, how many replacements were reserved.</param>
+public sealed record LedgerState(
+    ImmutableDictionary<int, string> Rows, ImmutableDictionary<int, int> Cooldowns, int Taken, ImmutableDictionary<int, int> Replaced)
 {
     /// <summary>Nothing was done yet.</summary>
     public static LedgerState Empty { get; } =
-        new(ImmutableDictionary<int, string>.Empty, ImmutableDictionary<int, int>.Empty, 0);
+        new(ImmutableDictionary<int, string>.Empty, ImmutableDictionary<int, int>.Empty, 0, ImmutableDictionary<int, int>.Empty);
 }
 
 /// <summary>A client of the steps of a few incidents, in one budget of their own.</summary>
@@ -70,6 +78,7 @@ public sealed class LedgerClient(
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
         var there = state.Rows.GetValueOrDefault(request.Incident);
+        var replaced = state.Replaced.GetValueOrDefault(request.Group);
         var next = state with { Rows = state.Rows.SetItem(request.Incident, Said(request.Act, request.Group)) };
         return request.Act switch
         {
@@ -78,8 +87,12 @@ public sealed class LedgerClient(
             LedgerAct.Finish or LedgerAct.Fail when there == Said(request.Act, request.Group) => (state, "written"),
             LedgerAct.Finish or LedgerAct.Fail => IsStarted(there) ? (next, "written") : (state, "not started"),
             _ when there is not null => (state, there),
-            _ when state.Cooldowns.GetValueOrDefault(request.Group) > request.Minute => (state, nameof(ReactionRefusal.Cooldown)),
+            LedgerAct.Reserve when state.Cooldowns.GetValueOrDefault(request.Group) > request.Minute =>
+                (state, nameof(ReactionRefusal.Cooldown)),
             _ when state.Taken == Budget => (state, nameof(ReactionRefusal.Budget)),
+            LedgerAct.Replace when replaced != request.Known => (state, Superseded(replaced)),
+            LedgerAct.Replace =>
+                (next with { Replaced = state.Replaced.SetItem(request.Group, replaced + 1), Taken = state.Taken + 1 }, "reserved"),
             _ => (
                 next with
                 {
@@ -97,7 +110,7 @@ public sealed class LedgerClient(
     public async Task LookAsync()
     {
         for (var incident = 0; incident < Incidents; incident++)
-            await TakeAsync(new LedgerStep(LedgerAct.Read, incident, 0, 0));
+            await TakeAsync(new LedgerStep(LedgerAct.Read, incident, 0, 0, 0));
     }
 
     private async Task<string> SendAsync(LedgerStep step)
@@ -105,8 +118,9 @@ public sealed class LedgerClient(
         var record = RecordOf(step);
         return step.Act switch
         {
-            LedgerAct.Reserve => Said(await ledger.ReserveAsync(
-                Reacting.Reserve(record, step.Minute, Budget) with { BudgetKey = name }, cancellationToken)),
+            LedgerAct.Reserve or LedgerAct.Replace => Said(await ledger.ReserveAsync(
+                Reacting.Reserve(record, step.Minute, Budget, new Replacements(step.Known, [])) with { BudgetKey = name },
+                cancellationToken)),
             LedgerAct.Refuse => await ledger.RecordAsync(record, cancellationToken) ? "new" : "there",
             LedgerAct.Read => Said(await ledger.ReadAsync(record.Incident.Id, record.Step, cancellationToken)),
             _ => await ledger.FinishAsync(record, cancellationToken) ? "written" : "not started",
@@ -115,9 +129,16 @@ public sealed class LedgerClient(
 
     private ReactionRecord RecordOf(LedgerStep step)
     {
-        var started = Reacting.Started(
-            FormattableString.Invariant($"{name}-{step.Incident}"), FormattableString.Invariant($"{name}-{step.Group}"));
-        return step.Act is LedgerAct.Reserve ? started : started with { Status = StatusOf(step.Act), HeldUntil = null };
+        var incident = FormattableString.Invariant($"{name}-{step.Incident}");
+        var group = FormattableString.Invariant($"{name}-{step.Group}");
+        var started = Reacting.Started(incident, group);
+        return step.Act switch
+        {
+            LedgerAct.Reserve => started,
+            // One incident has one step here, whatever is tried for it.
+            LedgerAct.Replace => Reacting.Replacing(incident, group) with { Step = started.Step },
+            _ => started with { Status = StatusOf(step.Act), HeldUntil = null },
+        };
     }
 
     private static string Said(ReservationResult result) => result switch
@@ -125,14 +146,22 @@ public sealed class LedgerClient(
         ReservationResult.Reserved => "reserved",
         ReservationResult.AlreadyThere there => Said(there.Record),
         ReservationResult.Refused refused => refused.Reason.ToString(),
+        ReservationResult.Superseded superseded => Superseded(superseded.Current.Version),
         _ => throw new InvalidOperationException($"{result} is no answer"),
     };
 
-    private static string Said(ReactionRecord? record) => record?.Action is ReactionAction.SetDesiredCapacity set
-        ? FormattableString.Invariant($"{record.Status} {set.Group[^1]}")
-        : "";
+    private static string Said(ReactionRecord? record) => record?.Action switch
+    {
+        ReactionAction.SetDesiredCapacity set => FormattableString.Invariant($"{record.Status} {set.Group[^1]}"),
+        ReactionAction.MarkUnhealthy mark => FormattableString.Invariant($"{record.Status} by replacing in {mark.Group[^1]}"),
+        _ => "",
+    };
 
-    private static string Said(LedgerAct act, int group) => FormattableString.Invariant($"{StatusOf(act)} {group}");
+    private static string Said(LedgerAct act, int group) => act is LedgerAct.Replace
+        ? FormattableString.Invariant($"{StatusOf(act)} by replacing in {group}")
+        : FormattableString.Invariant($"{StatusOf(act)} {group}");
+
+    private static string Superseded(int version) => FormattableString.Invariant($"superseded by {version}");
 
     private static bool IsStarted(string? row) =>
         row?.StartsWith(nameof(ReactionStatus.Started), StringComparison.Ordinal) is true;

@@ -28,7 +28,15 @@ public static class Reacting
         return oneGroup ? Started(name) : Started(name, name);
     }
 
-    /// <summary>Its reservation.</summary>
-    public static Reservation Reserve(ReactionRecord record, int minute = 0, int budget = 10) =>
-        Reservation.For(record, new ReactionOptions { PerHour = budget }, Orders.Now(minute));
+    /// <summary>A started row of an incident of its own: the replacement of an instance.</summary>
+    public static ReactionRecord Replacing(string instance, string group = "shop-order-asg") => Started(instance) with
+    {
+        Step = "replace-instance.0",
+        Reaction = "replace-instance",
+        Action = new ReactionAction.MarkUnhealthy(group, instance),
+    };
+
+    /// <summary>Its reservation, where nothing or this is known of replacements.</summary>
+    public static Reservation Reserve(ReactionRecord record, int minute = 0, int budget = 10, Replacements? known = null) =>
+        Reservation.For(record, new ReactionOptions { PerHour = budget }, known ?? Replacements.None, Orders.Now(minute));
 }

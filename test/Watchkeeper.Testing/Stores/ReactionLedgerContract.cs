@@ -122,6 +122,61 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
+    public async Task A_replacement_is_sent_back_while_it_does_not_know_the_others_in_its_group()
+    {
+        await using var stores = await OpenAsync();
+        var (first, second) = (Reacting.Replacing("i-1"), Reacting.Replacing("i-2"));
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(first), Token);
+        var known = Replacements.None.With("i-1", Orders.Now(0));
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(second), Token)).ShouldBe(new ReservationResult.Superseded(known));
+        (await stores.Reactions.ReadAsync(second.Incident.Id, second.Step, Token)).ShouldBeNull();
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-3", "another-asg")), Token))
+            .ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(second, minute: 1, known: known), Token))
+            .ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-4"), minute: 2, known: known), Token))
+            .ShouldBe(new ReservationResult.Superseded(known.With("i-2", Orders.Now(1))));
+    }
+
+    [Fact]
+    public async Task A_replacement_that_knows_what_is_not_there_is_told_so()
+    {
+        await using var stores = await OpenAsync();
+        var known = Replacements.None.With("i-9", Orders.Now(0));
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-1"), known: known), Token))
+            .ShouldBe(new ReservationResult.Superseded(Replacements.None));
+    }
+
+    [Fact]
+    public async Task Of_a_replacement_other_guards_speak_first()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-1")), Token);
+        var again = Reacting.Replacing("i-1") with { Step = "replace-instance.1" };
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(again), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Cooldown));
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-2"), budget: 1), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Budget));
+    }
+
+    [Fact]
+    public async Task Of_many_replacements_at_once_in_one_group_one_is_made_and_the_others_hear_of_it()
+    {
+        await using var stores = await OpenAsync();
+
+        var results = await AtOnceAsync(
+            Racers, number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing($"i-{number}"), budget: 100), Token));
+
+        results.OfType<ReservationResult.Reserved>().ShouldHaveSingleItem();
+        var superseded = results.OfType<ReservationResult.Superseded>().Select(result => result.Current).ToList();
+        superseded.Count.ShouldBe(Racers - 1);
+        superseded.Distinct().ShouldHaveSingleItem().Version.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_refusal_is_recorded_once()
     {
         await using var stores = await OpenAsync();

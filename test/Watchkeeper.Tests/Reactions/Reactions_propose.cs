@@ -64,6 +64,37 @@ public class Reactions_propose
             proposal.ShouldBe(new ReactionProposal.Act(new ReactionAction.MarkUnhealthy("orders", id)));
     }
 
+    [Theory]
+    [InlineData(4, "i-2", null)]
+    [InlineData(4, "i-2 i-3", ReactionRefusal.HealthyMinimum)]
+    [InlineData(4, "i-1 i-2", null)]
+    [InlineData(4, "i-2 i-9", null)]
+    [InlineData(2, "i-2", ReactionRefusal.HealthyMinimum)]
+    public void An_instance_whose_replacement_is_reserved_counts_as_out_of_service(int all, string reserved, ReactionRefusal? refusal)
+    {
+        var known = reserved.Split(' ').Aggregate(Replacements.None, (before, id) => before.With(id, Noon));
+
+        var proposal = new ReplaceInstanceReaction().Propose(
+            new ReactionTarget.Instance("i-1"), Group(all, all).With(known, Noon.AddMinutes(14)), Usual);
+
+        proposal.ShouldBe(refusal is { } reason
+            ? new ReactionProposal.Decline(reason)
+            : new ReactionProposal.Act(new ReactionAction.MarkUnhealthy("orders", "i-1")));
+    }
+
+    [Fact]
+    public void A_reserved_replacement_counts_for_as_long_as_its_call_may_be_made()
+    {
+        var known = Replacements.None.With("i-1", Noon).With("i-2", Noon.AddMinutes(5));
+
+        known.Version.ShouldBe(2);
+        known.At(Noon.AddMinutes(14)).ShouldBe(["i-1", "i-2"]);
+        known.At(Noon.AddMinutes(15)).ShouldBe(["i-2"]);
+        known.With("i-3", Noon.AddMinutes(15)).ShouldBe(new Replacements(
+            3, [new Replacement("i-2", Noon.AddMinutes(20)), new Replacement("i-3", Noon.AddMinutes(30))]));
+        known.With("i-1", Noon.AddMinutes(10)).At(Noon.AddMinutes(19)).ShouldBe(["i-2", "i-1"]);
+    }
+
     [Fact]
     public void Dry_run_takes_nothing_from_what_auto_may_do()
     {
@@ -78,8 +109,8 @@ public class Reactions_propose
             PlannedAt = Noon,
         };
 
-        var dry = Reservation.For(record, Usual, Noon);
-        var real = Reservation.For(record with { Mode = ReactionMode.Auto }, Usual, Noon);
+        var dry = Reservation.For(record, Usual, Replacements.None, Noon);
+        var real = Reservation.For(record with { Mode = ReactionMode.Auto }, Usual, Replacements.None, Noon);
 
         dry.CooldownKey.ShouldBe("dry-run#group/orders");
         real.CooldownKey.ShouldBe("auto#group/orders");

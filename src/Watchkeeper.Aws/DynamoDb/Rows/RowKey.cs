@@ -25,6 +25,8 @@ internal readonly record struct RowKey(string Pk, string Sk)
 
     public static RowKey Budget(string key) => new($"B#{key}", "BUDGET");
 
+    public static RowKey Group(string key) => new($"G#{key}", "GROUP");
+
     public static RowKey SnapshotHead(string checkId) => new($"A#{checkId}", "HEAD");
 
     /// <summary>Pages of different contents have different keys, so that a replacement never touches what is read.</summary>
