@@ -11,10 +11,11 @@ namespace Watchkeeper.Reactions;
 public sealed record Replacements(int Version, ImmutableArray<Replacement> Reserved)
 {
     /// <summary>
-    /// How long an instance counts as out of service once its replacement is reserved: as long as a Lambda function may run
-    /// (AWS Lambda quotas, function timeout), since by then the call was made or never will be, and AWS itself shows its effect.
+    /// How long an instance counts as out of service once its replacement is reserved: four times as long as a Lambda function may run
+    /// (AWS Lambda quotas, function timeout). By then the call was made or never will be, AWS itself shows its effect, and clocks that
+    /// are minutes apart make no difference.
     /// </summary>
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>Nothing is known.</summary>
     public static Replacements None { get; } = new(0, []);

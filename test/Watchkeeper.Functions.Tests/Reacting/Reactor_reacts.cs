@@ -157,7 +157,7 @@ public sealed class Reactor_reacts : IDisposable
         (await ReactAsync(await CheckFailsAsync("i-1")))!.Action.ShouldBe(new ReactionAction.MarkUnhealthy("orders", "i-1"));
         (await ReactAsync(await CheckFailsAsync("i-2")))!.Refusal.ShouldBe(ReactionRefusal.HealthyMinimum);
         world.Time.Advance(Replacements.Window);
-        var third = await CheckFailsAsync("i-2", minute: 16);
+        var third = await CheckFailsAsync("i-2", minute: 61);
         (await ReactAsync(third))!.Action.ShouldBe(new ReactionAction.MarkUnhealthy("orders", "i-2"));
     }
 

@@ -42,10 +42,13 @@ public sealed class Promises_hold
     [InlineData(3_125, 1_000)]
     public void Where_they_once_did_not(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
 
+    [Fact]
+    public void Where_clocks_are_twenty_minutes_apart_in_a_blackout() => Run([HistoryPlan.Storm(HistoryKind.Blackouts, 570, 200)]);
+
     [Theory]
-    [InlineData(nameof(HistoryKind.StormOfMany), 500, 1)]
-    [InlineData(nameof(HistoryKind.StormOfOne), 500, 1)]
-    [InlineData(nameof(HistoryKind.Flapping), 200, 1)]
+    [InlineData(nameof(HistoryKind.StormOfMany), 500, 4)]
+    [InlineData(nameof(HistoryKind.StormOfOne), 500, 4)]
+    [InlineData(nameof(HistoryKind.Flapping), 200, 4)]
     [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
     public void Through_storms(string storm, int events, int seeds)
     {

@@ -39,9 +39,8 @@ internal sealed record HistoryPlan
     /// <summary>A seeded bug, for tests of the tests.</summary>
     public ISeededBug? Bug { get; init; }
 
-    /// <summary>A history of one kind of things alone, with nothing that goes wrong on the way.</summary>
-    public static HistoryPlan Storm(HistoryKind kind, ulong seed, int events) =>
-        Random(seed, events) with { Kind = kind, Odds = Odds.Calm };
+    /// <summary>A history of one kind of things alone.</summary>
+    public static HistoryPlan Storm(HistoryKind kind, ulong seed, int events) => Random(seed, events) with { Kind = kind };
 
     /// <summary>The random history of a seed.</summary>
     public static HistoryPlan Random(ulong seed, int events)

@@ -136,7 +136,7 @@ internal static class Plans
     private static ImmutableArray<Occasion> Blackouts(int events, DateTimeOffset start, Chance chance, Sources sources)
     {
         var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 64);
-        for (var at = start; occasions.Count < events; at = at.AddMinutes(20))
+        for (var at = start; occasions.Count < events; at = at.AddMinutes(75))
         {
             foreach (var (state, before, since) in new[] { ("ALARM", "OK", at), ("OK", "ALARM", at.AddMinutes(10)) })
             {

@@ -36,7 +36,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     {
         at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         states[alarm.Name] = (state, at);
-        var observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:HH:mm:ss.fff}");
+        var observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:MM-dd HH:mm:ss.fff}");
         // One observation says one thing, however often it is made.
         var isCritical = chance.Below(12) == 0;
         if (!critical.TryAdd(observation, isCritical))

@@ -75,7 +75,7 @@ public class Reactions_propose
         var known = reserved.Split(' ').Aggregate(Replacements.None, (before, id) => before.With(id, Noon));
 
         var proposal = new ReplaceInstanceReaction().Propose(
-            new ReactionTarget.Instance("i-1"), Group(all, all).With(known, Noon.AddMinutes(14)), Usual);
+            new ReactionTarget.Instance("i-1"), Group(all, all).With(known, Noon.AddMinutes(59)), Usual);
 
         proposal.ShouldBe(refusal is { } reason
             ? new ReactionProposal.Decline(reason)
@@ -88,11 +88,11 @@ public class Reactions_propose
         var known = Replacements.None.With("i-1", Noon).With("i-2", Noon.AddMinutes(5));
 
         known.Version.ShouldBe(2);
-        known.At(Noon.AddMinutes(14)).ShouldBe(["i-1", "i-2"]);
-        known.At(Noon.AddMinutes(15)).ShouldBe(["i-2"]);
-        known.With("i-3", Noon.AddMinutes(15)).ShouldBe(new Replacements(
-            3, [new Replacement("i-2", Noon.AddMinutes(20)), new Replacement("i-3", Noon.AddMinutes(30))]));
-        known.With("i-1", Noon.AddMinutes(10)).At(Noon.AddMinutes(19)).ShouldBe(["i-2", "i-1"]);
+        known.At(Noon.AddMinutes(59)).ShouldBe(["i-1", "i-2"]);
+        known.At(Noon.AddMinutes(60)).ShouldBe(["i-2"]);
+        known.With("i-3", Noon.AddMinutes(60)).ShouldBe(new Replacements(
+            3, [new Replacement("i-2", Noon.AddMinutes(65)), new Replacement("i-3", Noon.AddMinutes(120))]));
+        known.With("i-1", Noon.AddMinutes(10)).At(Noon.AddMinutes(64)).ShouldBe(["i-2", "i-1"]);
     }
 
     [Fact]
