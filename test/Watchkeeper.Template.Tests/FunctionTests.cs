@@ -1,4 +1,5 @@
 using Shouldly;
+using Watchkeeper.Reactions;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -53,6 +54,15 @@ public sealed class FunctionTests(ExpandedTemplate template)
 
         template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Description").GetString()!
             .ShouldContain($"Reserve {together} ");
+    }
+
+    [Fact]
+    public void The_shortest_cool_down_is_twice_as_long_as_a_reaction_may_take()
+    {
+        var least = template.Root.GetProperty("Parameters").GetProperty("ReactionCooldown").GetProperty("MinValue").GetInt32();
+
+        TimeSpan.FromSeconds(least).ShouldBe(ReactionOptions.LeastCooldown);
+        least.ShouldBeGreaterThanOrEqualTo(2 * template["ReactFunction"]["Timeout"].GetInt32());
     }
 
     [Theory, MemberData(nameof(All))]

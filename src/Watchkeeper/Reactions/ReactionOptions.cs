@@ -9,8 +9,23 @@ public sealed record ReactionOptions
     /// <summary>The global stop: while set, every reaction is refused, whatever its mode. Default: false.</summary>
     public bool Stopped { get; init; }
 
-    /// <summary>Least time between two reactions on one target. Default: 10 minutes.</summary>
-    public TimeSpan Cooldown { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// The shortest cool-down: twice as long as ReactFunction may run, so that a call which was proposed before another one was made, and
+    /// would set a group back, is refused.
+    /// </summary>
+    public static readonly TimeSpan LeastCooldown = TimeSpan.FromMinutes(2);
+
+    /// <summary>Least time between two reactions on one target, at least <see cref="LeastCooldown"/>. Default: 10 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is shorter.</exception>
+    public TimeSpan Cooldown
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, LeastCooldown);
+            field = value;
+        }
+    } = TimeSpan.FromMinutes(10);
 
     /// <summary>Most reactions in one clock hour (UTC), over all targets. Default: 10.</summary>
     public int PerHour { get; init; } = 10;

@@ -19,7 +19,7 @@ public class SettingsReader_reads
         ["WATCHKEEPER_MAIL_TO"] = "ops@shop.example, night@shop.example",
         ["WATCHKEEPER_LOCALE"] = "zh-CN",
         ["WATCHKEEPER_REACTIONS"] = "auto",
-        ["WATCHKEEPER_REACTION_COOLDOWN"] = "60",
+        ["WATCHKEEPER_REACTION_COOLDOWN"] = "120",
     };
 
     [Fact]
@@ -29,7 +29,7 @@ public class SettingsReader_reads
 
         settings.Function.ShouldBe(FunctionName.NotifyFunction);
         settings.Locale.ShouldBe(Locale.Chinese);
-        settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(1) });
+        settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(2) });
         settings.Configuration().Receivers["default"].Channels.ShouldBe(
         [
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
@@ -55,14 +55,16 @@ public class SettingsReader_reads
             ["WATCHKEEPER_REACTIONS"] = "yes",
             ["WATCHKEEPER_REACTIONS_STOP"] = "maybe",
             ["WATCHKEEPER_REACTIONS_PER_HOUR"] = "-1",
+            ["WATCHKEEPER_REACTION_COOLDOWN"] = "119",
             ["WATCHKEEPER_SCALE_STEP"] = "0",
             ["WATCHKEEPER_TRUST"] = "nobody",
         });
 
         settings.ShouldBeNull();
-        problems.Count.ShouldBe(11);
+        problems.Count.ShouldBe(12);
         problems.ShouldContain("WATCHKEEPER_TABLE is not set: it must be the name of the table");
         problems.ShouldContain("WATCHKEEPER_REACTIONS is «yes»: it must be one of off, dry-run, auto");
+        problems.ShouldContain("WATCHKEEPER_REACTION_COOLDOWN is «119»: it must be a whole number from 120 to 86400");
         problems.ShouldContain("WATCHKEEPER_SCALE_STEP is «0»: it must be a whole number from 1 to 100");
     }
 

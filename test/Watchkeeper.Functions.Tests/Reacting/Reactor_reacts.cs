@@ -81,10 +81,14 @@ public sealed class Reactor_reacts : IDisposable
     [Fact]
     public async Task No_more_often_than_the_hours_budget()
     {
-        options = options with { Cooldown = TimeSpan.Zero, PerHour = 2 };
+        options = options with { Cooldown = ReactionOptions.LeastCooldown, PerHour = 2 };
 
         foreach (var name in new[] { "a", "b", "c" })
+        {
             await ReactAsync(await OpenAsync(name));
+            world.Time.Advance(options.Cooldown);
+        }
+
         scaling.Calls.Count.ShouldBe(2);
         world.Time.Advance(TimeSpan.FromHours(1));
         (await ReactAsync(await OpenAsync("d")))!.Status.ShouldBe(ReactionStatus.Done);

@@ -61,11 +61,11 @@ internal sealed class KillWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>The template with reactions that act, and guards that do not keep one round from the next.</summary>
+    /// <summary>The template with reactions that act, and a budget that does not keep one round from the next.</summary>
     public static TemplateWiring WiringFor(PhysicalNames names)
     {
         var parameters = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)
-            .Add("Reactions", "auto").Add("ReactionCooldown", "0").Add("ReactionsPerHour", "1000");
+            .Add("Reactions", "auto").Add("ReactionsPerHour", "1000");
         return Cli.Run.Repository.Wiring(Repository.PathOf("template.yaml"), parameters, names);
     }
 

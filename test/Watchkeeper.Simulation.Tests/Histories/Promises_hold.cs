@@ -50,6 +50,7 @@ public sealed class Promises_hold
     [InlineData(nameof(HistoryKind.StormOfOne), 500, 4)]
     [InlineData(nameof(HistoryKind.Flapping), 200, 4)]
     [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
+    [InlineData(nameof(HistoryKind.Surges), 100, 40)]
     public void Through_storms(string storm, int events, int seeds)
     {
         var kind = Enum.Parse<HistoryKind>(storm);

@@ -15,7 +15,7 @@ internal static class Hunt
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. WrongClocks.Of(600), .. Blackouts()], random.Events) : random;
+        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. WrongClocks.Of(600), .. Storms()], random.Events) : random;
     }
 
     /// <summary>Random histories alone.</summary>
@@ -23,8 +23,10 @@ internal static class Hunt
     public static HuntResult Random(ISeededBug? bug) =>
         Through(Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Random((ulong)seed, Events) with { Bug = bug }), 0);
 
-    private static IEnumerable<HistoryPlan> Blackouts() =>
-        Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Storm(HistoryKind.Blackouts, (ulong)seed, Events));
+    private static IEnumerable<HistoryPlan> Storms() =>
+        from kind in (HistoryKind[])[HistoryKind.Blackouts, HistoryKind.Surges]
+        from seed in Enumerable.Range(1, Histories)
+        select HistoryPlan.Storm(kind, (ulong)seed, Events);
 
     private static HuntResult Through(IEnumerable<HistoryPlan> plans, long events)
     {

@@ -67,7 +67,7 @@ internal sealed class WithinGuardRails : Invariant
                 if (set.To > group.Max)
                     Broken($"{action} where {group.Max} is the most");
                 // With clocks that are minutes wrong a cool-down is no order.
-                if (set.To < group.Desired && World.Plan.Odds.Skew == TimeSpan.Zero)
+                if (set.To < group.Desired && World.Plan.Odds.Skew < TimeSpan.FromMinutes(1))
                     Broken($"{action} where there are {group.Desired} already");
                 break;
             case ReactionAction.MarkUnhealthy mark when World.Scaling.Find(new ReactionTarget.Group(mark.Group)) is { } group:

@@ -21,6 +21,8 @@ internal sealed record HistoryPlan
 
     public int PerHour { get; init; } = 10;
 
+    public TimeSpan Cooldown { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Whether it ends with a quiet day, so that what only time can end does.</summary>
     public bool EndsQuietly { get; init; }
 
@@ -54,6 +56,7 @@ internal sealed record HistoryPlan
             Odds = Odds.Draw(chance) with { Outage = circumstances.Below(8) == 0 ? Outage.Draw(circumstances) : null },
             Mode = chance.Below(10) switch { 0 => ReactionMode.Off, 1 or 2 => ReactionMode.DryRun, _ => ReactionMode.Auto },
             PerHour = chance.Of(1, 3, 10, 1_000),
+            Cooldown = new Chance(Chance.Seed(seed, 6)).Below(3) == 0 ? ReactionOptions.LeastCooldown : TimeSpan.FromMinutes(10),
             EndsQuietly = chance.Below(10) == 0,
             IsStopped = circumstances.Below(20) == 0,
             IsTight = circumstances.Below(4) == 0,

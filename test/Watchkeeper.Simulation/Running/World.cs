@@ -36,7 +36,7 @@ internal sealed class World
             invariant.World = this;
         Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
         {
-            Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Stopped = plan.IsStopped },
+            Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Cooldown = plan.Cooldown, Stopped = plan.IsStopped },
         };
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);

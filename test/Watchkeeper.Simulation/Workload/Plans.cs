@@ -31,6 +31,9 @@ internal enum HistoryKind
 
     /// <summary>The status checks of all instances fail within half a second, and pass again ten minutes later.</summary>
     Blackouts,
+
+    /// <summary>The same with all alarms over the CPU of groups, four to a group.</summary>
+    Surges,
 }
 
 /// <summary>All that happens in the application during one history.</summary>
@@ -50,7 +53,8 @@ internal static class Plans
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
                 start.AddMinutes(number),
                 sources.Alarm(Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM", start.AddMinutes(number))))],
-            HistoryKind.Blackouts => Blackouts(events, start, chance, sources),
+            HistoryKind.Blackouts => AtOnce(Sources.StatusAlarms, events, start, chance, sources),
+            HistoryKind.Surges => AtOnce(Sources.CpuAlarms, events, start, chance, sources),
             _ => Mixed(events, start, chance, sources),
         };
     }
@@ -133,14 +137,15 @@ internal static class Plans
         return occasions.ToImmutable();
     }
 
-    private static ImmutableArray<Occasion> Blackouts(int events, DateTimeOffset start, Chance chance, Sources sources)
+    private static ImmutableArray<Occasion> AtOnce(
+        IEnumerable<int> alarms, int events, DateTimeOffset start, Chance chance, Sources sources)
     {
         var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 64);
         for (var at = start; occasions.Count < events; at = at.AddMinutes(75))
         {
             foreach (var (state, before, since) in new[] { ("ALARM", "OK", at), ("OK", "ALARM", at.AddMinutes(10)) })
             {
-                foreach (var number in Sources.StatusAlarms)
+                foreach (var number in alarms)
                 {
                     var then = since.AddMilliseconds(chance.Between(0, 500));
                     occasions.AddRange(Sent(then, sources.Alarm(Sources.AlarmOf(number), state, before, then)));

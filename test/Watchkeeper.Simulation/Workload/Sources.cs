@@ -137,7 +137,10 @@ internal sealed class Sources(Chance chance, ulong seed)
     }
 
     /// <summary>The alarms on the status checks of all instances, by their numbers.</summary>
-    public static IEnumerable<int> StatusAlarms => Enumerable.Range(0, 4 * Scaling.Groups).Select(place => (4 * place) + 1);
+    public static IEnumerable<int> StatusAlarms => CpuAlarms.Select(number => number + 1);
+
+    /// <summary>Alarms over the CPU of all groups, by their numbers.</summary>
+    public static IEnumerable<int> CpuAlarms => Enumerable.Range(0, 4 * Scaling.Groups).Select(place => 4 * place);
 
     public static AlarmShape AlarmOf(int number)
     {

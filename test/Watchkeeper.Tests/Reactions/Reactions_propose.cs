@@ -119,6 +119,10 @@ public class Reactions_propose
         dry.CooldownUntil.ShouldBe(Noon.AddMinutes(10));
     }
 
+    [Fact]
+    public void A_cool_down_shorter_than_a_reaction_may_take_is_none() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Usual with { Cooldown = TimeSpan.FromSeconds(119) });
+
     private static ReactionProposal Scale(GroupFacts? facts) =>
         new ScaleOutReaction().Propose(new ReactionTarget.Group("orders"), facts, Usual);
 
