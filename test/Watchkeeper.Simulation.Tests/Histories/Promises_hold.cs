@@ -48,6 +48,7 @@ public sealed class Promises_hold
     [Theory]
     [InlineData(nameof(HistoryKind.StormOfMany), 500, 4)]
     [InlineData(nameof(HistoryKind.StormOfOne), 500, 4)]
+    [InlineData(nameof(HistoryKind.StormOfCalls), 500, 4)]
     [InlineData(nameof(HistoryKind.Flapping), 200, 4)]
     [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
     [InlineData(nameof(HistoryKind.Surges), 100, 40)]

@@ -15,8 +15,8 @@ internal sealed record Options
           --events N     events in each (default 1000)
           --trace        tell what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
-          --storm WHICH  many (an alarm each), one (one alarm), flapping (to and fro, once a minute), blackouts (all instances at once)
-                         or surges (all groups at once)
+          --storm WHICH  many (an alarm each), one (one alarm), calls (API calls on one trail), flapping (to and fro, once a minute),
+                         blackouts (all instances at once) or surges (all groups at once)
           --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes in at the ports and see that each is found
           --patches      put mistakes into copies of the product's own sources, build them and see that each is found
@@ -110,6 +110,7 @@ internal sealed record Options
     {
         "many" => HistoryKind.StormOfMany,
         "one" => HistoryKind.StormOfOne,
+        "calls" => HistoryKind.StormOfCalls,
         "flapping" => HistoryKind.Flapping,
         "blackouts" => HistoryKind.Blackouts,
         "surges" => HistoryKind.Surges,

@@ -26,6 +26,9 @@ internal enum HistoryKind
     /// <summary>All events are of one alarm, in one minute.</summary>
     StormOfOne,
 
+    /// <summary>All events are API calls on one trail that matter, in one minute.</summary>
+    StormOfCalls,
+
     /// <summary>One alarm goes to and fro, once a minute.</summary>
     Flapping,
 
@@ -50,6 +53,7 @@ internal static class Plans
             HistoryKind.AuditedAnyhow => AuditedAnyhow(start, chance),
             HistoryKind.StormOfMany => Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
             HistoryKind.StormOfOne => Storm(events, start, (_, at) => sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", at)),
+            HistoryKind.StormOfCalls => Storm(events, start, (_, at) => [sources.Call("shop-0-trail", true, at)]),
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
                 start.AddMinutes(number),
                 sources.Alarm(Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM", start.AddMinutes(number))))],
