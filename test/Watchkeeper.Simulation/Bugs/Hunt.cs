@@ -15,7 +15,7 @@ internal static class Hunt
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. WrongClocks.Of(600), .. Storms()], random.Events) : random;
+        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. WrongClocks.Of(6_000), .. Storms()], random.Events) : random;
     }
 
     /// <summary>Random histories alone.</summary>
