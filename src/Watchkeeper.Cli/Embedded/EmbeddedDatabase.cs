@@ -105,9 +105,13 @@ public sealed class EmbeddedDatabase : IDisposable
                 $"{path} has form {version}, and this version reads form {EmbeddedSchema.Version}: take a newer version or another file."));
         }
 
-        foreach (var step in EmbeddedSchema.Steps.Skip((int)version))
-            session.Run(step);
-        session.Run($"PRAGMA user_version = {EmbeddedSchema.Version}");
+        if (version < EmbeddedSchema.Version)
+        {
+            foreach (var step in EmbeddedSchema.Steps.Skip((int)version))
+                session.Run(step);
+            session.Run($"PRAGMA user_version = {EmbeddedSchema.Version}");
+        }
+
         transaction.Commit();
     }
 
