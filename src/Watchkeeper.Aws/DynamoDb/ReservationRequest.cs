@@ -28,37 +28,33 @@ internal static class ReservationRequest
     {
         TransactItems =
         [
-            new TransactWriteItem { Put = PutRow(reservation, table, retention) },
+            new TransactWriteItem { Put = PutIf(Absent, ReactionItem.WriteRow(reservation.Record, retention), table) },
             new TransactWriteItem { Update = StartCooldown(reservation, table) },
             new TransactWriteItem { Update = TakeFromBudget(reservation, table) },
             .. GroupOf(reservation, table),
         ],
     };
 
-    private static Put PutRow(Reservation reservation, string table, TimeSpan retention) => new()
-    {
-        TableName = table,
-        Item = ReactionItem.WriteRow(reservation.Record, retention),
-        ConditionExpression = Absent,
-        ExpressionAttributeNames = Expression.NamesIn(Absent),
-        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-    };
+    /// <summary>Where it is refused, the answer says what is there.</summary>
+    private static Put PutIf(
+        string condition, Dictionary<string, AttributeValue> item, string table, Dictionary<string, AttributeValue>? values = null) => new()
+        {
+            TableName = table,
+            Item = item,
+            ConditionExpression = condition,
+            ExpressionAttributeNames = Expression.NamesIn(condition),
+            ExpressionAttributeValues = values,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        };
 
     private static IEnumerable<TransactWriteItem> GroupOf(Reservation reservation, string table)
     {
         if (reservation.Group is not { } group)
             yield break;
-        var isNew = group.Known.Version == 0;
-        var condition = isNew ? Absent : SameVersion;
-        var put = new Put
-        {
-            TableName = table,
-            Item = GroupItem.WriteRow(RowKey.Group(group.Key), group.Next, reservation.Now + GuardRetention),
-            ConditionExpression = condition,
-            ExpressionAttributeNames = Expression.NamesIn(condition),
-            ExpressionAttributeValues = isNew ? null : new ItemWriter().Number(":known", group.Known.Version).Item,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
+        var item = GroupItem.WriteRow(RowKey.Group(group.Key), group.Next, reservation.Now + GuardRetention);
+        var put = group.Known.Version == 0
+            ? PutIf(Absent, item, table)
+            : PutIf(SameVersion, item, table, new ItemWriter().Number(":known", group.Known.Version).Item);
         yield return new TransactWriteItem { Put = put };
     }
 

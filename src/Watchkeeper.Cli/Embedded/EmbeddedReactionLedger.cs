@@ -83,8 +83,7 @@ public sealed class EmbeddedReactionLedger(EmbeddedDatabase database) : IReactio
             ? new DateTimeOffset(ticks, TimeSpan.Zero)
             : null,
         (int)(session.Number("SELECT taken FROM budgets WHERE key = $1", reservation.BudgetKey) ?? 0),
-        EmbeddedJson.ReadReplacements(session.Text("SELECT json FROM replacements WHERE key = $1", reservation.Group?.Key))
-            ?? Replacements.None);
+        EmbeddedJson.ReadReplacements(session.Text("SELECT json FROM replacements WHERE key = $1", reservation.Group?.Key)));
 
     private static bool Write(EmbeddedSession session, ReactionRecord record, string? before)
     {

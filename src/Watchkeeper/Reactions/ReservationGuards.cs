@@ -6,9 +6,9 @@ namespace Watchkeeper.Reactions;
 /// <param name="Row">The step's row; null where there is none.</param>
 /// <param name="CooldownUntil">When the target's cool-down ends; null where there is none.</param>
 /// <param name="Taken">How many were taken from the hour's budget.</param>
-/// <param name="Replacements">Those of the reservation's group.</param>
+/// <param name="Replacements">Those of the reservation's group; null where there are none.</param>
 public sealed record ReservationGuards(
-    ReactionRecord? Row, DateTimeOffset? CooldownUntil, int Taken, Replacements Replacements)
+    ReactionRecord? Row, DateTimeOffset? CooldownUntil, int Taken, Replacements? Replacements)
 {
     /// <summary>The answer; a ledger then writes what the reservation names, or nothing.</summary>
     public ReservationResult AnswerTo(Reservation reservation)
@@ -20,8 +20,9 @@ public sealed record ReservationGuards(
             return new ReservationResult.Refused(ReactionRefusal.Cooldown);
         if (Taken >= reservation.Budget)
             return new ReservationResult.Refused(ReactionRefusal.Budget);
-        return reservation.Group is { } group && group.Known.Version != Replacements.Version
-            ? new ReservationResult.Superseded(Replacements)
+        var current = Replacements ?? Replacements.None;
+        return reservation.Group is { } group && group.Known.Version != current.Version
+            ? new ReservationResult.Superseded(current)
             : new ReservationResult.Reserved();
     }
 }

@@ -66,9 +66,7 @@ internal sealed class MemoryLedger(Writing writing, Action<StoreChange> written)
             there,
             Cooldowns.TryGetValue(reservation.CooldownKey, out var until) ? until : null,
             Budgets.GetValueOrDefault(reservation.BudgetKey),
-            reservation.Group is { } group && Replacements.TryGetValue(group.Key, out var known)
-                ? known
-                : Watchkeeper.Reactions.Replacements.None);
+            reservation.Group is { } group ? Replacements.GetValueOrDefault(group.Key) : null);
 
         public Ledger With(ReactionRecord record) => this with { Rows = Rows.SetItem(KeyOf(record), record) };
     }

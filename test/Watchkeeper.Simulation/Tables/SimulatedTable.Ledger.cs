@@ -21,7 +21,7 @@ internal sealed partial class SimulatedTable
             ReadReaction(record.Incident.Id, record.Step),
             cooldowns.TryGetValue(reservation.CooldownKey, out var until) ? until : null,
             budgets.GetValueOrDefault(reservation.BudgetKey),
-            reservation.Group is { } group && replacements.TryGetValue(group.Key, out var there) ? there : Replacements.None);
+            reservation.Group is { } group ? replacements.GetValueOrDefault(group.Key) : null);
         var answer = guards.AnswerTo(reservation);
         if (answer is not ReservationResult.Reserved)
             return answer;
