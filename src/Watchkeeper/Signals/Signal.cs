@@ -36,6 +36,12 @@ public sealed record Signal
     /// <summary>Severity that the rule behind the signal gives: a detection's. Stands in for the kind's.</summary>
     public Severity? RuleSeverity { get; init; }
 
+    /// <summary>What tells this act from others of the same incident; null for states, of which only the newest counts.</summary>
+    public Act? Act { get; init; }
+
+    /// <summary>How the alarm's owner keeps it quiet; null where nobody does.</summary>
+    public Mute? Mute { get; init; }
+
     /// <summary>The X-Ray trace header under which it was received, so that the trace can go on through the stream.</summary>
     public string? Trace { get; init; }
 }

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Alarms;
+
+/// <summary>What CloudWatch answered to the question about alarms by name.</summary>
+public abstract record AlarmAnswer
+{
+    private AlarmAnswer()
+    {
+    }
+
+    /// <summary>It answered.</summary>
+    /// <param name="Alarms">The alarms that exist, in no order.</param>
+    public sealed record Found(ImmutableArray<ObservedAlarm> Alarms) : AlarmAnswer;
+
+    /// <summary>It may not be asked, and trying again does not help.</summary>
+    /// <param name="Reason">Why, for people.</param>
+    public sealed record Unavailable(string Reason) : AlarmAnswer;
+}
