@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Watchkeeper.Alarms;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
@@ -41,6 +46,10 @@ internal sealed class World : IDisposable
         new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example"));
 
     public DateTimeOffset Deadline => Time.GetUtcNow().AddSeconds(60);
+
+    public Sweeper Sweeper(Notifier notifier, IAlarmInventory? alarms = null) => new(
+        Slots, Notices, notifier, alarms ?? new UnknownAlarms(), new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
+        NullLogger.Instance, Configuration, Time);
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);
 

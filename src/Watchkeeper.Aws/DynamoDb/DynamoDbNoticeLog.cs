@@ -51,10 +51,10 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     }
 
     /// <inheritdoc/>
-    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return UpdateAsync(requests.PutIfAbsent(record), cancellationToken);
+        return (await UpdateAsync(requests.PutIfAbsent(record), cancellationToken)).Done;
     }
 
     /// <inheritdoc/>
@@ -62,9 +62,8 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         QueryRequest[] shards = [.. Enumerable.Range(0, NoticeItem.Shards).Select(shard => NoticeRequests.Due(shard, now))];
-        await foreach (var item in table.ReadIndexAsync(shards, cancellationToken))
+        await foreach (var record in table.ReadIndexAsync(shards, NoticeItem.Read, NoticeItem.DueShard, cancellationToken))
         {
-            var record = NoticeItem.Read(item);
             if (record.DueAt <= now)
                 yield return record;
         }

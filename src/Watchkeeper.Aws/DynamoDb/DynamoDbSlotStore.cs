@@ -44,9 +44,9 @@ public sealed class DynamoDbSlotStore(DynamoDbTable table, TimeSpan retention) :
                 ExpressionAttributeValues = new ItemWriter().Text(":o", SlotItem.ShardName(shard)).Item,
             }),
         ];
-        await foreach (var item in table.ReadIndexAsync(shards, cancellationToken))
+        await foreach (var slot in table.ReadIndexAsync(shards, item => SlotItem.Read(item), SlotItem.OpenShard, cancellationToken))
         {
-            if (SlotItem.Read(item) is { Active: not null } slot)
+            if (slot.Active is not null)
                 yield return slot;
         }
     }

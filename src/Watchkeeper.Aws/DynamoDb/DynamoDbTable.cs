@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Watchkeeper.Aws.DynamoDb.Rows;
@@ -14,6 +16,12 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
 {
     private const int MostKeys = 100;
     private const int MostTries = 6;
+
+    /// <summary>
+    /// Keeps a row that cannot be read while a list is made, before it is taken out of the list's index: it must not stop the others each
+    /// time anew. Null: the list fails.
+    /// </summary>
+    public Func<UnreadableRow, CancellationToken, Task>? SetAside { get; init; }
 
     /// <summary>The client.</summary>
     internal IAmazonDynamoDB Client => client;
@@ -55,7 +63,60 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
     /// The rows that stand in one of the sparse indexes, over all of its shards. The index lags and holds keys alone; the rows are
     /// read from the table, consistently, and may say something else by now.
     /// </summary>
-    internal async IAsyncEnumerable<Dictionary<string, AttributeValue>> ReadIndexAsync(
+    /// <param name="shards">The queries, one for each shard.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <param name="shardKey">The index's partition key: without it a row is in the index no more.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async IAsyncEnumerable<T> ReadIndexAsync<T>(
+        IReadOnlyList<QueryRequest> shards,
+        Func<Dictionary<string, AttributeValue>, T> read,
+        string shardKey,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in ReadIndexAsync(shards, cancellationToken))
+        {
+            T row;
+            try
+            {
+                row = read(item);
+            }
+            catch (UnreadableRowException unreadable) when (SetAside is not null)
+            {
+                await SetAsideAsync(item, unreadable, shardKey, cancellationToken);
+                continue;
+            }
+
+            yield return row;
+        }
+    }
+
+    private async Task SetAsideAsync(
+        Dictionary<string, AttributeValue> item, UnreadableRowException unreadable, string shardKey, CancellationToken cancellationToken)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+            ItemJson.Write(writer, item);
+        await SetAside!(new UnreadableRow(json.WrittenMemory, unreadable.Path, unreadable.Reason), cancellationToken);
+        try
+        {
+            await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = name,
+                    Key = RowKey.Of(item).ToItem(),
+                    ConditionExpression = "attribute_exists(#k)",
+                    UpdateExpression = "REMOVE #k",
+                    ExpressionAttributeNames = new Dictionary<string, string>(StringComparer.Ordinal) { ["#k"] = shardKey },
+                },
+                cancellationToken);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            // Another sweep was as fast.
+        }
+    }
+
+    private async IAsyncEnumerable<Dictionary<string, AttributeValue>> ReadIndexAsync(
         IReadOnlyList<QueryRequest> shards, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var shard in shards)

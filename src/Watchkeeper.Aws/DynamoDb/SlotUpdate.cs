@@ -15,7 +15,9 @@ internal static class SlotUpdate
     private const string Lasts = "#z = :z AND #st IN (:open, :acknowledged) AND size(#r) < :capacity AND NOT contains(#r, :id)";
     private const string NewerState = " AND (#na < :at OR (#na = :at AND #ni < :id))";
     private const string NotOlderOccurrence = " AND #na <= :at";
-    private const string NotWorse = " AND #sv >= :severity";
+    private const string NotWorse = " AND #sv >= :severity AND attribute_not_exists(#mu)";
+    private const string Known = " AND (#an >= :maxacts OR contains(#ac, :act))";
+    private const string KnownRefused = " AND (#an >= :maxacts OR contains(#ac, :act) OR contains(#ac, :refused))";
 
     private const string Taken =
         "SET #v = #v + :one, #c = #c + :one, #na = :at, #ni = :id, #e = :entry, #r = list_append(#r, :ids)";
@@ -30,7 +32,7 @@ internal static class SlotUpdate
     {
         var condition = Lasts
             + (delta.Nature is SignalNature.State ? NewerState : NotOlderOccurrence)
-            + (delta.Resolves ? "" : NotWorse);
+            + (delta.Resolves ? "" : NotWorse + NoNews(delta.Act));
         var update = delta.Resolves ? Taken + Ended : Taken;
         return new UpdateItemRequest
         {
@@ -44,6 +46,13 @@ internal static class SlotUpdate
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         };
     }
+
+    private static string NoNews(Act? act) => act switch
+    {
+        null => "",
+        { IsRefused: true } => KnownRefused,
+        _ => Known,
+    };
 
     private static Dictionary<string, AttributeValue> Values(SlotDelta delta, TimeSpan retention)
     {
@@ -60,7 +69,17 @@ internal static class SlotUpdate
         if (delta.Resolves)
             values.Name<IncidentStatus>(":resolved", IncidentStatus.Resolved).Expires(":ttl", delta.Last.RecordedAt + retention);
         else
-            values.Number(":severity", (int)delta.Severity);
+            AddFiring(values, delta);
         return values.Item;
+    }
+
+    private static void AddFiring(ItemWriter values, SlotDelta delta)
+    {
+        values.Number(":severity", (int)delta.Severity);
+        if (delta.Act is not { } act)
+            return;
+        values.Number(":maxacts", NotificationState.MaxActs).Text(":act", act.Key);
+        if (act.IsRefused)
+            values.Text(":refused", act.Mark);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.DynamoDBv2.Model;
 using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Stores;
 
@@ -37,53 +36,11 @@ public static class StreamRecordJson
         writer.WriteStartObject("dynamodb");
         writer.WriteString("SequenceNumber", sequenceNumber);
         writer.WriteString("StreamViewType", "NEW_AND_OLD_IMAGES");
-        Write(writer, "Keys", RowKey.Of(after).ToItem());
-        Write(writer, "NewImage", after);
+        ItemJson.Write(writer, "Keys", RowKey.Of(after).ToItem());
+        ItemJson.Write(writer, "NewImage", after);
         if (before is not null)
-            Write(writer, "OldImage", before);
+            ItemJson.Write(writer, "OldImage", before);
         writer.WriteEndObject();
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, Dictionary<string, AttributeValue> item)
-    {
-        writer.WritePropertyName(name);
-        Write(writer, item);
-    }
-
-    private static void Write(Utf8JsonWriter writer, Dictionary<string, AttributeValue> item)
-    {
-        writer.WriteStartObject();
-        foreach (var (name, value) in item)
-        {
-            writer.WritePropertyName(name);
-            Write(writer, value);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, AttributeValue value)
-    {
-        writer.WriteStartObject();
-        if (value.S is not null)
-            writer.WriteString("S", value.S);
-        else if (value.N is not null)
-            writer.WriteString("N", value.N);
-        else if (value.B is not null)
-            writer.WriteBase64String("B", value.B.ToArray());
-        else if (value.M is not null)
-            Write(writer, "M", value.M);
-        else if (value.L is not null)
-            Write(writer, "L", value.L);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, List<AttributeValue> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-            Write(writer, value);
-        writer.WriteEndArray();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Aws.Events.Instances;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
 
@@ -66,6 +67,7 @@ public static class AlarmEvents
     private static Reading Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
         EventShapes.Of(document.Element) switch
         {
+            EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source => InstanceDocument.Read(document, now),
             EventShape.EventBridge => AlarmStateDocument.ReadEvent(document, now),
             EventShape.DirectAlarm when way.Length == 0 => AlarmStateDocument.ReadAction(document, now),
             EventShape.AlarmNotification => AlarmNotification.Read(document, origin, now),

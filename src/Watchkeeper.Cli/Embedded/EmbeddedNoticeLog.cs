@@ -39,7 +39,7 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
     }
 
     /// <inheritdoc/>
-    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
+    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return database.WriteAsync(session => Write(session, PutIfAbsent, record), cancellationToken);

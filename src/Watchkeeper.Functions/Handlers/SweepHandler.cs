@@ -2,15 +2,13 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
 
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>SweepFunction: one sweep for each tick of its schedule.</summary>
-public sealed class SweepHandler(
-    Sweeper sweeper, TickIntake ticks, NotifyObserver observer, ILogger log, TimeProvider time) : IHandler
+public sealed class SweepHandler(Sweeper sweeper, TickIntake ticks, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
@@ -27,16 +25,9 @@ public sealed class SweepHandler(
 
     private async Task<Stream> SweepAsync(Tick tick, InvocationScope scope)
     {
-        var result = await sweeper.SweepAsync(tick.At, scope.Deadline, scope.Token);
-        foreach (var tried in result.Tried)
-            observer.Tried(tried);
-        Log.Swept(log, result.Tried.Length, result.Expired);
-        var report = new SweepReport(result.Tried.Length, result.Expired);
+        var report = await sweeper.SweepAsync(tick.At, scope.Deadline, scope.Token);
+        Log.Swept(
+            log, report.Tried, report.Expired, report.Resolved, report.Found, report.Reminded, report.MutesEnded, report.Failed);
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, FunctionsJson.Default.SweepReport));
     }
 }
-
-/// <summary>What SweepFunction answers.</summary>
-/// <param name="Tried">How many messages were tried again.</param>
-/// <param name="Expired">How many incidents ended by being quiet.</param>
-public sealed record SweepReport(int Tried, int Expired);

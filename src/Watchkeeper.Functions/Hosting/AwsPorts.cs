@@ -7,6 +7,7 @@ using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Connections;
@@ -37,7 +38,7 @@ public sealed class AwsPorts : IPorts, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
         connections = new AwsConnections(settings.Trust);
-        table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));
+        table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time) { SetAside = SetAsideAsync });
     }
 
     /// <inheritdoc/>
@@ -70,6 +71,9 @@ public sealed class AwsPorts : IPorts, IDisposable
     public IScaling Scaling => new AutoScalingGroups(AutoScaling(retries: 2), AutoScaling(retries: 0));
 
     /// <inheritdoc/>
+    public IAlarmInventory Alarms { get; } = new UnknownAlarms();
+
+    /// <inheritdoc/>
     public ILogger LogOf(FunctionName function) => new JsonLogger(
         output, Time, function.ToString(), JsonLogger.LevelOf(Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_LEVEL")));
 
@@ -88,6 +92,21 @@ public sealed class AwsPorts : IPorts, IDisposable
         if (settings.MailFrom is { } sender)
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(
                 credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender);
+    }
+
+    private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)
+    {
+        Log.RowSetAside(LogOf(settings.Function), row.Path, row.Reason);
+        MetricsOf(settings.Function).DeadLetter();
+        var letter = new DeadLetter
+        {
+            Function = settings.Function.ToString(),
+            Payload = row.Json,
+            Path = row.Path,
+            Reason = row.Reason,
+            At = Time.GetUtcNow(),
+        };
+        return DeadLetters.SendAsync(letter, cancellationToken);
     }
 
     private AmazonDynamoDBClient DynamoDb() => new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()));

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.CloudWatchEvents.ScheduledEvents;
 using Amazon.Lambda.DynamoDBEvents;
 using Watchkeeper.Functions.Audits;
-using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Sweeping;
 
 namespace Watchkeeper.Functions.Hosting;
 

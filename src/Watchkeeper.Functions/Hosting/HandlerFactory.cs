@@ -32,7 +32,9 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         var observer = new IntakeObserver(source, ports.MetricsOf(function), ports.LogOf(function));
         var intake = new SignalIntake(ports.Slots, configuration, ports.Time);
         return new IntakeHandler(
-            function, new EventIntake(function, read, intake, ports.DeadLetters, observer, ports.Time), ports.Time);
+            function,
+            new EventIntake(function, read, intake, new GoneResources(ports.Slots, intake), ports.DeadLetters, observer, ports.Time),
+            ports.Time);
     }
 
     private StreamHandler Stream(FunctionName function, IChangeConsumer consumer) =>
@@ -56,12 +58,14 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         return new AdvisorHandler(run, Ticks(function), ports.LogOf(function), ports.Time);
     }
 
-    private SweepHandler Sweep() => new(
-        new Sweeper(ports.Slots, ports.Notices, Notifier(), configuration, ports.Time),
-        Ticks(FunctionName.SweepFunction),
-        Observer(FunctionName.SweepFunction),
-        ports.LogOf(FunctionName.SweepFunction),
-        ports.Time);
+    private SweepHandler Sweep()
+    {
+        const FunctionName function = FunctionName.SweepFunction;
+        var log = ports.LogOf(function);
+        var sweeper = new Sweeper(
+            ports.Slots, ports.Notices, Notifier(), ports.Alarms, ports.MetricsOf(function), log, configuration, ports.Time);
+        return new SweepHandler(sweeper, Ticks(function), log, ports.Time);
+    }
 
     private TickIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
 

@@ -21,7 +21,7 @@ internal static partial class Log
     [LoggerMessage(200, LogLevel.Information, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
     public static partial void Told(ILogger log, string channel, string notice, string incident, string status, string detail);
 
-    [LoggerMessage(201, LogLevel.Warning, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
+    [LoggerMessage(201, LogLevel.Warning, "{Channel} was not told of {Notice} of {Incident}: {Status} {Detail}")]
     public static partial void NotTold(ILogger log, string channel, string notice, string incident, string status, string detail);
 
     [LoggerMessage(202, LogLevel.Warning, "the claim on {Notice} of {Incident} was lost to another process while sending")]
@@ -34,8 +34,22 @@ internal static partial class Log
     public static partial void Reacted(
         ILogger log, string step, string incident, string status, string? target, string? refusal, string detail);
 
-    [LoggerMessage(400, LogLevel.Information, "sweep: {Tried} messages tried again, {Expired} incidents expired")]
-    public static partial void Swept(ILogger log, int tried, int expired);
+    [LoggerMessage(400, LogLevel.Information, "sweep: {Tried} messages tried again, {Expired} incidents expired, {Resolved} resolved by "
+        + "what CloudWatch shows, {Found} alarms found, {Reminded} reminders, {MutesEnded} mutes ended, {Failed} rows failed")]
+    public static partial void Swept(
+        ILogger log, int tried, int expired, int resolved, int found, int reminded, int mutesEnded, int failed);
+
+    [LoggerMessage(401, LogLevel.Information, "{Reason}: {Fingerprint}, incident {Incident}")]
+    public static partial void IncidentKept(ILogger log, string reason, string fingerprint, string? incident);
+
+    [LoggerMessage(402, LogLevel.Error, "the sweep could not deal with {Row}; the next one tries again")]
+    public static partial void SweepFailed(ILogger log, string row, Exception exception);
+
+    [LoggerMessage(403, LogLevel.Warning, "CloudWatch was asked about alarms and gave no answer: {Problem}")]
+    public static partial void AlarmsUnanswered(ILogger log, string problem);
+
+    [LoggerMessage(404, LogLevel.Error, "a row of the table cannot be read and was put aside: {Path}: {Problem}")]
+    public static partial void RowSetAside(ILogger log, string path, string problem);
 
     [LoggerMessage(410, LogLevel.Information,
         "audit: {Read} of {Checks} checks read, {Signals} signals, {Failed} checks failed, {Left} left for the next run")]

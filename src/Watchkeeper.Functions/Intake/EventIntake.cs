@@ -16,7 +16,13 @@ public delegate ImmutableArray<Reading> EventReader(ReadOnlyMemory<byte> payload
 /// the store or the dead letters goes up: the invocation fails, and AWS's retry brings the whole event back.
 /// </summary>
 public sealed class EventIntake(
-    FunctionName function, EventReader read, SignalIntake intake, IDeadLetters letters, IIntakeObserver observer, TimeProvider time)
+    FunctionName function,
+    EventReader read,
+    SignalIntake intake,
+    GoneResources goneResources,
+    IDeadLetters letters,
+    IIntakeObserver observer,
+    TimeProvider time)
 {
     /// <summary>Takes in one payload.</summary>
     /// <param name="payload">The payload, byte for byte.</param>
@@ -26,11 +32,11 @@ public sealed class EventIntake(
     {
         var results = ImmutableArray.CreateBuilder<IntakeResult>();
         foreach (var reading in read(payload, time.GetUtcNow()))
-            results.Add(await TakeAsync(reading, payload, trace, cancellationToken));
+            results.AddRange(await TakeAsync(reading, payload, trace, cancellationToken));
         return new IntakeReport(results.ToImmutable());
     }
 
-    private async Task<IntakeResult> TakeAsync(
+    private async Task<ImmutableArray<IntakeResult>> TakeAsync(
         Reading reading, ReadOnlyMemory<byte> payload, string? trace, CancellationToken cancellationToken)
     {
         switch (reading)
@@ -38,28 +44,48 @@ public sealed class EventIntake(
             case Reading.Accepted accepted:
                 var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
                 observer.Recorded(recorded, time.GetUtcNow());
-                return IntakeResult.Of(recorded);
+                return [IntakeResult.Of(recorded)];
+            case Reading.Gone gone:
+                return await EndAsync(gone, trace, cancellationToken);
             case Reading.Ignored ignored:
-                observer.Ignored(ignored);
-                return new IntakeResult
-                {
-                    EventId = ignored.EventId,
-                    Outcome = Kebab.Of(Outcome.Ignored),
-                    Reason = ignored.Reason,
-                };
+                return [Ignore(ignored)];
             case Reading.Rejected rejected:
                 await letters.SendAsync(Letter(rejected, payload), cancellationToken);
                 observer.Rejected(rejected);
-                return new IntakeResult
-                {
-                    EventId = "",
-                    Outcome = Kebab.Of(Outcome.Failed),
-                    Reason = rejected.Reason,
-                    Path = rejected.Path,
-                };
+                return
+                [
+                    new IntakeResult
+                    {
+                        EventId = "",
+                        Outcome = Kebab.Of(Outcome.Failed),
+                        Reason = rejected.Reason,
+                        Path = rejected.Path,
+                    },
+                ];
             default:
                 throw new InvalidOperationException($"{reading.GetType().Name} is no reading");
         }
+    }
+
+    private async Task<ImmutableArray<IntakeResult>> EndAsync(Reading.Gone gone, string? trace, CancellationToken cancellationToken)
+    {
+        var ended = await goneResources.EndAsync(gone, trace, cancellationToken);
+        foreach (var recorded in ended)
+            observer.Recorded(recorded, time.GetUtcNow());
+        return ended.IsEmpty
+            ? [Ignore(new Reading.Ignored(gone.EventId, "no-incident"))]
+            : [.. ended.Select(IntakeResult.Of)];
+    }
+
+    private IntakeResult Ignore(Reading.Ignored ignored)
+    {
+        observer.Ignored(ignored);
+        return new IntakeResult
+        {
+            EventId = ignored.EventId,
+            Outcome = Kebab.Of(Outcome.Ignored),
+            Reason = ignored.Reason,
+        };
     }
 
     private DeadLetter Letter(Reading.Rejected rejected, ReadOnlyMemory<byte> payload) => new()

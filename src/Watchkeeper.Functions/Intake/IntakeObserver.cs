@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
-using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;
@@ -18,10 +17,6 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
         ArgumentNullException.ThrowIfNull(recorded);
         var signal = recorded.Signal;
         metrics.SignalDecided(signal.Subject.Source, recorded.Reason, now - signal.OccurredAt);
-        if (recorded.Reason is DecisionReason.Opened or DecisionReason.Reopened)
-            metrics.IncidentOpened(recorded.Severity);
-        if (recorded.Reason is DecisionReason.Resolved)
-            metrics.IncidentResolved(recorded.Slot.Incident?.Severity ?? recorded.Severity);
         Log.SignalRecorded(
             log, Kebab.Of(recorded.Reason), signal.Subject.Fingerprint.Text, Kebab.Of(recorded.Severity),
             recorded.Slot.Incident?.Id, signal.EventId);

@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;
 
@@ -32,6 +33,9 @@ public sealed record IntakeResult
     /// <summary>Whether the incident lasts after it.</summary>
     public string? Status { get; init; }
 
+    /// <summary>How AWS keeps the incident quiet, a <see cref="MuteKind"/> in kebab case; null where it does not.</summary>
+    public string? Mute { get; init; }
+
     /// <summary>How a signal was accounted for.</summary>
     internal static IntakeResult Of(RecordedSignal recorded) => new()
     {
@@ -42,6 +46,7 @@ public sealed record IntakeResult
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         Severity = Kebab.Of(recorded.Severity),
         Title = recorded.Signal.Subject.Title,
+        Mute = recorded.Slot.Active?.Mute is { } mute ? Kebab.Of(mute.Kind) : null,
         Status = recorded.Slot.Incident is { } incident ? Kebab.Of(incident.Status) : null,
     };
 }

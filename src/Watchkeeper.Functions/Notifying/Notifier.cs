@@ -25,8 +25,9 @@ public sealed class Notifier(
             return NotifyResult.Nothing;
         if (record.Deliveries.IsEmpty)
         {
-            await log.RecordAsync(record, cancellationToken);
-            return NotifyResult.Nothing;
+            return await log.RecordAsync(record, cancellationToken)
+                ? NotifyResult.Nothing with { First = record.Notice }
+                : NotifyResult.Nothing;
         }
 
         return await ResumeAsync(record, deadline, cancellationToken);
@@ -39,6 +40,8 @@ public sealed class Notifier(
         return await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken) switch
         {
             ClaimResult.Held held => new NotifyResult.HeldElsewhere(held.Until),
+            ClaimResult.Claimed { Record: { Claim: 1 } first } =>
+                await SendAsync(first, cancellationToken) with { First = first.Notice },
             ClaimResult.Claimed claimed => await SendAsync(claimed.Record, cancellationToken),
             _ => NotifyResult.Nothing,
         };

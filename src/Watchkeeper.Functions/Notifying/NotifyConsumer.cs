@@ -13,7 +13,10 @@ public sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, I
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         using var activity = Tracing.Continue("watchkeeper-notify", ChangeTrace.Of(change), Invocation.Current?.Trace);
-        switch (await notifier.TellAsync(change, deadline, cancellationToken))
+        var result = await notifier.TellAsync(change, deadline, cancellationToken);
+        if (result.First is { } notice)
+            observer.Recorded(notice);
+        switch (result)
         {
             case NotifyResult.HeldElsewhere held:
                 Log.HeldElsewhere(log, held.Until);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 
 namespace Watchkeeper.Functions.Notifying;
@@ -8,6 +9,16 @@ namespace Watchkeeper.Functions.Notifying;
 /// <summary>Logs and counts what channels answered.</summary>
 public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider time)
 {
+    /// <summary>A change was put on the timeline: every beginning and every end is counted here, whoever or whatever brought it about.</summary>
+    public void Recorded(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        if (notice.Transition is Transition.Opened or Transition.Reopened)
+            metrics.IncidentOpened(notice.Incident.Severity);
+        if (notice.Transition is Transition.Resolved)
+            metrics.IncidentResolved(notice.Incident.Severity);
+    }
+
     /// <summary>Channels were tried.</summary>
     public void Tried(NotifyResult.Tried tried)
     {

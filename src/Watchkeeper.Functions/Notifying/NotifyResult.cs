@@ -6,6 +6,9 @@ namespace Watchkeeper.Functions.Notifying;
 /// <summary>What came of telling people.</summary>
 public abstract record NotifyResult
 {
+    /// <summary>What was put on the timeline just now, for the first time; null where it had been there.</summary>
+    public Notice? First { get; init; }
+
     /// <summary>There was nobody to tell, or all had been told.</summary>
     public static NotifyResult Nothing { get; } = new Done();
 

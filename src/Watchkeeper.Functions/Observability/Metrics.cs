@@ -57,6 +57,9 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
             MetricDatum.One("Reactions", "Reaction", "Outcome"));
     }
 
+    /// <summary>A sweep could not deal with a row, or got no answer about alarms.</summary>
+    public void SweepFailed() => Emit([], MetricDatum.One("SweepFailures"));
+
     /// <summary>This function put an event among the dead letters.</summary>
     public void DeadLetter() => Emit([new("Function", function)], MetricDatum.One("DeadLetters", "Function"));
 

@@ -46,7 +46,7 @@ public sealed class Reactor(
         var now = time.GetUtcNow();
         var record = new ReactionRecord
         {
-            Incident = incident,
+            Incident = incident.Shown(),
             Step = ReactionRecord.StepFor(reaction, incident),
             Reaction = reaction.Name,
             Mode = options.Mode,

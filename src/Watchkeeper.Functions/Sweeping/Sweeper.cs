@@ -1,39 +1,142 @@
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
 using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>
-/// Takes up what time makes due: messages to try again, and incidents that ended by being quiet. Two sweeps at once do no harm:
-/// every step is a claim or a conditional write.
+/// Takes up what time makes due: messages to try again, incidents that end, are no longer kept quiet or are to be reminded of, and alarms
+/// of which nothing was heard. Two sweeps at once do no harm: every step is a claim or a conditional write. A row that fails stops no other.
 /// </summary>
 public sealed class Sweeper(
-    ISlotStore slots, INoticeLog log, Notifier notifier, WatchkeeperConfiguration configuration, TimeProvider time)
+    ISlotStore slots,
+    INoticeLog log,
+    Notifier notifier,
+    IAlarmInventory alarms,
+    Metrics metrics,
+    ILogger logger,
+    WatchkeeperConfiguration configuration,
+    TimeProvider time)
 {
+    // So many failures in a row are no matter of single rows.
+    private const int MaxFailures = 10;
+
+    private readonly AlarmAudit audit = new(alarms, configuration);
+    private readonly NotifyObserver sends = new(metrics, logger, time);
+    private readonly SweepObserver observer = new(metrics, logger);
+    private readonly MissedAlarms missed = new(
+        slots,
+        new SignalIntake(slots, configuration, time),
+        new IntakeObserver(SignalSource.Alarm, metrics, logger),
+        configuration.Lifecycle,
+        time);
+
     /// <summary>Sweeps once.</summary>
     /// <param name="tick">As of when incidents have been quiet or not; never in the future.</param>
     /// <param name="deadline">When this process will be gone for certain.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<SweepResult> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<SweepReport> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        var tried = new List<NotifyResult.Tried>();
+        var tally = new Tally();
         await foreach (var record in log.ListDueAsync(time.GetUtcNow(), cancellationToken))
-        {
-            if (await notifier.ResumeAsync(record, deadline, cancellationToken) is NotifyResult.Tried result)
-                tried.Add(result);
-        }
-
-        var expired = 0;
+            await TryAsync(record.Notice.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
+        var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
+            active.Add(slot);
+        var view = await audit.LookAsync(active, tick, cancellationToken);
+        if (view.Problem is { } problem)
+            observer.AlarmsUnanswered(problem);
+        foreach (var slot in active)
+            await TryAsync(slot.Fingerprint.Text, tally, () => KeepAsync(slot, view.Of(slot), tally, tick, cancellationToken), cancellationToken);
+        foreach (var signal in missed.Among(view, active, tick))
         {
-            var decision = Stewardship.Expire(slot, configuration.Lifecycle, tick);
-            // A lost race means that it was not quiet after all.
-            if (decision.Write is not null && await slots.WriteAsync(decision.Write, cancellationToken) is SlotWritten)
-                expired++;
+            await TryAsync(
+                signal.Subject.Fingerprint.Text,
+                tally,
+                async () => tally.Found += await missed.RecordAsync(signal, cancellationToken) ? 1 : 0,
+                cancellationToken);
         }
 
-        return new SweepResult([.. tried], expired);
+        return tally.Report();
+    }
+
+    private async Task ResumeAsync(
+        Notification.NoticeRecord record, Tally tally, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
+        if (await notifier.ResumeAsync(record, deadline, cancellationToken) is not NotifyResult.Tried result)
+            return;
+        tally.Tried++;
+        sends.Tried(result);
+    }
+
+    private async Task KeepAsync(Slot slot, AlarmStanding alarm, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
+    {
+        if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Clear } well })
+        {
+            tally.Resolved += await missed.RecordAsync(well, cancellationToken) ? 1 : 0;
+            return;
+        }
+
+        var isRouted = !configuration.Route.Resolve(IncidentLabels.Of(slot.Incident!)).IsEmpty;
+        var decision = Upkeep.Decide(slot, alarm, isRouted, configuration.Lifecycle, tick);
+        // A lost race means that there is news after all.
+        if (decision.Write is null || await slots.WriteAsync(decision.Write, cancellationToken) is not SlotWritten)
+            return;
+        tally.Count(decision.Reason);
+        observer.Kept(decision, slot);
+    }
+
+    private async Task TryAsync(string row, Tally tally, Func<Task> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await step();
+            tally.FailedInARow = 0;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && tally.FailedInARow < MaxFailures)
+        {
+            tally.Failed++;
+            tally.FailedInARow++;
+            observer.Failed(row, failure);
+        }
+    }
+
+    private sealed class Tally
+    {
+        private readonly Dictionary<DecisionReason, int> decided = [];
+
+        public int Tried { get; set; }
+
+        public int Resolved { get; set; }
+
+        public int Found { get; set; }
+
+        public int Failed { get; set; }
+
+        public int FailedInARow { get; set; }
+
+        public void Count(DecisionReason reason) => decided[reason] = decided.GetValueOrDefault(reason) + 1;
+
+        public SweepReport Report()
+        {
+            var (reminded, unmuted) = (decided.GetValueOrDefault(DecisionReason.Reminded), decided.GetValueOrDefault(DecisionReason.MuteEnded));
+            return new SweepReport
+            {
+                Tried = Tried,
+                Expired = decided.Values.Sum() - reminded - unmuted,
+                Resolved = Resolved,
+                Found = Found,
+                Reminded = reminded,
+                MutesEnded = unmuted,
+                Failed = Failed,
+            };
+        }
     }
 }

@@ -35,8 +35,33 @@ public sealed record Incident
     /// <summary>How often it came back inside the window.</summary>
     public int Reopenings { get; init; }
 
+    /// <summary>
+    /// The marks of the acts that it is made of (<see cref="Act.Mark"/>), oldest first and bounded: one that is not among them is
+    /// news. Null where it is made of states.
+    /// </summary>
+    public SignalRing? Acts { get; init; }
+
+    /// <summary>How AWS keeps it quiet: while it does, nobody is told. Null where nothing does.</summary>
+    public Mute? Mute { get; init; }
+
+    /// <summary>What people have been told of it since it opened or came back; null where nobody has been, since AWS kept it quiet.</summary>
+    public NotificationState? Notified { get; init; }
+
+    /// <summary>Whether what it was about is gone, so that what comes after its end is never this incident again.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>Whether it still lasts.</summary>
     public bool IsActive => Status is not IncidentStatus.Resolved;
+
+    /// <summary>The incident as timeline and ledger show it: without what only the next decision needs.</summary>
+    public Incident Shown() => this with { Acts = null, Notified = null };
+
+    /// <summary>
+    /// Whether an act is one that people have not been told of and may be told of now; see <see cref="NotificationState.MaxActs"/>.
+    /// Never for states.
+    /// </summary>
+    public bool IsNews(Act? act) =>
+        act is not null && Notified is not { IsExhausted: true } && !act.IsKnownBy(Acts ?? SignalRing.Empty);
 
     /// <summary>The id for an incident that <paramref name="signal"/> opens.</summary>
     public static string IdFor(Signal signal)

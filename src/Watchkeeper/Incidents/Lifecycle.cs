@@ -19,13 +19,13 @@ public static class Lifecycle
         ArgumentNullException.ThrowIfNull(options);
         if (slot is not null && slot.Recent.Contains(signal.Id))
             return Decision.Unchanged(DecisionReason.Duplicate);
-        if (slot is not null && signal.Nature is SignalNature.State
+        if (slot is not null && OnlyNewestCounts(signal)
             && !SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot))
             return Decision.Unchanged(DecisionReason.Stale);
 
         var reason = ReasonFor(slot, signal, severity, options);
         var entry = EntryFor(signal, reason, now);
-        var next = Advance(slot, signal, entry) with { Incident = IncidentAfter(slot, signal, severity, reason) };
+        var next = Advance(slot, signal, entry) with { Incident = IncidentChange.After(slot?.Incident, signal, severity, entry) };
         return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));
     }
 
@@ -41,6 +41,10 @@ public static class Lifecycle
         Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
     };
 
+    // Each act counts whenever it arrives; what undid one says nothing of those that came after it.
+    private static bool OnlyNewestCounts(Signal signal) =>
+        signal.Nature is SignalNature.State || signal.Condition is SignalCondition.Clear or SignalCondition.Gone;
+
     private static DecisionReason ReasonFor(Slot? slot, Signal signal, Severity severity, LifecycleOptions options)
     {
         var active = slot?.Active;
@@ -48,64 +52,30 @@ public static class Lifecycle
         {
             SignalCondition.Unknown => DecisionReason.NoData,
             SignalCondition.Clear => active is null ? DecisionReason.NothingToResolve : DecisionReason.Resolved,
-            _ when active is not null => severity > active.Severity ? DecisionReason.Escalated : DecisionReason.Repeated,
-            _ => AfterTheEnd(slot?.Incident?.ResolvedAt, signal, options),
+            SignalCondition.Gone => active is null ? DecisionReason.NothingToResolve : DecisionReason.SourceGone,
+            _ when active is not null => WhileActive(active, signal, severity),
+            _ => AfterTheEnd(slot?.Incident, signal, options),
         };
     }
 
-    private static DecisionReason AfterTheEnd(DateTimeOffset? resolvedAt, Signal signal, LifecycleOptions options)
+    private static DecisionReason WhileActive(Incident active, Signal signal, Severity severity)
     {
-        if (resolvedAt is not { } end)
+        if (severity > active.Severity)
+            return DecisionReason.Escalated;
+        if (active.Mute is not null && signal.Mute is null)
+            return DecisionReason.MuteEnded;
+        return active.IsNews(signal.Act) ? DecisionReason.AnotherAct : DecisionReason.Repeated;
+    }
+
+    private static DecisionReason AfterTheEnd(Incident? ended, Signal signal, LifecycleOptions options)
+    {
+        if (ended?.ResolvedAt is not { } end || ended.IsFinal)
             return DecisionReason.Opened;
-        // An occurrence from before the end belongs to the episode that ended: it is no new trouble.
-        if (signal.Nature is SignalNature.Occurrence && signal.OccurredAt <= end)
+        // An occurrence from before the end belongs to the episode that ended: it is no new trouble, unless it is another act.
+        if (signal.Nature is SignalNature.Occurrence && signal.OccurredAt <= end && !ended.IsNews(signal.Act))
             return DecisionReason.Late;
         return signal.OccurredAt - end <= options.ReopenWindow ? DecisionReason.Reopened : DecisionReason.Opened;
     }
-
-    private static Incident? IncidentAfter(Slot? slot, Signal signal, Severity severity, DecisionReason reason)
-    {
-        var before = slot?.Incident;
-        return reason switch
-        {
-            DecisionReason.Opened => Open(signal, severity),
-            DecisionReason.Reopened => before! with
-            {
-                Status = IncidentStatus.Open,
-                ResolvedAt = null,
-                AcknowledgedBy = null,
-                Severity = Max(before.Severity, severity),
-                Signals = before.Signals + 1,
-                Reopenings = before.Reopenings + 1,
-            },
-            DecisionReason.Repeated or DecisionReason.Late => before! with { Signals = before.Signals + 1 },
-            // Worse than what was acknowledged is news: it is open again until somebody takes that on.
-            DecisionReason.Escalated => before! with
-            {
-                Status = IncidentStatus.Open,
-                AcknowledgedBy = null,
-                Severity = severity,
-                Signals = before.Signals + 1,
-            },
-            DecisionReason.Resolved => before! with
-            {
-                Status = IncidentStatus.Resolved,
-                ResolvedAt = signal.OccurredAt,
-                Signals = before.Signals + 1,
-            },
-            _ => before,
-        };
-    }
-
-    private static Incident Open(Signal signal, Severity severity) => new()
-    {
-        Id = Incident.IdFor(signal),
-        Status = IncidentStatus.Open,
-        Severity = severity,
-        Subject = SubjectLimits.Bound(signal.Subject),
-        OpenedAt = signal.OccurredAt,
-        Signals = 1,
-    };
 
     private static Slot Advance(Slot? slot, Signal signal, Entry entry)
     {
@@ -122,6 +92,4 @@ public static class Lifecycle
             Last = entry,
         };
     }
-
-    private static Severity Max(Severity one, Severity other) => one > other ? one : other;
 }

@@ -35,12 +35,12 @@ public static class Presumptions
         Presumption presumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        if (presumption is Presumption.Nothing || signal.Condition is SignalCondition.Unknown)
+        if (presumption is Presumption.Nothing || signal.Condition is SignalCondition.Unknown or SignalCondition.Gone)
             return Lifecycle.Decide(null, signal, severity, options, now);
         var reason = signal.Condition is SignalCondition.Clear ? DecisionReason.Resolved : DecisionReason.Repeated;
         return new Decision(
             reason,
-            new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, Lifecycle.EntryFor(signal, reason, now)));
+            new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, Lifecycle.EntryFor(signal, reason, now), signal.Act));
     }
 
     /// <summary>

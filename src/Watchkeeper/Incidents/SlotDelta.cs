@@ -11,7 +11,8 @@ namespace Watchkeeper.Incidents;
 /// <param name="Nature">By it, newer means greater (time, id) for states, and not older for occurrences.</param>
 /// <param name="Severity">For more trouble: the signal's own, which must not be worse than the incident's.</param>
 /// <param name="Last">The change: reason <see cref="DecisionReason.Repeated"/> or <see cref="DecisionReason.Resolved"/>.</param>
-public sealed record SlotDelta(Fingerprint Fingerprint, SignalNature Nature, Severity Severity, Entry Last) : SlotWrite
+/// <param name="Act">For more trouble: the act, which must be no news to the incident; null for states.</param>
+public sealed record SlotDelta(Fingerprint Fingerprint, SignalNature Nature, Severity Severity, Entry Last, Act? Act = null) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint { get; } = Fingerprint;
@@ -22,7 +23,7 @@ public sealed record SlotDelta(Fingerprint Fingerprint, SignalNature Nature, Sev
     /// <inheritdoc/>
     public override bool Holds(Slot? current) =>
         current?.Active is { } incident
-        && (Resolves || incident.Severity >= Severity)
+        && (Resolves || (incident.Severity >= Severity && incident.Mute is null && !incident.IsNews(Act)))
         && !current.Recent.IsFull
         && !current.Recent.Contains(Last.SignalId)
         && SignalOrder.IsNewer(Nature, Last.OccurredAt, Last.SignalId, current);

@@ -2,7 +2,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>Changes of an incident that no signal makes: by people, and by time passing. Pure like <see cref="Lifecycle"/>.</summary>
+/// <summary>What people change about an incident. Pure like <see cref="Lifecycle"/>; what time changes is <see cref="Upkeep"/>.</summary>
 public static class Stewardship
 {
     /// <summary>Decides about a person's action on the incident <paramref name="incidentId"/>.</summary>
@@ -18,36 +18,12 @@ public static class Stewardship
         if (action.Verb is PersonVerb.Acknowledge && incident.Status is IncidentStatus.Acknowledged)
             return Decision.Unchanged(DecisionReason.NothingToDo);
         return action.Verb is PersonVerb.Acknowledge
-            ? Change(slot, EntryFor(DecisionReason.Acknowledged, id, action, now), incident with
+            ? SlotChange.Make(slot, EntryFor(DecisionReason.Acknowledged, id, action, now), incident with
             {
                 Status = IncidentStatus.Acknowledged,
                 AcknowledgedBy = SubjectLimits.Shorten(action.Who, SubjectLimits.LabelValue),
             })
-            : Change(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
-    }
-
-    /// <summary>
-    /// Decides whether an incident made of occurrences has been quiet long enough to end. Incidents over states never expire:
-    /// their source says when they are over.
-    /// </summary>
-    public static Decision Expire(Slot slot, LifecycleOptions options, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(slot);
-        ArgumentNullException.ThrowIfNull(options);
-        if (slot.Active is not { Subject.Kind: SignalKind.Detection or SignalKind.HealthNotification } incident
-            || now - slot.NewestAt < options.QuietTime)
-            return Decision.Unchanged(DecisionReason.NothingToDo);
-        var id = StableHash.Of("expired", incident.Id, slot.NewestId);
-        var entry = new Entry
-        {
-            Reason = DecisionReason.Expired,
-            SignalId = id,
-            EventId = id,
-            OccurredAt = now,
-            RecordedAt = now,
-            Because = "",
-        };
-        return Change(slot, entry, Ended(incident, now));
+            : SlotChange.Make(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
     }
 
     private static Entry EntryFor(DecisionReason reason, string id, PersonAction action, DateTimeOffset now) => new()
@@ -63,16 +39,4 @@ public static class Stewardship
 
     private static Incident Ended(Incident incident, DateTimeOffset now) =>
         incident with { Status = IncidentStatus.Resolved, ResolvedAt = now };
-
-    private static Decision Change(Slot slot, Entry entry, Incident after)
-    {
-        var next = slot with
-        {
-            Version = slot.Version + 1,
-            Recent = slot.Recent.Append(entry.SignalId),
-            Last = entry,
-            Incident = after,
-        };
-        return new Decision(entry.Reason, new SlotReplacement(next, slot.Version));
-    }
 }

@@ -12,6 +12,15 @@ public enum Transition
     /// <summary>It became worse.</summary>
     Escalated,
 
+    /// <summary>Another act of its kind on the same thing.</summary>
+    AnotherAct,
+
+    /// <summary>AWS no longer keeps it quiet, and it still fires.</summary>
+    MuteEnded,
+
+    /// <summary>It goes on.</summary>
+    Reminded,
+
     /// <summary>A person took it on.</summary>
     Acknowledged,
 
@@ -37,6 +46,17 @@ public static class Transitions
             return null;
         if (now.Severity > then.Severity)
             return Transition.Escalated;
+        if (Named(after.Last.Reason) is { } named)
+            return named;
         return now.Status is IncidentStatus.Acknowledged && then.Status is IncidentStatus.Open ? Transition.Acknowledged : null;
     }
+
+    // What leaves no trace of its own in the incident.
+    private static Transition? Named(DecisionReason reason) => reason switch
+    {
+        DecisionReason.AnotherAct => Transition.AnotherAct,
+        DecisionReason.MuteEnded => Transition.MuteEnded,
+        DecisionReason.Reminded => Transition.Reminded,
+        _ => null,
+    };
 }

@@ -29,7 +29,7 @@ public static class NotificationPlan
         var notice = new Notice
         {
             Key = $"T#{change.After.Version:D10}",
-            Incident = incident,
+            Incident = incident.Shown(),
             Transition = transition,
             At = change.After.Last.RecordedAt,
             Entry = change.After.Last,
@@ -37,11 +37,15 @@ public static class NotificationPlan
         return new NoticeRecord
         {
             Notice = notice,
-            Deliveries = transition is null or Transition.Acknowledged
+            Deliveries = transition is null or Transition.Acknowledged || IsQuiet(incident, transition)
                 ? []
                 : Deliveries(incident, transition is Transition.Resolved, configuration),
         };
     }
+
+    // What AWS keeps quiet is told when that is over; the end is told to those who know that it began.
+    private static bool IsQuiet(Incident incident, Transition? transition) =>
+        incident.Mute is not null && (transition is not Transition.Resolved || incident.Notified is null);
 
     private static NoticeRecord? ForReaction(ReactionChanged change, WatchkeeperConfiguration configuration)
     {
@@ -55,7 +59,11 @@ public static class NotificationPlan
             Reaction = record,
             At = record.FinishedAt ?? record.PlannedAt,
         };
-        return new NoticeRecord { Notice = notice, Deliveries = Deliveries(record.Incident, false, configuration) };
+        return new NoticeRecord
+        {
+            Notice = notice,
+            Deliveries = record.Incident.Mute is null ? Deliveries(record.Incident, false, configuration) : [],
+        };
     }
 
     private static ImmutableArray<Delivery> Deliveries(Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>

@@ -20,4 +20,4 @@ public enum MuteKind
 /// <param name="Kind">How.</param>
 /// <param name="By">Who: the mute rule's ARN, or why a composite is suppressed (<c>Alarm</c>, <c>WaitPeriod</c>, <c>ExtensionPeriod</c>).</param>
 /// <param name="Until">When the window ends; null where nobody can say ahead.</param>
-public sealed record Mute(MuteKind Kind, string By, DateTimeOffset? Until);
+public sealed record Mute(MuteKind Kind, string By, DateTimeOffset? Until = null);

@@ -16,6 +16,15 @@ public abstract record Reading
     /// <param name="Reason">Why, in kebab case: <c>no-detection</c>, <c>no-state-change</c>.</param>
     public sealed record Ignored(string EventId, string Reason) : Reading;
 
+    /// <summary>A resource no longer exists: incidents over its alarms, and over what was planned for it, end.</summary>
+    /// <param name="EventId">The envelope's id.</param>
+    /// <param name="Account">The resource's account.</param>
+    /// <param name="Region">The resource's region.</param>
+    /// <param name="Resource">Its id, such as i-0abc….</param>
+    /// <param name="At">Since when.</param>
+    /// <param name="Because">Why we say so.</param>
+    public sealed record Gone(string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Because) : Reading;
+
     /// <summary>It could not be understood; it goes to the dead-letter queue with this.</summary>
     /// <param name="Path">JSON path (RFC 9535 normalised form without quotes where it can be: <c>$.detail.state.value</c>) of the trouble.</param>
     /// <param name="Reason">What is wrong there and what would be right.</param>

@@ -11,4 +11,7 @@ public enum SignalCondition
 
     /// <summary>The source cannot say: INSUFFICIENT_DATA.</summary>
     Unknown,
+
+    /// <summary>There is nothing left to say it of: the alarm was deleted, the instance terminated.</summary>
+    Gone,
 }

@@ -24,6 +24,9 @@ public enum SignalKind
     /// <summary>An alarm over any other metric, or over metric math.</summary>
     CustomMetric,
 
+    /// <summary>An Auto Scaling group that is as large as it may be while its scaling policy asks for more.</summary>
+    ScalingLimit,
+
     /// <summary>An alarm over the states of other alarms.</summary>
     CompositeAlarm,
 

@@ -27,6 +27,9 @@ public sealed record Subject
     /// <summary>The resource it concerns, as an ARN or an id; empty where there is none.</summary>
     public string Resource { get; init; } = "";
 
+    /// <summary>When what is planned will be over, or begins where no end is planned; null for all that is not planned.</summary>
+    public DateTimeOffset? PlannedUntil { get; init; }
+
     /// <summary>The AWS partition: aws, aws-cn or aws-us-gov.</summary>
     public string Partition { get; init; } = "aws";
 

@@ -22,8 +22,8 @@ public interface INoticeLog
     /// <summary>Writes what became of the deliveries, and ends the claim. False where the claim had been lost to another.</summary>
     Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Writes a row that nobody is told of, if it is not there yet.</summary>
-    Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken);
+    /// <summary>Writes a row that nobody is told of, if it is not there yet; false where it is.</summary>
+    Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken);
 
     /// <summary>Rows whose <see cref="NoticeRecord.DueAt"/> is not after <paramref name="now"/>.</summary>
     IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken);

@@ -31,7 +31,7 @@ internal static class BadExpectations
             "$['detail-type'] is «CloudWatch Something New»: expected CloudWatch Alarm State Change or CloudWatch "
             + "Alarm Contributor State Change or CloudWatch Alarm Configuration Change",
         ["bad/another-sources-event"] =
-            "$.source is «aws.ec2»: expected aws.cloudwatch",
+            "$.source is «aws.autoscaling»: expected aws.cloudwatch",
         ["bad/array-instead-of-event"] =
             "$ is an array: expected an alarm",
         ["bad/cut-off"] =

@@ -70,7 +70,7 @@ internal static class SweepScenarios
         (await world.Sweeper().SweepAsync(world.Clock.Now, world.Deadline, CancellationToken.None)).Expired;
 
     private static async Task<int> SweepAsync(World world) =>
-        (await world.Sweeper().SweepAsync(world.Clock.Now, world.Deadline, CancellationToken.None)).Tried.Length;
+        (await world.Sweeper().SweepAsync(world.Clock.Now, world.Deadline, CancellationToken.None)).Tried;
 
     private static async Task<int> TellAsync(World world)
     {

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Watchkeeper.Concurrency.Stores;
+using Microsoft.Extensions.Logging.Abstractions;
+using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Incidents;
@@ -54,7 +57,9 @@ internal sealed class World
 
     public Reactor Reactor() => new(Ledger, Groups, Configuration, Clock);
 
-    public Sweeper Sweeper() => new(Slots, Notices, Notifier(), Configuration, Clock);
+    public Sweeper Sweeper() => new(
+        Slots, Notices, Notifier(), new UnknownAlarms(), new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
+        Configuration, Clock);
 
     /// <summary>Records signals one after the other, in one process.</summary>
     public async Task<ImmutableArray<DecisionReason>> RecordAsync(params Signal[] signals)

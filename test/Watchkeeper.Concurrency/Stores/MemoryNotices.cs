@@ -25,8 +25,8 @@ internal sealed class MemoryNotices(Writing writing) : INoticeLog
             return (settled, settled is not null);
         });
 
-    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
-        rows.ChangeAsync(KeyOf(record), current => (current is null ? record : null, true));
+    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
+        rows.ChangeAsync(KeyOf(record), current => (current is null ? record : null, current is null));
 
     public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Shouldly;
 using Watchkeeper.Functions.Notifying;
-using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Stores;
@@ -50,7 +49,7 @@ public sealed class Notifier_tells : IDisposable
         var notifier = Notifier(mail);
         var change = (await world.RecordAsync(Signal())).Single();
         await notifier.TellAsync(change, world.Deadline, TestContextToken);
-        var sweeper = new Sweeper(world.Slots, world.Notices, notifier, world.Configuration, world.Time);
+        var sweeper = world.Sweeper(notifier);
 
         await sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
         mail.Tries.ShouldBe(1);
@@ -87,7 +86,7 @@ public sealed class Notifier_tells : IDisposable
     {
         var changes = await world.RecordAsync(Signal(), Signal(minute: 1));
 
-        (await Notifier().TellAsync(changes[1], world.Deadline, TestContextToken)).ShouldBe(NotifyResult.Nothing);
+        (await Notifier().TellAsync(changes[1], world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Done>();
 
         topic.Tries.ShouldBe(0);
         (await RowsAsync(changes[1])).ShouldHaveSingleItem().Deliveries.ShouldBeEmpty();

@@ -7,7 +7,6 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Schedules;
-using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
@@ -66,11 +65,9 @@ public sealed class SweepHandlerTests : IDisposable
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "SweepFunction");
         var notifier = new Notifier(world.Notices, [], world.Configuration, world.Time);
-        var observer = new NotifyObserver(new Metrics(output, world.Time, "SweepFunction"), log, world.Time);
         var handler = new SweepHandler(
-            new Sweeper(world.Slots, world.Notices, notifier, world.Configuration, world.Time),
+            world.Sweeper(notifier),
             new TickIntake(FunctionName.SweepFunction, letters, log, world.Time),
-            observer,
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));

@@ -16,7 +16,7 @@ internal abstract class NoticeBug(INoticeLog inner) : INoticeLog
     public virtual Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken) =>
         inner.SettleAsync(record, cancellationToken);
 
-    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken) => inner.RecordAsync(record, cancellationToken);
+    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) => inner.RecordAsync(record, cancellationToken);
 
     public virtual IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.ListDueAsync(now, cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class TableNotices(SimulatedTable table, IBoundary boundary) : I
     public Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken) =>
         boundary.CallAsync("notices.settle", About(record), () => table.Settle(record), null, cancellationToken);
 
-    public Task RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
+    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
         boundary.CallAsync("notices.record", About(record), () => table.Record(record), null, cancellationToken);
 
     public async IAsyncEnumerable<NoticeRecord> ListDueAsync(

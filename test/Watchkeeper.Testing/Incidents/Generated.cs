@@ -35,10 +35,18 @@ public static class Generated
     /// <summary>A severity.</summary>
     public static Gen<Severity> Severity { get; } = Gen.Enum<Severity>();
 
+    /// <summary>One of a few acts, refused or not.</summary>
+    public static Gen<Act> Act { get; } = Gen.Select(
+        Gen.Int[0, 5], Gen.Bool, (number, refused) => Signals.Act.For(refused, number.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A way of keeping an alarm quiet.</summary>
+    public static Gen<Mute> Mute { get; } = Gen.Select(
+        Gen.Enum<MuteKind>(), Text, Time.Nullable(), (kind, by, until) => new Mute(kind, by, until));
+
     /// <summary>Observations of the whole state, and things that happened.</summary>
     public static Gen<Signal> Signal { get; } = Gen.Select(
-        Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Text,
-        (id, time, condition, nature, text) => new Signal
+        Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Text, Act, Mute.Null(),
+        (id, time, condition, nature, text, act, mute) => new Signal
         {
             Id = id,
             EventId = "e-" + id,
@@ -47,6 +55,8 @@ public static class Generated
             Nature = nature,
             Subject = SubjectOf(text),
             Because = text,
+            Act = nature is SignalNature.Occurrence ? act : null,
+            Mute = nature is SignalNature.State ? mute : null,
             Trace = text.Length > 0 ? text : null,
         });
 
@@ -66,7 +76,8 @@ public static class Generated
 
     private static Gen<Incident> Incident() => Gen.Select(
         Gen.Enum<IncidentStatus>(), Severity, Time, Text, Gen.Int[1, 5000], Gen.Int[0, 3],
-        (status, severity, time, text, signals, reopenings) => new Incident
+        Gen.Select(Act.Array[0, SignalRing.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
+        (status, severity, time, text, signals, reopenings, more) => new Incident
         {
             Id = "inc-" + StableHash.Of(text)[..20],
             Status = status,
@@ -77,7 +88,14 @@ public static class Generated
             AcknowledgedBy = status is IncidentStatus.Acknowledged ? "kim" : null,
             Signals = signals,
             Reopenings = reopenings,
+            Acts = more.Item1 is { } acts ? SignalRing.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal)) : null,
+            Mute = more.Item2,
+            Notified = more.Item3,
+            IsFinal = more.Item4,
         });
+
+    private static Gen<NotificationState> Notified() => Gen.Select(
+        Time, Gen.Int[0, NotificationState.MaxActs], Gen.Int[0, 3], (time, acts, reminders) => new NotificationState(time, acts, reminders));
 
     private static Gen<Entry> Entry() => Gen.Select(
         Gen.Enum<DecisionReason>(), Id, Time, Text,

@@ -103,7 +103,7 @@ public sealed class NoticeClient(
             case NoticeAct.Settle:
                 return (row, new NoticeAnswer("lost"));
             case NoticeAct.Record:
-                return (row ?? request.Row, new NoticeAnswer("recorded"));
+                return (row ?? request.Row, new NoticeAnswer(row is null ? "recorded" : "is there"));
             default:
                 return (row, new NoticeAnswer("is", row));
         }
@@ -159,11 +159,8 @@ public sealed class NoticeClient(
         record,
         async row => new NoticeAnswer(await log.SettleAsync(row!, cancellationToken) ? "ours" : "lost"));
 
-    private async Task<NoticeAnswer> RecordAsync(NoticeRecord? row)
-    {
-        await log.RecordAsync(row!, cancellationToken);
-        return new NoticeAnswer("recorded");
-    }
+    private async Task<NoticeAnswer> RecordAsync(NoticeRecord? row) =>
+        new(await log.RecordAsync(row!, cancellationToken) ? "recorded" : "is there");
 
     private Task<NoticeAnswer> AskAsync(NoticeAct act, NoticeRecord? row, Func<NoticeRecord?, Task<NoticeAnswer>> send) => history.AskAsync(
         number, new NoticeRequest(act, default, default, row is null ? null : NoticeRow.Of(row)), () => send(row));

@@ -10,7 +10,7 @@ public static class Reacting
     /// <summary>A started row of an incident of its own for each alarm's name.</summary>
     public static ReactionRecord Started(string alarm = "shop-order-cpu-high", string group = "shop-order-asg") => new()
     {
-        Incident = Orders.Opening(alarm).Apply(null).Incident!,
+        Incident = Orders.Opening(alarm).Apply(null).Incident!.Shown(),
         Step = "scale-out.0",
         Reaction = "scale-out",
         Mode = ReactionMode.Auto,

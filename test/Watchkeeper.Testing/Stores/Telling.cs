@@ -17,7 +17,7 @@ public static class Telling
             Notice = new Notice
             {
                 Key = $"T#{version:D10}",
-                Incident = slot.Incident!,
+                Incident = slot.Incident!.Shown(),
                 Transition = Transition.Opened,
                 At = slot.Last.RecordedAt,
                 Entry = slot.Last,

@@ -24,7 +24,7 @@ public class MessageRenderer_writes_JSON
             "schema key transition at incident subject entry reaction locale headline lead advice runbook links");
         var incident = document.RootElement.GetProperty("incident");
         Names(incident).ShouldBe(
-            "id status severity openedAt resolvedAt durationSeconds acknowledgedBy signals reopenings");
+            "id status severity openedAt resolvedAt durationSeconds acknowledgedBy signals reopenings mute mutedBy mutedUntil");
         incident.GetProperty("status").GetString().ShouldBe("resolved");
         incident.GetProperty("durationSeconds").GetInt64().ShouldBe(4320);
         incident.GetProperty("openedAt").GetString().ShouldBe("2026-11-24T07:23:05Z");

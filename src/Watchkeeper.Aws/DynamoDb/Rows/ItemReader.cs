@@ -84,6 +84,16 @@ internal readonly struct ItemReader(IReadOnlyDictionary<string, AttributeValue> 
         ];
     }
 
+    /// <summary>A list of texts; none where there is no list.</summary>
+    public ImmutableArray<string> AllTexts(string name)
+    {
+        var reader = this;
+        return
+        [
+            .. ListOrEmpty(name).Select((value, index) => value.S ?? throw reader.Unreadable($"{name}.L[{index}]", "must be text (S)")),
+        ];
+    }
+
     /// <summary>A list of maps; none where there is no list.</summary>
     public ImmutableArray<T> Maps<T>(string name, Func<ItemReader, T> read)
     {

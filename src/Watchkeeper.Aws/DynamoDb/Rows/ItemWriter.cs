@@ -75,6 +75,10 @@ internal sealed class ItemWriter
         return this;
     }
 
+    /// <summary>A list of texts; null is left out.</summary>
+    public ItemWriter Texts(string name, IEnumerable<string>? texts) =>
+        texts is null ? this : List(name, texts.Select(text => new AttributeValue { S = text }));
+
     public ItemWriter Map(string name, ItemWriter? map)
     {
         if (map is not null)

@@ -21,11 +21,11 @@ internal static class AlarmStateDocument
         root.Member("source").OneOf("aws.cloudwatch");
         var type = root.Member("detail-type").OneOf(StateChange, ContributorStateChange, ConfigurationChange);
         var envelope = EventBridgeEnvelope.ReadAny(root);
-        if (type == ConfigurationChange)
-            return new Reading.Ignored(envelope.Id, "no-state-change");
         var name = envelope.Detail.Member("alarmName").Text("the alarm's name");
         var arn = envelope.Resources.FirstOrDefault(AlarmArn.Is)
             ?? AlarmArn.Of("", envelope.Region, envelope.Account, name);
+        if (type == ConfigurationChange)
+            return AlarmConfigurationChange.Read(envelope, name, arn, now);
         var account = Arn.AccountOrNone(envelope.Account);
         return AlarmSignal.Of(Read(envelope.Detail, envelope.Id, arn, now) with { Account = account });
     }

@@ -13,6 +13,7 @@ internal static class HealthDocument
     public const string Source = "aws.health";
 
     private const string Notification = "accountNotification";
+    private const string ScheduledChange = "scheduledChange";
 
     /// <summary>Reads an event of EventBridge.</summary>
     public static Reading Read(JsonCursor root, DateTimeOffset now)
@@ -56,6 +57,7 @@ internal static class HealthDocument
                 Region = RegionOf(detail, arn, envelope.Region),
                 Partition = Arn.Parse(arn)?.Partition ?? Arn.PartitionOf(envelope.Region),
                 Resource = entities.First,
+                PlannedUntil = category == ScheduledChange ? PlannedUntil(detail) : null,
                 Labels = LabelSet.From(
                 [
                     KeyValuePair.Create("awsService", detail.Text("service")),
@@ -70,12 +72,16 @@ internal static class HealthDocument
     // A notification's end is the moment it was given, and no end of what it tells of.
     private static bool IsOver(JsonElement detail, string category, DateTimeOffset now) =>
         detail.Text("statusCode") == "closed"
+        || (category == ScheduledChange && HealthEntities.AreAllResolved(detail))
         || (category != Notification && AwsTime.Parse(detail.Text("endTime")) is { } end && end <= now);
+
+    private static DateTimeOffset? PlannedUntil(JsonElement detail) =>
+        AwsTime.Parse(detail.Text("endTime")) ?? AwsTime.Parse(detail.Text("startTime"));
 
     private static SignalKind KindOf(string category) => category switch
     {
         "issue" => SignalKind.HealthIssue,
-        "scheduledChange" => SignalKind.HealthScheduledChange,
+        ScheduledChange => SignalKind.HealthScheduledChange,
         _ => SignalKind.HealthNotification,
     };
 
@@ -94,6 +100,17 @@ internal sealed record HealthEntities(string First, int Count, Severity? Severit
 {
     /// <summary>How many, where they are several; otherwise empty.</summary>
     public string Several => Count > 1 ? Count.ToString(CultureInfo.InvariantCulture) : "";
+
+    /// <summary>
+    /// Whether nothing is left to do about any of them. AWS lets planned lifecycle events go on as «upcoming» until their date; of a list
+    /// in several pages one page does not tell.
+    /// </summary>
+    public static bool AreAllResolved(JsonElement detail)
+    {
+        ImmutableArray<JsonElement> entities = [.. detail.Get("affectedEntities").Items()];
+        return entities.Length > 0 && detail.Text("totalPages") is "" or "1"
+            && entities.All(entity => entity.Text("status") == "RESOLVED");
+    }
 
     /// <summary>Reads <c>affectedEntities</c>; the worst severity that an entity's tags declare counts.</summary>
     public static HealthEntities Of(JsonElement detail)

@@ -57,6 +57,7 @@ internal static class FactSheet
         Add(Phrase.ApiCall, Clean(labels["api"]));
         Add(Phrase.SourceAddress, Clean(labels["sourceIp"]));
         Add(Phrase.OtherLabels, Others(labels, sentences));
+        Add(Phrase.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.Of(mute.Kind), mute.By)) : "");
         Add(Phrase.Account, subject.Account);
         Add(Phrase.Region, subject.Region);
         AddTimes(notice, sentences, Add);

@@ -13,7 +13,7 @@ namespace Watchkeeper.Notification.Layout;
 /// UTC, durations in seconds, texts of events as they came (escaped as JSON, never cleaned), and what is not known is null or an
 /// empty string. The names: <c>schema</c> (1), <c>key</c>, <c>transition</c>, <c>at</c>; <c>incident</c> with <c>id</c>,
 /// <c>status</c>, <c>severity</c>, <c>openedAt</c>, <c>resolvedAt</c>, <c>durationSeconds</c>, <c>acknowledgedBy</c>,
-/// <c>signals</c>, <c>reopenings</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>title</c>,
+/// <c>signals</c>, <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>title</c>,
 /// <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>, <c>labels</c>; <c>entry</c> (null for a reaction)
 /// with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>, <c>recordedAt</c>; <c>reaction</c> (null for a change of the
 /// incident), see <see cref="ReactionJson"/>; and for people <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>advice</c>,
@@ -80,6 +80,9 @@ internal static class JsonLayout
         json.WriteString("acknowledgedBy", incident.AcknowledgedBy);
         json.WriteNumber("signals", incident.Signals);
         json.WriteNumber("reopenings", incident.Reopenings);
+        json.WriteString("mute", incident.Mute is { } mute ? Kebab.Of(mute.Kind) : null);
+        json.WriteString("mutedBy", incident.Mute?.By);
+        WriteTime(json, "mutedUntil", incident.Mute?.Until);
         json.WriteEndObject();
     }
 

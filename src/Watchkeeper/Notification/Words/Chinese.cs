@@ -23,6 +23,11 @@ internal static class Chinese
             [Phrase.ResolvedLead] = "已恢复正常，持续 {duration}，从 {since} 到 {until}。",
             [Phrase.ResolvedByPersonLead] = "已由人工关闭，历时 {duration}，从 {since} 到 {until}。",
             [Phrase.ExpiredLead] = "长时间没有新的动静，视为已结束。历时 {duration}，从 {since} 到 {until}。",
+            [Phrase.AnotherActLead] = "再次发生，但操作者、来源或影响范围与之前不同。该事件开始于 {since}。",
+            [Phrase.MuteEndedLead] = "在 CloudWatch 静音期间开始于 {since}。静音已结束，告警仍在触发。",
+            [Phrase.RemindedLead] = "提醒：问题仍在持续，尚无人接手。开始于 {since}，已持续 {duration}，累计信号 {signals} 个。",
+            [Phrase.SourceGoneLead] = "对应的告警或实例已不存在，事件关闭。历时 {duration}，从 {since} 到 {until}。",
+            [Phrase.NoDataLead] = "告警已数小时没有数据，事件关闭；请确认被监控的对象是否仍在运行。历时 {duration}，从 {since} 到 {until}。",
             [Phrase.RecordedLead] = "又记录到一次相关信号。开始于 {since}。",
 
             [Phrase.ResolvedVerb] = "已恢复（持续 {duration}）",
@@ -48,6 +53,7 @@ internal static class Chinese
             [Phrase.ApiCall] = "API 调用",
             [Phrase.SourceAddress] = "来源地址",
             [Phrase.OtherLabels] = "标签",
+            [Phrase.MutedBy] = "静音来源",
             [Phrase.Since] = "开始时间",
             [Phrase.SinceEarlier] = "{since}（{duration}前）",
             [Phrase.Lasted] = "持续时间",
@@ -77,6 +83,9 @@ internal static class Chinese
         {
             [Transition.Opened] = "发生",
             [Transition.Reopened] = "再次发生",
+            [Transition.AnotherAct] = "再次发生（另有操作）",
+            [Transition.MuteEnded] = "静音结束后仍在触发",
+            [Transition.Reminded] = "仍未解决",
             [Transition.Escalated] = "恶化",
             [Transition.Acknowledged] = "已接手",
             [Transition.Resolved] = "已恢复",
@@ -90,6 +99,7 @@ internal static class Chinese
             [SignalKind.NetworkOut] = "网络流出",
             [SignalKind.StatusCheck] = "状态检查",
             [SignalKind.CustomMetric] = "指标",
+            [SignalKind.ScalingLimit] = "伸缩组已达上限",
             [SignalKind.CompositeAlarm] = "复合告警",
             [SignalKind.Detection] = "CloudTrail 检测规则",
             [SignalKind.Insight] = "CloudTrail Insights",
@@ -115,6 +125,8 @@ internal static class Chinese
                 "先看是哪一项检查失败。系统检查失败：问题在 AWS 主机，停止再启动实例以迁移。实例检查失败：查看控制台输出并重启。属于 Auto Scaling 组的，交由该组替换。",
             [SignalKind.CustomMetric] =
                 "打开告警图表，找到指标偏离正常范围的时间点，核对在此之前的部署和变更，再查看该时段的日志。",
+            [SignalKind.ScalingLimit] =
+                "伸缩策略要求扩容，但该组已达最大容量。若负载正常，请提高最大容量；否则请查找负载来源。",
             [SignalKind.CompositeAlarm] =
                 "打开告警，查看哪些子告警处于 ALARM 状态，从最先触发的一个入手。",
             [SignalKind.Detection] =

@@ -24,6 +24,14 @@ internal static class English
             [Phrase.ResolvedByPersonLead] = "A person closed it. It was open for {duration}, from {since} to {until}.",
             [Phrase.ExpiredLead] =
                 "Nothing more of it was seen for a long time, so it counts as over. It was open for {duration}, from {since} to {until}.",
+            [Phrase.AnotherActLead] = "It happened again, and differently: another actor, another source, or more than before. The incident began at {since}.",
+            [Phrase.MuteEndedLead] = "It began at {since} while CloudWatch kept it quiet. That is over, and it still fires.",
+            [Phrase.RemindedLead] = "Reminder: it goes on, and nobody has acknowledged it. It began at {since}, {duration} ago; signals so far: {signals}.",
+            [Phrase.SourceGoneLead] =
+                "What it was about no longer exists, so it is closed. It was open for {duration}, from {since} to {until}.",
+            [Phrase.NoDataLead] =
+                "The alarm has had no data for hours, so it is closed; check whether what it measured still runs. It was open for {duration}, "
+                + "from {since} to {until}.",
             [Phrase.RecordedLead] = "One more signal of it was recorded. It began at {since}.",
 
             [Phrase.ResolvedVerb] = "Resolved after {duration}",
@@ -49,6 +57,7 @@ internal static class English
             [Phrase.ApiCall] = "API call",
             [Phrase.SourceAddress] = "From address",
             [Phrase.OtherLabels] = "Labels",
+            [Phrase.MutedBy] = "Kept quiet by",
             [Phrase.Since] = "Since",
             [Phrase.SinceEarlier] = "{since} ({duration} earlier)",
             [Phrase.Lasted] = "Lasted",
@@ -79,6 +88,9 @@ internal static class English
             [Transition.Opened] = "Opened",
             [Transition.Reopened] = "Came back",
             [Transition.Escalated] = "Escalated",
+            [Transition.AnotherAct] = "Again, by another",
+            [Transition.MuteEnded] = "Still firing after mute",
+            [Transition.Reminded] = "Still open",
             [Transition.Acknowledged] = "Acknowledged",
             [Transition.Resolved] = "Resolved",
         },
@@ -91,6 +103,7 @@ internal static class English
             [SignalKind.NetworkOut] = "Network out",
             [SignalKind.StatusCheck] = "Status check",
             [SignalKind.CustomMetric] = "Metric",
+            [SignalKind.ScalingLimit] = "Group at its maximum",
             [SignalKind.CompositeAlarm] = "Composite alarm",
             [SignalKind.Detection] = "Detection in CloudTrail",
             [SignalKind.Insight] = "CloudTrail insight",
@@ -123,6 +136,8 @@ internal static class English
             [SignalKind.CustomMetric] =
                 "Open the alarm's graph and see when it left its usual range and what was deployed or changed just before; then look at "
                 + "the logs of that time.",
+            [SignalKind.ScalingLimit] =
+                "The group cannot grow although its scaling policy asks for more. Raise its maximum if the load is right, or find what drives it.",
             [SignalKind.CompositeAlarm] =
                 "Open the alarm and see which of its child alarms are in ALARM; begin with the one that fired first.",
             [SignalKind.Detection] =

@@ -1,0 +1,28 @@
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Instances;
+
+/// <summary>
+/// Reads «EC2 Instance State-change Notification» («State change events for your instances» in the EC2 user guide). Of interest is the one
+/// state from which no instance comes back.
+/// </summary>
+internal static class InstanceDocument
+{
+    /// <summary>What EventBridge calls the source.</summary>
+    public const string Source = "aws.ec2";
+
+    /// <summary>Reads an event of EventBridge.</summary>
+    public static Reading Read(JsonCursor root, DateTimeOffset now)
+    {
+        root.Member("detail-type").OneOf("EC2 Instance State-change Notification");
+        var envelope = EventBridgeEnvelope.Read(root, Source);
+        var instance = envelope.Detail.Member("instance-id").Text("the instance's id");
+        var state = envelope.Detail.Member("state").Text("the instance's state");
+        return state == "terminated"
+            ? new Reading.Gone(
+                SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
+                envelope.Time(now), OneLine.Of($"the instance {instance} was terminated"))
+            : new Reading.Ignored(envelope.Id, "instance-not-terminated");
+    }
+}

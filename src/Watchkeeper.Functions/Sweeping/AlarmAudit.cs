@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Watchkeeper.Alarms;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+
+namespace Watchkeeper.Functions.Sweeping;
+
+/// <summary>
+/// Asks CloudWatch about the alarms behind incidents: state-change events are best effort, and of an alarm that is deleted, renamed or
+/// left without data none comes at all. One request for a hundred alarms that fire, and one for a hundred others.
+/// </summary>
+public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration configuration)
+{
+    // Alarms over many series are asked about one by one; the next sweep goes on with others.
+    private const int MaxSeriesRequests = 10;
+
+    /// <summary>Looks once.</summary>
+    /// <param name="active">The slots of all active incidents.</param>
+    /// <param name="now">As of when; it also says whose turn it is where not all can be asked about at once.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<AlarmView> LookAsync(IReadOnlyCollection<Slot> active, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (configuration.Home == Home.Unknown)
+            return AlarmView.Nothing;
+        ImmutableArray<(Slot Slot, AlarmIdentity Alarm)> asked =
+        [
+            .. active.Select(slot => (Slot: slot, Alarm: AlarmIdentity.Of(slot.Fingerprint)!))
+                .Where(each => each.Alarm is not null && configuration.Home.Holds(each.Alarm.Account, each.Alarm.Region)),
+        ];
+        try
+        {
+            return await AskAsync(asked, now, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The sweep's other work must not hang on CloudWatch; the next minute asks again.
+            return View(asked, _ => AlarmStanding.Unanswered) with { Problem = $"{failure.GetType().Name}: {failure.Message}" };
+        }
+    }
+
+    private async Task<AlarmView> AskAsync(
+        ImmutableArray<(Slot Slot, AlarmIdentity Alarm)> asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var shown = new ShownAlarms();
+        await foreach (var alarm in alarms.ListFiringAsync(cancellationToken))
+            shown.Add(alarm);
+        var names = asked.Where(each => !shown.Has(each.Slot.Fingerprint)).SelectMany(each => each.Alarm.Names)
+            .Where(name => !shown.Has(name)).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count > 0)
+        {
+            switch (await alarms.FindAsync(names, cancellationToken))
+            {
+                case AlarmAnswer.Unavailable unavailable:
+                    return View(asked, _ => AlarmStanding.Unasked) with { Problem = unavailable.Reason };
+                case AlarmAnswer.Found found:
+                    foreach (var alarm in found.Alarms)
+                        shown.Add(alarm);
+                    break;
+            }
+        }
+
+        foreach (var name in shown.OverManySeries(asked.Select(each => each.Alarm), now).Take(MaxSeriesRequests))
+        {
+            await foreach (var series in alarms.ListFiringContributorsAsync(shown[name], cancellationToken))
+                shown.AddSeries(name, series);
+        }
+
+        return View(asked, each => shown.Of(each.Slot, each.Alarm, now)) with { Firing = shown.Firing };
+    }
+
+    private static AlarmView View(
+        ImmutableArray<(Slot Slot, AlarmIdentity Alarm)> asked, Func<(Slot Slot, AlarmIdentity Alarm), AlarmStanding> standing) =>
+        AlarmView.Nothing with
+        {
+            Standings = asked.ToImmutableDictionary(each => each.Slot.Fingerprint.Text, standing, StringComparer.Ordinal),
+        };
+}

@@ -1,0 +1,54 @@
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Sweeping;
+
+/// <summary>
+/// Takes in what CloudWatch shows and no event told: its signals have the ids that the events would have had, so that an event that comes
+/// after all is a duplicate.
+/// </summary>
+public sealed class MissedAlarms(
+    ISlotStore slots, SignalIntake intake, IIntakeObserver observer, LifecycleOptions options, TimeProvider time)
+{
+    // What was looked at once need not be looked at each minute, and what is left over has its turn later.
+    private const int MaxReads = 100;
+    private const int MaxKnown = 10_000;
+
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    /// <summary>The alarms that have fired for a while without an incident, as far as this process has not looked at them yet.</summary>
+    public IReadOnlyList<Signal> Among(AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var open = active.Select(slot => slot.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. view.Firing.Select(alarm => alarm.Signal)
+                .Where(signal => now - signal.OccurredAt >= options.SettleTime
+                    && !open.Contains(signal.Subject.Fingerprint.Text) && !known.Contains(signal.Id))
+                .Take(MaxReads),
+        ];
+    }
+
+    /// <summary>Records a signal, unless something as new is known; false where nothing changed.</summary>
+    public async Task<bool> RecordAsync(Signal signal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        var isNews = await slots.ReadAsync(signal.Subject.Fingerprint, cancellationToken) is not { } slot
+            || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot);
+        var changed = false;
+        if (isNews)
+        {
+            var recorded = await intake.RecordAsync(signal, cancellationToken);
+            observer.Recorded(recorded, time.GetUtcNow());
+            changed = Outcomes.Of(recorded.Reason) is Outcome.Recorded;
+        }
+
+        if (known.Count == MaxKnown)
+            known.Clear();
+        known.Add(signal.Id);
+        return changed;
+    }
+}

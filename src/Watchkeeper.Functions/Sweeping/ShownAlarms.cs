@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Alarms;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Sweeping;
+
+/// <summary>What CloudWatch has shown so far, put in order for the question «how does this incident's alarm stand?».</summary>
+internal sealed class ShownAlarms
+{
+    private readonly Dictionary<string, ObservedAlarm> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Signal> byFingerprint = new(StringComparer.Ordinal);
+    private readonly HashSet<string> listedSeries = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ObservedAlarm>.Builder firing = ImmutableArray.CreateBuilder<ObservedAlarm>();
+
+    public ImmutableArray<ObservedAlarm> Firing => firing.ToImmutable();
+
+    public ObservedAlarm this[string name] => byName[name];
+
+    public void Add(ObservedAlarm alarm)
+    {
+        byName[alarm.Name] = alarm;
+        byFingerprint[alarm.Signal.Subject.Fingerprint.Text] = alarm.Signal;
+        if (alarm.Signal.Condition is SignalCondition.Trouble)
+            firing.Add(alarm);
+    }
+
+    public void AddSeries(string name, ObservedAlarm series)
+    {
+        listedSeries.Add(name);
+        byFingerprint[series.Signal.Subject.Fingerprint.Text] = series.Signal;
+        firing.Add(series);
+    }
+
+    public bool Has(Fingerprint fingerprint) => byFingerprint.ContainsKey(fingerprint.Text);
+
+    public bool Has(string name) => byName.ContainsKey(name);
+
+    /// <summary>Alarms that fire and of which some series has an incident; each minute begins with another one.</summary>
+    public IEnumerable<string> OverManySeries(IEnumerable<AlarmIdentity> asked, DateTimeOffset now)
+    {
+        List<string> names =
+        [
+            .. asked.Where(alarm => !Has(alarm.Name)).Select(alarm => alarm.Names[^1]).Distinct(StringComparer.Ordinal)
+                .Where(name => byName.TryGetValue(name, out var alarm) && alarm.Signal.Condition is SignalCondition.Trouble)
+                .Order(StringComparer.Ordinal),
+        ];
+        var first = names.Count == 0 ? 0 : (int)(now.ToUnixTimeSeconds() / 60 % names.Count);
+        foreach (var name in names.Skip(first).Concat(names.Take(first)))
+        {
+            listedSeries.Add(name);
+            yield return name;
+        }
+    }
+
+    public AlarmStanding Of(Slot slot, AlarmIdentity identity, DateTimeOffset now)
+    {
+        if (byFingerprint.TryGetValue(slot.Fingerprint.Text, out var signal))
+            return new AlarmStanding.Shown(signal);
+        if (identity.Names is not [_, var name] || !byName.TryGetValue(name, out var alarm))
+            return AlarmStanding.Absent;
+        if (alarm.Signal.Condition is SignalCondition.Trouble && !listedSeries.Contains(name))
+            return AlarmStanding.Unanswered;
+        return new AlarmStanding.Shown(Series(slot, alarm.Signal, now));
+    }
+
+    // A series that is not among those that fire is well, or as unknown as the alarm as a whole.
+    private static Signal Series(Slot slot, Signal alarm, DateTimeOffset now) => alarm with
+    {
+        Id = StableHash.Of("series", slot.Fingerprint.Text, slot.Version.ToString(CultureInfo.InvariantCulture)),
+        Subject = slot.Incident!.Subject,
+        Condition = alarm.Condition is SignalCondition.Unknown ? SignalCondition.Unknown : SignalCondition.Clear,
+        OccurredAt = alarm.Condition is SignalCondition.Unknown ? alarm.OccurredAt : now,
+        Because = alarm.Condition is SignalCondition.Trouble ? "" : alarm.Because,
+    };
+}

@@ -1,0 +1,36 @@
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Incidents;
+
+/// <summary>What the end of a resource means to an active incident.</summary>
+public static class ResourceEnd
+{
+    /// <summary>The signal that ends the incident; null where it is about something else, or about more than the resource.</summary>
+    public static Signal? Of(Slot slot, Reading.Gone gone)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        ArgumentNullException.ThrowIfNull(gone);
+        if (slot.Active?.Subject is not { } subject || !IsAbout(subject, gone))
+            return null;
+        return new Signal
+        {
+            Id = StableHash.Of("gone", subject.Fingerprint.Text, gone.EventId),
+            EventId = gone.EventId,
+            OccurredAt = gone.At,
+            Condition = SignalCondition.Gone,
+            Nature = SignalNature.State,
+            Subject = subject,
+            Because = gone.Because,
+        };
+    }
+
+    private static bool IsAbout(Subject subject, Reading.Gone gone) =>
+        subject.Account == gone.Account && subject.Region == gone.Region
+        && subject.Source switch
+        {
+            SignalSource.Alarm => subject.Labels["InstanceId"] == gone.Resource,
+            // What AWS plans for several goes on for the others.
+            SignalSource.Health => subject.Resource == gone.Resource && subject.Labels["entities"].Length == 0,
+            _ => false,
+        };
+}

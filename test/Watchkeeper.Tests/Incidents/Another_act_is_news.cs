@@ -1,0 +1,114 @@
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Xunit;
+using static Watchkeeper.Tests.Sample;
+
+namespace Watchkeeper.Tests.Incidents;
+
+public class Another_act_is_news
+{
+    [Fact]
+    public void An_act_that_the_incident_does_not_know_is_told_and_a_known_one_is_merged()
+    {
+        Reason(By("mallory", 0), By("mallory", 1)).ShouldBe(DecisionReason.Repeated);
+        Reason(By("mallory", 0), By("eve", 1)).ShouldBe(DecisionReason.AnotherAct);
+        Reason(By("mallory", 0), By("eve", 1), By("mallory", 2)).ShouldBe(DecisionReason.Repeated);
+    }
+
+    [Fact]
+    public void Another_act_takes_back_an_acknowledgement_and_shows_the_newest_actor()
+    {
+        var open = After(By("mallory", 0))!;
+        var taken = Stewardship.Decide(open, open.Incident!.Id, new PersonAction("a", PersonVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
+
+        var after = Decide(taken, By("eve", 5)).Write!.Apply(taken).Incident!;
+
+        after.Status.ShouldBe(IncidentStatus.Open);
+        after.AcknowledgedBy.ShouldBeNull();
+        after.Subject.Labels["actor"].ShouldBe("eve");
+        after.Id.ShouldBe(open.Incident.Id);
+    }
+
+    [Fact]
+    public void An_attempt_that_then_succeeds_is_news_and_its_title_gives_way()
+    {
+        var attempt = By("mallory", 0, refused: "AccessDenied");
+        var slot = After(attempt)!;
+
+        var decision = Decide(slot, By("mallory", 1));
+
+        decision.Reason.ShouldBe(DecisionReason.AnotherAct);
+        decision.Write!.Apply(slot).Incident!.Subject.Labels["errorCode"].ShouldBe("");
+    }
+
+    [Fact]
+    public void An_attempt_after_the_same_act_succeeded_is_no_news() =>
+        Reason(By("mallory", 0), By("mallory", 1, refused: "AccessDenied")).ShouldBe(DecisionReason.Repeated);
+
+    [Fact]
+    public void Another_ones_attempt_is_told_and_does_not_hide_what_succeeded()
+    {
+        var slot = After(By("mallory", 0))!;
+
+        var decision = Decide(slot, By("eve", 1, refused: "AccessDenied"));
+
+        decision.Reason.ShouldBe(DecisionReason.AnotherAct);
+        var after = decision.Write!.Apply(slot);
+        after.Incident!.Subject.Labels["actor"].ShouldBe("mallory");
+        after.Last.Because.ShouldContain("eve");
+    }
+
+    [Fact]
+    public void After_eight_other_acts_the_rest_waits_for_the_reminder_which_comes_within_the_hour()
+    {
+        var slot = After([.. Enumerable.Range(0, 10).Select(n => By($"actor-{n}", n))])!;
+        slot.Incident!.Notified!.Acts.ShouldBe(8);
+        slot.Last.Reason.ShouldBe(DecisionReason.Repeated);
+
+        new ReminderSchedule().DueAfter(slot.Incident.Notified).ShouldBe(slot.Incident.Notified.At.AddHours(1));
+    }
+
+    [Fact]
+    public void What_undoes_it_ends_it_and_the_next_stranger_opens_it_again()
+    {
+        var slot = After(By("admin", 0), Undone(2))!;
+        slot.Incident!.Status.ShouldBe(IncidentStatus.Resolved);
+
+        Decide(slot, By("mallory", 60 * 14)).Reason.ShouldBe(DecisionReason.Opened);
+    }
+
+    [Fact]
+    public void What_undid_an_earlier_act_does_not_end_a_later_one()
+    {
+        Reason(By("admin", 0), By("mallory", 5), Undone(3)).ShouldBe(DecisionReason.Stale);
+        After(By("admin", 0), By("mallory", 5), Undone(3))!.Active.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_stranger_who_is_heard_late_is_told_although_it_is_over() =>
+        Reason(By("admin", 0), Undone(10), By("mallory", 5)).ShouldBe(DecisionReason.Reopened);
+
+    [Fact]
+    public void The_same_act_heard_late_is_counted_only() =>
+        Reason(By("admin", 0), Undone(10), By("admin", 5)).ShouldBe(DecisionReason.Late);
+
+    private static Signal By(string actor, int minute, string refused = "") =>
+        Signal(
+            id: StableHash.Of(actor, refused, $"{minute}"), minute: minute, nature: SignalNature.Occurrence,
+            subject: Subject(kind: SignalKind.Detection, source: SignalSource.Trail, labels: [("actor", actor), ("errorCode", refused)]))
+            with
+        {
+            Act = Act.For(refused.Length > 0, actor),
+            Because = $"{actor} called it",
+        };
+
+    private static Signal Undone(int minute) => By("admin", minute) with
+    {
+        Id = StableHash.Of("undone", $"{minute}"),
+        Condition = SignalCondition.Clear,
+        Act = null,
+    };
+
+    private static DecisionReason Reason(params Signal[] signals) => Decide(After(signals[..^1]), signals[^1]).Reason;
+}
