@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Watchkeeper.Concurrency.Stores;
 using Microsoft.Extensions.Logging.Abstractions;
 using Watchkeeper.Alarms;
+using Watchkeeper.Concurrency.Stores;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;

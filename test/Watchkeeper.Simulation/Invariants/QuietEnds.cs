@@ -33,5 +33,5 @@ internal sealed class QuietEnds : Invariant
         }
     }
 
-    private static bool EndsByTime(Incident incident) => incident.Subject.Kind is SignalKind.Detection or SignalKind.HealthNotification;
+    private static bool EndsByTime(Incident incident) => incident.Subject.Kind is SignalKind.Detection or SignalKind.HealthNotification or SignalKind.Insight;
 }

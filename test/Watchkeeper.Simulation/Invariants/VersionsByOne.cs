@@ -14,7 +14,9 @@ internal sealed class VersionsByOne : Invariant
         if (before?.Incident is { } was && after.Incident is { } now && was.Id == now.Id)
         {
             var more = after.Last.Reason is DecisionReason.Opened or DecisionReason.Reopened or DecisionReason.Repeated
-                or DecisionReason.Escalated or DecisionReason.Resolved or DecisionReason.Late ? 1 : 0;
+                or DecisionReason.Escalated or DecisionReason.Resolved or DecisionReason.Late or DecisionReason.AnotherAct
+                || (after.Last.Reason is DecisionReason.SourceGone or DecisionReason.MuteEnded && World.Accounts.ById(after.Last.EventId) is not null)
+                ? 1 : 0;
             if (now.Signals != was.Signals + more)
                 Broken(FormattableString.Invariant(
                     $"{now.Id} had {was.Signals} signals, and {now.Signals} after {after.Last.Reason}"));

@@ -179,7 +179,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (world.Trace.IsRead)
             world.Trace.Remark(FormattableString.Invariant(
                 $"{after.Fingerprint} v{after.Version} {after.Last.Reason} by {ById(after.Last.EventId)?.ToString() ?? "nobody"}: {after.Incident?.Id} {after.Incident?.Status}"));
-        if (Changed(before?.Incident, after.Incident) && after.Incident!.Severity >= Severity.High)
+        if (IsNews(before?.Incident, after) && !IsQuiet(before?.Incident, after.Incident!) && after.Incident!.Severity >= Severity.High)
         {
             world.Totals.Transitions++;
             expectations.Expect(after.Incident, NoticeOf(after));
@@ -234,7 +234,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             started.Add((after.Incident.Id, after.Step));
         else
             started.Remove((after.Incident.Id, after.Step));
-        if (after.Status is not ReactionStatus.Started && after.Incident.Severity >= Severity.High)
+        if (after is { Status: not ReactionStatus.Started, Incident: { Severity: >= Severity.High, Mute: null } })
             expectations.Expect(after.Incident, $"N#{after.Step}");
         foreach (var one in invariants)
             one.ReactionChanged(before, after, reservation);
@@ -246,15 +246,22 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Stream.Take(change);
     }
 
-    // Our own reading of what people must be told: it began, came back, became worse, ended.
-    private static bool Changed(Incident? before, Incident? after)
+    // Our own reading of what people must be told: it began, came back, became worse, was done by another, goes on, ended.
+    private static bool IsNews(Incident? before, Slot slot)
     {
-        if (after is null)
+        if (slot.Incident is not { } after)
             return false;
         if (before is null || before.Id != after.Id)
             return after.IsActive;
-        return before.IsActive != after.IsActive || (after.IsActive && after.Severity > before.Severity);
+        if (before.IsActive != after.IsActive)
+            return true;
+        return after.IsActive && (after.Severity > before.Severity
+            || slot.Last.Reason is DecisionReason.AnotherAct or DecisionReason.Reminded or DecisionReason.MuteEnded);
     }
+
+    // While AWS mutes it nobody hears of it, but of the end of what they had been told.
+    private static bool IsQuiet(Incident? before, Incident after) =>
+        after.Mute is not null && (after.IsActive || before?.Notified is null);
 
     private static string NoticeOf(Slot slot) => string.Create(CultureInfo.InvariantCulture, $"T#{slot.Version:d10}");
 
