@@ -62,6 +62,9 @@ internal sealed record Odds
     /// <summary>A notification of Trusted Advisor never comes: they are «delivered on a best effort basis».</summary>
     public int Unnotified { get; init; }
 
+    /// <summary>A change of an alarm is never told: events of CloudWatch are delivered on a best effort basis.</summary>
+    public int Unsent { get; init; }
+
     /// <summary>A check answers with what it found when it looked before.</summary>
     public int OldResult { get; init; }
 
@@ -109,6 +112,7 @@ internal sealed record Odds
         ExpiryDelay = chance.Of<TimeSpan?>(TimeSpan.Zero, TimeSpan.FromHours(48), null),
         Unnotified = Up(chance, 500_000),
         OldResult = Up(chance, 500_000),
+        Unsent = Up(chance, 200_000),
     };
 
     private static int Up(Chance chance, int most) => chance.Below(3) == 0 ? 0 : (int)chance.Between(0, most);

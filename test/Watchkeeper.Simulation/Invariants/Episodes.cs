@@ -10,12 +10,20 @@ namespace Watchkeeper.Simulation.Invariants;
 /// </summary>
 internal sealed class Episodes : Invariant
 {
+    private readonly KnownActs acts = new();
+
     public override string Name => "I3 episodes";
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
-        if (World.Accounts.ById(after.Last.EventId) is not { } account)
-            return;
+        var known = World.Accounts.ById(after.Last.EventId);
+        if (known is { } account)
+            Look(before, after, account);
+        acts.Take(after, known);
+    }
+
+    private void Look(Slot? before, Slot after, EventAccount account)
+    {
         if (account.Saying is Saying.Trouble && before?.Active is null)
             Begins(before?.Incident, after.Incident, account);
         else if (before?.Active is { } lasted && after.Active is null && after.Incident?.ResolvedAt != account.At)
@@ -25,8 +33,9 @@ internal sealed class Episodes : Invariant
     private void Begins(Incident? over, Incident? now, EventAccount account)
     {
         var since = account.At - (over?.ResolvedAt ?? DateTimeOffset.MinValue);
-        var isLate = over is not null && !account.IsState && since <= TimeSpan.Zero;
-        var isBack = over is not null && !isLate && since <= World.Configuration.Lifecycle.ReopenWindow;
+        var isOver = over is { IsFinal: true };
+        var isLate = over is not null && !isOver && !account.IsState && since <= TimeSpan.Zero && !acts.IsNews(over.Id, account);
+        var isBack = over is not null && !isOver && !isLate && since <= World.Configuration.Lifecycle.ReopenWindow;
         var isSame = over is not null && over.Id == now?.Id;
         var isRight = isLate ? isSame && !now!.IsActive
             : isBack ? isSame && now is { IsActive: true, AcknowledgedBy: null } && now.Reopenings == over!.Reopenings + 1

@@ -28,7 +28,13 @@ internal static class InvariantSet
         new LedgerIsTrue(),
         new ReactedToEach(),
         new SmallAndCoolRows(),
+        new ActsAreTold(),
+        new RemindsInTime(),
+        new MutesAreKept(),
+        new HandsOff(),
         new QuietEnds(),
+        new AlarmsAgree(),
+        new CountsAgree(),
         new OneCheckpoint(),
         new GivenUpAlone(),
     ];

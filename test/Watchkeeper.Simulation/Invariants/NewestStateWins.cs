@@ -20,7 +20,7 @@ internal sealed class NewestStateWins : Invariant
         if (World.Accounts.ById(after.Last.EventId) is not { } account)
         {
             // Time ended it, for a while: until its source says something newer.
-            if (after.Last.Reason is DecisionReason.Expired && models.TryGetValue(after.Fingerprint.Text, out var ended))
+            if (after.Last.Reason is DecisionReason.Expired or DecisionReason.NoDataForLong or DecisionReason.SourceGone && models.TryGetValue(after.Fingerprint.Text, out var ended))
                 ended.IsTrouble = false;
             return;
         }
@@ -31,6 +31,8 @@ internal sealed class NewestStateWins : Invariant
         if (after.Last.OccurredAt != account.At)
             Broken($"{account} happened at {account.At:O} and was written down with {after.Last.OccurredAt:O}");
         // What audits tell in between, this model does not know: see «audits agree».
+        if (account.Saying is Saying.Ended)
+            model.Take(Saying.Clear, account.At, after.Last.SignalId);
         if (!account.IsState || after.Incident?.Subject.Source is SignalSource.Audit)
             return;
         model.Take(account.Saying, account.At, after.Last.SignalId);

@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
@@ -14,7 +15,7 @@ internal sealed class OneOpenIncident : Invariant
     {
         if (before?.Active is { } old && after.Incident?.Id != old.Id)
             Broken($"{old.Id} lasted when {after.Incident?.Id ?? "nothing"} took its place in {after.Fingerprint}");
-        if (World.Accounts.ById(after.Last.EventId) is not { } account)
+        if (World.Accounts.ById(after.Last.EventId) is not { Saying: not Saying.Ended } account)
             return;
         var text = after.Fingerprint.Text;
         if (!subjects.TryAdd(text, account.Subject) && subjects[text] != account.Subject)

@@ -19,7 +19,7 @@ internal sealed class Call<T>(
     {
         fault = world.FaultAt(sandbox.Function.Name, step);
         if (fault is not FaultKind.None)
-            work.IsHurt = true;
+            world.Hurt(work, sandbox.Function.Name);
         if (fault is FaultKind.KillBefore)
         {
             world.Trace.Say(world.Agenda.Now, sandbox.Number, step, about, () => "killed before");

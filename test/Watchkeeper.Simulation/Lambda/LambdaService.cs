@@ -36,7 +36,7 @@ internal sealed class LambdaService(World world)
         // A record that no process survives.
         if (!world.IsCalm && batch.Any(entry => entry.IsPoison))
         {
-            work.IsHurt = true;
+            world.Hurt(work, name);
             work.Sandbox = sandbox;
             world.Agenda.In(world.Latency(), () => Die(sandbox, work));
             return true;

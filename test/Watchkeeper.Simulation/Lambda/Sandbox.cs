@@ -40,7 +40,7 @@ internal sealed class Sandbox : IBoundary
         {
             if (work.HasEnded)
                 return;
-            work.IsHurt = true;
+            world.Hurt(work, Function.Name);
             Kill("Sandbox.Timedout");
         });
         _ = RunAsync(work);

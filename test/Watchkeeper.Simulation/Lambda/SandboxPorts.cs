@@ -39,11 +39,11 @@ internal sealed class SandboxPorts(World world, Sandbox sandbox) : IPorts
 
     public IScaling Scaling { get; } = new ScalingPort(world.Scaling, sandbox);
 
-    public IAlarmInventory Alarms { get; } = new UnknownAlarms();
+    public IAlarmInventory Alarms { get; } = new CloudWatchPort(world.CloudWatch, sandbox);
 
     public TimeProvider Time => sandbox.Time;
 
     public ILogger LogOf(FunctionName function) => new ListeningLogger(world, function);
 
-    public Metrics MetricsOf(FunctionName function) => new(world.NoOutput, sandbox.Time, function.ToString());
+    public Metrics MetricsOf(FunctionName function) => new(world.Counts.Output, sandbox.Time, function.ToString());
 }

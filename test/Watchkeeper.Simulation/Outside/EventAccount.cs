@@ -15,6 +15,12 @@ internal enum Saying
     /// <summary>Cannot say.</summary>
     Unknown,
 
+    /// <summary>The alarm is no more.</summary>
+    Gone,
+
+    /// <summary>An instance is no more; what is about it ends.</summary>
+    Ended,
+
     /// <summary>Nothing to act on.</summary>
     Nothing,
 
@@ -50,6 +56,15 @@ internal sealed class EventAccount
 
     /// <summary>How bad it is, where that can change from one event of its subject to the next.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>Who did it; null for all that nobody does.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Whether AWS refused it.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>Until when a mute rule of the alarm's owner holds; null where none does.</summary>
+    public DateTimeOffset? MutedUntil { get; init; }
 
     public required FunctionName Function { get; init; }
 

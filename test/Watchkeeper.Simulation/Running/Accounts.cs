@@ -20,6 +20,7 @@ namespace Watchkeeper.Simulation.Running;
 internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants) : ITableWatcher
 {
     private readonly Dictionary<string, EventAccount> events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EventAccount> observed = new(StringComparer.Ordinal);
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private readonly Expectations expectations = new();
     private readonly Dictionary<(string Incident, string Notice), Lambda.Work?> claimants = [];
@@ -36,7 +37,10 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     public ImmutableArray<Expectation> ExpectationsOf(NoticeRecord record) => expectations.Of(KeyOf(record));
 
-    public EventAccount? ById(string id) => events.GetValueOrDefault(id);
+    public EventAccount? ById(string id) => events.GetValueOrDefault(id) ?? observed.GetValueOrDefault(id);
+
+    /// <summary>Something happened to an alarm, whether an event of it comes or not.</summary>
+    public void Observed(EventAccount account) => observed.TryAdd(account.ObservationId!, account);
 
     public bool IsKept(EventAccount account) => kept.Contains(Convert.ToBase64String(account.Payload));
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
@@ -16,7 +17,11 @@ internal sealed class History
     private static readonly TimeSpan RestWithin = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan RetriedWithin = TimeSpan.FromMinutes(32);
 
+    // The sweep looks at CloudWatch once a minute, and lets what it sees settle.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
+
     private readonly World world;
+    private DateTimeOffset restedFrom;
     private DateTimeOffset sweepsMissingUntil;
     private DateTimeOffset? calmSince;
     private bool isAudited;
@@ -63,7 +68,7 @@ internal sealed class History
         {
             case Occasion.Sent sent:
                 world.Trace.Say(world.Agenda.Now, 0, "event", sent.Account.Observation);
-                world.Bus.Publish(sent.Account);
+                Send(sent.Account);
                 break;
             case Occasion.Audited:
                 world.Advisor.Change(world.Chance);
@@ -78,6 +83,27 @@ internal sealed class History
                 world.Queue.Take(FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
                 break;
         }
+    }
+
+    // State changes come «on a best effort basis»: what happened has happened, whether an event of it comes or not.
+    private void Send(EventAccount account)
+    {
+        if (account.ObservationId is not null)
+        {
+            world.Accounts.Observed(account);
+            world.CloudWatch.Observe(account);
+            if (world.Chance.Happens(world.Odds.Unsent))
+            {
+                world.Totals.Unsent++;
+                return;
+            }
+        }
+        else if (account.Saying is Saying.Ended)
+        {
+            world.CloudWatch.LoseData(account.Subject, account.At);
+        }
+
+        world.Bus.Publish(account);
     }
 
     // A schedule of EventBridge ticks at least once, and now and then not at all («Creating a rule that runs on a schedule»).
@@ -106,6 +132,7 @@ internal sealed class History
     private Task CalmAsync()
     {
         world.StopFaults();
+        restedFrom = world.Agenda.Now + Settling + world.Plan.Odds.Skew;
         Look();
         return Task.CompletedTask;
     }
@@ -118,7 +145,11 @@ internal sealed class History
         var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started;
         if (calmSince is { } since)
         {
-            if (busy == 0 && world.Accounts.Unfinished == 0)
+            if (busy == 0 && world.Accounts.Unfinished == 0 && now < restedFrom)
+            {
+                calmSince = now;
+            }
+            else if (busy == 0 && world.Accounts.Unfinished == 0)
             {
                 if (!isAudited)
                 {
@@ -167,7 +198,7 @@ internal sealed class History
             var sweep = new DateTimeOffset((due.UtcTicks + Minute.Ticks - 1) / Minute.Ticks * Minute.Ticks, TimeSpan.Zero);
             var at = sweep + world.Chance.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
             if (at > began)
-                world.Agenda.At(at, () => Happen(new Occasion.Sent(at, sources.Call(account.Subject, true, at))));
+                world.Agenda.At(at, () => Happen(new Occasion.Sent(at, sources.Stop(account.Subject, at))));
         }
     }
 

@@ -111,6 +111,7 @@ internal sealed record Options
         "many" => HistoryKind.StormOfMany,
         "one" => HistoryKind.StormOfOne,
         "calls" => HistoryKind.StormOfCalls,
+        "actors" => HistoryKind.StormOfActors,
         "flapping" => HistoryKind.Flapping,
         "blackouts" => HistoryKind.Blackouts,
         "surges" => HistoryKind.Surges,

@@ -37,6 +37,9 @@ internal sealed class Totals
 
     public long Unaccounted { get; set; }
 
+    /// <summary>Changes of alarms of which no event came.</summary>
+    public long Unsent { get; set; }
+
     public long[] Faults { get; } = new long[Enum.GetValues<FaultKind>().Length];
 
     public void Add(Totals other)
@@ -57,6 +60,7 @@ internal sealed class Totals
         GivenUpRecords += other.GivenUpRecords;
         BeyondTheRing += other.BeyondTheRing;
         Unaccounted += other.Unaccounted;
+        Unsent += other.Unsent;
         for (var i = 0; i < Faults.Length; i++)
             Faults[i] += other.Faults[i];
     }

@@ -1,7 +1,6 @@
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
-using Watchkeeper.Functions.Observability;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Engine;
@@ -36,6 +35,7 @@ internal sealed class World
             invariant.World = this;
         Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
         {
+            Home = new Home(Workload.Shapes.Account, Workload.Shapes.Region),
             Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Cooldown = plan.Cooldown, Stopped = plan.IsStopped },
         };
         Accounts = new Accounts(this, invariants);
@@ -48,6 +48,7 @@ internal sealed class World
         Scaling = new Scaling(this);
         Advisor = new Advisor(this);
         Letters = new Letters(this);
+        CloudWatch = new CloudWatch(this);
     }
 
     public HistoryPlan Plan { get; }
@@ -90,7 +91,10 @@ internal sealed class World
 
     public Letters Letters { get; }
 
-    public LineOutput NoOutput { get; } = new(System.IO.Stream.Null);
+    public CloudWatch CloudWatch { get; }
+
+    /// <summary>What functions counted of themselves.</summary>
+    public MetricCounts Counts { get; } = new();
 
     /// <summary>The invocation on whose behalf something happens right now; null for the world itself.</summary>
     public Work? Actor { get; private set; }
@@ -141,6 +145,16 @@ internal sealed class World
         Totals.Faults[(int)fault]++;
         injected.Add((number, fault, step));
         return fault;
+    }
+
+    /// <summary>Whether anything went wrong in a process that tells people.</summary>
+    public bool NotifierWasHurt { get; private set; }
+
+    /// <summary>Something is made to go wrong in an invocation.</summary>
+    public void Hurt(Work work, FunctionName function)
+    {
+        work.IsHurt = true;
+        NotifierWasHurt |= function is FunctionName.NotifyFunction;
     }
 
     public T Acting<T>(Work work, FaultKind fault, Func<T> act)

@@ -29,6 +29,9 @@ internal enum HistoryKind
     /// <summary>All events are API calls on one trail that matter, in one minute.</summary>
     StormOfCalls,
 
+    /// <summary>The same, each by another identity.</summary>
+    StormOfActors,
+
     /// <summary>One alarm goes to and fro, once a minute.</summary>
     Flapping,
 
@@ -53,7 +56,8 @@ internal static class Plans
             HistoryKind.AuditedAnyhow => AuditedAnyhow(start, chance),
             HistoryKind.StormOfMany => Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
             HistoryKind.StormOfOne => Storm(events, start, (_, at) => sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", at)),
-            HistoryKind.StormOfCalls => Storm(events, start, (_, at) => [sources.Call("shop-0-trail", true, at)]),
+            HistoryKind.StormOfCalls => Storm(events, start, (_, at) => [sources.Stop("shop-0-trail", at)]),
+            HistoryKind.StormOfActors => Storm(events, start, (number, at) => [sources.StopByAnybody("shop-0-trail", number, at)]),
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
                 start.AddMinutes(number),
                 sources.Alarm(Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM", start.AddMinutes(number))))],
@@ -77,7 +81,9 @@ internal static class Plans
             var at = times[Math.Min(i, events - 1)];
             occasions.AddRange(Sent(at, chance.Below(100) switch
             {
-                < 70 => sources.Alarm(chance.Below(things), at),
+                < 66 => sources.Alarm(chance.Below(things), at),
+                < 69 => [sources.Delete(chance.Below(things), at)],
+                < 70 => [sources.Terminate(chance.Below(Scaling.Groups), chance.Below(4), at)],
                 < 85 => [sources.Call(chance.Below(1 + (things / 4)), at)],
                 < 95 => [sources.Health(chance.Below(1 + (things / 5)), at)],
                 _ => [sources.Odd(at)],

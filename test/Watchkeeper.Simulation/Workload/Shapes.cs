@@ -10,30 +10,31 @@ namespace Watchkeeper.Simulation.Workload;
 /// </summary>
 internal static class Shapes
 {
-    private const string Account = "123456789012";
-    private const string Region = "eu-central-1";
+    public const string Account = "123456789012";
+    public const string Region = "eu-central-1";
 
-    public static string Arn(AlarmShape alarm) => $"arn:aws:cloudwatch:{Region}:{Account}:alarm:{alarm.Name}";
+    public static string Arn(AlarmShape alarm) => $"arn:aws:cloudwatch:{Region}:{alarm.Account}:alarm:{alarm.Name}";
 
     /// <summary>The id by which a direct alarm action is known, which has none of its own: that of the observation.</summary>
     public static string DirectId(AlarmShape alarm, string state, DateTimeOffset at) =>
         StableHash.Of("alarm", Arn(alarm), state, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
-    public static byte[] ByRule(AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description) => Bytes(
+    public static byte[] ByRule(
+        AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description, DateTimeOffset? mutedUntil) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{{Detail(alarm, state, before, at, description)}} }
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","account":"{{alarm.Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{{Detail(alarm, state, before, at, description)}}{{Muted(mutedUntil)}} }
         """);
 
     public static byte[] Direct(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) => Bytes(
         $$"""
-        {"source":"aws.cloudwatch","alarmArn":"{{Arn(alarm)}}","accountId":"{{Account}}","time":"{{Milli(at)}}","region":"{{Region}}","alarmData":{{Detail(alarm, state, before, at, description)}} }
+        {"source":"aws.cloudwatch","alarmArn":"{{Arn(alarm)}}","accountId":"{{alarm.Account}}","time":"{{Milli(at)}}","region":"{{Region}}","alarmData":{{Detail(alarm, state, before, at, description)}} }
         """);
 
     public static byte[] ByTopic(AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description)
     {
         var message =
             $$"""
-            {"AlarmName":"{{alarm.Name}}","AlarmDescription":"{{description}}","AWSAccountId":"{{Account}}","NewStateValue":"{{state}}","NewStateReason":"Threshold Crossed: 2 out of the last 3 datapoints were greater than the threshold (80.0).","StateChangeTime":"{{Milli(at)}}","Region":"EU (Frankfurt)","AlarmArn":"{{Arn(alarm)}}","OldStateValue":"{{before}}","Trigger":{"MetricName":"{{alarm.Metric}}","Namespace":"{{alarm.Namespace}}","Statistic":"AVERAGE","Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":80.0} }
+            {"AlarmName":"{{alarm.Name}}","AlarmDescription":"{{description}}","AWSAccountId":"{{alarm.Account}}","NewStateValue":"{{state}}","NewStateReason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).","StateChangeTime":"{{Milli(at)}}","Region":"EU (Frankfurt)","AlarmArn":"{{Arn(alarm)}}","OldStateValue":"{{before}}","Trigger":{"MetricName":"{{alarm.Metric}}","Namespace":"{{alarm.Namespace}}","Statistic":"AVERAGE","Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":80.0} }
             """;
         return Bytes(
             $$"""
@@ -46,9 +47,23 @@ internal static class Shapes
         {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{"alarmName":"{{alarm.Name}}","operation":"update"} }
         """);
 
-    public static byte[] Call(string name, string trail, string id, string eventId, DateTimeOffset at) => Bytes(
+    public static byte[] AlarmDeleted(AlarmShape alarm, string id, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"AWS API Call via CloudTrail","source":"aws.cloudtrail","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDABF74E4A280AFFAFBD","arn":"arn:aws:iam::{{Account}}:user/jonas","accountId":"{{Account}}","userName":"jonas"},"eventTime":"{{Second(at)}}","eventSource":"cloudtrail.amazonaws.com","eventName":"{{name}}","awsRegion":"{{Region}}","sourceIPAddress":"203.0.113.77","userAgent":"aws-cli/2.31.9","requestParameters":{"name":"arn:aws:cloudtrail:{{Region}}:{{Account}}:trail/{{trail}}"},"responseElements":null,"requestID":"71dd5c33-4de0-426a-a951-4e2b7319d87b","eventID":"{{eventId}}","readOnly":false,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"{{Account}}","eventCategory":"Management"} }
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch","account":"{{alarm.Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{"alarmName":"{{alarm.Name}}","operation":"delete","configuration":{"timestamp":"{{Milli(at)}}"} } }
+        """);
+
+    public static byte[] Terminated(string instance, string id, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"EC2 Instance State-change Notification","source":"aws.ec2","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["arn:aws:ec2:{{Region}}:{{Account}}:instance/{{instance}}"],"detail":{"instance-id":"{{instance}}","state":"terminated"} }
+        """);
+
+    private static string Muted(DateTimeOffset? until) => until is { } end
+        ? $$""","muteDetail":{"mutedByArn":"arn:aws:cloudwatch:{{Region}}:{{Account}}:alarm-mute-rule:deploy","muteWindowEnd":"{{Milli(end)}}"}"""
+        : "";
+
+    public static byte[] Call(string name, string actor, bool isRefused, string trail, string id, string eventId, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"AWS API Call via CloudTrail","source":"aws.cloudtrail","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDABF74E4A280AFFAFBD","arn":"arn:aws:iam::{{Account}}:user/{{actor}}","accountId":"{{Account}}","userName":"{{actor}}"},"eventTime":"{{Second(at)}}","eventSource":"cloudtrail.amazonaws.com","eventName":"{{name}}","awsRegion":"{{Region}}","sourceIPAddress":"203.0.113.77","userAgent":"aws-cli/2.31.9","requestParameters":{"name":"arn:aws:cloudtrail:{{Region}}:{{Account}}:trail/{{trail}}"},"responseElements":null{{(isRefused ? ",\"errorCode\":\"AccessDenied\"" : "")}},"requestID":"71dd5c33-4de0-426a-a951-4e2b7319d87b","eventID":"{{eventId}}","readOnly":false,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"{{Account}}","eventCategory":"Management"} }
         """);
 
     public static byte[] Health(HealthShape shape, string id, string status, DateTimeOffset at) => Bytes(
@@ -68,7 +83,7 @@ internal static class Shapes
 
     private static string Detail(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) =>
         $$"""
-        {"alarmName":"{{alarm.Name}}","state":{"value":"{{state}}","reason":"Threshold Crossed: 2 out of the last 3 datapoints were greater than the threshold (80.0).","reasonData":"{\"version\":\"1.0\",\"statistic\":\"Average\",\"period\":60,\"recentDatapoints\":[88.7,93.2],\"threshold\":80.0}","timestamp":"{{Milli(at)}}"},"previousState":{"value":"{{before}}","timestamp":"{{Milli(at)}}"},"configuration":{"metrics":[{"id":"m1","metricStat":{"metric":{"namespace":"{{alarm.Namespace}}","name":"{{alarm.Metric}}","dimensions":{"{{alarm.Dimension}}":"{{alarm.DimensionValue}}"} },"period":60,"stat":"Average"},"returnData":true}],"description":"{{description}}"} }
+        {"alarmName":"{{alarm.Name}}","state":{"value":"{{state}}","reason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).","reasonData":"{\"version\":\"1.0\",\"statistic\":\"Average\",\"period\":60,\"recentDatapoints\":[{{alarm.Datapoints}}],\"threshold\":80.0}","timestamp":"{{Milli(at)}}"},"previousState":{"value":"{{before}}","timestamp":"{{Milli(at)}}"},"configuration":{"metrics":[{"id":"m1","metricStat":{"metric":{"namespace":"{{alarm.Namespace}}","name":"{{alarm.Metric}}","dimensions":{"{{alarm.Dimension}}":"{{alarm.DimensionValue}}"} },"period":60,"stat":"Average"},"returnData":true{{alarm.MetricOf}}}],"description":"{{description}}"} }
         """;
 
     private static string Second(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -81,7 +96,23 @@ internal static class Shapes
 }
 
 /// <summary>An alarm over one metric of one thing.</summary>
-internal sealed record AlarmShape(string Name, string Namespace, string Metric, string Dimension, string DimensionValue);
+internal sealed record AlarmShape(string Name, string Namespace, string Metric, string Dimension, string DimensionValue)
+{
+    /// <summary>The alarm's account.</summary>
+    public string Account { get; init; } = Shapes.Account;
+
+    /// <summary>The metric's account, where it is another one.</summary>
+    public string MetricAccount { get; init; } = "";
+
+    /// <summary>Whether it rings when there is too little.</summary>
+    public bool IsLow { get; init; }
+
+    public string Comparison => IsLow ? "less than" : "greater than";
+
+    public string Datapoints => IsLow ? "3.7,4.2" : "88.7,93.2";
+
+    public string MetricOf => MetricAccount.Length > 0 ? $",\"accountId\":\"{MetricAccount}\"" : "";
+}
 
 /// <summary>A Health event.</summary>
 internal sealed record HealthShape(int Number, string Code, string Category);

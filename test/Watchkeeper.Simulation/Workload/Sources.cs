@@ -20,6 +20,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     ];
 
     private readonly Dictionary<string, (string State, DateTimeOffset At)> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset?> muted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> critical = new(StringComparer.Ordinal);
     private int count;
 
@@ -45,8 +46,15 @@ internal sealed class Sources(Chance chance, ulong seed)
         // What the source says of its past may be wrong or missing.
         var said = chance.Below(10) == 0 ? chance.Of("OK", "ALARM", "") : before;
         var saying = state switch { "ALARM" => Saying.Trouble, "OK" => Saying.Clear, _ => Saying.Unknown };
-        var ways = chance.Below(20) switch { 0 => 3, 1 or 2 => 2, _ => 1 };
-        var first = chance.Below(ways == 1 ? 8 : 1);
+        // What a mute rule keeps quiet comes by no action, and a topic does not say whose the metric is.
+        DateTimeOffset? mutedUntil = state == "ALARM" && chance.Below(15) == 0
+            ? at + chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
+            : null;
+        if (!muted.TryAdd(observation, mutedUntil))
+            mutedUntil = muted[observation];
+        var isPlain = mutedUntil is null && alarm.MetricAccount.Length == 0;
+        var ways = isPlain ? chance.Below(20) switch { 0 => 3, 1 or 2 => 2, _ => 1 } : 1;
+        var first = isPlain ? chance.Below(ways == 1 ? 8 : 1) : 0;
         for (var way = first; way < first + ways; way++)
         {
             var id = Id();
@@ -62,23 +70,79 @@ internal sealed class Sources(Chance chance, ulong seed)
                 Observation = observation,
                 ObservationId = Shapes.DirectId(alarm, state, at),
                 Severity = isCritical ? Severity.Critical : SeverityOf(alarm),
+                MutedUntil = mutedUntil,
                 Payload = way switch
                 {
                     1 => Shapes.ByTopic(alarm, id, state, said, at, description),
                     2 => Shapes.Direct(alarm, state, said, at, description),
-                    _ => Shapes.ByRule(alarm, id, state, said, at, description),
+                    _ => Shapes.ByRule(alarm, id, state, said, at, description, mutedUntil),
                 },
             };
         }
     }
 
+    /// <summary>The alarm is deleted; a state after that is one of another alarm of its name.</summary>
+    public EventAccount Delete(int number, DateTimeOffset at)
+    {
+        var alarm = AlarmOf(number);
+        states.Remove(alarm.Name);
+        var id = Id();
+        at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        return new EventAccount
+        {
+            Number = count,
+            Subject = alarm.Name,
+            At = at,
+            Saying = Saying.Gone,
+            IsState = true,
+            Function = FunctionName.AlarmFunction,
+            Id = id,
+            Observation = $"{alarm.Name} deleted {id}",
+            ObservationId = id,
+            Payload = Shapes.AlarmDeleted(alarm, id, at),
+        };
+    }
+
+    /// <summary>An instance is terminated.</summary>
+    public EventAccount Terminate(int group, int place, DateTimeOffset at)
+    {
+        var (instance, id) = (Scaling.Instance(group, place), Id());
+        at = Second(at);
+        return new EventAccount
+        {
+            Number = count,
+            Subject = instance,
+            At = at,
+            Saying = Saying.Ended,
+            IsState = false,
+            Function = FunctionName.AlarmFunction,
+            Id = id,
+            Observation = $"{instance} terminated {id}",
+            Payload = Shapes.Terminated(instance, id, at),
+        };
+    }
+
     public EventAccount Call(int number, DateTimeOffset at)
     {
         var trail = string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail");
-        return Call(trail, chance.Below(5) != 0, at);
+        var actor = chance.Of("jonas", "jonas", "jonas", "mallory", "eve");
+        return chance.Below(10) switch
+        {
+            0 or 1 => Call(trail, "DescribeTrails", Saying.Nothing, actor, false, at),
+            2 => Call(trail, "StartLogging", Saying.Clear, actor, false, at),
+            3 => Call(trail, "StopLogging", Saying.Trouble, actor, true, at),
+            _ => Call(trail, "StopLogging", Saying.Trouble, actor, false, at),
+        };
     }
 
-    public EventAccount Call(string trail, bool matters, DateTimeOffset at)
+    /// <summary>A trail is stopped, by the one who always does.</summary>
+    public EventAccount Stop(string trail, DateTimeOffset at) => Call(trail, "StopLogging", Saying.Trouble, "jonas", false, at);
+
+    /// <summary>A trail is stopped, by whomever.</summary>
+    public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
+        trail, "StopLogging", Saying.Trouble, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"), chance.Below(4) == 0, at);
+
+    private EventAccount Call(string trail, string name, Saying saying, string actor, bool isRefused, DateTimeOffset at)
     {
         var (id, eventId) = (Id(), Id());
         at = Second(at);
@@ -90,9 +154,11 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"{trail} {eventId}",
             At = at,
             IsState = false,
-            Saying = matters ? Saying.Trouble : Saying.Nothing,
+            Saying = saying,
+            Actor = actor,
+            IsRefused = isRefused,
             Function = FunctionName.TrailFunction,
-            Payload = Shapes.Call(matters ? "StopLogging" : "DescribeTrails", trail, id, eventId, at),
+            Payload = Shapes.Call(name, actor, isRefused, trail, id, eventId, at),
         };
     }
 
@@ -142,21 +208,47 @@ internal sealed class Sources(Chance chance, ulong seed)
     /// <summary>Alarms over the CPU of all groups, by their numbers.</summary>
     public static IEnumerable<int> CpuAlarms => Enumerable.Range(0, 4 * Scaling.Groups).Select(place => 4 * place);
 
+    /// <summary>The account of alarms and metrics that are not ours.</summary>
+    public const string Elsewhere = "210987654321";
+
+    /// <summary>Whether an alarm rings when there is too little to do.</summary>
+    public static bool IsLow(int number) => number % 48 == 12;
+
+    /// <summary>Whether the alarm itself is of another account.</summary>
+    public static bool IsElsewhere(string name) => AlarmOf(NumberOf(name)).Account == Elsewhere;
+
+    /// <summary>Whether nothing may be done about the alarm: it is elsewhere, so is its metric, or it says that there is too little to do.</summary>
+    public static bool IsHandsOff(string name) =>
+        AlarmOf(NumberOf(name)) is { IsLow: true } or { Account: Elsewhere } or { MetricAccount: Elsewhere };
+
+    /// <summary>The instance that an alarm watches; empty where it watches something else.</summary>
+    public static string InstanceOf(string name) =>
+        AlarmOf(NumberOf(name)) is { Dimension: "InstanceId", DimensionValue: var instance } ? instance : "";
+
     public static AlarmShape AlarmOf(int number)
     {
         var group = number / 4 % Scaling.Groups;
         var name = string.Create(CultureInfo.InvariantCulture, $"shop-{number}");
         return (number % 4) switch
         {
-            0 => new($"{name}-cpu", "AWS/EC2", "CPUUtilization", "AutoScalingGroupName", Scaling.Group(group)),
+            0 => new($"{name}-cpu", "AWS/EC2", "CPUUtilization", "AutoScalingGroupName", Scaling.Group(group))
+            {
+                Account = number % 48 == 20 ? Elsewhere : Shapes.Account,
+                MetricAccount = number % 48 == 32 ? Elsewhere : "",
+                IsLow = IsLow(number),
+            },
             1 => new($"{name}-status", "AWS/EC2", "StatusCheckFailed", "InstanceId", Scaling.Instance(group, number / 16 % 4)),
             2 => new($"{name}-db", "AWS/RDS", "CPUUtilization", "DBInstanceIdentifier", name),
             _ => new($"{name}-net", "AWS/EC2", "NetworkOut", "InstanceId", Scaling.Instance(group, 0)),
         };
     }
 
+    // shop-17-status
+    private static int NumberOf(string name) => int.Parse(name.Split('-')[1], CultureInfo.InvariantCulture);
+
     private static Severity SeverityOf(AlarmShape alarm) => alarm.Metric switch
     {
+        "CPUUtilization" when alarm.IsLow => Severity.Low,
         "StatusCheckFailed" => Severity.Critical,
         "CPUUtilization" => Severity.High,
         _ => Severity.Medium,

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>What functions count adds up: incidents that opened, without those that ended, are those that are active.</summary>
+internal sealed class CountsAgree : Invariant
+{
+    private bool isHurt;
+
+    public override string Name => "I1 counts agree";
+
+    // A change that cannot be read, or that was given up, is counted by nobody.
+    public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named) =>
+        isHurt |= function is FunctionName.NotifyFunction && batch.Any(entry => entry.Change.Change is null);
+
+    public override void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired) =>
+        isHurt |= function is FunctionName.NotifyFunction;
+
+    public override void Rested()
+    {
+        var active = World.Table.ListActive().Length;
+        var counted = World.Counts.Opened - World.Counts.Resolved;
+        if (!isHurt && !World.NotifierWasHurt && counted != active)
+            Broken(FormattableString.Invariant(
+                $"{World.Counts.Opened} opened and {World.Counts.Resolved} resolved leave {counted}, and {active} are active"));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Watchkeeper.Alarms;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Signals;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Running;
+
+namespace Watchkeeper.Simulation.Outside;
+
+/// <summary>CloudWatch's alarms as they are, whether an event of it comes or not: state changes are delivered on a best effort basis.</summary>
+internal sealed class CloudWatch(World world)
+{
+    private readonly SortedDictionary<string, EventAccount> alarms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
+
+    /// <summary>The newest state of each alarm that exists and has had one.</summary>
+    public IReadOnlyCollection<EventAccount> Alarms => alarms.Values;
+
+    public EventAccount? Find(string name) => alarms.GetValueOrDefault(name);
+
+    /// <summary>Whether an alarm is in ALARM.</summary>
+    public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Trouble && !dataless.ContainsKey(alarm.Subject);
+
+    /// <summary>Something happens to an alarm; the newest state counts, in whatever order they are told.</summary>
+    public void Observe(EventAccount account)
+    {
+        if (account.Saying is Saying.Gone)
+        {
+            alarms.Remove(account.Subject);
+            return;
+        }
+
+        if (alarms.TryGetValue(account.Subject, out var known) && IsOlder(account, known))
+            return;
+        alarms[account.Subject] = account;
+        dataless.Remove(account.Subject);
+    }
+
+    /// <summary>An instance ends: alarms over its metrics have no data from now on, and no event says so here.</summary>
+    public void LoseData(string instance, DateTimeOffset at)
+    {
+        foreach (var alarm in alarms.Values)
+        {
+            if (Workload.Sources.InstanceOf(alarm.Subject) == instance)
+                dataless.TryAdd(alarm.Subject, at);
+        }
+    }
+
+    public ObservedAlarm Show(EventAccount alarm)
+    {
+        var reading = (Reading.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
+        var signal = reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
+        if (dataless.TryGetValue(alarm.Subject, out var since))
+            signal = signal with { Id = StableHash.Of("dataless", signal.Id), Condition = SignalCondition.Unknown, OccurredAt = since };
+        return new ObservedAlarm { Name = alarm.Subject, Signal = signal };
+    }
+
+    private static bool IsOlder(EventAccount one, EventAccount other) =>
+        one.At < other.At || (one.At == other.At && string.CompareOrdinal(one.ObservationId, other.ObservationId) < 0);
+}
+
+/// <summary>CloudWatch over a process's boundary.</summary>
+internal sealed class CloudWatchPort(CloudWatch cloudWatch, IBoundary boundary) : IAlarmInventory
+{
+    public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var firing = await boundary.CallAsync(
+            "alarms.list", "", () => cloudWatch.Alarms.Where(cloudWatch.IsFiring).Select(cloudWatch.Show).ToList(), null, cancellationToken);
+        foreach (var alarm in firing)
+            yield return alarm;
+    }
+
+    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        boundary.CallAsync<AlarmAnswer>(
+            "alarms.find",
+            string.Join(' ', names.Take(3)),
+            () => new AlarmAnswer.Found([.. names.Select(cloudWatch.Find).OfType<EventAccount>().Select(cloudWatch.Show)]),
+            null,
+            cancellationToken);
+
+    public async IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
+        ObservedAlarm alarm, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
+}
