@@ -19,7 +19,8 @@ internal sealed class AlarmPages(IAmazonCloudWatch client, TimeProvider time, Ac
     public const int MaxPages = 100;
 
     // Without a list only metric alarms are told.
-    private static readonly ImmutableArray<string> Types = [AlarmType.MetricAlarm.Value, AlarmType.CompositeAlarm.Value, AlarmType.LogAlarm.Value];
+    private static readonly ImmutableArray<string> Types =
+        [AlarmType.MetricAlarm.Value, AlarmType.CompositeAlarm.Value, AlarmType.LogAlarm.Value];
 
     // Regions learn of a new type one after the other, and one that does not know it refuses the whole request.
     private volatile bool knowsLogAlarms = true;

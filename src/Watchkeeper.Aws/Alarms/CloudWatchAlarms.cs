@@ -11,8 +11,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Alarms;
 
 /// <summary>
-/// Amazon CloudWatch (API version 2010-08-01) asked about its alarms of every type. A state's signal has the id that its event had:
-/// it is made by the same code, from the time at which the state began.
+/// Amazon CloudWatch (API version 2010-08-01) asked about its alarms of every type. A state's signal has the id that its event
+/// had: it is made by the same code, from the time at which the state began.
 /// </summary>
 /// <param name="client">The client; throttles and failures of CloudWatch that are left after its retries are thrown.</param>
 /// <param name="time">Against which times of states are checked.</param>

@@ -3,7 +3,7 @@ namespace Watchkeeper.Aws.Alarms;
 /// <summary>Times as CloudWatch's API gives them, to the millisecond that its events carry.</summary>
 internal static class CloudWatchTime
 {
-    // Protocols carry seconds as a binary number, which is a few ticks off: .123 may come as .1229998. Finer digits are CloudWatch's own.
+    // Seconds come as a binary number, which is a few ticks off: .123 as .1229998. Finer digits are CloudWatch's own.
     private const long Slack = 10 * TimeSpan.TicksPerMicrosecond;
 
     /// <summary>The time with its finer digits cut off; one without a zone is UTC. Null for null.</summary>

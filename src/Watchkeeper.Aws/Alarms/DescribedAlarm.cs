@@ -22,8 +22,8 @@ internal sealed record DescribedAlarm
     public ImmutableArray<string> Actions { get; init; } = [];
 
     /// <summary>
-    /// Whether it may watch many time series at once: a Metrics Insights query, an expression with one in it, and what is no metric
-    /// (PromQL, a query of logs), of which nothing more is told here.
+    /// Whether it may watch many time series at once: a Metrics Insights query, an expression with one in it, and what is no
+    /// metric (PromQL, a query of logs), of which nothing more is told here.
     /// </summary>
     public bool MayHaveContributors =>
         Facts is { } facts && AlarmTypes.Of(facts) is AlarmType.MetricsInsights or AlarmType.MetricMath or AlarmType.Unknown;
@@ -33,7 +33,8 @@ internal sealed record DescribedAlarm
 
     /// <summary>One time series of it, in state ALARM since then; null where that cannot be.</summary>
     public ObservedAlarm? Observe(
-        string contributor, IEnumerable<KeyValuePair<string, string>> attributes, string reason, DateTimeOffset? since, DateTimeOffset now)
+        string contributor, IEnumerable<KeyValuePair<string, string>> attributes, string reason, DateTimeOffset? since,
+        DateTimeOffset now)
     {
         if (Facts is null || contributor.Length == 0 || (since is { } at && AwsTime.Trouble(at, now) is not null))
             return null;

@@ -6,7 +6,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>Reads alarms of each type, as DescribeAlarms shows them; whatever is missing or odd gives an alarm without facts.</summary>
+/// <summary>Reads alarms of each type, as DescribeAlarms shows them; what is missing or odd gives one without facts.</summary>
 internal static class DescribedAlarms
 {
     /// <summary>All alarms of a page.</summary>
@@ -23,8 +23,8 @@ internal static class DescribedAlarms
         Mute = MuteOf(alarm.ActionsEnabled),
         Actions = [.. alarm.AlarmActions ?? []],
         Facts = State(
-            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp,
-            alarm.StateReason, alarm.StateReasonData, now) is { } state
+            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateReason, alarm.StateReasonData,
+            alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp, now) is { } state
             ? state with
             {
                 Description = alarm.AlarmDescription ?? "",
@@ -42,8 +42,8 @@ internal static class DescribedAlarms
             ?? (alarm.ActionsSuppressedBy?.Value is { Length: > 0 } by ? new Mute(MuteKind.Suppressed, by, Until: null) : null),
         Actions = [.. alarm.AlarmActions ?? []],
         Facts = State(
-            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp,
-            alarm.StateReason, alarm.StateReasonData, now) is { } state
+            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateReason, alarm.StateReasonData,
+            alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp, now) is { } state
             ? state with
             {
                 Description = alarm.AlarmDescription ?? "",
@@ -59,8 +59,8 @@ internal static class DescribedAlarms
         Mute = MuteOf(alarm.ActionsEnabled),
         Actions = [.. alarm.AlarmActions ?? []],
         Facts = State(
-            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp,
-            alarm.StateReason, alarm.StateReasonData, now) is { } state
+            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateReason, alarm.StateReasonData,
+            alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp, now) is { } state
             ? state with
             {
                 Description = alarm.AlarmDescription ?? "",
@@ -71,9 +71,10 @@ internal static class DescribedAlarms
     };
 
     private static AlarmFacts? State(
-        string? arn, string? name, string? state, DateTime? since, string? reason, string? reasonData, DateTimeOffset now)
+        string? arn, string? name, string? state, string? reason, string? reasonData, DateTime? since, DateTimeOffset now)
     {
-        if (arn is null || !AlarmArn.Is(arn) || name is not { Length: > 0 } || state is not ("ALARM" or "OK" or "INSUFFICIENT_DATA")
+        if (arn is null || !AlarmArn.Is(arn) || name is not { Length: > 0 }
+            || state is not ("ALARM" or "OK" or "INSUFFICIENT_DATA")
             || CloudWatchTime.Of(since) is not { } at || AwsTime.Trouble(at, now) is not null)
             return null;
         return new AlarmFacts

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Cli.Advisor;
@@ -14,7 +15,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// <summary>Files of this machine in place of AWS.</summary>
 internal sealed class EmbeddedPorts(
     EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
-    LineOutput output, TimeProvider time) : IPorts
+    IAlarmInventory alarms, LineOutput output, TimeProvider time) : IPorts
 {
     /// <inheritdoc/>
     public ISlotStore Slots { get; } = new EmbeddedSlotStore(database);
@@ -39,6 +40,9 @@ internal sealed class EmbeddedPorts(
 
     /// <inheritdoc/>
     public IScaling Scaling => scaling;
+
+    /// <inheritdoc/>
+    public IAlarmInventory Alarms => alarms;
 
     /// <inheritdoc/>
     public TimeProvider Time => time;

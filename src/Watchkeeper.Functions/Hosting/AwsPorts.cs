@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using Amazon;
 using Amazon.AutoScaling;
 using Amazon.AWSSupport;
+using Amazon.CloudWatch;
 using Amazon.DynamoDBv2;
 using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
+using Watchkeeper.Aws.Alarms;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Connections;
 using Watchkeeper.Aws.DeadLetters;
@@ -68,6 +71,12 @@ public sealed class AwsPorts : IPorts, IDisposable
 
     /// <inheritdoc/>
     public IScaling Scaling => new AutoScalingGroups(AutoScaling(retries: 2), AutoScaling(retries: 0));
+
+    /// <inheritdoc/>
+    public IAlarmInventory Alarms => new CloudWatchAlarms(
+        new AmazonCloudWatchClient(AwsConnections.Credentials(), connections.Configure(new AmazonCloudWatchConfig())),
+        Time,
+        problem => Log.AlarmsLeftOut(LogOf(settings.Function), problem));
 
     /// <inheritdoc/>
     public ILogger LogOf(FunctionName function) => new JsonLogger(

@@ -34,7 +34,8 @@ internal static class Threshold
     }
 
     /// <summary>Reads it from a notification's <c>Trigger</c>.</summary>
-    public static string OfTrigger(JsonElement trigger) => Of(trigger.Text("ComparisonOperator"), trigger.Get("Threshold").NumberText());
+    public static string OfTrigger(JsonElement trigger) =>
+        Of(trigger.Text("ComparisonOperator"), trigger.Get("Threshold").NumberText());
 
     /// <summary>Puts CloudWatch's operator and the value together; empty where one is missing.</summary>
     public static string Of(string comparison, string value)
