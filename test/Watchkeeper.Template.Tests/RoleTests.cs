@@ -9,6 +9,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     private const string Table = "IncidentTable.Arn";
     private const string Group =
         "arn:${AWS::Partition}:autoscaling:${AWS::Region}:${AWS::AccountId}:autoScalingGroup:*:autoScalingGroupName/*";
+    private const string Alarms = "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*";
     private const string Identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/";
 
     /// <summary>Resources with a «*» that a role may name, and why nothing narrower will do.</summary>
@@ -21,6 +22,8 @@ public sealed class RoleTests(ExpandedTemplate template)
         ["support:RefreshTrustedAdvisorCheck *"] = "AWS Support knows no resources",
         ["autoscaling:DescribeAutoScalingGroups *"] = "what describes groups cannot be limited to some",
         ["autoscaling:DescribeAutoScalingInstances *"] = "what describes instances cannot be limited to some",
+        ["cloudwatch:DescribeAlarms *"] = "of composite alarms CloudWatch tells only who may see all alarms",
+        [$"cloudwatch:DescribeAlarmContributors {Alarms}"] = "any alarm of this account and region may have time series",
         [$"autoscaling:SetDesiredCapacity {Group}"] = "which groups, their tag says: the statement has a condition on it",
         [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
         ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
@@ -63,12 +66,13 @@ public sealed class RoleTests(ExpandedTemplate template)
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream,
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeAutoScalingInstances *",
-                $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}",
+                $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}", "cloudwatch:DescribeAlarms *",
             ],
             ["SweepFunction"] =
             [
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
                 "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. s_send,
+                "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
             ],
         }.ToImmutableDictionary(StringComparer.Ordinal);
 

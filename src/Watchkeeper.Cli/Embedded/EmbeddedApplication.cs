@@ -1,16 +1,35 @@
+using Watchkeeper.Alarms;
+using Watchkeeper.Aws.Alarms;
 using Watchkeeper.Cli.Advisor;
+using Watchkeeper.Cli.Run;
 
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>The application that is watched, as far as functions ask AWS about it: files in the forms that the AWS CLI prints.</summary>
 /// <param name="Folder">
-/// A folder with <c>auto-scaling-groups.json</c>, <c>trusted-advisor-checks.json</c> and a folder <c>trusted-advisor-results</c>; what is
-/// not there is empty.
+/// A folder with <c>alarms.json</c>, <c>auto-scaling-groups.json</c>, <c>trusted-advisor-checks.json</c> and a folder
+/// <c>trusted-advisor-results</c>; what is not there is empty.
 /// </param>
 internal sealed record EmbeddedApplication(string Folder)
 {
     /// <summary>The Auto Scaling groups.</summary>
     public EmbeddedScaling Scaling() => EmbeddedScaling.Load(Path.Combine(Folder, "auto-scaling-groups.json"));
+
+    /// <summary>CloudWatch, which begins with the alarms of the file.</summary>
+    /// <exception cref="RunException">The file is not of its form, or shows an alarm that CloudWatch could not have.</exception>
+    public async Task<EmbeddedAlarms> AlarmsAsync(string account, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var alarms = new EmbeddedAlarms(account);
+        var file = Path.Combine(Folder, "alarms.json");
+        using var client = new AlarmsFileClient(AlarmsFile.Load(file));
+        var answer = await new CloudWatchAlarms(client, time, _ => { }).FindAsync(client.Names, cancellationToken);
+        if (answer is not AlarmAnswer.Found { Unreadable.IsEmpty: true } found)
+            throw new RunException(
+                $"«{file}» shows alarms that CloudWatch could not have: each needs its ARN, state and time.");
+        foreach (var alarm in found.Alarms)
+            alarms.Add(alarm);
+        return alarms;
+    }
 
     /// <summary>Trusted Advisor, which knows what it had found by the time that it is asked.</summary>
     public SupportApi Support(TimeProvider time) => new(AdvisorFiles.Load(Folder), time);

@@ -17,17 +17,20 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly EmbeddedPorts ports;
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
+    private readonly EmbeddedAlarms alarms;
+    private readonly TimeProvider time;
 
-    private EmbeddedBackend(TemplateWiring wiring, string place, EmbeddedApplication application, TimeProvider time)
+    private EmbeddedBackend(
+        TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time)
     {
-        Place = place;
+        (Place, this.alarms, this.time) = (place, alarms, time);
         Directory.CreateDirectory(place);
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
         letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
         ports = new EmbeddedPorts(
             database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
-            application.Support(time), new LineOutput(log), time);
+            application.Support(time), alarms, new LineOutput(log), time);
         names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
@@ -48,8 +51,12 @@ internal sealed class EmbeddedBackend : IBackend
 
     /// <summary>Opens everything in a folder, which is made if it is not there.</summary>
     /// <exception cref="RunException">The template gives a function settings that it cannot start with.</exception>
-    public static EmbeddedBackend Open(TemplateWiring wiring, string place, EmbeddedApplication application, TimeProvider time) =>
-        new(wiring, place, application, time);
+    public static EmbeddedBackend Open(
+        TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time) =>
+        new(wiring, place, application, alarms, time);
+
+    /// <inheritdoc/>
+    public void Observe(ReadOnlyMemory<byte> payload) => alarms.Observe(payload, time.GetUtcNow());
 
     /// <inheritdoc/>
     public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>

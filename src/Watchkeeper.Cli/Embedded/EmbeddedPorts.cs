@@ -15,7 +15,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// <summary>Files of this machine in place of AWS.</summary>
 internal sealed class EmbeddedPorts(
     EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
-    LineOutput output, TimeProvider time) : IPorts
+    IAlarmInventory alarms, LineOutput output, TimeProvider time) : IPorts
 {
     /// <inheritdoc/>
     public ISlotStore Slots { get; } = new EmbeddedSlotStore(database);
@@ -42,7 +42,7 @@ internal sealed class EmbeddedPorts(
     public IScaling Scaling => scaling;
 
     /// <inheritdoc/>
-    public IAlarmInventory Alarms { get; } = new UnknownAlarms();
+    public IAlarmInventory Alarms => alarms;
 
     /// <inheritdoc/>
     public TimeProvider Time => time;

@@ -21,12 +21,19 @@ internal sealed class EmulatorBackend : IBackend
     private readonly FunctionLog log;
     private readonly AmazonSQSClient sqs;
     private readonly ImmutableArray<string> queues;
+    private readonly EmbeddedAlarms alarms;
+    private readonly MotoAlarms shown;
+    private readonly TimeProvider time;
 
     /// <summary>Over emulators that are prepared; processes start with their first event.</summary>
-    public EmulatorBackend(EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, string place, TimeProvider time)
+    public EmulatorBackend(
+        EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, EmbeddedAlarms alarms, string place,
+        TimeProvider time)
     {
-        Place = place;
+        (Place, this.alarms, this.time) = (place, alarms, time);
         Directory.CreateDirectory(place);
+        shown = new MotoAlarms(place);
+        shown.Show(alarms);
         letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FunctionLog(Path.Combine(place, "functions.log"));
         var credentials = new BasicAWSCredentials("local", "local");
@@ -52,6 +59,13 @@ internal sealed class EmulatorBackend : IBackend
 
     /// <inheritdoc/>
     public INoticeLog Notices { get; }
+
+    /// <inheritdoc/>
+    public void Observe(ReadOnlyMemory<byte> payload)
+    {
+        alarms.Observe(payload, time.GetUtcNow());
+        shown.Show(alarms);
+    }
 
     /// <inheritdoc/>
     public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>

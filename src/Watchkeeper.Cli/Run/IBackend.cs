@@ -19,6 +19,9 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>Timelines, for the story.</summary>
     INoticeLog Notices { get; }
 
+    /// <summary>Lets what stands for AWS's own services know what an event says of them, before any function hears it.</summary>
+    void Observe(ReadOnlyMemory<byte> payload);
+
     /// <summary>
     /// Hands an event to a function as Lambda would, asynchronously with its retries; where all fail, it goes to the dead letters and
     /// the answer says so.

@@ -20,6 +20,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         events++;
         if (file.Time is { } happened)
             time.MoveTo(happened);
+        backend.Observe(file.Bytes);
         var fed = ImmutableArray.CreateBuilder<EventOutcome>();
         var routing = bus.Route(file.Bytes);
         if (routing.Nobody is { } reason)

@@ -22,13 +22,18 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var files = EventFiles.Load(eventsPath);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
         await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
-        await using var world = options.Backend == "emulators" ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application), cancellationToken) : null;
+        var place = options.Data ?? NewFolder();
+        await using var world = options.Backend == "emulators"
+            ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), cancellationToken)
+            : null;
         var names = world is null ? new PhysicalNames() : new PhysicalNames { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
+        var alarms = await application.AlarmsAsync(names.Account, time, cancellationToken);
         await using IBackend backend = world is null
-            ? EmbeddedBackend.Open(wiring, options.Data ?? NewFolder(), application, time)
-            : await OpenAsync(world, wiring, application, FunctionProgram.Find(options.Executable, folder), cancellationToken);
+            ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
+            : await OpenAsync(
+                world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, eventsPath, files.Length);
         foreach (var file in files)
@@ -41,14 +46,20 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     }
 
     private async Task<IBackend> OpenAsync(
-        EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, FunctionExecutable executable, CancellationToken cancellationToken)
+        EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, EmbeddedAlarms alarms, string place,
+        FunctionExecutable executable, CancellationToken cancellationToken)
     {
         await world.PrepareAsync(wiring, application, time, cancellationToken);
-        return new EmulatorBackend(world, wiring, executable, options.Data ?? NewFolder(), real);
+        return new EmulatorBackend(world, wiring, executable, alarms, place, real);
     }
 
-    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application) =>
-        new() { Root = folder, Time = real, Progress = Console.Error.WriteLine, Variables = MotoInstances.Variables(application) };
+    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application, MotoAlarms alarms) => new()
+    {
+        Root = folder,
+        Time = real,
+        Progress = Console.Error.WriteLine,
+        Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, alarms.Path),
+    };
 
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon;
 using Amazon.AutoScaling;
 using Amazon.AWSSupport;
+using Amazon.CloudWatch;
 using Amazon.DynamoDBv2;
 using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
@@ -9,6 +10,7 @@ using Amazon.SQS;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
+using Watchkeeper.Aws.Alarms;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Connections;
 using Watchkeeper.Aws.DeadLetters;
@@ -71,7 +73,10 @@ public sealed class AwsPorts : IPorts, IDisposable
     public IScaling Scaling => new AutoScalingGroups(AutoScaling(retries: 2), AutoScaling(retries: 0));
 
     /// <inheritdoc/>
-    public IAlarmInventory Alarms { get; } = new UnknownAlarms();
+    public IAlarmInventory Alarms => new CloudWatchAlarms(
+        new AmazonCloudWatchClient(AwsConnections.Credentials(), connections.Configure(new AmazonCloudWatchConfig())),
+        Time,
+        problem => Log.AlarmsLeftOut(LogOf(settings.Function), problem));
 
     /// <inheritdoc/>
     public ILogger LogOf(FunctionName function) => new JsonLogger(

@@ -62,6 +62,9 @@ internal static partial class Log
         "no audit: the account's support plan does not include the Support API; Trusted Advisor's notifications are heard all the same")]
     public static partial void NotSubscribed(ILogger log);
 
+    [LoggerMessage(420, LogLevel.Warning, "CloudWatch's alarms: {Problem}")]
+    public static partial void AlarmsLeftOut(ILogger log, string problem);
+
     [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream brings it again")]
     public static partial void ChangeFailed(ILogger log, string? sequenceNumber, Exception exception);
 }

@@ -11,7 +11,11 @@ public abstract record AlarmAnswer
 
     /// <summary>It answered.</summary>
     /// <param name="Alarms">The alarms that exist, in no order.</param>
-    public sealed record Found(ImmutableArray<ObservedAlarm> Alarms) : AlarmAnswer;
+    public sealed record Found(ImmutableArray<ObservedAlarm> Alarms) : AlarmAnswer
+    {
+        /// <summary>The names of alarms that exist and cannot be understood: nothing is known of their state.</summary>
+        public ImmutableArray<string> Unreadable { get; init; } = [];
+    }
 
     /// <summary>It may not be asked, and trying again does not help.</summary>
     /// <param name="Reason">Why, for people.</param>

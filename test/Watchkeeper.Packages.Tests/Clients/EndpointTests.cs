@@ -3,6 +3,8 @@ using Amazon.AutoScaling;
 using Amazon.AutoScaling.Model;
 using Amazon.AWSSupport;
 using Amazon.AWSSupport.Model;
+using Amazon.CloudWatch;
+using Amazon.CloudWatch.Model;
 using Amazon.Runtime;
 using Amazon.SimpleEmail;
 using Amazon.SimpleEmail.Model;
@@ -41,6 +43,21 @@ public sealed class EndpointTests
     public void IPv6_has_its_own_endpoints(string region, string domain) =>
         Endpoints(config => (config.RegionEndpoint, config.UseDualstackEndpoint) = (RegionEndpoint.GetBySystemName(region), true))
             .ShouldBe(($"https://sns.{region}.{domain}/", $"https://email.{region}.{domain}/", $"https://autoscaling.{region}.{domain}/"));
+
+    [Theory]
+    [InlineData("eu-central-1", false, false, "https://monitoring.eu-central-1.amazonaws.com/")]
+    [InlineData("us-east-1", true, false, "https://monitoring-fips.us-east-1.amazonaws.com/")]
+    [InlineData("us-gov-west-1", true, false, "https://monitoring.us-gov-west-1.amazonaws.com/")]
+    [InlineData("eu-central-1", false, true, "https://monitoring.eu-central-1.api.aws/")]
+    [InlineData("cn-north-1", false, false, "https://monitoring.cn-north-1.amazonaws.com.cn/")]
+    public void CloudWatch_is_called_monitoring(string region, bool fips, bool dualStack, string expected)
+    {
+        using var cloudWatch = new AmazonCloudWatchClient(
+            Emulated.Credentials,
+            new AmazonCloudWatchConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack });
+
+        cloudWatch.DetermineServiceOperationEndpoint(new DescribeAlarmsRequest()).URL.ShouldBe(expected);
+    }
 
     [Theory]
     [InlineData("us-east-1", "https://support.us-east-1.amazonaws.com/")]
@@ -87,11 +104,14 @@ public sealed class EndpointTests
             ("AWS_ENDPOINT_URL_SES", "http://127.0.0.1:3"),
             ("AWS_ENDPOINT_URL_AUTO_SCALING", "http://127.0.0.1:4"),
             ("AWS_ENDPOINT_URL_SUPPORT", "http://127.0.0.1:5"),
+            ("AWS_ENDPOINT_URL_CLOUDWATCH", "http://127.0.0.1:6"),
             ("AWS_REGION", Emulated.Region));
         using var support = new AmazonAWSSupportClient(Emulated.Credentials);
+        using var cloudWatch = new AmazonCloudWatchClient(Emulated.Credentials);
 
         Endpoints(_ => { }).ShouldBe(("http://127.0.0.1:2/", "http://127.0.0.1:3/", "http://127.0.0.1:4/"));
         support.DetermineServiceOperationEndpoint(new DescribeTrustedAdvisorChecksRequest()).URL.ShouldBe("http://127.0.0.1:5/");
+        cloudWatch.DetermineServiceOperationEndpoint(new DescribeAlarmsRequest()).URL.ShouldBe("http://127.0.0.1:6/");
     }
 
     [Theory]
@@ -99,6 +119,7 @@ public sealed class EndpointTests
     [InlineData("ses")]
     [InlineData("autoscaling")]
     [InlineData("support")]
+    [InlineData("monitoring")]
     public async Task A_request_is_signed_for_its_service_and_region(string service)
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(400, "No"));
@@ -109,6 +130,7 @@ public sealed class EndpointTests
             "sns" => new AmazonSimpleNotificationServiceClient(Emulated.Credentials, At<AmazonSimpleNotificationServiceConfig>(server)).PublishAsync("t", "m", cancel),
             "ses" => new AmazonSimpleEmailServiceClient(Emulated.Credentials, At<AmazonSimpleEmailServiceConfig>(server)).SendEmailAsync(new SendEmailRequest(), cancel),
             "autoscaling" => new AmazonAutoScalingClient(Emulated.Credentials, At<AmazonAutoScalingConfig>(server)).DescribeAutoScalingGroupsAsync(cancel),
+            "monitoring" => new AmazonCloudWatchClient(Emulated.Credentials, At<AmazonCloudWatchConfig>(server)).DescribeAlarmsAsync(cancel),
             _ => new AmazonAWSSupportClient(Emulated.Credentials, At<AmazonAWSSupportConfig>(server)).DescribeTrustedAdvisorChecksAsync(new(), cancel),
         });
 

@@ -54,6 +54,9 @@ internal sealed record AlarmFacts
     /// <summary>Threshold with comparison, such as <c>&gt; 80</c>; empty where it is not said.</summary>
     public string Threshold { get; init; } = "";
 
+    /// <summary>CloudWatch's comparison operator, such as <c>GreaterThanThreshold</c>; empty where it is not said.</summary>
+    public string Comparison { get; init; } = "";
+
     /// <summary>The alarm's tags, where their propagation is on.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 

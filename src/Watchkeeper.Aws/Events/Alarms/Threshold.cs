@@ -34,9 +34,13 @@ internal static class Threshold
     }
 
     /// <summary>Reads it from a notification's <c>Trigger</c>.</summary>
-    public static string OfTrigger(JsonElement trigger)
+    public static string OfTrigger(JsonElement trigger) =>
+        Of(trigger.Text("ComparisonOperator"), trigger.Get("Threshold").NumberText());
+
+    /// <summary>Puts CloudWatch's operator and the value together; empty where one is missing.</summary>
+    public static string Of(string comparison, string value)
     {
-        var sign = trigger.Text("ComparisonOperator") switch
+        var sign = comparison switch
         {
             "GreaterThanOrEqualToThreshold" => ">=",
             "GreaterThanThreshold" => ">",
@@ -44,7 +48,6 @@ internal static class Threshold
             "LessThanThreshold" => "<",
             _ => "",
         };
-        var value = trigger.Get("Threshold").NumberText();
         return sign.Length > 0 && value.Length > 0 ? $"{sign} {value}" : "";
     }
 }

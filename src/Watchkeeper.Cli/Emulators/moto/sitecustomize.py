@@ -1,4 +1,4 @@
-"""Python reads this file when moto starts: the instances that moto makes get the ids that the story's events name, in this order."""
+"""Python reads this file when moto starts: moto's instances get the ids that the story's events name, in this order."""
 
 import os
 
@@ -8,3 +8,6 @@ from moto.ec2.models import instances  # noqa: E402
 
 _random = instances.random_instance_id
 instances.random_instance_id = lambda: next(_ids, None) or _random()
+
+if "WATCHKEEPER_ALARMS" in os.environ:
+    import story_alarms  # noqa: E402, F401

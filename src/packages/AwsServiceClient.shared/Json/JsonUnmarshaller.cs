@@ -7,7 +7,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.StandIn;
 
-/// <summary>Reads an answer of the AWS JSON 1.1 protocol.</summary>
+/// <summary>Reads an answer of the AWS JSON protocol.</summary>
 /// <param name="set">Takes the members of the answer's object.</param>
 /// <param name="toException">The service's typed exception for an error.</param>
 internal sealed class JsonUnmarshaller<TResponse>(Action<TResponse, JsonElement> set, Func<ErrorResponse, AmazonServiceException> toException)

@@ -11,6 +11,12 @@ internal static class JsonWriting
             writer.WriteString(name, value);
     }
 
+    public static void WriteWhole(this Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, number);
+    }
+
     public static void WriteStrings(this Utf8JsonWriter writer, string name, List<string> values)
     {
         if (values is null)

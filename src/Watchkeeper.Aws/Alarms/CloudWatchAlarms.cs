@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Amazon.CloudWatch;
+using Amazon.Runtime;
+using Watchkeeper.Alarms;
+using Watchkeeper.Aws.Channels;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Alarms;
+
+/// <summary>
+/// Amazon CloudWatch (API version 2010-08-01) asked about its alarms of every type. A state's signal has the id that its event
+/// had: it is made by the same code, from the time at which the state began.
+/// </summary>
+/// <param name="client">The client; throttles and failures of CloudWatch that are left after its retries are thrown.</param>
+/// <param name="time">Against which times of states are checked.</param>
+/// <param name="warn">Hears, in words for the log, what was left out: beyond the bound of pages, or not understood.</param>
+public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time, Action<string> warn) : IAlarmInventory
+{
+    private const int MaxName = 255;
+
+    private readonly AlarmPages alarms = new(client, time, warn);
+    private readonly ContributorPages contributors = new(client, warn);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var unreadable = 0;
+        await foreach (var alarm in alarms.InStateAsync(StateValue.ALARM, cancellationToken))
+        {
+            if (alarm.Observe() is not { } observed)
+                unreadable++;
+            else if (observed.Signal.Condition is SignalCondition.Trouble)
+                yield return observed;
+        }
+
+        WarnOf(unreadable, "alarms in state ALARM");
+    }
+
+    /// <inheritdoc/>
+    public async Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var found = ImmutableArray.CreateBuilder<ObservedAlarm>();
+        var unreadable = ImmutableArray.CreateBuilder<string>();
+        // No alarm can have another name, and one in the request would spoil it for all.
+        var askable = names.Where(name => name is { Length: > 0 and <= MaxName }).Distinct(StringComparer.Ordinal);
+        try
+        {
+            foreach (var some in askable.Chunk(AlarmPages.PageSize))
+            {
+                await foreach (var alarm in alarms.NamedAsync(some, cancellationToken))
+                {
+                    if (alarm.Observe() is { } observed)
+                        found.Add(observed);
+                    else if (alarm.Name.Length > 0)
+                        unreadable.Add(alarm.Name);
+                }
+            }
+        }
+        catch (AmazonServiceException refusal) when (Verdict(refusal) is { TimeHeals: false } verdict)
+        {
+            return new AlarmAnswer.Unavailable($"{InertText.Line(refusal.ErrorCode, MaxName)}: {verdict.Words}");
+        }
+
+        WarnOf(unreadable.Count, "alarms that were asked for by name");
+        return new AlarmAnswer.Found(found.ToImmutable()) { Unreadable = unreadable.ToImmutable() };
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
+        ObservedAlarm alarm, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(alarm);
+        var unreadable = 0;
+        await foreach (var described in alarms.NamedAsync([alarm.Name], cancellationToken))
+        {
+            if (!described.MayHaveContributors)
+                continue;
+            await foreach (var each in contributors.ReadAsync(described.Name, cancellationToken))
+            {
+                var observed = described.Observe(
+                    each.ContributorId ?? "", each.ContributorAttributes ?? [], each.StateReason ?? "",
+                    CloudWatchTime.Of(each.StateTransitionedTimestamp), time.GetUtcNow());
+                if (observed is not null)
+                    yield return observed;
+                else
+                    unreadable++;
+            }
+        }
+
+        WarnOf(unreadable, "time series of an alarm");
+    }
+
+    private static Verdict? Verdict(AmazonServiceException refusal) => CommonFaults.Explain(refusal.ErrorCode ?? "");
+
+    private void WarnOf(int unreadable, string what)
+    {
+        if (unreadable > 0)
+            warn(string.Create(CultureInfo.InvariantCulture, $"{unreadable} {what} could not be understood and were left out"));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Amazon.CloudWatch.Model;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Alarms;
+
+/// <summary>Reads alarms of each type, as DescribeAlarms shows them; what is missing or odd gives one without facts.</summary>
+internal static class DescribedAlarms
+{
+    /// <summary>All alarms of a page.</summary>
+    public static IEnumerable<DescribedAlarm> In(DescribeAlarmsResponse page, DateTimeOffset now) =>
+    [
+        .. (page.MetricAlarms ?? []).Select(alarm => Of(alarm, now)),
+        .. (page.CompositeAlarms ?? []).Select(alarm => Of(alarm, now)),
+        .. (page.LogAlarms ?? []).Select(alarm => Of(alarm, now)),
+    ];
+
+    private static DescribedAlarm Of(MetricAlarm alarm, DateTimeOffset now) => new()
+    {
+        Name = alarm.AlarmName ?? "",
+        Mute = MuteOf(alarm.ActionsEnabled),
+        Actions = [.. alarm.AlarmActions ?? []],
+        Facts = State(
+            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateReason, alarm.StateReasonData,
+            alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp, now) is { } state
+            ? state with
+            {
+                Description = alarm.AlarmDescription ?? "",
+                Metrics = DescribedMetrics.Of(alarm),
+                Comparison = alarm.ComparisonOperator?.Value ?? "",
+                Threshold = ThresholdOf(state.Reason, alarm.ComparisonOperator?.Value, alarm.Threshold),
+            }
+            : null,
+    };
+
+    private static DescribedAlarm Of(CompositeAlarm alarm, DateTimeOffset now) => new()
+    {
+        Name = alarm.AlarmName ?? "",
+        Mute = MuteOf(alarm.ActionsEnabled)
+            ?? (alarm.ActionsSuppressedBy?.Value is { Length: > 0 } by ? new Mute(MuteKind.Suppressed, by, Until: null) : null),
+        Actions = [.. alarm.AlarmActions ?? []],
+        Facts = State(
+            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateReason, alarm.StateReasonData,
+            alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp, now) is { } state
+            ? state with
+            {
+                Description = alarm.AlarmDescription ?? "",
+                Rule = alarm.AlarmRule ?? "",
+                SuppressedBy = alarm.ActionsSuppressedBy?.Value ?? "",
+            }
+            : null,
+    };
+
+    private static DescribedAlarm Of(LogAlarm alarm, DateTimeOffset now) => new()
+    {
+        Name = alarm.AlarmName ?? "",
+        Mute = MuteOf(alarm.ActionsEnabled),
+        Actions = [.. alarm.AlarmActions ?? []],
+        Facts = State(
+            alarm.AlarmArn, alarm.AlarmName, alarm.StateValue?.Value, alarm.StateReason, alarm.StateReasonData,
+            alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp, now) is { } state
+            ? state with
+            {
+                Description = alarm.AlarmDescription ?? "",
+                Comparison = alarm.ComparisonOperator?.Value ?? "",
+                Threshold = ThresholdOf(state.Reason, alarm.ComparisonOperator?.Value, alarm.Threshold),
+            }
+            : null,
+    };
+
+    private static AlarmFacts? State(
+        string? arn, string? name, string? state, string? reason, string? reasonData, DateTime? since, DateTimeOffset now)
+    {
+        if (arn is null || !AlarmArn.Is(arn) || name is not { Length: > 0 }
+            || state is not ("ALARM" or "OK" or "INSUFFICIENT_DATA")
+            || CloudWatchTime.Of(since) is not { } at || AwsTime.Trouble(at, now) is not null)
+            return null;
+        return new AlarmFacts
+        {
+            EventId = "",
+            Arn = arn,
+            Name = name,
+            State = state,
+            At = at,
+            Reason = reason is { Length: > 0 } ? reason : ReasonData.Parse(reasonData ?? "").ToString(),
+        };
+    }
+
+    private static Mute? MuteOf(bool? actionsEnabled) =>
+        actionsEnabled is false ? new Mute(MuteKind.ActionsDisabled, By: "", Until: null) : null;
+
+    private static string ThresholdOf(string reason, string? comparison, double? value) =>
+        Threshold.OfReason(reason) is { Length: > 0 } said
+            ? said
+            : Threshold.Of(comparison ?? "", value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");
+}

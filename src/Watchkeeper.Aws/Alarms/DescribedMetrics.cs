@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Amazon.CloudWatch.Model;
+using Watchkeeper.Aws.Events.Alarms;
+
+namespace Watchkeeper.Aws.Alarms;
+
+/// <summary>What a metric alarm watches: its one metric, or its list.</summary>
+internal static class DescribedMetrics
+{
+    /// <summary>The metrics and expressions; none for an alarm over PromQL.</summary>
+    public static ImmutableArray<AlarmMetric> Of(MetricAlarm alarm)
+    {
+        if (alarm.Metrics is { Count: > 0 } queries)
+            return [.. queries.OfType<MetricDataQuery>().Select(Of)];
+        return alarm.MetricName is { Length: > 0 } name
+            ? [new AlarmMetric { Namespace = alarm.Namespace ?? "", Name = name, Dimensions = Sorted(alarm.Dimensions) }]
+            : [];
+    }
+
+    private static AlarmMetric Of(MetricDataQuery query) => new()
+    {
+        Namespace = query.MetricStat?.Metric?.Namespace ?? "",
+        Name = query.MetricStat?.Metric?.MetricName ?? "",
+        Dimensions = Sorted(query.MetricStat?.Metric?.Dimensions),
+        Expression = query.Expression ?? "",
+        Label = query.Label ?? "",
+        IsWatched = query.ReturnData is not false,
+    };
+
+    private static ImmutableSortedDictionary<string, string> Sorted(IEnumerable<Dimension>? dimensions)
+    {
+        var sorted = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var dimension in (dimensions ?? []).OfType<Dimension>())
+        {
+            if (dimension is { Name.Length: > 0, Value.Length: > 0 })
+                sorted[dimension.Name] = dimension.Value;
+        }
+
+        return sorted.ToImmutable();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Watchkeeper.Alarms;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>
+/// Shows moto the story's alarms, in a file that it reads whenever it is asked: by itself it would give them its own account,
+/// region and times, and it knows no time series of an alarm.
+/// </summary>
+/// <param name="place">The run's folder.</param>
+internal sealed class MotoAlarms(string place)
+{
+    /// <summary>The variable that tells moto where the file is.</summary>
+    public const string Variable = "WATCHKEEPER_ALARMS";
+
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'";
+
+    /// <summary>The file.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(place, "cloudwatch-alarms.json"));
+
+    /// <summary>Writes it anew.</summary>
+    public void Show(EmbeddedAlarms alarms)
+    {
+        // moto may read at any moment, so the file changes at once.
+        var draft = Path + ".new";
+        using (var file = File.Create(draft))
+        using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true }))
+            Write(writer, alarms);
+        File.Move(draft, Path, overwrite: true);
+    }
+
+    private static void Write(Utf8JsonWriter writer, EmbeddedAlarms alarms)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("MetricAlarms");
+        foreach (var alarm in alarms.All)
+        {
+            if (alarm.Observe() is { } observed)
+                Write(writer, alarm.Arn, observed);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("AlarmContributors");
+        foreach (var alarm in alarms.All)
+        {
+            writer.WriteStartArray(alarm.Name);
+            foreach (var contributor in alarm.Firing())
+                Write(writer, contributor.Signal, alarm.Arn);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string arn, ObservedAlarm alarm)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("AlarmName", alarm.Name);
+        writer.WriteString("AlarmArn", arn);
+        writer.WriteBoolean("ActionsEnabled", alarm.Signal.Mute is not { Kind: MuteKind.ActionsDisabled });
+        writer.WriteStartArray("AlarmActions");
+        foreach (var action in alarm.Actions)
+            writer.WriteStringValue(action);
+        writer.WriteEndArray();
+        writer.WriteString("StateValue", alarm.Signal.Condition switch
+        {
+            SignalCondition.Trouble => "ALARM",
+            SignalCondition.Clear => "OK",
+            _ => "INSUFFICIENT_DATA",
+        });
+        WriteState(writer, alarm.Signal);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Signal contributor, string arn)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ContributorId", contributor.Subject.Fingerprint.Text[$"alarm/{arn}#".Length..]);
+        writer.WriteStartObject("ContributorAttributes");
+        writer.WriteEndObject();
+        WriteState(writer, contributor);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteState(Utf8JsonWriter writer, Signal signal)
+    {
+        writer.WriteString("StateReason", signal.Because);
+        writer.WriteString(
+            "StateTransitionedTimestamp",
+            signal.OccurredAt.UtcDateTime.ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,50 @@
+namespace Amazon.CloudWatch.Model;
+
+/// <summary>An alarm over what a scheduled query of CloudWatch Logs gives.</summary>
+public class LogAlarm
+{
+    /// <summary>Whether a change of state does anything.</summary>
+    public bool? ActionsEnabled { get; set; }
+
+    /// <summary>The ARNs of what it does in state ALARM; null when nothing.</summary>
+    public List<string> AlarmActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>The alarm's ARN.</summary>
+    public string AlarmArn { get; set; }
+
+    /// <summary>When its configuration changed last, in UTC.</summary>
+    public DateTime? AlarmConfigurationUpdatedTimestamp { get; set; }
+
+    /// <summary>What its maker says about it.</summary>
+    public string AlarmDescription { get; set; }
+
+    /// <summary>The alarm's name, unique in its account and region.</summary>
+    public string AlarmName { get; set; }
+
+    /// <summary>How the result is compared with the threshold.</summary>
+    public ComparisonOperator ComparisonOperator { get; set; }
+
+    /// <summary>The ARNs of what it does in state INSUFFICIENT_DATA; null when nothing.</summary>
+    public List<string> InsufficientDataActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>The ARNs of what it does in state OK; null when nothing.</summary>
+    public List<string> OKActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>Why it is in that state, in words.</summary>
+    public string StateReason { get; set; }
+
+    /// <summary>Why it is in that state, in JSON.</summary>
+    public string StateReasonData { get; set; }
+
+    /// <summary>When its state became another one, in UTC.</summary>
+    public DateTime? StateTransitionedTimestamp { get; set; }
+
+    /// <summary>When its state or the reason for it changed last, in UTC.</summary>
+    public DateTime? StateUpdatedTimestamp { get; set; }
+
+    /// <summary>Its state.</summary>
+    public StateValue StateValue { get; set; }
+
+    /// <summary>What the result is compared with.</summary>
+    public double? Threshold { get; set; }
+}

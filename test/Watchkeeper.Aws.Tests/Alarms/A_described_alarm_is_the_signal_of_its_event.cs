@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using Amazon.CloudWatch.Model;
+using CsCheck;
+using Shouldly;
+using Watchkeeper.Aws.Tests.Events;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.Alarms;
+
+public sealed class A_described_alarm_is_the_signal_of_its_event
+{
+    private static readonly Gen<SampleAlarm> Alarms =
+        from name in Gen.String[Gen.Char[' ', '~'], 1, 255]
+        from state in Gen.OneOf("ALARM", "OK", "INSUFFICIENT_DATA")
+        from milliseconds in Gen.Long[0, 500_000_000_000]
+        from dimensions in Gen.Dictionary(
+            Gen.OneOf("InstanceId", "AutoScalingGroupName", "Stage", "QueueName", "Host", "Zone"), Gen.String[Gen.Char.AlphaNumeric, 1, 40])[0, 6]
+        from metric in Gen.OneOf("CPUUtilization", "NetworkIn", "Stock")
+        from space in Gen.OneOf("AWS/EC2", "AWS/RDS", "Shop/Warehouse")
+        from description in Gen.OneOf("", "Stock is low. severity=high", "See runbook https://runbooks.shop.example/1")
+        select new SampleAlarm
+        {
+            Name = name,
+            State = state,
+            At = DateTimeOffset.FromUnixTimeMilliseconds(1_262_304_000_000 + milliseconds),
+            Dimensions = dimensions,
+            Metric = metric,
+            Namespace = space,
+            Description = description,
+        };
+
+    [Fact]
+    public async Task Whatever_it_watches_and_however_it_lists_that() => await Alarms.SampleAsync(async alarm =>
+    {
+        var heard = SampleAlarm.Read(alarm.Event());
+        var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(Sample.Described(alarm), Sample.Listed(alarm)) };
+
+        var found = await fake.Inventory.FindAsync(alarm.Name);
+
+        found.Alarms.Length.ShouldBe(2);
+        // DescribeAlarms gives no envelope's id, and says nothing of the state before.
+        foreach (var observed in found.Alarms)
+            observed.Signal.ShouldBe(heard with { EventId = heard.Id, WasTrouble = null });
+    });
+
+    [Fact]
+    public async Task A_composite_with_its_rule()
+    {
+        var heard = EventFiles.Signal("alarm-direct/050-order-down-composite-alarm-second-way");
+        var rule = Document("alarm-direct/050-order-down-composite-alarm-second-way")["alarmData"]!["configuration"]!;
+        var alarm = new CompositeAlarm
+        {
+            AlarmName = heard.Subject.Name,
+            AlarmArn = heard.Subject.Fingerprint.Text["alarm/".Length..],
+            AlarmDescription = (string?)rule["description"],
+            AlarmRule = (string?)rule["alarmRule"],
+            StateValue = "ALARM",
+            StateReason = heard.Because,
+            StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
+            ActionsEnabled = true,
+        };
+        var fake = new CloudWatchFake { Alarms = _ => new DescribeAlarmsResponse { CompositeAlarms = [alarm] } };
+
+        var observed = (await fake.Inventory.FindAsync(alarm.AlarmName)).Alarms.ShouldHaveSingleItem();
+
+        observed.Signal.Id.ShouldBe(heard.Id);
+        observed.Signal.Subject.Title.ShouldBe(heard.Subject.Title);
+        observed.Signal.Subject.Kind.ShouldBe(SignalKind.CompositeAlarm);
+        observed.Signal.Subject.Fingerprint.ShouldBe(heard.Subject.Fingerprint);
+    }
+
+    [Fact]
+    public async Task A_time_series_of_it_too()
+    {
+        var heard = SampleAlarm.Read(Contributor());
+        var fake = new CloudWatchFake
+        {
+            Alarms = _ => CloudWatchFake.Page(Insights()),
+            Contributors = _ => new DescribeAlarmContributorsResponse { AlarmContributors = [Described(heard)] },
+        };
+        var alarm = (await fake.Inventory.FindAsync("fleet-cpu")).Alarms.ShouldHaveSingleItem();
+
+        var observed = (await fake.Inventory.ContributorsAsync(alarm)).ShouldHaveSingleItem();
+
+        observed.Name.ShouldBe("fleet-cpu");
+        observed.Signal.ShouldBe(heard with { EventId = heard.Id, WasTrouble = null });
+        observed.Signal.Id.ShouldNotBe(alarm.Signal.Id);
+    }
+
+    [Fact]
+    public async Task Digits_finer_than_an_event_has_do_not_count()
+    {
+        var alarm = Sample.Alarm();
+        alarm.StateTransitionedTimestamp = Sample.At.AddTicks(6_543);
+        var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(alarm, Sample.Alarm()) };
+
+        var found = await fake.Inventory.FindAsync("orders");
+
+        found.Alarms.Select(each => each.Signal.Id).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task One_that_CloudWatch_has_known_since_before_it_noted_transitions_goes_by_its_last_update()
+    {
+        var alarm = Sample.Alarm();
+        (alarm.StateTransitionedTimestamp, alarm.StateUpdatedTimestamp) = (null, Sample.At);
+        var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(alarm, Sample.Alarm()) };
+
+        var found = await fake.Inventory.FindAsync("orders");
+
+        found.Alarms.Select(each => each.Signal.Id).Distinct().ShouldHaveSingleItem();
+    }
+
+    private static JsonObject Contributor()
+    {
+        var document = new JsonObject
+        {
+            ["alarmName"] = "fleet-cpu",
+            ["state"] = new JsonObject
+            {
+                ["value"] = "ALARM",
+                ["reason"] = "Threshold Crossed: 1 datapoint [91.0] was greater than the threshold (80.0).",
+                ["timestamp"] = "2026-11-17T10:00:00.120+0000",
+            },
+            ["configuration"] = new JsonObject
+            {
+                ["description"] = "severity=high",
+                ["metrics"] = new JsonArray(new JsonObject { ["id"] = "q1", ["expression"] = Sample.Query, ["returnData"] = true }),
+            },
+            ["alarmContributor"] = new JsonObject
+            {
+                ["id"] = "aaaa000011112222",
+                ["attributes"] = new JsonObject { ["Zone"] = "eu-central-1a", ["InstanceId"] = "i-0aa11bb22cc33dd01" },
+            },
+        };
+        var anEvent = new SampleAlarm { Name = "fleet-cpu" }.Event(document);
+        anEvent["detail-type"] = "CloudWatch Alarm Contributor State Change";
+        return anEvent;
+    }
+
+    private static MetricAlarm Insights()
+    {
+        var alarm = Sample.Alarm("fleet-cpu");
+        (alarm.Namespace, alarm.MetricName, alarm.Dimensions, alarm.AlarmDescription) = (null, null, null, "severity=high");
+        alarm.Metrics = [new MetricDataQuery { Id = "q1", Expression = Sample.Query, ReturnData = true }];
+        return alarm;
+    }
+
+    private static AlarmContributor Described(Signal heard) => new()
+    {
+        ContributorId = "aaaa000011112222",
+        ContributorAttributes = new(StringComparer.Ordinal) { ["InstanceId"] = "i-0aa11bb22cc33dd01", ["Zone"] = "eu-central-1a" },
+        StateReason = heard.Because,
+        StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
+    };
+
+    private static JsonNode Document(string name) =>
+        JsonNode.Parse(File.ReadAllText(Testing.Repository.PathOf("events", name + ".json")))!;
+}
