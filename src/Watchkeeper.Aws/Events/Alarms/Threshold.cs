@@ -44,7 +44,15 @@ internal static class Threshold
             "LessThanThreshold" => "<",
             _ => "",
         };
-        var value = trigger.Get("Threshold").NumberText();
+        var value = trigger.Get("Threshold") is { ValueKind: JsonValueKind.String } text
+            ? NumberText(text.Text())
+            : trigger.Get("Threshold").NumberText();
         return sign.Length > 0 && value.Length > 0 ? $"{sign} {value}" : "";
     }
+
+    // Tools that pass notifications on make numbers texts.
+    private static string NumberText(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number.ToString("0.####", CultureInfo.InvariantCulture)
+            : "";
 }
