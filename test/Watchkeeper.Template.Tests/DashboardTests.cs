@@ -17,6 +17,7 @@ public sealed class DashboardTests
         { "Sends", "Watchkeeper,Channel,Result" },
         { "Reactions", "Watchkeeper,Reaction,Outcome" },
         { "DeadLetters", "Watchkeeper,Function" },
+        { "UnknownSeverities", "Watchkeeper,Source" },
     };
 
     [Theory, MemberData(nameof(Emitted))]

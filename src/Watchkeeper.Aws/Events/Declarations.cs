@@ -10,10 +10,9 @@ internal static class Declarations
 
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\"<>)]");
 
-    /// <summary>The severity that a tag <c>severity</c> names, else the description; null where neither does.</summary>
-    public static Severity? Severity(IEnumerable<KeyValuePair<string, string>> tags, string description) =>
-        tags.Where(tag => Is(tag.Key, "severity")).Select(tag => SeverityNames.Parse(tag.Value.AsSpan().Trim())).Max()
-        ?? SeverityNames.FromDescription(description);
+    /// <summary>The severity that tags declare, else the description; with what either declares and nobody understands.</summary>
+    public static SeverityDeclaration Severity(IEnumerable<KeyValuePair<string, string>> tags, string description) =>
+        SeverityDeclaration.FromTags(tags).OrElse(SeverityDeclaration.FromDescription(description));
 
     /// <summary>The https address in a tag <c>runbook</c>, else after that word in the description; or empty.</summary>
     public static string Runbook(IEnumerable<KeyValuePair<string, string>> tags, string description)

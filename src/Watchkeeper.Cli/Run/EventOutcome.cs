@@ -32,6 +32,9 @@ internal sealed record EventOutcome
     /// <summary>How bad it is.</summary>
     public string? Severity { get; init; }
 
+    /// <summary>A severity that it declares and that is none of the known words.</summary>
+    public string? UnknownSeverity { get; init; }
+
     /// <summary>The signal's title.</summary>
     public string? Title { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Status = result.Status,
             Fingerprint = result.Fingerprint,
             Severity = result.Severity,
+            UnknownSeverity = result.UnknownSeverity,
             Title = result.Title,
             EventId = result.EventId is { Length: > 0 } id ? id : null,
             DeadLetter = result.Path is not null && next < letters.Length ? letters[next++] : null,

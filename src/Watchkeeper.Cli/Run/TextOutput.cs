@@ -26,6 +26,8 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         foreach (var outcome in outcomes)
         {
             console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{Safe(outcome.Incident is { } id ? $" {id}" : "")}[/]");
+            if (outcome.UnknownSeverity is { } unknown)
+                console.MarkupLine($"{Margin}[yellow]  unknown severity[/] {Safe(unknown)}");
             if (outcome.DeadLetter is { } letter)
                 console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(letter))}");
             Show(outcome.Consequences);

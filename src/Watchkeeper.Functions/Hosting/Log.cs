@@ -18,6 +18,10 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Debug, "tick of {Rule}, due at {Due}, heard {Delay} later")]
     public static partial void Ticked(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
 
+    [LoggerMessage(104, LogLevel.Warning,
+        "the severity {Declared} that {Fingerprint} declares is unknown; {Severity} counts, event {EventId}")]
+    public static partial void SeverityUnknown(ILogger log, string declared, string fingerprint, string severity, string eventId);
+
     [LoggerMessage(200, LogLevel.Information, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
     public static partial void Told(ILogger log, string channel, string notice, string incident, string status, string detail);
 

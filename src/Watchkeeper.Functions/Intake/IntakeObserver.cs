@@ -20,6 +20,10 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
         Log.SignalRecorded(
             log, Kebab.Of(recorded.Reason), signal.Subject.Fingerprint.Text, Kebab.Of(recorded.Severity),
             recorded.Slot.Incident?.Id, signal.EventId);
+        if (signal.UnknownSeverity is not { } unknown)
+            return;
+        metrics.UnknownSeverity(signal.Subject.Source);
+        Log.SeverityUnknown(log, unknown, signal.Subject.Fingerprint.Text, Kebab.Of(recorded.Severity), signal.EventId);
     }
 
     /// <inheritdoc/>

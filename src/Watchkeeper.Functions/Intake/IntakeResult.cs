@@ -27,6 +27,9 @@ public sealed record IntakeResult
     /// <summary>How bad it is, in kebab case.</summary>
     public string? Severity { get; init; }
 
+    /// <summary>A severity that it declares and that is none of the known words.</summary>
+    public string? UnknownSeverity { get; init; }
+
     /// <summary>The signal's title.</summary>
     public string? Title { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record IntakeResult
         Incident = recorded.Slot.Incident?.Id,
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         Severity = Kebab.Of(recorded.Severity),
+        UnknownSeverity = recorded.Signal.UnknownSeverity,
         Title = recorded.Signal.Subject.Title,
         Mute = recorded.Slot.Active?.Mute is { } mute ? Kebab.Of(mute.Kind) : null,
         Status = recorded.Slot.Incident is { } incident ? Kebab.Of(incident.Status) : null,

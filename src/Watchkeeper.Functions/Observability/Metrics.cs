@@ -26,6 +26,10 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     /// <summary>An event was understood and held nothing to act on.</summary>
     public void SignalIgnored(SignalSource source) => Received(source, "ignored");
 
+    /// <summary>A signal declares a severity that is none of the known words.</summary>
+    public void UnknownSeverity(SignalSource source) =>
+        Emit([new("Source", Kebab.Of(source))], MetricDatum.One("UnknownSeverities", "Source"));
+
     /// <summary>An incident began, or came back.</summary>
     public void IncidentOpened(Severity severity) =>
         Emit([new("Severity", Kebab.Of(severity))], MetricDatum.One("IncidentsOpened", "Severity"));

@@ -55,6 +55,7 @@ public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration 
                 case AlarmAnswer.Found found:
                     foreach (var alarm in found.Alarms)
                         shown.Add(alarm);
+                    shown.AddUnreadable(found.Unreadable);
                     break;
             }
         }

@@ -11,6 +11,7 @@ internal sealed class ShownAlarms
 {
     private readonly Dictionary<string, ObservedAlarm> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Signal> byFingerprint = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<string> listedSeries = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ObservedAlarm>.Builder firing = ImmutableArray.CreateBuilder<ObservedAlarm>();
 
@@ -25,6 +26,9 @@ internal sealed class ShownAlarms
         if (alarm.Signal.Condition is SignalCondition.Trouble)
             firing.Add(alarm);
     }
+
+    /// <summary>Alarms that exist, and of whose state nothing is known.</summary>
+    public void AddUnreadable(IEnumerable<string> names) => unreadable.UnionWith(names);
 
     public void AddSeries(string name, ObservedAlarm series)
     {
@@ -58,6 +62,8 @@ internal sealed class ShownAlarms
     {
         if (byFingerprint.TryGetValue(slot.Fingerprint.Text, out var signal))
             return new AlarmStanding.Shown(signal);
+        if (identity.Names.Any(unreadable.Contains))
+            return AlarmStanding.Unanswered;
         if (identity.Names is not [_, var name] || !byName.TryGetValue(name, out var alarm))
             return AlarmStanding.Absent;
         if (alarm.Signal.Condition is SignalCondition.Trouble && !listedSeries.Contains(name))

@@ -1,69 +1,90 @@
-using System.Buffers;
-
 namespace Watchkeeper.Signals;
 
 /// <summary>The words by which operators write severity into names, tags and descriptions.</summary>
 public static class SeverityNames
 {
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" -_./:|()[]{}#,;");
-
-    /// <summary>Reads one word, such as critical, sev1, p1, high; without regard to case. Null where it is none of them.</summary>
-    public static Severity? Parse(ReadOnlySpan<char> word) => word switch
-    {
-        _ when Is(word, "critical", "crit", "emergency", "sev1", "p1") => Severity.Critical,
-        _ when Is(word, "high", "major", "sev2", "p2") => Severity.High,
-        _ when Is(word, "medium", "warning", "warn", "sev3", "p3") => Severity.Medium,
-        _ when Is(word, "low", "minor", "sev4", "p4") => Severity.Low,
-        _ when Is(word, "info", "informational", "sev5", "p5") => Severity.Info,
-        _ => null,
-    };
+    private const int MaxWords = 16;
 
     /// <summary>
-    /// The worst severity that a word of a name stands for. «high» and «low» are left out here: in a name they tell which side of
-    /// a threshold the alarm watches.
+    /// Reads a declared value, such as critical, sev1, «SEV-1», «P1 - Critical», «1 - High» or «not critical» (medium); without
+    /// regard to case. Of several that something other than space joins, the worst. Null where it begins with none of them.
+    /// </summary>
+    public static Severity? Parse(ReadOnlySpan<char> value) => Parse(value, out _);
+
+    /// <summary>Reads a value as <see cref="Parse(ReadOnlySpan{char})"/> does, and says whether it holds nothing else.</summary>
+    internal static Severity? Parse(ReadOnlySpan<char> value, out bool isWhole)
+    {
+        Span<Range> words = stackalloc Range[MaxWords];
+        words = words[..NameTokens.Split(value, words)];
+        Severity? worst = null;
+        var at = 0;
+        while (at < words.Length && Expression(value, words, ref at) is { } severity)
+        {
+            if (!(severity <= worst))
+                worst = severity;
+            // «medium High CPU of orders»: what follows a space alone is the next sentence.
+            if (at < words.Length && value[words[at - 1].End..words[at].Start].IsWhiteSpace())
+                break;
+        }
+
+        isWhole = at == words.Length;
+        return worst;
+    }
+
+    /// <summary>
+    /// The severity that a name claims, to raise what is known otherwise: high or critical, or null. What stands there as a part
+    /// of something else (customer-info, p4d, low-disk), or is taken back (non-critical), claims nothing.
     /// </summary>
     public static Severity? FromName(string name)
     {
+        Span<Range> words = stackalloc Range[NameTokens.Max];
+        words = words[..NameTokens.Split(name, words)];
         Severity? worst = null;
-        foreach (var range in name.AsSpan().SplitAny(Separators))
+        for (var at = 0; at < words.Length; at++)
         {
-            var word = name.AsSpan(range);
-            if (!Is(word, "high", "low") && Parse(word) is { } severity && !(severity <= worst))
+            if (new NameWord(name, words, at).Claim() is { } severity && !(severity <= worst))
                 worst = severity;
         }
 
         return worst;
     }
 
-    /// <summary>Reads <c>severity=WORD</c> or <c>severity:WORD</c> anywhere in a description; null where there is none.</summary>
-    public static Severity? FromDescription(string description)
+    private static Severity? Expression(ReadOnlySpan<char> value, ReadOnlySpan<Range> words, ref int at)
     {
-        ArgumentNullException.ThrowIfNull(description);
-        const string key = "severity";
-        for (var from = 0; ;)
+        var word = value[words[at]];
+        if (at + 1 < words.Length)
         {
-            var at = description.AsSpan(from).IndexOf(key, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-                return null;
-            from += at + key.Length;
-            var rest = description.AsSpan(from).TrimStart();
-            if (rest.IsEmpty || rest[0] is not ('=' or ':'))
-                continue;
-            rest = rest[1..].TrimStart();
-            var end = rest.IndexOfAny(Separators);
-            if (Parse(end < 0 ? rest : rest[..end]) is { } severity)
-                return severity;
+            if (SeverityWords.IsCodePrefix(word) && SeverityWords.Level(value[words[at + 1]]) is { } level)
+                return Next(level, ref at, 2);
+            if (SeverityWords.IsNegation(word))
+                return Negated(value, words, ref at);
+            if (SeverityWords.IsFiller(word))
+            {
+                at++;
+                return Expression(value, words, ref at);
+            }
         }
+
+        return (SeverityWords.Word(word) ?? SeverityWords.Code(word) ?? SeverityWords.Level(word)) is { } severity
+            ? Next(severity, ref at, 1)
+            : null;
     }
 
-    private static bool Is(ReadOnlySpan<char> word, params ReadOnlySpan<string> names)
+    // Who declares «not critical» wants nobody woken, and it looked at all the same.
+    private static Severity? Negated(ReadOnlySpan<char> value, ReadOnlySpan<Range> words, ref int at)
     {
-        foreach (var name in names)
-        {
-            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
+        var next = at + 1;
+        while (next + 1 < words.Length && SeverityWords.IsNegationFiller(value[words[next]]))
+            next++;
+        var word = value[words[next]];
+        return (SeverityWords.Word(word) ?? SeverityWords.Code(word)) >= Severity.High
+            ? Next(Severity.Medium, ref at, next + 1 - at)
+            : null;
+    }
 
-        return false;
+    private static Severity? Next(Severity severity, ref int at, int words)
+    {
+        at += words;
+        return severity;
     }
 }

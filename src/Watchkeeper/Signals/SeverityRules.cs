@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// How bad a signal is. In this order the first that answers counts: what the thing itself declares (a tag), a pattern over its
-/// name, the rule behind it, and last what kind of thing it is.
+/// How bad a signal is. What the thing itself declares (a tag, its description) counts first, then a configured pattern over its
+/// name; else the rule behind it or the kind of thing it is, which a word of an alarm's name may raise and never lower.
 /// </summary>
 public sealed record SeverityRules
 {
     /// <summary>The rules when nothing is configured.</summary>
     public static SeverityRules Default { get; } = new();
 
-    /// <summary>Patterns over names, tried in order before <see cref="SeverityNames"/>. Default: none.</summary>
+    /// <summary>Patterns over names, tried in order before rule, kind and <see cref="SeverityNames"/>. Default: none.</summary>
     public ImmutableArray<NamePattern> NamePatterns { get; init; } = [];
 
     /// <summary>Classifies a signal.</summary>
@@ -19,9 +19,8 @@ public sealed record SeverityRules
     {
         ArgumentNullException.ThrowIfNull(signal);
         return signal.DeclaredSeverity
-            ?? ByName(signal.Subject)
-            ?? signal.RuleSeverity
-            ?? ByKind(signal.Subject.Kind);
+            ?? ByPattern(signal.Subject)
+            ?? Raised(signal.RuleSeverity ?? ByKind(signal.Subject.Kind), signal.Subject);
     }
 
     /// <summary>What a kind means when nothing else says more.</summary>
@@ -37,7 +36,7 @@ public sealed record SeverityRules
         _ => Severity.Low,
     };
 
-    private Severity? ByName(Subject subject)
+    private Severity? ByPattern(Subject subject)
     {
         foreach (var pattern in NamePatterns)
         {
@@ -45,7 +44,12 @@ public sealed record SeverityRules
                 return pattern.Severity;
         }
 
-        // Names of checks, detections and event types are AWS's or ours: a word in them is no operator's convention.
-        return subject.Source is SignalSource.Alarm ? SeverityNames.FromName(subject.Name) : null;
+        return null;
     }
+
+    // Names of checks, detections and event types are AWS's or ours: a word in them is no operator's convention.
+    private static Severity Raised(Severity known, Subject subject) =>
+        subject.Source is SignalSource.Alarm && SeverityNames.FromName(subject.Name) is { } claimed && claimed > known
+            ? claimed
+            : known;
 }

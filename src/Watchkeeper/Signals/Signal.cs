@@ -33,7 +33,13 @@ public sealed record Signal
     /// <summary>Severity that the thing itself declares: a tag of the resource, or <c>severity=high</c> in an alarm's description.</summary>
     public Severity? DeclaredSeverity { get; init; }
 
-    /// <summary>Severity that the rule behind the signal gives: a detection's. Stands in for the kind's.</summary>
+    /// <summary>A declared severity that was not understood: bounded, in one line; null where there is none.</summary>
+    public string? UnknownSeverity { get; init; }
+
+    /// <summary>
+    /// Severity that the rule behind the signal gives: a detection's, or what an alarm's metric means where it is worse than its
+    /// kind. Stands in for the kind's.
+    /// </summary>
     public Severity? RuleSeverity { get; init; }
 
     /// <summary>What tells this act from others of the same incident; null for states, of which only the newest counts.</summary>

@@ -24,6 +24,9 @@ public static class SubjectLimits
     /// <summary>Longest label value.</summary>
     public const int LabelValue = 256;
 
+    /// <summary>Longest declared severity that was not understood.</summary>
+    public const int UnknownSeverity = 64;
+
     /// <summary>Longest envelope id: EventBridge, SNS and CloudTrail use UUIDs.</summary>
     public const int EventId = 128;
 

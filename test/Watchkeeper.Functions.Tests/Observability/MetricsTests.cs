@@ -80,9 +80,10 @@ public sealed class MetricsTests : IDisposable
         metrics.Send(ChannelKind.Sns, DeliveryStatus.Sent, TimeSpan.Zero);
         metrics.Reaction("replace-instance", ReactionStatus.Done);
         metrics.DeadLetter();
+        metrics.UnknownSeverity(SignalSource.Alarm);
 
         var documents = Documents();
-        documents.Count.ShouldBe(8);
+        documents.Count.ShouldBe(9);
         foreach (var document in documents)
             ShouldBeValid(document);
         documents.SelectMany(document => document.GetProperty("_aws").GetProperty("CloudWatchMetrics").EnumerateArray())
@@ -91,7 +92,7 @@ public sealed class MetricsTests : IDisposable
             .Distinct(StringComparer.Ordinal).ShouldBe(
                 [
                     "SignalsReceived", "EventToRecord", "IncidentsOpened", "IncidentsResolved", "Sends", "EventToNotification",
-                    "Reactions", "DeadLetters",
+                    "Reactions", "DeadLetters", "UnknownSeverities",
                 ]);
     }
 

@@ -15,14 +15,31 @@ public class SeverityRules_classify
     [InlineData("order-p1", Severity.Critical)]
     [InlineData("SEV2 order queue", Severity.High)]
     [InlineData("order/warning", Severity.Medium)]
-    [InlineData("order-info-sev4", Severity.Low)]
+    [InlineData("order-info-sev4", Severity.Medium)]
     [InlineData("order-cpu-high", Severity.Medium)]
     [InlineData("map1-sp1ke", Severity.Medium)]
-    public void A_word_in_an_alarms_name_counts_before_its_kind(string name, Severity expected) =>
+    public void A_word_in_an_alarms_name_raises_its_kind_and_never_lowers_it(string name, Severity expected) =>
         Classify(Signal(subject: Subject(name, SignalKind.CustomMetric))).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("order-info", SignalKind.StatusCheck, Severity.Critical)]
+    [InlineData("order-minor", SignalKind.Cpu, Severity.High)]
+    [InlineData("order-sev2", SignalKind.StatusCheck, Severity.Critical)]
+    [InlineData("order-critical", SignalKind.Cpu, Severity.Critical)]
+    public void The_worse_of_name_and_kind_counts(string name, SignalKind kind, Severity expected) =>
+        Classify(Signal(subject: Subject(name, kind))).ShouldBe(expected);
+
     [Fact]
-    public void A_configured_pattern_counts_before_the_usual_words()
+    public void A_word_in_an_alarms_name_raises_what_its_rule_gives() =>
+        Classify(Signal(subject: Subject("order-p1", SignalKind.CustomMetric)) with { RuleSeverity = Severity.High })
+            .ShouldBe(Severity.Critical);
+
+    [Fact]
+    public void Names_that_AWS_gives_raise_nothing() =>
+        Classify(Signal(subject: Subject("critical", SignalKind.HealthNotification, SignalSource.Health))).ShouldBe(Severity.Low);
+
+    [Fact]
+    public void A_configured_pattern_counts_as_said_and_may_lower()
     {
         var rules = new SeverityRules { NamePatterns = [new NamePattern("order-*", Severity.Info)] };
 
@@ -42,15 +59,6 @@ public class SeverityRules_classify
     [InlineData(SignalKind.HealthNotification, Severity.Low)]
     public void The_kind_decides_when_nothing_else_says_more(SignalKind kind, Severity expected) =>
         Classify(Signal(subject: Subject("x", kind))).ShouldBe(expected);
-
-    [Theory]
-    [InlineData("Orders wait. severity=critical", Severity.Critical)]
-    [InlineData("Severity : sev3, owner shop", Severity.Medium)]
-    [InlineData("severity unknown; severity=high", Severity.High)]
-    [InlineData("severity=nonsense", null)]
-    [InlineData("", null)]
-    public void A_description_may_declare_it(string description, Severity? expected) =>
-        SeverityNames.FromDescription(description).ShouldBe(expected);
 
     [Theory]
     [InlineData("*", "", true)]

@@ -7,6 +7,9 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// <summary>One entry of an alarm's metrics: a metric (namespace and name) or an expression over others.</summary>
 internal sealed record AlarmMetric
 {
+    /// <summary>By which expressions call it, such as <c>m1</c>; empty where there is none.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>The metric's namespace; empty for an expression.</summary>
     public string Namespace { get; init; } = "";
 
@@ -28,15 +31,16 @@ internal sealed record AlarmMetric
     private static ImmutableSortedDictionary<string, string> NoDimensions { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Reads <c>configuration.metrics[]</c> of events and actions; <c>dimensions</c> is an object there.</summary>
+    /// <summary>Reads <c>configuration.metrics[]</c> of events and actions.</summary>
     public static AlarmMetric OfConfiguration(JsonElement entry)
     {
         var metric = entry.Get("metricStat").Get("metric");
         return new AlarmMetric
         {
+            Id = entry.Text("id"),
             Namespace = metric.Text("namespace"),
             Name = metric.Text("name"),
-            Dimensions = Sorted(metric.Get("dimensions").Texts()),
+            Dimensions = DimensionsOf(metric.Get("dimensions")),
             Expression = entry.Text("expression"),
             Label = entry.Text("label"),
             IsWatched = entry.Get("returnData").ValueKind is not JsonValueKind.False,
@@ -54,6 +58,7 @@ internal sealed record AlarmMetric
 
     private static AlarmMetric OfTriggerEntry(JsonElement entry) => OfTriggerMetric(entry.Get("MetricStat").Get("Metric")) with
     {
+        Id = entry.Text("Id"),
         Expression = entry.Text("Expression"),
         Label = entry.Text("Label"),
         IsWatched = entry.Get("ReturnData").ValueKind is not JsonValueKind.False,
@@ -63,9 +68,19 @@ internal sealed record AlarmMetric
     {
         Namespace = metric.Text("Namespace"),
         Name = metric.Text("MetricName"),
-        Dimensions = Sorted(metric.Get("Dimensions").Items()
-            .Select(dimension => KeyValuePair.Create(dimension.Text("name"), dimension.Text("value")))),
+        Dimensions = DimensionsOf(metric.Get("Dimensions")),
     };
+
+    // An object in events and actions, a list in notifications, and either with capital keys behind tools that pass them on.
+    private static ImmutableSortedDictionary<string, string> DimensionsOf(JsonElement dimensions) =>
+        Sorted(dimensions.ValueKind is JsonValueKind.Array ? dimensions.Items().SelectMany(Listed) : dimensions.Texts());
+
+    private static IEnumerable<KeyValuePair<string, string>> Listed(JsonElement dimension)
+    {
+        var name = dimension.Text("name") is { Length: > 0 } small ? small : dimension.Text("Name");
+        var value = dimension.Text("value") is { Length: > 0 } text ? text : dimension.Text("Value");
+        return name.Length > 0 ? [KeyValuePair.Create(name, value)] : dimension.Texts();
+    }
 
     private static ImmutableSortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> dimensions)
     {

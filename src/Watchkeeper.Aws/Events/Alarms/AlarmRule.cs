@@ -2,41 +2,20 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>A composite alarm's rule, such as <c>ALARM(a) AND NOT OK("b")</c>.</summary>
+/// <summary>
+/// A composite alarm's rule, such as <c>ALARM(a) AND NOT OK("b")</c> or <c>AT_LEAST(2, ALARM, (a, "b", c))</c> («Combining
+/// alarms» in the CloudWatch user guide).
+/// </summary>
 internal static class AlarmRule
 {
-    private static readonly string[] Functions = ["ALARM(", "OK(", "INSUFFICIENT_DATA("];
-
     /// <summary>
-    /// The names of the alarms that it asks for, once each, in its order. None where it is written otherwise (TRUE, FALSE,
-    /// AT_LEAST).
+    /// The names of the alarms whose trouble makes the rule true, once each, in its order: neither <c>NOT ALARM("release")</c>
+    /// nor <c>OK(spare)</c> is a cause. All names where that leaves none; none for TRUE and FALSE.
     /// </summary>
     public static ImmutableArray<string> NamesIn(string rule)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
-        for (var at = 0; Next(rule, at) is { } start; at = start)
-        {
-            var rest = rule.AsSpan(start).TrimStart();
-            var quoted = rest.StartsWith('"');
-            rest = quoted ? rest[1..] : rest;
-            var end = rest.IndexOf(quoted ? '"' : ')');
-            if (end < 0)
-                break;
-            var name = AlarmArn.NameIn(rest[..end].Trim().ToString());
-            if (name.Length > 0 && !names.Contains(name))
-                names.Add(name);
-        }
-
-        return names.ToImmutable();
-    }
-
-    private static int? Next(string rule, int from)
-    {
-        var nearest = Functions
-            .Select(function => (At: rule.IndexOf(function, from, StringComparison.Ordinal), function.Length))
-            .Where(found => found.At >= 0)
-            .DefaultIfEmpty((At: -1, Length: 0))
-            .MinBy(found => found.At);
-        return nearest.At < 0 ? null : nearest.At + nearest.Length;
+        var all = new AlarmRuleReader(rule).Read();
+        var causes = all.Where(alarm => alarm.IsCause).ToImmutableArray();
+        return [.. (causes.IsEmpty ? all : causes).Select(alarm => alarm.Name).Distinct(StringComparer.Ordinal)];
     }
 }

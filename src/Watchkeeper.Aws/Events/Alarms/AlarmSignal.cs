@@ -14,6 +14,8 @@ internal static class AlarmSignal
     {
         var id = StableHash.Of(
             "alarm", Identity(facts), facts.State, facts.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        var subject = AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}"));
+        var declared = Declarations.Severity(facts.Tags, facts.Description);
         return new Reading.Accepted(new Signal
         {
             Id = id,
@@ -32,9 +34,11 @@ internal static class AlarmSignal
                 "OK" or "INSUFFICIENT_DATA" => false,
                 _ => null,
             },
-            Subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}"))),
+            Subject = SubjectLimits.Bound(subject),
             Because = SubjectLimits.Shorten(facts.Reason, SubjectLimits.Because),
-            DeclaredSeverity = Declarations.Severity(facts.Tags, facts.Description),
+            DeclaredSeverity = declared.Severity,
+            UnknownSeverity = declared.Unknown,
+            RuleSeverity = AlarmSeverity.Above(facts, subject.Kind),
         });
     }
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>One line that says what an alarm watches.</summary>
+/// <summary>One line that says what an alarm watches: what of whom.</summary>
 internal static class AlarmTitle
 {
     private const int MostNames = 3;
+    private const int MostCharacters = 120;
 
     /// <summary>The line; the same by every way that a state change comes.</summary>
     public static string Of(
@@ -14,28 +16,22 @@ internal static class AlarmTitle
         ImmutableArray<AlarmMetric> metrics,
         ImmutableArray<KeyValuePair<string, string>> dimensions)
     {
-        var whose = MainDimension.Of(dimensions) is { Length: > 0 } main
-            ? main
-            : Listed([.. dimensions.Select(dimension => dimension.Value)]);
+        var whose = metrics is [{ Namespace: "AWS/Billing" }, ..]
+            ? Payer(facts, dimensions)
+            : MainDimension.InWords(dimensions, isSeries: facts.ContributorAttributes.Length > 0);
         return type switch
         {
             AlarmType.Composite => Combination(facts.Rule),
             AlarmType.MetricsInsights => Query(facts.Metrics, whose),
-            AlarmType.MetricMath => Math(facts.Metrics) + Of(whose),
+            AlarmType.MetricMath => AlarmFormula.Of(facts.Metrics) + Of(whose),
             AlarmType.Anomaly when !metrics.IsEmpty => $"{Measured(metrics[0], whose)} outside its expected range",
             AlarmType.Metric => Measured(metrics[0], whose),
-            _ => FirstLine(facts.Description) is { Length: > 0 } line ? line : facts.Name,
+            _ => Said(facts) + Of(whose),
         };
     }
 
     private static string Measured(AlarmMetric metric, string whose) =>
         whose.Length > 0 ? metric.Name + Of(whose) : $"{metric.Name} in {metric.Namespace}";
-
-    private static string Math(ImmutableArray<AlarmMetric> metrics)
-    {
-        var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
-        return watched.Label.Length > 0 ? watched.Label : watched.Expression;
-    }
 
     private static string Query(ImmutableArray<AlarmMetric> metrics, string whose)
     {
@@ -43,14 +39,57 @@ internal static class AlarmTitle
         return whose.Length > 0 ? query.Call + Of(whose) : query.ToString();
     }
 
+    // Whose money it is: a service's, a linked account's, or all of the account's.
+    private static string Payer(AlarmFacts facts, ImmutableArray<KeyValuePair<string, string>> dimensions)
+    {
+        var named = MainDimension.InWords(dimensions, isSeries: false);
+        var account = Arn.Parse(facts.Arn)?.Account is { Length: > 0 } own ? own : facts.Account;
+        var currency = dimensions.FirstOrDefault(dimension => dimension.Key == "Currency").Value;
+        var payer = named.Length > 0 ? named : $"account {account}".TrimEnd();
+        return currency is { Length: > 0 } ? $"{payer} ({ThingName.Short(currency)})" : payer;
+    }
+
+    // A query in PromQL is no sentence: what its maker wrote of it is, or its name.
+    private static string Said(AlarmFacts facts)
+    {
+        var alert = facts.ContributorAttributes.FirstOrDefault(attribute => attribute.Key == "alertname").Value;
+        if (alert is { Length: > 0 })
+            return SubjectLimits.Shorten(alert, MostCharacters);
+        return FirstLine(facts.Description) is { Length: > 0 } line ? SubjectLimits.Shorten(line, MostCharacters) : facts.Name;
+    }
+
     private static string Combination(string rule) =>
         AlarmRule.NamesIn(rule) is { IsEmpty: false } names ? $"Combination of {Listed(names)}" : $"Combination: {rule}";
 
-    private static string Listed(ImmutableArray<string> names) => names.Length <= MostNames
-        ? string.Join(", ", names)
-        : $"{string.Join(", ", names.Take(MostNames))} and {names.Length - MostNames} more";
+    // Three in any case, and more while they fit.
+    private static string Listed(ImmutableArray<string> names)
+    {
+        var count = Math.Min(MostNames, names.Length);
+        for (var length = names.Take(count).Sum(name => name.Length); count < names.Length; count++)
+        {
+            length += names[count].Length;
+            if (length > MostCharacters)
+                break;
+        }
+
+        var listed = string.Join(", ", names.Take(count));
+        return count < names.Length ? $"{listed} and {names.Length - count} more" : listed;
+    }
 
     private static string Of(string whose) => whose.Length > 0 ? $" of {whose}" : "";
 
-    private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0];
+    // Without what it declares for machines; JSON says nothing to people.
+    private static string FirstLine(string text)
+    {
+        var line = text.Trim().Split('\n', 2)[0];
+        foreach (var key in (ReadOnlySpan<string>)["severity", "priority", "runbook"])
+        {
+            if (line.IndexOf(key, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && line.AsSpan(at + key.Length).TrimStart() is ['=' or ':', ..])
+                line = line[..at];
+        }
+
+        line = line.Trim().TrimEnd('.', ',', ';', '-', '|');
+        return line.StartsWith('{') || line.StartsWith("[{", StringComparison.Ordinal) ? "" : line;
+    }
 }

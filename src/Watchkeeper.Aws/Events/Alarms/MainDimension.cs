@@ -2,25 +2,58 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>Which of a metric's dimensions names the resource: the narrowest one that AWS's services use.</summary>
+/// <summary>
+/// Which of a metric's dimensions names the resource: the narrowest one that AWS's services, Kubernetes and OpenTelemetry use.
+/// </summary>
 internal static class MainDimension
 {
-    private static readonly ImmutableArray<string> Names =
-    [
-        "InstanceId", "AutoScalingGroupName", "DBInstanceIdentifier", "DBClusterIdentifier", "CacheClusterId", "TableName",
-        "QueueName", "FunctionName", "TopicName", "BucketName", "StreamName", "StateMachineArn", "ServiceName", "ClusterName",
-        "TargetGroup", "LoadBalancer", "LoadBalancerName", "VolumeId", "FileSystemId", "NatGatewayId", "TransitGateway", "VpnId",
-        "ConnectionId", "HealthCheckId", "DistributionId", "ApiName", "DomainName",
-    ];
-
     /// <summary>The resource's id or name; empty where no dimension is known to hold one.</summary>
     public static string Of(ImmutableArray<KeyValuePair<string, string>> dimensions) =>
         InOrder(dimensions)
-            .Where(dimension => Names.Contains(dimension.Key, StringComparer.Ordinal))
+            .Where(dimension => DimensionName.RankOf(dimension.Key) is not null)
             .Select(dimension => dimension.Value)
             .FirstOrDefault("");
 
-    /// <summary>The dimensions, those that name a resource first.</summary>
+    /// <summary>The dimensions: those that name a resource first, then its parts, and what is about everything last.</summary>
     public static IEnumerable<KeyValuePair<string, string>> InOrder(ImmutableArray<KeyValuePair<string, string>> dimensions) =>
-        dimensions.OrderBy(dimension => Names.IndexOf(dimension.Key) is >= 0 and var rank ? rank : Names.Length);
+        dimensions.OrderBy(dimension => DimensionName.RankOf(dimension.Key) ?? DimensionName.RoleOf(dimension.Key) switch
+        {
+            DimensionRole.Part => 1000,
+            DimensionRole.Other => 1001,
+            _ => 1002,
+        });
+
+    /// <summary>
+    /// The thing as people call it, with the parts that tell it from its like: «main, broker 1», «distribution E1»; empty where
+    /// no dimension tells. What is bare by itself (1, E1, an ARN) is called by its kind.
+    /// </summary>
+    /// <param name="dimensions">A metric's dimensions, or what tells one time series from the others.</param>
+    /// <param name="isSeries">Whether they tell one time series, so that the others count as parts as well.</param>
+    public static string InWords(ImmutableArray<KeyValuePair<string, string>> dimensions, bool isSeries)
+    {
+        const int mostParts = 2, mostUnknown = 3;
+        ImmutableArray<KeyValuePair<string, string>> ordered = [.. InOrder(dimensions).Where(Tells)];
+        var known = ordered.Where(dimension => DimensionName.RankOf(dimension.Key) is not null).Take(1);
+        var parts = ordered.Where(dimension => DimensionName.RoleOf(dimension.Key) is DimensionRole.Part);
+        var others = ordered.Where(dimension => DimensionName.RoleOf(dimension.Key) is DimensionRole.Other);
+        if (known.FirstOrDefault() is not { Key.Length: > 0 } thing)
+        {
+            var unknown = string.Join(", ", others.Concat(parts).Take(mostUnknown).Select(ThingName.Of));
+            return unknown + More(others.Count() - mostUnknown);
+        }
+
+
+        parts = parts.Where(part => part.Key != thing.Key);
+        // Lambda's alias «pay:live» says the function as well.
+        var alias = parts.FirstOrDefault(part => part.Value.StartsWith($"{thing.Value}:", StringComparison.Ordinal));
+        if (alias.Key is { Length: > 0 })
+            return ThingName.Short(alias.Value);
+        var more = (isSeries ? parts.Concat(others) : parts).Take(mostParts).Select(ThingName.WithKind);
+        return string.Join(", ", more.Prepend(ThingName.Of(thing)));
+    }
+
+    private static bool Tells(KeyValuePair<string, string> dimension) =>
+        dimension.Value.Length > 0 && !dimension.Value.Equals("ALL", StringComparison.OrdinalIgnoreCase);
+
+    private static string More(int count) => count > 0 ? $" and {count} more" : "";
 }

@@ -34,8 +34,13 @@ internal static class Threshold
     }
 
     /// <summary>Reads it from a notification's <c>Trigger</c>.</summary>
-    public static string OfTrigger(JsonElement trigger) =>
-        Of(trigger.Text("ComparisonOperator"), trigger.Get("Threshold").NumberText());
+    public static string OfTrigger(JsonElement trigger)
+    {
+        var threshold = trigger.Get("Threshold");
+        return Of(
+            trigger.Text("ComparisonOperator"),
+            threshold.ValueKind is JsonValueKind.String ? NumberText(threshold.Text()) : threshold.NumberText());
+    }
 
     /// <summary>Puts CloudWatch's operator and the value together; empty where one is missing.</summary>
     public static string Of(string comparison, string value)
@@ -50,4 +55,10 @@ internal static class Threshold
         };
         return sign.Length > 0 && value.Length > 0 ? $"{sign} {value}" : "";
     }
+
+    // Tools that pass notifications on make numbers texts.
+    private static string NumberText(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number.ToString("0.####", CultureInfo.InvariantCulture)
+            : "";
 }

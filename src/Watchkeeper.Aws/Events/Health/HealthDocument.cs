@@ -45,7 +45,8 @@ internal static class HealthDocument
             Condition = isOver ? SignalCondition.Clear : SignalCondition.Trouble,
             Nature = SignalNature.State,
             Because = HealthText.Because(detail),
-            DeclaredSeverity = entities.Severity,
+            DeclaredSeverity = entities.Declared.Severity,
+            UnknownSeverity = entities.Declared.Unknown,
             Subject = SubjectLimits.Bound(new Subject
             {
                 Fingerprint = new Fingerprint($"health/{identity}"),
@@ -96,7 +97,7 @@ internal static class HealthDocument
 }
 
 /// <summary>What a Health event affects, as far as this page of it lists.</summary>
-internal sealed record HealthEntities(string First, int Count, Severity? Severity)
+internal sealed record HealthEntities(string First, int Count, SeverityDeclaration Declared)
 {
     /// <summary>How many, where they are several; otherwise empty.</summary>
     public string Several => Count > 1 ? Count.ToString(CultureInfo.InvariantCulture) : "";
@@ -120,6 +121,7 @@ internal sealed record HealthEntities(string First, int Count, Severity? Severit
         return new HealthEntities(
             named.FirstOrDefault(""),
             named.Count(),
-            entities.Select(entity => Declarations.Severity(entity.Get("tags").Texts(), "")).Max());
+            entities.Select(entity => SeverityDeclaration.FromTags(entity.Get("tags").Texts()))
+                .Aggregate(default(SeverityDeclaration), (all, one) => all.And(one)));
     }
 }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// What an alarm over metric math computes: its maker's label, else the expression with the metrics' names for their ids.
+/// </summary>
+internal static class AlarmFormula
+{
+    private const int MostCharacters = 120;
+
+    /// <summary>In words.</summary>
+    public static string Of(ImmutableArray<AlarmMetric> metrics)
+    {
+        var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
+        return IsSaying(watched.Label)
+            ? watched.Label
+            : SubjectLimits.Shorten(WithNames(watched.Expression, metrics), MostCharacters);
+    }
+
+    // The console's own labels («Expression1») say nothing, and a dynamic one («${MAX}») is filled in only where it is drawn.
+    private static bool IsSaying(string label) =>
+        label.Length > 0
+        && !label.Contains("${", StringComparison.Ordinal)
+        && label.TrimEnd("0123456789") is not ("Expression" or "expression" or "e" or "m" or "q");
+
+    private static string WithNames(string expression, ImmutableArray<AlarmMetric> metrics)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < expression.Length && text.Length <= MostCharacters;)
+        {
+            var end = at;
+            while (end < expression.Length && (char.IsAsciiLetterOrDigit(expression[end]) || expression[end] is '_'))
+                end++;
+            if (end == at)
+            {
+                text.Append(expression[at++]);
+                continue;
+            }
+
+            var id = expression[at..end];
+            text.Append(metrics.FirstOrDefault(metric => metric.Id == id && metric.Name.Length > 0)?.Name
+                ?? metrics.FirstOrDefault(metric => metric.Id == id && IsSaying(metric.Label))?.Label
+                ?? id);
+            at = end;
+        }
+
+        return text.ToString();
+    }
+}

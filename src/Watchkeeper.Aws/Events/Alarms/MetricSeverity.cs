@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// The metrics of AWS whose alarms are worse than those of any other metric: data is lost or about to be, something that nobody
+/// can bring back expires, or somebody attacks. Slowness, throttling and errors that a caller sees and tries again are not.
+/// </summary>
+internal static class MetricSeverity
+{
+    /// <summary>High for such a metric, critical where data cannot be reached now; null for any other.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="attributes">What tells a query's time series from the others.</param>
+    public static Severity? Of(AlarmMetric metric, ImmutableArray<KeyValuePair<string, string>> attributes) =>
+        metric.Namespace switch
+        {
+            "AWS/SQS" => OfQueue(metric.Dimensions.Concat(attributes).FirstOrDefault(pair => pair.Key == "QueueName").Value ?? ""),
+            _ when metric.Namespace.StartsWith("AWS/", StringComparison.Ordinal) => Of(metric.Namespace, metric.Name),
+            _ => OfLogFilter(Letters(metric.Name)),
+        };
+
+    private static Severity? Of(string space, string metric) => (space, metric) switch
+    {
+        // Somebody attacks.
+        ("AWS/DDoSProtection", "DDoSDetected" or "DDoSAttackBitsPerSecond" or "DDoSAttackPacketsPerSecond"
+            or "DDoSAttackRequestsPerSecond") => Severity.High,
+        ("AWS/Cognito", "AccountTakeoverRisk" or "CompromisedCredentialsRisk") => Severity.High,
+
+        // The copy that one would restore from is missing.
+        ("AWS/Backup", "NumberOfBackupJobsFailed" or "NumberOfBackupJobsAborted" or "NumberOfBackupJobsExpired"
+            or "NumberOfCopyJobsFailed" or "NumberOfRestoreJobsFailed" or "NumberOfRecoveryPointsPartial") => Severity.High,
+        ("AWS/DataLifecycleManager", "SnapshotsCreateFailed" or "SnapshotsCopiedRegionFailed" or "SnapshotsShareFailed"
+            or "ImagesCreateFailed" or "ImagesCopiedRegionFailed") => Severity.High,
+        ("AWS/ES", "AutomatedSnapshotFailure") => Severity.High,
+
+        // It ends at a known time, and with it every connection or all data.
+        ("AWS/CertificateManager" or "AWS/ACM", "DaysToExpiry") => Severity.High,
+        ("AWS/KMS", "SecondsUntilKeyMaterialExpiration") => Severity.High,
+        ("AWS/Route53", "DNSSECInternalFailure" or "DNSSECKeySigningKeysNeedingAction") => Severity.High,
+        ("AWS/ES", "KMSKeyError" or "KMSKeyInaccessible") => Severity.High,
+        ("AWS/Firehose", "KMSKeyAccessDenied" or "KMSKeyDisabled" or "KMSKeyInvalidState" or "KMSKeyNotFound") => Severity.High,
+
+        // Replication is broken, or the last copy but one is lost.
+        ("AWS/S3", "OperationsFailedReplication") => Severity.High,
+        ("AWS/ElastiCache" or "AWS/MemoryDB", "MasterLinkHealthStatus" or "PrimaryLinkHealthStatus") => Severity.High,
+        ("AWS/Kafka", "UnderReplicatedPartitions" or "UnderMinIsrPartitionCount") => Severity.High,
+        ("AWS/Kafka", "OfflinePartitionsCount") => Severity.Critical,
+        ("AWS/ElasticMapReduce", "MissingBlocks" or "CorruptBlocks") => Severity.High,
+        ("AWS/ES", "ClusterStatus.red") => Severity.Critical,
+
+        // A full disk stops a database, and writes are lost.
+        ("AWS/RDS" or "AWS/DocDB" or "AWS/Neptune", "FreeStorageSpace" or "FreeLocalStorage" or "AuroraVolumeBytesLeftTotal"
+            or "MaximumUsedTransactionIDs") => Severity.High,
+        ("AWS/ES", "FreeStorageSpace" or "ClusterIndexWritesBlocked") => Severity.High,
+        ("AWS/FSx", "FreeStorageCapacity" or "FreeDataStorageCapacity") => Severity.High,
+
+        // Events are dropped for good.
+        ("AWS/Lambda", "DeadLetterErrors" or "DestinationDeliveryFailures" or "AsyncEventsDropped") => Severity.High,
+        ("AWS/Events", "InvocationsFailedToBeSentToDlq" or "FailedInvocations") => Severity.High,
+        ("AWS/Scheduler", "InvocationDroppedCount" or "InvocationsFailedToBeSentToDeadLetterCount") => Severity.High,
+        ("AWS/SNS", "NumberOfNotificationsFailedToRedriveToDlq") => Severity.High,
+        _ => null,
+    };
+
+    // Filters over CloudTrail's log, which everybody makes after the CIS benchmark: a door is open, or nobody watches it.
+    private static Severity? OfLogFilter(string letters) => letters.Contains("rootaccountusage", StringComparison.Ordinal)
+        || letters is "rootusage" or "rootlogin" or "rootlogincount" or "rootaccountlogin" or "nomfaconsolesignin"
+            or "consolesigninwithoutmfa" or "consolesigninwithoutmfacount" or "disableordeletecmk" or "cloudtrailcfgchanges"
+            or "cloudtrailconfigchanges" or "cloudtrailchanges"
+            ? Severity.High
+            : null;
+
+    // What lies in a dead-letter queue was given up by everything that would try it again.
+    private static Severity? OfQueue(string name) =>
+        Letters(name) is var letters && (letters.Contains("dlq", StringComparison.Ordinal)
+            || letters.Contains("deadletter", StringComparison.Ordinal))
+            ? Severity.High
+            : null;
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant();
+}

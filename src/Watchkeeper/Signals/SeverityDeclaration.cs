@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Watchkeeper.Signals;
+
+/// <summary>What a thing declares about its own severity, in tags or in its description.</summary>
+/// <param name="Severity">The worst that was understood; null where none was.</param>
+/// <param name="Unknown">The first value that was not understood, bounded and in one line; null where there is none.</param>
+public readonly record struct SeverityDeclaration(Severity? Severity, string? Unknown)
+{
+    /// <summary>Reads the tags whose key is a severity's or an alarm's priority.</summary>
+    public static SeverityDeclaration FromTags(IEnumerable<KeyValuePair<string, string>> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        return tags.Where(tag => SeverityKeys.Is(tag.Key))
+            .Aggregate(default(SeverityDeclaration), (all, tag) => all.And(FromValue(tag.Value)));
+    }
+
+    /// <summary>
+    /// Reads <c>severity=WORD</c>, <c>Severity: WORD</c>, <c>"severity": "WORD"</c> and the like, anywhere in a description.
+    /// </summary>
+    public static SeverityDeclaration FromDescription(string description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return SeverityDescription.Values(description)
+            .Aggregate(default(SeverityDeclaration), (all, value) => all.And(FromValue(value)));
+    }
+
+    /// <summary>This and another one of the same thing: the worst severity and the first unknown value of both.</summary>
+    public SeverityDeclaration And(SeverityDeclaration other) =>
+        new(!(other.Severity > Severity) && Severity is not null ? Severity : other.Severity, Unknown ?? other.Unknown);
+
+    /// <summary>This one's severity, or the other's where this has none; what either does not understand stays.</summary>
+    public SeverityDeclaration OrElse(SeverityDeclaration other) => new(Severity ?? other.Severity, Unknown ?? other.Unknown);
+
+    private static SeverityDeclaration FromValue(string value)
+    {
+        value = value.Trim();
+        if (value.Length == 0)
+            return default;
+        return SeverityNames.Parse(value) is { } severity ? new(severity, null) : new(null, OneLine(value));
+    }
+
+    private static string OneLine(string value) => string.Concat(SubjectLimits.Shorten(value, SubjectLimits.UnknownSeverity)
+        .Select(c => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c));
+}

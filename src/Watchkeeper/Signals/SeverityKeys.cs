@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Signals;
+
+/// <summary>
+/// The keys of tags and descriptions by which operators declare a severity: severity, Sev, alarm-priority, shop:severity.
+/// </summary>
+internal static class SeverityKeys
+{
+    private static readonly ImmutableArray<string> BeforePriority =
+        ["", "alarm", "alert", "incident", "opsgenie", "og", "pagerduty", "pd", "default"];
+
+    /// <summary>
+    /// Whether a key declares one. A priority is one by itself or of an alarm; that of a queue, a schedule or a restart is none.
+    /// </summary>
+    public static bool Is(ReadOnlySpan<char> key)
+    {
+        var letters = Letters(key[(key.LastIndexOfAny(':', '/', '.') + 1)..]);
+        letters = letters.EndsWith("level", StringComparison.Ordinal) ? letters[..^"level".Length] : letters;
+        return letters is "sev" or "prio"
+            || letters.EndsWith("severity", StringComparison.Ordinal)
+            || (letters.EndsWith("priority", StringComparison.Ordinal)
+                && BeforePriority.Contains(letters[..^"priority".Length], StringComparer.Ordinal))
+            || letters is "优先级" or "级别" or "告警级别" or "严重级别" or "告警等级";
+    }
+
+    private static string Letters(ReadOnlySpan<char> key)
+    {
+        Span<char> letters = stackalloc char[32];
+        var length = 0;
+        foreach (var c in key)
+        {
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            if (length == letters.Length)
+                return "";
+            letters[length++] = char.ToLowerInvariant(c);
+        }
+
+        return letters[..length].ToString();
+    }
+}
