@@ -49,11 +49,22 @@ public sealed record TrailEvent
     /// <summary>The partition it happened in.</summary>
     public required string Partition { get; init; }
 
-    /// <summary>Who did it: an ARN, else the service, user or principal; empty where it is not said.</summary>
+    /// <summary>Who did it: an ARN, else the service, user, account or principal; empty where it is not said.</summary>
     public required string Actor { get; init; }
+
+    /// <summary>What tells that actor from others: without the names that machines give to their sessions.</summary>
+    public required string ActorKey { get; init; }
 
     /// <summary>What kind of actor: Root, IAMUser, AssumedRole, AWSService …; empty where it is not said.</summary>
     public required string ActorType { get; init; }
+
+    /// <summary>
+    /// Whether whoever knows a password, or nobody known, may be this actor, so that only the address tells who it was.
+    /// </summary>
+    public bool IsKnownBySource { get; init; }
+
+    /// <summary>Whether CloudTrail says that it only read; false where it does not say.</summary>
+    public bool IsRead { get; init; }
 
     /// <summary>An IP address, or the service that called on somebody's behalf; empty where it is not said.</summary>
     public required string SourceAddress { get; init; }

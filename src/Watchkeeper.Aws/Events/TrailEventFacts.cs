@@ -17,6 +17,9 @@ public static class TrailEventFacts
             Region = happened.Region,
             Partition = happened.Partition,
             Actor = happened.Actor,
+            ActorKey = happened.ActorKey,
+            IsKnownBySource = happened.IsKnownBySource,
+            IsRead = happened.IsRead,
             Api = happened.Api,
             SourceIp = happened.SourceAddress,
         };

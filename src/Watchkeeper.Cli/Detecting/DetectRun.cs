@@ -30,7 +30,12 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             {
                 case TrailReading.Happened { Event: var happened }:
                     foreach (var signal in matcher.Signals(happened.Envelope, happened.ToFacts()))
-                        await TellAsync(file, signal);
+                    {
+                        // What undoes an act is no find.
+                        if (signal.Condition is SignalCondition.Trouble)
+                            await TellAsync(file, signal);
+                    }
+
                     break;
                 case TrailReading.Read { Reading: Reading.Accepted accepted }:
                     await TellAsync(file, accepted.Signal);

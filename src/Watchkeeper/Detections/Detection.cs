@@ -49,6 +49,15 @@ public sealed record Detection
     /// <summary>The values by which incidents of this detection are told apart, besides the account; empty: one for an account.</summary>
     public ImmutableArray<EventPath> Fingerprint { get; init; } = [];
 
+    /// <summary>
+    /// The values by which acts of one incident are told apart, besides who did it and what was called: more that is done to the
+    /// same thing, such as another policy for the same user.
+    /// </summary>
+    public ImmutableArray<EventPath> Act { get; init; } = [];
+
+    /// <summary>What undoes it; empty where nothing does, as with what was destroyed.</summary>
+    public ImmutableArray<Undoing> Undone { get; init; } = [];
+
     /// <summary>The resource that it is about; null where there is none.</summary>
     public EventPath? Resource { get; init; }
 

@@ -1,23 +1,40 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Watchkeeper.Detections;
 
 /// <summary>A test that a detection brings along.</summary>
 /// <param name="Name">What the event shows.</param>
-/// <param name="Matches">Whether the detection must match it.</param>
+/// <param name="Expected">What the detection must make of it.</param>
 /// <param name="Event">The event, at least <c>{"detail":{…}}</c> of it.</param>
 /// <param name="Values">The values of the fingerprint's fields that must come out, in order; null where the case does not say.</param>
-public sealed record DetectionCase(string Name, bool Matches, JsonElement Event, IReadOnlyList<string>? Values)
+/// <param name="ActValues">The values of the act's fields, likewise.</param>
+public sealed record DetectionCase(
+    string Name, DetectionOutcome Expected, JsonElement Event, IReadOnlyList<string>? Values, IReadOnlyList<string>? ActValues)
 {
+    /// <summary>Whether the detection must match it.</summary>
+    public bool Matches => Expected is DetectionOutcome.Match;
+
     /// <summary>Runs the case; null where all is as it says, else what is not.</summary>
     public string? Run(Detection detection)
     {
         ArgumentNullException.ThrowIfNull(detection);
         var match = DetectionMatch.Of(detection, Event);
-        if (match is null != !Matches)
-            return Matches ? "it does not match, and should" : "it matches, and should not";
-        if (match is null || Values is null || match.Values.SequenceEqual(Values, StringComparer.Ordinal))
-            return null;
-        return $"the fingerprint's values are [{string.Join(", ", match.Values)}], and should be [{string.Join(", ", Values)}]";
+        var undone = UndoneMatch.Of(detection, Event);
+        return Expected switch
+        {
+            DetectionOutcome.Match when match is null => "it does not match, and should",
+            DetectionOutcome.NoMatch when match is not null => "it matches, and should not",
+            DetectionOutcome.Undone when undone is null => "it does not undo the act, and should",
+            DetectionOutcome.NotUndone when undone is not null => "it undoes the act, and should not",
+            DetectionOutcome.Match => Compare("fingerprint", match!.Values, Values) ?? Compare("act", match.ActValues, ActValues),
+            DetectionOutcome.Undone => Compare("fingerprint", undone!.Values, Values),
+            _ => null,
+        };
     }
+
+    private static string? Compare(string what, ImmutableArray<string> found, IReadOnlyList<string>? expected) =>
+        expected is null || found.SequenceEqual(expected, StringComparer.Ordinal)
+            ? null
+            : $"the {what}'s values are [{string.Join(", ", found)}], and should be [{string.Join(", ", expected)}]";
 }

@@ -9,7 +9,8 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
 {
     private const string Root = "$.tests";
 
-    public ImmutableArray<DetectionCase> Read(JsonElement tests)
+    /// <summary>The tests; those of undoing must be there where <paramref name="isUndone"/>.</summary>
+    public ImmutableArray<DetectionCase> Read(JsonElement tests, bool isUndone)
     {
         if (tests.ValueKind is not JsonValueKind.Object)
         {
@@ -17,11 +18,17 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
             return [];
         }
 
-        errors.CheckMembers(Root, tests, ["positive", "negative"]);
-        return [.. Read(tests, "positive", matches: true), .. Read(tests, "negative", matches: false)];
+        errors.CheckMembers(Root, tests, ["positive", "negative", "undoing", "leaving"]);
+        return
+        [
+            .. Read(tests, "positive", DetectionOutcome.Match),
+            .. Read(tests, "negative", DetectionOutcome.NoMatch),
+            .. isUndone || tests.Has("undoing") ? Read(tests, "undoing", DetectionOutcome.Undone) : [],
+            .. isUndone || tests.Has("leaving") ? Read(tests, "leaving", DetectionOutcome.NotUndone) : [],
+        ];
     }
 
-    private List<DetectionCase> Read(JsonElement tests, string member, bool matches)
+    private List<DetectionCase> Read(JsonElement tests, string member, DetectionOutcome expected)
     {
         var place = $"{Root}.{member}";
         var list = tests.Member(member);
@@ -34,14 +41,14 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
 
         foreach (var (index, item) in list.EnumerateArray().Index())
         {
-            if (ReadCase(PatternPath.Item(place, index), item, matches) is { } read)
+            if (ReadCase(PatternPath.Item(place, index), item, expected) is { } read)
                 cases.Add(read);
         }
 
         return cases;
     }
 
-    private DetectionCase? ReadCase(string place, JsonElement item, bool matches)
+    private DetectionCase? ReadCase(string place, JsonElement item, DetectionOutcome expected)
     {
         if (item.ValueKind is not JsonValueKind.Object)
         {
@@ -49,17 +56,23 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
             return null;
         }
 
-        errors.CheckMembers(place, item, matches ? ["name", "event", "values"] : ["name", "event"]);
+        errors.CheckMembers(place, item, expected switch
+        {
+            DetectionOutcome.Match => ["name", "event", "values", "act"],
+            DetectionOutcome.Undone => ["name", "event", "values"],
+            _ => ["name", "event"],
+        });
         var name = item.Member("name").ValueKind is JsonValueKind.String ? JsonText.Read(item.Member("name")) : "";
         if (name.Length == 0)
             errors.Add($"{place}.name", "expected a text");
         var anEvent = item.Member("event");
         if (anEvent.Member("detail").ValueKind is not JsonValueKind.Object)
             errors.Add($"{place}.event", "expected an event with a «detail»");
-        return new DetectionCase(name, matches, anEvent, Values($"{place}.values", item.Member("values")));
+        return new DetectionCase(
+            name, expected, anEvent, Texts($"{place}.values", item.Member("values")), Texts($"{place}.act", item.Member("act")));
     }
 
-    private ImmutableArray<string>? Values(string place, JsonElement values)
+    private ImmutableArray<string>? Texts(string place, JsonElement values)
     {
         if (values.ValueKind is JsonValueKind.Undefined)
             return null;

@@ -11,6 +11,14 @@ public static class DetectionCatalogue
     public static ImmutableArray<string> Ids { get; } =
     [
         "root-use",
+        "root-session-assumed",
+        "root-session-audited",
+        "root-session-used",
+        "root-password-recovery",
+        "root-password-changed",
+        "root-email-changed",
+        "root-access-key-created",
+        "root-mfa-deactivated",
         "console-sign-in-without-mfa",
         "console-sign-in-failed",
         "root-sign-in-failed",
@@ -29,6 +37,7 @@ public static class DetectionCatalogue
         "trail-stopped",
         "trail-changed",
         "guardduty-disabled",
+        "guardduty-member-released",
         "security-service-disabled",
         "config-recorder-stopped",
         "alarms-silenced",

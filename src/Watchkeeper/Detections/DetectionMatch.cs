@@ -18,8 +18,11 @@ public sealed record DetectionMatch
     /// <summary>Why the call was refused, such as AccessDenied; empty where it was carried out.</summary>
     public required string ErrorCode { get; init; }
 
-    /// <summary>The values of the fingerprint's fields, in order; empty ones where the event has none.</summary>
+    /// <summary>The values of the fingerprint's fields, in order, as names; empty ones where the event has none.</summary>
     public required ImmutableArray<string> Values { get; init; }
+
+    /// <summary>The values of the act's fields, likewise.</summary>
+    public required ImmutableArray<string> ActValues { get; init; }
 
     /// <summary>The resource it is about; empty where there is none.</summary>
     public required string Resource { get; init; }
@@ -28,7 +31,7 @@ public sealed record DetectionMatch
     public static DetectionMatch? Of(Detection detection, JsonElement anEvent)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        var errorCode = ErrorCodeAt.Find(anEvent);
+        var errorCode = ErrorCodeOf(anEvent);
         if (errorCode.Length > 0 && detection.Attempts is null)
             return null;
         var seen = DecodedEvent.Of(anEvent, detection.Decode);
@@ -39,8 +42,12 @@ public sealed record DetectionMatch
             Detection = detection,
             Severity = errorCode.Length > 0 ? detection.Attempts!.Value : detection.Severity,
             ErrorCode = errorCode,
-            Values = [.. detection.Fingerprint.Select(path => path.Find(seen))],
+            Values = [.. detection.Fingerprint.Select(path => FingerprintValue.Of(path, seen))],
+            ActValues = [.. detection.Act.Select(path => FingerprintValue.Of(path, seen))],
             Resource = detection.Resource?.Find(seen) ?? "",
         };
     }
+
+    /// <summary>Why a call was refused; empty where it was carried out.</summary>
+    internal static string ErrorCodeOf(JsonElement anEvent) => ErrorCodeAt.Find(anEvent);
 }

@@ -11,24 +11,41 @@ public sealed class DetectionMatcher
     private static readonly EventPath NameAt = EventPath.Parse("detail.eventName")!;
 
     private readonly FrozenDictionary<string, ImmutableArray<Detection>> byName;
+    private readonly FrozenDictionary<string, ImmutableArray<Detection>> undoneBy;
     private readonly ImmutableArray<Detection> always;
 
     /// <summary>A matcher for these detections.</summary>
     public DetectionMatcher(ImmutableArray<Detection> detections)
     {
         always = [.. detections.Where(detection => detection.EventNames.IsEmpty)];
-        byName = detections
-            .SelectMany(detection => detection.EventNames.Select(name => (name, detection)))
-            .GroupBy(pair => pair.name, pair => pair.detection, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        byName = Index(detections, detection => detection.EventNames);
+        undoneBy = Index(detections, detection => detection.Undone.SelectMany(undoing => undoing.EventNames));
     }
 
     /// <summary>The detections that concern an event, which has EventBridge's form: the record of CloudTrail is its <c>detail</c>.</summary>
-    public ImmutableArray<DetectionMatch> Match(JsonElement anEvent)
+    public ImmutableArray<DetectionMatch> Match(JsonElement anEvent) => Match(NameAt.Find(anEvent), anEvent);
+
+    /// <summary>The detections whose acts an event undoes.</summary>
+    public ImmutableArray<UndoneMatch> Undone(JsonElement anEvent) => Undone(NameAt.Find(anEvent), anEvent);
+
+    /// <summary>
+    /// The signals that an event makes: one for each detection that concerns it, one for each whose act it undoes, and none in the
+    /// common case.
+    /// </summary>
+    public ImmutableArray<Signal> Signals(JsonElement anEvent, TrailFacts facts)
     {
-        var named = byName.TryGetValue(NameAt.Find(anEvent), out var found) ? found : [];
+        var name = NameAt.Find(anEvent);
+        return
+        [
+            .. Match(name, anEvent).Select(match => DetectionSignal.Of(match, facts)),
+            .. Undone(name, anEvent).Select(match => DetectionSignal.Of(match, facts)),
+        ];
+    }
+
+    private ImmutableArray<DetectionMatch> Match(string name, JsonElement anEvent)
+    {
         var matches = ImmutableArray.CreateBuilder<DetectionMatch>();
-        foreach (var detection in named.Concat(always))
+        foreach (var detection in Named(byName, name).Concat(always))
         {
             if (DetectionMatch.Of(detection, anEvent) is { } match)
                 matches.Add(match);
@@ -37,7 +54,16 @@ public sealed class DetectionMatcher
         return matches.ToImmutable();
     }
 
-    /// <summary>The signals that an event makes: one for each detection that concerns it, and none in the common case.</summary>
-    public ImmutableArray<Signal> Signals(JsonElement anEvent, TrailFacts facts) =>
-        [.. Match(anEvent).Select(match => DetectionSignal.Of(match, facts))];
+    private ImmutableArray<UndoneMatch> Undone(string name, JsonElement anEvent) =>
+        [.. Named(undoneBy, name).Select(detection => UndoneMatch.Of(detection, anEvent)).OfType<UndoneMatch>()];
+
+    private static ImmutableArray<Detection> Named(FrozenDictionary<string, ImmutableArray<Detection>> index, string name) =>
+        index.TryGetValue(name, out var found) ? found : [];
+
+    private static FrozenDictionary<string, ImmutableArray<Detection>> Index(
+        ImmutableArray<Detection> detections, Func<Detection, IEnumerable<string>> names) =>
+        detections
+            .SelectMany(detection => names(detection).Distinct(StringComparer.Ordinal).Select(name => (name, detection)))
+            .GroupBy(pair => pair.name, pair => pair.detection, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 }

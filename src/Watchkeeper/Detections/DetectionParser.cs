@@ -13,11 +13,24 @@ namespace Watchkeeper.Detections;
 /// <item><c>pattern</c>: an event pattern of EventBridge, over the whole event: CloudTrail's record is its <c>detail</c></item>
 /// <item><c>decode</c> (optional): paths of texts that hold JSON, which the pattern then sees into</item>
 /// <item><c>different</c> (optional): two paths whose values must differ, or one of which has none; no event pattern can say that</item>
-/// <item><c>fingerprint</c> (optional): paths whose values tell incidents apart within an account</item>
+/// <item>
+/// <c>fingerprint</c> (optional): paths whose values tell incidents apart within an account; an ARN counts as the name in it
+/// </item>
+/// <item>
+/// <c>act</c> (optional): paths whose values tell acts of one incident apart, besides what always does: who it was, for the root
+/// user from where, and which call it was where it was no reading
+/// </item>
 /// <item><c>resource</c> (optional): the path of the resource's id</item>
 /// <item>
-/// <c>tests</c>: <c>positive</c> and <c>negative</c>, each an array of <c>{"name":…,"event":…}</c>; a positive one may say with
-/// <c>values</c> what the fingerprint's paths must find
+/// <c>undone</c> (optional): what undoes it, so that the incident ends: <c>{"pattern":…,"fingerprint":[…]}</c>, or an array of
+/// such. The pattern lists event names; <c>unless</c> (optional) is a pattern of those that undo nothing all the same; the
+/// fingerprint's paths (without them the detection's own) lead to the values that the act had. Calls that were refused undo
+/// nothing, nor do events that the detection is for
+/// </item>
+/// <item>
+/// <c>tests</c>: <c>positive</c> and <c>negative</c>, and <c>undoing</c> and <c>leaving</c> where there is an <c>undone</c>, each
+/// an array of <c>{"name":…,"event":…}</c>; positive and undoing ones may say with <c>values</c> what the fingerprint's paths
+/// must find, positive ones with <c>act</c> what the act's must
 /// </item>
 /// </list>
 /// <para>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Patterns;
 using Watchkeeper.Patterns.Reading;
 using Watchkeeper.Signals;
 
@@ -15,8 +13,8 @@ internal sealed class DetectionReader
 
     private static readonly string[] Members =
     [
-        "id", "title", "severity", "attempts", "description", "runbook", "pattern", "decode", "different", "fingerprint", "resource",
-        "tests",
+        "id", "title", "severity", "attempts", "description", "runbook", "pattern", "decode", "different", "fingerprint", "act",
+        "resource", "undone", "tests",
     ];
 
     private readonly DetectionErrors errors = new();
@@ -27,7 +25,7 @@ internal sealed class DetectionReader
             return errors.Refuse("$", "is no object: expected a detection");
         errors.CheckMembers("$", file, Members);
         var paths = new EventPathReader(errors);
-        var pattern = Pattern(file);
+        var pattern = new EventPatternReader(errors).Read("$.pattern", file.Member("pattern"));
         var different = paths.List("$.different", file.Member("different"));
         if (file.Has("different") && different.Length != 2)
             errors.Add("$.different", "expected an array of two paths");
@@ -39,8 +37,10 @@ internal sealed class DetectionReader
         var runbook = Runbook(file);
         var decode = paths.List("$.decode", file.Member("decode"));
         var fingerprint = paths.List("$.fingerprint", file.Member("fingerprint"));
+        var act = paths.List("$.act", file.Member("act"));
         var resource = file.Has("resource") ? paths.One("$.resource", file.Member("resource")) : null;
-        var cases = new DetectionCaseReader(errors).Read(file.Member("tests"));
+        var undone = new UndoingReader(errors, fingerprint).Read(file.Member("undone"));
+        var cases = new DetectionCaseReader(errors).Read(file.Member("tests"), isUndone: !undone.IsEmpty);
         if (errors.Any)
             return errors.Refuse();
         return new DetectionParseResult(
@@ -53,11 +53,13 @@ internal sealed class DetectionReader
                 Description = description,
                 Runbook = runbook,
                 Pattern = pattern!,
-                EventNames = EventNames(file.Member("pattern").Member("detail")),
+                EventNames = EventPatternReader.EventNames(file.Member("pattern")),
                 Decode = decode,
                 Different = different is [var one, var other] ? new DifferentValues(one, other) : null,
                 Fingerprint = fingerprint,
+                Act = act,
                 Resource = resource,
+                Undone = undone,
                 Cases = cases,
             },
             []);
@@ -100,35 +102,4 @@ internal sealed class DetectionReader
             errors.Add($"$.{name}", "expected info, low, medium, high or critical");
         return severity;
     }
-
-    private EventPattern? Pattern(JsonElement file)
-    {
-        if (!file.Has("pattern"))
-        {
-            errors.Add("$.pattern", "expected an event pattern");
-            return null;
-        }
-
-        var parsed = EventPattern.Parse(file.Member("pattern"));
-        if (!parsed.IsAccepted)
-            errors.Add($"$.pattern{parsed.Error.Path.AsSpan(1)}", parsed.Error.Reason);
-        return parsed.Pattern;
-    }
-
-    // Every alternative must say which names it is about, or else the event must be asked about whatever its name is.
-    private static ImmutableArray<string> EventNames(JsonElement node)
-    {
-        if (Texts(node.Member("eventName")) is { } names)
-            return names;
-        var alternatives = node.Member("$or");
-        if (alternatives.ValueKind is not JsonValueKind.Array)
-            return [];
-        var each = alternatives.EnumerateArray().Select(EventNames).ToList();
-        return each.Any(one => one.IsEmpty) ? [] : [.. each.SelectMany(one => one).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static ImmutableArray<string>? Texts(JsonElement list) =>
-        list.ValueKind is JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
-            ? [.. list.EnumerateArray().Select(JsonText.Read)]
-            : null;
 }

@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using Watchkeeper.Notification;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>The signal that a match makes.</summary>
+/// <summary>The signals that an event makes by a detection.</summary>
 internal static class DetectionSignal
 {
-    private const int LongestValue = 200;
+    private const string Read = "read";
 
+    /// <summary>Of an act that the detection is for.</summary>
     public static Signal Of(DetectionMatch match, TrailFacts facts)
     {
         var detection = match.Detection;
@@ -19,54 +21,59 @@ internal static class DetectionSignal
             OccurredAt = facts.OccurredAt,
             Condition = SignalCondition.Trouble,
             Nature = SignalNature.Occurrence,
-            Because = Because(match, facts),
+            Because = ActText.Of(match.Resource, [.. match.Values, .. match.ActValues], facts, match.ErrorCode),
             RuleSeverity = match.Severity,
+            Act = ActOf(refused, facts, match.ActValues),
             Trace = facts.Trace,
-            Subject = new Subject
+            Subject = SubjectOf(detection, match.Values, match.Resource, facts) with
             {
-                Fingerprint = FingerprintOf(match, facts.Account),
-                Source = SignalSource.Trail,
-                Kind = SignalKind.Detection,
-                Name = detection.Id,
                 Title = refused ? InertText.Line($"{detection.Title} (attempt, refused: {match.ErrorCode})") : detection.Title,
-                Account = facts.Account,
-                Region = facts.Region,
-                Partition = facts.Partition,
-                Resource = match.Resource,
-                Runbook = detection.Runbook,
-                Labels = LabelSet.From(
-                [
-                    new("actor", facts.Actor),
-                    new("api", facts.Api),
-                    new("sourceIp", facts.SourceIp),
-                    new("errorCode", match.ErrorCode),
-                ]),
+                Labels = Labels(facts, match.ErrorCode),
             },
         };
     }
 
-    private static string Because(DetectionMatch match, TrailFacts facts)
+    /// <summary>Of what undoes it: the same incident, which ends.</summary>
+    public static Signal Of(UndoneMatch match, TrailFacts facts) => new()
     {
-        var actor = facts.Actor.Length > 0 ? facts.Actor : "somebody";
-        var from = facts.SourceIp.Length > 0 ? $" from {facts.SourceIp}" : "";
-        var on = match.Resource.Length > 0 ? $" on {match.Resource}" : "";
-        var refused = match.ErrorCode.Length > 0 ? $"; it was refused: {match.ErrorCode}" : "";
-        return InertText.Line($"{actor} called {facts.Api}{on}{from}{refused}", SubjectLimits.Because);
-    }
+        Id = StableHash.Of("trail", facts.EventId, match.Detection.Id, "undone"),
+        EventId = facts.EventId,
+        OccurredAt = facts.OccurredAt,
+        Condition = SignalCondition.Clear,
+        Nature = SignalNature.Occurrence,
+        Because = ActText.Of(match.Resource, match.Values, facts, errorCode: ""),
+        RuleSeverity = match.Detection.Severity,
+        Act = ActOf(isRefused: false, facts, []),
+        Trace = facts.Trace,
+        Subject = SubjectOf(match.Detection, match.Values, match.Resource, facts),
+    };
 
-    private static Fingerprint FingerprintOf(DetectionMatch match, string account)
-    {
-        var text = $"detection/{match.Detection.Id}/{account}";
-        foreach (var value in match.Values)
-            text += $"/{Part(value)}";
-        return new Fingerprint(text);
-    }
+    private static Subject SubjectOf(
+        Detection detection, ImmutableArray<string> values, string resource, TrailFacts facts) => new()
+        {
+            Fingerprint = DetectionFingerprint.Of(detection, facts.Account, values),
+            Source = SignalSource.Trail,
+            Kind = SignalKind.Detection,
+            Name = detection.Id,
+            Title = detection.Title,
+            Account = facts.Account,
+            Region = facts.Region,
+            Partition = facts.Partition,
+            Resource = resource,
+            Runbook = detection.Runbook,
+            Labels = Labels(facts, ""),
+        };
 
-    // A slash inside a value must not make two fingerprints one, nor a long or odd value a line nobody can read.
-    private static string Part(string value)
-    {
-        var plain = value.Length <= LongestValue && value.All(c => c is > ' ' and <= '~');
-        return plain ? value.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)
-            : $"~{StableHash.Of(value)}";
-    }
+    private static LabelSet Labels(TrailFacts facts, string errorCode) => LabelSet.From(
+    [
+        new("actor", facts.Actor),
+        new("api", facts.Api),
+        new("sourceIp", facts.SourceIp),
+        new("errorCode", errorCode),
+    ]);
+
+    // Places in a fixed order, so that a value in one place never passes for the same value in another.
+    private static Act ActOf(bool isRefused, TrailFacts facts, ImmutableArray<string> values) => Act.For(
+        isRefused,
+        [facts.ActorKey, facts.IsKnownBySource ? facts.SourceIp : "", facts.IsRead ? Read : facts.Api, .. values]);
 }

@@ -35,17 +35,20 @@ public sealed class EventPath
     /// The value there as text: a text itself, a number or boolean as it is written, several of them in the order of the event with
     /// commas between. Empty where there is none.
     /// </summary>
-    public string Find(JsonElement anEvent)
+    public string Find(JsonElement anEvent) => string.Join(',', FindAll(anEvent));
+
+    /// <summary>The values there, each once, in the order of the event.</summary>
+    internal ImmutableArray<string> FindAll(JsonElement anEvent)
     {
         foreach (var names in alternatives)
         {
             var found = new List<string>();
             Collect(anEvent, names.AsSpan(), found, MaximumDepth);
             if (found.Count > 0)
-                return string.Join(',', found.Distinct(StringComparer.Ordinal));
+                return [.. found.Distinct(StringComparer.Ordinal)];
         }
 
-        return "";
+        return [];
     }
 
     /// <summary>Whether the names of a member on the way lead to this path, so that it must be looked into.</summary>

@@ -21,6 +21,18 @@ public sealed record TrailFacts
     /// <summary>Who did it: an ARN, a user's name or a service; text that anybody may have chosen.</summary>
     public required string Actor { get; init; }
 
+    /// <summary>
+    /// What tells that actor from others: the same for all sessions that machines make of one role. <see cref="Actor"/> where
+    /// nothing else is said.
+    /// </summary>
+    public string ActorKey { get => field ?? Actor; init; } = null!;
+
+    /// <summary>Whether it matters from where it came, as with the root user, whom anybody with the password is.</summary>
+    public bool IsKnownBySource { get; init; }
+
+    /// <summary>Whether it only read: what is read makes no other act.</summary>
+    public bool IsRead { get; init; }
+
     /// <summary>What was called, such as <c>iam:CreateAccessKey</c>.</summary>
     public required string Api { get; init; }
 

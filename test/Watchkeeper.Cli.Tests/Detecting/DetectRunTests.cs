@@ -72,6 +72,17 @@ public sealed class DetectRunTests : IDisposable
         error.ToString().Trim().ShouldBe("1 events, 1 found, 0 not understood");
     }
 
+    [Fact]
+    public async Task What_undoes_an_act_is_no_find()
+    {
+        await WriteAsync("a.json", Stop.Replace("StopLogging", "StartLogging", StringComparison.Ordinal));
+
+        (await RunAsync(asJson: false)).ShouldBeTrue();
+
+        output.ToString().ShouldBeEmpty();
+        error.ToString().Trim().ShouldBe("1 events, 0 found, 0 not understood");
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("")]

@@ -34,7 +34,7 @@ public sealed class DetectionTestRunTests : IDisposable
             await run.TestAsync(id, DetectionCatalogue.FileOf(id));
 
         (await run.EndAsync()).ShouldBeTrue();
-        output.ToString().ShouldContain("ok    root-use: 7 cases");
+        output.ToString().ShouldContain("ok    root-use: 16 cases");
         output.ToString().TrimEnd().ShouldEndWith(": all pass");
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Shouldly;
+using Watchkeeper.Detections;
 using Watchkeeper.Patterns;
 using Watchkeeper.Testing;
 using Xunit;
@@ -17,6 +18,8 @@ public sealed class WhatIsHeardTests
     [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":"broken"}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ScheduleKeyDeletion"}}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Sign In via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
+    [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Signin via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
+    [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Action via CloudTrail","detail":{"eventName":"EmailUpdated"}}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS Service Event via CloudTrail","detail":{"eventName":"RotateKey"}}""")]
     [InlineData("TrailFunctionActivity", """{"source":"aws.cloudtrail","detail-type":"AWS Insight via CloudTrail","detail":{"insightDetails":{"eventName":"PutObject"}}}""")]
     [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Event","detail":{}}""")]
@@ -36,6 +39,27 @@ public sealed class WhatIsHeardTests
     [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Configuration Change","detail":{}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
     public void Other_events_are_heard_by_none(string message) => RulesFor(message).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_act_that_a_detection_is_for_and_all_that_undoes_one_is_heard()
+    {
+        var cases = DetectionCatalogue.All.SelectMany(detection => detection.Cases)
+            .Where(one => one.Expected is DetectionOutcome.Match or DetectionOutcome.Undone).ToList();
+
+        cases.ShouldContain(one => one.Expected == DetectionOutcome.Undone);
+        foreach (var one in cases)
+        {
+            var detail = one.Event.GetProperty("detail");
+            var service = detail.GetProperty("eventSource").GetString()!.Split('.')[0];
+            var type = service == "signin" ? "AWS Console Sign In via CloudTrail" : "AWS API Call via CloudTrail";
+            RulesFor($$"""{"source":"aws.{{service}}","detail-type":"{{type}}","detail":{{detail.GetRawText()}} }""")
+                .ShouldBe(["TrailFunctionActivity"], one.Name);
+        }
+    }
+
+    [Fact]
+    public void No_pattern_is_longer_than_EventBridge_takes() =>
+        Evaluation.Wiring().Rules.ShouldAllBe(rule => rule.Pattern.GetRawText().Length <= 2048);
 
     [Theory]
     [InlineData("alarm-eventbridge", "AlarmFunctionStateChange")]

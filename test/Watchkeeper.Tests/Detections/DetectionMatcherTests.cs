@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Detections;
+using Watchkeeper.Patterns;
 using Watchkeeper.Signals;
 using Xunit;
 
@@ -144,6 +145,124 @@ public sealed class DetectionMatcherTests
 
         Signals(tap, anEvent).Single().Subject.Resource.ShouldBe("t");
     }
+
+    [Theory]
+    [InlineData("an actor", true)]
+    [InlineData("an address", false)]
+    [InlineData("an address of root", true)]
+    [InlineData("a call", true)]
+    [InlineData("what is read", false)]
+    [InlineData("more of it", true)]
+    [InlineData("a session", false)]
+    public void Another_act_is_what_a_person_calls_so(string what, bool isAnother)
+    {
+        var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
+        var facts = Facts with
+        {
+            ActorKey = "alice",
+            IsKnownBySource = what == "an address of root",
+            IsRead = what == "what is read",
+        };
+        var other = what switch
+        {
+            "an actor" => facts with { ActorKey = "bob" },
+            "an address" or "an address of root" => facts with { SourceIp = "198.51.100.1" },
+            "a call" or "what is read" => facts with { Api = "water:OpenValve" },
+            "a session" => facts with { Actor = $"{facts.Actor}/2" },
+            _ => facts,
+        };
+
+        var one = Act(tap, facts, "1");
+        var another = Act(tap, other, what == "more of it" ? "2" : "1");
+
+        (one.Key != another.Key).ShouldBe(isAnother);
+    }
+
+    [Fact]
+    public void An_actor_who_is_told_by_nothing_else_is_told_by_the_name() =>
+        Act(Tap(), Facts, "1").ShouldNotBe(Act(Tap(), Facts with { Actor = "bob" }, "1"));
+
+    [Fact]
+    public void The_reason_says_what_tells_the_act_from_others()
+    {
+        var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
+        const string anEvent =
+            """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t","pressure":"high\nFORGED"}}}""";
+
+        Signals(tap, anEvent).Single().Because
+            .ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t (high FORGED) from 203.0.113.7");
+    }
+
+    [Fact]
+    public void A_refused_act_is_the_same_act_and_says_that_it_was_refused()
+    {
+        const string call = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"}}}""";
+        const string refused = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
+
+        var (done, attempt) = (Signals(Tap(), call).Single().Act!, Signals(Tap(), refused).Single().Act!);
+
+        (done.IsRefused, attempt.IsRefused).ShouldBe((false, true));
+        done.Key.ShouldBe(attempt.Key);
+    }
+
+    [Fact]
+    public void What_undoes_an_act_ends_its_incident_and_says_who_did_it()
+    {
+        const string open = """{"detail":{"eventName":"OpenTap","awsRegion":"r","requestParameters":{"tap":"arn:aws:water:r:1:tap/t"}}}""";
+        const string close = """{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]}}}""";
+
+        var opened = Signals(Closable(), open).ShouldHaveSingleItem();
+        var closed = Signals(Closable(), close).ShouldHaveSingleItem();
+
+        closed.Subject.Fingerprint.ShouldBe(opened.Subject.Fingerprint);
+        (closed.Condition, closed.Nature).ShouldBe((SignalCondition.Clear, SignalNature.Occurrence));
+        closed.Because.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap (r, t) from 203.0.113.7");
+        closed.Subject.Title.ShouldBe(opened.Subject.Title);
+        closed.Id.ShouldNotBe(opened.Id);
+        closed.Trace.ShouldBe(Facts.Trace);
+        closed.Act.ShouldNotBeNull().IsRefused.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]},"errorCode":"AccessDenied"}}""")]
+    [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"partly":true}}}""")]
+    [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"leaks":"a"}}}""")]
+    [InlineData("""{"detail":{"eventName":"CloseDoor","awsRegion":"r","requestParameters":{"taps":["t"]}}}""")]
+    public void What_was_refused_or_is_done_by_halves_undoes_nothing(string anEvent) => Signals(Closable(), anEvent).ShouldBeEmpty();
+
+    [Fact]
+    public void An_act_undoes_no_act_of_its_own_kind()
+    {
+        var setting = Closable() with
+        {
+            Pattern = Pattern("""{"detail":{"eventName":["CloseTap"],"requestParameters":{"leaks":["much"]}}}"""),
+            EventNames = ["CloseTap"],
+        };
+
+        Signals(setting, """{"detail":{"eventName":"CloseTap","requestParameters":{"leaks":"much"}}}""")
+            .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Trouble);
+    }
+
+    private static Act Act(Detection detection, TrailFacts facts, string pressure) =>
+        new DetectionMatcher([detection]).Signals(
+            JsonElement.Parse("{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"pressure\":" + pressure + "}}}"), facts)
+            .Single().Act.ShouldNotBeNull();
+
+    private static Detection Closable() => Tap() with
+    {
+        Undone =
+        [
+            new Undoing
+            {
+                Pattern = Pattern("""{"detail":{"eventName":["CloseTap"],"requestParameters":{"partly":[{"exists":false}]}}}"""),
+                Unless = Pattern("""{"detail":{"requestParameters":{"leaks":["a"]}}}"""),
+                EventNames = ["CloseTap"],
+                Fingerprint = [EventPath.Parse("detail.awsRegion")!, EventPath.Parse("detail.requestParameters.taps")!],
+            },
+        ],
+    };
+
+    private static EventPattern Pattern(string json) => EventPattern.Parse(Encoding.UTF8.GetBytes(json)).Pattern.ShouldNotBeNull();
 
     private static string JsonEncode(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 

@@ -18,10 +18,18 @@ public sealed class DetectionParserTests
           "decode": ["detail.requestParameters.policy"],
           "different": ["detail.userIdentity.userName", "detail.requestParameters.owner"],
           "fingerprint": ["detail.awsRegion", ["detail.requestParameters.tap", "detail.requestParameters.name"]],
+          "act": ["detail.requestParameters.pressure"],
           "resource": "detail.requestParameters.tap",
+          "undone": {
+            "pattern": {"detail": {"eventName": ["CloseTap"]}},
+            "unless": {"detail": {"requestParameters": {"partly": [true]}}},
+            "fingerprint": ["detail.awsRegion", "detail.requestParameters.taps"]
+          },
           "tests": {
-            "positive": [{"name": "a tap", "event": {"detail": {"eventName": "OpenTap"}}, "values": ["", ""]}],
-            "negative": [{"name": "a door", "event": {"detail": {"eventName": "OpenDoor"}}}]
+            "positive": [{"name": "a tap", "event": {"detail": {"eventName": "OpenTap"}}, "values": ["", ""], "act": [""]}],
+            "negative": [{"name": "a door", "event": {"detail": {"eventName": "OpenDoor"}}}],
+            "undoing": [{"name": "it is closed", "event": {"detail": {"eventName": "CloseTap"}}, "values": ["", ""]}],
+            "leaving": [{"name": "a door is closed", "event": {"detail": {"eventName": "CloseDoor"}}}]
           }
         }
         """;
@@ -38,7 +46,17 @@ public sealed class DetectionParserTests
         detection.Fingerprint.Select(path => path.ToString())
             .ShouldBe(["detail.awsRegion", "detail.requestParameters.tap|detail.requestParameters.name"]);
         detection.Different.ShouldNotBeNull().Other.ToString().ShouldBe("detail.requestParameters.owner");
-        detection.Cases.Select(one => (one.Name, one.Matches)).ShouldBe([("a tap", true), ("a door", false)]);
+        detection.Act.Single().ToString().ShouldBe("detail.requestParameters.pressure");
+        var undoing = detection.Undone.ShouldHaveSingleItem();
+        undoing.EventNames.ShouldBe(["CloseTap"]);
+        undoing.Unless.ShouldNotBeNull();
+        undoing.Fingerprint.Select(path => path.ToString()).ShouldBe(["detail.awsRegion", "detail.requestParameters.taps"]);
+        detection.Cases.Select(one => (one.Name, one.Expected)).ShouldBe(
+            [
+                ("a tap", DetectionOutcome.Match), ("a door", DetectionOutcome.NoMatch), ("it is closed", DetectionOutcome.Undone),
+                ("a door is closed", DetectionOutcome.NotUndone),
+            ]);
+        detection.Cases.ShouldAllBe(one => one.Run(detection) == null);
     }
 
     [Fact]
@@ -64,6 +82,45 @@ public sealed class DetectionParserTests
             ],
             ignoreOrder: false);
         parsed.Errors.ShouldAllBe(error => error.Reason.Length > 0 && !error.Reason.Contains('\n', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"undone\": 7", "$.undone")]
+    [InlineData("\"undone\": [7]", "$.undone[0]")]
+    [InlineData("\"undone\": {}", "$.undone.pattern")]
+    [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"awsRegion\": [\"r\"]}}}", "$.undone.pattern")]
+    [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"fingerprint\": [\"a\"]}", "$.undone.fingerprint")]
+    [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"unles\": {}}", "$.undone.unles")]
+    [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"unless\": {\"a\": 1}}", "$.undone.unless.a")]
+    [InlineData("\"act\": [\"a..b\"]", "$.act[0]")]
+    public void What_is_wrong_with_an_act_or_its_undoing_is_told_with_its_place(string member, string path)
+    {
+        var name = member.Split('"')[1];
+        var from = Good.IndexOf($"\"{name}\": {(name == "act" ? '[' : '{')}", StringComparison.Ordinal);
+        var to = Good.IndexOf(name == "act" ? "\"resource\"" : "\"tests\"", from, StringComparison.Ordinal);
+
+        var parsed = Parse($"{Good[..from]}{member}, {Good[to..]}");
+
+        parsed.Errors.ShouldHaveSingleItem().Path.ShouldBe(path);
+    }
+
+    [Theory]
+    [InlineData("undoing")]
+    [InlineData("leaving")]
+    public void What_is_undone_must_be_shown_both_ways(string tests) =>
+        Parse(Good.Replace($"\"{tests}\": [", "\"ignored\": [", StringComparison.Ordinal)).Errors.Select(error => error.Path)
+            .ShouldBe(["$.tests.ignored", $"$.tests.{tests}"]);
+
+    [Fact]
+    public void A_case_that_comes_out_otherwise_says_how()
+    {
+        var detection = Parse(Good).Detection.ShouldNotBeNull();
+        var (opened, _, closed, other) = (detection.Cases[0], detection.Cases[1], detection.Cases[2], detection.Cases[3]);
+
+        (opened with { ActValues = ["high"] }).Run(detection).ShouldBe("the act's values are [], and should be [high]");
+        (closed with { Values = ["r", "t"] }).Run(detection).ShouldBe("the fingerprint's values are [, ], and should be [r, t]");
+        (other with { Expected = DetectionOutcome.Undone }).Run(detection).ShouldBe("it does not undo the act, and should");
+        (closed with { Expected = DetectionOutcome.NotUndone }).Run(detection).ShouldBe("it undoes the act, and should not");
     }
 
     [Fact]

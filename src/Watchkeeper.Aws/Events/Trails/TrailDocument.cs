@@ -43,6 +43,7 @@ internal static class TrailDocument
         if (type == TrailDetailTypes.Insight)
             return new TrailReading.Read(
                 InsightSignal.Of(record.Member("insightDetails").Object("the insight's details"), place));
+        var actor = TrailActor.Of(identity);
         return new TrailReading.Happened(new TrailEvent
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
@@ -54,7 +55,10 @@ internal static class TrailDocument
             Account = place.Account,
             Region = region,
             Partition = Arn.PartitionOf(region),
-            Actor = ActorOf(identity),
+            Actor = actor.Name,
+            ActorKey = actor.Key,
+            IsKnownBySource = actor.IsKnownBySource,
+            IsRead = IsTrue(element.Get("readOnly")),
             ActorType = identity.Text("type"),
             SourceAddress = element.Text("sourceIPAddress"),
             UserAgent = element.Text("userAgent"),
@@ -65,16 +69,8 @@ internal static class TrailDocument
         });
     }
 
-    private static string ActorOf(JsonElement identity) => Enumerable.FirstOrDefault(
-        [
-            identity.Text("arn"),
-            identity.Get("sessionContext").Get("sessionIssuer").Text("arn"),
-            identity.Text("invokedBy"),
-            identity.Text("userName"),
-            identity.Text("principalId"),
-        ],
-        text => text.Length > 0,
-        "");
+    // Tools that copy records through tables write booleans as texts.
+    private static bool IsTrue(JsonElement value) => value.ValueKind is JsonValueKind.True || value.Text() == "true";
 }
 
 /// <summary>Which event, when and where.</summary>

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Patterns;
+using Watchkeeper.Patterns.Reading;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>Reads event patterns, and which event names they allow.</summary>
+internal sealed class EventPatternReader(DetectionErrors errors)
+{
+    /// <summary>The pattern; null where there is none to read.</summary>
+    public EventPattern? Read(string place, JsonElement pattern)
+    {
+        if (pattern.ValueKind is JsonValueKind.Undefined)
+        {
+            errors.Add(place, "expected an event pattern");
+            return null;
+        }
+
+        var parsed = EventPattern.Parse(pattern);
+        if (!parsed.IsAccepted)
+            errors.Add($"{place}{parsed.Error.Path.AsSpan(1)}", parsed.Error.Reason);
+        return parsed.Pattern;
+    }
+
+    /// <summary>The event names that a pattern lists; empty where it leaves the name open.</summary>
+    // Every alternative must say which names it is about, or else the event must be asked about whatever its name is.
+    public static ImmutableArray<string> EventNames(JsonElement pattern) => NamesIn(pattern.Member("detail"));
+
+    private static ImmutableArray<string> NamesIn(JsonElement node)
+    {
+        if (Texts(node.Member("eventName")) is { } names)
+            return names;
+        var alternatives = node.Member("$or");
+        if (alternatives.ValueKind is not JsonValueKind.Array)
+            return [];
+        var each = alternatives.EnumerateArray().Select(NamesIn).ToList();
+        return each.Any(one => one.IsEmpty) ? [] : [.. each.SelectMany(one => one).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<string>? Texts(JsonElement list) =>
+        list.ValueKind is JsonValueKind.Array && list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(JsonText.Read)]
+            : null;
+}

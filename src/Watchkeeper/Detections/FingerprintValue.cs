@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>A value that tells incidents or acts apart.</summary>
+internal static class FingerprintValue
+{
+    /// <summary>
+    /// The values there as names, in ordinal order, since a list says the same in whatever order; empty where there is none.
+    /// </summary>
+    public static string Of(EventPath path, JsonElement anEvent)
+    {
+        var names = path.FindAll(anEvent).Select(ResourceName.Of).Distinct(StringComparer.Ordinal);
+        return string.Join(',', names.Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>That an event undoes what a detection is for.</summary>
+public sealed record UndoneMatch
+{
+    /// <summary>The detection.</summary>
+    public required Detection Detection { get; init; }
+
+    /// <summary>The values of the act's fingerprint, in order.</summary>
+    public required ImmutableArray<string> Values { get; init; }
+
+    /// <summary>The resource it is about; empty where there is none.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>
+    /// The first undoing that an event is; null where it is none. A call that was refused undoes nothing, and neither does another
+    /// act of the same kind: a bucket's policy that is as public as the one before.
+    /// </summary>
+    public static UndoneMatch? Of(Detection detection, JsonElement anEvent)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        if (detection.Undone.IsEmpty || DetectionMatch.ErrorCodeOf(anEvent).Length > 0)
+            return null;
+        var seen = DecodedEvent.Of(anEvent, detection.Decode);
+        var undoing = detection.Undone.FirstOrDefault(one => one.Matches(seen));
+        if (undoing is null || DetectionMatch.Of(detection, anEvent) is not null)
+            return null;
+        return new UndoneMatch
+        {
+            Detection = detection,
+            Values = [.. undoing.Fingerprint.Select(path => FingerprintValue.Of(path, seen))],
+            Resource = detection.Resource?.Find(seen) ?? "",
+        };
+    }
+}
