@@ -19,7 +19,7 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
         metrics.SignalDecided(signal.Subject.Source, recorded.Reason, now - signal.OccurredAt);
         Log.SignalRecorded(
             log, Kebab.Of(recorded.Reason), signal.Subject.Fingerprint.Text, Kebab.Of(recorded.Severity),
-            recorded.Slot.Incident?.Id, signal.EventId);
+            recorded.Slot?.Incident?.Id, signal.EventId);
         if (signal.UnknownSeverity is not { } unknown)
             return;
         metrics.UnknownSeverity(signal.Subject.Source);

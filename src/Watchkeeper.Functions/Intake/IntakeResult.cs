@@ -45,12 +45,12 @@ public sealed record IntakeResult
         EventId = recorded.Signal.EventId,
         Outcome = Kebab.Of(Outcomes.Of(recorded.Reason)),
         Reason = Kebab.Of(recorded.Reason),
-        Incident = recorded.Slot.Incident?.Id,
+        Incident = recorded.Slot?.Incident?.Id,
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         Severity = Kebab.Of(recorded.Severity),
         UnknownSeverity = recorded.Signal.UnknownSeverity,
         Title = recorded.Signal.Subject.Title,
-        Mute = recorded.Slot.Active?.Mute is { } mute ? Kebab.Of(mute.Kind) : null,
-        Status = recorded.Slot.Incident is { } incident ? Kebab.Of(incident.Status) : null,
+        Mute = recorded.Slot?.Active?.Mute is { } mute ? Kebab.Of(mute.Kind) : null,
+        Status = recorded.Slot?.Incident is { } incident ? Kebab.Of(incident.Status) : null,
     };
 }

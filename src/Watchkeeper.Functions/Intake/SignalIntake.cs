@@ -29,7 +29,7 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             if (decision.Write is null)
-                return Done(signal, severity, decision.Reason, current!);
+                return Done(signal, severity, decision.Reason, current);
             switch (await store.WriteAsync(decision.Write, cancellationToken))
             {
                 case SlotWritten written:
@@ -44,9 +44,10 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         throw new ContentionException(signal.Subject.Fingerprint, MostRefusals);
     }
 
-    private RecordedSignal Done(Signal signal, Severity severity, DecisionReason reason, Slot slot)
+    private RecordedSignal Done(Signal signal, Severity severity, DecisionReason reason, Slot? slot)
     {
-        seen.See(slot);
+        if (slot is not null)
+            seen.See(slot);
         return new RecordedSignal(signal, severity, reason, slot);
     }
 }

@@ -24,6 +24,9 @@ public static class Lifecycle
             return Decision.Unchanged(DecisionReason.Stale);
 
         var reason = ReasonFor(slot, signal, severity, options);
+        // What undoes nothing need not be remembered: acts count whenever they arrive.
+        if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Occurrence)
+            return Decision.Unchanged(reason);
         var entry = EntryFor(signal, reason, now);
         var next = Advance(slot, signal, entry) with { Incident = IncidentChange.After(slot?.Incident, signal, severity, entry) };
         return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));

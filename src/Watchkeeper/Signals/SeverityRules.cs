@@ -20,8 +20,12 @@ public sealed record SeverityRules
         ArgumentNullException.ThrowIfNull(signal);
         return signal.DeclaredSeverity
             ?? ByPattern(signal.Subject)
-            ?? Raised(signal.RuleSeverity ?? ByKind(signal.Subject.Kind), signal.Subject);
+            ?? Raised(signal.RuleSeverity ?? ByKind(signal.Subject), signal.Subject);
     }
+
+    // Too little to do harms nobody; whoever fears that it means more declares so.
+    private static Severity ByKind(Subject subject) =>
+        subject.Kind is SignalKind.Cpu && subject.Labels["load"] == "low" ? Severity.Low : ByKind(subject.Kind);
 
     /// <summary>What a kind means when nothing else says more.</summary>
     public static Severity ByKind(SignalKind kind) => kind switch

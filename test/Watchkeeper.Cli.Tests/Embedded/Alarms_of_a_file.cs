@@ -41,7 +41,7 @@ public sealed class Alarms_of_a_file : IDisposable
         var low = (await story.FindAsync("TargetTracking-low"))!;
         low.Actions.ShouldBe(["arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:p"]);
         low.Signal.OccurredAt.ShouldBe(new DateTimeOffset(2026, 11, 27, 9, 30, 0, 482, TimeSpan.Zero));
-        low.Signal.Subject.Title.ShouldBe("CPUUtilization of web");
+        low.Signal.Subject.Title.ShouldBe("CPUUtilization of Auto Scaling group web");
         low.Signal.Subject.Labels["threshold"].ShouldBe("< 35");
         (await story.FindAsync("math"))!.Signal.Subject.Title.ShouldBe("Rate");
         (await story.FindAsync("down"))!.Signal.Mute.ShouldBe(new Mute(MuteKind.Suppressed, "Alarm", Until: null));

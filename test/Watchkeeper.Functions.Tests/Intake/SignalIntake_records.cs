@@ -41,7 +41,7 @@ public sealed class SignalIntake_records : IDisposable
         var fresh = await world.Intake().RecordAsync(Signal(SignalCondition.Clear, 2), TestContextToken);
 
         fresh.Reason.ShouldBe(DecisionReason.Resolved);
-        fresh.Slot.Version.ShouldBe(3);
+        fresh.Slot!.Version.ShouldBe(3);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SignalIntake_records : IDisposable
         var slot = await world.Slots.ReadAsync(Signal().Subject.Fingerprint, TestContextToken);
         slot!.Incident!.Signals.ShouldBe(64);
         slot.Version.ShouldBe(64);
-        results.Select(result => result.Slot.Incident!.Id).Distinct().Count().ShouldBe(1);
+        results.Select(result => result.Slot!.Incident!.Id).Distinct().Count().ShouldBe(1);
     }
 
     [Fact]

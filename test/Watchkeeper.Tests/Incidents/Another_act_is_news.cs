@@ -86,6 +86,13 @@ public class Another_act_is_news
     }
 
     [Fact]
+    public void What_undoes_nothing_is_not_remembered()
+    {
+        Decide(null, Undone(0)).ShouldBe(Decision.Unchanged(DecisionReason.NothingToResolve));
+        Decide(After(By("admin", 0), Undone(1)), Undone(2)).Write.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_stranger_who_is_heard_late_is_told_although_it_is_over() =>
         Reason(By("admin", 0), Undone(10), By("mallory", 5)).ShouldBe(DecisionReason.Reopened);
 

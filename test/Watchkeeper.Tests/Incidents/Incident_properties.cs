@@ -64,7 +64,8 @@ public class Incident_properties
         foreach (var (signal, severity, lasting) in arrivals)
         {
             var (reason, after) = Record(slot, signal, severity, lasting);
-            if (reason is DecisionReason.Duplicate or DecisionReason.Stale)
+            if (reason is DecisionReason.Duplicate or DecisionReason.Stale
+                || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Occurrence))
             {
                 after.ShouldBe(slot);
                 continue;

@@ -48,8 +48,10 @@ internal static class ThingName
         var words = WordsOf(last);
         while (words.Count > 1 && NamesOfNames.Contains(words[^1], StringComparer.OrdinalIgnoreCase))
             words.RemoveAt(words.Count - 1);
-        return Short(string.Join(' ', words.Select(word =>
-            Capitals.Contains(word, StringComparer.OrdinalIgnoreCase) ? word.ToUpperInvariant() : word.ToLowerInvariant())));
+        var kind = string.Join(' ', words.Select(word =>
+            Capitals.Contains(word, StringComparer.OrdinalIgnoreCase) ? word.ToUpperInvariant() : word.ToLowerInvariant()));
+        // AWS writes its own product so.
+        return Short(kind.Replace("auto scaling", "Auto Scaling", StringComparison.Ordinal));
     }
 
     private static List<string> WordsOf(string name)

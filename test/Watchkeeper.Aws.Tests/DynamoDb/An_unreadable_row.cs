@@ -1,0 +1,94 @@
+using System.Text;
+using Amazon.DynamoDBv2.Model;
+using Shouldly;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Among_active_incidents_is_put_aside_once_and_hides_none_of_the_others()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Slots.WriteAsync(Orders.Opening("readable"), Token);
+        await stores.Slots.WriteAsync(Orders.Opening("garbled"), Token);
+        await SpoilAsync(stores, $"F#{Orders.Subject("garbled").Fingerprint.Key}", "SLOT", "sv");
+        var aside = new List<UnreadableRow>();
+        var slots = new DynamoDbSlotStore(Table(stores, aside), TimeSpan.FromDays(2));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await slots.ListActiveAsync(Token).ToListAsync(Token)).Select(slot => slot.Incident!.Subject.Name).ShouldBe(["readable"]);
+
+        var row = aside.ShouldHaveSingleItem();
+        row.Path.ShouldBe("$.sv");
+        Encoding.UTF8.GetString(row.Json.Span).ShouldContain("garbled");
+    }
+
+    [Fact]
+    public async Task Among_messages_to_try_again_is_put_aside_once_and_hides_none_of_the_others()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        foreach (var alarm in new[] { "readable", "garbled" })
+        {
+            var claim = await stores.Notices.ClaimAsync(Telling.Pending(alarm), Orders.Now(2), Orders.Now(3), Token);
+            await stores.Notices.SettleAsync(
+                Telling.Retrying(((Watchkeeper.Stores.ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
+        }
+
+        await SpoilAsync(stores, $"I#{Telling.Row("garbled").Notice.Incident.Id}", "T#0000000001", "cl");
+        var aside = new List<UnreadableRow>();
+        var notices = new DynamoDbNoticeLog(Table(stores, aside), TimeSpan.FromDays(400));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await notices.ListDueAsync(Orders.Now(10), Token).ToListAsync(Token))
+                .Select(record => record.Notice.Incident.Subject.Name).ShouldBe(["readable"]);
+        }
+
+        aside.ShouldHaveSingleItem().Path.ShouldBe("$.cl");
+    }
+
+    [Fact]
+    public async Task That_cannot_be_kept_stays_where_it_is()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Slots.WriteAsync(Orders.Opening("garbled"), Token);
+        await SpoilAsync(stores, $"F#{Orders.Subject("garbled").Fingerprint.Key}", "SLOT", "sv");
+        var table = new DynamoDbTable(stores.Client, stores.Name, TimeProvider.System)
+        {
+            SetAside = (_, _) => throw new TimeoutException("the queue gives no answer"),
+        };
+        await Should.ThrowAsync<TimeoutException>(
+            async () => await new DynamoDbSlotStore(table, TimeSpan.FromDays(2)).ListActiveAsync(Token).ToListAsync(Token));
+        var aside = new List<UnreadableRow>();
+
+        await new DynamoDbSlotStore(Table(stores, aside), TimeSpan.FromDays(2)).ListActiveAsync(Token).ToListAsync(Token);
+
+        aside.ShouldHaveSingleItem();
+    }
+
+    private static DynamoDbTable Table(DynamoDbHarness stores, List<UnreadableRow> aside) =>
+        new(stores.Client, stores.Name, TimeProvider.System)
+        {
+            SetAside = (row, _) =>
+            {
+                aside.Add(row);
+                return Task.CompletedTask;
+            },
+        };
+
+    private static async Task SpoilAsync(DynamoDbHarness stores, string pk, string sk, string attribute)
+    {
+        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { ["pk"] = new() { S = pk }, ["sk"] = new() { S = sk } };
+        var item = (await stores.Client.GetItemAsync(stores.Name, key, true, Token)).Item;
+        item[attribute] = new AttributeValue { S = "nonsense" };
+        await stores.Client.PutItemAsync(stores.Name, item, Token);
+    }
+}

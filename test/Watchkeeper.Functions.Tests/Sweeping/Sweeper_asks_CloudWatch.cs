@@ -1,0 +1,221 @@
+using Shouldly;
+using Watchkeeper.Alarms;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Sweeping;
+using Watchkeeper.Incidents;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Xunit;
+
+namespace Watchkeeper.Functions.Tests.Sweeping;
+
+public sealed class Sweeper_asks_CloudWatch : IDisposable
+{
+    private const string Prefix = "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:";
+
+    private static readonly WatchkeeperConfiguration Here =
+        WatchkeeperConfiguration.Default(new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people")) with
+        {
+            Home = new Home("123456789012", "eu-central-1"),
+        };
+
+    private readonly World world = new() { Configuration = Here };
+
+    private readonly KnownAlarms alarms = new();
+    private readonly Sweeper sweeper;
+
+    public Sweeper_asks_CloudWatch() =>
+        sweeper = world.Sweeper(new Notifier(world.Notices, [], world.Configuration, world.Time), alarms);
+
+    public void Dispose() => world.Dispose();
+
+    [Fact]
+    public async Task An_alarm_that_is_well_ends_its_incident_although_no_event_said_so()
+    {
+        await world.RecordAsync(State("cpu"));
+        alarms.Set(State("cpu", SignalCondition.Clear, 5));
+
+        (await SweepAsync(10)).Resolved.ShouldBe(1);
+
+        var slot = await SlotAsync("cpu");
+        slot.Last.Reason.ShouldBe(DecisionReason.Resolved);
+        slot.Incident!.ResolvedAt.ShouldBe(World.Noon.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task An_alarm_that_fires_keeps_its_incident_for_ever_and_is_written_no_more_than_reminders_need()
+    {
+        await world.RecordAsync(State("cpu"));
+        alarms.Set(State("cpu"));
+
+        for (var day = 1; day <= 30; day++)
+            (await SweepAsync(day * 24 * 60)).Expired.ShouldBe(0);
+
+        var slot = await SlotAsync("cpu");
+        slot.Active.ShouldNotBeNull();
+        slot.Version.ShouldBeInRange(2, 10);
+    }
+
+    [Fact]
+    public async Task A_deleted_alarm_ends_its_incident()
+    {
+        await world.RecordAsync(State("cpu"));
+
+        (await SweepAsync(10)).Expired.ShouldBe(1);
+
+        (await SlotAsync("cpu")).Last.Reason.ShouldBe(DecisionReason.SourceGone);
+    }
+
+    [Fact]
+    public async Task An_alarm_without_data_for_hours_ends_its_incident()
+    {
+        await world.RecordAsync(State("cpu"), State("cpu", SignalCondition.Unknown, 10));
+        alarms.Set(State("cpu", SignalCondition.Unknown, 10));
+
+        (await SweepAsync(60)).Expired.ShouldBe(0);
+        (await SweepAsync(10 + 360)).Expired.ShouldBe(1);
+
+        (await SlotAsync("cpu")).Last.Reason.ShouldBe(DecisionReason.NoDataForLong);
+    }
+
+    [Fact]
+    public async Task An_alarm_whose_event_never_came_is_found_after_it_had_time_to_come_and_then_told_once()
+    {
+        alarms.Set(State("cpu", minute: 9));
+        (await SweepAsync(10)).Found.ShouldBe(0);
+        (await SweepAsync(11)).Found.ShouldBe(1);
+        (await SweepAsync(12)).Found.ShouldBe(0);
+
+        await world.RecordAsync(State("cpu", minute: 9));
+
+        var slot = await SlotAsync("cpu");
+        slot.Version.ShouldBe(1, "the event that comes after all is the same signal");
+        slot.Active.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_a_person_ended_while_it_fires_stays_ended()
+    {
+        await world.RecordAsync(State("cpu"));
+        alarms.Set(State("cpu"));
+        var slot = await SlotAsync("cpu");
+        var ended = Stewardship.Decide(slot, slot.Incident!.Id, new PersonAction("a", PersonVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
+        await world.Slots.WriteAsync(ended.Write!, World.TestContextToken);
+
+        (await SweepAsync(10)).Found.ShouldBe(0);
+
+        (await SlotAsync("cpu")).Active.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task One_series_of_an_alarm_over_many_ends_when_it_is_no_longer_among_those_that_fire()
+    {
+        await world.RecordAsync(State("fleet#one"), State("fleet#two"));
+        alarms.Set(State("fleet"));
+        alarms.Series["fleet"] = [new ObservedAlarm { Name = "fleet", Signal = State("fleet#two") }];
+
+        var report = await SweepAsync(10);
+
+        report.Resolved.ShouldBe(1);
+        (await SlotAsync("fleet#one")).Active.ShouldBeNull();
+        (await SlotAsync("fleet#two")).Active.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Series_end_with_an_alarm_that_is_well_or_deleted()
+    {
+        await world.RecordAsync(State("fleet#one"), State("other#one"));
+        alarms.Set(State("fleet", SignalCondition.Clear, 5));
+
+        await SweepAsync(10);
+
+        (await SlotAsync("fleet#one")).Last.Reason.ShouldBe(DecisionReason.Resolved);
+        (await SlotAsync("other#one")).Last.Reason.ShouldBe(DecisionReason.SourceGone);
+    }
+
+    [Fact]
+    public async Task Alarms_of_other_accounts_are_not_asked_about_and_end_after_a_week_without_news()
+    {
+        var elsewhere = State("cpu") with
+        {
+            Subject = State("cpu").Subject with { Fingerprint = new("alarm/arn:aws:cloudwatch:eu-central-1:210987654321:alarm:cpu") },
+        };
+        await world.RecordAsync(elsewhere);
+
+        (await SweepAsync(60 * 24 * 6)).Expired.ShouldBe(0);
+        (await SweepAsync(60 * 24 * 7)).Expired.ShouldBe(1);
+
+        alarms.Asked.ShouldBe(["firing", "firing"]);
+    }
+
+    [Fact]
+    public async Task Where_CloudWatch_gives_no_answer_everything_else_goes_on_and_nothing_ends()
+    {
+        await world.RecordAsync(State("cpu"));
+        await world.RecordAsync(World.Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Occurrence));
+        alarms.Failure = new TimeoutException("no answer");
+
+        var report = await SweepAsync(60 * 24 * 8);
+
+        report.Expired.ShouldBe(1, "the detection is quiet for a day");
+        (await SlotAsync("cpu")).Active.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Where_CloudWatch_may_not_be_asked_a_week_without_news_ends_it()
+    {
+        await world.RecordAsync(State("cpu"));
+        alarms.Denied = "not allowed";
+
+        (await SweepAsync(60 * 24 * 6)).Expired.ShouldBe(0);
+        (await SweepAsync(60 * 24 * 7)).Expired.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_hundred_alarms_take_two_requests()
+    {
+        foreach (var number in Enumerable.Range(0, 100))
+        {
+            var name = $"cpu-{number}";
+            await world.RecordAsync(State(name));
+            alarms.Set(State(name, number % 2 == 0 ? SignalCondition.Trouble : SignalCondition.Clear, 1));
+        }
+
+        (await SweepAsync(10)).Resolved.ShouldBe(50);
+
+        alarms.Asked.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_mute_ends_with_its_window_and_with_the_alarms_state_then()
+    {
+        var mute = new Mute(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", World.Noon.AddHours(1));
+        await world.RecordAsync(State("fires") with { Mute = mute }, State("well") with { Mute = mute });
+        alarms.Set(State("fires"));
+        alarms.Set(State("well", SignalCondition.Clear, 30));
+
+        (await SweepAsync(45)).MutesEnded.ShouldBe(0);
+        (await SweepAsync(61)).MutesEnded.ShouldBe(1);
+
+        (await SlotAsync("fires")).Last.Reason.ShouldBe(DecisionReason.MuteEnded);
+        (await SlotAsync("well")).Last.Reason.ShouldBe(DecisionReason.Resolved);
+    }
+
+    private Task<SweepReport> SweepAsync(int minute)
+    {
+        var now = World.Noon.AddMinutes(minute);
+        if (now > world.Time.GetUtcNow())
+            world.Time.SetUtcNow(now);
+        return sweeper.SweepAsync(now, world.Deadline, World.TestContextToken);
+    }
+
+    private async Task<Slot> SlotAsync(string name) =>
+        (await world.Slots.ReadAsync(new Fingerprint($"alarm/{Prefix}{name}"), World.TestContextToken)).ShouldNotBeNull();
+
+    private static Signal State(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0)
+    {
+        var signal = World.Signal(condition, minute, name);
+        return signal with { Subject = signal.Subject with { Fingerprint = new Fingerprint($"alarm/{Prefix}{name}") } };
+    }
+}
