@@ -14,6 +14,7 @@ internal static class AlarmSignal
     {
         var id = StableHash.Of(
             "alarm", Identity(facts), facts.State, facts.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        var subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}")));
         return new Reading.Accepted(new Signal
         {
             Id = id,
@@ -32,11 +33,17 @@ internal static class AlarmSignal
                 "OK" or "INSUFFICIENT_DATA" => false,
                 _ => null,
             },
-            Subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}"))),
+            Subject = subject,
             Because = SubjectLimits.Shorten(facts.Reason, SubjectLimits.Because),
             DeclaredSeverity = Declarations.Severity(facts.Tags, facts.Description),
+            RuleSeverity = TooLittle(subject),
+            Mute = facts.Mute,
         });
     }
+
+    // That there is too little to do wakes nobody up.
+    private static Severity? TooLittle(Subject subject) =>
+        subject.Labels[SubjectLabels.Load] == SubjectLabels.Low ? Severity.Low : null;
 
     // Each time series of a Metrics Insights alarm has states of its own.
     private static string Identity(AlarmFacts facts) => facts.Contributor.Length > 0
