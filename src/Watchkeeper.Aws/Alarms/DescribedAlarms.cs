@@ -48,7 +48,6 @@ internal static class DescribedAlarms
             {
                 Description = alarm.AlarmDescription ?? "",
                 Rule = alarm.AlarmRule ?? "",
-                SuppressedBy = alarm.ActionsSuppressedBy?.Value ?? "",
             }
             : null,
     };
@@ -77,6 +76,7 @@ internal static class DescribedAlarms
             || state is not ("ALARM" or "OK" or "INSUFFICIENT_DATA")
             || CloudWatchTime.Of(since) is not { } at || AwsTime.Trouble(at, now) is not null)
             return null;
+        var data = ReasonData.Parse(reasonData ?? "");
         return new AlarmFacts
         {
             EventId = "",
@@ -84,7 +84,8 @@ internal static class DescribedAlarms
             Name = name,
             State = state,
             At = at,
-            Reason = reason is { Length: > 0 } ? reason : ReasonData.Parse(reasonData ?? "").ToString(),
+            Reason = reason is { Length: > 0 } ? reason : data.ToString(),
+            Band = data.Band,
         };
     }
 

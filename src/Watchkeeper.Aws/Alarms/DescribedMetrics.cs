@@ -13,12 +13,24 @@ internal static class DescribedMetrics
         if (alarm.Metrics is { Count: > 0 } queries)
             return [.. queries.OfType<MetricDataQuery>().Select(Of)];
         return alarm.MetricName is { Length: > 0 } name
-            ? [new AlarmMetric { Namespace = alarm.Namespace ?? "", Name = name, Dimensions = Sorted(alarm.Dimensions) }]
+            ?
+            [
+                new AlarmMetric
+                {
+                    Namespace = alarm.Namespace ?? "",
+                    Name = name,
+                    Dimensions = Sorted(alarm.Dimensions),
+                    Statistic = alarm.ExtendedStatistic is { Length: > 0 } percentile ? percentile : alarm.Statistic?.Value ?? "",
+                },
+            ]
             : [];
     }
 
     private static AlarmMetric Of(MetricDataQuery query) => new()
     {
+        Id = query.Id ?? "",
+        Account = query.AccountId ?? "",
+        Statistic = query.MetricStat?.Stat ?? "",
         Namespace = query.MetricStat?.Metric?.Namespace ?? "",
         Name = query.MetricStat?.Metric?.MetricName ?? "",
         Dimensions = Sorted(query.MetricStat?.Metric?.Dimensions),

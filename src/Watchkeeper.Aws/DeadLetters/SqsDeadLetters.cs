@@ -16,7 +16,7 @@ namespace Watchkeeper.Aws.DeadLetters;
 /// <param name="queue">The queue's address.</param>
 public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLetters
 {
-    private const int MostBodyBytes = 1_000_000;
+    private const int MostBodyBytes = 1_040_000;
     private const int MostAttributeChars = 1_000;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -15,11 +15,8 @@ namespace Watchkeeper.Aws.Events;
 /// </summary>
 public static class AlarmEvents
 {
-    /// <summary>
-    /// Bytes that no alarm reaches: name, reason, reasonData, description and metrics are bounded, and EventBridge and SNS
-    /// carried no more for years.
-    /// </summary>
-    public const int Limit = 256 * 1024;
+    /// <summary>Most bytes of an alarm: what Lambda takes asynchronously. An action of a log alarm brings its log lines along.</summary>
+    public const int Limit = JsonText.Limit;
 
     /// <summary>Reads a payload: one reading for each record of an SNS event, one for anything else. Never throws.</summary>
     /// <param name="payload">The bytes that the function received.</param>
@@ -29,7 +26,7 @@ public static class AlarmEvents
         {
             var root = JsonText.Parse(payload.Span, JsonPath.Root, "an alarm");
             return root.Element.Get("Records").ValueKind is JsonValueKind.Undefined
-                ? [Total.Of(() => Read(Bounded(root, payload.Length), "", new AlarmOrigin(), now))]
+                ? [Total.Of(() => Read(root, "", new AlarmOrigin(), now))]
                 : Records(root.Member("Records"), now);
         },
         rejected => [rejected]);
@@ -53,7 +50,7 @@ public static class AlarmEvents
         // An alarm can only notify topics of its own region.
         var topic = Arn.Parse(sns.Element.Text("TopicArn"));
         return Read(
-            Bounded(document, text.Length),
+            document,
             "Sns",
             new AlarmOrigin
             {
@@ -75,8 +72,4 @@ public static class AlarmEvents
                 "is no alarm: expected an EventBridge event (detail-type), an SNS event (Records), an alarm action (alarmData) "
                 + "or an alarm notification (AlarmName, NewStateValue)"),
         };
-
-    private static JsonCursor Bounded(JsonCursor document, int length) => length < Limit
-        ? document
-        : throw document.Reject($"has {length} bytes: expected an alarm, which has less than {Limit}");
 }

@@ -25,7 +25,7 @@ public sealed record SeverityRules
 
     // Too little to do harms nobody; whoever fears that it means more declares so.
     private static Severity ByKind(Subject subject) =>
-        subject.Kind is SignalKind.Cpu && subject.Labels["load"] == "low" ? Severity.Low : ByKind(subject.Kind);
+        subject.Kind is SignalKind.Cpu && subject.Labels[SubjectLabels.Load] == SubjectLabels.Low ? Severity.Low : ByKind(subject.Kind);
 
     /// <summary>What a kind means when nothing else says more.</summary>
     public static Severity ByKind(SignalKind kind) => kind switch

@@ -13,8 +13,8 @@ internal static class BadExpectations
             "$.detail.alarmName is missing: expected the alarm's name",
         ["bad/alarm-name-null"] =
             "$.detail.alarmName is null: expected the alarm's name",
-        ["bad/alarm-of-256-kb"] =
-            "$ has 262144 bytes: expected an alarm, which has less than 262144",
+        ["bad/alarm-of-more-than-1-mb"] =
+            "$ has 1048577 bytes: expected at most 1048576",
         ["bad/alarm-state-null"] =
             "$.detail.state is null: expected the alarm's state",
         ["bad/alarm-state-of-another-kind"] =

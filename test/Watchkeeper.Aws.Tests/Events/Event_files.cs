@@ -74,7 +74,8 @@ public sealed class Event_files
         EventFiles.Bytes(second).ShouldBe(EventFiles.Bytes(first));
 
     [Fact]
-    public void The_big_one_has_256_kilobytes() => EventFiles.Bytes("bad/alarm-of-256-kb").Length.ShouldBe(256 * 1024);
+    public void The_big_one_is_one_byte_above_what_Lambda_takes() =>
+        EventFiles.Bytes("bad/alarm-of-more-than-1-mb").Length.ShouldBe((1024 * 1024) + 1);
 
     private static string Reads(string name) => EventFiles.Parser(name) is EventParser.Trail
         && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailReading.Happened { Event: var happened }

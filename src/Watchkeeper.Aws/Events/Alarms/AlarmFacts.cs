@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -26,6 +27,9 @@ internal sealed record AlarmFacts
 
     /// <summary>The account that the document names beside the ARN; empty where it names none.</summary>
     public string Account { get; init; } = "";
+
+    /// <summary>The region that the document names beside the ARN; empty where it names none.</summary>
+    public string Region { get; init; } = "";
 
     /// <summary>The alarm's name.</summary>
     public required string Name { get; init; }
@@ -66,6 +70,12 @@ internal sealed record AlarmFacts
     /// <summary>What tells that time series from the others.</summary>
     public ImmutableArray<KeyValuePair<string, string>> ContributorAttributes { get; init; } = [];
 
-    /// <summary>Who keeps the alarm's own actions quiet (a mute rule, WaitPeriod, Alarm …); empty where nobody does.</summary>
-    public string SuppressedBy { get; init; } = "";
+    /// <summary>An anomaly alarm's newest data as <c>reasonData</c> tells them.</summary>
+    public BandPoints Band { get; init; } = BandPoints.None;
+
+    /// <summary>The ARNs of what the alarm does in any state; none where that is not said.</summary>
+    public ImmutableArray<string> Actions { get; init; } = [];
+
+    /// <summary>How the alarm's owner keeps it quiet; null where nobody does.</summary>
+    public Mute? Mute { get; init; }
 }

@@ -7,8 +7,14 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// <summary>One entry of an alarm's metrics: a metric (namespace and name) or an expression over others.</summary>
 internal sealed record AlarmMetric
 {
-    /// <summary>By which expressions call it, such as <c>m1</c>; empty where there is none.</summary>
+    /// <summary>By what expressions name it; empty for the only one.</summary>
     public string Id { get; init; } = "";
+
+    /// <summary>The account that it is taken from, as the alarm has it; empty for the alarm's own.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>What is taken of its samples, such as Average, AVERAGE or p90; empty where it is not said.</summary>
+    public string Statistic { get; init; } = "";
 
     /// <summary>The metric's namespace; empty for an expression.</summary>
     public string Namespace { get; init; } = "";
@@ -38,6 +44,8 @@ internal sealed record AlarmMetric
         return new AlarmMetric
         {
             Id = entry.Text("id"),
+            Account = AccountText(entry.Get("accountId")),
+            Statistic = entry.Get("metricStat").Text("stat"),
             Namespace = metric.Text("namespace"),
             Name = metric.Text("name"),
             Dimensions = DimensionsOf(metric.Get("dimensions")),
@@ -52,13 +60,18 @@ internal sealed record AlarmMetric
     {
         if (trigger.Get("Metrics").ValueKind is JsonValueKind.Array)
             return [.. trigger.Get("Metrics").Items().Select(OfTriggerEntry)];
-        var metric = OfTriggerMetric(trigger);
+        var metric = OfTriggerMetric(trigger) with
+        {
+            Statistic = trigger.Text("Statistic") is { Length: > 0 } statistic ? statistic : trigger.Text("ExtendedStatistic"),
+        };
         return metric.Name.Length > 0 ? [metric] : [];
     }
 
     private static AlarmMetric OfTriggerEntry(JsonElement entry) => OfTriggerMetric(entry.Get("MetricStat").Get("Metric")) with
     {
         Id = entry.Text("Id"),
+        Account = AccountText(entry.Get("AccountId")),
+        Statistic = entry.Get("MetricStat").Text("Stat"),
         Expression = entry.Text("Expression"),
         Label = entry.Text("Label"),
         IsWatched = entry.Get("ReturnData").ValueKind is not JsonValueKind.False,
@@ -69,6 +82,14 @@ internal sealed record AlarmMetric
         Namespace = metric.Text("Namespace"),
         Name = metric.Text("MetricName"),
         Dimensions = DimensionsOf(metric.Get("Dimensions")),
+    };
+
+    // A number has lost the zeros at its beginning; what is neither is told as it stands, and is no account.
+    private static string AccountText(JsonElement account) => account.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => "",
+        JsonValueKind.String => account.Text(),
+        _ => account.GetRawText().PadLeft(12, '0'),
     };
 
     // An object in events and actions, a list in notifications, and either with capital keys behind tools that pass them on.

@@ -15,7 +15,7 @@ internal static class AlarmNotification
         var name = message.Member("AlarmName").Text("the alarm's name");
         var trigger = message.Element.Get("Trigger");
         var reason = message.Element.Text("NewStateReason");
-        return AlarmSignal.Of(new AlarmFacts
+        return AlarmReading.Of(new AlarmFacts
         {
             EventId = origin.EventId,
             Arn = ArnOf(message, name, origin),
@@ -32,6 +32,14 @@ internal static class AlarmNotification
             Tags = AlarmStateDocument.Tags(message.Element.Get("AlarmTags")),
             Contributor = message.Element.Text("AlarmContributorId"),
             ContributorAttributes = [.. message.Element.Get("AlarmContributorAttributes").Texts()],
+            Comparison = trigger.Text("ComparisonOperator"),
+            Actions =
+            [
+                .. message.Element.Get("AlarmActions").Items().Select(JsonDecoration.Text),
+                .. message.Element.Get("OKActions").Items().Select(JsonDecoration.Text),
+                .. message.Element.Get("InsufficientDataActions").Items().Select(JsonDecoration.Text),
+            ],
+            Mute = AlarmMutes.ReadNotification(message.Element),
         });
     }
 

@@ -14,7 +14,7 @@ internal static class AlarmSignal
     {
         var id = StableHash.Of(
             "alarm", Identity(facts), facts.State, facts.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
-        var subject = AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}"));
+        var subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}")));
         var declared = Declarations.Severity(facts.Tags, facts.Description);
         return new Reading.Accepted(new Signal
         {
@@ -34,11 +34,12 @@ internal static class AlarmSignal
                 "OK" or "INSUFFICIENT_DATA" => false,
                 _ => null,
             },
-            Subject = SubjectLimits.Bound(subject),
+            Subject = subject,
             Because = SubjectLimits.Shorten(facts.Reason, SubjectLimits.Because),
             DeclaredSeverity = declared.Severity,
             UnknownSeverity = declared.Unknown,
             RuleSeverity = AlarmSeverity.Above(facts, subject.Kind),
+            Mute = facts.Mute,
         });
     }
 

@@ -26,8 +26,11 @@ internal static class AlarmStateDocument
             ?? AlarmArn.Of("", envelope.Region, envelope.Account, name);
         if (type == ConfigurationChange)
             return AlarmConfigurationChange.Read(envelope, name, arn, now);
-        var account = Arn.AccountOrNone(envelope.Account);
-        return AlarmSignal.Of(Read(envelope.Detail, envelope.Id, arn, now) with { Account = account });
+        return AlarmReading.Of(Read(envelope.Detail, root, envelope.Id, arn, now) with
+        {
+            Account = Arn.AccountOrNone(envelope.Account),
+            Region = envelope.Region,
+        });
     }
 
     /// <summary>Reads what an alarm hands the function that is its action.</summary>
@@ -36,8 +39,12 @@ internal static class AlarmStateDocument
         root.Member("source").OneOf("aws.cloudwatch");
         var arn = root.Member("alarmArn").Text("the alarm's ARN");
         var data = root.Member("alarmData").Object("the alarm's data");
-        var facts = Read(data, "", arn, now) with { Account = Arn.AccountOrNone(root.Element.Text("accountId")) };
-        return AlarmSignal.Of(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
+        var facts = Read(data, root, "", arn, now) with
+        {
+            Account = Arn.AccountOrNone(root.Element.Text("accountId")),
+            Region = root.Element.Text("region"),
+        };
+        return AlarmReading.Of(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
     }
 
     /// <summary>Tags are an object in events and actions, and a list in notifications; either is taken anywhere.</summary>
@@ -47,7 +54,15 @@ internal static class AlarmStateDocument
             tag.Text("Value") is { Length: > 0 } value ? value : tag.Text("value")))]
         : [.. tags.Texts()];
 
-    private static AlarmFacts Read(JsonCursor document, string eventId, string arn, DateTimeOffset now)
+    /// <summary>The actions for all states; in events they are told where a configuration changes alone.</summary>
+    private static ImmutableArray<string> Actions(JsonElement configuration) =>
+    [
+        .. configuration.Get("alarmActions").Items().Select(JsonDecoration.Text),
+        .. configuration.Get("okActions").Items().Select(JsonDecoration.Text),
+        .. configuration.Get("insufficientDataActions").Items().Select(JsonDecoration.Text),
+    ];
+
+    private static AlarmFacts Read(JsonCursor document, JsonCursor root, string eventId, string arn, DateTimeOffset now)
     {
         var state = document.Member("state").Object("the alarm's state");
         var configuration = document.Element.Get("configuration");
@@ -70,9 +85,10 @@ internal static class AlarmStateDocument
             Tags = Tags(document.Element.Get("alarmTags")),
             Contributor = contributor.Text("id"),
             ContributorAttributes = [.. contributor.Get("attributes").Texts()],
-            SuppressedBy = document.Element.Get("muteDetail").Text("mutedByArn") is { Length: > 0 } rule
-                ? rule
-                : state.Element.Text("actionsSuppressedBy"),
+            Comparison = configuration.Text("comparisonOperator"),
+            Band = data.Band,
+            Actions = Actions(configuration),
+            Mute = AlarmMutes.Read(document.Element, root.Element),
         };
     }
 }

@@ -9,13 +9,14 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// </summary>
 internal static class AlarmSubject
 {
-    // With metric, namespace, alarmType, threshold and suppressedBy within the bound for labels.
+    // With metric, namespace, alarmType, threshold and the direction within the bound for labels.
     private const int MostDimensions = 6;
 
     /// <summary>The subject.</summary>
     public static Subject Of(AlarmFacts facts, Fingerprint fingerprint)
     {
         var arn = Arn.Parse(facts.Arn);
+        var place = AlarmPlace.Of(facts, arn);
         var type = AlarmTypes.Of(facts);
         var metrics = type is AlarmType.MetricsInsights
             ? [.. facts.Metrics.Where(AlarmTypes.IsQuery).Select(metric => MetricsInsightsQuery.Parse(metric.Expression).Metric)]
@@ -23,15 +24,16 @@ internal static class AlarmSubject
         var dimensions = facts.ContributorAttributes.Length > 0
             ? facts.ContributorAttributes.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key))
             : Shared(metrics);
+        var kind = type is AlarmType.Composite ? SignalKind.CompositeAlarm : MetricFamily.Of(metrics);
         return new Subject
         {
             Fingerprint = fingerprint,
             Source = SignalSource.Alarm,
-            Kind = type is AlarmType.Composite ? SignalKind.CompositeAlarm : MetricFamily.Of(metrics),
+            Kind = kind,
             Name = OneLine.Of(facts.Name),
             Title = OneLine.Of(AlarmTitle.Of(facts, type, metrics, dimensions)),
-            Account = arn is { Account: var account } && Arn.IsAccount(account) ? account : facts.Account,
-            Region = arn?.Region ?? "",
+            Account = place.Account,
+            Region = place.Region,
             Partition = arn?.Partition ?? "aws",
             Resource = MainDimension.Of(dimensions),
             Runbook = Declarations.Runbook(facts.Tags, facts.Description),
@@ -42,7 +44,7 @@ internal static class AlarmSubject
                 KeyValuePair.Create("metric", Joined(metrics.Select(metric => metric.Name))),
                 KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : Kebab.Of(type)),
                 KeyValuePair.Create("threshold", facts.Threshold),
-                KeyValuePair.Create("suppressedBy", facts.SuppressedBy),
+                AlarmDirection.Label(facts, kind),
             ]),
         };
     }

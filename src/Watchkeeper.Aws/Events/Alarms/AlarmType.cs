@@ -29,12 +29,15 @@ internal static class AlarmTypes
     public static AlarmType Of(AlarmFacts facts) => facts switch
     {
         { Rule.Length: > 0 } => AlarmType.Composite,
-        _ when facts.Metrics.Any(metric => Starts(metric, "ANOMALY_DETECTION_BAND")) => AlarmType.Anomaly,
+        _ when facts.Metrics.Any(IsBand) => AlarmType.Anomaly,
         _ when facts.Metrics.Any(IsQuery) => AlarmType.MetricsInsights,
         _ when facts.Metrics.Any(metric => metric.Expression.Length > 0) => AlarmType.MetricMath,
         _ when facts.Metrics.Any(metric => metric.Name.Length > 0) => AlarmType.Metric,
         _ => AlarmType.Unknown,
     };
+
+    /// <summary>Whether an entry is the band of an anomaly alarm.</summary>
+    public static bool IsBand(AlarmMetric metric) => Starts(metric, "ANOMALY_DETECTION_BAND");
 
     /// <summary>Whether an entry is a Metrics Insights query.</summary>
     public static bool IsQuery(AlarmMetric metric) => Starts(metric, "SELECT ");

@@ -24,6 +24,20 @@ internal sealed record MetricsInsightsQuery(string Function, AlarmMetric Metric,
             groups.Trim().ToString());
     }
 
+    /// <summary>The account that a condition of a query names (<c>WHERE AWS.AccountId = '…'</c>); empty where there is none.</summary>
+    public static string AccountIn(string query)
+    {
+        var condition = After(query, "AWS.AccountId").TrimStart();
+        condition = condition.StartsWith('"') ? condition[1..].TrimStart() : condition;
+        if (!condition.StartsWith('='))
+            return "";
+        condition = condition[1..].TrimStart();
+        if (!condition.StartsWith('\''))
+            return "";
+        var end = condition[1..].IndexOf('\'');
+        return end < 0 ? "" : condition.Slice(1, end).ToString();
+    }
+
     /// <summary>What it computes: «AVG(CPUUtilization)».</summary>
     public string Call => Function.Length > 0 ? $"{Function}({Metric.Name})" : "Metrics Insights query";
 

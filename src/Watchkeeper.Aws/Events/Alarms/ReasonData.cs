@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Alarms;
@@ -12,6 +13,9 @@ internal sealed record ReasonData
 
     private string Newest { get; init; } = "";
 
+    /// <summary>An anomaly alarm's data and the edges of its band, oldest first.</summary>
+    public BandPoints Band { get; private init; } = BandPoints.None;
+
     private ImmutableArray<string> TriggeringAlarms { get; init; } = [];
 
     /// <summary>Reads it; whatever is odd counts as nothing.</summary>
@@ -23,6 +27,10 @@ internal sealed record ReasonData
             {
                 Threshold = data.Get("threshold").NumberText(),
                 Newest = data.Get("recentDatapoints").Items().Select(JsonDecoration.NumberText).LastOrDefault() ?? "",
+                Band = new BandPoints(
+                    Numbers(data.Get("recentDatapoints")),
+                    Numbers(data.Get("recentLowerThresholds")),
+                    Numbers(data.Get("recentUpperThresholds"))),
                 TriggeringAlarms = [.. data.Get("triggeringAlarms").Items()
                     .Select(alarm => $"{AlarmArn.NameIn(alarm.Text("arn"))} {alarm.Get("state").Text("value")}".Trim())],
             };
@@ -31,6 +39,9 @@ internal sealed record ReasonData
 
     /// <summary>In words, for a state that gives no reason of its own.</summary>
     public override string ToString() => string.Join(", ", Parts());
+
+    private static ImmutableArray<double> Numbers(JsonElement list) =>
+        [.. list.Items().Select(item => item.Number() ?? double.NaN)];
 
     private IEnumerable<string> Parts()
     {

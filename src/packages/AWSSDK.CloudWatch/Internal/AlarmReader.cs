@@ -17,6 +17,7 @@ internal static class AlarmReader
         AlarmName = value.ReadString(nameof(MetricAlarm.AlarmName)),
         ComparisonOperator = value.ReadString(nameof(MetricAlarm.ComparisonOperator)),
         Dimensions = value.ReadList(nameof(MetricAlarm.Dimensions), MetricReader.ReadDimension),
+        ExtendedStatistic = value.ReadString(nameof(MetricAlarm.ExtendedStatistic)),
         InsufficientDataActions = value.ReadStrings(nameof(MetricAlarm.InsufficientDataActions)),
         MetricName = value.ReadString(nameof(MetricAlarm.MetricName)),
         Metrics = value.ReadList(nameof(MetricAlarm.Metrics), MetricReader.ReadQuery),
@@ -27,6 +28,7 @@ internal static class AlarmReader
         StateTransitionedTimestamp = value.ReadTime(nameof(MetricAlarm.StateTransitionedTimestamp)),
         StateUpdatedTimestamp = value.ReadTime(nameof(MetricAlarm.StateUpdatedTimestamp)),
         StateValue = value.ReadString(nameof(MetricAlarm.StateValue)),
+        Statistic = value.ReadString(nameof(MetricAlarm.Statistic)),
         Threshold = value.ReadDouble(nameof(MetricAlarm.Threshold)),
     };
 

@@ -27,6 +27,9 @@ public class MetricAlarm
     /// <summary>The dimensions of its one metric; null where it has <see cref="Metrics"/>.</summary>
     public List<Dimension> Dimensions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
 
+    /// <summary>The percentile of its one metric, such as p99; null where it takes a <see cref="Statistic"/>.</summary>
+    public string ExtendedStatistic { get; set; }
+
     /// <summary>The ARNs of what it does in state INSUFFICIENT_DATA; null when nothing.</summary>
     public List<string> InsufficientDataActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
 
@@ -56,6 +59,9 @@ public class MetricAlarm
 
     /// <summary>Its state.</summary>
     public StateValue StateValue { get; set; }
+
+    /// <summary>What it takes of its one metric.</summary>
+    public Statistic Statistic { get; set; }
 
     /// <summary>What the value is compared with; null where that is a band.</summary>
     public double? Threshold { get; set; }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// Whether an alarm says «too much» or «too little»: <c>load</c> is <c>high</c> or <c>low</c> for one over CPU, <c>check</c> is
+/// <c>failed</c> or <c>passed</c> for one over an instance's status check. No label where that is unknown, so that nothing acts on it.
+/// </summary>
+internal static class AlarmDirection
+{
+    /// <summary>The label; both texts are empty where there is none.</summary>
+    public static KeyValuePair<string, string> Label(AlarmFacts facts, SignalKind kind) => (kind, IsMore(facts, kind)) switch
+    {
+        (SignalKind.Cpu, true) => KeyValuePair.Create(SubjectLabels.Load, SubjectLabels.High),
+        (SignalKind.Cpu, false) => KeyValuePair.Create(SubjectLabels.Load, SubjectLabels.Low),
+        (SignalKind.StatusCheck, true) => KeyValuePair.Create(SubjectLabels.Check, SubjectLabels.Failed),
+        (SignalKind.StatusCheck, false) => KeyValuePair.Create(SubjectLabels.Check, SubjectLabels.Passed),
+        _ => KeyValuePair.Create("", ""),
+    };
+
+    private static bool? IsMore(AlarmFacts facts, SignalKind kind) => kind is not (SignalKind.Cpu or SignalKind.StatusCheck)
+        ? null
+        : (BreachSides.Of(facts), TrendOf(facts.Metrics)) switch
+        {
+            (BreachSide.Above, Trend.Rising) or (BreachSide.Below, Trend.Falling) => true,
+            (BreachSide.Below, Trend.Rising) or (BreachSide.Above, Trend.Falling) => false,
+            _ => null,
+        };
+
+    // The band is what the watched one is compared with.
+    private static Trend TrendOf(ImmutableArray<AlarmMetric> metrics) =>
+        metrics.Where(metric => metric.IsWatched && !AlarmTypes.IsBand(metric)).Take(2).ToArray() is [var watched]
+            ? new MetricMath(metrics).TrendOf(watched)
+            : Trend.Unknown;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// How the alarm's owner keeps it quiet: <c>muteDetail</c> of a mute rule, <c>actionsSuppressedBy</c> of a composite alarm's state,
+/// <c>actionsEnabled</c> of its configuration («Alarm events and EventBridge»).
+/// </summary>
+internal static class AlarmMutes
+{
+    /// <summary>Reads an event's or an action's document, and what stands beside it.</summary>
+    /// <param name="document">The event's detail or the action's data.</param>
+    /// <param name="root">The whole of it: <c>muteDetail</c> is met here too.</param>
+    public static Mute? Read(JsonElement document, JsonElement root)
+    {
+        var state = document.Get("state");
+        return ByRule(document.Get("muteDetail")) ?? ByRule(root.Get("muteDetail"))
+            ?? BySuppressor(state.Text("actionsSuppressedBy"), state.Text("actionsSuppressedReason"))
+            ?? ByDisabling(document.Get("configuration").Get("actionsEnabled"));
+    }
+
+    /// <summary>Reads a notification, which names everything with capitals.</summary>
+    public static Mute? ReadNotification(JsonElement message) =>
+        ByRule(message.Get("MuteDetail")) ?? ByRule(message.Get("muteDetail"))
+        ?? BySuppressor(message.Text("ActionsSuppressedBy"), message.Text("ActionsSuppressedReason"))
+        ?? ByDisabling(message.Get("ActionsEnabled"));
+
+    private static Mute? ByRule(JsonElement detail)
+    {
+        var by = Any(detail, "mutedByArn", "MutedByArn", "mutedBy", "MutedBy");
+        var until = AwsTime.Parse(Any(detail, "muteWindowEnd", "MuteWindowEnd"));
+        return by.Length > 0 || until is not null ? new Mute(MuteKind.MuteRule, Short(by), until) : null;
+    }
+
+    private static Mute? BySuppressor(string by, string reason) => by.Length == 0
+        ? null
+        : new Mute(MuteKind.Suppressed, Short(reason.Length == 0 ? by : $"{by}: {reason}"), null);
+
+    private static Mute? ByDisabling(JsonElement isEnabled) =>
+        isEnabled.ValueKind is JsonValueKind.False || isEnabled.Text().Equals("false", StringComparison.OrdinalIgnoreCase)
+            ? new Mute(MuteKind.ActionsDisabled, "", null)
+            : null;
+
+    private static string Any(JsonElement detail, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (detail.Text(name) is { Length: > 0 } text)
+                return text;
+        }
+
+        return "";
+    }
+
+    private static string Short(string by) => SubjectLimits.Shorten(OneLine.Of(by), SubjectLimits.LabelValue);
+}
