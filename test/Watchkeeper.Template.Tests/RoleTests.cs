@@ -21,6 +21,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         ["support:RefreshTrustedAdvisorCheck *"] = "AWS Support knows no resources",
         ["autoscaling:DescribeAutoScalingGroups *"] = "what describes groups cannot be limited to some",
         ["autoscaling:DescribeAutoScalingInstances *"] = "what describes instances cannot be limited to some",
+        ["autoscaling:DescribeInstanceRefreshes *"] = "what describes instance refreshes cannot be limited to some",
         [$"autoscaling:SetDesiredCapacity {Group}"] = "which groups, their tag says: the statement has a condition on it",
         [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
         ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
@@ -63,6 +64,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream,
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeAutoScalingInstances *",
+                "autoscaling:DescribeInstanceRefreshes *",
                 $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}",
             ],
             ["SweepFunction"] =
