@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Cli.Advisor;
@@ -39,6 +40,9 @@ internal sealed class EmbeddedPorts(
 
     /// <inheritdoc/>
     public IScaling Scaling => scaling;
+
+    /// <inheritdoc/>
+    public IAlarmInventory Alarms { get; } = new UnknownAlarms();
 
     /// <inheritdoc/>
     public TimeProvider Time => time;

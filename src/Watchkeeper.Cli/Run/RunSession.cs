@@ -22,15 +22,19 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var files = EventFiles.Load(eventsPath);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
         await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
-        await using var world = options.Backend == "emulators" ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application), cancellationToken) : null;
-        var names = world is null ? new PhysicalNames() : new PhysicalNames { QueueEndpoint = new Uri(world.MotoUrl) };
+        var names = new PhysicalNames();
+        names = names with { Region = StoryRegion.Of(files, names.Account) };
+        await using var world = options.Backend == "emulators"
+            ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application), names.Region, cancellationToken)
+            : null;
+        names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, options.Data ?? NewFolder(), application, time)
             : await OpenAsync(world, wiring, application, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
-        output.Begin(backend, eventsPath, files.Length);
+        output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
             await run.FeedAsync(file, cancellationToken);
         await TickAsync(run, wiring, cancellationToken);
@@ -53,7 +57,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
-            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, time.GetUtcNow()), cancellationToken);
+            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Connections;
@@ -68,6 +69,9 @@ public sealed class AwsPorts : IPorts, IDisposable
 
     /// <inheritdoc/>
     public IScaling Scaling => new AutoScalingGroups(AutoScaling(retries: 2), AutoScaling(retries: 0));
+
+    /// <inheritdoc/>
+    public IAlarmInventory Alarms => new UnknownAlarms();
 
     /// <inheritdoc/>
     public ILogger LogOf(FunctionName function) => new JsonLogger(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Notification;
@@ -37,6 +38,9 @@ public interface IPorts
 
     /// <summary>The application's groups.</summary>
     IScaling Scaling { get; }
+
+    /// <summary>CloudWatch's alarms.</summary>
+    IAlarmInventory Alarms { get; }
 
     /// <summary>The clock.</summary>
     TimeProvider Time { get; }

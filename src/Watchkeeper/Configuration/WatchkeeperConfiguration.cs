@@ -24,6 +24,9 @@ public sealed record WatchkeeperConfiguration
     /// <summary>The limits of reactions.</summary>
     public ReactionOptions Reactions { get; init; } = new();
 
+    /// <summary>Where Watchkeeper itself runs; nothing elsewhere is asked or changed. Default: not known.</summary>
+    public Home Home { get; init; } = Home.Unknown;
+
     /// <summary>The language of messages.</summary>
     public Locale Locale { get; init; } = Locale.English;
 

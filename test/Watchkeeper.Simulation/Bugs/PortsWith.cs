@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
@@ -27,6 +28,8 @@ internal sealed class PortsWith(IPorts inner) : IPorts
     public ImmutableArray<IMessageChannel> Channels { get; init; } = inner.Channels;
 
     public IScaling Scaling { get; init; } = inner.Scaling;
+
+    public IAlarmInventory Alarms { get; init; } = inner.Alarms;
 
     public TimeProvider Time => inner.Time;
 

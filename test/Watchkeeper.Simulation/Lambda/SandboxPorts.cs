@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
@@ -37,6 +38,8 @@ internal sealed class SandboxPorts(World world, Sandbox sandbox) : IPorts
     ];
 
     public IScaling Scaling { get; } = new ScalingPort(world.Scaling, sandbox);
+
+    public IAlarmInventory Alarms { get; } = new CloudWatchPort(world.CloudWatch, sandbox);
 
     public TimeProvider Time => sandbox.Time;
 

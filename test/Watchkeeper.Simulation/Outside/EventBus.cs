@@ -17,6 +17,7 @@ internal sealed class EventBus(World world, EventQueue queue)
     {
         account.IsAccepted = true;
         world.Accounts.Accepted(account);
+        world.CloudWatch.Tell(account);
         Deliver(account);
         if (world.Chance.Happens(world.Odds.Duplicate))
             Deliver(account);

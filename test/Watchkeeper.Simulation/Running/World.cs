@@ -10,6 +10,7 @@ using Watchkeeper.Simulation.Invariants;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
@@ -36,6 +37,7 @@ internal sealed class World
             invariant.World = this;
         Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
         {
+            Home = new Home(Shapes.Account, Shapes.Region),
             Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Cooldown = plan.Cooldown, Stopped = plan.IsStopped },
         };
         Accounts = new Accounts(this, invariants);
@@ -46,6 +48,7 @@ internal sealed class World
         Bus = new EventBus(this, Queue);
         Channels = new Channels(this);
         Scaling = new Scaling(this);
+        CloudWatch = new CloudWatch();
         Advisor = new Advisor(this);
         Letters = new Letters(this);
     }
@@ -85,6 +88,8 @@ internal sealed class World
     public Channels Channels { get; }
 
     public Scaling Scaling { get; }
+
+    public CloudWatch CloudWatch { get; }
 
     public Advisor Advisor { get; }
 

@@ -10,8 +10,8 @@ namespace Watchkeeper.Simulation.Workload;
 /// </summary>
 internal static class Shapes
 {
-    private const string Account = "123456789012";
-    private const string Region = "eu-central-1";
+    public const string Account = "123456789012";
+    public const string Region = "eu-central-1";
 
     public static string Arn(AlarmShape alarm) => $"arn:aws:cloudwatch:{Region}:{Account}:alarm:{alarm.Name}";
 

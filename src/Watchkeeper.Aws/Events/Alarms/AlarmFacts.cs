@@ -67,7 +67,9 @@ internal sealed record AlarmFacts
     /// <summary>What tells that time series from the others.</summary>
     public ImmutableArray<KeyValuePair<string, string>> ContributorAttributes { get; init; } = [];
 
-    /// <summary>The comparison operator, such as GreaterThanThreshold (PutMetricAlarm, API reference); empty where it is not said.</summary>
+    /// <summary>
+    /// The comparison operator, such as GreaterThanThreshold (PutMetricAlarm, API reference); empty where it is not said.
+    /// </summary>
     public string Comparison { get; init; } = "";
 
     /// <summary>An anomaly alarm's newest data as <c>reasonData</c> tells them.</summary>

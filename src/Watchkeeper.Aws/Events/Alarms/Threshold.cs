@@ -44,12 +44,14 @@ internal static class Threshold
             "LessThanThreshold" => "<",
             _ => "",
         };
-        var value = trigger.Get("Threshold").NumberText() is { Length: > 0 } number ? number : NumberText(trigger.Text("Threshold"));
+        var value = trigger.Get("Threshold").NumberText() is { Length: > 0 } number
+            ? number
+            : NumberText(trigger.Text("Threshold"));
         return sign.Length > 0 && value.Length > 0 ? $"{sign} {value}" : "";
     }
 
-    private static string NumberText(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && double.IsFinite(number)
+    private static string NumberText(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number.ToString("0.####", CultureInfo.InvariantCulture)
             : "";
 }
