@@ -50,7 +50,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     public void Understands_everything_that_is_not_bad() => story.Lines
         .Where(line => line.GetProperty("outcome").GetString() == "failed" && !line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
         .Select(line => line.GetProperty("reason").GetString())
-        .ShouldBe(["no rule of template.yaml matches it (source aws.cloudwatch, detail-type CloudWatch Alarm Configuration Change)"]);
+        .ShouldBeEmpty();
 
     [Fact]
     public void Compares_each_audit_with_the_one_before_and_with_what_notifications_told()

@@ -43,7 +43,10 @@ internal sealed class World : IDisposable
     public FakeTimeProvider Time { get; } = new(Noon);
 
     public WatchkeeperConfiguration Configuration { get; init; } = WatchkeeperConfiguration.Default(
-        new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example"));
+        new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example")) with
+    {
+        Home = new Home("123456789012", "eu-central-1"),
+    };
 
     public DateTimeOffset Deadline => Time.GetUtcNow().AddSeconds(60);
 

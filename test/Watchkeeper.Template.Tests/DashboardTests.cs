@@ -94,7 +94,7 @@ public sealed class DashboardTests
             foreach (var cell in from column in Enumerable.Range(x, width) from row in Enumerable.Range(y, height) select (column, row))
                 taken.Add(cell).ShouldBeTrue();
             widget.GetProperty("properties").GetProperty("metrics").GetArrayLength().ShouldBePositive();
-            widget.GetProperty("properties").GetProperty("region").GetString().ShouldBe("us-east-1");
+            widget.GetProperty("properties").GetProperty("region").GetString().ShouldBe("eu-central-1");
         }
     }
 

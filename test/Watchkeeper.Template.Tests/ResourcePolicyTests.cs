@@ -27,7 +27,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         var permissions = template.OfType("AWS::Lambda::Permission");
 
-        permissions.Length.ShouldBe(8);
+        permissions.Length.ShouldBe(9);
         foreach (var permission in permissions)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");

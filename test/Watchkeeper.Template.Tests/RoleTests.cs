@@ -24,6 +24,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         ["autoscaling:DescribeAutoScalingInstances *"] = "what describes instances cannot be limited to some",
         ["cloudwatch:DescribeAlarms *"] = "of composite alarms CloudWatch tells only who may see all alarms",
         [$"cloudwatch:DescribeAlarmContributors {Alarms}"] = "any alarm of this account and region may have time series",
+        ["autoscaling:DescribeInstanceRefreshes *"] = "what describes instance refreshes cannot be limited to some",
         [$"autoscaling:SetDesiredCapacity {Group}"] = "which groups, their tag says: the statement has a condition on it",
         [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
         ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
@@ -66,6 +67,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream,
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeAutoScalingInstances *",
+                "autoscaling:DescribeInstanceRefreshes *",
                 $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}", "cloudwatch:DescribeAlarms *",
             ],
             ["SweepFunction"] =

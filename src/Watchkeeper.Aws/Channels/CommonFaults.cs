@@ -14,16 +14,6 @@ internal static class CommonFaults
 
     private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {
-        ["Throttling"] = Throttled,
-        ["ThrottlingException"] = Throttled,
-        ["Throttled"] = Throttled,
-        ["ThrottledException"] = Throttled,
-        ["RequestThrottled"] = Throttled,
-        ["RequestThrottledException"] = Throttled,
-        ["RequestLimitExceeded"] = Throttled,
-        ["TooManyRequestsException"] = Throttled,
-        ["PriorRequestNotComplete"] = Throttled,
-        ["SlowDown"] = Throttled,
         ["InternalError"] = Failing,
         ["InternalFailure"] = Failing,
         ["InternalServerError"] = Failing,
@@ -57,5 +47,6 @@ internal static class CommonFaults
         ["ValidationException"] = Malformed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static Verdict? Explain(string code) => ByCode.GetValueOrDefault(code);
+    public static Verdict? Explain(string code) =>
+        ThrottlingErrors.Codes.Contains(code) ? Throttled : ByCode.GetValueOrDefault(code);
 }

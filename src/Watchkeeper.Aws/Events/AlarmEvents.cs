@@ -15,7 +15,9 @@ namespace Watchkeeper.Aws.Events;
 /// </summary>
 public static class AlarmEvents
 {
-    /// <summary>Most bytes of an alarm: what Lambda takes asynchronously. An action of a log alarm brings its log lines along.</summary>
+    /// <summary>
+    /// Most bytes of an alarm: what Lambda takes asynchronously. An action of a log alarm brings its log lines along.
+    /// </summary>
     public const int Limit = JsonText.Limit;
 
     /// <summary>Reads a payload: one reading for each record of an SNS event, one for anything else. Never throws.</summary>

@@ -11,24 +11,25 @@ namespace Watchkeeper.Aws.Scaling;
 /// <param name="actor">For changing; must be set up without retries of its own, which could hide what happened.</param>
 public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScaling actor) : IScaling
 {
-    private const string Healthy = "Healthy";
     private const string Unhealthy = "Unhealthy";
-    private const string InService = "InService";
+
+    // One refresh at a time is under way in a group, and it is the newest.
+    private const int NewestRefreshes = 10;
 
     /// <inheritdoc/>
     public async Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken)
     {
-        var name = target switch
+        try
         {
-            ReactionTarget.Group group => group.Name,
-            ReactionTarget.Instance instance => await GroupOfAsync(instance.Id, cancellationToken),
-            _ => null,
-        };
-        if (name is null)
-            return null;
-        var request = new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = [name] };
-        var response = await reader.DescribeAutoScalingGroupsAsync(request, cancellationToken);
-        return response.AutoScalingGroups?.FirstOrDefault() is { } found ? Facts(found) : null;
+            return await NameAsync(target, cancellationToken) is { } name
+                && await GroupAsync(name, cancellationToken) is { } group
+                ? await WithRefreshesAsync(group, cancellationToken)
+                : null;
+        }
+        catch (AmazonServiceException refused) when (IsFinal(refused))
+        {
+            return GroupFacts.NotReadable(target.ToString(), Words(refused));
+        }
     }
 
     /// <inheritdoc/>
@@ -39,13 +40,17 @@ public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScal
             await CallAsync(action, cancellationToken);
             return new PerformResult.Accepted();
         }
-        catch (AmazonServiceException refused) when (refused.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError)
+        catch (AmazonServiceException busy) when (IsRefusal(busy) && ThrottlingErrors.Are(busy))
         {
-            return new PerformResult.Rejected($"{refused.ErrorCode}: {refused.Message}");
+            return new PerformResult.Throttled(Words(busy));
+        }
+        catch (AmazonServiceException refused) when (IsRefusal(refused))
+        {
+            return new PerformResult.Rejected(Words(refused));
         }
         catch (AmazonServiceException failed)
         {
-            return new PerformResult.NoAnswer($"{failed.ErrorCode}: {failed.Message}");
+            return new PerformResult.NoAnswer(Words(failed));
         }
         catch (Exception silence) when (!cancellationToken.IsCancellationRequested
             && silence is AmazonClientException or HttpRequestException or IOException or OperationCanceledException)
@@ -65,28 +70,44 @@ public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScal
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no such action"),
     };
 
-    private async Task<string?> GroupOfAsync(string instance, CancellationToken cancellationToken)
+    private async Task<string?> NameAsync(ReactionTarget target, CancellationToken cancellationToken)
     {
-        var request = new DescribeAutoScalingInstancesRequest { InstanceIds = [instance] };
+        if (target is ReactionTarget.Group group)
+            return group.Name;
+        var request = new DescribeAutoScalingInstancesRequest { InstanceIds = [((ReactionTarget.Instance)target).Id] };
         var response = await reader.DescribeAutoScalingInstancesAsync(request, cancellationToken);
         return response.AutoScalingInstances?.FirstOrDefault()?.AutoScalingGroupName;
     }
 
-    private static GroupFacts Facts(AutoScalingGroup group)
+    private async Task<AutoScalingGroup?> GroupAsync(string name, CancellationToken cancellationToken)
     {
-        var instances = group.Instances ?? [];
-        return new GroupFacts
-        {
-            Name = group.AutoScalingGroupName,
-            Desired = group.DesiredCapacity ?? 0,
-            Min = group.MinSize ?? 0,
-            Max = group.MaxSize ?? 0,
-            Instances = [.. instances.Select(instance => instance.InstanceId)],
-            Healthy =
-            [
-                .. instances.Where(instance => instance.HealthStatus == Healthy && instance.LifecycleState?.Value == InService)
-                    .Select(instance => instance.InstanceId),
-            ],
-        };
+        var request = new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = [name] };
+        return (await reader.DescribeAutoScalingGroupsAsync(request, cancellationToken)).AutoScalingGroups?.FirstOrDefault();
     }
+
+    private async Task<GroupFacts> WithRefreshesAsync(AutoScalingGroup group, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new DescribeInstanceRefreshesRequest
+            {
+                AutoScalingGroupName = group.AutoScalingGroupName,
+                MaxRecords = NewestRefreshes,
+            };
+            var response = await reader.DescribeInstanceRefreshesAsync(request, cancellationToken);
+            return GroupDescription.Facts(group, response.InstanceRefreshes ?? []);
+        }
+        catch (AmazonServiceException refused) when (IsFinal(refused))
+        {
+            return GroupDescription.Facts(group, []) with { Unreadable = Words(refused) };
+        }
+    }
+
+    // What passes by itself is left to those who call: they come again.
+    private static bool IsFinal(AmazonServiceException answer) => IsRefusal(answer) && !ThrottlingErrors.Are(answer);
+
+    private static bool IsRefusal(AmazonServiceException answer) =>
+        answer.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError;
+
+    private static string Words(AmazonServiceException answer) => $"{answer.ErrorCode}: {answer.Message}";
 }

@@ -80,7 +80,7 @@ internal sealed class EmbeddedBackend : IBackend
 
     private InProcessFunction Function(FunctionWiring wiring, TimeProvider time)
     {
-        var reader = new SettingsReader(name => wiring.Environment.GetValueOrDefault(name));
+        var reader = new SettingsReader(name => name == "AWS_REGION" ? names.Region : wiring.Environment.GetValueOrDefault(name));
         var settings = reader.Read() ?? throw new RunException(
             $"{wiring.LogicalId} cannot start with what template.yaml gives it:{string.Concat(reader.Problems.Select(each => $"\n- {each}"))}");
         var handler = new HandlerFactory(ports, settings.Configuration()).Create(settings.Function);

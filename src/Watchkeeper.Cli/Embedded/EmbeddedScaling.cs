@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Reactions;
@@ -7,9 +6,10 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
 /// The application's Auto Scaling groups as a file shows them, in the form in which
-/// <c>aws autoscaling describe-auto-scaling-groups</c> prints them; calls change what is held in memory.
+/// <c>aws autoscaling describe-auto-scaling-groups</c> prints them (<see cref="GroupFile"/>); calls change what is held
+/// in memory.
 /// </summary>
-internal sealed class EmbeddedScaling : IScaling
+public sealed class EmbeddedScaling : IScaling
 {
     private readonly Dictionary<string, GroupFacts> groups;
 
@@ -27,8 +27,9 @@ internal sealed class EmbeddedScaling : IScaling
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            return new EmbeddedScaling(document.RootElement.GetProperty("AutoScalingGroups").EnumerateArray()
-                .Select(Read)
+            var refreshes = Path.Combine(Path.GetDirectoryName(file)!, "instance-refreshes.json");
+            using var beside = JsonDocument.Parse(File.Exists(refreshes) ? File.ReadAllBytes(refreshes) : "{}"u8.ToArray());
+            return new EmbeddedScaling(GroupFile.Read(document.RootElement, beside.RootElement)
                 .ToDictionary(group => group.Name, StringComparer.Ordinal));
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -62,23 +63,4 @@ internal sealed class EmbeddedScaling : IScaling
 
         return Task.FromResult<PerformResult>(new PerformResult.Accepted());
     }
-
-    private static GroupFacts Read(JsonElement group)
-    {
-        var instances = group.GetProperty("Instances").EnumerateArray().ToImmutableArray();
-        return new GroupFacts
-        {
-            Name = group.GetProperty("AutoScalingGroupName").GetString()!,
-            Desired = group.GetProperty("DesiredCapacity").GetInt32(),
-            Min = group.GetProperty("MinSize").GetInt32(),
-            Max = group.GetProperty("MaxSize").GetInt32(),
-            Instances = [.. instances.Select(Id)],
-            Healthy = [.. instances.Where(IsHealthy).Select(Id)],
-        };
-    }
-
-    private static string Id(JsonElement instance) => instance.GetProperty("InstanceId").GetString()!;
-
-    private static bool IsHealthy(JsonElement instance) =>
-        instance.GetProperty("HealthStatus").GetString() == "Healthy" && instance.GetProperty("LifecycleState").GetString() == "InService";
 }

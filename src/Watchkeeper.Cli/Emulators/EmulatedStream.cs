@@ -11,7 +11,9 @@ namespace Watchkeeper.Cli.Emulators;
 /// The stream of a table of DynamoDB Local, read shard by shard (API version 2012-08-10). Records are handed on as they come: they are
 /// in the form in which Lambda gives them to a function.
 /// </summary>
-internal sealed class EmulatedStream(HttpClient http, string serviceUrl, string streamArn, TimeProvider time) : IChangeSource
+internal sealed class EmulatedStream(
+    HttpClient http, string serviceUrl, string streamArn, TimeProvider time, string region = EmulatedWorld.UsualRegion)
+    : IChangeSource
 {
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");
     private readonly Dictionary<string, Dictionary<string, string?>> iterators = new(StringComparer.Ordinal);
@@ -62,7 +64,7 @@ internal sealed class EmulatedStream(HttpClient http, string serviceUrl, string 
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = Json } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(serviceUrl)) { Content = content };
         request.Headers.Add("X-Amz-Target", $"DynamoDBStreams_20120810.{operation}");
-        UncheckedSignature.AddTo(request, "dynamodb", EmulatedWorld.Region);
+        UncheckedSignature.AddTo(request, "dynamodb", region);
         using var answer = await http.SendAsync(request, cancellationToken);
         var text = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return answer.IsSuccessStatusCode

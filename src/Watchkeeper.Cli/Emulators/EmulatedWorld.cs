@@ -10,8 +10,8 @@ namespace Watchkeeper.Cli.Emulators;
 /// <summary>DynamoDB Local and moto, started and set up by the template.</summary>
 internal sealed class EmulatedWorld : IAsyncDisposable
 {
-    /// <summary>The region that both emulators are asked in.</summary>
-    public const string Region = "us-east-1";
+    /// <summary>The region that both emulators are asked in where nobody names another.</summary>
+    public const string UsualRegion = "eu-central-1";
 
     private readonly DynamoDbLocal dynamoDb;
     private readonly MotoServer moto;
@@ -19,13 +19,16 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     private LoopbackServer? support;
     private readonly TimeProvider time;
 
-    private EmulatedWorld(DynamoDbLocal dynamoDb, MotoServer moto, TimeProvider time)
+    private EmulatedWorld(DynamoDbLocal dynamoDb, MotoServer moto, string region, TimeProvider time)
     {
-        (this.dynamoDb, this.moto, this.time) = (dynamoDb, moto, time);
+        (this.dynamoDb, this.moto, Region, this.time) = (dynamoDb, moto, region, time);
         DynamoDb = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"),
             new AmazonDynamoDBConfig { ServiceURL = dynamoDb.ServiceUrl, AuthenticationRegion = Region });
     }
+
+    /// <summary>The region that both emulators are asked in.</summary>
+    public string Region { get; }
 
     /// <summary>Where moto answers.</summary>
     public string MotoUrl => moto.ServiceUrl.TrimEnd('/');
@@ -36,14 +39,20 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     /// <summary>The table's stream; there after <see cref="PrepareAsync"/>.</summary>
     public IChangeSource Stream { get; private set; } = null!;
 
+    /// <summary>Starts both in the usual region.</summary>
+    /// <exception cref="EmulatorException">One cannot be had; the message says what to do.</exception>
+    public static Task<EmulatedWorld> StartAsync(EmulatorOptions options, CancellationToken cancellationToken) =>
+        StartAsync(options, UsualRegion, cancellationToken);
+
     /// <summary>Starts both.</summary>
     /// <exception cref="EmulatorException">One cannot be had; the message says what to do.</exception>
-    public static async Task<EmulatedWorld> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    public static async Task<EmulatedWorld> StartAsync(
+        EmulatorOptions options, string region, CancellationToken cancellationToken)
     {
         var dynamoDb = await DynamoDbLocal.StartAsync(options, cancellationToken);
         try
         {
-            return new EmulatedWorld(dynamoDb, await MotoServer.StartAsync(options, cancellationToken), options.Time);
+            return new EmulatedWorld(dynamoDb, await MotoServer.StartAsync(options, cancellationToken), region, options.Time);
         }
         catch
         {
@@ -62,7 +71,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     {
         var table = wiring.Tables.Single();
         var made = await DynamoDb.CreateTableAsync(TableSchema.RequestFor(table, table.LogicalId), cancellationToken);
-        Stream = new EmulatedStream(http, dynamoDb.ServiceUrl, made.TableDescription.LatestStreamArn, time);
+        Stream = new EmulatedStream(http, dynamoDb.ServiceUrl, made.TableDescription.LatestStreamArn, time, Region);
         await new MotoSetup(new QueryApi(http, MotoUrl, Region)).RunAsync(wiring, application, cancellationToken);
         support = await SupportServer.StartAsync(application.Support(story));
     }

@@ -37,7 +37,8 @@ internal sealed class EmulatorBackend : IBackend
         letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FunctionLog(Path.Combine(place, "functions.log"));
         var credentials = new BasicAWSCredentials("local", "local");
-        sqs = new AmazonSQSClient(credentials, new AmazonSQSConfig { ServiceURL = world.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
+        sqs = new AmazonSQSClient(
+            credentials, new AmazonSQSConfig { ServiceURL = world.MotoUrl, AuthenticationRegion = world.Region });
         queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new DynamoDbSlotStore(table, new LifecycleOptions().SlotRetention);

@@ -24,8 +24,15 @@ internal sealed class MotoSetup(QueryApi api)
         {
             await api.CallAsync(
                 "autoscaling", "2011-01-01", "CreateAutoScalingGroup", cancellationToken,
-                ("AutoScalingGroupName", group.Name), ("LaunchConfigurationName", "shop"), ("AvailabilityZones.member.1", "us-east-1a"),
+                ("AutoScalingGroupName", group.Name), ("LaunchConfigurationName", "shop"),
+                ("AvailabilityZones.member.1", $"{wiring.Names.Region}a"),
                 ("MinSize", $"{group.Min}"), ("MaxSize", $"{group.Max}"), ("DesiredCapacity", $"{group.Desired}"));
+            foreach (var process in group.Suspended.Keys)
+            {
+                await api.CallAsync(
+                    "autoscaling", "2011-01-01", "SuspendProcesses", cancellationToken,
+                    ("AutoScalingGroupName", group.Name), ("ScalingProcesses.member.1", process));
+            }
         }
     }
 

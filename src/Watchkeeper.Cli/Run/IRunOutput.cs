@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Cli.Run;
@@ -7,7 +8,7 @@ namespace Watchkeeper.Cli.Run;
 internal interface IRunOutput
 {
     /// <summary>It begins.</summary>
-    void Begin(IBackend backend, string events, int count);
+    void Begin(IBackend backend, PhysicalNames names, string events, int count);
 
     /// <summary>One event was dealt with to the end.</summary>
     void Show(EventFile file, ImmutableArray<EventOutcome> outcomes);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -14,7 +15,7 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
     });
 
     /// <inheritdoc/>
-    public void Begin(IBackend backend, string events, int count)
+    public void Begin(IBackend backend, PhysicalNames names, string events, int count)
     {
     }
 

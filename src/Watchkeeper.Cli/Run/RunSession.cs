@@ -23,10 +23,12 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
         await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
         var place = options.Data ?? NewFolder();
+        var names = new PhysicalNames();
+        names = names with { Region = StoryRegion.Of(files, names.Account) };
         await using var world = options.Backend == "emulators"
-            ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), cancellationToken)
+            ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
             : null;
-        var names = world is null ? new PhysicalNames() : new PhysicalNames { QueueEndpoint = new Uri(world.MotoUrl) };
+        names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
         var alarms = await application.AlarmsAsync(names.Account, time, cancellationToken);
@@ -35,7 +37,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
-        output.Begin(backend, eventsPath, files.Length);
+        output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
             await run.FeedAsync(file, cancellationToken);
         await TickAsync(run, wiring, cancellationToken);
@@ -64,7 +66,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
-            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, time.GetUtcNow()), cancellationToken);
+            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)

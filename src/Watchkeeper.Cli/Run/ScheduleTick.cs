@@ -8,8 +8,9 @@ internal static class ScheduleTick
 {
     /// <summary>A tick of this schedule.</summary>
     /// <param name="schedule">The schedule.</param>
+    /// <param name="names">Where it ticks.</param>
     /// <param name="now">When it ticks.</param>
-    public static ReadOnlyMemory<byte> Of(Schedule schedule, DateTimeOffset now)
+    public static ReadOnlyMemory<byte> Of(Schedule schedule, PhysicalNames names, DateTimeOffset now)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -19,11 +20,11 @@ internal static class ScheduleTick
             writer.WriteString("id", Signals.StableHash.Of(schedule.Name, now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
             writer.WriteString("detail-type", "Scheduled Event");
             writer.WriteString("source", "aws.events");
-            writer.WriteString("account", "123456789012");
+            writer.WriteString("account", names.Account);
             writer.WriteString("time", now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
-            writer.WriteString("region", "eu-central-1");
+            writer.WriteString("region", names.Region);
             writer.WriteStartArray("resources");
-            writer.WriteStringValue($"arn:aws:events:eu-central-1:123456789012:rule/watchkeeper-{schedule.Name}");
+            writer.WriteStringValue($"arn:aws:events:{names.Region}:{names.Account}:rule/watchkeeper-{schedule.Name}");
             writer.WriteEndArray();
             writer.WriteStartObject("detail");
             writer.WriteEndObject();

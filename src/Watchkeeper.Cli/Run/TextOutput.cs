@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
+using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -10,10 +11,12 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
     private string place = "";
 
     /// <inheritdoc/>
-    public void Begin(IBackend backend, string events, int count)
+    public void Begin(IBackend backend, PhysicalNames names, string events, int count)
     {
         place = backend.Place + Path.DirectorySeparatorChar;
         console.MarkupLine($"[bold]Watchkeeper[/] local run on {Safe(backend.Name)}: {count} events from {Safe(events)}");
+        var home = $"account {names.Account}, region {names.Region}";
+        console.MarkupLine($"[grey]at home in {Safe(home)}: nothing elsewhere is touched[/]");
         console.MarkupLine($"[grey]messages, dead letters and data in {Safe(backend.Place)}[/]");
         console.WriteLine();
     }

@@ -9,7 +9,7 @@ internal sealed record PhysicalNames
     /// <summary>Twelve digits. The default is the account of moto and of SAM's local runs.</summary>
     public string Account { get; init; } = "123456789012";
 
-    public string Region { get; init; } = "us-east-1";
+    public string Region { get; init; } = "eu-central-1";
 
     public string StackName { get; init; } = "watchkeeper";
 

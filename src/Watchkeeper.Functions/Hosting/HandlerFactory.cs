@@ -44,7 +44,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         new(Notifier(), Observer(FunctionName.NotifyFunction), ports.LogOf(FunctionName.NotifyFunction));
 
     private ReactConsumer React() => new(
-        new Reactor(ports.Ledger, ports.Scaling, configuration, ports.Time),
+        new Reactor(ports.Ledger, ports.Scaling, ports.Alarms, configuration, ports.Time),
         ports.MetricsOf(FunctionName.ReactFunction),
         ports.LogOf(FunctionName.ReactFunction));
 

@@ -33,6 +33,9 @@ public sealed record Settings
     /// <summary>The limits of reactions (<c>WATCHKEEPER_REACTIONS</c> and its companions).</summary>
     public ReactionOptions Reactions { get; init; } = new();
 
+    /// <summary>Where the function runs (<c>WATCHKEEPER_ACCOUNT</c>, and Lambda's own <c>AWS_REGION</c>).</summary>
+    public Home Home { get; init; } = Home.Unknown;
+
     /// <summary>The region of the Support API (<c>WATCHKEEPER_SUPPORT_REGION</c>).</summary>
     public string SupportRegion { get; init; } = "us-east-1";
 
@@ -44,7 +47,7 @@ public sealed record Settings
 
     /// <summary>The configuration that the settings amount to.</summary>
     public WatchkeeperConfiguration Configuration() =>
-        WatchkeeperConfiguration.Default([.. Channels()]) with { Locale = Locale, Reactions = Reactions };
+        WatchkeeperConfiguration.Default([.. Channels()]) with { Locale = Locale, Reactions = Reactions, Home = Home };
 
     private IEnumerable<Channel> Channels()
     {

@@ -25,6 +25,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
         var reactions = Reactions();
         var trust = Trust();
+        var home = Home();
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
             return null;
@@ -39,6 +40,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Locale = locale,
             Reactions = reactions,
             Trust = trust!,
+            Home = home,
             SupportRegion = supportRegion,
         };
     }
@@ -58,6 +60,15 @@ public sealed class SettingsReader(Func<string, string?> variable)
                 "WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, (int)ReactionOptions.LeastCooldown.TotalSeconds, 86_400)),
             ScaleStep = Number("WATCHKEEPER_SCALE_STEP", usual.ScaleStep, 1, 100),
         };
+    }
+
+    private Home Home()
+    {
+        const string name = "WATCHKEEPER_ACCOUNT";
+        var (account, region) = (Optional(name), Optional("AWS_REGION"));
+        if (account is not null && !(account.Length == 12 && account.All(char.IsAsciiDigit)))
+            problems.Add($"{name} is «{account}»: it must be an account's twelve digits");
+        return account is null || region is null ? Configuration.Home.Unknown : new Home(account, region);
     }
 
     private TrustStore? Trust()

@@ -3,6 +3,7 @@ using System.Net;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Watchkeeper.Aws;
 
 namespace Watchkeeper.Functions.Observability;
 
@@ -67,15 +68,11 @@ internal sealed class TracedCallHandler : PipelineHandler
         }
 
         activity.AddException(refusal);
-        if (refusal.Retryable?.Throttling is true || refusal.StatusCode is HttpStatusCode.TooManyRequests || IsThrottling(refusal))
+        if (ThrottlingErrors.Are(refusal))
             activity.SetTag(TraceTags.Throttle, true).SetTag(TraceTags.Error, true);
         else
             activity.SetTag((int)refusal.StatusCode is >= 400 and < 500 ? TraceTags.Error : TraceTags.Fault, true);
     }
-
-    private static bool IsThrottling(AmazonServiceException refusal) =>
-        refusal.ErrorCode is "Throttling" or "ThrottlingException" or "ThrottledException" or "TooManyRequestsException"
-            or "ProvisionedThroughputExceededException" or "RequestLimitExceeded" or "SlowDown";
 
     private static string OperationOf(string requestName)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
@@ -11,8 +12,11 @@ namespace Watchkeeper.Functions.Reacting;
 /// verified by reading and never repeated.
 /// </summary>
 public sealed class Reactor(
-    IReactionLedger ledger, IScaling scaling, WatchkeeperConfiguration configuration, TimeProvider time)
+    IReactionLedger ledger, IScaling scaling, IAlarmInventory alarms, WatchkeeperConfiguration configuration, TimeProvider time)
 {
+    // Each time another replacement was reserved in the group meanwhile; the healthy minimum ends those long before.
+    private const int MaxProposals = 16;
+
     private readonly ReactionOptions options = configuration.Reactions;
 
     /// <summary>Reacts to a change of the table: to an incident that begins or comes back.</summary>
@@ -55,7 +59,10 @@ public sealed class Reactor(
             Trace = slot.Last.Trace,
         };
         if (options.Stopped)
-            return await RefuseAsync(record, ReactionRefusal.Stopped, cancellationToken);
+            return await RefuseAsync(record, new Refusal(ReactionRefusal.Stopped), cancellationToken);
+        var answer = await AlarmQuestion.AskAsync(alarms, incident, cancellationToken);
+        if (ReactionPermission.RefusalFor(incident, incident.Mute, answer, configuration.Home, now) is { } refusal)
+            return await RefuseAsync(record, refusal, cancellationToken);
         var facts = await scaling.FindAsync(target, cancellationToken);
         return await ProposeAsync(reaction, target, facts, record, deadline, cancellationToken);
     }
@@ -65,30 +72,31 @@ public sealed class Reactor(
         CancellationToken cancellationToken)
     {
         var known = Replacements.None;
-        while (true)
+        for (var proposals = 0; proposals < MaxProposals; proposals++)
         {
             var proposal = reaction.Propose(target, facts?.With(known, record.PlannedAt), options);
             if (proposal is ReactionProposal.Decline decline)
-                return await RefuseAsync(record, decline.Reason, cancellationToken);
+                return await RefuseAsync(record, decline.Refusal, cancellationToken);
             var planned = record with { Action = ((ReactionProposal.Act)proposal).Action };
             var ready = ToReserve(planned, deadline);
             var reservation = Reservation.For(ready, options, known, ready.PlannedAt);
             switch (await ledger.ReserveAsync(reservation, cancellationToken))
             {
-                // Each such answer stands for another replacement in the group, and the hour's budget ends those.
                 case ReservationResult.Superseded superseded:
                     known = superseded.Current;
                     break;
                 case ReservationResult.AlreadyThere there:
                     return await ResumeAsync(there.Record, cancellationToken);
                 case ReservationResult.Refused refused:
-                    return await RefuseAsync(planned, refused.Reason, cancellationToken);
+                    return await RefuseAsync(planned, new Refusal(refused.Reason), cancellationToken);
                 default:
                     return ready.Status is ReactionStatus.WouldDo
                         ? new ReactResult.Finished(ready)
                         : await PerformAsync(ready, cancellationToken);
             }
         }
+
+        return await RefuseAsync(record, new Refusal(ReactionRefusal.GroupBusy), cancellationToken);
     }
 
     private ReactionRecord ToReserve(ReactionRecord planned, DateTimeOffset deadline) => options.Mode is ReactionMode.Auto
@@ -96,7 +104,8 @@ public sealed class Reactor(
         : planned with { Status = ReactionStatus.WouldDo, FinishedAt = planned.PlannedAt };
 
     private async Task<ReactResult> PerformAsync(ReactionRecord record, CancellationToken cancellationToken) =>
-        await scaling.PerformAsync(record.Action!, cancellationToken) switch
+        await ReactionCall.MakeAsync(
+            scaling, record.Action!, record.HeldUntil ?? time.GetUtcNow(), time, cancellationToken) switch
         {
             PerformResult.Accepted => await FinishAsync(record, ReactionStatus.Done, "", cancellationToken),
             PerformResult.Rejected rejected => await FinishAsync(record, ReactionStatus.Failed, rejected.Reason, cancellationToken),
@@ -127,10 +136,9 @@ public sealed class Reactor(
             : new ReactResult.Known(record);
     }
 
-    private async Task<ReactResult> RefuseAsync(
-        ReactionRecord record, ReactionRefusal reason, CancellationToken cancellationToken)
+    private async Task<ReactResult> RefuseAsync(ReactionRecord record, Refusal refusal, CancellationToken cancellationToken)
     {
-        var refused = record with { Refusal = reason, FinishedAt = record.PlannedAt };
+        var refused = record with { Refusal = refusal.Reason, Detail = refusal.Detail, FinishedAt = record.PlannedAt };
         return await ledger.RecordAsync(refused, cancellationToken)
             ? new ReactResult.Finished(refused)
             : new ReactResult.Known(refused);

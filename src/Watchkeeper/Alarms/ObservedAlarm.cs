@@ -17,4 +17,8 @@ public sealed record ObservedAlarm
 
     /// <summary>The ARNs of what the alarm does in state ALARM.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
+
+    /// <summary>Whether a fingerprint is that of this alarm, or of one of the time series that it is over.</summary>
+    public bool IsOf(Fingerprint fingerprint) => fingerprint == Signal.Subject.Fingerprint
+        || fingerprint.Text.StartsWith($"{Signal.Subject.Fingerprint.Text}#", StringComparison.Ordinal);
 }

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Alarms;
 
 /// <summary>
-/// Alarms that serve a scaling policy. Target tracking names its own in a fixed form, for EC2 Auto Scaling and Application Auto Scaling
-/// alike; any other has a policy among its actions («Target tracking scaling policies» and «Step and simple scaling policies»).
+/// Alarms that serve a scaling policy. Target tracking names its own in a fixed form, for EC2 Auto Scaling and Application Auto
+/// Scaling alike; any other has a policy among its actions («Target tracking scaling policies» and «Step and simple scaling
+/// policies»).
 /// </summary>
 public static class ScalingAlarm
 {
@@ -24,14 +25,17 @@ public static class ScalingAlarm
         return Resource(name) is not null || actions.Any(action => Policy(action) is not null);
     }
 
-    /// <summary>The Auto Scaling group whose policy an alarm serves; null where it serves none, or something else than a group.</summary>
+    /// <summary>
+    /// The Auto Scaling group whose policy an alarm serves; null where it serves none, or something else than a group.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="actions">The ARNs of its actions; none where they are not known.</param>
     public static string? GroupOf(string name, IEnumerable<string> actions)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(actions);
-        return actions.Select(action => Policy(action) is { } policy ? GroupIn(policy) : null).FirstOrDefault(group => group is not null)
+        return actions.Select(action => Policy(action) is { } policy ? GroupIn(policy) : null)
+                .FirstOrDefault(group => group is not null)
             ?? (Resource(name) is { } resource && !resource.Contains('/', StringComparison.Ordinal) ? resource : null);
     }
 
@@ -46,7 +50,8 @@ public static class ScalingAlarm
         return suffix is null ? null : rest[..^suffix.Length];
     }
 
-    // arn:PARTITION:autoscaling:REGION:ACCOUNT:scalingPolicy:UUID:autoScalingGroupName/NAME:policyName/NAME, in which no name holds a colon.
+    // arn:PARTITION:autoscaling:REGION:ACCOUNT:scalingPolicy:UUID:autoScalingGroupName/NAME:policyName/NAME, in which no name
+    // holds a colon.
     private static string[]? Policy(string action) =>
         action.Split(':') is ["arn", _, "autoscaling", _, _, "scalingPolicy", .. var policy] ? policy : null;
 

@@ -1,21 +1,18 @@
 namespace Watchkeeper.Alarms;
 
-/// <summary>An inventory that nobody may ask, where there is no CloudWatch.</summary>
+/// <summary>An inventory that may not be asked: nothing is known of any alarm.</summary>
 public sealed class UnknownAlarms : IAlarmInventory
 {
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask;
-        yield break;
-    }
+    public IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<ObservedAlarm>();
 
     /// <inheritdoc/>
     public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        Task.FromResult<AlarmAnswer>(new AlarmAnswer.Unavailable("there is no CloudWatch to ask"));
+        Task.FromResult<AlarmAnswer>(new AlarmAnswer.Unavailable("CloudWatch is not asked here"));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>
-        ListFiringAsync(cancellationToken);
+    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
+        ObservedAlarm alarm, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<ObservedAlarm>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Reactions;
@@ -7,6 +8,11 @@ public interface IReaction
 {
     /// <summary>Its name in kebab case, part of ledger keys.</summary>
     string Name { get; }
+
+    /// <summary>
+    /// The processes of a group (Auto Scaling user guide, «Suspend and resume processes») without which it must not act.
+    /// </summary>
+    ImmutableArray<string> Processes { get; }
 
     /// <summary>What it would act on for this incident; null where it does not concern it.</summary>
     ReactionTarget? TargetOf(Incident incident);
@@ -23,31 +29,13 @@ public abstract record ReactionProposal
     public sealed record Act(ReactionAction Action) : ReactionProposal;
 
     /// <summary>To do nothing.</summary>
-    /// <param name="Reason">Why.</param>
-    public sealed record Decline(ReactionRefusal Reason) : ReactionProposal;
-}
-
-/// <summary>Why a reaction was not carried out. Names are stable.</summary>
-public enum ReactionRefusal
-{
-    /// <summary>The global stop is set.</summary>
-    Stopped,
-
-    /// <summary>The target was acted on too recently.</summary>
-    Cooldown,
-
-    /// <summary>The hour's budget is used up.</summary>
-    Budget,
-
-    /// <summary>The group is as large as it may be.</summary>
-    AtMaximum,
-
-    /// <summary>The instance belongs to no Auto Scaling group, or the group is gone.</summary>
-    NoGroup,
-
-    /// <summary>The instance is no longer, or no longer healthy, in its group: the group is dealing with it already.</summary>
-    AlreadyUnhealthy,
-
-    /// <summary>Too few others are in service.</summary>
-    HealthyMinimum,
+    /// <param name="Refusal">Why, and what AWS says about it.</param>
+    public sealed record Decline(Refusal Refusal) : ReactionProposal
+    {
+        /// <summary>With a reason that needs no words of AWS.</summary>
+        public Decline(ReactionRefusal reason)
+            : this(new Refusal(reason))
+        {
+        }
+    }
 }

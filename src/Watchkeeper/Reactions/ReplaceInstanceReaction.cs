@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
@@ -8,6 +9,10 @@ public sealed class ReplaceInstanceReaction : IReaction
 {
     /// <inheritdoc/>
     public string Name => "replace-instance";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Processes { get; } =
+        ["ReplaceUnhealthy", "Terminate", "Launch", "HealthCheck", "AlarmNotification"];
 
     /// <inheritdoc/>
     public ReactionTarget? TargetOf(Incident incident)
@@ -25,6 +30,8 @@ public sealed class ReplaceInstanceReaction : IReaction
         ArgumentNullException.ThrowIfNull(options);
         if (target is not ReactionTarget.Instance { Id: var id } || facts is null)
             return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
+        if ((GroupPermission.RefusalFor(facts, Processes) ?? GroupPermission.RefusalFor(facts, id)) is { } refusal)
+            return new ReactionProposal.Decline(refusal);
         if (!facts.Healthy.Contains(id, StringComparer.Ordinal))
             return new ReactionProposal.Decline(ReactionRefusal.AlreadyUnhealthy);
         var others = facts.Healthy.Except(facts.Replaced, StringComparer.Ordinal).Count(other => other != id);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
@@ -8,6 +9,9 @@ public sealed class ScaleOutReaction : IReaction
 {
     /// <inheritdoc/>
     public string Name => "scale-out";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Processes { get; } = ["Launch", "AlarmNotification"];
 
     /// <inheritdoc/>
     public ReactionTarget? TargetOf(Incident incident)
@@ -23,6 +27,8 @@ public sealed class ScaleOutReaction : IReaction
         ArgumentNullException.ThrowIfNull(options);
         if (facts is null)
             return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
+        if (GroupPermission.RefusalFor(facts, Processes) is { } refusal)
+            return new ReactionProposal.Decline(refusal);
         // A step of nonsense must never shrink a group.
         var to = Math.Min(facts.Max, facts.Desired + Math.Max(1, options.ScaleStep));
         return to <= facts.Desired

@@ -3,7 +3,9 @@ namespace Watchkeeper.Signals;
 /// <summary>Names and values of labels that decisions go by.</summary>
 public static class SubjectLabels
 {
-    /// <summary>Of an alarm over CPU: whether it tells of too much load (<see cref="High"/>) or of too little (<see cref="Low"/>).</summary>
+    /// <summary>
+    /// Of an alarm over CPU: whether it tells of too much load (<see cref="High"/>) or of too little (<see cref="Low"/>).
+    /// </summary>
     public const string Load = "load";
 
     /// <summary>More load than there should be.</summary>
@@ -12,7 +14,10 @@ public static class SubjectLabels
     /// <summary>Less load than there should be.</summary>
     public const string Low = "low";
 
-    /// <summary>Of an alarm over a status check of an instance: whether it rings when the check <see cref="Failed"/> or <see cref="Passed"/>.</summary>
+    /// <summary>
+    /// Of an alarm over a status check of an instance: whether it rings when the check <see cref="Failed"/> or <see
+    /// cref="Passed"/>.
+    /// </summary>
     public const string Check = "check";
 
     /// <summary>The check failed.</summary>

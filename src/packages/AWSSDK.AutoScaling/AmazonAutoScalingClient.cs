@@ -70,6 +70,11 @@ public class AmazonAutoScalingClient : AmazonServiceClient, IAmazonAutoScaling
         DescribeAutoScalingInstancesAsync(new DescribeAutoScalingInstancesRequest(), cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<DescribeInstanceRefreshesResponse> DescribeInstanceRefreshesAsync(
+        DescribeInstanceRefreshesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeInstanceRefreshesResponse>(request, DescribeInstanceRefreshesOperation.Options, cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<SetDesiredCapacityResponse> SetDesiredCapacityAsync(
         SetDesiredCapacityRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SetDesiredCapacityResponse>(request, SetDesiredCapacityOperation.Options, cancellationToken);

@@ -25,6 +25,10 @@ public interface IAmazonAutoScaling : IAmazonService, IDisposable
     /// <inheritdoc cref="DescribeAutoScalingInstancesAsync(DescribeAutoScalingInstancesRequest, CancellationToken)"/>
     Task<DescribeAutoScalingInstancesResponse> DescribeAutoScalingInstancesAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Tells of the instance refreshes of a group, page by page, the newest first.</summary>
+    Task<DescribeInstanceRefreshesResponse> DescribeInstanceRefreshesAsync(
+        DescribeInstanceRefreshesRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Sets how many instances a group shall have.</summary>
     Task<SetDesiredCapacityResponse> SetDesiredCapacityAsync(
         SetDesiredCapacityRequest request, CancellationToken cancellationToken = default);

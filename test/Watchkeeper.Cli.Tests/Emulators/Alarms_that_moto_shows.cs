@@ -22,7 +22,7 @@ public sealed class Alarms_that_moto_shows
         var shown = new MotoAlarms(place);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.Region });
+            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
         var asked = new CloudWatchAlarms(client, TimeProvider.System, _ => { });
         (await FindAsync(asked, "a")).ShouldBeEmpty();
 

@@ -12,7 +12,7 @@ internal static class ReactionScenarios
 {
     public static async Task OneChangeAsync(World world)
     {
-        var change = Opening("a", "one");
+        var change = Opening(world, "a", "one");
 
         var results = await World.AtOnceAsync(
             () => ReactAsync(world, change), () => ReactAsync(world, change), () => ReactAsync(world, change));
@@ -24,7 +24,7 @@ internal static class ReactionScenarios
 
     public static async Task OneTargetAsync(World world)
     {
-        SlotChanged[] changes = [Opening("a", "one"), Opening("b", "one"), Opening("c", "one")];
+        SlotChanged[] changes = [Opening(world, "a", "one"), Opening(world, "b", "one"), Opening(world, "c", "one")];
 
         await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, change))));
 
@@ -37,8 +37,8 @@ internal static class ReactionScenarios
     public static async Task BudgetAsync(World world)
     {
         var reactions = world.Configuration.Reactions with { PerHour = 2 };
-        SlotChanged[] changes = [Opening("a", "one"), Opening("b", "two"), Opening("c", "three")];
-        var reactor = new Reactor(world.Ledger, world.Groups, world.Configuration with { Reactions = reactions }, world.Clock);
+        SlotChanged[] changes = [Opening(world, "a", "one"), Opening(world, "b", "two"), Opening(world, "c", "three")];
+        var reactor = new Reactor(world.Ledger, world.Groups, world.Alarms, world.Configuration with { Reactions = reactions }, world.Clock);
 
         await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, reactor, change))));
 
@@ -50,7 +50,7 @@ internal static class ReactionScenarios
 
     public static async Task OneGroupAsync(World world)
     {
-        SlotChanged[] changes = [Failing("a", "i-1"), Failing("b", "i-2")];
+        SlotChanged[] changes = [Failing(world, "a", "i-1"), Failing(world, "b", "i-2")];
 
         await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, change))));
 
@@ -62,9 +62,9 @@ internal static class ReactionScenarios
 
     public static async Task VerificationAgainstTheOneThatStartedAsync(World world)
     {
-        var change = Opening("a", "one");
+        var change = Opening(world, "a", "one");
         var hasty = new HandClock(world.Clock.Now.AddHours(1));
-        var verifier = new Reactor(world.Ledger, world.Groups, world.Configuration, hasty);
+        var verifier = new Reactor(world.Ledger, world.Groups, world.Alarms, world.Configuration, hasty);
 
         // Its clock is wrong: it takes the one that started for gone while that is still at it.
         await World.AtOnceAsync(
@@ -77,15 +77,21 @@ internal static class ReactionScenarios
         ThrowUnless(status is ReactionStatus.Done or ReactionStatus.Unknown, $"the row says {status}");
     }
 
-    private static SlotChanged Opening(string alarm, string group) => Opening(alarm, SignalKind.Cpu, "AutoScalingGroupName", group);
+    private static SlotChanged Opening(World world, string alarm, string group) =>
+        Opening(world, alarm, SignalKind.Cpu, ("AutoScalingGroupName", group), (SubjectLabels.Load, SubjectLabels.High));
 
-    private static SlotChanged Failing(string alarm, string instance) => Opening(alarm, SignalKind.StatusCheck, "InstanceId", instance);
+    private static SlotChanged Failing(World world, string alarm, string instance) =>
+        Opening(world, alarm, SignalKind.StatusCheck, ("InstanceId", instance), (SubjectLabels.Check, SubjectLabels.Failed));
 
-    private static SlotChanged Opening(string alarm, SignalKind kind, string label, string value)
+    private static SlotChanged Opening(World world, string alarm, SignalKind kind, params (string Name, string Value)[] labels)
     {
         var slot = Orders.Opening(alarm).Apply(null);
-        var labels = LabelSet.From([KeyValuePair.Create(label, value)]);
-        var subject = slot.Incident!.Subject with { Kind = kind, Labels = labels };
+        var subject = slot.Incident!.Subject with
+        {
+            Kind = kind,
+            Labels = LabelSet.From(labels.Select(label => KeyValuePair.Create(label.Name, label.Value))),
+        };
+        world.Alarms.Rings(Orders.Signal(name: alarm) with { Subject = subject });
         return new SlotChanged(null, slot with { Incident = slot.Incident with { Subject = subject } });
     }
 

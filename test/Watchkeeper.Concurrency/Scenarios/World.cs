@@ -39,11 +39,14 @@ internal sealed class World
 
     public Groups Groups { get; } = new();
 
+    public KnownAlarms Alarms { get; } = new();
+
     public HandClock Clock { get; } = new(Orders.Now(0));
 
     public WatchkeeperConfiguration Configuration { get; init; } =
         WatchkeeperConfiguration.Default(new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people")) with
         {
+            Home = new Home("123456789012", "eu-central-1"),
             Reactions = new ReactionOptions { Mode = ReactionMode.Auto },
         };
 
@@ -55,7 +58,7 @@ internal sealed class World
 
     public Notifier Notifier() => new(Notices, [Topic], Configuration, Clock);
 
-    public Reactor Reactor() => new(Ledger, Groups, Configuration, Clock);
+    public Reactor Reactor() => new(Ledger, Groups, Alarms, Configuration, Clock);
 
     public Sweeper Sweeper() => new(
         Slots, Notices, Notifier(), new UnknownAlarms(), new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,

@@ -20,6 +20,8 @@ public class SettingsReader_reads
         ["WATCHKEEPER_LOCALE"] = "zh-CN",
         ["WATCHKEEPER_REACTIONS"] = "auto",
         ["WATCHKEEPER_REACTION_COOLDOWN"] = "120",
+        ["WATCHKEEPER_ACCOUNT"] = "123456789012",
+        ["AWS_REGION"] = "eu-central-1",
     };
 
     [Fact]
@@ -30,6 +32,7 @@ public class SettingsReader_reads
         settings.Function.ShouldBe(FunctionName.NotifyFunction);
         settings.Locale.ShouldBe(Locale.Chinese);
         settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(2) });
+        settings.Configuration().Home.ShouldBe(new Home("123456789012", "eu-central-1"));
         settings.Configuration().Receivers["default"].Channels.ShouldBe(
         [
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
@@ -41,6 +44,12 @@ public class SettingsReader_reads
     [Fact]
     public void Reactions_as_dry_run_when_nobody_says_otherwise() =>
         Read(Good.Where(each => each.Key != "WATCHKEEPER_REACTIONS")).Settings!.Reactions.Mode.ShouldBe(ReactionMode.DryRun);
+
+    [Theory]
+    [InlineData("WATCHKEEPER_ACCOUNT")]
+    [InlineData("AWS_REGION")]
+    public void No_home_where_half_of_it_is_not_set(string missing) =>
+        Read(Good.Where(each => each.Key != missing)).Settings!.Configuration().Home.ShouldBe(Home.Unknown);
 
     [Fact]
     public void Every_problem_at_once_each_with_what_would_be_right()
@@ -58,10 +67,11 @@ public class SettingsReader_reads
             ["WATCHKEEPER_REACTION_COOLDOWN"] = "119",
             ["WATCHKEEPER_SCALE_STEP"] = "0",
             ["WATCHKEEPER_TRUST"] = "nobody",
+            ["WATCHKEEPER_ACCOUNT"] = "shop",
         });
 
         settings.ShouldBeNull();
-        problems.Count.ShouldBe(12);
+        problems.Count.ShouldBe(13);
         problems.ShouldContain("WATCHKEEPER_TABLE is not set: it must be the name of the table");
         problems.ShouldContain("WATCHKEEPER_REACTIONS is «yes»: it must be one of off, dry-run, auto");
         problems.ShouldContain("WATCHKEEPER_REACTION_COOLDOWN is «119»: it must be a whole number from 120 to 86400");

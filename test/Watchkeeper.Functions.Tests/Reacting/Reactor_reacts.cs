@@ -12,7 +12,11 @@ public sealed class Reactor_reacts : IDisposable
 {
     private readonly World world = new();
     private readonly ScriptedScaling scaling = new();
+    private readonly ScriptedAlarms alarms = new();
+    private readonly ImpatientTime time;
     private ReactionOptions options = new() { Mode = ReactionMode.Auto };
+
+    public Reactor_reacts() => time = new ImpatientTime(world.Time);
 
     public void Dispose() => world.Dispose();
 
@@ -105,6 +109,51 @@ public sealed class Reactor_reacts : IDisposable
         record.Detail.ShouldContain("AccessDenied");
     }
 
+    [Fact]
+    public async Task By_calling_again_where_AWS_says_not_now()
+    {
+        var answers = new Queue<PerformResult>([Busy, Busy, new PerformResult.Accepted()]);
+        scaling.Answer = _ => answers.Dequeue();
+
+        (await ReactAsync(await OpenAsync("a")))!.Status.ShouldBe(ReactionStatus.Done);
+        scaling.Calls.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task With_an_end_where_AWS_says_not_now_to_the_last()
+    {
+        scaling.Answer = _ => Busy;
+
+        var record = await ReactAsync(await OpenAsync("a"));
+
+        record!.Status.ShouldBe(ReactionStatus.Failed);
+        record.Detail.ShouldBe("given up after 5 tries: Throttling: Rate exceeded");
+        scaling.Calls.Count.ShouldBe(5);
+        time.Waits.Select(wait => wait.TotalSeconds).ShouldBe([0.5, 1, 2, 4]);
+    }
+
+    [Theory]
+    [InlineData(5, 1, "given up after 1 try: Throttling: Rate exceeded")]
+    [InlineData(6, 2, "given up after 2 tries: Throttling: Rate exceeded")]
+    public async Task With_no_try_beyond_its_deadline(int seconds, int tries, string detail)
+    {
+        scaling.Answer = _ => Busy;
+        var change = await OpenAsync("a");
+
+        var results = await Reactor().ReactAsync(change, world.Time.GetUtcNow().AddSeconds(seconds), TestContextToken);
+
+        ((ReactResult.Finished)results.Single()).Record.Detail.ShouldBe(detail);
+        scaling.Calls.Count.ShouldBe(tries);
+    }
+
+    [Fact]
+    public async Task By_asking_CloudWatch_once()
+    {
+        await ReactAsync(await OpenAsync("a"));
+
+        alarms.Questions.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(true, ReactionStatus.Done)]
     [InlineData(false, ReactionStatus.Unknown)]
@@ -193,15 +242,23 @@ public sealed class Reactor_reacts : IDisposable
         records.Count(record => record!.Refusal is ReactionRefusal.HealthyMinimum).ShouldBe(15);
     }
 
-    private async Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => (await world.RecordAsync(
-        Signal(SignalCondition.Trouble, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: ("InstanceId", instance)))).Single();
+    private static PerformResult Busy => new PerformResult.Throttled("Throttling: Rate exceeded");
+
+    private Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => RecordAsync(Signal(
+        SignalCondition.Trouble, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: [("InstanceId", instance), ("check", "failed")]));
 
     private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0) =>
-        Signal(condition, minute, name, labels: ("AutoScalingGroupName", "orders"));
+        Signal(condition, minute, name, labels: [("AutoScalingGroupName", "orders"), ("load", "high")]);
 
-    private async Task<StoreChange> OpenAsync(string name) => (await world.RecordAsync(Cpu(name))).Single();
+    private Task<StoreChange> OpenAsync(string name) => RecordAsync(Cpu(name));
 
-    private Reactor Reactor() => new(world.Ledger, scaling, world.Configuration with { Reactions = options }, world.Time);
+    private async Task<StoreChange> RecordAsync(Signal signal)
+    {
+        alarms.Hear(signal);
+        return (await world.RecordAsync(signal)).Single();
+    }
+
+    private Reactor Reactor() => new(world.Ledger, scaling, alarms, world.Configuration with { Reactions = options }, time);
 
     private async Task<ReactionRecord?> ReactAsync(StoreChange change) =>
         (await Reactor().ReactAsync(change, world.Deadline, TestContextToken)).SingleOrDefault() switch

@@ -13,7 +13,7 @@ internal abstract class ReactionScenario(string name, string file, string step) 
 
     public override Task PrepareAsync(Lane lane, string marker, CancellationToken cancellationToken) => lane.World.Api.CallAsync(
         "autoscaling", "2011-01-01", "CreateAutoScalingGroup", cancellationToken,
-        ("AutoScalingGroupName", marker), ("LaunchConfigurationName", "shop"), ("AvailabilityZones.member.1", "us-east-1a"),
+        ("AutoScalingGroupName", marker), ("LaunchConfigurationName", "shop"), ("AvailabilityZones.member.1", "eu-central-1a"),
         ("MinSize", "1"), ("MaxSize", "4"), ("DesiredCapacity", "2"));
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)

@@ -29,12 +29,12 @@ internal sealed class KillWorld : IAsyncDisposable
     private KillWorld(EmulatedWorld emulated, FunctionExecutable program)
     {
         (Emulated, Program) = (emulated, program);
-        Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.Region);
+        Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.UsualRegion);
         var credentials = new BasicAWSCredentials("local", "local");
         scaling = new AmazonAutoScalingClient(
-            credentials, new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
+            credentials, new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
         Queues = new AmazonSQSClient(
-            credentials, new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.Region });
+            credentials, new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
     }
 
     public EmulatedWorld Emulated { get; }
@@ -49,12 +49,18 @@ internal sealed class KillWorld : IAsyncDisposable
 
     public static async Task<KillWorld> StartAsync(CancellationToken cancellationToken)
     {
-        var options = new EmulatorOptions { Root = Repository.Root, Time = TimeProvider.System, Progress = Console.Error.WriteLine };
+        var application = new EmbeddedApplication(Repository.PathOf("events", "application"));
+        var options = new EmulatorOptions
+        {
+            Root = Repository.Root,
+            Time = TimeProvider.System,
+            Progress = Console.Error.WriteLine,
+            Variables = MotoInstances.Variables(application),
+        };
         // The deployed form: it starts in a tenth of the time that the JIT takes, and every kill is followed by a start.
         var program = FunctionProgram.Find(await NativeExecutable.NewestAsync(cancellationToken), Repository.Root);
         var emulated = await EmulatedWorld.StartAsync(options, cancellationToken);
         var world = new KillWorld(emulated, program);
-        var application = new EmbeddedApplication(Repository.PathOf("events", "application"));
         var wiring = WiringFor(new PhysicalNames());
         await emulated.PrepareAsync(wiring, application, new StandingClock(StoryTime), cancellationToken);
         await world.ListenAsync(wiring.Names.Reference("AWS::SNS::Topic", "NotificationTopic"), cancellationToken);
@@ -99,7 +105,7 @@ internal sealed class KillWorld : IAsyncDisposable
         heardUrl = (await Queues.CreateQueueAsync("heard", cancellationToken)).QueueUrl;
         await Api.CallAsync(
             "sns", "2010-03-31", "Subscribe", cancellationToken,
-            ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.Region}:123456789012:heard"));
+            ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.UsualRegion}:123456789012:heard"));
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

@@ -80,7 +80,7 @@ internal sealed class Lane : IAsyncDisposable
     public Task TickAsync(string function, CancellationToken cancellationToken)
     {
         var schedule = wiring.Schedules.Single(each => each.Function == function);
-        return InvokeAsync(function, ScheduleTick.Of(schedule, TimeProvider.System.GetUtcNow()), cancellationToken);
+        return InvokeAsync(function, ScheduleTick.Of(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>

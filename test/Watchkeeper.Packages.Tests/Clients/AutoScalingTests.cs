@@ -128,6 +128,41 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
         (await GroupAsync(name)).Instances[0].HealthStatus.ShouldBe("Unhealthy");
     }
 
+    [Fact]
+    public async Task Instance_refreshes_and_a_warm_pool_are_told_with_where_they_stand()
+    {
+        await using var server = new SmallServer(
+            new SmallServer.Answer(200, """
+                <DescribeInstanceRefreshesResponse xmlns="http://autoscaling.amazonaws.com/doc/2011-01-01/"><DescribeInstanceRefreshesResult>
+                <InstanceRefreshes><member><InstanceRefreshId>r-1</InstanceRefreshId><AutoScalingGroupName>orders</AutoScalingGroupName>
+                <Status>InProgress</Status><StatusReason>Waiting</StatusReason><PercentageComplete>40</PercentageComplete>
+                <StartTime>2026-11-30T10:00:00Z</StartTime></member></InstanceRefreshes><NextToken>more</NextToken>
+                </DescribeInstanceRefreshesResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></DescribeInstanceRefreshesResponse>
+                """),
+            new SmallServer.Answer(200, """
+                <DescribeAutoScalingGroupsResponse xmlns="http://autoscaling.amazonaws.com/doc/2011-01-01/"><DescribeAutoScalingGroupsResult>
+                <AutoScalingGroups><member><AutoScalingGroupName>orders</AutoScalingGroupName>
+                <WarmPoolConfiguration><MinSize>1</MinSize><Status>PendingDelete</Status></WarmPoolConfiguration></member></AutoScalingGroups>
+                </DescribeAutoScalingGroupsResult><ResponseMetadata><RequestId>2</RequestId></ResponseMetadata></DescribeAutoScalingGroupsResponse>
+                """));
+        using var scaling = new AmazonAutoScalingClient(
+            Emulated.Credentials, new AmazonAutoScalingConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
+
+        var found = await scaling.DescribeInstanceRefreshesAsync(
+            new DescribeInstanceRefreshesRequest { AutoScalingGroupName = "orders", MaxRecords = 10 }, Cancel);
+        var group = (await scaling.DescribeAutoScalingGroupsAsync(Cancel)).AutoScalingGroups.ShouldHaveSingleItem();
+
+        var refresh = found.InstanceRefreshes.ShouldHaveSingleItem();
+        (refresh.InstanceRefreshId, refresh.AutoScalingGroupName, refresh.StatusReason).ShouldBe(("r-1", "orders", "Waiting"));
+        refresh.Status.ShouldBe(InstanceRefreshStatus.InProgress);
+        (refresh.PercentageComplete, refresh.StartTime, refresh.EndTime)
+            .ShouldBe((40, new DateTime(2026, 11, 30, 10, 0, 0, DateTimeKind.Utc), null));
+        found.NextToken.ShouldBe("more");
+        server.Requests.First().Form["Action"].ShouldBe("DescribeInstanceRefreshes");
+        server.Requests.First().Form["MaxRecords"].ShouldBe("10");
+        (group.WarmPoolConfiguration.MinSize, group.WarmPoolConfiguration.Status).ShouldBe((1, WarmPoolStatus.PendingDelete));
+    }
+
     [Theory]
     [InlineData("InvalidNextToken", typeof(InvalidNextTokenException))]
     [InlineData("ResourceContention", typeof(ResourceContentionException))]
@@ -144,6 +179,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
             scaling.DescribeAutoScalingGroupsAsync(Cancel), scaling.DescribeAutoScalingInstancesAsync(Cancel),
             scaling.SetDesiredCapacityAsync(new SetDesiredCapacityRequest { AutoScalingGroupName = "no such group", DesiredCapacity = 1 }, Cancel),
             scaling.SetInstanceHealthAsync(new SetInstanceHealthRequest(), Cancel),
+            scaling.DescribeInstanceRefreshesAsync(new DescribeInstanceRefreshesRequest(), Cancel),
         ];
 
         foreach (var call in calls)

@@ -88,8 +88,8 @@ internal sealed class ScalingPort(Scaling scaling, IBoundary boundary) : IScalin
 
     private static PerformResult Answer(FaultKind fault) => fault switch
     {
-        FaultKind.Error => new PerformResult.Rejected("ScalingActivityInProgress: there is a scaling activity in progress"),
-        FaultKind.Throttle => new PerformResult.Rejected("Throttling: rate exceeded"),
+        FaultKind.Error => new PerformResult.Rejected("AccessDenied: not allowed at the moment"),
+        FaultKind.Throttle => new PerformResult.Throttled("Throttling: rate exceeded"),
         _ => new PerformResult.NoAnswer("no answer in time"),
     };
 }

@@ -9,6 +9,7 @@ using Watchkeeper.Simulation.Invariants;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
@@ -35,7 +36,7 @@ internal sealed class World
             invariant.World = this;
         Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
         {
-            Home = new Home(Workload.Shapes.Account, Workload.Shapes.Region),
+            Home = new Home(Shapes.Account, Shapes.Region),
             Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Cooldown = plan.Cooldown, Stopped = plan.IsStopped },
         };
         Accounts = new Accounts(this, invariants);
@@ -86,6 +87,7 @@ internal sealed class World
     public Channels Channels { get; }
 
     public Scaling Scaling { get; }
+
 
     public Advisor Advisor { get; }
 

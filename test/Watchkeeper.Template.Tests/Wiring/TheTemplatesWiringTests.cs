@@ -129,7 +129,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
 
         function.Environment["AWS_ENDPOINT_URL"].ShouldBe("http://127.0.0.1:5000");
         function.Environment["WATCHKEEPER_DEAD_LETTER_URL"].ShouldBe("http://127.0.0.1:5000/123456789012/NotifyDeadLetterQueue");
-        function.Environment["WATCHKEEPER_TOPIC_ARN"].ShouldBe("arn:aws:sns:us-east-1:123456789012:NotificationTopic");
+        function.Environment["WATCHKEEPER_TOPIC_ARN"].ShouldBe("arn:aws:sns:eu-central-1:123456789012:NotificationTopic");
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public abstract class SlotStoreContract : StoreContract
         (await stores.Slots.ReadAsync(opening.Fingerprint, Token)).ShouldBe(opened);
     }
 
+    [Theory]
+    [InlineData("210987654321", "eu-central-1")]
+    [InlineData("123456789012", "us-west-2")]
+    [InlineData("", "")]
+    public async Task A_thing_elsewhere_than_its_alarm_comes_back_where_it_was(string account, string region)
+    {
+        await using var stores = await OpenAsync();
+        var slot = Orders.Opening().Apply(null);
+        slot = slot with { Incident = slot.Incident! with { Subject = slot.Incident.Subject with { Account = account, Region = region } } };
+
+        await stores.Slots.WriteAsync(new SlotReplacement(slot, 0), Token);
+
+        (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(slot);
+    }
+
     [Fact]
     public async Task A_replacement_of_a_version_is_carried_out_on_that_version_alone()
     {

@@ -46,6 +46,10 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(ReactionRefusal.NoGroup, "the target is in no Auto Scaling group", "该目标不属于任何 Auto Scaling 组")]
     [InlineData(ReactionRefusal.AlreadyUnhealthy, "the group is dealing with the instance already", "该组已在处理这个实例")]
     [InlineData(ReactionRefusal.HealthyMinimum, "too few other instances are in service", "其他正常服务的实例太少")]
+    [InlineData(ReactionRefusal.OutsideHome, "it is in another account or region", "该资源位于其他账户或区域")]
+    [InlineData(ReactionRefusal.LoadLow, "the alarm tells of too little load", "该告警表示负载过低")]
+    [InlineData(ReactionRefusal.Muted, "the alarm is muted", "该告警已被静音")]
+    [InlineData(ReactionRefusal.ProcessSuspended, "a process of the group is suspended", "该组所需的进程已被暂停")]
     public void Which_guard_rail_refused_it(ReactionRefusal refusal, string english, string chinese)
     {
         var notice = SampleNotices.Of(ReactionStatus.Refused, refusal: refusal);
@@ -55,6 +59,13 @@ public class MessageRenderer_tells_of_reactions
         ShouldTell(notice, Locale.Chinese, "【高】自动处置被拦截：scale-out（order-cpu）",
             $"未做任何更改。Watchkeeper 原本要执行自动处置 scale-out，但{chinese}。");
     }
+
+    [Theory]
+    [InlineData(Locale.English)]
+    [InlineData(Locale.Chinese)]
+    public void Every_guard_rail_by_a_phrase_of_its_own(Locale locale) => Enum.GetValues<ReactionRefusal>()
+        .Select(refusal => MessageRenderer.Render(SampleNotices.Of(ReactionStatus.Refused, refusal: refusal), locale).Text)
+        .Distinct(StringComparer.Ordinal).Count().ShouldBe(Enum.GetValues<ReactionRefusal>().Length);
 
     [Fact]
     public void What_becomes_of_an_instance()

@@ -5,7 +5,8 @@ namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
 /// Whether an alarm says «too much» or «too little»: <c>load</c> is <c>high</c> or <c>low</c> for one over CPU, <c>check</c> is
-/// <c>failed</c> or <c>passed</c> for one over an instance's status check. No label where that is unknown, so that nothing acts on it.
+/// <c>failed</c> or <c>passed</c> for one over an instance's status check. No label where that is unknown: nothing
+/// acts on it then.
 /// </summary>
 internal static class AlarmDirection
 {

@@ -5,7 +5,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// How the alarm's owner keeps it quiet: <c>muteDetail</c> of a mute rule, <c>actionsSuppressedBy</c> of a composite alarm's state,
+/// How the alarm's owner keeps it quiet: <c>muteDetail</c> of a mute rule, <c>actionsSuppressedBy</c> of a composite alarm's
+/// state,
 /// <c>actionsEnabled</c> of its configuration («Alarm events and EventBridge»).
 /// </summary>
 internal static class AlarmMutes

@@ -9,7 +9,8 @@ internal readonly record struct AlarmPlace(string Account, string Region)
     private const string AccountAttribute = "AWS.AccountId";
 
     /// <summary>
-    /// The metrics' account where it is not the alarm's, the first of several; else the alarm's. An account that is none is unknown.
+    /// The metrics' account where it is not the alarm's, the first of several; else the alarm's. An account that is none is
+    /// unknown.
     /// </summary>
     public static AlarmPlace Of(AlarmFacts facts, Arn? arn)
     {

@@ -6,7 +6,9 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// <summary>What an event makes of an alarm's state.</summary>
 internal static class AlarmReading
 {
-    /// <summary>The signal, unless the alarm serves a scaling policy: it then steers a group, and its states are no trouble.</summary>
+    /// <summary>
+    /// The signal, unless the alarm serves a scaling policy: it then steers a group, and its states are no trouble.
+    /// </summary>
     public static Reading Of(AlarmFacts facts)
     {
         var reading = AlarmSignal.Of(facts);

@@ -12,7 +12,9 @@ internal sealed record BandPoints(ImmutableArray<double> Values, ImmutableArray<
     public BreachSide Side(BandPoints otherwise) => Values.IsEmpty ? otherwise.Own : Own;
 
     // Data beyond both edges within a few minutes swings, and says nothing about what is needed.
-    private BreachSide Own => (Any(Upper, static (value, edge) => value > edge), Any(Lower, static (value, edge) => value < edge)) switch
+    private BreachSide Own => (
+        Any(Upper, static (value, edge) => value > edge),
+        Any(Lower, static (value, edge) => value < edge)) switch
     {
         (true, false) => BreachSide.Above,
         (false, true) => BreachSide.Below,

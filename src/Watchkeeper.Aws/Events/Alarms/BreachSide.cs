@@ -17,8 +17,8 @@ internal enum BreachSide
 internal static class BreachSides
 {
     /// <summary>
-    /// The side that the comparison operator names, or else CloudWatch's own sentence; of a band with two edges the one beyond which the
-    /// data lies. Unknown where both speak and disagree, and where data that is missing counts as a breach.
+    /// The side that the comparison operator names, or else CloudWatch's own sentence; of a band with two edges the one beyond
+    /// which the data lies. Unknown where both speak and disagree, and where data that is missing counts as a breach.
     /// </summary>
     public static BreachSide Of(AlarmFacts facts)
     {

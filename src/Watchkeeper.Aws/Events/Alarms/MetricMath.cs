@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// Whether an entry of an alarm's metrics grows with the metrics that it is computed from («Using metric math» in the CloudWatch user
-/// guide): sums, means and extremes of them, times or divided by a positive number. Everything else is unknown.
+/// Whether an entry of an alarm's metrics grows with the metrics that it is computed from («Using metric math» in the CloudWatch
+/// user guide): sums, means and extremes of them, times or divided by a positive number. Everything else is unknown.
 /// </summary>
 internal sealed class MetricMath(ImmutableArray<AlarmMetric> metrics)
 {

@@ -3,14 +3,17 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// What a metric says about load (CPU) or about failing (status checks of instances), by its name and statistic: «metrics collected by
-/// the CloudWatch agent» and the metrics of EC2, RDS, ECS and Container Insights.
+/// What a metric says about load (CPU) or about failing (status checks of instances), by its name and statistic: «metrics
+/// collected by the CloudWatch agent» and the metrics of EC2, RDS, ECS and Container Insights.
 /// </summary>
 internal static class MetricMeaning
 {
     // Waiting for others, and what is bought, bound or held back, is no measure of one's own load.
     private static readonly string[] NoMeasure =
-        ["steal", "stolen", "wait", "irq", "interrupt", "dpc", "guest", "nice", "credit", "reserv", "limit", "throttl", "request", "cpu_time"];
+    [
+        "steal", "stolen", "wait", "irq", "interrupt", "dpc", "guest", "nice", "credit", "reserv", "limit", "throttl", "request",
+        "cpu_time",
+    ];
 
     private static readonly string[] Rest = ["idle", "free", "available", "remaining", "unused", "headroom"];
 
@@ -37,5 +40,6 @@ internal static class MetricMeaning
             && !statistic.StartsWith("PR", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool Has(string name, string[] words) => words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(string name, string[] words) =>
+        words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,7 +24,9 @@ internal sealed record MetricsInsightsQuery(string Function, AlarmMetric Metric,
             groups.Trim().ToString());
     }
 
-    /// <summary>The account that a condition of a query names (<c>WHERE AWS.AccountId = '…'</c>); empty where there is none.</summary>
+    /// <summary>
+    /// The account that a condition of a query names (<c>WHERE AWS.AccountId = '…'</c>); empty where there is none.
+    /// </summary>
     public static string AccountIn(string query)
     {
         var condition = After(query, "AWS.AccountId").TrimStart();

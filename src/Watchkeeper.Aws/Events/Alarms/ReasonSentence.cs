@@ -4,9 +4,9 @@ using System.Globalization;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// CloudWatch's own sentence about a state: «Threshold Crossed: 3 datapoints were [not] greater than the threshold (80.0) …», or for a
-/// band «Thresholds Crossed: 2 out of the last 2 datapoints [91.2 (…), 90.1 (…)] were less than the lower thresholds [20.1, 20.3] or
-/// greater than the upper thresholds [60.2, 60.9] …», newest first. Words that a person set say nothing.
+/// CloudWatch's own sentence about a state: «Threshold Crossed: 3 datapoints were [not] greater than the threshold (80.0) …», or
+/// for a band «Thresholds Crossed: 2 out of the last 2 datapoints [91.2 (…), 90.1 (…)] were less than the lower thresholds [20.1,
+/// 20.3] or greater than the upper thresholds [60.2, 60.9] …», newest first. Words that a person set say nothing.
 /// </summary>
 internal readonly ref struct ReasonSentence
 {

@@ -16,6 +16,25 @@ internal static class GroupPartReader
     public static TagDescription ReadTag(XmlUnmarshallerContext context) =>
         context.ReadStructure<TagDescription>((tag, field) => Set(tag, field, context));
 
+    public static WarmPoolConfiguration ReadWarmPool(XmlUnmarshallerContext context) =>
+        context.ReadStructure<WarmPoolConfiguration>((pool, field) => Set(pool, field, context));
+
+    private static void Set(WarmPoolConfiguration pool, string field, XmlUnmarshallerContext context)
+    {
+        switch (field)
+        {
+            case nameof(pool.MaxGroupPreparedCapacity):
+                pool.MaxGroupPreparedCapacity = context.ReadInt();
+                break;
+            case nameof(pool.MinSize):
+                pool.MinSize = context.ReadInt();
+                break;
+            case nameof(pool.Status):
+                pool.Status = context.ReadString();
+                break;
+        }
+    }
+
     private static void Set(Instance instance, string field, XmlUnmarshallerContext context)
     {
         switch (field)

@@ -65,6 +65,9 @@ internal static class GroupReader
             case nameof(group.VPCZoneIdentifier):
                 group.VPCZoneIdentifier = context.ReadString();
                 break;
+            case nameof(group.WarmPoolConfiguration):
+                group.WarmPoolConfiguration = GroupPartReader.ReadWarmPool(context);
+                break;
         }
     }
 }

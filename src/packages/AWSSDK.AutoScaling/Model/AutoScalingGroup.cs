@@ -53,4 +53,7 @@ public class AutoScalingGroup
 
     /// <summary>The subnets that it launches in, separated by commas.</summary>
     public string VPCZoneIdentifier { get; set; }
+
+    /// <summary>Its warm pool; null when it has none.</summary>
+    public WarmPoolConfiguration WarmPoolConfiguration { get; set; }
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Reactions;
+
+/// <summary>
+/// Whether what goes on in a group leaves room for a reaction: its operator's «hands off» (suspended processes, standby,
+/// protection), and what Auto Scaling is in the middle of.
+/// </summary>
+public static class GroupPermission
+{
+    /// <summary>Why a group must not be touched; null where it may be.</summary>
+    /// <param name="facts">The group.</param>
+    /// <param name="processes">The processes without which the reaction must not act.</param>
+    public static Refusal? RefusalFor(GroupFacts facts, ImmutableArray<string> processes)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var suspended = processes.FirstOrDefault(facts.Suspended.ContainsKey);
+        return facts switch
+        {
+            { Unreadable.Length: > 0 } => new Refusal(ReactionRefusal.GroupUnknown, facts.Unreadable),
+            { Status.Length: > 0 } => new Refusal(ReactionRefusal.GroupDeleting, facts.Status),
+            _ when suspended is not null =>
+                new Refusal(ReactionRefusal.ProcessSuspended, Words(suspended, facts.Suspended[suspended])),
+            { Refresh.Length: > 0 } => new Refusal(ReactionRefusal.InstanceRefresh, facts.Refresh),
+            { WarmPoolMove.Length: > 0 } => new Refusal(ReactionRefusal.WarmPoolMoving, facts.WarmPoolMove),
+            _ => null,
+        };
+    }
+
+    /// <summary>Why an instance of a group must not be touched; null where it may be.</summary>
+    public static Refusal? RefusalFor(GroupFacts facts, string instance)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var state = facts.States.GetValueOrDefault(instance, "");
+        return state switch
+        {
+            "Standby" or "EnteringStandby" => new Refusal(ReactionRefusal.Standby, state),
+            "Detaching" or "Detached" => new Refusal(ReactionRefusal.Detached, state),
+            { Length: > 0 } => new Refusal(ReactionRefusal.NotInService, state),
+            _ when facts.Protected.Contains(instance, StringComparer.Ordinal) => new Refusal(ReactionRefusal.ScaleInProtected),
+            _ => null,
+        };
+    }
+
+    private static string Words(string process, string why) => why.Length > 0 ? $"{process}: {why}" : process;
+}

@@ -1,0 +1,92 @@
+using Watchkeeper.Alarms;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Reactions;
+
+/// <summary>
+/// Whether a reaction may be thought of at all: in our own place, not against the alarm's owner, on an alarm that rings now and
+/// tells of what the reaction is good for. Whatever is not known refuses.
+/// </summary>
+public static class ReactionPermission
+{
+    /// <summary>Why no reaction may be proposed; null where one may.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="mute">How the alarm's owner keeps the incident quiet; null where nobody does.</param>
+    /// <param name="answer">
+    /// What CloudWatch says about the incident's alarm now; with the time series of it that ring, where the incident is about
+    /// one.
+    /// </param>
+    /// <param name="home">Where this function runs.</param>
+    /// <param name="now">When it is decided.</param>
+    public static Refusal? RefusalFor(Incident incident, Mute? mute, AlarmAnswer answer, Home home, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return ByPlace(incident.Subject, home)
+            ?? ByMute(mute, now)
+            ?? answer switch
+            {
+                AlarmAnswer.Unavailable unavailable => new Refusal(ReactionRefusal.AlarmUnknown, unavailable.Reason),
+                AlarmAnswer.Found found => ByAlarm(incident.Subject, AlarmOf(incident, found), found, now),
+                _ => new Refusal(ReactionRefusal.AlarmUnknown),
+            };
+    }
+
+    private static Refusal? ByPlace(Subject subject, Home home) => subject switch
+    {
+        _ when home == Home.Unknown || subject.Account.Length == 0 || subject.Region.Length == 0 =>
+            new Refusal(ReactionRefusal.PlaceUnknown),
+        // The alarm may be elsewhere than the thing, and could not be asked about.
+        _ when !home.Holds(subject.Account, subject.Region) || IsElsewhere(subject.Fingerprint, home) =>
+            new Refusal(ReactionRefusal.OutsideHome, $"{subject.Account} {subject.Region}"),
+        _ => null,
+    };
+
+    // alarm/arn:aws:cloudwatch:REGION:ACCOUNT:alarm:NAME
+    private static bool IsElsewhere(Fingerprint alarm, Home home) =>
+        alarm.Text.Split(':', 7) is [_, _, _, var region, var account, _, _] && !home.Holds(account, region);
+
+    private static Refusal? ByMute(Mute? mute, DateTimeOffset now) => mute switch
+    {
+        null => null,
+        { Until: { } until } when until <= now => null,
+        { Kind: MuteKind.ActionsDisabled } => new Refusal(ReactionRefusal.ActionsDisabled, mute.By),
+        _ => new Refusal(ReactionRefusal.Muted, mute.By),
+    };
+
+    private static ObservedAlarm? AlarmOf(Incident incident, AlarmAnswer.Found found) =>
+        incident.Subject.Source is SignalSource.Alarm
+        ? found.Alarms.FirstOrDefault(alarm => alarm.IsOf(incident.Subject.Fingerprint))
+        : null;
+
+    private static Refusal? ByAlarm(Subject subject, ObservedAlarm? alarm, AlarmAnswer.Found found, DateTimeOffset now)
+    {
+        if (alarm is null)
+            return new Refusal(ReactionRefusal.AlarmGone);
+        var series = found.Alarms.FirstOrDefault(each => each.Signal.Subject.Fingerprint == subject.Fingerprint);
+        if (alarm.Signal.Condition is not SignalCondition.Trouble || series?.Signal.Condition is not SignalCondition.Trouble)
+            return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Because);
+        return ByMute(alarm.Signal.Mute, now)
+            ?? (ScalingAlarm.IsOne(alarm.Name, alarm.Actions) ? new Refusal(ReactionRefusal.ScalingAlarm) : null)
+            ?? ByDirection(subject, series.Signal.Subject);
+    }
+
+    // «Too little» by either counts, and so does what the newer of the two cannot tell.
+    private static Refusal? ByDirection(Subject heard, Subject observed) => heard.Kind switch
+    {
+        SignalKind.Cpu => (heard.Labels[SubjectLabels.Load], observed.Labels[SubjectLabels.Load]) switch
+        {
+            (SubjectLabels.Low, _) or (_, SubjectLabels.Low) => new Refusal(ReactionRefusal.LoadLow),
+            (_, SubjectLabels.High) => null,
+            _ => new Refusal(ReactionRefusal.LoadUnknown),
+        },
+        SignalKind.StatusCheck => (heard.Labels[SubjectLabels.Check], observed.Labels[SubjectLabels.Check]) switch
+        {
+            (SubjectLabels.Passed, _) or (_, SubjectLabels.Passed) => new Refusal(ReactionRefusal.CheckPassed),
+            (_, SubjectLabels.Failed) => null,
+            _ => new Refusal(ReactionRefusal.CheckUnknown),
+        },
+        _ => null,
+    };
+}

@@ -1,0 +1,24 @@
+using Watchkeeper.Alarms;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Concurrency.Scenarios;
+
+/// <summary>Alarms that ring, each as its incident says.</summary>
+internal sealed class KnownAlarms : IAlarmInventory
+{
+    private readonly Dictionary<string, ObservedAlarm> alarms = new(StringComparer.Ordinal);
+
+    public void Rings(Signal signal) =>
+        alarms[signal.Subject.Name] = new ObservedAlarm { Name = signal.Subject.Name, Signal = signal };
+
+    public async Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        return new AlarmAnswer.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]);
+    }
+
+    public IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken) => alarms.Values.ToAsyncEnumerable();
+
+    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<ObservedAlarm>();
+}
