@@ -61,6 +61,19 @@ internal sealed class Consequences(INoticeLog log)
             });
         }
 
+        if (notice.Entry is { } entry)
+        {
+            yield return ("change", new Consequence
+            {
+                Kind = "incident",
+                Incident = notice.Incident.Id,
+                What = Kebab.Of(entry.Reason),
+                Status = Kebab.Of(notice.Incident.Status),
+                Detail = notice.Incident.Subject.Title,
+                EventId = entry.EventId,
+            });
+        }
+
         foreach (var delivery in record.Deliveries)
         {
             var channel = $"{Kebab.Of(delivery.Channel.Kind)} {delivery.Channel.Address}";

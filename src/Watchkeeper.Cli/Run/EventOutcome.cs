@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -51,13 +52,13 @@ internal sealed record EventOutcome
 /// <summary>What followed from an event.</summary>
 internal sealed record Consequence
 {
-    /// <summary>message or reaction.</summary>
+    /// <summary>message or reaction; incident where no event changed it, but time or what CloudWatch shows.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Which incident it belongs to.</summary>
     public required string Incident { get; init; }
 
-    /// <summary>opened, resolved …; for reactions their name.</summary>
+    /// <summary>opened, resolved …; for reactions their name; for incidents why they changed.</summary>
     public required string What { get; init; }
 
     /// <summary>The channel and address.</summary>
@@ -66,6 +67,10 @@ internal sealed record Consequence
     /// <summary>sent, retrying, failed; for reactions done, would-do, refused …</summary>
     public required string Status { get; init; }
 
-    /// <summary>The message's file or id, or why it was not sent or done.</summary>
+    /// <summary>The message's file or id, or why it was not sent or done; the incident's title.</summary>
     public required string Detail { get; init; }
+
+    /// <summary>By which event an incident was changed.</summary>
+    [JsonIgnore]
+    public string? EventId { get; init; }
 }

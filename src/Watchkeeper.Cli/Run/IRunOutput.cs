@@ -13,8 +13,8 @@ internal interface IRunOutput
     /// <summary>One event was dealt with to the end.</summary>
     void Show(EventFile file, ImmutableArray<EventOutcome> outcomes);
 
-    /// <summary>What followed without an event of its own: a sweep's second tries.</summary>
-    void Show(ImmutableArray<Consequence> consequences);
+    /// <summary>What followed without an event of its own: what a schedule's function did.</summary>
+    void Show(string function, ImmutableArray<Consequence> consequences);
 
     /// <summary>It is quiet.</summary>
     void End(RunSummary summary);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -23,17 +24,32 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
     public void Show(EventFile file, ImmutableArray<EventOutcome> outcomes)
     {
         foreach (var outcome in outcomes)
-            output.WriteLine(JsonSerializer.Serialize(outcome, Json.EventOutcome));
-        output.Flush();
+            Show(outcome);
     }
 
     /// <inheritdoc/>
-    public void Show(ImmutableArray<Consequence> consequences)
+    public void Show(string function, ImmutableArray<Consequence> consequences)
     {
+        if (consequences.IsEmpty)
+            return;
+        Show(new EventOutcome
+        {
+            File = "",
+            Function = function,
+            Outcome = Kebab.Of(Outcome.Ignored),
+            Reason = "no-signal",
+            Consequences = consequences,
+        });
     }
 
     /// <inheritdoc/>
     public void End(RunSummary summary)
     {
+    }
+
+    private void Show(EventOutcome outcome)
+    {
+        output.WriteLine(JsonSerializer.Serialize(outcome, Json.EventOutcome));
+        output.Flush();
     }
 }

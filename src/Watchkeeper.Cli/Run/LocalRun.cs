@@ -39,7 +39,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (answer.Error is { } error)
             throw new RunException($"{function} failed: {error}");
         await backend.SettleAsync(cancellationToken);
-        output.Show(await consequences.NewAsync(incidents, cancellationToken));
+        await LookForIncidentsAsync(cancellationToken);
+        output.Show(function, await consequences.NewAsync(incidents, cancellationToken));
     }
 
     /// <summary>What it all came to.</summary>
@@ -85,11 +86,22 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         }
 
         if (answer.Report is null or { Results.IsEmpty: true })
+        {
+            await LookForIncidentsAsync(cancellationToken);
             return [new EventOutcome { File = file.Name, Function = function, Outcome = Kebab.Of(Outcome.Ignored), Reason = "no-signal" }];
+        }
+
         var results = answer.Report.Results;
         foreach (var incident in results.Select(result => result.Incident).OfType<string>())
             incidents.Add(incident);
         return Outcomes(file, function, results, letters);
+    }
+
+    // A sweep and an audit open incidents of which no event tells.
+    private async Task LookForIncidentsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
+            incidents.Add(slot.Incident!.Id);
     }
 
     private static List<EventOutcome> Outcomes(
@@ -140,13 +152,17 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     {
         foreach (var outcome in fed)
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
-        // What followed is shown once, with the part of the event whose incident it belongs to.
-        var told = new HashSet<Consequence>();
-        output.Show(file, [.. fed.Select(outcome => outcome with
+        // What followed is shown once, with the part of the event whose incident it belongs to, or where there is none with the last.
+        var heard = fed.Select(outcome => outcome.EventId).ToHashSet(StringComparer.Ordinal);
+        var rest = followed.Where(each => each.Kind != "incident" || !heard.Contains(each.EventId)).ToList();
+        var shown = ImmutableArray.CreateBuilder<EventOutcome>(fed.Length);
+        foreach (var outcome in fed)
         {
-            Consequences = [.. followed.Where(each => each.Incident == outcome.Incident && told.Add(each))],
-        })]);
-        if (followed.Where(each => !told.Contains(each)).ToImmutableArray() is { IsEmpty: false } rest)
-            output.Show(rest);
+            var own = shown.Count == fed.Length - 1 ? [.. rest] : rest.Where(each => each.Incident == outcome.Incident).ToImmutableArray();
+            rest.RemoveAll(own.Contains);
+            shown.Add(outcome with { Consequences = own });
+        }
+
+        output.Show(file, shown.ToImmutable());
     }
 }

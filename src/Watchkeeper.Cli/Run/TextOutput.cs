@@ -33,17 +33,21 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
                 console.MarkupLine($"{Margin}[yellow]  unknown severity[/] {Safe(unknown)}");
             if (outcome.DeadLetter is { } letter)
                 console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(letter))}");
-            Show(outcome.Consequences);
+            Show("", outcome.Consequences);
         }
     }
 
     /// <inheritdoc/>
-    public void Show(ImmutableArray<Consequence> consequences)
+    public void Show(string function, ImmutableArray<Consequence> consequences)
     {
         foreach (var each in consequences)
         {
-            var sign = each.Kind == "reaction" ? "*" : "→";
-            var what = each.Kind == "reaction" ? $"{each.What} {each.Status}" : $"{Way(each.Channel!)} {each.Status}";
+            var (sign, what) = each.Kind switch
+            {
+                "reaction" => ("*", $"{each.What} {each.Status}"),
+                "incident" => ("=", $"{each.Incident} {each.What}"),
+                _ => ("→", $"{Way(each.Channel!)} {each.Status}"),
+            };
             console.MarkupLine($"{Margin}  {sign} {Safe(what)}: [grey]{Safe(Short(each.Detail))}[/]");
         }
     }

@@ -47,7 +47,11 @@ public sealed record IntakeResult
         Reason = Kebab.Of(recorded.Reason),
         Incident = recorded.Slot?.Incident?.Id,
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
-        Severity = Kebab.Of(recorded.Severity),
+        // What ends an incident says nothing of how bad it was.
+        Severity = Kebab.Of(
+            recorded.Reason is DecisionReason.Resolved or DecisionReason.SourceGone && recorded.Slot?.Incident is { } ended
+                ? ended.Severity
+                : recorded.Severity),
         UnknownSeverity = recorded.Signal.UnknownSeverity,
         Title = recorded.Signal.Subject.Title,
         Mute = recorded.Slot?.Active?.Mute is { } mute ? Kebab.Of(mute.Kind) : null,

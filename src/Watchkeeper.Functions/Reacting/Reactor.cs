@@ -61,7 +61,7 @@ public sealed class Reactor(
         if (options.Stopped)
             return await RefuseAsync(record, new Refusal(ReactionRefusal.Stopped), cancellationToken);
         var answer = await AlarmQuestion.AskAsync(alarms, incident, cancellationToken);
-        if (ReactionPermission.RefusalFor(incident, incident.Mute, answer, configuration.Home, now) is { } refusal)
+        if (ReactionPermission.RefusalFor(incident, answer, configuration.Home) is { } refusal)
             return await RefuseAsync(record, refusal, cancellationToken);
         var facts = await scaling.FindAsync(target, cancellationToken);
         return await ProposeAsync(reaction, target, facts, record, deadline, cancellationToken);

@@ -1,18 +1,22 @@
+using System.Runtime.CompilerServices;
+
 namespace Watchkeeper.Alarms;
 
 /// <summary>An inventory that may not be asked: nothing is known of any alarm.</summary>
 public sealed class UnknownAlarms : IAlarmInventory
 {
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken) =>
-        AsyncEnumerable.Empty<ObservedAlarm>();
+    public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
 
     /// <inheritdoc/>
     public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
         Task.FromResult<AlarmAnswer>(new AlarmAnswer.Unavailable("CloudWatch is not asked here"));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
-        ObservedAlarm alarm, CancellationToken cancellationToken) =>
-        AsyncEnumerable.Empty<ObservedAlarm>();
+    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>
+        ListFiringAsync(cancellationToken);
 }

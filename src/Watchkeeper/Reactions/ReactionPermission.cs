@@ -13,22 +13,20 @@ public static class ReactionPermission
 {
     /// <summary>Why no reaction may be proposed; null where one may.</summary>
     /// <param name="incident">The incident.</param>
-    /// <param name="mute">How the alarm's owner keeps the incident quiet; null where nobody does.</param>
     /// <param name="answer">
     /// What CloudWatch says about the incident's alarm now; with the time series of it that ring, where the incident is about
     /// one.
     /// </param>
     /// <param name="home">Where this function runs.</param>
-    /// <param name="now">When it is decided.</param>
-    public static Refusal? RefusalFor(Incident incident, Mute? mute, AlarmAnswer answer, Home home, DateTimeOffset now)
+    public static Refusal? RefusalFor(Incident incident, AlarmAnswer answer, Home home)
     {
         ArgumentNullException.ThrowIfNull(incident);
         return ByPlace(incident.Subject, home)
-            ?? ByMute(mute, now)
+            ?? ByMute(incident.Mute)
             ?? answer switch
             {
                 AlarmAnswer.Unavailable unavailable => new Refusal(ReactionRefusal.AlarmUnknown, unavailable.Reason),
-                AlarmAnswer.Found found => ByAlarm(incident.Subject, AlarmOf(incident, found), found, now),
+                AlarmAnswer.Found found => ByAlarm(incident.Subject, AlarmOf(incident, found), found),
                 _ => new Refusal(ReactionRefusal.AlarmUnknown),
             };
     }
@@ -47,10 +45,10 @@ public static class ReactionPermission
     private static bool IsElsewhere(Fingerprint alarm, Home home) =>
         alarm.Text.Split(':', 7) is [_, _, _, var region, var account, _, _] && !home.Holds(account, region);
 
-    private static Refusal? ByMute(Mute? mute, DateTimeOffset now) => mute switch
+    // A window that seems over by our clock may not be: the sweep takes the mute away.
+    private static Refusal? ByMute(Mute? mute) => mute switch
     {
         null => null,
-        { Until: { } until } when until <= now => null,
         { Kind: MuteKind.ActionsDisabled } => new Refusal(ReactionRefusal.ActionsDisabled, mute.By),
         _ => new Refusal(ReactionRefusal.Muted, mute.By),
     };
@@ -60,14 +58,14 @@ public static class ReactionPermission
         ? found.Alarms.FirstOrDefault(alarm => alarm.IsOf(incident.Subject.Fingerprint))
         : null;
 
-    private static Refusal? ByAlarm(Subject subject, ObservedAlarm? alarm, AlarmAnswer.Found found, DateTimeOffset now)
+    private static Refusal? ByAlarm(Subject subject, ObservedAlarm? alarm, AlarmAnswer.Found found)
     {
         if (alarm is null)
             return new Refusal(ReactionRefusal.AlarmGone);
         var series = found.Alarms.FirstOrDefault(each => each.Signal.Subject.Fingerprint == subject.Fingerprint);
         if (alarm.Signal.Condition is not SignalCondition.Trouble || series?.Signal.Condition is not SignalCondition.Trouble)
             return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Because);
-        return ByMute(alarm.Signal.Mute, now)
+        return ByMute(alarm.Signal.Mute)
             ?? (ScalingAlarm.IsOne(alarm.Name, alarm.Actions) ? new Refusal(ReactionRefusal.ScalingAlarm) : null)
             ?? ByDirection(subject, series.Signal.Subject);
     }

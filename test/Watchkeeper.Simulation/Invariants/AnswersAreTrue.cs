@@ -19,6 +19,9 @@ internal sealed class AnswersAreTrue : Invariant
 
     public override void Answered(EventAccount account, IntakeResult result)
     {
+        // What undoes an act that is no incident need not be remembered.
+        if (account is { IsState: false, Saying: Saying.Clear } && result.Reason == "nothing-to-resolve")
+            return;
         if (result.Outcome is "ignored" or "failed" || result.Reason == "stale" || recorded.Contains(account.Observation))
             return;
         Broken($"{account} was answered «{result.Outcome}: {result.Reason}», and no slot has taken it in");

@@ -33,6 +33,8 @@ internal sealed class NewestStateWins : Invariant
         // What audits tell in between, this model does not know: see «audits agree».
         if (account.Saying is Saying.Ended)
             model.Take(Saying.Clear, account.At, after.Last.SignalId);
+        else if (!account.IsState)
+            model.Hear(account.At);
         if (!account.IsState || after.Incident?.Subject.Source is SignalSource.Audit)
             return;
         model.Take(account.Saying, account.At, after.Last.SignalId);
@@ -60,6 +62,9 @@ internal sealed class NewestStateWins : Invariant
 
         public bool IsOlderThan(EventAccount account) =>
             account.At > At || (account.At == At && account.ObservationId is { } id && string.CompareOrdinal(id, Id) > 0);
+
+        // Of acts each counts; only what undoes them must not be older.
+        public void Hear(DateTimeOffset at) => At = at > At ? at : At;
 
         public void Take(Saying saying, DateTimeOffset at, string id)
         {

@@ -11,6 +11,7 @@ namespace Watchkeeper.Simulation.Outside;
 internal sealed class CloudWatch(World world)
 {
     private readonly SortedDictionary<string, EventAccount> alarms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
 
     /// <summary>The newest state of each alarm that exists and has had one.</summary>
@@ -26,10 +27,16 @@ internal sealed class CloudWatch(World world)
     {
         if (account.Saying is Saying.Gone)
         {
+            if (alarms.TryGetValue(account.Subject, out var newer) && newer.At > account.At)
+                return;
             alarms.Remove(account.Subject);
+            deleted[account.Subject] = account.At;
             return;
         }
 
+        // A state of the alarm that was deleted, told late.
+        if (deleted.TryGetValue(account.Subject, out var end) && account.At <= end)
+            return;
         if (alarms.TryGetValue(account.Subject, out var known) && IsOlder(account, known))
             return;
         alarms[account.Subject] = account;
