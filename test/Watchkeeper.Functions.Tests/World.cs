@@ -8,6 +8,8 @@ using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Sweeping;
+using Watchkeeper.Functions.Tests.Sweeping;
+using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
@@ -50,8 +52,8 @@ internal sealed class World : IDisposable
 
     public DateTimeOffset Deadline => Time.GetUtcNow().AddSeconds(60);
 
-    public Sweeper Sweeper(Notifier notifier, IAlarmInventory? alarms = null) => new(
-        Slots, Notices, notifier, alarms ?? new UnknownAlarms(), new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
+    public Sweeper Sweeper(Notifier notifier, IAlarmInventory? alarms = null, IScaling? scaling = null) => new(
+        Slots, Notices, notifier, alarms ?? new UnknownAlarms(), scaling ?? new KnownGroups(), new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
         NullLogger.Instance, Configuration, Time);
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);

@@ -72,7 +72,8 @@ public sealed class RoleTests(ExpandedTemplate template)
             ],
             ["SweepFunction"] =
             [
-                $"dynamodb:BatchGetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeInstanceRefreshes *",
                 "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. s_send,
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
             ],

@@ -39,8 +39,13 @@ internal sealed class EmbeddedAlarms(string account) : IAlarmInventory
             return;
         }
 
-        foreach (var reading in AlarmEvents.Read(payload, now).OfType<Reading.Accepted>())
-            Change(reading.Signal, known => Apply(known, reading.Signal));
+        foreach (var reading in AlarmEvents.Read(payload, now))
+        {
+            if (reading is Reading.Accepted { Signal: var signal })
+                Change(signal, known => Apply(known, signal));
+            else if (reading is Reading.Ignored { State: { } state, Actions: var actions })
+                Change(state, known => Apply(known, state) with { Actions = actions.IsEmpty ? known.Actions : actions });
+        }
     }
 
     /// <inheritdoc/>

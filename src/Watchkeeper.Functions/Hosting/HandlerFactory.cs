@@ -63,7 +63,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         const FunctionName function = FunctionName.SweepFunction;
         var log = ports.LogOf(function);
         var sweeper = new Sweeper(
-            ports.Slots, ports.Notices, Notifier(), ports.Alarms, ports.MetricsOf(function), log, configuration, ports.Time);
+            ports.Slots, ports.Notices, Notifier(), ports.Alarms, ports.Scaling, ports.MetricsOf(function), log, configuration, ports.Time);
         return new SweepHandler(sweeper, Ticks(function), log, ports.Time);
     }
 

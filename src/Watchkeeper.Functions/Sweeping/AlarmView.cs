@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Watchkeeper.Alarms;
 using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Sweeping;
 
@@ -11,6 +13,9 @@ namespace Watchkeeper.Functions.Sweeping;
 public sealed record AlarmView(
     ImmutableDictionary<string, AlarmStanding> Standings, ImmutableArray<ObservedAlarm> Firing, string? Problem)
 {
+    /// <summary>That groups cannot grow although their policies ask for more, where no incident says so yet.</summary>
+    public ImmutableArray<Signal> Limits { get; init; } = [];
+
     /// <summary>Nothing was asked.</summary>
     public static AlarmView Nothing { get; } = new(ImmutableDictionary.Create<string, AlarmStanding>(StringComparer.Ordinal), [], null);
 
@@ -18,6 +23,7 @@ public sealed record AlarmView(
     public AlarmStanding Of(Slot slot)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        return Standings.GetValueOrDefault(slot.Fingerprint.Text, AlarmStanding.Unasked);
+        var unless = Problem is null && ScalingLimit.Is(slot.Fingerprint) ? AlarmStanding.Unanswered : AlarmStanding.Unasked;
+        return Standings.GetValueOrDefault(slot.Fingerprint.Text, unless);
     }
 }

@@ -1,3 +1,4 @@
+using Watchkeeper.Alarms;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
@@ -25,7 +26,8 @@ public sealed class MissedAlarms(
         var open = active.Select(slot => slot.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. view.Firing.Select(alarm => alarm.Signal)
+            .. view.Limits,
+            .. view.Firing.Where(alarm => !ScalingAlarm.IsOne(alarm.Name, alarm.Actions)).Select(alarm => alarm.Signal)
                 .Where(signal => now - signal.OccurredAt >= options.SettleTime
                     && !open.Contains(signal.Subject.Fingerprint.Text) && !known.Contains(signal.Id))
                 .Take(MaxReads),

@@ -5,6 +5,7 @@ using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
@@ -20,6 +21,7 @@ public sealed class Sweeper(
     INoticeLog log,
     Notifier notifier,
     IAlarmInventory alarms,
+    IScaling scaling,
     Metrics metrics,
     ILogger logger,
     WatchkeeperConfiguration configuration,
@@ -29,6 +31,7 @@ public sealed class Sweeper(
     private const int MaxFailures = 10;
 
     private readonly AlarmAudit audit = new(alarms, configuration);
+    private readonly ScalingLimits limits = new(scaling, configuration.Home);
     private readonly NotifyObserver sends = new(metrics, logger, time);
     private readonly SweepObserver observer = new(metrics, logger);
     private readonly MissedAlarms missed = new(
@@ -50,7 +53,7 @@ public sealed class Sweeper(
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
             active.Add(slot);
-        var view = await audit.LookAsync(active, tick, cancellationToken);
+        var view = await LookAsync(active, tally, tick, cancellationToken);
         if (view.Problem is { } problem)
             observer.AlarmsUnanswered(problem);
         foreach (var slot in active)
@@ -65,6 +68,15 @@ public sealed class Sweeper(
         }
 
         return tally.Report();
+    }
+
+    private async Task<AlarmView> LookAsync(List<Slot> active, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
+    {
+        var view = await audit.LookAsync(active, tick, cancellationToken);
+        // Without them their incidents stay as they are.
+        await TryAsync(
+            "scaling limits", tally, async () => view = await limits.LookAsync(view, active, tick, cancellationToken), cancellationToken);
+        return view;
     }
 
     private async Task ResumeAsync(

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Watchkeeper.Signals;
 
 /// <summary>What a parser made of one event. Parsers are total: every payload ends as one of these.</summary>
@@ -14,7 +16,14 @@ public abstract record Reading
     /// <summary>It was understood, and there is nothing in it to act on: a call that no detection matches, a schedule's tick.</summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Reason">Why, in kebab case: <c>no-detection</c>, <c>no-state-change</c>.</param>
-    public sealed record Ignored(string EventId, string Reason) : Reading;
+    public sealed record Ignored(string EventId, string Reason) : Reading
+    {
+        /// <summary>The state of an alarm that serves a scaling policy, for whoever keeps the states of alarms; null for all else.</summary>
+        public Signal? State { get; init; }
+
+        /// <summary>The ARNs of that alarm's actions, as far as they are told.</summary>
+        public ImmutableArray<string> Actions { get; init; } = [];
+    }
 
     /// <summary>A resource no longer exists: incidents over its alarms, and over what was planned for it, end.</summary>
     /// <param name="EventId">The envelope's id.</param>

@@ -61,7 +61,7 @@ internal sealed class World
     public Reactor Reactor() => new(Ledger, Groups, Alarms, Configuration, Clock);
 
     public Sweeper Sweeper() => new(
-        Slots, Notices, Notifier(), new UnknownAlarms(), new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
+        Slots, Notices, Notifier(), new UnknownAlarms(), Groups, new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
         Configuration, Clock);
 
     /// <summary>Records signals one after the other, in one process.</summary>

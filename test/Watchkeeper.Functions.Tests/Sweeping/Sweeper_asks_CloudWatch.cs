@@ -23,10 +23,11 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     private readonly World world = new() { Configuration = Here };
 
     private readonly KnownAlarms alarms = new();
+    private readonly KnownGroups groups = new();
     private readonly Sweeper sweeper;
 
     public Sweeper_asks_CloudWatch() =>
-        sweeper = world.Sweeper(new Notifier(world.Notices, [], world.Configuration, world.Time), alarms);
+        sweeper = world.Sweeper(new Notifier(world.Notices, [], world.Configuration, world.Time), alarms, groups);
 
     public void Dispose() => world.Dispose();
 
@@ -185,6 +186,41 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
         (await SweepAsync(10)).Resolved.ShouldBe(50);
 
         alarms.Asked.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_group_at_its_maximum_whose_policy_asks_for_more_is_an_incident_until_it_can_grow()
+    {
+        const string uuid = "5c0f1d9a-7b21-4c55-9d0e-2f6f0a1b7c33";
+        alarms.Set(State($"TargetTracking-web-asg-AlarmHigh-{uuid}"));
+        alarms.Set(State($"TargetTracking-idle-asg-AlarmLow-{uuid}"));
+        alarms.Set(State("steps"), "arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/step-asg:policyName/up");
+        groups.Set("web-asg", 10, 10);
+        groups.Set("idle-asg", 2, 2);
+        groups.Set("step-asg", 3, 10);
+
+        (await SweepAsync(10)).Found.ShouldBe(0, "a group needs minutes to grow");
+        (await SweepAsync(15)).Found.ShouldBe(1);
+        (await SweepAsync(16)).Found.ShouldBe(0);
+        (await SweepAsync(60 * 24 * 8)).Expired.ShouldBe(0, "it goes on");
+
+        var limit = new Fingerprint("scaling-limit/123456789012/eu-central-1/web-asg");
+        (await world.Slots.ReadAsync(limit, World.TestContextToken))!.Active!.Subject.Title.ShouldBe("web-asg is at its maximum of 10");
+        groups.Set("web-asg", 10, 20);
+        (await SweepAsync((60 * 24 * 8) + 1)).Resolved.ShouldBe(1);
+        (await world.Slots.ReadAsync(limit, World.TestContextToken))!.Active.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Groups_that_cannot_be_asked_about_change_nothing()
+    {
+        alarms.Set(State("TargetTracking-web-asg-AlarmHigh-5c0f1d9a-7b21-4c55-9d0e-2f6f0a1b7c33"));
+        groups.Set("web-asg", 10, 10);
+        await SweepAsync(20);
+        groups.Failure = new TimeoutException("no answer");
+
+        (await SweepAsync(60 * 24 * 8)).ShouldSatisfyAllConditions(
+            report => report.Failed.ShouldBe(1), report => report.Expired.ShouldBe(0), report => report.Resolved.ShouldBe(0));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ internal static class AlarmReading
     public static Reading Of(AlarmFacts facts)
     {
         var reading = AlarmSignal.Of(facts);
-        return reading is Reading.Accepted { Signal.EventId: var id } && ScalingAlarm.IsOne(facts.Name, facts.Actions)
-            ? new Reading.Ignored(id, "scaling-alarm")
+        return reading is Reading.Accepted { Signal: var signal } && ScalingAlarm.IsOne(facts.Name, facts.Actions)
+            ? new Reading.Ignored(signal.EventId, "scaling-alarm") { State = signal, Actions = facts.Actions }
             : reading;
     }
 }
