@@ -75,6 +75,15 @@ public sealed class AlarmTests(ExpandedTemplate template)
             mapping["MetricsConfig.Metrics"][0].GetString() == "EventCount");
 
     [Fact]
+    public void Failures_of_the_sweep_are_told() =>
+        $"{template["SweepFailuresAlarm"]["Namespace"]} {template["SweepFailuresAlarm"]["MetricName"]}".ShouldBe("Watchkeeper SweepFailures");
+
+    [Fact]
+    public void All_of_them_speak_to_the_topic_by_which_the_sweep_knows_them() =>
+        template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm =>
+            Reference.AllOf(alarm["AlarmActions"]).SequenceEqual(new[] { "NotificationTopic" }));
+
+    [Fact]
     public void Silence_is_told()
     {
         var alarm = template["SilenceAlarm"];

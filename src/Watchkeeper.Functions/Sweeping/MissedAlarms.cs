@@ -1,6 +1,8 @@
 using Watchkeeper.Alarms;
+using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Incidents;
+using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
 
@@ -11,13 +13,15 @@ namespace Watchkeeper.Functions.Sweeping;
 /// after all is a duplicate.
 /// </summary>
 public sealed class MissedAlarms(
-    ISlotStore slots, SignalIntake intake, IIntakeObserver observer, LifecycleOptions options, TimeProvider time)
+    ISlotStore slots, SignalIntake intake, IIntakeObserver observer, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // What was looked at once need not be looked at each minute, and what is left over has its turn later.
     private const int MaxReads = 100;
     private const int MaxKnown = 10_000;
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> topics = configuration.Receivers.Values.SelectMany(receiver => receiver.Channels)
+        .Where(channel => channel.Kind is ChannelKind.Sns).Select(channel => channel.Address).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The alarms that have fired for a while without an incident, as far as this process has not looked at them yet.</summary>
     public IReadOnlyList<Signal> Among(AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now)
@@ -27,8 +31,8 @@ public sealed class MissedAlarms(
         return
         [
             .. view.Limits,
-            .. view.Firing.Where(alarm => !ScalingAlarm.IsOne(alarm.Name, alarm.Actions)).Select(alarm => alarm.Signal)
-                .Where(signal => now - signal.OccurredAt >= options.SettleTime
+            .. view.Firing.Where(alarm => !ScalingAlarm.IsOne(alarm.Name, alarm.Actions) && !IsOwn(alarm)).Select(alarm => alarm.Signal)
+                .Where(signal => now - signal.OccurredAt >= configuration.Lifecycle.SettleTime
                     && !open.Contains(signal.Subject.Fingerprint.Text) && !known.Contains(signal.Id))
                 .Take(MaxReads),
         ];
@@ -53,4 +57,7 @@ public sealed class MissedAlarms(
         known.Add(signal.Id);
         return changed;
     }
+
+    // Alarms on Watchkeeper itself speak to its topic, past it: as incidents they would set each other off.
+    private bool IsOwn(ObservedAlarm alarm) => alarm.Actions.Any(topics.Contains);
 }

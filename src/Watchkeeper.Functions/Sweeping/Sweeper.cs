@@ -38,7 +38,7 @@ public sealed class Sweeper(
         slots,
         new SignalIntake(slots, configuration, time),
         new IntakeObserver(SignalSource.Alarm, metrics, logger),
-        configuration.Lifecycle,
+        configuration,
         time);
 
     /// <summary>Sweeps once.</summary>

@@ -96,6 +96,14 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
+    public async Task Alarms_on_Watchkeeper_itself_are_no_incidents()
+    {
+        alarms.Set(State("errors"), "arn:aws:sns:eu-central-1:123456789012:people");
+
+        (await SweepAsync(60)).Found.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_a_person_ended_while_it_fires_stays_ended()
     {
         await world.RecordAsync(State("cpu"));

@@ -47,12 +47,12 @@ internal sealed class RemindsInTime : Invariant
         if (transition is Transition.Reminded)
         {
             var least = told[incident.Id].Others >= 8 ? WhileActsWait : First;
-            // Either clock may be wrong, and a sweep's is that of its tick.
-            var since = World.Agenda.Now - told[incident.Id].At + World.Plan.Odds.Skew + TimeSpan.FromMinutes(1);
+            // Either clock may be wrong, and a sweep's is that of its tick; whole seconds are kept.
+            var since = after.Last.RecordedAt - told[incident.Id].At + (2 * World.Plan.Odds.Skew) + TimeSpan.FromSeconds(1);
             if (incident.Status is not IncidentStatus.Open || since < least)
                 Broken($"a reminder of {incident.Id}, which is {incident.Status}, {since} after {told[incident.Id].At:O}");
         }
 
-        told[incident.Id] = (World.Agenda.Now, others);
+        told[incident.Id] = (after.Last.RecordedAt, others);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class CloudWatch(World world)
 {
     private readonly SortedDictionary<string, EventAccount> alarms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> deleted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
 
     /// <summary>The newest state of each alarm that exists and has had one.</summary>
@@ -41,14 +42,18 @@ internal sealed class CloudWatch(World world)
             return;
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);
+        // A state from before its instance ended, told late.
+        if (account.Saying is not Saying.Unknown && ended.TryGetValue(Workload.Sources.InstanceOf(account.Subject), out var since) && account.At <= since)
+            dataless[account.Subject] = since;
     }
 
     /// <summary>An instance ends: alarms over its metrics have no data from now on, and no event says so here.</summary>
     public void LoseData(string instance, DateTimeOffset at)
     {
+        ended[instance] = at;
         foreach (var alarm in alarms.Values)
         {
-            if (Workload.Sources.InstanceOf(alarm.Subject) == instance)
+            if (alarm.Saying is not Saying.Unknown && Workload.Sources.InstanceOf(alarm.Subject) == instance)
                 dataless.TryAdd(alarm.Subject, at);
         }
     }
