@@ -64,8 +64,19 @@ internal sealed class Setup : IAsyncDisposable
     public async Task<ImmutableArray<byte[]>> PayloadsAsync(Feed feed, int count) => feed switch
     {
         Feed.Alarm => [.. Enumerable.Range(0, count).Select(_ => alarms.Next())],
+        Feed.ShownChange => [await ShownChangeAsync(count)],
+        Feed.Tick => [.. Enumerable.Range(0, count).Select(_ => World.Tick())],
         _ => await changes.NextAsync(count, CancellationToken),
     };
+
+    // CloudWatch shows one alarm at a time.
+    private async Task<byte[]> ShownChangeAsync(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(count, 1);
+        var change = (await changes.NextAsync(count, CancellationToken)).Single();
+        World.Show(alarms.Behind(change));
+        return change;
+    }
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 }

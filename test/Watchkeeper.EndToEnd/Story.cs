@@ -3,8 +3,8 @@ using Shouldly;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>One run of the story, as <c>--output json</c> told it.</summary>
-internal sealed record Story(IReadOnlyList<JsonElement> Lines, string Data)
+/// <summary>One run of the story, as <c>--output json</c> told it: a line for each part of each event, and one for each tick that had effects.</summary>
+internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, string Data)
 {
     /// <summary>Runs it and checks that it ended well and said nothing else.</summary>
     public static async Task<Story> RunAsync(string repository, params string[] arguments)
@@ -13,7 +13,8 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, string Data)
         var (exitCode, output, errors) = await CommandLine.RunAsync(
             repository, ["run", "--once", "--output", "json", "--data", data, .. arguments]);
         exitCode.ShouldBe(0, errors);
-        return new Story([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)], data);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToLookup(IsOfSchedule);
+        return new Story([.. lines[false]], [.. lines[true]], data);
     }
 
     /// <summary>What both backends must agree on, event by event.</summary>
@@ -21,7 +22,13 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, string Data)
         " | ", Names.Where(name => name != "reason" || !IsRejected(line))
             .Select(name => line.GetProperty(name).ValueKind is JsonValueKind.Null ? "-" : line.GetProperty(name).GetString())));
 
-    public IEnumerable<JsonElement> Consequences(string kind) => Lines
+    /// <summary>What followed from events.</summary>
+    public IEnumerable<JsonElement> Consequences(string kind) => In(Lines, kind);
+
+    /// <summary>What followed from the schedules' ticks after the last event.</summary>
+    public IEnumerable<JsonElement> LaterConsequences(string kind) => In(Ticks, kind);
+
+    private static IEnumerable<JsonElement> In(IEnumerable<JsonElement> lines, string kind) => lines
         .SelectMany(line => line.GetProperty("consequences").EnumerateArray())
         .Where(each => each.GetProperty("kind").GetString() == kind);
 
@@ -29,6 +36,9 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, string Data)
 
     // Why an event from the future is refused names the clock, which is not the same on files and in real processes.
     private static bool IsRejected(JsonElement line) => line.GetProperty("outcome").GetString() == "failed";
+
+    // No event file stands behind it.
+    private static bool IsOfSchedule(JsonElement line) => line.GetProperty("file").GetString() == "";
 
     private static JsonElement Parse(string line)
     {

@@ -18,6 +18,7 @@ public sealed class The_story_on_emulators
         onEmulators.Decisions().ShouldBe(onFiles.Decisions());
         onEmulators.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
         // Processes live in the real time, where two scale-outs of one group are no ten minutes apart: that one is left out.
+        onEmulators.Consequences("reaction").Select(Status).ShouldBe(["would-do", "would-do", "refused"]);
         onEmulators.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
         onFiles.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
     }

@@ -76,8 +76,18 @@ public sealed class The_story_on_files : IAsyncLifetime
     {
         var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
 
-        mails.Count.ShouldBe(story.Consequences("message").Count(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal)));
+        mails.Count.ShouldBe(Messages.Count(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal)));
         mails.ShouldAllBe(mail => mail.To.Mailboxes.Single().Address == "operations@shop.example" && mail.HtmlBody!.Length > 0 && mail.TextBody!.Length > 0);
+    }
+
+    [Fact]
+    public void Reminds_by_the_sweep_a_day_later_of_what_goes_on()
+    {
+        var reminded = story.LaterConsequences("incident").ToList();
+
+        reminded.Count.ShouldBeGreaterThan(1);
+        reminded.ShouldAllBe(each => each.GetProperty("what").GetString() == "reminded");
+        story.LaterConsequences("message").Count().ShouldBe(2 * reminded.Count);
     }
 
     [Fact]
@@ -89,6 +99,8 @@ public sealed class The_story_on_files : IAsyncLifetime
         reactions.ShouldContain(each => each.GetProperty("what").GetString() == "replace-instance");
         reactions.ShouldAllBe(each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
     }
+
+    private IEnumerable<JsonElement> Messages => story.Consequences("message").Concat(story.LaterConsequences("message"));
 
     private IEnumerable<(string? Reason, string Resource)> AuditOf(string file) => story.Lines
         .Where(line => line.GetProperty("file").GetString() == $"schedule/{file}")

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Watchkeeper.Alarms;
 using Watchkeeper.Cli.Embedded;
@@ -14,6 +15,13 @@ internal sealed class MotoAlarms(string place)
 {
     /// <summary>The variable that tells moto where the file is.</summary>
     public const string Variable = "WATCHKEEPER_ALARMS";
+
+    /// <summary>The header of a request that is to be answered from another file.</summary>
+    public const string Header = "X-Watchkeeper-Alarms";
+
+    // The labels of an alarm's subject that no dimension gave it.
+    private static readonly FrozenSet<string> NoDimensions = FrozenSet.ToFrozenSet(
+        ["namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check], StringComparer.Ordinal);
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'";
 
@@ -71,8 +79,35 @@ internal sealed class MotoAlarms(string place)
             SignalCondition.Clear => "OK",
             _ => "INSUFFICIENT_DATA",
         });
+        writer.WriteString("AlarmDescription", Description(alarm.Signal));
+        WriteMetric(writer, alarm.Signal.Subject.Labels);
         WriteState(writer, alarm.Signal);
         writer.WriteEndObject();
+    }
+
+    // What the description declared, in words that declare the same.
+    private static string Description(Signal signal) => string.Join(
+        ' ',
+        signal.DeclaredSeverity is { } severity ? $"severity={Kebab.Of(severity)}" : "",
+        signal.Subject.Runbook.Length > 0 ? $"runbook {signal.Subject.Runbook}" : "");
+
+    // A signal keeps the names of several metrics, and not which is watched: those are not shown.
+    private static void WriteMetric(Utf8JsonWriter writer, LabelSet labels)
+    {
+        if (labels["alarmType"] != "metric")
+            return;
+        writer.WriteString("Namespace", labels["namespace"]);
+        writer.WriteString("MetricName", labels["metric"]);
+        writer.WriteStartArray("Dimensions");
+        foreach (var (name, value) in labels.Where(label => !NoDimensions.Contains(label.Key)))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("Name", name);
+            writer.WriteString("Value", value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, Signal contributor, string arn)

@@ -9,9 +9,12 @@ internal static class ColdRun
     public static async Task RunAsync(Setup setup)
     {
         var subjects = setup.Subjects;
-        Subject[] others = [.. subjects.Others.SelectMany(other => new[] { other.Alarm, other.Notify })];
+        Subject[] others = [.. subjects.Others.SelectMany(other => new[] { other.Alarm, other.Notify, other.React, other.Sweep })];
         Subject[] all =
-            [subjects.Bare, subjects.Alarm, subjects.Notify, subjects.AlarmJit, subjects.NotifyJit, subjects.Python, .. others];
+        [
+            subjects.Bare, subjects.Alarm, subjects.Notify, subjects.React, subjects.Sweep, subjects.AlarmJit, subjects.NotifyJit,
+            subjects.Python, .. others,
+        ];
         var samples = await Rounds.RunAsync(setup.Rounds, all, subject => Rounds.StartAsync(setup, subject));
         var bare = samples[subjects.Bare];
         ResultTable.Print(
@@ -21,6 +24,8 @@ internal static class ColdRun
                 samples[subjects.Alarm],
                 samples[subjects.Notify],
                 Sample.Sum("both functions", samples[subjects.Alarm], samples[subjects.Notify]),
+                samples[subjects.React],
+                samples[subjects.Sweep],
                 samples[subjects.AlarmJit],
                 samples[subjects.NotifyJit],
                 Sample.Sum("both functions under the JIT", samples[subjects.AlarmJit], samples[subjects.NotifyJit]),

@@ -22,4 +22,10 @@ internal enum Feed
 
     /// <summary>The record that the storing of a new alarm left in the table's stream.</summary>
     Change,
+
+    /// <summary>The same, of an alarm that CloudWatch shows too.</summary>
+    ShownChange,
+
+    /// <summary>A minute of the schedule.</summary>
+    Tick,
 }

@@ -18,12 +18,18 @@ internal sealed record SubjectList
 
     public required Subject Notify { get; init; }
 
+    /// <summary>In dry-run: the group's cool-down refuses all but the first, after everything was asked.</summary>
+    public required Subject React { get; init; }
+
+    /// <summary>Over a table in which nothing is due.</summary>
+    public required Subject Sweep { get; init; }
+
     public required Subject AlarmJit { get; init; }
 
     public required Subject NotifyJit { get; init; }
 
-    /// <summary>Other builds of the functions, two by two: what a change brings is measured beside what was before.</summary>
-    public required ImmutableArray<(Subject Alarm, Subject Notify)> Others { get; init; }
+    /// <summary>Other builds of the functions: what a change brings is measured beside what was before.</summary>
+    public required ImmutableArray<(Subject Alarm, Subject Notify, Subject React, Subject Sweep)> Others { get; init; }
 
     /// <summary>Publishes and builds what is to be measured.</summary>
     public static async Task<SubjectList> CreateAsync(
@@ -33,6 +39,7 @@ internal sealed record SubjectList
         var native = await NativeProgram.PublishAsync(repository, Product, "bootstrap", cancellationToken);
         var bare = await NativeProgram.PublishAsync(repository, BareProject, "bare", cancellationToken);
         var (alarm, notify) = (world.SettingsOf("AlarmFunction"), world.SettingsOf("NotifyFunction"));
+        var (react, sweep) = (world.SettingsOf("ReactFunction"), world.SettingsOfSweep());
         // The others do the work of both, with AlarmFunction's memory and NotifyFunction's topic.
         var both = notify with { Name = "Both", Memory = alarm.Memory };
         return new SubjectList
@@ -41,17 +48,21 @@ internal sealed record SubjectList
             Python = new Subject("Python with boto3: stored and published", both, await PythonProgram.FindAsync(cancellationToken), Feed.Alarm),
             Alarm = new Subject("AlarmFunction: stored", alarm, native, Feed.Alarm),
             Notify = new Subject("NotifyFunction: claimed, published, settled", notify, native, Feed.Change),
+            React = new Subject("ReactFunction: asked, refused", react, native, Feed.ShownChange),
+            Sweep = new Subject("SweepFunction: nothing due", sweep, native, Feed.Tick),
             AlarmJit = new Subject("AlarmFunction under the JIT", alarm, jit, Feed.Alarm),
             NotifyJit = new Subject("NotifyFunction under the JIT", notify, jit, Feed.Change),
             Others = [.. others.Select(Path.GetFullPath).Select(Other)],
         };
 
-        (Subject Alarm, Subject Notify) Other(string file)
+        (Subject Alarm, Subject Notify, Subject React, Subject Sweep) Other(string file)
         {
             var executable = new FunctionExecutable(file, Path.GetDirectoryName(file)!);
             return (
                 new Subject($"AlarmFunction of {file}", alarm, executable, Feed.Alarm),
-                new Subject($"NotifyFunction of {file}", notify, executable, Feed.Change));
+                new Subject($"NotifyFunction of {file}", notify, executable, Feed.Change),
+                new Subject($"ReactFunction of {file}", react, executable, Feed.ShownChange),
+                new Subject($"SweepFunction of {file}", sweep, executable, Feed.Tick));
         }
     }
 }

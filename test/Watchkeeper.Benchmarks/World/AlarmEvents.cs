@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Watchkeeper.Benchmarks.World;
 
 /// <summary>Alarm events that differ in alarm, id and time, and in nothing else: each opens an incident.</summary>
-internal sealed class AlarmEvents(string repository, TimeProvider time)
+internal sealed partial class AlarmEvents(string repository, TimeProvider time)
 {
     private const string Alarm = "shop-order-cpu-high";
     private const string Id = "66288298-1e00-4ed4-a825-3f357cde217c";
@@ -14,13 +15,21 @@ internal sealed class AlarmEvents(string repository, TimeProvider time)
     private int last;
 
     /// <summary>One that nobody has had.</summary>
-    public byte[] Next()
+    public byte[] Next() => Numbered(Interlocked.Increment(ref last));
+
+    /// <summary>One of the alarm that a record of the table's stream is about.</summary>
+    public byte[] Behind(byte[] change) =>
+        Numbered(int.Parse(NumberOf().Match(Encoding.UTF8.GetString(change)).Groups["number"].Value, CultureInfo.InvariantCulture));
+
+    private byte[] Numbered(int number)
     {
-        var number = Interlocked.Increment(ref last);
         var now = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(sample
             .Replace(Alarm, string.Create(CultureInfo.InvariantCulture, $"{Alarm}-{number}"), StringComparison.Ordinal)
             .Replace(Id, string.Create(CultureInfo.InvariantCulture, $"66288298-1e00-4ed4-a825-{number:d12}"), StringComparison.Ordinal)
             .Replace(Second, now, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex($"{Alarm}-(?<number>[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberOf();
 }

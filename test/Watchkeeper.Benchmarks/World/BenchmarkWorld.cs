@@ -14,22 +14,35 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
 {
     private static readonly string[] MailVariables = ["WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_MAIL_TO"];
 
+    private const string TableVariable = "WATCHKEEPER_TABLE";
+    private const string QuietTable = "QuietTable";
+
     private readonly EmulatedWorld emulators;
+    private readonly MotoAlarms alarms;
     private readonly TemplateWiring wiring;
 
-    private BenchmarkWorld(EmulatedWorld emulators, TemplateWiring wiring) => (this.emulators, this.wiring) = (emulators, wiring);
+    private BenchmarkWorld(EmulatedWorld emulators, MotoAlarms alarms, TemplateWiring wiring) =>
+        (this.emulators, this.alarms, this.wiring) = (emulators, alarms, wiring);
 
     /// <summary>Starts both.</summary>
     public static async Task<BenchmarkWorld> StartAsync(string repository, CancellationToken cancellationToken)
     {
-        var options = new EmulatorOptions { Root = repository, Time = Clock.System, Progress = Console.Error.WriteLine };
+        var alarms = new MotoAlarms(Directory.CreateTempSubdirectory("watchkeeper-benchmarks-").FullName);
+        var application = new EmbeddedApplication(Path.Combine(repository, "events", EventFiles.ApplicationFolder));
+        var options = new EmulatorOptions
+        {
+            Root = repository,
+            Time = Clock.System,
+            Progress = Console.Error.WriteLine,
+            Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, alarms.Path),
+        };
         var emulators = await EmulatedWorld.StartAsync(options, cancellationToken);
         var names = new PhysicalNames { QueueEndpoint = new Uri(emulators.MotoUrl) };
         var wiring = Repository.Wiring(
             Path.Combine(repository, "template.yaml"), ImmutableDictionary<string, string>.Empty, names);
-        var application = new EmbeddedApplication(Path.Combine(repository, "events", EventFiles.ApplicationFolder));
         await emulators.PrepareAsync(wiring, application, Clock.System, cancellationToken);
-        return new BenchmarkWorld(emulators, wiring);
+        await emulators.DynamoDb.CreateTableAsync(TableSchema.RequestFor(wiring.Tables.Single(), QuietTable), cancellationToken);
+        return new BenchmarkWorld(emulators, alarms, wiring);
     }
 
     /// <summary>A function as the template has it, but for mails, which are not sent here.</summary>
@@ -45,6 +58,25 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         };
     }
 
+    /// <summary>SweepFunction over a table that nobody writes to: else it would do more from round to round.</summary>
+    public FunctionSettings SettingsOfSweep()
+    {
+        var settings = SettingsOf("SweepFunction");
+        return settings with { Variables = settings.Variables.SetItem(TableVariable, QuietTable) };
+    }
+
+    /// <summary>A minute of SweepFunction's schedule.</summary>
+    public byte[] Tick() => ScheduleTick.Of(
+        wiring.Schedules.Single(each => each.Function == "SweepFunction"), wiring.Names, Clock.System.GetUtcNow()).ToArray();
+
+    /// <summary>Lets CloudWatch show the alarm that an event tells of, and no other.</summary>
+    public void Show(byte[] alarm)
+    {
+        var shown = new EmbeddedAlarms(wiring.Names.Account);
+        shown.Observe(alarm, Clock.System.GetUtcNow());
+        alarms.Show(shown);
+    }
+
     /// <summary>The slots that came into the table since the last call, as its stream hands them over.</summary>
     public async Task<ImmutableArray<StreamRecord>> NewSlotsAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +86,11 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         return found.ToImmutable();
     }
 
-    public ValueTask DisposeAsync() => emulators.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await emulators.DisposeAsync();
+        Directory.Delete(Path.GetDirectoryName(alarms.Path)!, recursive: true);
+    }
 
     private static bool IsSlot(StreamRecord record)
     {

@@ -48,6 +48,31 @@ public sealed class Alarms_that_moto_shows
         Directory.Delete(place, recursive: true);
     }
 
+    [Theory]
+    [InlineData("010-order-cpu-high-alarm.json")]
+    [InlineData("100-warehouse-status-check-failed-alarm.json")]
+    [InlineData("071-order-cpu-high-alarm-tagged-critical.json")]
+    public async Task Say_of_one_metric_what_the_event_said(string file)
+    {
+        var place = Directory.CreateTempSubdirectory("watchkeeper-moto-").FullName;
+        var shown = new MotoAlarms(place);
+        var alarms = new EmbeddedAlarms("123456789012");
+        alarms.Observe(File.ReadAllBytes(Repository.PathOf("events", "alarm-eventbridge", file)), TimeProvider.System.GetUtcNow());
+        shown.Show(alarms);
+        await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
+        using var client = new AmazonCloudWatchClient(
+            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+
+        var found = await new CloudWatchAlarms(client, TimeProvider.System, _ => { }).ListFiringAsync(Token).ToListAsync(Token);
+
+        var known = alarms.All.ShouldHaveSingleItem().Observe()!.Signal;
+        var signal = found.ShouldHaveSingleItem().Signal;
+        signal.Id.ShouldBe(known.Id);
+        signal.Subject.ShouldBe(known.Subject);
+        signal.DeclaredSeverity.ShouldBe(known.DeclaredSeverity);
+        Directory.Delete(place, recursive: true);
+    }
+
     private static async Task<string[]> FindAsync(CloudWatchAlarms alarms, params string[] names) =>
         [.. ((AlarmAnswer.Found)await alarms.FindAsync(names, Token)).Alarms.Select(alarm => alarm.Name)];
 

@@ -9,10 +9,11 @@ namespace Watchkeeper.Kills.Faults;
 /// Stands between the functions and the emulators, a port for each emulator, and kills a function's process (SIGKILL, by its pid) at
 /// the requests that it was told. One invocation at a time.
 /// </summary>
-internal sealed class FaultProxy : IAsyncDisposable
+/// <param name="alarms">The file whose alarms CloudWatch is to show.</param>
+internal sealed class FaultProxy(string alarms) : IAsyncDisposable
 {
     private readonly Lock gate = new();
-    private readonly Forwarding forwarding = new();
+    private readonly Forwarding forwarding = new(alarms);
     private readonly List<Passage> passages = [];
     private readonly List<LoopbackServer> servers = [];
     private readonly Queue<KillPoint> points = new();

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Watchkeeper.Cli.Emulators;
 
 namespace Watchkeeper.Kills.Faults;
 
 /// <summary>Passes a request on and its answer back, byte for byte; who asked may be gone meanwhile, and the request still counts.</summary>
-internal sealed class Forwarding : IDisposable
+/// <param name="alarms">The file whose alarms CloudWatch is to show.</param>
+internal sealed class Forwarding(string alarms) : IDisposable
 {
     private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Expect"];
 
@@ -20,6 +22,7 @@ internal sealed class Forwarding : IDisposable
                 request.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
         }
 
+        request.Headers.TryAddWithoutValidation(MotoAlarms.Header, alarms);
         return await http.SendAsync(request, CancellationToken.None);
     }
 

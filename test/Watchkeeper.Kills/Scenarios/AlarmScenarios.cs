@@ -16,9 +16,9 @@ internal class RecordedAlarm : Scenario
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var alarm = new AlarmEvent("061-db-read-latency-alarm.json", marker, Dimensions);
-        await lane.InvokeAsync("AlarmFunction", alarm.Of("ALARM", "OK", 0), cancellationToken);
-        await lane.InvokeAsync("AlarmFunction", alarm.Of("ALARM", "ALARM", 1), cancellationToken);
-        await lane.InvokeAsync("AlarmFunction", alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Of("ALARM", "ALARM", 1), cancellationToken);
+        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 

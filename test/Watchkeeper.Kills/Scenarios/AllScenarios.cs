@@ -6,5 +6,8 @@ namespace Watchkeeper.Kills.Scenarios;
 internal static class AllScenarios
 {
     public static ImmutableArray<Scenario> List { get; } =
-        [new RecordedAlarm(), new ToldAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotice(), new DailyAudit(), new BadEvent()];
+    [
+        new RecordedAlarm(), new ToldAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotice(), new MissedEnd(),
+        new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(),
+    ];
 }

@@ -20,12 +20,12 @@ internal sealed class SweptNotice : Scenario
             ["DBInstanceIdentifier"] = "shop-db",
         });
         lane.Proxy.Refuse("Publish");
-        await lane.InvokeAsync("AlarmFunction", alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
         lane.Proxy.Refuse();
         await MakeDueAsync(lane, marker, cancellationToken);
         await lane.TickAsync("SweepFunction", cancellationToken);
-        await lane.InvokeAsync("AlarmFunction", alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 

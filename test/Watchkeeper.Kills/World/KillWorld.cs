@@ -23,12 +23,13 @@ internal sealed class KillWorld : IAsyncDisposable
 
     private readonly HttpClient http = new();
     private readonly AmazonAutoScalingClient scaling;
+    private readonly string places;
     private string heardUrl = "";
     private int names;
 
-    private KillWorld(EmulatedWorld emulated, FunctionExecutable program)
+    private KillWorld(EmulatedWorld emulated, FunctionExecutable program, string places)
     {
-        (Emulated, Program) = (emulated, program);
+        (Emulated, Program, this.places) = (emulated, program, places);
         Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.UsualRegion);
         var credentials = new BasicAWSCredentials("local", "local");
         scaling = new AmazonAutoScalingClient(
@@ -47,20 +48,25 @@ internal sealed class KillWorld : IAsyncDisposable
 
     public HttpClient Http => http;
 
+    /// <summary>A folder of its own for what a lane keeps in files.</summary>
+    public string NewPlace() => Directory.CreateDirectory(Path.Combine(places, NewName("lane"))).FullName;
+
     public static async Task<KillWorld> StartAsync(CancellationToken cancellationToken)
     {
+        var places = Directory.CreateTempSubdirectory("watchkeeper-kills-").FullName;
         var application = new EmbeddedApplication(Repository.PathOf("events", "application"));
         var options = new EmulatorOptions
         {
             Root = Repository.Root,
             Time = TimeProvider.System,
             Progress = Console.Error.WriteLine,
-            Variables = MotoInstances.Variables(application),
+            // Each lane has a file of its own; this one has nothing.
+            Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, Path.Combine(places, "none.json")),
         };
         // The deployed form: it starts in a tenth of the time that the JIT takes, and every kill is followed by a start.
         var program = FunctionProgram.Find(await NativeExecutable.NewestAsync(cancellationToken), Repository.Root);
         var emulated = await EmulatedWorld.StartAsync(options, cancellationToken);
-        var world = new KillWorld(emulated, program);
+        var world = new KillWorld(emulated, program, places);
         var wiring = WiringFor(new PhysicalNames());
         await emulated.PrepareAsync(wiring, application, new StandingClock(StoryTime), cancellationToken);
         await world.ListenAsync(wiring.Names.Reference("AWS::SNS::Topic", "NotificationTopic"), cancellationToken);
@@ -98,6 +104,7 @@ internal sealed class KillWorld : IAsyncDisposable
         scaling.Dispose();
         http.Dispose();
         await Emulated.DisposeAsync();
+        Directory.Delete(places, recursive: true);
     }
 
     private async Task ListenAsync(string topic, CancellationToken cancellationToken)

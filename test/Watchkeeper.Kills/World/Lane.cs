@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
@@ -27,11 +28,14 @@ internal sealed class Lane : IAsyncDisposable
     private readonly ImmutableArray<StreamFeed> feeds;
     private readonly List<string> givenUp = [];
     private readonly TemplateWiring wiring;
+    private readonly EmbeddedAlarms alarms;
+    private readonly MotoAlarms shown;
     private int requests;
 
-    private Lane(KillWorld world, FaultProxy proxy, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
+    private Lane(KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
     {
-        (World, Proxy, this.wiring, Names) = (world, proxy, wiring, names);
+        (World, Proxy, this.shown, this.wiring, Names) = (world, proxy, shown, wiring, names);
+        alarms = new EmbeddedAlarms(wiring.Names.Account);
         functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
@@ -56,10 +60,25 @@ internal sealed class Lane : IAsyncDisposable
         var made = await world.Emulated.DynamoDb.CreateTableAsync(TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
         var letters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
         var names = new LaneNames(table, made.TableDescription.LatestStreamArn, letters.QueueUrl);
-        var proxy = new FaultProxy();
+        var shown = new MotoAlarms(world.NewPlace());
+        var proxy = new FaultProxy(shown.Path);
         var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
         var addresses = await LaneAddresses.StandBeforeAsync(proxy, usual);
-        return new Lane(world, proxy, plain, names, addresses);
+        return new Lane(world, proxy, shown, plain, names, addresses);
+    }
+
+    /// <summary>CloudWatch shows the state that an event tells of, whether a function hears of it or not.</summary>
+    public void Show(ReadOnlyMemory<byte> payload)
+    {
+        alarms.Observe(payload, TimeProvider.System.GetUtcNow());
+        shown.Show(alarms);
+    }
+
+    /// <summary>Hands an alarm's new state to AlarmFunction, asynchronously with its retries; CloudWatch shows it too.</summary>
+    public Task ChangeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        Show(payload);
+        return InvokeAsync("AlarmFunction", payload, cancellationToken);
     }
 
     /// <summary>Hands an event to a function, asynchronously with its retries.</summary>

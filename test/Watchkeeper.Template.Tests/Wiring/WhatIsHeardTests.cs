@@ -40,6 +40,12 @@ public sealed class WhatIsHeardTests
     // Here a local run's name of the stack's own alarm; in AWS the name that CloudFormation gave it.
     [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"SendsAlarm"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
+    [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"pending"}}""")]
+    [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"running"}}""")]
+    [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopping"}}""")]
+    [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"shutting-down"}}""")]
+    [InlineData("""{"source":"com.evil","detail-type":"EC2 Instance State-change Notification","detail":{"state":"terminated"}}""")]
+    [InlineData("""{"source":"com.evil","detail-type":"CloudWatch Alarm Configuration Change","detail":{"alarmName":"shop"}}""")]
     public void Other_events_are_heard_by_none(string message) => RulesFor(message).ShouldBeEmpty();
 
     [Fact]

@@ -1,4 +1,7 @@
-"""Lets moto's CloudWatch tell of the story's alarms, which stand in a file; those that it was told of itself come after them."""
+"""Lets moto's CloudWatch tell of the story's alarms, which stand in a file; those that it was told of itself come after them.
+
+A request may name another file in its header X-Watchkeeper-Alarms: one moto then serves several stories.
+"""
 
 import json
 import os
@@ -10,8 +13,8 @@ from moto.core.responses import ActionResult
 _own = responses.CloudWatchResponse.describe_alarms
 
 
-def _story():
-    path = os.environ["WATCHKEEPER_ALARMS"]
+def _story(headers):
+    path = headers.get("X-Watchkeeper-Alarms") or os.environ["WATCHKEEPER_ALARMS"]
     if not os.path.exists(path):
         return {"MetricAlarms": [], "AlarmContributors": {}}
     with open(path, encoding="utf-8") as file:
@@ -27,7 +30,7 @@ def _describe_alarms(self):
     state = self._get_param("StateValue")
     alarms = [
         alarm
-        for alarm in _story()["MetricAlarms"]
+        for alarm in _story(self.headers)["MetricAlarms"]
         if (not names or alarm["AlarmName"] in names) and (not state or alarm["StateValue"] == state)
     ]
     own = _own(self).result
@@ -35,7 +38,7 @@ def _describe_alarms(self):
 
 
 def _describe_alarm_contributors(self):
-    contributors = _story()["AlarmContributors"].get(self._get_param("AlarmName"), [])
+    contributors = _story(self.headers)["AlarmContributors"].get(self._get_param("AlarmName"), [])
     return ActionResult({"AlarmContributors": contributors})
 
 
