@@ -72,7 +72,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
     /// <summary>Lets CloudWatch show the alarm that an event tells of, and no other.</summary>
     public void Show(byte[] alarm)
     {
-        var shown = new EmbeddedAlarms(wiring.Names.Account);
+        var shown = new EmbeddedAlarms(wiring.Names.Account, wiring.Names.Region);
         shown.Observe(alarm, Clock.System.GetUtcNow());
         alarms.Show(shown);
     }

@@ -56,7 +56,7 @@ public sealed class Alarms_that_moto_shows
     {
         var place = Directory.CreateTempSubdirectory("watchkeeper-moto-").FullName;
         var shown = new MotoAlarms(place);
-        var alarms = new EmbeddedAlarms("123456789012");
+        var alarms = new EmbeddedAlarms("123456789012", "eu-central-1");
         alarms.Observe(File.ReadAllBytes(Repository.PathOf("events", "alarm-eventbridge", file)), TimeProvider.System.GetUtcNow());
         shown.Show(alarms);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);

@@ -49,10 +49,10 @@ public sealed class SignalIntake_records : IDisposable
     {
         var intake = world.Intake();
         await intake.RecordAsync(Signal(nature: SignalNature.Occurrence), TestContextToken);
-        await intake.RecordAsync(Signal(SignalCondition.Clear, 1, SignalNature.Occurrence), TestContextToken);
+        await intake.RecordAsync(Signal(SignalCondition.Clear, 1, nature: SignalNature.Occurrence), TestContextToken);
         await world.Intake().RecordAsync(Signal(minute: 30, nature: SignalNature.Occurrence), TestContextToken);
 
-        var undone = await intake.RecordAsync(Signal(SignalCondition.Clear, 31, SignalNature.Occurrence), TestContextToken);
+        var undone = await intake.RecordAsync(Signal(SignalCondition.Clear, 31, nature: SignalNature.Occurrence), TestContextToken);
 
         undone.Reason.ShouldBe(DecisionReason.Resolved);
     }

@@ -35,7 +35,7 @@ internal sealed class Lane : IAsyncDisposable
     private Lane(KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
     {
         (World, Proxy, this.shown, this.wiring, Names) = (world, proxy, shown, wiring, names);
-        alarms = new EmbeddedAlarms(wiring.Names.Account);
+        alarms = new EmbeddedAlarms(wiring.Names.Account, wiring.Names.Region);
         functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);

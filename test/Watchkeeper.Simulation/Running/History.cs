@@ -142,6 +142,8 @@ internal sealed class History
         var now = world.Agenda.Now;
         if (world.Bus.Underway == 0)
             calmSince ??= now;
+        else
+            restedFrom = now + Settling + world.Plan.Odds.Skew;
         var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started;
         if (calmSince is { } since)
         {
