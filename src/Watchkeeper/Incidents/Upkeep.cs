@@ -44,7 +44,7 @@ public static class Upkeep
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
         incident is { Status: IncidentStatus.Open, Notified: { } told }
         && now >= options.Reminders.DueAfter(told)
-        && (incident.Acts is null || slot.Last.RecordedAt > told.At);
+        && (incident.Acts is null || slot.Last.Reason is DecisionReason.Repeated);
 
     private static Decision Remind(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
         slot,
