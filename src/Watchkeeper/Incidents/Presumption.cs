@@ -24,8 +24,9 @@ public static class Presumptions
     public static Presumption For(Signal signal, bool? seenLasting)
     {
         ArgumentNullException.ThrowIfNull(signal);
+        // What undoes nothing is not written, so that no guard would find out that another process knows better.
         var lasting = signal.Condition is SignalCondition.Clear
-            ? signal.WasTrouble ?? seenLasting ?? true
+            ? signal.WasTrouble ?? (signal.Nature is SignalNature.Occurrence || (seenLasting ?? true))
             : signal.WasTrouble ?? seenLasting ?? false;
         return lasting ? Presumption.Lasting : Presumption.Nothing;
     }

@@ -45,6 +45,19 @@ public sealed class SignalIntake_records : IDisposable
     }
 
     [Fact]
+    public async Task What_undoes_an_act_counts_though_this_process_saw_the_one_before_end()
+    {
+        var intake = world.Intake();
+        await intake.RecordAsync(Signal(nature: SignalNature.Occurrence), TestContextToken);
+        await intake.RecordAsync(Signal(SignalCondition.Clear, 1, nature: SignalNature.Occurrence), TestContextToken);
+        await world.Intake().RecordAsync(Signal(minute: 30, nature: SignalNature.Occurrence), TestContextToken);
+
+        var undone = await intake.RecordAsync(Signal(SignalCondition.Clear, 31, nature: SignalNature.Occurrence), TestContextToken);
+
+        undone.Reason.ShouldBe(DecisionReason.Resolved);
+    }
+
+    [Fact]
     public async Task Of_64_writers_at_once_one_opens_and_every_signal_counts()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
