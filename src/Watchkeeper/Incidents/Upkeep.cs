@@ -40,11 +40,11 @@ public static class Upkeep
         _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
     };
 
-    // Acts must have gone on since; a state goes on by itself. Somebody who acknowledged it knows.
+    // Acts must have gone on since, in the whole seconds that are kept; a state goes on by itself. Who acknowledged it knows.
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
         incident is { Status: IncidentStatus.Open, Notified: { } told }
         && now >= options.Reminders.DueAfter(told)
-        && (incident.Acts is null || slot.Last.RecordedAt > told.At);
+        && (incident.Acts is null || new NotificationState(slot.Last.RecordedAt).At > told.At);
 
     private static Decision Remind(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
         slot,

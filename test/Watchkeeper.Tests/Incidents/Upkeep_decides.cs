@@ -168,7 +168,10 @@ public class Upkeep_decides
 
         var goesOn = again with { Last = again.Last with { RecordedAt = told.AddHours(1) } };
 
+        var onceExactly = once with { NewestAt = told, Last = once.Last with { RecordedAt = told.AddMilliseconds(730) } };
+
         Decide(once with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5)).Write.ShouldBeNull();
+        Decide(onceExactly, AlarmStanding.Unasked, told.AddHours(5)).Write.ShouldBeNull("what is kept of the time has whole seconds");
         Decide(goesOn with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5)).Reason.ShouldBe(DecisionReason.Reminded);
         Decide(goesOn with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5), isRouted: false).Write.ShouldBeNull();
     }
