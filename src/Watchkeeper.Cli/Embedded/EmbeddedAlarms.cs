@@ -7,11 +7,12 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Plays CloudWatch: the alarms of a file, and those that events told of, each in its newest state. Alarms of other accounts are
-/// not there, as they would not be in CloudWatch; what is deleted is gone.
+/// Plays CloudWatch: the alarms of a file, and those that events told of, each in its newest state. Alarms of other accounts and
+/// regions are not there, as they would not be in CloudWatch, wherever their metrics come from; what is deleted is gone.
 /// </summary>
 /// <param name="account">The account that the run plays in.</param>
-internal sealed class EmbeddedAlarms(string account) : IAlarmInventory
+/// <param name="region">The region that the run plays in.</param>
+internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInventory
 {
     private const string Prefix = "alarm/";
 
@@ -82,7 +83,7 @@ internal sealed class EmbeddedAlarms(string account) : IAlarmInventory
     private void Change(Signal signal, Func<KnownAlarm, KnownAlarm> change)
     {
         var fingerprint = signal.Subject.Fingerprint.Text;
-        if (signal.Subject.Account != account || !fingerprint.StartsWith(Prefix, StringComparison.Ordinal))
+        if (AlarmIdentity.Of(signal.Subject.Fingerprint) is not { } identity || identity.Account != account || identity.Region != region)
             return;
         var arn = ArnIn(fingerprint, signal.Subject.Name);
         lock (gate)

@@ -17,9 +17,10 @@ internal sealed record EmbeddedApplication(string Folder)
 
     /// <summary>CloudWatch, which begins with the alarms of the file.</summary>
     /// <exception cref="RunException">The file is not of its form, or shows an alarm that CloudWatch could not have.</exception>
-    public async Task<EmbeddedAlarms> AlarmsAsync(string account, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<EmbeddedAlarms> AlarmsAsync(
+        string account, string region, TimeProvider time, CancellationToken cancellationToken)
     {
-        var alarms = new EmbeddedAlarms(account);
+        var alarms = new EmbeddedAlarms(account, region);
         var file = Path.Combine(Folder, "alarms.json");
         using var client = new AlarmsFileClient(AlarmsFile.Load(file));
         var answer = await new CloudWatchAlarms(client, time, _ => { }).FindAsync(client.Names, cancellationToken);

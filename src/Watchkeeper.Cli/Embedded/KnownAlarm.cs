@@ -31,8 +31,9 @@ internal sealed record KnownAlarm(string Arn, string Name)
         Contributors.Values.Where(signal => signal.Condition is SignalCondition.Trouble).Select(Observe);
 
     /// <summary>With a newer state of its own; an older one changes nothing.</summary>
-    public KnownAlarm With(Signal state) =>
-        State is { } known && state.OccurredAt < known.OccurredAt ? this : this with { State = state };
+    public KnownAlarm With(Signal state) => State is { } known && state.OccurredAt < known.OccurredAt
+        ? this
+        : this with { State = state, IsDisabled = IsDisabled || state.Mute is { Kind: MuteKind.ActionsDisabled } };
 
     /// <summary>With a newer state of a time series; an older one changes nothing.</summary>
     public KnownAlarm WithContributor(Signal state)

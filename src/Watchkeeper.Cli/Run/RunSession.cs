@@ -31,7 +31,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
-        var alarms = await application.AlarmsAsync(names.Account, time, cancellationToken);
+        var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
             : await OpenAsync(

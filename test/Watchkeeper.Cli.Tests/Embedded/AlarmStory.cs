@@ -12,7 +12,7 @@ internal sealed class AlarmStory
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
 
-    public EmbeddedAlarms Alarms { get; init; } = new(Emulated.Account);
+    public EmbeddedAlarms Alarms { get; init; } = new(Emulated.Account, Emulated.Region);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -20,6 +20,31 @@ internal sealed class AlarmStory
 
     public AlarmStory State(string name, string state, string at, string account = Emulated.Account) =>
         Observe(Event("CloudWatch Alarm State Change", name, at, account, Detail(name, state, at)));
+
+    /// <summary>An alarm in <paramref name="region"/> over a metric of <paramref name="account"/>.</summary>
+    public AlarmStory Metric(string name, string account, string region)
+    {
+        var detail = Detail(name, "ALARM", "10:00");
+        detail["configuration"]!["metrics"] = new JsonArray(new JsonObject
+        {
+            ["id"] = "m1",
+            ["accountId"] = account,
+            ["metricStat"] = new JsonObject { ["metric"] = new JsonObject { ["namespace"] = "AWS/EC2", ["name"] = "CPUUtilization" } },
+            ["returnData"] = true,
+        });
+        var change = Event("CloudWatch Alarm State Change", name, "10:00", Emulated.Account, detail);
+        change["region"] = region;
+        change["resources"] = new JsonArray(Arn(name).Replace(Emulated.Region, region, StringComparison.Ordinal));
+        return Observe(change);
+    }
+
+    /// <summary>A state change that says that the alarm's actions are disabled.</summary>
+    public AlarmStory Quiet(string name, string at)
+    {
+        var detail = Detail(name, "ALARM", at);
+        detail["configuration"]!["actionsEnabled"] = false;
+        return Observe(Event("CloudWatch Alarm State Change", name, at, Emulated.Account, detail));
+    }
 
     public AlarmStory Contributor(string name, string id, string state, string at)
     {

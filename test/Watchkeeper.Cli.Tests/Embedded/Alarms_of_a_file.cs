@@ -80,6 +80,7 @@ public sealed class Alarms_of_a_file : IDisposable
 
     private async Task<AlarmStory> LoadAsync() => new()
     {
-        Alarms = await new EmbeddedApplication(folder).AlarmsAsync(Emulated.Account, TimeProvider.System, TestContext.Current.CancellationToken),
+        Alarms = await new EmbeddedApplication(folder)
+            .AlarmsAsync(Emulated.Account, Emulated.Region, TimeProvider.System, TestContext.Current.CancellationToken),
     };
 }

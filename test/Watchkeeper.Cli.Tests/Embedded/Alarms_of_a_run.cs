@@ -37,6 +37,26 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
+    public async Task Are_there_though_their_metric_is_another_accounts_and_not_where_they_are_elsewhere()
+    {
+        const string account = "210987654321";
+        var story = new AlarmStory().State("theirs", "ALARM", "10:00", account).Metric("ours", account, Emulated.Region)
+            .Metric("far", Emulated.Account, "eu-west-1");
+
+        (await story.FiringAsync()).ShouldBe(["ours"]);
+    }
+
+    [Fact]
+    public async Task Stay_quiet_where_an_event_said_that_their_actions_are_disabled()
+    {
+        var story = new AlarmStory().Quiet("a", "10:00").State("a", "ALARM", "10:05");
+
+        (await story.FindAsync("a"))!.Signal.Mute.ShouldNotBeNull().Kind.ShouldBe(MuteKind.ActionsDisabled);
+        story.Configuration("a", "update", "10:10", "ALARM", enabled: true);
+        (await story.FindAsync("a"))!.Signal.Mute.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Are_gone_when_they_are_deleted_and_what_comes_late_does_not_bring_them_back()
     {
         var story = new AlarmStory().State("a", "ALARM", "10:00")
