@@ -35,15 +35,13 @@ public static class ReactionPermission
     {
         _ when home == Home.Unknown || subject.Account.Length == 0 || subject.Region.Length == 0 =>
             new Refusal(ReactionRefusal.PlaceUnknown),
-        // The alarm may be elsewhere than the thing, and could not be asked about.
-        _ when !home.Holds(subject.Account, subject.Region) || IsElsewhere(subject.Fingerprint, home) =>
+        _ when !home.Holds(subject.Account, subject.Region) =>
             new Refusal(ReactionRefusal.OutsideHome, $"{subject.Account} {subject.Region}"),
+        // The alarm may be elsewhere than the thing, and could not be asked about.
+        _ when AlarmIdentity.Of(subject.Fingerprint) is { } alarm && !home.Holds(alarm.Account, alarm.Region) =>
+            new Refusal(ReactionRefusal.OutsideHome, $"{alarm.Account} {alarm.Region}"),
         _ => null,
     };
-
-    // alarm/arn:aws:cloudwatch:REGION:ACCOUNT:alarm:NAME
-    private static bool IsElsewhere(Fingerprint alarm, Home home) =>
-        alarm.Text.Split(':', 7) is [_, _, _, var region, var account, _, _] && !home.Holds(account, region);
 
     // A window that seems over by our clock may not be: the sweep takes the mute away.
     private static Refusal? ByMute(Mute? mute) => mute switch
