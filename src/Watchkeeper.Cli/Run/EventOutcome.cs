@@ -27,6 +27,9 @@ internal sealed record EventOutcome
     /// <summary>The incident's status afterwards.</summary>
     public string? Status { get; init; }
 
+    /// <summary>How AWS keeps the incident quiet: mute-rule, suppressed or actions-disabled; null where it does not.</summary>
+    public string? Mute { get; init; }
+
     /// <summary>What it is about.</summary>
     public string? Fingerprint { get; init; }
 

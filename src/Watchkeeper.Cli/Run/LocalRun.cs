@@ -117,6 +117,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Path = result.Path,
             Incident = result.Incident,
             Status = result.Status,
+            Mute = result.Mute,
             Fingerprint = result.Fingerprint,
             Severity = result.Severity,
             UnknownSeverity = result.UnknownSeverity,

@@ -29,16 +29,26 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         foreach (var outcome in outcomes)
         {
             console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{Safe(outcome.Incident is { } id ? $" {id}" : "")}[/]");
+            if (outcome.Mute is { } mute)
+                console.MarkupLine($"{Margin}[yellow]  muted by its owner[/] {Safe(mute)}");
             if (outcome.UnknownSeverity is { } unknown)
                 console.MarkupLine($"{Margin}[yellow]  unknown severity[/] {Safe(unknown)}");
             if (outcome.DeadLetter is { } letter)
                 console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(letter))}");
-            Show("", outcome.Consequences);
+            Show(outcome.Consequences);
         }
     }
 
     /// <inheritdoc/>
     public void Show(string function, ImmutableArray<Consequence> consequences)
+    {
+        if (consequences.IsEmpty)
+            return;
+        console.MarkupLine($"[grey]{"by schedule",-14}[/] {Safe(function)}");
+        Show(consequences);
+    }
+
+    private void Show(ImmutableArray<Consequence> consequences)
     {
         foreach (var each in consequences)
         {
@@ -80,7 +90,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         {
             table.AddRow(
                 Badge(Kebab.Of(incident.Severity)).TrimEnd(),
-                Kebab.Of(incident.Status),
+                incident.Mute is null ? Kebab.Of(incident.Status) : $"{Kebab.Of(incident.Status)}, muted",
                 incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 incident.Signals.ToString(CultureInfo.InvariantCulture),
                 Safe(incident.Subject.Title),

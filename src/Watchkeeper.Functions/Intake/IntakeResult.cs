@@ -49,7 +49,7 @@ public sealed record IntakeResult
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         // What ends an incident says nothing of how bad it was.
         Severity = Kebab.Of(
-            recorded.Reason is DecisionReason.Resolved or DecisionReason.SourceGone && recorded.Slot?.Incident is { } ended
+            recorded.Signal.Condition is SignalCondition.Clear or SignalCondition.Gone && recorded.Slot?.Incident is { } ended
                 ? ended.Severity
                 : recorded.Severity),
         UnknownSeverity = recorded.Signal.UnknownSeverity,
