@@ -37,7 +37,10 @@ internal static class FactSheet
     /// <summary>What people call it: operators name their alarms, while the names of all else are codes and their titles tell.</summary>
     public static string NameOf(Subject subject)
     {
-        var (first, second) = subject.Source is SignalSource.Alarm ? (subject.Name, subject.Title) : (subject.Title, subject.Name);
+        // The alarm behind a scaling limit has a name that AWS made up.
+        var (first, second) = subject.Source is SignalSource.Alarm && subject.Kind is not SignalKind.ScalingLimit
+            ? (subject.Name, subject.Title)
+            : (subject.Title, subject.Name);
         return first.Length > 0 ? first : second.Length > 0 ? second : Nothing;
     }
 

@@ -30,7 +30,8 @@ internal static class IncidentStory
 
     private static string Verb(Notice notice, string duration, Sentences sentences) => notice.Transition switch
     {
-        Transition.Resolved => Sentences.Fill(sentences[Phrase.ResolvedVerb], ("duration", duration)),
+        Transition.Resolved => Sentences.Fill(
+            sentences[IsKnownToBeOver(notice) ? Phrase.ResolvedVerb : Phrase.ClosedVerb], ("duration", duration)),
         { } transition => sentences.Transitions[transition],
         null => sentences[Phrase.RecordedVerb],
     };
@@ -70,7 +71,16 @@ internal static class IncidentStory
     private static string Advice(Notice notice, Sentences sentences) => notice.Transition switch
     {
         Transition.Acknowledged => sentences[Phrase.AdviceWhenAcknowledged],
-        Transition.Resolved => sentences[Phrase.AdviceWhenResolved],
+        Transition.Resolved => sentences[notice.Entry?.Reason switch
+        {
+            DecisionReason.Expired => Phrase.AdviceWhenExpired,
+            DecisionReason.SourceGone => Phrase.AdviceWhenSourceGone,
+            DecisionReason.NoDataForLong => Phrase.AdviceWhenNoData,
+            _ => Phrase.AdviceWhenResolved,
+        }],
         _ => sentences.Advice[notice.Incident.Subject.Kind],
     };
+
+    private static bool IsKnownToBeOver(Notice notice) =>
+        notice.Entry?.Reason is not (DecisionReason.Expired or DecisionReason.SourceGone or DecisionReason.NoDataForLong);
 }

@@ -31,6 +31,7 @@ internal static class Chinese
             [Phrase.RecordedLead] = "又记录到一次相关信号。开始于 {since}。",
 
             [Phrase.ResolvedVerb] = "已恢复（持续 {duration}）",
+            [Phrase.ClosedVerb] = "已关闭（历时 {duration}）",
             [Phrase.RecordedVerb] = "已记录",
             [Phrase.ReactionHeadline] = "{reaction}（{what}）",
 
@@ -40,6 +41,9 @@ internal static class Chinese
 
             [Phrase.AdviceWhenAcknowledged] = "已有人在处理；如能协助，请直接联系。",
             [Phrase.AdviceWhenResolved] = "目前无需处理。如果反复出现，请查找根本原因，或检查阈值是否过于敏感。",
+            [Phrase.AdviceWhenExpired] = "来源并未报告结束，请确认问题确已解决。",
+            [Phrase.AdviceWhenSourceGone] = "如属有意删除，无需处理。",
+            [Phrase.AdviceWhenNoData] = "如果被监控的对象是有意下线的，请删除该告警；否则请查明为何没有数据上报。",
 
             [Phrase.What] = "对象",
             [Phrase.Kind] = "类型",

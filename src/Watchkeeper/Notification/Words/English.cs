@@ -35,6 +35,7 @@ internal static class English
             [Phrase.RecordedLead] = "One more signal of it was recorded. It began at {since}.",
 
             [Phrase.ResolvedVerb] = "Resolved after {duration}",
+            [Phrase.ClosedVerb] = "Closed after {duration}",
             [Phrase.RecordedVerb] = "Recorded",
             [Phrase.ReactionHeadline] = "{reaction} for {what}",
 
@@ -44,6 +45,9 @@ internal static class English
 
             [Phrase.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is on it.",
             [Phrase.AdviceWhenResolved] = "Nothing now. If it keeps coming back, look for the cause, or for a threshold that is too tight.",
+            [Phrase.AdviceWhenExpired] = "Make sure that it is over: nothing said so.",
+            [Phrase.AdviceWhenSourceGone] = "Nothing, if it was taken away on purpose.",
+            [Phrase.AdviceWhenNoData] = "If what it measured was taken away on purpose, delete the alarm; else find out why it reports nothing.",
 
             [Phrase.What] = "What",
             [Phrase.Kind] = "Kind",
@@ -88,7 +92,7 @@ internal static class English
             [Transition.Opened] = "Opened",
             [Transition.Reopened] = "Came back",
             [Transition.Escalated] = "Escalated",
-            [Transition.AnotherAct] = "Again, by another",
+            [Transition.AnotherAct] = "Another act",
             [Transition.MuteEnded] = "Still firing after mute",
             [Transition.Reminded] = "Still open",
             [Transition.Acknowledged] = "Acknowledged",

@@ -24,6 +24,7 @@ internal enum Phrase
     RecordedLead,
 
     ResolvedVerb,
+    ClosedVerb,
     RecordedVerb,
     ReactionHeadline,
 
@@ -33,6 +34,9 @@ internal enum Phrase
 
     AdviceWhenAcknowledged,
     AdviceWhenResolved,
+    AdviceWhenExpired,
+    AdviceWhenSourceGone,
+    AdviceWhenNoData,
 
     What,
     Kind,
