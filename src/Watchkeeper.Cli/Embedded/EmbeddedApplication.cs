@@ -17,7 +17,8 @@ internal sealed record EmbeddedApplication(string Folder)
 
     /// <summary>CloudWatch, which begins with the alarms of the file.</summary>
     /// <exception cref="RunException">The file is not of its form, or shows an alarm that CloudWatch could not have.</exception>
-    public async Task<EmbeddedAlarms> AlarmsAsync(string account, string region, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<EmbeddedAlarms> AlarmsAsync(
+        string account, string region, TimeProvider time, CancellationToken cancellationToken)
     {
         var alarms = new EmbeddedAlarms(account, region);
         var file = Path.Combine(Folder, "alarms.json");

@@ -28,6 +28,7 @@ public sealed class MissedAlarms(
     {
         ArgumentNullException.ThrowIfNull(view);
         var open = active.Select(slot => slot.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
+        open.UnionWith(OverOpenSeries(view, active));
         return
         [
             .. view.Limits,
@@ -36,6 +37,14 @@ public sealed class MissedAlarms(
                     && !open.Contains(signal.Subject.Fingerprint.Text) && !known.Contains(signal.Id))
                 .Take(MaxReads),
         ];
+    }
+
+    // An alarm whose series have incidents says nothing new as a whole. A name may have a «#» of its own.
+    private static IEnumerable<string> OverOpenSeries(AlarmView view, IReadOnlyCollection<Slot> active)
+    {
+        var names = view.Firing.Select(alarm => alarm.Name).ToHashSet(StringComparer.Ordinal);
+        return active.Where(slot => AlarmIdentity.Of(slot.Fingerprint) is { Names: [var whole, _] } && !names.Contains(whole))
+            .Select(slot => slot.Fingerprint.Text[..slot.Fingerprint.Text.LastIndexOf('#')]);
     }
 
     /// <summary>Records a signal, unless something as new is known; false where nothing changed.</summary>

@@ -40,7 +40,7 @@ public static class Upkeep
         _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
     };
 
-    // Acts must have gone on since; a state goes on by itself. Somebody who acknowledged it knows.
+    // Acts must have gone on since, in the whole seconds that are kept; a state goes on by itself. Who acknowledged it knows.
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
         incident is { Status: IncidentStatus.Open, Notified: { } told }
         && now >= options.Reminders.DueAfter(told)

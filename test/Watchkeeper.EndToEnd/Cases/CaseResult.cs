@@ -47,14 +47,20 @@ internal sealed record CaseResult
     public static CaseResult Of(IReadOnlyCollection<JsonElement> lines)
     {
         var consequences = lines.SelectMany(line => line.GetProperty("consequences").EnumerateArray()).ToList();
-        var byWay = consequences.Where(each => Is(each, "message")).ToLookup(each => Text(each, "channel").Split(' ')[0], StringComparer.Ordinal);
+        var byWay = consequences.Where(each => Is(each, "message"))
+            .ToLookup(each => Text(each, "channel").Split(' ')[0], StringComparer.Ordinal);
         var (mail, topic) = (WhatOf(byWay["mail"]), WhatOf(byWay["sns"]));
         return new CaseResult
         {
             Outcomes = [.. lines.Where(line => Text(line, "file").Length > 0).Select(Outcome)],
-            Told = mail.SequenceEqual(topic, StringComparer.Ordinal) ? mail : [$"by mail {string.Join(", ", mail)}; by topic {string.Join(", ", topic)}"],
+            Told = mail.SequenceEqual(topic, StringComparer.Ordinal)
+                ? mail
+                : [$"by mail {string.Join(", ", mail)}; by topic {string.Join(", ", topic)}"],
             Reactions = [.. consequences.Where(each => Is(each, "reaction")).Select(Reaction).Order(StringComparer.Ordinal)],
-            Changes = [.. consequences.Where(each => Is(each, "incident")).Select(each => Text(each, "what")).Order(StringComparer.Ordinal)],
+            Changes =
+            [
+                .. consequences.Where(each => Is(each, "incident")).Select(each => Text(each, "what")).Order(StringComparer.Ordinal),
+            ],
             Title = lines.Select(line => Text(line, "title")).FirstOrDefault(),
             Mails = [.. byWay["mail"].Select(each => MimeMessage.Load(Text(each, "detail")).TextBody ?? "")],
         };
@@ -62,7 +68,8 @@ internal sealed record CaseResult
 
     /// <summary>How the two are compared: as text, so that a difference shows all.</summary>
     public string Compared(string name) =>
-        $"{name}: [{string.Join("; ", Outcomes)}] told [{string.Join(", ", Told)}] reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
+        $"{name}: [{string.Join("; ", Outcomes)}] told [{string.Join(", ", Told)}] "
+        + $"reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
 
     private static string Outcome(JsonElement line)
     {
@@ -75,7 +82,11 @@ internal sealed record CaseResult
     }
 
     private static ImmutableArray<string> WhatOf(IEnumerable<JsonElement> messages) =>
-        [.. messages.Select(each => Text(each, "status") == "sent" ? Text(each, "what") : $"{Text(each, "what")} {Text(each, "status")}").Order(StringComparer.Ordinal)];
+    [
+        .. messages.Select(each => (What: Text(each, "what"), Status: Text(each, "status")))
+            .Select(each => each.Status == "sent" ? each.What : $"{each.What} {each.Status}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     // The refusal is the first or second part of what is said of it; what AWS says of it comes after.
     private static string Reaction(JsonElement reaction) => Text(reaction, "status") == "refused"

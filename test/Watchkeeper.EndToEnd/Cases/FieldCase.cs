@@ -5,8 +5,8 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd.Cases;
 
 /// <summary>
-/// One story from the field: the events of a folder, each beside what an operator expects of it in <c>….expected.json</c>. What is
-/// expected of the sweep that ends every run stands in <c>end.expected.json</c>; without that file nothing is.
+/// One story from the field: the events of a folder, each beside what an operator expects of it in <c>….expected.json</c>.
+/// What is expected of the sweep that ends every run stands in <c>end.expected.json</c>; without that file nothing is.
 /// </summary>
 internal sealed record FieldCase(string Folder)
 {

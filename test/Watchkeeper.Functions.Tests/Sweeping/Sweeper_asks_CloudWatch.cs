@@ -127,6 +127,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
         var report = await SweepAsync(10);
 
         report.Resolved.ShouldBe(1);
+        report.Found.ShouldBe(0, "the alarm as a whole says nothing that its series do not");
         (await SlotAsync("fleet#one")).Active.ShouldBeNull();
         (await SlotAsync("fleet#two")).Active.ShouldNotBeNull();
     }
