@@ -23,6 +23,9 @@ var root = new RootCommand("Measures Watchkeeper's functions beside a bare handl
 var code = new Command("code", "Hot paths of the code, by BenchmarkDotNet.");
 code.SetAction(_ => BenchmarkRunner.Run([typeof(AlarmBenchmarks), typeof(DetectionBenchmarks)], InProcessConfig.Value));
 root.Subcommands.Add(code);
+var audit = new Command("audit", "How late a sweep finds alarms of which no event came, and how often it asks CloudWatch.");
+audit.SetAction((_, cancellationToken) => AuditRun.RunAsync(cancellationToken));
+root.Subcommands.Add(audit);
 return await root.Parse(args).InvokeAsync();
 
 Command Command(string name, string description, params Func<Setup, Task>[] runs)

@@ -3,7 +3,7 @@ using Shouldly;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>One run of the story, as <c>--output json</c> told it: a line for each part of each event, and one for each tick that had effects.</summary>
+/// <summary>One run of the story, as <c>--output json</c> told it: a line for each part of each event, and for each tick.</summary>
 internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, string Data)
 {
     /// <summary>Runs it and checks that it ended well and said nothing else.</summary>
