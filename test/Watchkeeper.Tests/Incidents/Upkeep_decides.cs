@@ -168,8 +168,6 @@ public class Upkeep_decides
 
         var goesOn = again with { Last = again.Last with { RecordedAt = told.AddHours(1) } };
 
-        var onceExactly = once with { NewestAt = told, Last = once.Last with { RecordedAt = told.AddMilliseconds(730) } };
-
         Decide(once with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5)).Write.ShouldBeNull();
         // The telling itself is no going on, although it is remembered in whole seconds.
         var within = once with { NewestAt = told, Last = once.Last with { RecordedAt = told.AddMilliseconds(500) } };
