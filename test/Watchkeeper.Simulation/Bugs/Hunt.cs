@@ -15,7 +15,7 @@ internal static class Hunt
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. WrongClocks.Of(6_000), .. Storms()], random.Events) : random;
+        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. Storms(), .. WrongClocks.Of(6_000)], random.Events) : random;
     }
 
     /// <summary>Random histories alone.</summary>
@@ -24,8 +24,8 @@ internal static class Hunt
         Through(Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Random((ulong)seed, Events) with { Bug = bug }), 0);
 
     private static IEnumerable<HistoryPlan> Storms() =>
-        from kind in (HistoryKind[])[HistoryKind.Blackouts, HistoryKind.Surges]
         from seed in Enumerable.Range(1, Histories)
+        from kind in (HistoryKind[])[HistoryKind.Blackouts, HistoryKind.Surges]
         select HistoryPlan.Storm(kind, (ulong)seed, Events);
 
     private static HuntResult Through(IEnumerable<HistoryPlan> plans, long events)

@@ -1,4 +1,6 @@
 using Watchkeeper.Alarms;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Outside;
 
@@ -10,7 +12,31 @@ namespace Watchkeeper.Simulation.Invariants;
 /// </summary>
 internal sealed class AlarmsAgree : Invariant
 {
+    // A change may be told as one of five minutes ago, and a sweep takes a minute.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
+    private readonly Dictionary<string, DateTimeOffset> changed = new(StringComparer.Ordinal);
+
     public override string Name => "I10 alarms agree";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        var (now, account) = (World.Agenda.Now, World.Accounts.ById(after.Last.EventId));
+        var settled = World.Configuration.Lifecycle.SettleTime - World.Plan.Odds.Skew;
+        var identity = AlarmIdentity.Of(after.Fingerprint);
+        if (account is null && after.Last.Reason is DecisionReason.SourceGone && identity is not null)
+        {
+            if (World.CloudWatch.Find(identity.Name) is { } alarm && now - alarm.At > Longest)
+                Broken($"{after.Incident!.Id} ended as if there were no {alarm}");
+            if (now - changed.GetValueOrDefault(after.Fingerprint.Text) < settled)
+                Broken($"{after.Incident!.Id} ended for want of an alarm, and had only just changed");
+        }
+
+        // Of what is muted an event says so, and must have had time to come.
+        if (account is { IsState: true, Saying: Saying.Trouble } && before?.Active is null && after.Active is not null
+            && World.Actor?.Sandbox?.Function.Name is FunctionName.SweepFunction && now - account.At < settled)
+            Broken($"{account} was found by a sweep, {now - account.At} after it happened");
+        changed[after.Fingerprint.Text] = now;
+    }
 
     public override void Rested()
     {
@@ -30,10 +56,11 @@ internal sealed class AlarmsAgree : Invariant
                 Broken($"{slot.Incident!.Id} is active, and there is no alarm {name}");
             else if (alarm.Saying is Saying.Clear)
                 Broken($"{slot.Incident!.Id} is active, and {alarm} is well");
-            else if (alarm.Saying is Saying.Unknown
-                && World.Agenda.Now - alarm.At > World.Configuration.Lifecycle.NoDataTime + TimeSpan.FromMinutes(3) + World.Plan.Odds.Skew)
-                Broken($"{slot.Incident!.Id} is active, and {alarm} has had no data since {alarm.At:O}");
-            else if (slot.Incident is { Mute: { Kind: MuteKind.MuteRule, Until: { } until } } && alarm.Saying is Saying.Trouble
+            else if (World.CloudWatch.WithoutDataSince(alarm) is { } since
+                && World.Agenda.Now - since
+                    > World.Configuration.Lifecycle.NoDataTime + TimeSpan.FromMinutes(3) + World.Plan.Odds.Skew)
+                Broken($"{slot.Incident!.Id} is active, and {alarm} has had no data since {since:O}");
+            else if (slot.Incident is { Mute: { Kind: MuteKind.MuteRule, Until: { } until } } && World.CloudWatch.IsFiring(alarm)
                 && World.Agenda.Now - until > TimeSpan.FromMinutes(3))
                 Broken($"{slot.Incident.Id} is kept quiet, and its window ended at {until:O}");
         }

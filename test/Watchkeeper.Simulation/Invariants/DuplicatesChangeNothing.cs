@@ -5,7 +5,7 @@ namespace Watchkeeper.Simulation.Invariants;
 /// <summary>
 /// An observation changes its slot once, however often and by whichever way it comes. A slot remembers the last
 /// <see cref="SignalRing.Kept"/> of them at least, which is what is promised; one that comes again after more may be counted again, and
-/// even then is no transition.
+/// even then is no transition, unless it is an act of somebody who is not remembered either.
 /// </summary>
 internal sealed class DuplicatesChangeNothing : Invariant
 {
@@ -23,7 +23,8 @@ internal sealed class DuplicatesChangeNothing : Invariant
             return;
         var since = after.Version - written[observed] - 1;
         written[observed] = after.Version;
-        if (Transitions.Between(before, after) is { } transition)
+        var transition = Transitions.Between(before, after);
+        if (transition is not null && (transition is not Transition.AnotherAct || since < SignalRing.Kept))
             Broken($"{after.Last.EventId} came again and made {transition} of {after.Fingerprint}");
         else if (since < SignalRing.Kept)
             Broken(FormattableString.Invariant(

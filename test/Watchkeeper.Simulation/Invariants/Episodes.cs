@@ -11,6 +11,7 @@ namespace Watchkeeper.Simulation.Invariants;
 internal sealed class Episodes : Invariant
 {
     private readonly KnownActs acts = new();
+    private readonly HashSet<string> final = new(StringComparer.Ordinal);
 
     public override string Name => "I3 episodes";
 
@@ -20,6 +21,10 @@ internal sealed class Episodes : Invariant
         if (known is { } account)
             Look(before, after, account);
         acts.Take(after, known);
+        // The alarm was deleted or the instance terminated, or a sweep found no such alarm.
+        if (after.Incident is { IsActive: false, Id: var id }
+            && (known is { Saying: Saying.Gone or Saying.Ended } || after.Last.Reason is DecisionReason.SourceGone))
+            final.Add(id);
     }
 
     private void Look(Slot? before, Slot after, EventAccount account)
@@ -33,7 +38,7 @@ internal sealed class Episodes : Invariant
     private void Begins(Incident? over, Incident? now, EventAccount account)
     {
         var since = account.At - (over?.ResolvedAt ?? DateTimeOffset.MinValue);
-        var isOver = over is { IsFinal: true };
+        var isOver = over is not null && final.Contains(over.Id);
         var isLate = over is not null && !isOver && !account.IsState && since <= TimeSpan.Zero && !acts.IsNews(over.Id, account);
         var isBack = over is not null && !isOver && !isLate && since <= World.Configuration.Lifecycle.ReopenWindow;
         var isSame = over is not null && over.Id == now?.Id;

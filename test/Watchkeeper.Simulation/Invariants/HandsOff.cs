@@ -21,14 +21,21 @@ internal sealed class HandsOff : Invariant
     }
 }
 
-/// <summary>While AWS mutes an incident, people hear of nothing but its end, and that only if they had been told of it.</summary>
+/// <summary>
+/// While AWS mutes an incident, people hear of nothing but its end, and that only if they had been told of it; once it is muted no
+/// more, it is kept quiet no more.
+/// </summary>
 internal sealed class MutesAreKept : Invariant
 {
     public override string Name => "I9 mutes are kept";
 
     public override void SlotChanged(Incidents.Slot? before, Incidents.Slot after, int bytes)
     {
-        if (after.Active is not { } active || before?.Active?.Id == active.Id || World.Accounts.ById(after.Last.EventId) is not { } account)
+        if (after.Active is not { } active || World.Accounts.ById(after.Last.EventId) is not { } account)
+            return;
+        if (account is { Saying: Outside.Saying.Trouble, MutedUntil: null } && active.Mute is { } mute)
+            Broken($"{account} is muted by nobody, and {mute.By} keeps {active.Id} quiet");
+        if (before?.Active?.Id == active.Id)
             return;
         // What CloudWatch itself shows says nothing of mute rules.
         var isMuted = account is { MutedUntil: not null, IsAccepted: true };

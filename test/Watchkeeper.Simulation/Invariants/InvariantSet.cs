@@ -34,6 +34,7 @@ internal static class InvariantSet
         new HandsOff(),
         new QuietEnds(),
         new AlarmsAgree(),
+        new GoneEnds(),
         new CountsAgree(),
         new OneCheckpoint(),
         new GivenUpAlone(),

@@ -23,6 +23,10 @@ internal sealed class CloudWatch(World world)
     /// <summary>Whether an alarm is in ALARM.</summary>
     public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Trouble && !dataless.ContainsKey(alarm.Subject);
 
+    /// <summary>Since when it has had no data; null where it has some.</summary>
+    public DateTimeOffset? WithoutDataSince(EventAccount alarm) =>
+        dataless.TryGetValue(alarm.Subject, out var since) ? since : alarm.Saying is Saying.Unknown ? alarm.At : null;
+
     /// <summary>Something happens to an alarm; the newest state counts, in whatever order they are told.</summary>
     public void Observe(EventAccount account)
     {
@@ -38,7 +42,9 @@ internal sealed class CloudWatch(World world)
         // A state of the alarm that was deleted, told late.
         if (deleted.TryGetValue(account.Subject, out var end) && account.At <= end)
             return;
-        if (alarms.TryGetValue(account.Subject, out var known) && IsOlder(account, known))
+        // So is one that is told again: what has lost its data since has none.
+        if (alarms.TryGetValue(account.Subject, out var known)
+            && (IsOlder(account, known) || account.ObservationId == known.ObservationId))
             return;
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Outside;
@@ -79,6 +80,9 @@ internal sealed class History
             case Occasion.LeftOut left:
                 world.Advisor.LeaveOut(left.IsLeftOut);
                 break;
+            case Occasion.Acknowledged acknowledged:
+                Acknowledge(acknowledged.Which);
+                break;
             case Occasion.AuditDue:
                 world.Queue.Take(FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
                 break;
@@ -104,6 +108,18 @@ internal sealed class History
         }
 
         world.Bus.Publish(account);
+    }
+
+    // With the write that whoever has read the incident would make.
+    private void Acknowledge(int which)
+    {
+        if (world.Table.ListActive() is not { IsEmpty: false } active)
+            return;
+        var slot = active[which % active.Length];
+        var now = world.Agenda.Now;
+        var action = new PersonAction(FormattableString.Invariant($"kim-{now.UtcTicks}"), PersonVerb.Acknowledge, "kim");
+        if (Stewardship.Decide(slot, slot.Incident!.Id, action, now).Write is { } write)
+            world.Table.Write(write);
     }
 
     // A schedule of EventBridge ticks at least once, and now and then not at all («Creating a rule that runs on a schedule»).

@@ -20,7 +20,7 @@ internal sealed record Options
           --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes in at the ports and see that each is found
           --patches      put mistakes into copies of the product's own sources, build them and see that each is found
-          --only NAME    of the patches, those whose name contains this
+          --only NAME    of the patches, those whose name contains this, or one of several with commas
           --hunt         look for a broken promise as these do, and answer with one line of JSON
           --threads N    how many histories at once (default: one a processor)
         """;

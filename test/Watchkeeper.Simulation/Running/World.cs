@@ -65,7 +65,10 @@ internal sealed class World
     /// <summary>What may go wrong now; nothing any more, once faults have stopped.</summary>
     public Odds Odds { get; private set; }
 
-    public bool IsCalm { get; private set; }
+    public bool IsCalm => CalmAt is not null;
+
+    /// <summary>Since when nothing goes wrong any more; null while something may.</summary>
+    public DateTimeOffset? CalmAt { get; private set; }
 
     /// <summary>Whether functions have reserved concurrency, as the template's condition says.</summary>
     public bool HasReserve { get; }
@@ -120,7 +123,7 @@ internal sealed class World
 
     public void StopFaults()
     {
-        IsCalm = true;
+        CalmAt = Agenda.Now;
         FaultableSteps = Steps;
         // Clocks go right again too; what they wrote before, such as until when a claim is held, stays as it was written.
         Odds = Odds.Calm with { Skew = Odds.Skew, ExpiryDelay = Odds.ExpiryDelay };

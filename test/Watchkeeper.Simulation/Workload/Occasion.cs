@@ -19,6 +19,9 @@ internal abstract record Occasion(DateTimeOffset At)
     /// <summary>Somebody tells Trusted Advisor to leave that resource out, or to take it in again; it does not look at it for that.</summary>
     public sealed record LeftOut(DateTimeOffset At, bool IsLeftOut) : Occasion(At);
 
+    /// <summary>A person takes on one of the active incidents.</summary>
+    public sealed record Acknowledged(DateTimeOffset At, int Which) : Occasion(At);
+
     /// <summary>The audit's schedule ticks.</summary>
     public sealed record AuditDue(DateTimeOffset At) : Occasion(At);
 }

@@ -84,6 +84,7 @@ internal static class Plans
                 < 66 => sources.Alarm(chance.Below(things), at),
                 < 69 => [sources.Delete(chance.Below(things), at)],
                 < 70 => [sources.Terminate(chance.Below(Scaling.Groups), chance.Below(4), at)],
+                < 85 when chance.Below(40) == 0 => sources.StopByMany(chance.Below(1 + (things / 4)), at),
                 < 85 => [sources.Call(chance.Below(1 + (things / 4)), at)],
                 < 95 => [sources.Health(chance.Below(1 + (things / 5)), at)],
                 _ => [sources.Odd(at)],
@@ -96,6 +97,8 @@ internal static class Plans
             occasions.Add(new Occasion.AuditDue(start.AddMinutes(chance.Between(0, minutes))));
         }
 
+        for (var i = 0; i < 3; i++)
+            occasions.Add(new Occasion.Acknowledged(start.AddMinutes(chance.Between(0, minutes)), chance.Below(1_000)));
         return occasions.ToImmutable();
     }
 

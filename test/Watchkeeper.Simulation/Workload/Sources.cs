@@ -138,6 +138,10 @@ internal sealed class Sources(Chance chance, ulong seed)
     /// <summary>A trail is stopped, by the one who always does.</summary>
     public EventAccount Stop(string trail, DateTimeOffset at) => Call(trail, "StopLogging", Saying.Trouble, "jonas", false, at);
 
+    /// <summary>A trail is stopped by more at once than are told of one by one.</summary>
+    public IEnumerable<EventAccount> StopByMany(int number, DateTimeOffset at) => Enumerable.Range(0, 12).Select(
+        who => StopByAnybody(string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail"), who, at.AddSeconds(who / 4)));
+
     /// <summary>A trail is stopped, by whomever.</summary>
     public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
         trail, "StopLogging", Saying.Trouble, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"), chance.Below(4) == 0, at);

@@ -3,13 +3,19 @@ namespace Watchkeeper.Simulation.Bugs.Patches;
 /// <summary>Puts one mistake after the other into a copy of the product's own sources, builds it and counts the events until it is found.</summary>
 internal static class PatchHunt
 {
-    /// <summary>Looks for all whose name contains <paramref name="only"/>; true where each was found, and there is one.</summary>
+    /// <summary>
+    /// Looks for all whose name contains <paramref name="only"/>, or one of several with commas between; true where each was found,
+    /// and there is one.
+    /// </summary>
     public static bool Run(TextWriter output, string only)
     {
         // An interrupted build or hunt fails, and with it goes the copy.
         Console.CancelKeyPress += (_, interrupt) => interrupt.Cancel = true;
         var clone = Clone.Find();
-        var patches = Patch.Of(clone).Where(patch => patch.Name.Contains(only, StringComparison.Ordinal)).ToList();
+        var names = only.Split(',');
+        var patches = Patch.Of(clone)
+            .Where(patch => names.Any(name => patch.Name.Contains(name, StringComparison.Ordinal)))
+            .ToList();
         var found = 0;
         using var copy = SourceCopy.Of(clone);
         copy.Build();

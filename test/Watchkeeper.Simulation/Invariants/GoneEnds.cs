@@ -1,0 +1,41 @@
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Simulation.Outside;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>Whoever tells of an instance's end is answered when no incident of it is active that had been so before.</summary>
+internal sealed class GoneEnds : Invariant
+{
+    // Longer than an invocation: what was active before it began.
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(1);
+    private readonly Dictionary<string, DateTimeOffset> began = new(StringComparer.Ordinal);
+
+    public override string Name => "I10 gone ends";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (after.Active is null)
+            began.Remove(after.Fingerprint.Text);
+        else
+            began.TryAdd(after.Fingerprint.Text, World.Agenda.Now);
+        if (World.Accounts.ById(after.Last.EventId) is { Saying: Saying.Ended } account && before?.Active?.Subject is { } subject
+            && after.Active is null && InstanceOf(subject) != account.Subject)
+            Broken($"{account} ended {after.Incident!.Id}, which is about {InstanceOf(subject)}");
+    }
+
+    public override void Answered(EventAccount account, IntakeResult result)
+    {
+        if (account.Saying is not Saying.Ended)
+            return;
+        foreach (var slot in World.Table.ListActive())
+        {
+            var isOlder = slot.NewestAt < account.At && World.Agenda.Now - began[slot.Fingerprint.Text] > Before;
+            if (isOlder && InstanceOf(slot.Incident!.Subject) == account.Subject)
+                Broken($"{account} was answered «{result.Outcome}: {result.Reason}», and {slot.Incident.Id} is active");
+        }
+    }
+
+    private static string InstanceOf(Subject subject) => subject.Source is SignalSource.Alarm ? subject.Labels["InstanceId"] : "";
+}
