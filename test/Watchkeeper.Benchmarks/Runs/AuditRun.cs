@@ -46,7 +46,7 @@ internal static class AuditRun
         var wiring = Repository.Wiring(template, ImmutableDictionary<string, string>.Empty, names);
         var schedule = wiring.Schedules.Single(each => each.Function == "SweepFunction");
         var time = new StoryClock(Clock.System);
-        var alarms = new EmbeddedAlarms(names.Account);
+        var alarms = new EmbeddedAlarms(names.Account, names.Region);
         var events = new AlarmEvents(folder, time);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
         var place = Directory.CreateTempSubdirectory("watchkeeper-audit-").FullName;

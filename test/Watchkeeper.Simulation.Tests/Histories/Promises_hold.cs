@@ -49,6 +49,7 @@ public sealed class Promises_hold
     [InlineData(nameof(HistoryKind.StormOfMany), 500, 4)]
     [InlineData(nameof(HistoryKind.StormOfOne), 500, 4)]
     [InlineData(nameof(HistoryKind.StormOfCalls), 500, 4)]
+    [InlineData(nameof(HistoryKind.StormOfActors), 500, 4)]
     [InlineData(nameof(HistoryKind.Flapping), 200, 4)]
     [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
     [InlineData(nameof(HistoryKind.Surges), 100, 40)]
