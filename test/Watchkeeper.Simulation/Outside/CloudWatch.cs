@@ -13,6 +13,7 @@ internal sealed class CloudWatch(World world)
     private readonly SortedDictionary<string, EventAccount> alarms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> still = new(StringComparer.Ordinal);
 
     /// <summary>The newest state of each alarm that exists and has had one.</summary>
     public IReadOnlyCollection<EventAccount> Alarms => alarms.Values;
@@ -21,6 +22,9 @@ internal sealed class CloudWatch(World world)
 
     /// <summary>Whether an alarm is in ALARM.</summary>
     public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Trouble && !dataless.ContainsKey(alarm.Subject);
+
+    /// <summary>Since when, by the world's clock, it has shown no ALARM; null while it does.</summary>
+    public DateTimeOffset? StillSince(string name) => still.TryGetValue(name, out var since) ? since : null;
 
     /// <summary>Since when it has had no data; null where it has some.</summary>
     public DateTimeOffset? WithoutDataSince(EventAccount alarm) =>
@@ -34,6 +38,7 @@ internal sealed class CloudWatch(World world)
             if (alarms.TryGetValue(account.Subject, out var newer) && newer.At > account.At)
                 return;
             alarms.Remove(account.Subject);
+            still.TryAdd(account.Subject, world.Agenda.Now);
             deleted[account.Subject] = account.At;
             return;
         }
@@ -47,6 +52,10 @@ internal sealed class CloudWatch(World world)
             return;
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);
+        if (IsFiring(account))
+            still.Remove(account.Subject);
+        else
+            still.TryAdd(account.Subject, world.Agenda.Now);
     }
 
     /// <summary>An instance ends: alarms over its metrics have no data from now on, and no event says so here.</summary>
@@ -54,8 +63,10 @@ internal sealed class CloudWatch(World world)
     {
         foreach (var alarm in alarms.Values)
         {
-            if (Workload.Sources.InstanceOf(alarm.Subject) == instance)
-                dataless.TryAdd(alarm.Subject, at);
+            if (Workload.Sources.InstanceOf(alarm.Subject) != instance)
+                continue;
+            dataless.TryAdd(alarm.Subject, at);
+            still.TryAdd(alarm.Subject, world.Agenda.Now);
         }
     }
 
