@@ -115,6 +115,20 @@ internal sealed record Odds
         Unsent = Up(chance, 200_000),
     };
 
+    /// <summary>The same, where nothing befalls processes: events are late, lost and told again, and records too.</summary>
+    public Odds WithoutHurt() => this with
+    {
+        Error = 0,
+        DoneUnanswered = 0,
+        LostUnanswered = 0,
+        Kill = 0,
+        Throttle = 0,
+        DoneTwice = 0,
+        Garbled = 0,
+        Poison = 0,
+        Outage = null,
+    };
+
     private static int Up(Chance chance, int most) => chance.Below(3) == 0 ? 0 : (int)chance.Between(0, most);
 }
 

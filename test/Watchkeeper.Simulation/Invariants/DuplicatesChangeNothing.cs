@@ -24,7 +24,9 @@ internal sealed class DuplicatesChangeNothing : Invariant
         var since = after.Version - written[observed] - 1;
         written[observed] = after.Version;
         var transition = Transitions.Between(before, after);
-        if (transition is not null && (transition is not Transition.AnotherAct || since < SignalRing.Kept))
+        var isForgotten = since >= SignalRing.Kept
+            && (transition is Transition.AnotherAct || (transition is Transition.Reopened && after.Incident!.Acts is not null));
+        if (transition is not null && !isForgotten)
             Broken($"{after.Last.EventId} came again and made {transition} of {after.Fingerprint}");
         else if (since < SignalRing.Kept)
             Broken(FormattableString.Invariant(

@@ -4,26 +4,33 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Nothing is done, nor would be, about what is elsewhere, about too little to do, and against a mute of the alarm's owner.
+/// Nothing is done, nor would be, about what is elsewhere, about too little to do, for an alarm that rings no more, and against a
+/// mute of the alarm's owner.
 /// </summary>
 internal sealed class HandsOff : Invariant
 {
+    // As long as an invocation may take after it has asked.
+    private static readonly TimeSpan Since = TimeSpan.FromMinutes(1);
+
     public override string Name => "I7 hands off";
 
     public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
     {
         if (after.Status is ReactionStatus.Refused)
             return;
-        if (after.Incident.Subject.Source is Signals.SignalSource.Alarm && Sources.IsHandsOff(after.Incident.Subject.Name))
-            Broken($"{after.Step} is {after.Status} for {after.Incident.Subject.Name}");
+        var name = after.Incident.Subject.Name;
+        if (after.Incident.Subject.Source is Signals.SignalSource.Alarm && Sources.IsHandsOff(name))
+            Broken($"{after.Step} is {after.Status} for {name}");
+        if (before is null && World.CloudWatch.StillSince(name) is { } still && World.Agenda.Now - still > Since)
+            Broken($"{after.Step} is {after.Status} for {name}, which has not been in ALARM since {still:O}");
         if (after.Incident.Mute is { } mute)
             Broken($"{after.Step} is {after.Status} for {after.Incident.Id}, which {mute.By} mutes until {mute.Until:O}");
     }
 }
 
 /// <summary>
-/// While AWS mutes an incident, people hear of nothing but its end, and that only if they had been told of it; once it is muted no
-/// more, it is kept quiet no more.
+/// While AWS mutes an incident, people hear of nothing but its end, and that only if they had been told of it; once it is muted
+/// no more, it is kept quiet no more.
 /// </summary>
 internal sealed class MutesAreKept : Invariant
 {

@@ -14,6 +14,7 @@ internal sealed class CloudWatch(World world)
     private readonly Dictionary<string, DateTimeOffset> deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> still = new(StringComparer.Ordinal);
 
     /// <summary>The newest state of each alarm that exists and has had one.</summary>
     public IReadOnlyCollection<EventAccount> Alarms => alarms.Values;
@@ -22,6 +23,9 @@ internal sealed class CloudWatch(World world)
 
     /// <summary>Whether an alarm is in ALARM.</summary>
     public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Trouble && !dataless.ContainsKey(alarm.Subject);
+
+    /// <summary>Since when, by the world's clock, it has shown no ALARM; null while it does.</summary>
+    public DateTimeOffset? StillSince(string name) => still.TryGetValue(name, out var since) ? since : null;
 
     /// <summary>Since when it has had no data; null where it has some.</summary>
     public DateTimeOffset? WithoutDataSince(EventAccount alarm) =>
@@ -35,6 +39,7 @@ internal sealed class CloudWatch(World world)
             if (alarms.TryGetValue(account.Subject, out var newer) && newer.At > account.At)
                 return;
             alarms.Remove(account.Subject);
+            still.TryAdd(account.Subject, world.Agenda.Now);
             deleted[account.Subject] = account.At;
             return;
         }
@@ -51,6 +56,10 @@ internal sealed class CloudWatch(World world)
         // A state from before its instance ended, told late.
         if (account.Saying is not Saying.Unknown && ended.TryGetValue(Workload.Sources.InstanceOf(account.Subject), out var since) && account.At <= since)
             dataless[account.Subject] = since;
+        if (IsFiring(account))
+            still.Remove(account.Subject);
+        else
+            still.TryAdd(account.Subject, world.Agenda.Now);
     }
 
     /// <summary>An instance ends: alarms over its metrics have no data from now on, and no event says so here.</summary>
@@ -59,8 +68,10 @@ internal sealed class CloudWatch(World world)
         ended[instance] = at;
         foreach (var alarm in alarms.Values)
         {
-            if (alarm.Saying is not Saying.Unknown && Workload.Sources.InstanceOf(alarm.Subject) == instance)
-                dataless.TryAdd(alarm.Subject, at);
+            if (alarm.Saying is Saying.Unknown || Workload.Sources.InstanceOf(alarm.Subject) != instance)
+                continue;
+            dataless.TryAdd(alarm.Subject, at);
+            still.TryAdd(alarm.Subject, world.Agenda.Now);
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     public IReadOnlyList<Expectation> Expectations => expectations.All;
 
+    /// <summary>When the last event was answered.</summary>
+    public DateTimeOffset LastAnswered { get; private set; }
+
     /// <summary>Rows of the send log on which something remains to be done.</summary>
     public int Unfinished => unfinished.Count;
 
@@ -63,6 +66,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             return;
         }
 
+        LastAnswered = world.Agenda.Now;
         var report = JsonSerializer.Deserialize(answer.Span, FunctionsJson.Default.IntakeReport)!;
         if (report.Results.IsDefaultOrEmpty)
             world.Break("I1 conservation", $"{account} was answered with nothing");

@@ -163,7 +163,7 @@ internal sealed class History
         var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started;
         if (calmSince is { } since)
         {
-            if (busy == 0 && world.Accounts.Unfinished == 0 && now < restedFrom)
+            if (busy == 0 && world.Accounts.Unfinished == 0 && (now < restedFrom || now < world.Accounts.LastAnswered + Settling))
             {
                 calmSince = now;
             }

@@ -49,11 +49,13 @@ internal sealed record HistoryPlan
     {
         var chance = new Chance(Chance.Seed(seed, 4));
         var circumstances = new Chance(Chance.Seed(seed, 5));
+        var odds = Odds.Draw(chance) with { Outage = circumstances.Below(8) == 0 ? Outage.Draw(circumstances) : null };
         return new HistoryPlan
         {
             Seed = seed,
             Events = events,
-            Odds = Odds.Draw(chance) with { Outage = circumstances.Below(8) == 0 ? Outage.Draw(circumstances) : null },
+            // What is counted adds up only where nothing befalls those who count.
+            Odds = new Chance(Chance.Seed(seed, 7)).Below(6) == 0 ? odds.WithoutHurt() : odds,
             Mode = chance.Below(10) switch { 0 => ReactionMode.Off, 1 or 2 => ReactionMode.DryRun, _ => ReactionMode.Auto },
             PerHour = chance.Of(1, 3, 10, 1_000),
             Cooldown = new Chance(Chance.Seed(seed, 6)).Below(3) == 0 ? ReactionOptions.LeastCooldown : TimeSpan.FromMinutes(10),

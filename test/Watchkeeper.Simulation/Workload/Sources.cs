@@ -237,8 +237,8 @@ internal sealed class Sources(Chance chance, ulong seed)
         {
             0 => new($"{name}-cpu", "AWS/EC2", "CPUUtilization", "AutoScalingGroupName", Scaling.Group(group))
             {
-                Account = number % 48 == 20 ? Elsewhere : Shapes.Account,
-                MetricAccount = number % 48 == 32 ? Elsewhere : "",
+                Account = number % 48 is 20 or 44 ? Elsewhere : Shapes.Account,
+                MetricAccount = (number % 48) switch { 32 => Elsewhere, 44 => Shapes.Account, _ => "" },
                 IsLow = IsLow(number),
             },
             1 => new($"{name}-status", "AWS/EC2", "StatusCheckFailed", "InstanceId", Scaling.Instance(group, number / 16 % 4)),
