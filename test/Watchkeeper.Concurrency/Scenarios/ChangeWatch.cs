@@ -13,12 +13,33 @@ internal sealed class ChangeWatch
     private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
     private readonly HashSet<(string Incident, string Step)> steps = [];
 
+    private BreachException? breach;
+
     /// <summary>The stream: all changes in order.</summary>
     public ImmutableArray<StoreChange> Changes { get; private set; } = [];
+
+    /// <summary>Throws what was broken; the code that wrote cannot be asked, since it may go on after a row that fails.</summary>
+    public void ThrowIfBroken()
+    {
+        if (breach is not null)
+            throw breach;
+    }
 
     public void Written(StoreChange change)
     {
         Changes = Changes.Add(change);
+        try
+        {
+            Check(change);
+        }
+        catch (BreachException broken)
+        {
+            breach ??= broken;
+        }
+    }
+
+    private void Check(StoreChange change)
+    {
         if (change is SlotChanged slot)
             SlotChanged(slot.Before, slot.After);
         else if (change is ReactionChanged { Before: null } reaction)

@@ -35,5 +35,17 @@ public static class ScenarioCatalogue
     /// <summary>A scenario to be run once for each schedule, over stores that write in one step or in two.</summary>
     /// <remarks>Only types of the framework, so that it can be had from another load context.</remarks>
     public static Func<Task> Find(string name, bool inOneStep) =>
-        () => All[name](new World(inOneStep ? Writing.InOneStep : Writing.InTwoSteps));
+        () => RunAsync(All[name], new World(inOneStep ? Writing.InOneStep : Writing.InTwoSteps));
+
+    private static async Task RunAsync(Func<World, Task> scenario, World world)
+    {
+        try
+        {
+            await scenario(world);
+        }
+        finally
+        {
+            world.Watch.ThrowIfBroken();
+        }
+    }
 }
