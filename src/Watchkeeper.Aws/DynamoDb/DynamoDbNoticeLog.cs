@@ -21,6 +21,9 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     // The ledger's own rows stand between the two.
     private static readonly string[] Prefixes = ["N#", "T#"];
 
+    // Each refusal means that another process claimed or settled the row, so this is beyond any real race.
+    private const int MostRefusals = 100;
+
     private readonly NoticeRequests requests = new(table.Name, retention);
 
     /// <inheritdoc/>
@@ -29,7 +32,7 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     {
         ArgumentNullException.ThrowIfNull(fresh);
         NoticeRecord? current = null;
-        while (true)
+        for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             var result = ClaimResult.Of(current, fresh, now, heldUntil);
             if (result is not ClaimResult.Claimed { Record: var mine })
@@ -41,6 +44,8 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
             // None where its time to live took the row away meanwhile: it begins anew.
             current = attempt.Current;
         }
+
+        return new ClaimResult.Held(heldUntil);
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class GoneResources(ISlotStore slots, SignalIntake intake)
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
         {
             if (ResourceEnd.Of(slot, gone) is { } signal)
-                ended.Add(await intake.RecordAsync(signal with { Trace = trace }, cancellationToken));
+                ended.Add(await intake.RecordAsync(signal with { Trace = trace }, slot, cancellationToken));
         }
 
         return ended.ToImmutable();

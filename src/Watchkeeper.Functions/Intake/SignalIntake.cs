@@ -18,14 +18,22 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
 
     /// <summary>Records one signal.</summary>
     /// <exception cref="ContentionException">Others got in between again and again.</exception>
-    public async Task<RecordedSignal> RecordAsync(Signal signal, CancellationToken cancellationToken)
+    public Task<RecordedSignal> RecordAsync(Signal signal, CancellationToken cancellationToken) => RecordAsync(signal, null, cancellationToken);
+
+    /// <summary>Records one signal of a slot that has just been read, which saves the presumption.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="current">The slot; null where nothing is known of it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ContentionException">Others got in between again and again.</exception>
+    public async Task<RecordedSignal> RecordAsync(Signal signal, Slot? current, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
         var severity = configuration.Severity.Classify(signal);
         var now = time.GetUtcNow();
-        var decision = Presumptions.Decide(
-            Presumptions.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now);
-        Slot? current = null;
+        var decision = current is null
+            ? Presumptions.Decide(
+                Presumptions.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
+            : Presumptions.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             if (decision.Write is null)

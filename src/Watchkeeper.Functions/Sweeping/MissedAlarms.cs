@@ -51,12 +51,11 @@ public sealed class MissedAlarms(
     public async Task<bool> RecordAsync(Signal signal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        var isNews = await slots.ReadAsync(signal.Subject.Fingerprint, cancellationToken) is not { } slot
-            || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot);
+        var slot = await slots.ReadAsync(signal.Subject.Fingerprint, cancellationToken);
         var changed = false;
-        if (isNews)
+        if (slot is null || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot))
         {
-            var recorded = await intake.RecordAsync(signal, cancellationToken);
+            var recorded = await intake.RecordAsync(signal, slot, cancellationToken);
             observer.Recorded(recorded, time.GetUtcNow());
             changed = Outcomes.Of(recorded.Reason) is Outcome.Recorded;
         }
