@@ -19,8 +19,8 @@ public sealed class Killed_functions(KillWorldFixture fixture) : IClassFixture<K
         rounds.Where(round => !round.IsGood).ShouldBeEmpty();
         rounds[0].Log.Kills.ShouldBe(0);
         rounds[0].Duplicates.ShouldBe(rounds[0].Log.AmbiguousSends);
-        rounds.Length.ShouldBeGreaterThan(1);
-        rounds.Skip(1).ShouldAllBe(round => round.Log.Kills == 1);
+        rounds.Sum(round => round.Log.Kills).ShouldBeGreaterThan(0);
+        rounds.ShouldAllBe(round => round.Log.Kills <= 1);
         TestContext.Current.TestOutputHelper!.WriteLine(Tally.Of(rounds).ToString());
     }
 

@@ -41,6 +41,26 @@ public sealed class A_claim_that_ran_out(DynamoDbLocalFixture emulator)
         result.ShouldBe(new ClaimResult.Held(Orders.Now(3)));
     }
 
+    [Fact]
+    public async Task And_is_lost_again_and_again_is_left_to_the_others()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token);
+        var tries = 0;
+        stores.Client.Requesting += request =>
+        {
+            if (request is not UpdateItemRequest update)
+                return;
+            tries++;
+            update.ConditionExpression += " AND attribute_exists(never)";
+        };
+
+        var result = await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(2), Token);
+
+        result.ShouldBe(new ClaimResult.Held(Orders.Now(2)));
+        tries.ShouldBe(100);
+    }
+
     /// <summary>Does something whole before the next update is sent; its result.</summary>
     private static Func<Task<TResult>> OnceBefore<TResult>(DynamoDbHarness stores, Func<Task<TResult>> act)
     {

@@ -93,8 +93,10 @@ internal static class Plans
 
         for (var i = 0; i < 6; i++)
         {
-            occasions.Add(new Occasion.Audited(start.AddMinutes(chance.Between(0, minutes))));
-            occasions.Add(new Occasion.AuditDue(start.AddMinutes(chance.Between(0, minutes))));
+            var changed = start.AddMinutes(chance.Between(0, minutes));
+            occasions.Add(new Occasion.Audited(changed));
+            // Every other change is found at once, alone; the others together, whenever the next audit comes.
+            occasions.Add(new Occasion.AuditDue(i % 2 == 0 ? changed.AddSeconds(20) : start.AddMinutes(chance.Between(0, minutes))));
         }
 
         for (var i = 0; i < 3; i++)
