@@ -22,6 +22,8 @@ internal static class SlotUpdate
     private const string Taken =
         "SET #v = #v + :one, #c = #c + :one, #na = :at, #ni = :id, #e = :entry, #r = list_append(#r, :ids)";
 
+    private const string Shown = ", #su = :subject";
+
     // The end of the incident takes the row out of the index and gives it an end of its own.
     private const string Ended = ", #st = :resolved, #ra = :at, #ttl = :ttl REMOVE #o, #os";
 
@@ -33,7 +35,7 @@ internal static class SlotUpdate
         var condition = Lasts
             + (delta.Nature is SignalNature.State ? NewerState : NotOlderOccurrence)
             + (delta.Resolves ? "" : NotWorse + NoNews(delta.Act));
-        var update = delta.Resolves ? Taken + Ended : Taken;
+        var update = Taken + (delta.Subject is null ? "" : Shown) + (delta.Resolves ? Ended : "");
         return new UpdateItemRequest
         {
             TableName = table,
@@ -66,6 +68,8 @@ internal static class SlotUpdate
             .Packed(":id", delta.Last.SignalId, Packing.Hash)
             .List(":ids", [Packing.Hash.Write(delta.Last.SignalId)])
             .Map(":entry", EntryItem.Write(delta.Last, new EntryItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)));
+        if (delta.Subject is { } subject)
+            values.Map(":subject", SubjectItem.Write(subject));
         if (delta.Resolves)
             values.Name<IncidentStatus>(":resolved", IncidentStatus.Resolved).Expires(":ttl", delta.Last.RecordedAt + retention);
         else

@@ -10,7 +10,8 @@ internal static class IncidentChange
     /// <param name="signal">The signal.</param>
     /// <param name="severity">Its severity.</param>
     /// <param name="entry">What was decided, and when.</param>
-    public static Incident? After(Incident? before, Signal signal, Severity severity, Entry entry) => entry.Reason switch
+    /// <param name="isNewest">Whether nothing newer is known.</param>
+    public static Incident? After(Incident? before, Signal signal, Severity severity, Entry entry, bool isNewest) => entry.Reason switch
     {
         DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
         DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
@@ -23,7 +24,12 @@ internal static class IncidentChange
             Reopenings = before.Reopenings + 1,
         },
         // A mute's window may be made longer while it lasts.
-        DecisionReason.Repeated => before! with { Signals = before.Signals + 1, Mute = before.Mute is null ? null : signal.Mute },
+        DecisionReason.Repeated => before! with
+        {
+            Signals = before.Signals + 1,
+            Mute = before.Mute is null ? null : signal.Mute,
+            Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
+        },
         DecisionReason.Late => before! with { Signals = before.Signals + 1 },
         // Worse than what was acknowledged is news: it is open again until somebody takes that on.
         DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
@@ -46,6 +52,12 @@ internal static class IncidentChange
         DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone => before is null ? null : before with { IsFinal = true },
         _ => before,
     };
+
+    /// <summary>
+    /// The subject of a repeat that the incident shows, so that a reminder names who acted last; null where that stays: a state says
+    /// the same again, and a refused act may hide none that succeeded.
+    /// </summary>
+    public static Subject? ShownByRepeat(Signal signal) => signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
 
     private static Incident Opened(Signal signal, Severity severity) => new()
     {

@@ -28,7 +28,11 @@ public static class Lifecycle
         if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Occurrence)
             return Decision.Unchanged(reason);
         var entry = EntryFor(signal, reason, now);
-        var next = Advance(slot, signal, entry) with { Incident = IncidentChange.After(slot?.Incident, signal, severity, entry) };
+        var next = Advance(slot, signal, entry);
+        next = next with
+        {
+            Incident = IncidentChange.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
+        };
         return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));
     }
 

@@ -39,9 +39,13 @@ public static class Presumptions
         if (presumption is Presumption.Nothing || signal.Condition is SignalCondition.Unknown or SignalCondition.Gone)
             return Lifecycle.Decide(null, signal, severity, options, now);
         var reason = signal.Condition is SignalCondition.Clear ? DecisionReason.Resolved : DecisionReason.Repeated;
+        var entry = Lifecycle.EntryFor(signal, reason, now);
         return new Decision(
             reason,
-            new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, Lifecycle.EntryFor(signal, reason, now), signal.Act));
+            reason is DecisionReason.Resolved
+                ? new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, entry)
+                : new SlotDelta(
+                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, IncidentChange.ShownByRepeat(signal)));
     }
 
     /// <summary>

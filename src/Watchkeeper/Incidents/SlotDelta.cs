@@ -12,7 +12,9 @@ namespace Watchkeeper.Incidents;
 /// <param name="Severity">For more trouble: the signal's own, which must not be worse than the incident's.</param>
 /// <param name="Last">The change: reason <see cref="DecisionReason.Repeated"/> or <see cref="DecisionReason.Resolved"/>.</param>
 /// <param name="Act">For more trouble: the act, which must be no news to the incident; null for states.</param>
-public sealed record SlotDelta(Fingerprint Fingerprint, SignalNature Nature, Severity Severity, Entry Last, Act? Act = null) : SlotWrite
+/// <param name="Subject">What the incident shows from now on, within <see cref="SubjectLimits"/>; null where that stays.</param>
+public sealed record SlotDelta(
+    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, Entry Last, Act? Act = null, Subject? Subject = null) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint { get; } = Fingerprint;
@@ -42,7 +44,7 @@ public sealed record SlotDelta(Fingerprint Fingerprint, SignalNature Nature, Sev
             Last = Last,
             Incident = Resolves
                 ? incident with { Status = IncidentStatus.Resolved, ResolvedAt = Last.OccurredAt, Signals = incident.Signals + 1 }
-                : incident with { Signals = incident.Signals + 1 },
+                : incident with { Signals = incident.Signals + 1, Subject = Subject ?? incident.Subject },
         };
     }
 }

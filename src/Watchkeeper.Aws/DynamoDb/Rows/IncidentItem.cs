@@ -23,6 +23,9 @@ internal static class IncidentItem
     /// <summary>How many other acts were told: a condition compares it.</summary>
     public const string ActsTold = "an";
 
+    /// <summary>What it is about.</summary>
+    public const string Subject = "su";
+
     private const string Id = "i";
     private const string OpenedAt = "oa";
     private const string NotifiedAt = "n";
@@ -49,7 +52,7 @@ internal static class IncidentItem
             .Map(Mute, MuteItem.Write(incident.Mute))
             .Notified(incident)
             .Count(IsFinal, incident.IsFinal ? 1 : 0)
-            .Map("su", SubjectItem.Write(incident.Subject));
+            .Map(Subject, SubjectItem.Write(incident.Subject));
 
     // Seconds since the opening: a digit or two where a time would take ten.
     private static ItemWriter Notified(this ItemWriter row, Incident incident) => incident.Notified is { } told
@@ -82,6 +85,6 @@ internal static class IncidentItem
             ? new NotificationState(row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
             : null,
         IsFinal = row.Count(IsFinal) > 0,
-        Subject = SubjectItem.Read(row.Map("su"), new Fingerprint(row.TextOrEmpty(Fingerprint))),
+        Subject = SubjectItem.Read(row.Map(Subject), new Fingerprint(row.TextOrEmpty(Fingerprint))),
     };
 }
