@@ -33,6 +33,24 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
     }
 
     [Fact]
+    public async Task An_act_that_is_repeated_takes_1_though_it_is_shown()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var act = Orders.Signal(nature: SignalNature.Occurrence) with { Act = Act.For(isRefused: false, "mallory") };
+        var opening = Lifecycle.Decide(null, act, Severity.High, new LifecycleOptions(), Orders.Now(0)).Write!;
+        await stores.Slots.WriteAsync(opening, Token);
+        var meter = new CapacityMeter(stores.Client);
+
+        var again = Orders.Signal(minute: 1, nature: SignalNature.Occurrence) with { Act = act.Act };
+        again = again with { Subject = again.Subject with { Title = "Trail stopped from elsewhere" } };
+        var repeat = Presumptions.Decide(Presumption.Lasting, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
+        var written = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotWritten>();
+
+        meter.Since().ShouldBe((1, 1));
+        written.Slot.Incident!.Subject.Title.ShouldBe("Trail stopped from elsewhere");
+    }
+
+    [Fact]
     public async Task An_acknowledgement_and_worse_trouble_leave_the_index_alone()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);

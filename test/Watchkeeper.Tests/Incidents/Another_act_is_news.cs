@@ -67,6 +67,18 @@ public class Another_act_is_news
         slot.Last.Reason.ShouldBe(DecisionReason.Repeated);
 
         new ReminderSchedule().DueAfter(slot.Incident.Notified).ShouldBe(slot.Incident.Notified.At.AddHours(1));
+        slot.Incident.Subject.Labels["actor"].ShouldBe("actor-9", "the reminder is to name who acted last");
+    }
+
+    [Fact]
+    public void A_repeat_is_shown_unless_it_was_refused_or_is_older()
+    {
+        string ShownAfter(params Signal[] signals) => After(signals)!.Incident!.Subject.Labels["actor"];
+        var (mallory, eve) = (By("mallory", 0), By("eve", 4));
+
+        ShownAfter(mallory, eve, By("mallory", 8)).ShouldBe("mallory");
+        ShownAfter(mallory, eve, By("mallory", 8, refused: "AccessDenied")).ShouldBe("eve");
+        ShownAfter(mallory, eve, By("mallory", 3)).ShouldBe("eve");
     }
 
     [Fact]
