@@ -19,31 +19,38 @@ public sealed class Reactor(
 
     private readonly ReactionOptions options = configuration.Reactions;
 
-    /// <summary>Reacts to a change of the table: to an incident that begins or comes back.</summary>
+    /// <summary>
+    /// Reacts to a change of the table: to an incident that begins, comes back, or is muted no more and nobody's yet, as CloudWatch takes
+    /// up an alarm's actions at the end of a mute rule's window.
+    /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="deadline">When this process will be gone for certain.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<ImmutableArray<ReactResult>> ReactAsync(
         StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        if (options.Mode is ReactionMode.Off || change is not SlotChanged slot
-            || Transitions.Between(slot.Before, slot.After) is not (Transition.Opened or Transition.Reopened))
+        if (options.Mode is ReactionMode.Off || change is not SlotChanged slot || slot.After.Incident is not { } incident)
+            return [];
+        var transition = Transitions.Between(slot.Before, slot.After);
+        var isUnmuted = transition is Transition.MuteEnded && incident.Status is IncidentStatus.Open;
+        if (!isUnmuted && transition is not (Transition.Opened or Transition.Reopened))
             return [];
         var results = ImmutableArray.CreateBuilder<ReactResult>();
         foreach (var reaction in ReactionCatalogue.All)
         {
-            if (reaction.TargetOf(slot.After.Incident!) is { } target)
-                results.Add(await RunAsync(reaction, target, slot.After, deadline, cancellationToken));
+            var step = ReactionRecord.StepFor(reaction, incident, isUnmuted);
+            if (reaction.TargetOf(incident) is { } target)
+                results.Add(await RunAsync(reaction, step, target, slot.After, deadline, cancellationToken));
         }
 
         return results.ToImmutable();
     }
 
     private async Task<ReactResult> RunAsync(
-        IReaction reaction, ReactionTarget target, Slot slot, DateTimeOffset deadline, CancellationToken cancellationToken)
+        IReaction reaction, string step, ReactionTarget target, Slot slot, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var incident = slot.Incident!;
-        var known = await ledger.ReadAsync(incident.Id, ReactionRecord.StepFor(reaction, incident), cancellationToken);
+        var known = await ledger.ReadAsync(incident.Id, step, cancellationToken);
         if (known is not null)
             return await ResumeAsync(known, cancellationToken);
 
@@ -51,7 +58,7 @@ public sealed class Reactor(
         var record = new ReactionRecord
         {
             Incident = incident.Shown(),
-            Step = ReactionRecord.StepFor(reaction, incident),
+            Step = step,
             Reaction = reaction.Name,
             Mode = options.Mode,
             Status = ReactionStatus.Refused,

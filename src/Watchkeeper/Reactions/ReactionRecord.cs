@@ -64,11 +64,14 @@ public sealed record ReactionRecord
     /// <summary>The X-Ray trace header of the signal behind it.</summary>
     public string? Trace { get; init; }
 
-    /// <summary>The step of a reaction for an incident as it is now.</summary>
-    public static string StepFor(IReaction reaction, Incident incident)
+    /// <summary>The step of a reaction for an incident as it is now: one for each time that it begins, comes back or is muted no more.</summary>
+    /// <param name="reaction">The reaction.</param>
+    /// <param name="incident">The incident.</param>
+    /// <param name="isUnmuted">Whether AWS kept it quiet until now; what was refused for that is another step.</param>
+    public static string StepFor(IReaction reaction, Incident incident, bool isUnmuted)
     {
         ArgumentNullException.ThrowIfNull(reaction);
         ArgumentNullException.ThrowIfNull(incident);
-        return $"{reaction.Name}.{incident.Reopenings}";
+        return $"{reaction.Name}.{incident.Reopenings}{(isUnmuted ? ".unmuted" : "")}";
     }
 }

@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Functions.Reacting;
+using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
@@ -200,6 +201,29 @@ public sealed class Reactor_reacts : IDisposable
         (await ReactAsync(changes[2])).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Once_the_alarm_is_muted_no_more_as_CloudWatch_would()
+    {
+        (await ReactAsync(await RecordAsync(Muted(0))))!.Refusal.ShouldBe(ReactionRefusal.Muted);
+        var unmuted = await RecordAsync(Cpu("a", minute: 60));
+
+        for (var delivery = 0; delivery < 3; delivery++)
+            (await ReactAsync(unmuted))!.Status.ShouldBe(ReactionStatus.Done);
+
+        scaling.Calls.ShouldBe([new ReactionAction.SetDesiredCapacity("orders", 2, 3)]);
+    }
+
+    [Fact]
+    public async Task Not_where_somebody_took_it_on_while_it_was_muted()
+    {
+        var muted = (SlotChanged)await RecordAsync(Muted(0));
+        var action = new PersonAction("a1", PersonVerb.Acknowledge, "kim");
+        var write = Stewardship.Decide(muted.After, muted.After.Incident!.Id, action, world.Time.GetUtcNow()).Write!;
+        (await world.Slots.WriteAsync(write, TestContextToken)).ShouldBeOfType<SlotWritten>();
+
+        (await ReactAsync(await RecordAsync(Cpu("a", minute: 60)))).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(ReactionMode.Auto)]
     [InlineData(ReactionMode.DryRun)]
@@ -249,6 +273,11 @@ public sealed class Reactor_reacts : IDisposable
 
     private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0) =>
         Signal(condition, minute, name, labels: [("AutoScalingGroupName", "orders"), ("load", "high")]);
+
+    private static Signal Muted(int minute) => Cpu("a", minute: minute) with
+    {
+        Mute = new Mute(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", Noon.AddMinutes(60)),
+    };
 
     private Task<StoreChange> OpenAsync(string name) => RecordAsync(Cpu(name));
 
