@@ -31,9 +31,9 @@ public sealed class Reactor(
     {
         if (options.Mode is ReactionMode.Off || change is not SlotChanged slot || slot.After.Incident is not { } incident)
             return [];
-        var transition = Transitions.Between(slot.Before, slot.After);
-        var isUnmuted = transition is Transition.MuteEnded && incident.Status is IncidentStatus.Open;
-        if (!isUnmuted && transition is not (Transition.Opened or Transition.Reopened))
+        var isUnmuted = slot.Before?.Active is { Mute: not null } muted && muted.Id == incident.Id
+            && incident is { Mute: null, Status: IncidentStatus.Open };
+        if (!isUnmuted && Transitions.Between(slot.Before, slot.After) is not (Transition.Opened or Transition.Reopened))
             return [];
         var results = ImmutableArray.CreateBuilder<ReactResult>();
         foreach (var reaction in ReactionCatalogue.All)

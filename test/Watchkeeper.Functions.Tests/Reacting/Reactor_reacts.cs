@@ -201,11 +201,13 @@ public sealed class Reactor_reacts : IDisposable
         (await ReactAsync(changes[2])).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Once_the_alarm_is_muted_no_more_as_CloudWatch_would()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Severity.Critical)]
+    public async Task Once_the_alarm_is_muted_no_more_as_CloudWatch_would(Severity? escalated)
     {
         (await ReactAsync(await RecordAsync(Muted(0))))!.Refusal.ShouldBe(ReactionRefusal.Muted);
-        var unmuted = await RecordAsync(Cpu("a", minute: 60));
+        var unmuted = await RecordAsync(Cpu("a", minute: 60) with { DeclaredSeverity = escalated });
 
         for (var delivery = 0; delivery < 3; delivery++)
             (await ReactAsync(unmuted))!.Status.ShouldBe(ReactionStatus.Done);

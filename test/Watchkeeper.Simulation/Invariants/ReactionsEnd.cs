@@ -34,7 +34,10 @@ internal sealed class LedgerIsTrue : Invariant
     }
 }
 
-/// <summary>Each beginning and each coming back that a reaction is for is in the ledger once, whatever became of it.</summary>
+/// <summary>
+/// Each beginning, each coming back and each end of a mute that a reaction is for is in the ledger once, whatever became of it; the end
+/// of a mute is one unless somebody has taken the incident on.
+/// </summary>
 internal sealed class ReactedToEach : Invariant
 {
     private readonly SortedDictionary<string, int> begun = new(StringComparer.Ordinal);
@@ -45,8 +48,15 @@ internal sealed class ReactedToEach : Invariant
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
-        if (after.Active is not { } now || before?.Active?.Id == now.Id)
+        if (after.Active is not { } now)
             return;
+        if (before?.Active is { } then && then.Id == now.Id)
+        {
+            var isUnmuted = then.Mute is not null && now is { Mute: null, Status: IncidentStatus.Open };
+            if (!isUnmuted)
+                return;
+        }
+
         if (now.Subject.Name.EndsWith("-cpu", StringComparison.Ordinal) || now.Subject.Name.EndsWith("-status", StringComparison.Ordinal))
             begun[now.Id] = begun.GetValueOrDefault(now.Id) + 1;
     }
@@ -71,7 +81,7 @@ internal sealed class ReactedToEach : Invariant
             var expected = isOff ? 0 : times;
             var known = rows.GetValueOrDefault(incident);
             if (known != expected && !(known < expected && givenUp.Contains(incident)))
-                Broken(FormattableString.Invariant($"{incident} began or came back {times} times, and {known} reactions are in the ledger"));
+                Broken(FormattableString.Invariant($"{incident} began, came back or was muted no more {times} times, and {known} reactions are in the ledger"));
         }
     }
 }
