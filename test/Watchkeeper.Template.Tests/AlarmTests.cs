@@ -8,41 +8,79 @@ namespace Watchkeeper.Template.Tests;
 
 public sealed class AlarmTests(ExpandedTemplate template)
 {
+    private const string Prefix = "${AWS::StackName}-self-";
+
     [Fact]
     public void Every_alarm_tells_people_when_it_begins_and_when_it_ends()
     {
         foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm"))
         {
             Reference.AllOf(alarm["AlarmActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
-            Reference.AllOf(alarm["OKActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
+            // That no other dead letter came in is no news.
+            if (alarm.Id != "DeadLetterArrivalsAlarm")
+                Reference.AllOf(alarm["OKActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
             alarm["AlarmDescription"].GetString().ShouldNotBeNullOrWhiteSpace();
         }
     }
 
     [Fact]
-    public void The_topic_lets_in_every_alarm_and_no_other()
+    public void Every_alarm_has_a_name_by_which_the_topic_and_the_rule_know_it_for_their_own()
     {
+        template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => Reference.Of(alarm["AlarmName"]) == Prefix + alarm.Id.Replace("Alarm", "", StringComparison.Ordinal));
+
         var condition = Statement.AllOf(template["NotificationTopicPolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "OwnAlarms").Condition;
         using var json = JsonDocument.Parse(condition);
-
-        Reference.AllOf(json.RootElement.GetProperty("ArnEquals").GetProperty("aws:SourceArn"))
-            .ShouldBe(template.OfType("AWS::CloudWatch::Alarm").Select(alarm => $"{alarm.Id}.Arn"), ignoreOrder: true);
+        Reference.Of(json.RootElement.GetProperty("ArnLike").GetProperty("aws:SourceArn"))
+            .ShouldBe($"arn:${{AWS::Partition}}:cloudwatch:${{AWS::Region}}:${{AWS::AccountId}}:alarm:{Prefix}*");
     }
 
     [Fact]
-    public void Dead_letters_in_any_queue_are_told() =>
-        Watched("DeadLettersAlarm").ShouldBe(
-            template.OfType("AWS::SQS::Queue").Select(queue => $"ApproximateNumberOfMessagesVisible {queue.Id}.QueueName"), ignoreOrder: true);
+    public void A_dead_letter_in_any_queue_is_told_when_it_comes_while_it_waits_and_before_it_ends()
+    {
+        foreach (var (alarm, metric) in (ValueTuple<string, string>[])
+            [
+                ("DeadLetterArrivalsAlarm", "NumberOfMessagesSent"),
+                ("DeadLettersAlarm", "ApproximateNumberOfMessagesVisible"),
+                ("DeadLetterAgeAlarm", "ApproximateAgeOfOldestMessage"),
+            ])
+        {
+            Watched(alarm).ShouldBe(template.OfType("AWS::SQS::Queue").Select(queue => $"{metric} {queue.Id}.QueueName"), ignoreOrder: true);
+        }
+
+        var ends = template.OfType("AWS::SQS::Queue").Select(queue => queue["MessageRetentionPeriod"].GetInt32()).Min();
+        var told = TimeSpan.FromSeconds(template["DeadLetterAgeAlarm"]["Threshold"].GetInt32());
+        (TimeSpan.FromSeconds(ends) - told).ShouldBe(TimeSpan.FromDays(3), "time to do something about it");
+    }
+
+    [Fact]
+    public void What_a_function_gives_up_on_is_told_and_what_it_cannot_even_put_aside()
+    {
+        Watched("DroppedEventsAlarm").ShouldBe(Functions.Names.Select(name => $"AsyncEventsDropped {name}"), ignoreOrder: true);
+        Watched("LostEventsAlarm").ShouldBe(Functions.Names.Select(name => $"DestinationDeliveryFailures {name}"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_rules_and_topics_can_neither_deliver_nor_put_aside_is_told()
+    {
+        Watched("LostDeliveriesAlarm").ShouldBe(
+            template.OfType("AWS::Events::Rule").Select(rule => $"InvocationsFailedToBeSentToDlq {rule.Id}"), ignoreOrder: true);
+        Watched("LostMessagesAlarm").ShouldBe(
+            template.OfType("AWS::SNS::Topic").Select(topic => $"NumberOfNotificationsFailedToRedriveToDlq {topic.Id}.TopicName"), ignoreOrder: true);
+    }
 
     [Fact]
     public void Errors_of_any_function_are_told() =>
         Watched("ErrorsAlarm").ShouldBe(Functions.Names.Select(name => $"Errors {name}"), ignoreOrder: true);
 
     [Fact]
-    public void Throttles_of_any_function_and_of_the_table_are_told() =>
-        Watched("ThrottlesAlarm").ShouldBe(
-            [.. Functions.Names.Select(name => $"Throttles {name}"), "WriteThrottleEvents IncidentTable", "ReadThrottleEvents IncidentTable"],
+    public void Throttles_of_any_function_of_the_table_and_of_its_indexes_are_told()
+    {
+        Watched("ThrottlesAlarm").ShouldBe(Functions.Names.Select(name => $"Throttles {name}"), ignoreOrder: true);
+        string[] places = ["", .. template["IncidentTable"]["GlobalSecondaryIndexes"].EnumerateArray().Select(index => $" {index.GetProperty("IndexName")}")];
+        Watched("TableThrottlesAlarm").ShouldBe(
+            from metric in (string[])["WriteThrottleEvents", "ReadThrottleEvents"] from place in places select $"{metric} IncidentTable{place}",
             ignoreOrder: true);
+    }
 
     [Fact]
     public void Messages_that_were_given_up_are_told_whatever_the_channel() =>
@@ -54,8 +92,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
 
     [Fact]
     public void None_of_them_becomes_an_incident_which_would_set_the_next_one_off() =>
-        Reference.AllOf(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0].GetProperty("anything-but"))
-            .ShouldBe(template.OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Id), ignoreOrder: true);
+        Reference.Of(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0].GetProperty("anything-but").GetProperty("prefix"))
+            .ShouldBe(Prefix);
 
     [Fact]
     public void A_stream_that_waits_is_told() =>
@@ -89,9 +127,12 @@ public sealed class AlarmTests(ExpandedTemplate template)
         var alarm = template["SilenceAlarm"];
 
         Reference.Of(alarm["Dimensions"][0].GetProperty("Value")).ShouldBe("SweepFunction");
-        alarm["TreatMissingData"].GetString().ShouldBe("breaching");
-        alarm["ComparisonOperator"].GetString().ShouldBe("LessThanThreshold");
+        Reference.AllOf(alarm["InsufficientDataActions"]).ShouldBe(["NotificationTopic"]);
     }
+
+    [Fact]
+    public void No_alarm_is_red_before_anything_has_happened() =>
+        template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => alarm["TreatMissingData"].GetString() != "breaching");
 
     [Fact]
     public void An_alarm_over_many_metrics_has_no_more_than_CloudWatch_takes()
@@ -107,5 +148,5 @@ public sealed class AlarmTests(ExpandedTemplate template)
         template[alarm]["Metrics"].EnumerateArray()
             .Where(metric => metric.TryGetProperty("MetricStat", out _))
             .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
-            .Select(metric => $"{metric.GetProperty("MetricName")} {Reference.Of(metric.GetProperty("Dimensions")[0].GetProperty("Value"))}");
+            .Select(metric => $"{metric.GetProperty("MetricName")} {string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray().Select(dimension => Reference.Of(dimension.GetProperty("Value"))))}");
 }

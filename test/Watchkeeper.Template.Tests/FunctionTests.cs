@@ -53,8 +53,12 @@ public sealed class FunctionTests(ExpandedTemplate template)
             .Sum(function => function["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
 
         template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Description").GetString()!
-            .ShouldContain($"Reserve {together} ");
+            .ShouldContain($"Keep {together} concurrent executions for Watchkeeper alone. An account needs a limit of {together + 10} at least");
     }
+
+    [Fact]
+    public void A_new_account_has_nothing_to_reserve() =>
+        template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Default").GetString().ShouldBe("false");
 
     [Fact]
     public void The_shortest_cool_down_is_twice_as_long_as_a_reaction_may_take()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Shouldly;
 using Xunit;
 
@@ -29,6 +30,14 @@ public sealed class RoleTests(ExpandedTemplate template)
         [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
         ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
         ["s3:PutObject ${FailureBucket.Arn}/aws/lambda/*"] = "Lambda makes up the objects' names",
+        ["logs:CreateLogStream ${TrailLogs.Arn}:log-stream:${AWS::AccountId}_CloudTrail_*"] = "CloudTrail makes up the rest of the stream's name",
+        ["logs:PutLogEvents ${TrailLogs.Arn}:log-stream:${AWS::AccountId}_CloudTrail_*"] = "CloudTrail makes up the rest of the stream's name",
+        ["ec2:AssignPrivateIpAddresses *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
+        ["ec2:CreateNetworkInterface *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
+        ["ec2:DeleteNetworkInterface *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
+        ["ec2:DescribeNetworkInterfaces *"] = "what describes interfaces cannot be limited to some",
+        ["ec2:DescribeSubnets *"] = "what describes subnets cannot be limited to some",
+        ["ec2:UnassignPrivateIpAddresses *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> s_stream =
@@ -108,7 +117,8 @@ public sealed class RoleTests(ExpandedTemplate template)
     [Fact]
     public void There_is_one_role_for_each_function_and_none_that_AWS_manages()
     {
-        template.OfType("AWS::IAM::Role").Select(role => role.Id).ShouldBe(Functions.Names.Select(name => $"{name}Role"), ignoreOrder: true);
+        template.OfType("AWS::IAM::Role").Select(role => role.Id)
+            .ShouldBe([.. Functions.Names.Select(name => $"{name}Role"), "TrailLogsRole"], ignoreOrder: true);
         template.OfType("AWS::IAM::Role").ShouldAllBe(role => !role.Properties.GetRawText().Contains(":policy/", StringComparison.Ordinal));
     }
 
@@ -125,17 +135,49 @@ public sealed class RoleTests(ExpandedTemplate template)
         IdentityPolicies().Single(statement => statement.Sid == "Remedies").Condition
             .ShouldContain("\"aws:ResourceTag/watchkeeper:reactions\": \"allowed\"");
 
-    [Fact]
-    public void Audit_pages_are_read_and_deleted_and_no_other_rows() =>
-        IdentityPolicies().Single(statement => statement.Sid == "AuditPages").Condition.ShouldContain("[\"A#*\"]");
-
-    [Fact]
-    public void Slots_are_read_by_who_ends_incidents_and_no_other_rows_with_them()
+    [Theory]
+    [InlineData("AlarmFunction", "Incidents: F#*", "Lasting: F#*")]
+    [InlineData("TrailFunction", "Incidents: F#*")]
+    [InlineData("HealthFunction", "Incidents: F#*")]
+    [InlineData("AdvisorFunction", "AuditPages: A#*", "Incidents: A#* F#*", "Lasting: F#*")]
+    [InlineData("NotifyFunction", "Incidents: I#*")]
+    [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
+    [InlineData("SweepFunction", "Incidents: F#* I#*")]
+    public void A_function_reaches_the_rows_of_its_work_and_no_others(string function, params string[] expected)
     {
-        var reads = IdentityPolicies().Where(statement => statement.Sid == "Lasting").ToList();
+        Functions.Names.ShouldContain(function);
+        OnTheTable(template[$"{function}Role"]).Select(statement => $"{statement.Sid}: {KeysOf(statement)}").ShouldBe(expected, ignoreOrder: true);
+    }
 
-        reads.Count.ShouldBe(2, "AdvisorFunction and AlarmFunction");
-        reads.ShouldAllBe(statement => statement.Condition.Contains("[\"F#*\"]", StringComparison.Ordinal));
+    [Fact]
+    public void Every_function_that_reaches_the_table_is_bound_to_rows() =>
+        template.OfType("AWS::IAM::Role").SelectMany(OnTheTable).ShouldAllBe(statement => KeysOf(statement).Length > 0);
+
+    // «ForAllValues» holds for a request without keys too, hence the guard.
+    private static string KeysOf(Statement statement)
+    {
+        using var condition = JsonDocument.Parse(statement.Condition);
+        condition.RootElement.GetProperty("Null").GetProperty("dynamodb:LeadingKeys").GetString().ShouldBe("false");
+        return string.Join(' ', Reference.AllOf(condition.RootElement.GetProperty("ForAllValues:StringLike").GetProperty("dynamodb:LeadingKeys")));
+    }
+
+    private static IEnumerable<Statement> OnTheTable(Resource role) =>
+        role["Policies"].EnumerateArray().SelectMany(policy => Statement.AllOf(policy.GetProperty("PolicyDocument")))
+            .Where(statement => statement.Resources.Contains(Table));
+
+    [Fact]
+    public void Every_role_may_be_bounded() =>
+        template.OfType("AWS::IAM::Role").ShouldAllBe(role => role["PermissionsBoundary"].GetRawText().Contains("\"Ref\": \"PermissionsBoundary\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Network_interfaces_are_for_a_VPC_alone()
+    {
+        template["NetworkPolicy"].Whole.GetProperty("Condition").GetString().ShouldBe("HasVpc");
+        foreach (var function in Functions.Names)
+        {
+            template[$"{function}Role"]["ManagedPolicyArns"].GetRawText().ShouldContain("""{"Fn::If": ["HasVpc", {"Ref": "NetworkPolicy"}, {"Ref": "AWS::NoValue"}]}""");
+            template[function]["VpcConfig"].GetProperty("Fn::If")[0].GetString().ShouldBe("HasVpc");
+        }
     }
 
     private IEnumerable<Statement> IdentityPolicies() =>
@@ -146,8 +188,8 @@ public sealed class RoleTests(ExpandedTemplate template)
 
     private IEnumerable<string> GrantsOf(Resource role)
     {
-        var attached = role["ManagedPolicyArns"] is { ValueKind: System.Text.Json.JsonValueKind.Array } arns
-            ? Reference.AllOf(arns).Select(id => template[id]["PolicyDocument"])
+        var attached = role["ManagedPolicyArns"] is { ValueKind: JsonValueKind.Array } arns
+            ? arns.EnumerateArray().Where(arn => arn.TryGetProperty("Ref", out _)).Select(arn => template[Reference.Of(arn)]["PolicyDocument"])
             : [];
         return role["Policies"].EnumerateArray().Select(policy => policy.GetProperty("PolicyDocument"))
             .Concat(attached).SelectMany(Statement.AllOf).SelectMany(Grants);

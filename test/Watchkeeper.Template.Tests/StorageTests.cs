@@ -12,7 +12,7 @@ public sealed class StorageTests(ExpandedTemplate template)
         var table = template["IncidentTable"];
 
         table["PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled"].GetBoolean().ShouldBeTrue();
-        table["DeletionProtectionEnabled"].GetBoolean().ShouldBeTrue();
+        Reference.Of(table["DeletionProtectionEnabled"]).ShouldBe("ProtectTable");
         table["StreamSpecification.StreamViewType"].GetString().ShouldBe("NEW_AND_OLD_IMAGES");
         table["TimeToLiveSpecification.AttributeName"].GetString().ShouldBe("ttl");
         table["TimeToLiveSpecification.Enabled"].GetBoolean().ShouldBeTrue();
@@ -44,11 +44,11 @@ public sealed class StorageTests(ExpandedTemplate template)
     [InlineData("AWS::KMS::Key")]
     [InlineData("AWS::S3::Bucket")]
     [InlineData("AWS::SQS::Queue")]
-    public void Data_outlives_the_stack(string type)
+    public void Data_outlives_the_stack_but_not_a_first_deployment_that_fails(string type)
     {
         foreach (var resource in template.OfType(type))
         {
-            resource.Whole.GetProperty("DeletionPolicy").GetString().ShouldBe("Retain", resource.Id);
+            resource.Whole.GetProperty("DeletionPolicy").GetString().ShouldBe("RetainExceptOnCreate", resource.Id);
             resource.Whole.GetProperty("UpdateReplacePolicy").GetString().ShouldBe("Retain", resource.Id);
         }
     }
@@ -67,7 +67,12 @@ public sealed class StorageTests(ExpandedTemplate template)
     [Fact]
     public void Every_log_group_has_a_name_that_the_key_policy_knows() =>
         template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group =>
-            Reference.Of(group["LogGroupName"]).StartsWith("/aws/lambda/${AWS::StackName}-", StringComparison.Ordinal));
+            Reference.Of(group["LogGroupName"]) == "/aws/cloudtrail/${AWS::StackName}"
+            || Reference.Of(group["LogGroupName"]).StartsWith("/aws/lambda/${AWS::StackName}-", StringComparison.Ordinal));
+
+    [Fact]
+    public void Logs_go_with_the_stack_since_a_group_that_stayed_would_stand_in_the_way_of_the_next_one() =>
+        template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => group.Whole.EnumerateObject().All(each => each.Name != "DeletionPolicy"));
 
     [Fact]
     public void Buckets_are_private_and_end_some_day()

@@ -23,7 +23,7 @@ internal sealed class LocalBus
     public static LocalBus Over(TemplateWiring wiring)
     {
         var rules = ImmutableArray.CreateBuilder<(EventRule, EventPattern)>();
-        foreach (var rule in wiring.Rules.Where(rule => rule.IsEnabled))
+        foreach (var rule in wiring.Rules.Where(rule => rule.State is not RuleState.Disabled))
         {
             var parsed = EventPattern.Parse(rule.Pattern);
             if (!parsed.IsAccepted)
@@ -50,14 +50,14 @@ internal sealed class LocalBus
     {
         using var document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
         var anEvent = document.RootElement;
-        ImmutableArray<string> functions =
-        [
-            .. rules.Where(rule => rule.Pattern.Matches(anEvent)).Select(rule => rule.Rule.Function),
-            .. ScheduledFor(anEvent),
-        ];
-        return functions.IsEmpty
-            ? new Routing([], $"no rule of template.yaml matches it (source {Text(anEvent, "source")}, detail-type {Text(anEvent, "detail-type")})")
-            : new Routing([.. functions.Distinct(StringComparer.Ordinal)]);
+        var matching = rules.Where(rule => rule.Pattern.Matches(anEvent)).Select(rule => rule.Rule).ToList();
+        var heard = ReadOnlyCall.Is(anEvent) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;
+        ImmutableArray<string> functions = [.. heard.Select(rule => rule.Function), .. ScheduledFor(anEvent)];
+        if (!functions.IsEmpty)
+            return new Routing([.. functions.Distinct(StringComparer.Ordinal)]);
+        return matching.Count > 0
+            ? new Routing([], IsHeldBack: true)
+            : new Routing([], $"no rule of template.yaml matches it (source {Text(anEvent, "source")}, detail-type {Text(anEvent, "detail-type")})");
     }
 
     // EventBridge names the rule behind a schedule's tick as its only resource: …:rule/STACK-RULE-SUFFIX.
@@ -75,6 +75,7 @@ internal sealed class LocalBus
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "missing";
 
     /// <param name="Functions">Who gets it.</param>
-    /// <param name="Nobody">Why nobody does; null where somebody does.</param>
-    internal sealed record Routing(ImmutableArray<string> Functions, string? Nobody = null);
+    /// <param name="Nobody">Why nobody would, of what should be heard; else null.</param>
+    /// <param name="IsHeldBack">Whether EventBridge itself keeps it from the rules that match; see <see cref="ReadOnlyCall"/>.</param>
+    internal sealed record Routing(ImmutableArray<string> Functions, string? Nobody = null, bool IsHeldBack = false);
 }

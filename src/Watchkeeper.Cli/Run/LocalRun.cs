@@ -25,6 +25,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         var routing = bus.Route(file.Bytes);
         if (routing.Nobody is { } reason)
             fed.Add(await KeepAsync(file, reason, cancellationToken));
+        if (routing.IsHeldBack)
+            fed.Add(new EventOutcome { File = file.Name, Outcome = Kebab.Of(Outcome.Ignored), Reason = "read-only-call" });
         foreach (var function in routing.Functions)
             fed.AddRange(await InvokeAsync(file, function, cancellationToken));
         await backend.SettleAsync(cancellationToken);

@@ -6,6 +6,7 @@ namespace Watchkeeper.Cli.Wiring;
 internal sealed class EventReader
 {
     private const int Day = 86_400;
+    private const string AllCalls = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
 
     private readonly List<EventRule> _rules = [];
     private readonly List<Schedule> _schedules = [];
@@ -55,7 +56,7 @@ internal sealed class EventReader
             Function = function,
             Pattern = pattern is TemplateValue.Map ? PatternJson.Of(pattern) : default(JsonElement),
             Place = pattern?.Place ?? rule.Place,
-            IsEnabled = IsEnabled(rule),
+            State = State(rule),
             Retry = Retry(rule.Map("RetryPolicy")),
             DeadLetters = rule.Map("DeadLetterConfig").Resource("Arn"),
         };
@@ -92,7 +93,14 @@ internal sealed class EventReader
         policy.Whole("MaximumRetryAttempts", 0, 185) ?? RetryPolicy.RuleDefault.MaximumAttempts,
         policy.Seconds("MaximumEventAgeInSeconds", 60, Day) ?? RetryPolicy.RuleDefault.MaximumAge);
 
-    private static bool IsEnabled(Fields rule)
+    private static RuleState State(Fields rule)
+    {
+        if (rule.Text("State") is AllCalls)
+            return RuleState.EnabledWithReads;
+        return IsEnabled(rule, $", or {AllCalls}") ? RuleState.Enabled : RuleState.Disabled;
+    }
+
+    private static bool IsEnabled(Fields rule, string orElse = "")
     {
         switch (rule.Text("State"))
         {
@@ -101,7 +109,7 @@ internal sealed class EventReader
             case "DISABLED":
                 return false;
             case var other:
-                rule.Problem(rule.Value("State")!.Place, "State", $"must be ENABLED or DISABLED, not «{other}»");
+                rule.Problem(rule.Value("State")!.Place, "State", $"must be ENABLED or DISABLED{orElse}, not «{other}»");
                 return true;
         }
     }

@@ -16,7 +16,7 @@ internal sealed record EventRule
     /// <summary>Where the pattern stands in the template.</summary>
     public required Place Place { get; init; }
 
-    public required bool IsEnabled { get; init; }
+    public required RuleState State { get; init; }
 
     public required RetryPolicy Retry { get; init; }
 

@@ -24,17 +24,20 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
         {
             using var pattern = JsonDocument.Parse(Named(template[rule.Name]["EventPattern"]));
             JsonElement.DeepEquals(rule.Pattern, pattern.RootElement).ShouldBeTrue(rule.Name);
+            rule.State.ShouldBe(template[rule.Name]["State"] is { ValueKind: JsonValueKind.String } state && state.GetString() != "ENABLED"
+                ? RuleState.EnabledWithReads
+                : RuleState.Enabled);
             Tests.Reference.Of(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
             rule.DeadLetters.ShouldBe("DeliveryDeadLetterQueue");
             rule.Retry.ShouldBe(new RetryPolicy(185, TimeSpan.FromDays(1)));
         }
     }
 
-    // A local run calls a resource by its logical id, which is all that a reference says.
-    private static string Named(JsonElement pattern) => Referenced().Replace(pattern.GetRawText(), "\"${id}\"");
+    // A local run has a stack name of its own.
+    private static string Named(JsonElement pattern) => Substituted().Replace(pattern.GetRawText(), "\"watchkeeper${rest}\"");
 
-    [GeneratedRegex("""\{"Ref": "(?<id>[A-Za-z0-9]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Referenced();
+    [GeneratedRegex("""\{"Fn::Sub": "\$\{AWS::StackName\}(?<rest>[-a-z]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Substituted();
 
     [Fact]
     public void Schedules_are_those_of_SAM()
@@ -97,7 +100,9 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
 
         function.Timeout.ShouldBe(TimeSpan.FromSeconds(template[name]["Timeout"].GetInt32()));
         function.Memory.ShouldBe(template[name]["MemorySize"].GetInt32());
-        function.ReservedConcurrency.ShouldBe(template[name]["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
+        function.ReservedConcurrency.ShouldBeNull();
+        Evaluation.Wiring(("ReserveConcurrency", "true")).Functions.Single(each => each.LogicalId == name).ReservedConcurrency
+            .ShouldBe(template[name]["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
         function.OnFailure.ShouldBe(Tests.Functions.QueueOf(name));
         function.Retry.MaximumAttempts.ShouldBe(template[$"{name}EventInvokeConfig"]["MaximumRetryAttempts"].GetInt32());
         function.Environment.Keys.ShouldBe(

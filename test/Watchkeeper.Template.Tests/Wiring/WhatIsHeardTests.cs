@@ -5,6 +5,7 @@ using Watchkeeper.Detections;
 using Watchkeeper.Patterns;
 using Watchkeeper.Testing;
 using Xunit;
+using ReadOnlyCall = Watchkeeper.Cli.Run.ReadOnlyCall;
 
 namespace Watchkeeper.Template.Tests.Wiring;
 
@@ -37,8 +38,8 @@ public sealed class WhatIsHeardTests
     // What agents do all day.
     [InlineData("""{"source":"aws.ssm","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"UpdateInstanceInformation"}}""")]
     [InlineData("""{"source":"aws.logs","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"CreateLogStream"}}""")]
-    // Here a local run's name of the stack's own alarm; in AWS the name that CloudFormation gave it.
-    [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"SendsAlarm"}}""")]
+    // The stack's own alarm; a local run's stack is called so.
+    [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"watchkeeper-self-Sends"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"pending"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"running"}}""")]
@@ -60,10 +61,25 @@ public sealed class WhatIsHeardTests
             var detail = one.Event.GetProperty("detail");
             var service = detail.GetProperty("eventSource").GetString()!.Split('.')[0];
             var type = service == "signin" ? "AWS Console Sign In via CloudTrail" : "AWS API Call via CloudTrail";
-            RulesFor($$"""{"source":"aws.{{service}}","detail-type":"{{type}}","detail":{{detail.GetRawText()}} }""")
-                .ShouldBe(["TrailFunctionActivity"], one.Name);
+            var message = $$"""{"source":"aws.{{service}}","detail-type":"{{type}}","detail":{{detail.GetRawText()}} }""";
+            using var document = JsonDocument.Parse(message);
+            // From all other rules EventBridge keeps what only reads.
+            RulesFor(message).ShouldContain(ReadOnlyCall.Is(document.RootElement) ? "TrailFunctionReads" : "TrailFunctionActivity", one.Name);
         }
+
+        cases.ShouldContain(one => one.Event.GetProperty("detail").GetProperty("eventName").GetString()!.StartsWith("Get", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Root", "GetBucketPolicy", true, "TrailFunctionActivity TrailFunctionReads")]
+    [InlineData("Root", "LookupEvents", true, "TrailFunctionActivity TrailFunctionReads")]
+    [InlineData("Root", "CreateAccessKey", false, "TrailFunctionActivity")]
+    [InlineData("IAMUser", "DescribeInstances", true, "TrailFunctionActivity")]
+    public void Of_what_only_reads_the_dear_rule_takes_what_root_reads(string type, string call, bool isRead, string rules) =>
+        string.Join(' ', RulesFor($$$"""
+            {"source":"aws.s3","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"{{{call}}}","readOnly":{{{(isRead ? "true" : "false")}}},
+             "userIdentity":{"type":"{{{type}}}"} } }
+            """)).ShouldBe(rules);
 
     [Fact]
     public void No_pattern_is_longer_than_EventBridge_takes() =>

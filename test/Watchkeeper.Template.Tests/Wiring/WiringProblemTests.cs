@@ -63,7 +63,7 @@ public sealed class WiringProblemTests
         "6:91: Resources.Fn.Properties.Events.A.Properties.InputPath: the local run does not follow this key; it knows Pattern, State, RetryPolicy, "
         + "DeadLetterConfig")]
     [InlineData("Events: {A: {Type: EventBridgeRule, Properties: {Pattern: {source: [a]}, State: on}}}",
-        "6:87: Resources.Fn.Properties.Events.A.Properties.State: must be ENABLED or DISABLED, not «on»")]
+        "6:87: Resources.Fn.Properties.Events.A.Properties.State: must be ENABLED or DISABLED, or ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS, not «on»")]
     [InlineData("Events: {A: {Type: Schedule, Properties: {Schedule: rate(1 minutes)}}}",
         "6:59: Resources.Fn.Properties.Events.A.Properties.Schedule: «rate(1 minutes)» must be rate(5 minutes) or cron(0 6 * * ? *)")]
     [InlineData("Events: {A: {Type: Schedule, Properties: {}}}", "6:48: Resources.Fn.Properties.Events.A.Properties.Schedule: is missing")]
