@@ -1,7 +1,7 @@
 using Shouldly;
 using Watchkeeper.Testing;
 
-namespace Watchkeeper.Template.Tests.Audits;
+namespace Watchkeeper.Template.Tests.Tools;
 
 /// <summary>The expanded template with values for its parameters and without conditions, as a file for tools that know neither.</summary>
 internal sealed class DecidedTemplate : IDisposable

@@ -6,7 +6,7 @@ using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Testing;
 using Xunit;
 
-namespace Watchkeeper.Template.Tests.Audits;
+namespace Watchkeeper.Template.Tests.Tools;
 
 /// <summary>AWS Control Tower's proactive controls, asked by cfn-guard.</summary>
 public sealed class GuardTests

@@ -3,14 +3,14 @@ using Shouldly;
 using Watchkeeper.Testing;
 using Xunit;
 
-namespace Watchkeeper.Template.Tests.Audits;
+namespace Watchkeeper.Template.Tests.Tools;
 
 /// <summary>cdk-nag's checks of AWS solutions and of serverless ones. What it finds all the same, the template's metadata gives reasons for.</summary>
 public sealed class NagTests(ExpandedTemplate expanded)
 {
     private static readonly Tool Node = new("node", "Node.js 20 or later with npm (Debian: apt-get install npm)");
     private static readonly Tool Npm = Node with { Program = "npm" };
-    private static readonly string Folder = Repository.PathOf("test", "Watchkeeper.Template.Tests", "Audits", "nag");
+    private static readonly string Folder = Repository.PathOf("test", "Watchkeeper.Template.Tests", "Tools", "nag");
 
     [Fact]
     public async Task All_that_is_found_has_a_reason_and_every_reason_is_for_something_that_is_found()
