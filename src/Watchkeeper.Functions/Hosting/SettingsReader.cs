@@ -27,7 +27,11 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var home = Home();
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
+        {
+            ExplainLocalRun();
             return null;
+        }
+
         return new Settings
         {
             Function = function,
@@ -67,6 +71,13 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (to.IsEmpty && (from ?? Optional(by)) is not null)
             problems.Add($"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
         return (from ?? to.FirstOrDefault(), to);
+    }
+
+    // SAM CLI knows the addresses and ARNs of nothing, and gives logical names in their place.
+    private void ExplainLocalRun()
+    {
+        if (Optional("AWS_SAM_LOCAL") is not null && Optional("AWS_ENDPOINT_URL") is null)
+            problems.Add("AWS_ENDPOINT_URL is not set: sam local invoke needs an emulator's address, EndpointUrl=http://host.docker.internal:PORT among its --parameter-overrides");
     }
 
     private ReactionOptions Reactions()
