@@ -67,7 +67,7 @@ public sealed class SamLocalVariablesTests
         if (variables.ContainsKey("WATCHKEEPER_TOPIC_ARN"))
             settings.TopicArn.ShouldBe($"arn:aws:sns:{SamReadme.Invocation.Region}:123456789012:NotificationTopic");
         if (variables.ContainsKey("WATCHKEEPER_MAIL_TO"))
-            (settings.MailFrom, settings.MailTo).ShouldBe(("operations@shop.example", ["operations@shop.example"]));
+            settings.MailTo.Append(settings.MailFrom).ShouldBe(["operations@shop.example", "operations@shop.example"]);
     }
 
     [Theory, MemberData(nameof(All))]
