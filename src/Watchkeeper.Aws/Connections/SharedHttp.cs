@@ -23,7 +23,7 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(3),
         };
         handler.SslOptions.CertificateChainPolicy = trust.Policy();
-        client = new HttpClient(new WholeAnswers(handler)) { Timeout = limit };
+        client = new HttpClient(new WholeAnswers(new NamedSilence(handler))) { Timeout = limit };
     }
 
     /// <inheritdoc/>

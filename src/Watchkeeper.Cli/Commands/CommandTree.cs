@@ -9,6 +9,7 @@ internal static class CommandTree
     public static RootCommand Create() => new("Watchkeeper: the monitoring centre of a distributed application on AWS.")
     {
         RunCommand.Create(),
+        EmulateCommand.Create(),
         MatchCommand.Create(),
         DetectCommand.Create(),
         DetectionsCommand.Create(),

@@ -14,6 +14,11 @@ public sealed record EmulatorOptions
     /// <summary>The TCP port on the loopback address; null (the default) takes any free one.</summary>
     public int? Port { get; init; }
 
+    /// <summary>
+    /// The address of this machine that moto listens on: 127.0.0.1 by default; 0.0.0.0 is all of them, so that containers reach it.
+    /// </summary>
+    public string Host { get; init; } = "127.0.0.1";
+
     /// <summary>How long a started process may take until it answers; three minutes by default, for a busy machine.</summary>
     public TimeSpan ReadyWithin { get; init; } = TimeSpan.FromMinutes(3);
 

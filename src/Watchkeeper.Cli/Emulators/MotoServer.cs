@@ -37,7 +37,7 @@ public sealed partial class MotoServer : IAsyncDisposable
         if (options.Port is { } wanted)
             LoopbackPort.RequireFree(wanted, Name);
         // Port 0 lets the server take a free one itself, so that nobody can take it in between.
-        string[] arguments = ["-H", "127.0.0.1", "-p", (options.Port ?? 0).ToString(CultureInfo.InvariantCulture)];
+        string[] arguments = ["-H", options.Host, "-p", (options.Port ?? 0).ToString(CultureInfo.InvariantCulture)];
         var process = ChildProcess.Start(new ChildCommand(file, arguments, Environment.CurrentDirectory), options);
         string? url = null;
         try

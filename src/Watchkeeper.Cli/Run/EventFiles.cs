@@ -9,6 +9,9 @@ internal static class EventFiles
     /// <summary>The folder, below the events, that describes the application and holds no events.</summary>
     public const string ApplicationFolder = "application";
 
+    /// <summary>The folder of what the table's stream tells, which comes of the events by itself in a run.</summary>
+    public const string StreamFolder = "stream";
+
     /// <summary>
     /// The file, or every .json file below the folder: by the time each event tells (a file of several by its first), then by path.
     /// Files that tell no time come last, since nothing can depend on them.
@@ -23,7 +26,7 @@ internal static class EventFiles
         ImmutableArray<EventFile> files =
         [
             .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
-                .Where(file => !IsOfApplication(path, file))
+                .Where(file => !IsNoEvent(path, file))
                 .Select(file => Read(file, Path.GetRelativePath(path, file).Replace('\\', '/')))
                 .OrderBy(file => file.Time ?? DateTimeOffset.MaxValue)
                 .ThenBy(file => file.Name, StringComparer.Ordinal),
@@ -33,8 +36,8 @@ internal static class EventFiles
             : files;
     }
 
-    private static bool IsOfApplication(string folder, string file) =>
-        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Contains(ApplicationFolder, StringComparer.Ordinal);
+    private static bool IsNoEvent(string folder, string file) =>
+        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(each => each is ApplicationFolder or StreamFolder);
 
     private static EventFile Read(string path, string name)
     {

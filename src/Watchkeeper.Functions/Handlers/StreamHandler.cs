@@ -57,7 +57,7 @@ public sealed class StreamHandler(
         catch (Exception exception) when (record.Dynamodb?.SequenceNumber is not null)
         {
             // The edge: what failed is named in the answer, and Lambda brings it again without those before it.
-            Log.ChangeFailed(log, record.Dynamodb.SequenceNumber, exception);
+            Log.ChangeFailed(log, record.Dynamodb.SequenceNumber, exception.Message, exception);
             return false;
         }
     }

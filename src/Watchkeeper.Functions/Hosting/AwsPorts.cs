@@ -114,7 +114,7 @@ public sealed class AwsPorts : IPorts, IDisposable
         return DeadLetters.SendAsync(letter, cancellationToken);
     }
 
-    private AmazonDynamoDBClient DynamoDb() => new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()));
+    private NamedTableClient DynamoDb() => new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()), settings.Table);
 
     private AmazonAWSSupportClient Support()
     {

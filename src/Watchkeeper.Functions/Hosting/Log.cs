@@ -46,8 +46,8 @@ internal static partial class Log
     [LoggerMessage(401, LogLevel.Information, "{Reason}: {Fingerprint}, incident {Incident}")]
     public static partial void IncidentKept(ILogger log, string reason, string fingerprint, string? incident);
 
-    [LoggerMessage(402, LogLevel.Error, "the sweep could not deal with {Row}; the next one tries again")]
-    public static partial void SweepFailed(ILogger log, string row, Exception exception);
+    [LoggerMessage(402, LogLevel.Error, "the sweep could not deal with {Row}; the next one tries again: {Problem}")]
+    public static partial void SweepFailed(ILogger log, string row, string problem, Exception exception);
 
     [LoggerMessage(403, LogLevel.Warning, "CloudWatch was asked about alarms and gave no answer: {Problem}")]
     public static partial void AlarmsUnanswered(ILogger log, string problem);
@@ -69,6 +69,6 @@ internal static partial class Log
     [LoggerMessage(420, LogLevel.Warning, "CloudWatch's alarms: {Problem}")]
     public static partial void AlarmsLeftOut(ILogger log, string problem);
 
-    [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream brings it again")]
-    public static partial void ChangeFailed(ILogger log, string? sequenceNumber, Exception exception);
+    [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream brings it again: {Problem}")]
+    public static partial void ChangeFailed(ILogger log, string? sequenceNumber, string problem, Exception exception);
 }

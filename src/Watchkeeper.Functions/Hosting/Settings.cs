@@ -21,7 +21,10 @@ public sealed record Settings
     /// <summary>The topic that people subscribe to (<c>WATCHKEEPER_TOPIC_ARN</c>); null where there is none.</summary>
     public string? TopicArn { get; init; }
 
-    /// <summary>The sender of mails by SES (<c>WATCHKEEPER_MAIL_FROM</c>); null where mails go by the topic alone.</summary>
+    /// <summary>
+    /// The sender of mails by SES (<c>WATCHKEEPER_MAIL_FROM</c>, else the first recipient); null where mails go by the topic alone
+    /// (<c>WATCHKEEPER_MAIL_BY</c> is <c>sns</c>).
+    /// </summary>
     public string? MailFrom { get; init; }
 
     /// <summary>The recipients of mails by SES (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>

@@ -20,15 +20,18 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var topic = Optional("WATCHKEEPER_TOPIC_ARN");
         if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
             problems.Add($"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
-        var mailFrom = Optional("WATCHKEEPER_MAIL_FROM");
-        var mailTo = Mails("WATCHKEEPER_MAIL_TO");
+        var (mailFrom, mailTo) = Mail(topic);
         var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
         var reactions = Reactions();
         var trust = Trust();
         var home = Home();
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
+        {
+            ExplainLocalRun();
             return null;
+        }
+
         return new Settings
         {
             Function = function,
@@ -47,6 +50,35 @@ public sealed class SettingsReader(Func<string, string?> variable)
 
     /// <summary>What is wrong, a sentence each, naming the variable and what would be right.</summary>
     public IReadOnlyList<string> Problems => problems;
+
+    // All three are always set where the template sets them, as it is given them: which of them count is decided here.
+    private (string? From, ImmutableArray<string> To) Mail(string? topic)
+    {
+        const string by = "WATCHKEEPER_MAIL_BY";
+        const string sender = "WATCHKEEPER_MAIL_FROM";
+        const string recipients = "WATCHKEEPER_MAIL_TO";
+        if (Choice(by, (MailWay?)MailWay.Ses, Kebab.Of) is MailWay.Sns)
+        {
+            if (topic is null)
+                problems.Add($"WATCHKEEPER_TOPIC_ARN is not set: where {by} is sns, it must be the topic that mails come by");
+            return (null, []);
+        }
+
+        var to = Mails(recipients);
+        var from = Optional(sender);
+        if (from is not null && !IsMail(from))
+            problems.Add($"{sender} is «{from}»: it must be one mail address, or empty for the first of {recipients}");
+        if (to.IsEmpty && (from ?? Optional(by)) is not null)
+            problems.Add($"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
+        return (from ?? to.FirstOrDefault(), to);
+    }
+
+    // SAM CLI knows the addresses and ARNs of nothing, and gives logical names in their place.
+    private void ExplainLocalRun()
+    {
+        if (Optional("AWS_SAM_LOCAL") is not null && Optional("AWS_ENDPOINT_URL") is null)
+            problems.Add("AWS_ENDPOINT_URL is not set: sam local invoke needs an emulator's address, EndpointUrl=http://host.docker.internal:PORT among its --parameter-overrides");
+    }
 
     private ReactionOptions Reactions()
     {
@@ -115,10 +147,12 @@ public sealed class SettingsReader(Func<string, string?> variable)
     private ImmutableArray<string> Mails(string name)
     {
         var addresses = (Optional(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var address in addresses.Where(address => address.IndexOf('@', StringComparison.Ordinal) < 1))
+        foreach (var address in addresses.Where(address => !IsMail(address)))
             problems.Add($"{name} holds «{address}»: it must be mail addresses separated by commas");
         return [.. addresses];
     }
+
+    private static bool IsMail(string address) => address.IndexOf('@', StringComparison.Ordinal) > 0;
 
     private int Number(string name, int usual, int least, int most)
     {
@@ -145,6 +179,12 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var choices = string.Join(", ", Enum.GetValues<T>().Select(write));
         problems.Add(text is null ? $"{name} is not set: it must be one of {choices}" : $"{name} is «{text}»: it must be one of {choices}");
         return default;
+    }
+
+    private enum MailWay
+    {
+        Ses,
+        Sns,
     }
 
     private enum YesNo

@@ -20,7 +20,7 @@ public sealed class SweepObserver(Metrics metrics, ILogger log)
     public void Failed(string row, Exception failure)
     {
         metrics.SweepFailed();
-        Log.SweepFailed(log, row, failure);
+        Log.SweepFailed(log, row, failure.Message, failure);
     }
 
     /// <summary>CloudWatch gave no answer.</summary>

@@ -55,4 +55,22 @@ public sealed class AwsConnections_reach
             fault => Faults.AreAnswers(fault, Cancel).ShouldBeTrue(),
             fault => Faults.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>());
     }
+
+    [Fact]
+    public async Task Nobody_and_say_where()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://{listener.LocalEndpoint}";
+        listener.Stop();
+        using var connections = new AwsConnections(TrustStore.System);
+        var config = connections.Configure(new AmazonSimpleNotificationServiceConfig { ServiceURL = address, AuthenticationRegion = Emulated.Region });
+        config.MaxErrorRetry = 0;
+        using var sns = new AmazonSimpleNotificationServiceClient(Emulated.Credentials, config);
+
+        var fault = await Should.ThrowAsync<HttpRequestException>(sns.PublishAsync("arn:aws:sns:eu-central-1:123456789012:people", "text", Cancel));
+
+        fault.Message.ShouldStartWith($"Nobody answers at {address}: ");
+        Faults.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>().Reason.ShouldBe("no connection to the service: ConnectionError");
+    }
 }

@@ -12,11 +12,11 @@ internal static class EventFiles
 
     private static string Folder { get; } = Repository.PathOf("events");
 
-    /// <summary>All but the folder that describes the application that is watched.</summary>
+    /// <summary>All but the folders of the application that is watched and of the table's stream.</summary>
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.ChangeExtension(Path.GetRelativePath(Folder, file).Replace('\\', '/'), null))
-            .Where(name => !name.StartsWith("application/", StringComparison.Ordinal))
+            .Where(name => name.Split('/')[0] is not ("application" or "stream"))
             .Order(StringComparer.Ordinal);
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));

@@ -12,7 +12,7 @@ namespace Watchkeeper.Benchmarks.World;
 /// <summary>DynamoDB Local and moto, set up by the template, with the functions as the template configures them.</summary>
 internal sealed class BenchmarkWorld : IAsyncDisposable
 {
-    private static readonly string[] MailVariables = ["WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_MAIL_TO"];
+    private static readonly string[] MailVariables = ["WATCHKEEPER_MAIL_BY", "WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_MAIL_TO"];
 
     private const string TableVariable = "WATCHKEEPER_TABLE";
     private const string QuietTable = "QuietTable";

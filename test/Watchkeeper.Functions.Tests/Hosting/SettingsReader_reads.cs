@@ -45,6 +45,37 @@ public class SettingsReader_reads
     public void Reactions_as_dry_run_when_nobody_says_otherwise() =>
         Read(Good.Where(each => each.Key != "WATCHKEEPER_REACTIONS")).Settings!.Reactions.Mode.ShouldBe(ReactionMode.DryRun);
 
+    [Fact]
+    public void The_first_recipient_as_the_sender_where_that_is_empty()
+    {
+        var settings = Read(Good.Append(new("WATCHKEEPER_MAIL_BY", "ses")).Select(each => each.Key == "WATCHKEEPER_MAIL_FROM" ? new(each.Key, "") : each)).Settings!;
+
+        settings.MailFrom.ShouldBe("ops@shop.example");
+        settings.MailTo.ShouldBe(["ops@shop.example", "night@shop.example"]);
+    }
+
+    [Fact]
+    public void No_mail_by_SES_where_it_comes_by_the_topic_though_the_addresses_are_there()
+    {
+        var settings = Read(Good.Append(new("WATCHKEEPER_MAIL_BY", "sns"))).Settings!;
+
+        settings.MailFrom.ShouldBeNull();
+        settings.Configuration().Receivers["default"].Channels.Select(channel => channel.Kind).ShouldBe([ChannelKind.Sns]);
+    }
+
+    [Theory]
+    [InlineData("sns", "WATCHKEEPER_TOPIC_ARN", "WATCHKEEPER_TOPIC_ARN is not set: where WATCHKEEPER_MAIL_BY is sns, it must be the topic that mails come by")]
+    [InlineData("ses", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_FROM is set, it must be mail addresses")]
+    [InlineData("", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_FROM is set, it must be mail addresses")]
+    [InlineData("post", "WATCHKEEPER_LOCALE", "WATCHKEEPER_MAIL_BY is «post»: it must be one of ses, sns")]
+    public void A_way_for_mails_that_lacks_something_as_a_problem_that_names_it(string by, string missing, string problem) =>
+        Read(Good.Where(each => each.Key != missing).Append(new("WATCHKEEPER_MAIL_BY", by))).Problems.ShouldBe([problem]);
+
+    [Fact]
+    public void Mail_by_SES_to_nobody_as_a_problem() =>
+        Read(Good.Where(each => !each.Key.StartsWith("WATCHKEEPER_MAIL", StringComparison.Ordinal)).Append(new("WATCHKEEPER_MAIL_BY", "ses")))
+            .Problems.ShouldBe(["WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_BY is ses, it must be mail addresses"]);
+
     [Theory]
     [InlineData("WATCHKEEPER_ACCOUNT")]
     [InlineData("AWS_REGION")]
@@ -59,6 +90,7 @@ public class SettingsReader_reads
             ["WATCHKEEPER_FUNCTION"] = "CoffeeFunction",
             ["WATCHKEEPER_DEAD_LETTER_URL"] = "letters",
             ["WATCHKEEPER_TOPIC_ARN"] = "people",
+            ["WATCHKEEPER_MAIL_FROM"] = "watch",
             ["WATCHKEEPER_MAIL_TO"] = "ops",
             ["WATCHKEEPER_LOCALE"] = "xx",
             ["WATCHKEEPER_REACTIONS"] = "yes",
@@ -71,7 +103,7 @@ public class SettingsReader_reads
         });
 
         settings.ShouldBeNull();
-        problems.Count.ShouldBe(13);
+        problems.Count.ShouldBe(14);
         problems.ShouldContain("WATCHKEEPER_TABLE is not set: it must be the name of the table");
         problems.ShouldContain("WATCHKEEPER_REACTIONS is «yes»: it must be one of off, dry-run, auto");
         problems.ShouldContain("WATCHKEEPER_REACTION_COOLDOWN is «119»: it must be a whole number from 120 to 86400");

@@ -117,6 +117,15 @@ public sealed class WhatIsHeardTests
         FunctionsFor(record).ShouldBe([.. notifies ? ["NotifyFunction"] : (string[])[], .. reacts ? ["ReactFunction"] : (string[])[]]);
     }
 
+    [Fact]
+    public void The_ready_batch_of_the_stream_reaches_both_who_take_it()
+    {
+        using var batch = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("events", "stream", "010-order-cpu-high-opened.json")));
+
+        foreach (var record in batch.RootElement.GetProperty("Records").EnumerateArray())
+            FunctionsFor(record.GetRawText()).ShouldBe(["NotifyFunction", "ReactFunction"]);
+    }
+
     private static ImmutableArray<string> RulesFor(string message) =>
         [.. Evaluation.Wiring().Rules.Where(rule => Matches(rule.Pattern, message)).Select(rule => rule.Name)];
 

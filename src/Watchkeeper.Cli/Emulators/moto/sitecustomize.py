@@ -15,3 +15,6 @@ responses.AutoScalingResponse.describe_instance_refreshes = lambda self: respons
 
 if "WATCHKEEPER_ALARMS" in os.environ:
     import story_alarms  # noqa: E402, F401
+
+if "WATCHKEEPER_ADVISOR" in os.environ:
+    import trusted_advisor  # noqa: E402, F401

@@ -1,0 +1,25 @@
+namespace Watchkeeper.Aws.Connections;
+
+/// <summary>Says where nobody answered, and who said that AWS is there: «connection refused» alone helps nobody.</summary>
+internal sealed class NamedSilence(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private const string Setting = "AWS_ENDPOINT_URL";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException silence) when (silence.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        {
+            var address = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+            throw new HttpRequestException(silence.HttpRequestError, $"Nobody answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
+        }
+    }
+
+    private static string WhoseSetting(string address) =>
+        Environment.GetEnvironmentVariable(Setting)?.StartsWith(address, StringComparison.OrdinalIgnoreCase) is true
+            ? $", where {Setting} says that AWS is (is the emulator running, and reached from here by that name?)"
+            : "";
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary><c>emulate</c>: AWS as moto plays it, with all that the template makes, for functions that are run elsewhere.</summary>
+internal static class EmulateCommand
+{
+    public static Command Create()
+    {
+        var host = new Option<string>("--host") { Description = "The address of this machine to listen on; 0.0.0.0 lets containers reach it.", DefaultValueFactory = _ => "127.0.0.1" };
+        var port = new Option<int>("--port") { Description = "The port; 0 takes a free one.", DefaultValueFactory = _ => 4681 };
+        var region = new Option<string>("--region") { Description = "The region that everything is in.", DefaultValueFactory = _ => EmulatedWorld.UsualRegion };
+        var template = new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
+        var alarms = new Option<string[]>("--alarm") { Description = "A file with an alarm's event: CloudWatch then shows the alarm as it says. May be repeated." };
+        var command = new Command("emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")
+        {
+            host, port, region, template, alarms,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            Repository.Template(parsed.GetValue(template)),
+            parsed.GetRequiredValue(region),
+            parsed.GetValue(alarms) ?? [],
+            (parsed.GetRequiredValue(host), parsed.GetRequiredValue(port)),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string template, string region, string[] alarmFiles, (string Host, int Port) address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(template)!;
+            var names = new PhysicalNames { Region = region };
+            var wiring = Repository.Wiring(template, ImmutableDictionary<string, string>.Empty, names);
+            var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
+            var alarms = await application.AlarmsAsync(names.Account, region, Clock.System, cancellationToken);
+            foreach (var file in alarmFiles.SelectMany(file => EventFiles.Load(file)))
+                alarms.Observe(file.Bytes, Clock.System.GetUtcNow());
+            var options = new EmulatorOptions
+            {
+                Root = folder,
+                Time = Clock.System,
+                Host = address.Host,
+                Port = address.Port == 0 ? null : address.Port,
+            };
+            await using var world = await MotoWorld.StartAsync(wiring, application, alarms, options, cancellationToken);
+            Console.WriteLine(
+                $"AWS answers at {world.Url} in {region}, account {names.Account}: {string.Join(", ", wiring.Tables.Select(table => table.LogicalId))}, "
+                + $"{wiring.Queues.Length} queues, {wiring.Topics.Length} topics, the application. Ctrl+C ends it.");
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (Exception error) when (error is RunException or EmulatorException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCode.NoOrFailed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Done;
+        }
+    }
+}

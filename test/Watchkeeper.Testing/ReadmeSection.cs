@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Testing;
+
+/// <summary>A section of the README, as what a reader would type and look for.</summary>
+public sealed class ReadmeSection
+{
+    private readonly ImmutableArray<string> lines;
+
+    private ReadmeSection(ImmutableArray<string> lines) => this.lines = lines;
+
+    /// <summary>The section of the README under a heading, without the heading's marks.</summary>
+    public static ReadmeSection Of(string heading) => Parse(File.ReadAllText(Repository.PathOf("README.md")), heading);
+
+    /// <summary>The section of a text.</summary>
+    /// <exception cref="FormatException">There is no such heading.</exception>
+    public static ReadmeSection Parse(string text, string heading)
+    {
+        var below = text.Split('\n').SkipWhile(line => line.TrimStart('#').Trim() != heading || !line.StartsWith('#')).ToList();
+        return below.Count > 0
+            ? new ReadmeSection([.. below.Skip(1).TakeWhile(line => !line.StartsWith('#'))])
+            : throw new FormatException($"the README has no heading «{heading}»");
+    }
+
+    /// <summary>The commands of its indented blocks, one a line: a line that ends with a backslash goes on.</summary>
+    public ImmutableArray<string> Commands =>
+    [
+        .. string.Join('\n', lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)))
+            .Replace("\\\n", " ", StringComparison.Ordinal)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    ];
+
+    /// <summary>The cells of its table's rows, without the head.</summary>
+    public ImmutableArray<ImmutableArray<string>> Rows =>
+    [
+        .. lines.Where(line => line.StartsWith('|')).Skip(2)
+            .Select(line => line.Trim().Trim('|').Split('|').Select(cell => cell.Trim()).ToImmutableArray()),
+    ];
+
+    /// <summary>What stands between backticks in a cell.</summary>
+    public static ImmutableArray<string> Quoted(string cell) => [.. cell.Split('`').Where((_, index) => index % 2 == 1)];
+}
