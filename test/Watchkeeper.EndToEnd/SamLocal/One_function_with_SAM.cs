@@ -87,7 +87,7 @@ public sealed class One_function_with_SAM(EmulatedByReadme aws) : IClassFixture<
         JsonNode.DeepEquals(Timeless(change["NewImage"]!.AsObject()), Timeless(held)).ShouldBeTrue($"the table holds\n{held}\nand {file} tells of another row");
     }
 
-    // When it was recorded, which is whenever the test runs; and the version and ring, which the second delivery may move.
+    // But when it was recorded, which is whenever the test runs.
     private static JsonObject Timeless(JsonObject row)
     {
         row.Remove("n").ShouldBeTrue();
