@@ -3,6 +3,12 @@ using Watchkeeper.Aws.Connections;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 
+if (args is ["--version"])
+{
+    Console.WriteLine(VersionText.Of(typeof(VersionText).Assembly));
+    return 0;
+}
+
 EmptyEndpoints.Unset();
 var reader = new SettingsReader(Environment.GetEnvironmentVariable);
 if (reader.Read() is not { } settings)

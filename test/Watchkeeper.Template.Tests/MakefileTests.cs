@@ -1,119 +1,155 @@
 using Shouldly;
-using Watchkeeper.Testing;
 using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
 public sealed class MakefileTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("watchkeeper-make-").FullName;
+    private readonly SamBuild build = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => build.Dispose();
 
     [Fact]
     public async Task One_publish_serves_all_functions()
     {
         foreach (var name in Functions.Names)
-            (await BuildAsync(name, "glibc GLIBC_2.34")).ExitCode.ShouldBe(0);
+            (await build.RunAsync(name)).ExitCode.ShouldBe(0);
 
-        (await File.ReadAllLinesAsync(Path.Combine(_folder, "published"), TestContext.Current.CancellationToken)).Length.ShouldBe(1);
+        build.Publishes.Length.ShouldBe(1);
     }
 
     [Fact]
     public async Task Functions_built_at_the_same_time_wait_for_one_publish()
     {
-        var results = await Task.WhenAll(Functions.Names.Select(name => BuildAsync(name, "glibc GLIBC_2.34")));
+        var results = await Task.WhenAll(Functions.Names.Select(name => build.RunAsync(name)));
 
         results.ShouldAllBe(result => result.ExitCode == 0);
-        (await File.ReadAllLinesAsync(Path.Combine(_folder, "published"), TestContext.Current.CancellationToken)).Length.ShouldBe(1);
+        build.Publishes.Length.ShouldBe(1);
     }
 
     [Fact]
-    public async Task Bootstrap_alone_is_put_into_the_package()
+    public async Task The_next_build_of_the_same_sources_publishes_nothing()
     {
-        await BuildAsync("AlarmFunction", "glibc GLIBC_2.34");
+        await build.RunAsync("AlarmFunction");
+        build.Begin();
 
-        Directory.GetFileSystemEntries(Path.Combine(_folder, "build", "AlarmFunction")).Select(Path.GetFileName).ShouldBe(["bootstrap"]);
+        (await build.RunAsync("AlarmFunction")).ExitCode.ShouldBe(0);
+
+        build.Publishes.Length.ShouldBe(1);
+        File.Exists(build.Bootstrap("AlarmFunction")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Other_sources_are_published_and_what_the_earlier_left_is_removed()
+    {
+        await build.RunAsync("AlarmFunction");
+        await File.AppendAllTextAsync(Path.Combine(build.Scratch, "src", "Watchkeeper", "Another.cs"), "// another", TestContext.Current.CancellationToken);
+
+        await build.RunAsync("AlarmFunction");
+
+        build.Publishes.Length.ShouldBe(2);
+        Directory.GetDirectories(build.Output, "watchkeeper-*").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Beside_the_executables_nothing_weighs()
+    {
+        await build.RunAsync("AlarmFunction");
+
+        Directory.GetFileSystemEntries(Path.Combine(build.Output, "build")).Select(Path.GetFileName).ShouldBe(["AlarmFunction"]);
+        Directory.GetFileSystemEntries(Path.Combine(build.Output, "build", "AlarmFunction")).Select(Path.GetFileName).ShouldBe(["bootstrap"]);
+        Directory.GetFiles(build.Output, "*.dbg", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Both_architectures_ask_for_their_own_runtime()
     {
-        await BuildAsync("AlarmFunction", "glibc GLIBC_2.34");
+        await build.RunAsync("AlarmFunction");
 
-        var published = await File.ReadAllTextAsync(Path.Combine(_folder, "published"), TestContext.Current.CancellationToken);
-        published.ShouldContain(MachineIsArm ? "-p:BootstrapRuntime=linux-arm64" : "-p:BootstrapRuntime=linux-x64");
+        var published = build.Publishes.ShouldHaveSingleItem();
+        published.ShouldContain(SamBuild.Machine == "arm64" ? "-p:BootstrapRuntime=linux-arm64" : "-p:BootstrapRuntime=linux-x64");
         published.ShouldContain("-c Release");
     }
 
     [Fact]
     public async Task Another_architecture_without_its_compiler_is_refused_with_what_to_do()
     {
-        var other = MachineIsArm ? "x86_64" : "arm64";
-
-        var result = await BuildAsync("AlarmFunction", "", $"ARCHITECTURE={other}", "CROSS=no-such-compiler-");
+        var result = await build.RunAsync("AlarmFunction", $"ARCHITECTURE={SamBuild.OtherMachine}", "CROSS=no-such-compiler-");
 
         result.ExitCode.ShouldBe(2);
-        result.Errors.ShouldContain($"bootstrap is to be for {other}");
+        result.Errors.ShouldContain($"bootstrap is to be for {SamBuild.OtherMachine}");
         result.Errors.ShouldContain("sam build --use-container");
+        result.Errors.ShouldContain("BOOTSTRAP=FILE sam build");
     }
 
-    [Fact]
-    public async Task An_architecture_that_Lambda_does_not_have_is_refused()
+    [Theory]
+    [InlineData("ARCHITECTURE=riscv64", "ARCHITECTURE is riscv64: choose arm64 or x86_64")]
+    [InlineData("AWS_PACKAGES=Nuget", "AWS_PACKAGES is Nuget: choose auto, nuget or source")]
+    [InlineData("AWS_PACKAGES=", "AWS_PACKAGES is : choose auto, nuget or source")]
+    [InlineData("PUBLISH_FLAGS=-p:AwsPackages=nuget", "say AWS_PACKAGES=nuget")]
+    [InlineData("ARTIFACTS_DIR=", "ARTIFACTS_DIR is not set")]
+    [InlineData("BOOTSTRAP=/no/such/file", "BOOTSTRAP is /no/such/file: there is no such file")]
+    public async Task A_wrong_value_is_refused_before_anything_is_built(string variable, string reason)
     {
-        var result = await BuildAsync("AlarmFunction", "", "ARCHITECTURE=riscv64");
+        var result = await build.RunAsync("AlarmFunction", variable);
 
         result.ExitCode.ShouldBe(2);
-        result.Errors.ShouldContain("ARCHITECTURE is riscv64: choose arm64 or x86_64");
+        result.Errors.ShouldContain(reason);
+        build.Publishes.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_binary_that_would_not_start_on_Lambda_is_refused()
     {
-        var result = await BuildAsync("AlarmFunction", "glibc GLIBC_2.2.5 GLIBC_2.38 GLIBC_2.4");
+        build.Needs = "GLIBC_2.2.5 GLIBC_2.38 GLIBC_2.4";
+
+        var result = await build.RunAsync("AlarmFunction");
 
         result.ExitCode.ShouldBe(2);
-        result.Errors.ShouldContain("bootstrap needs glibc 2.38 and Lambda has 2.34: build with sam build --use-container");
-        File.Exists(Path.Combine(_folder, "build", "AlarmFunction", "bootstrap")).ShouldBeFalse();
+        result.Errors.ShouldContain("bootstrap needs glibc 2.38 and Lambda has 2.34");
+        File.Exists(build.Bootstrap("AlarmFunction")).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_publish_that_fails_leaves_nothing_behind_that_looks_done()
     {
-        (await BuildAsync("AlarmFunction", "glibc GLIBC_2.34", "PUBLISH_FLAGS=fail")).ExitCode.ShouldBe(2);
-        (await BuildAsync("AlarmFunction", "glibc GLIBC_2.34", "PUBLISH_FLAGS=fail")).ExitCode.ShouldBe(2);
+        (await build.RunAsync("AlarmFunction", "PUBLISH_FLAGS=fail")).ExitCode.ShouldBe(2);
+        (await build.RunAsync("AlarmFunction", "PUBLISH_FLAGS=fail")).ExitCode.ShouldBe(2);
 
-        File.Exists(Path.Combine(_folder, "build", "AlarmFunction", "bootstrap")).ShouldBeFalse();
+        File.Exists(build.Bootstrap("AlarmFunction")).ShouldBeFalse();
     }
 
-    private static bool MachineIsArm =>
-        System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64;
-
-    private async Task<ToolResult> BuildAsync(string function, string binary, params string[] variables)
+    [Fact]
+    public async Task A_bootstrap_from_elsewhere_is_taken_for_all_functions_and_nothing_published()
     {
-        // Stands in for the SDK, whose publish takes minutes: what is tried here is what is around it.
-        var dotnet = Path.Combine(_folder, "dotnet");
-        if (!File.Exists(dotnet))
-        {
-            await File.WriteAllTextAsync(
-                dotnet,
-                $$"""
-                echo "$@" >> '{{_folder}}/published'
-                while [ "$1" != -o ]; do shift; done
-                mkdir -p "$2"
-                printf '%s' '{{binary}}' > "$2/bootstrap"
-                echo symbols > "$2/bootstrap.dbg"
-                for last; do :; done
-                [ "$last" != fail ]
-                """,
-                TestContext.Current.CancellationToken);
-        }
+        var file = build.Executable(SamBuild.OtherMachine);
 
-        string[] usual =
-        [
-            "--silent", "-f", Repository.PathOf("src", "Watchkeeper.Functions", "Makefile"), $"build-{function}", $"DOTNET=sh {dotnet}",
-            $"ARTIFACTS_DIR={Path.Combine(_folder, "build", function)}", $"ARCHITECTURE={(MachineIsArm ? "arm64" : "x86_64")}",
-        ];
-        return await Tool.Make.RunAsync(Repository.Root, [.. usual, .. variables]);
+        foreach (var name in Functions.Names)
+            (await build.RunAsync(name, $"BOOTSTRAP={file}", $"ARCHITECTURE={SamBuild.OtherMachine}", "CROSS=no-such-compiler-")).ExitCode.ShouldBe(0);
+
+        build.Publishes.ShouldBeEmpty();
+        (await File.ReadAllBytesAsync(build.Bootstrap("SweepFunction"), TestContext.Current.CancellationToken))
+            .ShouldBe(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_bootstrap_for_another_processor_is_refused() =>
+        await RefusedAsync(build.Executable(SamBuild.OtherMachine), $"is for {SamBuild.OtherMachine} and bootstrap is to be for {SamBuild.Machine}");
+
+    [Fact]
+    public async Task A_bootstrap_that_wants_a_newer_glibc_is_refused() =>
+        await RefusedAsync(build.Executable(SamBuild.Machine, "GLIBC_2.39"), "needs glibc 2.39 and Lambda has 2.34");
+
+    [Fact]
+    public async Task A_bootstrap_that_is_no_executable_is_refused() =>
+        await RefusedAsync(Path.Combine(build.Scratch, "Directory.Build.props"), "is no Linux executable");
+
+    private async Task RefusedAsync(string file, string reason)
+    {
+        var result = await build.RunAsync("AlarmFunction", $"BOOTSTRAP={file}");
+
+        result.ExitCode.ShouldBe(2);
+        result.Errors.ShouldContain(reason);
+        File.Exists(build.Bootstrap("AlarmFunction")).ShouldBeFalse();
     }
 }

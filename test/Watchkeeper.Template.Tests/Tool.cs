@@ -11,6 +11,8 @@ internal sealed record Tool(string Program, string Install)
 
     public static Tool CfnLint { get; } = new("cfn-lint", "python3 -m pip install cfn-lint");
 
+    public static Tool Dotnet { get; } = new("dotnet", "the .NET 10 SDK");
+
     public static Tool Make { get; } = new("make", "GNU make (Debian: apt-get install make)");
 
     public async Task<ToolResult> RunAsync(string folder, params IEnumerable<string> arguments)

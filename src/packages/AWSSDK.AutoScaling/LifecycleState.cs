@@ -76,6 +76,27 @@ public class LifecycleState : ConstantClass
     /// <summary>In the warm pool: hibernated.</summary>
     public static readonly LifecycleState WarmedHibernated = new("Warmed:Hibernated");
 
+    /// <summary>Kept for a look at it, in place of its end.</summary>
+    public static readonly LifecycleState TerminatingRetained = new("Terminating:Retained");
+
+    /// <summary>In the warm pool: kept for a look at it, after a launch that failed.</summary>
+    public static readonly LifecycleState WarmedPendingRetained = new("Warmed:Pending:Retained");
+
+    /// <summary>In the warm pool: kept for a look at it, in place of its end.</summary>
+    public static readonly LifecycleState WarmedTerminatingRetained = new("Warmed:Terminating:Retained");
+
+    /// <summary>Its root volume is being replaced.</summary>
+    public static readonly LifecycleState ReplacingRootVolume = new("ReplacingRootVolume");
+
+    /// <summary>Its root volume is to be replaced, and a lifecycle hook is waited for.</summary>
+    public static readonly LifecycleState ReplacingRootVolumeWait = new("ReplacingRootVolume:Wait");
+
+    /// <summary>The hook of the root volume's replacement has let it go on.</summary>
+    public static readonly LifecycleState ReplacingRootVolumeProceed = new("ReplacingRootVolume:Proceed");
+
+    /// <summary>Its root volume has been replaced.</summary>
+    public static readonly LifecycleState RootVolumeReplaced = new("RootVolumeReplaced");
+
     /// <param name="value">AWS's name.</param>
     public LifecycleState(string value)
         : base(value)

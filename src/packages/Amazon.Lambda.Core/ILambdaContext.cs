@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Amazon.Lambda.Core;
 
 /// <summary>What Lambda tells a handler about the invocation and the function that it runs in.</summary>
@@ -45,6 +43,5 @@ public interface ILambdaContext
     string TraceId => string.Empty;
 
     /// <summary>The serializer that the function was registered with; null for handlers of raw streams.</summary>
-    [Experimental("AWSLAMBDA001")]
     ILambdaSerializer Serializer => null;
 }

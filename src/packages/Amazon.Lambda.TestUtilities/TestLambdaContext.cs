@@ -43,4 +43,7 @@ public class TestLambdaContext : ILambdaContext
 
     /// <inheritdoc/>
     public string TraceId { get; set; }
+
+    /// <inheritdoc/>
+    public ILambdaSerializer Serializer { get; set; }
 }

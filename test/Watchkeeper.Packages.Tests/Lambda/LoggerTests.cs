@@ -19,7 +19,7 @@ public sealed class LoggerTests
     }
 
     [Fact]
-    public void A_logger_of_lines_takes_every_level()
+    public void Every_level_stands_before_its_line()
     {
         ILambdaLogger lines = log;
         lines.LogTrace("1");
@@ -30,20 +30,29 @@ public sealed class LoggerTests
         lines.LogCritical("6");
         lines.Log(LogLevel.Warning, "7");
 
-        Lines().ShouldBe(["1", "2", "3", "4", "5", "6", "7"]);
+        Lines().ShouldBe(["Trace: 1", "Debug: 2", "Information: 3", "Warning: 4", "Error: 5", "Critical: 6", "Warning: 7"]);
     }
 
     [Theory]
-    [InlineData("{Count} rows in {Table}", "3 rows in t")]
-    [InlineData("{{literal}} {Count}", "{literal} 3")]
-    [InlineData("{Count} {Table} {Missing}", "3 t {Missing}")]
-    [InlineData("open {Count", "open {Count")]
-    [InlineData("no names", "no names")]
-    public void A_template_is_filled_by_position(string template, string line)
+    [InlineData("{Count} rows in {Table}")]
+    [InlineData("{{literal}} {Count}")]
+    [InlineData("open {Count")]
+    [InlineData("no names")]
+    public void A_template_stays_and_its_values_follow(string template)
     {
         ((ILambdaLogger)log).LogInformation(template, 3, "t");
 
-        Lines().ShouldBe([line]);
+        Lines()[0].ShouldBe($"Information: {template}");
+        Lines().ShouldContain("\t3");
+        Lines().ShouldContain("\tt");
+    }
+
+    [Fact]
+    public void A_template_without_values_is_one_line()
+    {
+        ((ILambdaLogger)log).Log("Information", "nothing to say", []);
+
+        Lines().ShouldBe(["Information: nothing to say"]);
     }
 
     [Fact]
@@ -51,7 +60,9 @@ public sealed class LoggerTests
     {
         ((ILambdaLogger)log).LogError(new TimeoutException("late"), "write to {Table}", "t");
 
-        Lines().ShouldBe(["write to t", "System.TimeoutException: late"]);
+        Lines()[0].ShouldBe("Error: write to {Table}");
+        Lines().ShouldContain("\tt");
+        log.Buffer.ToString().ShouldContain("System.TimeoutException: late");
     }
 
     [Fact]

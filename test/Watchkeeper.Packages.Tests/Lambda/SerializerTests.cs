@@ -34,11 +34,15 @@ public sealed class SerializerTests
 
     [Theory]
     [InlineData("[1,256]")]
-    [InlineData("[1,\"2\"]")]
-    [InlineData("{}")]
     [InlineData("\"~\"")]
     public void What_are_no_bytes_is_refused(string written) =>
         Should.Throw<JsonSerializerException>(() => Read<Parcel>($$"""{"label":{{written}}}"""));
+
+    [Theory]
+    [InlineData("[1,\"2\",2]")]
+    [InlineData("[null,1,2,true]")]
+    public void What_is_no_number_among_bytes_is_passed_over(string written) =>
+        Read<Parcel>($$"""{"label":{{written}}}""").Label.ShouldBe([1, 2]);
 
     [Fact]
     public void Bytes_are_written_as_numbers_streams_as_base64_and_nulls_not_at_all()

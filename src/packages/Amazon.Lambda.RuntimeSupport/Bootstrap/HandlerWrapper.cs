@@ -35,12 +35,6 @@ public partial class HandlerWrapper : IDisposable
         return wrapper;
     }
 
-    /// <summary>An asynchronous handler of raw streams that finds the serializer on its context.</summary>
-    /// <param name="handler">Called for each invocation.</param>
-    /// <param name="serializer">Handed on by the context; the loop itself does not use it.</param>
-    public static HandlerWrapper GetHandlerWrapper(Func<Stream, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
-        Raw(serializer, i => handler(i.InputStream, i.LambdaContext));
-
     /// <summary>Disposes the response's stream.</summary>
     public void Dispose()
     {

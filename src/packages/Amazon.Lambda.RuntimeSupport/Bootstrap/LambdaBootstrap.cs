@@ -109,6 +109,8 @@ public class LambdaBootstrap : IDisposable
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             ActivityHeadersPropagator = null,
+            // The cause of an error travels in a header, in any language.
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
             ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
             PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
@@ -120,8 +122,8 @@ public class LambdaBootstrap : IDisposable
     }
 
     /// <summary>
-    /// Initialises, then serves invocations until cancelled; a cancelled wait ends normally, and an invocation that was taken is
-    /// still answered. A handler's exception is logged and answered, and the loop goes on.
+    /// Initialises, then serves invocations until cancelled, which ends normally: a wait for the next invocation, and also the answer
+    /// to one that was taken. A handler's exception is logged and answered, and the loop goes on.
     /// </summary>
     /// <param name="cancellationToken">Ends the loop.</param>
     /// <exception cref="RuntimeApiClientException">The Runtime API refused; the process should end.</exception>
@@ -129,7 +131,7 @@ public class LambdaBootstrap : IDisposable
     {
         client.Environment.LimitMemory();
         client.Log.TakeOver();
-        if (initializer is not null && !await InitializeAsync(cancellationToken))
+        if (initializer is not null && !await InitializeAsync())
             return;
 
         while (!cancellationToken.IsCancellationRequested)
@@ -160,7 +162,7 @@ public class LambdaBootstrap : IDisposable
             httpClient.Dispose();
     }
 
-    private async Task<bool> InitializeAsync(CancellationToken cancellationToken)
+    private async Task<bool> InitializeAsync()
     {
         try
         {
@@ -169,7 +171,7 @@ public class LambdaBootstrap : IDisposable
         catch (Exception exception)
         {
             client.Log.Write(LogLevel.Critical, "The function could not start", exception);
-            await client.ReportInitializationErrorAsync(exception, cancellationToken: cancellationToken);
+            await client.ReportInitializationErrorAsync(exception);
             throw;
         }
     }
@@ -190,13 +192,13 @@ public class LambdaBootstrap : IDisposable
         catch (Exception exception)
         {
             client.Log.Write(LogLevel.Error, "The handler failed", exception);
-            await client.ReportInvocationErrorAsync(context.AwsRequestId, exception, CancellationToken.None);
+            await client.ReportInvocationErrorAsync(context.AwsRequestId, exception, cancellationToken);
             return;
         }
 
         try
         {
-            await client.SendResponseAsync(context.AwsRequestId, response?.OutputStream, CancellationToken.None);
+            await client.SendResponseAsync(context.AwsRequestId, response?.OutputStream, cancellationToken);
         }
         finally
         {

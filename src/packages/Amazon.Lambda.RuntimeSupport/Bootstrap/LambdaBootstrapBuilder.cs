@@ -18,10 +18,6 @@ public partial class LambdaBootstrapBuilder
     public static LambdaBootstrapBuilder Create(Action<Stream, ILambdaContext, MemoryStream> handler) =>
         new(HandlerWrapper.GetHandlerWrapper(handler));
 
-    /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper(Func{Stream, ILambdaContext, Task{Stream}}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
-        new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
-
     /// <summary>Uses a client in place of one of its own.</summary>
     /// <param name="httpClient">Stays the caller's.</param>
     public LambdaBootstrapBuilder UseHttpClient(HttpClient httpClient)

@@ -5,10 +5,7 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>One invocation.</summary>
 public class InvocationRequest : IDisposable
 {
-    /// <summary>An invocation that a test makes up.</summary>
-    /// <param name="inputStream">The payload.</param>
-    /// <param name="lambdaContext">The context.</param>
-    public InvocationRequest(Stream inputStream, ILambdaContext lambdaContext) =>
+    internal InvocationRequest(Stream inputStream, ILambdaContext lambdaContext) =>
         (InputStream, LambdaContext) = (inputStream, lambdaContext);
 
     /// <summary>The payload; disposed with the invocation.</summary>

@@ -1,17 +1,21 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using Amazon.Lambda.RuntimeSupport.Helpers;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>The calls of the Lambda Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».</summary>
-public class RuntimeApiClient
+public class RuntimeApiClient : IRuntimeApiClient
 {
+    // What Lambda takes of headers altogether; a cause that is longer stays away, and the error goes out without it.
+    private const int LongestCause = 1024 * 1024;
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeHeaderValue ErrorJson = new("application/vnd.aws.lambda.error+json");
 
     private readonly HttpClient httpClient;
     private readonly string runtime;
-    private string invocationId;
 
     /// <summary>Calls the API that <c>AWS_LAMBDA_RUNTIME_API</c> names.</summary>
     /// <param name="httpClient">Stays the caller's.</param>
@@ -27,34 +31,26 @@ public class RuntimeApiClient
         runtime = $"http://{environment.RuntimeApi}/2018-06-01/runtime/";
     }
 
+    /// <inheritdoc/>
+    public IConsoleLoggerWriter ConsoleLogger => Log;
+
     internal LambdaEnvironment Environment { get; }
 
     internal LogWriter Log { get; }
 
-    /// <summary>Waits for the next invocation, however long it takes.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="RuntimeApiClientException">The API refused.</exception>
+    /// <inheritdoc/>
     public async Task<InvocationRequest> GetNextInvocationAsync(CancellationToken cancellationToken = default)
     {
-        using var response = await httpClient.GetAsync(
-            new Uri(runtime + "invocation/next"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.OK)
-            throw await RefusedAsync(response, cancellationToken);
-
+        using var response = await GetAsync("invocation/next", cancellationToken);
         var headers = new RuntimeApiHeaders(response.Headers);
-        invocationId = headers.InvocationId;
-        Log.RequestId = headers.AwsRequestId;
+        Log.SetRuntimeHeaders(headers);
         var payload = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         // A visible buffer saves handlers a copy.
         var input = new MemoryStream(payload, 0, payload.Length, writable: false, publiclyVisible: true);
         return new(input, new LambdaContext(headers, Environment, Log));
     }
 
-    /// <summary>Answers an invocation.</summary>
-    /// <param name="awsRequestId">The invocation's id.</param>
-    /// <param name="outputStream">The response, read from its current position and left open; null answers with an empty body.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="RuntimeApiClientException">The API refused, as it does for a response over 6 MB.</exception>
+    /// <inheritdoc/>
     public async Task SendResponseAsync(string awsRequestId, Stream outputStream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(awsRequestId);
@@ -62,11 +58,7 @@ public class RuntimeApiClient
         await PostAsync(InvocationPath(awsRequestId, "response"), body, Json, null, null, cancellationToken);
     }
 
-    /// <summary>Answers an invocation with an error: its type, message, stack and causes.</summary>
-    /// <param name="awsRequestId">The invocation's id.</param>
-    /// <param name="exception">What happened.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="RuntimeApiClientException">The API refused.</exception>
+    /// <inheritdoc/>
     public Task ReportInvocationErrorAsync(string awsRequestId, Exception exception, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(awsRequestId);
@@ -76,15 +68,31 @@ public class RuntimeApiClient
             InvocationPath(awsRequestId, "error"), body, ErrorJson, exception.GetType().Name, XRayCause.Write(exception), cancellationToken);
     }
 
-    /// <summary>Says that the function could not start; the process should end afterwards.</summary>
-    /// <param name="exception">What happened.</param>
-    /// <param name="errorType">A type for the header, such as <c>Runtime.BadSettings</c>; null lets Lambda choose.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="RuntimeApiClientException">The API refused.</exception>
+    /// <inheritdoc/>
     public Task ReportInitializationErrorAsync(Exception exception, string errorType = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return PostAsync("init/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task ReportInitializationErrorAsync(string errorType, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(errorType);
+        return PostAsync("init/error", new ByteArrayContent([]), ErrorJson, errorType, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task RestoreNextInvocationAsync(CancellationToken cancellationToken = default)
+    {
+        using var response = await GetAsync("restore/next", cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task ReportRestoreErrorAsync(Exception exception, string errorType = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return PostAsync("restore/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
     }
 
     private static async Task<HttpContent> ReadBodyAsync(Stream stream, CancellationToken cancellationToken)
@@ -105,14 +113,23 @@ public class RuntimeApiClient
 
     private static string InvocationPath(string requestId, string call) => $"invocation/{Uri.EscapeDataString(requestId)}/{call}";
 
+    private async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var response = await httpClient.GetAsync(new Uri(runtime + path), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.OK)
+            return response;
+        using (response)
+            throw await RefusedAsync(response, cancellationToken);
+    }
+
     private async Task PostAsync(
         string path, HttpContent body, MediaTypeHeaderValue type, string errorType, string cause, CancellationToken cancellationToken)
     {
         body.Headers.ContentType = type;
         using var request = new HttpRequestMessage(HttpMethod.Post, runtime + path) { Content = body };
         AddHeader(request, RuntimeApiHeaders.ErrorType, errorType);
-        AddHeader(request, RuntimeApiHeaders.XRayErrorCause, cause);
-        AddHeader(request, RuntimeApiHeaders.InvocationIdName, invocationId);
+        if (cause is not null && Encoding.UTF8.GetByteCount(cause) < LongestCause)
+            AddHeader(request, RuntimeApiHeaders.XRayErrorCause, cause);
         using var response = await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw await RefusedAsync(response, cancellationToken);
@@ -124,7 +141,7 @@ public class RuntimeApiClient
     private static void AddHeader(HttpRequestMessage request, string name, string value)
     {
         if (!string.IsNullOrEmpty(value))
-            request.Headers.TryAddWithoutValidation(name, HeaderText.Ascii(value));
+            request.Headers.TryAddWithoutValidation(name, value);
     }
 
     private static async Task<RuntimeApiClientException> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -1,25 +1,24 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
 /// An exception as X-Ray wants it in the function's segment: where, which exceptions, which source files. It travels in a header,
-/// so all is ASCII on one line and bounded.
+/// as UTF-8 on one line.
 /// </summary>
 internal static class XRayCause
 {
-    private const int LongestMessage = 1_000;
-    private const int MostFrames = 32;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Write(Exception exception)
     {
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Take(MostFrames).ToArray();
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
         var buffer = new ArrayBufferWriter<byte>(512);
-        // The default encoder escapes everything but ASCII.
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
             writer.WriteString("working_directory", Directory.GetCurrentDirectory());
@@ -33,14 +32,14 @@ internal static class XRayCause
             writer.WriteEndObject();
         }
 
-        return Encoding.ASCII.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteException(Utf8JsonWriter writer, Exception exception, StackFrame[] frames)
     {
         writer.WriteStartObject();
         writer.WriteString("type", exception.GetType().Name);
-        writer.WriteString("message", exception.Message.AsSpan(0, Math.Min(exception.Message.Length, LongestMessage)));
+        writer.WriteString("message", exception.Message);
         writer.WriteStartArray("stack");
         foreach (var frame in frames)
         {

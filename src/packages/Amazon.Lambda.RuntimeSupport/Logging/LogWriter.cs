@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport.Helpers;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -9,15 +10,24 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// Writes log lines to standard output, which Lambda turns into events of the log group: as text, or as JSON when
 /// <c>AWS_LAMBDA_LOG_FORMAT</c> says so; below <c>AWS_LAMBDA_LOG_LEVEL</c> nothing is written.
 /// </summary>
-internal sealed class LogWriter(LambdaEnvironment environment)
+internal sealed class LogWriter(LambdaEnvironment environment) : IConsoleLoggerWriter
 {
     private readonly bool json = string.Equals(environment.LogFormat, "JSON", StringComparison.OrdinalIgnoreCase);
     private readonly LogLevel least = ParseLevel(environment.LogLevel);
     private readonly Lock oneLineAtATime = new();
     private Stream output;
 
-    /// <summary>The invocation that runs now; null before the first.</summary>
-    internal string RequestId { get; set; }
+    /// <summary>The id of the invocation that runs now; null before the first.</summary>
+    private string requestId;
+
+    public void SetRuntimeHeaders(IRuntimeApiHeaders runtimeApiHeaders) => requestId = runtimeApiHeaders?.AwsRequestId;
+
+    public void FormattedWriteLine(string message) => Write(LogLevel.Information, message, null);
+
+    public void FormattedWriteLine(string level, string message, params object[] args) => FormattedWriteLine(level, null, message, args);
+
+    public void FormattedWriteLine(string level, Exception exception, string message, params object[] args) =>
+        Write(level, MessageTemplate.Fill(message, args), exception);
 
     /// <summary>Makes this the log behind <see cref="LambdaLogger"/>.</summary>
     internal void TakeOver() => LambdaLogger.Redirect(
@@ -33,7 +43,7 @@ internal sealed class LogWriter(LambdaEnvironment environment)
 
         var line = new ArrayBufferWriter<byte>(256);
         if (json)
-            LogJson.Write(line, level, RequestId, LambdaEnvironment.TraceId, message, exception);
+            LogJson.Write(line, level, requestId, LambdaEnvironment.TraceId, message, exception);
         else
             Encoding.UTF8.GetBytes(Text(level, message, exception), line);
         Send(line);
@@ -59,7 +69,7 @@ internal sealed class LogWriter(LambdaEnvironment environment)
     {
         var time = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         var cause = exception is null ? "" : $"\n{exception}";
-        return $"{time}\t{RequestId}\t{ShortName(level)}\t{message}{cause}\n";
+        return $"{time}\t{requestId}\t{ShortName(level)}\t{message}{cause}\n";
     }
 
     private static string ShortName(LogLevel level) => level switch

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
 /// <summary>Bytes are written as an array of numbers, as Lambda's other .NET serializer does; base64 text is read as well.</summary>
+/// <remarks>As lenient as the package's own: what is no number in an array is passed over.</remarks>
 public class ByteArrayConverter : JsonConverter<byte[]>
 {
     /// <inheritdoc/>
@@ -17,22 +18,26 @@ public class ByteArrayConverter : JsonConverter<byte[]>
             throw new JsonException($"Not bytes: {reader.TokenType}");
 
         var bytes = new List<byte>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.Number)
-            bytes.Add(reader.GetByte());
-        return reader.TokenType == JsonTokenType.EndArray ? [.. bytes] : throw new JsonException($"Not a byte: {reader.TokenType}");
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.Number)
+                bytes.Add(reader.GetByte());
+        }
+
+        return [.. bytes];
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, byte[] value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, byte[] values, JsonSerializerOptions options)
     {
-        if (value is null)
+        if (values is null)
         {
             writer.WriteNullValue();
             return;
         }
 
         writer.WriteStartArray();
-        foreach (var one in value)
+        foreach (var one in values)
             writer.WriteNumberValue(one);
         writer.WriteEndArray();
     }

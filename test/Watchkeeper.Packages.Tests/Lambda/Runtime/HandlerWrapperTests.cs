@@ -2,15 +2,17 @@ using System.Text;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
-using Amazon.Lambda.TestUtilities;
 using Shouldly;
 using Xunit;
 
 namespace Watchkeeper.Packages.Tests.Lambda.Runtime;
 
-public sealed class HandlerWrapperTests
+[Collection("one loop at a time: the trace id is a variable of the process")]
+public sealed class HandlerWrapperTests : IAsyncDisposable
 {
     private static readonly SourceGeneratorLambdaJsonSerializer<LambdaTestJson> Json = new();
+
+    private readonly ScriptedRuntimeApi api = new();
 
     public static TheoryData<string, HandlerWrapper, string> Signatures() => new()
     {
@@ -25,7 +27,6 @@ public sealed class HandlerWrapperTests
         { "value → task of stream", HandlerWrapper.GetHandlerWrapper((Order o) => Task.FromResult<Stream>(Text(o.Id)), Json), "7" },
         { "context → task of stream", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult<Stream>(Text(c.AwsRequestId))), "r" },
         { "stream, context → task of stream", HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _) => Task.FromResult(s)), """{"id":"7"}""" },
-        { "stream, context → task of stream, serializer", HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _) => Task.FromResult(s), Json), """{"id":"7"}""" },
         { "value, context → task of stream", HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext c) => Task.FromResult<Stream>(Text(o.Id + c.AwsRequestId)), Json), "7r" },
         { "task of value", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(new Order("8")), Json), """{"Id":"8"}""" },
         { "stream → task of value", HandlerWrapper.GetHandlerWrapper((Stream _) => Task.FromResult(new Order("8")), Json), """{"Id":"8"}""" },
@@ -55,12 +56,14 @@ public sealed class HandlerWrapperTests
         { "writes to the stream it is given", HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _, MemoryStream output) => s.CopyTo(output)), """{"id":"7"}""" },
     };
 
+    public ValueTask DisposeAsync() => api.DisposeAsync();
+
     [Theory]
     [MemberData(nameof(Signatures), DisableDiscoveryEnumeration = true)]
     public async Task A_handler_of_any_usual_signature_runs(string signature, HandlerWrapper wrapper, string answer)
     {
         using (wrapper)
-            (await AnswerAsync(wrapper, """{"id":"7"}""")).ShouldBe(answer, signature);
+            (await CallAsync(wrapper, """{"id":"7"}""")).ShouldBe(("invocation/r/response", answer), signature);
     }
 
     [Fact]
@@ -68,8 +71,8 @@ public sealed class HandlerWrapperTests
     {
         using var wrapper = HandlerWrapper.GetHandlerWrapper((Order o) => o, Json);
 
-        await AnswerAsync(wrapper, """{"id":"a long one"}""");
-        (await AnswerAsync(wrapper, """{"id":"1"}""")).ShouldBe("""{"Id":"1"}""");
+        await CallAsync(wrapper, """{"id":"a long one"}""");
+        (await CallAsync(wrapper, """{"id":"1"}""")).Body.ShouldBe("""{"Id":"1"}""");
     }
 
     [Fact]
@@ -77,15 +80,30 @@ public sealed class HandlerWrapperTests
     {
         using var wrapper = HandlerWrapper.GetHandlerWrapper((Order o) => o, Json);
 
-        await Should.ThrowAsync<JsonSerializerException>(() => AnswerAsync(wrapper, "no JSON"));
+        var (path, body) = await CallAsync(wrapper, "no JSON");
+
+        path.ShouldBe("invocation/r/error");
+        body.ShouldContain(nameof(JsonSerializerException));
     }
 
-    private static async Task<string> AnswerAsync(HandlerWrapper wrapper, string payload)
+    [Fact]
+    public async Task The_context_hands_on_the_serializer()
     {
-        using var request = new InvocationRequest(Text(payload), new TestLambdaContext { AwsRequestId = "r" });
-        var response = await wrapper.Handler(request);
-        using var reader = new StreamReader(response.OutputStream, Encoding.UTF8, leaveOpen: true);
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        ILambdaSerializer? seen = null;
+        using var wrapper = HandlerWrapper.GetHandlerWrapper<Order>((_, context) => { seen = context.Serializer; }, Json);
+
+        await CallAsync(wrapper, """{"id":"7"}""");
+
+        seen.ShouldBeSameAs(Json);
+    }
+
+    /// <summary>What the loop around the handler sends for a payload.</summary>
+    private async Task<(string Path, string Body)> CallAsync(HandlerWrapper wrapper, string payload)
+    {
+        await using var loop = new RunningLoop(api, wrapper);
+        api.Queue(payload, ("Lambda-Runtime-Aws-Request-Id", "r"));
+        var call = await api.CallAsync();
+        return (call.Path, call.Body);
     }
 
     private static MemoryStream Text(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));

@@ -21,6 +21,12 @@ public sealed class RunningLoop : IAsyncDisposable
         Ended = bootstrap.RunAsync(stopping.Token);
     }
 
+    public RunningLoop(ScriptedRuntimeApi api, HandlerWrapper wrapper)
+    {
+        bootstrap = new(wrapper, new LambdaBootstrapOptions { RuntimeApiEndpoint = api.Endpoint });
+        Ended = bootstrap.RunAsync(stopping.Token);
+    }
+
     public Task Ended { get; }
 
     public Task StopAsync() => stopping.CancelAsync();

@@ -84,13 +84,25 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_exception_that_is_too_long_is_cut_to_what_Lambda_takes()
+    public async Task An_exception_that_is_too_long_is_cut_to_what_Lambda_takes_and_X_Ray_gets_it_whole()
     {
-        var (call, error) = await FailAsync(new InvalidOperationException(new string('x', 300_000)));
+        var message = new string('x', 300_000);
+        var (call, error) = await FailAsync(new InvalidOperationException(message));
 
         Encoding.UTF8.GetByteCount(call.Body).ShouldBeLessThanOrEqualTo(256 * 1024);
         error.GetProperty("errorType").GetString().ShouldBe("InvalidOperationException");
         error.GetProperty("errorMessage").GetString()!.ShouldContain("256KB");
+        using var cause = JsonDocument.Parse(call.Headers["Lambda-Runtime-Function-XRay-Error-Cause"]);
+        cause.RootElement.GetProperty("exceptions")[0].GetProperty("message").GetString().ShouldBe(message);
+    }
+
+    [Fact]
+    public async Task A_cause_of_more_than_a_megabyte_stays_away_and_the_error_arrives()
+    {
+        var (call, error) = await FailAsync(new InvalidOperationException(new string('é', 600_000)));
+
+        call.Headers.ShouldNotContainKey("Lambda-Runtime-Function-XRay-Error-Cause");
+        error.GetProperty("errorType").GetString().ShouldBe("InvalidOperationException");
     }
 
     [Fact]

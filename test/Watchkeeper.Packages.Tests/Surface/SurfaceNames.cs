@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.Serialization;
+using System.Runtime.Versioning;
+using System.Text.Json.Serialization;
+
+namespace Watchkeeper.Packages.Tests.Surface;
+
+/// <summary>Types and attributes as the lists spell them.</summary>
+internal static class SurfaceNames
+{
+    /// <summary>What decides how JSON is written, or whether a caller compiles without a warning.</summary>
+    private static readonly Type[] Telling =
+    [
+        typeof(DataContractAttribute), typeof(DataMemberAttribute), typeof(JsonPropertyNameAttribute), typeof(JsonConverterAttribute),
+        typeof(ObsoleteAttribute), typeof(RequiresPreviewFeaturesAttribute), typeof(ExperimentalAttribute),
+    ];
+
+    public static string Of(Type type)
+    {
+        if (type.IsByRef)
+            return Of(type.GetElementType()!);
+        if (type.IsArray)
+            return $"{Of(type.GetElementType()!)}[]";
+        if (type.IsGenericParameter)
+            return type.Name;
+        var name = (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Split('`')[0];
+        return type.IsGenericType ? $"{name}<{string.Join(',', type.GetGenericArguments().Select(Of))}>" : name;
+    }
+
+    public static string Attributes(MemberInfo member) => string.Concat(member.GetCustomAttributesData()
+        .Where(one => Telling.Contains(one.AttributeType))
+        .Select(one => one.AttributeType == typeof(JsonPropertyNameAttribute) ? $"[{one.AttributeType.Name}({one.ConstructorArguments[0].Value})]" : $"[{one.AttributeType.Name}]")
+        .Order(StringComparer.Ordinal));
+}

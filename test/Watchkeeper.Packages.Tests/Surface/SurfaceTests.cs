@@ -1,0 +1,46 @@
+using System.Reflection;
+using Shouldly;
+using Xunit;
+
+namespace Watchkeeper.Packages.Tests.Surface;
+
+/// <summary>A stand-in may have less than its package has, and never anything else: what compiles against it compiles against the package.</summary>
+public sealed class SurfaceTests
+{
+    public static TheoryData<string> Packages { get; } =
+    [
+        "Amazon.Lambda.CloudWatchEvents", "Amazon.Lambda.Core", "Amazon.Lambda.DynamoDBEvents", "Amazon.Lambda.RuntimeSupport",
+        "Amazon.Lambda.Serialization.SystemTextJson", "Amazon.Lambda.TestUtilities",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public async Task A_stand_in_has_no_member_that_its_package_has_not(string package)
+    {
+        var list = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Surface", "Packages", $"{package}.txt"), TestContext.Current.CancellationToken);
+
+        var surface = PublicSurface.Of(Assembly.Load(package)).ToArray();
+
+        surface.ShouldNotBeEmpty();
+        surface.Except(list, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_surface_is_all_that_callers_and_subclasses_reach()
+    {
+        const string Sample = "Watchkeeper.Packages.Tests.Surface.SurfaceSample";
+
+        PublicSurface.Of(typeof(SurfaceSample)).ShouldBe(
+            [
+                $"[DataContractAttribute]abstract class {Sample} : System.Object System.IDisposable",
+                $"{Sample}::ctor(System.String value, System.Threading.CancellationToken cancellationToken=null) protected",
+                $"{Sample}::field System.Int32 Size=3",
+                $"{Sample}::prop System.Collections.Generic.IDictionary<System.String,System.Nullable<System.Int32>> Numbers {{get }}",
+                $"[ExperimentalAttribute]{Sample}::prop System.String Value {{ set}}",
+                $"{Sample}::static System.String[] Fill<T>(ref T other, params System.Object[] args) public",
+                $"{Sample}::System.Void Dispose() public",
+                $"{Sample}::virtual System.Void Change(System.String value) protected",
+            ],
+            ignoreOrder: true);
+    }
+}
