@@ -18,6 +18,10 @@ internal abstract class NoticeBug(INoticeLog inner) : INoticeLog
 
     public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) => inner.RecordAsync(record, cancellationToken);
 
+    public virtual Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        inner.AddFeedbackAsync(incidentId, key, feedback, cancellationToken);
+
     public virtual IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.ListDueAsync(now, cancellationToken);
 
