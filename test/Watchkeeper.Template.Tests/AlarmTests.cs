@@ -39,10 +39,23 @@ public sealed class AlarmTests(ExpandedTemplate template)
         Watched("ErrorsAlarm").ShouldBe(Functions.Names.Select(name => $"Errors {name}"), ignoreOrder: true);
 
     [Fact]
-    public void Throttles_of_any_function_and_of_the_table_are_told() =>
-        Watched("ThrottlesAlarm").ShouldBe(
-            [.. Functions.Names.Select(name => $"Throttles {name}"), "WriteThrottleEvents IncidentTable", "ReadThrottleEvents IncidentTable"],
-            ignoreOrder: true);
+    public void Throttles_of_any_function_are_told() =>
+        Watched("ThrottlesAlarm").ShouldBe(Functions.Names.Select(name => $"Throttles {name}"), ignoreOrder: true);
+
+    [Fact]
+    public void Throttles_of_the_table_are_told() =>
+        Watched("TableThrottlesAlarm").ShouldBe(["WriteThrottleEvents IncidentTable", "ReadThrottleEvents IncidentTable"], ignoreOrder: true);
+
+    [Fact]
+    public void Mails_that_came_to_nothing_are_told_and_at_once()
+    {
+        var alarm = template["MailFailuresAlarm"];
+
+        $"{alarm["Namespace"]} {alarm["MetricName"]} {alarm["Statistic"]}".ShouldBe("Watchkeeper MailFailures Sum");
+        alarm["ComparisonOperator"].GetString().ShouldBe("GreaterThanThreshold");
+        (alarm["Threshold"].GetInt32(), alarm["EvaluationPeriods"].GetInt32(), alarm["Period"].GetInt32()).ShouldBe((0, 1, 60));
+        alarm["Dimensions"].ValueKind.ShouldBe(JsonValueKind.Undefined, "the count without dimensions is the sum of all kinds");
+    }
 
     [Fact]
     public void Messages_that_were_given_up_are_told_whatever_the_channel() =>

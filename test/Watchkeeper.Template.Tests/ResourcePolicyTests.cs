@@ -27,7 +27,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         var permissions = template.OfType("AWS::Lambda::Permission");
 
-        permissions.Length.ShouldBe(9);
+        permissions.Length.ShouldBe(10);
         foreach (var permission in permissions)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");

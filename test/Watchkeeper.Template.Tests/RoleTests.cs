@@ -47,6 +47,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         $"ses:SendEmail {Identity}${{Sender}}",
         $"ses:SendEmail {Identity}${{Domain}}",
         $"ses:SendEmail {Identity}${{MailAddress}}",
+        "ses:SendEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
     ];
 
     /// <summary>The calls that each function's code makes, beyond what all of them do.</summary>
@@ -75,6 +76,7 @@ public sealed class RoleTests(ExpandedTemplate template)
                 $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}",
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
             ],
+            ["FeedbackFunction"] = [$"dynamodb:GetItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["SweepFunction"] =
             [
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
@@ -128,6 +130,10 @@ public sealed class RoleTests(ExpandedTemplate template)
     [Fact]
     public void Audit_pages_are_read_and_deleted_and_no_other_rows() =>
         IdentityPolicies().Single(statement => statement.Sid == "AuditPages").Condition.ShouldContain("[\"A#*\"]");
+
+    [Fact]
+    public void The_send_log_is_read_and_written_by_who_hears_of_mails_and_no_other_rows() =>
+        IdentityPolicies().Single(statement => statement.Sid == "SendLog").Condition.ShouldContain("[\"I#*\"]");
 
     [Fact]
     public void Slots_are_read_by_who_ends_incidents_and_no_other_rows_with_them()

@@ -31,7 +31,12 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     // A local run calls a resource by its logical id, which is all that a reference says.
-    private static string Named(JsonElement pattern) => Referenced().Replace(pattern.GetRawText(), "\"${id}\"");
+    private static string Named(JsonElement pattern) =>
+        Referenced().Replace(Chosen().Replace(pattern.GetRawText(), "${value}"), "\"${id}\"");
+
+    // Mails come from SES unless somebody chooses otherwise.
+    [GeneratedRegex("""\{"Fn::If": \["HasSes", (?<value>\{"Ref": "[A-Za-z0-9]+"\}), \{"Ref": "AWS::NoValue"\}\]\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("""\{"Ref": "(?<id>[A-Za-z0-9]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Referenced();
@@ -140,6 +145,16 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
 
         static string Sender(params (string, string)[] parameters) =>
             Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == "NotifyFunction").Environment["WATCHKEEPER_MAIL_FROM"];
+    }
+
+    [Fact]
+    public void Mail_comes_from_the_domain_where_one_is_given()
+    {
+        Sender(("MailDomain", "shop.example")).ShouldBe("watchkeeper@shop.example");
+        Sender(("MailDomain", "shop.example"), ("MailSenderName", "alerts")).ShouldBe("alerts@shop.example");
+
+        static string Sender(params (string, string)[] parameters) =>
+            Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == "SweepFunction").Environment["WATCHKEEPER_MAIL_FROM"];
     }
 
     [Fact]
