@@ -12,7 +12,9 @@ internal static partial class SesParties
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;<>\"");
 
-    /// <summary>What to do about it. Beyond the sandbox nobody but the sender must be verified, so a recipient that is missing tells of it.</summary>
+    /// <summary>
+    /// What to do about it. Beyond the sandbox nobody but the sender must be verified, so a recipient that is missing tells of it.
+    /// </summary>
     public static string NotVerified(string words, SendEmailRequest request)
     {
         var named = Words(words);

@@ -13,7 +13,9 @@ namespace Watchkeeper.Functions.Notifying;
 /// </summary>
 public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
 {
-    /// <summary>Takes in one event. Any failure of the log or the dead letters goes up: the invocation fails, and AWS's retry brings it back.</summary>
+    /// <summary>
+    /// Takes in one event. Any failure of the log or the dead letters goes up: the invocation fails, and AWS's retry brings it back.
+    /// </summary>
     public async Task<IntakeReport> TakeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) => new(
     [
         MailEvents.Read(payload, time.GetUtcNow()) switch

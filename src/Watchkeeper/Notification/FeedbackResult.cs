@@ -54,13 +54,16 @@ public sealed record FeedbackResult(FeedbackReason Reason, NoticeRecord? Record)
             return new FeedbackResult(FeedbackReason.NoSuchDelivery, current);
         if (current.Feedback.Any(known => known.Id == feedback.Id))
             return new FeedbackResult(FeedbackReason.Duplicate, current);
-        if (!feedback.IsFailure && current.Feedback.Any(known => IsOfSameMessage(known, feedback) && (known.IsFailure || known.At >= feedback.At)))
+        if (!feedback.IsFailure && current.Feedback.Any(known => IsLaterNews(known, feedback)))
             return new FeedbackResult(FeedbackReason.Overtaken, current);
         var others = current.Feedback.RemoveAll(known => !known.IsFailure && IsOfSameMessage(known, feedback));
         return others.Length >= MaxFeedback
             ? new FeedbackResult(FeedbackReason.Enough, current)
             : new FeedbackResult(ReasonOf(feedback.Kind), current with { Feedback = others.Add(feedback) });
     }
+
+    private static bool IsLaterNews(Feedback known, Feedback delay) =>
+        IsOfSameMessage(known, delay) && (known.IsFailure || known.At >= delay.At);
 
     private static bool IsOfSameMessage(Feedback one, Feedback other) => one.MessageId == other.MessageId && one.Delivery == other.Delivery;
 

@@ -6,7 +6,7 @@ namespace Watchkeeper.Aws.Events.Mail;
 /// <summary>Reads the tags that a mail was sent with: <c>{"name": ["value"]}</c>.</summary>
 internal static class MailTagsReader
 {
-    /// <summary>Whether Watchkeeper sent the mail. SES tells no tags of mails that were sent without any, and of feedback by other ways.</summary>
+    /// <summary>Whether Watchkeeper sent the mail. Mails that were sent without tags have none.</summary>
     public static bool AreOurs(JsonCursor tags) => tags.Element.Get(MailTags.Incident).ValueKind is not JsonValueKind.Undefined;
 
     /// <summary>What a tag of ours says.</summary>
@@ -14,6 +14,7 @@ internal static class MailTagsReader
     {
         var value = tags.Member(name).Item(0);
         var text = value.Text("the tag's value");
-        return MailTags.Decode(text) ?? throw value.Reject("is no value that Watchkeeper writes: expected letters, digits, - and _ with two digits");
+        return MailTags.Decode(text)
+            ?? throw value.Reject("is no value that Watchkeeper writes: expected letters, digits, - and _ with two digits");
     }
 }
