@@ -51,6 +51,13 @@ internal sealed class NoticesThatSettleTooMuch(INoticeLog inner) : NoticeBug(inn
         cancellationToken);
 }
 
+internal sealed class NoticesThatForgetFeedback(INoticeLog inner) : NoticeBug(inner)
+{
+    public override Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        Task.FromResult(new FeedbackResult(FeedbackReason.Duplicate, null));
+}
+
 internal sealed class NoticesThatAreNeverDue(INoticeLog inner) : NoticeBug(inner)
 {
     public override async IAsyncEnumerable<NoticeRecord> ListDueAsync(
