@@ -76,7 +76,9 @@ public sealed class The_story_on_files : IAsyncLifetime
     {
         var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
 
-        mails.Count.ShouldBe(Messages.Count(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal)));
+        // What became of a mail later is no other mail.
+        mails.Count.ShouldBe(Messages.Where(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal))
+            .Count(each => each.GetProperty("detail").GetString()!.EndsWith(".eml", StringComparison.Ordinal)));
         mails.ShouldAllBe(mail => mail.To.Mailboxes.Single().Address == "operations@shop.example" && mail.HtmlBody!.Length > 0 && mail.TextBody!.Length > 0);
     }
 
@@ -98,6 +100,20 @@ public sealed class The_story_on_files : IAsyncLifetime
         reactions.ShouldContain(each => each.GetProperty("what").GetString() == "scale-out");
         reactions.ShouldContain(each => each.GetProperty("what").GetString() == "replace-instance");
         reactions.ShouldAllBe(each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
+    }
+
+    [Fact]
+    public void Says_of_each_mail_what_became_of_it_once_SES_told()
+    {
+        var told = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("mail/", StringComparison.Ordinal)).ToList();
+
+        told.Select(line => line.GetProperty("reason").GetString()).ShouldBe(
+            ["delayed", "undelivered", "duplicate", "undelivered", "undelivered", "complained", "undelivered", "another-sender", "row-gone"]);
+        var bounced = told[1].GetProperty("consequences").EnumerateArray().ShouldHaveSingleItem();
+        bounced.GetProperty("channel").GetString().ShouldBe("mail operations@shop.example");
+        bounced.GetProperty("status").GetString().ShouldBe("undelivered");
+        bounced.GetProperty("detail").GetString()!.ShouldStartWith("could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26");
+        told[2].GetProperty("consequences").GetArrayLength().ShouldBe(0);
     }
 
     private IEnumerable<JsonElement> Messages => story.Consequences("message").Concat(story.LaterConsequences("message"));

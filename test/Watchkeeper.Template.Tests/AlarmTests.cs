@@ -83,6 +83,17 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
+    public void Mails_that_came_to_nothing_are_told_and_at_once()
+    {
+        var alarm = template["MailFailuresAlarm"];
+
+        $"{alarm["Namespace"]} {alarm["MetricName"]} {alarm["Statistic"]}".ShouldBe("Watchkeeper MailFailures Sum");
+        alarm["ComparisonOperator"].GetString().ShouldBe("GreaterThanThreshold");
+        (alarm["Threshold"].GetInt32(), alarm["EvaluationPeriods"].GetInt32(), alarm["Period"].GetInt32()).ShouldBe((0, 1, 60));
+        alarm["Dimensions"].ValueKind.ShouldBe(JsonValueKind.Undefined, "the count without dimensions is the sum of all kinds");
+    }
+
+    [Fact]
     public void Messages_that_were_given_up_are_told_whatever_the_channel() =>
         template["SendsAlarm"]["Metrics"].EnumerateArray()
             .Where(metric => metric.TryGetProperty("MetricStat", out _))

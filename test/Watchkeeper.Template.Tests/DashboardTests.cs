@@ -18,6 +18,7 @@ public sealed class DashboardTests
         { "Reactions", "Watchkeeper,Reaction,Outcome" },
         { "DeadLetters", "Watchkeeper,Function" },
         { "UnknownSeverities", "Watchkeeper,Source" },
+        { "MailFailures", "Watchkeeper,Kind" },
     };
 
     [Theory, MemberData(nameof(Emitted))]

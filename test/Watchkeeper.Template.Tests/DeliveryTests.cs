@@ -24,7 +24,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Rules");
         var rules = template.OfType("AWS::Events::Rule");
 
-        rules.Length.ShouldBe(8);
+        rules.Length.ShouldBe(9);
         foreach (var rule in rules)
         {
             var target = rule["Targets"].EnumerateArray().ShouldHaveSingleItem();

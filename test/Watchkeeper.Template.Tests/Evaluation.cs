@@ -43,6 +43,19 @@ internal static class Evaluation
         return value.ShouldBeOfType<TemplateValue.Text>().Value;
     }
 
+    /// <summary>Whether a condition of the template holds.</summary>
+    public static bool Holds(string condition, params (string Name, string Value)[] parameters)
+    {
+        var problems = new ProblemList();
+        var template = TemplateDocument.Load(Yaml, problems)!;
+        var resources = TemplateResource.AllOf(template, problems);
+        var options = new WiringOptions { Parameters = With(parameters) };
+        var holds = new Intrinsics(TemplateSymbols.Of(template, resources, options, problems), problems)
+            .Holds(condition, resources[0].Place, condition);
+        problems.InOrder().ShouldBeEmpty();
+        return holds;
+    }
+
     private static ImmutableDictionary<string, string> With((string Name, string Value)[] parameters) =>
         Given.SetItems(parameters.Select(each => KeyValuePair.Create(each.Name, each.Value)));
 }

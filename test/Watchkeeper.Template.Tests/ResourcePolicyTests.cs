@@ -23,7 +23,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         var permissions = template.OfType("AWS::Lambda::Permission");
 
-        permissions.Length.ShouldBe(10);
+        permissions.Length.ShouldBe(11);
         foreach (var permission in permissions)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");

@@ -56,6 +56,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         $"ses:SendEmail {Identity}${{Sender}}",
         $"ses:SendEmail {Identity}${{Domain}}",
         $"ses:SendEmail {Identity}${{MailAddress}}",
+        "ses:SendEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
     ];
 
     /// <summary>The calls that each function's code makes, beyond what all of them do.</summary>
@@ -84,6 +85,7 @@ public sealed class RoleTests(ExpandedTemplate template)
                 $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}",
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
             ],
+            ["FeedbackFunction"] = [$"dynamodb:GetItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["SweepFunction"] =
             [
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
@@ -139,6 +141,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     [InlineData("AlarmFunction", "Incidents: F#*", "Lasting: F#*")]
     [InlineData("TrailFunction", "Incidents: F#*")]
     [InlineData("HealthFunction", "Incidents: F#*")]
+    [InlineData("FeedbackFunction", "SendLog: I#*")]
     [InlineData("AdvisorFunction", "AuditPages: A#*", "Incidents: A#* F#*", "Lasting: F#*")]
     [InlineData("NotifyFunction", "Incidents: I#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]

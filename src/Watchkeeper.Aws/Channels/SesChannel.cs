@@ -18,7 +18,7 @@ public sealed class SesChannel(IAmazonSimpleEmailService ses, string sender, str
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        var request = SesMail.From(message, sender, channel.Address, configurationSet);
+        var request = SesMail.From(message, sender, channel.Address, configurationSet, deduplicationKey);
         try
         {
             var response = await ses.SendEmailAsync(request, cancellationToken);
@@ -26,7 +26,7 @@ public sealed class SesChannel(IAmazonSimpleEmailService ses, string sender, str
         }
         catch (Exception fault) when (Faults.AreAnswers(fault, cancellationToken))
         {
-            return Faults.Explain(fault, SesFaults.Explain);
+            return Faults.Explain(fault, answer => SesFaults.Explain(answer, request));
         }
     }
 }

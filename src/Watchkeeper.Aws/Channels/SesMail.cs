@@ -19,7 +19,13 @@ internal static class SesMail
     private const string Mark = "\n… (shortened: SES takes 10 MB)\n";
 
     /// <summary>The request. Where both forms are too large HTML is left out, since half of it would be none; text is cut visibly.</summary>
-    public static SendEmailRequest From(Message message, string sender, string recipient, string? configurationSet)
+    /// <param name="message">What it says.</param>
+    /// <param name="sender">Whom it is from.</param>
+    /// <param name="recipient">Whom it is for.</param>
+    /// <param name="configurationSet">By which configuration set SES reports on it; null for the identity's own.</param>
+    /// <param name="deliveryKey">The delivery's key, which comes back with what SES reports.</param>
+    public static SendEmailRequest From(
+        Message message, string sender, string recipient, string? configurationSet, string deliveryKey)
     {
         ArgumentNullException.ThrowIfNull(message);
         var hasRoom = Size(message.Text) + Size(message.Html) <= SizeLimit;
@@ -32,8 +38,16 @@ internal static class SesMail
             Destination = new Destination { ToAddresses = [recipient] },
             Message = new Amazon.SimpleEmail.Model.Message { Subject = Content(InertText.Line(message.Subject)), Body = body },
             ConfigurationSetName = configurationSet,
+            Tags =
+            [
+                Tag(MailTags.Incident, message.Attributes["incident"]),
+                Tag(MailTags.Notice, message.NoticeKey),
+                Tag(MailTags.Delivery, deliveryKey),
+            ],
         };
     }
+
+    private static MessageTag Tag(string name, string value) => new() { Name = name, Value = MailTags.Encode(value) };
 
     private static Content Content(string text) => new() { Charset = Utf8, Data = text };
 

@@ -63,6 +63,27 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     }
 
     /// <inheritdoc/>
+    /// <remarks>An update that the SDK tried again after a lost answer is refused by its own feedback, and read as a duplicate.</remarks>
+    public async Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken)
+    {
+        var item = await table.ReadAsync(RowKey.Notice(incidentId, key), cancellationToken);
+        var current = item is null ? null : NoticeItem.Read(item);
+        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        {
+            var result = FeedbackResult.Of(current, feedback);
+            if (!result.IsRecorded)
+                return result;
+            var attempt = await UpdateAsync(requests.SetFeedback(result.Record!, current!), cancellationToken);
+            if (attempt.Done)
+                return result;
+            current = attempt.Current;
+        }
+
+        throw new InvalidOperationException($"others wrote feedback to {key} of {incidentId} {MostRefusals} times in between");
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

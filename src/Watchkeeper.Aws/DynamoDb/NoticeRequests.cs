@@ -17,6 +17,9 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
     private const string Hold = "SET #cl = :mine, #hu = :hu";
     private const string EndedForGood = "SET #dl = :dl REMOVE #hu, #d, #ds";
     private const string EndedForNow = "SET #dl = :dl, #d = :d, #ds = :ds REMOVE #hu";
+    private const string AddFeedback = "SET #fb = :fb";
+    private const string NoFeedback = "attribute_exists(#pk) AND attribute_not_exists(#fb)";
+    private const string SameFeedback = "#fb = :known";
     private const string DueUntil = "#d = :d AND #ds <= :ds";
     private const string Timeline = "#pk = :pk AND begins_with(#sk, :prefix)";
 
@@ -59,6 +62,19 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
             .List(":dl", record.Deliveries.Select(delivery => DeliveryItem.Write(delivery).ToValue()));
         return Update(
             record, record.DueAt is null ? EndedForGood : EndedForNow, SameClaim, NoticeItem.Due(values, record, ":d", ":ds").Item);
+    }
+
+    /// <summary>Touches nothing else of the row, so that whoever claims or settles it meanwhile is not in the way.</summary>
+    /// <param name="record">The row with the feedback.</param>
+    /// <param name="before">The row as it was read.</param>
+    public UpdateItemRequest SetFeedback(NoticeRecord record, NoticeRecord before)
+    {
+        var values = new ItemWriter().List(":fb", record.Feedback.Select(each => FeedbackItem.Write(each).ToValue()));
+        return before.Feedback.IsEmpty
+            ? Update(record, AddFeedback, NoFeedback, values.Item)
+            : Update(
+                record, AddFeedback, SameFeedback,
+                values.List(":known", before.Feedback.Select(each => FeedbackItem.Write(each).ToValue())).Item);
     }
 
     public static QueryRequest Due(int shard, DateTimeOffset now) => new()

@@ -46,6 +46,18 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
     }
 
     /// <inheritdoc/>
+    public Task<FeedbackResult> AddFeedbackAsync(string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                var result = FeedbackResult.Of(EmbeddedJson.ReadNotice(session.Text(ByKey, incidentId, key)), feedback);
+                if (result.IsRecorded)
+                    Write(session, Replace, result.Record!);
+                return result;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         ListAsync("SELECT json FROM notices WHERE due <= $1 ORDER BY due", now.UtcTicks, cancellationToken);
 

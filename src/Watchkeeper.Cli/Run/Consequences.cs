@@ -74,7 +74,7 @@ internal sealed class Consequences(INoticeLog log)
             });
         }
 
-        foreach (var delivery in record.Deliveries)
+        foreach (var delivery in record.Outcomes)
         {
             var channel = $"{Kebab.Of(delivery.Channel.Kind)} {delivery.Channel.Address}";
             yield return (channel, new Consequence

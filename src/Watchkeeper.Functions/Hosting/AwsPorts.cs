@@ -96,7 +96,7 @@ public sealed class AwsPorts : IPorts, IDisposable
                 credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())));
         if (settings.MailFrom is { } sender)
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(
-                credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender);
+                credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender, settings.MailConfigurationSet);
     }
 
     private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)

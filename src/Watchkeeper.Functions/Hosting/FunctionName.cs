@@ -21,6 +21,9 @@ public enum FunctionName
     /// <summary>Reacts, from the table's stream.</summary>
     ReactFunction,
 
+    /// <summary>Takes what SES tells of mails that it took.</summary>
+    FeedbackFunction,
+
     /// <summary>Takes up every minute what time makes due.</summary>
     SweepFunction,
 }

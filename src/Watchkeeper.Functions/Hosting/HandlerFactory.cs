@@ -23,6 +23,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
         FunctionName.ReactFunction => Stream(function, React()),
+        FunctionName.FeedbackFunction => Feedback(),
         FunctionName.SweepFunction => Sweep(),
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "no such function"),
     };
@@ -47,6 +48,13 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         new Reactor(ports.Ledger, ports.Scaling, ports.Alarms, configuration, ports.Time),
         ports.MetricsOf(FunctionName.ReactFunction),
         ports.LogOf(FunctionName.ReactFunction));
+
+    private FeedbackHandler Feedback()
+    {
+        const FunctionName function = FunctionName.FeedbackFunction;
+        var observer = new FeedbackObserver(ports.MetricsOf(function), ports.LogOf(function));
+        return new FeedbackHandler(new FeedbackIntake(ports.Notices, ports.DeadLetters, observer, ports.Time), ports.Time);
+    }
 
     private AdvisorHandler Advisor()
     {

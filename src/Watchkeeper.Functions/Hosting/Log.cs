@@ -34,6 +34,13 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Information, "another process holds it until {Until}; it comes again")]
     public static partial void HeldElsewhere(ILogger log, DateTimeOffset until);
 
+    [LoggerMessage(204, LogLevel.Warning, "the mail of {Notice} of {Incident}, {Reason}: {Detail}, event {EventId}")]
+    public static partial void FeedbackHeard(
+        ILogger log, string notice, string incident, string reason, string detail, string eventId);
+
+    [LoggerMessage(205, LogLevel.Information, "nothing new of the mail of {Notice} of {Incident}: {Reason}, event {EventId}")]
+    public static partial void FeedbackKnown(ILogger log, string notice, string incident, string reason, string eventId);
+
     [LoggerMessage(300, LogLevel.Warning, "reaction {Step} for {Incident}: {Status} {Target} {Refusal} {Detail}")]
     public static partial void Reacted(
         ILogger log, string step, string incident, string status, string? target, string? refusal, string detail);

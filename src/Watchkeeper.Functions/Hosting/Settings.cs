@@ -30,6 +30,11 @@ public sealed record Settings
     /// <summary>The recipients of mails by SES (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>
     public ImmutableArray<string> MailTo { get; init; } = [];
 
+    /// <summary>
+    /// The configuration set by which SES tells what becomes of mails (<c>WATCHKEEPER_MAIL_CONFIGURATION_SET</c>); null where it tells nobody.
+    /// </summary>
+    public string? MailConfigurationSet { get; init; }
+
     /// <summary>The language of messages (<c>WATCHKEEPER_LOCALE</c>).</summary>
     public Locale Locale { get; init; } = Locale.English;
 

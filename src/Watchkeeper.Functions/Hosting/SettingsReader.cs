@@ -40,6 +40,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             TopicArn = topic,
             MailFrom = mailFrom,
             MailTo = mailTo,
+            MailConfigurationSet = Optional("WATCHKEEPER_MAIL_CONFIGURATION_SET"),
             Locale = locale,
             Reactions = reactions,
             Trust = trust!,

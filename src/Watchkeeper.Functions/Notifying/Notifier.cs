@@ -64,15 +64,11 @@ public sealed class Notifier(
         if (!delivery.IsUnfinished || delivery.NextAttemptAt > time.GetUtcNow())
             return delivery;
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
-            ? await channel.SendAsync(delivery.Channel, message, DeduplicationKey(record, delivery), cancellationToken)
+            ? await channel.SendAsync(delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
             : new SendResult.GiveUp($"no channel of kind {Kebab.Of(delivery.Channel.Kind)} is set up");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
 
     private static ImmutableArray<Delivery> Tried(NoticeRecord before, NoticeRecord after) =>
         [.. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts)];
-
-    private static string DeduplicationKey(NoticeRecord record, Delivery delivery) =>
-        Signals.StableHash.Of(
-            record.Notice.Incident.Id, record.Notice.Key, Kebab.Of(delivery.Channel.Kind), delivery.Channel.Address);
 }

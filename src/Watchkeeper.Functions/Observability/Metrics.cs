@@ -52,6 +52,10 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
             Emit(dimensions, sends);
     }
 
+    /// <summary>A mail that SES took could not be delivered, or was called spam.</summary>
+    public void MailFailure(FeedbackKind kind) =>
+        Emit([new("Kind", Kebab.Of(kind))], MetricDatum.One("MailFailures", "Kind"));
+
     /// <summary>A row of the reaction ledger came to this status. Names that are not in the catalogue count as <c>other</c>.</summary>
     public void Reaction(string reaction, ReactionStatus outcome)
     {

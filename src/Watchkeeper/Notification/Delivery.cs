@@ -17,6 +17,12 @@ public enum DeliveryStatus
 
     /// <summary>The channel will never take it, or was tried often enough.</summary>
     Failed,
+
+    /// <summary>The channel took it and told later that it could not be delivered. Only of <see cref="NoticeRecord.Outcomes"/>.</summary>
+    Undelivered,
+
+    /// <summary>The channel delivered it, and its reader calls it spam. Only of <see cref="NoticeRecord.Outcomes"/>.</summary>
+    Complained,
 }
 
 /// <summary>One message to one channel, as the send log keeps it.</summary>
@@ -42,4 +48,21 @@ public sealed record Delivery
 
     /// <summary>Whether something remains to be done.</summary>
     public bool IsUnfinished => Status is DeliveryStatus.Pending or DeliveryStatus.Retrying;
+
+    /// <summary>This delivery as it is known to have ended; one that is still tried is left as it is.</summary>
+    /// <param name="feedback">What its channel told of it.</param>
+    public Delivery After(IReadOnlyCollection<Feedback> feedback)
+    {
+        ArgumentNullException.ThrowIfNull(feedback);
+        if (IsUnfinished || feedback.Count == 0)
+            return this;
+        // What was never delivered counts before what was not wanted, and either before what is late.
+        var worst = feedback.MaxBy(each => (each.IsFailure, each.Kind is not FeedbackKind.Complaint, each.At))!;
+        return worst.Kind switch
+        {
+            FeedbackKind.Delay => this with { Detail = $"{Detail}; {worst.Words}" },
+            FeedbackKind.Complaint => this with { Status = DeliveryStatus.Complained, Detail = worst.Words },
+            _ => this with { Status = DeliveryStatus.Undelivered, Detail = worst.Words },
+        };
+    }
 }

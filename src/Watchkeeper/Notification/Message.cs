@@ -27,6 +27,9 @@ public sealed record Message
     /// <summary>One JSON object in one line for machines, with the stable field names that <c>JsonLayout</c> lists.</summary>
     public required string Json { get; init; }
 
+    /// <summary>The notice's key in the timeline of its incident, by which a channel's feedback finds the way back.</summary>
+    public required string NoticeKey { get; init; }
+
     /// <summary>
     /// What receivers may filter by, names in camel case and values in kebab case or as AWS writes them: <c>severity</c>,
     /// <c>source</c>, <c>kind</c>, <c>name</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>transition</c> or

@@ -22,6 +22,7 @@ public static class MessageRenderer
             Html = HtmlLayout.Of(letter),
             Sms = SmsLayout.Of(letter),
             Json = JsonLayout.Of(bounded, letter),
+            NoticeKey = bounded.Key,
             Attributes = AttributesOf(bounded),
         };
     }

@@ -25,6 +25,13 @@ public interface INoticeLog
     /// <summary>Writes a row that nobody is told of, if it is not there yet; false where it is.</summary>
     Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken);
 
+    /// <summary>Adds what a channel told of a message, whoever holds the row and whether it is settled or not (<see cref="FeedbackResult.Of"/>).</summary>
+    /// <param name="incidentId">The incident.</param>
+    /// <param name="key">The row's key.</param>
+    /// <param name="feedback">The news.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<FeedbackResult> AddFeedbackAsync(string incidentId, string key, Feedback feedback, CancellationToken cancellationToken);
+
     /// <summary>Rows whose <see cref="NoticeRecord.DueAt"/> is not after <paramref name="now"/>.</summary>
     IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -55,9 +55,9 @@ public class Channels_explain_faults
 
     [Theory]
     [InlineData(400, "MessageRejected", false, "SES refused what the mail says")]
-    [InlineData(400, "MailFromDomainNotVerifiedException", false, "MX record")]
-    [InlineData(400, "ConfigurationSetDoesNotExist", false, "the configuration set does not exist")]
-    [InlineData(400, "ConfigurationSetSendingPausedException", false, "paused for the configuration set")]
+    [InlineData(400, "MailFromDomainNotVerifiedException", false, "the MAIL FROM domain of a@shop.example is not verified: publish its MX record")]
+    [InlineData(400, "ConfigurationSetDoesNotExist", false, "the configuration set watchkeeper-set does not exist in this region; deploy")]
+    [InlineData(400, "ConfigurationSetSendingPausedException", false, "paused for the configuration set watchkeeper-set; resume it")]
     [InlineData(400, "AccountSendingPausedException", false, "paused for the whole account")]
     [InlineData(400, "InvalidParameterValue", false, "an address or another value is malformed")]
     [InlineData(400, "Throttling", true, "the sending rate is above the account's")]
@@ -76,13 +76,31 @@ public class Channels_explain_faults
     }
 
     [Theory]
-    [InlineData("MessageRejected", "Email address is not verified. The following identities failed the check: boss@shop.example",
-        "MessageRejected: an address is not verified in this region; verify the sender, and in the SES sandbox every recipient too")]
+    [InlineData("MessageRejected", "Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: kim@shop.example",
+        "MessageRejected: an address is not verified in eu-central-1; verify the sender, and in the SES sandbox every recipient too")]
     [InlineData("AccessDenied", "User: arn:aws:sts::123456789012:assumed-role/x is not authorized to send to boss@shop.example",
         "AccessDenied: not allowed; check the function's role and the resource's policy")]
     public async Task Without_names_and_addresses(string code, string message, string reason)
     {
         await using var server = new SmallServer(Error(400, code, message));
+
+        (await MailAsync(server.Url, Cancel)).ShouldBe(new SendResult.GiveUp(reason));
+    }
+
+    [Theory]
+    [InlineData("boss@shop.example", "MessageRejected: SES is in its sandbox in eu-central-1, where every recipient must be verified, and "
+        + "boss@shop.example is not: verify it there, or ask for production access")]
+    [InlineData("BOSS@shop.example.", "MessageRejected: SES is in its sandbox in eu-central-1, where every recipient must be verified, and "
+        + "boss@shop.example is not: verify it there, or ask for production access")]
+    [InlineData("Watchkeeper &lt;a@shop.example&gt;, boss@shop.example", "MessageRejected: the sender a@shop.example is not verified in "
+        + "eu-central-1: confirm the mail that SES sent to it, or publish its domain's DKIM records; while SES is in its sandbox there, every "
+        + "recipient must be verified too")]
+    [InlineData("shop.example", "MessageRejected: the sender a@shop.example is not verified in eu-central-1: confirm the mail that SES sent to "
+        + "it, or publish its domain's DKIM records; while SES is in its sandbox there, every recipient must be verified too")]
+    public async Task With_who_is_not_verified_where_and_what_to_do(string identities, string reason)
+    {
+        await using var server = new SmallServer(Error(
+            400, "MessageRejected", $"Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: {identities}"));
 
         (await MailAsync(server.Url, Cancel)).ShouldBe(new SendResult.GiveUp(reason));
     }
@@ -174,7 +192,8 @@ public class Channels_explain_faults
             AuthenticationRegion = Emulated.Region,
             MaxErrorRetry = 0,
         });
-        return await new SesChannel(client, "a@shop.example").SendAsync(new Channel(ChannelKind.Mail, "boss@shop.example"), Sample, "key", cancel);
+        return await new SesChannel(client, "Watchkeeper <a@shop.example>", "watchkeeper-set").SendAsync(
+            new Channel(ChannelKind.Mail, "boss@shop.example"), Sample, "key", cancel);
     }
 
     private static SmallServer.Answer Error(int status, string code, string message) => new(

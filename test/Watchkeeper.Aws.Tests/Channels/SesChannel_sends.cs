@@ -45,8 +45,8 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     {
         var result = await new SesChannel(ses, "nobody@shop.example").SendAsync(Ops, Sample, "key", Cancel);
 
-        result.ShouldBe(new SendResult.GiveUp("MessageRejected: an address is not verified in this region; "
-            + "verify the sender, and in the SES sandbox every recipient too"));
+        result.ShouldBe(new SendResult.GiveUp("MessageRejected: the sender nobody@shop.example is not verified in this region: confirm the mail "
+            + "that SES sent to it, or publish its domain's DKIM records; while SES is in its sandbox there, every recipient must be verified too"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     [Fact]
     public void Both_forms_go_out_where_they_fit()
     {
-        var request = SesMail.From(Sample, "a@shop.example", "b@shop.example", "set");
+        var request = SesMail.From(Sample, "a@shop.example", "b@shop.example", "set", "key");
 
         request.Source.ShouldBe("a@shop.example");
         request.Destination.ToAddresses.ShouldBe(["b@shop.example"]);
@@ -70,6 +70,30 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
         request.Message.Body.Text.Data.ShouldBe(Sample.Text);
         request.Message.Body.Html.Data.ShouldBe(Sample.Html);
         request.Message.Body.Html.Charset.ShouldBe("UTF-8");
+    }
+
+    [Fact]
+    public void Its_tags_say_which_row_of_the_send_log_it_is() =>
+        SesMail.From(Sample, "a@shop.example", "b@shop.example", "set", "0f1e").Tags.Select(tag => (tag.Name, tag.Value)).ShouldBe(
+        [
+            ("watchkeeper-incident", SampleNotices.Of(Transition.Opened).Incident.Id),
+            ("watchkeeper-notice", "T_230000000007"),
+            ("watchkeeper-delivery", "0f1e"),
+        ]);
+
+    [Fact]
+    public async Task Configuration_set_and_tags_go_over_the_wire()
+    {
+        await using var server = new SmallServer(new SmallServer.Answer(
+            200, "<SendEmailResponse><SendEmailResult><MessageId>m-1</MessageId></SendEmailResult></SendEmailResponse>"));
+        using var client = new AmazonSimpleEmailServiceClient(
+            Emulated.Credentials, new AmazonSimpleEmailServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
+
+        (await new SesChannel(client, "a@shop.example", "set").SendAsync(Ops, Sample, "0f1e", Cancel)).ShouldBe(new SendResult.Sent("m-1"));
+
+        var body = server.Requests.Single().Body;
+        body.ShouldContain("ConfigurationSetName=set");
+        body.ShouldContain("Tags.member.2.Name=watchkeeper-notice&Tags.member.2.Value=T_230000000007");
     }
 
     [Theory]
@@ -80,7 +104,7 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     {
         var message = Sample with { Html = new string('x', SesMail.SizeLimit - Encoding.UTF8.GetByteCount(Sample.Text) + above) };
 
-        var body = SesMail.From(message, "a@shop.example", "b@shop.example", null).Message.Body;
+        var body = SesMail.From(message, "a@shop.example", "b@shop.example", null, "key").Message.Body;
 
         (body.Html is not null).ShouldBe(hasHtml);
         body.Text.Data.ShouldBe(Sample.Text);
@@ -93,7 +117,7 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     {
         var message = Sample with { Text = new string('x', SesMail.SizeLimit + above) };
 
-        var text = SesMail.From(message, "a@shop.example", "b@shop.example", null).Message.Body.Text.Data;
+        var text = SesMail.From(message, "a@shop.example", "b@shop.example", null, "key").Message.Body.Text.Data;
 
         Encoding.UTF8.GetByteCount(text).ShouldBe(SesMail.SizeLimit);
         text.EndsWith("(shortened: SES takes 10 MB)\n", StringComparison.Ordinal).ShouldBe(isCut);
@@ -105,7 +129,7 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     [MemberData(nameof(Hostile))]
     public void A_subject_made_elsewhere_has_no_line_break_either(string name)
     {
-        var subject = SesMail.From(Sample with { Subject = HostileText.Of(name) }, "a@shop.example", "b@shop.example", null).Message.Subject.Data;
+        var subject = SesMail.From(Sample with { Subject = HostileText.Of(name) }, "a@shop.example", "b@shop.example", null, "key").Message.Subject.Data;
 
         subject.Any(char.IsControl).ShouldBeFalse();
     }

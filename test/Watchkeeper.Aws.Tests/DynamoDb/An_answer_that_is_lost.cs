@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
@@ -52,6 +53,23 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         network.Lost.ShouldBe(1);
         result.ShouldBe(new ReservationResult.Reserved());
         (await stores.Reactions.ReserveAsync(reservation, Token)).ShouldBe(new ReservationResult.AlreadyThere(reservation.Record));
+    }
+
+    [Fact]
+    public async Task To_feedback_on_a_mail_ends_as_a_duplicate_of_itself()
+    {
+        using var network = new LostAnswers(emulator.ServiceUrl);
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
+        var row = (await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
+        var bounce = Telling.Feedback(row);
+
+        network.LoseNext("UpdateItem");
+        var result = await stores.Notices.AddFeedbackAsync(row.Notice.Incident.Id, row.Notice.Key, bounce, Token);
+
+        network.Lost.ShouldBe(1);
+        result.Reason.ShouldBe(FeedbackReason.Duplicate);
+        result.Record!.Feedback.ShouldBe([bounce]);
     }
 
     [Fact]

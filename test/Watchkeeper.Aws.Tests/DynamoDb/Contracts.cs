@@ -30,6 +30,11 @@ public sealed class DynamoDb_keeps_notices(DynamoDbLocalFixture emulator) : Noti
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
+public sealed class DynamoDb_keeps_feedback(DynamoDbLocalFixture emulator) : FeedbackContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
 public sealed class DynamoDb_keeps_the_reaction_ledger(DynamoDbLocalFixture emulator) : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);

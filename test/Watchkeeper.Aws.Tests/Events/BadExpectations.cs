@@ -50,6 +50,10 @@ internal static class BadExpectations
             "$.detail.insightDetails.state is «Middle»: expected Start or End",
         ["bad/invalid-utf8"] =
             "$.resources[0] is no UTF-8 at byte 323: expected JSON in UTF-8",
+        ["bad/mail-bounce-without-type"] =
+            "$.detail.bounce.bounceType is missing: expected the bounce's type",
+        ["bad/mail-tag-of-another-making"] =
+            "$.detail.mail.tags['watchkeeper-notice'][0] is no value that Watchkeeper writes: expected letters, digits, - and _ with two digits",
         ["bad/nested-10000-deep"] =
             "$.detail[0]… is no proper JSON (…): expected an alarm in JSON",
         ["bad/not-json"] =

@@ -36,6 +36,13 @@ internal static class EventFiles
     {
         EventParser.Alarm => AlarmEvents.Read(payload, now),
         EventParser.Health => [HealthEvents.Read(payload, now)],
+        EventParser.Mail => [MailEvents.Read(payload, now) switch
+        {
+            MailReading.Heard heard => new Reading.Ignored(heard.EventId, heard.Feedback.Words),
+            MailReading.Ignored ignored => new Reading.Ignored(ignored.EventId, ignored.Reason),
+            MailReading.Rejected rejected => new Reading.Rejected(rejected.Path, rejected.Reason),
+            _ => throw new InvalidOperationException(),
+        }],
         _ => [TrailEvents.Read(payload, now) switch
         {
             TrailReading.Read read => read.Reading,
@@ -53,6 +60,7 @@ internal static class EventFiles
                 => EventParser.Trail,
             _ when file.StartsWith("health", StringComparison.Ordinal) || file.StartsWith("advisor", StringComparison.Ordinal)
                 => EventParser.Health,
+            _ when file.StartsWith("mail", StringComparison.Ordinal) => EventParser.Mail,
             _ => EventParser.Alarm,
         };
     }
@@ -64,4 +72,5 @@ public enum EventParser
     Alarm,
     Trail,
     Health,
+    Mail,
 }

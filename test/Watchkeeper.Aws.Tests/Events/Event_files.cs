@@ -13,7 +13,8 @@ namespace Watchkeeper.Aws.Tests.Events;
 public sealed class Event_files
 {
     private static readonly Dictionary<string, string> Expected = new(
-        [.. AlarmExpectations.ByFile, .. TrailExpectations.ByFile, .. HealthExpectations.ByFile, .. BadExpectations.ByFile],
+        [.. AlarmExpectations.ByFile, .. TrailExpectations.ByFile, .. HealthExpectations.ByFile, .. MailExpectations.ByFile,
+            .. BadExpectations.ByFile],
         StringComparer.Ordinal);
 
     private static readonly Regex JsonError =
@@ -69,6 +70,7 @@ public sealed class Event_files
 
     [Theory]
     [InlineData("alarm-eventbridge/011-order-cpu-high-alarm-delivered-twice", "alarm-eventbridge/010-order-cpu-high-alarm")]
+    [InlineData("mail/021-db-cpu-mail-bounced-by-dmarc-delivered-twice", "mail/020-db-cpu-mail-bounced-by-dmarc")]
     [InlineData("trail/121-trail-stopped-delivered-twice", "trail/120-trail-stopped")]
     public void A_second_delivery_is_the_first_byte_for_byte(string second, string first) =>
         EventFiles.Bytes(second).ShouldBe(EventFiles.Bytes(first));
@@ -80,6 +82,9 @@ public sealed class Event_files
     private static string Reads(string name) => EventFiles.Parser(name) is EventParser.Trail
         && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailReading.Happened { Event: var happened }
             ? $"{happened.Api} by {$"{happened.ActorType} {happened.Actor.Split('/')[^1]}".TrimStart()}"
+            : EventFiles.Parser(name) is EventParser.Mail
+                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailReading.Heard heard
+            ? $"{heard.Incident} {heard.Notice} {heard.Feedback.Words}"
             : string.Join(" && ", EventFiles.Read(name).Select(Say));
 
     private static string Say(Reading reading) => reading switch

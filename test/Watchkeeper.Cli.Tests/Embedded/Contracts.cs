@@ -30,6 +30,11 @@ public sealed class Embedded_keeps_notices : NoticeLogContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
+public sealed class Embedded_keeps_feedback : FeedbackContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
 public sealed class Embedded_keeps_the_reaction_ledger : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());

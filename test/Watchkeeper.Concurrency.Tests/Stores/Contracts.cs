@@ -23,6 +23,11 @@ public sealed class Stores_in_memory_keep_notices : NoticeLogContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
+public sealed class Stores_in_memory_keep_feedback : FeedbackContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
 public sealed class Stores_in_memory_keep_the_reaction_ledger : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));

@@ -28,6 +28,14 @@ internal sealed class MemoryNotices(Writing writing) : INoticeLog
     public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
         rows.ChangeAsync(KeyOf(record), current => (current is null ? record : null, current is null));
 
+    public Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        rows.ChangeAsync(KeyOf(incidentId, key), current =>
+        {
+            var result = FeedbackResult.Of(current, feedback);
+            return (result.IsRecorded ? result.Record : null, result);
+        });
+
     public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -48,5 +56,7 @@ internal sealed class MemoryNotices(Writing writing) : INoticeLog
         }
     }
 
-    private static string KeyOf(NoticeRecord record) => $"{record.Notice.Incident.Id} {record.Notice.Key}";
+    private static string KeyOf(NoticeRecord record) => KeyOf(record.Notice.Incident.Id, record.Notice.Key);
+
+    private static string KeyOf(string incidentId, string key) => $"{incidentId} {key}";
 }

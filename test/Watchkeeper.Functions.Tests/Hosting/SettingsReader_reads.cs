@@ -17,6 +17,7 @@ public class SettingsReader_reads
         ["WATCHKEEPER_TOPIC_ARN"] = "arn:aws:sns:eu-central-1:123456789012:people",
         ["WATCHKEEPER_MAIL_FROM"] = "watch@shop.example",
         ["WATCHKEEPER_MAIL_TO"] = "ops@shop.example, night@shop.example",
+        ["WATCHKEEPER_MAIL_CONFIGURATION_SET"] = "watchkeeper-set",
         ["WATCHKEEPER_LOCALE"] = "zh-CN",
         ["WATCHKEEPER_REACTIONS"] = "auto",
         ["WATCHKEEPER_REACTION_COOLDOWN"] = "120",
@@ -31,6 +32,7 @@ public class SettingsReader_reads
 
         settings.Function.ShouldBe(FunctionName.NotifyFunction);
         settings.Locale.ShouldBe(Locale.Chinese);
+        settings.MailConfigurationSet.ShouldBe("watchkeeper-set");
         settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(2) });
         settings.Configuration().Home.ShouldBe(new Home("123456789012", "eu-central-1"));
         settings.Configuration().Receivers["default"].Channels.ShouldBe(

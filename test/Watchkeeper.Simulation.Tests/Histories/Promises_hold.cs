@@ -15,6 +15,7 @@ public sealed class Promises_hold
 
         totals.Events.ShouldBeGreaterThanOrEqualTo(19_000);
         totals.Unaccounted.ShouldBe(0);
+        totals.MailNews.ShouldBeGreaterThan(300);
         foreach (var kind in Enum.GetValues<FaultKind>().Where(kind => kind is not FaultKind.None))
             totals.Faults[(int)kind].ShouldBeGreaterThan(100, kind.ToString());
     }

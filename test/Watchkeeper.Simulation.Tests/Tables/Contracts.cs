@@ -28,6 +28,11 @@ public sealed class The_simulated_table_keeps_notices : NoticeLogContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
+public sealed class The_simulated_table_keeps_feedback : FeedbackContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
 public sealed class The_simulated_table_keeps_the_reaction_ledger : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());

@@ -19,6 +19,7 @@ internal static class BugCatalogue
         Notices("a claim that is held is taken all the same", (inner, _) => new NoticesThatIgnoreClaims(inner)),
         Notices("what was sent is not written down", (inner, _) => new NoticesThatForgetToSettle(inner)),
         Notices("what is to be tried again is written down as sent", (inner, _) => new NoticesThatSettleTooMuch(inner)),
+        Notices("what became of a mail is not written down", (inner, _) => new NoticesThatForgetFeedback(inner)),
         Notices("the sweep looks for nothing that is due", (inner, _) => new NoticesThatAreNeverDue(inner)),
         Notices("a claim says that all is settled", (inner, _) => new NoticesThatAreSettledAtOnce(inner)),
         Notices("an answer that did not come counts as settled", (inner, _) => new NoticesThatSwallow(inner)),

@@ -18,6 +18,10 @@ internal abstract class NoticeBug(INoticeLog inner) : INoticeLog
 
     public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) => inner.RecordAsync(record, cancellationToken);
 
+    public virtual Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        inner.AddFeedbackAsync(incidentId, key, feedback, cancellationToken);
+
     public virtual IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.ListDueAsync(now, cancellationToken);
 
@@ -45,6 +49,13 @@ internal sealed class NoticesThatSettleTooMuch(INoticeLog inner) : NoticeBug(inn
             Deliveries = [.. record.Deliveries.Select(one => one with { Status = DeliveryStatus.Sent, NextAttemptAt = null })],
         },
         cancellationToken);
+}
+
+internal sealed class NoticesThatForgetFeedback(INoticeLog inner) : NoticeBug(inner)
+{
+    public override Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        Task.FromResult(new FeedbackResult(FeedbackReason.Duplicate, null));
 }
 
 internal sealed class NoticesThatAreNeverDue(INoticeLog inner) : NoticeBug(inner)

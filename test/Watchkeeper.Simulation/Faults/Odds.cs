@@ -56,6 +56,9 @@ internal sealed record Odds
     /// <summary>A channel refuses for good.</summary>
     public int Denied { get; init; }
 
+    /// <summary>A mail that SES took comes back, is late, or is called spam.</summary>
+    public int Returned { get; init; }
+
     /// <summary>A process is replaced by a new one after an invocation.</summary>
     public int Recycle { get; init; }
 

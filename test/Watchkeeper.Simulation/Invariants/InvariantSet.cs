@@ -23,6 +23,7 @@ internal static class InvariantSet
         new ToldAsItWas(),
         new TriedWithPatience(),
         new SendLogIsTrue(),
+        new MailNewsIsKept(),
         new ActedOnce(),
         new WithinGuardRails(),
         new LedgerIsTrue(),

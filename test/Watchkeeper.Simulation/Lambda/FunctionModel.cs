@@ -13,6 +13,7 @@ internal sealed record FunctionModel(FunctionName Name, TimeSpan Timeout, int Co
         FunctionName.ReactFunction => new(name, TimeSpan.FromSeconds(60), 4, 2, TimeSpan.FromHours(1)),
         FunctionName.SweepFunction => new(name, TimeSpan.FromSeconds(50), 1, 1, TimeSpan.FromMinutes(5)),
         FunctionName.AdvisorFunction => new(name, TimeSpan.FromSeconds(600), 1, 2, SixHours),
+        FunctionName.FeedbackFunction => new(name, TimeSpan.FromSeconds(30), 2, 2, SixHours),
         FunctionName.HealthFunction => new(name, TimeSpan.FromSeconds(30), 5, 2, SixHours),
         _ => new(name, TimeSpan.FromSeconds(30), 15, 2, SixHours),
     };

@@ -30,7 +30,10 @@ internal sealed class Channels(World world)
         world.Trace.Add(message.Text);
         world.Trace.Add(message.Json);
         world.Accounts.Sent(channel, message, key);
-        return new SendResult.Sent(FormattableString.Invariant($"message-{Taken}"));
+        var id = FormattableString.Invariant($"message-{Taken}");
+        if (channel.Kind is ChannelKind.Mail)
+            world.Mails.Took(channel, message, key, id);
+        return new SendResult.Sent(id);
     }
 }
 

@@ -1,3 +1,4 @@
+using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Outside;
@@ -22,24 +23,37 @@ internal sealed class EventBus(World world, EventQueue queue)
             Deliver(account);
     }
 
+    /// <summary>An event whose books are kept elsewhere.</summary>
+    public void Publish(FunctionName function, byte[] payload)
+    {
+        Deliver(function, payload, null);
+        if (world.Chance.Happens(world.Odds.Duplicate))
+            Deliver(function, payload, null);
+    }
+
     private void Deliver(EventAccount account)
     {
         account.Copies++;
-        Underway++;
-        var late = world.Chance.Happens(world.Odds.Late) ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness) : TimeSpan.Zero;
-        world.Agenda.In(world.Latency() + late, () => Try(account, TimeSpan.FromSeconds(1)));
+        Deliver(account.Function, account.Payload, account);
     }
 
-    private void Try(EventAccount account, TimeSpan wait)
+    private void Deliver(FunctionName function, byte[] payload, EventAccount? account)
+    {
+        Underway++;
+        var late = world.Chance.Happens(world.Odds.Late) ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness) : TimeSpan.Zero;
+        world.Agenda.In(world.Latency() + late, () => Try(function, payload, account, TimeSpan.FromSeconds(1)));
+    }
+
+    private void Try(FunctionName function, byte[] payload, EventAccount? account, TimeSpan wait)
     {
         if (!world.Chance.Happens(world.Odds.Loss))
         {
             Underway--;
-            queue.Take(account.Function, account.Payload, account);
+            queue.Take(function, payload, account);
             return;
         }
 
         // «For 24 hours and up to 185 times with an exponential back off and jitter» (EventBridge user guide, retry policy).
-        world.Agenda.In(world.Chance.Between(wait / 2, wait), () => Try(account, wait * 2 < LongestWait ? wait * 2 : LongestWait));
+        world.Agenda.In(world.Chance.Between(wait / 2, wait), () => Try(function, payload, account, wait * 2 < LongestWait ? wait * 2 : LongestWait));
     }
 }

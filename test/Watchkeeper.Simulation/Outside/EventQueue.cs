@@ -63,6 +63,8 @@ internal sealed class EventQueue(World world)
         Count(entry, -1);
         world.Trace.Say(world.Agenda.Now, 0, "given up", entry.Account?.ToString() ?? entry.Function.Name.ToString(), () => why);
         world.Accounts.GivenUp(entry.Account, entry.Function.Name);
+        if (entry.Function.Name is FunctionName.FeedbackFunction)
+            world.Mails.GivenUp(entry.Payload);
         Left(entry);
     }
 

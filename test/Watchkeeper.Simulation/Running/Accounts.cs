@@ -61,6 +61,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (account is null)
         {
             Audited(function, answer);
+            Told(function, answer);
             if (world.Trace.IsRead && function is FunctionName.AdvisorFunction)
                 world.Trace.Remark(System.Text.Encoding.UTF8.GetString(answer.Span));
             return;
@@ -87,6 +88,14 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         var report = JsonSerializer.Deserialize(answer.Span, FunctionsJson.Default.AdvisorReport)!;
         foreach (var one in invariants)
             one.Audited(report);
+    }
+
+    private void Told(FunctionName function, ReadOnlyMemory<byte> answer)
+    {
+        if (function is not FunctionName.FeedbackFunction)
+            return;
+        foreach (var result in JsonSerializer.Deserialize(answer.Span, FunctionsJson.Default.IntakeReport)!.Results)
+            world.Mails.Answered(result);
     }
 
     public void Left(EventAccount account)

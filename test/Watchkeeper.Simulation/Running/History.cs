@@ -160,7 +160,7 @@ internal sealed class History
             calmSince ??= now;
         else
             restedFrom = now + Settling + world.Plan.Odds.Skew;
-        var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started;
+        var busy = world.Queue.Underway + world.Stream.Underway + world.Accounts.Started + world.Mails.Underway;
         if (calmSince is { } since)
         {
             if (busy == 0 && world.Accounts.Unfinished == 0 && (now < restedFrom || now < world.Accounts.LastAnswered + Settling))
@@ -190,7 +190,7 @@ internal sealed class History
             else if (busy > 0 && now - since > RestWithin)
             {
                 world.Break("I10 liveness", FormattableString.Invariant(
-                    $"{world.Queue.Underway} events, {world.Stream.Underway} records and {world.Accounts.Started} reactions are under way {RestWithin} after faults stopped"));
+                    $"{world.Queue.Underway} events, {world.Stream.Underway} records, {world.Accounts.Started} reactions and {world.Mails.Underway} mails are under way {RestWithin} after faults stopped"));
             }
             else if (now - since > RetriedWithin + world.Odds.Skew)
             {
@@ -225,6 +225,7 @@ internal sealed class History
         var totals = world.Totals;
         totals.Histories = 1;
         totals.Steps = world.Steps;
+        totals.MailNews = world.Mails.All.Count;
         totals.Invocations = world.Lambda.Invocations;
         totals.Deliveries = world.Steps + world.Lambda.Invocations;
         return new HistoryResult

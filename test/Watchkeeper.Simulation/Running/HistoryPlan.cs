@@ -49,7 +49,12 @@ internal sealed record HistoryPlan
     {
         var chance = new Chance(Chance.Seed(seed, 4));
         var circumstances = new Chance(Chance.Seed(seed, 5));
-        var odds = Odds.Draw(chance) with { Outage = circumstances.Below(8) == 0 ? Outage.Draw(circumstances) : null };
+        var mails = new Chance(Chance.Seed(seed, 8));
+        var odds = Odds.Draw(chance) with
+        {
+            Outage = circumstances.Below(8) == 0 ? Outage.Draw(circumstances) : null,
+            Returned = mails.Below(3) == 0 ? 0 : (int)mails.Between(0, 300_000),
+        };
         return new HistoryPlan
         {
             Seed = seed,

@@ -13,6 +13,8 @@ internal sealed class MetricCounts : Stream
 
     public int Resolved { get; private set; }
 
+    public int MailFailures { get; private set; }
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -34,6 +36,8 @@ internal sealed class MetricCounts : Stream
             Opened++;
         else if (buffer.IndexOf("\"IncidentsResolved\":"u8) >= 0)
             Resolved++;
+        else if (buffer.IndexOf("\"MailFailures\":"u8) >= 0)
+            MailFailures++;
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));

@@ -25,6 +25,9 @@ internal sealed class Totals
 
     public long Repeated { get; set; }
 
+    /// <summary>News of mails that had been taken.</summary>
+    public long MailNews { get; set; }
+
     public long Actions { get; set; }
 
     public long Letters { get; set; }
@@ -54,6 +57,7 @@ internal sealed class Totals
         Messages += other.Messages;
         Ambiguous += other.Ambiguous;
         Repeated += other.Repeated;
+        MailNews += other.MailNews;
         Actions += other.Actions;
         Letters += other.Letters;
         GivenUpEvents += other.GivenUpEvents;

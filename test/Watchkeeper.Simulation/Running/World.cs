@@ -46,6 +46,7 @@ internal sealed class World
         Queue = new EventQueue(this);
         Bus = new EventBus(this, Queue);
         Channels = new Channels(this);
+        Mails = new Mails(this);
         Scaling = new Scaling(this);
         Advisor = new Advisor(this);
         Letters = new Letters(this);
@@ -89,8 +90,9 @@ internal sealed class World
 
     public Channels Channels { get; }
 
-    public Scaling Scaling { get; }
+    public Mails Mails { get; }
 
+    public Scaling Scaling { get; }
 
     public Advisor Advisor { get; }
 
@@ -155,11 +157,15 @@ internal sealed class World
     /// <summary>Whether anything went wrong in a process that tells people.</summary>
     public bool NotifierWasHurt { get; private set; }
 
+    /// <summary>Whether anything went wrong in a process that hears of mails.</summary>
+    public bool FeedbackWasHurt { get; private set; }
+
     /// <summary>Something is made to go wrong in an invocation.</summary>
     public void Hurt(Work work, FunctionName function)
     {
         work.IsHurt = true;
         NotifierWasHurt |= function is FunctionName.NotifyFunction;
+        FeedbackWasHurt |= function is FunctionName.FeedbackFunction;
     }
 
     public T Acting<T>(Work work, FaultKind fault, Func<T> act)

@@ -43,6 +43,14 @@ internal sealed partial class SimulatedTable
         return true;
     }
 
+    public FeedbackResult AddFeedback(string incident, string key, Feedback feedback)
+    {
+        var result = FeedbackResult.Of(Notice(incident, key), feedback);
+        if (result.IsRecorded)
+            Put(result.Record!);
+        return result;
+    }
+
     public ImmutableArray<NoticeRecord> ListDue(DateTimeOffset now) => [.. due.Values.Where(record => record.DueAt <= now)];
 
     public ImmutableArray<NoticeRecord> ListNotices(string incident) =>

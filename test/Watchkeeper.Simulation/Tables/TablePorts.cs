@@ -40,6 +40,11 @@ internal sealed class TableNotices(SimulatedTable table, IBoundary boundary) : I
     public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
         boundary.CallAsync("notices.record", About(record), () => table.Record(record), null, cancellationToken);
 
+    public Task<FeedbackResult> AddFeedbackAsync(
+        string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
+        boundary.CallAsync(
+            "notices.feedback", $"{incidentId} {key}", () => table.AddFeedback(incidentId, key, feedback), null, cancellationToken);
+
     public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -33,8 +33,15 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
         }
     }
 
-    // A local run has a stack name of its own.
-    private static string Named(JsonElement pattern) => Substituted().Replace(pattern.GetRawText(), "\"watchkeeper${rest}\"");
+    // A local run has a stack name of its own, and calls a resource by its logical id. Mails come from SES unless somebody chooses otherwise.
+    private static string Named(JsonElement pattern) =>
+        Substituted().Replace(Referenced().Replace(Chosen().Replace(pattern.GetRawText(), "${value}"), "\"${id}\""), "\"watchkeeper${rest}\"");
+
+    [GeneratedRegex("""\{"Fn::If": \["HasSes", (?<value>\{"Ref": "[A-Za-z0-9]+"\}), \{"Ref": "AWS::NoValue"\}\]\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Chosen();
+
+    [GeneratedRegex("""\{"Ref": "(?<id>[A-Za-z0-9]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Referenced();
 
     [GeneratedRegex("""\{"Fn::Sub": "\$\{AWS::StackName\}(?<rest>[-a-z]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Substituted();
@@ -151,6 +158,16 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
             var variables = Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == function).Environment;
             return new SettingsReader(variables.GetValueOrDefault).Read().ShouldNotBeNull().MailFrom;
         }
+    }
+
+    [Fact]
+    public void Mail_comes_from_the_domain_where_one_is_given()
+    {
+        Sender(("MailDomain", "shop.example")).ShouldBe("watchkeeper@shop.example");
+        Sender(("MailDomain", "shop.example"), ("MailSenderName", "alerts")).ShouldBe("alerts@shop.example");
+
+        static string Sender(params (string, string)[] parameters) =>
+            Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == "SweepFunction").Environment["WATCHKEEPER_MAIL_FROM"];
     }
 
     [Fact]

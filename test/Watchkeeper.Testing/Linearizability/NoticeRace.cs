@@ -21,6 +21,9 @@ public enum NoticeAct
     /// <summary>Write it as one that nobody is told of.</summary>
     Record,
 
+    /// <summary>Add what a channel told of one of its messages.</summary>
+    Feedback,
+
     /// <summary>Read it.</summary>
     Read,
 }
@@ -34,7 +37,8 @@ public sealed record NoticeStep(NoticeAct Act, int Minute, int Held)
     /// <summary>Any step; rows that nobody is told of are rare, since little can happen to them.</summary>
     public static Gen<NoticeStep> Any { get; } = Gen.Select(
         Gen.Frequency(
-            (8, NoticeAct.Claim), (4, NoticeAct.Settle), (4, NoticeAct.Postpone), (1, NoticeAct.Record), (2, NoticeAct.Read)),
+            (8, NoticeAct.Claim), (4, NoticeAct.Settle), (4, NoticeAct.Postpone), (1, NoticeAct.Record),
+            (4, NoticeAct.Feedback), (2, NoticeAct.Read)),
         Gen.Int[0, 5],
         Gen.Int[1, 4],
         (act, minute, held) => new NoticeStep(act, minute, held));
@@ -45,10 +49,11 @@ public sealed record NoticeStep(NoticeAct Act, int Minute, int Held)
 /// <param name="Now">When it is made.</param>
 /// <param name="Until">Until when a claim is to hold.</param>
 /// <param name="Row">The row that is claimed, settled or recorded; null where it is read.</param>
-public sealed record NoticeRequest(NoticeAct Act, DateTimeOffset Now, DateTimeOffset Until, NoticeRow? Row)
+/// <param name="Feedback">The id of the feedback that is added.</param>
+public sealed record NoticeRequest(NoticeAct Act, DateTimeOffset Now, DateTimeOffset Until, NoticeRow? Row, string Feedback = "")
 {
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Act} at {Now:HH:mm} until {Until:HH:mm} {Row}");
+    public override string ToString() => FormattableString.Invariant($"{Act} at {Now:HH:mm} until {Until:HH:mm} {Row} {Feedback}");
 }
 
 /// <summary>A row as far as the log's promises go, comparable by value.</summary>
@@ -56,7 +61,8 @@ public sealed record NoticeRequest(NoticeAct Act, DateTimeOffset Now, DateTimeOf
 /// <param name="HeldUntil">Until when the claim holds.</param>
 /// <param name="Deliveries">How far they are.</param>
 /// <param name="IsSettled">Whether all of them have come to their end.</param>
-public sealed record NoticeRow(int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled)
+/// <param name="Feedback">The ids of its feedback.</param>
+public sealed record NoticeRow(int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
 {
     /// <summary>What is told of a stored row.</summary>
     public static NoticeRow Of(NoticeRecord record)
@@ -64,11 +70,12 @@ public sealed record NoticeRow(int Claim, DateTimeOffset? HeldUntil, string Deli
         ArgumentNullException.ThrowIfNull(record);
         var deliveries = record.Deliveries.Select(each =>
             FormattableString.Invariant($"{each.Channel.Kind} {each.Status} {each.Attempts} {each.NextAttemptAt:HH:mm}"));
-        return new NoticeRow(record.Claim, record.HeldUntil, string.Join(", ", deliveries), record.IsSettled);
+        return new NoticeRow(
+            record.Claim, record.HeldUntil, string.Join(", ", deliveries), record.IsSettled, string.Concat(record.Feedback.Select(each => each.Id[..4])));
     }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"[claim {Claim} until {HeldUntil:HH:mm}, {Deliveries}]");
+    public override string ToString() => FormattableString.Invariant($"[claim {Claim} until {HeldUntil:HH:mm}, {Deliveries}; {Feedback}]");
 }
 
 /// <summary>The answer to a call: one of these, or none where there was none.</summary>
@@ -99,9 +106,17 @@ public sealed class NoticeClient(
                 var claimed = (row ?? request.Row!) with { Claim = (row?.Claim ?? 0) + 1, HeldUntil = request.Until };
                 return (claimed, new NoticeAnswer("claimed", claimed));
             case NoticeAct.Settle when row?.Claim == request.Row!.Claim:
-                return (request.Row with { HeldUntil = null }, new NoticeAnswer("ours"));
+                return (request.Row with { HeldUntil = null, Feedback = row.Feedback }, new NoticeAnswer("ours"));
             case NoticeAct.Settle:
                 return (row, new NoticeAnswer("lost"));
+            case NoticeAct.Feedback when row is null:
+                return (row, new NoticeAnswer("row-gone"));
+            case NoticeAct.Feedback when row.Deliveries.Length == 0:
+                return (row, new NoticeAnswer("no-such-delivery"));
+            case NoticeAct.Feedback when row.Feedback.Contains(request.Feedback, StringComparison.Ordinal):
+                return (row, new NoticeAnswer("duplicate"));
+            case NoticeAct.Feedback:
+                return (row with { Feedback = row.Feedback + request.Feedback }, new NoticeAnswer("undelivered"));
             case NoticeAct.Record:
                 return (row ?? request.Row, new NoticeAnswer(row is null ? "recorded" : "is there"));
             default:
@@ -117,6 +132,7 @@ public sealed class NoticeClient(
         {
             NoticeAct.Claim => ClaimAsync(Orders.Now(step.Minute), Orders.Now(step.Minute + step.Held)),
             NoticeAct.Record => AskAsync(NoticeAct.Record, Telling.Row(alarm), RecordAsync),
+            NoticeAct.Feedback => TellAsync(step.Minute),
             NoticeAct.Read => LookAsync(),
             _ when mine is null => Task.CompletedTask,
             NoticeAct.Settle => SettleAsync(settled ??= Telling.Sent(mine)),
@@ -152,6 +168,17 @@ public sealed class NoticeClient(
                     _ => throw new InvalidOperationException($"{result} is no answer"),
                 };
             });
+    }
+
+    private Task<NoticeAnswer> TellAsync(int minute)
+    {
+        var row = Telling.Pending(alarm);
+        var feedback = Telling.Feedback(row, id: $"{minute}");
+        return history.AskAsync(
+            number,
+            new NoticeRequest(NoticeAct.Feedback, default, default, null, feedback.Id[..4]),
+            async () => new NoticeAnswer(Kebab.Of(
+                (await log.AddFeedbackAsync(row.Notice.Incident.Id, row.Notice.Key, feedback, cancellationToken)).Reason)));
     }
 
     private Task<NoticeAnswer> SettleAsync(NoticeRecord record) => AskAsync(

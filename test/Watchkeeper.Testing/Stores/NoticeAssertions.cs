@@ -9,7 +9,8 @@ public static class NoticeAssertions
     /// <summary>Fails unless all of both rows is equal.</summary>
     public static void ShouldSay(this NoticeRecord actual, NoticeRecord expected)
     {
-        (actual with { Deliveries = [] }).ShouldBe(expected with { Deliveries = [] });
+        (actual with { Deliveries = [], Feedback = [] }).ShouldBe(expected with { Deliveries = [], Feedback = [] });
         actual.Deliveries.ShouldBe(expected.Deliveries);
+        actual.Feedback.ShouldBe(expected.Feedback);
     }
 }

@@ -1,6 +1,7 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
+using Watchkeeper.Signals;
 using Watchkeeper.Testing.Incidents;
 
 namespace Watchkeeper.Testing.Stores;
@@ -42,6 +43,23 @@ public static class Telling
     /// <summary>The row with the topic's delivery taken, and the mail's to be tried again.</summary>
     public static NoticeRecord Retrying(NoticeRecord record, DateTimeOffset at) => With(
         record, delivery => delivery.Channel.Kind is ChannelKind.Sns ? Sent(delivery) : Retrying(delivery, at));
+
+    /// <summary>What SES tells of the mail of such a row.</summary>
+    public static Feedback Feedback(
+        NoticeRecord record, FeedbackKind kind = FeedbackKind.Bounce, string id = "1", int minute = 0, string message = "mail-1")
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var mail = record.Deliveries.FirstOrDefault(delivery => delivery.Channel.Kind is ChannelKind.Mail);
+        return new Feedback
+        {
+            Kind = kind,
+            Id = StableHash.Of(id),
+            Delivery = mail is null ? "" : record.KeyOf(mail),
+            MessageId = message,
+            At = Orders.Now(minute),
+            Detail = "Permanent, General: smtp; 550 5.1.1 user unknown",
+        };
+    }
 
     private static Delivery Sent(Delivery delivery) => delivery with
     {

@@ -12,6 +12,7 @@ internal static class NoticeItem
     public const string Claim = "cl";
     public const string HeldUntil = "hu";
     public const string Deliveries = "dl";
+    public const string Feedback = "fb";
 
     /// <summary>Partition key of the sparse index <c>due</c>; there while a delivery waits for another try.</summary>
     public const string DueShard = "d";
@@ -29,6 +30,7 @@ internal static class NoticeItem
     public static Dictionary<string, AttributeValue> Write(NoticeRecord record, TimeSpan retention)
     {
         var notice = record.Notice;
+        // Without feedback: it comes only after the row is there, by a write of its own.
         var row = ItemWriter.Row(KeyOf(record))
             .Incident(notice.Incident)
             .Name("tn", notice.Transition)
@@ -58,6 +60,7 @@ internal static class NoticeItem
         {
             Notice = row.MapOrNull("e") is { } entry ? notice with { Entry = EntryItem.Read(entry, Implied(notice)) } : notice,
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
+            Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
             HeldUntil = row.TimeOrNull(HeldUntil),
         };

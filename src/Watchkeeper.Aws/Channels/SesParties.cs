@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Amazon.SimpleEmail.Model;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>
+/// Whom SES did not let through, out of «Email address is not verified. The following identities failed the check in region …: …». Only the
+/// mail's own two parties are named: whoever else stands there is nobody that the send log tells of.
+/// </summary>
+internal static partial class SesParties
+{
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;<>\"");
+
+    /// <summary>
+    /// What to do about it. Beyond the sandbox nobody but the sender must be verified, so a recipient that is missing tells of it.
+    /// </summary>
+    public static string NotVerified(string words, SendEmailRequest request)
+    {
+        var named = Words(words);
+        var (sender, recipient) = (AddressOf(request.Source), request.Destination.ToAddresses[0]);
+        var region = Region().Match(words) is { Success: true } found ? found.Groups["region"].Value.ToLowerInvariant() : "this region";
+        return named.Contains(sender) || named.Contains(sender[(sender.IndexOf('@', StringComparison.Ordinal) + 1)..])
+            ? $"the sender {sender} is not verified in {region}: confirm the mail that SES sent to it, or publish its domain's DKIM records; "
+                + "while SES is in its sandbox there, every recipient must be verified too"
+            : named.Contains(recipient)
+                ? $"SES is in its sandbox in {region}, where every recipient must be verified, and {recipient} is not: "
+                    + "verify it there, or ask for production access"
+                : $"an address is not verified in {region}; verify the sender, and in the SES sandbox every recipient too";
+    }
+
+    /// <summary>The bare address of one with a name.</summary>
+    public static string AddressOf(string source)
+    {
+        var open = source.LastIndexOf('<');
+        return open < 0 ? source : source[(open + 1)..].TrimEnd('>', ' ');
+    }
+
+    private static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOfAny(Separators);
+            words.Add((end < 0 ? rest : rest[..end]).TrimEnd('.').ToString());
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return words;
+    }
+
+    [GeneratedRegex("in region (?<region>[A-Za-z0-9-]{1,32})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Region();
+}

@@ -1,0 +1,51 @@
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Mail;
+
+/// <summary>Reads an event of SES about a mail. Whose mail it is, its tags say; without ours it is another sender's.</summary>
+internal static class MailDocument
+{
+    /// <summary>What EventBridge calls the source.</summary>
+    public const string Source = "aws.ses";
+
+    // All that SES tells of mails; the second row is of those that arrived.
+    private static readonly string[] Types =
+    [
+        "Email Bounced", "Email Complaint Received", "Email Rejected", "Email Rendering Failed", "Email Delivery Delayed",
+        "Email Sent", "Email Delivered", "Email Opened", "Email Clicked", "Email Subscribed",
+    ];
+
+    /// <summary>Reads an event of EventBridge.</summary>
+    public static MailReading Read(JsonCursor root, DateTimeOffset now)
+    {
+        var type = root.Member("detail-type").OneOf(Types);
+        var envelope = EventBridgeEnvelope.Read(root, Source);
+        var id = SubjectLimits.Shorten(envelope.Id, SubjectLimits.EventId);
+        if (FeedbackKinds.Of(type) is not { } kind)
+            return new MailReading.Ignored(id, "no-failure");
+        var mail = envelope.Detail.Member("mail").Object("the mail that it is about");
+        var tags = mail.Member("tags");
+        if (!MailTagsReader.AreOurs(tags))
+            return new MailReading.Ignored(id, "another-sender");
+        var words = FeedbackWords.Read(kind, envelope.Detail);
+        if (words.IsNoFailure)
+            return new MailReading.Ignored(id, "no-failure");
+        var messageId = mail.Member("messageId").Text("SES's id of the mail");
+        return new MailReading.Heard(
+            id,
+            MailTagsReader.Read(tags, MailTags.Incident),
+            MailTagsReader.Read(tags, MailTags.Notice),
+            new Feedback
+            {
+                Kind = kind,
+                Id = StableHash.Of(Kebab.Of(kind), messageId, words.Id),
+                Delivery = MailTagsReader.Read(tags, MailTags.Delivery),
+                MessageId = SubjectLimits.Shorten(messageId, SubjectLimits.LabelValue),
+                // The receiver's own clock stands in the detail, and may be wrong.
+                At = envelope.Time(now),
+                Detail = InertText.Line(words.Text),
+            });
+    }
+}

@@ -1,0 +1,75 @@
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Stores;
+
+namespace Watchkeeper.Functions.Notifying;
+
+/// <summary>
+/// FeedbackFunction's work: what SES tells of a mail goes into the send log's row of it, and nowhere else. Nothing is sent because of it:
+/// people hear of it by the alarm on the metric, which goes by the topic.
+/// </summary>
+public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
+{
+    /// <summary>
+    /// Takes in one event. Any failure of the log or the dead letters goes up: the invocation fails, and AWS's retry brings it back.
+    /// </summary>
+    public async Task<IntakeReport> TakeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) => new(
+    [
+        MailEvents.Read(payload, time.GetUtcNow()) switch
+        {
+            MailReading.Heard heard => await AddAsync(heard, cancellationToken),
+            MailReading.Ignored ignored => Ignore(ignored),
+            MailReading.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
+        },
+    ]);
+
+    private async Task<IntakeResult> AddAsync(MailReading.Heard heard, CancellationToken cancellationToken)
+    {
+        var result = await log.AddFeedbackAsync(heard.Incident, heard.Notice, heard.Feedback, cancellationToken);
+        observer.Heard(heard, result.Reason);
+        var incident = result.Record?.Notice.Incident;
+        return new IntakeResult
+        {
+            EventId = heard.EventId,
+            Outcome = Kebab.Of(OutcomeOf(result.Reason)),
+            Reason = Kebab.Of(result.Reason),
+            Incident = incident?.Id,
+            Fingerprint = incident?.Subject.Fingerprint.Text,
+            Severity = incident is null ? null : Kebab.Of(incident.Severity),
+            Title = incident?.Subject.Title,
+        };
+    }
+
+    private IntakeResult Ignore(MailReading.Ignored ignored)
+    {
+        observer.Ignored(ignored);
+        return new IntakeResult { EventId = ignored.EventId, Outcome = Kebab.Of(Outcome.Ignored), Reason = ignored.Reason };
+    }
+
+    private async Task<IntakeResult> KeepAsync(
+        MailReading.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var letter = new DeadLetter
+        {
+            Function = nameof(FunctionName.FeedbackFunction),
+            Payload = payload,
+            Path = rejected.Path,
+            Reason = rejected.Reason,
+            At = time.GetUtcNow(),
+        };
+        await letters.SendAsync(letter, cancellationToken);
+        observer.Rejected(rejected);
+        return new IntakeResult { EventId = "", Outcome = Kebab.Of(Outcome.Failed), Reason = rejected.Reason, Path = rejected.Path };
+    }
+
+    private static Outcome OutcomeOf(FeedbackReason reason) => reason switch
+    {
+        FeedbackReason.Undelivered or FeedbackReason.Complained or FeedbackReason.Delayed => Outcome.Recorded,
+        FeedbackReason.Duplicate or FeedbackReason.Overtaken or FeedbackReason.Enough => Outcome.Merged,
+        _ => Outcome.Ignored,
+    };
+}

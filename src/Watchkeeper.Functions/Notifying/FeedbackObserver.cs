@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Notification;
+
+namespace Watchkeeper.Functions.Notifying;
+
+/// <summary>Logs and counts what SES told of mails.</summary>
+public sealed class FeedbackObserver(Metrics metrics, ILogger log)
+{
+    /// <summary>Feedback on one of our mails was accounted for. A failure counts once, when the send log first has it.</summary>
+    public void Heard(MailReading.Heard heard, FeedbackReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        if (reason is FeedbackReason.Undelivered or FeedbackReason.Complained)
+            metrics.MailFailure(heard.Feedback.Kind);
+        if (reason is FeedbackReason.Duplicate or FeedbackReason.Overtaken)
+            Log.FeedbackKnown(log, heard.Notice, heard.Incident, Kebab.Of(reason), heard.EventId);
+        else
+            Log.FeedbackHeard(log, heard.Notice, heard.Incident, Kebab.Of(reason), heard.Feedback.Words, heard.EventId);
+    }
+
+    /// <summary>There was nothing to act on.</summary>
+    public void Ignored(MailReading.Ignored ignored)
+    {
+        ArgumentNullException.ThrowIfNull(ignored);
+        Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
+    }
+
+    /// <summary>It could not be understood.</summary>
+    public void Rejected(MailReading.Rejected rejected)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        metrics.DeadLetter();
+        Log.SignalRejected(log, rejected.Path, rejected.Reason);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Watchkeeper.Aws.Channels;
+using Watchkeeper.Aws.Events;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.Events;
+
+/// <summary>What the files of events/mail do not show.</summary>
+public sealed class MailEventsTests
+{
+    private const string Bounced = "mail/020-db-cpu-mail-bounced-by-dmarc";
+
+    [Fact]
+    public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
+    {
+        var notice = SampleNotices.Of(Transition.Opened) with { Key = "N#scale-out.0" };
+        var request = SesMail.From(MessageRenderer.Render(notice, Configuration.Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
+        var tags = new JsonObject();
+        foreach (var tag in request.Tags)
+            tags[tag.Name] = new JsonArray(tag.Value);
+
+        var heard = Read(Bounced, detail => detail["mail"]!["tags"] = tags).ShouldBeOfType<MailReading.Heard>();
+
+        (heard.Incident, heard.Notice, heard.Feedback.Delivery).ShouldBe((notice.Incident.Id, notice.Key, "0f1e"));
+    }
+
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("watchkeeper-incident")]
+    public void Without_our_tags_it_is_another_senders(string missing) => Read(Bounced, detail =>
+        {
+            if (missing == "tags")
+                detail["mail"]!.AsObject().Remove("tags");
+            else
+                detail["mail"]!["tags"]!.AsObject().Remove(missing);
+        })
+        .ShouldBeOfType<MailReading.Ignored>().Reason.ShouldBe("another-sender");
+
+    [Fact]
+    public void With_half_of_our_tags_it_is_broken() =>
+        Read(Bounced, detail => detail["mail"]!["tags"]!.AsObject().Remove("watchkeeper-delivery"))
+            .ShouldBe(new MailReading.Rejected("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value"));
+
+    [Fact]
+    public void Without_a_diagnosis_the_status_stands_in_for_it() =>
+        Words(Bounced, detail => Recipient(detail).Remove("diagnosticCode")).ShouldBe("could not be delivered: bounced: Permanent, General: 5.7.26");
+
+    [Fact]
+    public void Without_recipients_the_type_alone_is_told() =>
+        Words(Bounced, detail => detail["bounce"]!["bouncedRecipients"] = new JsonArray()).ShouldBe("could not be delivered: bounced: Permanent, General");
+
+    [Fact]
+    public void A_complaint_without_type_is_one_all_the_same() =>
+        Words("mail/050-warehouse-mail-called-spam", detail => detail["complaint"]!.AsObject().Remove("complaintFeedbackType"))
+            .ShouldBe("complained about: no type given");
+
+    [Fact]
+    public void Who_says_that_it_is_no_spam_complains_of_nothing() =>
+        Read("mail/050-warehouse-mail-called-spam", detail => detail["complaint"]!["complaintFeedbackType"] = "not-spam")
+            .ShouldBeOfType<MailReading.Ignored>().Reason.ShouldBe("no-failure");
+
+    [Fact]
+    public void Words_of_a_strangers_server_are_one_line_and_short()
+    {
+        var detail = Heard(Bounced, detail => Recipient(detail)["diagnosticCode"] = "smtp; 550\r\nX: \u202e" + new string('x', 9_000)).Feedback.Detail;
+
+        detail.Length.ShouldBe(512);
+        detail.ShouldStartWith("Permanent, General: smtp; 550 X: xxx");
+    }
+
+    [Fact]
+    public void The_same_news_by_another_event_is_the_same_news()
+    {
+        var once = Heard(Bounced, _ => { });
+        var again = Heard(Bounced, _ => { }, root => (root["id"], root["time"]) = ("another", "2026-11-17T08:29:00Z"));
+
+        again.Feedback.Id.ShouldBe(once.Feedback.Id);
+        again.EventId.ShouldNotBe(once.EventId);
+    }
+
+    [Fact]
+    public void Other_news_of_the_same_mail_is_other_news() =>
+        Heard(Bounced, detail => detail["bounce"]!["feedbackId"] = "another").Feedback.Id.ShouldNotBe(Heard(Bounced, _ => { }).Feedback.Id);
+
+    [Theory]
+    [InlineData("Email Delivered")]
+    [InlineData("Email Sent")]
+    public void What_tells_of_nothing_bad_is_ignored(string type) =>
+        Read(Bounced, _ => { }, root => root["detail-type"] = type).ShouldBeOfType<MailReading.Ignored>().Reason.ShouldBe("no-failure");
+
+    [Theory]
+    [InlineData("source", "aws.cloudwatch", "$.source")]
+    [InlineData("detail-type", "Email Lost", "$['detail-type']")]
+    [InlineData("time", "2099-01-01T00:00:00Z", "$.time")]
+    public void What_is_none_of_SES_is_rejected_with_its_place(string member, string value, string path) =>
+        Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailReading.Rejected>().Path.ShouldBe(path);
+
+    private static JsonObject Recipient(JsonNode detail) => detail["bounce"]!["bouncedRecipients"]![0]!.AsObject();
+
+    private static string Words(string name, Action<JsonNode> change) => Heard(name, change).Feedback.Words;
+
+    private static MailReading.Heard Heard(string name, Action<JsonNode> change, Action<JsonNode>? around = null) =>
+        Read(name, change, around).ShouldBeOfType<MailReading.Heard>();
+
+    private static MailReading Read(string name, Action<JsonNode> change, Action<JsonNode>? around = null)
+    {
+        var root = JsonNode.Parse(EventFiles.Bytes(name))!;
+        change(root["detail"]!);
+        around?.Invoke(root);
+        return MailEvents.Read(Encoding.UTF8.GetBytes(root.ToJsonString()), EventFiles.Now);
+    }
+}

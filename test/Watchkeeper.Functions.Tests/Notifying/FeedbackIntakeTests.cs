@@ -1,0 +1,191 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Tests.Schedules;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing;
+using Xunit;
+using static Watchkeeper.Functions.Tests.World;
+
+namespace Watchkeeper.Functions.Tests.Notifying;
+
+public sealed class FeedbackIntakeTests : IDisposable
+{
+    private const string Bounced = "020-db-cpu-mail-bounced-by-dmarc";
+    private const string Words = "could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26 Unauthenticated email from shop.example is not "
+        + "accepted due to the domain's DMARC policy";
+
+    private readonly World world = new();
+    private readonly MemoryStream lines = new();
+    private readonly KeptLetters letters = new();
+    private readonly ScriptedChannel topic = new(ChannelKind.Sns, _ => new SendResult.Sent("sns-1"));
+    private readonly ScriptedChannel mail = new(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
+
+    public FeedbackIntakeTests() => world.Time.SetUtcNow(new DateTimeOffset(2026, 11, 17, 12, 0, 0, TimeSpan.Zero));
+
+    public void Dispose()
+    {
+        world.Dispose();
+        lines.Dispose();
+    }
+
+    [Fact]
+    public async Task A_bounce_stands_in_the_send_log_in_the_log_and_in_the_metric()
+    {
+        var row = await TellAsync();
+
+        var result = await TakeAsync(Event(Bounced, row));
+
+        (result.Outcome, result.Reason, result.Incident).ShouldBe(("recorded", "undelivered", row.Notice.Incident.Id));
+        result.Title.ShouldBe(row.Notice.Incident.Subject.Title);
+        var delivery = (await RowAsync(row)).Outcomes[1];
+        (delivery.Status, delivery.Detail).ShouldBe((DeliveryStatus.Undelivered, Words));
+        Lines.ShouldContain($"the mail of {row.Notice.Key} of {row.Notice.Incident.Id}, undelivered: could not be delivered: bounced");
+        Lines.ShouldContain("""[["Kind"],[]],"Metrics":[{"Name":"MailFailures","Unit":"Count"}]}]},"Kind":"bounce","MailFailures":1}""");
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_and_nothing_set_off_because_of_it()
+    {
+        var row = await TellAsync();
+        var changes = world.Changes.Read(0, int.MaxValue).Length;
+
+        await TakeAsync(Event(Bounced, row));
+
+        world.Changes.Read(0, int.MaxValue).Length.ShouldBe(changes);
+        world.Time.Advance(TimeSpan.FromHours(3));
+        await world.Sweeper(Notifier()).SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
+
+        (topic.Tries, mail.Tries).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task The_same_bounce_counts_once_however_often_it_comes()
+    {
+        var row = await TellAsync();
+
+        await TakeAsync(Event(Bounced, row));
+        var second = await TakeAsync(Event(Bounced, row, root => root["id"] = "another-event"));
+
+        (second.Outcome, second.Reason).ShouldBe(("merged", "duplicate"));
+        Failures.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_delay_is_no_failure_and_the_bounce_that_follows_is_one()
+    {
+        var row = await TellAsync();
+
+        (await TakeAsync(Event("010-order-cpu-mail-delayed", row))).Reason.ShouldBe("delayed");
+        (await RowAsync(row)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Sent);
+        Failures.ShouldBe(0);
+        (await TakeAsync(Event(Bounced, row))).Reason.ShouldBe("undelivered");
+        Failures.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("050-warehouse-mail-called-spam", "complained", "complaint")]
+    [InlineData("040-warehouse-replacement-mail-rejected", "undelivered", "reject")]
+    [InlineData("060-db-storage-mail-not-rendered", "undelivered", "rendering-failure")]
+    public async Task Each_kind_counts_under_its_name(string name, string reason, string kind)
+    {
+        (await TakeAsync(Event(name, await TellAsync()))).Reason.ShouldBe(reason);
+
+        Lines.ShouldContain($"\"Kind\":\"{kind}\",\"MailFailures\":1");
+    }
+
+    [Fact]
+    public async Task News_of_a_row_that_has_gone_are_logged_and_end_there()
+    {
+        var result = await TakeAsync(File("080-mail-of-a-row-that-has-gone-bounced"));
+
+        (result.Outcome, result.Reason, result.Incident).ShouldBe(("ignored", "row-gone", null));
+        Lines.ShouldContain("row-gone: could not be delivered: bounced: Transient, MailboxFull: smtp; 552 5.2.2 mailbox full");
+        Failures.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Another_senders_mail_is_none_of_ours_and_said_so()
+    {
+        var result = await TakeAsync(File("070-another-senders-mail-bounced"));
+
+        (result.Outcome, result.Reason).ShouldBe(("ignored", "another-sender"));
+        letters.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_understood_is_kept_with_reason_and_path()
+    {
+        var payload = Event(Bounced, await TellAsync(), root => root["detail"]!["bounce"]!.AsObject().Remove("bounceType"));
+
+        var result = await TakeAsync(payload);
+
+        (result.Outcome, result.Path).ShouldBe(("failed", "$.detail.bounce.bounceType"));
+        var letter = letters.All.ShouldHaveSingleItem();
+        (letter.Function, letter.Path, letter.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
+        letter.Payload.ToArray().ShouldBe(payload);
+        Lines.ShouldContain("\"DeadLetters\":1");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_comes_again()
+    {
+        var intake = Intake(new KeptLetters(new TimeoutException("the queue")));
+
+        await Should.ThrowAsync<TimeoutException>(() => intake.TakeAsync("[]"u8.ToArray(), TestContextToken));
+    }
+
+    private string Lines => Encoding.UTF8.GetString(lines.ToArray());
+
+    private int Failures => Lines.Split("\"MailFailures\":1").Length - 1;
+
+    private async Task<IntakeResult> TakeAsync(byte[] payload) =>
+        (await Intake(letters).TakeAsync(payload, TestContextToken)).Results.ShouldHaveSingleItem();
+
+    private FeedbackIntake Intake(KeptLetters kept)
+    {
+        var output = new LineOutput(lines);
+        const string function = nameof(FunctionName.FeedbackFunction);
+        var observer = new FeedbackObserver(new Metrics(output, world.Time, function), new JsonLogger(output, world.Time, function));
+        return new FeedbackIntake(world.Notices, kept, observer, world.Time);
+    }
+
+    private Notifier Notifier() => new(world.Notices, [topic, mail], world.Configuration, world.Time);
+
+    private async Task<NoticeRecord> TellAsync()
+    {
+        var change = (await world.RecordAsync(Signal(nature: SignalNature.Occurrence))).Single();
+        return (await Notifier().TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>().Record;
+    }
+
+    private async Task<NoticeRecord> RowAsync(NoticeRecord record)
+    {
+        await foreach (var row in world.Notices.ListAsync(record.Notice.Incident.Id, TestContextToken))
+        {
+            if (row.Notice.Key == record.Notice.Key)
+                return row;
+        }
+
+        throw new InvalidOperationException("it is gone");
+    }
+
+    private static byte[] File(string name) => System.IO.File.ReadAllBytes(Repository.PathOf($"events/mail/{name}.json"));
+
+    // The event as SES would send it of this row's mail.
+    private static byte[] Event(string name, NoticeRecord row, Action<JsonNode>? change = null)
+    {
+        var root = JsonNode.Parse(File(name))!;
+        var tags = root["detail"]!["mail"]!["tags"]!;
+        tags["watchkeeper-incident"]![0] = row.Notice.Incident.Id;
+        tags["watchkeeper-notice"]![0] = row.Notice.Key.Replace("#", "_23", StringComparison.Ordinal);
+        tags["watchkeeper-delivery"]![0] = row.KeyOf(row.Deliveries[1]);
+        change?.Invoke(root);
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
+    }
+}

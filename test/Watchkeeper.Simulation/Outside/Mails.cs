@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using Watchkeeper.Aws.Channels;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Workload;
+
+namespace Watchkeeper.Simulation.Outside;
+
+/// <summary>
+/// What becomes of mails after SES took them: some bounce, some are delayed first, some are called spam. SES tells the bus of it at once or
+/// hours later, and «on a best-effort basis» («Monitoring SES events using Amazon EventBridge»).
+/// </summary>
+internal sealed class Mails(World world)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
+
+    // Apart from the world's own, so that a history without such news is the history that it was.
+    private readonly Chance chance = new(Chance.Seed(world.Plan.Seed, 9));
+    private readonly List<MailNews> all = [];
+
+    /// <summary>All that was told.</summary>
+    public IReadOnlyList<MailNews> All => all;
+
+    /// <summary>Events that SES is about to send.</summary>
+    public int Underway { get; private set; }
+
+    /// <summary>SES took a mail.</summary>
+    public void Took(Channel channel, Message message, string key, string messageId)
+    {
+        if (!chance.Happens(world.Odds.Returned))
+            return;
+        var request = SesMail.From(message, Channels.Mailbox, channel.Address, "watchkeeper", key);
+        var tags = JsonSerializer.Serialize(request.Tags.ToDictionary(tag => tag.Name, tag => new[] { tag.Value }, StringComparer.Ordinal));
+        var wait = chance.Below(2) == 0 ? chance.Between(TimeSpan.Zero, Soon) : chance.Between(TimeSpan.Zero, Late);
+        foreach (var kind in Fate())
+        {
+            Tell(kind, message, messageId, tags, wait);
+            wait += chance.Between(TimeSpan.Zero, Late);
+        }
+    }
+
+    /// <summary>A function answered an event of SES.</summary>
+    public void Answered(IntakeResult result)
+    {
+        if (all.Find(news => news.Id == result.EventId) is { } news)
+            news.IsAnswered = true;
+    }
+
+    /// <summary>An event of SES failed to the end.</summary>
+    public void GivenUp(byte[] payload)
+    {
+        if (all.Find(news => ReferenceEquals(news.Payload, payload)) is { } news)
+            news.IsGivenUp = true;
+    }
+
+    private FeedbackKind[] Fate() => chance.Below(6) switch
+    {
+        0 => [FeedbackKind.Delay],
+        1 => [FeedbackKind.Delay, FeedbackKind.Bounce],
+        2 => [FeedbackKind.Complaint],
+        3 => [FeedbackKind.Reject],
+        _ => [FeedbackKind.Bounce],
+    };
+
+    private void Tell(FeedbackKind kind, Message message, string messageId, string tags, TimeSpan wait)
+    {
+        Underway++;
+        world.Agenda.In(wait, () =>
+        {
+            Underway--;
+            var number = all.Count;
+            var payload = Encoding.UTF8.GetBytes(MailShapes.Event(kind, MailNews.IdOf(number), messageId, tags, world.Agenda.Now));
+            var news = new MailNews(number, kind, message.Attributes["incident"], message.NoticeKey, messageId, payload);
+            all.Add(news);
+            world.Trace.Say(world.Agenda.Now, 0, "mail", news.ToString());
+            world.Bus.Publish(FunctionName.FeedbackFunction, payload);
+        });
+    }
+}

@@ -1,0 +1,159 @@
+using Shouldly;
+using Watchkeeper.Notification;
+using Watchkeeper.Stores;
+using Watchkeeper.Testing.Incidents;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>What <see cref="INoticeLog"/> promises of what channels tell of messages that they took.</summary>
+public abstract class FeedbackContract : StoreContract
+{
+    private const int Tellers = 12;
+    private static readonly DateTimeOffset Now = Orders.Now(0);
+    private static readonly DateTimeOffset Deadline = Orders.Now(1);
+
+    [Fact]
+    public async Task What_a_settled_row_is_told_stands_in_it()
+    {
+        await using var stores = await OpenAsync();
+        var sent = await SettledAsync(stores);
+        var bounce = Telling.Feedback(sent);
+
+        (await AddAsync(stores, bounce)).Reason.ShouldBe(FeedbackReason.Undelivered);
+
+        var row = await RowAsync(stores);
+        row.ShouldSay(sent with { HeldUntil = null, Feedback = [bounce] });
+        row.Outcomes[1].Status.ShouldBe(DeliveryStatus.Undelivered);
+        (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
+    }
+
+    [Fact]
+    public async Task What_comes_before_the_send_is_settled_outlives_that()
+    {
+        await using var stores = await OpenAsync();
+        var claimed = await ClaimAsync(stores);
+        var bounce = Telling.Feedback(claimed);
+
+        (await AddAsync(stores, bounce)).Reason.ShouldBe(FeedbackReason.Undelivered);
+        (await stores.Notices.SettleAsync(Telling.Sent(claimed), Token)).ShouldBeTrue();
+
+        (await RowAsync(stores)).ShouldSay(Telling.Sent(claimed) with { HeldUntil = null, Feedback = [bounce] });
+    }
+
+    [Fact]
+    public async Task What_was_told_outlives_another_claim()
+    {
+        await using var stores = await OpenAsync();
+        var claimed = await ClaimAsync(stores);
+        await AddAsync(stores, Telling.Feedback(claimed));
+
+        var second = (await stores.Notices.ClaimAsync(Telling.Pending(), Deadline, Orders.Now(2), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
+
+        second.Feedback.ShouldBe([Telling.Feedback(claimed)]);
+        (await stores.Notices.SettleAsync(Telling.Sent(second), Token)).ShouldBeTrue();
+        (await RowAsync(stores)).Feedback.ShouldBe([Telling.Feedback(claimed)]);
+    }
+
+    [Fact]
+    public async Task The_same_news_counts_once()
+    {
+        await using var stores = await OpenAsync();
+        var bounce = Telling.Feedback(await SettledAsync(stores));
+
+        var results = await AtOnceAsync(Tellers, _ => AddAsync(stores, bounce));
+
+        results.Count(result => result.Reason is FeedbackReason.Undelivered).ShouldBe(1);
+        results.Count(result => result.Reason is FeedbackReason.Duplicate).ShouldBe(Tellers - 1);
+        (await RowAsync(stores)).Feedback.ShouldBe([bounce]);
+    }
+
+    [Fact]
+    public async Task Of_different_news_at_once_none_is_lost()
+    {
+        await using var stores = await OpenAsync();
+        var sent = await SettledAsync(stores);
+
+        var results = await AtOnceAsync(Tellers, teller => AddAsync(stores, Telling.Feedback(sent, id: $"{teller}")));
+
+        results.ShouldAllBe(result => result.Reason == FeedbackReason.Undelivered);
+        (await RowAsync(stores)).Feedback.Select(each => each.Id)
+            .ShouldBe(Enumerable.Range(0, Tellers).Select(teller => Telling.Feedback(sent, id: $"{teller}").Id), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Every_kind_comes_back_as_it_was()
+    {
+        await using var stores = await OpenAsync();
+        var sent = await SettledAsync(stores);
+        var told = Enum.GetValues<FeedbackKind>().Select((kind, i) => Telling.Feedback(sent, kind, $"{i}", i, $"mail-{i}")).ToList();
+
+        foreach (var each in told)
+            await AddAsync(stores, each);
+
+        (await RowAsync(stores)).Feedback.ShouldBe(told);
+    }
+
+    [Fact]
+    public async Task No_row_is_made_for_news_of_none()
+    {
+        await using var stores = await OpenAsync();
+
+        (await AddAsync(stores, Telling.Feedback(Telling.Pending()))).ShouldBe(new FeedbackResult(FeedbackReason.RowGone, null));
+
+        (await RowsAsync(stores)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_that_nobody_was_told_of_takes_none()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Notices.RecordAsync(Telling.Row(), Token);
+
+        (await AddAsync(stores, Telling.Feedback(Telling.Pending()))).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
+
+        (await RowAsync(stores)).ShouldSay(Telling.Row());
+    }
+
+    [Fact]
+    public async Task It_leaves_what_is_due_due()
+    {
+        await using var stores = await OpenAsync();
+        var retrying = Telling.Retrying(await ClaimAsync(stores), Now.AddMinutes(5));
+        await stores.Notices.SettleAsync(retrying, Token);
+
+        await AddAsync(stores, Telling.Feedback(retrying));
+
+        var due = new List<NoticeRecord>();
+        await foreach (var row in stores.Notices.ListDueAsync(Now.AddMinutes(5), Token))
+            due.Add(row);
+        due.ShouldHaveSingleItem().Feedback.ShouldBe([Telling.Feedback(retrying)]);
+    }
+
+    private static Task<FeedbackResult> AddAsync(StoreHarness stores, Feedback feedback)
+    {
+        var notice = Telling.Row().Notice;
+        return stores.Notices.AddFeedbackAsync(notice.Incident.Id, notice.Key, feedback, Token);
+    }
+
+    private static async Task<NoticeRecord> ClaimAsync(StoreHarness stores) =>
+        (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+
+    private static async Task<NoticeRecord> SettledAsync(StoreHarness stores)
+    {
+        var sent = Telling.Sent(await ClaimAsync(stores));
+        (await stores.Notices.SettleAsync(sent, Token)).ShouldBeTrue();
+        return sent;
+    }
+
+    private static async Task<NoticeRecord> RowAsync(StoreHarness stores) => (await RowsAsync(stores)).ShouldHaveSingleItem();
+
+    private static async Task<List<NoticeRecord>> RowsAsync(StoreHarness stores)
+    {
+        var rows = new List<NoticeRecord>();
+        await foreach (var row in stores.Notices.ListAsync(Telling.Row().Notice.Incident.Id, Token))
+            rows.Add(row);
+        return rows;
+    }
+}

@@ -1,0 +1,139 @@
+using Shouldly;
+using Watchkeeper.Configuration;
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Watchkeeper.Stores;
+using Xunit;
+using static Watchkeeper.Tests.Sample;
+
+namespace Watchkeeper.Tests.Notification;
+
+public sealed class FeedbackResultTests
+{
+    private static readonly NoticeRecord Pending = NotificationPlan.For(
+        new SlotChanged(null, Decide(null, Signal()).Write!.Apply(null)),
+        WatchkeeperConfiguration.Default(
+            new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example")))!;
+
+    private static readonly NoticeRecord Sent = With(DeliveryStatus.Sent);
+    private static readonly Delivery Mail = Sent.Deliveries[1];
+
+    [Fact]
+    public void A_bounce_says_in_the_send_log_that_the_mail_could_not_be_delivered_and_why()
+    {
+        var mail = After(Told(FeedbackKind.Bounce)).Outcomes[1];
+
+        mail.Status.ShouldBe(DeliveryStatus.Undelivered);
+        mail.Detail.ShouldBe("could not be delivered: bounced: Permanent, General: smtp; 550 5.1.1 user unknown");
+        mail.IsUnfinished.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_it_says_is_about_the_mail_alone() => After(Told(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
+
+    [Fact]
+    public void A_delay_is_no_failure()
+    {
+        var mail = After(Told(FeedbackKind.Delay)).Outcomes[1];
+
+        mail.Status.ShouldBe(DeliveryStatus.Sent);
+        mail.Detail.ShouldBe($"{Mail.Detail}; delayed: Permanent, General: smtp; 550 5.1.1 user unknown");
+    }
+
+    [Fact]
+    public void A_complaint_is_of_a_mail_that_came() => After(Told(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
+
+    [Theory]
+    [InlineData(FeedbackKind.Bounce)]
+    [InlineData(FeedbackKind.Reject)]
+    [InlineData(FeedbackKind.RenderingFailure)]
+    public void What_was_never_delivered_counts_before_what_was_not_wanted(FeedbackKind failure)
+    {
+        var (never, unwanted) = (Told(failure, "1", minute: 0), Told(FeedbackKind.Complaint, "2", minute: 9));
+
+        After(never, unwanted).Outcomes[1].Detail.ShouldBe(never.Words);
+        After(unwanted, never).Outcomes[1].Detail.ShouldBe(never.Words);
+    }
+
+    [Fact]
+    public void A_mail_that_is_still_tried_goes_on_being_tried()
+    {
+        var retrying = With(DeliveryStatus.Retrying, DateTimeOffset.UnixEpoch);
+
+        var row = FeedbackResult.Of(retrying, Told(FeedbackKind.Bounce)).Record!;
+
+        row.Outcomes.ShouldBe(retrying.Deliveries);
+        row.DueAt.ShouldBe(retrying.DueAt);
+    }
+
+    [Fact]
+    public void News_that_come_in_any_order_and_often_end_in_the_same_row()
+    {
+        Feedback[] all =
+        [
+            Told(FeedbackKind.Delay, "delay-1", 1), Told(FeedbackKind.Delay, "delay-2", 2), Told(FeedbackKind.Bounce, "bounce", 3),
+            Told(FeedbackKind.Delay, "of-another", 4, "mail-2"), Told(FeedbackKind.Complaint, "complaint", 5, "mail-2"),
+        ];
+
+        foreach (var order in Orders(all))
+            After([.. order, .. order]).Feedback.Select(each => each.Id).ShouldBe([all[2].Id, all[4].Id], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Of_delays_the_newest_is_kept_and_an_older_one_is_overtaken()
+    {
+        var row = After(Told(FeedbackKind.Delay, "late", 60), Told(FeedbackKind.Delay, "later", 120));
+
+        row.Feedback.ShouldHaveSingleItem().Id.ShouldBe(Told(FeedbackKind.Delay, "later").Id);
+        FeedbackResult.Of(row, Told(FeedbackKind.Delay, "late", 60)).Reason.ShouldBe(FeedbackReason.Overtaken);
+    }
+
+    [Fact]
+    public void A_delay_of_a_mail_that_has_bounced_says_nothing_new() =>
+        FeedbackResult.Of(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(FeedbackReason.Overtaken);
+
+    [Fact]
+    public void A_row_takes_no_more_than_its_bound()
+    {
+        var row = After([.. Enumerable.Range(0, FeedbackResult.MaxFeedback).Select(i => Told(FeedbackKind.Bounce, $"{i}"))]);
+
+        FeedbackResult.Of(row, Told(FeedbackKind.Bounce, "one more")).ShouldBe(new FeedbackResult(FeedbackReason.Enough, row));
+        FeedbackResult.Of(row, Told(FeedbackKind.Bounce, "0")).Reason.ShouldBe(FeedbackReason.Duplicate);
+    }
+
+    [Fact]
+    public void Another_deliverys_news_is_not_taken() =>
+        FeedbackResult.Of(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
+
+    [Fact]
+    public void No_words_are_longer_than_a_row_can_bear() =>
+        (Told(FeedbackKind.Bounce) with { Detail = new string('x', 5_000) }).Detail.Length.ShouldBe(512);
+
+    private static NoticeRecord After(params ReadOnlySpan<Feedback> told)
+    {
+        var row = Sent;
+        foreach (var each in told)
+            row = FeedbackResult.Of(row, each).Record!;
+        return row;
+    }
+
+    private static NoticeRecord With(DeliveryStatus status, DateTimeOffset? next = null) => Pending with
+    {
+        Deliveries = [.. Pending.Deliveries.Select(each => each with { Status = status, Detail = "id-1", NextAttemptAt = next })],
+    };
+
+    private static Feedback Told(FeedbackKind kind, string id = "1", int minute = 0, string message = "mail-1") => new()
+    {
+        Kind = kind,
+        Id = StableHash.Of(id),
+        Delivery = Pending.KeyOf(Pending.Deliveries[1]),
+        MessageId = message,
+        At = DateTimeOffset.UnixEpoch.AddMinutes(minute),
+        Detail = "Permanent, General: smtp; 550 5.1.1 user unknown",
+    };
+
+    private static IEnumerable<Feedback[]> Orders(Feedback[] all) => all.Length <= 1
+        ? [all]
+        : all.SelectMany(first => Orders([.. all.Where(each => each != first)]).Select(rest => (Feedback[])[first, .. rest]));
+}
