@@ -1,4 +1,6 @@
 using Shouldly;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Kills.Calls;
 using Watchkeeper.Kills.Rounds;
 using Watchkeeper.Kills.Scenarios;
 using Xunit;
@@ -22,6 +24,22 @@ public sealed class Killed_functions(KillWorldFixture fixture) : IClassFixture<K
         rounds.Sum(round => round.Log.Kills).ShouldBeGreaterThan(0);
         rounds.ShouldAllBe(round => round.Log.Kills <= 1);
         TestContext.Current.TestOutputHelper!.WriteLine(Tally.Of(rounds).ToString());
+    }
+
+    [Fact]
+    public async Task Make_the_calls_that_their_roles_grant_and_all_of_them()
+    {
+        var logs = (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(rounds => rounds)
+            .Select(round => round.Log).Append(await StoryCalls.PlayAsync(TestContext.Current.CancellationToken));
+        var passages = logs.SelectMany(log => log.All).ToLookup(passage => passage.Function, passage => passage.Request, StringComparer.Ordinal);
+
+        foreach (var function in Enum.GetNames<FunctionName>())
+        {
+            var granted = GrantedCalls.Of(function);
+            // What a dead letter needs, Lambda needs too.
+            var made = passages[function].Where(request => request.Operation != "SendMessage").SelectMany(request => StoryCalls.Needed(request, granted));
+            made.Distinct(StringComparer.Ordinal).ShouldBe(granted, ignoreOrder: true, function);
+        }
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>The topic is in trouble when an incident opens; the sweep tells of it later.</summary>
+/// <summary>The topic and SES are in trouble when an incident opens; the sweep tells of it later.</summary>
 internal sealed class SweptNotice : Scenario
 {
     public override string Name => "notice swept";
@@ -19,7 +19,7 @@ internal sealed class SweptNotice : Scenario
         {
             ["DBInstanceIdentifier"] = "shop-db",
         });
-        lane.Proxy.Refuse("Publish");
+        lane.Proxy.Refuse("Publish", "SendEmail");
         await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
         lane.Proxy.Refuse();

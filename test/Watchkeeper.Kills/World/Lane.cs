@@ -46,6 +46,9 @@ internal sealed class Lane : IAsyncDisposable
 
     public KillWorld World { get; }
 
+    /// <summary>The template, as this lane carries it out.</summary>
+    public TemplateWiring Wiring => wiring;
+
     public FaultProxy Proxy { get; }
 
     public LaneNames Names { get; }
