@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests.Tools;
 
-/// <summary>cdk-nag's checks of AWS solutions and of serverless ones. What it finds all the same, the template's metadata gives reasons for.</summary>
+/// <summary>
+/// cdk-nag's checks of AWS solutions, of serverless ones, and by NIST 800-53, HIPAA and PCI DSS. What it finds all the same, the template's
+/// metadata gives reasons for.
+/// </summary>
 public sealed class NagTests(ExpandedTemplate expanded)
 {
     private static readonly Tool Node = new("node", "Node.js 20 or later with npm (Debian: apt-get install npm)");

@@ -5,7 +5,9 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { App, Aspects, Stack } = require('aws-cdk-lib');
 const { CfnInclude } = require('aws-cdk-lib/cloudformation-include');
-const { AwsSolutionsChecks, ServerlessChecks } = require('cdk-nag');
+const nag = require('cdk-nag');
+
+const packs = [nag.AwsSolutionsChecks, nag.ServerlessChecks, nag.NIST80053R5Checks, nag.HIPAASecurityChecks, nag.PCIDSS321Checks];
 
 const say = (outcome, found) =>
   console.log(JSON.stringify({ outcome, rule: found.ruleId, resource: found.resource.node.id }));
@@ -29,7 +31,7 @@ try {
   const stack = new Stack(app, 'watchkeeper');
   stack.templateOptions.metadata = metadata;
   new CfnInclude(stack, 'Template', { templateFile });
-  for (const Checks of [AwsSolutionsChecks, ServerlessChecks])
+  for (const Checks of packs)
     Aspects.of(stack).add(new Checks({ reports: false, additionalLoggers: [logger] }));
   app.synth();
 } finally {
