@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Audits;
+using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Schedules;
@@ -9,7 +10,7 @@ using Watchkeeper.Functions.Schedules;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>AdvisorFunction: one audit for each tick of its schedule.</summary>
-public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, ILogger log, TimeProvider time) : IHandler
+public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, Home home, ILogger log, TimeProvider time) : IHandler
 {
     // The longest that one check may take, its signals included, so that a run ends by itself and not by Lambda.
     private static readonly TimeSpan OneCheck = TimeSpan.FromSeconds(10);
@@ -21,7 +22,7 @@ public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, ILogger log
         using var scope = new InvocationScope(FunctionName.AdvisorFunction, context, time);
         return await ticks.TakeAsync(payload, scope.Token) switch
         {
-            TickReading.Heard { Tick: var tick } => await AuditAsync(ScopeOf(context.InvokedFunctionArn) ?? ScopeOf(tick), tick, scope),
+            TickReading.Heard { Tick: var tick } => await AuditAsync(ScopeOf(context, tick), tick, scope),
             TickReading.Rejected rejected => TickIntake.Answer(rejected),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         };
@@ -39,7 +40,14 @@ public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, ILogger log
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, FunctionsJson.Default.AdvisorReport));
     }
 
-    // A schedule and its function are of one account, so either says which; a function without an ARN is run by a tool.
+    // A function that a tool runs has no ARN, or one of an account that is nobody's.
+    private AuditScope ScopeOf(ILambdaContext context, Tick tick)
+    {
+        var scope = ScopeOf(context.InvokedFunctionArn) ?? ScopeOf(tick);
+        return home == Home.Unknown ? scope : scope with { Account = home.Account };
+    }
+
+    // A schedule and its function are of one account, so either says which.
     private static AuditScope ScopeOf(Tick tick) => (ScopeOf(tick.Rule) ?? new AuditScope("", "aws")) with { Account = tick.Account };
 
     // arn:partition:service:region:account:…

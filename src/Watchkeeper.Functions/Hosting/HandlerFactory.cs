@@ -63,7 +63,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         var sink = new IntakeSink(new SignalIntake(ports.Slots, configuration, ports.Time), observer, ports.Time);
         var recorder = new FindingRecorder(ports.Snapshots, ports.Slots, sink, ports.Time);
         var run = new AdvisorRun(ports.Advisor, recorder, ports.Time);
-        return new AdvisorHandler(run, Ticks(function), ports.LogOf(function), ports.Time);
+        return new AdvisorHandler(run, Ticks(function), configuration.Home, ports.LogOf(function), ports.Time);
     }
 
     private SweepHandler Sweep()

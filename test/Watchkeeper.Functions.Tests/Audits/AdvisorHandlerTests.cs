@@ -3,6 +3,7 @@ using System.Text.Json;
 using Amazon.Lambda.TestUtilities;
 using Shouldly;
 using Watchkeeper.Audits;
+using Watchkeeper.Configuration;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Handlers;
@@ -71,6 +72,17 @@ public sealed class AdvisorHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task At_home_the_audit_is_of_that_account_whatever_a_tool_calls_the_function()
+    {
+        await HandleAsync(
+            new OneCheck(OneFinding), functionArn: "arn:aws:lambda:us-east-1:012345678912:function:AdvisorFunction",
+            home: new Home("123456789012", "eu-central-1"));
+
+        var fingerprint = AuditFingerprint.Of("123456789012", "Some Check", "eu-central-1", "sg-1");
+        (await world.Slots.ReadAsync(fingerprint, World.TestContextToken)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_is_no_tick_is_kept_and_starts_no_audit()
     {
         var advisor = new OneCheck(OneFinding);
@@ -90,7 +102,8 @@ public sealed class AdvisorHandlerTests : IDisposable
     });
 
     private async Task<JsonElement> HandleAsync(
-        IAdvisor advisor, string? payload = null, string? functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor")
+        IAdvisor advisor, string? payload = null, string? functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor",
+        Home? home = null)
     {
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "AdvisorFunction");
@@ -106,7 +119,7 @@ public sealed class AdvisorHandlerTests : IDisposable
         };
         var ticks = new TickIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
-        await using var answer = await new AdvisorHandler(run, ticks, log, world.Time).HandleAsync(tick, context);
+        await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time).HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
     }
 
