@@ -31,6 +31,12 @@ internal sealed class AlarmsAgree : Invariant
                 Broken($"{after.Incident!.Id} ended for want of an alarm, and had only just changed");
         }
 
+        var shown = identity is null ? null : World.CloudWatch.Find(identity.Name);
+        var dataless = shown is null ? null : World.CloudWatch.WithoutDataSince(shown);
+        if (after.Last.Reason is DecisionReason.NoDataForLong && dataless is { } since
+            && now - since < World.Configuration.Lifecycle.NoDataTime - World.Plan.Odds.Skew)
+            Broken($"{after.Incident!.Id} ended for want of data, which has been missing since {since:O}");
+
         // Of what is muted an event says so, and must have had time to come.
         if (account is { IsState: true, Saying: Saying.Trouble } && before?.Active is null && after.Active is not null
             && World.Actor?.Sandbox?.Function.Name is FunctionName.SweepFunction && now - account.At < settled)

@@ -6,12 +6,13 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// Trouble soon after the end is the same incident again, later trouble is a new one, and what happened before the end is no trouble any
-/// more. An incident that its source ended was over when the source says.
+/// more. An incident that its source ended was over when the source says, and what undoes an act ends nothing that came after it.
 /// </summary>
 internal sealed class Episodes : Invariant
 {
     private readonly KnownActs acts = new();
     private readonly HashSet<string> final = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> newest = new(StringComparer.Ordinal);
 
     public override string Name => "I3 episodes";
 
@@ -31,8 +32,20 @@ internal sealed class Episodes : Invariant
     {
         if (account.Saying is Saying.Trouble && before?.Active is null)
             Begins(before?.Incident, after.Incident, account);
-        else if (before?.Active is { } lasted && after.Active is null && after.Incident?.ResolvedAt != account.At)
+        else if (before?.Active is { } lasted && after.Active is null)
+            Ends(lasted, after, account);
+        // A slot that its time to live took away knows nothing of what was before.
+        var known = before is null ? DateTimeOffset.MinValue : newest.GetValueOrDefault(after.Fingerprint.Text);
+        if (account is { Actor: not null, Saying: Saying.Trouble })
+            newest[after.Fingerprint.Text] = account.At > known ? account.At : known;
+    }
+
+    private void Ends(Incident lasted, Slot after, EventAccount account)
+    {
+        if (after.Incident?.ResolvedAt != account.At)
             Broken($"{lasted.Id} ended with {account} and says {after.Incident?.ResolvedAt:O}");
+        if (account.Actor is not null && account.At < newest.GetValueOrDefault(after.Fingerprint.Text))
+            Broken($"{account} ended {lasted.Id}, and at {newest[after.Fingerprint.Text]:O} it was done again");
     }
 
     private void Begins(Incident? over, Incident? now, EventAccount account)
