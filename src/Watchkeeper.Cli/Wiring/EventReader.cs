@@ -56,7 +56,7 @@ internal sealed class EventReader
             Function = function,
             Pattern = pattern is TemplateValue.Map ? PatternJson.Of(pattern) : default(JsonElement),
             Place = pattern?.Place ?? rule.Place,
-            State = State(rule),
+            State = State(rule, mayHearReads: true),
             Retry = Retry(rule.Map("RetryPolicy")),
             DeadLetters = rule.Map("DeadLetterConfig").Resource("Arn"),
         };
@@ -74,7 +74,7 @@ internal sealed class EventReader
             Function = function,
             Expression = expression,
             Every = isRate ? every : null,
-            IsEnabled = IsEnabled(schedule),
+            IsEnabled = State(schedule, mayHearReads: false) is RuleState.Enabled,
             Retry = Retry(schedule.Map("RetryPolicy")),
             DeadLetters = schedule.Map("DeadLetterConfig").Resource("Arn"),
         };
@@ -93,24 +93,22 @@ internal sealed class EventReader
         policy.Whole("MaximumRetryAttempts", 0, 185) ?? RetryPolicy.RuleDefault.MaximumAttempts,
         policy.Seconds("MaximumEventAgeInSeconds", 60, Day) ?? RetryPolicy.RuleDefault.MaximumAge);
 
-    private static RuleState State(Fields rule)
-    {
-        if (rule.Text("State") is AllCalls)
-            return RuleState.EnabledWithReads;
-        return IsEnabled(rule, $", or {AllCalls}") ? RuleState.Enabled : RuleState.Disabled;
-    }
-
-    private static bool IsEnabled(Fields rule, string orElse = "")
+    /// <param name="rule">The rule or schedule.</param>
+    /// <param name="mayHearReads">Whether read-only calls can come by it: a schedule has none.</param>
+    private static RuleState State(Fields rule, bool mayHearReads)
     {
         switch (rule.Text("State"))
         {
             case null or "ENABLED":
-                return true;
+                return RuleState.Enabled;
             case "DISABLED":
-                return false;
+                return RuleState.Disabled;
+            case AllCalls when mayHearReads:
+                return RuleState.EnabledWithReads;
             case var other:
-                rule.Problem(rule.Value("State")!.Place, "State", $"must be ENABLED or DISABLED{orElse}, not «{other}»");
-                return true;
+                var more = mayHearReads ? $", or {AllCalls}" : "";
+                rule.Problem(rule.Value("State")!.Place, "State", $"must be ENABLED or DISABLED{more}, not «{other}»");
+                return RuleState.Enabled;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Stores;
 
@@ -52,16 +51,7 @@ public sealed class EventIntake(
             case Reading.Rejected rejected:
                 await letters.SendAsync(Letter(rejected, payload), cancellationToken);
                 observer.Rejected(rejected);
-                return
-                [
-                    new IntakeResult
-                    {
-                        EventId = "",
-                        Outcome = Kebab.Of(Outcome.Failed),
-                        Reason = rejected.Reason,
-                        Path = rejected.Path,
-                    },
-                ];
+                return [IntakeResult.Rejected(rejected.Path, rejected.Reason)];
             default:
                 throw new InvalidOperationException($"{reading.GetType().Name} is no reading");
         }
@@ -80,12 +70,7 @@ public sealed class EventIntake(
     private IntakeResult Ignore(Reading.Ignored ignored)
     {
         observer.Ignored(ignored);
-        return new IntakeResult
-        {
-            EventId = ignored.EventId,
-            Outcome = Kebab.Of(Outcome.Ignored),
-            Reason = ignored.Reason,
-        };
+        return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
 
     private DeadLetter Letter(Reading.Rejected rejected, ReadOnlyMemory<byte> payload) => new()

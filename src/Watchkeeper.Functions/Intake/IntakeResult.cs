@@ -39,6 +39,14 @@ public sealed record IntakeResult
     /// <summary>How AWS keeps the incident quiet, a <see cref="MuteKind"/> in kebab case; null where it does not.</summary>
     public string? Mute { get; init; }
 
+    /// <summary>An event that was understood, with nothing in it to act on.</summary>
+    internal static IntakeResult Ignored(string eventId, string reason) =>
+        new() { EventId = eventId, Outcome = Kebab.Of(Incidents.Outcome.Ignored), Reason = reason };
+
+    /// <summary>An event that could not be understood.</summary>
+    internal static IntakeResult Rejected(string path, string reason) =>
+        new() { EventId = "", Outcome = Kebab.Of(Incidents.Outcome.Failed), Reason = reason, Path = path };
+
     /// <summary>How a signal was accounted for.</summary>
     internal static IntakeResult Of(RecordedSignal recorded) => new()
     {

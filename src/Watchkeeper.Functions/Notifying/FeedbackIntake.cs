@@ -47,7 +47,7 @@ public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, Feedbac
     private IntakeResult Ignore(MailReading.Ignored ignored)
     {
         observer.Ignored(ignored);
-        return new IntakeResult { EventId = ignored.EventId, Outcome = Kebab.Of(Outcome.Ignored), Reason = ignored.Reason };
+        return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
 
     private async Task<IntakeResult> KeepAsync(
@@ -63,7 +63,7 @@ public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, Feedbac
         };
         await letters.SendAsync(letter, cancellationToken);
         observer.Rejected(rejected);
-        return new IntakeResult { EventId = "", Outcome = Kebab.Of(Outcome.Failed), Reason = rejected.Reason, Path = rejected.Path };
+        return IntakeResult.Rejected(rejected.Path, rejected.Reason);
     }
 
     private static Outcome OutcomeOf(FeedbackReason reason) => reason switch

@@ -38,9 +38,10 @@ public sealed class Reactor(
         var results = ImmutableArray.CreateBuilder<ReactResult>();
         foreach (var reaction in ReactionCatalogue.All)
         {
+            if (reaction.TargetOf(incident) is not { } target)
+                continue;
             var step = ReactionRecord.StepFor(reaction, incident, isUnmuted);
-            if (reaction.TargetOf(incident) is { } target)
-                results.Add(await RunAsync(reaction, step, target, slot.After, deadline, cancellationToken));
+            results.Add(await RunAsync(reaction, step, target, slot.After, deadline, cancellationToken));
         }
 
         return results.ToImmutable();

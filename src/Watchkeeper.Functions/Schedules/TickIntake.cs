@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
-using Watchkeeper.Incidents;
 using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Schedules;
@@ -36,13 +35,7 @@ public sealed class TickIntake(FunctionName function, IDeadLetters letters, ILog
     public static Stream Answer(TickReading.Rejected rejected)
     {
         ArgumentNullException.ThrowIfNull(rejected);
-        var result = new IntakeResult
-        {
-            EventId = "",
-            Outcome = Kebab.Of(Outcome.Failed),
-            Reason = rejected.Reason,
-            Path = rejected.Path,
-        };
+        var result = IntakeResult.Rejected(rejected.Path, rejected.Reason);
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new IntakeReport([result]), FunctionsJson.Default.IntakeReport));
     }
 

@@ -16,15 +16,22 @@ internal static class GrantedCalls
         "xray:PutTraceSegments",
     ];
 
+    private static readonly Lazy<Dictionary<string, YamlNode>> Resources = new(Read);
+
     /// <summary>The actions, such as <c>dynamodb:PutItem</c>, of one function.</summary>
     public static ImmutableSortedSet<string> Of(string function)
     {
-        var problems = new ProblemList();
-        var template = TemplateDocument.Load(File.ReadAllText(Repository.PathOf("template.yaml")), problems)!;
-        var resources = template.Section("Resources", problems).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
+        var resources = Resources.Value;
         var role = resources[$"{function}Role"];
         var sends = ActionsIn(role, "ManagedPolicyArns").Contains("SendPolicy", StringComparer.Ordinal) ? Actions(resources["SendPolicy"]) : [];
         return [.. Actions(role).Concat(sends).Except(LambdasOwn, StringComparer.Ordinal)];
+    }
+
+    private static Dictionary<string, YamlNode> Read()
+    {
+        var problems = new ProblemList();
+        var template = TemplateDocument.Load(File.ReadAllText(Repository.PathOf("template.yaml")), problems)!;
+        return template.Section("Resources", problems).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Actions(YamlNode resource) => ActionsIn(resource, "Action").Where(action => action != "sts:AssumeRole");
