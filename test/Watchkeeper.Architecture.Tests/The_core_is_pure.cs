@@ -1,4 +1,3 @@
-using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using Shouldly;
 using Watchkeeper.Signals;
