@@ -16,7 +16,7 @@ public sealed class NagTests
     /// <summary>The rules that the template does not meet, by the reason for it.</summary>
     private static readonly ImmutableArray<(string Reason, string[] Rules)> Accepted =
     [
-        ("X-Ray, AWS Support and calls that describe groups and alarms take no resource narrower than *; AWS makes up names after a prefix",
+        ("X-Ray, AWS Support and what describes groups and alarms take no resource narrower than *; AWS names what it creates",
             ["AwsSolutions-IAM5", "Serverless-LambdaStarPermissions"]),
         ("access logs need a bucket that exists already: parameter AccessLogBucket",
             ["AwsSolutions-S1", .. Under("S3BucketLoggingEnabled", "HIPAA.Security", "NIST.800.53.R5", "PCI.DSS.321")]),
@@ -27,7 +27,8 @@ public sealed class NagTests
             Under("DynamoDBInBackupPlan", "HIPAA.Security", "NIST.800.53.R5")),
         ("an inline policy belongs to one role and goes with it",
             Under("IAMNoInlinePolicy", "HIPAA.Security", "NIST.800.53.R5", "PCI.DSS.321")),
-        ("a new account has nothing to reserve: parameter ReserveConcurrency", Under("LambdaConcurrency", "HIPAA.Security", "NIST.800.53.R5")),
+        ("a new account has nothing to reserve: parameter ReserveConcurrency",
+            Under("LambdaConcurrency", "HIPAA.Security", "NIST.800.53.R5")),
         ("an on-failure destination says more than a dead-letter queue of Lambda",
             ["Serverless-LambdaDLQ", .. Under("LambdaDLQ", "HIPAA.Security", "NIST.800.53.R5")]),
         ("a VPC needs a way to AWS that exists already: parameters SubnetIds and SecurityGroupIds",
@@ -41,7 +42,8 @@ public sealed class NagTests
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
         {
-            TestContext.Current.SendDiagnosticMessage("Fetching cdk-nag and the CDK (npm ci, 190 MB on the disk, only this once)");
+            TestContext.Current.SendDiagnosticMessage(
+                "Fetching cdk-nag and the CDK (npm ci, 190 MB on the disk, only this once)");
             var fetched = await Npm.RunAsync(Folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund");
             fetched.ExitCode.ShouldBe(0, fetched.Errors);
         }
