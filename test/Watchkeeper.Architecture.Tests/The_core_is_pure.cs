@@ -1,3 +1,4 @@
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using Shouldly;
 using Watchkeeper.Signals;
