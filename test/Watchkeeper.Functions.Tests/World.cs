@@ -69,7 +69,7 @@ internal sealed class World : IDisposable
     }
 
     public static Signal Signal(
-        SignalCondition condition = SignalCondition.Trouble, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
+        SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
         SignalNature nature = SignalNature.State, params (string Name, string Value)[] labels) => new()
         {
             Id = StableHash.Of(name, condition.ToString(), $"{minute}"),

@@ -32,7 +32,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
         {
             if (alarm.Observe() is not { } observed)
                 unreadable++;
-            else if (observed.Signal.Condition is SignalCondition.Trouble)
+            else if (observed.Signal.Condition is SignalCondition.Firing)
                 yield return observed;
         }
 

@@ -32,7 +32,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
                     foreach (var signal in matcher.Signals(happened.Envelope, happened.ToFacts()))
                     {
                         // What undoes an act is no find.
-                        if (signal.Condition is SignalCondition.Trouble)
+                        if (signal.Condition is SignalCondition.Firing)
                             await TellAsync(file, signal);
                     }
 

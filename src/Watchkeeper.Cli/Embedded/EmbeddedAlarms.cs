@@ -53,7 +53,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Of an alarm that only its time series told of, those are heard already.
-        foreach (var alarm in All.Where(alarm => alarm.State is { Condition: SignalCondition.Trouble }))
+        foreach (var alarm in All.Where(alarm => alarm.State is { Condition: SignalCondition.Firing }))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (alarm.Observe() is { } observed)

@@ -76,8 +76,8 @@ internal sealed class MotoAlarms(string place)
         writer.WriteEndArray();
         writer.WriteString("StateValue", alarm.Signal.Condition switch
         {
-            SignalCondition.Trouble => "ALARM",
-            SignalCondition.Clear => "OK",
+            SignalCondition.Firing => "ALARM",
+            SignalCondition.Resolved => "OK",
             _ => "INSUFFICIENT_DATA",
         });
         writer.WriteString("AlarmDescription", Description(alarm.Signal));

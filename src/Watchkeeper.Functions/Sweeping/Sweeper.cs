@@ -91,7 +91,7 @@ public sealed class Sweeper(
 
     private async Task KeepAsync(Slot slot, AlarmStanding alarm, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
     {
-        if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Clear } well })
+        if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Resolved } well })
         {
             tally.Resolved += await missed.RecordAsync(well, cancellationToken) ? 1 : 0;
             return;

@@ -24,7 +24,7 @@ internal static class AuditSignal
             Id = id,
             EventId = id,
             OccurredAt = at,
-            Condition = state is FindingState.Flagged ? SignalCondition.Trouble : SignalCondition.Clear,
+            Condition = state is FindingState.Flagged ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
             Because = Because(finding, state, details),
             Subject = new Subject

@@ -25,8 +25,8 @@ public static class Presumptions
     {
         ArgumentNullException.ThrowIfNull(signal);
         // What undoes nothing is not written, so that no guard would find out that another process knows better.
-        var lasting = signal.Condition is SignalCondition.Clear
-            ? signal.WasTrouble ?? (signal.Nature is SignalNature.Occurrence || (seenLasting ?? true))
+        var lasting = signal.Condition is SignalCondition.Resolved
+            ? signal.WasTrouble ?? (signal.Nature is SignalNature.Event || (seenLasting ?? true))
             : signal.WasTrouble ?? seenLasting ?? false;
         return lasting ? Presumption.Lasting : Presumption.Nothing;
     }
@@ -36,9 +36,9 @@ public static class Presumptions
         Presumption presumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        if (presumption is Presumption.Nothing || signal.Condition is SignalCondition.Unknown or SignalCondition.Gone)
+        if (presumption is Presumption.Nothing || signal.Condition is SignalCondition.NoData or SignalCondition.Gone)
             return Lifecycle.Decide(null, signal, severity, options, now);
-        var reason = signal.Condition is SignalCondition.Clear ? DecisionReason.Resolved : DecisionReason.Repeated;
+        var reason = signal.Condition is SignalCondition.Resolved ? DecisionReason.Resolved : DecisionReason.Repeated;
         var entry = Lifecycle.EntryFor(signal, reason, now);
         return new Decision(
             reason,

@@ -34,7 +34,7 @@ public static class Upkeep
     // A window ends by its own time; the rest is over when CloudWatch shows it so.
     private static bool IsMuteOver(Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) => alarm switch
     {
-        AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Trouble } } => false,
+        AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
         AlarmStanding.Shown { Signal.Mute: not null } => false,
         AlarmStanding.Shown when incident.Mute is { Kind: not MuteKind.MuteRule } => true,
         _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),

@@ -60,7 +60,7 @@ public static class ReactionPermission
         if (alarm is null)
             return new Refusal(ReactionRefusal.AlarmGone);
         var series = found.Alarms.FirstOrDefault(each => each.Signal.Subject.Fingerprint == subject.Fingerprint);
-        if (alarm.Signal.Condition is not SignalCondition.Trouble || series?.Signal.Condition is not SignalCondition.Trouble)
+        if (alarm.Signal.Condition is not SignalCondition.Firing || series?.Signal.Condition is not SignalCondition.Firing)
             return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Because);
         return ByMute(alarm.Signal.Mute)
             ?? (ScalingAlarm.IsOne(alarm.Name, alarm.Actions) ? new Refusal(ReactionRefusal.ScalingAlarm) : null)

@@ -98,7 +98,7 @@ public sealed class Alarms_of_CloudWatch
         var found = (await fake.Inventory.FindAsync("metric", "composite", "log")).Alarms;
 
         found.Select(alarm => alarm.Name).ShouldBe(["metric", "composite", "log"]);
-        found.Select(alarm => alarm.Signal.Condition).ShouldBe([SignalCondition.Clear, SignalCondition.Trouble, SignalCondition.Unknown]);
+        found.Select(alarm => alarm.Signal.Condition).ShouldBe([SignalCondition.Resolved, SignalCondition.Firing, SignalCondition.NoData]);
         found[0].Actions.ShouldBe(["arn:aws:sns:eu-central-1:123456789012:alarms", "arn:aws:automate:eu-central-1:ec2:reboot"]);
         found[0].Signal.Subject.Title.ShouldBe("CPUUtilization of shop-order-asg");
         found[0].Signal.Subject.Labels["threshold"].ShouldBe("> 80");

@@ -16,9 +16,9 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("PutItem", SignalCondition.Trouble, null)]
-    [InlineData("UpdateItem", SignalCondition.Trouble, true)]
-    [InlineData("UpdateItem", SignalCondition.Clear, true)]
+    [InlineData("PutItem", SignalCondition.Firing, null)]
+    [InlineData("UpdateItem", SignalCondition.Firing, true)]
+    [InlineData("UpdateItem", SignalCondition.Resolved, true)]
     public async Task To_the_write_of_a_signal_ends_as_a_duplicate_of_itself(string operation, SignalCondition condition, bool? wasTrouble)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);

@@ -35,12 +35,12 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
     public async Task An_act_that_is_repeated_takes_1_though_it_is_shown()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        var act = Orders.Signal(nature: SignalNature.Occurrence) with { Act = Act.For(isRefused: false, "mallory") };
+        var act = Orders.Signal(nature: SignalNature.Event) with { Act = Act.For(isRefused: false, "mallory") };
         var opening = Lifecycle.Decide(null, act, Severity.High, new LifecycleOptions(), Orders.Now(0)).Write!;
         await stores.Slots.WriteAsync(opening, Token);
         var meter = new CapacityMeter(stores.Client);
 
-        var again = Orders.Signal(minute: 1, nature: SignalNature.Occurrence) with { Act = act.Act };
+        var again = Orders.Signal(minute: 1, nature: SignalNature.Event) with { Act = act.Act };
         again = again with { Subject = again.Subject with { Title = "Trail stopped from elsewhere" } };
         var repeat = Presumptions.Decide(Presumption.Lasting, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
         var written = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotWritten>();

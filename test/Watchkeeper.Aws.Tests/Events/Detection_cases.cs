@@ -51,10 +51,10 @@ public sealed class Detection_cases
 
     private static void Check(Signal signal, JsonElement expected, string file)
     {
-        signal.Nature.ShouldBe(SignalNature.Occurrence, file);
+        signal.Nature.ShouldBe(SignalNature.Event, file);
         var act = signal.Act.ShouldNotBeNull(file);
         act.IsRefused.ShouldBe(expected.TryGetProperty("refused", out var refused) && refused.GetBoolean(), file);
-        if (signal.Condition is SignalCondition.Trouble)
+        if (signal.Condition is SignalCondition.Firing)
             Kebab.Of(signal.RuleSeverity!.Value).ShouldBe(expected.Text("severity"), file);
         if (expected.Text("actor") is { Length: > 0 } actor)
             signal.Subject.Labels["actor"].ShouldBe(actor, file);

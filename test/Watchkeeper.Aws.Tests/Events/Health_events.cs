@@ -19,7 +19,7 @@ public sealed class Health_events
         closed.Subject.Fingerprint.ShouldBe(open.Subject.Fingerprint);
         new[] { open.Id, update.Id, closed.Id }.Distinct().Count().ShouldBe(3);
         new[] { open.OccurredAt, update.OccurredAt, closed.OccurredAt }.ShouldBeInOrder();
-        closed.Condition.ShouldBe(SignalCondition.Clear);
+        closed.Condition.ShouldBe(SignalCondition.Resolved);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class Health_events
         EventFiles.Signal(file).DeclaredSeverity.ShouldBe(severity);
 
     [Theory]
-    [InlineData("2026-11-16T04:59:59Z", SignalCondition.Trouble)]
-    [InlineData("2026-11-16T05:00:00Z", SignalCondition.Clear)]
+    [InlineData("2026-11-16T04:59:59Z", SignalCondition.Firing)]
+    [InlineData("2026-11-16T05:00:00Z", SignalCondition.Resolved)]
     public void Are_over_when_their_end_is_past(string time, SignalCondition condition)
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("health/060-reboot-window-over-older-form"))!;
@@ -63,7 +63,7 @@ public sealed class Health_events
 
     [Fact]
     public void That_notify_are_not_over_at_once() =>
-        EventFiles.Signal("health/040-account-notification").Condition.ShouldBe(SignalCondition.Trouble);
+        EventFiles.Signal("health/040-account-notification").Condition.ShouldBe(SignalCondition.Firing);
 
     [Fact]
     public void Of_one_account_and_another_are_two_incidents_unless_public()
@@ -122,7 +122,7 @@ public sealed class Health_events
         var error = EventFiles.Signal("advisor/010-open-port-error");
         var ok = EventFiles.Signal("advisor/060-open-port-ok");
         ok.Subject.Fingerprint.ShouldBe(error.Subject.Fingerprint);
-        (error.Condition, ok.Condition).ShouldBe((SignalCondition.Trouble, SignalCondition.Clear));
+        (error.Condition, ok.Condition).ShouldBe((SignalCondition.Firing, SignalCondition.Resolved));
         error.Subject.Labels["arn"].ShouldBe("arn:aws:ec2:eu-central-1:123456789012:security-group/sg-0d1e2f3a4b5c6d7e8");
     }
 }

@@ -70,7 +70,7 @@ internal static class NoticeScenarios
 
     public static async Task StreamReadTwiceAsync(World world)
     {
-        await world.RecordAtOnceAsync(Orders.Signal(), Orders.Signal(SignalCondition.Clear, 1), Orders.Signal(minute: 2));
+        await world.RecordAtOnceAsync(Orders.Signal(), Orders.Signal(SignalCondition.Resolved, 1), Orders.Signal(minute: 2));
 
         await World.AtOnceAsync(() => FollowAsync(world), () => FollowAsync(world));
 

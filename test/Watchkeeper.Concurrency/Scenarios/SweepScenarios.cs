@@ -81,7 +81,7 @@ internal static class SweepScenarios
 
     private static Signal Found(int minute)
     {
-        var signal = Orders.Signal(minute: minute, nature: SignalNature.Occurrence);
+        var signal = Orders.Signal(minute: minute, nature: SignalNature.Event);
         return signal with { Subject = signal.Subject with { Kind = SignalKind.Detection, Source = SignalSource.Trail } };
     }
 

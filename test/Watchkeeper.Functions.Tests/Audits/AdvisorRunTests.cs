@@ -59,7 +59,7 @@ public sealed class AdvisorRunTests
         world.Finds("a", "sg-2", "sg-3");
         await RunAsync();
         world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
-            .ShouldBe([("sg-1", SignalCondition.Clear), ("sg-3", SignalCondition.Trouble)]);
+            .ShouldBe([("sg-1", SignalCondition.Resolved), ("sg-3", SignalCondition.Firing)]);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class AdvisorRunTests
         await RunAsync();
 
         world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
-            .ShouldBe([("sg-1", SignalCondition.Clear), ("sg-2", SignalCondition.Trouble)]);
+            .ShouldBe([("sg-1", SignalCondition.Resolved), ("sg-2", SignalCondition.Firing)]);
         world.Snapshots["a"].Where(known => known.State is FindingState.Flagged).Single().Finding.Resource.ShouldBe("sg-2");
     }
 

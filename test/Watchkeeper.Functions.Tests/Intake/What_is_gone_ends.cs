@@ -59,7 +59,7 @@ public sealed class What_is_gone_ends : IDisposable
 
     private static Signal Call(string instance)
     {
-        var signal = Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Occurrence, labels: ("InstanceId", instance));
+        var signal = Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Event, labels: ("InstanceId", instance));
         return signal with { Subject = signal.Subject with { Source = SignalSource.Trail } };
     }
 

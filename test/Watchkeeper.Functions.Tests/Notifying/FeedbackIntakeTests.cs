@@ -160,7 +160,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     private async Task<NoticeRecord> TellAsync()
     {
-        var change = (await world.RecordAsync(Signal(nature: SignalNature.Occurrence))).Single();
+        var change = (await world.RecordAsync(Signal(nature: SignalNature.Event))).Single();
         return (await Notifier().TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>().Record;
     }
 

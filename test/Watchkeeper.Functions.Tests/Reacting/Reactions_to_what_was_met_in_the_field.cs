@@ -77,7 +77,7 @@ public sealed class Reactions_to_what_was_met_in_the_field
         alarms.Change(signal.Subject.Name, alarm => observed switch
         {
             "gone" => null,
-            "recovered" => alarm with { Signal = alarm.Signal with { Condition = SignalCondition.Clear } },
+            "recovered" => alarm with { Signal = alarm.Signal with { Condition = SignalCondition.Resolved } },
             "actions-disabled" => alarm with { Signal = alarm.Signal with { Mute = new Mute(MuteKind.ActionsDisabled, "", null) } },
             "scaling" => alarm with { Actions = ["arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/x:policyName/y"] },
             _ => alarm,

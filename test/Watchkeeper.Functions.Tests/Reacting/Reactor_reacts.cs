@@ -194,7 +194,7 @@ public sealed class Reactor_reacts : IDisposable
     [Fact]
     public async Task To_openings_alone()
     {
-        var changes = await world.RecordAsync(Cpu("a"), Cpu("a", minute: 1), Cpu("a", SignalCondition.Clear, 2));
+        var changes = await world.RecordAsync(Cpu("a"), Cpu("a", minute: 1), Cpu("a", SignalCondition.Resolved, 2));
 
         (await ReactAsync(changes[1])).ShouldBeNull();
         (await ReactAsync(changes[2])).ShouldBeNull();
@@ -270,9 +270,9 @@ public sealed class Reactor_reacts : IDisposable
     private static PerformResult Busy => new PerformResult.Throttled("Throttling: Rate exceeded");
 
     private Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => RecordAsync(Signal(
-        SignalCondition.Trouble, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: [("InstanceId", instance), ("check", "failed")]));
+        SignalCondition.Firing, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: [("InstanceId", instance), ("check", "failed")]));
 
-    private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0) =>
+    private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0) =>
         Signal(condition, minute, name, labels: [("AutoScalingGroupName", "orders"), ("load", "high")]);
 
     private static Signal Muted(int minute) => Cpu("a", minute: minute) with

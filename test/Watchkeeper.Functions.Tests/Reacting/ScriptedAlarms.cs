@@ -52,7 +52,7 @@ internal sealed class ScriptedAlarms : IAlarmInventory
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var alarm in alarms.Values.Where(alarm => alarm.Signal.Condition is SignalCondition.Trouble))
+        foreach (var alarm in alarms.Values.Where(alarm => alarm.Signal.Condition is SignalCondition.Firing))
             yield return alarm;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ScriptedAlarms : IAlarmInventory
         ObservedAlarm alarm, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var each in series.Where(each => each.Name == alarm.Name && each.Signal.Condition is SignalCondition.Trouble))
+        foreach (var each in series.Where(each => each.Name == alarm.Name && each.Signal.Condition is SignalCondition.Firing))
             yield return each;
     }
 

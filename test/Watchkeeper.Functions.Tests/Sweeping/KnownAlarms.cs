@@ -29,7 +29,7 @@ internal sealed class KnownAlarms : IAlarmInventory
         await Task.CompletedTask;
         if (Failure is not null)
             throw Failure;
-        foreach (var alarm in Alarms.Where(alarm => alarm.Signal.Condition is SignalCondition.Trouble).ToList())
+        foreach (var alarm in Alarms.Where(alarm => alarm.Signal.Condition is SignalCondition.Firing).ToList())
             yield return alarm;
     }
 

@@ -55,7 +55,7 @@ public static class Generated
             Nature = nature,
             Subject = SubjectOf(text),
             Because = text,
-            Act = nature is SignalNature.Occurrence ? act : null,
+            Act = nature is SignalNature.Event ? act : null,
             Mute = nature is SignalNature.State ? mute : null,
             Trace = text.Length > 0 ? text : null,
         });

@@ -40,7 +40,7 @@ public static class Orders
     /// <param name="name">The alarm's name.</param>
     /// <param name="nature">An alarm is a state; occurrences are for tests of those.</param>
     public static Signal Signal(
-        SignalCondition condition = SignalCondition.Trouble,
+        SignalCondition condition = SignalCondition.Firing,
         int minute = 0,
         string name = "shop-order-cpu-high",
         SignalNature nature = SignalNature.State) => new()
@@ -68,7 +68,7 @@ public static class Orders
         Delta(Signal(minute: minute, nature: nature), severity);
 
     /// <summary>The write that ends it.</summary>
-    public static SlotDelta End(int minute) => Delta(Signal(SignalCondition.Clear, minute), Severity.High);
+    public static SlotDelta End(int minute) => Delta(Signal(SignalCondition.Resolved, minute), Severity.High);
 
     /// <summary>Our clock when a signal of that minute is recorded.</summary>
     public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);

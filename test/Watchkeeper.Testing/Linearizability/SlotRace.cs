@@ -131,12 +131,12 @@ public sealed class SlotClient(
             : Presumptions.Decide(Presumptions.For(signal, null), signal, step.Severity, Options, Orders.Now(step.Minute));
     }
 
-    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Occurrence : SignalNature.State;
+    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Event : SignalNature.State;
 
     private static SignalCondition ConditionOf(SlotAct act) => act switch
     {
-        SlotAct.Clear => SignalCondition.Clear,
-        SlotAct.Unknown => SignalCondition.Unknown,
-        _ => SignalCondition.Trouble,
+        SlotAct.Clear => SignalCondition.Resolved,
+        SlotAct.Unknown => SignalCondition.NoData,
+        _ => SignalCondition.Firing,
     };
 }

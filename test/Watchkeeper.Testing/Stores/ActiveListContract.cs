@@ -14,7 +14,7 @@ public abstract class ActiveListContract : StoreContract
     public async Task Where_nothing_lasts_the_list_is_empty()
     {
         await using var stores = await OpenAsync();
-        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear), Severity.High, Token);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved), Severity.High, Token);
 
         (await ListAsync(stores)).ShouldBeEmpty();
     }
@@ -28,7 +28,7 @@ public abstract class ActiveListContract : StoreContract
         (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Status.ShouldBe(IncidentStatus.Open);
         await stores.Slots.RecordAsync(Orders.Signal(minute: 1), Severity.Critical, Token);
         (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Severity.ShouldBe(Severity.Critical);
-        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 2), Severity.High, Token);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 2), Severity.High, Token);
         (await ListAsync(stores)).ShouldBeEmpty();
         (await stores.Slots.RecordAsync(Orders.Signal(minute: 3), Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
         (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Reopenings.ShouldBe(1);
@@ -41,7 +41,7 @@ public abstract class ActiveListContract : StoreContract
         await using var stores = await OpenAsync();
         var names = Enumerable.Range(0, count).Select(number => number.ToString("d4", CultureInfo.InvariantCulture)).ToList();
         await Parallel.ForEachAsync(names, Token, async (name, token) => await stores.Slots.WriteAsync(Orders.Opening(name), token));
-        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 1, "0007"), Severity.High, Token);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 1, "0007"), Severity.High, Token);
 
         var listed = await ListAsync(stores);
 

@@ -57,7 +57,7 @@ public abstract class SlotRaceContract : StoreContract
         await using var stores = await OpenAsync();
 
         var reasons = await AtOnceAsync(Writers, number => stores.Slots.RecordAsync(
-            Orders.Signal(minute: number, nature: SignalNature.Occurrence), Severity.High, Token));
+            Orders.Signal(minute: number, nature: SignalNature.Event), Severity.High, Token));
 
         reasons.Count(reason => reason is DecisionReason.Opened).ShouldBe(1);
         reasons.Count(reason => reason is DecisionReason.Repeated).ShouldBe(Writers - 1);
@@ -74,7 +74,7 @@ public abstract class SlotRaceContract : StoreContract
         await using var stores = await OpenAsync();
 
         await AtOnceAsync(Writers, number => stores.Slots.RecordAsync(
-            Orders.Signal(number % 2 == 0 ? SignalCondition.Trouble : SignalCondition.Clear, number), Severity.High, Token));
+            Orders.Signal(number % 2 == 0 ? SignalCondition.Firing : SignalCondition.Resolved, number), Severity.High, Token));
 
         var slot = await stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token);
         slot!.Active.ShouldBeNull();

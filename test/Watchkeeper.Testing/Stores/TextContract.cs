@@ -56,7 +56,7 @@ public abstract class TextContract : StoreContract
             Trace = longest,
         };
 
-        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Trouble, 0), (SignalCondition.Trouble, 1), (SignalCondition.Clear, 2)])
+        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Firing, 0), (SignalCondition.Firing, 1), (SignalCondition.Resolved, 2)])
         {
             var next = signal with { Id = Orders.Signal(condition, minute).Id, Condition = condition, OccurredAt = Orders.Noon.AddMinutes(minute) };
             (await stores.Slots.RecordAsync(next, Severity.High, Token)).ShouldBeOneOf(

@@ -19,7 +19,7 @@ public sealed class AuditComparisonTests
     {
         var changes = Compare([], Row("sg-1", FindingStatus.Error, details: "Port: 22"), Row("sg-2", FindingStatus.Warning));
 
-        changes.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, Looked), ("sg-2", SignalCondition.Trouble, Looked)]);
+        changes.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Firing, Looked), ("sg-2", SignalCondition.Firing, Looked)]);
         var signal = changes.Signals[0];
         signal.Nature.ShouldBe(SignalNature.State);
         signal.Because.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
@@ -44,7 +44,7 @@ public sealed class AuditComparisonTests
     {
         var signal = Compare([Found("sg-1", before)], Row("sg-1", after)).Signals.ShouldHaveSingleItem();
 
-        signal.Condition.ShouldBe(SignalCondition.Trouble);
+        signal.Condition.ShouldBe(SignalCondition.Firing);
         signal.Subject.Kind.ShouldBe(kind);
     }
 
@@ -55,7 +55,7 @@ public sealed class AuditComparisonTests
 
         var changes = Compare(before, Row("well", FindingStatus.Ok, details: "Port: 443"));
 
-        changes.Signals.Select(Told).ShouldBe([("gone", SignalCondition.Clear, Looked), ("well", SignalCondition.Clear, Looked)]);
+        changes.Signals.Select(Told).ShouldBe([("gone", SignalCondition.Resolved, Looked), ("well", SignalCondition.Resolved, Looked)]);
         changes.Signals[0].Because.ShouldBe("Trusted Advisor no longer flags it");
         changes.Signals[1].Because.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
         changes.Snapshot.Select(known => known.State).ShouldBe([FindingState.Gone, FindingState.Gone]);
@@ -81,12 +81,12 @@ public sealed class AuditComparisonTests
         var open = Found("sg-1", FindingStatus.Error);
 
         var suppressed = Compare([open], Row("sg-1", FindingStatus.Error, suppressed: true));
-        suppressed.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Clear, Now)]);
+        suppressed.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Resolved, Now)]);
         suppressed.Signals[0].Because.ShouldStartWith("somebody told Trusted Advisor to leave it out");
 
         var later = Now.AddDays(1);
         var again = CompareAt(Looked, later, suppressed.Snapshot, Row("sg-1", FindingStatus.Error));
-        again.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, later)]);
+        again.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Firing, later)]);
         again.Snapshot.ShouldBe([open with { ToldAt = later, LookedAt = Looked }]);
     }
 
@@ -183,9 +183,9 @@ public sealed class AuditComparisonTests
     }
 
     [Theory]
-    [InlineData(FindingStatus.Error, false, SignalCondition.Trouble)]
-    [InlineData(FindingStatus.Error, true, SignalCondition.Clear)]
-    [InlineData(FindingStatus.Ok, false, SignalCondition.Clear)]
+    [InlineData(FindingStatus.Error, false, SignalCondition.Firing)]
+    [InlineData(FindingStatus.Error, true, SignalCondition.Resolved)]
+    [InlineData(FindingStatus.Ok, false, SignalCondition.Resolved)]
     public void What_was_announced_by_a_run_that_was_cut_short_is_told_as_it_is_now(
         FindingStatus status, bool suppressed, SignalCondition told)
     {
@@ -255,7 +255,7 @@ public sealed class AuditComparisonTests
             var open = before.Signals.Select(signal => signal.Subject.Resource).ToHashSet(StringComparer.Ordinal);
             foreach (var signal in changes.Signals)
             {
-                if (signal.Condition is SignalCondition.Clear)
+                if (signal.Condition is SignalCondition.Resolved)
                     open.Remove(signal.Subject.Resource).ShouldBeTrue();
                 else
                     open.Add(signal.Subject.Resource);

@@ -32,8 +32,8 @@ public sealed class DetectionMatcherTests
         signal.Id.ShouldBe(StableHash.Of("trail", "e-1", "tap-opened"));
         signal.EventId.ShouldBe("e-1");
         signal.OccurredAt.ShouldBe(Facts.OccurredAt);
-        signal.Condition.ShouldBe(SignalCondition.Trouble);
-        signal.Nature.ShouldBe(SignalNature.Occurrence);
+        signal.Condition.ShouldBe(SignalCondition.Firing);
+        signal.Nature.ShouldBe(SignalNature.Event);
         signal.RuleSeverity.ShouldBe(Severity.High);
         signal.Trace.ShouldBe(Facts.Trace);
         signal.Because.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t/1 from 203.0.113.7");
@@ -215,7 +215,7 @@ public sealed class DetectionMatcherTests
         var closed = Signals(Closable(), close).ShouldHaveSingleItem();
 
         closed.Subject.Fingerprint.ShouldBe(opened.Subject.Fingerprint);
-        (closed.Condition, closed.Nature).ShouldBe((SignalCondition.Clear, SignalNature.Occurrence));
+        (closed.Condition, closed.Nature).ShouldBe((SignalCondition.Resolved, SignalNature.Event));
         closed.Because.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap (r, t) from 203.0.113.7");
         closed.Subject.Title.ShouldBe(opened.Subject.Title);
         closed.Id.ShouldNotBe(opened.Id);
@@ -240,7 +240,7 @@ public sealed class DetectionMatcherTests
         };
 
         Signals(setting, """{"detail":{"eventName":"CloseTap","requestParameters":{"leaks":"much"}}}""")
-            .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Trouble);
+            .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Firing);
     }
 
     private static Act Act(Detection detection, TrailFacts facts, string pressure) =>

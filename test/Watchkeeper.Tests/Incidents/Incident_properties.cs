@@ -50,10 +50,10 @@ public class Incident_properties
             slot = Record(slot, signal, severity, lasting).After;
 
         var newest = states.Select(state => state.Signal)
-            .Where(signal => signal.Condition is not SignalCondition.Unknown)
+            .Where(signal => signal.Condition is not SignalCondition.NoData)
             .OrderBy(signal => signal.OccurredAt).ThenBy(signal => signal.Id, StringComparer.Ordinal)
             .LastOrDefault();
-        (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Trouble);
+        (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Firing);
         (slot?.NewestId ?? "").ShouldBe(newest?.Id ?? "");
     });
 
@@ -65,7 +65,7 @@ public class Incident_properties
         {
             var (reason, after) = Record(slot, signal, severity, lasting);
             if (reason is DecisionReason.Duplicate or DecisionReason.Stale
-                || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Occurrence))
+                || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event))
             {
                 after.ShouldBe(slot);
                 continue;

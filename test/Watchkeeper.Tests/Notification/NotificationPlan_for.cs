@@ -51,7 +51,7 @@ public class NotificationPlan_for
     [Fact]
     public void The_end_is_told_to_channels_that_want_it()
     {
-        var (before, after) = (After(Signal()), After(Signal(), Signal(SignalCondition.Clear, 5)));
+        var (before, after) = (After(Signal()), After(Signal(), Signal(SignalCondition.Resolved, 5)));
 
         Plan(before, after)!.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic]);
     }
@@ -59,8 +59,8 @@ public class NotificationPlan_for
     [Fact]
     public void A_new_episode_in_the_same_slot_is_an_opening()
     {
-        var ended = After(Signal(), Signal(SignalCondition.Clear, 5));
-        var again = After(Signal(), Signal(SignalCondition.Clear, 5), Signal(minute: 100));
+        var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var again = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(minute: 100));
 
         Plan(ended, again)!.Notice.Transition.ShouldBe(Transition.Opened);
     }
@@ -68,11 +68,11 @@ public class NotificationPlan_for
     [Fact]
     public void What_is_heard_after_the_end_is_no_part_of_the_episode()
     {
-        var ended = After(Signal(), Signal(SignalCondition.Clear, 5));
-        var still = After(Signal(), Signal(SignalCondition.Clear, 5), Signal(SignalCondition.Clear, 6));
+        var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var still = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(SignalCondition.Resolved, 6));
 
         Plan(ended, still).ShouldBeNull();
-        Plan(null, After(Signal(SignalCondition.Clear))).ShouldBeNull();
+        Plan(null, After(Signal(SignalCondition.Resolved))).ShouldBeNull();
     }
 
     [Fact]

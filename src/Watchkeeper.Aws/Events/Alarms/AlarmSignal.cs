@@ -25,9 +25,9 @@ internal static class AlarmSignal
             OccurredAt = facts.At,
             Condition = facts.State switch
             {
-                "ALARM" => SignalCondition.Trouble,
-                "OK" => SignalCondition.Clear,
-                _ => SignalCondition.Unknown,
+                "ALARM" => SignalCondition.Firing,
+                "OK" => SignalCondition.Resolved,
+                _ => SignalCondition.NoData,
             },
             Nature = SignalNature.State,
             WasTrouble = facts.PreviousState switch

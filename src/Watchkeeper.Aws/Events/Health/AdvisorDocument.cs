@@ -33,7 +33,7 @@ internal static class AdvisorDocument
             Id = StableHash.Of("advisor", envelope.Id),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = envelope.Time(now),
-            Condition = status == "OK" ? SignalCondition.Clear : SignalCondition.Trouble,
+            Condition = status == "OK" ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
             Because = Because(status, columns),
             Subject = SubjectLimits.Bound(new Subject

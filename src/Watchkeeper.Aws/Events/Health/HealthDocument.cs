@@ -44,7 +44,7 @@ internal static class HealthDocument
                 isOver ? "over" : "on"),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = at,
-            Condition = isOver ? SignalCondition.Clear : SignalCondition.Trouble,
+            Condition = isOver ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
             Because = HealthText.Because(detail),
             DeclaredSeverity = entities.Declared.Severity,

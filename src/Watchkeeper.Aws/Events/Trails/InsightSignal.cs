@@ -25,7 +25,7 @@ internal static class InsightSignal
             Id = StableHash.Of("trail", place.EventId),
             EventId = place.EventId,
             OccurredAt = place.At,
-            Condition = state == "Start" ? SignalCondition.Trouble : SignalCondition.Clear,
+            Condition = state == "Start" ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
             WasTrouble = state == "End",
             Because = InertText.Shorten(Because(details.Element), SubjectLimits.Because),
