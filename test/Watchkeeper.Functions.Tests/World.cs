@@ -27,7 +27,7 @@ internal sealed class World : IDisposable
         Database = EmbeddedDatabase.Open(Path.Combine(folder, "test.db"));
         Changes = new ChangeTable(Database);
         Slots = new EmbeddedSlotStore(Database);
-        Notices = new EmbeddedNoticeLog(Database);
+        Notices = new EmbeddedNotificationLog(Database);
         Ledger = new EmbeddedReactionLedger(Database);
     }
 
@@ -39,7 +39,7 @@ internal sealed class World : IDisposable
 
     public ISlotStore Slots { get; }
 
-    public INoticeLog Notices { get; }
+    public INotificationLog Notices { get; }
 
     public IReactionLedger Ledger { get; }
 

@@ -50,7 +50,7 @@ internal sealed class EmbeddedBackend : IBackend
     public ISlotStore Slots => ports.Slots;
 
     /// <inheritdoc/>
-    public INoticeLog Notices => ports.Notices;
+    public INotificationLog Notices => ports.Notifications;
 
     /// <summary>Opens everything in a folder, which is made if it is not there.</summary>
     /// <exception cref="RunException">The template gives a function settings that it cannot start with.</exception>

@@ -23,7 +23,7 @@ internal sealed class EmbeddedPorts(
     public ISlotStore Slots { get; } = new EmbeddedSlotStore(database);
 
     /// <inheritdoc/>
-    public INoticeLog Notices { get; } = new EmbeddedNoticeLog(database);
+    public INotificationLog Notifications { get; } = new EmbeddedNotificationLog(database);
 
     /// <inheritdoc/>
     public IReactionLedger Ledger { get; } = new EmbeddedReactionLedger(database);

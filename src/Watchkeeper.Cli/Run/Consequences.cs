@@ -5,7 +5,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>Reads from the timelines what is new since it last looked: it shows what was stored, not what was meant.</summary>
-internal sealed class Consequences(INoticeLog log)
+internal sealed class Consequences(INotificationLog log)
 {
     private readonly Dictionary<(string Incident, string Notice, string Way), Consequence> seen = [];
 
@@ -25,7 +25,7 @@ internal sealed class Consequences(INoticeLog log)
             {
                 foreach (var (way, consequence) in Of(record))
                 {
-                    var key = (incident, record.Notice.Key, way);
+                    var key = (incident, record.Entry.Key, way);
                     if (seen.TryGetValue(key, out var known) && known == consequence)
                         continue;
                     seen[key] = consequence;
@@ -38,17 +38,17 @@ internal sealed class Consequences(INoticeLog log)
     }
 
     // In the order in which things happened; a reaction is told after the change that it answers.
-    private async Task<IEnumerable<NoticeRecord>> TimelineAsync(string incident, CancellationToken cancellationToken)
+    private async Task<IEnumerable<NotificationRecord>> TimelineAsync(string incident, CancellationToken cancellationToken)
     {
-        var records = new List<NoticeRecord>();
+        var records = new List<NotificationRecord>();
         await foreach (var record in log.ListAsync(incident, cancellationToken))
             records.Add(record);
-        return records.OrderBy(record => record.Notice.At).ThenBy(record => record.Notice.Reaction is not null);
+        return records.OrderBy(record => record.Entry.At).ThenBy(record => record.Entry.Reaction is not null);
     }
 
-    private static IEnumerable<(string Way, Consequence Consequence)> Of(NoticeRecord record)
+    private static IEnumerable<(string Way, Consequence Consequence)> Of(NotificationRecord record)
     {
-        var notice = record.Notice;
+        var notice = record.Entry;
         if (notice.Reaction is { } reaction)
         {
             yield return ("", new Consequence

@@ -19,7 +19,7 @@ internal interface IBackend : IAsyncDisposable
     ISlotStore Slots { get; }
 
     /// <summary>Timelines, for the story.</summary>
-    INoticeLog Notices { get; }
+    INotificationLog Notices { get; }
 
     /// <summary>Lets what stands for AWS's own services know what an event says of them, before any function hears it.</summary>
     void Observe(ReadOnlyMemory<byte> payload);

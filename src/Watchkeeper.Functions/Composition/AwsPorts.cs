@@ -53,7 +53,7 @@ public sealed class AwsPorts : IPorts, IDisposable
     public ISlotStore Slots => new DynamoDbSlotStore(table.Value, configuration.Lifecycle.SlotRetention);
 
     /// <inheritdoc/>
-    public INoticeLog Notices => new DynamoDbNoticeLog(table.Value, configuration.HistoryRetention);
+    public INotificationLog Notifications => new DynamoDbNotificationLog(table.Value, configuration.HistoryRetention);
 
     /// <inheritdoc/>
     public IReactionLedger Ledger => new DynamoDbReactionLedger(table.Value, configuration.HistoryRetention);

@@ -54,7 +54,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
     {
         const FunctionName function = FunctionName.FeedbackFunction;
         var observer = new FeedbackObserver(ports.MetricsOf(function), ports.LogOf(function));
-        return new FeedbackHandler(new FeedbackIntake(ports.Notices, ports.DeadLetters, observer, ports.Time), ports.Time);
+        return new FeedbackHandler(new FeedbackIntake(ports.Notifications, ports.DeadLetters, observer, ports.Time), ports.Time);
     }
 
     private AdvisorHandler Advisor()
@@ -72,13 +72,13 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         const FunctionName function = FunctionName.SweepFunction;
         var log = ports.LogOf(function);
         var sweeper = new Sweeper(
-            ports.Slots, ports.Notices, Notifier(), ports.Alarms, ports.Scaling, ports.MetricsOf(function), log, configuration, ports.Time);
+            ports.Slots, ports.Notifications, Notifier(), ports.Alarms, ports.Scaling, ports.MetricsOf(function), log, configuration, ports.Time);
         return new SweepHandler(sweeper, Ticks(function), log, ports.Time);
     }
 
     private TickIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
 
-    private Notifier Notifier() => new(ports.Notices, ports.Channels, configuration, ports.Time);
+    private Notifier Notifier() => new(ports.Notifications, ports.Channels, configuration, ports.Time);
 
     private NotifyObserver Observer(FunctionName function) =>
         new(ports.MetricsOf(function), ports.LogOf(function), ports.Time);

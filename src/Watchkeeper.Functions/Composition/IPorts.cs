@@ -21,7 +21,7 @@ public interface IPorts
     ISlotStore Slots { get; }
 
     /// <summary>Timeline and send log.</summary>
-    INoticeLog Notices { get; }
+    INotificationLog Notifications { get; }
 
     /// <summary>The reaction ledger.</summary>
     IReactionLedger Ledger { get; }

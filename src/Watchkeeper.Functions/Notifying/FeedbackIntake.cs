@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Notifying;
 /// FeedbackFunction's work: what SES tells of a mail goes into the send log's row of it, and nowhere else. Nothing is sent because of it:
 /// people hear of it by the alarm on the metric, which goes by the topic.
 /// </summary>
-public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
+public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
 {
     /// <summary>
     /// Takes in one event. Any failure of the log or the dead letters goes up: the invocation fails, and AWS's retry brings it back.
@@ -32,7 +32,7 @@ public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, Feedbac
     {
         var result = await log.AddFeedbackAsync(heard.Incident, heard.Notice, heard.Feedback, cancellationToken);
         observer.Heard(heard, result.Reason);
-        var incident = result.Record?.Notice.Incident;
+        var incident = result.Record?.Entry.Incident;
         return new IntakeResult
         {
             EventId = heard.EventId,

@@ -31,7 +31,7 @@ public sealed class AwsConnections_reach
 
         var result = await new SnsChannel(sns).SendAsync(
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
-            MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.English),
+            MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English),
             "key",
             Cancel);
 

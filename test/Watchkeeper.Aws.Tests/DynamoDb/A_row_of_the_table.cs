@@ -85,8 +85,8 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
 
         var end = (Orders.Now(0).AddDays(400).ToUnixTimeSeconds() + 1).ToString(CultureInfo.InvariantCulture);
         var rows = await AllAsync(stores);
-        rows[$"I#{row.Notice.Incident.Id}/T#0000000001"]["ttl"].N.ShouldBe(end);
-        rows[$"I#{row.Notice.Incident.Id}/R#scale-out.0"]["ttl"].N.ShouldBe(end);
+        rows[$"I#{row.Entry.Incident.Id}/T#0000000001"]["ttl"].N.ShouldBe(end);
+        rows[$"I#{row.Entry.Incident.Id}/R#scale-out.0"]["ttl"].N.ShouldBe(end);
         rows.Values.ShouldAllBe(any => any.ContainsKey("ttl"));
     }
 

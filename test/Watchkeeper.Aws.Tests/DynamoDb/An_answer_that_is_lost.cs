@@ -64,7 +64,7 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         var bounce = Telling.Feedback(row);
 
         network.LoseNext("UpdateItem");
-        var result = await stores.Notices.AddFeedbackAsync(row.Notice.Incident.Id, row.Notice.Key, bounce, Token);
+        var result = await stores.Notices.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, bounce, Token);
 
         network.Lost.ShouldBe(1);
         result.Reason.ShouldBe(FeedbackReason.Duplicate);

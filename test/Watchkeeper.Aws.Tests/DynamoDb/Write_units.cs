@@ -125,7 +125,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
 
         var record = await ClaimAsync(stores, Telling.Pending());
         await stores.Notices.SettleAsync(Telling.Sent(record), Token);
-        var notice = await SizeAsync(stores, ($"I#{record.Notice.Incident.Id}", record.Notice.Key));
+        var notice = await SizeAsync(stores, ($"I#{record.Entry.Incident.Id}", record.Entry.Key));
         var started = Reacting.Started();
         await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
@@ -149,7 +149,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         return ItemSize.Of(item.Item);
     }
 
-    private static async Task<NoticeRecord> ClaimAsync(DynamoDbHarness stores, NoticeRecord fresh) =>
+    private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>
         (await stores.Notices.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<Slot> WriteAsync(DynamoDbHarness stores, Decision decision) =>

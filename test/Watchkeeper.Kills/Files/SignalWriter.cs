@@ -31,10 +31,10 @@ internal static class SignalWriter
     {
         Id = StableHash.Of("signal", number.ToString(CultureInfo.InvariantCulture)),
         EventId = number.ToString(CultureInfo.InvariantCulture),
-        OccurredAt = SampleNotices.Began.AddSeconds(number),
+        OccurredAt = SampleEntries.Began.AddSeconds(number),
         Condition = number / Subjects % 3 == 2 ? SignalCondition.Resolved : SignalCondition.Firing,
         Nature = SignalNature.State,
-        Subject = SampleNotices.Subject with { Fingerprint = FingerprintOf(number) },
+        Subject = SampleEntries.Subject with { Fingerprint = FingerprintOf(number) },
         Because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
     };
 

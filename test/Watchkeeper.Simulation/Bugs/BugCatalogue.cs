@@ -17,13 +17,13 @@ internal static class BugCatalogue
         Slots("a refused write counts as done", (inner, _) => new SlotsThatNeverRefuse(inner)),
         Slots("an error of the store is swallowed", (inner, _) => new SlotsThatSwallow(inner)),
         Slots("the list of open incidents is empty for the sweep", (inner, _) => new SlotsThatListNothing(inner)),
-        Notices("a claim that is held is taken all the same", (inner, _) => new NoticesThatIgnoreClaims(inner)),
-        Notices("what was sent is not written down", (inner, _) => new NoticesThatForgetToSettle(inner)),
-        Notices("what is to be tried again is written down as sent", (inner, _) => new NoticesThatSettleTooMuch(inner)),
-        Notices("what became of a mail is not written down", (inner, _) => new NoticesThatForgetFeedback(inner)),
-        Notices("the sweep looks for nothing that is due", (inner, _) => new NoticesThatAreNeverDue(inner)),
-        Notices("a claim says that all is settled", (inner, _) => new NoticesThatAreSettledAtOnce(inner)),
-        Notices("an answer that did not come counts as settled", (inner, _) => new NoticesThatSwallow(inner)),
+        Notices("a claim that is held is taken all the same", (inner, _) => new NotificationsThatIgnoreClaims(inner)),
+        Notices("what was sent is not written down", (inner, _) => new NotificationsThatForgetToSettle(inner)),
+        Notices("what is to be tried again is written down as sent", (inner, _) => new NotificationsThatSettleTooMuch(inner)),
+        Notices("what became of a mail is not written down", (inner, _) => new NotificationsThatForgetFeedback(inner)),
+        Notices("the sweep looks for nothing that is due", (inner, _) => new NotificationsThatAreNeverDue(inner)),
+        Notices("a claim says that all is settled", (inner, _) => new NotificationsThatAreSettledAtOnce(inner)),
+        Notices("an answer that did not come counts as settled", (inner, _) => new NotificationsThatSwallow(inner)),
         new Bug("a message is acknowledged before it is sent", (_, ports) => new PortsWith(ports)
         {
             Channels = [.. ports.Channels.Select(channel => new ChannelThatAcknowledgesFirst(channel))],
@@ -47,8 +47,8 @@ internal static class BugCatalogue
     private static Bug Slots(string name, Func<ISlotStore, World, ISlotStore> wrap) =>
         new(name, (world, ports) => new PortsWith(ports) { Slots = wrap(ports.Slots, world) });
 
-    private static Bug Notices(string name, Func<INoticeLog, World, INoticeLog> wrap) =>
-        new(name, (world, ports) => new PortsWith(ports) { Notices = wrap(ports.Notices, world) });
+    private static Bug Notices(string name, Func<INotificationLog, World, INotificationLog> wrap) =>
+        new(name, (world, ports) => new PortsWith(ports) { Notifications = wrap(ports.Notifications, world) });
 
     private sealed record Bug(string Name, Func<World, SandboxPorts, IPorts> Put) : ISeededBug
     {

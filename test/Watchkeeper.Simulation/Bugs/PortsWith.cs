@@ -17,7 +17,7 @@ internal sealed class PortsWith(IPorts inner) : IPorts
 {
     public ISlotStore Slots { get; init; } = inner.Slots;
 
-    public INoticeLog Notices { get; init; } = inner.Notices;
+    public INotificationLog Notifications { get; init; } = inner.Notifications;
 
     public IReactionLedger Ledger { get; init; } = inner.Ledger;
 

@@ -23,7 +23,7 @@ internal sealed class SandboxPorts(World world, Sandbox sandbox) : IPorts
 
     public ISlotStore Slots { get; } = new TableSlots(world.Table, sandbox);
 
-    public INoticeLog Notices { get; } = new TableNotices(world.Table, sandbox);
+    public INotificationLog Notifications { get; } = new TableNotificationLog(world.Table, sandbox);
 
     public IReactionLedger Ledger { get; } = new TableLedger(world.Table, sandbox);
 

@@ -12,7 +12,7 @@ namespace Watchkeeper.Notification.Links;
 public static class ConsoleLinks
 {
     /// <summary>The links; none where the partition has no public console, and none into a region whose code is not one.</summary>
-    public static ImmutableArray<ConsoleLink> For(Notice notice)
+    public static ImmutableArray<ConsoleLink> For(TimelineEntry notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var subject = notice.Incident.Subject;

@@ -46,7 +46,7 @@ internal static class FactSheet
     }
 
     /// <summary>The facts; <paramref name="subject"/> is the notice's own, made inert.</summary>
-    public static ImmutableArray<Fact> Of(Notice notice, Subject subject, Sentences sentences)
+    public static ImmutableArray<Fact> Of(TimelineEntry notice, Subject subject, Sentences sentences)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var labels = subject.Labels;
@@ -74,7 +74,7 @@ internal static class FactSheet
         }
     }
 
-    private static void AddTimes(Notice notice, Sentences sentences, Action<Phrase, string> add)
+    private static void AddTimes(TimelineEntry notice, Sentences sentences, Action<Phrase, string> add)
     {
         var incident = notice.Incident;
         var since = TimeWords.Moment(incident.OpenedAt);

@@ -8,7 +8,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>The story of a change of an incident.</summary>
 internal static class IncidentStory
 {
-    public static Story Of(Notice notice, string what, Sentences sentences)
+    public static Story Of(TimelineEntry notice, string what, Sentences sentences)
     {
         var incident = notice.Incident;
         var duration = TimeWords.Duration((incident.ResolvedAt ?? notice.At) - incident.OpenedAt, sentences);
@@ -28,7 +28,7 @@ internal static class IncidentStory
             Advice(notice, sentences));
     }
 
-    private static string Verb(Notice notice, string duration, Sentences sentences) => notice.Transition switch
+    private static string Verb(TimelineEntry notice, string duration, Sentences sentences) => notice.Transition switch
     {
         Transition.Resolved => Sentences.Fill(
             sentences[IsKnownToBeOver(notice) ? Phrase.ResolvedVerb : Phrase.ClosedVerb], ("duration", duration)),
@@ -36,7 +36,7 @@ internal static class IncidentStory
         null => sentences[Phrase.RecordedVerb],
     };
 
-    private static Phrase LeadOf(Notice notice) => notice.Transition switch
+    private static Phrase LeadOf(TimelineEntry notice) => notice.Transition switch
     {
         Transition.Opened => Phrase.OpenedLead,
         Transition.Reopened => Phrase.ReopenedLead,
@@ -68,7 +68,7 @@ internal static class IncidentStory
             sentences[byPerson ? Phrase.Note : Phrase.Why], FactSheet.Value(entry.Because, SubjectLimits.Because));
     }
 
-    private static string Advice(Notice notice, Sentences sentences) => notice.Transition switch
+    private static string Advice(TimelineEntry notice, Sentences sentences) => notice.Transition switch
     {
         Transition.Acknowledged => sentences[Phrase.AdviceWhenAcknowledged],
         Transition.Resolved => sentences[notice.Entry?.Reason switch
@@ -81,6 +81,6 @@ internal static class IncidentStory
         _ => sentences.Advice[notice.Incident.Subject.Kind],
     };
 
-    private static bool IsKnownToBeOver(Notice notice) =>
+    private static bool IsKnownToBeOver(TimelineEntry notice) =>
         notice.Entry?.Reason is not (DecisionReason.Expired or DecisionReason.SourceGone or DecisionReason.NoDataForLong);
 }

@@ -24,7 +24,7 @@ internal static class JsonLayout
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
 
-    public static string Of(Notice notice, Letter letter)
+    public static string Of(TimelineEntry notice, Letter letter)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer, Options))

@@ -58,7 +58,7 @@ internal sealed record Letter
     public string Headline =>
         Sentences.Fill(Sentences[Phrase.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static Letter Of(Notice notice, Sentences sentences)
+    public static Letter Of(TimelineEntry notice, Sentences sentences)
     {
         var raw = notice.Incident;
         var subject = FactSheet.Inert(raw.Subject);

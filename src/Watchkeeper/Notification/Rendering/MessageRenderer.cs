@@ -9,7 +9,7 @@ namespace Watchkeeper.Notification.Rendering;
 public static class MessageRenderer
 {
     /// <summary>The message for a notice of any kind: a transition, one more signal, or what a reaction did.</summary>
-    public static Message Render(Notice notice, Locale locale)
+    public static Message Render(TimelineEntry notice, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var bounded = notice with { Incident = notice.Incident with { Subject = SubjectLimits.Bound(notice.Incident.Subject) } };
@@ -26,7 +26,7 @@ public static class MessageRenderer
         };
     }
 
-    private static LabelSet AttributesOf(Notice notice)
+    private static LabelSet AttributesOf(TimelineEntry notice)
     {
         var labels = IncidentLabels.Of(notice.Incident);
         string[] shared = ["severity", "source", "kind", "name", "service", "account", "region"];

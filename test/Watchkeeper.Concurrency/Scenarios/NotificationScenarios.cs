@@ -9,7 +9,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 namespace Watchkeeper.Concurrency.Scenarios;
 
 /// <summary>One change of an incident, told of by several processes at once.</summary>
-internal static class NoticeScenarios
+internal static class NotificationScenarios
 {
     public static async Task OneChangeAsync(World world)
     {
@@ -93,9 +93,9 @@ internal static class NoticeScenarios
     private static Task<NotifyResult> TellAsync(World world, StoreChange change) =>
         world.Notifier().TellAsync(change, world.Deadline, CancellationToken.None);
 
-    private static async Task<List<NoticeRecord>> RowsAsync(World world)
+    private static async Task<List<NotificationRecord>> RowsAsync(World world)
     {
-        var rows = new List<NoticeRecord>();
+        var rows = new List<NotificationRecord>();
         await foreach (var row in world.Notices.ListAsync((await world.SlotAsync()).Incident!.Id, CancellationToken.None))
             rows.Add(row);
         return rows;

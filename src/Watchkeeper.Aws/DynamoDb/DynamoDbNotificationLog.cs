@@ -15,7 +15,7 @@ namespace Watchkeeper.Aws.DynamoDb;
 /// </remarks>
 /// <param name="table">The table.</param>
 /// <param name="retention">How long rows are kept (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
-public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) : INoticeLog
+public sealed class DynamoDbNotificationLog(DynamoDbTable table, TimeSpan retention) : INotificationLog
 {
     // The ledger's own rows stand between the two.
     private static readonly string[] Prefixes = ["N#", "T#"];
@@ -23,14 +23,14 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     // Each refusal means that another process claimed or settled the row, so this is beyond any real race.
     private const int MostRefusals = 100;
 
-    private readonly NoticeRequests requests = new(table.Name, retention);
+    private readonly NotificationRequests requests = new(table.Name, retention);
 
     /// <inheritdoc/>
     public async Task<ClaimResult> ClaimAsync(
-        NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
+        NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fresh);
-        NoticeRecord? current = null;
+        NotificationRecord? current = null;
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             var result = ClaimResult.Of(current, fresh, now, heldUntil);
@@ -48,14 +48,14 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     }
 
     /// <inheritdoc/>
-    public async Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken)
+    public async Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return (await UpdateAsync(requests.Settle(record), cancellationToken)).Done;
     }
 
     /// <inheritdoc/>
-    public async Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return (await UpdateAsync(requests.PutIfAbsent(record), cancellationToken)).Done;
@@ -66,8 +66,8 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     public async Task<FeedbackResult> AddFeedbackAsync(
         string incidentId, string key, Feedback feedback, CancellationToken cancellationToken)
     {
-        var item = await table.ReadAsync(RowKey.Notice(incidentId, key), cancellationToken);
-        var current = item is null ? null : NoticeItem.Read(item);
+        var item = await table.ReadAsync(RowKey.Notification(incidentId, key), cancellationToken);
+        var current = item is null ? null : NotificationItem.Read(item);
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             var result = FeedbackResult.Of(current, feedback);
@@ -83,11 +83,11 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
+    public async IAsyncEnumerable<NotificationRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        QueryRequest[] shards = [.. Enumerable.Range(0, NoticeItem.Shards).Select(shard => NoticeRequests.Due(shard, now))];
-        await foreach (var record in table.ReadIndexAsync(shards, NoticeItem.Read, NoticeItem.DueShard, cancellationToken))
+        QueryRequest[] shards = [.. Enumerable.Range(0, NotificationItem.Shards).Select(shard => NotificationRequests.Due(shard, now))];
+        await foreach (var record in table.ReadIndexAsync(shards, NotificationItem.Read, NotificationItem.DueShard, cancellationToken))
         {
             if (record.DueAt <= now)
                 yield return record;
@@ -95,13 +95,13 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<NoticeRecord> ListAsync(
+    public async IAsyncEnumerable<NotificationRecord> ListAsync(
         string incidentId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var prefix in Prefixes)
         {
-            await foreach (var item in table.QueryAsync(NoticeRequests.Of(incidentId, prefix), cancellationToken))
-                yield return NoticeItem.Read(item);
+            await foreach (var item in table.QueryAsync(NotificationRequests.Of(incidentId, prefix), cancellationToken))
+                yield return NotificationItem.Read(item);
         }
     }
 
@@ -119,9 +119,9 @@ public sealed class DynamoDbNoticeLog(DynamoDbTable table, TimeSpan retention) :
     }
 
     /// <summary>A conditional write: done, or the row that stood against it.</summary>
-    private readonly record struct Attempt(bool Done, NoticeRecord? Current)
+    private readonly record struct Attempt(bool Done, NotificationRecord? Current)
     {
         public static Attempt Refused(ConditionalCheckFailedException refused) =>
-            new(false, refused.Item is { Count: > 0 } item ? NoticeItem.Read(item) : null);
+            new(false, refused.Item is { Count: > 0 } item ? NotificationItem.Read(item) : null);
     }
 }

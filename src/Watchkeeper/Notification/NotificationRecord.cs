@@ -5,10 +5,10 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification;
 
 /// <summary>A row of timeline and send log in one: what happened, and how far telling people of it is.</summary>
-public sealed record NoticeRecord
+public sealed record NotificationRecord
 {
     /// <summary>What happened.</summary>
-    public required Notice Notice { get; init; }
+    public required TimelineEntry Entry { get; init; }
 
     /// <summary>To whom it is told; empty where it is only recorded.</summary>
     public required ImmutableArray<Delivery> Deliveries { get; init; }
@@ -40,12 +40,12 @@ public sealed record NoticeRecord
     public string KeyOf(Delivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        return StableHash.Of(Notice.Incident.Id, Notice.Key, Kebab.Of(delivery.Channel.Kind), delivery.Channel.Address);
+        return StableHash.Of(Entry.Incident.Id, Entry.Key, Kebab.Of(delivery.Channel.Kind), delivery.Channel.Address);
     }
 
     /// <summary>This row once the holder of a claim has settled it; null where another has claimed it since.</summary>
     /// <param name="record">The row as the holder has it.</param>
-    public NoticeRecord? SettledBy(NoticeRecord record)
+    public NotificationRecord? SettledBy(NotificationRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return Claim == record.Claim ? this with { Deliveries = record.Deliveries, HeldUntil = null } : null;

@@ -7,7 +7,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.DynamoDb.Rows;
 
 /// <summary>A row of timeline and send log.</summary>
-internal static class NoticeItem
+internal static class NotificationItem
 {
     public const string Claim = "cl";
     public const string HeldUntil = "hu";
@@ -25,11 +25,11 @@ internal static class NoticeItem
     /// <summary>Over so many keys the index is spread, so that no one of them is hot.</summary>
     public const int Shards = 8;
 
-    public static RowKey KeyOf(NoticeRecord record) => RowKey.Notice(record.Notice.Incident.Id, record.Notice.Key);
+    public static RowKey KeyOf(NotificationRecord record) => RowKey.Notification(record.Entry.Incident.Id, record.Entry.Key);
 
-    public static Dictionary<string, AttributeValue> Write(NoticeRecord record, TimeSpan retention)
+    public static Dictionary<string, AttributeValue> Write(NotificationRecord record, TimeSpan retention)
     {
-        var notice = record.Notice;
+        var notice = record.Entry;
         // Without feedback: it comes only after the row is there, by a write of its own.
         var row = ItemWriter.Row(KeyOf(record))
             .Incident(notice.Incident)
@@ -44,11 +44,11 @@ internal static class NoticeItem
         return Due(row, record, DueShard, DueTime).Item;
     }
 
-    public static NoticeRecord Read(IReadOnlyDictionary<string, AttributeValue> item)
+    public static NotificationRecord Read(IReadOnlyDictionary<string, AttributeValue> item)
     {
         var row = ItemReader.Row(item);
         var incident = IncidentItem.Read(row);
-        var notice = new Notice
+        var notice = new TimelineEntry
         {
             Key = row.Text(RowKey.SkName),
             Incident = incident,
@@ -56,9 +56,9 @@ internal static class NoticeItem
             At = row.Time("at"),
             Reaction = row.MapOrNull("re") is { } reaction ? ReactionItem.Read(reaction, incident) : null,
         };
-        return new NoticeRecord
+        return new NotificationRecord
         {
-            Notice = row.MapOrNull("e") is { } entry ? notice with { Entry = EntryItem.Read(entry, Implied(notice)) } : notice,
+            Entry = row.MapOrNull("e") is { } entry ? notice with { Entry = EntryItem.Read(entry, Implied(notice)) } : notice,
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
@@ -67,7 +67,7 @@ internal static class NoticeItem
     }
 
     /// <summary>The keys of the index <c>due</c> under these names, where a delivery waits.</summary>
-    public static ItemWriter Due(ItemWriter row, NoticeRecord record, string shard, string time) => record.DueAt is { } due
+    public static ItemWriter Due(ItemWriter row, NotificationRecord record, string shard, string time) => record.DueAt is { } due
         ? row.Text(shard, ShardName(ShardOf(record))).Text(time, SortableTime(due))
         : row;
 
@@ -76,12 +76,12 @@ internal static class NoticeItem
     public static string SortableTime(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
     // An entry of an opening or an end happened when the incident says that it began or ended.
-    private static EntryItem.Implied Implied(Notice notice) =>
+    private static EntryItem.Implied Implied(TimelineEntry notice) =>
         new(OccurredAt: notice.Incident.ResolvedAt ?? notice.Incident.OpenedAt, RecordedAt: notice.At);
 
-    private static int ShardOf(NoticeRecord record)
+    private static int ShardOf(NotificationRecord record)
     {
-        var hash = StableHash.Of(record.Notice.Incident.Id, record.Notice.Key);
+        var hash = StableHash.Of(record.Entry.Incident.Id, record.Entry.Key);
         return int.Parse(hash.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Shards;
     }
 }

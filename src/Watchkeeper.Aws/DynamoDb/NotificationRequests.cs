@@ -8,7 +8,7 @@ namespace Watchkeeper.Aws.DynamoDb;
 /// <summary>The requests of the notice log.</summary>
 /// <param name="table">The table's name.</param>
 /// <param name="retention">How long rows are kept.</param>
-internal sealed class NoticeRequests(string table, TimeSpan retention)
+internal sealed class NotificationRequests(string table, TimeSpan retention)
 {
     private const string Absent = "attribute_not_exists(#pk)";
     private const string SameClaim = "#cl = :cl";
@@ -27,9 +27,9 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
     /// The whole row, where there is none. It is an update like the one that settles it: the SDK prepares itself for each kind of answer
     /// by itself, and a second kind took some twentieth of the start of a function that tells people.
     /// </summary>
-    public UpdateItemRequest PutIfAbsent(NoticeRecord record)
+    public UpdateItemRequest PutIfAbsent(NotificationRecord record)
     {
-        var row = NoticeItem.Write(record, retention);
+        var row = NotificationItem.Write(record, retention);
         string[] names = [.. row.Keys.Where(name => name is not (RowKey.PkName or RowKey.SkName))];
         return Update(
             record,
@@ -44,7 +44,7 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
     /// </summary>
     /// <param name="mine">The row with our claim.</param>
     /// <param name="before">The row as it was read.</param>
-    public UpdateItemRequest TakeOver(NoticeRecord mine, NoticeRecord before) => Update(
+    public UpdateItemRequest TakeOver(NotificationRecord mine, NotificationRecord before) => Update(
         mine,
         Hold,
         before.HeldUntil is null ? StillFree : StillHeld,
@@ -55,19 +55,19 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
             .Time(":held", before.HeldUntil)
             .Item);
 
-    public UpdateItemRequest Settle(NoticeRecord record)
+    public UpdateItemRequest Settle(NotificationRecord record)
     {
         var values = new ItemWriter()
             .Number(":cl", record.Claim)
             .List(":dl", record.Deliveries.Select(delivery => DeliveryItem.Write(delivery).ToValue()));
         return Update(
-            record, record.DueAt is null ? EndedForGood : EndedForNow, SameClaim, NoticeItem.Due(values, record, ":d", ":ds").Item);
+            record, record.DueAt is null ? EndedForGood : EndedForNow, SameClaim, NotificationItem.Due(values, record, ":d", ":ds").Item);
     }
 
     /// <summary>Touches nothing else of the row, so that whoever claims or settles it meanwhile is not in the way.</summary>
     /// <param name="record">The row with the feedback.</param>
     /// <param name="before">The row as it was read.</param>
-    public UpdateItemRequest SetFeedback(NoticeRecord record, NoticeRecord before)
+    public UpdateItemRequest SetFeedback(NotificationRecord record, NotificationRecord before)
     {
         var values = new ItemWriter().List(":fb", record.Feedback.Select(each => FeedbackItem.Write(each).ToValue()));
         return before.Feedback.IsEmpty
@@ -79,12 +79,12 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
 
     public static QueryRequest Due(int shard, DateTimeOffset now) => new()
     {
-        IndexName = NoticeItem.DueIndex,
+        IndexName = NotificationItem.DueIndex,
         KeyConditionExpression = DueUntil,
         ExpressionAttributeNames = Expression.NamesIn(DueUntil),
         ExpressionAttributeValues = new ItemWriter()
-            .Text(":d", NoticeItem.ShardName(shard))
-            .Text(":ds", NoticeItem.SortableTime(now))
+            .Text(":d", NotificationItem.ShardName(shard))
+            .Text(":ds", NotificationItem.SortableTime(now))
             .Item,
     };
 
@@ -99,10 +99,10 @@ internal sealed class NoticeRequests(string table, TimeSpan retention)
     };
 
     private UpdateItemRequest Update(
-        NoticeRecord record, string update, string condition, Dictionary<string, AttributeValue> values) => new()
+        NotificationRecord record, string update, string condition, Dictionary<string, AttributeValue> values) => new()
         {
             TableName = table,
-            Key = NoticeItem.KeyOf(record).ToItem(),
+            Key = NotificationItem.KeyOf(record).ToItem(),
             UpdateExpression = update,
             ConditionExpression = condition,
             ExpressionAttributeNames = Expression.NamesIn(update, condition),

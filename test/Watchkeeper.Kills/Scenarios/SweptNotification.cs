@@ -4,7 +4,7 @@ using Watchkeeper.Kills.World;
 namespace Watchkeeper.Kills.Scenarios;
 
 /// <summary>The topic and SES are in trouble when an incident opens; the sweep tells of it later.</summary>
-internal sealed class SweptNotice : Scenario
+internal sealed class SweptNotification : Scenario
 {
     public override string Name => "notice swept";
 

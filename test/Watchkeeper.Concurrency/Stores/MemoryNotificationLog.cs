@@ -5,26 +5,26 @@ namespace Watchkeeper.Concurrency.Stores;
 
 /// <summary>Timeline and send log in memory.</summary>
 /// <param name="writing">How rows are changed.</param>
-internal sealed class MemoryNotices(Writing writing) : INoticeLog
+internal sealed class MemoryNotificationLog(Writing writing) : INotificationLog
 {
-    private readonly Rows<NoticeRecord> rows = new(writing);
+    private readonly Rows<NotificationRecord> rows = new(writing);
 
     public Task<ClaimResult> ClaimAsync(
-        NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken) =>
+        NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken) =>
         rows.ChangeAsync(KeyOf(fresh), current =>
         {
             var result = ClaimResult.Of(current, fresh, now, heldUntil);
             return ((result as ClaimResult.Claimed)?.Record, result);
         });
 
-    public Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken) =>
+    public Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken) =>
         rows.ChangeAsync(KeyOf(record), current =>
         {
             var settled = current?.SettledBy(record);
             return (settled, settled is not null);
         });
 
-    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
+    public Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken) =>
         rows.ChangeAsync(KeyOf(record), current => (current is null ? record : null, current is null));
 
     public Task<FeedbackResult> AddFeedbackAsync(
@@ -35,7 +35,7 @@ internal sealed class MemoryNotices(Writing writing) : INoticeLog
             return (result.IsRecorded ? result.Record : null, result);
         });
 
-    public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
+    public async IAsyncEnumerable<NotificationRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in await rows.ListAsync())
@@ -45,17 +45,17 @@ internal sealed class MemoryNotices(Writing writing) : INoticeLog
         }
     }
 
-    public async IAsyncEnumerable<NoticeRecord> ListAsync(
+    public async IAsyncEnumerable<NotificationRecord> ListAsync(
         string incidentId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in await rows.ListAsync())
         {
-            if (row.Notice.Incident.Id == incidentId)
+            if (row.Entry.Incident.Id == incidentId)
                 yield return row;
         }
     }
 
-    private static string KeyOf(NoticeRecord record) => KeyOf(record.Notice.Incident.Id, record.Notice.Key);
+    private static string KeyOf(NotificationRecord record) => KeyOf(record.Entry.Incident.Id, record.Entry.Key);
 
     private static string KeyOf(string incidentId, string key) => $"{incidentId} {key}";
 }

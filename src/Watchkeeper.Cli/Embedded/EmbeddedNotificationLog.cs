@@ -5,7 +5,7 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>Timeline and send log in the embedded database.</summary>
 /// <param name="database">The database.</param>
-public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
+public sealed class EmbeddedNotificationLog(EmbeddedDatabase database) : INotificationLog
 {
     private const string ByKey = "SELECT json FROM notices WHERE incident = $1 AND key = $2";
     private const string PutIfAbsent =
@@ -14,7 +14,7 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
 
     /// <inheritdoc/>
     public Task<ClaimResult> ClaimAsync(
-        NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
+        NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fresh);
         return database.WriteAsync(
@@ -30,7 +30,7 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
     }
 
     /// <inheritdoc/>
-    public Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken)
+    public Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return database.WriteAsync(
@@ -38,7 +38,7 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
     }
 
     /// <inheritdoc/>
-    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken)
+    public Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return database.WriteAsync(session => Write(session, PutIfAbsent, record), cancellationToken);
@@ -57,14 +57,14 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
             cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<NoticeRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<NotificationRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         ListAsync("SELECT json FROM notices WHERE due <= $1 ORDER BY due", now.UtcTicks, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<NoticeRecord> ListAsync(string incidentId, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<NotificationRecord> ListAsync(string incidentId, CancellationToken cancellationToken) =>
         ListAsync("SELECT json FROM notices WHERE incident = $1 ORDER BY key", incidentId, cancellationToken);
 
-    private async IAsyncEnumerable<NoticeRecord> ListAsync(
+    private async IAsyncEnumerable<NotificationRecord> ListAsync(
         string sql, object value, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var json in database.Read(session => session.List(row => row.GetString(0), sql, value)))
@@ -76,9 +76,9 @@ public sealed class EmbeddedNoticeLog(EmbeddedDatabase database) : INoticeLog
         await Task.CompletedTask;
     }
 
-    private static NoticeRecord? Current(EmbeddedSession session, NoticeRecord record) =>
-        EmbeddedJson.ReadNotice(session.Text(ByKey, record.Notice.Incident.Id, record.Notice.Key));
+    private static NotificationRecord? Current(EmbeddedSession session, NotificationRecord record) =>
+        EmbeddedJson.ReadNotice(session.Text(ByKey, record.Entry.Incident.Id, record.Entry.Key));
 
-    private static bool Write(EmbeddedSession session, string sql, NoticeRecord record) =>
-        session.Run(sql, record.Notice.Incident.Id, record.Notice.Key, record.DueAt?.UtcTicks, EmbeddedJson.Write(record)) > 0;
+    private static bool Write(EmbeddedSession session, string sql, NotificationRecord record) =>
+        session.Run(sql, record.Entry.Incident.Id, record.Entry.Key, record.DueAt?.UtcTicks, EmbeddedJson.Write(record)) > 0;
 }

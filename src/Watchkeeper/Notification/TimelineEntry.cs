@@ -4,7 +4,7 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Notification;
 
 /// <summary>One thing to put on an incident's timeline and perhaps to tell people: a change of the incident, or what a reaction did.</summary>
-public sealed record Notice
+public sealed record TimelineEntry
 {
     /// <summary>
     /// Its place in the incident's timeline: <c>T#</c> and the slot's version in ten digits, or <c>N#</c> and the reaction's step. One

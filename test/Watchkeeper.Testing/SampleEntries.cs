@@ -6,7 +6,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Testing;
 
 /// <summary>Notices as the system makes them, to begin a test of messages and channels from.</summary>
-public static class SampleNotices
+public static class SampleEntries
 {
     /// <summary>When the sample trouble began.</summary>
     public static DateTimeOffset Began { get; } = new(2026, 11, 24, 7, 23, 5, TimeSpan.Zero);
@@ -33,13 +33,13 @@ public static class SampleNotices
     };
 
     /// <summary>A change of an incident over <paramref name="subject"/>, so many minutes after it began.</summary>
-    public static Notice Of(
+    public static TimelineEntry Of(
         Transition? transition, Subject? subject = null, int minutes = 0, DecisionReason? reason = null,
         string because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
         Severity severity = Severity.High)
     {
         var at = Began.AddMinutes(minutes);
-        return new Notice
+        return new TimelineEntry
         {
             Key = "T#0000000007",
             Incident = Incident(subject ?? Subject, transition, at) with { Severity = severity },
@@ -58,12 +58,12 @@ public static class SampleNotices
     }
 
     /// <summary>What a reaction did about the sample incident.</summary>
-    public static Notice Of(
+    public static TimelineEntry Of(
         ReactionStatus status, ReactionAction? action = null, ReactionRefusal? refusal = null, string detail = "",
         string reaction = "scale-out")
     {
         var incident = Incident(Subject, Transition.Opened, Began);
-        return new Notice
+        return new TimelineEntry
         {
             Key = $"N#{reaction}.0",
             Incident = incident,

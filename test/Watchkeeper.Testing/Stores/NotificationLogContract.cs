@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="INoticeLog"/> promises.</summary>
-public abstract class NoticeLogContract : StoreContract
+/// <summary>What <see cref="INotificationLog"/> promises.</summary>
+public abstract class NotificationLogContract : StoreContract
 {
     private const int Claimers = 64;
     private static readonly DateTimeOffset Now = Orders.Now(0);
@@ -102,7 +102,7 @@ public abstract class NoticeLogContract : StoreContract
 
         (await DueAsync(stores, due.AddTicks(-1))).ShouldBeEmpty();
         var found = (await DueAsync(stores, due)).ShouldHaveSingleItem();
-        found.Notice.Key.ShouldBe("T#0000000001");
+        found.Entry.Key.ShouldBe("T#0000000001");
         var again = await ClaimAsync(stores, found);
         again.Claim.ShouldBe(2);
         (await DueAsync(stores, due)).ShouldHaveSingleItem().ShouldSay(again);
@@ -129,7 +129,7 @@ public abstract class NoticeLogContract : StoreContract
         var row = Telling.Row();
 
         await stores.Notices.RecordAsync(row, Token);
-        await stores.Notices.RecordAsync(row with { Notice = row.Notice with { At = Now.AddHours(1) } }, Token);
+        await stores.Notices.RecordAsync(row with { Entry = row.Entry with { At = Now.AddHours(1) } }, Token);
 
         (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(row);
         (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
@@ -141,31 +141,31 @@ public abstract class NoticeLogContract : StoreContract
         await using var stores = await OpenAsync();
         var reacted = Telling.Row() with
         {
-            Notice = Telling.Row().Notice with { Key = "N#scale-out.0", Transition = null, Entry = null, Reaction = Reacting.Started() },
+            Entry = Telling.Row().Entry with { Key = "N#scale-out.0", Transition = null, Entry = null, Reaction = Reacting.Started() },
         };
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started()), Token);
-        foreach (var row in (NoticeRecord[])[Telling.Row(version: 10), Telling.Row(version: 9), reacted, Telling.Row("another")])
+        foreach (var row in (NotificationRecord[])[Telling.Row(version: 10), Telling.Row(version: 9), reacted, Telling.Row("another")])
             await stores.Notices.RecordAsync(row, Token);
 
         var rows = await ListAsync(stores);
 
-        rows.Select(row => row.Notice.Key).ShouldBe(["N#scale-out.0", "T#0000000009", "T#0000000010"]);
+        rows.Select(row => row.Entry.Key).ShouldBe(["N#scale-out.0", "T#0000000009", "T#0000000010"]);
         rows[0].ShouldSay(reacted);
-        rows[0].Notice.Reaction!.Action.ShouldBe(new ReactionAction.SetDesiredCapacity("shop-order-asg", 2, 3));
+        rows[0].Entry.Reaction!.Action.ShouldBe(new ReactionAction.SetDesiredCapacity("shop-order-asg", 2, 3));
     }
 
-    private static async Task<NoticeRecord> ClaimAsync(StoreHarness stores, NoticeRecord fresh) =>
+    private static async Task<NotificationRecord> ClaimAsync(StoreHarness stores, NotificationRecord fresh) =>
         (await stores.Notices.ClaimAsync(fresh, Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
-    private static async Task<List<NoticeRecord>> ListAsync(StoreHarness stores) =>
-        await CollectAsync(stores.Notices.ListAsync(Telling.Row().Notice.Incident.Id, Token));
+    private static async Task<List<NotificationRecord>> ListAsync(StoreHarness stores) =>
+        await CollectAsync(stores.Notices.ListAsync(Telling.Row().Entry.Incident.Id, Token));
 
-    private static async Task<List<NoticeRecord>> DueAsync(StoreHarness stores, DateTimeOffset now) =>
+    private static async Task<List<NotificationRecord>> DueAsync(StoreHarness stores, DateTimeOffset now) =>
         await CollectAsync(stores.Notices.ListDueAsync(now, Token));
 
-    private static async Task<List<NoticeRecord>> CollectAsync(IAsyncEnumerable<NoticeRecord> rows)
+    private static async Task<List<NotificationRecord>> CollectAsync(IAsyncEnumerable<NotificationRecord> rows)
     {
-        var list = new List<NoticeRecord>();
+        var list = new List<NotificationRecord>();
         await foreach (var row in rows)
             list.Add(row);
         return list;

@@ -4,10 +4,10 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Testing.Stores;
 
 /// <summary>Compares rows by what they say; records with arrays inside do not.</summary>
-public static class NoticeAssertions
+public static class NotificationAssertions
 {
     /// <summary>Fails unless all of both rows is equal.</summary>
-    public static void ShouldSay(this NoticeRecord actual, NoticeRecord expected)
+    public static void ShouldSay(this NotificationRecord actual, NotificationRecord expected)
     {
         (actual with { Deliveries = [], Feedback = [] }).ShouldBe(expected with { Deliveries = [], Feedback = [] });
         actual.Deliveries.ShouldBe(expected.Deliveries);
