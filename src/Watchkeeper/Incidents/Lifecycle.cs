@@ -32,7 +32,7 @@ public static class Lifecycle
         var next = Advance(slot, signal, entry);
         next = next with
         {
-            Incident = IncidentChange.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
+            Incident = SignalEffect.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
         };
         return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));
     }

@@ -45,7 +45,7 @@ public static class Presumptions
             reason is DecisionReason.Resolved
                 ? new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, entry)
                 : new SlotDelta(
-                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, IncidentChange.ShownByRepeat(signal)));
+                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, SignalEffect.ShownByRepeat(signal)));
     }
 
     /// <summary>

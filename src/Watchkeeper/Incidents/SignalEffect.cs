@@ -3,7 +3,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Incidents;
 
 /// <summary>What a decided signal makes of an incident.</summary>
-internal static class IncidentChange
+internal static class SignalEffect
 {
     /// <summary>The incident afterwards; null where there is none.</summary>
     /// <param name="before">The episode that lasts or the last one; null where all has been well.</param>
