@@ -45,7 +45,7 @@ public static class SampleEntries
             Incident = Incident(subject ?? Subject, transition, at) with { Severity = severity },
             Transition = transition,
             At = at.AddSeconds(2),
-            Entry = new Entry
+            Change = new IncidentChange
             {
                 Reason = reason ?? ReasonOf(transition),
                 SignalId = "5f3b6c1d2e4f5a6b7c8d9e0f1a2b3c4d",

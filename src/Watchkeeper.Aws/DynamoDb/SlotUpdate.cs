@@ -67,7 +67,7 @@ internal static class SlotUpdate
             .Time(":at", delta.Last.OccurredAt)
             .Packed(":id", delta.Last.SignalId, Packing.Hash)
             .List(":ids", [Packing.Hash.Write(delta.Last.SignalId)])
-            .Map(":entry", EntryItem.Write(delta.Last, new EntryItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)));
+            .Map(":entry", IncidentChangeItem.Write(delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)));
         if (delta.Subject is { } subject)
             values.Map(":subject", SubjectItem.Write(subject));
         if (delta.Resolves)

@@ -61,7 +61,7 @@ internal sealed class Consequences(INotificationLog log)
             });
         }
 
-        if (notice.Entry is { } entry)
+        if (notice.Change is { } entry)
         {
             yield return ("change", new Consequence
             {

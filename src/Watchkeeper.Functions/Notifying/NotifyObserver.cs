@@ -44,5 +44,5 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
             Log.NotTold(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
     }
 
-    private static DateTimeOffset HappenedAt(TimelineEntry notice) => notice.Entry?.OccurredAt ?? notice.At;
+    private static DateTimeOffset HappenedAt(TimelineEntry notice) => notice.Change?.OccurredAt ?? notice.At;
 }

@@ -38,7 +38,7 @@ public static class Lifecycle
     }
 
     /// <summary>The entry that a signal makes in its slot.</summary>
-    internal static Entry EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
+    internal static IncidentChange EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
     {
         Reason = reason,
         SignalId = signal.Id,
@@ -85,7 +85,7 @@ public static class Lifecycle
         return signal.OccurredAt - end <= options.ReopenWindow ? DecisionReason.Reopened : DecisionReason.Opened;
     }
 
-    private static Slot Advance(Slot? slot, Signal signal, Entry entry)
+    private static Slot Advance(Slot? slot, Signal signal, IncidentChange entry)
     {
         // «Cannot say» is no state: were it the newest, trouble from before it that arrives late would be called stale and lost.
         var newer = signal.Condition is not SignalCondition.NoData

@@ -11,7 +11,7 @@ internal static class SignalEffect
     /// <param name="severity">Its severity.</param>
     /// <param name="entry">What was decided, and when.</param>
     /// <param name="isNewest">Whether nothing newer is known.</param>
-    public static Incident? After(Incident? before, Signal signal, Severity severity, Entry entry, bool isNewest) => entry.Reason switch
+    public static Incident? After(Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) => entry.Reason switch
     {
         DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
         DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
@@ -78,7 +78,7 @@ internal static class SignalEffect
     };
 
     // People are told of it now, or AWS keeps it quiet.
-    private static Incident Told(Incident incident, Signal signal, Entry entry) => incident with
+    private static Incident Told(Incident incident, Signal signal, IncidentChange entry) => incident with
     {
         Mute = signal.Mute,
         Notified = signal.Mute is null ? new NotificationState(entry.RecordedAt) : incident.Notified,

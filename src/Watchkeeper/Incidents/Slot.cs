@@ -29,7 +29,7 @@ public sealed record Slot
     public Incident? Incident { get; init; }
 
     /// <summary>The change that made this version.</summary>
-    public required Entry Last { get; init; }
+    public required IncidentChange Last { get; init; }
 
     /// <summary>The incident while it lasts, null otherwise.</summary>
     public Incident? Active => Incident is { IsActive: true } ? Incident : null;

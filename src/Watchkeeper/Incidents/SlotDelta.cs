@@ -14,7 +14,7 @@ namespace Watchkeeper.Incidents;
 /// <param name="Act">For more trouble: the act, which must be no news to the incident; null for states.</param>
 /// <param name="Subject">What the incident shows from now on, within <see cref="SubjectLimits"/>; null where that stays.</param>
 public sealed record SlotDelta(
-    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, Entry Last, Act? Act = null, Subject? Subject = null) : SlotWrite
+    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, IncidentChange Last, Act? Act = null, Subject? Subject = null) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint { get; } = Fingerprint;

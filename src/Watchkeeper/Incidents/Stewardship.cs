@@ -27,7 +27,7 @@ public static class Stewardship
             : SlotChange.Make(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
     }
 
-    private static Entry EntryFor(DecisionReason reason, string id, PersonAction action, DateTimeOffset now) => new()
+    private static IncidentChange EntryFor(DecisionReason reason, string id, PersonAction action, DateTimeOffset now) => new()
     {
         Reason = reason,
         SignalId = id,

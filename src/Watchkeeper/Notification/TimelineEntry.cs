@@ -22,7 +22,7 @@ public sealed record TimelineEntry
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The change of the incident; null for what a reaction did.</summary>
-    public Entry? Entry { get; init; }
+    public IncidentChange? Change { get; init; }
 
     /// <summary>What a reaction did or would have done; null for changes of the incident itself.</summary>
     public ReactionRecord? Reaction { get; init; }

@@ -97,9 +97,9 @@ public static class Generated
     private static Gen<NotificationState> Notified() => Gen.Select(
         Time, Gen.Int[0, NotificationState.MaxActs], Gen.Int[0, 3], (time, acts, reminders) => new NotificationState(time, acts, reminders));
 
-    private static Gen<Entry> Entry() => Gen.Select(
+    private static Gen<IncidentChange> Entry() => Gen.Select(
         Gen.Enum<DecisionReason>(), Id, Time, Text,
-        (reason, id, time, text) => new Entry
+        (reason, id, time, text) => new IncidentChange
         {
             Reason = reason,
             SignalId = id,

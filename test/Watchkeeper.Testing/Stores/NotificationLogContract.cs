@@ -141,7 +141,7 @@ public abstract class NotificationLogContract : StoreContract
         await using var stores = await OpenAsync();
         var reacted = Telling.Row() with
         {
-            Entry = Telling.Row().Entry with { Key = "N#scale-out.0", Transition = null, Entry = null, Reaction = Reacting.Started() },
+            Entry = Telling.Row().Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Reaction = Reacting.Started() },
         };
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started()), Token);
         foreach (var row in (NotificationRecord[])[Telling.Row(version: 10), Telling.Row(version: 9), reacted, Telling.Row("another")])

@@ -21,7 +21,7 @@ public static class Telling
                 Incident = slot.Incident!.Shown(),
                 Transition = Transition.Opened,
                 At = slot.Last.RecordedAt,
-                Entry = slot.Last,
+                Change = slot.Last,
             },
             Deliveries = [],
         };

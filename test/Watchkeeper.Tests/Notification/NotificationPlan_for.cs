@@ -44,7 +44,7 @@ public class NotificationPlan_for
         var record = Plan(before, after)!;
 
         record.Entry.Transition.ShouldBeNull();
-        record.Entry.Entry!.Reason.ShouldBe(DecisionReason.Repeated);
+        record.Entry.Change!.Reason.ShouldBe(DecisionReason.Repeated);
         record.Deliveries.ShouldBeEmpty();
     }
 

@@ -35,7 +35,7 @@ internal static class NotificationItem
             .Incident(notice.Incident)
             .Name("tn", notice.Transition)
             .Time("at", notice.At)
-            .Map("e", notice.Entry is { } entry ? EntryItem.Write(entry, Implied(notice)) : null)
+            .Map("e", notice.Change is { } entry ? IncidentChangeItem.Write(entry, Implied(notice)) : null)
             .Map("re", notice.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
             .List(Deliveries, record.Deliveries.Select(delivery => DeliveryItem.Write(delivery).ToValue()))
             .Number(Claim, record.Claim)
@@ -58,7 +58,7 @@ internal static class NotificationItem
         };
         return new NotificationRecord
         {
-            Entry = row.MapOrNull("e") is { } entry ? notice with { Entry = EntryItem.Read(entry, Implied(notice)) } : notice,
+            Entry = row.MapOrNull("e") is { } entry ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) } : notice,
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
@@ -76,7 +76,7 @@ internal static class NotificationItem
     public static string SortableTime(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
     // An entry of an opening or an end happened when the incident says that it began or ended.
-    private static EntryItem.Implied Implied(TimelineEntry notice) =>
+    private static IncidentChangeItem.Implied Implied(TimelineEntry notice) =>
         new(OccurredAt: notice.Incident.ResolvedAt ?? notice.Incident.OpenedAt, RecordedAt: notice.At);
 
     private static int ShardOf(NotificationRecord record)

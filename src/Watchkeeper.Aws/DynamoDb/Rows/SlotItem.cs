@@ -35,7 +35,7 @@ internal static class SlotItem
             .Time(NewestAt, slot.NewestAt)
             .Packed(NewestId, slot.NewestId, Packing.Hash)
             .List(Recent, slot.Recent.Select(Packing.Hash.Write))
-            .Map(Last, EntryItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
+            .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
             .Current(slot.Incident);
         // Incidents' ids begin with their opening time, so the index is in the order of age.
         _ = slot.Active is { } incident
@@ -58,12 +58,12 @@ internal static class SlotItem
             NewestAt = newestAt,
             NewestId = row.Packed(NewestId, Packing.Hash) ?? "",
             Recent = recent,
-            Last = EntryItem.Read(row.Map(Last), Implied(recent, newestAt)),
+            Last = IncidentChangeItem.Read(row.Map(Last), Implied(recent, newestAt)),
             Incident = IncidentItem.ReadCurrent(row),
         };
     }
 
-    private static EntryItem.Implied Implied(SignalRing recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
+    private static IncidentChangeItem.Implied Implied(SignalRing recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
 
     private static int ShardOf(Fingerprint fingerprint) =>
         int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Shards;

@@ -21,7 +21,7 @@ public static class ConsoleLinks
         var links = ImmutableArray.CreateBuilder<ConsoleLink>();
         if (site.Region.Length > 0)
         {
-            AddSource(links, site, subject, notice.Entry);
+            AddSource(links, site, subject, notice.Change);
             ResourceLinks.Add(links, site, subject);
         }
 
@@ -33,7 +33,7 @@ public static class ConsoleLinks
     }
 
     private static void AddSource(
-        ImmutableArray<ConsoleLink>.Builder links, ConsoleSite site, Subject subject, Entry? entry)
+        ImmutableArray<ConsoleLink>.Builder links, ConsoleSite site, Subject subject, IncidentChange? entry)
     {
         if (subject.Source is SignalSource.Alarm && subject.Name.Length > 0)
         {

@@ -31,7 +31,7 @@ public static class NotificationPlan
             Incident = incident.Shown(),
             Transition = transition,
             At = change.After.Last.RecordedAt,
-            Entry = change.After.Last,
+            Change = change.After.Last,
         };
         return new NotificationRecord
         {

@@ -24,7 +24,7 @@ internal static class IncidentStory
                 ("signals", incident.Signals.ToString(CultureInfo.InvariantCulture)),
                 ("returns", incident.Reopenings.ToString(CultureInfo.InvariantCulture)),
                 ("who", Who(incident, sentences))),
-            WordsOf(notice.Entry, sentences),
+            WordsOf(notice.Change, sentences),
             Advice(notice, sentences));
     }
 
@@ -45,7 +45,7 @@ internal static class IncidentStory
         Transition.MuteEnded => Phrase.MuteEndedLead,
         Transition.Reminded => Phrase.RemindedLead,
         Transition.Acknowledged => Phrase.AcknowledgedLead,
-        Transition.Resolved => notice.Entry?.Reason switch
+        Transition.Resolved => notice.Change?.Reason switch
         {
             DecisionReason.ResolvedByPerson => Phrase.ResolvedByPersonLead,
             DecisionReason.Expired => Phrase.ExpiredLead,
@@ -59,7 +59,7 @@ internal static class IncidentStory
     private static string Who(Incident incident, Sentences sentences) =>
         incident.AcknowledgedBy is { Length: > 0 } who ? FactSheet.Value(who, SubjectLimits.LabelValue) : sentences[Phrase.Somebody];
 
-    private static Fact? WordsOf(Entry? entry, Sentences sentences)
+    private static Fact? WordsOf(IncidentChange? entry, Sentences sentences)
     {
         if (entry is null or { Because: "" })
             return null;
@@ -71,7 +71,7 @@ internal static class IncidentStory
     private static string Advice(TimelineEntry notice, Sentences sentences) => notice.Transition switch
     {
         Transition.Acknowledged => sentences[Phrase.AdviceWhenAcknowledged],
-        Transition.Resolved => sentences[notice.Entry?.Reason switch
+        Transition.Resolved => sentences[notice.Change?.Reason switch
         {
             DecisionReason.Expired => Phrase.AdviceWhenExpired,
             DecisionReason.SourceGone => Phrase.AdviceWhenSourceGone,
@@ -82,5 +82,5 @@ internal static class IncidentStory
     };
 
     private static bool IsKnownToBeOver(TimelineEntry notice) =>
-        notice.Entry?.Reason is not (DecisionReason.Expired or DecisionReason.SourceGone or DecisionReason.NoDataForLong);
+        notice.Change?.Reason is not (DecisionReason.Expired or DecisionReason.SourceGone or DecisionReason.NoDataForLong);
 }

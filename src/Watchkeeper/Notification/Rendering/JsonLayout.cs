@@ -36,7 +36,7 @@ internal static class JsonLayout
             WriteTime(json, "at", notice.At);
             WriteIncident(json, notice.Incident);
             WriteSubject(json, notice.Incident.Subject);
-            WriteEntry(json, notice.Entry);
+            WriteEntry(json, notice.Change);
             ReactionJson.Write(json, notice.Reaction);
             WriteWords(json, letter);
             json.WriteEndObject();
@@ -107,7 +107,7 @@ internal static class JsonLayout
         json.WriteEndObject();
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, Entry? entry)
+    private static void WriteEntry(Utf8JsonWriter json, IncidentChange? entry)
     {
         if (entry is null)
         {

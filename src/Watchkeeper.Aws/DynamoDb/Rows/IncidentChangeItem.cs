@@ -3,9 +3,9 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Aws.DynamoDb.Rows;
 
 /// <summary>An entry as a map. What its row says already is left out of it.</summary>
-internal static class EntryItem
+internal static class IncidentChangeItem
 {
-    public static ItemWriter Write(Entry entry, Implied implied) => new ItemWriter()
+    public static ItemWriter Write(IncidentChange entry, Implied implied) => new ItemWriter()
         .Name<DecisionReason>("y", entry.Reason)
         .Packed("s", string.Equals(entry.SignalId, implied.SignalId, StringComparison.Ordinal) ? null : entry.SignalId, Packing.Hash)
         .Packed("e", entry.EventId, Packing.Uuid)
@@ -14,7 +14,7 @@ internal static class EntryItem
         .Text("b", entry.Because)
         .Packed("x", entry.Trace, Packing.Trace);
 
-    public static Entry Read(ItemReader map, Implied implied) => new()
+    public static IncidentChange Read(ItemReader map, Implied implied) => new()
     {
         Reason = map.Name<DecisionReason>("y"),
         SignalId = map.Packed("s", Packing.Hash) ?? implied.SignalId ?? "",

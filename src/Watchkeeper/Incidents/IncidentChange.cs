@@ -1,7 +1,7 @@
 namespace Watchkeeper.Incidents;
 
 /// <summary>What the latest change of a slot was. The stream carries one with every change, and the timeline is made of them.</summary>
-public sealed record Entry
+public sealed record IncidentChange
 {
     /// <summary>What was decided.</summary>
     public required DecisionReason Reason { get; init; }
