@@ -1,6 +1,6 @@
 using Amazon.Lambda.RuntimeSupport;
 using Watchkeeper.Aws.Connections;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Observability;
 
 if (args is ["--version"])

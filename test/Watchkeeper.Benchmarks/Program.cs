@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Watchkeeper.Benchmarks;
 using Watchkeeper.Benchmarks.InProcess;
 using Watchkeeper.Benchmarks.Runs;
-using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 
 var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turn.", DefaultValueFactory = _ => 21, Recursive = true };
 var events = new Option<int>("--events") { Description = "How many events a round of warm has.", DefaultValueFactory = _ => 200, Recursive = true };
@@ -41,7 +41,7 @@ Command Command(string name, string description, params Func<Setup, Task>[] runs
                 await run(setup);
             return 0;
         }
-        catch (Exception error) when (error is BenchmarkException or EmulatorException)
+        catch (Exception error) when (error is BenchmarkException or RunException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;

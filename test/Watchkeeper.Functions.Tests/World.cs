@@ -9,10 +9,11 @@ using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Functions.Tests.Sweeping;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Tests;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Template.Tests;

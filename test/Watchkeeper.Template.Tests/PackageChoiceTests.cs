@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Shouldly;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
 using Xunit;
 
 namespace Watchkeeper.Template.Tests;

@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Xunit;
 
 namespace Watchkeeper.Testing;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Testing;
 

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 using Amazon.CloudWatch;
 using Amazon.Runtime;
 using Watchkeeper.Alarms;
-using Watchkeeper.Aws.Channels;
-using Watchkeeper.Notification;
+using Watchkeeper.Aws.Errors;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Alarms;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Watchkeeper.Alarms;
-using Watchkeeper.Aws.Events;
 using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Amazon.CloudWatch.Model;
-using Watchkeeper.Aws.Events;
 using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Amazon.Runtime;
 using Amazon.SimpleEmail.Model;
+using Watchkeeper.Aws.Errors;
 
 namespace Watchkeeper.Aws.Channels;
 

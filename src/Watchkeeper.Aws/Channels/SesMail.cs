@@ -1,6 +1,6 @@
 using System.Text;
 using Amazon.SimpleEmail.Model;
-using Watchkeeper.Notification;
+using Watchkeeper.Text;
 using Message = Watchkeeper.Notification.Message;
 
 namespace Watchkeeper.Aws.Channels;

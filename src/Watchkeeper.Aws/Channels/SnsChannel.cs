@@ -1,4 +1,5 @@
 using Amazon.SimpleNotificationService;
+using Watchkeeper.Aws.Errors;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Amazon.Runtime;
+using Watchkeeper.Aws.Errors;
 
 namespace Watchkeeper.Aws.Channels;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Amazon.SQS;
 using Amazon.SQS.Model;
-using Watchkeeper.Signals;
-using Watchkeeper.Stores;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.DeadLetters;
 
@@ -42,7 +42,7 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
     }
 
     private static MessageAttributeValue Text(string value) =>
-        new() { DataType = "String", StringValue = SubjectLimits.Shorten(Clean(value), MostAttributeChars) };
+        new() { DataType = "String", StringValue = InertText.Shorten(Clean(value), MostAttributeChars) };
 
     // SQS takes what XML 1.0 takes; everything else makes it refuse the whole message.
     private static string Clean(string value)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Amazon.DynamoDBv2.Model;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.DynamoDb.Rows;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Aws.DynamoDb;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Aws.DynamoDb;
 

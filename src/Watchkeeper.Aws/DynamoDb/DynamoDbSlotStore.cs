@@ -4,7 +4,6 @@ using Amazon.DynamoDBv2.Model;
 using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Aws.DynamoDb;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.DynamoDb;
 

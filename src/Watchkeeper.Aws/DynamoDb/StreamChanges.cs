@@ -1,6 +1,7 @@
 using Amazon.Lambda.DynamoDBEvents;
 using Watchkeeper.Aws.DynamoDb.Rows;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
 using AttributeValue = Amazon.DynamoDBv2.Model.AttributeValue;
 
 namespace Watchkeeper.Aws.DynamoDb;

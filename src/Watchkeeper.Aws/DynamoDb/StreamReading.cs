@@ -1,4 +1,4 @@
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Aws.DynamoDb;
 

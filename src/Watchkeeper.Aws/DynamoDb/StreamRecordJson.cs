@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watchkeeper.Aws.DynamoDb.Rows;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Aws.DynamoDb;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.AutoScaling;
 using Amazon.AutoScaling.Model;
 using Amazon.Runtime;
+using Watchkeeper.Aws.Errors;
 using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Aws.Scaling;

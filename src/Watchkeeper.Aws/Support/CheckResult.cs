@@ -1,6 +1,5 @@
 using Amazon.AWSSupport.Model;
 using Watchkeeper.Audits;
-using Watchkeeper.Aws.Events;
 
 namespace Watchkeeper.Aws.Support;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Advisor;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.Wiring;
 
@@ -56,7 +57,7 @@ internal static class EmulateCommand
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return ExitCode.Done;
         }
-        catch (Exception error) when (error is RunException or EmulatorException)
+        catch (RunException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.NoOrFailed;

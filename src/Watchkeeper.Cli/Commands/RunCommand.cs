@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 
 namespace Watchkeeper.Cli.Commands;
@@ -64,7 +64,7 @@ internal static class RunCommand
             await new RunSession(options, output, Clock.System).RunAsync(cancellationToken);
             return ExitCode.Done;
         }
-        catch (Exception error) when (error is RunException or EmulatorException)
+        catch (RunException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.NoOrFailed;

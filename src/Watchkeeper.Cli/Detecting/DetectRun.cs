@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Detections;
-using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Detecting;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Embedded;

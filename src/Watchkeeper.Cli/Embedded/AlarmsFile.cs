@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Amazon.CloudWatch.Model;
-using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -44,7 +45,7 @@ public sealed class ChangeTable(EmbeddedDatabase database)
     internal static void Append(EmbeddedSession session, string kind, string? before, string after) =>
         session.Run("INSERT INTO changes (kind, before, after) VALUES ($1, $2, $3)", kind, before, after);
 
-    private static StoreChange ChangeOf(string kind, string? before, string after) => kind is Slot
+    private static StoreChange ChangeOf(string kind, string? before, string after) => kind is ChangeTable.Slot
         ? new SlotChanged(EmbeddedJson.ReadSlot(before), EmbeddedJson.ReadSlot(after)!)
         : new ReactionChanged(EmbeddedJson.ReadReaction(before), EmbeddedJson.ReadReaction(after)!);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Watchkeeper.Alarms;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Embedded;

@@ -1,7 +1,7 @@
 using Watchkeeper.Alarms;
 using Watchkeeper.Aws.Alarms;
 using Watchkeeper.Cli.Advisor;
-using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Embedded;
 

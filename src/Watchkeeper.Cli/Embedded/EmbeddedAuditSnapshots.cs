@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Observability;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -4,11 +4,13 @@ using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Cli.Advisor;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Cli.Embedded;

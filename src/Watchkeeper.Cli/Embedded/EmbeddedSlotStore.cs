@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Cli.Embedded;
 

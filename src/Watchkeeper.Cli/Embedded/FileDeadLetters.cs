@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Watchkeeper.Stores;
+using Watchkeeper.DeadLetters;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -2,6 +2,7 @@ using MimeKit;
 using MimeKit.Text;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Embedded;
 

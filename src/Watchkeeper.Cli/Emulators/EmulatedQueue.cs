@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Amazon.SQS;
 using Amazon.SQS.Model;
-using Watchkeeper.Stores;
+using Watchkeeper.DeadLetters;
 
 namespace Watchkeeper.Cli.Emulators;
 

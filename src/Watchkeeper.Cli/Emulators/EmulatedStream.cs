@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 
@@ -69,7 +70,7 @@ internal sealed class EmulatedStream(
         var text = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return answer.IsSuccessStatusCode
             ? JsonDocument.Parse(text)
-            : throw new EmulatorException($"DynamoDB Local refused {operation}: {Encoding.UTF8.GetString(text)}");
+            : throw new RunException($"DynamoDB Local refused {operation}: {Encoding.UTF8.GetString(text)}");
     }
 
     private static string? Text(JsonElement element, string name) =>

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
@@ -40,12 +41,12 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     public IChangeSource Stream { get; private set; } = null!;
 
     /// <summary>Starts both in the usual region.</summary>
-    /// <exception cref="EmulatorException">One cannot be had; the message says what to do.</exception>
+    /// <exception cref="RunException">One cannot be had; the message says what to do.</exception>
     public static Task<EmulatedWorld> StartAsync(EmulatorOptions options, CancellationToken cancellationToken) =>
         StartAsync(options, UsualRegion, cancellationToken);
 
     /// <summary>Starts both.</summary>
-    /// <exception cref="EmulatorException">One cannot be had; the message says what to do.</exception>
+    /// <exception cref="RunException">One cannot be had; the message says what to do.</exception>
     public static async Task<EmulatedWorld> StartAsync(
         EmulatorOptions options, string region, CancellationToken cancellationToken)
     {

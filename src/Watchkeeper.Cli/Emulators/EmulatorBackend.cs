@@ -7,8 +7,9 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Configuration;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Incidents;
-using Watchkeeper.Stores;
+using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Emulators;
 

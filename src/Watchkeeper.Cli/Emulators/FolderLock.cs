@@ -1,3 +1,5 @@
+using Watchkeeper.Cli.Processes;
+
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>A lock between processes: a file that one of them holds open. The operating system lets go of it when the holder dies.</summary>
@@ -7,7 +9,7 @@ internal static class FolderLock
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
 
     /// <summary>Waits for its turn; disposing of the result ends the turn.</summary>
-    /// <exception cref="EmulatorException">The turn did not come within ten minutes.</exception>
+    /// <exception cref="RunException">The turn did not come within ten minutes.</exception>
     public static async Task<FileStream> TakeAsync(string file, TimeProvider time, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
@@ -21,7 +23,7 @@ internal static class FolderLock
             {
                 if (time.GetElapsedTime(start) > s_longest)
                 {
-                    throw new EmulatorException(
+                    throw new RunException(
                         $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. End that process and run again.", held);
                 }
             }

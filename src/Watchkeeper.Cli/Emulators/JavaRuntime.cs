@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -12,7 +13,7 @@ internal static class JavaRuntime
         "Install a Java runtime (Debian: apt-get install openjdk-17-jre-headless) so that «java» is on the PATH, and run again.";
 
     /// <summary>The full path of <c>java</c>.</summary>
-    /// <exception cref="EmulatorException">There is none, it does not run, or it is too old.</exception>
+    /// <exception cref="RunException">There is none, it does not run, or it is too old.</exception>
     public static async Task<string> FindAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var java = ToolPath.Find("java", options)
@@ -35,6 +36,6 @@ internal static class JavaRuntime
         return int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    private static EmulatorException Unfit(string found, string said = "") =>
+    private static RunException Unfit(string found, string said = "") =>
         new($"DynamoDB Local needs Java {Oldest} or newer, and {found}. {Install}{said}");
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Watchkeeper.Alarms;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Emulators;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -27,12 +28,12 @@ public sealed partial class MotoServer : IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <summary>Starts it, and returns when it listens.</summary>
-    /// <exception cref="EmulatorException">It cannot be had; the message says what to do.</exception>
+    /// <exception cref="RunException">It cannot be had; the message says what to do.</exception>
     public static async Task<MotoServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var file = ToolPath.Find(Name, options)
-            ?? throw new EmulatorException(
+            ?? throw new RunException(
                 $"SNS, SES and the other services are emulated by moto, and there is no «{Name}» on the PATH. {Install}");
         if (options.Port is { } wanted)
             LoopbackPort.RequireFree(wanted, Name);

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Emulators;
@@ -25,7 +26,7 @@ internal sealed class MotoWorld : IAsyncDisposable
     /// <param name="alarms">What CloudWatch shows.</param>
     /// <param name="options">Where moto listens.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="EmulatorException">moto cannot be had; the message says what to do.</exception>
+    /// <exception cref="RunException">moto cannot be had; the message says what to do.</exception>
     public static async Task<MotoWorld> StartAsync(
         TemplateWiring wiring, EmbeddedApplication application, EmbeddedAlarms alarms, EmulatorOptions options, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -11,7 +12,7 @@ namespace Watchkeeper.Cli.Emulators;
 internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name, int Megabytes)
 {
     /// <summary>The folder that holds what was inside.</summary>
-    /// <exception cref="EmulatorException">It cannot be fetched, is not what was expected, or the disk refuses it.</exception>
+    /// <exception cref="RunException">It cannot be fetched, is not what was expected, or the disk refuses it.</exception>
     public async Task<string> ObtainAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var shelf = Path.Combine(Path.GetFullPath(options.Root), ".watchkeeper", "emulators");
@@ -27,7 +28,7 @@ internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name,
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new EmulatorException(
+            throw new RunException(
                 $"{Package.What} cannot be kept in {folder}: {refused.Message} Make it writable, with {3 * Megabytes} MB free, and run again.",
                 refused);
         }

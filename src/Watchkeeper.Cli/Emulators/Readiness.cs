@@ -1,3 +1,5 @@
+using Watchkeeper.Cli.Processes;
+
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>Waits until a started emulator answers.</summary>
@@ -6,7 +8,7 @@ internal static class Readiness
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Asks <paramref name="isReady"/> again and again until it says true.</summary>
-    /// <exception cref="EmulatorException">The process ended, or was not ready in time; its last output is in the message.</exception>
+    /// <exception cref="RunException">The process ended, or was not ready in time; its last output is in the message.</exception>
     public static async Task WaitAsync(
         ChildProcess process,
         string emulator,
@@ -24,7 +26,7 @@ internal static class Readiness
                 if (process.HasExited)
                 {
                     var exitCode = await process.WaitForExitAsync(either.Token);
-                    throw new EmulatorException(
+                    throw new RunException(
                         $"{emulator} ended while it started (exit code {exitCode}). {advice} It said:\n{process.Output.Quote()}");
                 }
                 await Task.Delay(s_pause, options.Time, either.Token);
@@ -32,7 +34,7 @@ internal static class Readiness
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new EmulatorException(
+            throw new RunException(
                 $"{emulator} did not answer within {options.ReadyWithin.TotalSeconds:0} seconds. It needs longer on a machine that is "
                 + $"busy with other things: run again when it is less so. It said:\n{process.Output.Quote()}",
                 late);

@@ -1,3 +1,5 @@
+using Watchkeeper.Cli.Processes;
+
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>Finds command-line tools as a shell does.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
 

@@ -1,3 +1,4 @@
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Run;

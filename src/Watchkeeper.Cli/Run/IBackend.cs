@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Watchkeeper.Functions.Intake;
-using Watchkeeper.Stores;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Reports;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Run;
 

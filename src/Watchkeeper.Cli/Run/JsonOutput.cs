@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Incidents;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 

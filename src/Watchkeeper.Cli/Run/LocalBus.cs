@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Patterns;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
-using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Stores;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Cli.Run;
 

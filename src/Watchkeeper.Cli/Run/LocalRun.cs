@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Cli.Processes;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
-using Watchkeeper.Stores;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 

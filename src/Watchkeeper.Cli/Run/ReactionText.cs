@@ -1,4 +1,5 @@
 using Watchkeeper.Reactions;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 

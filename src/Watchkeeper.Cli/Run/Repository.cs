@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Run;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Envelopes;
 
 namespace Watchkeeper.Cli.Run;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Functions.Audits;

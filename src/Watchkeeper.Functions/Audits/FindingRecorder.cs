@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Audits;
 

@@ -1,4 +1,4 @@
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Audits;

@@ -1,4 +1,5 @@
 using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Audits;

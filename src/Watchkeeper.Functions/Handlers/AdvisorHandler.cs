@@ -2,10 +2,11 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Audits;
-using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Functions.Schedules;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Handlers;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Functions.Handlers;
 

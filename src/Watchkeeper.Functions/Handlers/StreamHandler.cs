@@ -3,8 +3,8 @@ using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Handlers;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Intake;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Intake;
 

@@ -1,3 +1,4 @@
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Aws.Events.Health;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 

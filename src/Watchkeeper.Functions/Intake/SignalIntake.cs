@@ -1,7 +1,7 @@
 using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Intake;
 

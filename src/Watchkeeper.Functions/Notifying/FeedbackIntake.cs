@@ -1,9 +1,10 @@
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Mail;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 

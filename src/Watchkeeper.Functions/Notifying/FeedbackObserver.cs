@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Mail;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Notification;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 

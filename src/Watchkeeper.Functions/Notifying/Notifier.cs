@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
-using Watchkeeper.Stores;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging;
-using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Functions.Notifying;
 

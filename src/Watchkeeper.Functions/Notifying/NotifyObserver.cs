@@ -3,6 +3,7 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 

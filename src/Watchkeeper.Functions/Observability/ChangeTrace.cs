@@ -1,4 +1,5 @@
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Functions.Observability;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Observability;
 
@@ -104,7 +104,7 @@ internal readonly record struct LogEntry
         writer.WriteString("type", exception.GetType().FullName);
         writer.WriteString("message", Short(exception.Message));
         if (exception.StackTrace is { } stack)
-            writer.WriteString("stack", SubjectLimits.Shorten(stack, LongestStack));
+            writer.WriteString("stack", InertText.Shorten(stack, LongestStack));
         if (exception.InnerException is { } inner && depth > 0)
         {
             writer.WritePropertyName("inner");
@@ -114,7 +114,7 @@ internal readonly record struct LogEntry
         writer.WriteEndObject();
     }
 
-    private static string Short(string text) => SubjectLimits.Shorten(text, LongestText);
+    private static string Short(string text) => InertText.Shorten(text, LongestText);
 
     private static string LevelName(LogLevel level) => level switch
     {

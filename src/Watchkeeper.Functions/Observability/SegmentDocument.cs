@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Observability;
 
@@ -135,7 +136,7 @@ internal readonly record struct SegmentDocument(Activity Activity, string Root, 
                 break;
             default:
                 var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-                writer.WriteString(name, SubjectLimits.Shorten(text, longest));
+                writer.WriteString(name, InertText.Shorten(text, longest));
                 break;
         }
     }

@@ -3,7 +3,7 @@ using System.Net;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using Watchkeeper.Aws;
+using Watchkeeper.Aws.Errors;
 
 namespace Watchkeeper.Functions.Observability;
 

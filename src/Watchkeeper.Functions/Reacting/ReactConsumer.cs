@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
-using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Reacting;
 

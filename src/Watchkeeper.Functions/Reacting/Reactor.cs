@@ -3,7 +3,6 @@ using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Reacting;
 

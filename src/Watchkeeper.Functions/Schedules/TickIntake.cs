@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Functions.Intake;
-using Watchkeeper.Stores;
+using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Functions.Schedules;
 

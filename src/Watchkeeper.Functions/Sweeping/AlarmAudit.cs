@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Sweeping;
 

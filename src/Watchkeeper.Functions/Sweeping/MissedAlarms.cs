@@ -4,7 +4,6 @@ using Watchkeeper.Functions.Intake;
 using Watchkeeper.Incidents;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Sweeping;
 

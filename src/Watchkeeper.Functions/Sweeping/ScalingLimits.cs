@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Watchkeeper.Alarms;
-using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;

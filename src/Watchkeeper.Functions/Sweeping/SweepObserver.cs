@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Sweeping;
 

@@ -4,11 +4,12 @@ using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Functions.Sweeping;
 

@@ -1,5 +1,5 @@
-using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Audits;
 

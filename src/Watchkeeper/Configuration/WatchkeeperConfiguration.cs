@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
@@ -25,6 +25,6 @@ internal static class ActText
     {
         string[] said = ["", resource, ResourceName.Of(resource), facts.Region, facts.SourceIp];
         var details = string.Join(", ", values.Except(said, StringComparer.Ordinal));
-        return details.Length > 0 ? $" ({SubjectLimits.Shorten(details, LongestDetails)})" : "";
+        return details.Length > 0 ? $" ({InertText.Shorten(details, LongestDetails)})" : "";
     }
 }

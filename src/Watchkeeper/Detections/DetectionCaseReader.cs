@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Patterns.Compilation;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Patterns.Compilation;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

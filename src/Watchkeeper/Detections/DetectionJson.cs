@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

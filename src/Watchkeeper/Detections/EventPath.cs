@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

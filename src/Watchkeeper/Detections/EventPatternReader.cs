@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Patterns;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 

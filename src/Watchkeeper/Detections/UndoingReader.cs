@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Patterns.Compilation;
 
 namespace Watchkeeper.Detections;
 

@@ -1,4 +1,5 @@
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Incidents;
 
@@ -41,10 +42,10 @@ public static class Lifecycle
     {
         Reason = reason,
         SignalId = signal.Id,
-        EventId = SubjectLimits.Shorten(signal.EventId, SubjectLimits.EventId),
+        EventId = InertText.Shorten(signal.EventId, SubjectLimits.EventId),
         OccurredAt = signal.OccurredAt,
         RecordedAt = now,
-        Because = SubjectLimits.Shorten(signal.Because, SubjectLimits.Because),
+        Because = InertText.Shorten(signal.Because, SubjectLimits.Because),
         Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Incidents;
 

@@ -1,4 +1,5 @@
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Incidents;
 
@@ -21,7 +22,7 @@ public static class Stewardship
             ? SlotChange.Make(slot, EntryFor(DecisionReason.Acknowledged, id, action, now), incident with
             {
                 Status = IncidentStatus.Acknowledged,
-                AcknowledgedBy = SubjectLimits.Shorten(action.Who, SubjectLimits.LabelValue),
+                AcknowledgedBy = InertText.Shorten(action.Who, SubjectLimits.LabelValue),
             })
             : SlotChange.Make(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
     }
@@ -30,10 +31,10 @@ public static class Stewardship
     {
         Reason = reason,
         SignalId = id,
-        EventId = SubjectLimits.Shorten(action.Id, SubjectLimits.EventId),
+        EventId = InertText.Shorten(action.Id, SubjectLimits.EventId),
         OccurredAt = now,
         RecordedAt = now,
-        Because = SubjectLimits.Shorten(
+        Because = InertText.Shorten(
             action.Note.Length > 0 ? $"{action.Who}: {action.Note}" : action.Who, SubjectLimits.Because),
     };
 

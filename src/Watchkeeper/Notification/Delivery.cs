@@ -1,5 +1,6 @@
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 
@@ -41,7 +42,7 @@ public sealed record Delivery
     public int Attempts { get; init; }
 
     /// <summary>The channel's own id of what it took, or why it did not; cut to <see cref="SubjectLimits.Detail"/>.</summary>
-    public string Detail { get; init => field = SubjectLimits.Shorten(value, SubjectLimits.Detail); } = "";
+    public string Detail { get; init => field = InertText.Shorten(value, SubjectLimits.Detail); } = "";
 
     /// <summary>When to try again; null but for <see cref="DeliveryStatus.Retrying"/>.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }

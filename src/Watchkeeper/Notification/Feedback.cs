@@ -1,4 +1,5 @@
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 
@@ -40,7 +41,7 @@ public sealed record Feedback
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The channel's own words: one line, cut to <see cref="SubjectLimits.Detail"/>.</summary>
-    public required string Detail { get; init => field = SubjectLimits.Shorten(value, SubjectLimits.Detail); }
+    public required string Detail { get; init => field = InertText.Shorten(value, SubjectLimits.Detail); }
 
     /// <summary>Whether the message came to nothing, or was not wanted.</summary>
     public bool IsFailure => Kind is not FeedbackKind.Delay;

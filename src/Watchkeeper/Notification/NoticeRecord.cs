@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 

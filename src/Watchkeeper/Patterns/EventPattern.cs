@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Watchkeeper.Patterns.Compilation;
 using Watchkeeper.Patterns.Matching;
-using Watchkeeper.Patterns.Reading;
 
 namespace Watchkeeper.Patterns;
 
@@ -19,7 +19,7 @@ namespace Watchkeeper.Patterns;
 public sealed class EventPattern
 {
     /// <summary>How deep patterns and events may nest: 1,000 levels, the bound of the JSON reader that EventBridge uses.</summary>
-    public const int MaximumDepth = 1000;
+    public const int MaximumDepth = CompiledPattern.MaximumDepth;
 
     private readonly CompiledPattern compiled;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Watchkeeper.Patterns.Compilation;
 
 namespace Watchkeeper.Patterns;
 

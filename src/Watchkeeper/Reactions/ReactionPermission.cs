@@ -1,5 +1,4 @@
 using Watchkeeper.Alarms;
-using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 

@@ -1,5 +1,6 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Reactions;
 
@@ -50,7 +51,7 @@ public sealed record ReactionRecord
     public ReactionRefusal? Refusal { get; init; }
 
     /// <summary>AWS's answer where it refused, or how the outcome was verified; cut to <see cref="SubjectLimits.Detail"/>.</summary>
-    public string Detail { get; init => field = SubjectLimits.Shorten(value, SubjectLimits.Detail); } = "";
+    public string Detail { get; init => field = InertText.Shorten(value, SubjectLimits.Detail); } = "";
 
     /// <summary>When it was planned.</summary>
     public required DateTimeOffset PlannedAt { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Reactions;
 

@@ -1,5 +1,3 @@
-using Watchkeeper.Stores;
-
 namespace Watchkeeper.Reactions;
 
 /// <summary>What a ledger holds where a reservation is to be written, and so what it answers.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Watchkeeper.Alarms;
-using Watchkeeper.Configuration;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Reactions;

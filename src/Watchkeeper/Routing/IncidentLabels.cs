@@ -1,5 +1,6 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Routing;
 

@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Signals;
 
 /// <summary>
@@ -24,6 +26,6 @@ public readonly record struct Fingerprint(string Text)
         const int hash = 32;
         return text.Length <= SubjectLimits.Fingerprint
             ? text
-            : SubjectLimits.Shorten(text, SubjectLimits.Fingerprint - hash) + StableHash.Of(text);
+            : InertText.Shorten(text, SubjectLimits.Fingerprint - hash) + StableHash.Of(text);
     }
 }

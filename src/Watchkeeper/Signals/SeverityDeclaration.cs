@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Signals;
 
@@ -40,7 +41,7 @@ public readonly record struct SeverityDeclaration(Severity? Severity, string? Un
         return SeverityNames.Parse(value) is { } severity ? new(severity, null) : new(null, OneLine(value));
     }
 
-    private static string OneLine(string value) => string.Concat(SubjectLimits.Shorten(value, SubjectLimits.UnknownSeverity)
+    private static string OneLine(string value) => string.Concat(InertText.Shorten(value, SubjectLimits.UnknownSeverity)
         .Select(c => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c));
 }

@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Signals;
 
 /// <summary>
@@ -42,34 +44,22 @@ public static class SubjectLimits
     /// <summary>Longest answer of a channel or of AWS that is kept with a delivery or a reaction.</summary>
     public const int Detail = 512;
 
-    /// <summary>Shortens to at most <paramref name="limit"/> code units, with «…» where something was cut and never inside a surrogate pair.</summary>
-    public static string Shorten(string text, int limit)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length <= limit)
-            return text;
-        var end = limit - 1;
-        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
-            end--;
-        return string.Concat(text.AsSpan(0, end), "…");
-    }
-
     /// <summary>The subject with every text and the number of labels brought within bounds.</summary>
     public static Subject Bound(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
         return subject with
         {
-            Name = Shorten(subject.Name, Name),
-            Title = Shorten(subject.Title, Title),
-            Account = Shorten(subject.Account, Place),
-            Region = Shorten(subject.Region, Place),
-            Partition = Shorten(subject.Partition, Place),
-            Resource = Shorten(subject.Resource, Resource),
-            Service = Shorten(subject.Service, LabelValue),
+            Name = InertText.Shorten(subject.Name, Name),
+            Title = InertText.Shorten(subject.Title, Title),
+            Account = InertText.Shorten(subject.Account, Place),
+            Region = InertText.Shorten(subject.Region, Place),
+            Partition = InertText.Shorten(subject.Partition, Place),
+            Resource = InertText.Shorten(subject.Resource, Resource),
+            Service = InertText.Shorten(subject.Service, LabelValue),
             Runbook = subject.Runbook.Length <= Resource ? subject.Runbook : "",
             Labels = LabelSet.From(subject.Labels.Take(Labels)
-                .Select(label => KeyValuePair.Create(Shorten(label.Key, LabelValue), Shorten(label.Value, LabelValue)))),
+                .Select(label => KeyValuePair.Create(InertText.Shorten(label.Key, LabelValue), InertText.Shorten(label.Value, LabelValue)))),
         };
     }
 }

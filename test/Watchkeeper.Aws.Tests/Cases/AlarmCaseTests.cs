@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Cases;

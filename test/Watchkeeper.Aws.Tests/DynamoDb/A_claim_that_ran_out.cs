@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
-using Watchkeeper.Stores;
+using Watchkeeper.Notification;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;

@@ -2,6 +2,8 @@ using System.Text;
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
 using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Notification;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;
@@ -39,7 +41,7 @@ public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
         {
             var claim = await stores.Notices.ClaimAsync(Telling.Pending(alarm), Orders.Now(2), Orders.Now(3), Token);
             await stores.Notices.SettleAsync(
-                Telling.Retrying(((Watchkeeper.Stores.ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
+                Telling.Retrying(((ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
         }
 
         await SpoilAsync(stores, $"I#{Telling.Row("garbled").Notice.Incident.Id}", "T#0000000001", "cl");

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Watchkeeper.Audits;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Stores;
 using Xunit;

@@ -3,7 +3,7 @@ using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Shouldly;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 

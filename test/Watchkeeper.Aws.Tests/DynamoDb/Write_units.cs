@@ -3,7 +3,6 @@ using Shouldly;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;

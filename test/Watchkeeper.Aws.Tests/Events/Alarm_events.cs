@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 using Xunit;
 

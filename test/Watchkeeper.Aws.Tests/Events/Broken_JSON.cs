@@ -1,6 +1,6 @@
 using System.Text;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 using Xunit;
 

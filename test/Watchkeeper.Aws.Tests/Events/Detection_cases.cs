@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;

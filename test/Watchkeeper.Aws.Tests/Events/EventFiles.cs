@@ -1,4 +1,7 @@
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Aws.Events.Health;
+using Watchkeeper.Aws.Events.Mail;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
 

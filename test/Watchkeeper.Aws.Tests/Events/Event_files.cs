@@ -4,8 +4,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Aws.Events.Mail;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Health;
 using Watchkeeper.Signals;
 using Xunit;
 

@@ -2,9 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Mail;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class MailEventsTests
     public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
     {
         var notice = SampleNotices.Of(Transition.Opened) with { Key = "N#scale-out.0" };
-        var request = SesMail.From(MessageRenderer.Render(notice, Configuration.Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
+        var request = SesMail.From(MessageRenderer.Render(notice, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
         var tags = new JsonObject();
         foreach (var tag in request.Tags)
             tags[tag.Name] = new JsonArray(tag.Value);

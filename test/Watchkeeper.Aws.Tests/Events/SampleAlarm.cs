@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Tests.Events;

@@ -2,7 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Signals;
 using Xunit;
 

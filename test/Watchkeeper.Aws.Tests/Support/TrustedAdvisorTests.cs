@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Health;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Signals;
 using Xunit;

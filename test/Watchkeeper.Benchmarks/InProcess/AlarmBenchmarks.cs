@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Watchkeeper.Aws.Events;
 using Watchkeeper.Cli.Commands;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
@@ -22,7 +21,7 @@ public class AlarmBenchmarks
     }
 
     [Benchmark]
-    public Reading Parse() => AlarmEvents.Read(payload, now)[0];
+    public Reading Parse() => Aws.Events.Alarms.AlarmEvents.Read(payload, now)[0];
 
     [Benchmark]
     public Decision ParseAndDecide()

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Aws.Events;
 using Watchkeeper.Benchmarks.Measuring;
 using Watchkeeper.Benchmarks.Subjects;
 using Watchkeeper.Cli.Commands;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Benchmarks.Runs;
 
@@ -22,7 +22,7 @@ internal static class UnitsRun
         var intake = new SignalIntake(
             new DynamoDbSlotStore(table, configuration.Lifecycle.SlotRetention), configuration, Clock.System);
         var payload = (await setup.PayloadsAsync(Feed.Alarm, 1))[0];
-        var opening = ((Reading.Accepted)AlarmEvents.Read(payload, Clock.System.GetUtcNow()).Single()).Signal;
+        var opening = ((Reading.Accepted)Aws.Events.Alarms.AlarmEvents.Read(payload, Clock.System.GetUtcNow()).Single()).Signal;
         var repeat = opening with { Id = "1", OccurredAt = opening.OccurredAt.AddSeconds(1), WasTrouble = true };
         Signal[] life = [opening, repeat, repeat with { Id = "2", OccurredAt = opening.OccurredAt.AddSeconds(2), Condition = SignalCondition.Clear }];
         Console.WriteLine("\nWrite request units, as DynamoDB Local counts them");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Watchkeeper.Cli.Commands;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;

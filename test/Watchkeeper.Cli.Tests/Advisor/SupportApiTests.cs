@@ -7,7 +7,7 @@ using Watchkeeper.Audits;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Cli.Advisor;
 using Watchkeeper.Cli.Emulators;
-using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Processes;
 using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Advisor;

@@ -1,6 +1,6 @@
 using Shouldly;
 using Watchkeeper.Cli.Embedded;
-using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
 using Xunit;

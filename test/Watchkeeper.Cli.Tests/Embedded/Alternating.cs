@@ -1,6 +1,5 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 

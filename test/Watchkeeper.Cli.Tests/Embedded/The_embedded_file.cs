@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Shouldly;
 using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Shouldly;
-using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -49,6 +49,6 @@ public sealed class ChildProcessTests
 
     [Fact]
     public void A_folder_that_is_not_there_is_said() =>
-        Should.Throw<EmulatorException>(() => ChildProcess.Start(new ChildCommand("/bin/true", [], "/no/such/folder"), Emulated.Options))
+        Should.Throw<RunException>(() => ChildProcess.Start(new ChildCommand("/bin/true", [], "/no/such/folder"), Emulated.Options))
             .Message.ShouldContain("cannot be started");
 }

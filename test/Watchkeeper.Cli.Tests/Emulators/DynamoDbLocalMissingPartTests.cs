@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -99,5 +100,5 @@ public sealed class DynamoDbLocalMissingPartTests
     }
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>
-        (await Should.ThrowAsync<EmulatorException>(DynamoDbLocal.StartAsync(options, TestContext.Current.CancellationToken))).Message;
+        (await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(options, TestContext.Current.CancellationToken))).Message;
 }

@@ -5,6 +5,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -76,7 +77,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        var failure = await Should.ThrowAsync<EmulatorException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
+        var failure = await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
 
         failure.Message.ShouldBe(
             $"DynamoDB Local cannot listen on port {port}: it is in use. Stop what listens there, or name another port, or none to take any free one.");
@@ -87,7 +88,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     [InlineData(65536)]
     public async Task A_number_that_is_no_port_is_said(int port)
     {
-        var failure = await Should.ThrowAsync<EmulatorException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
+        var failure = await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
 
         failure.Message.ShouldContain("a port is a number from 1 to 65535");
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Shouldly;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -66,5 +67,5 @@ public sealed class MotoServerTests
     }
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>
-        (await Should.ThrowAsync<EmulatorException>(MotoServer.StartAsync(options, Cancel))).Message;
+        (await Should.ThrowAsync<RunException>(MotoServer.StartAsync(options, Cancel))).Message;
 }

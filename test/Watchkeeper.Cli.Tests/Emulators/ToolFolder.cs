@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Testing;
 
 namespace Watchkeeper.Cli.Tests.Emulators;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Watchkeeper.Audits;
 using Watchkeeper.Concurrency.Stores;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;

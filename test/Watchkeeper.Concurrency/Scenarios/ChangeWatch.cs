@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;

@@ -1,7 +1,8 @@
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using static Watchkeeper.Concurrency.Scenarios.BreachException;
 

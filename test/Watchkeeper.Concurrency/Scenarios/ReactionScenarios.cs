@@ -1,7 +1,7 @@
 using Watchkeeper.Functions.Reacting;
+using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using static Watchkeeper.Concurrency.Scenarios.BreachException;
 

@@ -1,6 +1,7 @@
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing.Incidents;

@@ -9,10 +9,10 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 
 namespace Watchkeeper.Concurrency.Scenarios;

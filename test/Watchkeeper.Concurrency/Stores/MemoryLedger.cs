@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Concurrency.Stores;
 

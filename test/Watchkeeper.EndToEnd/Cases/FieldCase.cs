@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Watchkeeper.Cli.Commands;
 using Watchkeeper.Cli.Run;
 using Repository = Watchkeeper.Testing.Repository;
 

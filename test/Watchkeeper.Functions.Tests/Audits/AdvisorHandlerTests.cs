@@ -4,7 +4,6 @@ using Amazon.Lambda.TestUtilities;
 using Shouldly;
 using Watchkeeper.Audits;
 using Watchkeeper.Cli.Embedded;
-using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;

@@ -3,10 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Audits;
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;

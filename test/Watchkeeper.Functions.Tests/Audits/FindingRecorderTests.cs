@@ -5,6 +5,7 @@ using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Xunit;

@@ -1,5 +1,5 @@
 using Shouldly;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
 using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Hosting;

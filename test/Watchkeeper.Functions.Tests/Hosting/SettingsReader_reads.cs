@@ -1,8 +1,10 @@
 using Shouldly;
-using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
+using Watchkeeper.Signals;
 using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Hosting;

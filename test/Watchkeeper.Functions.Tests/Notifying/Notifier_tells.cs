@@ -1,8 +1,8 @@
 using Shouldly;
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
-using Watchkeeper.Stores;
 using Xunit;
 using static Watchkeeper.Functions.Tests.World;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Shouldly;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Cli.Embedded;
-using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 using Xunit;
 using static Watchkeeper.Functions.Tests.World;
 

@@ -3,7 +3,6 @@ using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Xunit;
 using static Watchkeeper.Functions.Tests.World;
 

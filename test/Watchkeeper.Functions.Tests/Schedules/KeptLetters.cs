@@ -1,4 +1,4 @@
-using Watchkeeper.Stores;
+using Watchkeeper.DeadLetters;
 
 namespace Watchkeeper.Functions.Tests.Schedules;
 

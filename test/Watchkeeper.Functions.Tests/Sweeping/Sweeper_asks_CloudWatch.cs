@@ -2,6 +2,7 @@ using Shouldly;
 using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Notifying;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Incidents;
 using Watchkeeper.Routing;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Notification;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Kills.Rounds;
 

@@ -6,6 +6,7 @@ using Amazon.SQS;
 using Watchkeeper.Aws.Scaling;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;

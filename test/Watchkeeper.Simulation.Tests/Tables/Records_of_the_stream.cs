@@ -5,7 +5,6 @@ using Shouldly;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Incidents;
 using Watchkeeper.Simulation.Tables;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Tables;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;

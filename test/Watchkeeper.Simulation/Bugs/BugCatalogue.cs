@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Running;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Bugs;
 

@@ -1,4 +1,4 @@
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Running;
 

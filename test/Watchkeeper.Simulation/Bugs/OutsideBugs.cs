@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Bugs;
 

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Bugs;
 

@@ -1,7 +1,6 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Running;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Bugs;
 

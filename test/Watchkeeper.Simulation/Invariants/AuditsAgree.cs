@@ -1,4 +1,4 @@
-using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Workload;
 

@@ -1,4 +1,4 @@
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;

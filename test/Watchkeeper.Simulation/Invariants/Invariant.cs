@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using Watchkeeper.Functions.Audits;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Invariants;
 

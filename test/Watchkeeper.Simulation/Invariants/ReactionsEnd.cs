@@ -4,7 +4,6 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Outside;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Invariants;
 

@@ -1,4 +1,5 @@
 using Watchkeeper.Notification;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watchkeeper.Notification;
 using Watchkeeper.Simulation.Lambda;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 

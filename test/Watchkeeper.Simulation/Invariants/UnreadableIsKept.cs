@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Outside;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Invariants;
 

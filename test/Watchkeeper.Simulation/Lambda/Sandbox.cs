@@ -1,4 +1,4 @@
-using Watchkeeper.Functions.Handlers;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Faults;

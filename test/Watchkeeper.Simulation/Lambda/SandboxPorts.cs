@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Tables;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Lambda;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Watchkeeper.Alarms;
-using Watchkeeper.Aws.Events;
+using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Running;

@@ -1,6 +1,6 @@
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Running;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Outside;
 

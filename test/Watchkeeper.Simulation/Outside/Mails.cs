@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Engine;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -12,7 +14,6 @@ using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Invariants;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Tables;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Running;
 

@@ -4,6 +4,7 @@ using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Invariants;
 using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watchkeeper.Simulation.Faults;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 

@@ -1,8 +1,10 @@
 using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
+using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Invariants;

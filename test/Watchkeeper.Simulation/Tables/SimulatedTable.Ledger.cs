@@ -1,5 +1,4 @@
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Tables;
 

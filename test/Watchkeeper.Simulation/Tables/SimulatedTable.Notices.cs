@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Tables;
 

@@ -3,7 +3,6 @@ using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Tables;
 

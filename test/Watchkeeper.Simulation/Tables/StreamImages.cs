@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Stores;
+using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Simulation.Tables;
 

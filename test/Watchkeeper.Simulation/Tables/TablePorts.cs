@@ -6,7 +6,6 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
-using Watchkeeper.Stores;
 
 namespace Watchkeeper.Simulation.Tables;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Shouldly;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Sam;
 using Xunit;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Watchkeeper.Cli.Wiring;
-using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Composition;
 using Watchkeeper.Patterns;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Testing.Linearizability;

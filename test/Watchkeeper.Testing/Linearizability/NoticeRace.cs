@@ -1,8 +1,8 @@
 using CsCheck;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Testing.Linearizability;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Shouldly;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

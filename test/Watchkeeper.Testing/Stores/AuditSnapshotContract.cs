@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="Watchkeeper.Stores.IAuditSnapshots"/> promises.</summary>
+/// <summary>What <see cref="IAuditSnapshots"/> promises.</summary>
 public abstract class AuditSnapshotContract : StoreContract
 {
     [Fact]

@@ -2,7 +2,6 @@ using Shouldly;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Shouldly;
 using Watchkeeper.Notification;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Shouldly;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

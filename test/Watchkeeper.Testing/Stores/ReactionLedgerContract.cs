@@ -1,6 +1,5 @@
 using Shouldly;
 using Watchkeeper.Reactions;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

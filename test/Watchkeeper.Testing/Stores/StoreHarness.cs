@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Watchkeeper.Stores;
+using Watchkeeper.Audits;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Testing.Stores;
 

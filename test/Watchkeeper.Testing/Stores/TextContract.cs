@@ -1,7 +1,6 @@
 using Shouldly;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Watchkeeper.Testing.Incidents;
 using Xunit;
 

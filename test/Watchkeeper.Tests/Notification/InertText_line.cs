@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using Shouldly;
-using Watchkeeper.Notification;
 using Watchkeeper.Testing;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification;

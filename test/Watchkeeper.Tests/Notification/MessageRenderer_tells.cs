@@ -1,7 +1,8 @@
 using Shouldly;
-using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
 using Xunit;
@@ -148,7 +149,7 @@ public class MessageRenderer_tells
     [MemberData(nameof(Kinds))]
     public void Kind_and_advice_in_all_forms_that_have_room(SignalKind kind, Locale locale)
     {
-        var sentences = Watchkeeper.Notification.Words.Sentences.In(locale);
+        var sentences = Watchkeeper.Notification.Localization.Sentences.In(locale);
 
         var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Kind = kind }), locale);
 

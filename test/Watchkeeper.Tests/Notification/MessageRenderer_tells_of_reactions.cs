@@ -1,6 +1,7 @@
 using Shouldly;
-using Watchkeeper.Configuration;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
 using Watchkeeper.Testing;
 using Xunit;

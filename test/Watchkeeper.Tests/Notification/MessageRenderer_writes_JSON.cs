@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Shouldly;
-using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification;
@@ -92,7 +93,7 @@ public class MessageRenderer_writes_JSON
 
     // A lone surrogate is the one thing that JSON text in UTF-8 cannot hold.
     private static string Kept(string text, int limit) =>
-        string.Concat(SubjectLimits.Shorten(text, limit).EnumerateRunes().Select(rune => rune.ToString()));
+        string.Concat(InertText.Shorten(text, limit).EnumerateRunes().Select(rune => rune.ToString()));
 
     private static string Names(JsonElement element) => string.Join(' ', element.EnumerateObject().Select(property => property.Name));
 }

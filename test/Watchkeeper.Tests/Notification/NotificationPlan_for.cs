@@ -2,10 +2,10 @@ using Shouldly;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
-using Watchkeeper.Stores;
 using Xunit;
 using static Watchkeeper.Tests.Sample;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Patterns;
+using Watchkeeper.Patterns.Compilation;
 
 namespace Watchkeeper.Tests.Patterns;
 

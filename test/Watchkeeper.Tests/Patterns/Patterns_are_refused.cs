@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Shouldly;
 using Watchkeeper.Patterns;
+using Watchkeeper.Patterns.Compilation;
 using Xunit;
 using static Watchkeeper.Tests.Patterns.Asking;
 

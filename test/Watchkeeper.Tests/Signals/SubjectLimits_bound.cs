@@ -1,5 +1,6 @@
 using Shouldly;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Tests.Signals;
@@ -11,7 +12,7 @@ public class SubjectLimits_bound
     [InlineData("abcd", 3, "ab…")]
     [InlineData("a😀b", 3, "a…")]
     public void A_text_is_cut_where_all_can_see_and_never_inside_a_character(string text, int limit, string expected) =>
-        SubjectLimits.Shorten(text, limit).ShouldBe(expected);
+        InertText.Shorten(text, limit).ShouldBe(expected);
 
     [Fact]
     public void Everything_that_event_text_can_make_long_is_bounded()

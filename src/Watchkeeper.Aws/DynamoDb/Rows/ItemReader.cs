@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.DynamoDb.Rows;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.DynamoDb.Rows;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -23,7 +25,7 @@ internal static class AlarmConfigurationChange
         return new Reading.Accepted(new Signal
         {
             Id = StableHash.Of("deleted", arn, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
-            EventId = SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue),
+            EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = at,
             Condition = SignalCondition.Gone,
             Nature = SignalNature.State,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -17,7 +17,7 @@ internal static class AlarmFormula
         var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
         return IsSaying(watched.Label)
             ? watched.Label
-            : SubjectLimits.Shorten(WithNames(watched.Expression, metrics), MostCharacters);
+            : InertText.Shorten(WithNames(watched.Expression, metrics), MostCharacters);
     }
 
     // The console's own labels («Expression1») say nothing, and a dynamic one («${MAX}») is filled in only where it is drawn.

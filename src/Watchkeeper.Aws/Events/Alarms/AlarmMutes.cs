@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -55,5 +56,5 @@ internal static class AlarmMutes
         return "";
     }
 
-    private static string Short(string by) => SubjectLimits.Shorten(OneLine.Of(by), SubjectLimits.LabelValue);
+    private static string Short(string by) => InertText.Shorten(OneLine.Of(by), SubjectLimits.LabelValue);
 }

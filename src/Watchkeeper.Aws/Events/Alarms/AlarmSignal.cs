@@ -1,5 +1,7 @@
 using System.Globalization;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -19,7 +21,7 @@ internal static class AlarmSignal
         return new Reading.Accepted(new Signal
         {
             Id = id,
-            EventId = facts.EventId.Length > 0 ? SubjectLimits.Shorten(facts.EventId, SubjectLimits.LabelValue) : id,
+            EventId = facts.EventId.Length > 0 ? InertText.Shorten(facts.EventId, SubjectLimits.LabelValue) : id,
             OccurredAt = facts.At,
             Condition = facts.State switch
             {
@@ -35,7 +37,7 @@ internal static class AlarmSignal
                 _ => null,
             },
             Subject = subject,
-            Because = SubjectLimits.Shorten(facts.Reason, SubjectLimits.Because),
+            Because = InertText.Shorten(facts.Reason, SubjectLimits.Because),
             DeclaredSeverity = declared.Severity,
             UnknownSeverity = declared.Unknown,
             RuleSeverity = AlarmSeverity.Above(facts, subject.Kind),
@@ -45,6 +47,6 @@ internal static class AlarmSignal
 
     // Each time series of a Metrics Insights alarm has states of its own.
     private static string Identity(AlarmFacts facts) => facts.Contributor.Length > 0
-        ? $"{facts.Arn}#{SubjectLimits.Shorten(facts.Contributor, SubjectLimits.LabelValue)}"
+        ? $"{facts.Arn}#{InertText.Shorten(facts.Contributor, SubjectLimits.LabelValue)}"
         : facts.Arn;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -54,8 +54,8 @@ internal static class AlarmTitle
     {
         var alert = facts.ContributorAttributes.FirstOrDefault(attribute => attribute.Key == "alertname").Value;
         if (alert is { Length: > 0 })
-            return SubjectLimits.Shorten(alert, MostCharacters);
-        return FirstLine(facts.Description) is { Length: > 0 } line ? SubjectLimits.Shorten(line, MostCharacters) : facts.Name;
+            return InertText.Shorten(alert, MostCharacters);
+        return FirstLine(facts.Description) is { Length: > 0 } line ? InertText.Shorten(line, MostCharacters) : facts.Name;
     }
 
     private static string Combination(string rule) =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -23,7 +23,7 @@ internal static class ThingName
         $"{Kind(dimension.Key)} {Short(dimension.Value)}".TrimStart();
 
     /// <summary>The value, no longer than a title has room for.</summary>
-    public static string Short(string value) => SubjectLimits.Shorten(value, MostCharacters);
+    public static string Short(string value) => InertText.Shorten(value, MostCharacters);
 
     // arn:aws:states:…:stateMachine:pay
     private static string OfArn(Arn arn, string name) =>

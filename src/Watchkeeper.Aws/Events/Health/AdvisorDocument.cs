@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Health;
 
@@ -29,7 +31,7 @@ internal static class AdvisorDocument
         return new Reading.Accepted(new Signal
         {
             Id = StableHash.Of("advisor", envelope.Id),
-            EventId = SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue),
+            EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = envelope.Time(now),
             Condition = status == "OK" ? SignalCondition.Clear : SignalCondition.Trouble,
             Nature = SignalNature.State,
@@ -53,7 +55,7 @@ internal static class AdvisorDocument
     private static string Because(string status, ImmutableArray<KeyValuePair<string, string>> columns)
     {
         var details = AuditDetails.Of(columns);
-        return SubjectLimits.Shorten(
+        return InertText.Shorten(
             OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Because);
     }
 }

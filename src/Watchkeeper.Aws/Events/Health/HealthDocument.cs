@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Health;
 
@@ -40,7 +42,7 @@ internal static class HealthDocument
                 detail.Text("communicationId") is { Length: > 0 } communication ? communication : Milliseconds(at),
                 detail.Text("page"),
                 isOver ? "over" : "on"),
-            EventId = SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue),
+            EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = at,
             Condition = isOver ? SignalCondition.Clear : SignalCondition.Trouble,
             Nature = SignalNature.State,

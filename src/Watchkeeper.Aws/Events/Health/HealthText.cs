@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Health;
 
@@ -28,7 +29,7 @@ internal static class HealthText
         var pages = detail.Text("totalPages");
         var page = pages is "" or "1" ? "" : $"(page {detail.Text("page")} of {pages}) ";
         var text = chosen.Text("latestDescription").Replace("\\n", " ", StringComparison.Ordinal);
-        return SubjectLimits.Shorten(OneLine.Of(page + text), SubjectLimits.Because);
+        return InertText.Shorten(OneLine.Of(page + text), SubjectLimits.Because);
     }
 
     private static string Without(string code, string prefix) =>

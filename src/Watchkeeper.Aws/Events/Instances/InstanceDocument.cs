@@ -1,5 +1,7 @@
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Instances;
 
@@ -21,7 +23,7 @@ internal static class InstanceDocument
         var state = envelope.Detail.Member("state").Text("the instance's state");
         return state == "terminated"
             ? new Reading.Gone(
-                SubjectLimits.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
+                InertText.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
                 envelope.Time(now), OneLine.Of($"the instance {instance} was terminated"))
             : new Reading.Ignored(envelope.Id, "instance-not-terminated");
     }

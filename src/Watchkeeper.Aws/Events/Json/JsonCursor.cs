@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Json;
 
@@ -66,5 +66,5 @@ internal readonly record struct JsonCursor(JsonElement Element, string Path)
         _ => "is a boolean",
     };
 
-    private static string Quote(string text) => SubjectLimits.Shorten(text, 80);
+    private static string Quote(string text) => InertText.Shorten(text, 80);
 }

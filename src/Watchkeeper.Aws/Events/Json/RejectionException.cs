@@ -1,4 +1,5 @@
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Json;
 
@@ -7,5 +8,5 @@ internal sealed class RejectionException(string path, string reason) : Exception
 {
     /// <summary>The rejection as parsers hand it out.</summary>
     public Reading.Rejected Reading { get; } =
-        new(SubjectLimits.Shorten(path, SubjectLimits.LabelValue), SubjectLimits.Shorten(reason, SubjectLimits.Because));
+        new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Because));
 }

@@ -1,6 +1,8 @@
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Mail;
 
@@ -22,7 +24,7 @@ internal static class MailDocument
     {
         var type = root.Member("detail-type").OneOf(Types);
         var envelope = EventBridgeEnvelope.Read(root, Source);
-        var id = SubjectLimits.Shorten(envelope.Id, SubjectLimits.EventId);
+        var id = InertText.Shorten(envelope.Id, SubjectLimits.EventId);
         if (FeedbackKinds.Of(type) is not { } kind)
             return new MailReading.Ignored(id, "no-failure");
         var mail = envelope.Detail.Member("mail").Object("the mail that it is about");
@@ -42,7 +44,7 @@ internal static class MailDocument
                 Kind = kind,
                 Id = StableHash.Of(Kebab.Of(kind), messageId, words.Id),
                 Delivery = MailTagsReader.Read(tags, MailTags.Delivery),
-                MessageId = SubjectLimits.Shorten(messageId, SubjectLimits.LabelValue),
+                MessageId = InertText.Shorten(messageId, SubjectLimits.LabelValue),
                 // The receiver's own clock stands in the detail, and may be wrong.
                 At = envelope.Time(now),
                 Detail = InertText.Line(words.Text),

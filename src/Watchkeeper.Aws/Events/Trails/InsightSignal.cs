@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
@@ -27,7 +28,7 @@ internal static class InsightSignal
             Condition = state == "Start" ? SignalCondition.Trouble : SignalCondition.Clear,
             Nature = SignalNature.State,
             WasTrouble = state == "End",
-            Because = SubjectLimits.Shorten(Because(details.Element), SubjectLimits.Because),
+            Because = InertText.Shorten(Because(details.Element), SubjectLimits.Because),
             Subject = SubjectLimits.Bound(new Subject
             {
                 Fingerprint = new Fingerprint(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Trails;

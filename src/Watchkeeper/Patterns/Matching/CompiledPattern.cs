@@ -10,6 +10,9 @@ namespace Watchkeeper.Patterns.Matching;
 /// </summary>
 internal sealed class CompiledPattern
 {
+    /// <summary>How deep patterns and events may nest: 1,000 levels, the bound of the JSON reader that EventBridge uses.</summary>
+    public const int MaximumDepth = 1000;
+
     private readonly FieldNode root;
     private readonly ImmutableArray<Condition> conditions;
     private readonly int fieldCount;

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Patterns.Reading;
 using Watchkeeper.Patterns.Values;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Matching;
 
@@ -34,7 +34,7 @@ internal sealed class EventMap
 
     public void Read(JsonElement anEvent)
     {
-        Read(anEvent, Root.Node, Root, EventPattern.MaximumDepth);
+        Read(anEvent, Root.Node, Root, CompiledPattern.MaximumDepth);
         Root.Close(null, ref arrayCount);
     }
 

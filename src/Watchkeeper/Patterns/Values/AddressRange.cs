@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Values;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Watchkeeper.Patterns.Reading;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Values;
 

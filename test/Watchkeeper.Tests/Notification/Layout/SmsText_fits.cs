@@ -1,6 +1,6 @@
 using CsCheck;
 using Shouldly;
-using Watchkeeper.Notification.Layout;
+using Watchkeeper.Notification.Rendering;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification.Layout;

@@ -1,6 +1,5 @@
 using Shouldly;
-using Watchkeeper.Configuration;
-using Watchkeeper.Notification.Words;
+using Watchkeeper.Notification.Localization;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification.Words;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Shouldly;
-using Watchkeeper.Notification.Words;
+using Watchkeeper.Notification.Localization;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification.Words;

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Aws.Events.Instances;
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Alarms;
+
+/// <summary>
+/// CloudWatch alarms by every way: as an event of EventBridge, as a notification of SNS (or an EventBridge event that a rule sent
+/// to a topic), as the alarm's own Lambda action, and the notification's bare body. One state change gives one signal id, by
+/// whichever way it comes. See «Alarm events and EventBridge» and «Invoke a Lambda function from an alarm» in the CloudWatch
+/// user guide.
+/// </summary>
+public static class AlarmEvents
+{
+    /// <summary>
+    /// Most bytes of an alarm: what Lambda takes asynchronously. An action of a log alarm brings its log lines along.
+    /// </summary>
+    public const int Limit = JsonText.Limit;
+
+    /// <summary>Reads a payload: one reading for each record of an SNS event, one for anything else. Never throws.</summary>
+    /// <param name="payload">The bytes that the function received.</param>
+    /// <param name="now">The time, against which an event's own is checked.</param>
+    public static ImmutableArray<Reading> Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(
+        () =>
+        {
+            var root = JsonText.Parse(payload.Span, JsonPath.Root, "an alarm");
+            return root.Element.Get("Records").ValueKind is JsonValueKind.Undefined
+                ? [Total.Of(() => Read(root, "", new AlarmOrigin(), now))]
+                : Records(root.Member("Records"), now);
+        },
+        rejected => [rejected]);
+
+    private static ImmutableArray<Reading> Records(JsonCursor records, DateTimeOffset now)
+    {
+        if (records.Element.ValueKind is not JsonValueKind.Array || records.Element.GetArrayLength() is 0)
+            throw records.Reject("holds no records: expected those of an SNS event");
+        return [.. Enumerable.Range(0, records.Element.GetArrayLength())
+            .Select(index => Total.Of(() => ReadRecord(records.Item(index), now)))];
+    }
+
+    private static Reading ReadRecord(JsonCursor record, DateTimeOffset now)
+    {
+        record.Object("a record of SNS").Member("EventSource").OneOf("aws:sns");
+        var sns = record.Member("Sns").Object("SNS's part of the record");
+        var message = sns.Member("Message");
+        if (message.Element.ValueKind is not JsonValueKind.String || message.Element.Text() is not { Length: > 0 } text)
+            throw message.Reject("holds no text: expected an alarm notification in JSON");
+        var document = JsonText.Parse(text, message.Path, "an alarm notification");
+        // An alarm can only notify topics of its own region.
+        var topic = Arn.Parse(sns.Element.Text("TopicArn"));
+        return Read(
+            document,
+            "Sns",
+            new AlarmOrigin
+            {
+                EventId = sns.Element.Text("MessageId"),
+                Region = topic?.Region ?? "",
+                Partition = topic?.Partition ?? "",
+            },
+            now);
+    }
+
+    private static Reading Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
+        EventShapes.Of(document.Element) switch
+        {
+            EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source => InstanceDocument.Read(document, now),
+            EventShape.EventBridge => AlarmStateDocument.ReadEvent(document, now),
+            EventShape.DirectAlarm when way.Length == 0 => AlarmStateDocument.ReadAction(document, now),
+            EventShape.AlarmNotification => AlarmNotification.Read(document, origin, now),
+            _ => throw document.Object("an alarm").Reject(
+                "is no alarm: expected an EventBridge event (detail-type), an SNS event (Records), an alarm action (alarmData) "
+                + "or an alarm notification (AlarmName, NewStateValue)"),
+        };
+}

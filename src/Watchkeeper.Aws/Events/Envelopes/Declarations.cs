@@ -1,0 +1,43 @@
+using System.Buffers;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Envelopes;
+
+/// <summary>What operators declare in tags and descriptions: <c>severity</c> and <c>runbook</c>.</summary>
+internal static class Declarations
+{
+    private const string Scheme = "https://";
+
+    private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\"<>)]");
+
+    /// <summary>The severity that tags declare, else the description; with what either declares and nobody understands.</summary>
+    public static SeverityDeclaration Severity(IEnumerable<KeyValuePair<string, string>> tags, string description) =>
+        SeverityDeclaration.FromTags(tags).OrElse(SeverityDeclaration.FromDescription(description));
+
+    /// <summary>The https address in a tag <c>runbook</c>, else after that word in the description; or empty.</summary>
+    public static string Runbook(IEnumerable<KeyValuePair<string, string>> tags, string description)
+    {
+        var tagged = tags.FirstOrDefault(tag => Is(tag.Key, "runbook") || Is(tag.Key, "runbook_url")).Value ?? "";
+        if (Address(tagged) is { Length: > 0 } address)
+            return address;
+        var word = description.IndexOf("runbook", StringComparison.OrdinalIgnoreCase);
+        var start = word < 0 ? -1 : description.IndexOf(Scheme, word, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? "" : Address(description[start..]);
+    }
+
+    private static string Address(string text)
+    {
+        text = text.Trim();
+        var end = text.AsSpan().IndexOfAny(AfterAddress);
+        if (end >= 0)
+            text = text[..end];
+        text = text.TrimEnd('.', ',', ';');
+        return text.Length <= SubjectLimits.Resource
+            && text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                ? uri.AbsoluteUri
+                : "";
+    }
+
+    private static bool Is(string key, string name) => key.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

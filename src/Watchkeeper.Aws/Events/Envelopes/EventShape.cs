@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Envelopes;
+
+/// <summary>By which way a payload comes, as far as its outline tells.</summary>
+public enum EventShape
+{
+    /// <summary>None of these, or no JSON at all.</summary>
+    Unknown,
+
+    /// <summary>An event of EventBridge: it has a <c>detail-type</c>.</summary>
+    EventBridge,
+
+    /// <summary>What Lambda receives from an SNS subscription: <c>{"Records":[{"EventSource":"aws:sns",…}]}</c>.</summary>
+    SnsEvent,
+
+    /// <summary>What Lambda receives as an alarm's own action: it has an <c>alarmData</c>.</summary>
+    DirectAlarm,
+
+    /// <summary>The body of an alarm's SNS message alone.</summary>
+    AlarmNotification,
+
+    /// <summary>One record of CloudTrail without an envelope.</summary>
+    TrailRecord,
+
+    /// <summary>A log file of CloudTrail: <c>{"Records":[…]}</c>.</summary>
+    TrailLogFile,
+}
+
+/// <summary>Tells shapes apart.</summary>
+public static class EventShapes
+{
+    extension(EventShape)
+    {
+        /// <summary>The shape of a payload. Never throws; a payload that no parser would take is unknown.</summary>
+        public static EventShape Of(ReadOnlyMemory<byte> payload) =>
+            Total.Of(() => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event").Element), _ => EventShape.Unknown);
+    }
+
+    /// <summary>The shape of a document.</summary>
+    internal static EventShape Of(JsonElement document) => document switch
+    {
+        _ when EventBridgeEnvelope.Fits(document) => EventShape.EventBridge,
+        _ when Has(document, "alarmData") => EventShape.DirectAlarm,
+        _ when Has(document, "AlarmName") || Has(document, "NewStateValue") => EventShape.AlarmNotification,
+        _ when Has(document, "eventSource") && Has(document, "eventName") => EventShape.TrailRecord,
+        _ when Has(document, "insightDetails") => EventShape.TrailRecord,
+        _ => document.Get("Records").Items().Select(OfRecord).FirstOrDefault(),
+    };
+
+    private static EventShape OfRecord(JsonElement record) => record switch
+    {
+        _ when record.Text("EventSource") == "aws:sns" => EventShape.SnsEvent,
+        _ when Of(record) is EventShape.TrailRecord && !record.Text("eventSource").StartsWith("aws:", StringComparison.Ordinal)
+            => EventShape.TrailLogFile,
+        _ => EventShape.Unknown,
+    };
+
+    private static bool Has(JsonElement document, string name) => document.Get(name).ValueKind is not JsonValueKind.Undefined;
+}

@@ -1,0 +1,21 @@
+using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Aws.Events.Health;
+
+/// <summary>
+/// AWS Health events («Reference: AWS Health events Amazon EventBridge schema» in its user guide) and Trusted Advisor's
+/// notifications of refreshed check items.
+/// </summary>
+public static class HealthEvents
+{
+    /// <summary>Reads an event of EventBridge. Never throws.</summary>
+    /// <param name="payload">The bytes that the function received.</param>
+    /// <param name="now">The time, against which an event's own is checked, and by which an end is known to be past.</param>
+    public static Reading Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(() =>
+    {
+        var root = JsonText.Parse(payload.Span, JsonPath.Root, "an event of AWS Health or Trusted Advisor");
+        var source = root.Member("source").OneOf(HealthDocument.Source, AdvisorDocument.Source);
+        return source == HealthDocument.Source ? HealthDocument.Read(root, now) : AdvisorDocument.Read(root, now);
+    });
+}

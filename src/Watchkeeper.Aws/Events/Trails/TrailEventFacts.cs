@@ -1,0 +1,27 @@
+using Watchkeeper.Detections;
+
+namespace Watchkeeper.Aws.Events.Trails;
+
+/// <summary>Hands detections what they need of an event.</summary>
+public static class TrailEventFacts
+{
+    /// <summary>What the event says about itself.</summary>
+    public static TrailFacts ToFacts(this TrailEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return new TrailFacts
+        {
+            EventId = happened.EventId,
+            OccurredAt = happened.OccurredAt,
+            Account = happened.Account,
+            Region = happened.Region,
+            Partition = happened.Partition,
+            Actor = happened.Actor,
+            ActorKey = happened.ActorKey,
+            IsKnownBySource = happened.IsKnownBySource,
+            IsRead = happened.IsRead,
+            Api = happened.Api,
+            SourceIp = happened.SourceAddress,
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Processes;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary>One run from beginning to end: sets the backend up, feeds the events, ticks the schedules, sums up.</summary>
+internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProvider real)
+{
+    private readonly StoryClock time = new(real);
+
+    /// <summary>Runs; without <see cref="RunOptions.Once"/> until it is cancelled.</summary>
+    /// <exception cref="RunException">It cannot begin or go on.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var began = real.GetTimestamp();
+        var template = Repository.Template(options.Template);
+        var folder = Path.GetDirectoryName(template)!;
+        var eventsPath = options.Events ?? Path.Combine(folder, "events");
+        var files = EventFiles.Load(eventsPath);
+        var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
+        await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
+        var place = options.Data ?? NewFolder();
+        var names = new PhysicalNames();
+        names = names with { Region = StoryRegion.Of(files, names.Account) };
+        await using var world = options.Backend == "emulators"
+            ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
+            : null;
+        names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
+        var wiring = Repository.Wiring(template, options.Parameters, names);
+        var bus = LocalBus.Over(wiring);
+        var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
+        await using IBackend backend = world is null
+            ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
+            : await OpenAsync(
+                world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
+        var run = new LocalRun(backend, bus, output, time);
+        output.Begin(backend, names, eventsPath, files.Length);
+        foreach (var file in files)
+            await run.FeedAsync(file, cancellationToken);
+        await TickAsync(run, wiring, cancellationToken);
+        output.End(await run.SummariseAsync(real.GetElapsedTime(began), cancellationToken));
+        time.GoLive();
+        if (inbox is not null)
+            await GoOnAsync(run, wiring, inbox, cancellationToken);
+    }
+
+    private async Task<IBackend> OpenAsync(
+        EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, EmbeddedAlarms alarms, string place,
+        FunctionExecutable executable, CancellationToken cancellationToken)
+    {
+        await world.PrepareAsync(wiring, application, time, cancellationToken);
+        return new EmulatorBackend(world, wiring, executable, alarms, place, real);
+    }
+
+    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application, MotoAlarms alarms) => new()
+    {
+        Root = folder,
+        Time = real,
+        Progress = Console.Error.WriteLine,
+        Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, alarms.Path),
+    };
+
+    private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
+    {
+        foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
+            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
+    }
+
+    private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
+    {
+        await Console.Error.WriteLineAsync($"POST further events to {inbox.Address} (one JSON event a request); Ctrl+C ends.");
+        var tick = TimeSpan.FromMinutes(1);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (await inbox.NextAsync(tick, time, cancellationToken) is { } file)
+                await run.FeedAsync(file, cancellationToken);
+            else
+                await TickAsync(run, wiring, cancellationToken);
+        }
+    }
+
+    // A folder of its own for each run, named by its beginning, so that a second run does not meet the first one's incidents.
+    private string NewFolder()
+    {
+        var name = real.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
+        return Path.Combine(".watchkeeper", "runs", name);
+    }
+}

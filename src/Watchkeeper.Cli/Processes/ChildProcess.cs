@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Watchkeeper.Cli.Processes;
+
+/// <summary>A running program that ends at the latest with this process, and whose last output is kept.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private bool _disposed;
+
+    private ChildProcess(Process process) => _process = process;
+
+    public OutputTail Output { get; } = new();
+
+    public int Id { get; private set; }
+
+    public bool HasExited => _process.HasExited;
+
+    /// <exception cref="RunException">The operating system refuses to start it.</exception>
+    public static ChildProcess Start(ChildCommand command, EmulatorOptions options)
+    {
+        var process = new Process { StartInfo = command.ToStartInfo(options), EnableRaisingEvents = true };
+        var child = new ChildProcess(process);
+        process.OutputDataReceived += (_, line) => child.Output.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => child.Output.Add(line.Data);
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception refused)
+        {
+            process.Dispose();
+            throw new RunException(
+                $"{command.File} cannot be started: {refused.Message}. Check that it runs from a shell.", refused);
+        }
+        child.Id = process.Id;
+        // Its watcher must not wait for our end and then kill whoever has the pid by that time.
+        var lifeline = process.StandardInput;
+        process.Exited += (_, _) => lifeline.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return child;
+    }
+
+    /// <summary>Runs a program to its end; its exit code.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Kills it with all that it started, by pid, and waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Watchkeeper.Cli.Processes;
+
+/// <summary>TCP ports on the loopback address.</summary>
+internal static class LoopbackPort
+{
+    /// <summary>A port that nobody listened on a moment ago; somebody else may be quicker to take it.</summary>
+    public static int AnyFree()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <exception cref="RunException">Something listens there, or the port may not be used.</exception>
+    public static void RequireFree(int port, string emulator)
+    {
+        if (port is < 1 or > IPEndPoint.MaxPort)
+        {
+            throw new RunException(
+                $"{emulator} cannot listen on port {port}: a port is a number from 1 to {IPEndPoint.MaxPort}.");
+        }
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw InUse(port, emulator, taken);
+        }
+    }
+
+    public static RunException InUse(int port, string emulator, Exception? cause = null)
+    {
+        var denied = cause is SocketException { SocketErrorCode: SocketError.AccessDenied };
+        var reason = denied ? "this user may not use it. Name" : "it is in use. Stop what listens there, or name";
+        var message = $"{emulator} cannot listen on port {port}: {reason} another port, or none to take any free one.";
+        return new RunException(message, cause);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Watchkeeper.Cli.Processes;
+
+/// <summary>The last lines that a process wrote, bounded however much it writes. Safe to use from several threads.</summary>
+internal sealed class OutputTail
+{
+    private const int MostLines = 200;
+    private readonly Lock _gate = new();
+    private readonly Queue<string> _lines = new();
+
+    public void Add(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_gate)
+        {
+            if (_lines.Count == MostLines)
+                _lines.Dequeue();
+            _lines.Enqueue(line);
+        }
+    }
+
+    public string[] Lines()
+    {
+        lock (_gate)
+            return [.. _lines];
+    }
+
+    /// <summary>The last <paramref name="count"/> lines that are not blank, indented, each on a line of its own.</summary>
+    public string Quote(int count = 15)
+    {
+        var said = Lines().Where(line => !string.IsNullOrWhiteSpace(line)).TakeLast(count).ToList();
+        return said.Count == 0 ? "  (it said nothing)" : string.Join('\n', said.Select(line => "  " + line));
+    }
+}

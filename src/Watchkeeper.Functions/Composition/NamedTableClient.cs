@@ -1,0 +1,39 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Watchkeeper.Functions.Composition;
+
+/// <summary>A client of DynamoDB that names the table that is not there; DynamoDB itself says that some resource is not.</summary>
+/// <param name="credentials">Whose; null is the SDK's own chain.</param>
+/// <param name="config">Where.</param>
+/// <param name="table">The one table.</param>
+internal sealed class NamedTableClient(AWSCredentials? credentials, AmazonDynamoDBConfig config, string table)
+    : AmazonDynamoDBClient(credentials, config)
+{
+    /// <inheritdoc/>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        pipeline.AddHandler(new Naming(table));
+    }
+
+    private sealed class Naming(string table) : PipelineHandler
+    {
+        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+        {
+            try
+            {
+                return await base.InvokeAsync<T>(executionContext);
+            }
+            catch (ResourceNotFoundException missing)
+            {
+                var request = executionContext.RequestContext.Request;
+                throw new ResourceNotFoundException(
+                    $"There is no table «{table}» at {request.Endpoint} in {request.DeterminedSigningRegion}",
+                    missing, missing.ErrorType, missing.ErrorCode, missing.RequestId, missing.StatusCode);
+            }
+        }
+    }
+}

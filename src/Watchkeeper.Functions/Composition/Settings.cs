@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Watchkeeper.Aws.Connections;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Composition;
+
+/// <summary>What the environment says, read once at start.</summary>
+public sealed record Settings
+{
+    /// <summary>Which function this process is (<c>WATCHKEEPER_FUNCTION</c>).</summary>
+    public required FunctionName Function { get; init; }
+
+    /// <summary>The table's name (<c>WATCHKEEPER_TABLE</c>).</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The address of the dead-letter queue (<c>WATCHKEEPER_DEAD_LETTER_URL</c>).</summary>
+    public required Uri DeadLetterUrl { get; init; }
+
+    /// <summary>The topic that people subscribe to (<c>WATCHKEEPER_TOPIC_ARN</c>); null where there is none.</summary>
+    public string? TopicArn { get; init; }
+
+    /// <summary>
+    /// The sender of mails by SES (<c>WATCHKEEPER_MAIL_FROM</c>, else the first recipient); null where mails go by the topic alone
+    /// (<c>WATCHKEEPER_MAIL_BY</c> is <c>sns</c>).
+    /// </summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>The recipients of mails by SES (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>
+    public ImmutableArray<string> MailTo { get; init; } = [];
+
+    /// <summary>
+    /// The configuration set by which SES tells what becomes of mails (<c>WATCHKEEPER_MAIL_CONFIGURATION_SET</c>); null where it tells nobody.
+    /// </summary>
+    public string? MailConfigurationSet { get; init; }
+
+    /// <summary>The language of messages (<c>WATCHKEEPER_LOCALE</c>).</summary>
+    public Locale Locale { get; init; } = Locale.English;
+
+    /// <summary>The limits of reactions (<c>WATCHKEEPER_REACTIONS</c> and its companions).</summary>
+    public ReactionOptions Reactions { get; init; } = new();
+
+    /// <summary>Where the function runs (<c>WATCHKEEPER_ACCOUNT</c>, and Lambda's own <c>AWS_REGION</c>).</summary>
+    public Home Home { get; init; } = Home.Unknown;
+
+    /// <summary>The region of the Support API (<c>WATCHKEEPER_SUPPORT_REGION</c>).</summary>
+    public string SupportRegion { get; init; } = "us-east-1";
+
+    /// <summary>
+    /// Whose certificates are trusted (<c>WATCHKEEPER_TRUST</c>): <c>amazon</c>, <c>system</c>, or the full path of a file of
+    /// certificates in PEM form, such as a layer brings for a proxy that inspects TLS.
+    /// </summary>
+    public TrustStore Trust { get; init; } = TrustStore.Amazon;
+
+    /// <summary>The configuration that the settings amount to.</summary>
+    public WatchkeeperConfiguration Configuration() =>
+        WatchkeeperConfiguration.Default([.. Channels()]) with { Locale = Locale, Reactions = Reactions, Home = Home };
+
+    private IEnumerable<Channel> Channels()
+    {
+        if (TopicArn is not null)
+            yield return new Channel(ChannelKind.Sns, TopicArn);
+        if (MailFrom is null)
+            yield break;
+        foreach (var address in MailTo)
+            yield return new Channel(ChannelKind.Mail, address);
+    }
+}
+

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Aws.Connections;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Functions.Composition;
+
+/// <summary>Reads <see cref="Settings"/> from variables and reports every problem, not the first.</summary>
+public sealed class SettingsReader(Func<string, string?> variable)
+{
+    private readonly List<string> problems = [];
+
+    /// <summary>The settings, or null with <see cref="Problems"/> saying why not.</summary>
+    public Settings? Read()
+    {
+        var function = Choice<FunctionName>("WATCHKEEPER_FUNCTION", null, value => value.ToString());
+        var table = Required("WATCHKEEPER_TABLE", "the name of the table");
+        var deadLetters = Address("WATCHKEEPER_DEAD_LETTER_URL", "the address of the dead-letter queue");
+        var topic = Optional("WATCHKEEPER_TOPIC_ARN");
+        if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
+            problems.Add($"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
+        var (mailFrom, mailTo) = Mail(topic);
+        var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
+        var reactions = Reactions();
+        var trust = Trust();
+        var home = Home();
+        var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
+        if (problems.Count > 0)
+        {
+            ExplainLocalRun();
+            return null;
+        }
+
+        return new Settings
+        {
+            Function = function,
+            Table = table,
+            DeadLetterUrl = deadLetters!,
+            TopicArn = topic,
+            MailFrom = mailFrom,
+            MailTo = mailTo,
+            MailConfigurationSet = Optional("WATCHKEEPER_MAIL_CONFIGURATION_SET"),
+            Locale = locale,
+            Reactions = reactions,
+            Trust = trust!,
+            Home = home,
+            SupportRegion = supportRegion,
+        };
+    }
+
+    /// <summary>What is wrong, a sentence each, naming the variable and what would be right.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    // All three are always set where the template sets them, as it is given them: which of them count is decided here.
+    private (string? From, ImmutableArray<string> To) Mail(string? topic)
+    {
+        const string by = "WATCHKEEPER_MAIL_BY";
+        const string sender = "WATCHKEEPER_MAIL_FROM";
+        const string recipients = "WATCHKEEPER_MAIL_TO";
+        if (Choice(by, (MailWay?)MailWay.Ses, Kebab.Of) is MailWay.Sns)
+        {
+            if (topic is null)
+                problems.Add($"WATCHKEEPER_TOPIC_ARN is not set: where {by} is sns, it must be the topic that mails come by");
+            return (null, []);
+        }
+
+        var to = Mails(recipients);
+        var from = Optional(sender);
+        if (from is not null && !IsMail(from))
+            problems.Add($"{sender} is «{from}»: it must be one mail address, or empty for the first of {recipients}");
+        if (to.IsEmpty && (from ?? Optional(by)) is not null)
+            problems.Add($"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
+        return (from ?? to.FirstOrDefault(), to);
+    }
+
+    // SAM CLI knows the addresses and ARNs of nothing, and gives logical names in their place.
+    private void ExplainLocalRun()
+    {
+        if (Optional("AWS_SAM_LOCAL") is not null && Optional("AWS_ENDPOINT_URL") is null)
+            problems.Add("AWS_ENDPOINT_URL is not set: sam local invoke needs an emulator's address, EndpointUrl=http://host.docker.internal:PORT among its --parameter-overrides");
+    }
+
+    private ReactionOptions Reactions()
+    {
+        var usual = new ReactionOptions();
+        return usual with
+        {
+            Mode = Choice("WATCHKEEPER_REACTIONS", (ReactionMode?)usual.Mode, Kebab.Of),
+            Stopped = Choice("WATCHKEEPER_REACTIONS_STOP", (YesNo?)YesNo.False, Kebab.Of) is YesNo.True,
+            PerHour = Number("WATCHKEEPER_REACTIONS_PER_HOUR", usual.PerHour, 0, 1000),
+            Cooldown = TimeSpan.FromSeconds(Number(
+                "WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, (int)ReactionOptions.LeastCooldown.TotalSeconds, 86_400)),
+            ScaleStep = Number("WATCHKEEPER_SCALE_STEP", usual.ScaleStep, 1, 100),
+        };
+    }
+
+    private Home Home()
+    {
+        const string name = "WATCHKEEPER_ACCOUNT";
+        var (account, region) = (Optional(name), Optional("AWS_REGION"));
+        if (account is not null && !(account.Length == 12 && account.All(char.IsAsciiDigit)))
+            problems.Add($"{name} is «{account}»: it must be an account's twelve digits");
+        return account is null || region is null ? Signals.Home.Unknown : new Home(account, region);
+    }
+
+    private TrustStore? Trust()
+    {
+        const string name = "WATCHKEEPER_TRUST";
+        switch (Optional(name)?.ToLowerInvariant())
+        {
+            case null or "amazon":
+                return TrustStore.Amazon;
+            case "system":
+                return TrustStore.System;
+            case ['/', ..]:
+                var store = TrustStore.FromFile(Optional(name)!, out var problem);
+                if (problem is not null)
+                    problems.Add($"{name} is «{Optional(name)}», which cannot be used: {problem}");
+                return store;
+            default:
+                problems.Add($"{name} is «{Optional(name)}»: it must be amazon, system, or the full path of a PEM file");
+                return null;
+        }
+    }
+
+    private string? Optional(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    private string Required(string name, string what)
+    {
+        if (Optional(name) is { } value)
+            return value;
+        problems.Add($"{name} is not set: it must be {what}");
+        return "";
+    }
+
+    private Uri? Address(string name, string what)
+    {
+        var value = Required(name, what);
+        if (value.Length == 0)
+            return null;
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+            return address;
+        problems.Add($"{name} is «{value}»: it must be {what}, an https address");
+        return null;
+    }
+
+    private ImmutableArray<string> Mails(string name)
+    {
+        var addresses = (Optional(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var address in addresses.Where(address => !IsMail(address)))
+            problems.Add($"{name} holds «{address}»: it must be mail addresses separated by commas");
+        return [.. addresses];
+    }
+
+    private static bool IsMail(string address) => address.IndexOf('@', StringComparison.Ordinal) > 0;
+
+    private int Number(string name, int usual, int least, int most)
+    {
+        if (Optional(name) is not { } text)
+            return usual;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        problems.Add($"{name} is «{text}»: it must be a whole number from {least} to {most}");
+        return usual;
+    }
+
+    private T Choice<T>(string name, T? usual, Func<T, string> write)
+        where T : struct, Enum
+    {
+        var text = Optional(name);
+        if (text is null && usual is { } value)
+            return value;
+        foreach (var choice in Enum.GetValues<T>())
+        {
+            if (string.Equals(write(choice), text, StringComparison.OrdinalIgnoreCase))
+                return choice;
+        }
+
+        var choices = string.Join(", ", Enum.GetValues<T>().Select(write));
+        problems.Add(text is null ? $"{name} is not set: it must be one of {choices}" : $"{name} is «{text}»: it must be one of {choices}");
+        return default;
+    }
+
+    private enum MailWay
+    {
+        Ses,
+        Sns,
+    }
+
+    private enum YesNo
+    {
+        False,
+        True,
+    }
+}

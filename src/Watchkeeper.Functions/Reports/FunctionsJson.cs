@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Watchkeeper.Functions.Reports;
+
+/// <summary>Everything that handlers read and write as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IntakeReport))]
+[JsonSerializable(typeof(SweepReport))]
+[JsonSerializable(typeof(AdvisorReport))]
+public sealed partial class FunctionsJson : JsonSerializerContext;

@@ -1,0 +1,251 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Links;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Localization;
+
+/// <summary>English.</summary>
+internal static class English
+{
+    public static Sentences Sentences { get; } = new()
+    {
+        Tag = "en",
+        Phrases = new Dictionary<Phrase, string>
+        {
+            [Phrase.Subject] = "[{severity}] {verb}: {what}",
+            [Phrase.SmsHead] = "{severity} {verb}: ",
+
+            [Phrase.OpenedLead] = "It began at {since}.",
+            [Phrase.ReopenedLead] = "It was over and has come back (returns so far: {returns}). It first began at {since}.",
+            [Phrase.EscalatedLead] = "It has become worse and is {severity} now. It began at {since}.",
+            [Phrase.AcknowledgedLead] = "Taken on by {who}. It began at {since}.",
+            [Phrase.ResolvedLead] = "It is over. It lasted {duration}, from {since} to {until}.",
+            [Phrase.ResolvedByPersonLead] = "A person closed it. It was open for {duration}, from {since} to {until}.",
+            [Phrase.ExpiredLead] =
+                "Nothing more of it was seen for a long time, so it counts as over. It was open for {duration}, from {since} to {until}.",
+            [Phrase.AnotherActLead] = "It happened again, and differently: another actor, another source, or more than before. The incident began at {since}.",
+            [Phrase.MuteEndedLead] = "It began at {since} while CloudWatch kept it quiet. That is over, and it still fires.",
+            [Phrase.RemindedLead] = "Reminder: it goes on, and nobody has acknowledged it. It began at {since}, {duration} ago; signals so far: {signals}.",
+            [Phrase.SourceGoneLead] =
+                "What it was about no longer exists, so it is closed. It was open for {duration}, from {since} to {until}.",
+            [Phrase.NoDataLead] =
+                "The alarm has had no data for hours, so it is closed; check whether what it measured still runs. It was open for {duration}, "
+                + "from {since} to {until}.",
+            [Phrase.RecordedLead] = "One more signal of it was recorded. It began at {since}.",
+
+            [Phrase.ResolvedVerb] = "Resolved after {duration}",
+            [Phrase.ClosedVerb] = "Closed after {duration}",
+            [Phrase.RecordedVerb] = "Recorded",
+            [Phrase.ReactionHeadline] = "{reaction} for {what}",
+
+            [Phrase.SetDesiredCapacity] = "raise the desired capacity of the Auto Scaling group {group} from {from} to {to}",
+            [Phrase.MarkUnhealthy] = "mark the instance {instance} unhealthy, so that the Auto Scaling group {group} replaces it",
+            [Phrase.UnnamedAction] = "carry out the reaction {reaction}",
+
+            [Phrase.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is on it.",
+            [Phrase.AdviceWhenResolved] = "Nothing now. If it keeps coming back, look for the cause, or for a threshold that is too tight.",
+            [Phrase.AdviceWhenExpired] = "Make sure that it is over: nothing said so.",
+            [Phrase.AdviceWhenSourceGone] = "Nothing, if it was taken away on purpose.",
+            [Phrase.AdviceWhenNoData] = "If what it measured was taken away on purpose, delete the alarm; else find out why it reports nothing.",
+
+            [Phrase.What] = "What",
+            [Phrase.Kind] = "Kind",
+            [Phrase.Severity] = "Severity",
+            [Phrase.Service] = "Service",
+            [Phrase.Account] = "Account",
+            [Phrase.Region] = "Region",
+            [Phrase.Resource] = "Resource",
+            [Phrase.Metric] = "Metric",
+            [Phrase.Actor] = "By whom",
+            [Phrase.ApiCall] = "API call",
+            [Phrase.SourceAddress] = "From address",
+            [Phrase.OtherLabels] = "Labels",
+            [Phrase.MutedBy] = "Kept quiet by",
+            [Phrase.Since] = "Since",
+            [Phrase.SinceEarlier] = "{since} ({duration} earlier)",
+            [Phrase.Lasted] = "Lasted",
+            [Phrase.Signals] = "Signals",
+            [Phrase.Why] = "Why we say so",
+            [Phrase.Note] = "Note",
+            [Phrase.Answer] = "Outcome",
+
+            [Phrase.WhatToDo] = "What to do",
+            [Phrase.Runbook] = "Runbook",
+            [Phrase.InTheConsole] = "In the AWS console",
+            [Phrase.Footer] = "Incident {incident}, recorded at {at} by Watchkeeper.",
+
+            [Phrase.Somebody] = "Somebody",
+            [Phrase.Colon] = ": ",
+            [Phrase.ListComma] = ", ",
+        },
+        Severities = new Dictionary<Severity, string>
+        {
+            [Severity.Info] = "INFO",
+            [Severity.Low] = "LOW",
+            [Severity.Medium] = "MEDIUM",
+            [Severity.High] = "HIGH",
+            [Severity.Critical] = "CRITICAL",
+        },
+        Transitions = new Dictionary<Transition, string>
+        {
+            [Transition.Opened] = "Opened",
+            [Transition.Reopened] = "Came back",
+            [Transition.Escalated] = "Escalated",
+            [Transition.AnotherAct] = "Another act",
+            [Transition.MuteEnded] = "Still firing after mute",
+            [Transition.Reminded] = "Still open",
+            [Transition.Acknowledged] = "Acknowledged",
+            [Transition.Resolved] = "Resolved",
+        },
+        Kinds = new Dictionary<SignalKind, string>
+        {
+            [SignalKind.Cpu] = "CPU utilisation",
+            [SignalKind.DiskRead] = "Disk reads",
+            [SignalKind.DiskWrite] = "Disk writes",
+            [SignalKind.NetworkIn] = "Network in",
+            [SignalKind.NetworkOut] = "Network out",
+            [SignalKind.StatusCheck] = "Status check",
+            [SignalKind.CustomMetric] = "Metric",
+            [SignalKind.ScalingLimit] = "Group at its maximum",
+            [SignalKind.CompositeAlarm] = "Composite alarm",
+            [SignalKind.Detection] = "Detection in CloudTrail",
+            [SignalKind.Insight] = "CloudTrail insight",
+            [SignalKind.AuditError] = "Trusted Advisor: action recommended",
+            [SignalKind.AuditWarning] = "Trusted Advisor: investigation recommended",
+            [SignalKind.HealthIssue] = "AWS Health: issue",
+            [SignalKind.HealthScheduledChange] = "AWS Health: scheduled change",
+            [SignalKind.HealthNotification] = "AWS Health: notification",
+        },
+        Advice = new Dictionary<SignalKind, string>
+        {
+            [SignalKind.Cpu] =
+                "Find out whether load or a fault drives it: compare request rate and latency with an hour ago, then look at the "
+                + "busiest process. More load: add instances or capacity. A fault: roll back the last change.",
+            [SignalKind.DiskRead] =
+                "Look for a job, a query without an index, or a cache that has just lost its contents; compare the volume's or table's "
+                + "reads with its limit, and raise the limit if the load is right.",
+            [SignalKind.DiskWrite] =
+                "Look for runaway logging, a backup or a bulk load; check free space and the volume's or table's write limit before it "
+                + "starts to throttle.",
+            [SignalKind.NetworkIn] =
+                "Tell customers from attackers: look at the load balancer's requests by client address and path. Block or rate-limit what "
+                + "is no customer; scale out for what is.",
+            [SignalKind.NetworkOut] =
+                "Find out where the data goes: VPC flow logs by destination. Stop the instance or role at once if you do not know the "
+                + "destination; it may be data that is being stolen.",
+            [SignalKind.StatusCheck] =
+                "See which check fails. System check: the host is AWS's, so stop and start the instance to move it. Instance check: read "
+                + "the console output and reboot. In an Auto Scaling group, let the group replace it.",
+            [SignalKind.CustomMetric] =
+                "Open the alarm's graph and see when it left its usual range and what was deployed or changed just before; then look at "
+                + "the logs of that time.",
+            [SignalKind.ScalingLimit] =
+                "The group cannot grow although its scaling policy asks for more. Raise its maximum if the load is right, or find what drives it.",
+            [SignalKind.CompositeAlarm] =
+                "Open the alarm and see which of its child alarms are in ALARM; begin with the one that fired first.",
+            [SignalKind.Detection] =
+                "Ask the person behind the call whether they meant it. If not, or if they cannot be reached: disable the credentials, "
+                + "undo the change, and look for what else the same identity did.",
+            [SignalKind.Insight] =
+                "Open the insight and see which identity and which call stand out. Expected, such as a migration: note it. Otherwise "
+                + "treat the identity's credentials as stolen until you know better.",
+            [SignalKind.AuditError] =
+                "Open the check, read its recommendation for the flagged resource and carry it out today, or exclude the resource in Trusted "
+                + "Advisor if it is meant to be so.",
+            [SignalKind.AuditWarning] =
+                "Open the check, find the flagged resource's owner and decide with them whether to change it, or exclude it.",
+            [SignalKind.HealthIssue] =
+                "The trouble is AWS's. See in the Health dashboard which of your resources are affected, move traffic to another zone or "
+                + "region if you can, and hold back deployments until it is over.",
+            [SignalKind.HealthScheduledChange] =
+                "Read the date and the affected resources in the Health dashboard, and plan your own restart or replacement before AWS's "
+                + "date comes.",
+            [SignalKind.HealthNotification] =
+                "Read it in the Health dashboard and forward it to whom it concerns; some of them have a date by which to act.",
+        },
+        ReactionVerbs = new Dictionary<ReactionStatus, string>
+        {
+            [ReactionStatus.Started] = "Reaction started",
+            [ReactionStatus.Done] = "Reaction done",
+            [ReactionStatus.WouldDo] = "Dry run",
+            [ReactionStatus.Refused] = "Reaction refused",
+            [ReactionStatus.Failed] = "Reaction failed",
+            [ReactionStatus.Unknown] = "Reaction unclear",
+        },
+        ReactionLeads = new Dictionary<ReactionStatus, string>
+        {
+            [ReactionStatus.Started] = "Watchkeeper is about to {action}.",
+            [ReactionStatus.Done] = "Watchkeeper did this, and AWS accepted it: {action}.",
+            [ReactionStatus.WouldDo] = "Nothing was changed. In mode auto Watchkeeper would now {action}.",
+            [ReactionStatus.Refused] = "Nothing was changed. Watchkeeper meant to {action}, but {refusal}.",
+            [ReactionStatus.Failed] = "Nothing was changed. Watchkeeper tried to {action}, and AWS refused.",
+            [ReactionStatus.Unknown] = "Watchkeeper tried to {action}, and could not learn whether it happened. It does not try again.",
+        },
+        ReactionAdvice = new Dictionary<ReactionStatus, string>
+        {
+            [ReactionStatus.Started] = "Wait for the outcome, which is told separately.",
+            [ReactionStatus.Done] = "Watch whether the incident clears in the next minutes; if it does not, the cause lies elsewhere.",
+            [ReactionStatus.WouldDo] = "Do it by hand if it is right, or set WATCHKEEPER_REACTIONS to auto to have it done.",
+            [ReactionStatus.Refused] = "Look at the incident yourself: nothing remedies it for now.",
+            [ReactionStatus.Failed] = "Do it by hand if it is right, and check the role of ReactFunction and the state of the target.",
+            [ReactionStatus.Unknown] = "Look at the group's activity history, and do it by hand if it did not happen.",
+        },
+        Refusals = new Dictionary<ReactionRefusal, string>
+        {
+            [ReactionRefusal.Stopped] = "the global stop is set",
+            [ReactionRefusal.Cooldown] = "the target was acted on too recently",
+            [ReactionRefusal.Budget] = "this hour's budget of reactions is used up",
+            [ReactionRefusal.AtMaximum] = "the group is as large as it may be",
+            [ReactionRefusal.NoGroup] = "the target is in no Auto Scaling group",
+            [ReactionRefusal.AlreadyUnhealthy] = "the group is dealing with the instance already",
+            [ReactionRefusal.HealthyMinimum] = "too few other instances are in service",
+            [ReactionRefusal.OutsideHome] = "it is in another account or region",
+            [ReactionRefusal.PlaceUnknown] = "its account and region, or those of the function, are not known",
+            [ReactionRefusal.Muted] = "the alarm is muted",
+            [ReactionRefusal.ActionsDisabled] = "the alarm's actions are disabled",
+            [ReactionRefusal.AlarmUnknown] = "CloudWatch cannot be asked about the alarm",
+            [ReactionRefusal.AlarmGone] = "CloudWatch knows no such alarm",
+            [ReactionRefusal.AlarmRecovered] = "the alarm is no longer in state ALARM",
+            [ReactionRefusal.ScalingAlarm] = "the alarm serves a scaling policy",
+            [ReactionRefusal.LoadLow] = "the alarm tells of too little load",
+            [ReactionRefusal.LoadUnknown] = "nothing says whether there is too much load or too little",
+            [ReactionRefusal.CheckPassed] = "the alarm rings while the check passes",
+            [ReactionRefusal.CheckUnknown] = "nothing says that the check failed",
+            [ReactionRefusal.GroupUnknown] = "what goes on in the group cannot be read",
+            [ReactionRefusal.GroupDeleting] = "the group is being deleted",
+            [ReactionRefusal.GroupBusy] = "others act on the group at the same moment",
+            [ReactionRefusal.ProcessSuspended] = "a process of the group is suspended",
+            [ReactionRefusal.InstanceRefresh] = "an instance refresh is under way",
+            [ReactionRefusal.WarmPoolMoving] = "the group's warm pool is in motion",
+            [ReactionRefusal.Standby] = "the instance is on standby",
+            [ReactionRefusal.Detached] = "the instance is being detached",
+            [ReactionRefusal.NotInService] = "the instance is not in service",
+            [ReactionRefusal.ScaleInProtected] = "the instance is protected from scale-in",
+        },
+        Links = new Dictionary<LinkTarget, string>
+        {
+            [LinkTarget.Alarm] = "Alarm",
+            [LinkTarget.Instance] = "Instance",
+            [LinkTarget.ScalingGroup] = "Auto Scaling group",
+            [LinkTarget.Volume] = "Volume",
+            [LinkTarget.LoadBalancer] = "Load balancer",
+            [LinkTarget.Database] = "Database",
+            [LinkTarget.DatabaseCluster] = "Database cluster",
+            [LinkTarget.Table] = "Table",
+            [LinkTarget.Queue] = "Queue",
+            [LinkTarget.Function] = "Function",
+            [LinkTarget.TrailEvent] = "CloudTrail event",
+            [LinkTarget.TrailInsights] = "CloudTrail insights",
+            [LinkTarget.HealthEvent] = "Health dashboard",
+            [LinkTarget.AdvisorCheck] = "Trusted Advisor",
+        },
+        Units = new Dictionary<Unit, (string, string)>
+        {
+            [Unit.Second] = ("{n} second", "{n} seconds"),
+            [Unit.Minute] = ("{n} minute", "{n} minutes"),
+            [Unit.Hour] = ("{n} hour", "{n} hours"),
+            [Unit.Day] = ("{n} day", "{n} days"),
+        },
+    };
+}

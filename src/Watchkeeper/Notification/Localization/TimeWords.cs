@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Watchkeeper.Notification.Localization;
+
+/// <summary>Times and durations in words.</summary>
+internal static class TimeWords
+{
+    private static readonly (Unit Unit, long Seconds)[] Units =
+        [(Unit.Day, 86_400), (Unit.Hour, 3_600), (Unit.Minute, 60), (Unit.Second, 1)];
+
+    /// <summary>Such as <c>2026-11-24 07:23:05 UTC</c>.</summary>
+    public static string Moment(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The largest unit and the one below it, such as «1 hour 5 minutes»; a smaller rest is dropped. A negative duration, which clocks of
+    /// different machines can give, counts as none.
+    /// </summary>
+    public static string Duration(TimeSpan duration, Sentences sentences)
+    {
+        var seconds = Math.Max(0, (long)duration.TotalSeconds);
+        for (var i = 0; i < Units.Length - 1; i++)
+        {
+            if (seconds < Units[i].Seconds)
+                continue;
+            var below = seconds % Units[i].Seconds / Units[i + 1].Seconds;
+            var first = Count(seconds / Units[i].Seconds, Units[i].Unit, sentences);
+            return below == 0 ? first : $"{first} {Count(below, Units[i + 1].Unit, sentences)}";
+        }
+
+        return Count(seconds, Unit.Second, sentences);
+    }
+
+    private static string Count(long number, Unit unit, Sentences sentences)
+    {
+        var (one, many) = sentences.Units[unit];
+        return Sentences.Fill(number == 1 ? one : many, ("n", number.ToString(CultureInfo.InvariantCulture)));
+    }
+}

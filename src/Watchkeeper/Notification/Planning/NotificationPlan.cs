@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Notification.Planning;
+
+/// <summary>From a change of the table to the row that tells of it: who hears what. Pure.</summary>
+public static class NotificationPlan
+{
+    /// <summary>The row for a change; null for changes that make no entry (a reaction that only just started).</summary>
+    public static NoticeRecord? For(StoreChange change, WatchkeeperConfiguration configuration) => change switch
+    {
+        SlotChanged slot => ForSlot(slot, configuration),
+        ReactionChanged reaction => ForReaction(reaction, configuration),
+        _ => null,
+    };
+
+    private static NoticeRecord? ForSlot(SlotChanged change, WatchkeeperConfiguration configuration)
+    {
+        if (change.After.Incident is not { } incident || change.Before?.Version == change.After.Version)
+            return null;
+        var transition = Transitions.Between(change.Before, change.After);
+        // What is heard after the end and changes nothing is no part of the episode.
+        if (!incident.IsActive && transition is null && change.After.Last.Reason is not DecisionReason.Late)
+            return null;
+        var notice = new Notice
+        {
+            Key = $"T#{change.After.Version:D10}",
+            Incident = incident.Shown(),
+            Transition = transition,
+            At = change.After.Last.RecordedAt,
+            Entry = change.After.Last,
+        };
+        return new NoticeRecord
+        {
+            Notice = notice,
+            Deliveries = transition is null or Transition.Acknowledged || IsQuiet(incident, transition)
+                ? []
+                : Deliveries(incident, transition is Transition.Resolved, configuration),
+        };
+    }
+
+    // What AWS keeps quiet is told when that is over; the end is told to those who know that it began.
+    private static bool IsQuiet(Incident incident, Transition? transition) =>
+        incident.Mute is not null && (transition is not Transition.Resolved || incident.Notified is null);
+
+    private static NoticeRecord? ForReaction(ReactionChanged change, WatchkeeperConfiguration configuration)
+    {
+        var record = change.After;
+        if (record.Status is ReactionStatus.Started || change.Before?.Status == record.Status)
+            return null;
+        var notice = new Notice
+        {
+            Key = $"N#{record.Step}",
+            Incident = record.Incident,
+            Reaction = record,
+            At = record.FinishedAt ?? record.PlannedAt,
+        };
+        return new NoticeRecord
+        {
+            Notice = notice,
+            Deliveries = record.Incident.Mute is null ? Deliveries(record.Incident, false, configuration) : [],
+        };
+    }
+
+    private static ImmutableArray<Delivery> Deliveries(Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
+    [
+        .. configuration.Route.Resolve(IncidentLabels.Of(incident))
+            .SelectMany(name => configuration.Receivers.TryGetValue(name, out var receiver)
+                ? receiver.Channels.Select(channel => (receiver.Name, Channel: channel))
+                : [])
+            .Where(way => !resolved || way.Channel.SendResolved)
+            .DistinctBy(way => (way.Channel.Kind, way.Channel.Address))
+            .Select(way => new Delivery { Receiver = way.Name, Channel = way.Channel, Status = DeliveryStatus.Pending }),
+    ];
+}

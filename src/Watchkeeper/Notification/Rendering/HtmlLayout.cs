@@ -1,0 +1,158 @@
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>
+/// HTML for mail programs: one card of nested tables with inline styles, which is all that many of them understand; a style block
+/// adds dark colours and narrow screens for those that know it. No script, no picture, nothing is fetched.
+/// </summary>
+internal static class HtmlLayout
+{
+    public static string Of(Letter letter)
+    {
+        var html = new HtmlWriter();
+        AddHead(html, letter);
+        AddBanner(html, letter);
+        AddWords(html, letter);
+        AddAdvice(html, letter);
+        AddFacts(html, letter);
+        AddLinks(html, letter);
+        AddFooter(html, letter);
+        return html.ToString();
+    }
+
+    private static void AddHead(HtmlWriter html, Letter letter) => html.Add(
+        $$"""
+        <!DOCTYPE html>
+        <html lang="{{letter.Sentences.Tag}}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+        <title>{{letter.Headline}}</title>
+        <style>
+        @media (prefers-color-scheme: dark) {
+          .wk-page { background: #0c111d !important; }
+          .wk-card { background: #161b26 !important; border-color: #333741 !important; }
+          .wk-text { color: #ececed !important; }
+          .wk-soft { color: #a3a9b3 !important; }
+          .wk-quote { background: #1f242f !important; color: #ececed !important; }
+          .wk-line { border-color: #333741 !important; }
+          .wk-link { color: #84adff !important; }
+        }
+        @media (max-width: 480px) {
+          .wk-pad { padding-left: 16px !important; padding-right: 16px !important; }
+          .wk-name { display: block !important; width: auto !important; padding-bottom: 0 !important; }
+          .wk-value { display: block !important; padding-top: 0 !important; border-top: 0 !important; }
+        }
+        </style>
+        </head>
+        """);
+
+    private static void AddBanner(HtmlWriter html, Letter letter) => html.Add(
+        $$"""
+        <body class="wk-page" style="margin:0;padding:0;background:#f2f4f7;-webkit-text-size-adjust:100%">
+        <div style="display:none;max-height:0;overflow:hidden">{{letter.Lead}}</div>
+        <table role="presentation" class="wk-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f4f7">
+        <tr><td align="center" style="padding:16px 8px">
+        <table role="presentation" class="wk-card" width="100%" cellpadding="0" cellspacing="0" border="0"
+         style="max-width:640px;background:#ffffff;border:1px solid #e4e7ec;border-radius:8px;border-collapse:separate;overflow:hidden;
+         font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,sans-serif;text-align:left">
+        <tr><td class="wk-pad" style="background:{{Accent(letter)}};color:#ffffff;padding:12px 24px;font-size:14px;line-height:20px;
+         font-weight:bold">{{letter.SeverityWord}} · {{letter.Verb}}</td></tr>
+        <tr><td class="wk-pad" style="padding:20px 24px 4px 24px">
+        <h1 class="wk-text" style="margin:0 0 8px 0;font-size:20px;line-height:28px;color:#101828;overflow-wrap:anywhere;
+         word-break:break-word">{{letter.What}}</h1>
+        <p class="wk-text" style="margin:0;font-size:15px;line-height:22px;color:#344054;overflow-wrap:anywhere">{{letter.Lead}}</p>
+        </td></tr>
+        """);
+
+    private static void AddWords(HtmlWriter html, Letter letter)
+    {
+        if (letter.Words is not { } words)
+            return;
+        AddHeading(html, words.Label);
+        html.Add(
+            $"""
+            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {Accent(letter)};font-size:14px;
+             line-height:20px;color:#344054;overflow-wrap:anywhere;word-break:break-word">{words.Value}</div></td></tr>
+            """);
+    }
+
+    private static void AddAdvice(HtmlWriter html, Letter letter)
+    {
+        var sentences = letter.Sentences;
+        AddHeading(html, sentences[Phrase.WhatToDo]);
+        html.Add($"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{letter.Advice}</p>""");
+        if (letter.Runbook is { } runbook)
+            AddLink(html, sentences[Phrase.Runbook] + sentences[Phrase.Colon], runbook, runbook);
+        html.Add($"</td></tr>");
+    }
+
+    private static void AddFacts(HtmlWriter html, Letter letter)
+    {
+        html.Add(
+            $"""
+            <tr><td class="wk-pad" style="padding:16px 24px 8px 24px">
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:14px;line-height:20px">
+            """);
+        foreach (var fact in letter.Facts)
+        {
+            html.Add(
+                $"""
+                <tr><td class="wk-name wk-soft wk-line" valign="top" style="width:116px;padding:6px 12px 6px 0;border-top:1px solid #e4e7ec;
+                 color:#667085">{fact.Label}</td><td class="wk-value wk-text wk-line" valign="top" style="padding:6px 0;
+                 border-top:1px solid #e4e7ec;color:#101828;overflow-wrap:anywhere;word-break:break-word">{fact.Value}</td></tr>
+                """);
+        }
+
+        html.Add($"</table></td></tr>");
+    }
+
+    private static void AddLinks(HtmlWriter html, Letter letter)
+    {
+        if (letter.Links.IsEmpty)
+            return;
+        var sentences = letter.Sentences;
+        AddHeading(html, sentences[Phrase.InTheConsole]);
+        foreach (var link in letter.Links)
+            AddLink(html, "", link.Address, sentences.Links[link.Target]);
+        html.Add($"</td></tr>");
+    }
+
+    private static void AddHeading(HtmlWriter html, string heading) => html.Add(
+        $"""
+        <tr><td class="wk-pad" style="padding:12px 24px 4px 24px">
+        <h2 class="wk-text" style="margin:0 0 6px 0;font-size:14px;line-height:20px;color:#101828">{heading}</h2>
+        """);
+
+    private static void AddLink(HtmlWriter html, string before, string address, string name) => html.Add(
+        $"""
+        <p class="wk-text" style="margin:6px 0 0 0;font-size:14px;line-height:22px;color:#344054">{before}<a class="wk-link"
+         href="{address}" style="color:#175cd3;overflow-wrap:anywhere;word-break:break-word">{name}</a></p>
+        """);
+
+    private static void AddFooter(HtmlWriter html, Letter letter) => html.Add(
+        $"""
+        <tr><td class="wk-pad" style="padding:16px 24px 20px 24px"><p class="wk-soft wk-line" style="margin:0;padding-top:12px;
+         border-top:1px solid #e4e7ec;font-size:12px;line-height:18px;color:#667085;overflow-wrap:anywhere">{letter.Footer}</p></td></tr>
+        </table>
+        </td></tr></table>
+        </body>
+        </html>
+        """);
+
+    /// <summary>White on any of these has a contrast of 4.5 to 1 or more.</summary>
+    private static string Accent(Letter letter) => letter switch
+    {
+        { IsOver: true } => "#067647",
+        { Severity: Severity.Critical } => "#b42318",
+        { Severity: Severity.High } => "#b93815",
+        { Severity: Severity.Medium } => "#b54708",
+        { Severity: Severity.Low } => "#175cd3",
+        _ => "#475467",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>
+/// Writes HTML in which only what stands literally in our code is markup: every hole of an interpolated string is escaped, and there
+/// is no other way to add a variable text. Holes belong in elements and in quoted attributes, never in names, scripts or styles.
+/// </summary>
+internal sealed class HtmlWriter
+{
+    // Letters of all scripts stay readable in the source; what can be markup, and all that cannot be seen, is escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder html = new(8192);
+
+    /// <summary>Ends the line that the interpolated string has written by the time it gets here.</summary>
+    public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup) => html.Append('\n');
+
+    public override string ToString() => html.ToString();
+
+    [InterpolatedStringHandler]
+    internal readonly ref struct Markup
+    {
+        private readonly StringBuilder html;
+
+        public Markup(int literalLength, int formattedCount, HtmlWriter writer) => html = writer.html;
+
+        public void AppendLiteral(string literal) => html.Append(literal);
+
+        public void AppendFormatted(string value) => html.Append(Encoder.Encode(value));
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>
+/// One JSON object in one line. Names are stable and only ever added to; values of enumerations are in kebab case, times in ISO 8601
+/// UTC, durations in seconds, texts of events as they came (escaped as JSON, never cleaned), and what is not known is null or an
+/// empty string. The names: <c>schema</c> (1), <c>key</c>, <c>transition</c>, <c>at</c>; <c>incident</c> with <c>id</c>,
+/// <c>status</c>, <c>severity</c>, <c>openedAt</c>, <c>resolvedAt</c>, <c>durationSeconds</c>, <c>acknowledgedBy</c>,
+/// <c>signals</c>, <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>title</c>,
+/// <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>, <c>labels</c>; <c>entry</c> (null for a reaction)
+/// with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>, <c>recordedAt</c>; <c>reaction</c> (null for a change of the
+/// incident), see <see cref="ReactionJson"/>; and for people <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>advice</c>,
+/// <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>.
+/// </summary>
+internal static class JsonLayout
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
+
+    public static string Of(Notice notice, Letter letter)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", 1);
+            json.WriteString("key", notice.Key);
+            json.WriteString("transition", notice.Transition is { } transition ? Kebab.Of(transition) : null);
+            WriteTime(json, "at", notice.At);
+            WriteIncident(json, notice.Incident);
+            WriteSubject(json, notice.Incident.Subject);
+            WriteEntry(json, notice.Entry);
+            ReactionJson.Write(json, notice.Reaction);
+            WriteWords(json, letter);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Letters of every language as they are, and the rest so that it is inert in HTML, in a log and on a terminal.</summary>
+    private static JavaScriptEncoder Readable()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        // Marks, embeddings, overrides, isolates, annotations and zero width; controls are escaped in any case.
+        settings.ForbidCharacters('\u00ad', '\u061c', '\u180e', '\ufeff');
+        settings.ForbidRange(UnicodeRange.Create('\u200b', '\u200f'));
+        settings.ForbidRange(UnicodeRange.Create('\u202a', '\u202e'));
+        settings.ForbidRange(UnicodeRange.Create('\u2060', '\u206f'));
+        settings.ForbidRange(UnicodeRange.Create('\ufff9', '\ufffb'));
+        return JavaScriptEncoder.Create(settings);
+    }
+
+    public static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } known)
+            json.WriteString(name, known.UtcDateTime);
+        else
+            json.WriteNull(name);
+    }
+
+    private static void WriteIncident(Utf8JsonWriter json, Incident incident)
+    {
+        json.WriteStartObject("incident");
+        json.WriteString("id", incident.Id);
+        json.WriteString("status", Kebab.Of(incident.Status));
+        json.WriteString("severity", Kebab.Of(incident.Severity));
+        WriteTime(json, "openedAt", incident.OpenedAt);
+        WriteTime(json, "resolvedAt", incident.ResolvedAt);
+        if (incident.ResolvedAt is { } end)
+            json.WriteNumber("durationSeconds", Math.Max(0, (long)(end - incident.OpenedAt).TotalSeconds));
+        else
+            json.WriteNull("durationSeconds");
+        json.WriteString("acknowledgedBy", incident.AcknowledgedBy);
+        json.WriteNumber("signals", incident.Signals);
+        json.WriteNumber("reopenings", incident.Reopenings);
+        json.WriteString("mute", incident.Mute is { } mute ? Kebab.Of(mute.Kind) : null);
+        json.WriteString("mutedBy", incident.Mute?.By);
+        WriteTime(json, "mutedUntil", incident.Mute?.Until);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, Subject subject)
+    {
+        json.WriteStartObject("subject");
+        json.WriteString("fingerprint", subject.Fingerprint.Text);
+        json.WriteString("source", Kebab.Of(subject.Source));
+        json.WriteString("kind", Kebab.Of(subject.Kind));
+        json.WriteString("name", subject.Name);
+        json.WriteString("title", subject.Title);
+        json.WriteString("service", subject.Service);
+        json.WriteString("account", subject.Account);
+        json.WriteString("region", subject.Region);
+        json.WriteString("partition", subject.Partition);
+        json.WriteString("resource", subject.Resource);
+        json.WriteStartObject("labels");
+        foreach (var (name, value) in subject.Labels)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, Entry? entry)
+    {
+        if (entry is null)
+        {
+            json.WriteNull("entry");
+            return;
+        }
+
+        json.WriteStartObject("entry");
+        json.WriteString("reason", Kebab.Of(entry.Reason));
+        json.WriteString("because", InertText.Shorten(entry.Because, SubjectLimits.Because));
+        json.WriteString("eventId", entry.EventId);
+        WriteTime(json, "occurredAt", entry.OccurredAt);
+        WriteTime(json, "recordedAt", entry.RecordedAt);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, Letter letter)
+    {
+        json.WriteString("locale", letter.Sentences.Tag);
+        json.WriteString("headline", letter.Headline);
+        json.WriteString("lead", letter.Lead);
+        json.WriteString("advice", letter.Advice);
+        json.WriteString("runbook", letter.Runbook);
+        json.WriteStartArray("links");
+        foreach (var link in letter.Links)
+        {
+            json.WriteStartObject();
+            json.WriteString("target", Kebab.Of(link.Target));
+            json.WriteString("name", letter.Sentences.Links[link.Target]);
+            json.WriteString("url", link.Address);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,39 @@
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>Puts a notice into words. Pure: one notice and locale always give the same message.</summary>
+public static class MessageRenderer
+{
+    /// <summary>The message for a notice of any kind: a transition, one more signal, or what a reaction did.</summary>
+    public static Message Render(Notice notice, Locale locale)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var bounded = notice with { Incident = notice.Incident with { Subject = SubjectLimits.Bound(notice.Incident.Subject) } };
+        var letter = Letter.Of(bounded, Sentences.In(locale));
+        return new Message
+        {
+            Subject = InertText.Shorten(letter.Headline, Message.SubjectLimit),
+            Text = TextLayout.Of(letter),
+            Html = HtmlLayout.Of(letter),
+            Sms = SmsLayout.Of(letter),
+            Json = JsonLayout.Of(bounded, letter),
+            NoticeKey = bounded.Key,
+            Attributes = AttributesOf(bounded),
+        };
+    }
+
+    private static LabelSet AttributesOf(Notice notice)
+    {
+        var labels = IncidentLabels.Of(notice.Incident);
+        string[] shared = ["severity", "source", "kind", "name", "service", "account", "region"];
+        return LabelSet
+            .From(shared.Select(name => KeyValuePair.Create(name, InertText.Line(labels[name]))))
+            .With("transition", notice.Transition is { } transition ? Kebab.Of(transition) : "")
+            .With("reaction", notice.Reaction is { } reaction ? Kebab.Of(reaction.Status) : "")
+            .With("incident", InertText.Line(notice.Incident.Id));
+    }
+}

@@ -1,0 +1,38 @@
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>
+/// One SMS: severity and what happened first, the incident's id last, since with it one can acknowledge. Where not everything fits,
+/// the place goes first, then how long it took, and last the name is shortened.
+/// </summary>
+internal static class SmsLayout
+{
+    public static string Of(Letter letter)
+    {
+        var words = letter.Sentences;
+        var tail = $" {InertText.Shorten(letter.Incident, IncidentIdLength)}";
+        string[] bodies =
+        [
+            string.Join(words[Phrase.ListComma], letter.Places.Prepend(letter.What)),
+            letter.What,
+        ];
+        string[] heads = [Head(letter.Verb), Head(letter.ShortVerb)];
+        foreach (var head in heads)
+        {
+            foreach (var body in bodies)
+            {
+                if (SmsText.Fits(head + body + tail))
+                    return head + body + tail;
+            }
+        }
+
+        return SmsText.Fit(Head(letter.ShortVerb), letter.What, tail);
+
+        string Head(string verb) =>
+            Sentences.Fill(words[Phrase.SmsHead], ("severity", letter.SeverityWord), ("verb", verb));
+    }
+
+    private const int IncidentIdLength = 24;
+}

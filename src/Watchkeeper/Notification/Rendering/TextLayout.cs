@@ -1,0 +1,43 @@
+using System.Text;
+using Watchkeeper.Notification.Localization;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>
+/// Plain text. A line begins with our own words always, and values are inert, so that no value can look like another line.
+/// </summary>
+internal static class TextLayout
+{
+    public static string Of(Letter letter)
+    {
+        var words = letter.Sentences;
+        var text = new StringBuilder(2048);
+        Line(letter.Headline);
+        Line("");
+        Line(letter.Lead);
+        Line("");
+        if (letter.Words is { } said)
+            Fact(said.Label, said.Value);
+        Fact(words[Phrase.WhatToDo], letter.Advice);
+        if (letter.Runbook is { } runbook)
+            Fact(words[Phrase.Runbook], runbook);
+        Line("");
+        foreach (var fact in letter.Facts)
+            Fact(fact.Label, fact.Value);
+        if (letter.Links.Length > 0)
+        {
+            Line("");
+            Line(words[Phrase.InTheConsole] + words[Phrase.Colon].TrimEnd());
+            foreach (var link in letter.Links)
+                Fact($"- {words.Links[link.Target]}", link.Address);
+        }
+
+        Line("");
+        Line(letter.Footer);
+        return text.ToString();
+
+        void Fact(string label, string value) => text.Append(label).Append(words[Phrase.Colon]).Append(value).Append('\n');
+
+        void Line(string line) => text.Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Watchkeeper.Patterns.Matching;
+
+namespace Watchkeeper.Patterns.Compilation;
+
+/// <summary>Turns a pattern's JSON into something that can be matched, or says why not.</summary>
+internal static class PatternCompiler
+{
+    /// <summary>Null when the pattern is refused; the error says why.</summary>
+    public static CompiledPattern? Compile(JsonElement pattern, out PatternError error)
+    {
+        var reader = new PatternReader();
+        var isRead = reader.TryRead(pattern);
+        error = reader.Refusal.Error;
+        if (!isRead) return null;
+        if (WildcardComplexity.IsAcceptable(reader.Alternatives)) return new(reader.Alternatives);
+
+        const string reason = "the wildcards of one field are too complex together: use fewer asterisks, and fewer repetitions after them";
+        error = new() { Path = PatternPath.Root, Reason = reason };
+        return null;
+    }
+}

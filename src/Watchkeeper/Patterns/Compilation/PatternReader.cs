@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Watchkeeper.Patterns.Matching;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Patterns.Compilation;
+
+/// <summary>
+/// Reads a pattern's objects into alternatives. Without <c>$or</c> there is one. Each <c>$or</c> makes of every alternative
+/// read so far one per branch, and what follows is written into all of them; a field that is written twice keeps the last.
+/// </summary>
+internal sealed class PatternReader
+{
+    /// <summary>The user guide's bound on what the lengths of all <c>$or</c> arrays may multiply to.</summary>
+    private const int MostCombinations = 1000;
+
+    /// <summary>More fields than fit into the 4,096 characters of EventBridge's longest pattern; it bounds the search's depth.</summary>
+    private const int MostFields = 1000;
+
+    private const string Or = "$or";
+
+    /// <summary>These are, or may become, match types: they cannot name fields inside <c>$or</c>.</summary>
+    private static readonly FrozenSet<string> ReservedInBranches = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "exactly", "equals-ignore-case", "prefix", "suffix", "anything-but", "exists", "wildcard", "numeric", "cidr",
+        "=", "<", "<=", ">", ">=", "regex", "not-wildcard", "not-equals-ignore-case", "date-after", "date-on-or-after",
+        "date-before", "date-on-or-before", "in-date-range", "ip-address-in-range", "ip-address-not-in-range");
+
+    private List<Dictionary<string, Condition>> alternatives = [new(StringComparer.Ordinal)];
+    private long combinations = 1;
+    private int depth;
+
+    public Refusal Refusal { get; } = new();
+
+    /// <summary>From dotted field name to condition.</summary>
+    public IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> Alternatives => alternatives;
+
+    public bool TryRead(JsonElement pattern) =>
+        pattern.ValueKind == JsonValueKind.Object
+            ? TryReadObject(pattern, null, PatternPath.Root, insideOr: false)
+            : Refusal.Because(PatternPath.Root, "a pattern is a JSON object");
+
+    private bool TryReadObject(JsonElement node, string? field, string path, bool insideOr)
+    {
+        var isEmpty = true;
+        if (++depth > CompiledPattern.MaximumDepth)
+            return Refusal.Because(path, string.Create(null, $"a pattern nests at most {CompiledPattern.MaximumDepth} levels deep"));
+        foreach (var property in node.EnumerateObject())
+        {
+            isEmpty = false;
+            if (!TryReadProperty(property.Value, JsonText.ReadName(property), field, path, insideOr)) return false;
+        }
+
+        depth--;
+        return !isEmpty || Refusal.Because(path, "an empty object; name at least one field in it");
+    }
+
+    private bool TryReadProperty(JsonElement value, string name, string? parentField, string parentPath, bool insideOr)
+    {
+        var path = PatternPath.Member(parentPath, name);
+        if (name == Or) return TryReadOr(value, parentField, path);
+        if (insideOr && ReservedInBranches.Contains(name))
+            return Refusal.Because(path, $"{PatternPath.Quote(name)} is reserved and cannot name a field inside $or");
+
+        var field = parentField is null ? name : $"{parentField}.{name}";
+        return value.ValueKind switch
+        {
+            JsonValueKind.Object => TryReadObject(value, field, path, insideOr),
+            JsonValueKind.Array => TryReadValues(value, field, path),
+            _ => Refusal.Because(path, $"{PatternPath.Quote(name)} must be an object or an array"),
+        };
+    }
+
+    private bool TryReadValues(JsonElement values, string field, string path)
+    {
+        if (ValueReader.Read(values, path, Refusal) is not { } condition) return false;
+        foreach (var alternative in alternatives) alternative[field] = condition;
+        return alternatives.TrueForAll(alternative => alternative.Count <= MostFields)
+            || Refusal.Because(path, string.Create(null, $"a pattern names at most {MostFields} fields"));
+    }
+
+    private bool TryReadOr(JsonElement branches, string? field, string path)
+    {
+        if (branches.ValueKind != JsonValueKind.Array || branches.GetArrayLength() < 2)
+            return Refusal.Because(path, "$or needs an array of at least two objects");
+        combinations *= branches.GetArrayLength();
+        if (combinations > MostCombinations) return TooManyCombinations(path);
+
+        var (before, after) = (alternatives, new List<Dictionary<string, Condition>>());
+        var index = 0;
+        foreach (var branch in branches.EnumerateArray())
+        {
+            var branchPath = PatternPath.Item(path, index++);
+            if (branch.ValueKind != JsonValueKind.Object)
+                return Refusal.Because(branchPath, "each entry of $or must be an object");
+            alternatives = [.. before.Select(alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
+            if (!TryReadObject(branch, field, branchPath, insideOr: true)) return false;
+            after.AddRange(alternatives);
+            if (after.Count > MostCombinations) return TooManyCombinations(path);
+        }
+
+        alternatives = after;
+        return true;
+    }
+
+    private bool TooManyCombinations(string path) =>
+        Refusal.Because(path, string.Create(null, $"the pattern's $or arrays make more than {MostCombinations} combinations"));
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace Watchkeeper.Text;
+
+/// <summary>
+/// Makes text that anybody may have written fit to stand in one line beside our own: it can neither end the line, nor turn the
+/// direction of what follows, nor hide in it. Markup is not touched; who writes markup escapes it.
+/// </summary>
+public static class InertText
+{
+    private static readonly Rune Space = new(' ');
+
+    /// <summary>
+    /// One line: control characters and separators of any kind become single spaces, format characters (bidirectional overrides
+    /// and isolates, zero width, tags) and other characters that nobody sees are left out, lone surrogates and noncharacters become
+    /// U+FFFD, and blanks at both ends are gone.
+    /// </summary>
+    public static string Line(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var line = new StringBuilder(text.Length);
+        var blank = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Seen(rune) is not { } seen)
+                continue;
+            if (seen == Space)
+            {
+                blank = line.Length > 0;
+                continue;
+            }
+
+            if (blank)
+                line.Append(' ');
+            blank = false;
+            line.Append(seen);
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>One line of at most <paramref name="limit"/> UTF-16 code units, with «…» where something was cut.</summary>
+    public static string Line(string text, int limit) => Shorten(Line(text), limit);
+
+    /// <summary>Shortens to at most <paramref name="limit"/> code units, with «…» where something was cut and never inside a surrogate pair.</summary>
+    public static string Shorten(string text, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= limit)
+            return text;
+        var end = limit - 1;
+        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+
+    private static Rune? Seen(Rune rune)
+    {
+        if (rune.IsAscii)
+            return rune.Value is < ' ' or 0x7F ? Space : rune;
+        if (IsInvisible(rune.Value))
+            return null;
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Control or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => Space,
+            UnicodeCategory.Format => null,
+            _ => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? Rune.ReplacementChar : rune,
+        };
+    }
+
+    // Letters and marks by category, but blank or of no width on every screen.
+    private static bool IsInvisible(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5
+        or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xE0000 and <= 0xE0FFF);
+}

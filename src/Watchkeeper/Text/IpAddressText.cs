@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Watchkeeper.Text;
+
+/// <summary>
+/// Reads IP addresses as the engine does: four decimal numbers (a leading zero is no octal), or IPv6 in hexadecimal without
+/// zone and without a dotted tail. An IPv6 address that stands for an IPv4 one is that IPv4 address.
+/// </summary>
+internal static class IpAddressText
+{
+    public const int MostBytes = 16;
+
+    private const int LongestIpv4 = 15;
+    private const int LongestIpv6 = 45;
+    private static readonly SearchValues<char> Ipv4Characters = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> Ipv6Characters = SearchValues.Create("0123456789abcdefABCDEF:");
+
+    /// <summary>Writes the 4 or 16 bytes of the address.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, Span<byte> bytes, out int length)
+    {
+        length = 0;
+        if (text.Length <= LongestIpv4 && !text.ContainsAnyExcept(Ipv4Characters)) return TryReadIpv4(text, bytes, out length);
+
+        return text.Length <= LongestIpv6 && text.Contains(':') && !text.ContainsAnyExcept(Ipv6Characters)
+            && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
+            && (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).TryWriteBytes(bytes, out length);
+    }
+
+    private static bool TryReadIpv4(ReadOnlySpan<char> text, Span<byte> bytes, out int length)
+    {
+        length = 0;
+        foreach (var part in text.Split('.'))
+        {
+            if (length == 4 || !byte.TryParse(text[part], out bytes[length])) return false;
+            length++;
+        }
+
+        return length == 4;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Watchkeeper.Text;
+
+/// <summary>
+/// Reads JSON strings without ever failing: a lone surrogate stays what it is and broken UTF-8 becomes U+FFFD, where the
+/// library's own accessors throw, late, on what an attacker sent.
+/// </summary>
+internal static class JsonText
+{
+    public static string Read(JsonElement text) => Decode(JsonMarshal.GetRawUtf8Value(text)[1..^1]);
+
+    public static string ReadName(JsonProperty property) => Decode(JsonMarshal.GetRawUtf8PropertyName(property));
+
+    private static string Decode(ReadOnlySpan<byte> raw)
+    {
+        if (raw.IndexOf((byte)'\\') < 0) return Encoding.UTF8.GetString(raw);
+
+        var buffer = ArrayPool<char>.Shared.Rent(raw.Length);
+        try
+        {
+            var length = 0;
+            while (raw.IndexOf((byte)'\\') is var escape and >= 0)
+            {
+                length += Encoding.UTF8.GetChars(raw[..escape], buffer.AsSpan(length));
+                buffer[length++] = Unescape(ref raw, escape + 1);
+            }
+
+            length += Encoding.UTF8.GetChars(raw, buffer.AsSpan(length));
+            return new string(buffer, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static char Unescape(ref ReadOnlySpan<byte> raw, int at)
+    {
+        var kind = (char)raw[at];
+        var length = kind == 'u' ? 5 : 1;
+        var character = kind switch
+        {
+            'u' => (char)ushort.Parse(raw.Slice(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => kind,
+        };
+        raw = raw[(at + length)..];
+        return character;
+    }
+}
