@@ -13,16 +13,31 @@ internal static class EventFiles
     /// <summary>After the last event of the story and before the times that are in the future on purpose.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 18, 0, 0, 0, TimeSpan.Zero);
 
+    private const string ExpectedSuffix = ".expected.txt";
+
     private static string Folder { get; } = Repository.PathOf("events");
 
     /// <summary>All but the folders of the application that is watched and of the table's stream.</summary>
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.ChangeExtension(Path.GetRelativePath(Folder, file).Replace('\\', '/'), null))
+        Files.Where(file => !file.EndsWith(ExpectedSuffix, StringComparison.Ordinal))
+            .Select(file => Path.ChangeExtension(file, null))
             .Where(name => name.Split('/')[0] is not ("application" or "stream"))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>Those that have an expectation beside them.</summary>
+    public static IEnumerable<string> Expected =>
+        Files.Where(file => file.EndsWith(ExpectedSuffix, StringComparison.Ordinal))
+            .Select(file => file[..^ExpectedSuffix.Length])
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'));
+
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));
+
+    /// <summary>What a file is to be read as. It is no .json file: the local run takes each of those for an event.</summary>
+    public static string Expectation(string name) => File.ReadAllText(Path.Combine(Folder, name + ExpectedSuffix)).TrimEnd('\n');
 
     public static Signal Signal(string name) => Read(name) is [Reading.Accepted accepted]
         ? accepted.Signal

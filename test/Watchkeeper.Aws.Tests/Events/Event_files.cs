@@ -13,13 +13,13 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
+/// <summary>
+/// Each event reads as <c>….expected.txt</c> beside it says. For an alarm, a Health event or an audit's notification: condition, kind
+/// and name | title | resource. For an API call: the call and who made it. For a mail: the incident, the notice and what became of it.
+/// For a bad one: path and reason of the rejection, with «…» for how .NET words its JSON errors.
+/// </summary>
 public sealed class Event_files
 {
-    private static readonly Dictionary<string, string> Expected = new(
-        [.. AlarmExpectations.ByFile, .. TrailExpectations.ByFile, .. HealthExpectations.ByFile, .. MailExpectations.ByFile,
-            .. BadExpectations.ByFile],
-        StringComparer.Ordinal);
-
     private static readonly Regex JsonError =
         new(@"is no proper JSON \(.*?\): expected", RegexOptions.NonBacktracking | RegexOptions.Singleline);
 
@@ -33,11 +33,11 @@ public sealed class Event_files
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Each_reads_as_expected(string name) => Reads(name).ShouldBe(Expected[name]);
+    public void Each_reads_as_expected(string name) => Reads(name).ShouldBe(EventFiles.Expectation(name));
 
     [Fact]
     public void None_is_without_expectation_and_no_expectation_without_file() =>
-        EventFiles.Names.ShouldBe(Expected.Keys.Order(StringComparer.Ordinal));
+        EventFiles.Names.ShouldBe(EventFiles.Expected);
 
     [Theory]
     [MemberData(nameof(Good))]
