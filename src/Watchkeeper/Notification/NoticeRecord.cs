@@ -42,12 +42,4 @@ public sealed record NoticeRecord
         ArgumentNullException.ThrowIfNull(delivery);
         return StableHash.Of(Notice.Incident.Id, Notice.Key, Kebab.Of(delivery.Channel.Kind), delivery.Channel.Address);
     }
-
-    /// <summary>This row once the holder of a claim has settled it; null where another has claimed it since.</summary>
-    /// <param name="record">The row as the holder has it.</param>
-    public NoticeRecord? SettledBy(NoticeRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return Claim == record.Claim ? this with { Deliveries = record.Deliveries, HeldUntil = null } : null;
-    }
 }

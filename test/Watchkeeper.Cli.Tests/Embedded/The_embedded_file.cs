@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Shouldly;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
-using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage;
 using Watchkeeper.Storage.Items;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Amazon.Lambda.TestUtilities;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;

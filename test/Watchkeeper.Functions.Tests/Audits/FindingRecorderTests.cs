@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
