@@ -51,6 +51,7 @@ public static class RowSamples
             ["a list contains"] = (RowGuard.Contains("l", RowValue.Number("1.0")), true),
             ["a list does not contain a part"] = (RowGuard.Contains("l", RowValue.Text("")), false),
             ["a text contains"] = (RowGuard.Contains("t", RowValue.Text("ex")), true),
+            ["bytes contain"] = (RowGuard.Contains("b", RowValue.Bytes(new byte[] { 255 })), true),
             ["a number contains nothing"] = (RowGuard.Contains("n", RowValue.Number(7)), false),
             ["contains, and there is none"] = (RowGuard.Contains("none", RowValue.Text("a")), false),
             ["all of one"] = (RowGuard.All(RowGuard.Any(RowGuard.Exists("t"))), true),

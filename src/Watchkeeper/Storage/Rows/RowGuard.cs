@@ -46,7 +46,7 @@ public abstract record RowGuard
     /// <summary>The attribute is a list or a map of fewer elements, or bytes of fewer; nothing is promised of other types.</summary>
     public static RowGuard SizeBelow(string path, int limit) => new AttributeSizeBelow(path, limit);
 
-    /// <summary>The attribute is a list with this element, or a text with this text in it.</summary>
+    /// <summary>The attribute is a list with this element, or a text with this text, or bytes with these bytes, in it.</summary>
     /// <param name="path">The attribute.</param>
     /// <param name="value">A text, a number or bytes.</param>
     public static RowGuard Contains(string path, RowValue value) => new AttributeContains(path, value);

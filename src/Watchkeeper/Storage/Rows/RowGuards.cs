@@ -94,6 +94,7 @@ public sealed record AttributeContains(string Path, RowValue Value) : RowGuard
     {
         ListValue list => list.Elements.Contains(Value),
         TextValue text => Value is TextValue part && text.Value.Contains(part.Value, StringComparison.Ordinal),
+        BytesValue bytes => Value is BytesValue part && bytes.Value.Span.IndexOf(part.Value.Span) >= 0,
         _ => false,
     };
 }
