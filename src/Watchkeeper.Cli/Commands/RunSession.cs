@@ -38,6 +38,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
+        if (backend is EmbeddedBackend { KeptAside: { } earlier })
+            await Console.Error.WriteLineAsync($"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)

@@ -4,6 +4,8 @@ using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
@@ -20,15 +22,18 @@ internal sealed class EmbeddedHarness : StoreHarness
 
     public EmbeddedHarness()
     {
-        Slots = new Alternating(new EmbeddedSlotStore(Open()), new EmbeddedSlotStore(Open()));
-        Notices = new EmbeddedNotificationLog(Open());
-        Reactions = new EmbeddedReactionLedger(Open());
-        Snapshots = new EmbeddedAuditSnapshots(Open());
+        Slots = new Alternating(SlotStore(), SlotStore());
+        Table = NewTable();
+        Notices = new NotificationLog(NewTable(), HistoryRetention);
+        Reactions = new ReactionLedger(NewTable(), HistoryRetention, TimeProvider.System);
+        Snapshots = new AuditSnapshots(NewTable());
         changes = new ChangeTable(Open());
     }
 
     /// <summary>The file.</summary>
     public string File => Path.Combine(folder.FullName, "watchkeeper.db");
+
+    public override IRowTable Table { get; }
 
     public override ISlotStore Slots { get; }
 
@@ -49,8 +54,12 @@ internal sealed class EmbeddedHarness : StoreHarness
     {
         var found = changes.Read(seen, int.MaxValue);
         seen = found.IsEmpty ? seen : found[^1].Sequence;
-        return Task.FromResult(found.Select(change => change.Change).ToImmutableArray());
+        return Task.FromResult(found.Select(each => StoreChanges.Of(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>().ToImmutableArray());
     }
+
+    private EmbeddedTable NewTable() => new(Open());
+
+    private SlotStore SlotStore() => new(NewTable(), SlotRetention);
 
     public override ValueTask DisposeAsync()
     {

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;
@@ -119,7 +119,7 @@ public sealed class FindingRecorderTests : IDisposable
         var observer = new IntakeObserver(
             SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), new JsonLogger(output, world.Time, "AdvisorFunction"));
         var sink = new IntakeSink(world.Intake(), observer, world.Time);
-        var recorder = new FindingRecorder(new EmbeddedAuditSnapshots(world.Database), world.Slots, sink, world.Time);
+        var recorder = new FindingRecorder(new AuditSnapshots(world.Table), world.Slots, sink, world.Time);
         var result = new AuditResult
         {
             Check = Check,

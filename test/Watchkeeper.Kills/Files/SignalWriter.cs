@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Stores;
 
@@ -15,7 +16,7 @@ internal static class SignalWriter
     public static async Task<int> RunAsync(string path, int first, int count, TextWriter output)
     {
         using var database = EmbeddedDatabase.Open(path);
-        var store = new EmbeddedSlotStore(database);
+        var store = new SlotStore(new EmbeddedTable(database), StoreHarness.SlotRetention);
         for (var number = first; number < first + count; number++)
         {
             await store.RecordAsync(SignalOf(number), Severity.High, CancellationToken.None);

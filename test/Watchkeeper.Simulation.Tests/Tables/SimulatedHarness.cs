@@ -5,6 +5,8 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
@@ -18,11 +20,14 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     {
         var table = new SimulatedTable(new Agenda(), this, null);
         var boundary = new DirectBoundary();
-        Slots = new TableSlots(table, boundary);
-        Notices = new TableNotificationLog(table, boundary);
-        Reactions = new TableLedger(table, boundary);
+        Table = new TablePort(table, boundary);
+        Slots = new SlotStore(Table, SlotRetention);
+        Notices = new NotificationLog(Table, HistoryRetention);
+        Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
         Snapshots = new TableSnapshots(table, boundary);
     }
+
+    public override IRowTable Table { get; }
 
     public int LargestSlot { get; private set; }
 
@@ -57,7 +62,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     {
     }
 
-    public void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
     }
 

@@ -3,6 +3,7 @@ using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Testing.Stores;
 
@@ -14,6 +15,9 @@ public abstract class StoreHarness : IAsyncDisposable
 
     /// <summary>How long history is kept.</summary>
     public static TimeSpan HistoryRetention { get; } = TimeSpan.FromDays(400);
+
+    /// <summary>The table under the stores.</summary>
+    public abstract IRowTable Table { get; }
 
     /// <summary>Slots.</summary>
     public abstract ISlotStore Slots { get; }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage.Items;
+
+/// <summary>A slot as a row.</summary>
+internal static class SlotItem
+{
+    public const string Version = "v";
+    public const string NewestAt = "na";
+    public const string NewestId = "ni";
+    public const string Recent = "r";
+    public const string Last = "e";
+
+    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident lasts.</summary>
+    public const string OpenShard = "o";
+
+    /// <summary>Sort key of the index <c>open</c>.</summary>
+    public const string OpenSince = "os";
+
+    /// <summary>The index of slots whose incidents last.</summary>
+    public static RowIndex Open { get; } = new("open", OpenShard, OpenSince, "OPEN", 8);
+
+    /// <param name="slot">The slot.</param>
+    /// <param name="retention">How long it is kept while no incident lasts, counted from its last change by our clock.</param>
+    public static Row Write(Slot slot, TimeSpan retention)
+    {
+        var row = ItemWriter.Row(Keys.Slot(slot.Fingerprint))
+            .Text(IncidentItem.Fingerprint, slot.Fingerprint.Text)
+            .Number(Version, slot.Version)
+            .Time(NewestAt, slot.NewestAt)
+            .Packed(NewestId, slot.NewestId, Packing.Hash)
+            .List(Recent, slot.Recent.Select(Packing.Hash.Write))
+            .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
+            .Current(slot.Incident);
+        // Incidents' ids begin with their opening time, so the index is in the order of age.
+        _ = slot.Active is { } incident
+            ? row.Text(OpenShard, ShardOf(slot.Fingerprint))
+                .Text(OpenSince, incident.Id)
+            : row.Expires(slot.Last.RecordedAt + retention);
+        return row.ToRow();
+    }
+
+    public static Slot Read(Row item, string path = "$")
+    {
+        var row = ItemReader.Of(item, path);
+        var (newestAt, recent) = (row.Time(NewestAt), SignalRing.From(row.AllPacked(Recent, Packing.Hash)));
+        return new Slot
+        {
+            Fingerprint = new Fingerprint(row.TextOrEmpty(IncidentItem.Fingerprint)),
+            Version = row.Number(Version),
+            NewestAt = newestAt,
+            NewestId = row.Packed(NewestId, Packing.Hash) ?? "",
+            Recent = recent,
+            Last = IncidentChangeItem.Read(row.Map(Last), Implied(recent, newestAt)),
+            Incident = IncidentItem.ReadCurrent(row),
+        };
+    }
+
+    private static IncidentChangeItem.Implied Implied(SignalRing recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
+
+    private static string ShardOf(Fingerprint fingerprint) =>
+        Open.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Open.Shards);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Watchkeeper.Audits;
+using Watchkeeper.Signals;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Storage;
+
+/// <summary>Cuts findings into pages that stay far under DynamoDB's 400 KB.</summary>
+internal static class SnapshotPages
+{
+    /// <summary>Most findings on a page.</summary>
+    public const int MostFindings = 200;
+
+    /// <summary>Most bytes of text on a page; a single greater finding has a page of its own.</summary>
+    public const int MostBytes = 48 * 1024;
+
+    public static IEnumerable<ImmutableArray<KnownFinding>> Cut(ImmutableArray<KnownFinding> findings)
+    {
+        var page = ImmutableArray.CreateBuilder<KnownFinding>();
+        var bytes = 0;
+        foreach (var finding in findings)
+        {
+            var more = SizeOf(finding);
+            if (page.Count > 0 && (page.Count == MostFindings || bytes + more > MostBytes))
+            {
+                yield return page.ToImmutable();
+                page.Clear();
+                bytes = 0;
+            }
+
+            page.Add(finding);
+            bytes += more;
+        }
+
+        if (page.Count > 0)
+            yield return page.ToImmutable();
+    }
+
+    /// <summary>A name for just these findings in this order, in place of the edition <paramref name="before"/>.</summary>
+    public static string EditionOf(ImmutableArray<KnownFinding> findings, string before) => StableHash.Of(
+    [
+        before,
+        .. findings.SelectMany(known => (string[])
+        [
+            known.Finding.ResourceId, Kebab.Of(known.Finding.Status), known.Finding.Region, known.Finding.Resource,
+            known.Finding.Suppressed ? "1" : "0",
+            Kebab.Of(known.State), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
+            known.LookedAt is { } looked ? EpochSeconds.Of(looked) : "",
+        ]),
+    ]);
+
+    private static int SizeOf(KnownFinding known) =>
+        Encoding.UTF8.GetByteCount(known.Finding.ResourceId)
+        + Encoding.UTF8.GetByteCount(known.Finding.Region)
+        + Encoding.UTF8.GetByteCount(known.Finding.Resource);
+}
