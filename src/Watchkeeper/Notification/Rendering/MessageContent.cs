@@ -8,14 +8,14 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>A label of ours and a value.</summary>
-internal sealed record Fact(string Label, string Value);
+internal sealed record MessageField(string Label, string Value);
 
 /// <summary>
 /// All that a notice says, in one language, before it is laid out. Every text in it is inert (<see cref="InertText"/>), none is escaped.
 /// </summary>
-internal sealed record Letter
+internal sealed record MessageContent
 {
-    public required Sentences Sentences { get; init; }
+    public required Translations Sentences { get; init; }
 
     public required Severity Severity { get; init; }
 
@@ -34,10 +34,10 @@ internal sealed record Letter
     /// <summary>What happened, in sentences.</summary>
     public required string Lead { get; init; }
 
-    public required ImmutableArray<Fact> Facts { get; init; }
+    public required ImmutableArray<MessageField> Facts { get; init; }
 
     /// <summary>The source's, a person's or AWS's own words; null where there are none.</summary>
-    public required Fact? Words { get; init; }
+    public required MessageField? Words { get; init; }
 
     public required string Advice { get; init; }
 
@@ -56,18 +56,18 @@ internal sealed record Letter
 
     /// <summary>The whole of it in one line of any length.</summary>
     public string Headline =>
-        Sentences.Fill(Sentences[Phrase.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
+        Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static Letter Of(TimelineEntry notice, Sentences sentences)
+    public static MessageContent Of(TimelineEntry notice, Translations sentences)
     {
         var raw = notice.Incident;
-        var subject = FactSheet.Inert(raw.Subject);
-        var what = FactSheet.NameOf(subject);
+        var subject = MessageFields.Inert(raw.Subject);
+        var what = MessageFields.NameOf(subject);
         var story = notice.Reaction is { } reaction
-            ? ReactionStory.Of(reaction, what, sentences)
-            : IncidentStory.Of(notice, what, sentences);
+            ? ReactionSummary.Of(reaction, what, sentences)
+            : IncidentSummary.Of(notice, what, sentences);
         var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
-        return new Letter
+        return new MessageContent
         {
             Sentences = sentences,
             Severity = raw.Severity,
@@ -76,18 +76,18 @@ internal sealed record Letter
             ShortVerb = notice.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
             What = story.What,
             Lead = story.Lead,
-            Facts = FactSheet.Of(notice, subject, sentences),
+            Facts = MessageFields.Of(notice, subject, sentences),
             Words = story.Words,
             Advice = story.Advice,
             Runbook = RunbookLink.From(raw.Subject.Runbook),
             Links = ConsoleLinks.For(notice),
             Incident = InertText.Line(raw.Id),
             Places = [.. new[] { resource, subject.Region }.Where(place => place.Length > 0)],
-            Footer = Sentences.Fill(
-                sentences[Phrase.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(notice.At))),
+            Footer = Translations.Fill(
+                sentences[TextKey.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(notice.At))),
         };
     }
 }
 
 /// <summary>What happened and what to do, in words.</summary>
-internal sealed record Story(string Verb, string What, string Lead, Fact? Words, string Advice);
+internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice);

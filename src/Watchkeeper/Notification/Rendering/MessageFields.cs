@@ -7,7 +7,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>The facts of a notice, in the order in which people ask for them.</summary>
-internal static class FactSheet
+internal static class MessageFields
 {
     // Stands where a value was given and nothing of it can be shown, so that a text's shape does not hang on what it says.
     private const string Nothing = "—";
@@ -46,51 +46,51 @@ internal static class FactSheet
     }
 
     /// <summary>The facts; <paramref name="subject"/> is the notice's own, made inert.</summary>
-    public static ImmutableArray<Fact> Of(TimelineEntry notice, Subject subject, Sentences sentences)
+    public static ImmutableArray<MessageField> Of(TimelineEntry notice, Subject subject, Translations sentences)
     {
-        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var facts = ImmutableArray.CreateBuilder<MessageField>();
         var labels = subject.Labels;
         // A title that begins with the name says both.
-        Add(Phrase.What, subject.Title.StartsWith(subject.Name, StringComparison.Ordinal) ? subject.Title : Join(" – ", subject.Name, subject.Title));
-        Add(Phrase.Kind, sentences.Kinds[subject.Kind]);
-        Add(Phrase.Severity, sentences.Severities[notice.Incident.Severity]);
-        Add(Phrase.Service, subject.Service);
-        Add(Phrase.Resource, subject.Resource);
-        Add(Phrase.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
-        Add(Phrase.Actor, Clean(labels["actor"]));
-        Add(Phrase.ApiCall, Clean(labels["api"]));
-        Add(Phrase.SourceAddress, Clean(labels["sourceIp"]));
-        Add(Phrase.OtherLabels, Others(labels, sentences));
-        Add(Phrase.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.Of(mute.Kind), mute.By)) : "");
-        Add(Phrase.Account, subject.Account);
-        Add(Phrase.Region, subject.Region);
+        Add(TextKey.What, subject.Title.StartsWith(subject.Name, StringComparison.Ordinal) ? subject.Title : Join(" – ", subject.Name, subject.Title));
+        Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
+        Add(TextKey.Severity, sentences.Severities[notice.Incident.Severity]);
+        Add(TextKey.Service, subject.Service);
+        Add(TextKey.Resource, subject.Resource);
+        Add(TextKey.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
+        Add(TextKey.Actor, Clean(labels["actor"]));
+        Add(TextKey.ApiCall, Clean(labels["api"]));
+        Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
+        Add(TextKey.OtherLabels, Others(labels, sentences));
+        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.Of(mute.Kind), mute.By)) : "");
+        Add(TextKey.Account, subject.Account);
+        Add(TextKey.Region, subject.Region);
         AddTimes(notice, sentences, Add);
         return facts.ToImmutable();
 
-        void Add(Phrase label, string value)
+        void Add(TextKey label, string value)
         {
             if (value.Length > 0)
-                facts.Add(new Fact(sentences[label], value));
+                facts.Add(new MessageField(sentences[label], value));
         }
     }
 
-    private static void AddTimes(TimelineEntry notice, Sentences sentences, Action<Phrase, string> add)
+    private static void AddTimes(TimelineEntry notice, Translations sentences, Action<TextKey, string> add)
     {
         var incident = notice.Incident;
         var since = TimeWords.Moment(incident.OpenedAt);
         var age = notice.At - incident.OpenedAt;
-        add(Phrase.Since, incident.IsActive && age >= TimeSpan.FromMinutes(1)
-            ? Sentences.Fill(
-                sentences[Phrase.SinceEarlier], ("since", since), ("duration", TimeWords.Duration(age, sentences)))
+        add(TextKey.Since, incident.IsActive && age >= TimeSpan.FromMinutes(1)
+            ? Translations.Fill(
+                sentences[TextKey.SinceEarlier], ("since", since), ("duration", TimeWords.Duration(age, sentences)))
             : since);
         if (incident.ResolvedAt is { } end)
-            add(Phrase.Lasted, TimeWords.Duration(end - incident.OpenedAt, sentences));
+            add(TextKey.Lasted, TimeWords.Duration(end - incident.OpenedAt, sentences));
         if (incident.Signals > 1)
-            add(Phrase.Signals, incident.Signals.ToString(CultureInfo.InvariantCulture));
+            add(TextKey.Signals, incident.Signals.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Others(LabelSet labels, Sentences sentences) => string.Join(
-        sentences[Phrase.ListComma],
+    private static string Others(LabelSet labels, Translations sentences) => string.Join(
+        sentences[TextKey.ListComma],
         labels.Where(label => !Named.Contains(label.Key)).Select(label => $"{Clean(label.Key)}={Clean(label.Value)}"));
 
     private static string Clean(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.LabelValue * 2);

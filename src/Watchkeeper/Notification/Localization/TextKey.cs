@@ -4,7 +4,7 @@ namespace Watchkeeper.Notification.Localization;
 /// A sentence or label that does not hang on an enumeration of the domain. What stands in braces in a sentence is a placeholder;
 /// every language has the same ones.
 /// </summary>
-internal enum Phrase
+internal enum TextKey
 {
     Subject,
     SmsHead,

@@ -7,12 +7,12 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Notification.Localization;
 
 /// <summary>All that Watchkeeper can say in one language. A language is one file beside this one.</summary>
-internal sealed record Sentences
+internal sealed record Translations
 {
     /// <summary>The BCP 47 tag, as HTML and JSON carry it.</summary>
     public required string Tag { get; init; }
 
-    public required IReadOnlyDictionary<Phrase, string> Phrases { get; init; }
+    public required IReadOnlyDictionary<TextKey, string> Phrases { get; init; }
 
     public required IReadOnlyDictionary<Severity, string> Severities { get; init; }
 
@@ -42,10 +42,10 @@ internal sealed record Sentences
     /// <summary>Units for one and for more.</summary>
     public required IReadOnlyDictionary<Unit, (string One, string Many)> Units { get; init; }
 
-    public string this[Phrase phrase] => Phrases[phrase];
+    public string this[TextKey phrase] => Phrases[phrase];
 
     /// <summary>The sentences of a language.</summary>
-    public static Sentences In(Locale locale) => locale is Locale.Chinese ? Chinese.Sentences : English.Sentences;
+    public static Translations In(Locale locale) => locale is Locale.Chinese ? Chinese.Sentences : English.Sentences;
 
     /// <summary>
     /// Puts values in the places of <c>{name}</c>, in one pass over the sentence, so that braces inside a value mean nothing.
