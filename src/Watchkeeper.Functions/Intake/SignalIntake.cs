@@ -31,9 +31,9 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         var severity = configuration.Severity.Classify(signal);
         var now = time.GetUtcNow();
         var decision = current is null
-            ? Presumptions.Decide(
-                Presumptions.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
-            : Presumptions.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
+            ? OptimisticWrite.Decide(
+                OptimisticWrite.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
+            : OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
             if (decision.Write is null)
@@ -44,7 +44,7 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
                     return Done(signal, severity, decision.Reason, written.Slot);
                 case SlotRefused refused:
                     current = refused.Current;
-                    decision = Presumptions.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
+                    decision = OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
                     break;
             }
         }

@@ -28,6 +28,6 @@ public class AlarmBenchmarks
     {
         var signal = ((Reading.Accepted)Parse()).Signal;
         var severity = configuration.Severity.Classify(signal);
-        return Presumptions.Decide(Presumptions.For(signal, null), signal, severity, configuration.Lifecycle, now);
+        return OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, severity, configuration.Lifecycle, now);
     }
 }

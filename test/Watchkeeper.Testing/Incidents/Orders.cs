@@ -59,7 +59,7 @@ public static class Orders
 
     /// <summary>The write that opens an incident.</summary>
     public static SlotWrite Opening(string name = "shop-order-cpu-high", int minute = 0) =>
-        Presumptions.Decide(Presumption.Nothing, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
+        OptimisticWrite.Decide(Assumption.None, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
             .Write!;
 
     /// <summary>The write that takes more trouble into it.</summary>
@@ -74,6 +74,6 @@ public static class Orders
     public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);
 
     private static SlotDelta Delta(Signal signal, Severity severity) =>
-        (SlotDelta)Presumptions.Decide(
-            Presumption.Lasting, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
+        (SlotDelta)OptimisticWrite.Decide(
+            Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
 }

@@ -80,7 +80,7 @@ public abstract class SlotStoreContract : StoreContract
         var again = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotRefused>();
 
         again.Current!.Recent.Contains(repeat.Last.SignalId).ShouldBeTrue();
-        Presumptions.DecideKnowing(again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
+        OptimisticWrite.DecideKnowing(again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
             .ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
     }
 
@@ -114,7 +114,7 @@ public abstract class SlotStoreContract : StoreContract
                 var slot = any with { Version = version + 1 };
                 await stores.Slots.WriteAsync(new SlotReplacement(slot, version), Token);
                 version = slot.Version;
-                var decision = Presumptions.Decide(Presumption.Lasting, signal, severity, new LifecycleOptions(), signal.OccurredAt);
+                var decision = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt);
                 if (decision.Write is not SlotDelta delta)
                     return;
                 var result = await stores.Slots.WriteAsync(delta, Token);

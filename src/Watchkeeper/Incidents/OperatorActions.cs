@@ -4,10 +4,10 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Incidents;
 
 /// <summary>What people change about an incident. Pure like <see cref="Lifecycle"/>; what time changes is <see cref="Upkeep"/>.</summary>
-public static class Stewardship
+public static class OperatorActions
 {
     /// <summary>Decides about a person's action on the incident <paramref name="incidentId"/>.</summary>
-    public static Decision Decide(Slot? slot, string incidentId, PersonAction action, DateTimeOffset now)
+    public static Decision Decide(Slot? slot, string incidentId, OperatorAction action, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(action);
         if (slot?.Active is not { } incident || incident.Id != incidentId)
@@ -16,9 +16,9 @@ public static class Stewardship
         var id = StableHash.Of("action", action.Id);
         if (slot.Recent.Contains(id))
             return Decision.Unchanged(DecisionReason.Duplicate);
-        if (action.Verb is PersonVerb.Acknowledge && incident.Status is IncidentStatus.Acknowledged)
+        if (action.Verb is OperatorVerb.Acknowledge && incident.Status is IncidentStatus.Acknowledged)
             return Decision.Unchanged(DecisionReason.NothingToDo);
-        return action.Verb is PersonVerb.Acknowledge
+        return action.Verb is OperatorVerb.Acknowledge
             ? SlotChange.Make(slot, EntryFor(DecisionReason.Acknowledged, id, action, now), incident with
             {
                 Status = IncidentStatus.Acknowledged,
@@ -27,7 +27,7 @@ public static class Stewardship
             : SlotChange.Make(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
     }
 
-    private static IncidentChange EntryFor(DecisionReason reason, string id, PersonAction action, DateTimeOffset now) => new()
+    private static IncidentChange EntryFor(DecisionReason reason, string id, OperatorAction action, DateTimeOffset now) => new()
     {
         Reason = reason,
         SignalId = id,

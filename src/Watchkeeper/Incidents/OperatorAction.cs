@@ -5,10 +5,10 @@ namespace Watchkeeper.Incidents;
 /// <param name="Verb">What to do.</param>
 /// <param name="Who">Who does it, as the caller authenticated them.</param>
 /// <param name="Note">Their own words, or empty.</param>
-public sealed record PersonAction(string Id, PersonVerb Verb, string Who, string Note = "");
+public sealed record OperatorAction(string Id, OperatorVerb Verb, string Who, string Note = "");
 
 /// <summary>What people can do to an incident.</summary>
-public enum PersonVerb
+public enum OperatorVerb
 {
     /// <summary>Take it on.</summary>
     Acknowledge,
