@@ -17,7 +17,7 @@ namespace Watchkeeper.Cli.Embedded;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(FingerprintConverter), typeof(LabelSetConverter), typeof(SignalRingConverter), typeof(ReactionActionConverter)])]
+    Converters = [typeof(FingerprintConverter), typeof(LabelSetConverter), typeof(RecentSignalIdsConverter), typeof(ReactionActionConverter)])]
 [JsonSerializable(typeof(Slot))]
 [JsonSerializable(typeof(NotificationRecord))]
 [JsonSerializable(typeof(ReactionRecord))]

@@ -43,8 +43,8 @@ public static class OptimisticWrite
         return new Decision(
             reason,
             reason is DecisionReason.Resolved
-                ? new SlotDelta(signal.Subject.Fingerprint, signal.Nature, severity, entry)
-                : new SlotDelta(
+                ? new SlotUpdate(signal.Subject.Fingerprint, signal.Nature, severity, entry)
+                : new SlotUpdate(
                     signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, SignalEffect.ShownByRepeat(signal)));
     }
 
@@ -56,7 +56,7 @@ public static class OptimisticWrite
         Slot? slot, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         var presumed = Decide(Assumption.ActiveIncident, signal, severity, options, now);
-        return presumed.Write is SlotDelta delta && delta.Holds(slot)
+        return presumed.Write is SlotUpdate delta && delta.Holds(slot)
             ? presumed
             : Lifecycle.Decide(slot, signal, severity, options, now);
     }

@@ -117,7 +117,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var sizes = new List<int> { await SizeAsync(stores, SlotKey) };
-        for (var minute = 1; minute < SignalRing.Capacity; minute++)
+        for (var minute = 1; minute < RecentSignalIds.Capacity; minute++)
         {
             await stores.Slots.WriteAsync(Orders.Repeat(minute), Token);
             sizes.Add(await SizeAsync(stores, SlotKey));

@@ -12,7 +12,7 @@ internal static class BugCatalogue
 {
     public static ImmutableArray<ISeededBug> All { get; } =
     [
-        Slots("the ring of event ids is forgotten", (inner, _) => new SlotsThatForgetTheRing(inner)),
+        Slots("the ring of event ids is forgotten", (inner, _) => new SlotsThatForgetRecentIds(inner)),
         Slots("a slot is written whatever is there", (inner, world) => new SlotsWithoutCondition(inner, world)),
         Slots("a refused write counts as done", (inner, _) => new SlotsThatNeverRefuse(inner)),
         Slots("an error of the store is swallowed", (inner, _) => new SlotsThatSwallow(inner)),

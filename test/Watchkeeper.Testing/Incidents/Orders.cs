@@ -63,17 +63,17 @@ public static class Orders
             .Write!;
 
     /// <summary>The write that takes more trouble into it.</summary>
-    public static SlotDelta Repeat(
+    public static SlotUpdate Repeat(
         int minute, Severity severity = Severity.High, SignalNature nature = SignalNature.State) =>
         Delta(Signal(minute: minute, nature: nature), severity);
 
     /// <summary>The write that ends it.</summary>
-    public static SlotDelta End(int minute) => Delta(Signal(SignalCondition.Resolved, minute), Severity.High);
+    public static SlotUpdate End(int minute) => Delta(Signal(SignalCondition.Resolved, minute), Severity.High);
 
     /// <summary>Our clock when a signal of that minute is recorded.</summary>
     public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);
 
-    private static SlotDelta Delta(Signal signal, Severity severity) =>
-        (SlotDelta)OptimisticWrite.Decide(
+    private static SlotUpdate Delta(Signal signal, Severity severity) =>
+        (SlotUpdate)OptimisticWrite.Decide(
             Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
 }

@@ -51,8 +51,8 @@ public sealed record SlotRequest(SlotWrite? Write)
     /// <inheritdoc/>
     public override string ToString() => Write switch
     {
-        SlotReplacement whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
-        SlotDelta delta => FormattableString.Invariant($"{delta.Last.Reason} by a delta of {delta.Last.OccurredAt:HH:mm}"),
+        SlotPut whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
+        SlotUpdate delta => FormattableString.Invariant($"{delta.Last.Reason} by a delta of {delta.Last.OccurredAt:HH:mm}"),
         _ => "read",
     };
 }

@@ -27,7 +27,7 @@ public abstract class TextContract : StoreContract
         await using var stores = await OpenAsync();
         var slot = SlotOf(text);
 
-        await stores.Slots.WriteAsync(new SlotReplacement(slot, 0), Token);
+        await stores.Slots.WriteAsync(new SlotPut(slot, 0), Token);
 
         (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(slot);
         (await stores.ChangesAsync(1, Token)).ShouldBe([new SlotChanged(null, slot)]);
@@ -38,7 +38,7 @@ public abstract class TextContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        await stores.Slots.WriteAsync(new SlotReplacement(SlotOf($"a{Half}b"), 0), Token);
+        await stores.Slots.WriteAsync(new SlotPut(SlotOf($"a{Half}b"), 0), Token);
 
         (await stores.Slots.ReadAsync(SlotOf($"a{Half}b").Fingerprint, Token)).ShouldBe(SlotOf($"a{Replacement}b"));
     }

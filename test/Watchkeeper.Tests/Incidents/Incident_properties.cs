@@ -24,12 +24,12 @@ public class Incident_properties
             (slot, signal, severity) =>
             {
                 var presumed = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, Options, Now);
-                if (presumed.Write is not SlotDelta delta || !delta.Holds(slot))
+                if (presumed.Write is not SlotUpdate delta || !delta.Holds(slot))
                     return;
                 Interlocked.Increment(ref held);
                 var known = Lifecycle.Decide(slot, signal, severity, Options, Now);
                 known.Reason.ShouldBe(presumed.Reason);
-                known.Write.ShouldBe(new SlotReplacement(delta.Apply(slot), slot.Version));
+                known.Write.ShouldBe(new SlotPut(delta.Apply(slot), slot.Version));
             },
             iter: 20_000);
         held.ShouldBeGreaterThan(500);
@@ -72,7 +72,7 @@ public class Incident_properties
             }
 
             after!.Version.ShouldBe((slot?.Version ?? 0) + 1);
-            after.Recent.Count.ShouldBeInRange(1, SignalRing.Capacity);
+            after.Recent.Count.ShouldBeInRange(1, RecentSignalIds.Capacity);
             after.Recent.Last().ShouldBe(signal.Id);
             after.Last.SignalId.ShouldBe(signal.Id);
             slot = after;

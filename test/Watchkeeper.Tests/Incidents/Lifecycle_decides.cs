@@ -166,12 +166,12 @@ public class Lifecycle_decides
     [Fact]
     public void A_full_ring_is_cut_and_still_knows_its_newest_half()
     {
-        var signals = Enumerable.Range(0, SignalRing.Capacity + 1).Select(minute => Signal(minute: minute)).ToArray();
+        var signals = Enumerable.Range(0, RecentSignalIds.Capacity + 1).Select(minute => Signal(minute: minute)).ToArray();
 
         var ring = After(signals)!.Recent;
 
-        ring.Count.ShouldBe(SignalRing.Kept);
-        ring.ShouldBe(signals.TakeLast(SignalRing.Kept).Select(signal => signal.Id));
+        ring.Count.ShouldBe(RecentSignalIds.MaxRecalled);
+        ring.ShouldBe(signals.TakeLast(RecentSignalIds.MaxRecalled).Select(signal => signal.Id));
     }
 
     private static Signal Occurrence(int minute) => Signal(minute: minute, nature: SignalNature.Event);

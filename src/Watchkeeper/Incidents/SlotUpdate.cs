@@ -13,7 +13,7 @@ namespace Watchkeeper.Incidents;
 /// <param name="Last">The change: reason <see cref="DecisionReason.Repeated"/> or <see cref="DecisionReason.Resolved"/>.</param>
 /// <param name="Act">For more trouble: the act, which must be no news to the incident; null for states.</param>
 /// <param name="Subject">What the incident shows from now on, within <see cref="SubjectLimits"/>; null where that stays.</param>
-public sealed record SlotDelta(
+public sealed record SlotUpdate(
     Fingerprint Fingerprint, SignalNature Nature, Severity Severity, IncidentChange Last, Act? Act = null, Subject? Subject = null) : SlotWrite
 {
     /// <inheritdoc/>

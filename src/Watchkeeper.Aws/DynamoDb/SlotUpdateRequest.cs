@@ -7,10 +7,10 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.DynamoDb;
 
 /// <summary>
-/// A delta as one update: its condition is <see cref="SlotDelta.Holds"/>, its assignments are <see cref="SlotDelta.Apply"/>. A
+/// A delta as one update: its condition is <see cref="SlotUpdate.Holds"/>, its assignments are <see cref="SlotUpdate.Apply"/>. A
 /// comparison with an attribute that is not there is false, so a slot that is not there, or has no incident, refuses it.
 /// </summary>
-internal static class SlotUpdate
+internal static class SlotUpdateRequest
 {
     private const string Lasts = "#z = :z AND #st IN (:open, :acknowledged) AND size(#r) < :capacity AND NOT contains(#r, :id)";
     private const string NewerState = " AND (#na < :at OR (#na = :at AND #ni < :id))";
@@ -30,7 +30,7 @@ internal static class SlotUpdate
     /// <param name="delta">The delta.</param>
     /// <param name="table">The table's name.</param>
     /// <param name="retention">How long a slot is kept after the end of its incident.</param>
-    public static UpdateItemRequest Of(SlotDelta delta, string table, TimeSpan retention)
+    public static UpdateItemRequest Of(SlotUpdate delta, string table, TimeSpan retention)
     {
         var condition = Lasts
             + (delta.Nature is SignalNature.State ? NewerState : NotOlderOccurrence)
@@ -56,13 +56,13 @@ internal static class SlotUpdate
         _ => Known,
     };
 
-    private static Dictionary<string, AttributeValue> Values(SlotDelta delta, TimeSpan retention)
+    private static Dictionary<string, AttributeValue> Values(SlotUpdate delta, TimeSpan retention)
     {
         var values = new ItemWriter()
             .Number(":z", RowSchema.Current)
             .Name<IncidentStatus>(":open", IncidentStatus.Open)
             .Name<IncidentStatus>(":acknowledged", IncidentStatus.Acknowledged)
-            .Number(":capacity", SignalRing.Capacity)
+            .Number(":capacity", RecentSignalIds.Capacity)
             .Number(":one", 1)
             .Time(":at", delta.Last.OccurredAt)
             .Packed(":id", delta.Last.SignalId, Packing.Hash)
@@ -77,7 +77,7 @@ internal static class SlotUpdate
         return values.Item;
     }
 
-    private static void AddFiring(ItemWriter values, SlotDelta delta)
+    private static void AddFiring(ItemWriter values, SlotUpdate delta)
     {
         values.Number(":severity", (int)delta.Severity);
         if (delta.Act is not { } act)
