@@ -74,7 +74,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
         if (!asJson)
         {
             await output.WriteLineAsync(InertText.Line(
-                $"{at} {severity} {subject.Name} {subject.Title}: {signal.Because} ({subject.Account} {subject.Region}, {file})"));
+                $"{at} {severity} {subject.Name} {subject.Title}: {signal.Reason} ({subject.Account} {subject.Region}, {file})"));
             return;
         }
 
@@ -93,7 +93,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             ["api"] = subject.Labels["api"],
             ["source_ip"] = subject.Labels["sourceIp"],
             ["error_code"] = subject.Labels["errorCode"],
-            ["because"] = signal.Because,
+            ["because"] = signal.Reason,
             ["fingerprint"] = subject.Fingerprint.Text,
         }.ToJsonString());
     }

@@ -17,7 +17,7 @@ internal static class ActText
         var details = Details(resource, values, facts);
         var from = facts.SourceIp.Length > 0 ? $" from {facts.SourceIp}" : "";
         var refused = errorCode.Length > 0 ? $"; it was refused: {errorCode}" : "";
-        return InertText.Line($"{actor} called {facts.Api}{on}{details}{from}{refused}", SubjectLimits.Because);
+        return InertText.Line($"{actor} called {facts.Api}{on}{details}{from}{refused}", SubjectLimits.Description);
     }
 
     // Such as a port and a network, or a policy's name: whatever the rest of the line does not say already.

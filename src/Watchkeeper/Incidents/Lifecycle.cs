@@ -45,7 +45,7 @@ public static class Lifecycle
         EventId = InertText.Shorten(signal.EventId, SubjectLimits.EventId),
         OccurredAt = signal.OccurredAt,
         RecordedAt = now,
-        Because = InertText.Shorten(signal.Because, SubjectLimits.Because),
+        Description = InertText.Shorten(signal.Reason, SubjectLimits.Description),
         Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
     };
 

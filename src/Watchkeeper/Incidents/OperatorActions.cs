@@ -34,8 +34,8 @@ public static class OperatorActions
         EventId = InertText.Shorten(action.Id, SubjectLimits.EventId),
         OccurredAt = now,
         RecordedAt = now,
-        Because = InertText.Shorten(
-            action.Note.Length > 0 ? $"{action.Who}: {action.Note}" : action.Who, SubjectLimits.Because),
+        Description = InertText.Shorten(
+            action.Note.Length > 0 ? $"{action.Who}: {action.Note}" : action.Who, SubjectLimits.Description),
     };
 
     private static Incident Ended(Incident incident, DateTimeOffset now) =>

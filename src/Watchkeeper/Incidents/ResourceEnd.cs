@@ -20,7 +20,7 @@ public static class ResourceEnd
             Condition = SignalCondition.Gone,
             Nature = SignalNature.State,
             Subject = subject,
-            Because = gone.Because,
+            Reason = gone.Reason,
         };
     }
 

@@ -30,7 +30,7 @@ internal static class SlotChange
             EventId = id,
             OccurredAt = now,
             RecordedAt = now,
-            Because = because,
+            Description = because,
         };
     }
 }

@@ -61,7 +61,7 @@ public static class ReactionPermission
             return new Refusal(ReactionRefusal.AlarmGone);
         var series = found.Alarms.FirstOrDefault(each => each.Signal.Subject.Fingerprint == subject.Fingerprint);
         if (alarm.Signal.Condition is not SignalCondition.Firing || series?.Signal.Condition is not SignalCondition.Firing)
-            return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Because);
+            return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Reason);
         return ByMute(alarm.Signal.Mute)
             ?? (ScalingAlarm.IsOne(alarm.Name, alarm.Actions) ? new Refusal(ReactionRefusal.ScalingAlarm) : null)
             ?? ByDirection(subject, series.Signal.Subject);

@@ -31,8 +31,8 @@ public abstract record Reading
     /// <param name="Region">The resource's region.</param>
     /// <param name="Resource">Its id, such as i-0abc….</param>
     /// <param name="At">Since when.</param>
-    /// <param name="Because">Why we say so.</param>
-    public sealed record Gone(string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Because) : Reading;
+    /// <param name="Reason">Why we say so.</param>
+    public sealed record Gone(string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Reason) : Reading;
 
     /// <summary>It could not be understood; it goes to the dead-letter queue with this.</summary>
     /// <param name="Path">JSON path (RFC 9535 normalised form without quotes where it can be: <c>$.detail.state.value</c>) of the trouble.</param>

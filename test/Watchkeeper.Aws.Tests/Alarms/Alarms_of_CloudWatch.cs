@@ -104,7 +104,7 @@ public sealed class Alarms_of_CloudWatch
         found[0].Signal.Subject.Labels["threshold"].ShouldBe("> 80");
         found[1].Signal.Subject.Title.ShouldBe("Combination of a");
         found[2].Signal.Subject.Labels["threshold"].ShouldBe("<= 5.5");
-        found[2].Signal.Because.ShouldBe("newest datapoint 3");
+        found[2].Signal.Reason.ShouldBe("newest datapoint 3");
         found.ShouldAllBe(alarm => alarm.Signal.Mute == null);
     }
 

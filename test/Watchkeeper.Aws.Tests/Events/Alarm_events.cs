@@ -135,7 +135,7 @@ public sealed class Alarm_events
     {
         var document = (Sample with { Reason = "" }).Document();
         document["state"]!["reasonData"] = data;
-        SampleAlarm.Read(Sample.Event(document)).Because.ShouldBe(because);
+        SampleAlarm.Read(Sample.Event(document)).Reason.ShouldBe(because);
     }
 
     [Fact]

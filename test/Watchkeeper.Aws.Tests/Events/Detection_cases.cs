@@ -59,7 +59,7 @@ public sealed class Detection_cases
         if (expected.Text("actor") is { Length: > 0 } actor)
             signal.Subject.Labels["actor"].ShouldBe(actor, file);
         if (expected.Text("because") is { Length: > 0 } because)
-            signal.Because.ShouldBe(because, file);
+            signal.Reason.ShouldBe(because, file);
     }
 
     private static List<Signal> Signals(string file)

@@ -38,7 +38,7 @@ public sealed class Health_events
         var second = EventFiles.Signal("health/021-instance-retirement-page-2");
         second.Subject.Fingerprint.ShouldBe(first.Subject.Fingerprint);
         second.Id.ShouldNotBe(first.Id);
-        second.Because.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
+        second.Reason.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
         first.Subject.Labels["entities"].ShouldBe("2");
     }
 
@@ -83,7 +83,7 @@ public sealed class Health_events
 
     [Fact]
     public void Speak_English_where_they_can() =>
-        EventFiles.Signal("health/060-reboot-window-over-older-form").Because.ShouldBe(
+        EventFiles.Signal("health/060-reboot-window-over-older-form").Reason.ShouldBe(
             "The instance was rebooted in its maintenance window.");
 
     [Theory]

@@ -74,12 +74,12 @@ public sealed class Parsers_are_total
             {
                 rejected.Path.ShouldStartWith("$");
                 rejected.Path.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.LabelValue);
-                rejected.Reason.Length.ShouldBeInRange(1, SubjectLimits.Because);
+                rejected.Reason.Length.ShouldBeInRange(1, SubjectLimits.Description);
             }
             else if (reading is Reading.Accepted { Signal: var signal })
             {
                 signal.Subject.ShouldBe(SubjectLimits.Bound(signal.Subject));
-                signal.Because.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.Because);
+                signal.Reason.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.Description);
                 signal.Id.Length.ShouldBe(32);
                 signal.EventId.ShouldNotBeEmpty();
                 signal.Subject.Title.ShouldNotContain('\n');

@@ -137,7 +137,7 @@ public sealed class Trail_events
         (start.Condition, end.Condition).ShouldBe((SignalCondition.Firing, SignalCondition.Resolved));
         (start.WasTrouble, end.WasTrouble).ShouldBe((false, true));
         start.Id.ShouldNotBe(end.Id);
-        start.Because.ShouldBe("41.2 a minute for 1 min, usually 0.0131");
+        start.Reason.ShouldBe("41.2 a minute for 1 min, usually 0.0131");
         start.Subject.Labels["actor"].ShouldBe("arn:aws:iam::123456789012:user/jonas");
     }
 

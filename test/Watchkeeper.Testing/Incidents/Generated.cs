@@ -54,7 +54,7 @@ public static class Generated
             Condition = condition,
             Nature = nature,
             Subject = SubjectOf(text),
-            Because = text,
+            Reason = text,
             Act = nature is SignalNature.Event ? act : null,
             Mute = nature is SignalNature.State ? mute : null,
             Trace = text.Length > 0 ? text : null,
@@ -106,7 +106,7 @@ public static class Generated
             EventId = "e-" + text,
             OccurredAt = time,
             RecordedAt = time.AddSeconds(3),
-            Because = text,
+            Description = text,
             Trace = text.Length > 0 ? text : null,
         });
 

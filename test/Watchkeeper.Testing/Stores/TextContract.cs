@@ -52,7 +52,7 @@ public abstract class TextContract : StoreContract
         {
             EventId = longest,
             Subject = SlotOf(longest).Incident!.Subject,
-            Because = longest,
+            Reason = longest,
             Trace = longest,
         };
 
@@ -89,7 +89,7 @@ public abstract class TextContract : StoreContract
         {
             Fingerprint = subject.Fingerprint,
             Incident = slot.Incident with { Subject = subject, AcknowledgedBy = text },
-            Last = slot.Last with { Because = text, EventId = text, Trace = text },
+            Last = slot.Last with { Description = text, EventId = text, Trace = text },
         };
     }
 }

@@ -56,7 +56,7 @@ public class Another_act_is_news
         decision.Reason.ShouldBe(DecisionReason.AnotherAct);
         var after = decision.Write!.Apply(slot);
         after.Incident!.Subject.Labels["actor"].ShouldBe("mallory");
-        after.Last.Because.ShouldContain("eve");
+        after.Last.Description.ShouldContain("eve");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class Another_act_is_news
             with
         {
             Act = Act.For(refused.Length > 0, actor),
-            Because = $"{actor} called it",
+            Reason = $"{actor} called it",
         };
 
     private static Signal Undone(int minute) => By("admin", minute) with

@@ -18,7 +18,7 @@ public class OperatorActions_decide
 
         taken.Incident!.Status.ShouldBe(IncidentStatus.Acknowledged);
         taken.Incident.AcknowledgedBy.ShouldBe("kim");
-        taken.Last.Because.ShouldBe("kim: looking");
+        taken.Last.Description.ShouldBe("kim: looking");
         OperatorActions.Decide(taken, open.Incident.Id, Acknowledge, Noon).Reason.ShouldBe(DecisionReason.Duplicate);
         OperatorActions.Decide(taken, open.Incident.Id, Acknowledge with { Id = "a2" }, Noon).Reason.ShouldBe(DecisionReason.NothingToDo);
     }

@@ -29,7 +29,7 @@ internal static class AlarmConfigurationChange
             OccurredAt = at,
             Condition = SignalCondition.Gone,
             Nature = SignalNature.State,
-            Because = "the alarm was deleted",
+            Reason = "the alarm was deleted",
             Subject = SubjectLimits.Bound(AlarmSubject.Of(facts, fingerprint)),
         });
     }

@@ -37,7 +37,7 @@ internal static class AlarmSignal
                 _ => null,
             },
             Subject = subject,
-            Because = InertText.Shorten(facts.Reason, SubjectLimits.Because),
+            Reason = InertText.Shorten(facts.Reason, SubjectLimits.Description),
             DeclaredSeverity = declared.Severity,
             UnknownSeverity = declared.Unknown,
             RuleSeverity = AlarmSeverity.Above(facts, subject.Kind),

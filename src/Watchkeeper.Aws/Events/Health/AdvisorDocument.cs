@@ -35,7 +35,7 @@ internal static class AdvisorDocument
             OccurredAt = envelope.Time(now),
             Condition = status == "OK" ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
-            Because = Because(status, columns),
+            Reason = ReasonOf(status, columns),
             Subject = SubjectLimits.Bound(new Subject
             {
                 Fingerprint = AuditFingerprint.Of(account, check, region, resource),
@@ -52,10 +52,10 @@ internal static class AdvisorDocument
         });
     }
 
-    private static string Because(string status, ImmutableArray<KeyValuePair<string, string>> columns)
+    private static string ReasonOf(string status, ImmutableArray<KeyValuePair<string, string>> columns)
     {
         var details = AuditDetails.Of(columns);
         return InertText.Shorten(
-            OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Because);
+            OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Description);
     }
 }

@@ -46,7 +46,7 @@ internal static class HealthDocument
             OccurredAt = at,
             Condition = isOver ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
-            Because = HealthText.Because(detail),
+            Reason = HealthText.ReasonOf(detail),
             DeclaredSeverity = entities.Declared.Severity,
             UnknownSeverity = entities.Declared.Unknown,
             Subject = SubjectLimits.Bound(new Subject

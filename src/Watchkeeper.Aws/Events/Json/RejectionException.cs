@@ -8,5 +8,5 @@ internal sealed class RejectionException(string path, string reason) : Exception
 {
     /// <summary>The rejection as parsers hand it out.</summary>
     public Reading.Rejected Reading { get; } =
-        new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Because));
+        new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Description));
 }

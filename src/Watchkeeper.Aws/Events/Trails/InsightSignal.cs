@@ -28,7 +28,7 @@ internal static class InsightSignal
             Condition = state == "Start" ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
             WasTrouble = state == "End",
-            Because = InertText.Shorten(Because(details.Element), SubjectLimits.Because),
+            Reason = InertText.Shorten(ReasonOf(details.Element), SubjectLimits.Description),
             Subject = SubjectLimits.Bound(new Subject
             {
                 Fingerprint = new Fingerprint(
@@ -52,7 +52,7 @@ internal static class InsightSignal
         });
     }
 
-    private static string Because(JsonElement details)
+    private static string ReasonOf(JsonElement details)
     {
         var statistics = details.Get("insightContext").Get("statistics");
         var now = statistics.Get("insight").Get("average").NumberText();

@@ -61,11 +61,11 @@ internal static class IncidentSummary
 
     private static MessageField? WordsOf(IncidentChange? entry, Translations sentences)
     {
-        if (entry is null or { Because: "" })
+        if (entry is null or { Description: "" })
             return null;
         var byPerson = entry.Reason is DecisionReason.Acknowledged or DecisionReason.ResolvedByPerson;
         return new MessageField(
-            sentences[byPerson ? TextKey.Note : TextKey.Why], MessageFields.Value(entry.Because, SubjectLimits.Because));
+            sentences[byPerson ? TextKey.Note : TextKey.Why], MessageFields.Value(entry.Description, SubjectLimits.Description));
     }
 
     private static string Advice(TimelineEntry notice, Translations sentences) => notice.Transition switch

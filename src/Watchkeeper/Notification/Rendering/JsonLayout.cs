@@ -117,7 +117,7 @@ internal static class JsonLayout
 
         json.WriteStartObject("entry");
         json.WriteString("reason", Kebab.Of(entry.Reason));
-        json.WriteString("because", InertText.Shorten(entry.Because, SubjectLimits.Because));
+        json.WriteString("because", InertText.Shorten(entry.Description, SubjectLimits.Description));
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
         WriteTime(json, "recordedAt", entry.RecordedAt);

@@ -12,7 +12,7 @@ internal static class ReactionSummary
     {
         var name = MessageFields.Value(record.Reaction, SubjectLimits.LabelValue);
         var words = record.Detail.Length > 0
-            ? new MessageField(sentences[TextKey.Answer], MessageFields.Value(record.Detail, SubjectLimits.Because))
+            ? new MessageField(sentences[TextKey.Answer], MessageFields.Value(record.Detail, SubjectLimits.Description))
             : null;
         return new MessageSummary(
             sentences.ReactionVerbs[record.Status],
