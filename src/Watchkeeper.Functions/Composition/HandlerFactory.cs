@@ -13,7 +13,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>Puts a function together from its ports, by hand: a dozen objects need no container.</summary>
-public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration configuration)
+public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration configuration)
 {
     /// <summary>The handler of a function.</summary>
     public IHandler Create(FunctionName function) => function switch

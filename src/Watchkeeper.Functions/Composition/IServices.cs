@@ -15,7 +15,7 @@ namespace Watchkeeper.Functions.Composition;
 /// Everything outside that functions work with: AWS in a function, files in the embedded run, a simulated world in its tests. Each is
 /// made when it is first asked for, so that a function sets up only what it uses.
 /// </summary>
-public interface IPorts
+public interface IServices
 {
     /// <summary>Slots.</summary>
     ISlotStore Slots { get; }

@@ -15,9 +15,9 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>Files of this machine in place of AWS.</summary>
-internal sealed class EmbeddedPorts(
+internal sealed class EmbeddedServices(
     EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
-    IAlarmInventory alarms, LineOutput output, TimeProvider time) : IPorts
+    IAlarmInventory alarms, LineOutput output, TimeProvider time) : IServices
 {
     /// <inheritdoc/>
     public ISlotStore Slots { get; } = new EmbeddedSlotStore(database);

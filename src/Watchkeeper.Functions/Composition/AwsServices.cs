@@ -29,7 +29,7 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>AWS itself. Lives as long as the process.</summary>
-public sealed class AwsPorts : IPorts, IDisposable
+public sealed class AwsServices : IServices, IDisposable
 {
     private readonly Settings settings;
     private readonly WatchkeeperConfiguration configuration;
@@ -38,7 +38,7 @@ public sealed class AwsPorts : IPorts, IDisposable
     private readonly Lazy<DynamoDbTable> table;
 
     /// <summary>Sets nothing up yet.</summary>
-    public AwsPorts(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
+    public AwsServices(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);

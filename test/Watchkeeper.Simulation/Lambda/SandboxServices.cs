@@ -17,7 +17,7 @@ using Watchkeeper.Simulation.Tables;
 namespace Watchkeeper.Simulation.Lambda;
 
 /// <summary>The world as one process sees it.</summary>
-internal sealed class SandboxPorts(World world, Sandbox sandbox) : IPorts
+internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 {
     public Sandbox Sandbox => sandbox;
 
