@@ -5,7 +5,7 @@ using Watchkeeper.Aws.Errors;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>What Publish alone answers (API reference of SNS, Publish, «Errors»).</summary>
-internal static class SnsFaults
+internal static class SnsErrors
 {
     private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {
@@ -29,7 +29,7 @@ internal static class SnsFaults
     {
         var code = answer.ErrorCode ?? "";
         return OfAParameter.Contains(code)
-            ? Verdict.Refuse($"SNS does not take a parameter: {Faults.WordsOf(answer)}")
+            ? Verdict.Refuse($"SNS does not take a parameter: {AwsErrors.WordsOf(answer)}")
             : ByCode.GetValueOrDefault(code);
     }
 }

@@ -10,7 +10,7 @@ namespace Watchkeeper.Aws.Errors;
 /// person must change is given up, with words that say what to change. Reasons hold the error's code and our own words; AWS's
 /// words only where they name a parameter, since they may name addresses and people.
 /// </summary>
-internal static class Faults
+internal static class AwsErrors
 {
     private const int LongestCode = 64;
     private const int LongestWords = 200;
@@ -34,11 +34,11 @@ internal static class Faults
 
     private static SendResult Answered(AmazonServiceException answer, Func<AmazonServiceException, Verdict?> own)
     {
-        var verdict = own(answer) ?? CommonFaults.Explain(answer.ErrorCode ?? "") ?? ByStatus(answer.StatusCode);
+        var verdict = own(answer) ?? CommonErrors.Explain(answer.ErrorCode ?? "") ?? ByStatus(answer.StatusCode);
         var code = string.IsNullOrEmpty(answer.ErrorCode) ? $"HTTP {(int)answer.StatusCode}" : InertText.Line(answer.ErrorCode, LongestCode);
-        return verdict.TimeHeals
-            ? new SendResult.Retry($"{code}: {verdict.Words}", verdict.After)
-            : new SendResult.GiveUp($"{code}: {verdict.Words}");
+        return verdict.IsRetryable
+            ? new SendResult.Retry($"{code}: {verdict.Message}", verdict.After)
+            : new SendResult.GiveUp($"{code}: {verdict.Message}");
     }
 
     private static Verdict ByStatus(HttpStatusCode status) =>
@@ -55,10 +55,10 @@ internal static class Faults
 }
 
 /// <summary>What to make of an error.</summary>
-/// <param name="TimeHeals">Whether it may pass by itself.</param>
-/// <param name="Words">What it means, and what to change where a person must.</param>
+/// <param name="IsRetryable">Whether it may pass by itself.</param>
+/// <param name="Message">What it means, and what to change where a person must.</param>
 /// <param name="After">The least time to wait, where it is known.</param>
-internal sealed record Verdict(bool TimeHeals, string Words, TimeSpan? After = null)
+internal sealed record Verdict(bool IsRetryable, string Message, TimeSpan? After = null)
 {
     public static Verdict Wait(string words, TimeSpan? after = null) => new(true, words, after);
 

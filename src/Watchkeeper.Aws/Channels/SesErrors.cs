@@ -10,7 +10,7 @@ namespace Watchkeeper.Aws.Channels;
 /// paused or not verified stays so until a person acts, and each message that waited would hide it: it is given up at once, which rings
 /// the alarm on sends that failed.
 /// </summary>
-internal static class SesFaults
+internal static class SesErrors
 {
     private static readonly FrozenDictionary<string, Func<SendEmailRequest, Verdict>> ByCode =
         new Dictionary<string, Func<SendEmailRequest, Verdict>>(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Watchkeeper.Aws.Errors;
 
 /// <summary>Errors that any of AWS's services answers, by their codes («Common error types» of the API references).</summary>
-internal static class CommonFaults
+internal static class CommonErrors
 {
     private static readonly Verdict Throttled = Verdict.Wait("the service is asked too often");
     private static readonly Verdict Failing = Verdict.Wait("the service is failing");
