@@ -68,7 +68,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
-            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
+            await run.TickAsync(schedule.Function, ScheduledEventJson.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)

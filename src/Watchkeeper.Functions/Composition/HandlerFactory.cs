@@ -76,7 +76,7 @@ public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration con
         return new SweepHandler(sweeper, Ticks(function), log, ports.Time);
     }
 
-    private TickIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
+    private ScheduledEventIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
 
     private Notifier Notifier() => new(ports.Notifications, ports.Channels, configuration, ports.Time);
 

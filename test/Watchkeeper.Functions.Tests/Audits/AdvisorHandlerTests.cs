@@ -116,7 +116,7 @@ public sealed class AdvisorHandlerTests : IDisposable
             InvokedFunctionArn = functionArn,
             RemainingTime = TimeSpan.FromMinutes(5),
         };
-        var ticks = new TickIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
+        var ticks = new ScheduledEventIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
         await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time).HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;

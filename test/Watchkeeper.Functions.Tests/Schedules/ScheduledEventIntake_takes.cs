@@ -9,7 +9,7 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Schedules;
 
-public sealed class TickIntake_takes : IDisposable
+public sealed class ScheduledEventIntake_takes : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
@@ -51,7 +51,7 @@ public sealed class TickIntake_takes : IDisposable
     {
         var reading = await TakeAsync(Ticks.Json(time: time));
 
-        var tick = reading.ShouldBeOfType<TickReading.Heard>().Tick;
+        var tick = reading.ShouldBeOfType<ScheduledRunResult.Accepted>().Run;
         (tick.At, tick.Account, tick.Rule).ShouldBe((Noon, "210987654321", Ticks.Rule));
         tick.At.Offset.ShouldBe(TimeSpan.Zero);
         letters.All.ShouldBeEmpty();
@@ -65,12 +65,12 @@ public sealed class TickIntake_takes : IDisposable
     {
         world.Time.Advance(TimeSpan.FromMinutes(7));
 
-        (await TakeAsync(payload)).ShouldBeOfType<TickReading.Heard>().Tick.At.ShouldBe(Noon.AddMinutes(7));
+        (await TakeAsync(payload)).ShouldBeOfType<ScheduledRunResult.Accepted>().Run.At.ShouldBe(Noon.AddMinutes(7));
     }
 
     [Fact]
     public async Task A_tick_of_the_future_as_one_of_now() =>
-        (await TakeAsync(Ticks.Json(time: "\"2030-01-01T00:00:00Z\""))).ShouldBeOfType<TickReading.Heard>().Tick.At.ShouldBe(Noon);
+        (await TakeAsync(Ticks.Json(time: "\"2030-01-01T00:00:00Z\""))).ShouldBeOfType<ScheduledRunResult.Accepted>().Run.At.ShouldBe(Noon);
 
     [Theory]
     [InlineData("[]")]
@@ -79,7 +79,7 @@ public sealed class TickIntake_takes : IDisposable
     {
         var reading = await TakeAsync(Ticks.Json(resources: resources));
 
-        reading.ShouldBeOfType<TickReading.Heard>().Tick.Rule.ShouldBeEmpty();
+        reading.ShouldBeOfType<ScheduledRunResult.Accepted>().Run.Rule.ShouldBeEmpty();
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class TickIntake_takes : IDisposable
     {
         var reading = await TakeAsync(payload);
 
-        var rejected = reading.ShouldBeOfType<TickReading.Rejected>();
+        var rejected = reading.ShouldBeOfType<ScheduledRunResult.Rejected>();
         rejected.Path.ShouldBe(path);
         var letter = letters.All.ShouldHaveSingleItem();
         (letter.Function, letter.Path, letter.Reason, letter.At).ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
@@ -102,7 +102,7 @@ public sealed class TickIntake_takes : IDisposable
         var whole = Ticks.Json().TrimEnd();
 
         for (var length = 0; length < whole.Length; length++)
-            (await TakeAsync(whole[..length])).ShouldBeOfType<TickReading.Rejected>($"the first {length} characters");
+            (await TakeAsync(whole[..length])).ShouldBeOfType<ScheduledRunResult.Rejected>($"the first {length} characters");
 
         letters.All.Count.ShouldBe(whole.Length);
     }
@@ -113,7 +113,7 @@ public sealed class TickIntake_takes : IDisposable
         byte[] payload = [.. "{\"source\":\""u8, 0xC3, 0x28, .. "\"}"u8];
         using var stream = new MemoryStream(payload);
 
-        (await Intake(letters).TakeAsync(stream, TestContextToken)).ShouldBeOfType<TickReading.Rejected>();
+        (await Intake(letters).TakeAsync(stream, TestContextToken)).ShouldBeOfType<ScheduledRunResult.Rejected>();
 
         letters.All.ShouldHaveSingleItem().Payload.ToArray().ShouldBe(payload);
     }
@@ -131,15 +131,15 @@ public sealed class TickIntake_takes : IDisposable
     {
         var reading = await TakeAsync(Ticks.Json(source: "\"evil\\nwords\""));
 
-        reading.ShouldBeOfType<TickReading.Rejected>().Reason.ShouldNotContain("evil");
+        reading.ShouldBeOfType<ScheduledRunResult.Rejected>().Reason.ShouldNotContain("evil");
     }
 
     [Fact]
     public async Task What_is_no_tick_and_answers_as_the_intake_functions_do()
     {
-        var rejected = (await TakeAsync(Ticks.Json(source: "null"))).ShouldBeOfType<TickReading.Rejected>();
+        var rejected = (await TakeAsync(Ticks.Json(source: "null"))).ShouldBeOfType<ScheduledRunResult.Rejected>();
 
-        await using var stream = TickIntake.Answer(rejected);
+        await using var stream = ScheduledEventIntake.Answer(rejected);
 
         using var answer = await JsonDocument.ParseAsync(stream, default, TestContextToken);
         var result = answer.RootElement.GetProperty("results").EnumerateArray().ShouldHaveSingleItem();
@@ -148,12 +148,12 @@ public sealed class TickIntake_takes : IDisposable
         result.GetProperty("reason").GetString().ShouldBe(rejected.Reason);
     }
 
-    private async Task<TickReading> TakeAsync(string payload)
+    private async Task<ScheduledRunResult> TakeAsync(string payload)
     {
         await using var stream = Ticks.Stream(payload);
         return await Intake(letters).TakeAsync(stream, TestContextToken);
     }
 
-    private TickIntake Intake(KeptLetters into) => new(
+    private ScheduledEventIntake Intake(KeptLetters into) => new(
         FunctionName.SweepFunction, into, new JsonLogger(new LineOutput(lines), world.Time, "SweepFunction"), world.Time);
 }

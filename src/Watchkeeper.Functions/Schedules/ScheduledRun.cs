@@ -1,7 +1,7 @@
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>One tick of a schedule («Creating a rule that runs on a schedule», EventBridge user guide).</summary>
-public sealed record Tick
+public sealed record ScheduledRun
 {
     /// <summary>
     /// When the schedule was due, in UTC; never in the future, and a while ago where EventBridge had to try again. Now, where the event

@@ -7,9 +7,9 @@ namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>
 /// Reads what EventBridge sends for a schedule. A person who invokes the function by hand gives an empty object, which asks for the same
-/// as of now. Total: every payload ends as a <see cref="TickReading"/>.
+/// as of now. Total: every payload ends as a <see cref="ScheduledRunResult"/>.
 /// </summary>
-internal static class TickReader
+internal static class ScheduledEventReader
 {
     private const string Source = "aws.events";
     private const string DetailType = "Scheduled Event";
@@ -17,16 +17,16 @@ internal static class TickReader
     private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
 
     /// <summary>Reads one payload.</summary>
-    public static TickReading Read(ReadOnlyMemory<byte> payload, DateTimeOffset now)
+    public static ScheduledRunResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now)
     {
         try
         {
             using var stream = new MemoryStream(payload.ToArray());
             return Serializer.Deserialize<ScheduledEvent?>(stream) switch
             {
-                null => new TickReading.Rejected("$", "null: an event of EventBridge is expected"),
-                { Source: Source, DetailType: DetailType } scheduled => new TickReading.Heard(Of(scheduled, now)),
-                var byHand when IsEmpty(payload.Span) => new TickReading.Heard(Of(byHand, now)),
+                null => new ScheduledRunResult.Rejected("$", "null: an event of EventBridge is expected"),
+                { Source: Source, DetailType: DetailType } scheduled => new ScheduledRunResult.Accepted(Of(scheduled, now)),
+                var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(Of(byHand, now)),
                 { Source: Source } => Foreign("$.detail-type", DetailType),
                 _ => Foreign("$.source", Source),
             };
@@ -35,11 +35,11 @@ internal static class TickReader
         {
             // The serializer wraps whatever goes wrong; only what System.Text.Json itself says has a place.
             var path = (unreadable.InnerException as JsonException)?.Path;
-            return new TickReading.Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
+            return new ScheduledRunResult.Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
         }
     }
 
-    private static TickReading.Rejected Foreign(string path, string expected) =>
+    private static ScheduledRunResult.Rejected Foreign(string path, string expected) =>
         new(path, $"not «{expected}»: this function is for its schedule alone");
 
     private static bool IsEmpty(ReadOnlySpan<byte> json)
@@ -48,10 +48,10 @@ internal static class TickReader
         return reader.Read() && reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.EndObject;
     }
 
-    private static Tick Of(ScheduledEvent scheduled, DateTimeOffset now)
+    private static ScheduledRun Of(ScheduledEvent scheduled, DateTimeOffset now)
     {
         var due = Utc(scheduled.Time);
-        return new Tick
+        return new ScheduledRun
         {
             At = due == default || due > now ? now : due,
             Account = scheduled.Account ?? "",

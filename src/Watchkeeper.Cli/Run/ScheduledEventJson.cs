@@ -4,7 +4,7 @@ using Watchkeeper.Cli.Wiring;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>The event that EventBridge sends for a schedule.</summary>
-internal static class ScheduleTick
+internal static class ScheduledEventJson
 {
     /// <summary>A tick of this schedule.</summary>
     /// <param name="schedule">The schedule.</param>
