@@ -61,7 +61,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
     {
         switch (await advisor.ReadAsync(check, cancellationToken))
         {
-            case AdvisorReading.Found { Result: var result }:
+            case AdvisorResult.Found { Result: var result }:
                 var results = await recorder.RecordAsync(scope, result, lasting, trace, cancellationToken);
                 return report with
                 {
@@ -69,7 +69,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
                     Signals = report.Signals + results.Length,
                     Results = [.. report.Results.Concat(results).Take(MostResults)],
                 };
-            case AdvisorReading.Failed { Reason: var reason }:
+            case AdvisorResult.Failed { Reason: var reason }:
                 return report with { Failed = report.Failed.Add(new FailedCheck(check.Id, check.Name, reason)) };
             default:
                 return report with { NotAvailable = report.NotAvailable + 1 };

@@ -19,16 +19,16 @@ internal static class Readers
     /// <summary>CloudTrail events, through these detections.</summary>
     public static EventReader Trail(DetectionMatcher detections) => (payload, now) => TrailEvents.Read(payload, now) switch
     {
-        TrailReading.Happened happened => Signals(detections, happened.Event),
-        TrailReading.Read other => [other.Reading],
+        TrailParseResult.Happened happened => Signals(detections, happened.Event),
+        TrailParseResult.Read other => [other.Result],
         _ => throw new InvalidOperationException("a trail event was read as nothing"),
     };
 
-    private static ImmutableArray<Reading> Signals(DetectionMatcher detections, TrailEvent happened)
+    private static ImmutableArray<SignalParseResult> Signals(DetectionMatcher detections, TrailEvent happened)
     {
         var signals = detections.Signals(happened.Envelope, happened.ToFacts());
         return signals.IsEmpty
-            ? [new Reading.Ignored(happened.EventId, "no-detection")]
-            : [.. signals.Select(signal => new Reading.Accepted(signal))];
+            ? [new SignalParseResult.Ignored(happened.EventId, "no-detection")]
+            : [.. signals.Select(signal => new SignalParseResult.Accepted(signal))];
     }
 }

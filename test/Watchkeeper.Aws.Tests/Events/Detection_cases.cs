@@ -64,7 +64,7 @@ public sealed class Detection_cases
 
     private static List<Signal> Signals(string file)
     {
-        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailReading.Happened>(file).Event;
+        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailParseResult.Happened>(file).Event;
         return [.. Detections.Signals(happened.Envelope, happened.ToFacts())];
     }
 

@@ -77,7 +77,7 @@ internal sealed class CloudWatch(World world)
 
     public ObservedAlarm Show(EventAccount alarm)
     {
-        var reading = (Reading.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
+        var reading = (SignalParseResult.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
         var signal = reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
         if (dataless.TryGetValue(alarm.Subject, out var since))
             signal = signal with { Id = StableHash.Of("dataless", signal.Id), Condition = SignalCondition.NoData, OccurredAt = since };

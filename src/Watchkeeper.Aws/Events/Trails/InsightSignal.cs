@@ -12,7 +12,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class InsightSignal
 {
     /// <summary>Reads <c>insightDetails</c>.</summary>
-    public static Reading Of(JsonCursor details, TrailPlace place)
+    public static SignalParseResult Of(JsonCursor details, TrailPlace place)
     {
         var state = details.Member("state").OneOf("Start", "End");
         var type = details.Member("insightType").Text("ApiCallRateInsight or ApiErrorRateInsight");
@@ -20,7 +20,7 @@ internal static class InsightSignal
         var call = details.Member("eventName").Text("the call");
         var error = details.Element.Text("errorCode");
         var api = $"{source.Split('.', 2)[0]}:{call}";
-        return new Reading.Accepted(new Signal
+        return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Of("trail", place.EventId),
             EventId = place.EventId,

@@ -10,7 +10,7 @@ internal static class TrailDocument
     private const int MostResources = 20;
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static TrailReading Read(JsonCursor root, DateTimeOffset now)
+    public static TrailParseResult Read(JsonCursor root, DateTimeOffset now)
     {
         var source = root.Member("source");
         if (!source.Text("the service that was called").StartsWith("aws.", StringComparison.Ordinal))
@@ -23,13 +23,13 @@ internal static class TrailDocument
     }
 
     /// <summary>Reads a bare record.</summary>
-    public static TrailReading ReadRecord(JsonCursor record, DateTimeOffset now)
+    public static TrailParseResult ReadRecord(JsonCursor record, DateTimeOffset now)
     {
         var type = TrailDetailTypes.OfRecord(record.Element);
         return Read(record, type, null, "", "", now);
     }
 
-    private static TrailReading Read(
+    private static TrailParseResult Read(
         JsonCursor record, string type, JsonElement? envelope, string account, string region, DateTimeOffset now)
     {
         var element = record.Element;
@@ -42,10 +42,10 @@ internal static class TrailDocument
         region = element.Text("awsRegion") is { Length: > 0 } own ? own : region;
         var place = new TrailPlace(id, at, Arn.AccountOrNone(account), region);
         if (type == TrailDetailTypes.Insight)
-            return new TrailReading.Read(
+            return new TrailParseResult.Read(
                 InsightSignal.Of(record.Member("insightDetails").Object("the insight's details"), place));
         var actor = TrailActor.Of(identity);
-        return new TrailReading.Happened(new TrailEvent
+        return new TrailParseResult.Happened(new TrailEvent
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
             DetailType = type,
