@@ -40,7 +40,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
     }
 
     /// <inheritdoc/>
-    public async Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public async Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(names);
         var found = ImmutableArray.CreateBuilder<ObservedAlarm>();
@@ -62,11 +62,11 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
         }
         catch (AmazonServiceException refusal) when (Verdict(refusal) is { IsRetryable: false } verdict)
         {
-            return new AlarmAnswer.Unavailable($"{InertText.Line(refusal.ErrorCode, MaxName)}: {verdict.Message}");
+            return new AlarmLookup.Unavailable($"{InertText.Line(refusal.ErrorCode, MaxName)}: {verdict.Message}");
         }
 
         WarnOf(unreadable.Count, "alarms that were asked for by name");
-        return new AlarmAnswer.Found(found.ToImmutable()) { Unreadable = unreadable.ToImmutable() };
+        return new AlarmLookup.Found(found.ToImmutable()) { Unreadable = unreadable.ToImmutable() };
     }
 
     /// <inheritdoc/>

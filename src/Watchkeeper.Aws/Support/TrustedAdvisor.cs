@@ -32,22 +32,22 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
     }
 
     /// <inheritdoc/>
-    public async Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
+    public async Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         try
         {
             await client.RefreshTrustedAdvisorCheckAsync(
                 new RefreshTrustedAdvisorCheckRequest { CheckId = check.Id }, cancellationToken);
-            return RefreshAnswer.Asked;
+            return RefreshResult.Asked;
         }
         catch (AmazonServiceException refusal) when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
         {
-            return RefreshAnswer.ByItselfOnly;
+            return RefreshResult.ByItselfOnly;
         }
         catch (Exception failure) when (IsOfTheCall(failure, cancellationToken))
         {
-            return RefreshAnswer.Failed;
+            return RefreshResult.Failed;
         }
     }
 

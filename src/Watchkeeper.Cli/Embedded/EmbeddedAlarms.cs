@@ -62,8 +62,8 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     }
 
     /// <inheritdoc/>
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        Task.FromResult<AlarmAnswer>(new AlarmAnswer.Found(
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        Task.FromResult<AlarmLookup>(new AlarmLookup.Found(
         [
             .. All.Where(alarm => names.Contains(alarm.Name, StringComparer.Ordinal))
                 .Select(alarm => alarm.Observe()).OfType<ObservedAlarm>(),

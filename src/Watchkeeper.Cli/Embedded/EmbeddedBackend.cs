@@ -62,7 +62,7 @@ internal sealed class EmbeddedBackend : IBackend
     public void Observe(ReadOnlyMemory<byte> payload) => alarms.Observe(payload, time.GetUtcNow());
 
     /// <inheritdoc/>
-    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
         var checks = Rotated(all, tick.UtcDateTime.DayOfWeek);
         var refreshed = await RefreshAsync(checks, deadline, cancellationToken);
         var report = new AdvisorReport { IsSubscribed = true, Checks = checks.Length, Refreshed = refreshed };
-        var lasting = await recorder.LastingAsync(cancellationToken);
+        var lasting = await recorder.ReadActiveAsync(cancellationToken);
         for (var i = 0; i < checks.Length; i++)
         {
             if (time.GetUtcNow() >= deadline)
@@ -49,7 +49,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
         {
             if (time.GetUtcNow() >= enough)
                 break;
-            if (await advisor.RefreshAsync(check, cancellationToken) is RefreshAnswer.Asked)
+            if (await advisor.RefreshAsync(check, cancellationToken) is RefreshResult.Asked)
                 asked++;
         }
 

@@ -18,9 +18,9 @@ public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration con
     /// <summary>The handler of a function.</summary>
     public IHandler Create(FunctionName function) => function switch
     {
-        FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, Readers.Alarm),
-        FunctionName.TrailFunction => Intake(function, SignalSource.Trail, Readers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
-        FunctionName.HealthFunction => Intake(function, SignalSource.Health, Readers.Health),
+        FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, SignalParsers.Alarm),
+        FunctionName.TrailFunction => Intake(function, SignalSource.Trail, SignalParsers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
+        FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
         FunctionName.ReactFunction => Stream(function, React()),
@@ -29,7 +29,7 @@ public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration con
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "no such function"),
     };
 
-    private IntakeHandler Intake(FunctionName function, SignalSource source, EventReader read)
+    private IntakeHandler Intake(FunctionName function, SignalSource source, SignalParser read)
     {
         var observer = new IntakeObserver(source, ports.MetricsOf(function), ports.LogOf(function));
         var intake = new SignalIntake(ports.Slots, configuration, ports.Time);

@@ -9,7 +9,7 @@ namespace Watchkeeper.Functions.Intake;
 /// <summary>Reads a payload; total, see <see cref="SignalParseResult"/>.</summary>
 /// <param name="payload">The payload.</param>
 /// <param name="now">For the rule against times in the future.</param>
-public delegate ImmutableArray<SignalParseResult> EventReader(ReadOnlyMemory<byte> payload, DateTimeOffset now);
+public delegate ImmutableArray<SignalParseResult> SignalParser(ReadOnlyMemory<byte> payload, DateTimeOffset now);
 
 /// <summary>
 /// The way of every intake function: read, record each signal, send what cannot be understood to the dead letters. Any failure of
@@ -17,7 +17,7 @@ public delegate ImmutableArray<SignalParseResult> EventReader(ReadOnlyMemory<byt
 /// </summary>
 public sealed class EventIntake(
     FunctionName function,
-    EventReader read,
+    SignalParser read,
     SignalIntake intake,
     GoneResources goneResources,
     IDeadLetters letters,

@@ -9,7 +9,7 @@ public interface IAdvisor
     Task<AdvisorListing> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks that a check look again, without waiting for it; many checks do so by themselves only.</summary>
-    Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken);
+    Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken);
 
     /// <summary>What a check found last.</summary>
     Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken);
@@ -30,7 +30,7 @@ public abstract record AdvisorListing
 }
 
 /// <summary>What a request to look again came to.</summary>
-public enum RefreshAnswer
+public enum RefreshResult
 {
     /// <summary>It looks again, or waits to, or has just done so.</summary>
     Asked,

@@ -170,7 +170,7 @@ public sealed class Alarms_of_CloudWatch
 
         var answer = await fake.Inventory.FindAsync(["orders"], Token);
 
-        var reason = answer.ShouldBeOfType<AlarmAnswer.Unavailable>().Reason;
+        var reason = answer.ShouldBeOfType<AlarmLookup.Unavailable>().Reason;
         reason.ShouldStartWith(code + ": ");
         reason.ShouldNotContain("arn:");
         await Should.ThrowAsync<AmazonCloudWatchException>(fake.Inventory.FiringAsync().AsTask());

@@ -150,7 +150,7 @@ public sealed class TrustedAdvisorTests
         fake.Dispose();
 
         (await advisor.ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Failed>().Reason.ShouldNotBeEmpty();
-        (await advisor.RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.Failed);
+        (await advisor.RefreshAsync(Check, Token)).ShouldBe(RefreshResult.Failed);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class TrustedAdvisorTests
                 """);
         });
 
-        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.Asked);
+        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshResult.Asked);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class TrustedAdvisorTests
     {
         using var fake = Refusing(400, "InvalidParameterValueException", "check c1 cannot be refreshed");
 
-        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.ByItselfOnly);
+        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshResult.ByItselfOnly);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class TrustedAdvisorTests
     {
         using var fake = Refusing(400, "ThrottlingException", "slow down");
 
-        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.Failed);
+        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshResult.Failed);
     }
 
     private static SupportFake Refusing(int status, string code, string message) =>

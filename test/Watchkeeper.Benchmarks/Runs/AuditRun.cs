@@ -45,7 +45,7 @@ internal static class AuditRun
         var names = new PhysicalNames();
         var wiring = Repository.Wiring(template, ImmutableDictionary<string, string>.Empty, names);
         var schedule = wiring.Schedules.Single(each => each.Function == "SweepFunction");
-        var time = new StoryClock(Clock.System);
+        var time = new ReplayClock(Clock.System);
         var alarms = new EmbeddedAlarms(names.Account, names.Region);
         var events = new AlarmEvents(folder, time);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));

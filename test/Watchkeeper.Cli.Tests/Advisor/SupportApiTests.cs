@@ -58,7 +58,7 @@ public sealed class SupportApiTests : IDisposable
         var check = (await ChecksAsync(advisor)).Single();
 
         (await advisor.ReadAsync(check, Token)).ShouldBeOfType<AdvisorResult.NotAvailable>();
-        (await advisor.RefreshAsync(check, Token)).ShouldBe(RefreshAnswer.Asked);
+        (await advisor.RefreshAsync(check, Token)).ShouldBe(RefreshResult.Asked);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class Alarms_that_moto_shows
     }
 
     private static async Task<string[]> FindAsync(CloudWatchAlarms alarms, params string[] names) =>
-        [.. ((AlarmAnswer.Found)await alarms.FindAsync(names, Token)).Alarms.Select(alarm => alarm.Name)];
+        [.. ((AlarmLookup.Found)await alarms.FindAsync(names, Token)).Alarms.Select(alarm => alarm.Name)];
 
     private static ImmutableDictionary<string, string> Variables(MotoAlarms shown) =>
         MotoInstances.Variables(new EmbeddedApplication(Repository.PathOf("events", "application"))).Add(MotoAlarms.Variable, shown.Path);

@@ -135,8 +135,8 @@ public sealed class AdvisorHandlerTests : IDisposable
             return Task.FromResult<AdvisorListing>(reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
         }
 
-        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
-            Task.FromResult(RefreshAnswer.ByItselfOnly);
+        public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+            Task.FromResult(RefreshResult.ByItselfOnly);
 
         public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
             Task.FromResult(reading!);

@@ -192,10 +192,10 @@ public sealed class AdvisorRunTests
             ? new AdvisorListing.Checks([.. results.Keys.Select(Check)])
             : new AdvisorListing.NotSubscribed());
 
-        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
+        public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
         {
             EachCall();
-            return Task.FromResult(RefreshAnswer.Asked);
+            return Task.FromResult(RefreshResult.Asked);
         }
 
         public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken)

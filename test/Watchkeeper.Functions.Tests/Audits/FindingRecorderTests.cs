@@ -127,6 +127,6 @@ public sealed class FindingRecorderTests : IDisposable
             Rows = [.. flagged.Select(status => new AuditRow(new Finding("id", status, "eu-central-1", Resource, false), ""))],
         };
         return await recorder.RecordAsync(
-            Scope, result, await recorder.LastingAsync(World.TestContextToken), null, World.TestContextToken);
+            Scope, result, await recorder.ReadActiveAsync(World.TestContextToken), null, World.TestContextToken);
     }
 }

@@ -135,8 +135,8 @@ internal sealed class AdvisorPort(Advisor advisor, IBoundary boundary) : IAdviso
         boundary.CallAsync<AdvisorListing>(
             "advisor.list", "", () => new AdvisorListing.Checks(Advisor.Checks), null, cancellationToken);
 
-    public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
-        boundary.CallAsync("advisor.refresh", check.Id, () => RefreshAnswer.Asked, _ => RefreshAnswer.Failed, cancellationToken);
+    public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+        boundary.CallAsync("advisor.refresh", check.Id, () => RefreshResult.Asked, _ => RefreshResult.Failed, cancellationToken);
 
     public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
         boundary.CallAsync("advisor.read", check.Id, () => advisor.Read(check), Failed, cancellationToken);

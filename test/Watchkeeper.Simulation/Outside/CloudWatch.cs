@@ -99,11 +99,11 @@ internal sealed class CloudWatchPort(CloudWatch cloudWatch, IBoundary boundary) 
             yield return alarm;
     }
 
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        boundary.CallAsync<AlarmAnswer>(
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        boundary.CallAsync<AlarmLookup>(
             "alarms.find",
             string.Join(' ', names.Take(3)),
-            () => new AlarmAnswer.Found([.. names.Select(cloudWatch.Find).OfType<EventAccount>().Select(cloudWatch.Show)]),
+            () => new AlarmLookup.Found([.. names.Select(cloudWatch.Find).OfType<EventAccount>().Select(cloudWatch.Show)]),
             null,
             cancellationToken);
 

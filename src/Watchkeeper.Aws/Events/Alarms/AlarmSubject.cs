@@ -18,7 +18,7 @@ internal static class AlarmSubject
     public static Subject Of(AlarmFacts facts, Fingerprint fingerprint)
     {
         var arn = Arn.Parse(facts.Arn);
-        var place = AlarmPlace.Of(facts, arn);
+        var place = AlarmScope.Of(facts, arn);
         var type = AlarmTypes.Of(facts);
         var metrics = type is AlarmType.MetricsInsights
             ? [.. facts.Metrics.Where(AlarmTypes.IsQuery).Select(metric => MetricsInsightsQuery.Parse(metric.Expression).Metric)]

@@ -12,7 +12,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class InsightSignal
 {
     /// <summary>Reads <c>insightDetails</c>.</summary>
-    public static SignalParseResult Of(JsonCursor details, TrailPlace place)
+    public static SignalParseResult Of(JsonCursor details, TrailOrigin place)
     {
         var state = details.Member("state").OneOf("Start", "End");
         var type = details.Member("insightType").Text("ApiCallRateInsight or ApiErrorRateInsight");

@@ -40,7 +40,7 @@ internal static class TrailDocument
         if (account.Length == 0)
             account = identity.Text("accountId");
         region = element.Text("awsRegion") is { Length: > 0 } own ? own : region;
-        var place = new TrailPlace(id, at, Arn.AccountOrNone(account), region);
+        var place = new TrailOrigin(id, at, Arn.AccountOrNone(account), region);
         if (type == TrailDetailTypes.Insight)
             return new TrailParseResult.Read(
                 InsightSignal.Of(record.Member("insightDetails").Object("the insight's details"), place));
@@ -75,4 +75,4 @@ internal static class TrailDocument
 }
 
 /// <summary>Which event, when and where.</summary>
-internal sealed record TrailPlace(string EventId, DateTimeOffset At, string Account, string Region);
+internal sealed record TrailOrigin(string EventId, DateTimeOffset At, string Account, string Region);

@@ -4,7 +4,7 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// Where the thing is that an alarm is about: an alarm of a monitoring account watches metrics of other accounts («Cross-account
 /// alarms» in the CloudWatch user guide), always of its own region.
 /// </summary>
-internal readonly record struct AlarmPlace(string Account, string Region)
+internal readonly record struct AlarmScope(string Account, string Region)
 {
     private const string AccountAttribute = "AWS.AccountId";
 
@@ -12,13 +12,13 @@ internal readonly record struct AlarmPlace(string Account, string Region)
     /// The metrics' account where it is not the alarm's, the first of several; else the alarm's. An account that is none is
     /// unknown.
     /// </summary>
-    public static AlarmPlace Of(AlarmFacts facts, Arn? arn)
+    public static AlarmScope Of(AlarmFacts facts, Arn? arn)
     {
         // A forwarded event keeps the account and the region that it comes from.
         var own = facts.Account.Length > 0 ? facts.Account : Arn.AccountOrNone(arn?.Account ?? "");
         var region = facts.Region.Length > 0 ? facts.Region : arn?.Region ?? "";
         var foreign = AccountsOf(facts).FirstOrDefault(account => account != own);
-        return new AlarmPlace(foreign is null ? own : Arn.AccountOrNone(foreign), region);
+        return new AlarmScope(foreign is null ? own : Arn.AccountOrNone(foreign), region);
     }
 
     private static IEnumerable<string> AccountsOf(AlarmFacts facts) =>

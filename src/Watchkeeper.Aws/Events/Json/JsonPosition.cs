@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Watchkeeper.Aws.Events.Json;
 
 /// <summary>Finds the path of a trouble in a text that is no proper JSON. Only walked when there is one.</summary>
-internal static class JsonPlace
+internal static class JsonPosition
 {
     /// <summary>
     /// The path of the first duplicate member, of what stands at a byte, or of where the text stops being JSON; whichever comes

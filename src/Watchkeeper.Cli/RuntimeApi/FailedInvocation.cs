@@ -1,7 +1,7 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>An asynchronous invocation that failed to the end: what a dead-letter queue or an on-failure destination gets.</summary>
-internal sealed record GivenUpInvocation
+internal sealed record FailedInvocation
 {
     public const string RetriesExhausted = "RetriesExhausted";
     public const string EventAgeExceeded = "EventAgeExceeded";

@@ -4,7 +4,7 @@ namespace Watchkeeper.Cli.Run;
 /// The clock of a run: it stands where the story stands, so that events of last month are a minute apart and not a month ago. It
 /// never goes back, and never ahead of the real one, by which events from the future are known. Timers run in real time.
 /// </summary>
-internal sealed class StoryClock(TimeProvider real) : TimeProvider
+internal sealed class ReplayClock(TimeProvider real) : TimeProvider
 {
     private readonly Lock gate = new();
     private TimeSpan behind;

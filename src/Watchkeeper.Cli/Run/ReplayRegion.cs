@@ -5,13 +5,13 @@ using Watchkeeper.Aws.Events.Envelopes;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>In which region a local run takes place: where most of its events of the run's own account come from.</summary>
-internal static partial class StoryRegion
+internal static partial class ReplayRegion
 {
     private const string Usual = "eu-central-1";
 
     /// <summary>The region; of two with as many events the first by name.</summary>
     public static string Of(ImmutableArray<EventFile> files, string account) => files
-        .Select(file => EventPlace.Of(file.Bytes))
+        .Select(file => EventOrigin.Of(file.Bytes))
         .Where(place => place.Account == account && Code().IsMatch(place.Region))
         .CountBy(place => place.Region, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value)

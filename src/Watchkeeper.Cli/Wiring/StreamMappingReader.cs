@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>Reads a function's event of type DynamoDB.</summary>
-internal static class StreamReader
+internal static class StreamMappingReader
 {
     private const int Day = 86_400;
 

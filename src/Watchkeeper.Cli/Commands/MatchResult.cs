@@ -7,7 +7,7 @@ using Watchkeeper.Patterns;
 namespace Watchkeeper.Cli.Commands;
 
 /// <summary>One answer of <c>match</c>: yes, no, or that pattern or event is invalid.</summary>
-internal readonly record struct MatchAnswer
+internal readonly record struct MatchResult
 {
     /// <summary>An event may nest as deep as the core looks.</summary>
     public static readonly JsonDocumentOptions EventJson = new() { MaxDepth = EventPattern.MaximumDepth };
@@ -17,15 +17,15 @@ internal readonly record struct MatchAnswer
     /// <summary>Why the question is invalid, or null when it was answered.</summary>
     public string? Error { get; private init; }
 
-    public static MatchAnswer Invalid(string reason) => new() { Error = reason };
+    public static MatchResult Invalid(string reason) => new() { Error = reason };
 
-    public static MatchAnswer OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> anEvent)
+    public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> anEvent)
     {
         var parsed = EventPattern.Parse(WithoutMark(pattern));
         return parsed.IsAccepted ? OfDocument(parsed.Pattern, anEvent) : Invalid(parsed.Error.ToString());
     }
 
-    public static MatchAnswer OfDocument(EventPattern pattern, ReadOnlyMemory<byte> anEvent)
+    public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> anEvent)
     {
         anEvent = anEvent[(anEvent.Length - WithoutMark(anEvent.Span).Length)..];
         if (!Utf8.IsValid(anEvent.Span)) return Invalid("the event is not valid UTF-8");
@@ -40,7 +40,7 @@ internal readonly record struct MatchAnswer
         }
     }
 
-    public static MatchAnswer Of(EventPattern pattern, JsonElement anEvent) =>
+    public static MatchResult Of(EventPattern pattern, JsonElement anEvent) =>
         anEvent.ValueKind == JsonValueKind.Object
             ? new() { IsMatch = pattern.Matches(anEvent) }
             : Invalid("the event is not a JSON object");

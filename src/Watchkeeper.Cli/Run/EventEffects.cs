@@ -5,9 +5,9 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>Reads from the timelines what is new since it last looked: it shows what was stored, not what was meant.</summary>
-internal sealed class Consequences(INotificationLog log)
+internal sealed class EventEffects(INotificationLog log)
 {
-    private readonly Dictionary<(string Incident, string Notice, string Way), Consequence> seen = [];
+    private readonly Dictionary<(string Incident, string Notice, string Way), EventEffect> seen = [];
 
     /// <summary>How many messages ended how, by channel.</summary>
     public ImmutableSortedDictionary<string, int> Messages => Count("message", each => $"{each.Channel!.Split(' ')[0]} {each.Status}");
@@ -16,9 +16,9 @@ internal sealed class Consequences(INotificationLog log)
     public ImmutableSortedDictionary<string, int> Reactions => Count("reaction", each => $"{each.What} {each.Status}");
 
     /// <summary>What has come or changed on the timelines of these incidents.</summary>
-    public async Task<ImmutableArray<Consequence>> NewAsync(IEnumerable<string> incidents, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<EventEffect>> NewAsync(IEnumerable<string> incidents, CancellationToken cancellationToken)
     {
-        var found = ImmutableArray.CreateBuilder<Consequence>();
+        var found = ImmutableArray.CreateBuilder<EventEffect>();
         foreach (var incident in incidents)
         {
             foreach (var record in await TimelineAsync(incident, cancellationToken))
@@ -46,12 +46,12 @@ internal sealed class Consequences(INotificationLog log)
         return records.OrderBy(record => record.Entry.At).ThenBy(record => record.Entry.Reaction is not null);
     }
 
-    private static IEnumerable<(string Way, Consequence Consequence)> Of(NotificationRecord record)
+    private static IEnumerable<(string Way, EventEffect Consequence)> Of(NotificationRecord record)
     {
         var notice = record.Entry;
         if (notice.Reaction is { } reaction)
         {
-            yield return ("", new Consequence
+            yield return ("", new EventEffect
             {
                 Kind = "reaction",
                 Incident = notice.Incident.Id,
@@ -63,7 +63,7 @@ internal sealed class Consequences(INotificationLog log)
 
         if (notice.Change is { } entry)
         {
-            yield return ("change", new Consequence
+            yield return ("change", new EventEffect
             {
                 Kind = "incident",
                 Incident = notice.Incident.Id,
@@ -77,7 +77,7 @@ internal sealed class Consequences(INotificationLog log)
         foreach (var delivery in record.Outcomes)
         {
             var channel = $"{Kebab.Of(delivery.Channel.Kind)} {delivery.Channel.Address}";
-            yield return (channel, new Consequence
+            yield return (channel, new EventEffect
             {
                 Kind = "message",
                 Incident = notice.Incident.Id,
@@ -89,7 +89,7 @@ internal sealed class Consequences(INotificationLog log)
         }
     }
 
-    private ImmutableSortedDictionary<string, int> Count(string kind, Func<Consequence, string> name) => seen.Values
+    private ImmutableSortedDictionary<string, int> Count(string kind, Func<EventEffect, string> name) => seen.Values
         .Where(each => each.Kind == kind)
         .CountBy(name, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>Reads the Events of a function: what AWS SAM makes rules, subscriptions and mappings of.</summary>
-internal sealed class EventReader
+internal sealed class EventRuleReader
 {
     private const int Day = 86_400;
     private const string AllCalls = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
@@ -37,7 +37,7 @@ internal sealed class EventReader
                 _subscriptions.Add(Topic(function, name, properties.Only("Topic", "RedrivePolicy")));
                 break;
             case "DynamoDB":
-                _streams.Add(StreamReader.Read(function, name, properties));
+                _streams.Add(StreamMappingReader.Read(function, name, properties));
                 break;
             case { Length: > 0 } other:
                 source.Problem(source.Place, "Type", $"the local run does not know «{other}»: use EventBridgeRule, Schedule, SNS or DynamoDB");

@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Http;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>The answers of the Runtime API that are always the same.</summary>
-internal sealed class RuntimeApiAnswer
+internal sealed class RuntimeApiResponse
 {
-    public static readonly RuntimeApiAnswer Accepted = new(StatusCodes.Status202Accepted, """{"status":"OK"}""");
-    public static readonly RuntimeApiAnswer NotFound = Refusal(StatusCodes.Status404NotFound, "NotFound", "No such call");
-    public static readonly RuntimeApiAnswer OutOfTurn = Refusal(StatusCodes.Status403Forbidden, "InvalidStateTransition", "Transition is not allowed");
-    public static readonly RuntimeApiAnswer UnknownRequest = Refusal(StatusCodes.Status400BadRequest, "InvalidRequestID", "Invalid request ID");
-    public static readonly RuntimeApiAnswer TooLarge = Refusal(
+    public static readonly RuntimeApiResponse Accepted = new(StatusCodes.Status202Accepted, """{"status":"OK"}""");
+    public static readonly RuntimeApiResponse NotFound = Refusal(StatusCodes.Status404NotFound, "NotFound", "No such call");
+    public static readonly RuntimeApiResponse OutOfTurn = Refusal(StatusCodes.Status403Forbidden, "InvalidStateTransition", "Transition is not allowed");
+    public static readonly RuntimeApiResponse UnknownRequest = Refusal(StatusCodes.Status400BadRequest, "InvalidRequestID", "Invalid request ID");
+    public static readonly RuntimeApiResponse TooLarge = Refusal(
         StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"Exceeded maximum allowed payload size ({RequestBody.Longest} bytes).");
 
     private readonly int status;
     private readonly byte[] body;
 
-    private RuntimeApiAnswer(int status, string body) => (this.status, this.body) = (status, Encoding.UTF8.GetBytes(body));
+    private RuntimeApiResponse(int status, string body) => (this.status, this.body) = (status, Encoding.UTF8.GetBytes(body));
 
     public Task WriteAsync(HttpContext context) => WriteAsync(context, status, body);
 
@@ -28,6 +28,6 @@ internal sealed class RuntimeApiAnswer
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private static RuntimeApiAnswer Refusal(int status, string type, string message) =>
+    private static RuntimeApiResponse Refusal(int status, string type, string message) =>
         new(status, $$"""{"errorMessage":"{{message}}","errorType":"{{type}}"}""");
 }

@@ -8,16 +8,16 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Intake;
 
 /// <summary>How each intake function reads its payloads.</summary>
-internal static class Readers
+internal static class SignalParsers
 {
     /// <summary>Alarms, by whichever way.</summary>
-    public static EventReader Alarm { get; } = AlarmEvents.Read;
+    public static SignalParser Alarm { get; } = AlarmEvents.Read;
 
     /// <summary>Health events and Trusted Advisor's refresh notifications.</summary>
-    public static EventReader Health { get; } = static (payload, now) => [HealthEvents.Read(payload, now)];
+    public static SignalParser Health { get; } = static (payload, now) => [HealthEvents.Read(payload, now)];
 
     /// <summary>CloudTrail events, through these detections.</summary>
-    public static EventReader Trail(DetectionMatcher detections) => (payload, now) => TrailEvents.Read(payload, now) switch
+    public static SignalParser Trail(DetectionMatcher detections) => (payload, now) => TrailEvents.Read(payload, now) switch
     {
         TrailParseResult.Happened happened => Signals(detections, happened.Event),
         TrailParseResult.Read other => [other.Result],

@@ -1,7 +1,7 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>One invocation on its way to a function and back.</summary>
-internal sealed class Handover(FunctionInvocation invocation)
+internal sealed class PendingInvocation(FunctionInvocation invocation)
 {
     // Whoever waits goes on elsewhere: the answer comes from a request of the function, under a lock.
     private readonly TaskCompletionSource<InvocationResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>Records of a stream that a mapping gave up: what its on-failure destination gets.</summary>
-internal sealed record GivenUpRecords
+internal sealed record FailedRecords
 {
     public const string RetriesExhausted = "RetryAttemptsExhausted";
     public const string RecordAgeExceeded = "RecordAgeExceeded";
