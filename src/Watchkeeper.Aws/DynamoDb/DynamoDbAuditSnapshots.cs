@@ -22,7 +22,7 @@ public sealed class DynamoDbAuditSnapshots(DynamoDbTable table) : IAuditSnapshot
     private const string Unturned = "attribute_not_exists(#pk) OR #ed = :before OR #ed = :mine";
     private const string Same = "#ed = :mine";
     private const string Forget = "REMOVE #fe, #fn";
-    private const int MostTries = 6;
+    private const int MaxAttempts = 6;
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableRowException">Pages of the edition that the head names are not there.</exception>
@@ -48,7 +48,7 @@ public sealed class DynamoDbAuditSnapshots(DynamoDbTable table) : IAuditSnapshot
             }
 
             // Replaced while it was read: the head says by now what to read in its place.
-            if (tried == MostTries)
+            if (tried == MaxAttempts)
                 throw new UnreadableRowException($"$.{EditionName}", $"page {page} of {head.Current.Pages} is missing");
         }
     }

@@ -21,7 +21,7 @@ public sealed class DynamoDbNotificationLog(DynamoDbTable table, TimeSpan retent
     private static readonly string[] Prefixes = ["N#", "T#"];
 
     // Each refusal means that another process claimed or settled the row, so this is beyond any real race.
-    private const int MostRefusals = 100;
+    private const int MaxRefusals = 100;
 
     private readonly NotificationRequests requests = new(table.Name, retention);
 
@@ -31,7 +31,7 @@ public sealed class DynamoDbNotificationLog(DynamoDbTable table, TimeSpan retent
     {
         ArgumentNullException.ThrowIfNull(fresh);
         NotificationRecord? current = null;
-        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
             var result = ClaimResult.Of(current, fresh, now, heldUntil);
             if (result is not ClaimResult.Claimed { Record: var mine })
@@ -68,7 +68,7 @@ public sealed class DynamoDbNotificationLog(DynamoDbTable table, TimeSpan retent
     {
         var item = await table.ReadAsync(RowKey.Notification(incidentId, key), cancellationToken);
         var current = item is null ? null : NotificationItem.Read(item);
-        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
             var result = FeedbackResult.Of(current, feedback);
             if (!result.IsRecorded)
@@ -79,7 +79,7 @@ public sealed class DynamoDbNotificationLog(DynamoDbTable table, TimeSpan retent
             current = attempt.Current;
         }
 
-        throw new InvalidOperationException($"others wrote feedback to {key} of {incidentId} {MostRefusals} times in between");
+        throw new InvalidOperationException($"others wrote feedback to {key} of {incidentId} {MaxRefusals} times in between");
     }
 
     /// <inheritdoc/>

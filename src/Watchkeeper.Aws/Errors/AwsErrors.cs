@@ -12,8 +12,8 @@ namespace Watchkeeper.Aws.Errors;
 /// </summary>
 internal static class AwsErrors
 {
-    private const int LongestCode = 64;
-    private const int LongestWords = 200;
+    private const int MaxCodeLength = 64;
+    private const int MaxWordsLength = 200;
 
     /// <summary>Whether an exception is an answer, or none in time; not the caller's own cancellation, and no fault of ours.</summary>
     public static bool AreAnswers(Exception fault, CancellationToken cancellationToken) =>
@@ -30,12 +30,12 @@ internal static class AwsErrors
     };
 
     /// <summary>AWS's own words, for the few errors in which they name a parameter.</summary>
-    public static string WordsOf(AmazonServiceException answer) => InertText.Line(answer.Message ?? "", LongestWords);
+    public static string WordsOf(AmazonServiceException answer) => InertText.Line(answer.Message ?? "", MaxWordsLength);
 
     private static SendResult Answered(AmazonServiceException answer, Func<AmazonServiceException, Verdict?> own)
     {
         var verdict = own(answer) ?? CommonErrors.Explain(answer.ErrorCode ?? "") ?? ByStatus(answer.StatusCode);
-        var code = string.IsNullOrEmpty(answer.ErrorCode) ? $"HTTP {(int)answer.StatusCode}" : InertText.Line(answer.ErrorCode, LongestCode);
+        var code = string.IsNullOrEmpty(answer.ErrorCode) ? $"HTTP {(int)answer.StatusCode}" : InertText.Line(answer.ErrorCode, MaxCodeLength);
         return verdict.IsRetryable
             ? new SendResult.Retry($"{code}: {verdict.Message}", verdict.After)
             : new SendResult.GiveUp($"{code}: {verdict.Message}");
@@ -50,7 +50,7 @@ internal static class AwsErrors
     {
         OperationCanceledException or TimeoutException => new SendResult.Retry("no answer in time; it may have been sent"),
         HttpRequestException http => new SendResult.Retry($"no connection to the service: {http.HttpRequestError}"),
-        _ => new SendResult.Retry($"no answer: {InertText.Line(fault.Message, LongestWords)}"),
+        _ => new SendResult.Retry($"no answer: {InertText.Line(fault.Message, MaxWordsLength)}"),
     };
 }
 

@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>In which region a local run takes place: where most of its events of the run's own account come from.</summary>
 internal static partial class ReplayRegion
 {
-    private const string Usual = "eu-central-1";
+    private const string DefaultRegion = "eu-central-1";
 
     /// <summary>The region; of two with as many events the first by name.</summary>
     public static string Of(ImmutableArray<EventFile> files, string account) => files
@@ -17,7 +17,7 @@ internal static partial class ReplayRegion
         .OrderByDescending(count => count.Value)
         .ThenBy(count => count.Key, StringComparer.Ordinal)
         .Select(count => count.Key)
-        .FirstOrDefault(Usual);
+        .FirstOrDefault(DefaultRegion);
 
     [GeneratedRegex(@"\A[a-z]{2,4}(-[a-z]{1,10}){1,3}-[0-9]\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();

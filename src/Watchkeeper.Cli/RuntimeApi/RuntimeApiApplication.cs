@@ -61,7 +61,7 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
         if (await RequestBody.ReadAsync(context) is not { } body)
         {
             // A runtime ends when it is refused, so the next invocation must not go to this one.
-            session.End(FunctionError.TooLarge, $"Response payload size exceeded maximum allowed payload size ({RequestBody.Longest} bytes).");
+            session.End(FunctionError.TooLarge, $"Response payload size exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
             await RuntimeApiResponse.TooLarge.WriteAsync(context);
             return;
         }

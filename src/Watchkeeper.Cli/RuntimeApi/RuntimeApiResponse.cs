@@ -11,7 +11,7 @@ internal sealed class RuntimeApiResponse
     public static readonly RuntimeApiResponse OutOfTurn = Refusal(StatusCodes.Status403Forbidden, "InvalidStateTransition", "Transition is not allowed");
     public static readonly RuntimeApiResponse UnknownRequest = Refusal(StatusCodes.Status400BadRequest, "InvalidRequestID", "Invalid request ID");
     public static readonly RuntimeApiResponse TooLarge = Refusal(
-        StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"Exceeded maximum allowed payload size ({RequestBody.Longest} bytes).");
+        StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"Exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
 
     private readonly int status;
     private readonly byte[] body;

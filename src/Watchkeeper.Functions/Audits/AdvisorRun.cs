@@ -11,7 +11,7 @@ namespace Watchkeeper.Functions.Audits;
 /// </summary>
 public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeProvider time)
 {
-    private const int MostResults = 500;
+    private const int MaxResults = 500;
 
     /// <summary>Runs until all checks were read, or until the deadline.</summary>
     /// <param name="scope">The account it runs in.</param>
@@ -67,7 +67,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
                 {
                     Read = report.Read + 1,
                     Signals = report.Signals + results.Length,
-                    Results = [.. report.Results.Concat(results).Take(MostResults)],
+                    Results = [.. report.Results.Concat(results).Take(MaxResults)],
                 };
             case AdvisorResult.Failed { Reason: var reason }:
                 return report with { Failed = report.Failed.Add(new FailedCheck(check.Id, check.Name, reason)) };

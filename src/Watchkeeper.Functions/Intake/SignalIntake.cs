@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Intake;
 public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // Each refusal means that another signal got through, so this is far beyond any real race; past it, AWS's retry is the cure.
-    private const int MostRefusals = 200;
+    private const int MaxRefusals = 200;
 
     private readonly SeenSlots seen = new();
 
@@ -34,7 +34,7 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
             ? OptimisticWrite.Decide(
                 OptimisticWrite.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
             : OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
-        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
             if (decision.Write is null)
                 return Done(signal, severity, decision.Reason, current);
@@ -49,7 +49,7 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
             }
         }
 
-        throw new ContentionException(signal.Subject.Fingerprint, MostRefusals);
+        throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
     }
 
     private RecordedSignal Done(Signal signal, Severity severity, DecisionReason reason, Slot? slot)

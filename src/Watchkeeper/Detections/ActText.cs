@@ -7,7 +7,7 @@ namespace Watchkeeper.Detections;
 /// <summary>One line that says who did what to what from where, and what tells this act from others.</summary>
 internal static class ActText
 {
-    private const int LongestDetails = 160;
+    private const int MaxDetailsLength = 160;
 
     /// <summary>The line; text in it is what callers sent, and inert.</summary>
     public static string Of(string resource, ImmutableArray<string> values, TrailFacts facts, string errorCode)
@@ -25,6 +25,6 @@ internal static class ActText
     {
         string[] said = ["", resource, ResourceName.Of(resource), facts.Region, facts.SourceIp];
         var details = string.Join(", ", values.Except(said, StringComparer.Ordinal));
-        return details.Length > 0 ? $" ({InertText.Shorten(details, LongestDetails)})" : "";
+        return details.Length > 0 ? $" ({InertText.Shorten(details, MaxDetailsLength)})" : "";
     }
 }

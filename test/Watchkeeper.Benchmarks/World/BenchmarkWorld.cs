@@ -55,7 +55,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
             Timeout = TimeSpan.FromMinutes(1),
             Variables = settings.Variables.RemoveRange(MailVariables)
                 // boto3 knows the region by this name; Lambda sets both.
-                .SetItem("AWS_DEFAULT_REGION", EmulatedWorld.UsualRegion),
+                .SetItem("AWS_DEFAULT_REGION", EmulatedWorld.DefaultRegion),
         };
     }
 

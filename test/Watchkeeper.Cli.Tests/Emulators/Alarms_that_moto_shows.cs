@@ -22,7 +22,7 @@ public sealed class Alarms_that_moto_shows
         var shown = new MotoAlarms(place);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
         var asked = new CloudWatchAlarms(client, TimeProvider.System, _ => { });
         (await FindAsync(asked, "a")).ShouldBeEmpty();
 
@@ -61,7 +61,7 @@ public sealed class Alarms_that_moto_shows
         shown.Show(alarms);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
 
         var found = await new CloudWatchAlarms(client, TimeProvider.System, _ => { }).ListFiringAsync(Token).ToListAsync(Token);
 

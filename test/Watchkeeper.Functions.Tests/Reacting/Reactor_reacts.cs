@@ -85,7 +85,7 @@ public sealed class Reactor_reacts : IDisposable
     [Fact]
     public async Task No_more_often_than_the_hours_budget()
     {
-        options = options with { Cooldown = ReactionOptions.LeastCooldown, PerHour = 2 };
+        options = options with { Cooldown = ReactionOptions.MinCooldown, PerHour = 2 };
 
         foreach (var name in new[] { "a", "b", "c" })
         {

@@ -7,7 +7,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 /// <summary>Reads an event of CloudTrail out of its envelope, or out of a bare record.</summary>
 internal static class TrailDocument
 {
-    private const int MostResources = 20;
+    private const int MaxResources = 20;
 
     /// <summary>Reads an event of EventBridge.</summary>
     public static TrailParseResult Read(JsonCursor root, DateTimeOffset now)
@@ -66,7 +66,7 @@ internal static class TrailDocument
             ErrorCode = element.Text("errorCode"),
             ErrorMessage = element.Text("errorMessage"),
             Resources = [.. element.Get("resources").Items()
-                .Select(resource => resource.Text("ARN")).Where(arn => arn.Length > 0).Take(MostResources)],
+                .Select(resource => resource.Text("ARN")).Where(arn => arn.Length > 0).Take(MaxResources)],
         });
     }
 

@@ -12,10 +12,10 @@ namespace Watchkeeper.Patterns.Compilation;
 internal sealed class PatternReader
 {
     /// <summary>The user guide's bound on what the lengths of all <c>$or</c> arrays may multiply to.</summary>
-    private const int MostCombinations = 1000;
+    private const int MaxCombinations = 1000;
 
     /// <summary>More fields than fit into the 4,096 characters of EventBridge's longest pattern; it bounds the search's depth.</summary>
-    private const int MostFields = 1000;
+    private const int MaxFields = 1000;
 
     private const string Or = "$or";
 
@@ -75,8 +75,8 @@ internal sealed class PatternReader
     {
         if (ValueReader.Read(values, path, Refusal) is not { } condition) return false;
         foreach (var alternative in alternatives) alternative[field] = condition;
-        return alternatives.TrueForAll(alternative => alternative.Count <= MostFields)
-            || Refusal.At(path, string.Create(null, $"a pattern names at most {MostFields} fields"));
+        return alternatives.TrueForAll(alternative => alternative.Count <= MaxFields)
+            || Refusal.At(path, string.Create(null, $"a pattern names at most {MaxFields} fields"));
     }
 
     private bool TryReadOr(JsonElement branches, string? field, string path)
@@ -84,7 +84,7 @@ internal sealed class PatternReader
         if (branches.ValueKind != JsonValueKind.Array || branches.GetArrayLength() < 2)
             return Refusal.At(path, "$or needs an array of at least two objects");
         combinations *= branches.GetArrayLength();
-        if (combinations > MostCombinations) return TooManyCombinations(path);
+        if (combinations > MaxCombinations) return TooManyCombinations(path);
 
         var (before, after) = (alternatives, new List<Dictionary<string, Condition>>());
         var index = 0;
@@ -96,7 +96,7 @@ internal sealed class PatternReader
             alternatives = [.. before.Select(alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
             if (!TryReadObject(branch, field, branchPath, insideOr: true)) return false;
             after.AddRange(alternatives);
-            if (after.Count > MostCombinations) return TooManyCombinations(path);
+            if (after.Count > MaxCombinations) return TooManyCombinations(path);
         }
 
         alternatives = after;
@@ -104,5 +104,5 @@ internal sealed class PatternReader
     }
 
     private bool TooManyCombinations(string path) =>
-        Refusal.At(path, string.Create(null, $"the pattern's $or arrays make more than {MostCombinations} combinations"));
+        Refusal.At(path, string.Create(null, $"the pattern's $or arrays make more than {MaxCombinations} combinations"));
 }
