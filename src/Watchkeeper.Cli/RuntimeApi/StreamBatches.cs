@@ -72,7 +72,7 @@ internal sealed class StreamBatches(
     {
         if (!result.Succeeded)
             return 0;
-        return mapping.ReportsFailures ? BatchAnswer.FirstToRetry(result.Payload, batch) : batch.Length;
+        return mapping.ReportsFailures ? BatchResponse.FirstToRetry(result.Payload, batch) : batch.Length;
     }
 
     /// <summary>Gives up the records that are too old, and leaves the others.</summary>

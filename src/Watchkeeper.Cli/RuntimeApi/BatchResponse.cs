@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// Reads which records of a batch failed, by the rules of «Configuring partial batch response with DynamoDB and Lambda»: nothing
 /// named is success, and a name that is not one of the batch's fails it as a whole.
 /// </summary>
-internal static class BatchAnswer
+internal static class BatchResponse
 {
     /// <summary>The place of the first record to hand over again; the batch's length where all is done.</summary>
     public static int FirstToRetry(ReadOnlyMemory<byte> answer, ImmutableArray<StreamRecord> batch)
