@@ -84,7 +84,7 @@ internal sealed class World : IDisposable
             OccurredAt = Noon.AddMinutes(minute),
             Condition = condition,
             Nature = nature,
-            Because = "Threshold Crossed",
+            Reason = "Threshold Crossed",
             Subject = new Subject
             {
                 Fingerprint = new Fingerprint($"alarm/{name}"),

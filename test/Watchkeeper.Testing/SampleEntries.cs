@@ -52,7 +52,7 @@ public static class SampleEntries
                 EventId = "7bf73129-1428-4cd3-a780-95db273d1602",
                 OccurredAt = at,
                 RecordedAt = at.AddSeconds(2),
-                Because = because,
+                Description = because,
             },
         };
     }

@@ -32,7 +32,7 @@ internal static class Sample
             Condition = condition,
             Nature = nature,
             Subject = subject ?? Subject(),
-            Because = "Threshold Crossed",
+            Reason = "Threshold Crossed",
         };
 
     /// <summary>The slot after these signals, each decided with full knowledge.</summary>

@@ -17,7 +17,7 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly EmbeddedDatabase database;
     private readonly FileDeadLetters letters;
     private readonly FileStream log;
-    private readonly EmbeddedPorts ports;
+    private readonly EmbeddedServices ports;
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
     private readonly EmbeddedAlarms alarms;
@@ -31,7 +31,7 @@ internal sealed class EmbeddedBackend : IBackend
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
         letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
-        ports = new EmbeddedPorts(
+        ports = new EmbeddedServices(
             database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
             application.Support(time), alarms, new LineOutput(log), time);
         names = wiring.Names;
@@ -65,7 +65,7 @@ internal sealed class EmbeddedBackend : IBackend
     public void Observe(ReadOnlyMemory<byte> payload) => alarms.Observe(payload, time.GetUtcNow());
 
     /// <inheritdoc/>
-    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>

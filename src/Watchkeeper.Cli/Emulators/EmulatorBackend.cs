@@ -71,7 +71,7 @@ internal sealed class EmulatorBackend : IBackend
     }
 
     /// <inheritdoc/>
-    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>

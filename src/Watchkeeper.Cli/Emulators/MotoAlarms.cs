@@ -123,7 +123,7 @@ internal sealed class MotoAlarms(string place)
 
     private static void WriteState(Utf8JsonWriter writer, Signal signal)
     {
-        writer.WriteString("StateReason", signal.Because);
+        writer.WriteString("StateReason", signal.Reason);
         writer.WriteString(
             "StateTransitionedTimestamp",
             signal.OccurredAt.UtcDateTime.ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture));

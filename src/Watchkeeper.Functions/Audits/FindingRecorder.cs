@@ -14,7 +14,7 @@ namespace Watchkeeper.Functions.Audits;
 public sealed class FindingRecorder(IAuditSnapshots snapshots, ISlotStore slots, ISignalSink sink, TimeProvider time)
 {
     /// <summary>The incidents of audits that last.</summary>
-    public async Task<ImmutableArray<Slot>> LastingAsync(CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Slot>> ReadActiveAsync(CancellationToken cancellationToken)
     {
         var lasting = ImmutableArray.CreateBuilder<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
@@ -29,7 +29,7 @@ public sealed class FindingRecorder(IAuditSnapshots snapshots, ISlotStore slots,
     /// <summary>Records what changed.</summary>
     /// <param name="scope">The account.</param>
     /// <param name="result">What the check found.</param>
-    /// <param name="lasting">The answer of <see cref="LastingAsync"/>, once for a whole run.</param>
+    /// <param name="lasting">The answer of <see cref="ReadActiveAsync"/>, once for a whole run.</param>
     /// <param name="trace">The tracing header for the signals.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     public async Task<ImmutableArray<IntakeResult>> RecordAsync(

@@ -21,14 +21,14 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
     [
         MailEvents.Read(payload, time.GetUtcNow()) switch
         {
-            MailReading.Heard heard => await AddAsync(heard, cancellationToken),
-            MailReading.Ignored ignored => Ignore(ignored),
-            MailReading.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
+            MailParseResult.Accepted heard => await AddAsync(heard, cancellationToken),
+            MailParseResult.Ignored ignored => Ignore(ignored),
+            MailParseResult.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         },
     ]);
 
-    private async Task<IntakeResult> AddAsync(MailReading.Heard heard, CancellationToken cancellationToken)
+    private async Task<IntakeResult> AddAsync(MailParseResult.Accepted heard, CancellationToken cancellationToken)
     {
         var result = await log.AddFeedbackAsync(heard.Incident, heard.Notice, heard.Feedback, cancellationToken);
         observer.Heard(heard, result.Reason);
@@ -45,14 +45,14 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
         };
     }
 
-    private IntakeResult Ignore(MailReading.Ignored ignored)
+    private IntakeResult Ignore(MailParseResult.Ignored ignored)
     {
         observer.Ignored(ignored);
         return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
 
     private async Task<IntakeResult> KeepAsync(
-        MailReading.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        MailParseResult.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var letter = new DeadLetter
         {

@@ -78,6 +78,6 @@ internal sealed class ShownAlarms
         Subject = slot.Incident!.Subject,
         Condition = alarm.Condition is SignalCondition.NoData ? SignalCondition.NoData : SignalCondition.Resolved,
         OccurredAt = alarm.Condition is SignalCondition.NoData ? alarm.OccurredAt : now,
-        Because = alarm.Condition is SignalCondition.Firing ? "" : alarm.Because,
+        Reason = alarm.Condition is SignalCondition.Firing ? "" : alarm.Reason,
     };
 }

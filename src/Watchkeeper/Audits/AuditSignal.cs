@@ -26,7 +26,7 @@ internal static class AuditSignal
             OccurredAt = at,
             Condition = state is FindingState.Flagged ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
-            Because = Because(finding, state, details),
+            Reason = ReasonOf(finding, state, details),
             Subject = new Subject
             {
                 Fingerprint = fingerprint,
@@ -44,7 +44,7 @@ internal static class AuditSignal
         };
     }
 
-    private static string Because(Finding finding, FindingState state, string details)
+    private static string ReasonOf(Finding finding, FindingState state, string details)
     {
         var said = state switch
         {
@@ -53,6 +53,6 @@ internal static class AuditSignal
             _ when finding.Status is FindingStatus.Error => "Trusted Advisor rates it red (error)",
             _ => "Trusted Advisor rates it yellow (warning)",
         };
-        return InertText.Line(details.Length > 0 ? $"{said}; {details}" : said, SubjectLimits.Because);
+        return InertText.Line(details.Length > 0 ? $"{said}; {details}" : said, SubjectLimits.Description);
     }
 }

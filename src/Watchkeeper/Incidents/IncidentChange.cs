@@ -19,7 +19,7 @@ public sealed record IncidentChange
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>The source's own words, shortened; text that anybody may have written.</summary>
-    public required string Because { get; init; }
+    public required string Description { get; init; }
 
     /// <summary>The X-Ray trace header under which it was received.</summary>
     public string? Trace { get; init; }

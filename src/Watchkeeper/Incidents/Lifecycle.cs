@@ -34,7 +34,7 @@ public static class Lifecycle
         {
             Incident = SignalEffect.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
         };
-        return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));
+        return new Decision(reason, new SlotPut(next, slot?.Version ?? 0));
     }
 
     /// <summary>The entry that a signal makes in its slot.</summary>
@@ -45,7 +45,7 @@ public static class Lifecycle
         EventId = InertText.Shorten(signal.EventId, SubjectLimits.EventId),
         OccurredAt = signal.OccurredAt,
         RecordedAt = now,
-        Because = InertText.Shorten(signal.Because, SubjectLimits.Because),
+        Description = InertText.Shorten(signal.Reason, SubjectLimits.Description),
         Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
     };
 
@@ -96,7 +96,7 @@ public static class Lifecycle
             Version = (slot?.Version ?? 0) + 1,
             NewestAt = newer ? signal.OccurredAt : slot?.NewestAt ?? DateTimeOffset.MinValue,
             NewestId = newer ? signal.Id : slot?.NewestId ?? "",
-            Recent = (slot?.Recent ?? SignalRing.Empty).Append(signal.Id),
+            Recent = (slot?.Recent ?? RecentSignalIds.Empty).Append(signal.Id),
             Last = entry,
         };
     }

@@ -95,8 +95,8 @@ internal static class SignalEffect
         };
     }
 
-    private static SignalRing? Remembered(SignalRing? marks, Act? act) =>
-        act is null || act.IsKnownBy(marks ?? SignalRing.Empty) ? marks : (marks ?? SignalRing.Empty).Append(act.Mark);
+    private static RecentSignalIds? Remembered(RecentSignalIds? marks, Act? act) =>
+        act is null || act.IsKnownBy(marks ?? RecentSignalIds.Empty) ? marks : (marks ?? RecentSignalIds.Empty).Append(act.Mark);
 
     private static Severity Max(Severity one, Severity other) => one > other ? one : other;
 }

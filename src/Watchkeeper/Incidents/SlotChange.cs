@@ -16,7 +16,7 @@ internal static class SlotChange
             Last = entry,
             Incident = after,
         };
-        return new Decision(entry.Reason, new SlotReplacement(next, slot.Version));
+        return new Decision(entry.Reason, new SlotPut(next, slot.Version));
     }
 
     /// <summary>The entry of what time did. Its id is the same for all who decide it on one version of the slot.</summary>
@@ -30,7 +30,7 @@ internal static class SlotChange
             EventId = id,
             OccurredAt = now,
             RecordedAt = now,
-            Because = because,
+            Description = because,
         };
     }
 }

@@ -48,12 +48,12 @@ public static class Upkeep
 
     private static Decision Remind(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
         slot,
-        SlotChange.ChangeFor(DecisionReason.Reminded, slot, incident, slot.Last.Because, now),
+        SlotChange.ChangeFor(DecisionReason.Reminded, slot, incident, slot.Last.Description, now),
         incident with { Notified = new NotificationState(now, Reminders: incident.Notified!.Reminders + 1) });
 
     private static Decision EndMute(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
         slot,
-        SlotChange.ChangeFor(DecisionReason.MuteEnded, slot, incident, slot.Last.Because, now),
+        SlotChange.ChangeFor(DecisionReason.MuteEnded, slot, incident, slot.Last.Description, now),
         incident with { Mute = null, Notified = new NotificationState(now) });
 
     private static Decision End(Slot slot, Incident incident, DecisionReason reason, DateTimeOffset now) => SlotChange.Make(

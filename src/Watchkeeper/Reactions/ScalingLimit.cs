@@ -48,7 +48,7 @@ public static class ScalingLimit
         var since = alarm.Signal.OccurredAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return Of(fingerprint, SignalCondition.Firing, now) with
         {
-            Because = $"{alarm.Name} has asked for more since {since} UTC; {alarm.Signal.Because}",
+            Reason = $"{alarm.Name} has asked for more since {since} UTC; {alarm.Signal.Reason}",
             Subject = SubjectLimits.Bound(alarm.Signal.Subject with
             {
                 Fingerprint = fingerprint,
@@ -92,7 +92,7 @@ public static class ScalingLimit
                 Account = "",
                 Region = "",
             },
-            Because = "",
+            Reason = "",
         };
     }
 }

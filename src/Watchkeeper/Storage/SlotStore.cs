@@ -25,7 +25,7 @@ public sealed class SlotStore(IRowTable table, TimeSpan retention) : ISlotStore
         {
             RowRefused refused => new SlotRefused(refused.Current is { } current ? SlotItem.Read(current) : null),
             // What was put is known; only what was changed must be read.
-            RowWritten when write is SlotReplacement replacement => new SlotWritten(replacement.Next),
+            RowWritten when write is SlotPut replacement => new SlotWritten(replacement.Next),
             RowWritten written => new SlotWritten(SlotItem.Read(written.Row!)),
             var other => throw new InvalidOperationException($"{other} is no answer to a write"),
         };

@@ -11,8 +11,8 @@ internal static class SlotWrites
     /// <param name="retention">How long a slot without an active incident is kept.</param>
     public static RowWrite Of(SlotWrite write, TimeSpan retention) => write switch
     {
-        SlotReplacement replacement => new RowPut(SlotItem.Write(replacement.Next, retention), Standing(replacement.Expected)),
-        SlotDelta delta => SlotUpdate.Of(delta, retention),
+        SlotPut replacement => new RowPut(SlotItem.Write(replacement.Next, retention), Standing(replacement.Expected)),
+        SlotUpdate delta => SlotRowUpdate.Of(delta, retention),
         _ => throw new ArgumentOutOfRangeException(nameof(write), write, "not a kind of write that is known here"),
     };
 

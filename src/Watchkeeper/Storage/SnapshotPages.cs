@@ -11,10 +11,10 @@ namespace Watchkeeper.Storage;
 internal static class SnapshotPages
 {
     /// <summary>Most findings on a page.</summary>
-    public const int MostFindings = 200;
+    public const int MaxFindings = 200;
 
     /// <summary>Most bytes of text on a page; a single greater finding has a page of its own.</summary>
-    public const int MostBytes = 48 * 1024;
+    public const int MaxBytes = 48 * 1024;
 
     public static IEnumerable<ImmutableArray<KnownFinding>> Cut(ImmutableArray<KnownFinding> findings)
     {
@@ -23,7 +23,7 @@ internal static class SnapshotPages
         foreach (var finding in findings)
         {
             var more = SizeOf(finding);
-            if (page.Count > 0 && (page.Count == MostFindings || bytes + more > MostBytes))
+            if (page.Count > 0 && (page.Count == MaxFindings || bytes + more > MaxBytes))
             {
                 yield return page.ToImmutable();
                 page.Clear();

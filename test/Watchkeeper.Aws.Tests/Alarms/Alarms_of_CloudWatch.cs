@@ -104,7 +104,7 @@ public sealed class Alarms_of_CloudWatch
         found[0].Signal.Subject.Labels["threshold"].ShouldBe("> 80");
         found[1].Signal.Subject.Title.ShouldBe("Combination of a");
         found[2].Signal.Subject.Labels["threshold"].ShouldBe("<= 5.5");
-        found[2].Signal.Because.ShouldBe("newest datapoint 3");
+        found[2].Signal.Reason.ShouldBe("newest datapoint 3");
         found.ShouldAllBe(alarm => alarm.Signal.Mute == null);
     }
 
@@ -170,7 +170,7 @@ public sealed class Alarms_of_CloudWatch
 
         var answer = await fake.Inventory.FindAsync(["orders"], Token);
 
-        var reason = answer.ShouldBeOfType<AlarmAnswer.Unavailable>().Reason;
+        var reason = answer.ShouldBeOfType<AlarmLookup.Unavailable>().Reason;
         reason.ShouldStartWith(code + ": ");
         reason.ShouldNotContain("arn:");
         await Should.ThrowAsync<AmazonCloudWatchException>(fake.Inventory.FiringAsync().AsTask());

@@ -50,10 +50,10 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
         foreach (var stores in (DynamoDbHarness[])[one, other])
             await stores.Slots.WriteAsync(Orders.Opening(), Token);
 
-        foreach (var write in (SlotDelta[])[Orders.Repeat(1), Orders.End(2)])
+        foreach (var write in (SlotUpdate[])[Orders.Repeat(1), Orders.End(2)])
         {
             await one.Slots.WriteAsync(write, Token);
-            await other.Slots.WriteAsync(new SlotReplacement(write.Apply(opened), opened.Version), Token);
+            await other.Slots.WriteAsync(new SlotPut(write.Apply(opened), opened.Version), Token);
             opened = write.Apply(opened);
             Say(await SlotRowAsync(one)).ShouldBe(Say(await SlotRowAsync(other)));
         }

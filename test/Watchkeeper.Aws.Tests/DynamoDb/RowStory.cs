@@ -28,9 +28,9 @@ internal static class RowStory
         Version = 3,
         NewestAt = Orders.Noon,
         NewestId = "",
-        Recent = SignalRing.Empty,
+        Recent = RecentSignalIds.Empty,
         Incident = null,
-        Last = Rich.Last with { SignalId = "no hash", EventId = "no-uuid", Because = "", Trace = null },
+        Last = Rich.Last with { SignalId = "no hash", EventId = "no-uuid", Description = "", Trace = null },
     };
 
     /// <summary>The names of the alarms whose slots are written as signals come, by how far their incidents are.</summary>
@@ -73,8 +73,8 @@ internal static class RowStory
     /// <summary>Plays it in an empty table.</summary>
     public static async Task PlayAsync(ISlotStore slots, INotificationLog notices, IReactionLedger ledger)
     {
-        await slots.WriteAsync(new SlotReplacement(Rich, 0), Token);
-        await slots.WriteAsync(new SlotReplacement(Well, 0), Token);
+        await slots.WriteAsync(new SlotPut(Rich, 0), Token);
+        await slots.WriteAsync(new SlotPut(Well, 0), Token);
         foreach (var alarm in (string[])[Alarms.Opened, Alarms.Repeated, Alarms.Ended])
             await slots.WriteAsync(Orders.Opening(alarm), Token);
         await slots.RecordAsync(Signal(Alarms.Repeated, SignalCondition.Firing, 1), Severity.High, Token);
@@ -128,8 +128,8 @@ internal static class RowStory
         {
             Version = 7_000_000_000,
             NewestAt = Orders.Noon.AddTicks(1),
-            Recent = SignalRing.From(Enumerable.Range(0, SignalRing.Capacity).Select(number => StableHash.Of(number.ToString(CultureInfo.InvariantCulture)))),
-            Last = slot.Last with { Because = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
+            Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity).Select(number => StableHash.Of(number.ToString(CultureInfo.InvariantCulture)))),
+            Last = slot.Last with { Description = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
             Incident = slot.Incident! with
             {
                 Status = IncidentStatus.Acknowledged,
@@ -137,7 +137,7 @@ internal static class RowStory
                 AcknowledgedBy = "kim",
                 Signals = 4711,
                 Reopenings = 2,
-                Acts = SignalRing.From([Act.For(isRefused: false, "a").Mark, Act.For(isRefused: true, "b").Mark]),
+                Acts = RecentSignalIds.From([Act.For(isRefused: false, "a").Mark, Act.For(isRefused: true, "b").Mark]),
                 Mute = new Mute(MuteKind.MuteRule, "night", Orders.Now(60)),
                 Notified = new NotificationState(Orders.Now(3), 2, 1),
                 IsFinal = true,

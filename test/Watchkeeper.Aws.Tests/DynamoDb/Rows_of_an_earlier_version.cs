@@ -55,7 +55,7 @@ public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
             .ShouldBe([opened, ended, "another"], ignoreOrder: true);
 
         var incident = RowStory.Rich.Incident!;
-        var resolve = Stewardship.Decide(RowStory.Rich, incident.Id, new PersonAction("a1", PersonVerb.Resolve, "kim"), Orders.Now(9));
+        var resolve = OperatorActions.Decide(RowStory.Rich, incident.Id, new OperatorAction("a1", OperatorVerb.Resolve, "kim"), Orders.Now(9));
         (await stores.Slots.WriteAsync(resolve.Write!, Token)).ShouldBeOfType<SlotWritten>();
         foreach (var alarm in (string[])[opened, ended])
             (await RecordAsync(stores, alarm, SignalCondition.Resolved, 9)).ShouldBe(DecisionReason.Resolved);

@@ -42,7 +42,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
 
         var again = Orders.Signal(minute: 1, nature: SignalNature.Event) with { Act = act.Act };
         again = again with { Subject = again.Subject with { Title = "Trail stopped from elsewhere" } };
-        var repeat = Presumptions.Decide(Presumption.Lasting, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
+        var repeat = OptimisticWrite.Decide(Assumption.ActiveIncident, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
         var written = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotWritten>();
 
         meter.Since().ShouldBe((1, 1));
@@ -57,8 +57,8 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var meter = new CapacityMeter(stores.Client);
 
-        var action = new PersonAction("a1", PersonVerb.Acknowledge, "kim");
-        slot = await WriteAsync(stores, Stewardship.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
+        var action = new OperatorAction("a1", OperatorVerb.Acknowledge, "kim");
+        slot = await WriteAsync(stores, OperatorActions.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
         meter.Since().ShouldBe((1, 1));
         await WriteAsync(stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, new LifecycleOptions(), Orders.Now(2)));
         meter.Since().ShouldBe((1, 1));
@@ -117,7 +117,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var sizes = new List<int> { await SizeAsync(stores, SlotKey) };
-        for (var minute = 1; minute < SignalRing.Capacity; minute++)
+        for (var minute = 1; minute < RecentSignalIds.Capacity; minute++)
         {
             await stores.Slots.WriteAsync(Orders.Repeat(minute), Token);
             sizes.Add(await SizeAsync(stores, SlotKey));

@@ -59,12 +59,12 @@ public sealed class Detection_cases
         if (expected.Text("actor") is { Length: > 0 } actor)
             signal.Subject.Labels["actor"].ShouldBe(actor, file);
         if (expected.Text("because") is { Length: > 0 } because)
-            signal.Because.ShouldBe(because, file);
+            signal.Reason.ShouldBe(because, file);
     }
 
     private static List<Signal> Signals(string file)
     {
-        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailReading.Happened>(file).Event;
+        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailParseResult.Happened>(file).Event;
         return [.. Detections.Signals(happened.Envelope, happened.ToFacts())];
     }
 

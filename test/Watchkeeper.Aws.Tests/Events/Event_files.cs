@@ -83,20 +83,20 @@ public sealed class Event_files
         EventFiles.Bytes("bad/alarm-of-more-than-1-mb").Length.ShouldBe((1024 * 1024) + 1);
 
     private static string Reads(string name) => EventFiles.Parser(name) is EventParser.Trail
-        && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailReading.Happened { Event: var happened }
+        && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailParseResult.Happened { Event: var happened }
             ? $"{happened.Api} by {$"{happened.ActorType} {happened.Actor.Split('/')[^1]}".TrimStart()}"
             : EventFiles.Parser(name) is EventParser.Mail
-                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailReading.Heard heard
+                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted heard
             ? $"{heard.Incident} {heard.Notice} {heard.Feedback.Words}"
             : string.Join(" && ", EventFiles.Read(name).Select(Say));
 
-    private static string Say(Reading reading) => reading switch
+    private static string Say(SignalParseResult reading) => reading switch
     {
-        Reading.Accepted { Signal: var signal } =>
+        SignalParseResult.Accepted { Signal: var signal } =>
             $"{Kebab.Of(signal.Condition)} {Kebab.Of(signal.Subject.Kind)} {signal.Subject.Name} | {signal.Subject.Title} | "
             + signal.Subject.Resource,
-        Reading.Ignored ignored => $"ignored {ignored.Reason}",
-        Reading.Rejected rejected =>
+        SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
+        SignalParseResult.Rejected rejected =>
             $"{Deep.Replace(rejected.Path, "$.detail[0]…")} "
             + JsonError.Replace(rejected.Reason, "is no proper JSON (…): expected"),
         _ => "nothing",

@@ -38,7 +38,7 @@ public sealed class Health_events
         var second = EventFiles.Signal("health/021-instance-retirement-page-2");
         second.Subject.Fingerprint.ShouldBe(first.Subject.Fingerprint);
         second.Id.ShouldNotBe(first.Id);
-        second.Because.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
+        second.Reason.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
         first.Subject.Labels["entities"].ShouldBe("2");
     }
 
@@ -57,7 +57,7 @@ public sealed class Health_events
         var happened = JsonNode.Parse(EventFiles.Bytes("health/060-reboot-window-over-older-form"))!;
         happened["time"] = "2026-11-16T04:00:00Z";
         var now = DateTimeOffset.Parse(time, null);
-        HealthEvents.Read(SampleAlarm.Bytes(happened), now).ShouldBeOfType<Reading.Accepted>()
+        HealthEvents.Read(SampleAlarm.Bytes(happened), now).ShouldBeOfType<SignalParseResult.Accepted>()
             .Signal.Condition.ShouldBe(condition);
     }
 
@@ -72,7 +72,7 @@ public sealed class Health_events
         {
             var happened = JsonNode.Parse(EventFiles.Bytes(file))!;
             happened["detail"]!["affectedAccount"] = account;
-            return ((Reading.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)).Signal.Subject.Fingerprint;
+            return ((SignalParseResult.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)).Signal.Subject.Fingerprint;
         }
 
         const string maintenance = "health/030-db-maintenance-scheduled";
@@ -83,7 +83,7 @@ public sealed class Health_events
 
     [Fact]
     public void Speak_English_where_they_can() =>
-        EventFiles.Signal("health/060-reboot-window-over-older-form").Because.ShouldBe(
+        EventFiles.Signal("health/060-reboot-window-over-older-form").Reason.ShouldBe(
             "The instance was rebooted in its maintenance window.");
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class Health_events
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("health/020-instance-retirement-page-1"))!;
         happened["detail"]![name] = JsonNode.Parse(value);
-        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now).ShouldBeOfType<Reading.Accepted>().Signal;
+        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
         signal.OccurredAt.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, 17, 0, 0, 0, DateTimeKind.Utc));
     }
 

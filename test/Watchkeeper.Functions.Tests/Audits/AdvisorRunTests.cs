@@ -163,7 +163,7 @@ public sealed class AdvisorRunTests
     /// <summary>Trusted Advisor, the snapshots and the way in, all in memory: what AWS does is tested with its adapter.</summary>
     private sealed class World : IAdvisor, IAuditSnapshots, ISignalSink
     {
-        private readonly Dictionary<string, AdvisorReading> results = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, AdvisorResult> results = new(StringComparer.Ordinal);
 
         public bool IsSubscribed { get; set; } = true;
 
@@ -177,28 +177,28 @@ public sealed class AdvisorRunTests
 
         public Dictionary<string, ImmutableArray<KnownFinding>> Snapshots { get; } = new(StringComparer.Ordinal);
 
-        public World Finds(string id, params string[] resources) => With(id, new AdvisorReading.Found(new AuditResult
+        public World Finds(string id, params string[] resources) => With(id, new AdvisorResult.Found(new AuditResult
         {
             Check = Check(id),
             At = new DateTimeOffset(2026, 3, 1, 5, 0, 0, TimeSpan.Zero),
             Rows = [.. resources.Select(name => new AuditRow(new Finding(name, FindingStatus.Error, "eu-central-1", name, false), ""))],
         }));
 
-        public World Fails(string id, string reason) => With(id, new AdvisorReading.Failed(reason));
+        public World Fails(string id, string reason) => With(id, new AdvisorResult.Failed(reason));
 
-        public World HasNothing(string id) => With(id, new AdvisorReading.NotAvailable());
+        public World HasNothing(string id) => With(id, new AdvisorResult.NotAvailable());
 
         public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) => Task.FromResult<AdvisorListing>(IsSubscribed
             ? new AdvisorListing.Checks([.. results.Keys.Select(Check)])
             : new AdvisorListing.NotSubscribed());
 
-        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
+        public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
         {
             EachCall();
-            return Task.FromResult(RefreshAnswer.Asked);
+            return Task.FromResult(RefreshResult.Asked);
         }
 
-        public Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
+        public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
         {
             EachCall();
             return Task.FromResult(results[check.Id]);
@@ -222,7 +222,7 @@ public sealed class AdvisorRunTests
             return Task.FromResult(new IntakeResult { EventId = signal.EventId, Outcome = "recorded", Reason = "opened" });
         }
 
-        private World With(string id, AdvisorReading reading)
+        private World With(string id, AdvisorResult reading)
         {
             results[id] = reading;
             return this;

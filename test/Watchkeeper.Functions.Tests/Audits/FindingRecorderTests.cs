@@ -73,8 +73,8 @@ public sealed class FindingRecorderTests : IDisposable
         await AuditAsync(minute: 0, FindingStatus.Error);
         await NotifyAsync(SignalCondition.Firing, minute: 1);
         var slot = (await world.Slots.ReadAsync(Fingerprint, World.TestContextToken))!;
-        var action = new PersonAction("a1", PersonVerb.Resolve, "jonas");
-        var decision = Stewardship.Decide(slot, slot.Incident!.Id, action, World.Noon.AddMinutes(2));
+        var action = new OperatorAction("a1", OperatorVerb.Resolve, "jonas");
+        var decision = OperatorActions.Decide(slot, slot.Incident!.Id, action, World.Noon.AddMinutes(2));
         await world.Slots.WriteAsync(decision.Write!, World.TestContextToken);
 
         (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
@@ -127,6 +127,6 @@ public sealed class FindingRecorderTests : IDisposable
             Rows = [.. flagged.Select(status => new AuditRow(new Finding("id", status, "eu-central-1", Resource, false), ""))],
         };
         return await recorder.RecordAsync(
-            Scope, result, await recorder.LastingAsync(World.TestContextToken), null, World.TestContextToken);
+            Scope, result, await recorder.ReadActiveAsync(World.TestContextToken), null, World.TestContextToken);
     }
 }

@@ -85,7 +85,7 @@ public sealed class Reactor_reacts : IDisposable
     [Fact]
     public async Task No_more_often_than_the_hours_budget()
     {
-        options = options with { Cooldown = ReactionOptions.LeastCooldown, PerHour = 2 };
+        options = options with { Cooldown = ReactionOptions.MinCooldown, PerHour = 2 };
 
         foreach (var name in new[] { "a", "b", "c" })
         {
@@ -218,8 +218,8 @@ public sealed class Reactor_reacts : IDisposable
     public async Task Not_where_somebody_took_it_on_while_it_was_muted()
     {
         var muted = (SlotChanged)await RecordAsync(Muted(0));
-        var action = new PersonAction("a1", PersonVerb.Acknowledge, "kim");
-        var write = Stewardship.Decide(muted.After, muted.After.Incident!.Id, action, world.Time.GetUtcNow()).Write!;
+        var action = new OperatorAction("a1", OperatorVerb.Acknowledge, "kim");
+        var write = OperatorActions.Decide(muted.After, muted.After.Incident!.Id, action, world.Time.GetUtcNow()).Write!;
         (await world.Slots.WriteAsync(write, TestContextToken)).ShouldBeOfType<SlotWritten>();
 
         (await ReactAsync(await RecordAsync(Cpu("a", minute: 60)))).ShouldBeNull();

@@ -38,14 +38,14 @@ internal sealed class ScriptedAlarms : IAlarmInventory
             alarms.Remove(name);
     }
 
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         lock (alarms)
         {
             Questions++;
-            return Task.FromResult<AlarmAnswer>(Unavailable is { } why
-                ? new AlarmAnswer.Unavailable(why)
-                : new AlarmAnswer.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]));
+            return Task.FromResult<AlarmLookup>(Unavailable is { } why
+                ? new AlarmLookup.Unavailable(why)
+                : new AlarmLookup.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]));
         }
     }
 

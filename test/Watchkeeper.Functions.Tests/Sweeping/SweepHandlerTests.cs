@@ -67,7 +67,7 @@ public sealed class SweepHandlerTests : IDisposable
         var notifier = new Notifier(world.Notices, [], world.Configuration, world.Time);
         var handler = new SweepHandler(
             world.Sweeper(notifier),
-            new TickIntake(FunctionName.SweepFunction, letters, log, world.Time),
+            new ScheduledEventIntake(FunctionName.SweepFunction, letters, log, world.Time),
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));

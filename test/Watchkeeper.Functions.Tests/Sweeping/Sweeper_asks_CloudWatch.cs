@@ -110,7 +110,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
         await world.RecordAsync(State("cpu"));
         alarms.Set(State("cpu"));
         var slot = await SlotAsync("cpu");
-        var ended = Stewardship.Decide(slot, slot.Incident!.Id, new PersonAction("a", PersonVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
+        var ended = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
         await world.Slots.WriteAsync(ended.Write!, World.TestContextToken);
 
         (await SweepAsync(10)).Found.ShouldBe(0);

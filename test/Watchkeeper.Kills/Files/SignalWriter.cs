@@ -36,7 +36,7 @@ internal static class SignalWriter
         Condition = number / Subjects % 3 == 2 ? SignalCondition.Resolved : SignalCondition.Firing,
         Nature = SignalNature.State,
         Subject = SampleEntries.Subject with { Fingerprint = FingerprintOf(number) },
-        Because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
+        Reason = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
     };
 
     public static Fingerprint FingerprintOf(int number) => new($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cut-{number % Subjects}");

@@ -20,7 +20,7 @@ internal sealed class AuditsDoNotOverrule : Invariant
         if (World.Accounts.ById(after.Last.EventId) is { } account)
             heard[after.Fingerprint.Text] = account.At;
         else if (before?.Active is not null && after.Active is null
-            && !after.Last.Because.Contains("leave it out", StringComparison.Ordinal)
+            && !after.Last.Description.Contains("leave it out", StringComparison.Ordinal)
             && heard.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
             && World.Advisor.Flagged.Any(one => one.Check.Name == subject.Name && one.Finding.Resource == subject.Resource))
             Broken($"{after.Fingerprint} is flagged, was told so, and an audit ended it");

@@ -117,8 +117,8 @@ internal sealed class History
             return;
         var slot = active[which % active.Length];
         var now = world.Agenda.Now;
-        var action = new PersonAction(FormattableString.Invariant($"kim-{now.UtcTicks}"), PersonVerb.Acknowledge, "kim");
-        if (Stewardship.Decide(slot, slot.Incident!.Id, action, now).Write is { } write)
+        var action = new OperatorAction(FormattableString.Invariant($"kim-{now.UtcTicks}"), OperatorVerb.Acknowledge, "kim");
+        if (OperatorActions.Decide(slot, slot.Incident!.Id, action, now).Write is { } write)
             world.Table.Write(write);
     }
 

@@ -54,7 +54,7 @@ public static class Generated
             Condition = condition,
             Nature = nature,
             Subject = SubjectOf(text),
-            Because = text,
+            Reason = text,
             Act = nature is SignalNature.Event ? act : null,
             Mute = nature is SignalNature.State ? mute : null,
             Trace = text.Length > 0 ? text : null,
@@ -62,21 +62,21 @@ public static class Generated
 
     /// <summary>A slot in any state that the lifecycle can bring it to.</summary>
     public static Gen<Slot> Slot { get; } = Gen.Select(
-        Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, SignalRing.Capacity], Incident().Null(), Entry(),
+        Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, RecentSignalIds.Capacity], Incident().Null(), Entry(),
         (version, newestAt, newestId, recent, incident, last) => new Slot
         {
             Fingerprint = Fingerprint,
             Version = version,
             NewestAt = newestAt,
             NewestId = newestId,
-            Recent = SignalRing.From(recent.Distinct(StringComparer.Ordinal)),
+            Recent = RecentSignalIds.From(recent.Distinct(StringComparer.Ordinal)),
             Incident = incident,
             Last = last,
         });
 
     private static Gen<Incident> Incident() => Gen.Select(
         Gen.Enum<IncidentStatus>(), Severity, Time, Text, Gen.Int[1, 5000], Gen.Int[0, 3],
-        Gen.Select(Act.Array[0, SignalRing.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
+        Gen.Select(Act.Array[0, RecentSignalIds.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
         (status, severity, time, text, signals, reopenings, more) => new Incident
         {
             Id = "inc-" + StableHash.Of(text)[..20],
@@ -88,7 +88,7 @@ public static class Generated
             AcknowledgedBy = status is IncidentStatus.Acknowledged ? "kim" : null,
             Signals = signals,
             Reopenings = reopenings,
-            Acts = more.Item1 is { } acts ? SignalRing.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal)) : null,
+            Acts = more.Item1 is { } acts ? RecentSignalIds.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal)) : null,
             Mute = more.Item2,
             Notified = more.Item3,
             IsFinal = more.Item4,
@@ -106,7 +106,7 @@ public static class Generated
             EventId = "e-" + text,
             OccurredAt = time,
             RecordedAt = time.AddSeconds(3),
-            Because = text,
+            Description = text,
             Trace = text.Length > 0 ? text : null,
         });
 

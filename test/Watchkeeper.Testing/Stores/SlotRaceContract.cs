@@ -31,7 +31,7 @@ public abstract class SlotRaceContract : StoreContract
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
 
         var results = await AtOnceAsync(Writers, number => stores.Slots.WriteAsync(
-            new SlotReplacement(opened with { Version = 2, Incident = opened.Incident! with { Signals = 100 + number } }, 1), Token));
+            new SlotPut(opened with { Version = 2, Incident = opened.Incident! with { Signals = 100 + number } }, 1), Token));
 
         var winner = results.OfType<SlotWritten>().ShouldHaveSingleItem().Slot;
         results.OfType<SlotRefused>().Count(refused => refused.Current == winner).ShouldBe(Writers - 1);
@@ -65,7 +65,7 @@ public abstract class SlotRaceContract : StoreContract
         slot!.Version.ShouldBe(Writers);
         slot.Incident!.Signals.ShouldBe(Writers);
         slot.NewestAt.ShouldBe(Orders.Noon.AddMinutes(Writers - 1));
-        slot.Recent.Count.ShouldBeInRange(SignalRing.Kept, SignalRing.Capacity);
+        slot.Recent.Count.ShouldBeInRange(RecentSignalIds.MaxRecalled, RecentSignalIds.Capacity);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class AuditComparisonTests
         changes.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Firing, Looked), ("sg-2", SignalCondition.Firing, Looked)]);
         var signal = changes.Signals[0];
         signal.Nature.ShouldBe(SignalNature.State);
-        signal.Because.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
+        signal.Reason.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
         signal.Subject.Kind.ShouldBe(SignalKind.AuditError);
         signal.Subject.Source.ShouldBe(SignalSource.Audit);
         signal.Subject.Fingerprint.ShouldBe(AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", "sg-1"));
@@ -30,7 +30,7 @@ public sealed class AuditComparisonTests
         signal.Subject.Account.ShouldBe(Scope.Account);
         signal.Subject.Labels["category"].ShouldBe("security");
         changes.Signals[1].Subject.Kind.ShouldBe(SignalKind.AuditWarning);
-        changes.Signals[1].Because.ShouldBe("Trusted Advisor rates it yellow (warning)");
+        changes.Signals[1].Reason.ShouldBe("Trusted Advisor rates it yellow (warning)");
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class AuditComparisonTests
         var changes = Compare(before, Row("well", FindingStatus.Ok, details: "Port: 443"));
 
         changes.Signals.Select(Told).ShouldBe([("gone", SignalCondition.Resolved, Looked), ("well", SignalCondition.Resolved, Looked)]);
-        changes.Signals[0].Because.ShouldBe("Trusted Advisor no longer flags it");
-        changes.Signals[1].Because.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
+        changes.Signals[0].Reason.ShouldBe("Trusted Advisor no longer flags it");
+        changes.Signals[1].Reason.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
         changes.Snapshot.Select(known => known.State).ShouldBe([FindingState.Gone, FindingState.Gone]);
     }
 
@@ -82,7 +82,7 @@ public sealed class AuditComparisonTests
 
         var suppressed = Compare([open], Row("sg-1", FindingStatus.Error, suppressed: true));
         suppressed.Signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Resolved, Now)]);
-        suppressed.Signals[0].Because.ShouldStartWith("somebody told Trusted Advisor to leave it out");
+        suppressed.Signals[0].Reason.ShouldStartWith("somebody told Trusted Advisor to leave it out");
 
         var later = Now.AddDays(1);
         var again = CompareAt(Looked, later, suppressed.Snapshot, Row("sg-1", FindingStatus.Error));

@@ -33,8 +33,8 @@ public class Lifecycle_decides
     public void Worse_trouble_escalates_and_takes_back_an_acknowledgement()
     {
         var open = After(Signal())!;
-        var acknowledged = Stewardship.Decide(
-            open, open.Incident!.Id, new PersonAction("a1", PersonVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
+        var acknowledged = OperatorActions.Decide(
+            open, open.Incident!.Id, new OperatorAction("a1", OperatorVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
 
         var decision = Decide(acknowledged, Signal(minute: 1), Severity.Critical);
 
@@ -154,8 +154,8 @@ public class Lifecycle_decides
     public void An_occurrence_from_before_the_end_is_late_and_opens_nothing()
     {
         var open = After(Occurrence(0))!;
-        var ended = Stewardship.Decide(
-            open, open.Incident!.Id, new PersonAction("r1", PersonVerb.Resolve, "kim"), Noon.AddMinutes(10)).Write!.Apply(open);
+        var ended = OperatorActions.Decide(
+            open, open.Incident!.Id, new OperatorAction("r1", OperatorVerb.Resolve, "kim"), Noon.AddMinutes(10)).Write!.Apply(open);
 
         var decision = Decide(ended, Occurrence(9));
 
@@ -166,12 +166,12 @@ public class Lifecycle_decides
     [Fact]
     public void A_full_ring_is_cut_and_still_knows_its_newest_half()
     {
-        var signals = Enumerable.Range(0, SignalRing.Capacity + 1).Select(minute => Signal(minute: minute)).ToArray();
+        var signals = Enumerable.Range(0, RecentSignalIds.Capacity + 1).Select(minute => Signal(minute: minute)).ToArray();
 
         var ring = After(signals)!.Recent;
 
-        ring.Count.ShouldBe(SignalRing.Kept);
-        ring.ShouldBe(signals.TakeLast(SignalRing.Kept).Select(signal => signal.Id));
+        ring.Count.ShouldBe(RecentSignalIds.MaxRecalled);
+        ring.ShouldBe(signals.TakeLast(RecentSignalIds.MaxRecalled).Select(signal => signal.Id));
     }
 
     private static Signal Occurrence(int minute) => Signal(minute: minute, nature: SignalNature.Event);

@@ -154,7 +154,7 @@ public class Upkeep_decides
             slot = decision.Write!.Apply(slot);
         }
 
-        slot = Stewardship.Decide(slot, slot.Incident!.Id, new PersonAction("a", PersonVerb.Acknowledge, "kim"), at).Write!.Apply(slot);
+        slot = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), at).Write!.Apply(slot);
         Decide(slot, Shown(SignalCondition.Firing), at.AddYears(1)).Write.ShouldBeNull();
     }
 

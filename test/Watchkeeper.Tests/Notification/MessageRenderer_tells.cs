@@ -149,7 +149,7 @@ public class MessageRenderer_tells
     [MemberData(nameof(Kinds))]
     public void Kind_and_advice_in_all_forms_that_have_room(SignalKind kind, Locale locale)
     {
-        var sentences = Watchkeeper.Notification.Localization.Sentences.In(locale);
+        var sentences = Watchkeeper.Notification.Localization.Translations.In(locale);
 
         var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
 

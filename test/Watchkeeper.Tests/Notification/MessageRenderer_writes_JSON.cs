@@ -87,7 +87,7 @@ public class MessageRenderer_writes_JSON
         var subject = document.RootElement.GetProperty("subject");
         subject.GetProperty("name").GetString().ShouldBe(Kept(text, SubjectLimits.Name));
         subject.GetProperty("labels").EnumerateObject().Single().Name.ShouldBe(Kept(text, SubjectLimits.LabelValue));
-        document.RootElement.GetProperty("entry").GetProperty("because").GetString().ShouldBe(Kept(text, SubjectLimits.Because));
+        document.RootElement.GetProperty("entry").GetProperty("because").GetString().ShouldBe(Kept(text, SubjectLimits.Description));
         document.RootElement.GetProperty("incident").GetProperty("severity").GetString().ShouldBe("high");
     }
 

@@ -24,7 +24,7 @@ internal static class JsonLayout
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
 
-    public static string Of(TimelineEntry notice, Letter letter)
+    public static string Of(TimelineEntry notice, MessageContent letter)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -117,14 +117,14 @@ internal static class JsonLayout
 
         json.WriteStartObject("entry");
         json.WriteString("reason", Kebab.Of(entry.Reason));
-        json.WriteString("because", InertText.Shorten(entry.Because, SubjectLimits.Because));
+        json.WriteString("because", InertText.Shorten(entry.Description, SubjectLimits.Description));
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
         WriteTime(json, "recordedAt", entry.RecordedAt);
         json.WriteEndObject();
     }
 
-    private static void WriteWords(Utf8JsonWriter json, Letter letter)
+    private static void WriteWords(Utf8JsonWriter json, MessageContent letter)
     {
         json.WriteString("locale", letter.Sentences.Tag);
         json.WriteString("headline", letter.Headline);

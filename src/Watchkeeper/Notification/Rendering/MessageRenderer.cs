@@ -13,7 +13,7 @@ public static class MessageRenderer
     {
         ArgumentNullException.ThrowIfNull(notice);
         var bounded = notice with { Incident = notice.Incident with { Subject = SubjectLimits.Bound(notice.Incident.Subject) } };
-        var letter = Letter.Of(bounded, Sentences.In(locale));
+        var letter = MessageContent.Of(bounded, Translations.In(locale));
         return new Message
         {
             Subject = InertText.Shorten(letter.Headline, Message.SubjectLimit),

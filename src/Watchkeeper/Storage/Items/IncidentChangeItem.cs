@@ -11,7 +11,7 @@ internal static class IncidentChangeItem
         .Packed("e", entry.EventId, Packing.Uuid)
         .Time("o", entry.OccurredAt == implied.OccurredAt ? null : entry.OccurredAt)
         .Time("r", entry.RecordedAt == implied.RecordedAt ? null : entry.RecordedAt)
-        .Text("b", entry.Because)
+        .Text("b", entry.Description)
         .Packed("x", entry.Trace, Packing.Trace);
 
     public static IncidentChange Read(ItemReader map, Implied implied) => new()
@@ -21,7 +21,7 @@ internal static class IncidentChangeItem
         EventId = map.Packed("e", Packing.Uuid) ?? "",
         OccurredAt = map.TimeOrNull("o") ?? implied.OccurredAt ?? map.Time("o"),
         RecordedAt = map.TimeOrNull("r") ?? implied.RecordedAt ?? map.Time("r"),
-        Because = map.TextOrEmpty("b"),
+        Description = map.TextOrEmpty("b"),
         Trace = map.Packed("x", Packing.Trace),
     };
 

@@ -46,7 +46,7 @@ internal static class SlotItem
     public static Slot Read(Row item, string path = "$")
     {
         var row = ItemReader.Of(item, path);
-        var (newestAt, recent) = (row.Time(NewestAt), SignalRing.From(row.AllPacked(Recent, Packing.Hash)));
+        var (newestAt, recent) = (row.Time(NewestAt), RecentSignalIds.From(row.AllPacked(Recent, Packing.Hash)));
         return new Slot
         {
             Fingerprint = new Fingerprint(row.TextOrEmpty(IncidentItem.Fingerprint)),
@@ -59,7 +59,7 @@ internal static class SlotItem
         };
     }
 
-    private static IncidentChangeItem.Implied Implied(SignalRing recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
+    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
 
     private static string ShardOf(Fingerprint fingerprint) =>
         Open.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Open.Shards);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
+using Watchkeeper.Audits;
+using Watchkeeper.Aws.Support;
+using Watchkeeper.Cli.Advisor;
+using Watchkeeper.Configuration;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>Files of this machine in place of AWS.</summary>
+internal sealed class EmbeddedServices(
+    EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
+    IAlarmInventory alarms, LineOutput output, TimeProvider time) : IServices
+{
+    private static readonly WatchkeeperConfiguration Defaults = WatchkeeperConfiguration.Default();
+    private readonly EmbeddedTable table = new(database);
+
+    /// <inheritdoc/>
+    public ISlotStore Slots => new SlotStore(table, Defaults.Lifecycle.SlotRetention);
+
+    /// <inheritdoc/>
+    public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
+
+    /// <inheritdoc/>
+    public IReactionLedger Ledger => new ReactionLedger(table, Defaults.HistoryRetention, time);
+
+    /// <inheritdoc/>
+    public IAuditSnapshots Snapshots => new AuditSnapshots(table);
+
+    /// <inheritdoc/>
+    public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);
+
+    /// <inheritdoc/>
+    public IDeadLetters DeadLetters => letters;
+
+    /// <inheritdoc/>
+    public ImmutableArray<IMessageChannel> Channels => channels;
+
+    /// <inheritdoc/>
+    public IScaling Scaling => scaling;
+
+    /// <inheritdoc/>
+    public IAlarmInventory Alarms => alarms;
+
+    /// <inheritdoc/>
+    public TimeProvider Time => time;
+
+    /// <inheritdoc/>
+    public ILogger LogOf(FunctionName function) => new JsonLogger(output, time, function.ToString());
+
+    /// <inheritdoc/>
+    public Metrics MetricsOf(FunctionName function) => new(output, time, function.ToString());
+}
