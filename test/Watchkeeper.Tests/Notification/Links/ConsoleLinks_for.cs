@@ -87,8 +87,8 @@ public class ConsoleLinks_for
     {
         var notice = SampleEntries.Of(Transition.Resolved, Detection);
 
-        ConsoleLinks.For(notice with { Entry = notice.Entry! with { EventId = eventId } }).ShouldBeEmpty();
-        ConsoleLinks.For(notice with { Entry = null }).ShouldBeEmpty();
+        ConsoleLinks.For(notice with { Change = notice.Change! with { EventId = eventId } }).ShouldBeEmpty();
+        ConsoleLinks.For(notice with { Change = null }).ShouldBeEmpty();
     }
 
     [Fact]
