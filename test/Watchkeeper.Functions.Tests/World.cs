@@ -79,7 +79,7 @@ internal sealed class World : IDisposable
         SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
         SignalNature nature = SignalNature.State, params (string Name, string Value)[] labels) => new()
         {
-            Id = StableHash.Of(name, condition.ToString(), $"{minute}"),
+            Id = StableHash.Compute(name, condition.ToString(), $"{minute}"),
             EventId = $"event-{minute}",
             OccurredAt = Noon.AddMinutes(minute),
             Condition = condition,

@@ -12,6 +12,6 @@ public sealed class IntakeSink(SignalIntake intake, IIntakeObserver observer, Ti
     {
         var recorded = await intake.RecordAsync(signal, cancellationToken);
         observer.Recorded(recorded, time.GetUtcNow());
-        return IntakeResult.Of(recorded);
+        return IntakeResult.From(recorded);
     }
 }

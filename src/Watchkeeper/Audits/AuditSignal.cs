@@ -17,8 +17,8 @@ internal static class AuditSignal
         var (finding, state) = (known.Finding, known.State);
         var at = known.ToldAt ?? throw new ArgumentException("has no time to be told with", nameof(known));
         var fingerprint = AuditFingerprint.Of(scope.Account, check.Name, finding.Region, finding.Resource);
-        var status = state is FindingState.Flagged ? Kebab.Of(finding.Status) : Kebab.Of(state);
-        var id = StableHash.Of("audit", fingerprint.Text, status, at.UtcDateTime.ToString("O"));
+        var status = state is FindingState.Flagged ? Kebab.ToKebabCase(finding.Status) : Kebab.ToKebabCase(state);
+        var id = StableHash.Compute("audit", fingerprint.Text, status, at.UtcDateTime.ToString("O"));
         return new Signal
         {
             Id = id,

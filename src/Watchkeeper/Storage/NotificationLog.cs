@@ -34,7 +34,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         NotificationRecord? current = null;
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
-            var result = ClaimResult.Of(current, fresh, now, heldUntil);
+            var result = ClaimResult.Decide(current, fresh, now, heldUntil);
             if (result is not ClaimResult.Claimed { Record: var mine })
                 return result;
             var write = current is null ? NotificationWrites.PutIfAbsent(mine, retention) : NotificationWrites.TakeOver(mine, current);
@@ -71,7 +71,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         var current = row is null ? null : NotificationItem.Read(row);
         for (var refusals = 0; refusals < MostRefusals; refusals++)
         {
-            var result = FeedbackResult.Of(current, feedback);
+            var result = FeedbackResult.Decide(current, feedback);
             if (!result.IsRecorded)
                 return result;
             var write = NotificationWrites.SetFeedback(result.Record!, current!);

@@ -75,5 +75,5 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
 
     // Rivals for one target wait for times of their own, so that they do not meet again.
     private static byte Spread(ReactionRecord record, int tried) =>
-        Convert.FromHexString(StableHash.Of(record.Incident.Id, record.Step, tried.ToString(CultureInfo.InvariantCulture)))[0];
+        Convert.FromHexString(StableHash.Compute(record.Incident.Id, record.Step, tried.ToString(CultureInfo.InvariantCulture)))[0];
 }

@@ -39,14 +39,14 @@ internal static class SnapshotPages
     }
 
     /// <summary>A name for just these findings in this order, in place of the edition <paramref name="before"/>.</summary>
-    public static string EditionOf(ImmutableArray<KnownFinding> findings, string before) => StableHash.Of(
+    public static string EditionOf(ImmutableArray<KnownFinding> findings, string before) => StableHash.Compute(
     [
         before,
         .. findings.SelectMany(known => (string[])
         [
-            known.Finding.ResourceId, Kebab.Of(known.Finding.Status), known.Finding.Region, known.Finding.Resource,
+            known.Finding.ResourceId, Kebab.ToKebabCase(known.Finding.Status), known.Finding.Region, known.Finding.Resource,
             known.Finding.Suppressed ? "1" : "0",
-            Kebab.Of(known.State), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
+            Kebab.ToKebabCase(known.State), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
             known.LookedAt is { } looked ? EpochSeconds.Of(looked) : "",
         ]),
     ]);

@@ -6,7 +6,7 @@ namespace Watchkeeper.Text;
 public static class Kebab
 {
     /// <summary>The member's name in lower case with hyphens between words.</summary>
-    public static string Of<T>(T value)
+    public static string ToKebabCase<T>(T value)
         where T : struct, Enum => Names<T>.All.TryGetValue(value, out var name) ? name : Spell(value.ToString());
 
     /// <summary>The member whose name reads so, without regard to case; null where there is none.</summary>

@@ -128,7 +128,7 @@ internal static class RowStory
         {
             Version = 7_000_000_000,
             NewestAt = Orders.Noon.AddTicks(1),
-            Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity).Select(number => StableHash.Of(number.ToString(CultureInfo.InvariantCulture)))),
+            Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity).Select(number => StableHash.Compute(number.ToString(CultureInfo.InvariantCulture)))),
             Last = slot.Last with { Description = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
             Incident = slot.Incident! with
             {

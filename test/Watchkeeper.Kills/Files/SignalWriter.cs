@@ -30,7 +30,7 @@ internal static class SignalWriter
     /// <summary>Each a state change of its own: trouble, more trouble, and its end, over a number of alarms.</summary>
     public static Signal SignalOf(int number) => new()
     {
-        Id = StableHash.Of("signal", number.ToString(CultureInfo.InvariantCulture)),
+        Id = StableHash.Compute("signal", number.ToString(CultureInfo.InvariantCulture)),
         EventId = number.ToString(CultureInfo.InvariantCulture),
         OccurredAt = SampleEntries.Began.AddSeconds(number),
         Condition = number / Subjects % 3 == 2 ? SignalCondition.Resolved : SignalCondition.Firing,

@@ -103,7 +103,7 @@ internal sealed class Lane : IAsyncDisposable
     public Task TickAsync(string function, CancellationToken cancellationToken)
     {
         var schedule = wiring.Schedules.Single(each => each.Function == function);
-        return InvokeAsync(function, ScheduledEventJson.Of(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
+        return InvokeAsync(function, ScheduledEventJson.Create(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>

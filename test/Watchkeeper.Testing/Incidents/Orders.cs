@@ -45,7 +45,7 @@ public static class Orders
         string name = "shop-order-cpu-high",
         SignalNature nature = SignalNature.State) => new()
         {
-            Id = StableHash.Of(name, WordFor(condition), minute.ToString(CultureInfo.InvariantCulture)),
+            Id = StableHash.Compute(name, WordFor(condition), minute.ToString(CultureInfo.InvariantCulture)),
             EventId = string.Create(CultureInfo.InvariantCulture, $"c4c1c1c9-6542-e61b-6ef0-8c4d3693{minute:x4}"),
             OccurredAt = Noon.AddMinutes(minute),
             Condition = condition,

@@ -114,7 +114,7 @@ internal readonly struct ItemReader(Row item, string path = "$")
     public UnreadableRowException Unreadable(string name, string reason) => new($"{path}.{name}", reason);
 
     private static string Expected<T>()
-        where T : struct, Enum => "one of " + string.Join(", ", Enum.GetValues<T>().Select(Kebab.Of));
+        where T : struct, Enum => "one of " + string.Join(", ", Enum.GetValues<T>().Select(Kebab.ToKebabCase));
 
     private ImmutableArray<RowValue> ListOrEmpty(string name) => !item.TryGetValue(name, out var value)
         ? []

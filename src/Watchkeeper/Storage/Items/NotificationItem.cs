@@ -83,7 +83,7 @@ internal static class NotificationItem
     /// <summary>The shard of the index <c>due</c> in which it stands while a delivery waits.</summary>
     public static string ShardOf(NotificationRecord record)
     {
-        var hash = StableHash.Of(record.Entry.Incident.Id, record.Entry.Key);
+        var hash = StableHash.Compute(record.Entry.Incident.Id, record.Entry.Key);
         return Due.Shard(int.Parse(hash.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Due.Shards);
     }
 }
