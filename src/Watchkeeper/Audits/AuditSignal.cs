@@ -17,7 +17,7 @@ internal static class AuditSignal
         var (finding, state) = (known.Finding, known.State);
         var at = known.ToldAt ?? throw new ArgumentException("has no time to be told with", nameof(known));
         var fingerprint = AuditFingerprint.Of(scope.Account, check.Name, finding.Region, finding.Resource);
-        var status = state is FindingState.Flagged ? Kebab.ToKebabCase(finding.Status) : Kebab.ToKebabCase(state);
+        var status = state is FindingState.Flagged ? finding.Status.ToKebabCase() : state.ToKebabCase();
         var id = StableHash.Compute("audit", fingerprint.Text, status, at.UtcDateTime.ToString("O"));
         return new Signal
         {

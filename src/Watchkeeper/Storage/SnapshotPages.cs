@@ -44,9 +44,9 @@ internal static class SnapshotPages
         before,
         .. findings.SelectMany(known => (string[])
         [
-            known.Finding.ResourceId, Kebab.ToKebabCase(known.Finding.Status), known.Finding.Region, known.Finding.Resource,
+            known.Finding.ResourceId, known.Finding.Status.ToKebabCase(), known.Finding.Region, known.Finding.Resource,
             known.Finding.Suppressed ? "1" : "0",
-            Kebab.ToKebabCase(known.State), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
+            known.State.ToKebabCase(), known.ToldAt is { } at ? EpochSeconds.Of(at) : "", known.IsAnnounced ? "1" : "0",
             known.LookedAt is { } looked ? EpochSeconds.Of(looked) : "",
         ]),
     ]);
