@@ -31,7 +31,15 @@ public sealed class DynamoDbSlotStore(DynamoDbTable table, TimeSpan retention) :
         await table.ReadAsync(RowKey.Slot(fingerprint), cancellationToken) is { } item ? SlotItem.Read(item) : null;
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Slot> ListActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) =>
+        ListAsync(SlotItem.Open, slot => slot.Active is not null, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
+        ListAsync(SlotItem.Dismissed, slot => slot.IsDismissed, cancellationToken);
+
+    private async IAsyncEnumerable<Slot> ListAsync(
+        string kind, Func<Slot, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         QueryRequest[] shards =
         [
@@ -40,12 +48,12 @@ public sealed class DynamoDbSlotStore(DynamoDbTable table, TimeSpan retention) :
                 IndexName = SlotItem.OpenIndex,
                 KeyConditionExpression = "#o = :o",
                 ExpressionAttributeNames = Expression.NamesIn("#o"),
-                ExpressionAttributeValues = new ItemWriter().Text(":o", SlotItem.ShardName(shard)).Item,
+                ExpressionAttributeValues = new ItemWriter().Text(":o", SlotItem.ShardName(kind, shard)).Item,
             }),
         ];
         await foreach (var slot in table.ReadIndexAsync(shards, item => SlotItem.Read(item), SlotItem.OpenShard, cancellationToken))
         {
-            if (slot.Active is not null)
+            if (isWanted(slot))
                 yield return slot;
         }
     }

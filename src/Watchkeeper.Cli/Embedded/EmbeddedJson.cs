@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -21,7 +19,6 @@ namespace Watchkeeper.Cli.Embedded;
 [JsonSerializable(typeof(Slot))]
 [JsonSerializable(typeof(NoticeRecord))]
 [JsonSerializable(typeof(ReactionRecord))]
-[JsonSerializable(typeof(ImmutableArray<KnownFinding>))]
 [JsonSerializable(typeof(Replacements))]
 internal sealed partial class EmbeddedJson : JsonSerializerContext
 {
@@ -30,9 +27,6 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
     public static string Write(NoticeRecord record) => JsonSerializer.Serialize(record, Default.NoticeRecord);
 
     public static string Write(ReactionRecord record) => JsonSerializer.Serialize(record, Default.ReactionRecord);
-
-    public static string Write(ImmutableArray<KnownFinding> findings) =>
-        JsonSerializer.Serialize(findings, Default.ImmutableArrayKnownFinding);
 
     public static string Write(Replacements replacements) => JsonSerializer.Serialize(replacements, Default.Replacements);
 
@@ -47,21 +41,6 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
 
     /// <inheritdoc cref="ReadSlot"/>
     public static Replacements? ReadReplacements(string? json) => Read(json, Default.Replacements);
-
-    /// <summary>Empty for null.</summary>
-    public static ImmutableArray<KnownFinding> ReadFindings(string? json)
-    {
-        if (json is null)
-            return [];
-        try
-        {
-            return JsonSerializer.Deserialize(json, Default.ImmutableArrayKnownFinding);
-        }
-        catch (JsonException unreadable)
-        {
-            throw Unreadable(unreadable);
-        }
-    }
 
     private static T? Read<T>(string? json, JsonTypeInfo<T> type)
         where T : class

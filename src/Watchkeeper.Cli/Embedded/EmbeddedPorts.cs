@@ -29,9 +29,6 @@ internal sealed class EmbeddedPorts(
     public IReactionLedger Ledger { get; } = new EmbeddedReactionLedger(database);
 
     /// <inheritdoc/>
-    public IAuditSnapshots Snapshots { get; } = new EmbeddedAuditSnapshots(database);
-
-    /// <inheritdoc/>
     public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);
 
     /// <inheritdoc/>

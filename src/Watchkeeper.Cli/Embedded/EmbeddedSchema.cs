@@ -9,7 +9,7 @@ namespace Watchkeeper.Cli.Embedded;
 internal static class EmbeddedSchema
 {
     /// <summary>What makes each form of the file out of the one before it, the first of them out of an empty file.</summary>
-    public static readonly ImmutableArray<string> Steps = [Begin, Replacements];
+    public static readonly ImmutableArray<string> Steps = [Begin, Replacements, Dismissals];
 
     private const string Begin =
         """
@@ -46,6 +46,13 @@ internal static class EmbeddedSchema
         """;
 
     private const string Replacements = "CREATE TABLE replacements (key TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;";
+
+    // Before, audits compared with snapshots; now with incidents.
+    private const string Dismissals =
+        """
+        DROP TABLE snapshots;
+        CREATE INDEX slots_dismissed ON slots (fingerprint) WHERE lasts = 2;
+        """;
 
     /// <summary>SQLite's <c>user_version</c>; a file with a higher one was written by a newer version.</summary>
     public static int Version => Steps.Length;

@@ -8,6 +8,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// <param name="database">The database.</param>
 public sealed class EmbeddedSlotStore(EmbeddedDatabase database) : ISlotStore
 {
+    private const int Active = 1, Dismissed = 2;
     private const string ByFingerprint = "SELECT json FROM slots WHERE fingerprint = $1";
     private const string Put =
         """
@@ -29,7 +30,7 @@ public sealed class EmbeddedSlotStore(EmbeddedDatabase database) : ISlotStore
                     return new SlotRefused(current);
                 var next = write.Apply(current);
                 var after = EmbeddedJson.Write(next);
-                session.Run(Put, key, next.Active is null ? 0 : 1, after);
+                session.Run(Put, key, next.Active is not null ? Active : next.IsDismissed ? Dismissed : 0, after);
                 ChangeTable.Append(session, ChangeTable.Slot, before, after);
                 return new SlotWritten(next);
             },
@@ -41,9 +42,16 @@ public sealed class EmbeddedSlotStore(EmbeddedDatabase database) : ISlotStore
         Task.FromResult(EmbeddedJson.ReadSlot(database.Read(session => session.Text(ByFingerprint, fingerprint.Key))));
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Slot> ListActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) =>
+        ListAsync("SELECT json FROM slots WHERE lasts = 1", cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
+        ListAsync("SELECT json FROM slots WHERE lasts = 2", cancellationToken);
+
+    private async IAsyncEnumerable<Slot> ListAsync(string query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = database.Read(session => session.List(row => row.GetString(0), "SELECT json FROM slots WHERE lasts = 1"));
+        var rows = database.Read(session => session.List(row => row.GetString(0), query));
         foreach (var json in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -59,10 +59,7 @@ public sealed class AwsPorts : IPorts, IDisposable
     public IReactionLedger Ledger => new DynamoDbReactionLedger(table.Value, configuration.HistoryRetention);
 
     /// <inheritdoc/>
-    public IAuditSnapshots Snapshots => new DynamoDbAuditSnapshots(table.Value);
-
-    /// <inheritdoc/>
-    public IAdvisor Advisor => new TrustedAdvisor(Support(), Time);
+    public IAdvisor Advisor => new FormerSnapshots(table.Value, new TrustedAdvisor(Support(), Time));
 
     /// <inheritdoc/>
     public IDeadLetters DeadLetters => new SqsDeadLetters(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -25,7 +24,6 @@ internal sealed class DynamoDbHarness : StoreHarness
         Slots = new DynamoDbSlotStore(table, SlotRetention);
         Notices = new DynamoDbNoticeLog(table, HistoryRetention);
         Reactions = new DynamoDbReactionLedger(table, HistoryRetention);
-        Snapshots = new DynamoDbAuditSnapshots(table);
     }
 
     /// <summary>The table's name.</summary>
@@ -39,8 +37,6 @@ internal sealed class DynamoDbHarness : StoreHarness
     public override INoticeLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots { get; }
 
     public static async Task<StoreHarness> OpenAsync(DynamoDbLocalFixture emulator) => await OpenAsync(emulator, emulator.ServiceUrl);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -23,7 +22,6 @@ internal sealed class EmbeddedHarness : StoreHarness
         Slots = new Alternating(new EmbeddedSlotStore(Open()), new EmbeddedSlotStore(Open()));
         Notices = new EmbeddedNoticeLog(Open());
         Reactions = new EmbeddedReactionLedger(Open());
-        Snapshots = new EmbeddedAuditSnapshots(Open());
         changes = new ChangeTable(Open());
     }
 
@@ -35,8 +33,6 @@ internal sealed class EmbeddedHarness : StoreHarness
     public override INoticeLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots { get; }
 
     /// <summary>Another opening of the file, which goes with the harness.</summary>
     public EmbeddedDatabase Open()

@@ -60,9 +60,9 @@ public sealed class The_embedded_file
     public async Task Is_refused_where_a_newer_version_wrote_it()
     {
         await using var harness = new EmbeddedHarness();
-        await ExecuteAsync(harness.File, "PRAGMA user_version = 3");
+        await ExecuteAsync(harness.File, "PRAGMA user_version = 4");
 
-        Should.Throw<InvalidDataException>(() => EmbeddedDatabase.Open(harness.File)).Message.ShouldContain("form 3");
+        Should.Throw<InvalidDataException>(() => EmbeddedDatabase.Open(harness.File)).Message.ShouldContain("form 4");
     }
 
     [Fact]
@@ -71,7 +71,14 @@ public sealed class The_embedded_file
         await using var harness = new EmbeddedHarness();
         var started = Reacting.Started();
         await harness.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
-        await ExecuteAsync(harness.File, "DROP TABLE replacements; PRAGMA user_version = 1");
+        await ExecuteAsync(
+            harness.File,
+            """
+            DROP TABLE replacements;
+            DROP INDEX slots_dismissed;
+            CREATE TABLE snapshots (check_id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            PRAGMA user_version = 1
+            """);
 
         var ledger = new EmbeddedReactionLedger(harness.Open());
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Concurrency.Stores;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -23,8 +22,6 @@ internal sealed class MemoryHarness : StoreHarness
     public override INoticeLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots => throw new NotSupportedException("no scenario has snapshots");
 
     public override Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken) =>
         throw new NotSupportedException("scenarios watch changes themselves");

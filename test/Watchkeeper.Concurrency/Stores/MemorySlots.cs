@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
@@ -20,11 +19,15 @@ internal sealed class MemorySlots(Writing writing, Action<StoreChange> written) 
 
     public Task<Slot?> ReadAsync(Fingerprint fingerprint, CancellationToken cancellationToken) => rows.ReadAsync(fingerprint.Key);
 
-    public async IAsyncEnumerable<Slot> ListActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) => ListAsync(slot => slot.Active is not null);
+
+    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) => ListAsync(slot => slot.IsDismissed);
+
+    private async IAsyncEnumerable<Slot> ListAsync(Func<Slot, bool> isWanted)
     {
         foreach (var slot in await rows.ListAsync())
         {
-            if (slot.Active is not null)
+            if (isWanted(slot))
                 yield return slot;
         }
     }

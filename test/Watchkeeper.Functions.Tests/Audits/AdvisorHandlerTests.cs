@@ -3,7 +3,6 @@ using System.Text.Json;
 using Amazon.Lambda.TestUtilities;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;
@@ -107,8 +106,7 @@ public sealed class AdvisorHandlerTests : IDisposable
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "AdvisorFunction");
         var observer = new IntakeObserver(SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), log);
-        var sink = new IntakeSink(world.Intake(), observer, world.Time);
-        var recorder = new FindingRecorder(new EmbeddedAuditSnapshots(world.Database), world.Slots, sink, world.Time);
+        var recorder = new FindingRecorder(world.Slots, world.Intake(), observer, world.Time);
         var run = new AdvisorRun(advisor, recorder, world.Time);
         var context = new TestLambdaContext
         {

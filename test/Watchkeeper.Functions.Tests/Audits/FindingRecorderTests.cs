@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
@@ -79,6 +78,10 @@ public sealed class FindingRecorderTests : IDisposable
 
         (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
         (await IncidentAsync())!.IsActive.ShouldBeFalse();
+
+        await AuditAsync(minute: 9);
+        (await AuditAsync(minute: 12, FindingStatus.Error)).ShouldHaveSingleItem();
+        (await IncidentAsync())!.IsActive.ShouldBeTrue();
     }
 
     [Fact]
@@ -118,8 +121,7 @@ public sealed class FindingRecorderTests : IDisposable
         var output = new LineOutput(Stream.Null);
         var observer = new IntakeObserver(
             SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), new JsonLogger(output, world.Time, "AdvisorFunction"));
-        var sink = new IntakeSink(world.Intake(), observer, world.Time);
-        var recorder = new FindingRecorder(new EmbeddedAuditSnapshots(world.Database), world.Slots, sink, world.Time);
+        var recorder = new FindingRecorder(world.Slots, world.Intake(), observer, world.Time);
         var result = new AuditResult
         {
             Check = Check,
@@ -127,6 +129,6 @@ public sealed class FindingRecorderTests : IDisposable
             Rows = [.. flagged.Select(status => new AuditRow(new Finding("id", status, "eu-central-1", Resource, false), ""))],
         };
         return await recorder.RecordAsync(
-            Scope, result, await recorder.LastingAsync(World.TestContextToken), null, World.TestContextToken);
+            Scope, result, await recorder.IncidentsAsync(World.TestContextToken), null, World.TestContextToken);
     }
 }

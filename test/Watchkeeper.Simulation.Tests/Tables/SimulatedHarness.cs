@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -21,7 +20,6 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
         Slots = new TableSlots(table, boundary);
         Notices = new TableNotices(table, boundary);
         Reactions = new TableLedger(table, boundary);
-        Snapshots = new TableSnapshots(table, boundary);
     }
 
     public int LargestSlot { get; private set; }
@@ -31,8 +29,6 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     public override INoticeLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots { get; }
 
     public override Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken)
     {

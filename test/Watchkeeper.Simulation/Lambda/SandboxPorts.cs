@@ -27,8 +27,6 @@ internal sealed class SandboxPorts(World world, Sandbox sandbox) : IPorts
 
     public IReactionLedger Ledger { get; } = new TableLedger(world.Table, sandbox);
 
-    public IAuditSnapshots Snapshots { get; } = new TableSnapshots(world.Table, sandbox);
-
     public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
 
     public IDeadLetters DeadLetters { get; } = new LetterPort(world.Letters, sandbox);

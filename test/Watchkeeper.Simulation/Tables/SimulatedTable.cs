@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
@@ -19,7 +18,7 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
 
     // Lists come in the order of keys, so that a history never depends on the order of a hash table.
     private readonly SortedSet<string> open = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<KnownFinding>> snapshots = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> dismissed = new(StringComparer.Ordinal);
 
     /// <summary>How long a slot without a lasting incident is kept.</summary>
     public static TimeSpan SlotRetention { get; } = new LifecycleOptions().SlotRetention;
@@ -30,6 +29,8 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
 
     public ImmutableArray<Slot> ListActive() => [.. open.Select(key => slots[key].Slot)];
 
+    public ImmutableArray<Slot> ListDismissed() => [.. dismissed.Select(key => slots[key].Slot)];
+
     public SlotWriteResult Write(SlotWrite write)
     {
         var current = Row(write.Fingerprint.Key);
@@ -39,14 +40,6 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
     /// <summary>Puts a slot whatever is there: what no adapter of ours does, and a seeded bug may.</summary>
     public SlotWriteResult Force(Slot next) => Put(Row(next.Fingerprint.Key), next);
 
-    public ImmutableArray<KnownFinding> ReadSnapshot(string check) => snapshots.GetValueOrDefault(check, []);
-
-    public bool ReplaceSnapshot(string check, ImmutableArray<KnownFinding> findings)
-    {
-        snapshots[check] = findings;
-        return true;
-    }
-
     private SlotWritten Put(SlotRow? current, Slot next)
     {
         var image = StreamImages.Of(new SlotChanged(null, next));
@@ -54,22 +47,23 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
             next = ((SlotChanged)StreamImages.Read(image)).After;
         var key = next.Fingerprint.Key;
         slots[key] = new SlotRow(next, image);
-        if (next.Active is null)
-            open.Remove(key);
-        else
-            open.Add(key);
+        List(open, key, next.Active is not null);
+        List(dismissed, key, next.IsDismissed);
         watcher.SlotChanged(current?.Slot, next, image.Image.Length);
         watcher.Streamed(new TableChange(
             $"F#{key}", next.Active is not null, StreamImages.Record(current?.Image, image), new SlotChanged(current?.Slot, next)));
         return new SlotWritten(next);
     }
 
+    private static void List(SortedSet<string> index, string key, bool isListed) =>
+        _ = isListed ? index.Add(key) : index.Remove(key);
+
     // «Items are deleted within a few days of their expiration», and can be read and changed until then (developer guide, TTL).
     private SlotRow? Row(string key)
     {
         if (!slots.TryGetValue(key, out var row))
             return null;
-        if (expiryDelay is not { } delay || row.Slot.Active is not null
+        if (expiryDelay is not { } delay || row.Slot.Active is not null || row.Slot.IsDismissed
             || agenda.Now < row.Slot.Last.RecordedAt + SlotRetention + delay)
             return row;
         slots.Remove(key);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -22,6 +20,12 @@ internal sealed class TableSlots(SimulatedTable table, IBoundary boundary) : ISl
     {
         // Queries of an index are never consistent: what is listed may have changed before it is looked at.
         foreach (var slot in await boundary.CallAsync("slots.list", "", table.ListActive, null, cancellationToken))
+            yield return slot;
+    }
+
+    public async IAsyncEnumerable<Slot> ListDismissedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var slot in await boundary.CallAsync("slots.dismissed", "", table.ListDismissed, null, cancellationToken))
             yield return slot;
     }
 }
@@ -79,14 +83,4 @@ internal sealed class TableLedger(SimulatedTable table, IBoundary boundary) : IR
             "ledger.read", $"{incidentId} {stepName}", () => table.ReadReaction(incidentId, stepName), null, cancellationToken);
 
     private static string About(ReactionRecord record) => $"{record.Incident.Id} {record.Step}";
-}
-
-/// <summary>Audit snapshots over a process's boundary.</summary>
-internal sealed class TableSnapshots(SimulatedTable table, IBoundary boundary) : IAuditSnapshots
-{
-    public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
-        boundary.CallAsync("snapshots.read", checkId, () => table.ReadSnapshot(checkId), null, cancellationToken);
-
-    public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
-        boundary.CallAsync("snapshots.replace", checkId, () => table.ReplaceSnapshot(checkId, findings), null, cancellationToken);
 }

@@ -27,11 +27,6 @@ internal readonly record struct RowKey(string Pk, string Sk)
 
     public static RowKey Group(string key) => new($"G#{key}", "GROUP");
 
-    public static RowKey SnapshotHead(string checkId) => new($"A#{checkId}", "HEAD");
-
-    /// <summary>Pages of different contents have different keys, so that a replacement never touches what is read.</summary>
-    public static RowKey SnapshotPage(string checkId, string edition, int page) => new($"A#{checkId}", $"P#{edition}#{page:D4}");
-
     public static string Incident(string incidentId) => IncidentPrefix + incidentId;
 
     public static RowKey Of(Dictionary<string, AttributeValue> item) => new(item[PkName].S, item[SkName].S);

@@ -13,14 +13,18 @@ internal static class SlotItem
     public const string NewestId = "ni";
     public const string Recent = "r";
     public const string Last = "e";
+    public const string ReportedAs = "fs";
+    public const string CheckedAt = "fc";
 
-    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident lasts.</summary>
+    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident is active, or dismissed.</summary>
     public const string OpenShard = "o";
 
     /// <summary>Sort key of the index <c>open</c>.</summary>
     public const string OpenSince = "os";
 
     public const string OpenIndex = "open";
+    public const string Open = "OPEN";
+    public const string Dismissed = "DISMISSED";
 
     /// <summary>Over so many keys the index is spread, so that no one of them is hot.</summary>
     public const int Shards = 8;
@@ -37,15 +41,19 @@ internal static class SlotItem
             .List(Recent, slot.Recent.Select(Packing.Hash.Write))
             .Map(Last, EntryItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
             .Current(slot.Incident);
+        if (slot.Finding is { } finding)
+            row.Name<ReportedStatus>(ReportedAs, finding.Status).Time(CheckedAt, finding.CheckedAt);
         // Incidents' ids begin with their opening time, so the index is in the order of age.
-        _ = slot.Active is { } incident
-            ? row.Text(OpenShard, ShardName(ShardOf(slot.Fingerprint)))
-                .Text(OpenSince, incident.Id)
+        _ = slot.Active is not null || slot.IsDismissed
+            ? row.Text(OpenShard, ShardName(slot.IsDismissed ? Dismissed : Open, ShardOf(slot.Fingerprint)))
+                .Text(OpenSince, slot.Incident!.Id)
             : row.Expires(slot.Last.RecordedAt + retention);
         return row.Item;
     }
 
-    public static string ShardName(int shard) => string.Create(CultureInfo.InvariantCulture, $"OPEN#{shard}");
+    /// <param name="kind"><see cref="Open"/> or <see cref="Dismissed"/>.</param>
+    /// <param name="shard">Its number.</param>
+    public static string ShardName(string kind, int shard) => string.Create(CultureInfo.InvariantCulture, $"{kind}#{shard}");
 
     public static Slot Read(IReadOnlyDictionary<string, AttributeValue> item, string path = "$")
     {
@@ -60,6 +68,7 @@ internal static class SlotItem
             Recent = recent,
             Last = EntryItem.Read(row.Map(Last), Implied(recent, newestAt)),
             Incident = IncidentItem.ReadCurrent(row),
+            Finding = row.NameOrNull<ReportedStatus>(ReportedAs) is { } status ? new ReportedFinding(status, row.Time(CheckedAt)) : null,
         };
     }
 
