@@ -30,7 +30,7 @@ if (tracing is not null)
 await using var standardOutput = Console.OpenStandardOutput();
 var output = new LineOutput(standardOutput);
 var configuration = settings.Configuration();
-using var ports = new AwsPorts(settings, configuration, output, time);
+using var ports = new AwsServices(settings, configuration, output, time);
 var handler = new HandlerFactory(ports, configuration).Create(settings.Function);
 using var bootstrap = LambdaBootstrapBuilder.Create(handler.HandleAsync).Build();
 await bootstrap.RunAsync();

@@ -27,7 +27,7 @@ internal sealed class World : IDisposable
         Database = EmbeddedDatabase.Open(Path.Combine(folder, "test.db"));
         Changes = new ChangeTable(Database);
         Slots = new EmbeddedSlotStore(Database);
-        Notices = new EmbeddedNoticeLog(Database);
+        Notices = new EmbeddedNotificationLog(Database);
         Ledger = new EmbeddedReactionLedger(Database);
     }
 
@@ -39,7 +39,7 @@ internal sealed class World : IDisposable
 
     public ISlotStore Slots { get; }
 
-    public INoticeLog Notices { get; }
+    public INotificationLog Notices { get; }
 
     public IReactionLedger Ledger { get; }
 
@@ -69,7 +69,7 @@ internal sealed class World : IDisposable
     }
 
     public static Signal Signal(
-        SignalCondition condition = SignalCondition.Trouble, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
+        SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
         SignalNature nature = SignalNature.State, params (string Name, string Value)[] labels) => new()
         {
             Id = StableHash.Of(name, condition.ToString(), $"{minute}"),
@@ -77,7 +77,7 @@ internal sealed class World : IDisposable
             OccurredAt = Noon.AddMinutes(minute),
             Condition = condition,
             Nature = nature,
-            Because = "Threshold Crossed",
+            Reason = "Threshold Crossed",
             Subject = new Subject
             {
                 Fingerprint = new Fingerprint($"alarm/{name}"),

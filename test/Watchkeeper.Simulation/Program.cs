@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Watchkeeper.Simulation.Bugs;
-using Watchkeeper.Simulation.Bugs.Patches;
+using Watchkeeper.Simulation.Bugs.Mutations;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Workload;
 
@@ -19,8 +19,8 @@ if (options.Hunt)
     return 0;
 }
 
-if (options.Patches)
-    return PatchHunt.Run(Console.Out, options.Only) ? 0 : 1;
+if (options.Mutations)
+    return MutationHunt.Run(Console.Out, options.Only) ? 0 : 1;
 
 var watch = Stopwatch.StartNew();
 var (totals, told) = (new Totals(), TimeSpan.Zero);

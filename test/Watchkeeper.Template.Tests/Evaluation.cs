@@ -20,8 +20,8 @@ internal static class Evaluation
     public static TemplateWiring Wiring(params (string Name, string Value)[] parameters) =>
         WiringReader.Read(Yaml, new WiringOptions { Parameters = With(parameters) }) switch
         {
-            WiringReading.Read read => read.Wiring,
-            WiringReading.Refused refused => throw new ShouldAssertException(string.Join('\n', refused.Problems)),
+            WiringParseResult.Read read => read.Wiring,
+            WiringParseResult.Refused refused => throw new ShouldAssertException(string.Join('\n', refused.Problems)),
             _ => throw new InvalidOperationException(),
         };
 

@@ -65,7 +65,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
     {
         var least = template.Root.GetProperty("Parameters").GetProperty("ReactionCooldown").GetProperty("MinValue").GetInt32();
 
-        TimeSpan.FromSeconds(least).ShouldBe(ReactionOptions.LeastCooldown);
+        TimeSpan.FromSeconds(least).ShouldBe(ReactionOptions.MinCooldown);
         least.ShouldBeGreaterThanOrEqualTo(2 * template["ReactFunction"]["Timeout"].GetInt32());
     }
 

@@ -45,7 +45,7 @@ public sealed class NameTests(ExpandedTemplate template)
     public void Every_pattern_is_short_enough_for_EventBridge(string stack)
     {
         var options = new WiringOptions { Parameters = Evaluation.Given, Names = new PhysicalNames { StackName = stack } };
-        var wiring = WiringReader.Read(Evaluation.Yaml, options).ShouldBeOfType<WiringReading.Read>().Wiring;
+        var wiring = WiringReader.Read(Evaluation.Yaml, options).ShouldBeOfType<WiringParseResult.Read>().Wiring;
 
         wiring.Rules.ShouldAllBe(rule => rule.Pattern.GetRawText().Length <= LongestPattern);
     }

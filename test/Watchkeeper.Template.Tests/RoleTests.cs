@@ -59,6 +59,13 @@ public sealed class RoleTests(ExpandedTemplate template)
         "ses:SendEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
     ];
 
+    /// <summary>What Lambda itself does for a function in a VPC.</summary>
+    private static readonly ImmutableArray<string> s_interfaces =
+    [
+        "ec2:AssignPrivateIpAddresses *", "ec2:CreateNetworkInterface *", "ec2:DeleteNetworkInterface *",
+        "ec2:DescribeNetworkInterfaces *", "ec2:DescribeSubnets *", "ec2:UnassignPrivateIpAddresses *",
+    ];
+
     /// <summary>The calls that each function's code makes, beyond what all of them do.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_calls =
         new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
@@ -106,6 +113,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             "kms:Decrypt Key.Arn", "kms:GenerateDataKey Key.Arn",
             $"logs:CreateLogStream {function}Logs.Arn", $"logs:PutLogEvents {function}Logs.Arn",
             "xray:PutTelemetryRecords *", "xray:PutTraceSegments *",
+            .. s_interfaces,
         ];
 
         GrantsOf(template[$"{function}Role"]).Distinct(StringComparer.Ordinal).ShouldBe([.. s_calls[function], .. everyone], ignoreOrder: true);
@@ -134,15 +142,15 @@ public sealed class RoleTests(ExpandedTemplate template)
 
     [Fact]
     public void Groups_are_changed_only_when_they_were_tagged_for_it() =>
-        IdentityPolicies().Single(statement => statement.Sid == "Remedies").Condition
+        IdentityPolicies().Single(statement => statement.Sid == "Reactions").Condition
             .ShouldContain("\"aws:ResourceTag/watchkeeper:reactions\": \"allowed\"");
 
     [Theory]
-    [InlineData("AlarmFunction", "Incidents: F#*", "Lasting: F#*")]
+    [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Incidents: F#*")]
     [InlineData("TrailFunction", "Incidents: F#*")]
     [InlineData("HealthFunction", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "SendLog: I#*")]
-    [InlineData("AdvisorFunction", "FormerAudits: A#*", "Incidents: F#*", "Lasting: F#*")]
+    [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
     [InlineData("NotifyFunction", "Incidents: I#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
     [InlineData("SweepFunction", "Incidents: F#* I#*")]
@@ -175,28 +183,37 @@ public sealed class RoleTests(ExpandedTemplate template)
     [Fact]
     public void Network_interfaces_are_for_a_VPC_alone()
     {
-        template["NetworkPolicy"].Whole.GetProperty("Condition").GetString().ShouldBe("HasVpc");
+        var statements = template.Resources.SelectMany(PolicyDocuments)
+            .SelectMany(document => document.GetProperty("Statement").EnumerateArray())
+            .Where(statement => statement.GetRawText().Contains("\"ec2:", StringComparison.Ordinal));
+
+        var choice = statements.ShouldHaveSingleItem().GetProperty("Fn::If");
+        choice[0].GetString().ShouldBe("HasVpc");
+        Reference.Of(choice[2]).ShouldBe("AWS::NoValue");
         foreach (var function in Functions.Names)
-        {
-            template[$"{function}Role"]["ManagedPolicyArns"].GetRawText().ShouldContain("""{"Fn::If": ["HasVpc", {"Ref": "NetworkPolicy"}, {"Ref": "AWS::NoValue"}]}""");
             template[function]["VpcConfig"].GetProperty("Fn::If")[0].GetString().ShouldBe("HasVpc");
-        }
     }
 
-    private IEnumerable<Statement> IdentityPolicies() =>
-        template.OfType("AWS::IAM::Role").SelectMany(role => role["Policies"].EnumerateArray())
-            .Select(policy => policy.GetProperty("PolicyDocument"))
-            .Concat(template.OfType("AWS::IAM::ManagedPolicy").Select(policy => policy["PolicyDocument"]))
-            .SelectMany(Statement.AllOf);
-
-    private IEnumerable<string> GrantsOf(Resource role)
+    [Theory, MemberData(nameof(All))]
+    public void A_role_has_what_all_share_and_the_two_that_send_have_what_sending_needs(string function)
     {
-        var attached = role["ManagedPolicyArns"] is { ValueKind: JsonValueKind.Array } arns
-            ? arns.EnumerateArray().Where(arn => arn.TryGetProperty("Ref", out _)).Select(arn => template[Reference.Of(arn)]["PolicyDocument"])
-            : [];
-        return role["Policies"].EnumerateArray().Select(policy => policy.GetProperty("PolicyDocument"))
-            .Concat(attached).SelectMany(Statement.AllOf).SelectMany(Grants);
+        string[] send = function is "NotifyFunction" or "SweepFunction" ? ["SendPolicy"] : [];
+
+        Reference.AllOf(template[$"{function}Role"]["ManagedPolicyArns"]).ShouldBe(["FunctionPolicy", .. send]);
     }
+
+    private IEnumerable<Statement> IdentityPolicies() => template.Resources.SelectMany(PolicyDocuments).SelectMany(Statement.AllOf);
+
+    private static IEnumerable<JsonElement> PolicyDocuments(Resource resource) => resource.Type switch
+    {
+        "AWS::IAM::Role" => resource["Policies"].EnumerateArray().Select(policy => policy.GetProperty("PolicyDocument")),
+        "AWS::IAM::ManagedPolicy" => [resource["PolicyDocument"]],
+        _ => [],
+    };
+
+    private IEnumerable<string> GrantsOf(Resource role) =>
+        Reference.AllOf(role["ManagedPolicyArns"]).Select(policy => template[policy]).Prepend(role)
+            .SelectMany(PolicyDocuments).SelectMany(Statement.AllOf).SelectMany(Grants);
 
     private static IEnumerable<string> Grants(Statement statement) =>
         from action in statement.Actions from resource in statement.Resources select $"{action} {resource}";

@@ -26,8 +26,8 @@ public static class TemplateTable
         };
         return WiringReader.Read(File.ReadAllText(Repository.PathOf("template.yaml")), options) switch
         {
-            WiringReading.Read { Wiring.Tables: [var table] } => table,
-            WiringReading.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
+            WiringParseResult.Read { Wiring.Tables: [var table] } => table,
+            WiringParseResult.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
             _ => throw new InvalidOperationException("template.yaml has another number of tables than one."),
         };
     }

@@ -23,7 +23,7 @@ internal static class Sample
         };
 
     public static Signal Signal(
-        SignalCondition condition = SignalCondition.Trouble, int minute = 0, string? id = null,
+        SignalCondition condition = SignalCondition.Firing, int minute = 0, string? id = null,
         SignalNature nature = SignalNature.State, Subject? subject = null) => new()
         {
             Id = id ?? StableHash.Of(condition.ToString(), minute.ToString(System.Globalization.CultureInfo.InvariantCulture)),
@@ -32,7 +32,7 @@ internal static class Sample
             Condition = condition,
             Nature = nature,
             Subject = subject ?? Subject(),
-            Because = "Threshold Crossed",
+            Reason = "Threshold Crossed",
         };
 
     /// <summary>The slot after these signals, each decided with full knowledge.</summary>

@@ -32,7 +32,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
         {
             if (alarm.Observe() is not { } observed)
                 unreadable++;
-            else if (observed.Signal.Condition is SignalCondition.Trouble)
+            else if (observed.Signal.Condition is SignalCondition.Firing)
                 yield return observed;
         }
 
@@ -40,7 +40,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
     }
 
     /// <inheritdoc/>
-    public async Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public async Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(names);
         var found = ImmutableArray.CreateBuilder<ObservedAlarm>();
@@ -60,13 +60,13 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
                 }
             }
         }
-        catch (AmazonServiceException refusal) when (Verdict(refusal) is { TimeHeals: false } verdict)
+        catch (AmazonServiceException refusal) when (Verdict(refusal) is { IsRetryable: false } verdict)
         {
-            return new AlarmAnswer.Unavailable($"{InertText.Line(refusal.ErrorCode, MaxName)}: {verdict.Words}");
+            return new AlarmLookup.Unavailable($"{InertText.Line(refusal.ErrorCode, MaxName)}: {verdict.Message}");
         }
 
         WarnOf(unreadable.Count, "alarms that were asked for by name");
-        return new AlarmAnswer.Found(found.ToImmutable()) { Unreadable = unreadable.ToImmutable() };
+        return new AlarmLookup.Found(found.ToImmutable()) { Unreadable = unreadable.ToImmutable() };
     }
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
         WarnOf(unreadable, "time series of an alarm");
     }
 
-    private static Verdict? Verdict(AmazonServiceException refusal) => CommonFaults.Explain(refusal.ErrorCode ?? "");
+    private static Verdict? Verdict(AmazonServiceException refusal) => CommonErrors.Explain(refusal.ErrorCode ?? "");
 
     private void WarnOf(int unreadable, string what)
     {

@@ -48,7 +48,7 @@ internal sealed record DescribedAlarm
         });
     }
 
-    private ObservedAlarm? Observe(AlarmFacts facts) => AlarmSignal.Of(facts) is Reading.Accepted accepted
+    private ObservedAlarm? Observe(AlarmFacts facts) => AlarmSignal.Of(facts) is SignalParseResult.Accepted accepted
         ? new ObservedAlarm { Name = Name, Signal = accepted.Signal with { Mute = Mute }, Actions = Actions }
         : null;
 }

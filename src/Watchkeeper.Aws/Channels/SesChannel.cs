@@ -25,9 +25,9 @@ public sealed class SesChannel(IAmazonSimpleEmailService ses, string sender, str
             var response = await ses.SendEmailAsync(request, cancellationToken);
             return new SendResult.Sent(response.MessageId ?? "");
         }
-        catch (Exception fault) when (Faults.AreAnswers(fault, cancellationToken))
+        catch (Exception fault) when (AwsErrors.AreAnswers(fault, cancellationToken))
         {
-            return Faults.Explain(fault, answer => SesFaults.Explain(answer, request));
+            return AwsErrors.Explain(fault, answer => SesErrors.Explain(answer, request));
         }
     }
 }

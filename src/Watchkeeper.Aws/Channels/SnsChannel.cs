@@ -22,9 +22,9 @@ public sealed class SnsChannel(IAmazonSimpleNotificationService sns) : IMessageC
             var response = await sns.PublishAsync(request, cancellationToken);
             return new SendResult.Sent(response.MessageId ?? "");
         }
-        catch (Exception fault) when (Faults.AreAnswers(fault, cancellationToken))
+        catch (Exception fault) when (AwsErrors.AreAnswers(fault, cancellationToken))
         {
-            return Faults.Explain(fault, SnsFaults.Explain);
+            return AwsErrors.Explain(fault, SnsErrors.Explain);
         }
     }
 }

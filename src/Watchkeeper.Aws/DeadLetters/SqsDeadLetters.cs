@@ -16,8 +16,8 @@ namespace Watchkeeper.Aws.DeadLetters;
 /// <param name="queue">The queue's address.</param>
 public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLetters
 {
-    private const int MostBodyBytes = 1_040_000;
-    private const int MostAttributeChars = 1_000;
+    private const int MaxBodyBytes = 1_040_000;
+    private const int MaxAttributeLength = 1_000;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
     }
 
     private static MessageAttributeValue Text(string value) =>
-        new() { DataType = "String", StringValue = InertText.Shorten(Clean(value), MostAttributeChars) };
+        new() { DataType = "String", StringValue = InertText.Shorten(Clean(value), MaxAttributeLength) };
 
     // SQS takes what XML 1.0 takes; everything else makes it refuse the whole message.
     private static string Clean(string value)
@@ -71,7 +71,7 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
         try
         {
             var text = Strict.GetString(payload);
-            if (payload.Length <= MostBodyBytes && string.Equals(text, Clean(text), StringComparison.Ordinal))
+            if (payload.Length <= MaxBodyBytes && string.Equals(text, Clean(text), StringComparison.Ordinal))
                 return (text, "text");
         }
         catch (DecoderFallbackException)
@@ -79,7 +79,7 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
             // No valid text: kept as bytes.
         }
 
-        const int mostBytes = MostBodyBytes / 4 * 3;
+        const int mostBytes = MaxBodyBytes / 4 * 3;
         return payload.Length <= mostBytes
             ? (Convert.ToBase64String(payload), "base64")
             : (Convert.ToBase64String(payload[..mostBytes]), "base64, cut");

@@ -12,7 +12,7 @@ namespace Watchkeeper.Aws.DynamoDb;
 /// <param name="retention">How long rows are kept (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
 public sealed class DynamoDbReactionLedger(DynamoDbTable table, TimeSpan retention) : IReactionLedger
 {
-    private const int MostTries = 6;
+    private const int MaxAttempts = 6;
     private const string Absent = "attribute_not_exists(#pk)";
     private const string Started = "#re.#s = :started";
     private const string ConditionFailed = "ConditionalCheckFailed";
@@ -35,7 +35,7 @@ public sealed class DynamoDbReactionLedger(DynamoDbTable table, TimeSpan retenti
             {
                 if (ResultOf(canceled.CancellationReasons) is { } result)
                     return result;
-                if (tried == MostTries || !canceled.CancellationReasons.Exists(IsPassing))
+                if (tried == MaxAttempts || !canceled.CancellationReasons.Exists(IsPassing))
                     throw;
             }
 

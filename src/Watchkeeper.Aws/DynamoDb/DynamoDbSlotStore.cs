@@ -21,8 +21,8 @@ public sealed class DynamoDbSlotStore(DynamoDbTable table, TimeSpan retention) :
     /// <inheritdoc/>
     public Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken) => write switch
     {
-        SlotReplacement replacement => ReplaceAsync(replacement, cancellationToken),
-        SlotDelta delta => UpdateAsync(delta, cancellationToken),
+        SlotPut replacement => ReplaceAsync(replacement, cancellationToken),
+        SlotUpdate delta => UpdateAsync(delta, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(write), write, "not a kind of write that is known here"),
     };
 
@@ -58,7 +58,7 @@ public sealed class DynamoDbSlotStore(DynamoDbTable table, TimeSpan retention) :
         }
     }
 
-    private async Task<SlotWriteResult> ReplaceAsync(SlotReplacement write, CancellationToken cancellationToken)
+    private async Task<SlotWriteResult> ReplaceAsync(SlotPut write, CancellationToken cancellationToken)
     {
         var condition = write.Expected == 0 ? Absent : SameVersion;
         var request = new PutItemRequest
@@ -82,11 +82,11 @@ public sealed class DynamoDbSlotStore(DynamoDbTable table, TimeSpan retention) :
         }
     }
 
-    private async Task<SlotWriteResult> UpdateAsync(SlotDelta write, CancellationToken cancellationToken)
+    private async Task<SlotWriteResult> UpdateAsync(SlotUpdate write, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await table.Client.UpdateItemAsync(SlotUpdate.Of(write, table.Name, retention), cancellationToken);
+            var answer = await table.Client.UpdateItemAsync(SlotUpdateRequest.Of(write, table.Name, retention), cancellationToken);
             return new SlotWritten(SlotItem.Read(answer.Attributes));
         }
         catch (ConditionalCheckFailedException refused)

@@ -14,8 +14,8 @@ namespace Watchkeeper.Aws.DynamoDb;
 /// <param name="time">The clock that waits are counted by.</param>
 public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvider time)
 {
-    private const int MostKeys = 100;
-    private const int MostTries = 6;
+    private const int MaxKeys = 100;
+    private const int MaxAttempts = 6;
 
     /// <summary>
     /// Keeps a row that cannot be read while a list is made, before it is taken out of the list's index: it must not stop the others each
@@ -121,11 +121,11 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
     {
         foreach (var shard in shards)
         {
-            var keys = new List<RowKey>(MostKeys);
+            var keys = new List<RowKey>(MaxKeys);
             await foreach (var found in QueryAsync(shard, cancellationToken))
             {
                 keys.Add(RowKey.Of(found));
-                if (keys.Count < MostKeys)
+                if (keys.Count < MaxKeys)
                     continue;
                 foreach (var row in await ReadAsync(keys, cancellationToken))
                     yield return row;
@@ -151,7 +151,7 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
             wanted = answer.UnprocessedKeys is { Count: > 0 } left ? left.Values.First().Keys : [];
             if (wanted.Count == 0)
                 break;
-            if (tried == MostTries)
+            if (tried == MaxAttempts)
             {
                 throw new ProvisionedThroughputExceededException(
                     string.Create(CultureInfo.InvariantCulture, $"{wanted.Count} rows were not read in {tried} tries: throttled."));

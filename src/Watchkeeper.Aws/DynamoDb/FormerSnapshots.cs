@@ -15,11 +15,11 @@ public sealed class FormerSnapshots(DynamoDbTable table, IAdvisor inner) : IAdvi
     public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) => inner.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+    public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
         inner.RefreshAsync(check, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
+    public async Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         var query = new QueryRequest

@@ -6,7 +6,7 @@ using AttributeValue = Amazon.DynamoDBv2.Model.AttributeValue;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>Reads records of the table's stream. Total: every record ends as a <see cref="StreamReading"/>.</summary>
+/// <summary>Reads records of the table's stream. Total: every record ends as a <see cref="StreamParseResult"/>.</summary>
 public static class StreamChanges
 {
     private const string Removal = "REMOVE";
@@ -14,7 +14,7 @@ public static class StreamChanges
     private const string OldImage = "$.dynamodb.OldImage";
 
     /// <summary>Reads one record.</summary>
-    public static StreamReading Read(DynamoDBEvent.DynamodbStreamRecord record)
+    public static StreamParseResult Read(DynamoDBEvent.DynamodbStreamRecord record)
     {
         try
         {
@@ -22,24 +22,24 @@ public static class StreamChanges
         }
         catch (UnreadableRowException unreadable)
         {
-            return new StreamReading.Rejected(unreadable.Path, unreadable.Reason);
+            return new StreamParseResult.Rejected(unreadable.Path, unreadable.Reason);
         }
     }
 
-    private static StreamReading ReadOrThrow(DynamoDBEvent.DynamodbStreamRecord? record)
+    private static StreamParseResult ReadOrThrow(DynamoDBEvent.DynamodbStreamRecord? record)
     {
         if (record?.Dynamodb is not { } change)
-            return new StreamReading.Rejected("$.dynamodb", "missing; what changed is expected");
+            return new StreamParseResult.Rejected("$.dynamodb", "missing; what changed is expected");
         if (change.Keys?.GetValueOrDefault(RowKey.SkName)?.S is not { } kind)
-            return new StreamReading.Rejected("$.dynamodb.Keys.sk", "missing; the row's sort key (S) is expected");
+            return new StreamParseResult.Rejected("$.dynamodb.Keys.sk", "missing; the row's sort key (S) is expected");
         var isSlot = kind is RowKey.SlotSk;
         if (record.EventName is Removal || (!isSlot && !kind.StartsWith(RowKey.ReactionPrefix, StringComparison.Ordinal)))
-            return new StreamReading.Ignored();
+            return new StreamParseResult.Ignored();
         if (change.NewImage is not { Count: > 0 } image)
-            return new StreamReading.Rejected(NewImage, "missing; the stream must have the view type NEW_AND_OLD_IMAGES");
+            return new StreamParseResult.Rejected(NewImage, "missing; the stream must have the view type NEW_AND_OLD_IMAGES");
         var after = StreamImage.ToItem(image);
         var before = change.OldImage is { Count: > 0 } old ? StreamImage.ToItem(old) : null;
-        return new StreamReading.Changed(isSlot ? SlotChange(before, after) : ReactionChange(before, after));
+        return new StreamParseResult.Changed(isSlot ? SlotChange(before, after) : ReactionChange(before, after));
     }
 
     private static SlotChanged SlotChange(Dictionary<string, AttributeValue>? before, Dictionary<string, AttributeValue> after) =>

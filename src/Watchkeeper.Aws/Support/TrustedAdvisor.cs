@@ -32,27 +32,27 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
     }
 
     /// <inheritdoc/>
-    public async Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
+    public async Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         try
         {
             await client.RefreshTrustedAdvisorCheckAsync(
                 new RefreshTrustedAdvisorCheckRequest { CheckId = check.Id }, cancellationToken);
-            return RefreshAnswer.Asked;
+            return RefreshResult.Asked;
         }
         catch (AmazonServiceException refusal) when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
         {
-            return RefreshAnswer.ByItselfOnly;
+            return RefreshResult.ByItselfOnly;
         }
         catch (Exception failure) when (IsOfTheCall(failure, cancellationToken))
         {
-            return RefreshAnswer.Failed;
+            return RefreshResult.Failed;
         }
     }
 
     /// <inheritdoc/>
-    public async Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
+    public async Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(check);
         try
@@ -60,16 +60,16 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
             var response = await client.DescribeTrustedAdvisorCheckResultAsync(
                 new DescribeTrustedAdvisorCheckResultRequest { CheckId = check.Id, Language = Language }, cancellationToken);
             return response.Result is { Status: not (null or "not_available") } result
-                ? new AdvisorReading.Found(CheckResult.Read(check, result, time.GetUtcNow()))
-                : new AdvisorReading.NotAvailable();
+                ? new AdvisorResult.Found(CheckResult.Read(check, result, time.GetUtcNow()))
+                : new AdvisorResult.NotAvailable();
         }
         catch (AmazonServiceException refusal)
         {
-            return new AdvisorReading.Failed($"{refusal.ErrorCode}: {refusal.Message}");
+            return new AdvisorResult.Failed($"{refusal.ErrorCode}: {refusal.Message}");
         }
         catch (Exception failure) when (IsOfTheCall(failure, cancellationToken))
         {
-            return new AdvisorReading.Failed(failure.Message);
+            return new AdvisorResult.Failed(failure.Message);
         }
     }
 

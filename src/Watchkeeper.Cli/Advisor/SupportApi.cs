@@ -14,7 +14,7 @@ internal sealed class SupportApi(AdvisorFiles files, TimeProvider time)
     /// <summary>Answers a request.</summary>
     /// <param name="target">Its X-Amz-Target header.</param>
     /// <param name="body">Its body.</param>
-    public SupportAnswer Answer(string? target, ReadOnlyMemory<byte> body)
+    public SupportResponse Answer(string? target, ReadOnlyMemory<byte> body)
     {
         if (files.Checks is not { } checks)
             return Refusal("SubscriptionRequiredException", "Amazon Web Services Premium Support Subscription is required to use this service.");
@@ -51,9 +51,9 @@ internal sealed class SupportApi(AdvisorFiles files, TimeProvider time)
 
     private static JsonNode? Node(JsonElement element) => JsonNode.Parse(element.GetRawText());
 
-    private static SupportAnswer Granted(JsonObject answer) => new(200, Bytes(answer));
+    private static SupportResponse Granted(JsonObject answer) => new(200, Bytes(answer));
 
-    private static SupportAnswer Refusal(string type, string message) =>
+    private static SupportResponse Refusal(string type, string message) =>
         new(400, Bytes(new JsonObject { ["__type"] = type, ["message"] = message }));
 
     private static byte[] Bytes(JsonObject answer) => JsonSerializer.SerializeToUtf8Bytes(answer);
@@ -62,7 +62,7 @@ internal sealed class SupportApi(AdvisorFiles files, TimeProvider time)
 /// <summary>What the Support API says.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">AWS JSON 1.1.</param>
-internal sealed record SupportAnswer(int Status, byte[] Body)
+internal sealed record SupportResponse(int Status, byte[] Body)
 {
     public const string ContentType = "application/x-amz-json-1.1";
 }

@@ -31,7 +31,7 @@ internal static class SupportClient
             return new HttpResponseMessage((HttpStatusCode)answer.Status)
             {
                 RequestMessage = request,
-                Content = new ByteArrayContent(answer.Body) { Headers = { ContentType = new MediaTypeHeaderValue(SupportAnswer.ContentType) } },
+                Content = new ByteArrayContent(answer.Body) { Headers = { ContentType = new MediaTypeHeaderValue(SupportResponse.ContentType) } },
             };
         }
     }

@@ -15,7 +15,7 @@ internal static class EmulateCommand
     {
         var host = new Option<string>("--host") { Description = "The address of this machine to listen on; 0.0.0.0 lets containers reach it.", DefaultValueFactory = _ => "127.0.0.1" };
         var port = new Option<int>("--port") { Description = "The port; 0 takes a free one.", DefaultValueFactory = _ => 4681 };
-        var region = new Option<string>("--region") { Description = "The region that everything is in.", DefaultValueFactory = _ => EmulatedWorld.UsualRegion };
+        var region = new Option<string>("--region") { Description = "The region that everything is in.", DefaultValueFactory = _ => EmulatedWorld.DefaultRegion };
         var template = new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
         var alarms = new Option<string[]>("--alarm") { Description = "A file with an alarm's event: CloudWatch then shows the alarm as it says. May be repeated." };
         var command = new Command("emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")

@@ -56,7 +56,7 @@ internal static class MatchCommand
             return ExitCode.NoOrFailed;
         }
 
-        var answer = MatchAnswer.OfDocuments(patternJson, eventJson);
+        var answer = MatchResult.OfDocuments(patternJson, eventJson);
         var line = new ArrayBufferWriter<byte>();
         answer.WriteLine(line, asJson);
         await using var output = Console.OpenStandardOutput();

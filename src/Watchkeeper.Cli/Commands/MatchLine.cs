@@ -18,23 +18,23 @@ internal sealed class MatchLine
     private byte[] lastPattern = [];
     private PatternParseResult? lastParsed;
 
-    public MatchAnswer Answer(ReadOnlyMemory<byte> line)
+    public MatchResult Answer(ReadOnlyMemory<byte> line)
     {
-        if (!Utf8.IsValid(line.Span)) return MatchAnswer.Invalid("the line is not valid UTF-8");
+        if (!Utf8.IsValid(line.Span)) return MatchResult.Invalid("the line is not valid UTF-8");
         try
         {
             using var document = JsonDocument.Parse(line, LineJson);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Answer(document.RootElement)
-                : MatchAnswer.Invalid("the line is not a JSON object");
+                : MatchResult.Invalid("the line is not a JSON object");
         }
         catch (JsonException error)
         {
-            return MatchAnswer.Invalid(MatchAnswer.NotJson("line", error));
+            return MatchResult.Invalid(MatchResult.NotJson("line", error));
         }
     }
 
-    private MatchAnswer Answer(JsonElement line)
+    private MatchResult Answer(JsonElement line)
     {
         JsonElement? pattern = null;
         JsonElement? anEvent = null;
@@ -44,15 +44,15 @@ internal sealed class MatchLine
             else if (IsNamed(property, "event"u8)) anEvent = property.Value;
         }
 
-        if (pattern is null) return MatchAnswer.Invalid("the line has no \"pattern\"");
-        if (anEvent is null) return MatchAnswer.Invalid("the line has no \"event\"");
+        if (pattern is null) return MatchResult.Invalid("the line has no \"pattern\"");
+        if (anEvent is null) return MatchResult.Invalid("the line has no \"event\"");
 
         var parsed = Parse(pattern.Value);
-        if (!parsed.IsAccepted) return MatchAnswer.Invalid(parsed.Error.ToString());
-        if (anEvent.Value.ValueKind != JsonValueKind.String) return MatchAnswer.Of(parsed.Pattern, anEvent.Value);
+        if (!parsed.IsAccepted) return MatchResult.Invalid(parsed.Error.ToString());
+        if (anEvent.Value.ValueKind != JsonValueKind.String) return MatchResult.Of(parsed.Pattern, anEvent.Value);
         return Unquoted(anEvent.Value) is { } text
-            ? MatchAnswer.OfDocument(parsed.Pattern, text)
-            : MatchAnswer.Invalid("the event's string is not valid Unicode");
+            ? MatchResult.OfDocument(parsed.Pattern, text)
+            : MatchResult.Invalid("the event's string is not valid Unicode");
     }
 
     private PatternParseResult Parse(JsonElement pattern)

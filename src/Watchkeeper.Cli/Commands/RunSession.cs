@@ -11,7 +11,7 @@ namespace Watchkeeper.Cli.Commands;
 /// <summary>One run from beginning to end: sets the backend up, feeds the events, ticks the schedules, sums up.</summary>
 internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProvider real)
 {
-    private readonly StoryClock time = new(real);
+    private readonly ReplayClock time = new(real);
 
     /// <summary>Runs; without <see cref="RunOptions.Once"/> until it is cancelled.</summary>
     /// <exception cref="RunException">It cannot begin or go on.</exception>
@@ -26,7 +26,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
         var place = options.Data ?? NewFolder();
         var names = new PhysicalNames();
-        names = names with { Region = StoryRegion.Of(files, names.Account) };
+        names = names with { Region = ReplayRegion.Of(files, names.Account) };
         await using var world = options.Backend == "emulators"
             ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
             : null;
@@ -68,7 +68,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
-            await run.TickAsync(schedule.Function, ScheduleTick.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
+            await run.TickAsync(schedule.Function, ScheduledEventJson.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)

@@ -28,19 +28,19 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             events++;
             switch (reading)
             {
-                case TrailReading.Happened { Event: var happened }:
+                case TrailParseResult.Happened { Event: var happened }:
                     foreach (var signal in matcher.Signals(happened.Envelope, happened.ToFacts()))
                     {
                         // What undoes an act is no find.
-                        if (signal.Condition is SignalCondition.Trouble)
+                        if (signal.Condition is SignalCondition.Firing)
                             await TellAsync(file, signal);
                     }
 
                     break;
-                case TrailReading.Read { Reading: Reading.Accepted accepted }:
+                case TrailParseResult.Read { Result: SignalParseResult.Accepted accepted }:
                     await TellAsync(file, accepted.Signal);
                     break;
-                case TrailReading.Read { Reading: Reading.Rejected rejected }:
+                case TrailParseResult.Read { Result: SignalParseResult.Rejected rejected }:
                     await RefuseAsync(file, rejected.Path, rejected.Reason);
                     break;
             }
@@ -74,7 +74,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
         if (!asJson)
         {
             await output.WriteLineAsync(InertText.Line(
-                $"{at} {severity} {subject.Name} {subject.Title}: {signal.Because} ({subject.Account} {subject.Region}, {file})"));
+                $"{at} {severity} {subject.Name} {subject.Title}: {signal.Reason} ({subject.Account} {subject.Region}, {file})"));
             return;
         }
 
@@ -93,7 +93,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             ["api"] = subject.Labels["api"],
             ["source_ip"] = subject.Labels["sourceIp"],
             ["error_code"] = subject.Labels["errorCode"],
-            ["because"] = signal.Because,
+            ["because"] = signal.Reason,
             ["fingerprint"] = subject.Fingerprint.Text,
         }.ToJsonString());
     }

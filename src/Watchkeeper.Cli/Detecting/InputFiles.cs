@@ -9,7 +9,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 internal static class InputFiles
 {
     // A packed file may say that it is anything: more than this is no file of CloudTrail's.
-    private const int MostBytes = 256 * 1024 * 1024;
+    private const int MaxBytes = 256 * 1024 * 1024;
 
     public static async IAsyncEnumerable<InputFile> ReadAsync(IEnumerable<string> paths)
     {
@@ -36,7 +36,7 @@ internal static class InputFiles
             await using var unpacking = new GZipStream(packed, CompressionMode.Decompress);
             return await UnpackAsync(unpacking) is { } bytes
                 ? new InputFile(path, bytes, null)
-                : new InputFile(path, default, $"unpacks to more than {MostBytes / (1024 * 1024)} MB");
+                : new InputFile(path, default, $"unpacks to more than {MaxBytes / (1024 * 1024)} MB");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -50,7 +50,7 @@ internal static class InputFiles
         var buffer = new byte[64 * 1024];
         while (await unpacking.ReadAsync(buffer) is > 0 and var read)
         {
-            if (bytes.Length + read > MostBytes)
+            if (bytes.Length + read > MaxBytes)
                 return null;
             bytes.Write(buffer, 0, read);
         }

@@ -55,7 +55,7 @@ internal sealed record AlarmConfigurationChange
             detail["state"] = new JsonObject { ["value"] = "INSUFFICIENT_DATA", ["timestamp"] = Text(root["time"]) };
         var configuration = detail["configuration"] as JsonObject;
         var operation = Text(detail["operation"]);
-        return AlarmEvents.Read(JsonSerializer.SerializeToUtf8Bytes(root), now) is [Reading.Accepted state]
+        return AlarmEvents.Read(JsonSerializer.SerializeToUtf8Bytes(root), now) is [SignalParseResult.Accepted state]
             ? new AlarmConfigurationChange
             {
                 State = state.Signal,

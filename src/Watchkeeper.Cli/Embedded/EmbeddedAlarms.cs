@@ -42,9 +42,9 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
 
         foreach (var reading in AlarmEvents.Read(payload, now))
         {
-            if (reading is Reading.Accepted { Signal: var signal })
+            if (reading is SignalParseResult.Accepted { Signal: var signal })
                 Change(signal, known => Apply(known, signal));
-            else if (reading is Reading.Ignored { State: { } state, Actions: var actions })
+            else if (reading is SignalParseResult.Ignored { State: { } state, Actions: var actions })
                 Change(state, known => Apply(known, state) with { Actions = actions.IsEmpty ? known.Actions : actions });
         }
     }
@@ -53,7 +53,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Of an alarm that only its time series told of, those are heard already.
-        foreach (var alarm in All.Where(alarm => alarm.State is { Condition: SignalCondition.Trouble }))
+        foreach (var alarm in All.Where(alarm => alarm.State is { Condition: SignalCondition.Firing }))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (alarm.Observe() is { } observed)
@@ -62,8 +62,8 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     }
 
     /// <inheritdoc/>
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        Task.FromResult<AlarmAnswer>(new AlarmAnswer.Found(
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        Task.FromResult<AlarmLookup>(new AlarmLookup.Found(
         [
             .. All.Where(alarm => names.Contains(alarm.Name, StringComparer.Ordinal))
                 .Select(alarm => alarm.Observe()).OfType<ObservedAlarm>(),

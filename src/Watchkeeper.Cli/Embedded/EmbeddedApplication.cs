@@ -24,7 +24,7 @@ internal sealed record EmbeddedApplication(string Folder)
         var file = Path.Combine(Folder, "alarms.json");
         using var client = new AlarmsFileClient(AlarmsFile.Load(file));
         var answer = await new CloudWatchAlarms(client, time, _ => { }).FindAsync(client.Names, cancellationToken);
-        if (answer is not AlarmAnswer.Found { Unreadable.IsEmpty: true } found)
+        if (answer is not AlarmLookup.Found { Unreadable.IsEmpty: true } found)
             throw new RunException(
                 $"«{file}» shows alarms that CloudWatch could not have: each needs its ARN, state and time.");
         foreach (var alarm in found.Alarms)

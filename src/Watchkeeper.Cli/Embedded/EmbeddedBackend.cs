@@ -17,7 +17,7 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly EmbeddedDatabase database;
     private readonly FileDeadLetters letters;
     private readonly FileStream log;
-    private readonly EmbeddedPorts ports;
+    private readonly EmbeddedServices ports;
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
     private readonly EmbeddedAlarms alarms;
@@ -31,7 +31,7 @@ internal sealed class EmbeddedBackend : IBackend
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
         letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
-        ports = new EmbeddedPorts(
+        ports = new EmbeddedServices(
             database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
             application.Support(time), alarms, new LineOutput(log), time);
         names = wiring.Names;
@@ -50,7 +50,7 @@ internal sealed class EmbeddedBackend : IBackend
     public ISlotStore Slots => ports.Slots;
 
     /// <inheritdoc/>
-    public INoticeLog Notices => ports.Notices;
+    public INotificationLog Notices => ports.Notifications;
 
     /// <summary>Opens everything in a folder, which is made if it is not there.</summary>
     /// <exception cref="RunException">The template gives a function settings that it cannot start with.</exception>
@@ -62,7 +62,7 @@ internal sealed class EmbeddedBackend : IBackend
     public void Observe(ReadOnlyMemory<byte> payload) => alarms.Observe(payload, time.GetUtcNow());
 
     /// <inheritdoc/>
-    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>

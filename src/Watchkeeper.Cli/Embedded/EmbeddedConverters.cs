@@ -44,19 +44,19 @@ internal sealed class LabelSetConverter : JsonConverter<LabelSet>
 }
 
 /// <summary>A ring as an array of ids, oldest first.</summary>
-internal sealed class SignalRingConverter : JsonConverter<SignalRing>
+internal sealed class RecentSignalIdsConverter : JsonConverter<RecentSignalIds>
 {
-    public override SignalRing Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override RecentSignalIds Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
             throw new JsonException();
-        var ids = new List<string>(SignalRing.Capacity);
+        var ids = new List<string>(RecentSignalIds.Capacity);
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             ids.Add(reader.GetString() ?? throw new JsonException());
-        return SignalRing.From(ids);
+        return RecentSignalIds.From(ids);
     }
 
-    public override void Write(Utf8JsonWriter writer, SignalRing value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, RecentSignalIds value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
         foreach (var id in value)

@@ -15,16 +15,16 @@ namespace Watchkeeper.Cli.Embedded;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(FingerprintConverter), typeof(LabelSetConverter), typeof(SignalRingConverter), typeof(ReactionActionConverter)])]
+    Converters = [typeof(FingerprintConverter), typeof(LabelSetConverter), typeof(RecentSignalIdsConverter), typeof(ReactionActionConverter)])]
 [JsonSerializable(typeof(Slot))]
-[JsonSerializable(typeof(NoticeRecord))]
+[JsonSerializable(typeof(NotificationRecord))]
 [JsonSerializable(typeof(ReactionRecord))]
 [JsonSerializable(typeof(Replacements))]
 internal sealed partial class EmbeddedJson : JsonSerializerContext
 {
     public static string Write(Slot slot) => JsonSerializer.Serialize(slot, Default.Slot);
 
-    public static string Write(NoticeRecord record) => JsonSerializer.Serialize(record, Default.NoticeRecord);
+    public static string Write(NotificationRecord record) => JsonSerializer.Serialize(record, Default.NotificationRecord);
 
     public static string Write(ReactionRecord record) => JsonSerializer.Serialize(record, Default.ReactionRecord);
 
@@ -34,7 +34,7 @@ internal sealed partial class EmbeddedJson : JsonSerializerContext
     public static Slot? ReadSlot(string? json) => Read(json, Default.Slot);
 
     /// <inheritdoc cref="ReadSlot"/>
-    public static NoticeRecord? ReadNotice(string? json) => Read(json, Default.NoticeRecord);
+    public static NotificationRecord? ReadNotice(string? json) => Read(json, Default.NotificationRecord);
 
     /// <inheritdoc cref="ReadSlot"/>
     public static ReactionRecord? ReadReaction(string? json) => Read(json, Default.ReactionRecord);

@@ -28,7 +28,7 @@ internal sealed record KnownAlarm(string Arn, string Name)
 
     /// <summary>Its time series that are in state ALARM.</summary>
     public IEnumerable<ObservedAlarm> Firing() =>
-        Contributors.Values.Where(signal => signal.Condition is SignalCondition.Trouble).Select(Observe);
+        Contributors.Values.Where(signal => signal.Condition is SignalCondition.Firing).Select(Observe);
 
     /// <summary>With a newer state of its own; an older one changes nothing.</summary>
     public KnownAlarm With(Signal state) => State is { } known && state.OccurredAt < known.OccurredAt
@@ -46,7 +46,7 @@ internal sealed record KnownAlarm(string Arn, string Name)
 
     // An alarm over many time series is in state ALARM while one of them is.
     private Signal? OfContributors() => Contributors.Values
-        .OrderByDescending(signal => signal.Condition is SignalCondition.Trouble)
+        .OrderByDescending(signal => signal.Condition is SignalCondition.Firing)
         .ThenByDescending(signal => signal.OccurredAt)
         .Select(signal => signal with
         {

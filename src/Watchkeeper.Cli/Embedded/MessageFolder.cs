@@ -13,7 +13,7 @@ namespace Watchkeeper.Cli.Embedded;
 internal sealed class MessageFolder(string folder)
 {
     private const int HashDigits = 16;
-    private const int LongestPart = 40;
+    private const int MaxPartLength = 40;
 
     private static readonly string[] Telling = ["incident", "transition", "reaction"];
 
@@ -69,5 +69,5 @@ internal sealed class MessageFolder(string folder)
             .Where(part => part.Length > 0).Select(part => $"-{part}"));
 
     private static string Safe(string text) =>
-        string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-').Take(LongestPart));
+        string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-').Take(MaxPartLength));
 }

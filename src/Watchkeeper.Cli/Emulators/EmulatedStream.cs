@@ -13,7 +13,7 @@ namespace Watchkeeper.Cli.Emulators;
 /// in the form in which Lambda gives them to a function.
 /// </summary>
 internal sealed class EmulatedStream(
-    HttpClient http, string serviceUrl, string streamArn, TimeProvider time, string region = EmulatedWorld.UsualRegion)
+    HttpClient http, string serviceUrl, string streamArn, TimeProvider time, string region = EmulatedWorld.DefaultRegion)
     : IChangeSource
 {
     private static readonly MediaTypeHeaderValue Json = new("application/x-amz-json-1.0");

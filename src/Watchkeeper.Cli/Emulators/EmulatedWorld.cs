@@ -12,7 +12,7 @@ namespace Watchkeeper.Cli.Emulators;
 internal sealed class EmulatedWorld : IAsyncDisposable
 {
     /// <summary>The region that both emulators are asked in where nobody names another.</summary>
-    public const string UsualRegion = "eu-central-1";
+    public const string DefaultRegion = "eu-central-1";
 
     private readonly DynamoDbLocal dynamoDb;
     private readonly MotoServer moto;
@@ -43,7 +43,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     /// <summary>Starts both in the usual region.</summary>
     /// <exception cref="RunException">One cannot be had; the message says what to do.</exception>
     public static Task<EmulatedWorld> StartAsync(EmulatorOptions options, CancellationToken cancellationToken) =>
-        StartAsync(options, UsualRegion, cancellationToken);
+        StartAsync(options, DefaultRegion, cancellationToken);
 
     /// <summary>Starts both.</summary>
     /// <exception cref="RunException">One cannot be had; the message says what to do.</exception>

@@ -43,7 +43,7 @@ internal sealed class EmulatorBackend : IBackend
         queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new DynamoDbSlotStore(table, new LifecycleOptions().SlotRetention);
-        Notices = new DynamoDbNoticeLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        Notices = new DynamoDbNotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
         processes = [.. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))];
         lambda = new LocalLambda(
             wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),
@@ -60,7 +60,7 @@ internal sealed class EmulatorBackend : IBackend
     public ISlotStore Slots { get; }
 
     /// <inheritdoc/>
-    public INoticeLog Notices { get; }
+    public INotificationLog Notices { get; }
 
     /// <inheritdoc/>
     public void Observe(ReadOnlyMemory<byte> payload)
@@ -70,7 +70,7 @@ internal sealed class EmulatorBackend : IBackend
     }
 
     /// <inheritdoc/>
-    public Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>

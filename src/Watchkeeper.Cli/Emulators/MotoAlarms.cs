@@ -76,8 +76,8 @@ internal sealed class MotoAlarms(string place)
         writer.WriteEndArray();
         writer.WriteString("StateValue", alarm.Signal.Condition switch
         {
-            SignalCondition.Trouble => "ALARM",
-            SignalCondition.Clear => "OK",
+            SignalCondition.Firing => "ALARM",
+            SignalCondition.Resolved => "OK",
             _ => "INSUFFICIENT_DATA",
         });
         writer.WriteString("AlarmDescription", Description(alarm.Signal));
@@ -123,7 +123,7 @@ internal sealed class MotoAlarms(string place)
 
     private static void WriteState(Utf8JsonWriter writer, Signal signal)
     {
-        writer.WriteString("StateReason", signal.Because);
+        writer.WriteString("StateReason", signal.Reason);
         writer.WriteString(
             "StateTransitionedTimestamp",
             signal.OccurredAt.UtcDateTime.ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture));

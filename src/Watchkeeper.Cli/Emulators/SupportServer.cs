@@ -16,7 +16,7 @@ internal static class SupportServer
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var answer = api.Answer(context.Request.Headers["X-Amz-Target"], body.ToArray());
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = SupportAnswer.ContentType;
+        context.Response.ContentType = SupportResponse.ContentType;
         context.Response.ContentLength = answer.Body.Length;
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }

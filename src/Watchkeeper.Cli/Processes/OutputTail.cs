@@ -3,7 +3,7 @@ namespace Watchkeeper.Cli.Processes;
 /// <summary>The last lines that a process wrote, bounded however much it writes. Safe to use from several threads.</summary>
 internal sealed class OutputTail
 {
-    private const int MostLines = 200;
+    private const int MaxLines = 200;
     private readonly Lock _gate = new();
     private readonly Queue<string> _lines = new();
 
@@ -13,7 +13,7 @@ internal sealed class OutputTail
             return;
         lock (_gate)
         {
-            if (_lines.Count == MostLines)
+            if (_lines.Count == MaxLines)
                 _lines.Dequeue();
             _lines.Enqueue(line);
         }

@@ -10,7 +10,7 @@ namespace Watchkeeper.Cli.Run;
 internal sealed class EventInbox : IAsyncDisposable
 {
     // EventBridge, SNS and Lambda's asynchronous invocation take at most one mebibyte.
-    private const int MostBytes = 1 << 20;
+    private const int MaxBytes = 1 << 20;
 
     private readonly HttpListener listener;
     private readonly Channel<EventFile> arrived = Channel.CreateBounded<EventFile>(100);
@@ -117,8 +117,8 @@ internal sealed class EventInbox : IAsyncDisposable
 
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body)
     {
-        var buffer = new byte[MostBytes + 1];
+        var buffer = new byte[MaxBytes + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false);
-        return length > MostBytes ? null : buffer.AsMemory(0, length);
+        return length > MaxBytes ? null : buffer.AsMemory(0, length);
     }
 }

@@ -46,14 +46,14 @@ internal sealed record EventOutcome
     public string? EventId { get; init; }
 
     /// <summary>Who was told, and what reactions did, because of it.</summary>
-    public ImmutableArray<Consequence> Consequences { get; init; } = [];
+    public ImmutableArray<EventEffect> Consequences { get; init; } = [];
 
     /// <summary>Where it is kept as a dead letter.</summary>
     public string? DeadLetter { get; init; }
 }
 
 /// <summary>What followed from an event.</summary>
-internal sealed record Consequence
+internal sealed record EventEffect
 {
     /// <summary>message or reaction; incident where no event changed it, but time or what CloudWatch shows.</summary>
     public required string Kind { get; init; }

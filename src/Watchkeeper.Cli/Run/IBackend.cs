@@ -19,7 +19,7 @@ internal interface IBackend : IAsyncDisposable
     ISlotStore Slots { get; }
 
     /// <summary>Timelines, for the story.</summary>
-    INoticeLog Notices { get; }
+    INotificationLog Notices { get; }
 
     /// <summary>Lets what stands for AWS's own services know what an event says of them, before any function hears it.</summary>
     void Observe(ReadOnlyMemory<byte> payload);
@@ -28,7 +28,7 @@ internal interface IBackend : IAsyncDisposable
     /// Hands an event to a function as Lambda would, asynchronously with its retries; where all fail, it goes to the dead letters and
     /// the answer says so.
     /// </summary>
-    Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
+    Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
 
     /// <summary>Feeds the table's changes to the functions that hear them, until there are none left.</summary>
     Task SettleAsync(CancellationToken cancellationToken);
@@ -43,4 +43,4 @@ internal interface IBackend : IAsyncDisposable
 /// <summary>What a function answered.</summary>
 /// <param name="Report">How an intake function accounted for its event; null for other functions, and where it failed.</param>
 /// <param name="Error">Why it failed to the end; null where it did not.</param>
-internal sealed record FunctionAnswer(IntakeReport? Report, string? Error);
+internal sealed record FunctionResponse(IntakeReport? Report, string? Error);

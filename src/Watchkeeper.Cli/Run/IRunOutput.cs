@@ -14,7 +14,7 @@ internal interface IRunOutput
     void Show(EventFile file, ImmutableArray<EventOutcome> outcomes);
 
     /// <summary>What followed without an event of its own: what a schedule's function did.</summary>
-    void Show(string function, ImmutableArray<Consequence> consequences);
+    void Show(string function, ImmutableArray<EventEffect> consequences);
 
     /// <summary>It is quiet.</summary>
     void End(RunSummary summary);
@@ -30,7 +30,7 @@ internal sealed record RunSummary
     public required ImmutableSortedDictionary<string, int> Outcomes { get; init; }
 
     /// <summary>Incidents that still last.</summary>
-    public required ImmutableArray<Slot> Lasting { get; init; }
+    public required ImmutableArray<Slot> Active { get; init; }
 
     /// <summary>How many incidents there were in all.</summary>
     public required int Incidents { get; init; }

@@ -29,7 +29,7 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
     }
 
     /// <inheritdoc/>
-    public void Show(string function, ImmutableArray<Consequence> consequences)
+    public void Show(string function, ImmutableArray<EventEffect> consequences)
     {
         if (consequences.IsEmpty)
             return;

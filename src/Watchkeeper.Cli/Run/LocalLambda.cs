@@ -39,10 +39,10 @@ internal sealed class LocalLambda
     }
 
     /// <summary>Hands an event to a function, asynchronously with its retries.</summary>
-    public async Task<FunctionAnswer> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var result = await queues[function].DeliverAsync(payload, null, cancellationToken);
-        return result.Error is { } error ? new FunctionAnswer(null, error.Message) : Answer(result.Payload);
+        return result.Error is { } error ? new FunctionResponse(null, error.Message) : Answer(result.Payload);
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>
@@ -51,21 +51,21 @@ internal sealed class LocalLambda
     private static RetryWaits WaitsOf(TemplateWiring wiring, StreamMapping mapping) => RetryWaits.Outlasting(
         wiring.Functions.Single(each => each.LogicalId == mapping.Function).Timeout, mapping.MaximumAttempts);
 
-    private static FunctionAnswer Answer(ReadOnlyMemory<byte> answer)
+    private static FunctionResponse Answer(ReadOnlyMemory<byte> answer)
     {
         using var document = JsonDocument.Parse(answer);
         return document.RootElement.ValueKind is JsonValueKind.Object && document.RootElement.TryGetProperty("results", out _)
-            ? new FunctionAnswer(document.RootElement.Deserialize(FunctionsJson.Default.IntakeReport), null)
-            : new FunctionAnswer(null, null);
+            ? new FunctionResponse(document.RootElement.Deserialize(FunctionsJson.Default.IntakeReport), null)
+            : new FunctionResponse(null, null);
     }
 
     private string NextId() => string.Create(
         CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref requests):d12}");
 
-    private Task GiveUpAsync(GivenUpInvocation given) =>
+    private Task GiveUpAsync(FailedInvocation given) =>
         KeepAsync(given.FunctionArn, given.Invocation.Payload, "$", given.Attempts, given.Last);
 
-    private Task GiveUpAsync(GivenUpRecords given) =>
+    private Task GiveUpAsync(FailedRecords given) =>
         KeepAsync(given.FunctionArn, StreamRecord.Event(given.Records), "$.Records", given.Attempts, given.Last);
 
     private Task KeepAsync(string functionArn, ReadOnlyMemory<byte> payload, string path, int attempts, InvocationResult? last) =>

@@ -8,11 +8,11 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>Feeds events one after the other, lets what follows from each come to rest, and shows it.</summary>
-internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output, StoryClock time)
+internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output, ReplayClock time)
 {
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
-    private readonly Consequences consequences = new(backend.Notices);
+    private readonly EventEffects consequences = new(backend.Notices);
     private int events;
     private int deadLetters;
 
@@ -58,7 +58,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         {
             Events = events,
             Outcomes = outcomes.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Lasting = [.. lasting.OrderByDescending(slot => slot.Incident!.Severity).ThenBy(slot => slot.Incident!.OpenedAt)],
+            Active = [.. lasting.OrderByDescending(slot => slot.Incident!.Severity).ThenBy(slot => slot.Incident!.OpenedAt)],
             Incidents = incidents.Count,
             Messages = consequences.Messages,
             Reactions = consequences.Reactions,
@@ -153,7 +153,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         };
     }
 
-    private void Show(EventFile file, ImmutableArray<EventOutcome> fed, ImmutableArray<Consequence> followed)
+    private void Show(EventFile file, ImmutableArray<EventOutcome> fed, ImmutableArray<EventEffect> followed)
     {
         foreach (var outcome in fed)
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;

@@ -36,8 +36,8 @@ internal static class Repository
         };
         return WiringReader.Read(File.ReadAllText(template), options) switch
         {
-            WiringReading.Read read => read.Wiring,
-            WiringReading.Refused refused => throw new RunException(
+            WiringParseResult.Read read => read.Wiring,
+            WiringParseResult.Refused refused => throw new RunException(
                 $"{template} cannot be used:{string.Concat(refused.Problems.Select(problem => $"\n- {problem}"))}"),
             _ => throw new InvalidOperationException("the template was read as nothing"),
         };

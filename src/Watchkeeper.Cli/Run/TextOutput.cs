@@ -41,7 +41,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
     }
 
     /// <inheritdoc/>
-    public void Show(string function, ImmutableArray<Consequence> consequences)
+    public void Show(string function, ImmutableArray<EventEffect> consequences)
     {
         if (consequences.IsEmpty)
             return;
@@ -49,7 +49,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         Show(consequences);
     }
 
-    private void Show(ImmutableArray<Consequence> consequences)
+    private void Show(ImmutableArray<EventEffect> consequences)
     {
         foreach (var each in consequences)
         {
@@ -67,10 +67,10 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
     public void End(RunSummary summary)
     {
         console.WriteLine();
-        if (summary.Lasting.Length > 0)
+        if (summary.Active.Length > 0)
             console.Write(Table(summary));
         console.MarkupLine($"[bold]{summary.Events}[/] events: {Counts(summary.Outcomes)}");
-        console.MarkupLine($"[bold]{summary.Incidents}[/] incidents, {summary.Lasting.Length} of them lasting");
+        console.MarkupLine($"[bold]{summary.Incidents}[/] incidents, {summary.Active.Length} of them lasting");
         console.MarkupLine($"messages: {Counts(summary.Messages)}");
         console.MarkupLine($"reactions: {Counts(summary.Reactions)}");
         console.MarkupLine($"dead letters: {summary.DeadLetters}");
@@ -87,7 +87,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
     {
         var table = new Table().Border(TableBorder.Rounded).Title("Incidents that last");
         table.AddColumns("severity", "status", "since (UTC)", "signals", "what", "id");
-        foreach (var incident in summary.Lasting.Select(slot => slot.Incident!))
+        foreach (var incident in summary.Active.Select(slot => slot.Incident!))
         {
             table.AddRow(
                 Badge(Kebab.Of(incident.Severity)).TrimEnd(),

@@ -13,7 +13,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// <param name="time">Counts waits and ages.</param>
 /// <param name="giveUp">Gets what was given up, once; its exception comes out where the event's delivery is awaited.</param>
 internal sealed class AsynchronousQueue(
-    IFunction function, RetryPolicy policy, RetryWaits waits, Func<string> requestIds, TimeProvider time, Func<GivenUpInvocation, Task> giveUp)
+    IFunction function, RetryPolicy policy, RetryWaits waits, Func<string> requestIds, TimeProvider time, Func<FailedInvocation, Task> giveUp)
 {
     private readonly Lock gate = new();
     private readonly HashSet<Task> underway = [];
@@ -57,16 +57,16 @@ internal sealed class AsynchronousQueue(
             if (result.Succeeded)
                 return result;
             if (attempt > policy.MaximumAttempts)
-                return await GiveUpAsync(GivenUpInvocation.RetriesExhausted, attempt, result);
+                return await GiveUpAsync(FailedInvocation.RetriesExhausted, attempt, result);
             var wait = waits.Before(attempt);
             if (time.GetUtcNow() - born + wait >= policy.MaximumAge)
-                return await GiveUpAsync(GivenUpInvocation.EventAgeExceeded, attempt, result);
+                return await GiveUpAsync(FailedInvocation.EventAgeExceeded, attempt, result);
             await Task.Delay(wait, time, cancellationToken);
         }
 
         async Task<InvocationResult> GiveUpAsync(string condition, int attempts, InvocationResult last)
         {
-            await giveUp(new GivenUpInvocation
+            await giveUp(new FailedInvocation
             {
                 FunctionArn = function.Arn,
                 Invocation = invocation,

@@ -11,7 +11,7 @@ internal static class DestinationJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record of an asynchronous invocation, with the event and the function's last answer.</summary>
-    public static byte[] Write(GivenUpInvocation given) => Write(writer =>
+    public static byte[] Write(FailedInvocation given) => Write(writer =>
     {
         writer.WriteString("version", "1.0");
         writer.WriteString("timestamp", given.At.UtcDateTime);
@@ -31,7 +31,7 @@ internal static class DestinationJson
     /// <param name="given">What was given up.</param>
     /// <param name="streamArn">The stream.</param>
     /// <param name="withPayload">True for a bucket.</param>
-    public static byte[] Write(GivenUpRecords given, string streamArn, bool withPayload) => Write(writer =>
+    public static byte[] Write(FailedRecords given, string streamArn, bool withPayload) => Write(writer =>
     {
         WriteRequest(writer, given.RequestId, given.FunctionArn, given.Condition, given.Attempts);
         if (given.Last is { } last)

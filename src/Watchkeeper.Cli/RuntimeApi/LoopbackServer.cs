@@ -15,7 +15,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     // A real runtime may send its X-Ray cause as a header of up to a megabyte.
-    private const int LongestHeaders = 2 * 1024 * 1024;
+    private const int MaxHeadersLength = 2 * 1024 * 1024;
 
     private readonly KestrelServer server;
 
@@ -32,8 +32,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
             RequestHeaderEncodingSelector = _ => Encoding.UTF8,
             ResponseHeaderEncodingSelector = _ => Encoding.UTF8,
         };
-        options.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
-        options.Limits.MaxRequestBufferSize = 2 * LongestHeaders;
+        options.Limits.MaxRequestHeadersTotalSize = MaxHeadersLength;
+        options.Limits.MaxRequestBufferSize = 2 * MaxHeadersLength;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         // A handler may run for a quarter of an hour between two calls on one connection. (Kestrel takes «infinite» for long past.)

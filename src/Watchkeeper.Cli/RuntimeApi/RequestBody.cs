@@ -6,7 +6,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 internal static class RequestBody
 {
     /// <summary>6 MB and 100 bytes: Lambda's limit for a buffered response.</summary>
-    public const int Longest = 6_291_556;
+    public const int MaxLength = 6_291_556;
 
     /// <summary>The body; null where it is longer than Lambda takes, and then it has been read to its end all the same.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
@@ -18,11 +18,11 @@ internal static class RequestBody
         while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
         {
             length += read;
-            if (length <= Longest)
+            if (length <= MaxLength)
                 body.Write(buffer, 0, read);
         }
 
-        if (length > Longest)
+        if (length > MaxLength)
             return null;
         return body.ToArray();
     }

@@ -13,7 +13,7 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
     {
         var path = context.Request.Path.Value ?? "";
         if (!path.StartsWith(Root, StringComparison.Ordinal))
-            return RuntimeApiAnswer.NotFound.WriteAsync(context);
+            return RuntimeApiResponse.NotFound.WriteAsync(context);
         var parts = path[Root.Length..].Split('/');
         return (context.Request.Method, parts) switch
         {
@@ -21,7 +21,7 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
             ("POST", ["invocation", var id, "response"]) => ResponseAsync(context, id),
             ("POST", ["invocation", var id, "error"]) => ErrorAsync(context, id),
             ("POST", ["init", "error"]) => InitErrorAsync(context),
-            _ => RuntimeApiAnswer.NotFound.WriteAsync(context),
+            _ => RuntimeApiResponse.NotFound.WriteAsync(context),
         };
     }
 
@@ -29,7 +29,7 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
     {
         if (await WaitAsync(context.RequestAborted) is not { } handover)
         {
-            await RuntimeApiAnswer.OutOfTurn.WriteAsync(context);
+            await RuntimeApiResponse.OutOfTurn.WriteAsync(context);
             return;
         }
 
@@ -41,10 +41,10 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
             headers["Lambda-Runtime-Trace-Id"] = trace;
         if (handover.Invocation.ClientContext is { } client)
             headers["Lambda-Runtime-Client-Context"] = client;
-        await RuntimeApiAnswer.WriteAsync(context, StatusCodes.Status200OK, handover.Invocation.Payload);
+        await RuntimeApiResponse.WriteAsync(context, StatusCodes.Status200OK, handover.Invocation.Payload);
     }
 
-    private async Task<Handover?> WaitAsync(CancellationToken hungUp)
+    private async Task<PendingInvocation?> WaitAsync(CancellationToken hungUp)
     {
         try
         {
@@ -61,8 +61,8 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
         if (await RequestBody.ReadAsync(context) is not { } body)
         {
             // A runtime ends when it is refused, so the next invocation must not go to this one.
-            session.End(FunctionError.TooLarge, $"Response payload size exceeded maximum allowed payload size ({RequestBody.Longest} bytes).");
-            await RuntimeApiAnswer.TooLarge.WriteAsync(context);
+            session.End(FunctionError.TooLarge, $"Response payload size exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
+            await RuntimeApiResponse.TooLarge.WriteAsync(context);
             return;
         }
 
@@ -76,7 +76,7 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
     {
         if (await ReadErrorAsync(context) is { } error)
             session.FailStart(error);
-        await RuntimeApiAnswer.Accepted.WriteAsync(context);
+        await RuntimeApiResponse.Accepted.WriteAsync(context);
     }
 
     private static async Task<InvocationResult?> ReadErrorAsync(HttpContext context)
@@ -88,5 +88,5 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
     }
 
     private static Task AcknowledgeAsync(HttpContext context, bool known) =>
-        (known ? RuntimeApiAnswer.Accepted : RuntimeApiAnswer.UnknownRequest).WriteAsync(context);
+        (known ? RuntimeApiResponse.Accepted : RuntimeApiResponse.UnknownRequest).WriteAsync(context);
 }

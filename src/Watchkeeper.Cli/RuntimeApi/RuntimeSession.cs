@@ -9,14 +9,14 @@ namespace Watchkeeper.Cli.RuntimeApi;
 internal sealed class RuntimeSession : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Channel<Handover> offers = Channel.CreateUnbounded<Handover>();
+    private readonly Channel<PendingInvocation> offers = Channel.CreateUnbounded<PendingInvocation>();
     private readonly FunctionSettings settings;
     private readonly TimeProvider time;
     private readonly ITimer initLimit;
     private ITimer? limit;
-    private Handover? waiting;
-    private Handover? taken;
-    private Func<Handover, InvocationResult>? end;
+    private PendingInvocation? waiting;
+    private PendingInvocation? taken;
+    private Func<PendingInvocation, InvocationResult>? end;
 
     public RuntimeSession(FunctionSettings settings, TimeProvider time)
     {
@@ -41,7 +41,7 @@ internal sealed class RuntimeSession : IDisposable
     /// <summary>Offers an invocation; one at a time.</summary>
     public Task<InvocationResult> OfferAsync(FunctionInvocation invocation)
     {
-        var handover = new Handover(invocation);
+        var handover = new PendingInvocation(invocation);
         lock (gate)
         {
             if (end is not null)
@@ -58,7 +58,7 @@ internal sealed class RuntimeSession : IDisposable
 
     /// <summary>The process asks for work. Null where it has not answered the last invocation yet, or the session is over.</summary>
     /// <exception cref="OperationCanceledException">It hung up.</exception>
-    public async Task<Handover?> TakeAsync(CancellationToken cancellationToken)
+    public async Task<PendingInvocation?> TakeAsync(CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -109,7 +109,7 @@ internal sealed class RuntimeSession : IDisposable
 
     private static string TimedOutAfter(TimeSpan span) => FormattableString.Invariant($"Task timed out after {span.TotalSeconds:0.00} seconds");
 
-    private void End(Func<Handover, InvocationResult> result)
+    private void End(Func<PendingInvocation, InvocationResult> result)
     {
         lock (gate)
         {
@@ -122,7 +122,7 @@ internal sealed class RuntimeSession : IDisposable
         }
     }
 
-    private Handover Take(Handover offer)
+    private PendingInvocation Take(PendingInvocation offer)
     {
         (taken, waiting) = (offer, null);
         offer.Deadline = time.GetUtcNow() + settings.Timeout;

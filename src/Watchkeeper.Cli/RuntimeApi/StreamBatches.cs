@@ -15,7 +15,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// <param name="time">Counts waits and ages.</param>
 /// <param name="giveUp">Gets what was given up; its exception stops the shard.</param>
 internal sealed class StreamBatches(
-    IFunction function, StreamMapping mapping, RetryWaits waits, Func<string> requestIds, TimeProvider time, Func<GivenUpRecords, Task> giveUp)
+    IFunction function, StreamMapping mapping, RetryWaits waits, Func<string> requestIds, TimeProvider time, Func<FailedRecords, Task> giveUp)
 {
     /// <summary>DynamoDB forgets a record after a day, whatever the mapping says.</summary>
     private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
@@ -58,7 +58,7 @@ internal sealed class StreamBatches(
             }
             else if (attempts > mapping.MaximumAttempts)
             {
-                await GiveUpAsync(batch, last, requestId, attempts, GivenUpRecords.RetriesExhausted);
+                await GiveUpAsync(batch, last, requestId, attempts, FailedRecords.RetriesExhausted);
                 return;
             }
             else
@@ -72,7 +72,7 @@ internal sealed class StreamBatches(
     {
         if (!result.Succeeded)
             return 0;
-        return mapping.ReportsFailures ? BatchAnswer.FirstToRetry(result.Payload, batch) : batch.Length;
+        return mapping.ReportsFailures ? BatchResponse.FirstToRetry(result.Payload, batch) : batch.Length;
     }
 
     /// <summary>Gives up the records that are too old, and leaves the others.</summary>
@@ -81,12 +81,12 @@ internal sealed class StreamBatches(
     {
         var now = time.GetUtcNow();
         ImmutableArray<StreamRecord> expired = [.. batch.TakeWhile(record => now - record.ArrivedAt >= oldest)];
-        await GiveUpAsync(expired, last, requestId, attempts, GivenUpRecords.RecordAgeExceeded);
+        await GiveUpAsync(expired, last, requestId, attempts, FailedRecords.RecordAgeExceeded);
         return batch[expired.Length..];
     }
 
     private Task GiveUpAsync(ImmutableArray<StreamRecord> records, InvocationResult? last, string requestId, int attempts, string condition) =>
-        giveUp(new GivenUpRecords
+        giveUp(new FailedRecords
         {
             FunctionArn = function.Arn,
             Records = records,

@@ -8,7 +8,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Whether a condition holds. One that is unknown, or depends on itself, is a problem and does not.</summary>
-    public bool Holds(string condition, Place place, string key)
+    public bool Holds(string condition, TemplatePosition place, string key)
     {
         if (!symbols.Conditions.TryGetValue(condition, out var node))
         {
@@ -19,7 +19,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
         var path = $"Conditions.{condition}";
         if (!_underWay.Add(condition))
         {
-            problems.Add(Place.Of(node), path, "depends on itself");
+            problems.Add(TemplatePosition.Of(node), path, "depends on itself");
             return false;
         }
 
@@ -29,7 +29,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     }
 
     /// <summary><c>!If [condition, then, else]</c>. Only the branch that is taken is worked out.</summary>
-    public TemplateValue Choose(YamlNode argument, Place place, string key)
+    public TemplateValue Choose(YamlNode argument, TemplatePosition place, string key)
     {
         if (intrinsics.Arguments(argument, 3, "[condition, value if it holds, value if not]", key) is not [var test, var then, var otherwise])
             return new TemplateValue.Broken(place);
@@ -42,11 +42,11 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     {
         // A map with this one key is a call only here: elsewhere it is data, as in a policy's statement.
         if (node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: YamlScalarNode { Value: { } named } }] })
-            return Holds(named, Place.Of(node), key);
+            return Holds(named, TemplatePosition.Of(node), key);
         switch (IntrinsicCall.Of(node))
         {
             case { Name: "Condition", Argument: YamlScalarNode { Value: { } other } }:
-                return Holds(other, Place.Of(node), key);
+                return Holds(other, TemplatePosition.Of(node), key);
             case { Name: "Equals" } equals when intrinsics.Arguments(equals.Argument, 2, "[one, other]", key) is [var one, var other]:
                 return Same(intrinsics.Evaluate(one, key), intrinsics.Evaluate(other, key));
             case { Name: "Not" } not when intrinsics.Arguments(not.Argument, 1, "[condition]", key) is [var inner]:
@@ -58,7 +58,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
             case { Name: "Equals" or "Not" }:
                 return false;
             default:
-                problems.Add(Place.Of(node), key, "a condition is one of !Equals, !Not, !And, !Or and !Condition");
+                problems.Add(TemplatePosition.Of(node), key, "a condition is one of !Equals, !Not, !And, !Or and !Condition");
                 return false;
         }
     }

@@ -14,7 +14,7 @@ internal sealed record EventRule
     public required JsonElement Pattern { get; init; }
 
     /// <summary>Where the pattern stands in the template.</summary>
-    public required Place Place { get; init; }
+    public required TemplatePosition Place { get; init; }
 
     public required RuleState State { get; init; }
 

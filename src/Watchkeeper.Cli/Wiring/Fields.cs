@@ -5,7 +5,7 @@ namespace Watchkeeper.Cli.Wiring;
 /// <summary>A map being read key by key. What is wrong is told with its place and path, and a harmless value goes on in its stead.</summary>
 internal sealed class Fields(TemplateValue.Map map, string path, ProblemList problems)
 {
-    public Place Place => map.Place;
+    public TemplatePosition Place => map.Place;
 
     public string Path => path;
 
@@ -102,7 +102,7 @@ internal sealed class Fields(TemplateValue.Map map, string path, ProblemList pro
     /// <summary>The map's members whose values are maps, each under its name.</summary>
     public IEnumerable<KeyValuePair<string, Fields>> Named() => Names.Select(name => KeyValuePair.Create(name, Map(name)));
 
-    public void Problem(Place place, string name, string message) => problems.Add(place, $"{path}.{name}", message);
+    public void Problem(TemplatePosition place, string name, string message) => problems.Add(place, $"{path}.{name}", message);
 
     private string Missing(string name)
     {

@@ -29,13 +29,13 @@ internal sealed class Intrinsics
     /// <param name="node">Where to begin.</param>
     /// <param name="key">The path of keys to the node, for problems.</param>
     public TemplateValue Evaluate(YamlNode node, string key) =>
-        IntrinsicCall.Of(node) is { } call ? Apply(call, Place.Of(node), key) : Data(node, key);
+        IntrinsicCall.Of(node) is { } call ? Apply(call, TemplatePosition.Of(node), key) : Data(node, key);
 
     /// <summary>Whether the condition of that name holds.</summary>
-    public bool Holds(string condition, Place place, string key) => _conditions.Holds(condition, place, key);
+    public bool Holds(string condition, TemplatePosition place, string key) => _conditions.Holds(condition, place, key);
 
     /// <summary>What <c>Ref</c> gives for a name.</summary>
-    public TemplateValue Reference(string name, Place place, string key)
+    public TemplateValue Reference(string name, TemplatePosition place, string key)
     {
         if (name == "AWS::NoValue")
             return new TemplateValue.Nothing(place);
@@ -47,7 +47,7 @@ internal sealed class Intrinsics
     }
 
     /// <summary>What <c>Fn::GetAtt</c> gives for <c>Resource.Attribute</c>.</summary>
-    public TemplateValue Attribute(string path, Place place, string key)
+    public TemplateValue Attribute(string path, TemplatePosition place, string key)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         if (dot < 1)
@@ -65,17 +65,17 @@ internal sealed class Intrinsics
     {
         if (node is YamlSequenceNode list && list.Children.Count == count)
             return [.. list.Children];
-        Broken(Place.Of(node), key, $"must be a list of {count}: {form}");
+        Broken(TemplatePosition.Of(node), key, $"must be a list of {count}: {form}");
         return null;
     }
 
-    public TemplateValue Broken(Place place, string key, string message)
+    public TemplateValue Broken(TemplatePosition place, string key, string message)
     {
         _problems.Add(place, key, message);
         return new TemplateValue.Broken(place);
     }
 
-    private TemplateValue Apply(IntrinsicCall call, Place place, string key) => call switch
+    private TemplateValue Apply(IntrinsicCall call, TemplatePosition place, string key) => call switch
     {
         { Name: "Ref", Argument: YamlScalarNode { Value: { } name } } => Reference(name, place, key),
         { Name: "GetAtt", Argument: YamlScalarNode { Value: { } path } } => Attribute(path, place, key),
@@ -91,7 +91,7 @@ internal sealed class Intrinsics
 
     private TemplateValue Data(YamlNode node, string key)
     {
-        var place = Place.Of(node);
+        var place = TemplatePosition.Of(node);
         switch (node)
         {
             case YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or null }:

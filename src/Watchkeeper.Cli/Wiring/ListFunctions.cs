@@ -6,7 +6,7 @@ namespace Watchkeeper.Cli.Wiring;
 /// <summary><c>Fn::Join</c>, <c>Fn::Split</c> and <c>Fn::Select</c>.</summary>
 internal sealed class ListFunctions(Intrinsics intrinsics)
 {
-    public TemplateValue Join(YamlNode argument, Place place, string key)
+    public TemplateValue Join(YamlNode argument, TemplatePosition place, string key)
     {
         if (intrinsics.Arguments(argument, 2, "[separator, [parts]]", key) is not [var first, var second])
             return new TemplateValue.Broken(place);
@@ -16,7 +16,7 @@ internal sealed class ListFunctions(Intrinsics intrinsics)
             : intrinsics.Broken(place, key, "!Join joins texts: [separator, [parts]]");
     }
 
-    public TemplateValue Split(YamlNode argument, Place place, string key)
+    public TemplateValue Split(YamlNode argument, TemplatePosition place, string key)
     {
         if (intrinsics.Arguments(argument, 2, "[separator, text]", key) is not [var first, var second])
             return new TemplateValue.Broken(place);
@@ -25,7 +25,7 @@ internal sealed class ListFunctions(Intrinsics intrinsics)
             : intrinsics.Broken(place, key, "!Split splits a text: [separator, text]");
     }
 
-    public TemplateValue Select(YamlNode argument, Place place, string key)
+    public TemplateValue Select(YamlNode argument, TemplatePosition place, string key)
     {
         if (intrinsics.Arguments(argument, 2, "[index, [items]]", key) is not [var first, var second])
             return new TemplateValue.Broken(place);

@@ -9,7 +9,7 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
-    public void Add(Place place, string key, string message)
+    public void Add(TemplatePosition place, string key, string message)
     {
         var problem = new WiringProblem(place, key, message);
         // A value that several readers meet is still one problem.

@@ -20,7 +20,7 @@ internal sealed class PropertyReader(TemplateDocument template, Intrinsics intri
         return new Fields(inherited.Under(Members(function.Properties, function.Place, path, wanted)), path, problems);
     }
 
-    private TemplateValue.Map Members(YamlNode? node, Place place, string path, ReadOnlySpan<string> wanted)
+    private TemplateValue.Map Members(YamlNode? node, TemplatePosition place, string path, ReadOnlySpan<string> wanted)
     {
         var members = new List<KeyValuePair<string, TemplateValue>>();
         if (node is YamlMappingNode map)
@@ -33,9 +33,9 @@ internal sealed class PropertyReader(TemplateDocument template, Intrinsics intri
         }
         else if (node is not null)
         {
-            problems.Add(Place.Of(node), path, "must be a map");
+            problems.Add(TemplatePosition.Of(node), path, "must be a map");
         }
 
-        return new TemplateValue.Map(node is null ? place : Place.Of(node), [.. members]);
+        return new TemplateValue.Map(node is null ? place : TemplatePosition.Of(node), [.. members]);
     }
 }

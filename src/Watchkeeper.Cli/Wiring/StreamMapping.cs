@@ -41,4 +41,4 @@ internal sealed record StreamMapping
 /// <summary>A pattern, in the language of event patterns, over a stream record.</summary>
 /// <param name="Pattern">Nobody has checked yet that it is a valid pattern.</param>
 /// <param name="Place">Where it stands in the template.</param>
-internal sealed record StreamFilter(JsonElement Pattern, Place Place);
+internal sealed record StreamFilter(JsonElement Pattern, TemplatePosition Place);

@@ -9,7 +9,7 @@ internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
 {
     private static readonly ImmutableDictionary<string, TemplateValue> s_none = ImmutableDictionary.Create<string, TemplateValue>(StringComparer.Ordinal);
 
-    public TemplateValue Apply(YamlNode argument, Place place, string key)
+    public TemplateValue Apply(YamlNode argument, TemplatePosition place, string key)
     {
         if (argument is YamlScalarNode { Value: { } text })
             return Fill(text, s_none, place, key);
@@ -22,7 +22,7 @@ internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
         TemplateDocument.Members(map, key, problems)
             .ToImmutableDictionary(member => member.Key, member => intrinsics.Evaluate(member.Value, $"{key}.{member.Key}"), StringComparer.Ordinal);
 
-    private TemplateValue Fill(string text, ImmutableDictionary<string, TemplateValue> variables, Place place, string key)
+    private TemplateValue Fill(string text, ImmutableDictionary<string, TemplateValue> variables, TemplatePosition place, string key)
     {
         var filled = new StringBuilder(text.Length);
         var done = 0;
@@ -45,7 +45,7 @@ internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
         return new TemplateValue.Text(place, filled.Append(text, done, text.Length - done).ToString());
     }
 
-    private TemplateValue Value(string name, ImmutableDictionary<string, TemplateValue> variables, Place place, string key) =>
+    private TemplateValue Value(string name, ImmutableDictionary<string, TemplateValue> variables, TemplatePosition place, string key) =>
         variables.TryGetValue(name, out var own) ? own
         : name.Contains('.', StringComparison.Ordinal) ? intrinsics.Attribute(name, place, key)
         : intrinsics.Reference(name, place, key);

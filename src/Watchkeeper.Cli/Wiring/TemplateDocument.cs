@@ -25,11 +25,11 @@ internal sealed class TemplateDocument
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
                 return new TemplateDocument(root);
-            problems.Add(new Place(1, 1), "template", "a template is one map with the keys Parameters, Resources and others");
+            problems.Add(new TemplatePosition(1, 1), "template", "a template is one map with the keys Parameters, Resources and others");
         }
         catch (YamlException broken)
         {
-            problems.Add(Place.Of(broken.Start), "template", $"this is no YAML: {broken.Message}");
+            problems.Add(TemplatePosition.Of(broken.Start), "template", $"this is no YAML: {broken.Message}");
         }
 
         return null;
@@ -42,7 +42,7 @@ internal sealed class TemplateDocument
             return [];
         if (node is YamlMappingNode section)
             return Members(section, name, problems);
-        problems.Add(Place.Of(node), name, "must be a map");
+        problems.Add(TemplatePosition.Of(node), name, "must be a map");
         return [];
     }
 
@@ -58,7 +58,7 @@ internal sealed class TemplateDocument
             if (key is YamlScalarNode { Value: { } name })
                 yield return KeyValuePair.Create(name, value);
             else
-                problems.Add(Place.Of(key), path, "a key must be text");
+                problems.Add(TemplatePosition.Of(key), path, "a key must be text");
         }
     }
 
@@ -71,14 +71,14 @@ internal sealed class TemplateDocument
             // CloudFormation refuses both, and an alias inside its own anchor would have no end.
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
-                problems.Add(Place.Of(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
+                problems.Add(TemplatePosition.Of(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
                 return false;
             }
 
             depth += parser.Current?.NestingIncrease ?? 0;
             if (depth <= DeepestNesting)
                 continue;
-            problems.Add(Place.Of(parser.Current!.Start), "template", $"nested deeper than {DeepestNesting} levels");
+            problems.Add(TemplatePosition.Of(parser.Current!.Start), "template", $"nested deeper than {DeepestNesting} levels");
             return false;
         }
 

@@ -11,7 +11,7 @@ internal sealed record TemplateResource
     /// <summary>CloudFormation's or SAM's type, such as <c>AWS::Serverless::Function</c>.</summary>
     public required string Type { get; init; }
 
-    public required Place Place { get; init; }
+    public required TemplatePosition Place { get; init; }
 
     /// <summary>The condition under which the resource is there; null is always.</summary>
     public string? Condition { get; init; }
@@ -29,7 +29,7 @@ internal sealed record TemplateResource
             if (Of(logicalId, node) is { } resource)
                 resources.Add(resource);
             else
-                problems.Add(Place.Of(node), $"Resources.{logicalId}", "must be a map with a Type");
+                problems.Add(TemplatePosition.Of(node), $"Resources.{logicalId}", "must be a map with a Type");
         }
 
         if (resources.Count == 0)
@@ -45,7 +45,7 @@ internal sealed record TemplateResource
         {
             LogicalId = logicalId,
             Type = type,
-            Place = Place.Of(node),
+            Place = TemplatePosition.Of(node),
             Condition = Text(map, "Condition"),
             Properties = TemplateDocument.Child(map, "Properties"),
         };

@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>A value of the template after references, conditions and substitutions were worked out.</summary>
-internal abstract record TemplateValue(Place Place)
+internal abstract record TemplateValue(TemplatePosition Place)
 {
     /// <param name="Place">Where it stands.</param>
     /// <param name="Value">The scalar as text.</param>
     /// <param name="IsPlain">It stands without quotes, so that <c>true</c>, <c>12</c> and <c>null</c> are no strings.</param>
     /// <param name="Resource">The logical id of the resource that the text names, where it came from a reference to one.</param>
-    public sealed record Text(Place Place, string Value, bool IsPlain = false, string? Resource = null) : TemplateValue(Place);
+    public sealed record Text(TemplatePosition Place, string Value, bool IsPlain = false, string? Resource = null) : TemplateValue(Place);
 
-    public sealed record List(Place Place, ImmutableArray<TemplateValue> Items) : TemplateValue(Place);
+    public sealed record List(TemplatePosition Place, ImmutableArray<TemplateValue> Items) : TemplateValue(Place);
 
-    public sealed record Map(Place Place, ImmutableArray<KeyValuePair<string, TemplateValue>> Members) : TemplateValue(Place)
+    public sealed record Map(TemplatePosition Place, ImmutableArray<KeyValuePair<string, TemplateValue>> Members) : TemplateValue(Place)
     {
         /// <summary>The member of that name; null where there is none, or it is <see cref="Nothing"/>.</summary>
         public TemplateValue? this[string name] =>
@@ -39,10 +39,10 @@ internal abstract record TemplateValue(Place Place)
     }
 
     /// <summary><c>AWS::NoValue</c> or null: as if the key were not there.</summary>
-    public sealed record Nothing(Place Place) : TemplateValue(Place);
+    public sealed record Nothing(TemplatePosition Place) : TemplateValue(Place);
 
     /// <summary>A value with a problem that is already on the list; whoever reads it adds no second one.</summary>
-    public sealed record Broken(Place Place) : TemplateValue(Place);
+    public sealed record Broken(TemplatePosition Place) : TemplateValue(Place);
 
     /// <summary>What it is, for a message that wanted something else.</summary>
     public string Kind => this switch

@@ -8,7 +8,7 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
     private const string AlarmService = "lambda.alarms.cloudwatch.amazonaws.com";
 
     private readonly List<FunctionWiring> _functions = [];
-    private readonly EventReader _events = new();
+    private readonly EventRuleReader _events = new();
     private readonly List<TopicSubscription> _subscriptions = [];
     private readonly List<string> _alarmActions = [];
     private readonly List<TableWiring> _tables = [];

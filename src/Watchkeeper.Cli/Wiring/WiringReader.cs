@@ -7,11 +7,11 @@ namespace Watchkeeper.Cli.Wiring;
 internal static class WiringReader
 {
     /// <summary>The wiring of a template given as text, or every problem in it at once.</summary>
-    public static WiringReading Read(string yaml, WiringOptions options)
+    public static WiringParseResult Read(string yaml, WiringOptions options)
     {
         var problems = new ProblemList();
         if (TemplateDocument.Load(yaml, problems) is not { } template)
-            return new WiringReading.Refused(problems.InOrder());
+            return new WiringParseResult.Refused(problems.InOrder());
         var resources = TemplateResource.AllOf(template, problems);
         var symbols = TemplateSymbols.Of(template, resources, options, problems);
         var intrinsics = new Intrinsics(symbols, problems);
@@ -19,8 +19,8 @@ internal static class WiringReader
         foreach (var resource in resources.Where(each => each.Condition is null || Holds(each, intrinsics)))
             gathering.Add(resource);
         return problems.IsEmpty
-            ? new WiringReading.Read(gathering.ToWiring())
-            : new WiringReading.Refused(problems.InOrder());
+            ? new WiringParseResult.Read(gathering.ToWiring())
+            : new WiringParseResult.Refused(problems.InOrder());
     }
 
     private static bool Holds(TemplateResource resource, Intrinsics intrinsics) =>

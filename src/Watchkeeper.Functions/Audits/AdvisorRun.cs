@@ -11,7 +11,7 @@ namespace Watchkeeper.Functions.Audits;
 /// </summary>
 public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeProvider time)
 {
-    private const int MostResults = 500;
+    private const int MaxResults = 500;
 
     /// <summary>Runs until all checks were read, or until the deadline.</summary>
     /// <param name="scope">The account it runs in.</param>
@@ -27,7 +27,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
         var checks = Rotated(all, tick.UtcDateTime.DayOfWeek);
         var refreshed = await RefreshAsync(checks, deadline, cancellationToken);
         var report = new AdvisorReport { IsSubscribed = true, Checks = checks.Length, Refreshed = refreshed };
-        var incidents = await recorder.IncidentsAsync(cancellationToken);
+        var incidents = await recorder.ReadIncidentsAsync(cancellationToken);
         for (var i = 0; i < checks.Length; i++)
         {
             if (time.GetUtcNow() >= deadline)
@@ -49,7 +49,7 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
         {
             if (time.GetUtcNow() >= enough)
                 break;
-            if (await advisor.RefreshAsync(check, cancellationToken) is RefreshAnswer.Asked)
+            if (await advisor.RefreshAsync(check, cancellationToken) is RefreshResult.Asked)
                 asked++;
         }
 
@@ -62,15 +62,15 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
     {
         switch (await advisor.ReadAsync(check, cancellationToken))
         {
-            case AdvisorReading.Found { Result: var result }:
+            case AdvisorResult.Found { Result: var result }:
                 var results = await recorder.RecordAsync(scope, result, incidents, trace, cancellationToken);
                 return report with
                 {
                     Read = report.Read + 1,
                     Signals = report.Signals + results.Length,
-                    Results = [.. report.Results.Concat(results).Take(MostResults)],
+                    Results = [.. report.Results.Concat(results).Take(MaxResults)],
                 };
-            case AdvisorReading.Failed { Reason: var reason }:
+            case AdvisorResult.Failed { Reason: var reason }:
                 return report with { Failed = report.Failed.Add(new FailedCheck(check.Id, check.Name, reason)) };
             default:
                 return report with { NotAvailable = report.NotAvailable + 1 };

@@ -11,7 +11,7 @@ namespace Watchkeeper.Functions.Audits;
 public sealed class FindingRecorder(ISlotStore slots, SignalIntake intake, IIntakeObserver observer, TimeProvider time)
 {
     /// <summary>The slots of audits with an active or dismissed incident.</summary>
-    public async Task<ImmutableArray<Slot>> IncidentsAsync(CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Slot>> ReadIncidentsAsync(CancellationToken cancellationToken)
     {
         var incidents = ImmutableArray.CreateBuilder<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
@@ -29,7 +29,7 @@ public sealed class FindingRecorder(ISlotStore slots, SignalIntake intake, IInta
     /// <summary>Records what changed.</summary>
     /// <param name="scope">The account.</param>
     /// <param name="result">What the check found.</param>
-    /// <param name="incidents">The answer of <see cref="IncidentsAsync"/>, once for a whole run.</param>
+    /// <param name="incidents">The answer of <see cref="ReadIncidentsAsync"/>, once for a whole run.</param>
     /// <param name="trace">The tracing header for the signals.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     public async Task<ImmutableArray<IntakeResult>> RecordAsync(

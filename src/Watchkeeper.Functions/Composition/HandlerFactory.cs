@@ -13,14 +13,14 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>Puts a function together from its ports, by hand: a dozen objects need no container.</summary>
-public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration configuration)
+public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration configuration)
 {
     /// <summary>The handler of a function.</summary>
     public IHandler Create(FunctionName function) => function switch
     {
-        FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, Readers.Alarm),
-        FunctionName.TrailFunction => Intake(function, SignalSource.Trail, Readers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
-        FunctionName.HealthFunction => Intake(function, SignalSource.Health, Readers.Health),
+        FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, SignalParsers.Alarm),
+        FunctionName.TrailFunction => Intake(function, SignalSource.Trail, SignalParsers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
+        FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
         FunctionName.ReactFunction => Stream(function, React()),
@@ -29,7 +29,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "no such function"),
     };
 
-    private IntakeHandler Intake(FunctionName function, SignalSource source, EventReader read)
+    private IntakeHandler Intake(FunctionName function, SignalSource source, SignalParser read)
     {
         var observer = new IntakeObserver(source, ports.MetricsOf(function), ports.LogOf(function));
         var intake = new SignalIntake(ports.Slots, configuration, ports.Time);
@@ -54,7 +54,7 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
     {
         const FunctionName function = FunctionName.FeedbackFunction;
         var observer = new FeedbackObserver(ports.MetricsOf(function), ports.LogOf(function));
-        return new FeedbackHandler(new FeedbackIntake(ports.Notices, ports.DeadLetters, observer, ports.Time), ports.Time);
+        return new FeedbackHandler(new FeedbackIntake(ports.Notifications, ports.DeadLetters, observer, ports.Time), ports.Time);
     }
 
     private AdvisorHandler Advisor()
@@ -72,13 +72,13 @@ public sealed class HandlerFactory(IPorts ports, WatchkeeperConfiguration config
         const FunctionName function = FunctionName.SweepFunction;
         var log = ports.LogOf(function);
         var sweeper = new Sweeper(
-            ports.Slots, ports.Notices, Notifier(), ports.Alarms, ports.Scaling, ports.MetricsOf(function), log, configuration, ports.Time);
+            ports.Slots, ports.Notifications, Notifier(), ports.Alarms, ports.Scaling, ports.MetricsOf(function), log, configuration, ports.Time);
         return new SweepHandler(sweeper, Ticks(function), log, ports.Time);
     }
 
-    private TickIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
+    private ScheduledEventIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
 
-    private Notifier Notifier() => new(ports.Notices, ports.Channels, configuration, ports.Time);
+    private Notifier Notifier() => new(ports.Notifications, ports.Channels, configuration, ports.Time);
 
     private NotifyObserver Observer(FunctionName function) =>
         new(ports.MetricsOf(function), ports.LogOf(function), ports.Time);

@@ -93,7 +93,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Stopped = Choice("WATCHKEEPER_REACTIONS_STOP", (YesNo?)YesNo.False, Kebab.Of) is YesNo.True,
             PerHour = Number("WATCHKEEPER_REACTIONS_PER_HOUR", usual.PerHour, 0, 1000),
             Cooldown = TimeSpan.FromSeconds(Number(
-                "WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, (int)ReactionOptions.LeastCooldown.TotalSeconds, 86_400)),
+                "WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, (int)ReactionOptions.MinCooldown.TotalSeconds, 86_400)),
             ScaleStep = Number("WATCHKEEPER_SCALE_STEP", usual.ScaleStep, 1, 100),
         };
     }

@@ -11,7 +11,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>AdvisorFunction: one audit for each tick of its schedule.</summary>
-public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, Home home, ILogger log, TimeProvider time) : IHandler
+public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time) : IHandler
 {
     // The longest that one check may take, its signals included, so that a run ends by itself and not by Lambda.
     private static readonly TimeSpan OneCheck = TimeSpan.FromSeconds(10);
@@ -23,13 +23,13 @@ public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, Home home, 
         using var scope = new InvocationScope(FunctionName.AdvisorFunction, context, time);
         return await ticks.TakeAsync(payload, scope.Token) switch
         {
-            TickReading.Heard { Tick: var tick } => await AuditAsync(ScopeOf(context, tick), tick, scope),
-            TickReading.Rejected rejected => TickIntake.Answer(rejected),
+            ScheduledRunResult.Accepted { Run: var tick } => await AuditAsync(ScopeOf(context, tick), tick, scope),
+            ScheduledRunResult.Rejected rejected => ScheduledEventIntake.Answer(rejected),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         };
     }
 
-    private async Task<Stream> AuditAsync(AuditScope account, Tick tick, InvocationScope scope)
+    private async Task<Stream> AuditAsync(AuditScope account, ScheduledRun tick, InvocationScope scope)
     {
         var report = await run.RunAsync(account, tick.At, scope.Deadline - OneCheck, scope.Header, scope.Token);
         foreach (var failed in report.Failed)
@@ -42,14 +42,14 @@ public sealed class AdvisorHandler(AdvisorRun run, TickIntake ticks, Home home, 
     }
 
     // A function that a tool runs has no ARN, or one of an account that is nobody's.
-    private AuditScope ScopeOf(ILambdaContext context, Tick tick)
+    private AuditScope ScopeOf(ILambdaContext context, ScheduledRun tick)
     {
         var scope = ScopeOf(context.InvokedFunctionArn) ?? ScopeOf(tick);
         return home == Home.Unknown ? scope : scope with { Account = home.Account };
     }
 
     // A schedule and its function are of one account, so either says which.
-    private static AuditScope ScopeOf(Tick tick) => (ScopeOf(tick.Rule) ?? new AuditScope("", "aws")) with { Account = tick.Account };
+    private static AuditScope ScopeOf(ScheduledRun tick) => (ScopeOf(tick.Rule) ?? new AuditScope("", "aws")) with { Account = tick.Account };
 
     // arn:partition:service:region:account:…
     private static AuditScope? ScopeOf(string? arn) =>

@@ -44,9 +44,9 @@ public sealed class StreamHandler(
         {
             switch (StreamChanges.Read(record))
             {
-                case StreamReading.Changed changed:
+                case StreamParseResult.Changed changed:
                     return await consumer.ConsumeAsync(changed.Change, scope.Deadline, scope.Token);
-                case StreamReading.Rejected rejected:
+                case StreamParseResult.Rejected rejected:
                     await letters.SendAsync(Letter(record, rejected), scope.Token);
                     Log.SignalRejected(log, rejected.Path, rejected.Reason);
                     return true;
@@ -62,7 +62,7 @@ public sealed class StreamHandler(
         }
     }
 
-    private DeadLetter Letter(DynamoDBEvent.DynamodbStreamRecord record, StreamReading.Rejected rejected)
+    private DeadLetter Letter(DynamoDBEvent.DynamodbStreamRecord record, StreamParseResult.Rejected rejected)
     {
         var copy = new MemoryStream();
         Serializer.Serialize(record, copy);

@@ -9,7 +9,7 @@ using Watchkeeper.Functions.Sweeping;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>SweepFunction: one sweep for each tick of its schedule.</summary>
-public sealed class SweepHandler(Sweeper sweeper, TickIntake ticks, ILogger log, TimeProvider time) : IHandler
+public sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
@@ -18,13 +18,13 @@ public sealed class SweepHandler(Sweeper sweeper, TickIntake ticks, ILogger log,
         using var scope = new InvocationScope(FunctionName.SweepFunction, context, time);
         return await ticks.TakeAsync(payload, scope.Token) switch
         {
-            TickReading.Heard { Tick: var tick } => await SweepAsync(tick, scope),
-            TickReading.Rejected rejected => TickIntake.Answer(rejected),
+            ScheduledRunResult.Accepted { Run: var tick } => await SweepAsync(tick, scope),
+            ScheduledRunResult.Rejected rejected => ScheduledEventIntake.Answer(rejected),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         };
     }
 
-    private async Task<Stream> SweepAsync(Tick tick, InvocationScope scope)
+    private async Task<Stream> SweepAsync(ScheduledRun tick, InvocationScope scope)
     {
         var report = await sweeper.SweepAsync(tick.At, scope.Deadline, scope.Token);
         Log.Swept(

@@ -6,10 +6,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;
 
-/// <summary>Reads a payload; total, see <see cref="Reading"/>.</summary>
+/// <summary>Reads a payload; total, see <see cref="SignalParseResult"/>.</summary>
 /// <param name="payload">The payload.</param>
 /// <param name="now">For the rule against times in the future.</param>
-public delegate ImmutableArray<Reading> EventReader(ReadOnlyMemory<byte> payload, DateTimeOffset now);
+public delegate ImmutableArray<SignalParseResult> SignalParser(ReadOnlyMemory<byte> payload, DateTimeOffset now);
 
 /// <summary>
 /// The way of every intake function: read, record each signal, send what cannot be understood to the dead letters. Any failure of
@@ -17,7 +17,7 @@ public delegate ImmutableArray<Reading> EventReader(ReadOnlyMemory<byte> payload
 /// </summary>
 public sealed class EventIntake(
     FunctionName function,
-    EventReader read,
+    SignalParser read,
     SignalIntake intake,
     GoneResources goneResources,
     IDeadLetters letters,
@@ -37,19 +37,19 @@ public sealed class EventIntake(
     }
 
     private async Task<ImmutableArray<IntakeResult>> TakeAsync(
-        Reading reading, ReadOnlyMemory<byte> payload, string? trace, CancellationToken cancellationToken)
+        SignalParseResult reading, ReadOnlyMemory<byte> payload, string? trace, CancellationToken cancellationToken)
     {
         switch (reading)
         {
-            case Reading.Accepted accepted:
+            case SignalParseResult.Accepted accepted:
                 var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
                 observer.Recorded(recorded, time.GetUtcNow());
                 return [IntakeResult.Of(recorded)];
-            case Reading.Gone gone:
+            case SignalParseResult.Gone gone:
                 return await EndAsync(gone, trace, cancellationToken);
-            case Reading.Ignored ignored:
+            case SignalParseResult.Ignored ignored:
                 return [Ignore(ignored)];
-            case Reading.Rejected rejected:
+            case SignalParseResult.Rejected rejected:
                 await letters.SendAsync(Letter(rejected, payload), cancellationToken);
                 observer.Rejected(rejected);
                 return [IntakeResult.Rejected(rejected.Path, rejected.Reason)];
@@ -58,23 +58,23 @@ public sealed class EventIntake(
         }
     }
 
-    private async Task<ImmutableArray<IntakeResult>> EndAsync(Reading.Gone gone, string? trace, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<IntakeResult>> EndAsync(SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
     {
         var ended = await goneResources.EndAsync(gone, trace, cancellationToken);
         foreach (var recorded in ended)
             observer.Recorded(recorded, time.GetUtcNow());
         return ended.IsEmpty
-            ? [Ignore(new Reading.Ignored(gone.EventId, "no-incident"))]
+            ? [Ignore(new SignalParseResult.Ignored(gone.EventId, "no-incident"))]
             : [.. ended.Select(IntakeResult.Of)];
     }
 
-    private IntakeResult Ignore(Reading.Ignored ignored)
+    private IntakeResult Ignore(SignalParseResult.Ignored ignored)
     {
         observer.Ignored(ignored);
         return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
 
-    private DeadLetter Letter(Reading.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
+    private DeadLetter Letter(SignalParseResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
     {
         Function = function.ToString(),
         Payload = payload,

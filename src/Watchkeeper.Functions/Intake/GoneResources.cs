@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Intake;
 public sealed class GoneResources(ISlotStore slots, SignalIntake intake)
 {
     /// <summary>Ends them; the answer has one for each.</summary>
-    public async Task<ImmutableArray<RecordedSignal>> EndAsync(Reading.Gone gone, string? trace, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<RecordedSignal>> EndAsync(SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gone);
         var ended = ImmutableArray.CreateBuilder<RecordedSignal>();

@@ -10,8 +10,8 @@ public interface IIntakeObserver
     void Recorded(RecordedSignal recorded, DateTimeOffset now);
 
     /// <summary>There was nothing to act on.</summary>
-    void Ignored(Reading.Ignored ignored);
+    void Ignored(SignalParseResult.Ignored ignored);
 
     /// <summary>It could not be understood.</summary>
-    void Rejected(Reading.Rejected rejected);
+    void Rejected(SignalParseResult.Rejected rejected);
 }

@@ -29,7 +29,7 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
     }
 
     /// <inheritdoc/>
-    public void Ignored(Reading.Ignored ignored)
+    public void Ignored(SignalParseResult.Ignored ignored)
     {
         ArgumentNullException.ThrowIfNull(ignored);
         metrics.SignalIgnored(source);
@@ -37,7 +37,7 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
     }
 
     /// <inheritdoc/>
-    public void Rejected(Reading.Rejected rejected)
+    public void Rejected(SignalParseResult.Rejected rejected)
     {
         ArgumentNullException.ThrowIfNull(rejected);
         metrics.SignalRejected(source);

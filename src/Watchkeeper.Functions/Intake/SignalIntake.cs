@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Intake;
 public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // Each refusal means that another signal got through, so this is far beyond any real race; past it, AWS's retry is the cure.
-    private const int MostRefusals = 200;
+    private const int MaxRefusals = 200;
 
     private readonly SeenSlots seen = new();
 
@@ -31,10 +31,10 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         var severity = configuration.Severity.Classify(signal);
         var now = time.GetUtcNow();
         var decision = current is null
-            ? Presumptions.Decide(
-                Presumptions.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
-            : Presumptions.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
-        for (var refusals = 0; refusals < MostRefusals; refusals++)
+            ? OptimisticWrite.Decide(
+                OptimisticWrite.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
+            : OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
             if (decision.Write is null)
                 return Done(signal, severity, decision.Reason, current);
@@ -44,12 +44,12 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
                     return Done(signal, severity, decision.Reason, written.Slot);
                 case SlotRefused refused:
                     current = refused.Current;
-                    decision = Presumptions.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
+                    decision = OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
                     break;
             }
         }
 
-        throw new ContentionException(signal.Subject.Fingerprint, MostRefusals);
+        throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
     }
 
     /// <summary>Brings a slot in line with what was seen: each slot that stands in the way of a write is compared anew.</summary>
@@ -64,8 +64,8 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         ArgumentNullException.ThrowIfNull(signalFor);
         for (var (signal, refusals) = (signalFor(current), 0); signal is not null; refusals++)
         {
-            if (refusals == MostRefusals)
-                throw new ContentionException(signal.Subject.Fingerprint, MostRefusals);
+            if (refusals == MaxRefusals)
+                throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
             var severity = configuration.Severity.Classify(signal);
             var decision = Lifecycle.Decide(current, signal, severity, configuration.Lifecycle, time.GetUtcNow());
             if (decision.Write is null)

@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Notifying;
 /// FeedbackFunction's work: what SES tells of a mail goes into the send log's row of it, and nowhere else. Nothing is sent because of it:
 /// people hear of it by the alarm on the metric, which goes by the topic.
 /// </summary>
-public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
+public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
 {
     /// <summary>
     /// Takes in one event. Any failure of the log or the dead letters goes up: the invocation fails, and AWS's retry brings it back.
@@ -21,18 +21,18 @@ public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, Feedbac
     [
         MailEvents.Read(payload, time.GetUtcNow()) switch
         {
-            MailReading.Heard heard => await AddAsync(heard, cancellationToken),
-            MailReading.Ignored ignored => Ignore(ignored),
-            MailReading.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
+            MailParseResult.Accepted heard => await AddAsync(heard, cancellationToken),
+            MailParseResult.Ignored ignored => Ignore(ignored),
+            MailParseResult.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         },
     ]);
 
-    private async Task<IntakeResult> AddAsync(MailReading.Heard heard, CancellationToken cancellationToken)
+    private async Task<IntakeResult> AddAsync(MailParseResult.Accepted heard, CancellationToken cancellationToken)
     {
         var result = await log.AddFeedbackAsync(heard.Incident, heard.Notice, heard.Feedback, cancellationToken);
         observer.Heard(heard, result.Reason);
-        var incident = result.Record?.Notice.Incident;
+        var incident = result.Record?.Entry.Incident;
         return new IntakeResult
         {
             EventId = heard.EventId,
@@ -45,14 +45,14 @@ public sealed class FeedbackIntake(INoticeLog log, IDeadLetters letters, Feedbac
         };
     }
 
-    private IntakeResult Ignore(MailReading.Ignored ignored)
+    private IntakeResult Ignore(MailParseResult.Ignored ignored)
     {
         observer.Ignored(ignored);
         return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
 
     private async Task<IntakeResult> KeepAsync(
-        MailReading.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        MailParseResult.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var letter = new DeadLetter
         {

@@ -11,7 +11,7 @@ namespace Watchkeeper.Functions.Notifying;
 public sealed class FeedbackObserver(Metrics metrics, ILogger log)
 {
     /// <summary>Feedback on one of our mails was accounted for. A failure counts once, when the send log first has it.</summary>
-    public void Heard(MailReading.Heard heard, FeedbackReason reason)
+    public void Heard(MailParseResult.Accepted heard, FeedbackReason reason)
     {
         ArgumentNullException.ThrowIfNull(heard);
         if (reason is FeedbackReason.Undelivered or FeedbackReason.Complained)
@@ -23,14 +23,14 @@ public sealed class FeedbackObserver(Metrics metrics, ILogger log)
     }
 
     /// <summary>There was nothing to act on.</summary>
-    public void Ignored(MailReading.Ignored ignored)
+    public void Ignored(MailParseResult.Ignored ignored)
     {
         ArgumentNullException.ThrowIfNull(ignored);
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
 
     /// <summary>It could not be understood.</summary>
-    public void Rejected(MailReading.Rejected rejected)
+    public void Rejected(MailParseResult.Rejected rejected)
     {
         ArgumentNullException.ThrowIfNull(rejected);
         metrics.DeadLetter();

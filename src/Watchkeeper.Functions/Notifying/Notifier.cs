@@ -14,7 +14,7 @@ namespace Watchkeeper.Functions.Notifying;
 /// runs out at that process's own deadline, and the next delivery of the change goes on.
 /// </summary>
 public sealed class Notifier(
-    INoticeLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
+    INotificationLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels = channels.ToImmutableDictionary(channel => channel.Kind);
 
@@ -29,7 +29,7 @@ public sealed class Notifier(
         if (record.Deliveries.IsEmpty)
         {
             return await log.RecordAsync(record, cancellationToken)
-                ? NotifyResult.Nothing with { First = record.Notice }
+                ? NotifyResult.Nothing with { First = record.Entry }
                 : NotifyResult.Nothing;
         }
 
@@ -37,22 +37,22 @@ public sealed class Notifier(
     }
 
     /// <summary>Goes on with a row, fresh or known.</summary>
-    public async Task<NotifyResult> ResumeAsync(NoticeRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<NotifyResult> ResumeAsync(NotificationRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken) switch
         {
             ClaimResult.Held held => new NotifyResult.HeldElsewhere(held.Until),
             ClaimResult.Claimed { Record: { Claim: 1 } first } =>
-                await SendAsync(first, cancellationToken) with { First = first.Notice },
+                await SendAsync(first, cancellationToken) with { First = first.Entry },
             ClaimResult.Claimed claimed => await SendAsync(claimed.Record, cancellationToken),
             _ => NotifyResult.Nothing,
         };
     }
 
-    private async Task<NotifyResult> SendAsync(NoticeRecord record, CancellationToken cancellationToken)
+    private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
-        var message = MessageRenderer.Render(record.Notice, configuration.Locale);
+        var message = MessageRenderer.Render(record.Entry, configuration.Locale);
         var deliveries = await Task.WhenAll(
             record.Deliveries.Select(delivery => TryAsync(record, delivery, message, cancellationToken)));
         var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };
@@ -62,7 +62,7 @@ public sealed class Notifier(
     }
 
     private async Task<Delivery> TryAsync(
-        NoticeRecord record, Delivery delivery, Message message, CancellationToken cancellationToken)
+        NotificationRecord record, Delivery delivery, Message message, CancellationToken cancellationToken)
     {
         if (!delivery.IsUnfinished || delivery.NextAttemptAt > time.GetUtcNow())
             return delivery;
@@ -72,6 +72,6 @@ public sealed class Notifier(
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
 
-    private static ImmutableArray<Delivery> Tried(NoticeRecord before, NoticeRecord after) =>
+    private static ImmutableArray<Delivery> Tried(NotificationRecord before, NotificationRecord after) =>
         [.. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts)];
 }

@@ -11,7 +11,7 @@ namespace Watchkeeper.Functions.Notifying;
 public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider time)
 {
     /// <summary>A change was put on the timeline: every beginning and every end is counted here, whoever or whatever brought it about.</summary>
-    public void Recorded(Notice notice)
+    public void Recorded(TimelineEntry notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         if (notice.Transition is Transition.Opened or Transition.Reopened)
@@ -24,7 +24,7 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
     public void Tried(NotifyResult.Tried tried)
     {
         ArgumentNullException.ThrowIfNull(tried);
-        var notice = tried.Record.Notice;
+        var notice = tried.Record.Entry;
         foreach (var delivery in tried.Deliveries)
         {
             metrics.Send(delivery.Channel.Kind, delivery.Status, time.GetUtcNow() - HappenedAt(notice));
@@ -35,7 +35,7 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
             Log.ClaimLost(log, notice.Key, notice.Incident.Id);
     }
 
-    private void Say(Notice notice, Delivery delivery)
+    private void Say(TimelineEntry notice, Delivery delivery)
     {
         var (channel, status) = (Kebab.Of(delivery.Channel.Kind), Kebab.Of(delivery.Status));
         if (delivery.Status is DeliveryStatus.Sent)
@@ -44,5 +44,5 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
             Log.NotTold(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
     }
 
-    private static DateTimeOffset HappenedAt(Notice notice) => notice.Entry?.OccurredAt ?? notice.At;
+    private static DateTimeOffset HappenedAt(TimelineEntry notice) => notice.Change?.OccurredAt ?? notice.At;
 }

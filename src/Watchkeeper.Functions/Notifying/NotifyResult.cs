@@ -7,7 +7,7 @@ namespace Watchkeeper.Functions.Notifying;
 public abstract record NotifyResult
 {
     /// <summary>What was put on the timeline just now, for the first time; null where it had been there.</summary>
-    public Notice? First { get; init; }
+    public TimelineEntry? First { get; init; }
 
     /// <summary>There was nobody to tell, or all had been told.</summary>
     public static NotifyResult Nothing { get; } = new Done();
@@ -23,5 +23,5 @@ public abstract record NotifyResult
     /// <param name="Record">The row afterwards.</param>
     /// <param name="Settled">Whether the row was still ours to write.</param>
     /// <param name="Deliveries">Those that were tried, as they are now.</param>
-    public sealed record Tried(NoticeRecord Record, bool Settled, ImmutableArray<Delivery> Deliveries) : NotifyResult;
+    public sealed record Tried(NotificationRecord Record, bool Settled, ImmutableArray<Delivery> Deliveries) : NotifyResult;
 }

@@ -9,8 +9,8 @@ namespace Watchkeeper.Functions.Observability;
 internal readonly record struct LogEntry
 {
     // Together they keep an entry far below the 256 KB at which CloudWatch Logs cuts one.
-    private const int LongestText = 4096;
-    private const int LongestStack = 16384;
+    private const int MaxTextLength = 4096;
+    private const int MaxStackLength = 16384;
     private const int DeepestException = 4;
 
     public required DateTimeOffset At { get; init; }
@@ -104,7 +104,7 @@ internal readonly record struct LogEntry
         writer.WriteString("type", exception.GetType().FullName);
         writer.WriteString("message", Short(exception.Message));
         if (exception.StackTrace is { } stack)
-            writer.WriteString("stack", InertText.Shorten(stack, LongestStack));
+            writer.WriteString("stack", InertText.Shorten(stack, MaxStackLength));
         if (exception.InnerException is { } inner && depth > 0)
         {
             writer.WritePropertyName("inner");
@@ -114,7 +114,7 @@ internal readonly record struct LogEntry
         writer.WriteEndObject();
     }
 
-    private static string Short(string text) => InertText.Shorten(text, LongestText);
+    private static string Short(string text) => InertText.Shorten(text, MaxTextLength);
 
     private static string LevelName(LogLevel level) => level switch
     {

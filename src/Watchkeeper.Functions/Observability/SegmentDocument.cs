@@ -14,9 +14,9 @@ namespace Watchkeeper.Functions.Observability;
 /// <param name="IsBare">Left without all that could be long.</param>
 internal readonly record struct SegmentDocument(Activity Activity, string Root, string Parent, bool IsSegment, bool IsBare = false)
 {
-    private const int LongestName = 200;
-    private const int LongestText = 250;
-    private const int LongestMessage = 1000;
+    private const int MaxNameLength = 200;
+    private const int MaxTextLength = 250;
+    private const int MaxMessageLength = 1000;
 
     public void WriteTo(Utf8JsonWriter writer)
     {
@@ -51,7 +51,7 @@ internal readonly record struct SegmentDocument(Activity Activity, string Root, 
             foreach (var (name, value) in Activity.EnumerateTagObjects())
             {
                 if (name.StartsWith("aws.", StringComparison.Ordinal))
-                    WriteValue(writer, name["aws.".Length..], value, LongestText);
+                    WriteValue(writer, name["aws.".Length..], value, MaxTextLength);
             }
 
             writer.WriteEndObject();
@@ -91,7 +91,7 @@ internal readonly record struct SegmentDocument(Activity Activity, string Root, 
             if (!any)
                 writer.WriteStartObject(member);
             any = true;
-            WriteValue(writer, name, value, LongestText);
+            WriteValue(writer, name, value, MaxTextLength);
         }
 
         if (any)
@@ -111,7 +111,7 @@ internal readonly record struct SegmentDocument(Activity Activity, string Root, 
             foreach (var (name, value) in happened.Tags)
             {
                 if (name is "exception.message" or "exception.type")
-                    WriteValue(writer, name["exception.".Length..], value, LongestMessage);
+                    WriteValue(writer, name["exception.".Length..], value, MaxMessageLength);
             }
 
             writer.WriteEndObject();
@@ -145,7 +145,7 @@ internal readonly record struct SegmentDocument(Activity Activity, string Root, 
 
     private static string NameOf(string name)
     {
-        var length = Math.Min(name.Length, LongestName);
+        var length = Math.Min(name.Length, MaxNameLength);
         return string.Create(length, name, static (span, name) =>
         {
             for (var i = 0; i < span.Length; i++)

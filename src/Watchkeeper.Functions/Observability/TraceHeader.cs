@@ -12,14 +12,14 @@ namespace Watchkeeper.Functions.Observability;
 /// <param name="Sampled">Whether the trace is recorded at all.</param>
 public sealed record TraceHeader(string Root, string Parent, bool Sampled)
 {
-    private const int LongestHeader = 1024;
+    private const int MaxHeaderLength = 1024;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Reads a header in any order, with members that it does not know; null where it names no trace and no parent.</summary>
     public static TraceHeader? Parse(string? text)
     {
-        if (text is null or { Length: > LongestHeader })
+        if (text is null or { Length: > MaxHeaderLength })
             return null;
         string? root = null, parent = null, sampled = null;
         foreach (var range in text.AsSpan().Split(';'))

@@ -97,7 +97,7 @@ public sealed class Tracing : IDisposable
         lock (gate)
         {
             Write(document);
-            if (buffer.WrittenCount > XRayDaemon.LongestDocument)
+            if (buffer.WrittenCount > XRayDaemon.MaxDocumentLength)
                 Write(document with { IsBare = true });
             daemon.Send(buffer.WrittenSpan);
         }

@@ -10,7 +10,7 @@ namespace Watchkeeper.Functions.Observability;
 public sealed class XRayDaemon : IDisposable
 {
     /// <summary>Longest document that the daemon takes, in bytes: a segment may have 64 kB, a datagram a little less.</summary>
-    public const int LongestDocument = 63 * 1024;
+    public const int MaxDocumentLength = 63 * 1024;
 
     private readonly Socket socket;
 

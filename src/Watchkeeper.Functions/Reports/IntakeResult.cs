@@ -58,7 +58,7 @@ public sealed record IntakeResult
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         // What ends an incident says nothing of how bad it was.
         Severity = Kebab.Of(
-            recorded.Signal.Condition is SignalCondition.Clear or SignalCondition.Gone && recorded.Slot?.Incident is { } ended
+            recorded.Signal.Condition is SignalCondition.Resolved or SignalCondition.Gone && recorded.Slot?.Incident is { } ended
                 ? ended.Severity
                 : recorded.Severity),
         UnknownSeverity = recorded.Signal.UnknownSeverity,

@@ -51,9 +51,9 @@ public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration 
         {
             switch (await alarms.FindAsync(names, cancellationToken))
             {
-                case AlarmAnswer.Unavailable unavailable:
+                case AlarmLookup.Unavailable unavailable:
                     return View(asked, _ => AlarmStanding.Unasked) with { Problem = unavailable.Reason };
-                case AlarmAnswer.Found found:
+                case AlarmLookup.Found found:
                     foreach (var alarm in found.Alarms)
                         shown.Add(alarm);
                     shown.AddUnreadable(found.Unreadable);

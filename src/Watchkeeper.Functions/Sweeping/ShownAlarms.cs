@@ -23,7 +23,7 @@ internal sealed class ShownAlarms
     {
         byName[alarm.Name] = alarm;
         byFingerprint[alarm.Signal.Subject.Fingerprint.Text] = alarm.Signal;
-        if (alarm.Signal.Condition is SignalCondition.Trouble)
+        if (alarm.Signal.Condition is SignalCondition.Firing)
             firing.Add(alarm);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ShownAlarms
         List<string> names =
         [
             .. asked.Where(alarm => !Has(alarm.Name)).Select(alarm => alarm.Names[^1]).Distinct(StringComparer.Ordinal)
-                .Where(name => byName.TryGetValue(name, out var alarm) && alarm.Signal.Condition is SignalCondition.Trouble)
+                .Where(name => byName.TryGetValue(name, out var alarm) && alarm.Signal.Condition is SignalCondition.Firing)
                 .Order(StringComparer.Ordinal),
         ];
         var first = names.Count == 0 ? 0 : (int)(now.ToUnixTimeSeconds() / 60 % names.Count);
@@ -66,7 +66,7 @@ internal sealed class ShownAlarms
             return AlarmStanding.Unanswered;
         if (identity.Names is not [_, var name] || !byName.TryGetValue(name, out var alarm))
             return AlarmStanding.Absent;
-        if (alarm.Signal.Condition is SignalCondition.Trouble && !listedSeries.Contains(name))
+        if (alarm.Signal.Condition is SignalCondition.Firing && !listedSeries.Contains(name))
             return AlarmStanding.Unanswered;
         return new AlarmStanding.Shown(Series(slot, alarm.Signal, now));
     }
@@ -76,8 +76,8 @@ internal sealed class ShownAlarms
     {
         Id = StableHash.Of("series", slot.Fingerprint.Text, slot.Version.ToString(CultureInfo.InvariantCulture)),
         Subject = slot.Incident!.Subject,
-        Condition = alarm.Condition is SignalCondition.Unknown ? SignalCondition.Unknown : SignalCondition.Clear,
-        OccurredAt = alarm.Condition is SignalCondition.Unknown ? alarm.OccurredAt : now,
-        Because = alarm.Condition is SignalCondition.Trouble ? "" : alarm.Because,
+        Condition = alarm.Condition is SignalCondition.NoData ? SignalCondition.NoData : SignalCondition.Resolved,
+        OccurredAt = alarm.Condition is SignalCondition.NoData ? alarm.OccurredAt : now,
+        Reason = alarm.Condition is SignalCondition.Firing ? "" : alarm.Reason,
     };
 }

@@ -19,7 +19,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// </summary>
 public sealed class Sweeper(
     ISlotStore slots,
-    INoticeLog log,
+    INotificationLog log,
     Notifier notifier,
     IAlarmInventory alarms,
     IScaling scaling,
@@ -50,7 +50,7 @@ public sealed class Sweeper(
     {
         var tally = new Tally();
         await foreach (var record in log.ListDueAsync(time.GetUtcNow(), cancellationToken))
-            await TryAsync(record.Notice.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
+            await TryAsync(record.Entry.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
             active.Add(slot);
@@ -81,7 +81,7 @@ public sealed class Sweeper(
     }
 
     private async Task ResumeAsync(
-        Notification.NoticeRecord record, Tally tally, DateTimeOffset deadline, CancellationToken cancellationToken)
+        Notification.NotificationRecord record, Tally tally, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         if (await notifier.ResumeAsync(record, deadline, cancellationToken) is not NotifyResult.Tried result)
             return;
@@ -91,7 +91,7 @@ public sealed class Sweeper(
 
     private async Task KeepAsync(Slot slot, AlarmStanding alarm, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
     {
-        if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Clear } well })
+        if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Resolved } well })
         {
             tally.Resolved += await missed.RecordAsync(well, cancellationToken) ? 1 : 0;
             return;

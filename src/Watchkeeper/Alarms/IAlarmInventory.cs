@@ -7,7 +7,7 @@ public interface IAlarmInventory
     IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken);
 
     /// <summary>The alarms of these names; one that is not in the answer does not exist.</summary>
-    Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+    Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
 
     /// <summary>
     /// The time series of an alarm over many that are in state ALARM, each as an alarm of its own whose signal has the contributor's

@@ -13,8 +13,8 @@ public sealed class UnknownAlarms : IAlarmInventory
     }
 
     /// <inheritdoc/>
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        Task.FromResult<AlarmAnswer>(new AlarmAnswer.Unavailable("CloudWatch is not asked here"));
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        Task.FromResult<AlarmLookup>(new AlarmLookup.Unavailable("CloudWatch is not asked here"));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>

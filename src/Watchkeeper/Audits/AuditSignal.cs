@@ -25,10 +25,10 @@ internal static class AuditSignal
             EventId = id,
             OccurredAt = at,
             Condition = status is ReportedStatus.Warning or ReportedStatus.Error
-                ? SignalCondition.Trouble
-                : SignalCondition.Clear,
+                ? SignalCondition.Firing
+                : SignalCondition.Resolved,
             Nature = SignalNature.State,
-            Because = Because(status, audited.Row?.Details ?? ""),
+            Reason = ReasonOf(status, audited.Row?.Details ?? ""),
             Subject = status is ReportedStatus.Gone ? shown! : SubjectOf(audited, audited.Row!.Finding),
             Finding = new ReportedFinding(status, audited.CheckedAt),
         };
@@ -49,7 +49,7 @@ internal static class AuditSignal
         Labels = LabelSet.From([new("category", audited.Check.Category), new("checkId", audited.Check.Id)]),
     };
 
-    private static string Because(ReportedStatus status, string details)
+    private static string ReasonOf(ReportedStatus status, string details)
     {
         var said = status switch
         {
@@ -58,6 +58,6 @@ internal static class AuditSignal
             ReportedStatus.Error => "Trusted Advisor rates it red (error)",
             _ => "Trusted Advisor rates it yellow (warning)",
         };
-        return InertText.Line(details.Length > 0 ? $"{said}; {details}" : said, SubjectLimits.Because);
+        return InertText.Line(details.Length > 0 ? $"{said}; {details}" : said, SubjectLimits.Description);
     }
 }

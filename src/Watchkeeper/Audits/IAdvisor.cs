@@ -9,10 +9,10 @@ public interface IAdvisor
     Task<AdvisorListing> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Asks that a check look again, without waiting for it; many checks do so by themselves only.</summary>
-    Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken);
+    Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken);
 
     /// <summary>What a check found last.</summary>
-    Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken);
+    Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken);
 }
 
 /// <summary>What the question for all checks came to.</summary>
@@ -30,7 +30,7 @@ public abstract record AdvisorListing
 }
 
 /// <summary>What a request to look again came to.</summary>
-public enum RefreshAnswer
+public enum RefreshResult
 {
     /// <summary>It looks again, or waits to, or has just done so.</summary>
     Asked,
@@ -43,19 +43,19 @@ public enum RefreshAnswer
 }
 
 /// <summary>What reading a check came to.</summary>
-public abstract record AdvisorReading
+public abstract record AdvisorResult
 {
-    private AdvisorReading()
+    private AdvisorResult()
     {
     }
 
     /// <summary>Its result.</summary>
-    public sealed record Found(AuditResult Result) : AdvisorReading;
+    public sealed record Found(AuditResult Result) : AdvisorResult;
 
     /// <summary>Trusted Advisor has no result for it: nothing can be said, and nothing is cleared.</summary>
-    public sealed record NotAvailable : AdvisorReading;
+    public sealed record NotAvailable : AdvisorResult;
 
     /// <summary>It could not be read.</summary>
     /// <param name="Reason">What AWS said, or what was seen instead.</param>
-    public sealed record Failed(string Reason) : AdvisorReading;
+    public sealed record Failed(string Reason) : AdvisorResult;
 }

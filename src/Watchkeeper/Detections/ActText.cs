@@ -7,7 +7,7 @@ namespace Watchkeeper.Detections;
 /// <summary>One line that says who did what to what from where, and what tells this act from others.</summary>
 internal static class ActText
 {
-    private const int LongestDetails = 160;
+    private const int MaxDetailsLength = 160;
 
     /// <summary>The line; text in it is what callers sent, and inert.</summary>
     public static string Of(string resource, ImmutableArray<string> values, TrailFacts facts, string errorCode)
@@ -17,7 +17,7 @@ internal static class ActText
         var details = Details(resource, values, facts);
         var from = facts.SourceIp.Length > 0 ? $" from {facts.SourceIp}" : "";
         var refused = errorCode.Length > 0 ? $"; it was refused: {errorCode}" : "";
-        return InertText.Line($"{actor} called {facts.Api}{on}{details}{from}{refused}", SubjectLimits.Because);
+        return InertText.Line($"{actor} called {facts.Api}{on}{details}{from}{refused}", SubjectLimits.Description);
     }
 
     // Such as a port and a network, or a policy's name: whatever the rest of the line does not say already.
@@ -25,6 +25,6 @@ internal static class ActText
     {
         string[] said = ["", resource, ResourceName.Of(resource), facts.Region, facts.SourceIp];
         var details = string.Join(", ", values.Except(said, StringComparer.Ordinal));
-        return details.Length > 0 ? $" ({InertText.Shorten(details, LongestDetails)})" : "";
+        return details.Length > 0 ? $" ({InertText.Shorten(details, MaxDetailsLength)})" : "";
     }
 }

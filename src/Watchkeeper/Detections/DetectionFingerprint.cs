@@ -6,7 +6,7 @@ namespace Watchkeeper.Detections;
 /// <summary>The identity of an incident that a detection opens.</summary>
 internal static class DetectionFingerprint
 {
-    private const int LongestValue = 200;
+    private const int MaxValueLength = 200;
 
     /// <summary><c>detection/ID/ACCOUNT</c> and the values.</summary>
     public static Fingerprint Of(Detection detection, string account, ImmutableArray<string> values)
@@ -20,7 +20,7 @@ internal static class DetectionFingerprint
     // A slash inside a value must not make two fingerprints one, nor a long or odd value a line nobody can read.
     private static string Part(string value)
     {
-        var plain = value.Length <= LongestValue && value.All(c => c is > ' ' and <= '~');
+        var plain = value.Length <= MaxValueLength && value.All(c => c is > ' ' and <= '~');
         return plain ? value.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)
             : $"~{StableHash.Of(value)}";
     }

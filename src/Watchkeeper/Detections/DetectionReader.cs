@@ -7,9 +7,9 @@ namespace Watchkeeper.Detections;
 /// <summary>Reads one detection's members and notes all that is wrong with them.</summary>
 internal sealed class DetectionReader
 {
-    private const int LongestId = 64;
-    private const int LongestTitle = 160;
-    private const int LongestText = 2000;
+    private const int MaxIdLength = 64;
+    private const int MaxTitleLength = 160;
+    private const int MaxTextLength = 2000;
 
     private static readonly string[] Members =
     [
@@ -30,10 +30,10 @@ internal sealed class DetectionReader
         if (file.Has("different") && different.Length != 2)
             errors.Add("$.different", "expected an array of two paths");
         var id = Id(file);
-        var title = Text(file, "title", LongestTitle);
+        var title = Text(file, "title", MaxTitleLength);
         var severity = SeverityOf(file, "severity");
         var attempts = file.Has("attempts") ? SeverityOf(file, "attempts") : null;
-        var description = Text(file, "description", LongestText);
+        var description = Text(file, "description", MaxTextLength);
         var runbook = Runbook(file);
         var decode = paths.List("$.decode", file.Member("decode"));
         var fingerprint = paths.List("$.fingerprint", file.Member("fingerprint"));
@@ -67,7 +67,7 @@ internal sealed class DetectionReader
 
     private string Id(JsonElement file)
     {
-        var id = Text(file, "id", LongestId);
+        var id = Text(file, "id", MaxIdLength);
         if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-'))
             errors.Add("$.id", "expected lower-case letters, digits and hyphens");
         return id;

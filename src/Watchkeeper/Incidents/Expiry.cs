@@ -13,7 +13,7 @@ internal static class Expiry
         return alarm switch
         {
             AlarmStanding.Missing => now - slot.Last.RecordedAt >= options.SettleTime ? DecisionReason.SourceGone : null,
-            AlarmStanding.Shown { Signal: { Condition: SignalCondition.Unknown } shown } =>
+            AlarmStanding.Shown { Signal: { Condition: SignalCondition.NoData } shown } =>
                 now - shown.OccurredAt >= options.NoDataTime ? DecisionReason.NoDataForLong : null,
             AlarmStanding.Shown or AlarmStanding.Unclear => null,
             _ => now - LastNews(slot, incident) >= QuietTime(incident, options) ? DecisionReason.Expired : null,

@@ -39,7 +39,7 @@ public sealed record Incident
     /// The marks of the acts that it is made of (<see cref="Act.Mark"/>), oldest first and bounded: one that is not among them is
     /// news. Null where it is made of states.
     /// </summary>
-    public SignalRing? Acts { get; init; }
+    public RecentSignalIds? Acts { get; init; }
 
     /// <summary>How AWS keeps it quiet: while it does, nobody is told. Null where nothing does.</summary>
     public Mute? Mute { get; init; }
@@ -61,7 +61,7 @@ public sealed record Incident
     /// Never for states.
     /// </summary>
     public bool IsNews(Act? act) =>
-        act is not null && Notified is not { IsExhausted: true } && !act.IsKnownBy(Acts ?? SignalRing.Empty);
+        act is not null && Notified is not { IsExhausted: true } && !act.IsKnownBy(Acts ?? RecentSignalIds.Empty);
 
     /// <summary>The id for an incident that <paramref name="signal"/> opens.</summary>
     public static string IdFor(Signal signal)

@@ -1,102 +1,26 @@
-using Watchkeeper.Signals;
-
 namespace Watchkeeper.Incidents;
 
-/// <summary>What a decided signal makes of an incident.</summary>
-internal static class IncidentChange
+/// <summary>What the latest change of a slot was. The stream carries one with every change, and the timeline is made of them.</summary>
+public sealed record IncidentChange
 {
-    /// <summary>The incident afterwards; null where there is none.</summary>
-    /// <param name="before">The episode that lasts or the last one; null where all has been well.</param>
-    /// <param name="signal">The signal.</param>
-    /// <param name="severity">Its severity.</param>
-    /// <param name="entry">What was decided, and when.</param>
-    /// <param name="isNewest">Whether nothing newer is known.</param>
-    public static Incident? After(Incident? before, Signal signal, Severity severity, Entry entry, bool isNewest) => entry.Reason switch
-    {
-        DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
-        DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
-        {
-            Status = IncidentStatus.Open,
-            ResolvedAt = null,
-            AcknowledgedBy = null,
-            Severity = Max(before!.Severity, severity),
-            Signals = before.Signals + 1,
-            Reopenings = before.Reopenings + 1,
-        },
-        // A mute's window may be made longer while it lasts.
-        DecisionReason.Repeated => before! with
-        {
-            Signals = before.Signals + 1,
-            Mute = before.Mute is null ? null : signal.Mute,
-            Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
-        },
-        DecisionReason.Late => before! with { Signals = before.Signals + 1 },
-        // Worse than what was acknowledged is news: it is open again until somebody takes that on.
-        DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
-        {
-            Status = IncidentStatus.Open,
-            AcknowledgedBy = null,
-            Severity = severity,
-            Signals = before!.Signals + 1,
-        },
-        DecisionReason.AnotherAct => Newest(before!, signal, severity) with
-        {
-            Status = IncidentStatus.Open,
-            AcknowledgedBy = null,
-            Signals = before!.Signals + 1,
-            Notified = new NotificationState(entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),
-        },
-        DecisionReason.MuteEnded => Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
-        DecisionReason.Resolved => Ended(before!, signal),
-        DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
-        DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone => before is null ? null : before with { IsFinal = true },
-        _ => before,
-    };
+    /// <summary>What was decided.</summary>
+    public required DecisionReason Reason { get; init; }
 
-    /// <summary>
-    /// The subject of a repeat that the incident shows, so that a reminder names who acted last; null where that stays: a state says
-    /// the same again, and a refused act may hide none that succeeded.
-    /// </summary>
-    public static Subject? ShownByRepeat(Signal signal) => signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
+    /// <summary>The signal's id, or the id of a person's action.</summary>
+    public required string SignalId { get; init; }
 
-    private static Incident Opened(Signal signal, Severity severity) => new()
-    {
-        Id = Incident.IdFor(signal),
-        Status = IncidentStatus.Open,
-        Severity = severity,
-        Subject = SubjectLimits.Bound(signal.Subject),
-        OpenedAt = signal.OccurredAt,
-        Signals = 1,
-        Acts = Remembered(null, signal.Act),
-    };
+    /// <summary>The envelope's id, for people to search by.</summary>
+    public required string EventId { get; init; }
 
-    private static Incident Ended(Incident before, Signal signal) => before with
-    {
-        Status = IncidentStatus.Resolved,
-        ResolvedAt = signal.OccurredAt,
-        Signals = before.Signals + 1,
-    };
+    /// <summary>When it happened, by the source's clock.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
 
-    // People are told of it now, or AWS keeps it quiet.
-    private static Incident Told(Incident incident, Signal signal, Entry entry) => incident with
-    {
-        Mute = signal.Mute,
-        Notified = signal.Mute is null ? new NotificationState(entry.RecordedAt) : incident.Notified,
-    };
+    /// <summary>When it was decided, by ours.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
 
-    // The newest and the worst: a refused act hides none that succeeded.
-    private static Incident Newest(Incident before, Signal signal, Severity severity)
-    {
-        var isLesser = signal.Act is { IsRefused: true } && before.Subject.Labels["errorCode"].Length == 0 && severity <= before.Severity;
-        return before with
-        {
-            Subject = isLesser ? before.Subject : SubjectLimits.Bound(signal.Subject),
-            Acts = Remembered(before.Acts, signal.Act),
-        };
-    }
+    /// <summary>The source's own words, shortened; text that anybody may have written.</summary>
+    public required string Description { get; init; }
 
-    private static SignalRing? Remembered(SignalRing? marks, Act? act) =>
-        act is null || act.IsKnownBy(marks ?? SignalRing.Empty) ? marks : (marks ?? SignalRing.Empty).Append(act.Mark);
-
-    private static Severity Max(Severity one, Severity other) => one > other ? one : other;
+    /// <summary>The X-Ray trace header under which it was received.</summary>
+    public string? Trace { get; init; }
 }

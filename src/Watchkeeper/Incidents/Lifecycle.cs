@@ -26,40 +26,40 @@ public static class Lifecycle
 
         var reason = ReasonFor(slot, signal, severity, options);
         // What undoes nothing need not be remembered: acts count whenever they arrive.
-        if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Occurrence)
+        if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event)
             return Decision.Unchanged(reason);
         var entry = EntryFor(signal, reason, now);
         var next = Advance(slot, signal, entry);
         next = next with
         {
-            Incident = IncidentChange.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
+            Incident = SignalEffect.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
         };
-        return new Decision(reason, new SlotReplacement(next, slot?.Version ?? 0));
+        return new Decision(reason, new SlotPut(next, slot?.Version ?? 0));
     }
 
     /// <summary>The entry that a signal makes in its slot.</summary>
-    internal static Entry EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
+    internal static IncidentChange EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
     {
         Reason = reason,
         SignalId = signal.Id,
         EventId = InertText.Shorten(signal.EventId, SubjectLimits.EventId),
         OccurredAt = signal.OccurredAt,
         RecordedAt = now,
-        Because = InertText.Shorten(signal.Because, SubjectLimits.Because),
+        Description = InertText.Shorten(signal.Reason, SubjectLimits.Description),
         Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
     };
 
     // Each act counts whenever it arrives; what undid one says nothing of those that came after it.
     private static bool OnlyNewestCounts(Signal signal) =>
-        signal.Nature is SignalNature.State || signal.Condition is SignalCondition.Clear or SignalCondition.Gone;
+        signal.Nature is SignalNature.State || signal.Condition is SignalCondition.Resolved or SignalCondition.Gone;
 
     private static DecisionReason ReasonFor(Slot? slot, Signal signal, Severity severity, LifecycleOptions options)
     {
         var active = slot?.Active;
         return signal.Condition switch
         {
-            SignalCondition.Unknown => DecisionReason.NoData,
-            SignalCondition.Clear => active is null ? DecisionReason.NothingToResolve : DecisionReason.Resolved,
+            SignalCondition.NoData => DecisionReason.NoData,
+            SignalCondition.Resolved => active is null ? DecisionReason.NothingToResolve : DecisionReason.Resolved,
             SignalCondition.Gone => active is null ? DecisionReason.NothingToResolve : DecisionReason.SourceGone,
             _ when active is not null => WhileActive(active, signal, severity),
             _ => AfterTheEnd(slot?.Incident, signal, options),
@@ -80,15 +80,15 @@ public static class Lifecycle
         if (ended?.ResolvedAt is not { } end || ended.IsFinal)
             return DecisionReason.Opened;
         // An occurrence from before the end belongs to the episode that ended: it is no new trouble, unless it is another act.
-        if (signal.Nature is SignalNature.Occurrence && signal.OccurredAt <= end && !ended.IsNews(signal.Act))
+        if (signal.Nature is SignalNature.Event && signal.OccurredAt <= end && !ended.IsNews(signal.Act))
             return DecisionReason.Late;
         return signal.OccurredAt - end <= options.ReopenWindow ? DecisionReason.Reopened : DecisionReason.Opened;
     }
 
-    private static Slot Advance(Slot? slot, Signal signal, Entry entry)
+    private static Slot Advance(Slot? slot, Signal signal, IncidentChange entry)
     {
         // «Cannot say» is no state: were it the newest, trouble from before it that arrives late would be called stale and lost.
-        var newer = signal.Condition is not SignalCondition.Unknown
+        var newer = signal.Condition is not SignalCondition.NoData
             && (slot is null || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot));
         return new Slot
         {
@@ -96,7 +96,7 @@ public static class Lifecycle
             Version = (slot?.Version ?? 0) + 1,
             NewestAt = newer ? signal.OccurredAt : slot?.NewestAt ?? DateTimeOffset.MinValue,
             NewestId = newer ? signal.Id : slot?.NewestId ?? "",
-            Recent = (slot?.Recent ?? SignalRing.Empty).Append(signal.Id),
+            Recent = (slot?.Recent ?? RecentSignalIds.Empty).Append(signal.Id),
             Finding = newer ? signal.Finding ?? slot?.Finding : slot?.Finding,
             Last = entry,
         };

@@ -10,7 +10,7 @@ public sealed record ReminderSchedule
     public TimeSpan First { get; init; } = TimeSpan.FromHours(4);
 
     /// <summary>The longest time between two. Default: 7 days.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan MaxInterval { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>How soon one comes where further acts wait for it (<see cref="NotificationState.IsExhausted"/>). Default: 1 hour.</summary>
     public TimeSpan WhileActsWait { get; init; } = TimeSpan.FromHours(1);
@@ -21,7 +21,7 @@ public sealed record ReminderSchedule
         ArgumentNullException.ThrowIfNull(told);
         // Ten doublings of the first are far beyond the longest.
         var wait = First * (1 << Math.Min(told.Reminders, 10));
-        wait = wait < Longest ? wait : Longest;
+        wait = wait < MaxInterval ? wait : MaxInterval;
         return told.At + (told.IsExhausted && WhileActsWait < wait ? WhileActsWait : wait);
     }
 }

@@ -6,7 +6,7 @@ namespace Watchkeeper.Incidents;
 public static class ResourceEnd
 {
     /// <summary>The signal that ends the incident; null where it is about something else, or about more than the resource.</summary>
-    public static Signal? Of(Slot slot, Reading.Gone gone)
+    public static Signal? Of(Slot slot, SignalParseResult.Gone gone)
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(gone);
@@ -20,11 +20,11 @@ public static class ResourceEnd
             Condition = SignalCondition.Gone,
             Nature = SignalNature.State,
             Subject = subject,
-            Because = gone.Because,
+            Reason = gone.Reason,
         };
     }
 
-    private static bool IsAbout(Subject subject, Reading.Gone gone) =>
+    private static bool IsAbout(Subject subject, SignalParseResult.Gone gone) =>
         subject.Account == gone.Account && subject.Region == gone.Region
         && subject.Source switch
         {

@@ -12,7 +12,7 @@ public static class SignalOrder
     public static bool IsNewer(SignalNature nature, DateTimeOffset occurredAt, string id, Slot slot)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        return nature is SignalNature.Occurrence
+        return nature is SignalNature.Event
             ? occurredAt >= slot.NewestAt
             : occurredAt > slot.NewestAt
                 || (occurredAt == slot.NewestAt && string.CompareOrdinal(id, slot.NewestId) > 0);

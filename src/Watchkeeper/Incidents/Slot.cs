@@ -23,7 +23,7 @@ public sealed record Slot
     public required string NewestId { get; init; }
 
     /// <summary>Ids of the signals recorded last, by which a duplicate delivery is known.</summary>
-    public required SignalRing Recent { get; init; }
+    public required RecentSignalIds Recent { get; init; }
 
     /// <summary>The episode that lasts, or the last one; null where all has been well.</summary>
     public Incident? Incident { get; init; }
@@ -35,7 +35,7 @@ public sealed record Slot
     public ReportedFinding? Finding { get; init; }
 
     /// <summary>The change that made this version.</summary>
-    public required Entry Last { get; init; }
+    public required IncidentChange Last { get; init; }
 
     /// <summary>The incident while it lasts, null otherwise.</summary>
     public Incident? Active => Incident is { IsActive: true } ? Incident : null;

@@ -7,7 +7,7 @@ namespace Watchkeeper.Incidents;
 /// <summary>The decisions that no signal makes: a slot with another incident in it, in place of the version that was decided on.</summary>
 internal static class SlotChange
 {
-    public static Decision Make(Slot slot, Entry entry, Incident after)
+    public static Decision Make(Slot slot, IncidentChange entry, Incident after)
     {
         var next = slot with
         {
@@ -16,21 +16,21 @@ internal static class SlotChange
             Last = entry,
             Incident = after,
         };
-        return new Decision(entry.Reason, new SlotReplacement(next, slot.Version));
+        return new Decision(entry.Reason, new SlotPut(next, slot.Version));
     }
 
     /// <summary>The entry of what time did. Its id is the same for all who decide it on one version of the slot.</summary>
-    public static Entry EntryFor(DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
+    public static IncidentChange ChangeFor(DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
     {
         var id = StableHash.Of(Kebab.Of(reason), incident.Id, slot.Version.ToString(CultureInfo.InvariantCulture));
-        return new Entry
+        return new IncidentChange
         {
             Reason = reason,
             SignalId = id,
             EventId = id,
             OccurredAt = now,
             RecordedAt = now,
-            Because = because,
+            Description = because,
         };
     }
 }

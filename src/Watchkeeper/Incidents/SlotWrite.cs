@@ -22,7 +22,7 @@ public abstract record SlotWrite
 /// <summary>Puts a whole slot in place of a known version, or where there is none.</summary>
 /// <param name="Next">The slot afterwards.</param>
 /// <param name="Expected">The version that must be there; 0 where there must be none.</param>
-public sealed record SlotReplacement(Slot Next, long Expected) : SlotWrite
+public sealed record SlotPut(Slot Next, long Expected) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint => Next.Fingerprint;

@@ -34,7 +34,7 @@ public static class Upkeep
     // A window ends by its own time; the rest is over when CloudWatch shows it so.
     private static bool IsMuteOver(Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) => alarm switch
     {
-        AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Trouble } } => false,
+        AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
         AlarmStanding.Shown { Signal.Mute: not null } => false,
         AlarmStanding.Shown when incident.Mute is { Kind: not MuteKind.MuteRule } => true,
         _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
@@ -48,17 +48,17 @@ public static class Upkeep
 
     private static Decision Remind(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
         slot,
-        SlotChange.EntryFor(DecisionReason.Reminded, slot, incident, slot.Last.Because, now),
+        SlotChange.ChangeFor(DecisionReason.Reminded, slot, incident, slot.Last.Description, now),
         incident with { Notified = new NotificationState(now, Reminders: incident.Notified!.Reminders + 1) });
 
     private static Decision EndMute(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
         slot,
-        SlotChange.EntryFor(DecisionReason.MuteEnded, slot, incident, slot.Last.Because, now),
+        SlotChange.ChangeFor(DecisionReason.MuteEnded, slot, incident, slot.Last.Description, now),
         incident with { Mute = null, Notified = new NotificationState(now) });
 
     private static Decision End(Slot slot, Incident incident, DecisionReason reason, DateTimeOffset now) => SlotChange.Make(
         slot,
-        SlotChange.EntryFor(reason, slot, incident, "", now),
+        SlotChange.ChangeFor(reason, slot, incident, "", now),
         incident with
         {
             Status = IncidentStatus.Resolved,

@@ -19,10 +19,10 @@ public enum DeliveryStatus
     /// <summary>The channel will never take it, or was tried often enough.</summary>
     Failed,
 
-    /// <summary>The channel took it and told later that it could not be delivered. Only of <see cref="NoticeRecord.Outcomes"/>.</summary>
+    /// <summary>The channel took it and told later that it could not be delivered. Only of <see cref="NotificationRecord.Outcomes"/>.</summary>
     Undelivered,
 
-    /// <summary>The channel delivered it, and its reader calls it spam. Only of <see cref="NoticeRecord.Outcomes"/>.</summary>
+    /// <summary>The channel delivered it, and its reader calls it spam. Only of <see cref="NotificationRecord.Outcomes"/>.</summary>
     Complained,
 }
 

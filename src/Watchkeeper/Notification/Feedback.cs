@@ -31,7 +31,7 @@ public sealed record Feedback
     /// <summary>Equal in every delivery of the same news, and in no other: a <see cref="StableHash"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Which delivery of the row it is about (<see cref="NoticeRecord.KeyOf"/>).</summary>
+    /// <summary>Which delivery of the row it is about (<see cref="NotificationRecord.KeyOf"/>).</summary>
     public required string Delivery { get; init; }
 
     /// <summary>The channel's own id of the message; a delivery whose answer was lost may have made several.</summary>

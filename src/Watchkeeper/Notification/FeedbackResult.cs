@@ -31,7 +31,7 @@ public enum FeedbackReason
 /// <summary>What became of feedback.</summary>
 /// <param name="Reason">How it was accounted for.</param>
 /// <param name="Record">The row afterwards; null where there is none.</param>
-public sealed record FeedbackResult(FeedbackReason Reason, NoticeRecord? Record)
+public sealed record FeedbackResult(FeedbackReason Reason, NotificationRecord? Record)
 {
     /// <summary>Most feedback that one row keeps: more tells nobody anything new, and no row may grow without bound.</summary>
     public const int MaxFeedback = 20;
@@ -45,7 +45,7 @@ public sealed record FeedbackResult(FeedbackReason Reason, NoticeRecord? Record)
     /// </summary>
     /// <param name="current">The row that is there.</param>
     /// <param name="feedback">The news.</param>
-    public static FeedbackResult Of(NoticeRecord? current, Feedback feedback)
+    public static FeedbackResult Of(NotificationRecord? current, Feedback feedback)
     {
         ArgumentNullException.ThrowIfNull(feedback);
         if (current is null)

@@ -13,16 +13,16 @@ public sealed record ReactionOptions
     /// The shortest cool-down: twice as long as ReactFunction may run, so that a call which was proposed before another one was made, and
     /// would set a group back, is refused.
     /// </summary>
-    public static readonly TimeSpan LeastCooldown = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan MinCooldown = TimeSpan.FromMinutes(2);
 
-    /// <summary>Least time between two reactions on one target, at least <see cref="LeastCooldown"/>. Default: 10 minutes.</summary>
+    /// <summary>Least time between two reactions on one target, at least <see cref="MinCooldown"/>. Default: 10 minutes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is shorter.</exception>
     public TimeSpan Cooldown
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, LeastCooldown);
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, MinCooldown);
             field = value;
         }
     } = TimeSpan.FromMinutes(10);

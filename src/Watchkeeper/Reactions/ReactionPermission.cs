@@ -17,15 +17,15 @@ public static class ReactionPermission
     /// one.
     /// </param>
     /// <param name="home">Where this function runs.</param>
-    public static Refusal? RefusalFor(Incident incident, AlarmAnswer answer, Home home)
+    public static Refusal? RefusalFor(Incident incident, AlarmLookup answer, Home home)
     {
         ArgumentNullException.ThrowIfNull(incident);
         return ByPlace(incident.Subject, home)
             ?? ByMute(incident.Mute)
             ?? answer switch
             {
-                AlarmAnswer.Unavailable unavailable => new Refusal(ReactionRefusal.AlarmUnknown, unavailable.Reason),
-                AlarmAnswer.Found found => ByAlarm(incident.Subject, AlarmOf(incident, found), found),
+                AlarmLookup.Unavailable unavailable => new Refusal(ReactionRefusal.AlarmUnknown, unavailable.Reason),
+                AlarmLookup.Found found => ByAlarm(incident.Subject, AlarmOf(incident, found), found),
                 _ => new Refusal(ReactionRefusal.AlarmUnknown),
             };
     }
@@ -50,18 +50,18 @@ public static class ReactionPermission
         _ => new Refusal(ReactionRefusal.Muted, mute.By),
     };
 
-    private static ObservedAlarm? AlarmOf(Incident incident, AlarmAnswer.Found found) =>
+    private static ObservedAlarm? AlarmOf(Incident incident, AlarmLookup.Found found) =>
         incident.Subject.Source is SignalSource.Alarm
         ? found.Alarms.FirstOrDefault(alarm => alarm.IsOf(incident.Subject.Fingerprint))
         : null;
 
-    private static Refusal? ByAlarm(Subject subject, ObservedAlarm? alarm, AlarmAnswer.Found found)
+    private static Refusal? ByAlarm(Subject subject, ObservedAlarm? alarm, AlarmLookup.Found found)
     {
         if (alarm is null)
             return new Refusal(ReactionRefusal.AlarmGone);
         var series = found.Alarms.FirstOrDefault(each => each.Signal.Subject.Fingerprint == subject.Fingerprint);
-        if (alarm.Signal.Condition is not SignalCondition.Trouble || series?.Signal.Condition is not SignalCondition.Trouble)
-            return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Because);
+        if (alarm.Signal.Condition is not SignalCondition.Firing || series?.Signal.Condition is not SignalCondition.Firing)
+            return new Refusal(ReactionRefusal.AlarmRecovered, (series ?? alarm).Signal.Reason);
         return ByMute(alarm.Signal.Mute)
             ?? (ScalingAlarm.IsOne(alarm.Name, alarm.Actions) ? new Refusal(ReactionRefusal.ScalingAlarm) : null)
             ?? ByDirection(subject, series.Signal.Subject);

@@ -19,7 +19,7 @@ public static class ScalingLimit
     public static string? GroupToLookAt(ObservedAlarm alarm, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(alarm);
-        return alarm.Signal.Condition is SignalCondition.Trouble && now - alarm.Signal.OccurredAt >= Patience
+        return alarm.Signal.Condition is SignalCondition.Firing && now - alarm.Signal.OccurredAt >= Patience
             && alarm.Signal.Subject.Labels[SubjectLabels.Load] != SubjectLabels.Low && !alarm.Name.Contains("-AlarmLow-", StringComparison.Ordinal)
             ? ScalingAlarm.GroupOf(alarm.Name, alarm.Actions)
             : null;
@@ -46,9 +46,9 @@ public static class ScalingLimit
         var fingerprint = FingerprintOf(home, group.Name);
         var max = group.Max.ToString(CultureInfo.InvariantCulture);
         var since = alarm.Signal.OccurredAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return Of(fingerprint, SignalCondition.Trouble, now) with
+        return Of(fingerprint, SignalCondition.Firing, now) with
         {
-            Because = $"{alarm.Name} has asked for more since {since} UTC; {alarm.Signal.Because}",
+            Reason = $"{alarm.Name} has asked for more since {since} UTC; {alarm.Signal.Reason}",
             Subject = SubjectLimits.Bound(alarm.Signal.Subject with
             {
                 Fingerprint = fingerprint,
@@ -68,7 +68,7 @@ public static class ScalingLimit
     public static Signal Left(Subject subject, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return Of(subject.Fingerprint, SignalCondition.Clear, now) with { Subject = subject };
+        return Of(subject.Fingerprint, SignalCondition.Resolved, now) with { Subject = subject };
     }
 
     private static Signal Of(Fingerprint fingerprint, SignalCondition condition, DateTimeOffset now)
@@ -92,7 +92,7 @@ public static class ScalingLimit
                 Account = "",
                 Region = "",
             },
-            Because = "",
+            Reason = "",
         };
     }
 }

@@ -28,7 +28,7 @@ public sealed record Signal
     public required Subject Subject { get; init; }
 
     /// <summary>Why the source says so, in its own words; text that anybody may have written.</summary>
-    public required string Because { get; init; }
+    public required string Reason { get; init; }
 
     /// <summary>Severity that the thing itself declares: a tag of the resource, or <c>severity=high</c> in an alarm's description.</summary>
     public Severity? DeclaredSeverity { get; init; }

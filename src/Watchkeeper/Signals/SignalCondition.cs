@@ -4,13 +4,13 @@ namespace Watchkeeper.Signals;
 public enum SignalCondition
 {
     /// <summary>Something is wrong: ALARM, a matched detection, a flagged resource, an open Health event.</summary>
-    Trouble,
+    Firing,
 
     /// <summary>It is well again: OK, a resource no longer flagged, a closed Health event.</summary>
-    Clear,
+    Resolved,
 
     /// <summary>The source cannot say: INSUFFICIENT_DATA.</summary>
-    Unknown,
+    NoData,
 
     /// <summary>There is nothing left to say it of: the alarm was deleted, the instance terminated.</summary>
     Gone,

@@ -7,5 +7,5 @@ public enum SignalNature
     State,
 
     /// <summary>Each is something that happened, so each counts whenever it arrives: API calls.</summary>
-    Occurrence,
+    Event,
 }

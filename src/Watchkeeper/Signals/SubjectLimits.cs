@@ -18,7 +18,7 @@ public static class SubjectLimits
     public const int Resource = 512;
 
     /// <summary>Longest reason kept with a slot.</summary>
-    public const int Because = 512;
+    public const int Description = 512;
 
     /// <summary>Most labels.</summary>
     public const int Labels = 12;

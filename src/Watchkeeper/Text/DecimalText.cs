@@ -8,7 +8,7 @@ namespace Watchkeeper.Text;
 /// </summary>
 internal static class DecimalText
 {
-    private const int MostDigits = 24;
+    private const int MaxDigits = 24;
 
     public static bool TryRead(ReadOnlySpan<byte> json, out double value)
     {
@@ -22,8 +22,8 @@ internal static class DecimalText
 
     private static bool SameDecimal(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        Span<byte> digits = stackalloc byte[MostDigits];
-        Span<byte> otherDigits = stackalloc byte[MostDigits];
+        Span<byte> digits = stackalloc byte[MaxDigits];
+        Span<byte> otherDigits = stackalloc byte[MaxDigits];
         return Normalize(one, digits, out var count, out var exponent)
             && Normalize(other, otherDigits, out var otherCount, out var otherExponent)
             && digits[..count].SequenceEqual(otherDigits[..otherCount])

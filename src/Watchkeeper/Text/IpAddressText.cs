@@ -10,10 +10,10 @@ namespace Watchkeeper.Text;
 /// </summary>
 internal static class IpAddressText
 {
-    public const int MostBytes = 16;
+    public const int MaxBytes = 16;
 
-    private const int LongestIpv4 = 15;
-    private const int LongestIpv6 = 45;
+    private const int MaxIpv4Length = 15;
+    private const int MaxIpv6Length = 45;
     private static readonly SearchValues<char> Ipv4Characters = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> Ipv6Characters = SearchValues.Create("0123456789abcdefABCDEF:");
 
@@ -21,9 +21,9 @@ internal static class IpAddressText
     public static bool TryRead(ReadOnlySpan<char> text, Span<byte> bytes, out int length)
     {
         length = 0;
-        if (text.Length <= LongestIpv4 && !text.ContainsAnyExcept(Ipv4Characters)) return TryReadIpv4(text, bytes, out length);
+        if (text.Length <= MaxIpv4Length && !text.ContainsAnyExcept(Ipv4Characters)) return TryReadIpv4(text, bytes, out length);
 
-        return text.Length <= LongestIpv6 && text.Contains(':') && !text.ContainsAnyExcept(Ipv6Characters)
+        return text.Length <= MaxIpv6Length && text.Contains(':') && !text.ContainsAnyExcept(Ipv6Characters)
             && IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
             && (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).TryWriteBytes(bytes, out length);
     }

@@ -56,7 +56,7 @@ public sealed class A_described_alarm_is_the_signal_of_its_event
             AlarmDescription = (string?)rule["description"],
             AlarmRule = (string?)rule["alarmRule"],
             StateValue = "ALARM",
-            StateReason = heard.Because,
+            StateReason = heard.Reason,
             StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
             ActionsEnabled = true,
         };
@@ -151,7 +151,7 @@ public sealed class A_described_alarm_is_the_signal_of_its_event
     {
         ContributorId = "aaaa000011112222",
         ContributorAttributes = new(StringComparer.Ordinal) { ["InstanceId"] = "i-0aa11bb22cc33dd01", ["Zone"] = "eu-central-1a" },
-        StateReason = heard.Because,
+        StateReason = heard.Reason,
         StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
     };
 

@@ -98,13 +98,13 @@ public sealed class Alarms_of_CloudWatch
         var found = (await fake.Inventory.FindAsync("metric", "composite", "log")).Alarms;
 
         found.Select(alarm => alarm.Name).ShouldBe(["metric", "composite", "log"]);
-        found.Select(alarm => alarm.Signal.Condition).ShouldBe([SignalCondition.Clear, SignalCondition.Trouble, SignalCondition.Unknown]);
+        found.Select(alarm => alarm.Signal.Condition).ShouldBe([SignalCondition.Resolved, SignalCondition.Firing, SignalCondition.NoData]);
         found[0].Actions.ShouldBe(["arn:aws:sns:eu-central-1:123456789012:alarms", "arn:aws:automate:eu-central-1:ec2:reboot"]);
         found[0].Signal.Subject.Title.ShouldBe("CPUUtilization of shop-order-asg");
         found[0].Signal.Subject.Labels["threshold"].ShouldBe("> 80");
         found[1].Signal.Subject.Title.ShouldBe("Combination of a");
         found[2].Signal.Subject.Labels["threshold"].ShouldBe("<= 5.5");
-        found[2].Signal.Because.ShouldBe("newest datapoint 3");
+        found[2].Signal.Reason.ShouldBe("newest datapoint 3");
         found.ShouldAllBe(alarm => alarm.Signal.Mute == null);
     }
 
@@ -170,7 +170,7 @@ public sealed class Alarms_of_CloudWatch
 
         var answer = await fake.Inventory.FindAsync(["orders"], Token);
 
-        var reason = answer.ShouldBeOfType<AlarmAnswer.Unavailable>().Reason;
+        var reason = answer.ShouldBeOfType<AlarmLookup.Unavailable>().Reason;
         reason.ShouldStartWith(code + ": ");
         reason.ShouldNotContain("arn:");
         await Should.ThrowAsync<AmazonCloudWatchException>(fake.Inventory.FiringAsync().AsTask());

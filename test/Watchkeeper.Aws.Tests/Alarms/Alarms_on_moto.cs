@@ -26,7 +26,7 @@ public sealed class Alarms_on_moto(MotoFixture moto) : IClassFixture<MotoFixture
         var found = (await inventory.FindAsync("cpu", "gone")).Alarms.ShouldHaveSingleItem();
 
         found.Signal.ShouldBe(firing.Signal);
-        (found.Name, found.Signal.Because, found.Signal.Mute?.Kind).ShouldBe(("cpu", "by hand", Signals.MuteKind.ActionsDisabled));
+        (found.Name, found.Signal.Reason, found.Signal.Mute?.Kind).ShouldBe(("cpu", "by hand", Signals.MuteKind.ActionsDisabled));
         found.Signal.Subject.Labels["threshold"].ShouldBe("> 80");
     }
 }

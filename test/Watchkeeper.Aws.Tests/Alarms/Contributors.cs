@@ -23,7 +23,7 @@ public sealed class Contributors
         [
             $"alarm/{Sample.Arn("fleet")}#series", $"alarm/{Sample.Arn("fleet")}#series2", $"alarm/{Sample.Arn("fleet")}#series3",
         ]);
-        found.ShouldAllBe(each => each.Name == "fleet" && each.Signal.Condition == SignalCondition.Trouble);
+        found.ShouldAllBe(each => each.Name == "fleet" && each.Signal.Condition == SignalCondition.Firing);
         found[0].Signal.Subject.Title.ShouldBe("MAX(CPUUtilization) of instance i-1");
         found[0].Actions.ShouldBe(["arn:aws:sns:eu-central-1:123456789012:alarms"]);
         fake.AskedForContributors.Select(request => request.AlarmName).ShouldAllBe(name => name == "fleet");

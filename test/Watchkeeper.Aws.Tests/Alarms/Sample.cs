@@ -68,8 +68,8 @@ internal static class Sample
         return described;
     }
 
-    public static async Task<AlarmAnswer.Found> FindAsync(this IAlarmInventory inventory, params string[] names) =>
-        (AlarmAnswer.Found)await inventory.FindAsync(names, Xunit.TestContext.Current.CancellationToken);
+    public static async Task<AlarmLookup.Found> FindAsync(this IAlarmInventory inventory, params string[] names) =>
+        (AlarmLookup.Found)await inventory.FindAsync(names, Xunit.TestContext.Current.CancellationToken);
 
     public static ValueTask<List<ObservedAlarm>> FiringAsync(this IAlarmInventory inventory) =>
         inventory.ListFiringAsync(Xunit.TestContext.Current.CancellationToken).ToListAsync();

@@ -26,7 +26,7 @@ public sealed class AlarmCaseTests
     public void An_alarm_says_what_an_operator_expects_of_it(string name)
     {
         var signal = AlarmEvents.Read(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), Now)
-            .Single().ShouldBeOfType<Reading.Accepted>().Signal;
+            .Single().ShouldBeOfType<SignalParseResult.Accepted>().Signal;
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, $"{name}{Expected}")));
         var expected = document.RootElement;
 

@@ -171,7 +171,7 @@ public class Channels_explain_faults
 
     private static readonly Channel Topic = new(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:t");
 
-    private static Message Sample => MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.English);
+    private static Message Sample => MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
 
     private static async Task<SendResult> PublishAsync(string url, CancellationToken cancel, TimeSpan? timeout = null)
     {

@@ -29,7 +29,7 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     public async Task A_mail_goes_out_with_its_subject_in_any_language()
     {
         await moto.QueryAsync("ses", "VerifyEmailIdentity", null, ("EmailAddress", "channel@shop.example"));
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.Chinese);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
 
         var result = await new SesChannel(ses, "channel@shop.example").SendAsync(Ops, message, "key", Cancel);
 
@@ -77,7 +77,7 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
     public void Its_tags_say_which_row_of_the_send_log_it_is() =>
         SesMail.From(Sample, "a@shop.example", "b@shop.example", "set", "0f1e").Tags.Select(tag => (tag.Name, tag.Value)).ShouldBe(
         [
-            ("watchkeeper-incident", SampleNotices.Of(Transition.Opened).Incident.Id),
+            ("watchkeeper-incident", SampleEntries.Of(Transition.Opened).Incident.Id),
             ("watchkeeper-notice", "T_230000000007"),
             ("watchkeeper-delivery", "0f1e"),
         ]);
@@ -135,5 +135,5 @@ public sealed class SesChannel_sends(MotoFixture moto) : IDisposable
         subject.Any(char.IsControl).ShouldBeFalse();
     }
 
-    private static Message Sample => MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.English);
+    private static Message Sample => MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
 }

@@ -19,7 +19,7 @@ public class SnsPublication_from
     [Fact]
     public void Each_protocol_gets_its_own_form()
     {
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
 
         var publication = SnsPublication.From(message, Topic, "key");
 
@@ -36,7 +36,7 @@ public class SnsPublication_from
     public void The_common_message_is_billed_once()
     {
         foreach (var locale in Enum.GetValues<Locale>())
-            Size(SnsPublication.From(MessageRenderer.Render(SampleNotices.Of(Transition.Opened), locale), Topic, "key")).ShouldBeLessThan(64 * 1024);
+            Size(SnsPublication.From(MessageRenderer.Render(SampleEntries.Of(Transition.Opened), locale), Topic, "key")).ShouldBeLessThan(64 * 1024);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class SnsPublication_from
     public void A_subject_that_SNS_does_not_take_stands_at_the_head_of_the_mail()
     {
         Body(SnsPublication.From(Sample("【高】发生"), Topic, "key"))["email"].ShouldBe("【高】发生\n\ntext");
-        var chinese = MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.Chinese);
+        var chinese = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
         Body(SnsPublication.From(chinese, Topic, "key"))["email"].ShouldStartWith("【高】发生：order-cpu\n");
     }
 
@@ -164,10 +164,10 @@ public class SnsPublication_from
     public void Hostile_text_breaks_none_of_it(string name)
     {
         var text = HostileText.Of(name);
-        var subject = SampleNotices.Subject with { Name = text, Title = text, Service = text };
+        var subject = SampleEntries.Subject with { Name = text, Title = text, Service = text };
 
         var publication = SnsPublication.From(
-            MessageRenderer.Render(SampleNotices.Of(Transition.Opened, subject, because: text), Locale.English), Topic, text);
+            MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject, because: text), Locale.English), Topic, text);
 
         publication.Subject.Length.ShouldBeInRange(1, 99);
         publication.Subject.Any(c => c is < ' ' or > '~').ShouldBeFalse();

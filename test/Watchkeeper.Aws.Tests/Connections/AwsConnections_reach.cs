@@ -31,7 +31,7 @@ public sealed class AwsConnections_reach
 
         var result = await new SnsChannel(sns).SendAsync(
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
-            MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.English),
+            MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English),
             "key",
             Cancel);
 
@@ -54,8 +54,8 @@ public sealed class AwsConnections_reach
         await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<PublishResponse"u8.ToArray(), Cancel);
 
         (await Should.ThrowAsync<Exception>(publishing)).ShouldSatisfyAllConditions(
-            fault => Faults.AreAnswers(fault, Cancel).ShouldBeTrue(),
-            fault => Faults.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>());
+            fault => AwsErrors.AreAnswers(fault, Cancel).ShouldBeTrue(),
+            fault => AwsErrors.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>());
     }
 
     [Fact]
@@ -73,6 +73,6 @@ public sealed class AwsConnections_reach
         var fault = await Should.ThrowAsync<HttpRequestException>(sns.PublishAsync("arn:aws:sns:eu-central-1:123456789012:people", "text", Cancel));
 
         fault.Message.ShouldStartWith($"Nobody answers at {address}: ");
-        Faults.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>().Reason.ShouldBe("no connection to the service: ConnectionError");
+        AwsErrors.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>().Reason.ShouldBe("no connection to the service: ConnectionError");
     }
 }

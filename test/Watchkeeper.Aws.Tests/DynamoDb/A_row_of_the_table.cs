@@ -50,10 +50,10 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
         foreach (var stores in (DynamoDbHarness[])[one, other])
             await stores.Slots.WriteAsync(Orders.Opening(), Token);
 
-        foreach (var write in (SlotDelta[])[Orders.Repeat(1), Orders.End(2)])
+        foreach (var write in (SlotUpdate[])[Orders.Repeat(1), Orders.End(2)])
         {
             await one.Slots.WriteAsync(write, Token);
-            await other.Slots.WriteAsync(new SlotReplacement(write.Apply(opened), opened.Version), Token);
+            await other.Slots.WriteAsync(new SlotPut(write.Apply(opened), opened.Version), Token);
             opened = write.Apply(opened);
             Say(await SlotRowAsync(one)).ShouldBe(Say(await SlotRowAsync(other)));
         }
@@ -65,12 +65,12 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         // Recorded in 2020, so that its end has long passed; DynamoDB takes such rows away days late.
         var longAgo = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Trouble, 0), (SignalCondition.Clear, 1)])
+        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Firing, 0), (SignalCondition.Resolved, 1)])
             await stores.Slots.RecordAsync(Orders.Signal(condition, minute) with { OccurredAt = longAgo.AddMinutes(minute) }, Severity.High, Token);
 
         var soon = Orders.Signal(minute: 2) with { OccurredAt = longAgo.AddMinutes(2) };
         (await stores.Slots.RecordAsync(soon, Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
-        (await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 3) with { OccurredAt = longAgo.AddMinutes(3) }, Severity.High, Token))
+        (await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 3) with { OccurredAt = longAgo.AddMinutes(3) }, Severity.High, Token))
             .ShouldBe(DecisionReason.Resolved);
         (await stores.Slots.RecordAsync(Orders.Signal(minute: 4), Severity.High, Token)).ShouldBe(DecisionReason.Opened);
     }
@@ -85,8 +85,8 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
 
         var end = (Orders.Now(0).AddDays(400).ToUnixTimeSeconds() + 1).ToString(CultureInfo.InvariantCulture);
         var rows = await AllAsync(stores);
-        rows[$"I#{row.Notice.Incident.Id}/T#0000000001"]["ttl"].N.ShouldBe(end);
-        rows[$"I#{row.Notice.Incident.Id}/R#scale-out.0"]["ttl"].N.ShouldBe(end);
+        rows[$"I#{row.Entry.Incident.Id}/T#0000000001"]["ttl"].N.ShouldBe(end);
+        rows[$"I#{row.Entry.Incident.Id}/R#scale-out.0"]["ttl"].N.ShouldBe(end);
         rows.Values.ShouldAllBe(any => any.ContainsKey("ttl"));
     }
 

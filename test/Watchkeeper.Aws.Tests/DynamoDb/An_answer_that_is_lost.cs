@@ -16,9 +16,9 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("PutItem", SignalCondition.Trouble, null)]
-    [InlineData("UpdateItem", SignalCondition.Trouble, true)]
-    [InlineData("UpdateItem", SignalCondition.Clear, true)]
+    [InlineData("PutItem", SignalCondition.Firing, null)]
+    [InlineData("UpdateItem", SignalCondition.Firing, true)]
+    [InlineData("UpdateItem", SignalCondition.Resolved, true)]
     public async Task To_the_write_of_a_signal_ends_as_a_duplicate_of_itself(string operation, SignalCondition condition, bool? wasTrouble)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);
@@ -64,7 +64,7 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         var bounce = Telling.Feedback(row);
 
         network.LoseNext("UpdateItem");
-        var result = await stores.Notices.AddFeedbackAsync(row.Notice.Incident.Id, row.Notice.Key, bounce, Token);
+        var result = await stores.Notices.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, bounce, Token);
 
         network.Lost.ShouldBe(1);
         result.Reason.ShouldBe(FeedbackReason.Duplicate);

@@ -42,8 +42,8 @@ public sealed class An_unchanged_audit(DynamoDbLocalFixture emulator)
         var row = AuditRuns.Row("sg-1", FindingStatus.Error);
         await AuditRuns.AuditAsync(stores, 0, [row], Token);
         var slot = await stores.Slots.ListActiveAsync(Token).SingleAsync(Token);
-        var action = new PersonAction("a1", PersonVerb.Resolve, "kim");
-        var decision = Stewardship.Decide(slot, slot.Incident!.Id, action, DateTimeOffset.UnixEpoch.AddDays(20_000));
+        var action = new OperatorAction("a1", OperatorVerb.Resolve, "kim");
+        var decision = OperatorActions.Decide(slot, slot.Incident!.Id, action, DateTimeOffset.UnixEpoch.AddDays(20_000));
         await stores.Slots.WriteAsync(decision.Write!, Token);
         var meter = new RequestMeter(stores.Client);
 

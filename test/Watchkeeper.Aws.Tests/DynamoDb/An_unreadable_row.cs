@@ -44,14 +44,14 @@ public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
                 Telling.Retrying(((ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
         }
 
-        await SpoilAsync(stores, $"I#{Telling.Row("garbled").Notice.Incident.Id}", "T#0000000001", "cl");
+        await SpoilAsync(stores, $"I#{Telling.Row("garbled").Entry.Incident.Id}", "T#0000000001", "cl");
         var aside = new List<UnreadableRow>();
-        var notices = new DynamoDbNoticeLog(Table(stores, aside), TimeSpan.FromDays(400));
+        var notices = new DynamoDbNotificationLog(Table(stores, aside), TimeSpan.FromDays(400));
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
             (await notices.ListDueAsync(Orders.Now(10), Token).ToListAsync(Token))
-                .Select(record => record.Notice.Incident.Subject.Name).ShouldBe(["readable"]);
+                .Select(record => record.Entry.Incident.Subject.Name).ShouldBe(["readable"]);
         }
 
         aside.ShouldHaveSingleItem().Path.ShouldBe("$.cl");

@@ -45,10 +45,10 @@ internal static class AuditRuns
         public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) =>
             Task.FromResult<AdvisorListing>(new AdvisorListing.Checks([result.Check]));
 
-        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
-            Task.FromResult(RefreshAnswer.Asked);
+        public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+            Task.FromResult(RefreshResult.Asked);
 
-        public Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
-            Task.FromResult<AdvisorReading>(new AdvisorReading.Found(result));
+        public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
+            Task.FromResult<AdvisorResult>(new AdvisorResult.Found(result));
     }
 }

@@ -25,7 +25,7 @@ public sealed class DynamoDb_tells_of_changes(DynamoDbLocalFixture emulator) : C
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_notices(DynamoDbLocalFixture emulator) : NoticeLogContract
+public sealed class DynamoDb_keeps_notices(DynamoDbLocalFixture emulator) : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }

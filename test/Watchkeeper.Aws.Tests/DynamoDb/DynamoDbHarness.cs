@@ -22,7 +22,7 @@ internal sealed class DynamoDbHarness : StoreHarness
         Name = name;
         var table = new DynamoDbTable(client, name, TimeProvider.System);
         Slots = new DynamoDbSlotStore(table, SlotRetention);
-        Notices = new DynamoDbNoticeLog(table, HistoryRetention);
+        Notices = new DynamoDbNotificationLog(table, HistoryRetention);
         Reactions = new DynamoDbReactionLedger(table, HistoryRetention);
     }
 
@@ -34,7 +34,7 @@ internal sealed class DynamoDbHarness : StoreHarness
 
     public override ISlotStore Slots { get; }
 
-    public override INoticeLog Notices { get; }
+    public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
 

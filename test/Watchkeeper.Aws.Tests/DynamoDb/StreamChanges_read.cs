@@ -35,7 +35,7 @@ public sealed class StreamChanges_read
     [InlineData("HEAD")]
     [InlineData("")]
     public void Rows_that_nothing_is_derived_from(string sk) =>
-        Read(record => record["Keys"]!["sk"]!["S"] = sk).ShouldBe(new StreamReading.Ignored());
+        Read(record => record["Keys"]!["sk"]!["S"] = sk).ShouldBe(new StreamParseResult.Ignored());
 
     [Fact]
     public void The_end_of_a_row_by_its_time_to_live() => Read(
@@ -44,7 +44,7 @@ public sealed class StreamChanges_read
             record["OldImage"] = record["NewImage"]!.DeepClone();
             record.Remove("NewImage");
         },
-        "REMOVE").ShouldBe(new StreamReading.Ignored());
+        "REMOVE").ShouldBe(new StreamParseResult.Ignored());
 
     [Theory]
     [InlineData("NewImage", null, "$.dynamodb.NewImage")]
@@ -67,7 +67,7 @@ public sealed class StreamChanges_read
     [InlineData("NewImage.su.M.k", null, "$.dynamodb.NewImage.su.M.k")]
     public void What_is_wrong_and_where(string place, string? value, string path)
     {
-        var rejected = Read(record => Put(record, place, value)).ShouldBeOfType<StreamReading.Rejected>();
+        var rejected = Read(record => Put(record, place, value)).ShouldBeOfType<StreamParseResult.Rejected>();
 
         rejected.Path.ShouldBe(path);
         rejected.Reason.ShouldNotBeEmpty();
@@ -78,12 +78,12 @@ public sealed class StreamChanges_read
     {
         record["OldImage"] = record["NewImage"]!.DeepClone();
         Put(record, "OldImage.st.S", "gone");
-    }).ShouldBeOfType<StreamReading.Rejected>().Path.ShouldBe("$.dynamodb.OldImage.st");
+    }).ShouldBeOfType<StreamParseResult.Rejected>().Path.ShouldBe("$.dynamodb.OldImage.st");
 
     [Fact]
-    public void Nothing() => StreamChanges.Read(null!).ShouldBeOfType<StreamReading.Rejected>().Path.ShouldBe("$.dynamodb");
+    public void Nothing() => StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Path.ShouldBe("$.dynamodb");
 
-    private static StreamReading Read(Action<JsonObject> change, string eventName = "MODIFY")
+    private static StreamParseResult Read(Action<JsonObject> change, string eventName = "MODIFY")
     {
         var record = JsonNode.Parse(Slot)!.AsObject();
         record["eventName"] = eventName;

@@ -17,9 +17,9 @@ internal static class StreamRecords
     }
 
     /// <summary>The change; null where there is nothing to derive from. Fails where it could not be understood.</summary>
-    public static StoreChange? ShouldBeUnderstood(this StreamReading reading)
+    public static StoreChange? ShouldBeUnderstood(this StreamParseResult reading)
     {
-        reading.ShouldNotBeOfType<StreamReading.Rejected>(reading.ToString());
-        return (reading as StreamReading.Changed)?.Change;
+        reading.ShouldNotBeOfType<StreamParseResult.Rejected>(reading.ToString());
+        return (reading as StreamParseResult.Changed)?.Change;
     }
 }

@@ -35,14 +35,14 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
     public async Task An_act_that_is_repeated_takes_1_though_it_is_shown()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        var act = Orders.Signal(nature: SignalNature.Occurrence) with { Act = Act.For(isRefused: false, "mallory") };
+        var act = Orders.Signal(nature: SignalNature.Event) with { Act = Act.For(isRefused: false, "mallory") };
         var opening = Lifecycle.Decide(null, act, Severity.High, new LifecycleOptions(), Orders.Now(0)).Write!;
         await stores.Slots.WriteAsync(opening, Token);
         var meter = new CapacityMeter(stores.Client);
 
-        var again = Orders.Signal(minute: 1, nature: SignalNature.Occurrence) with { Act = act.Act };
+        var again = Orders.Signal(minute: 1, nature: SignalNature.Event) with { Act = act.Act };
         again = again with { Subject = again.Subject with { Title = "Trail stopped from elsewhere" } };
-        var repeat = Presumptions.Decide(Presumption.Lasting, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
+        var repeat = OptimisticWrite.Decide(Assumption.ActiveIncident, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
         var written = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotWritten>();
 
         meter.Since().ShouldBe((1, 1));
@@ -57,8 +57,8 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var meter = new CapacityMeter(stores.Client);
 
-        var action = new PersonAction("a1", PersonVerb.Acknowledge, "kim");
-        slot = await WriteAsync(stores, Stewardship.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
+        var action = new OperatorAction("a1", OperatorVerb.Acknowledge, "kim");
+        slot = await WriteAsync(stores, OperatorActions.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
         meter.Since().ShouldBe((1, 1));
         await WriteAsync(stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, new LifecycleOptions(), Orders.Now(2)));
         meter.Since().ShouldBe((1, 1));
@@ -117,7 +117,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var sizes = new List<int> { await SizeAsync(stores, SlotKey) };
-        for (var minute = 1; minute < SignalRing.Capacity; minute++)
+        for (var minute = 1; minute < RecentSignalIds.Capacity; minute++)
         {
             await stores.Slots.WriteAsync(Orders.Repeat(minute), Token);
             sizes.Add(await SizeAsync(stores, SlotKey));
@@ -125,7 +125,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
 
         var record = await ClaimAsync(stores, Telling.Pending());
         await stores.Notices.SettleAsync(Telling.Sent(record), Token);
-        var notice = await SizeAsync(stores, ($"I#{record.Notice.Incident.Id}", record.Notice.Key));
+        var notice = await SizeAsync(stores, ($"I#{record.Entry.Incident.Id}", record.Entry.Key));
         var started = Reacting.Started();
         await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
@@ -149,7 +149,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         return ItemSize.Of(item.Item);
     }
 
-    private static async Task<NoticeRecord> ClaimAsync(DynamoDbHarness stores, NoticeRecord fresh) =>
+    private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>
         (await stores.Notices.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<Slot> WriteAsync(DynamoDbHarness stores, Decision decision) =>

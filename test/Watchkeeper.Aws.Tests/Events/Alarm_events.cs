@@ -135,7 +135,7 @@ public sealed class Alarm_events
     {
         var document = (Sample with { Reason = "" }).Document();
         document["state"]!["reasonData"] = data;
-        SampleAlarm.Read(Sample.Event(document)).Because.ShouldBe(because);
+        SampleAlarm.Read(Sample.Event(document)).Reason.ShouldBe(because);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class Alarm_events
     [Fact]
     public void Are_read_behind_a_byte_order_mark() =>
         AlarmEvents.Read((byte[])[.. Encoding.UTF8.Preamble, .. SampleAlarm.Bytes(Sample.Event())], SampleAlarm.Now)
-            .Single().ShouldBeOfType<Reading.Accepted>();
+            .Single().ShouldBeOfType<SignalParseResult.Accepted>();
 
     [Fact]
     public void Leave_the_rest_of_a_batch_alone()

@@ -148,7 +148,7 @@ public sealed class Alarm_places_and_mutes
         var alarm = Sample with { Name = name };
 
         foreach (var document in new JsonNode[] { alarm.Event(), alarm.Action(), alarm.Notification() })
-            AlarmEvents.Read(SampleAlarm.Bytes(document), SampleAlarm.Now).Single().ShouldBeOfType<Reading.Ignored>().Reason.ShouldBe("scaling-alarm");
+            AlarmEvents.Read(SampleAlarm.Bytes(document), SampleAlarm.Now).Single().ShouldBeOfType<SignalParseResult.Ignored>().Reason.ShouldBe("scaling-alarm");
     }
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed class Alarm_places_and_mutes
             "arn:aws:sns:eu-central-1:123456789012:alarms",
             isPolicy ? "arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1f2e:autoScalingGroupName/web:policyName/in" : "");
 
-        (AlarmEvents.Read(SampleAlarm.Bytes(notification), SampleAlarm.Now).Single() is Reading.Ignored).ShouldBe(isPolicy);
+        (AlarmEvents.Read(SampleAlarm.Bytes(notification), SampleAlarm.Now).Single() is SignalParseResult.Ignored).ShouldBe(isPolicy);
     }
 
     [Theory]
@@ -181,5 +181,5 @@ public sealed class Alarm_places_and_mutes
         SampleAlarm.Bytes(JsonNode.Parse("""
             {"version":"0","id":"7bf7","detail-type":"EC2 Instance State-change Notification","source":"aws.ec2","account":"123456789012",
             "time":"2026-11-17T08:15:00Z","region":"eu-central-1","resources":[],"detail":{"instance-id":"i-0a1b","state":"terminated"}}
-            """)!), SampleAlarm.Now).Single().ShouldBeOfType<Reading.Gone>().Resource.ShouldBe("i-0a1b");
+            """)!), SampleAlarm.Now).Single().ShouldBeOfType<SignalParseResult.Gone>().Resource.ShouldBe("i-0a1b");
 }

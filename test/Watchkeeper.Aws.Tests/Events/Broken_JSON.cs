@@ -89,6 +89,6 @@ public sealed class Broken_JSON
         SampleAlarm.Rejected(document.Event()).Reason.Length.ShouldBeLessThan(200);
     }
 
-    private static Reading.Rejected Read(byte[] payload) =>
-        (Reading.Rejected)AlarmEvents.Read(payload, SampleAlarm.Now).Single();
+    private static SignalParseResult.Rejected Read(byte[] payload) =>
+        (SignalParseResult.Rejected)AlarmEvents.Read(payload, SampleAlarm.Now).Single();
 }

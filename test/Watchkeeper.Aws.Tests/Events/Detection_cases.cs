@@ -51,20 +51,20 @@ public sealed class Detection_cases
 
     private static void Check(Signal signal, JsonElement expected, string file)
     {
-        signal.Nature.ShouldBe(SignalNature.Occurrence, file);
+        signal.Nature.ShouldBe(SignalNature.Event, file);
         var act = signal.Act.ShouldNotBeNull(file);
         act.IsRefused.ShouldBe(expected.TryGetProperty("refused", out var refused) && refused.GetBoolean(), file);
-        if (signal.Condition is SignalCondition.Trouble)
+        if (signal.Condition is SignalCondition.Firing)
             Kebab.Of(signal.RuleSeverity!.Value).ShouldBe(expected.Text("severity"), file);
         if (expected.Text("actor") is { Length: > 0 } actor)
             signal.Subject.Labels["actor"].ShouldBe(actor, file);
         if (expected.Text("because") is { Length: > 0 } because)
-            signal.Because.ShouldBe(because, file);
+            signal.Reason.ShouldBe(because, file);
     }
 
     private static List<Signal> Signals(string file)
     {
-        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailReading.Happened>(file).Event;
+        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailParseResult.Happened>(file).Event;
         return [.. Detections.Signals(happened.Envelope, happened.ToFacts())];
     }
 

@@ -13,43 +13,58 @@ internal static class EventFiles
     /// <summary>After the last event of the story and before the times that are in the future on purpose.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 18, 0, 0, 0, TimeSpan.Zero);
 
+    private const string ExpectedSuffix = ".expected.txt";
+
     private static string Folder { get; } = Repository.PathOf("events");
 
     /// <summary>All but the folders of the application that is watched and of the table's stream.</summary>
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.ChangeExtension(Path.GetRelativePath(Folder, file).Replace('\\', '/'), null))
+        Files.Where(file => !file.EndsWith(ExpectedSuffix, StringComparison.Ordinal))
+            .Select(file => Path.ChangeExtension(file, null))
             .Where(name => name.Split('/')[0] is not ("application" or "stream"))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>Those that have an expectation beside them.</summary>
+    public static IEnumerable<string> Expected =>
+        Files.Where(file => file.EndsWith(ExpectedSuffix, StringComparison.Ordinal))
+            .Select(file => file[..^ExpectedSuffix.Length])
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'));
+
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));
 
-    public static Signal Signal(string name) => Read(name) is [Reading.Accepted accepted]
+    /// <summary>What a file is to be read as. It is no .json file: the local run takes each of those for an event.</summary>
+    public static string Expectation(string name) => File.ReadAllText(Path.Combine(Folder, name + ExpectedSuffix)).TrimEnd('\n');
+
+    public static Signal Signal(string name) => Read(name) is [SignalParseResult.Accepted accepted]
         ? accepted.Signal
         : throw new InvalidOperationException($"{name} is no single signal.");
 
-    public static TrailEvent Happened(string name) => TrailEvents.Read(Bytes(name), Now) is TrailReading.Happened happened
+    public static TrailEvent Happened(string name) => TrailEvents.Read(Bytes(name), Now) is TrailParseResult.Happened happened
         ? happened.Event
         : throw new InvalidOperationException($"{name} is nothing that happened.");
 
     /// <summary>What the function makes of a file that gets it in the local run.</summary>
-    public static IReadOnlyList<Reading> Read(string name) => Read(Parser(name), Bytes(name), Now);
+    public static IReadOnlyList<SignalParseResult> Read(string name) => Read(Parser(name), Bytes(name), Now);
 
-    public static IReadOnlyList<Reading> Read(EventParser parser, byte[] payload, DateTimeOffset now) => parser switch
+    public static IReadOnlyList<SignalParseResult> Read(EventParser parser, byte[] payload, DateTimeOffset now) => parser switch
     {
         EventParser.Alarm => AlarmEvents.Read(payload, now),
         EventParser.Health => [HealthEvents.Read(payload, now)],
         EventParser.Mail => [MailEvents.Read(payload, now) switch
         {
-            MailReading.Heard heard => new Reading.Ignored(heard.EventId, heard.Feedback.Words),
-            MailReading.Ignored ignored => new Reading.Ignored(ignored.EventId, ignored.Reason),
-            MailReading.Rejected rejected => new Reading.Rejected(rejected.Path, rejected.Reason),
+            MailParseResult.Accepted heard => new SignalParseResult.Ignored(heard.EventId, heard.Feedback.Words),
+            MailParseResult.Ignored ignored => new SignalParseResult.Ignored(ignored.EventId, ignored.Reason),
+            MailParseResult.Rejected rejected => new SignalParseResult.Rejected(rejected.Path, rejected.Reason),
             _ => throw new InvalidOperationException(),
         }],
         _ => [TrailEvents.Read(payload, now) switch
         {
-            TrailReading.Read read => read.Reading,
-            TrailReading.Happened happened => new Reading.Ignored(happened.Event.EventId, happened.Event.Api),
+            TrailParseResult.Read read => read.Result,
+            TrailParseResult.Happened happened => new SignalParseResult.Ignored(happened.Event.EventId, happened.Event.Api),
             _ => throw new InvalidOperationException(),
         }],
     };

@@ -13,13 +13,13 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
+/// <summary>
+/// Each event reads as <c>….expected.txt</c> beside it says. For an alarm, a Health event or an audit's notification: condition, kind
+/// and name | title | resource. For an API call: the call and who made it. For a mail: the incident, the notice and what became of it.
+/// For a bad one: path and reason of the rejection, with «…» for how .NET words its JSON errors.
+/// </summary>
 public sealed class Event_files
 {
-    private static readonly Dictionary<string, string> Expected = new(
-        [.. AlarmExpectations.ByFile, .. TrailExpectations.ByFile, .. HealthExpectations.ByFile, .. MailExpectations.ByFile,
-            .. BadExpectations.ByFile],
-        StringComparer.Ordinal);
-
     private static readonly Regex JsonError =
         new(@"is no proper JSON \(.*?\): expected", RegexOptions.NonBacktracking | RegexOptions.Singleline);
 
@@ -33,11 +33,11 @@ public sealed class Event_files
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Each_reads_as_expected(string name) => Reads(name).ShouldBe(Expected[name]);
+    public void Each_reads_as_expected(string name) => Reads(name).ShouldBe(EventFiles.Expectation(name));
 
     [Fact]
     public void None_is_without_expectation_and_no_expectation_without_file() =>
-        EventFiles.Names.ShouldBe(Expected.Keys.Order(StringComparer.Ordinal));
+        EventFiles.Names.ShouldBe(EventFiles.Expected);
 
     [Theory]
     [MemberData(nameof(Good))]
@@ -83,20 +83,20 @@ public sealed class Event_files
         EventFiles.Bytes("bad/alarm-of-more-than-1-mb").Length.ShouldBe((1024 * 1024) + 1);
 
     private static string Reads(string name) => EventFiles.Parser(name) is EventParser.Trail
-        && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailReading.Happened { Event: var happened }
+        && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailParseResult.Happened { Event: var happened }
             ? $"{happened.Api} by {$"{happened.ActorType} {happened.Actor.Split('/')[^1]}".TrimStart()}"
             : EventFiles.Parser(name) is EventParser.Mail
-                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailReading.Heard heard
+                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted heard
             ? $"{heard.Incident} {heard.Notice} {heard.Feedback.Words}"
             : string.Join(" && ", EventFiles.Read(name).Select(Say));
 
-    private static string Say(Reading reading) => reading switch
+    private static string Say(SignalParseResult reading) => reading switch
     {
-        Reading.Accepted { Signal: var signal } =>
+        SignalParseResult.Accepted { Signal: var signal } =>
             $"{Kebab.Of(signal.Condition)} {Kebab.Of(signal.Subject.Kind)} {signal.Subject.Name} | {signal.Subject.Title} | "
             + signal.Subject.Resource,
-        Reading.Ignored ignored => $"ignored {ignored.Reason}",
-        Reading.Rejected rejected =>
+        SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
+        SignalParseResult.Rejected rejected =>
             $"{Deep.Replace(rejected.Path, "$.detail[0]…")} "
             + JsonError.Replace(rejected.Reason, "is no proper JSON (…): expected"),
         _ => "nothing",

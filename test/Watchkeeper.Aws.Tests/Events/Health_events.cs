@@ -19,7 +19,7 @@ public sealed class Health_events
         closed.Subject.Fingerprint.ShouldBe(open.Subject.Fingerprint);
         new[] { open.Id, update.Id, closed.Id }.Distinct().Count().ShouldBe(3);
         new[] { open.OccurredAt, update.OccurredAt, closed.OccurredAt }.ShouldBeInOrder();
-        closed.Condition.ShouldBe(SignalCondition.Clear);
+        closed.Condition.ShouldBe(SignalCondition.Resolved);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class Health_events
         var second = EventFiles.Signal("health/021-instance-retirement-page-2");
         second.Subject.Fingerprint.ShouldBe(first.Subject.Fingerprint);
         second.Id.ShouldNotBe(first.Id);
-        second.Because.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
+        second.Reason.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
         first.Subject.Labels["entities"].ShouldBe("2");
     }
 
@@ -50,20 +50,20 @@ public sealed class Health_events
         EventFiles.Signal(file).DeclaredSeverity.ShouldBe(severity);
 
     [Theory]
-    [InlineData("2026-11-16T04:59:59Z", SignalCondition.Trouble)]
-    [InlineData("2026-11-16T05:00:00Z", SignalCondition.Clear)]
+    [InlineData("2026-11-16T04:59:59Z", SignalCondition.Firing)]
+    [InlineData("2026-11-16T05:00:00Z", SignalCondition.Resolved)]
     public void Are_over_when_their_end_is_past(string time, SignalCondition condition)
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("health/060-reboot-window-over-older-form"))!;
         happened["time"] = "2026-11-16T04:00:00Z";
         var now = DateTimeOffset.Parse(time, null);
-        HealthEvents.Read(SampleAlarm.Bytes(happened), now).ShouldBeOfType<Reading.Accepted>()
+        HealthEvents.Read(SampleAlarm.Bytes(happened), now).ShouldBeOfType<SignalParseResult.Accepted>()
             .Signal.Condition.ShouldBe(condition);
     }
 
     [Fact]
     public void That_notify_are_not_over_at_once() =>
-        EventFiles.Signal("health/040-account-notification").Condition.ShouldBe(SignalCondition.Trouble);
+        EventFiles.Signal("health/040-account-notification").Condition.ShouldBe(SignalCondition.Firing);
 
     [Fact]
     public void Of_one_account_and_another_are_two_incidents_unless_public()
@@ -72,7 +72,7 @@ public sealed class Health_events
         {
             var happened = JsonNode.Parse(EventFiles.Bytes(file))!;
             happened["detail"]!["affectedAccount"] = account;
-            return ((Reading.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)).Signal.Subject.Fingerprint;
+            return ((SignalParseResult.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)).Signal.Subject.Fingerprint;
         }
 
         const string maintenance = "health/030-db-maintenance-scheduled";
@@ -83,7 +83,7 @@ public sealed class Health_events
 
     [Fact]
     public void Speak_English_where_they_can() =>
-        EventFiles.Signal("health/060-reboot-window-over-older-form").Because.ShouldBe(
+        EventFiles.Signal("health/060-reboot-window-over-older-form").Reason.ShouldBe(
             "The instance was rebooted in its maintenance window.");
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class Health_events
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("health/020-instance-retirement-page-1"))!;
         happened["detail"]![name] = JsonNode.Parse(value);
-        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now).ShouldBeOfType<Reading.Accepted>().Signal;
+        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
         signal.OccurredAt.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, 17, 0, 0, 0, DateTimeKind.Utc));
     }
 
@@ -122,7 +122,7 @@ public sealed class Health_events
         var error = EventFiles.Signal("advisor/010-open-port-error");
         var ok = EventFiles.Signal("advisor/060-open-port-ok");
         ok.Subject.Fingerprint.ShouldBe(error.Subject.Fingerprint);
-        (error.Condition, ok.Condition).ShouldBe((SignalCondition.Trouble, SignalCondition.Clear));
+        (error.Condition, ok.Condition).ShouldBe((SignalCondition.Firing, SignalCondition.Resolved));
         error.Subject.Labels["arn"].ShouldBe("arn:aws:ec2:eu-central-1:123456789012:security-group/sg-0d1e2f3a4b5c6d7e8");
     }
 }

@@ -19,13 +19,13 @@ public sealed class MailEventsTests
     [Fact]
     public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
     {
-        var notice = SampleNotices.Of(Transition.Opened) with { Key = "N#scale-out.0" };
+        var notice = SampleEntries.Of(Transition.Opened) with { Key = "N#scale-out.0" };
         var request = SesMail.From(MessageRenderer.Render(notice, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
         var tags = new JsonObject();
         foreach (var tag in request.Tags)
             tags[tag.Name] = new JsonArray(tag.Value);
 
-        var heard = Read(Bounced, detail => detail["mail"]!["tags"] = tags).ShouldBeOfType<MailReading.Heard>();
+        var heard = Read(Bounced, detail => detail["mail"]!["tags"] = tags).ShouldBeOfType<MailParseResult.Accepted>();
 
         (heard.Incident, heard.Notice, heard.Feedback.Delivery).ShouldBe((notice.Incident.Id, notice.Key, "0f1e"));
     }
@@ -40,12 +40,12 @@ public sealed class MailEventsTests
             else
                 detail["mail"]!["tags"]!.AsObject().Remove(missing);
         })
-        .ShouldBeOfType<MailReading.Ignored>().Reason.ShouldBe("another-sender");
+        .ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("another-sender");
 
     [Fact]
     public void With_half_of_our_tags_it_is_broken() =>
         Read(Bounced, detail => detail["mail"]!["tags"]!.AsObject().Remove("watchkeeper-delivery"))
-            .ShouldBe(new MailReading.Rejected("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value"));
+            .ShouldBe(new MailParseResult.Rejected("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value"));
 
     [Fact]
     public void Without_a_diagnosis_the_status_stands_in_for_it() =>
@@ -63,7 +63,7 @@ public sealed class MailEventsTests
     [Fact]
     public void Who_says_that_it_is_no_spam_complains_of_nothing() =>
         Read("mail/050-warehouse-mail-called-spam", detail => detail["complaint"]!["complaintFeedbackType"] = "not-spam")
-            .ShouldBeOfType<MailReading.Ignored>().Reason.ShouldBe("no-failure");
+            .ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("no-failure");
 
     [Fact]
     public void Words_of_a_strangers_server_are_one_line_and_short()
@@ -92,23 +92,23 @@ public sealed class MailEventsTests
     [InlineData("Email Delivered")]
     [InlineData("Email Sent")]
     public void What_tells_of_nothing_bad_is_ignored(string type) =>
-        Read(Bounced, _ => { }, root => root["detail-type"] = type).ShouldBeOfType<MailReading.Ignored>().Reason.ShouldBe("no-failure");
+        Read(Bounced, _ => { }, root => root["detail-type"] = type).ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("no-failure");
 
     [Theory]
     [InlineData("source", "aws.cloudwatch", "$.source")]
     [InlineData("detail-type", "Email Lost", "$['detail-type']")]
     [InlineData("time", "2099-01-01T00:00:00Z", "$.time")]
     public void What_is_none_of_SES_is_rejected_with_its_place(string member, string value, string path) =>
-        Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailReading.Rejected>().Path.ShouldBe(path);
+        Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailParseResult.Rejected>().Path.ShouldBe(path);
 
     private static JsonObject Recipient(JsonNode detail) => detail["bounce"]!["bouncedRecipients"]![0]!.AsObject();
 
     private static string Words(string name, Action<JsonNode> change) => Heard(name, change).Feedback.Words;
 
-    private static MailReading.Heard Heard(string name, Action<JsonNode> change, Action<JsonNode>? around = null) =>
-        Read(name, change, around).ShouldBeOfType<MailReading.Heard>();
+    private static MailParseResult.Accepted Heard(string name, Action<JsonNode> change, Action<JsonNode>? around = null) =>
+        Read(name, change, around).ShouldBeOfType<MailParseResult.Accepted>();
 
-    private static MailReading Read(string name, Action<JsonNode> change, Action<JsonNode>? around = null)
+    private static MailParseResult Read(string name, Action<JsonNode> change, Action<JsonNode>? around = null)
     {
         var root = JsonNode.Parse(EventFiles.Bytes(name))!;
         change(root["detail"]!);

@@ -71,7 +71,7 @@ public sealed class One_state_change_is_one_signal
         {
             other.Id.ShouldBe(signal.Id);
             other.OccurredAt.ShouldBe(signal.OccurredAt);
-            other.Because.ShouldBe(signal.Because);
+            other.Reason.ShouldBe(signal.Reason);
             other.DeclaredSeverity.ShouldBe(signal.DeclaredSeverity);
             other.Subject.ShouldBe(signal.Subject);
         }

@@ -65,21 +65,21 @@ public sealed class Parsers_are_total
         TrailEvents.ReadFile(payload, EventFiles.Now).ShouldAllBe(reading => reading != null);
     }
 
-    private static void Check(IReadOnlyList<Reading> readings)
+    private static void Check(IReadOnlyList<SignalParseResult> readings)
     {
         readings.ShouldNotBeEmpty();
         foreach (var reading in readings)
         {
-            if (reading is Reading.Rejected rejected)
+            if (reading is SignalParseResult.Rejected rejected)
             {
                 rejected.Path.ShouldStartWith("$");
                 rejected.Path.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.LabelValue);
-                rejected.Reason.Length.ShouldBeInRange(1, SubjectLimits.Because);
+                rejected.Reason.Length.ShouldBeInRange(1, SubjectLimits.Description);
             }
-            else if (reading is Reading.Accepted { Signal: var signal })
+            else if (reading is SignalParseResult.Accepted { Signal: var signal })
             {
                 signal.Subject.ShouldBe(SubjectLimits.Bound(signal.Subject));
-                signal.Because.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.Because);
+                signal.Reason.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.Description);
                 signal.Id.Length.ShouldBe(32);
                 signal.EventId.ShouldNotBeEmpty();
                 signal.Subject.Title.ShouldNotContain('\n');

@@ -45,6 +45,6 @@ public sealed class Times_of_events
         rejected.Path.ShouldBe("$.detail.state.timestamp");
         rejected.Reason.ShouldContain(reason);
         var byTopic = SampleAlarm.Rejected(SampleAlarm.Sns(new SampleAlarm { Timestamp = text }.Notification().ToJsonString()));
-        byTopic.ShouldBe(new Reading.Rejected("$.Records[0].Sns.Message.StateChangeTime", rejected.Reason));
+        byTopic.ShouldBe(new SignalParseResult.Rejected("$.Records[0].Sns.Message.StateChangeTime", rejected.Reason));
     }
 }

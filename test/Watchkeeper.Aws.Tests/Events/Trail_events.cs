@@ -50,7 +50,7 @@ public sealed class Trail_events
     public void Are_the_same_from_a_bare_record_as_from_an_envelope(string name)
     {
         var enveloped = EventFiles.Happened(name);
-        var bare = TrailEvents.FromRecord(enveloped.Record, Now).ShouldBeOfType<TrailReading.Happened>().Event;
+        var bare = TrailEvents.FromRecord(enveloped.Record, Now).ShouldBeOfType<TrailParseResult.Happened>().Event;
         (bare with { Envelope = enveloped.Envelope, Resources = enveloped.Resources }).ShouldBe(enveloped);
         bare.Resources.ShouldBe(enveloped.Resources);
         foreach (var member in new[] { "source", "detail-type", "account", "region", "time" })
@@ -65,10 +65,10 @@ public sealed class Trail_events
         var file = Encoding.UTF8.GetBytes($$"""{"Records":[{{record}},{"eventID":7},null,{{record}}]}""");
         var readings = TrailEvents.ReadFile(file, Now);
         readings.Select(reading => reading.GetType().Name).ShouldBe(["Happened", "Read", "Read", "Happened"]);
-        readings[1].ShouldBe(new TrailReading.Read(
-            new Reading.Rejected("$.Records[1].eventID", "is a number: expected the event's id")));
-        readings[2].ShouldBe(new TrailReading.Read(
-            new Reading.Rejected("$.Records[2]", "is null: expected a CloudTrail record")));
+        readings[1].ShouldBe(new TrailParseResult.Read(
+            new SignalParseResult.Rejected("$.Records[1].eventID", "is a number: expected the event's id")));
+        readings[2].ShouldBe(new TrailParseResult.Read(
+            new SignalParseResult.Rejected("$.Records[2]", "is null: expected a CloudTrail record")));
         EventShape.Of(file).ShouldBe(EventShape.TrailLogFile);
         EventShape.Of(Encoding.UTF8.GetBytes(record)).ShouldBe(EventShape.TrailRecord);
     }
@@ -77,10 +77,10 @@ public sealed class Trail_events
     public void Of_a_file_may_be_an_event_or_one_record()
     {
         var payload = EventFiles.Bytes("trail/120-trail-stopped");
-        TrailEvents.ReadFile(payload, Now).Single().ShouldBeOfType<TrailReading.Happened>();
+        TrailEvents.ReadFile(payload, Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
         var record = Encoding.UTF8.GetBytes(EventFiles.Happened("trail/120-trail-stopped").Record.GetRawText());
-        TrailEvents.ReadFile(record, Now).Single().ShouldBeOfType<TrailReading.Happened>();
-        TrailEvents.ReadFile("[]"u8.ToArray(), Now).Single().ShouldBeOfType<TrailReading.Read>();
+        TrailEvents.ReadFile(record, Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
+        TrailEvents.ReadFile("[]"u8.ToArray(), Now).Single().ShouldBeOfType<TrailParseResult.Read>();
     }
 
     [Fact]
@@ -88,19 +88,19 @@ public sealed class Trail_events
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!;
         happened["detail"]!["userAgent"] = new string('x', 300 * 1024);
-        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailReading.Happened>();
+        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
         happened["detail"]!["userAgent"] = new string('x', 1024 * 1024);
-        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailReading.Read>()
-            .Reading.ShouldBeOfType<Reading.Rejected>().Path.ShouldBe("$");
+        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Read>()
+            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$");
     }
 
     [Fact]
     public void From_a_careless_parser_are_rejected_as_strictly()
     {
         using var careless = JsonDocument.Parse("""{"eventID":"a","eventID":"b"}""");
-        TrailEvents.FromRecord(careless.RootElement, Now).ShouldBeOfType<TrailReading.Read>()
-            .Reading.ShouldBeOfType<Reading.Rejected>().Path.ShouldBe("$.eventID");
-        TrailEvents.FromRecord(default, Now).ShouldBeOfType<TrailReading.Read>();
+        TrailEvents.FromRecord(careless.RootElement, Now).ShouldBeOfType<TrailParseResult.Read>()
+            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$.eventID");
+        TrailEvents.FromRecord(default, Now).ShouldBeOfType<TrailParseResult.Read>();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class Trail_events
     {
         var record = EventFiles.Happened("trail/120-trail-stopped").Record.GetRawText();
         var deep = $"{record[..^1]},\"additionalEventData\":{new string('[', 63)}{new string(']', 63)}}}";
-        var happened = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(deep), Now).Single().ShouldBeOfType<TrailReading.Happened>();
+        var happened = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(deep), Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
         happened.Event.Record.GetProperty("additionalEventData").GetArrayLength().ShouldBe(1);
     }
 
@@ -123,7 +123,7 @@ public sealed class Trail_events
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!;
         happened["detail"]!["userIdentity"] = JsonNode.Parse(identity);
-        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailReading.Happened>().Event.Actor.ShouldBe(actor);
+        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>().Event.Actor.ShouldBe(actor);
     }
 
     [Fact]
@@ -134,10 +134,10 @@ public sealed class Trail_events
         start.Subject.Fingerprint.ShouldBe(end.Subject.Fingerprint);
         start.Subject.Fingerprint.Text.ShouldBe(
             "insight/123456789012/eu-central-1/ApiCallRateInsight/ec2.amazonaws.com/RunInstances");
-        (start.Condition, end.Condition).ShouldBe((SignalCondition.Trouble, SignalCondition.Clear));
+        (start.Condition, end.Condition).ShouldBe((SignalCondition.Firing, SignalCondition.Resolved));
         (start.WasTrouble, end.WasTrouble).ShouldBe((false, true));
         start.Id.ShouldNotBe(end.Id);
-        start.Because.ShouldBe("41.2 a minute for 1 min, usually 0.0131");
+        start.Reason.ShouldBe("41.2 a minute for 1 min, usually 0.0131");
         start.Subject.Labels["actor"].ShouldBe("arn:aws:iam::123456789012:user/jonas");
     }
 
@@ -149,6 +149,6 @@ public sealed class Trail_events
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("trail/010-console-sign-in-with-mfa"))!;
         happened["detail-type"] = type;
-        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailReading.Happened>();
+        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
     }
 }

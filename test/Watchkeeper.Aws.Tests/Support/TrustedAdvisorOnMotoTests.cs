@@ -28,6 +28,6 @@ public sealed class TrustedAdvisorOnMotoTests(MotoFixture moto) : IClassFixture<
         var ports = checks.Single(check => check.Id == "HCP4007jGY");
         ports.Category.ShouldBe("security");
         ports.Columns.ShouldContain("Security Group ID");
-        (await advisor.RefreshAsync(ports, Token)).ShouldBe(RefreshAnswer.Asked);
+        (await advisor.RefreshAsync(ports, Token)).ShouldBe(RefreshResult.Asked);
     }
 }

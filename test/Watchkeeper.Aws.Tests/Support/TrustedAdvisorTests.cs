@@ -70,7 +70,7 @@ public sealed class TrustedAdvisorTests
                 """);
         });
 
-        var result = (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorReading.Found>().Result;
+        var result = (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Found>().Result;
 
         result.Check.ShouldBe(Check);
         result.At.ShouldBe(new DateTimeOffset(2026, 3, 4, 1, 2, 3, TimeSpan.Zero));
@@ -92,7 +92,7 @@ public sealed class TrustedAdvisorTests
             {"result":{"checkId":"c1","timestamp":"2026-03-04T01:02:03Z","status":"error","flaggedResources":[
             {"status":"error","region":"eu-central-1","resourceId":"h4sh","isSuppressed":false,"metadata":["eu-central-1","sg-1","22"]}]}}
             """));
-        var result = (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorReading.Found>().Result;
+        var result = (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Found>().Result;
         var notification = """
             {"id":"e-1","detail-type":"Trusted Advisor Check Item Refresh Notification","source":"aws.trustedadvisor",
             "account":"111122223333","time":"2026-03-04T01:02:03Z","region":"us-east-1","resources":[],
@@ -100,7 +100,7 @@ public sealed class TrustedAdvisorTests
             "status":"ERROR","resource_id":"arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1","uuid":"u"}}
             """;
 
-        var told = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now).ShouldBeOfType<Reading.Accepted>().Signal;
+        var told = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
         var found = AuditReconciliation.Findings(new AuditScope("111122223333", "aws"), result, []).Single().SignalFor(null, Now)!;
 
         found.Subject.Fingerprint.ShouldBe(told.Subject.Fingerprint);
@@ -117,7 +117,7 @@ public sealed class TrustedAdvisorTests
     {
         using var fake = new SupportFake((_, _) => (200, body));
 
-        (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorReading.NotAvailable>();
+        (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.NotAvailable>();
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class TrustedAdvisorTests
         using var fake = new SupportFake((_, _) =>
             (200, $$$"""{"result":{"checkId":"c1","timestamp":"{{{timestamp}}}","status":"ok"}}"""));
 
-        (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorReading.Found>().Result.At.ShouldBe(Now);
+        (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Found>().Result.At.ShouldBe(Now);
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class TrustedAdvisorTests
     {
         using var fake = Refusing(status, code, "because");
 
-        (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorReading.Failed>().Reason.ShouldBe($"{code}: because");
+        (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Failed>().Reason.ShouldBe($"{code}: because");
     }
 
     [Fact]
@@ -149,8 +149,8 @@ public sealed class TrustedAdvisorTests
         var advisor = Advisor(fake);
         fake.Dispose();
 
-        (await advisor.ReadAsync(Check, Token)).ShouldBeOfType<AdvisorReading.Failed>().Reason.ShouldNotBeEmpty();
-        (await advisor.RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.Failed);
+        (await advisor.ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Failed>().Reason.ShouldNotBeEmpty();
+        (await advisor.RefreshAsync(Check, Token)).ShouldBe(RefreshResult.Failed);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class TrustedAdvisorTests
                 """);
         });
 
-        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.Asked);
+        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshResult.Asked);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class TrustedAdvisorTests
     {
         using var fake = Refusing(400, "InvalidParameterValueException", "check c1 cannot be refreshed");
 
-        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.ByItselfOnly);
+        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshResult.ByItselfOnly);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class TrustedAdvisorTests
     {
         using var fake = Refusing(400, "ThrottlingException", "slow down");
 
-        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshAnswer.Failed);
+        (await Advisor(fake).RefreshAsync(Check, Token)).ShouldBe(RefreshResult.Failed);
     }
 
     private static SupportFake Refusing(int status, string code, string message) =>

@@ -21,13 +21,13 @@ public class AlarmBenchmarks
     }
 
     [Benchmark]
-    public Reading Parse() => Aws.Events.Alarms.AlarmEvents.Read(payload, now)[0];
+    public SignalParseResult Parse() => Aws.Events.Alarms.AlarmEvents.Read(payload, now)[0];
 
     [Benchmark]
     public Decision ParseAndDecide()
     {
-        var signal = ((Reading.Accepted)Parse()).Signal;
+        var signal = ((SignalParseResult.Accepted)Parse()).Signal;
         var severity = configuration.Severity.Classify(signal);
-        return Presumptions.Decide(Presumptions.For(signal, null), signal, severity, configuration.Lifecycle, now);
+        return OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, severity, configuration.Lifecycle, now);
     }
 }

@@ -45,7 +45,7 @@ internal static class AuditRun
         var names = new PhysicalNames();
         var wiring = Repository.Wiring(template, ImmutableDictionary<string, string>.Empty, names);
         var schedule = wiring.Schedules.Single(each => each.Function == "SweepFunction");
-        var time = new StoryClock(Clock.System);
+        var time = new ReplayClock(Clock.System);
         var alarms = new EmbeddedAlarms(names.Account, names.Region);
         var events = new AlarmEvents(folder, time);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
@@ -64,7 +64,7 @@ internal static class AuditRun
             }
 
             time.MoveTo(minute);
-            await backend.InvokeAsync("SweepFunction", ScheduleTick.Of(schedule, names, minute), cancellationToken);
+            await backend.InvokeAsync("SweepFunction", ScheduledEventJson.Of(schedule, names, minute), cancellationToken);
             await backend.SettleAsync(cancellationToken);
             await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
             {

@@ -55,7 +55,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
             Timeout = TimeSpan.FromMinutes(1),
             Variables = settings.Variables.RemoveRange(MailVariables)
                 // boto3 knows the region by this name; Lambda sets both.
-                .SetItem("AWS_DEFAULT_REGION", EmulatedWorld.UsualRegion),
+                .SetItem("AWS_DEFAULT_REGION", EmulatedWorld.DefaultRegion),
         };
     }
 
@@ -67,7 +67,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
     }
 
     /// <summary>A minute of SweepFunction's schedule.</summary>
-    public byte[] Tick() => ScheduleTick.Of(
+    public byte[] Tick() => ScheduledEventJson.Of(
         wiring.Schedules.Single(each => each.Function == "SweepFunction"), wiring.Names, Clock.System.GetUtcNow()).ToArray();
 
     /// <summary>Lets CloudWatch show the alarm that an event tells of, and no other.</summary>

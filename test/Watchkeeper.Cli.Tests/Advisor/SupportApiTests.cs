@@ -57,8 +57,8 @@ public sealed class SupportApiTests : IDisposable
         var advisor = Advisor();
         var check = (await ChecksAsync(advisor)).Single();
 
-        (await advisor.ReadAsync(check, Token)).ShouldBeOfType<AdvisorReading.NotAvailable>();
-        (await advisor.RefreshAsync(check, Token)).ShouldBe(RefreshAnswer.Asked);
+        (await advisor.ReadAsync(check, Token)).ShouldBeOfType<AdvisorResult.NotAvailable>();
+        (await advisor.RefreshAsync(check, Token)).ShouldBe(RefreshResult.Asked);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SupportApiTests : IDisposable
 
         var reading = await Advisor().ReadAsync(new AuditCheck("c2", "Another", "security", []), Token);
 
-        reading.ShouldBeOfType<AdvisorReading.Failed>().Reason.ShouldStartWith("InvalidParameterValueException");
+        reading.ShouldBeOfType<AdvisorResult.Failed>().Reason.ShouldStartWith("InvalidParameterValueException");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class SupportApiTests : IDisposable
         (await advisor.ListAsync(Token)).ShouldBeOfType<AdvisorListing.Checks>().All;
 
     private static async Task<FindingStatus> StatusAsync(TrustedAdvisor advisor, AuditCheck check) =>
-        (await advisor.ReadAsync(check, Token)).ShouldBeOfType<AdvisorReading.Found>().Result.Rows.Single().Finding.Status;
+        (await advisor.ReadAsync(check, Token)).ShouldBeOfType<AdvisorResult.Found>().Result.Rows.Single().Finding.Status;
 
     private void WriteChecks() => Write(
         "trusted-advisor-checks.json",

@@ -72,7 +72,7 @@ internal sealed class AlarmStory
     }
 
     public async Task<ObservedAlarm?> FindAsync(string name) =>
-        ((AlarmAnswer.Found)await Alarms.FindAsync([name], Token)).Alarms.SingleOrDefault();
+        ((AlarmLookup.Found)await Alarms.FindAsync([name], Token)).Alarms.SingleOrDefault();
 
     public async Task<string[]> FiringAsync() =>
         [.. (await Alarms.ListFiringAsync(Token).ToListAsync()).Select(alarm => alarm.Name)];

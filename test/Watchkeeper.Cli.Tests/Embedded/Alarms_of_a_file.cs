@@ -58,7 +58,7 @@ public sealed class Alarms_of_a_file : IDisposable
 
         var alarm = (await (await LoadAsync()).State("a", "ALARM", "10:00").FindAsync("a"))!;
 
-        (alarm.Signal.Condition, alarm.Signal.Mute?.Kind).ShouldBe((SignalCondition.Trouble, MuteKind.ActionsDisabled));
+        (alarm.Signal.Condition, alarm.Signal.Mute?.Kind).ShouldBe((SignalCondition.Firing, MuteKind.ActionsDisabled));
         alarm.Actions.ShouldBe(["arn:aws:sns:::t"]);
     }
 

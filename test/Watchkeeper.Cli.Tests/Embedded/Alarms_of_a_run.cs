@@ -20,7 +20,7 @@ public sealed class Alarms_of_a_run
             .State("b", "ALARM", "10:01").State("b", "OK", "10:05").State("b", "ALARM", "10:03");
 
         (await story.FiringAsync()).ShouldBe(["a"]);
-        (await story.FindAsync("b"))!.Signal.Condition.ShouldBe(SignalCondition.Clear);
+        (await story.FindAsync("b"))!.Signal.Condition.ShouldBe(SignalCondition.Resolved);
         var alarm = (await story.FindAsync("a"))!;
         (alarm.Actions.IsEmpty, alarm.Signal.Mute).ShouldBe((true, null));
     }
@@ -72,7 +72,7 @@ public sealed class Alarms_of_a_run
         var story = new AlarmStory().State("a", "ALARM", "10:00").Configuration("a", "delete", "10:10", "ALARM", since: "10:00");
 
         story.Configuration("a", "create", "10:20", "INSUFFICIENT_DATA");
-        (await story.FindAsync("a"))!.Signal.Condition.ShouldBe(SignalCondition.Unknown);
+        (await story.FindAsync("a"))!.Signal.Condition.ShouldBe(SignalCondition.NoData);
         story.State("a", "ALARM", "10:21");
         (await story.FiringAsync()).ShouldBe(["a"]);
     }
@@ -102,7 +102,7 @@ public sealed class Alarms_of_a_run
         var muted = (await story.FindAsync("a"))!;
         muted.Actions.ShouldBe(["arn:aws:sns:::t"]);
         muted.Signal.Mute.ShouldBe(new Mute(MuteKind.ActionsDisabled, "", Until: null));
-        muted.Signal.Condition.ShouldBe(SignalCondition.Trouble);
+        muted.Signal.Condition.ShouldBe(SignalCondition.Firing);
 
         story.Configuration("a", "update", "10:10", "ALARM", since: "10:05");
         var heard = (await story.FindAsync("a"))!;
@@ -118,7 +118,7 @@ public sealed class Alarms_of_a_run
              "detail":{"alarmName":"a","operation":"create"}}
             """)!;
 
-        (await new AlarmStory().Observe(created).FindAsync("a"))!.Signal.Condition.ShouldBe(SignalCondition.Unknown);
+        (await new AlarmStory().Observe(created).FindAsync("a"))!.Signal.Condition.ShouldBe(SignalCondition.NoData);
     }
 
     [Fact]
@@ -142,11 +142,11 @@ public sealed class Alarms_of_a_run
         var story = new AlarmStory().Contributor("a#b", "one", "ALARM", "10:00").Contributor("a#b", "two", "OK", "10:10");
 
         var alarm = (await story.FindAsync("a#b"))!;
-        alarm.Signal.Condition.ShouldBe(SignalCondition.Trouble);
+        alarm.Signal.Condition.ShouldBe(SignalCondition.Firing);
         alarm.Signal.Subject.Fingerprint.Text.ShouldBe($"alarm/{AlarmStory.Arn("a#b")}");
         (await story.ContributorsAsync("a#b")).ShouldBe(["one"]);
         story.Contributor("a#b", "one", "OK", "10:20");
-        (await story.FindAsync("a#b"))!.Signal.Condition.ShouldBe(SignalCondition.Clear);
+        (await story.FindAsync("a#b"))!.Signal.Condition.ShouldBe(SignalCondition.Resolved);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class Embedded_tells_of_changes : ChangeContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_notices : NoticeLogContract
+public sealed class Embedded_keeps_notices : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }

@@ -20,7 +20,7 @@ internal sealed class EmbeddedHarness : StoreHarness
     public EmbeddedHarness()
     {
         Slots = new Alternating(new EmbeddedSlotStore(Open()), new EmbeddedSlotStore(Open()));
-        Notices = new EmbeddedNoticeLog(Open());
+        Notices = new EmbeddedNotificationLog(Open());
         Reactions = new EmbeddedReactionLedger(Open());
         changes = new ChangeTable(Open());
     }
@@ -30,7 +30,7 @@ internal sealed class EmbeddedHarness : StoreHarness
 
     public override ISlotStore Slots { get; }
 
-    public override INoticeLog Notices { get; }
+    public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
 

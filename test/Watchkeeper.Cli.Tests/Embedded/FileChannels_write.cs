@@ -23,21 +23,21 @@ public sealed class FileChannels_write : IDisposable
     private static readonly Channel Topic = new(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:watchkeeper");
 
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-messages-").FullName;
-    private readonly FakeTimeProvider time = new(SampleNotices.Began);
+    private readonly FakeTimeProvider time = new(SampleEntries.Began);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task A_mail_that_a_mail_program_opens()
     {
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.Chinese);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
 
         using var mail = await MimeMessage.LoadAsync(await SendAsync(Ops, message), Cancel);
 
         mail.Subject.ShouldBe("【高】发生：order-cpu");
         mail.From.ToString().ShouldBe("\"Watchkeeper\" <watchkeeper@localhost>");
         mail.To.ToString().ShouldBe("ops@shop.example");
-        mail.Date.ShouldBe(SampleNotices.Began);
+        mail.Date.ShouldBe(SampleEntries.Began);
         mail.References.ShouldBe(["inc-6924068912ab34cd56ef@watchkeeper.localhost"]);
         Lines(mail.TextBody).ShouldBe(message.Text);
         Lines(mail.HtmlBody).ShouldBe(message.Html);
@@ -47,7 +47,7 @@ public sealed class FileChannels_write : IDisposable
     [Fact]
     public async Task A_publication_just_as_SNS_would_get_it()
     {
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.Chinese);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
 
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(await SendAsync(Topic, message), Cancel));
 
@@ -64,9 +64,9 @@ public sealed class FileChannels_write : IDisposable
     [Fact]
     public async Task Names_that_sort_in_the_order_of_sending_and_say_what_is_inside()
     {
-        await SendAsync(Ops, Render(SampleNotices.Of(Transition.Opened)), "1");
-        await SendAsync(Topic, Render(SampleNotices.Of(ReactionStatus.WouldDo)), "2");
-        await SendAsync(Ops, Render(SampleNotices.Of(Transition.Resolved)), "3");
+        await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)), "1");
+        await SendAsync(Topic, Render(SampleEntries.Of(ReactionStatus.WouldDo)), "2");
+        await SendAsync(Ops, Render(SampleEntries.Of(Transition.Resolved)), "3");
 
         string[] names = [.. Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 
@@ -79,10 +79,10 @@ public sealed class FileChannels_write : IDisposable
     [Fact]
     public async Task One_file_for_all_tries_of_one_delivery_also_in_a_later_run()
     {
-        var first = await SendAsync(Ops, Render(SampleNotices.Of(Transition.Opened)));
-        var again = await SendAsync(Ops, Render(SampleNotices.Of(Transition.Opened)));
-        var elsewhere = await SendAsync(Ops with { Address = "boss@shop.example" }, Render(SampleNotices.Of(Transition.Opened)));
-        var next = await SendAsync(Ops, Render(SampleNotices.Of(Transition.Opened)), "another key");
+        var first = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)));
+        var again = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)));
+        var elsewhere = await SendAsync(Ops with { Address = "boss@shop.example" }, Render(SampleEntries.Of(Transition.Opened)));
+        var next = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)), "another key");
 
         again.ShouldBe(first);
         Path.GetFileName(elsewhere).ShouldStartWith("000002-");
@@ -94,7 +94,7 @@ public sealed class FileChannels_write : IDisposable
     public async Task Nothing_to_an_address_that_is_none()
     {
         var result = await Channels().Single(channel => channel.Kind is ChannelKind.Mail)
-            .SendAsync(Ops with { Address = "no address\r\nBcc: x@shop.example" }, Render(SampleNotices.Of(Transition.Opened)), "key", Cancel);
+            .SendAsync(Ops with { Address = "no address\r\nBcc: x@shop.example" }, Render(SampleEntries.Of(Transition.Opened)), "key", Cancel);
 
         result.ShouldBe(new SendResult.GiveUp("the recipient's address is malformed"));
         Directory.GetFiles(folder).ShouldBeEmpty();
@@ -133,13 +133,13 @@ public sealed class FileChannels_write : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Message Render(Notice notice) => MessageRenderer.Render(notice, Locale.English);
+    private static Message Render(TimelineEntry notice) => MessageRenderer.Render(notice, Locale.English);
 
     private static string Lines(string? body) => body!.ReplaceLineEndings("\n");
 
     // The subject too, past the renderer: a channel does not rely on who made the message.
-    private static Message Hostilely(string text) => Render(SampleNotices.Of(
-        Transition.Opened, SampleNotices.Subject with { Name = text, Title = text }, because: text)) with
+    private static Message Hostilely(string text) => Render(SampleEntries.Of(
+        Transition.Opened, SampleEntries.Subject with { Name = text, Title = text }, because: text)) with
     { Subject = text };
 
     private async Task<string> SendAsync(Channel channel, Message message, string key = "key")

@@ -22,7 +22,7 @@ public sealed class Alarms_that_moto_shows
         var shown = new MotoAlarms(place);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
         var asked = new CloudWatchAlarms(client, TimeProvider.System, _ => { });
         (await FindAsync(asked, "a")).ShouldBeEmpty();
 
@@ -61,7 +61,7 @@ public sealed class Alarms_that_moto_shows
         shown.Show(alarms);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
 
         var found = await new CloudWatchAlarms(client, TimeProvider.System, _ => { }).ListFiringAsync(Token).ToListAsync(Token);
 
@@ -74,7 +74,7 @@ public sealed class Alarms_that_moto_shows
     }
 
     private static async Task<string[]> FindAsync(CloudWatchAlarms alarms, params string[] names) =>
-        [.. ((AlarmAnswer.Found)await alarms.FindAsync(names, Token)).Alarms.Select(alarm => alarm.Name)];
+        [.. ((AlarmLookup.Found)await alarms.FindAsync(names, Token)).Alarms.Select(alarm => alarm.Name)];
 
     private static ImmutableDictionary<string, string> Variables(MotoAlarms shown) =>
         MotoInstances.Variables(new EmbeddedApplication(Repository.PathOf("events", "application"))).Add(MotoAlarms.Variable, shown.Path);

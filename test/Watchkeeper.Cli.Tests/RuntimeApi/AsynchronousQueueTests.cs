@@ -10,7 +10,7 @@ namespace Watchkeeper.Cli.Tests.RuntimeApi;
 public sealed class AsynchronousQueueTests
 {
     private readonly ImpatientTime time = new(new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.Zero));
-    private readonly List<GivenUpInvocation> givenUp = [];
+    private readonly List<FailedInvocation> givenUp = [];
 
     [Fact]
     public async Task A_success_is_tried_once()
@@ -121,12 +121,12 @@ public sealed class AsynchronousQueueTests
     [Fact]
     public void A_payload_that_is_no_JSON_is_text_in_the_destination_s_record()
     {
-        var given = new GivenUpInvocation
+        var given = new FailedInvocation
         {
             FunctionArn = TestFunctions.Arn,
             Invocation = TestFunctions.Invocation("{\"half"),
             Last = null,
-            Condition = GivenUpInvocation.EventAgeExceeded,
+            Condition = FailedInvocation.EventAgeExceeded,
             Attempts = 0,
             At = time.GetUtcNow(),
         };

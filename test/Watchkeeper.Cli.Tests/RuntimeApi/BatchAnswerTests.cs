@@ -44,5 +44,5 @@ public sealed class BatchAnswerTests
     [InlineData("{")]
     public void What_names_no_record_fails_the_whole_batch(string answer) => Read(answer).ShouldBe(0);
 
-    private static int Read(string answer) => BatchAnswer.FirstToRetry(Encoding.UTF8.GetBytes(answer), Batch);
+    private static int Read(string answer) => BatchResponse.FirstToRetry(Encoding.UTF8.GetBytes(answer), Batch);
 }

@@ -27,7 +27,7 @@ public sealed class StreamBatchesTests
     };
 
     private readonly ImpatientTime time = new(Start);
-    private readonly List<GivenUpRecords> givenUp = [];
+    private readonly List<FailedRecords> givenUp = [];
 
     [Fact]
     public async Task Records_are_handed_over_once_in_order_in_batches()
@@ -224,7 +224,7 @@ public sealed class StreamBatchesTests
         givenUp.ShouldBeEmpty();
     }
 
-    private static string NumbersOf(GivenUpRecords given) => string.Join(' ', given.Records.Select(record => record.SequenceNumber));
+    private static string NumbersOf(FailedRecords given) => string.Join(' ', given.Records.Select(record => record.SequenceNumber));
 
     private static StreamRecord Record(string number, DateTimeOffset at) =>
         new(number, Encoding.UTF8.GetBytes($$"""{"n":"{{number}}"}"""), at);

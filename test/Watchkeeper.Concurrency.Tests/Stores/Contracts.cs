@@ -18,7 +18,7 @@ public sealed class Stores_in_memory_list_what_lasts : ActiveListContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_keep_notices : NoticeLogContract
+public sealed class Stores_in_memory_keep_notices : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }

@@ -13,13 +13,13 @@ internal sealed class MemoryHarness : StoreHarness
     public MemoryHarness(Writing writing)
     {
         Slots = new MemorySlots(writing, _ => { });
-        Notices = new MemoryNotices(writing);
+        Notices = new MemoryNotificationLog(writing);
         Reactions = new MemoryLedger(writing, _ => { });
     }
 
     public override ISlotStore Slots { get; }
 
-    public override INoticeLog Notices { get; }
+    public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
 

@@ -52,7 +52,7 @@ internal sealed class ChangeWatch
         ThrowUnless(
             after.Version == (before?.Version ?? 0) + 1, $"version {before?.Version} was followed by version {after.Version}");
         ThrowUnless(
-            SignalOrder.IsNewer(SignalNature.Occurrence, after.NewestAt, after.NewestId, before ?? after),
+            SignalOrder.IsNewer(SignalNature.Event, after.NewestAt, after.NewestId, before ?? after),
             $"{after.NewestAt:O} came in place of the newer {before?.NewestAt:O}");
         ThrowUnless(
             before?.Active is not { } lasting || after.Incident?.Id == lasting.Id,

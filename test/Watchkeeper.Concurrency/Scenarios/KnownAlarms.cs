@@ -11,10 +11,10 @@ internal sealed class KnownAlarms : IAlarmInventory
     public void Rings(Signal signal) =>
         alarms[signal.Subject.Name] = new ObservedAlarm { Name = signal.Subject.Name, Signal = signal };
 
-    public async Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public async Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        return new AlarmAnswer.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]);
+        return new AlarmLookup.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]);
     }
 
     public IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken) => alarms.Values.ToAsyncEnumerable();

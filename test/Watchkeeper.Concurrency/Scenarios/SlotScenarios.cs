@@ -49,7 +49,7 @@ internal static class SlotScenarios
         var opened = await world.SlotAsync();
 
         var reasons = await world.RecordAtOnceAsync(
-            Orders.Signal(minute: 1), Orders.Signal(SignalCondition.Clear, 2), Orders.Signal(minute: 3));
+            Orders.Signal(minute: 1), Orders.Signal(SignalCondition.Resolved, 2), Orders.Signal(minute: 3));
 
         var slot = await world.SlotAsync();
         ThrowUnless(
@@ -62,11 +62,11 @@ internal static class SlotScenarios
 
     public static async Task ReopeningsAgainstAnEndAsync(World world)
     {
-        await world.RecordAsync(Orders.Signal(), Orders.Signal(SignalCondition.Clear, 1));
+        await world.RecordAsync(Orders.Signal(), Orders.Signal(SignalCondition.Resolved, 1));
         var first = await world.SlotAsync();
 
         var reasons = await world.RecordAtOnceAsync(
-            Orders.Signal(minute: 2), Orders.Signal(minute: 3), Orders.Signal(SignalCondition.Clear, 4));
+            Orders.Signal(minute: 2), Orders.Signal(minute: 3), Orders.Signal(SignalCondition.Resolved, 4));
 
         var slot = await world.SlotAsync();
         ThrowUnless(
@@ -81,7 +81,7 @@ internal static class SlotScenarios
     public static async Task FourOccurrencesAsync(World world)
     {
         var reasons = await world.RecordAtOnceAsync([.. Enumerable.Range(0, 4).Select(minute =>
-            Orders.Signal(minute: minute, nature: SignalNature.Occurrence))]);
+            Orders.Signal(minute: minute, nature: SignalNature.Event))]);
 
         var slot = await world.SlotAsync();
         ThrowUnless(slot.Active?.Signals == 4, $"{slot.Active?.Signals} of 4 counted after {string.Join(", ", reasons)}");
@@ -91,9 +91,9 @@ internal static class SlotScenarios
     public static async Task OneProcessAgainstAnotherAsync(World world)
     {
         await World.AtOnceAsync(
-            () => world.RecordAsync(Orders.Signal(), Orders.Signal(SignalCondition.Clear, 3), Orders.Signal(minute: 4)),
+            () => world.RecordAsync(Orders.Signal(), Orders.Signal(SignalCondition.Resolved, 3), Orders.Signal(minute: 4)),
             () => world.RecordAsync(
-                Orders.Signal(minute: 1), Orders.Signal(SignalCondition.Clear, 2), Orders.Signal(SignalCondition.Unknown, 5)));
+                Orders.Signal(minute: 1), Orders.Signal(SignalCondition.Resolved, 2), Orders.Signal(SignalCondition.NoData, 5)));
 
         var slot = await world.SlotAsync();
         ThrowUnless(slot.Active is not null, $"the newest state is trouble, the slot says {slot.Incident?.Status}");

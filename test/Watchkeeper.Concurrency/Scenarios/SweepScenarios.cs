@@ -61,7 +61,7 @@ internal static class SweepScenarios
         ThrowUnless(tried.Sum() == 1, $"tried {tried.Sum()} times");
     }
 
-    private static async Task PostponeAsync(World world, NoticeRecord record)
+    private static async Task PostponeAsync(World world, NotificationRecord record)
     {
         var throttled = new Notifier(world.Notices, [new ThrottledTopic()], world.Configuration, world.Clock);
         await throttled.ResumeAsync(record, world.Deadline, CancellationToken.None);
@@ -81,7 +81,7 @@ internal static class SweepScenarios
 
     private static Signal Found(int minute)
     {
-        var signal = Orders.Signal(minute: minute, nature: SignalNature.Occurrence);
+        var signal = Orders.Signal(minute: minute, nature: SignalNature.Event);
         return signal with { Subject = signal.Subject with { Kind = SignalKind.Detection, Source = SignalSource.Trail } };
     }
 

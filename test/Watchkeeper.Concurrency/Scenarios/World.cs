@@ -23,7 +23,7 @@ internal sealed class World
     public World(Writing writing)
     {
         Slots = new MemorySlots(writing, Watch.Written);
-        Notices = new MemoryNotices(writing);
+        Notices = new MemoryNotificationLog(writing);
         Ledger = new MemoryLedger(writing, Watch.Written);
     }
 
@@ -31,7 +31,7 @@ internal sealed class World
 
     public ISlotStore Slots { get; }
 
-    public INoticeLog Notices { get; }
+    public INotificationLog Notices { get; }
 
     public IReactionLedger Ledger { get; }
 

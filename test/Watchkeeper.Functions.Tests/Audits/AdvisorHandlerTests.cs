@@ -45,7 +45,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     [Fact]
     public async Task A_check_that_failed_is_named_in_answer_and_log()
     {
-        var answer = await HandleAsync(new OneCheck(new AdvisorReading.Failed("ThrottlingException: slow down")));
+        var answer = await HandleAsync(new OneCheck(new AdvisorResult.Failed("ThrottlingException: slow down")));
 
         answer.GetProperty("failed")[0].GetProperty("reason").GetString().ShouldBe("ThrottlingException: slow down");
         Log().ShouldContain("the check Some Check (c1) could not be read: ThrottlingException: slow down");
@@ -92,7 +92,7 @@ public sealed class AdvisorHandlerTests : IDisposable
         advisor.WasAsked.ShouldBeFalse();
     }
 
-    private static AdvisorReading.Found OneFinding => new(new AuditResult
+    private static AdvisorResult.Found OneFinding => new(new AuditResult
     {
         Check = Check,
         At = World.Noon.AddHours(-1),
@@ -114,7 +114,7 @@ public sealed class AdvisorHandlerTests : IDisposable
             InvokedFunctionArn = functionArn,
             RemainingTime = TimeSpan.FromMinutes(5),
         };
-        var ticks = new TickIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
+        var ticks = new ScheduledEventIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
         await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time).HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
@@ -123,7 +123,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     private string Log() => Encoding.UTF8.GetString(lines.ToArray());
 
     /// <summary>One check with this reading; with none, an account without the support plan.</summary>
-    private sealed class OneCheck(AdvisorReading? reading) : IAdvisor
+    private sealed class OneCheck(AdvisorResult? reading) : IAdvisor
     {
         public bool WasAsked { get; private set; }
 
@@ -133,10 +133,10 @@ public sealed class AdvisorHandlerTests : IDisposable
             return Task.FromResult<AdvisorListing>(reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
         }
 
-        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
-            Task.FromResult(RefreshAnswer.ByItselfOnly);
+        public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+            Task.FromResult(RefreshResult.ByItselfOnly);
 
-        public Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
+        public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
             Task.FromResult(reading!);
     }
 }

@@ -170,7 +170,7 @@ public sealed class AdvisorRunTests : IDisposable
     /// <summary>Trusted Advisor in memory, and a store that fails when it is told to.</summary>
     private sealed class World : IAdvisor, ISlotStore
     {
-        private readonly Dictionary<string, AdvisorReading> results = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, AdvisorResult> results = new(StringComparer.Ordinal);
 
         public bool IsSubscribed { get; set; } = true;
 
@@ -192,35 +192,35 @@ public sealed class AdvisorRunTests : IDisposable
             LookedAt += TimeSpan.FromMinutes(10);
             foreach (var (id, found) in results.ToList())
             {
-                if (found is AdvisorReading.Found { Result: var result })
-                    results[id] = new AdvisorReading.Found(result with { At = LookedAt });
+                if (found is AdvisorResult.Found { Result: var result })
+                    results[id] = new AdvisorResult.Found(result with { At = LookedAt });
             }
 
             return this;
         }
 
-        public World Finds(string id, params string[] resources) => With(id, new AdvisorReading.Found(new AuditResult
+        public World Finds(string id, params string[] resources) => With(id, new AdvisorResult.Found(new AuditResult
         {
             Check = Check(id),
             At = LookedAt,
             Rows = [.. resources.Select(name => new AuditRow(new Finding(name, FindingStatus.Error, "eu-central-1", name, false), ""))],
         }));
 
-        public World Fails(string id, string reason) => With(id, new AdvisorReading.Failed(reason));
+        public World Fails(string id, string reason) => With(id, new AdvisorResult.Failed(reason));
 
-        public World HasNothing(string id) => With(id, new AdvisorReading.NotAvailable());
+        public World HasNothing(string id) => With(id, new AdvisorResult.NotAvailable());
 
         public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) => Task.FromResult<AdvisorListing>(IsSubscribed
             ? new AdvisorListing.Checks([.. results.Keys.Select(Check)])
             : new AdvisorListing.NotSubscribed());
 
-        public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
+        public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken)
         {
             EachCall();
-            return Task.FromResult(RefreshAnswer.Asked);
+            return Task.FromResult(RefreshResult.Asked);
         }
 
-        public Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
+        public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken)
         {
             EachCall();
             return Task.FromResult(results[check.Id]);
@@ -244,7 +244,7 @@ public sealed class AdvisorRunTests : IDisposable
         public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
             Inner.ListDismissedAsync(cancellationToken);
 
-        private World With(string id, AdvisorReading reading)
+        private World With(string id, AdvisorResult reading)
         {
             results[id] = reading;
             return this;

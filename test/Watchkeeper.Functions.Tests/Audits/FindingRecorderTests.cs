@@ -24,7 +24,7 @@ public sealed class FindingRecorderTests : IDisposable
     [Fact]
     public async Task What_a_notification_began_ends_though_the_one_that_ends_it_never_came()
     {
-        await NotifyAsync(SignalCondition.Trouble, minute: 1);
+        await NotifyAsync(SignalCondition.Firing, minute: 1);
 
         await AuditAsync(minute: 5);
 
@@ -35,7 +35,7 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task What_a_notification_ended_begins_again_though_the_one_that_tells_it_never_came()
     {
         await AuditAsync(minute: 0, FindingStatus.Error);
-        await NotifyAsync(SignalCondition.Clear, minute: 1);
+        await NotifyAsync(SignalCondition.Resolved, minute: 1);
         (await IncidentAsync())!.IsActive.ShouldBeFalse();
 
         await AuditAsync(minute: 5, FindingStatus.Error);
@@ -46,12 +46,12 @@ public sealed class FindingRecorderTests : IDisposable
     [Fact]
     public async Task A_notification_that_is_newer_than_what_the_check_saw_stands()
     {
-        await NotifyAsync(SignalCondition.Trouble, minute: 6);
+        await NotifyAsync(SignalCondition.Firing, minute: 6);
         (await AuditAsync(minute: 5)).ShouldBeEmpty();
         (await IncidentAsync())!.IsActive.ShouldBeTrue();
 
         await AuditAsync(minute: 7, FindingStatus.Error);
-        await NotifyAsync(SignalCondition.Clear, minute: 9);
+        await NotifyAsync(SignalCondition.Resolved, minute: 9);
         (await AuditAsync(minute: 8, FindingStatus.Error)).ShouldBeEmpty();
         (await IncidentAsync())!.IsActive.ShouldBeFalse();
     }
@@ -59,7 +59,7 @@ public sealed class FindingRecorderTests : IDisposable
     [Fact]
     public async Task What_a_notification_told_as_the_check_finds_it_is_not_told_again()
     {
-        await NotifyAsync(SignalCondition.Trouble, minute: 1);
+        await NotifyAsync(SignalCondition.Firing, minute: 1);
 
         (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
         (await AuditAsync(minute: 9, FindingStatus.Error)).ShouldBeEmpty();
@@ -70,10 +70,10 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task What_a_person_resolved_is_not_told_again()
     {
         await AuditAsync(minute: 0, FindingStatus.Error);
-        await NotifyAsync(SignalCondition.Trouble, minute: 1);
+        await NotifyAsync(SignalCondition.Firing, minute: 1);
         var slot = (await world.Slots.ReadAsync(Fingerprint, World.TestContextToken))!;
-        var action = new PersonAction("a1", PersonVerb.Resolve, "jonas");
-        var decision = Stewardship.Decide(slot, slot.Incident!.Id, action, World.Noon.AddMinutes(2));
+        var action = new OperatorAction("a1", OperatorVerb.Resolve, "jonas");
+        var decision = OperatorActions.Decide(slot, slot.Incident!.Id, action, World.Noon.AddMinutes(2));
         await world.Slots.WriteAsync(decision.Write!, World.TestContextToken);
 
         (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
@@ -88,8 +88,8 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task Another_account_and_another_check_are_none_of_its_business()
     {
         await world.RecordAsync(
-            Told(SignalCondition.Trouble, 1, AuditFingerprint.Of("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),
-            Told(SignalCondition.Trouble, 1, AuditFingerprint.Of(Scope.Account, "Another", "eu-central-1", Resource), "Another"));
+            Told(SignalCondition.Firing, 1, AuditFingerprint.Of("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),
+            Told(SignalCondition.Firing, 1, AuditFingerprint.Of(Scope.Account, "Another", "eu-central-1", Resource), "Another"));
 
         (await AuditAsync(minute: 5)).ShouldBeEmpty();
     }
@@ -129,6 +129,6 @@ public sealed class FindingRecorderTests : IDisposable
             Rows = [.. flagged.Select(status => new AuditRow(new Finding("id", status, "eu-central-1", Resource, false), ""))],
         };
         return await recorder.RecordAsync(
-            Scope, result, await recorder.IncidentsAsync(World.TestContextToken), null, World.TestContextToken);
+            Scope, result, await recorder.ReadIncidentsAsync(World.TestContextToken), null, World.TestContextToken);
     }
 }

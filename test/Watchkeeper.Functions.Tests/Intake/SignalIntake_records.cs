@@ -17,8 +17,8 @@ public sealed class SignalIntake_records : IDisposable
     {
         Signal[] life =
         [
-            Signal(), Signal(), Signal(minute: 1), Signal(SignalCondition.Unknown, 2), Signal(SignalCondition.Clear, 3),
-            Signal(minute: 2), Signal(SignalCondition.Clear, 4), Signal(minute: 5), Signal(SignalCondition.Clear, 6), Signal(minute: 60),
+            Signal(), Signal(), Signal(minute: 1), Signal(SignalCondition.NoData, 2), Signal(SignalCondition.Resolved, 3),
+            Signal(minute: 2), Signal(SignalCondition.Resolved, 4), Signal(minute: 5), Signal(SignalCondition.Resolved, 6), Signal(minute: 60),
         ];
         var intake = world.Intake();
         var reasons = new List<DecisionReason>();
@@ -38,7 +38,7 @@ public sealed class SignalIntake_records : IDisposable
     {
         await world.RecordAsync(Signal(), Signal(minute: 1));
 
-        var fresh = await world.Intake().RecordAsync(Signal(SignalCondition.Clear, 2), TestContextToken);
+        var fresh = await world.Intake().RecordAsync(Signal(SignalCondition.Resolved, 2), TestContextToken);
 
         fresh.Reason.ShouldBe(DecisionReason.Resolved);
         fresh.Slot!.Version.ShouldBe(3);
@@ -48,11 +48,11 @@ public sealed class SignalIntake_records : IDisposable
     public async Task What_undoes_an_act_counts_though_this_process_saw_the_one_before_end()
     {
         var intake = world.Intake();
-        await intake.RecordAsync(Signal(nature: SignalNature.Occurrence), TestContextToken);
-        await intake.RecordAsync(Signal(SignalCondition.Clear, 1, nature: SignalNature.Occurrence), TestContextToken);
-        await world.Intake().RecordAsync(Signal(minute: 30, nature: SignalNature.Occurrence), TestContextToken);
+        await intake.RecordAsync(Signal(nature: SignalNature.Event), TestContextToken);
+        await intake.RecordAsync(Signal(SignalCondition.Resolved, 1, nature: SignalNature.Event), TestContextToken);
+        await world.Intake().RecordAsync(Signal(minute: 30, nature: SignalNature.Event), TestContextToken);
 
-        var undone = await intake.RecordAsync(Signal(SignalCondition.Clear, 31, nature: SignalNature.Occurrence), TestContextToken);
+        var undone = await intake.RecordAsync(Signal(SignalCondition.Resolved, 31, nature: SignalNature.Event), TestContextToken);
 
         undone.Reason.ShouldBe(DecisionReason.Resolved);
     }
@@ -61,7 +61,7 @@ public sealed class SignalIntake_records : IDisposable
     public async Task Of_64_writers_at_once_one_opens_and_every_signal_counts()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
-            () => world.Intake().RecordAsync(Signal(minute: i, nature: SignalNature.Occurrence), TestContextToken))));
+            () => world.Intake().RecordAsync(Signal(minute: i, nature: SignalNature.Event), TestContextToken))));
 
         results.Count(result => result.Reason is DecisionReason.Opened).ShouldBe(1);
         var slot = await world.Slots.ReadAsync(Signal().Subject.Fingerprint, TestContextToken);

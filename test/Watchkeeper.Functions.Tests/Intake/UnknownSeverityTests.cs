@@ -46,7 +46,7 @@ public sealed class UnknownSeverityTests : IDisposable
     {
         var signal = Signal() with { UnknownSeverity = "banana" };
         var intake = new EventIntake(
-            FunctionName.AlarmFunction, (_, _) => [new Reading.Accepted(signal)], world.Intake(),
+            FunctionName.AlarmFunction, (_, _) => [new SignalParseResult.Accepted(signal)], world.Intake(),
             new GoneResources(world.Slots, world.Intake()), new KeptLetters(), Observer(), world.Time);
 
         var report = await intake.TakeAsync(ReadOnlyMemory<byte>.Empty, null, TestContextToken);

@@ -45,7 +45,7 @@ public sealed class What_is_gone_ends : IDisposable
 
     private async Task<IEnumerable<string>> EndAsync(string instance)
     {
-        var gone = new Reading.Gone("e-1", "123456789012", "eu-central-1", instance, Noon.AddMinutes(5), $"the instance {instance} was terminated");
+        var gone = new SignalParseResult.Gone("e-1", "123456789012", "eu-central-1", instance, Noon.AddMinutes(5), $"the instance {instance} was terminated");
         var ended = await new GoneResources(world.Slots, world.Intake()).EndAsync(gone, null, TestContextToken);
         return ended.Where(each => each.Reason is DecisionReason.SourceGone)
             .Select(each => each.Signal.Subject.Fingerprint.Text).Order(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ public sealed class What_is_gone_ends : IDisposable
 
     private static Signal Call(string instance)
     {
-        var signal = Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Occurrence, labels: ("InstanceId", instance));
+        var signal = Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Event, labels: ("InstanceId", instance));
         return signal with { Subject = signal.Subject with { Source = SignalSource.Trail } };
     }
 

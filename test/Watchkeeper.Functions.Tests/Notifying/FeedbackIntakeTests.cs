@@ -42,11 +42,11 @@ public sealed class FeedbackIntakeTests : IDisposable
 
         var result = await TakeAsync(Event(Bounced, row));
 
-        (result.Outcome, result.Reason, result.Incident).ShouldBe(("recorded", "undelivered", row.Notice.Incident.Id));
-        result.Title.ShouldBe(row.Notice.Incident.Subject.Title);
+        (result.Outcome, result.Reason, result.Incident).ShouldBe(("recorded", "undelivered", row.Entry.Incident.Id));
+        result.Title.ShouldBe(row.Entry.Incident.Subject.Title);
         var delivery = (await RowAsync(row)).Outcomes[1];
         (delivery.Status, delivery.Detail).ShouldBe((DeliveryStatus.Undelivered, Words));
-        Lines.ShouldContain($"the mail of {row.Notice.Key} of {row.Notice.Incident.Id}, undelivered: could not be delivered: bounced");
+        Lines.ShouldContain($"the mail of {row.Entry.Key} of {row.Entry.Incident.Id}, undelivered: could not be delivered: bounced");
         Lines.ShouldContain("""[["Kind"],[]],"Metrics":[{"Name":"MailFailures","Unit":"Count"}]}]},"Kind":"bounce","MailFailures":1}""");
     }
 
@@ -158,17 +158,17 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     private Notifier Notifier() => new(world.Notices, [topic, mail], world.Configuration, world.Time);
 
-    private async Task<NoticeRecord> TellAsync()
+    private async Task<NotificationRecord> TellAsync()
     {
-        var change = (await world.RecordAsync(Signal(nature: SignalNature.Occurrence))).Single();
+        var change = (await world.RecordAsync(Signal(nature: SignalNature.Event))).Single();
         return (await Notifier().TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>().Record;
     }
 
-    private async Task<NoticeRecord> RowAsync(NoticeRecord record)
+    private async Task<NotificationRecord> RowAsync(NotificationRecord record)
     {
-        await foreach (var row in world.Notices.ListAsync(record.Notice.Incident.Id, TestContextToken))
+        await foreach (var row in world.Notices.ListAsync(record.Entry.Incident.Id, TestContextToken))
         {
-            if (row.Notice.Key == record.Notice.Key)
+            if (row.Entry.Key == record.Entry.Key)
                 return row;
         }
 
@@ -178,12 +178,12 @@ public sealed class FeedbackIntakeTests : IDisposable
     private static byte[] File(string name) => System.IO.File.ReadAllBytes(Repository.PathOf($"events/mail/{name}.json"));
 
     // The event as SES would send it of this row's mail.
-    private static byte[] Event(string name, NoticeRecord row, Action<JsonNode>? change = null)
+    private static byte[] Event(string name, NotificationRecord row, Action<JsonNode>? change = null)
     {
         var root = JsonNode.Parse(File(name))!;
         var tags = root["detail"]!["mail"]!["tags"]!;
-        tags["watchkeeper-incident"]![0] = row.Notice.Incident.Id;
-        tags["watchkeeper-notice"]![0] = row.Notice.Key.Replace("#", "_23", StringComparison.Ordinal);
+        tags["watchkeeper-incident"]![0] = row.Entry.Incident.Id;
+        tags["watchkeeper-notice"]![0] = row.Entry.Key.Replace("#", "_23", StringComparison.Ordinal);
         tags["watchkeeper-delivery"]![0] = row.KeyOf(row.Deliveries[1]);
         change?.Invoke(root);
         return Encoding.UTF8.GetBytes(root.ToJsonString());

@@ -104,9 +104,9 @@ public sealed class Notifier_tells : IDisposable
 
     private Notifier Notifier(params ScriptedChannel[] others) => new(world.Notices, [topic, .. others], world.Configuration, world.Time);
 
-    private async Task<List<NoticeRecord>> RowsAsync(StoreChange change)
+    private async Task<List<NotificationRecord>> RowsAsync(StoreChange change)
     {
-        var rows = new List<NoticeRecord>();
+        var rows = new List<NotificationRecord>();
         await foreach (var row in world.Notices.ListAsync(((SlotChanged)change).After.Incident!.Id, TestContextToken))
             rows.Add(row);
         return rows;

@@ -41,7 +41,7 @@ public sealed class Reactions_to_what_was_met_in_the_field
         var reading = AlarmEvents.Read(payload, world.Time.GetUtcNow()).Single();
 
         Say(reading).ShouldBe(expected.GetProperty("reading").GetString());
-        if (reading is not Reading.Accepted { Signal: var signal })
+        if (reading is not SignalParseResult.Accepted { Signal: var signal })
             return;
         foreach (var part in expected.EnumerateObject().Where(part => Said(part.Name, signal) is not null))
             Said(part.Name, signal).ShouldBe(part.Value.GetString(), part.Name);
@@ -77,7 +77,7 @@ public sealed class Reactions_to_what_was_met_in_the_field
         alarms.Change(signal.Subject.Name, alarm => observed switch
         {
             "gone" => null,
-            "recovered" => alarm with { Signal = alarm.Signal with { Condition = SignalCondition.Clear } },
+            "recovered" => alarm with { Signal = alarm.Signal with { Condition = SignalCondition.Resolved } },
             "actions-disabled" => alarm with { Signal = alarm.Signal with { Mute = new Mute(MuteKind.ActionsDisabled, "", null) } },
             "scaling" => alarm with { Actions = ["arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/x:policyName/y"] },
             _ => alarm,
@@ -94,10 +94,10 @@ public sealed class Reactions_to_what_was_met_in_the_field
         _ => null,
     };
 
-    private static string Say(Reading reading) => reading switch
+    private static string Say(SignalParseResult reading) => reading switch
     {
-        Reading.Accepted => "accepted",
-        Reading.Ignored ignored => $"ignored {ignored.Reason}",
+        SignalParseResult.Accepted => "accepted",
+        SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
         _ => reading.ToString(),
     };
 

@@ -85,7 +85,7 @@ public sealed class Reactor_reacts : IDisposable
     [Fact]
     public async Task No_more_often_than_the_hours_budget()
     {
-        options = options with { Cooldown = ReactionOptions.LeastCooldown, PerHour = 2 };
+        options = options with { Cooldown = ReactionOptions.MinCooldown, PerHour = 2 };
 
         foreach (var name in new[] { "a", "b", "c" })
         {
@@ -194,7 +194,7 @@ public sealed class Reactor_reacts : IDisposable
     [Fact]
     public async Task To_openings_alone()
     {
-        var changes = await world.RecordAsync(Cpu("a"), Cpu("a", minute: 1), Cpu("a", SignalCondition.Clear, 2));
+        var changes = await world.RecordAsync(Cpu("a"), Cpu("a", minute: 1), Cpu("a", SignalCondition.Resolved, 2));
 
         (await ReactAsync(changes[1])).ShouldBeNull();
         (await ReactAsync(changes[2])).ShouldBeNull();
@@ -218,8 +218,8 @@ public sealed class Reactor_reacts : IDisposable
     public async Task Not_where_somebody_took_it_on_while_it_was_muted()
     {
         var muted = (SlotChanged)await RecordAsync(Muted(0));
-        var action = new PersonAction("a1", PersonVerb.Acknowledge, "kim");
-        var write = Stewardship.Decide(muted.After, muted.After.Incident!.Id, action, world.Time.GetUtcNow()).Write!;
+        var action = new OperatorAction("a1", OperatorVerb.Acknowledge, "kim");
+        var write = OperatorActions.Decide(muted.After, muted.After.Incident!.Id, action, world.Time.GetUtcNow()).Write!;
         (await world.Slots.WriteAsync(write, TestContextToken)).ShouldBeOfType<SlotWritten>();
 
         (await ReactAsync(await RecordAsync(Cpu("a", minute: 60)))).ShouldBeNull();
@@ -270,9 +270,9 @@ public sealed class Reactor_reacts : IDisposable
     private static PerformResult Busy => new PerformResult.Throttled("Throttling: Rate exceeded");
 
     private Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => RecordAsync(Signal(
-        SignalCondition.Trouble, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: [("InstanceId", instance), ("check", "failed")]));
+        SignalCondition.Firing, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: [("InstanceId", instance), ("check", "failed")]));
 
-    private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0) =>
+    private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0) =>
         Signal(condition, minute, name, labels: [("AutoScalingGroupName", "orders"), ("load", "high")]);
 
     private static Signal Muted(int minute) => Cpu("a", minute: minute) with

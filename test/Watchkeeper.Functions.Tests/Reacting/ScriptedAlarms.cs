@@ -38,21 +38,21 @@ internal sealed class ScriptedAlarms : IAlarmInventory
             alarms.Remove(name);
     }
 
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         lock (alarms)
         {
             Questions++;
-            return Task.FromResult<AlarmAnswer>(Unavailable is { } why
-                ? new AlarmAnswer.Unavailable(why)
-                : new AlarmAnswer.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]));
+            return Task.FromResult<AlarmLookup>(Unavailable is { } why
+                ? new AlarmLookup.Unavailable(why)
+                : new AlarmLookup.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]));
         }
     }
 
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var alarm in alarms.Values.Where(alarm => alarm.Signal.Condition is SignalCondition.Trouble))
+        foreach (var alarm in alarms.Values.Where(alarm => alarm.Signal.Condition is SignalCondition.Firing))
             yield return alarm;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ScriptedAlarms : IAlarmInventory
         ObservedAlarm alarm, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var each in series.Where(each => each.Name == alarm.Name && each.Signal.Condition is SignalCondition.Trouble))
+        foreach (var each in series.Where(each => each.Name == alarm.Name && each.Signal.Condition is SignalCondition.Firing))
             yield return each;
     }
 

@@ -29,16 +29,16 @@ internal sealed class KnownAlarms : IAlarmInventory
         await Task.CompletedTask;
         if (Failure is not null)
             throw Failure;
-        foreach (var alarm in Alarms.Where(alarm => alarm.Signal.Condition is SignalCondition.Trouble).ToList())
+        foreach (var alarm in Alarms.Where(alarm => alarm.Signal.Condition is SignalCondition.Firing).ToList())
             yield return alarm;
     }
 
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         Asked.Add("names " + string.Join(' ', names.Order(StringComparer.Ordinal)));
-        return Task.FromResult<AlarmAnswer>(Denied is not null
-            ? new AlarmAnswer.Unavailable(Denied)
-            : new AlarmAnswer.Found([.. Alarms.Where(alarm => names.Contains(alarm.Name, StringComparer.Ordinal))]));
+        return Task.FromResult<AlarmLookup>(Denied is not null
+            ? new AlarmLookup.Unavailable(Denied)
+            : new AlarmLookup.Found([.. Alarms.Where(alarm => names.Contains(alarm.Name, StringComparer.Ordinal))]));
     }
 
     public async IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(

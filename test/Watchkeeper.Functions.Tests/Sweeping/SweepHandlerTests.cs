@@ -34,7 +34,7 @@ public sealed class SweepHandlerTests : IDisposable
     [InlineData(23, "{}", 0)]
     public async Task An_occurrence_ends_when_it_was_quiet_for_a_day_as_of_the_tick_and_never_of_the_future(int hoursLater, string tick, int expired)
     {
-        await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Occurrence));
+        await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Event));
         world.Time.Advance(TimeSpan.FromHours(hoursLater));
 
         (await HandleAsync(tick)).GetProperty("expired").GetInt32().ShouldBe(expired);
@@ -49,7 +49,7 @@ public sealed class SweepHandlerTests : IDisposable
     [InlineData("""{"source": "aws.health", "detail-type": "Scheduled Event", "time": "2026-11-03T12:00:00Z", "detail": {}}""")]
     public async Task What_is_no_tick_is_kept_and_nothing_is_taken_up(string payload)
     {
-        await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Occurrence));
+        await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Event));
         world.Time.Advance(TimeSpan.FromHours(48));
 
         var answer = await HandleAsync(payload);
@@ -67,7 +67,7 @@ public sealed class SweepHandlerTests : IDisposable
         var notifier = new Notifier(world.Notices, [], world.Configuration, world.Time);
         var handler = new SweepHandler(
             world.Sweeper(notifier),
-            new TickIntake(FunctionName.SweepFunction, letters, log, world.Time),
+            new ScheduledEventIntake(FunctionName.SweepFunction, letters, log, world.Time),
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));

@@ -36,7 +36,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     public async Task An_alarm_that_is_well_ends_its_incident_although_no_event_said_so()
     {
         await world.RecordAsync(State("cpu"));
-        alarms.Set(State("cpu", SignalCondition.Clear, 5));
+        alarms.Set(State("cpu", SignalCondition.Resolved, 5));
 
         (await SweepAsync(10)).Resolved.ShouldBe(1);
 
@@ -72,8 +72,8 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     [Fact]
     public async Task An_alarm_without_data_for_hours_ends_its_incident()
     {
-        await world.RecordAsync(State("cpu"), State("cpu", SignalCondition.Unknown, 10));
-        alarms.Set(State("cpu", SignalCondition.Unknown, 10));
+        await world.RecordAsync(State("cpu"), State("cpu", SignalCondition.NoData, 10));
+        alarms.Set(State("cpu", SignalCondition.NoData, 10));
 
         (await SweepAsync(60)).Expired.ShouldBe(0);
         (await SweepAsync(10 + 360)).Expired.ShouldBe(1);
@@ -110,7 +110,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
         await world.RecordAsync(State("cpu"));
         alarms.Set(State("cpu"));
         var slot = await SlotAsync("cpu");
-        var ended = Stewardship.Decide(slot, slot.Incident!.Id, new PersonAction("a", PersonVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
+        var ended = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
         await world.Slots.WriteAsync(ended.Write!, World.TestContextToken);
 
         (await SweepAsync(10)).Found.ShouldBe(0);
@@ -137,7 +137,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     public async Task Series_end_with_an_alarm_that_is_well_or_deleted()
     {
         await world.RecordAsync(State("fleet#one"), State("other#one"));
-        alarms.Set(State("fleet", SignalCondition.Clear, 5));
+        alarms.Set(State("fleet", SignalCondition.Resolved, 5));
 
         await SweepAsync(10);
 
@@ -164,7 +164,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     public async Task Where_CloudWatch_gives_no_answer_everything_else_goes_on_and_nothing_ends()
     {
         await world.RecordAsync(State("cpu"));
-        await world.RecordAsync(World.Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Occurrence));
+        await world.RecordAsync(World.Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Event));
         alarms.Failure = new TimeoutException("no answer");
 
         var report = await SweepAsync(60 * 24 * 8);
@@ -190,7 +190,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
         {
             var name = $"cpu-{number}";
             await world.RecordAsync(State(name));
-            alarms.Set(State(name, number % 2 == 0 ? SignalCondition.Trouble : SignalCondition.Clear, 1));
+            alarms.Set(State(name, number % 2 == 0 ? SignalCondition.Firing : SignalCondition.Resolved, 1));
         }
 
         (await SweepAsync(10)).Resolved.ShouldBe(50);
@@ -239,7 +239,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
         var mute = new Mute(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", World.Noon.AddHours(1));
         await world.RecordAsync(State("fires") with { Mute = mute }, State("well") with { Mute = mute });
         alarms.Set(State("fires"));
-        alarms.Set(State("well", SignalCondition.Clear, 30));
+        alarms.Set(State("well", SignalCondition.Resolved, 30));
 
         (await SweepAsync(45)).MutesEnded.ShouldBe(0);
         (await SweepAsync(61)).MutesEnded.ShouldBe(1);
@@ -259,7 +259,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     private async Task<Slot> SlotAsync(string name) =>
         (await world.Slots.ReadAsync(new Fingerprint($"alarm/{Prefix}{name}"), World.TestContextToken)).ShouldNotBeNull();
 
-    private static Signal State(string name, SignalCondition condition = SignalCondition.Trouble, int minute = 0)
+    private static Signal State(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0)
     {
         var signal = World.Signal(condition, minute, name);
         return signal with { Subject = signal.Subject with { Fingerprint = new Fingerprint($"alarm/{Prefix}{name}") } };

@@ -31,11 +31,11 @@ internal static class SignalWriter
     {
         Id = StableHash.Of("signal", number.ToString(CultureInfo.InvariantCulture)),
         EventId = number.ToString(CultureInfo.InvariantCulture),
-        OccurredAt = SampleNotices.Began.AddSeconds(number),
-        Condition = number / Subjects % 3 == 2 ? SignalCondition.Clear : SignalCondition.Trouble,
+        OccurredAt = SampleEntries.Began.AddSeconds(number),
+        Condition = number / Subjects % 3 == 2 ? SignalCondition.Resolved : SignalCondition.Firing,
         Nature = SignalNature.State,
-        Subject = SampleNotices.Subject with { Fingerprint = FingerprintOf(number) },
-        Because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
+        Subject = SampleEntries.Subject with { Fingerprint = FingerprintOf(number) },
+        Reason = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
     };
 
     public static Fingerprint FingerprintOf(int number) => new($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cut-{number % Subjects}");

@@ -14,7 +14,7 @@ internal sealed record Outcome
 {
     public required ImmutableArray<Slot> Slots { get; init; }
 
-    public required ImmutableArray<NoticeRecord> Notices { get; init; }
+    public required ImmutableArray<NotificationRecord> Notices { get; init; }
 
     public required ImmutableArray<ReactionRecord> Reactions { get; init; }
 
@@ -35,7 +35,7 @@ internal sealed record Outcome
         return new Outcome
         {
             Slots = [.. Rows(rows, RowKey.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
-            Notices = [.. Rows(rows, "T#", "N#").Select(NoticeItem.Read).Where(row => IsOf(row.Notice.Incident.Subject.Fingerprint.Text))],
+            Notices = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read).Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
             Reactions = [.. Rows(rows, RowKey.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
             Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => $"{row[RowKey.PkName].S} {row[RowKey.SkName].S}")],
         };

@@ -21,9 +21,9 @@ internal static class Picture
         return [.. lines.Select(line => line.Replace($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{marker}", "*", StringComparison.Ordinal))];
     }
 
-    private static string Line(NoticeRecord record)
+    private static string Line(NotificationRecord record)
     {
         var deliveries = record.Deliveries.Select(each => $"{Kebab.Of(each.Channel.Kind)} {Kebab.Of(each.Status)}");
-        return $"notice {record.Notice.Incident.Subject.Fingerprint.Text} {record.Notice.Key}: {string.Join(", ", deliveries)}";
+        return $"notice {record.Entry.Incident.Subject.Fingerprint.Text} {record.Entry.Key}: {string.Join(", ", deliveries)}";
     }
 }

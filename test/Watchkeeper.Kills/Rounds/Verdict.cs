@@ -12,7 +12,7 @@ internal static class Verdict
     public static ImmutableArray<string> Stuck(Outcome outcome) =>
     [
         .. outcome.Notices.Where(notice => notice.HeldUntil is not null || !notice.IsSettled)
-            .Select(notice => $"{notice.Notice.Key} held until {notice.HeldUntil:O}, {string.Join(' ', notice.Deliveries.Select(each => each.Status))}"),
+            .Select(notice => $"{notice.Entry.Key} held until {notice.HeldUntil:O}, {string.Join(' ', notice.Deliveries.Select(each => each.Status))}"),
         .. outcome.Reactions.Where(reaction => reaction.Status is ReactionStatus.Started).Select(reaction => $"{reaction.Step} is started"),
     ];
 

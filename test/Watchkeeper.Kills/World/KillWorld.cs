@@ -31,12 +31,12 @@ internal sealed class KillWorld : IAsyncDisposable
     private KillWorld(EmulatedWorld emulated, FunctionExecutable program, string places)
     {
         (Emulated, Program, this.places) = (emulated, program, places);
-        Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.UsualRegion);
+        Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.DefaultRegion);
         var credentials = new BasicAWSCredentials("local", "local");
         scaling = new AmazonAutoScalingClient(
-            credentials, new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+            credentials, new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
         Queues = new AmazonSQSClient(
-            credentials, new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.UsualRegion });
+            credentials, new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
     }
 
     public EmulatedWorld Emulated { get; }
@@ -113,7 +113,7 @@ internal sealed class KillWorld : IAsyncDisposable
         heardUrl = (await Queues.CreateQueueAsync("heard", cancellationToken)).QueueUrl;
         await Api.CallAsync(
             "sns", "2010-03-31", "Subscribe", cancellationToken,
-            ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.UsualRegion}:123456789012:heard"));
+            ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:heard"));
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

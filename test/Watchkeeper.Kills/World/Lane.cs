@@ -40,7 +40,7 @@ internal sealed class Lane : IAsyncDisposable
             each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
-        Notices = new DynamoDbNoticeLog(
+        Notices = new DynamoDbNotificationLog(
             new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System), WatchkeeperConfiguration.Default().HistoryRetention);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Lane : IAsyncDisposable
     public LaneNames Names { get; }
 
     /// <summary>The table's timelines, past the proxy.</summary>
-    public DynamoDbNoticeLog Notices { get; }
+    public DynamoDbNotificationLog Notices { get; }
 
     public static async Task<Lane> OpenAsync(KillWorld world, CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ internal sealed class Lane : IAsyncDisposable
     public Task TickAsync(string function, CancellationToken cancellationToken)
     {
         var schedule = wiring.Schedules.Single(each => each.Function == function);
-        return InvokeAsync(function, ScheduleTick.Of(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
+        return InvokeAsync(function, ScheduledEventJson.Of(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>

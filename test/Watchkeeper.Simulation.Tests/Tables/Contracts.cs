@@ -23,7 +23,7 @@ public sealed class The_simulated_table_tells_of_changes : ChangeContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_notices : NoticeLogContract
+public sealed class The_simulated_table_keeps_notices : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }

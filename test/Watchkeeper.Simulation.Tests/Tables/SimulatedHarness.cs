@@ -18,7 +18,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
         var table = new SimulatedTable(new Agenda(), this, null);
         var boundary = new DirectBoundary();
         Slots = new TableSlots(table, boundary);
-        Notices = new TableNotices(table, boundary);
+        Notices = new TableNotificationLog(table, boundary);
         Reactions = new TableLedger(table, boundary);
     }
 
@@ -26,7 +26,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
 
     public override ISlotStore Slots { get; }
 
-    public override INoticeLog Notices { get; }
+    public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
 
@@ -41,15 +41,15 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
 
     public void SlotChanged(Slot? before, Slot after, int bytes) => LargestSlot = Math.Max(LargestSlot, bytes);
 
-    public void Claimed(NoticeRecord? before, NoticeRecord after)
+    public void Claimed(NotificationRecord? before, NotificationRecord after)
     {
     }
 
-    public void Settled(NoticeRecord before, NoticeRecord after)
+    public void Settled(NotificationRecord before, NotificationRecord after)
     {
     }
 
-    public void Recorded(NoticeRecord record)
+    public void Recorded(NotificationRecord record)
     {
     }
 

@@ -11,5 +11,5 @@ internal interface ISeededBug
     string Name { get; }
 
     /// <summary>The ports of a process with the mistake in them.</summary>
-    IPorts Wrap(World world, SandboxPorts ports);
+    IServices Wrap(World world, SandboxServices ports);
 }

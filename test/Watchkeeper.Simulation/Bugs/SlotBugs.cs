@@ -22,20 +22,20 @@ internal abstract class SlotBug(ISlotStore inner) : ISlotStore
         inner.ListDismissedAsync(cancellationToken);
 }
 
-internal sealed class SlotsThatForgetTheRing(ISlotStore inner) : SlotBug(inner)
+internal sealed class SlotsThatForgetRecentIds(ISlotStore inner) : SlotBug(inner)
 {
     public override async Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken) =>
         await Inner.WriteAsync(
-            write is SlotReplacement whole ? whole with { Next = whole.Next with { Recent = SignalRing.Empty } } : write,
+            write is SlotPut whole ? whole with { Next = whole.Next with { Recent = RecentSignalIds.Empty } } : write,
             cancellationToken) is SlotRefused { Current: { } current }
-            ? new SlotRefused(current with { Recent = SignalRing.Empty })
+            ? new SlotRefused(current with { Recent = RecentSignalIds.Empty })
             : new SlotWritten(write.Apply(await Inner.ReadAsync(write.Fingerprint, cancellationToken)));
 }
 
 internal sealed class SlotsWithoutCondition(ISlotStore inner, World world) : SlotBug(inner)
 {
     public override async Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken) =>
-        await Inner.WriteAsync(write, cancellationToken) is SlotRefused && write is SlotReplacement whole
+        await Inner.WriteAsync(write, cancellationToken) is SlotRefused && write is SlotPut whole
             ? world.Table.Force(whole.Next)
             : await Inner.WriteAsync(write, cancellationToken);
 }
@@ -56,7 +56,7 @@ internal sealed class SlotsThatSwallow(ISlotStore inner) : SlotBug(inner)
         {
             return await Inner.WriteAsync(write, cancellationToken);
         }
-        catch (Exception) when (write is SlotReplacement)
+        catch (Exception) when (write is SlotPut)
         {
             return new SlotWritten(write.Apply(null));
         }

@@ -4,7 +4,7 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// An observation changes its slot once, however often and by whichever way it comes. A slot remembers the last
-/// <see cref="SignalRing.Kept"/> of them at least, which is what is promised; one that comes again after more may be counted again, and
+/// <see cref="RecentSignalIds.MaxRecalled"/> of them at least, which is what is promised; one that comes again after more may be counted again, and
 /// even then is no transition, unless it is an act of somebody who is not remembered either.
 /// </summary>
 internal sealed class DuplicatesChangeNothing : Invariant
@@ -24,11 +24,11 @@ internal sealed class DuplicatesChangeNothing : Invariant
         var since = after.Version - written[observed] - 1;
         written[observed] = after.Version;
         var transition = Transitions.Between(before, after);
-        var isForgotten = since >= SignalRing.Kept
+        var isForgotten = since >= RecentSignalIds.MaxRecalled
             && (transition is Transition.AnotherAct || (transition is Transition.Reopened && after.Incident!.Acts is not null));
         if (transition is not null && !isForgotten)
             Broken($"{after.Last.EventId} came again and made {transition} of {after.Fingerprint}");
-        else if (since < SignalRing.Kept)
+        else if (since < RecentSignalIds.MaxRecalled)
             Broken(FormattableString.Invariant(
                 $"{after.Last.EventId} was taken in again, {since} changes after it had been, as {after.Last.Reason} of {after.Fingerprint}"));
         else

@@ -42,11 +42,11 @@ internal abstract class Invariant
     {
     }
 
-    public virtual void Claimed(NoticeRecord? before, NoticeRecord after)
+    public virtual void Claimed(NotificationRecord? before, NotificationRecord after)
     {
     }
 
-    public virtual void Settled(NoticeRecord before, NoticeRecord after)
+    public virtual void Settled(NotificationRecord before, NotificationRecord after)
     {
     }
 

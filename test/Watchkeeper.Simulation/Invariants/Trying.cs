@@ -17,16 +17,16 @@ internal sealed class TriedWithPatience : Invariant
 
     public override string Name => "I5 tried with patience";
 
-    public override void Claimed(NoticeRecord? before, NoticeRecord after)
+    public override void Claimed(NotificationRecord? before, NotificationRecord after)
     {
-        begun.TryAdd((after.Notice.Incident.Id, after.Notice.Key), World.Agenda.Now);
-        holders[(after.Notice.Incident.Id, after.Notice.Key)] = World.Actor;
+        begun.TryAdd((after.Entry.Incident.Id, after.Entry.Key), World.Agenda.Now);
+        holders[(after.Entry.Incident.Id, after.Entry.Key)] = World.Actor;
     }
 
-    public override void Settled(NoticeRecord before, NoticeRecord after)
+    public override void Settled(NotificationRecord before, NotificationRecord after)
     {
         if (World.Plan.Odds.Skew > TimeSpan.FromSeconds(1)
-            || World.Agenda.Now - begun[(after.Notice.Incident.Id, after.Notice.Key)] >= Least)
+            || World.Agenda.Now - begun[(after.Entry.Incident.Id, after.Entry.Key)] >= Least)
             return;
         foreach (var expectation in World.Accounts.ExpectationsOf(after))
         {
@@ -48,7 +48,7 @@ internal sealed class TriedWithPatience : Invariant
             Broken($"{expectation} was tried again, and is not due before {due:O}");
     }
 
-    private static Delivery? DeliveryOf(NoticeRecord row, Expectation expectation) =>
+    private static Delivery? DeliveryOf(NotificationRecord row, Expectation expectation) =>
         row.Deliveries.FirstOrDefault(one => Kebab.Of(one.Channel.Kind) == expectation.Channel);
 }
 

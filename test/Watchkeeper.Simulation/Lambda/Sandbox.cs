@@ -19,7 +19,7 @@ internal sealed class Sandbox : IBoundary
     {
         (this.world, Number, Function) = (world, number, function);
         Time = new SimulatedTime(world.Agenda, () => world.IsCalm ? TimeSpan.Zero : skew, () => IsAlive);
-        handler = new HandlerFactory(world.Seams(new SandboxPorts(world, this)), world.Configuration).Create(function.Name);
+        handler = new HandlerFactory(world.Seams(new SandboxServices(world, this)), world.Configuration).Create(function.Name);
     }
 
     public int Number { get; }

@@ -75,11 +75,11 @@ internal sealed class Advisor(World world)
     public bool IsReadAsItIs => Checks.All(check => readAt.GetValueOrDefault(check.Id, -1) == changes);
 
     /// <summary>What a check found: for a while it may be what it found when it looked before.</summary>
-    public AdvisorReading Read(AuditCheck check)
+    public AdvisorResult Read(AuditCheck check)
     {
         var isOld = formerly is not null && world.Agenda.Now - LookedAt < OldFor && world.Chance.Happens(world.Odds.OldResult);
         readAt[check.Id] = isOld ? -1 : changes;
-        return new AdvisorReading.Found(isOld ? formerly![check.Id] : Found(check));
+        return new AdvisorResult.Found(isOld ? formerly![check.Id] : Found(check));
     }
 
     private AuditResult Found(AuditCheck check) => new()
@@ -135,11 +135,11 @@ internal sealed class AdvisorPort(Advisor advisor, IBoundary boundary) : IAdviso
         boundary.CallAsync<AdvisorListing>(
             "advisor.list", "", () => new AdvisorListing.Checks(Advisor.Checks), null, cancellationToken);
 
-    public Task<RefreshAnswer> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
-        boundary.CallAsync("advisor.refresh", check.Id, () => RefreshAnswer.Asked, _ => RefreshAnswer.Failed, cancellationToken);
+    public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>
+        boundary.CallAsync("advisor.refresh", check.Id, () => RefreshResult.Asked, _ => RefreshResult.Failed, cancellationToken);
 
-    public Task<AdvisorReading> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
+    public Task<AdvisorResult> ReadAsync(AuditCheck check, CancellationToken cancellationToken) =>
         boundary.CallAsync("advisor.read", check.Id, () => advisor.Read(check), Failed, cancellationToken);
 
-    private static AdvisorReading Failed(FaultKind fault) => new AdvisorReading.Failed(fault.ToString());
+    private static AdvisorResult Failed(FaultKind fault) => new AdvisorResult.Failed(fault.ToString());
 }

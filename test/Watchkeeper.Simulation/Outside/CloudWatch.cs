@@ -77,10 +77,10 @@ internal sealed class CloudWatch(World world)
 
     public ObservedAlarm Show(EventAccount alarm)
     {
-        var reading = (Reading.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
+        var reading = (SignalParseResult.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
         var signal = reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
         if (dataless.TryGetValue(alarm.Subject, out var since))
-            signal = signal with { Id = StableHash.Of("dataless", signal.Id), Condition = SignalCondition.Unknown, OccurredAt = since };
+            signal = signal with { Id = StableHash.Of("dataless", signal.Id), Condition = SignalCondition.NoData, OccurredAt = since };
         return new ObservedAlarm { Name = alarm.Subject, Signal = signal };
     }
 
@@ -99,11 +99,11 @@ internal sealed class CloudWatchPort(CloudWatch cloudWatch, IBoundary boundary) 
             yield return alarm;
     }
 
-    public Task<AlarmAnswer> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
-        boundary.CallAsync<AlarmAnswer>(
+    public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
+        boundary.CallAsync<AlarmLookup>(
             "alarms.find",
             string.Join(' ', names.Take(3)),
-            () => new AlarmAnswer.Found([.. names.Select(cloudWatch.Find).OfType<EventAccount>().Select(cloudWatch.Show)]),
+            () => new AlarmLookup.Found([.. names.Select(cloudWatch.Find).OfType<EventAccount>().Select(cloudWatch.Show)]),
             null,
             cancellationToken);
 

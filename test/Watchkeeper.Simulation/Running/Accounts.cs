@@ -39,7 +39,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     /// <summary>Reactions that were begun and whose outcome is not written down.</summary>
     public int Started => started.Count;
 
-    public ImmutableArray<Expectation> ExpectationsOf(NoticeRecord record) => expectations.Of(KeyOf(record));
+    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.Of(KeyOf(record));
 
     public EventAccount? ById(string id) => events.GetValueOrDefault(id) ?? observed.GetValueOrDefault(id);
 
@@ -207,7 +207,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.SlotChanged(before, after, bytes);
     }
 
-    public void Claimed(NoticeRecord? before, NoticeRecord after)
+    public void Claimed(NotificationRecord? before, NotificationRecord after)
     {
         var key = KeyOf(after);
         claimants.TryGetValue(key, out var previous);
@@ -228,7 +228,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.Claimed(before, after);
     }
 
-    public void Settled(NoticeRecord before, NoticeRecord after)
+    public void Settled(NotificationRecord before, NotificationRecord after)
     {
         var key = KeyOf(after);
         if (after.IsSettled)
@@ -239,7 +239,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.Settled(before, after);
     }
 
-    public void Recorded(NoticeRecord record)
+    public void Recorded(NotificationRecord record)
     {
     }
 
@@ -290,7 +290,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         _ => ("", ""),
     };
 
-    private static (string, string) KeyOf(NoticeRecord record) => (record.Notice.Incident.Id, record.Notice.Key);
+    private static (string, string) KeyOf(NotificationRecord record) => (record.Entry.Incident.Id, record.Entry.Key);
 
     private void GiveUp((string, string) notice)
     {

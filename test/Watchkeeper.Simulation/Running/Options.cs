@@ -19,8 +19,8 @@ internal sealed record Options
                          (to and fro, once a minute), blackouts (all instances at once) or surges (all groups at once)
           --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes in at the ports and see that each is found
-          --patches      put mistakes into copies of the product's own sources, build them and see that each is found
-          --only NAME    of the patches, those whose name contains this, or one of several with commas
+          --mutations    put mistakes into copies of the product's own sources, build them and see that each is found
+          --only NAME    of the mutations, those whose name contains this, or one of several with commas
           --hunt         look for a broken promise as these do, and answer with one line of JSON
           --threads N    how many histories at once (default: one a processor)
         """;
@@ -41,7 +41,7 @@ internal sealed record Options
 
     public bool Bugs { get; init; }
 
-    public bool Patches { get; init; }
+    public bool Mutations { get; init; }
 
     public string Only { get; init; } = "";
 
@@ -69,8 +69,8 @@ internal sealed record Options
                 case "--bugs":
                     options = options with { Bugs = true };
                     continue;
-                case "--patches":
-                    options = options with { Patches = true };
+                case "--mutations":
+                    options = options with { Mutations = true };
                     continue;
                 case "--hunt":
                     options = options with { Hunt = true };

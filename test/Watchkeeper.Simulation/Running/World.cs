@@ -20,7 +20,7 @@ internal sealed class World
 {
     private readonly IFaultPlan faults;
     private readonly DateTimeOffset began;
-    private readonly Func<World, SandboxPorts, IPorts> seams;
+    private readonly Func<World, SandboxServices, IServices> seams;
     private readonly List<(int, FaultKind, string)> injected = [];
 
     public World(HistoryPlan plan, Action<string>? trace)
@@ -123,7 +123,7 @@ internal sealed class World
     /// <summary>Which faults there were, at which steps.</summary>
     public IReadOnlyList<(int Step, FaultKind Kind, string Name)> Injected => injected;
 
-    public IPorts Seams(SandboxPorts ports) => seams(this, ports);
+    public IServices Seams(SandboxServices ports) => seams(this, ports);
 
     public void StopFaults()
     {

@@ -14,13 +14,13 @@ internal interface ITableWatcher
     void SlotChanged(Slot? before, Slot after, int bytes);
 
     /// <summary>A notice was claimed.</summary>
-    void Claimed(NoticeRecord? before, NoticeRecord after);
+    void Claimed(NotificationRecord? before, NotificationRecord after);
 
     /// <summary>A notice was settled.</summary>
-    void Settled(NoticeRecord before, NoticeRecord after);
+    void Settled(NotificationRecord before, NotificationRecord after);
 
     /// <summary>A notice was written that nobody is told of.</summary>
-    void Recorded(NoticeRecord record);
+    void Recorded(NotificationRecord record);
 
     /// <summary>A row of the ledger was written.</summary>
     void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation);

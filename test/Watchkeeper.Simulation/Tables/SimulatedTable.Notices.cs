@@ -6,12 +6,12 @@ namespace Watchkeeper.Simulation.Tables;
 /// <content>Timeline and send log.</content>
 internal sealed partial class SimulatedTable
 {
-    private readonly Dictionary<string, SortedDictionary<string, NoticeRecord>> notices = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string Incident, string Key), NoticeRecord> due =
+    private readonly Dictionary<string, SortedDictionary<string, NotificationRecord>> notices = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Incident, string Key), NotificationRecord> due =
         new(Comparer<(string Incident, string Key)>.Create(static (one, other) =>
             string.CompareOrdinal(one.Incident, other.Incident) is not 0 and var order ? order : string.CompareOrdinal(one.Key, other.Key)));
 
-    public ClaimResult Claim(NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
+    public ClaimResult Claim(NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
     {
         var current = Notice(fresh);
         var result = ClaimResult.Of(current, fresh, now, heldUntil);
@@ -24,7 +24,7 @@ internal sealed partial class SimulatedTable
         return result;
     }
 
-    public bool Settle(NoticeRecord record)
+    public bool Settle(NotificationRecord record)
     {
         if (Notice(record) is not { } current || current.SettledBy(record) is not { } settled)
             return false;
@@ -33,7 +33,7 @@ internal sealed partial class SimulatedTable
         return true;
     }
 
-    public bool Record(NoticeRecord record)
+    public bool Record(NotificationRecord record)
     {
         if (Notice(record) is not null)
             return false;
@@ -50,20 +50,20 @@ internal sealed partial class SimulatedTable
         return result;
     }
 
-    public ImmutableArray<NoticeRecord> ListDue(DateTimeOffset now) => [.. due.Values.Where(record => record.DueAt <= now)];
+    public ImmutableArray<NotificationRecord> ListDue(DateTimeOffset now) => [.. due.Values.Where(record => record.DueAt <= now)];
 
-    public ImmutableArray<NoticeRecord> ListNotices(string incident) =>
+    public ImmutableArray<NotificationRecord> ListNotices(string incident) =>
         notices.TryGetValue(incident, out var rows) ? [.. rows.Values] : [];
 
-    public NoticeRecord? Notice(string incident, string key) => notices.GetValueOrDefault(incident)?.GetValueOrDefault(key);
+    public NotificationRecord? Notice(string incident, string key) => notices.GetValueOrDefault(incident)?.GetValueOrDefault(key);
 
-    private NoticeRecord? Notice(NoticeRecord record) => Notice(record.Notice.Incident.Id, record.Notice.Key);
+    private NotificationRecord? Notice(NotificationRecord record) => Notice(record.Entry.Incident.Id, record.Entry.Key);
 
-    private void Put(NoticeRecord record)
+    private void Put(NotificationRecord record)
     {
-        var (incident, key) = (record.Notice.Incident.Id, record.Notice.Key);
+        var (incident, key) = (record.Entry.Incident.Id, record.Entry.Key);
         if (!notices.TryGetValue(incident, out var rows))
-            notices[incident] = rows = new SortedDictionary<string, NoticeRecord>(StringComparer.Ordinal);
+            notices[incident] = rows = new SortedDictionary<string, NotificationRecord>(StringComparer.Ordinal);
         rows[key] = record;
         // The index holds what the last settling wrote; a claim does not touch it.
         if (record.DueAt is null)

@@ -57,7 +57,7 @@ internal static class StreamImages
         json.AddRange(Record(null, image));
         json.AddRange(",\"SequenceNumber\":\"0\"}}]}"u8);
         var batch = Serializer.Deserialize<DynamoDBEvent>(new MemoryStream([.. json]));
-        return ((StreamReading.Changed)StreamChanges.Read(batch.Records[0])).Change;
+        return ((StreamParseResult.Changed)StreamChanges.Read(batch.Records[0])).Change;
     }
 }
 

@@ -31,16 +31,16 @@ internal sealed class TableSlots(SimulatedTable table, IBoundary boundary) : ISl
 }
 
 /// <summary>Timeline and send log over a process's boundary.</summary>
-internal sealed class TableNotices(SimulatedTable table, IBoundary boundary) : INoticeLog
+internal sealed class TableNotificationLog(SimulatedTable table, IBoundary boundary) : INotificationLog
 {
     public Task<ClaimResult> ClaimAsync(
-        NoticeRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken) =>
+        NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken) =>
         boundary.CallAsync("notices.claim", About(fresh), () => table.Claim(fresh, now, heldUntil), null, cancellationToken);
 
-    public Task<bool> SettleAsync(NoticeRecord record, CancellationToken cancellationToken) =>
+    public Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken) =>
         boundary.CallAsync("notices.settle", About(record), () => table.Settle(record), null, cancellationToken);
 
-    public Task<bool> RecordAsync(NoticeRecord record, CancellationToken cancellationToken) =>
+    public Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken) =>
         boundary.CallAsync("notices.record", About(record), () => table.Record(record), null, cancellationToken);
 
     public Task<FeedbackResult> AddFeedbackAsync(
@@ -48,14 +48,14 @@ internal sealed class TableNotices(SimulatedTable table, IBoundary boundary) : I
         boundary.CallAsync(
             "notices.feedback", $"{incidentId} {key}", () => table.AddFeedback(incidentId, key, feedback), null, cancellationToken);
 
-    public async IAsyncEnumerable<NoticeRecord> ListDueAsync(
+    public async IAsyncEnumerable<NotificationRecord> ListDueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var record in await boundary.CallAsync("notices.due", "", () => table.ListDue(now), null, cancellationToken))
             yield return record;
     }
 
-    public async IAsyncEnumerable<NoticeRecord> ListAsync(
+    public async IAsyncEnumerable<NotificationRecord> ListAsync(
         string incidentId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = await boundary.CallAsync("notices.list", incidentId, () => table.ListNotices(incidentId), null, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class TableNotices(SimulatedTable table, IBoundary boundary) : I
             yield return record;
     }
 
-    private static string About(NoticeRecord record) => $"{record.Notice.Incident.Id} {record.Notice.Key}";
+    private static string About(NotificationRecord record) => $"{record.Entry.Incident.Id} {record.Entry.Key}";
 }
 
 /// <summary>The reaction ledger over a process's boundary.</summary>

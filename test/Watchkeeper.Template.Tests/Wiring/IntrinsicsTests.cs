@@ -31,11 +31,11 @@ public sealed class IntrinsicsTests
     [InlineData("!Select [0, [a, b]]", "a")]
     [InlineData("plain", "plain")]
     public void A_value_is_worked_out_as_CloudFormation_does(string value, string expected) =>
-        Read(value).ShouldBeOfType<WiringReading.Read>().Wiring.Functions.Single().Environment["Value"].ShouldBe(expected);
+        Read(value).ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single().Environment["Value"].ShouldBe(expected);
 
     [Fact]
     public void No_value_is_as_if_the_key_were_not_there() =>
-        Read("!If [IsLive, x, !Ref AWS::NoValue]").ShouldBeOfType<WiringReading.Read>().Wiring.Functions.Single().Environment.ShouldNotContainKey("Value");
+        Read("!If [IsLive, x, !Ref AWS::NoValue]").ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single().Environment.ShouldNotContainKey("Value");
 
     [Theory]
     [InlineData("!Sub '${Stage'", "a ${ has no }")]
@@ -53,17 +53,17 @@ public sealed class IntrinsicsTests
     [InlineData("!GetAtt Queue", "«Queue» must be a resource, a dot and an attribute, such as IncidentTable.Arn")]
     [InlineData("!GetAtt Nobody.Arn", "«Nobody» is no resource of this template")]
     public void A_call_that_is_none_is_told(string value, string problem) =>
-        Read(value).ShouldBeOfType<WiringReading.Refused>().Problems.Select(each => each.Message).ShouldContain(problem);
+        Read(value).ShouldBeOfType<WiringParseResult.Refused>().Problems.Select(each => each.Message).ShouldContain(problem);
 
     [Fact]
     public void What_is_given_counts_before_the_default() =>
-        Read("!If [IsTest, yes, no]", ("Stage", "live")).ShouldBeOfType<WiringReading.Read>()
+        Read("!If [IsTest, yes, no]", ("Stage", "live")).ShouldBeOfType<WiringParseResult.Read>()
             .Wiring.Functions.Single().Environment["Value"].ShouldBe("no");
 
     [Fact]
     public void Globals_lie_under_every_function()
     {
-        var function = Read("own").ShouldBeOfType<WiringReading.Read>().Wiring.Functions.Single();
+        var function = Read("own").ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single();
 
         function.Timeout.ShouldBe(TimeSpan.FromSeconds(7));
         function.Memory.ShouldBe(256);
@@ -72,7 +72,7 @@ public sealed class IntrinsicsTests
 
     [Fact]
     public void A_resource_whose_condition_is_false_is_not_there() =>
-        Read("x").ShouldBeOfType<WiringReading.Read>().Wiring.Queues.ShouldBe(["Queue"]);
+        Read("x").ShouldBeOfType<WiringParseResult.Read>().Wiring.Queues.ShouldBe(["Queue"]);
 
     [Fact]
     public void Names_can_be_those_of_another_place()
@@ -84,7 +84,7 @@ public sealed class IntrinsicsTests
         names.Pseudo("AWS::URLSuffix").ShouldBe("amazonaws.com.cn");
     }
 
-    private static WiringReading Read(string value, params (string Name, string Value)[] parameters) => WiringReader.Read(
+    private static WiringParseResult Read(string value, params (string Name, string Value)[] parameters) => WiringReader.Read(
         $$$"""
         Parameters:
           Stage: {Type: String, Default: test}

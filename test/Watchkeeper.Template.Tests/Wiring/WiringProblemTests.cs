@@ -102,6 +102,6 @@ public sealed class WiringProblemTests
     {
         var given = parameters.ToImmutableDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal);
         var reading = WiringReader.Read(yaml, new WiringOptions { Parameters = given });
-        return [.. reading.ShouldBeOfType<WiringReading.Refused>().Problems.Select(problem => problem.ToString())];
+        return [.. reading.ShouldBeOfType<WiringParseResult.Refused>().Problems.Select(problem => problem.ToString())];
     }
 }

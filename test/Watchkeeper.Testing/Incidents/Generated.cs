@@ -58,22 +58,22 @@ public static class Generated
             Condition = condition,
             Nature = nature,
             Subject = SubjectOf(text),
-            Because = text,
-            Act = nature is SignalNature.Occurrence ? act : null,
+            Reason = text,
+            Act = nature is SignalNature.Event ? act : null,
             Mute = nature is SignalNature.State ? mute : null,
             Trace = text.Length > 0 ? text : null,
         });
 
     /// <summary>A slot in any state that the lifecycle can bring it to.</summary>
     public static Gen<Slot> Slot { get; } = Gen.Select(
-        Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, SignalRing.Capacity], Incident().Null(), Entry(), Finding.Null(),
+        Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, RecentSignalIds.Capacity], Incident().Null(), Entry(), Finding.Null(),
         (version, newestAt, newestId, recent, incident, last, finding) => new Slot
         {
             Fingerprint = Fingerprint,
             Version = version,
             NewestAt = newestAt,
             NewestId = newestId,
-            Recent = SignalRing.From(recent.Distinct(StringComparer.Ordinal)),
+            Recent = RecentSignalIds.From(recent.Distinct(StringComparer.Ordinal)),
             Incident = incident,
             Finding = finding,
             Last = last,
@@ -81,7 +81,7 @@ public static class Generated
 
     private static Gen<Incident> Incident() => Gen.Select(
         Gen.Enum<IncidentStatus>(), Severity, Time, Text, Gen.Int[1, 5000], Gen.Int[0, 3],
-        Gen.Select(Act.Array[0, SignalRing.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
+        Gen.Select(Act.Array[0, RecentSignalIds.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
         (status, severity, time, text, signals, reopenings, more) => new Incident
         {
             Id = "inc-" + StableHash.Of(text)[..20],
@@ -93,7 +93,7 @@ public static class Generated
             AcknowledgedBy = status is IncidentStatus.Acknowledged ? "kim" : null,
             Signals = signals,
             Reopenings = reopenings,
-            Acts = more.Item1 is { } acts ? SignalRing.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal)) : null,
+            Acts = more.Item1 is { } acts ? RecentSignalIds.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal)) : null,
             Mute = more.Item2,
             Notified = more.Item3,
             IsFinal = more.Item4,
@@ -102,16 +102,16 @@ public static class Generated
     private static Gen<NotificationState> Notified() => Gen.Select(
         Time, Gen.Int[0, NotificationState.MaxActs], Gen.Int[0, 3], (time, acts, reminders) => new NotificationState(time, acts, reminders));
 
-    private static Gen<Entry> Entry() => Gen.Select(
+    private static Gen<IncidentChange> Entry() => Gen.Select(
         Gen.Enum<DecisionReason>(), Id, Time, Text,
-        (reason, id, time, text) => new Entry
+        (reason, id, time, text) => new IncidentChange
         {
             Reason = reason,
             SignalId = id,
             EventId = "e-" + text,
             OccurredAt = time,
             RecordedAt = time.AddSeconds(3),
-            Because = text,
+            Description = text,
             Trace = text.Length > 0 ? text : null,
         });
 

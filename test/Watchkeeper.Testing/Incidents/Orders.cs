@@ -40,7 +40,7 @@ public static class Orders
     /// <param name="name">The alarm's name.</param>
     /// <param name="nature">An alarm is a state; occurrences are for tests of those.</param>
     public static Signal Signal(
-        SignalCondition condition = SignalCondition.Trouble,
+        SignalCondition condition = SignalCondition.Firing,
         int minute = 0,
         string name = "shop-order-cpu-high",
         SignalNature nature = SignalNature.State) => new()
@@ -51,7 +51,7 @@ public static class Orders
             Condition = condition,
             Nature = nature,
             Subject = Subject(name),
-            Because =
+            Reason =
                 "Threshold Crossed: 3 out of the last 3 datapoints [91.40160229693434 (02/11/26 11:59:00), 90.02 (02/11/26 11:58:00), "
                 + "88.1 (02/11/26 11:57:00)] were greater than the threshold (80.0) (minimum 3 datapoints for OK -> ALARM transition).",
             Trace = "Root=1-67a3f1c2-5e8b0d4a7c9e1f2b3a4d5c6e;Parent=53995c3f42cd8ad8;Sampled=1",
@@ -59,21 +59,21 @@ public static class Orders
 
     /// <summary>The write that opens an incident.</summary>
     public static SlotWrite Opening(string name = "shop-order-cpu-high", int minute = 0) =>
-        Presumptions.Decide(Presumption.Nothing, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
+        OptimisticWrite.Decide(Assumption.None, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
             .Write!;
 
     /// <summary>The write that takes more trouble into it.</summary>
-    public static SlotDelta Repeat(
+    public static SlotUpdate Repeat(
         int minute, Severity severity = Severity.High, SignalNature nature = SignalNature.State) =>
         Delta(Signal(minute: minute, nature: nature), severity);
 
     /// <summary>The write that ends it.</summary>
-    public static SlotDelta End(int minute) => Delta(Signal(SignalCondition.Clear, minute), Severity.High);
+    public static SlotUpdate End(int minute) => Delta(Signal(SignalCondition.Resolved, minute), Severity.High);
 
     /// <summary>Our clock when a signal of that minute is recorded.</summary>
     public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);
 
-    private static SlotDelta Delta(Signal signal, Severity severity) =>
-        (SlotDelta)Presumptions.Decide(
-            Presumption.Lasting, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
+    private static SlotUpdate Delta(Signal signal, Severity severity) =>
+        (SlotUpdate)OptimisticWrite.Decide(
+            Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
 }

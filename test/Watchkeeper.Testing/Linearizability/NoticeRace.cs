@@ -7,7 +7,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Testing.Linearizability;
 
 /// <summary>What is tried on a row of the notice log.</summary>
-public enum NoticeAct
+public enum NotificationAct
 {
     /// <summary>Claim it.</summary>
     Claim,
@@ -32,25 +32,25 @@ public enum NoticeAct
 /// <param name="Act">What is tried.</param>
 /// <param name="Minute">When; claims are held for as many minutes as <paramref name="Held"/>.</param>
 /// <param name="Held">From 1 on.</param>
-public sealed record NoticeStep(NoticeAct Act, int Minute, int Held)
+public sealed record NotificationStep(NotificationAct Act, int Minute, int Held)
 {
     /// <summary>Any step; rows that nobody is told of are rare, since little can happen to them.</summary>
-    public static Gen<NoticeStep> Any { get; } = Gen.Select(
+    public static Gen<NotificationStep> Any { get; } = Gen.Select(
         Gen.Frequency(
-            (8, NoticeAct.Claim), (4, NoticeAct.Settle), (4, NoticeAct.Postpone), (1, NoticeAct.Record),
-            (4, NoticeAct.Feedback), (2, NoticeAct.Read)),
+            (8, NotificationAct.Claim), (4, NotificationAct.Settle), (4, NotificationAct.Postpone), (1, NotificationAct.Record),
+            (4, NotificationAct.Feedback), (2, NotificationAct.Read)),
         Gen.Int[0, 5],
         Gen.Int[1, 4],
-        (act, minute, held) => new NoticeStep(act, minute, held));
+        (act, minute, held) => new NotificationStep(act, minute, held));
 }
 
 /// <summary>One call.</summary>
-/// <param name="Act">Which; both ways of settling are <see cref="NoticeAct.Settle"/>.</param>
+/// <param name="Act">Which; both ways of settling are <see cref="NotificationAct.Settle"/>.</param>
 /// <param name="Now">When it is made.</param>
 /// <param name="Until">Until when a claim is to hold.</param>
 /// <param name="Row">The row that is claimed, settled or recorded; null where it is read.</param>
 /// <param name="Feedback">The id of the feedback that is added.</param>
-public sealed record NoticeRequest(NoticeAct Act, DateTimeOffset Now, DateTimeOffset Until, NoticeRow? Row, string Feedback = "")
+public sealed record NotificationRequest(NotificationAct Act, DateTimeOffset Now, DateTimeOffset Until, NotificationRow? Row, string Feedback = "")
 {
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Act} at {Now:HH:mm} until {Until:HH:mm} {Row} {Feedback}");
@@ -62,15 +62,15 @@ public sealed record NoticeRequest(NoticeAct Act, DateTimeOffset Now, DateTimeOf
 /// <param name="Deliveries">How far they are.</param>
 /// <param name="IsSettled">Whether all of them have come to their end.</param>
 /// <param name="Feedback">The ids of its feedback.</param>
-public sealed record NoticeRow(int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
+public sealed record NotificationRow(int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
 {
     /// <summary>What is told of a stored row.</summary>
-    public static NoticeRow Of(NoticeRecord record)
+    public static NotificationRow Of(NotificationRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var deliveries = record.Deliveries.Select(each =>
             FormattableString.Invariant($"{each.Channel.Kind} {each.Status} {each.Attempts} {each.NextAttemptAt:HH:mm}"));
-        return new NoticeRow(
+        return new NotificationRow(
             record.Claim, record.HeldUntil, string.Join(", ", deliveries), record.IsSettled, string.Concat(record.Feedback.Select(each => each.Id[..4])));
     }
 
@@ -82,79 +82,79 @@ public sealed record NoticeRow(int Claim, DateTimeOffset? HeldUntil, string Deli
 /// <param name="Said">What was said in words, or empty.</param>
 /// <param name="Row">The row that came with it.</param>
 /// <param name="HeldUntil">Until when another holds it.</param>
-public sealed record NoticeAnswer(string Said, NoticeRow? Row = null, DateTimeOffset? HeldUntil = null);
+public sealed record NotificationAnswer(string Said, NotificationRow? Row = null, DateTimeOffset? HeldUntil = null);
 
 /// <summary>A client of one row, which settles only what it claimed itself, late or early, and each claim in one way.</summary>
-public sealed class NoticeClient(
-    INoticeLog log, string alarm, int number, History<NoticeRequest, NoticeAnswer> history, CancellationToken cancellationToken)
-    : IClient<NoticeStep>
+public sealed class NotificationClient(
+    INotificationLog log, string alarm, int number, History<NotificationRequest, NotificationAnswer> history, CancellationToken cancellationToken)
+    : IClient<NotificationStep>
 {
-    private NoticeRecord? mine;
-    private NoticeRecord? settled;
+    private NotificationRecord? mine;
+    private NotificationRecord? settled;
 
     /// <summary>What a log does with one call after the other.</summary>
-    public static (NoticeRow? State, NoticeAnswer Answer) Model(NoticeRow? row, NoticeRequest request)
+    public static (NotificationRow? State, NotificationAnswer Answer) Model(NotificationRow? row, NotificationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         switch (request.Act)
         {
-            case NoticeAct.Claim when row is { IsSettled: true }:
-                return (row, new NoticeAnswer("settled", row));
-            case NoticeAct.Claim when row?.HeldUntil > request.Now:
-                return (row, new NoticeAnswer("held", HeldUntil: row.HeldUntil));
-            case NoticeAct.Claim:
+            case NotificationAct.Claim when row is { IsSettled: true }:
+                return (row, new NotificationAnswer("settled", row));
+            case NotificationAct.Claim when row?.HeldUntil > request.Now:
+                return (row, new NotificationAnswer("held", HeldUntil: row.HeldUntil));
+            case NotificationAct.Claim:
                 var claimed = (row ?? request.Row!) with { Claim = (row?.Claim ?? 0) + 1, HeldUntil = request.Until };
-                return (claimed, new NoticeAnswer("claimed", claimed));
-            case NoticeAct.Settle when row?.Claim == request.Row!.Claim:
-                return (request.Row with { HeldUntil = null, Feedback = row.Feedback }, new NoticeAnswer("ours"));
-            case NoticeAct.Settle:
-                return (row, new NoticeAnswer("lost"));
-            case NoticeAct.Feedback when row is null:
-                return (row, new NoticeAnswer("row-gone"));
-            case NoticeAct.Feedback when row.Deliveries.Length == 0:
-                return (row, new NoticeAnswer("no-such-delivery"));
-            case NoticeAct.Feedback when row.Feedback.Contains(request.Feedback, StringComparison.Ordinal):
-                return (row, new NoticeAnswer("duplicate"));
-            case NoticeAct.Feedback:
-                return (row with { Feedback = row.Feedback + request.Feedback }, new NoticeAnswer("undelivered"));
-            case NoticeAct.Record:
-                return (row ?? request.Row, new NoticeAnswer(row is null ? "recorded" : "is there"));
+                return (claimed, new NotificationAnswer("claimed", claimed));
+            case NotificationAct.Settle when row?.Claim == request.Row!.Claim:
+                return (request.Row with { HeldUntil = null, Feedback = row.Feedback }, new NotificationAnswer("ours"));
+            case NotificationAct.Settle:
+                return (row, new NotificationAnswer("lost"));
+            case NotificationAct.Feedback when row is null:
+                return (row, new NotificationAnswer("row-gone"));
+            case NotificationAct.Feedback when row.Deliveries.Length == 0:
+                return (row, new NotificationAnswer("no-such-delivery"));
+            case NotificationAct.Feedback when row.Feedback.Contains(request.Feedback, StringComparison.Ordinal):
+                return (row, new NotificationAnswer("duplicate"));
+            case NotificationAct.Feedback:
+                return (row with { Feedback = row.Feedback + request.Feedback }, new NotificationAnswer("undelivered"));
+            case NotificationAct.Record:
+                return (row ?? request.Row, new NotificationAnswer(row is null ? "recorded" : "is there"));
             default:
-                return (row, new NoticeAnswer("is", row));
+                return (row, new NotificationAnswer("is", row));
         }
     }
 
     /// <inheritdoc/>
-    public Task TakeAsync(NoticeStep step)
+    public Task TakeAsync(NotificationStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
         return step.Act switch
         {
-            NoticeAct.Claim => ClaimAsync(Orders.Now(step.Minute), Orders.Now(step.Minute + step.Held)),
-            NoticeAct.Record => AskAsync(NoticeAct.Record, Telling.Row(alarm), RecordAsync),
-            NoticeAct.Feedback => TellAsync(step.Minute),
-            NoticeAct.Read => LookAsync(),
+            NotificationAct.Claim => ClaimAsync(Orders.Now(step.Minute), Orders.Now(step.Minute + step.Held)),
+            NotificationAct.Record => AskAsync(NotificationAct.Record, Telling.Row(alarm), RecordAsync),
+            NotificationAct.Feedback => TellAsync(step.Minute),
+            NotificationAct.Read => LookAsync(),
             _ when mine is null => Task.CompletedTask,
-            NoticeAct.Settle => SettleAsync(settled ??= Telling.Sent(mine)),
+            NotificationAct.Settle => SettleAsync(settled ??= Telling.Sent(mine)),
             _ => SettleAsync(settled ??= Telling.Retrying(mine, Orders.Now(step.Minute))),
         };
     }
 
     /// <inheritdoc/>
-    public Task LookAsync() => AskAsync(NoticeAct.Read, null, async _ =>
+    public Task LookAsync() => AskAsync(NotificationAct.Read, null, async _ =>
     {
-        NoticeRow? found = null;
-        await foreach (var row in log.ListAsync(Telling.Row(alarm).Notice.Incident.Id, cancellationToken))
-            found = found is null ? NoticeRow.Of(row) : throw new InvalidOperationException("one row is listed twice");
-        return new NoticeAnswer("is", found);
+        NotificationRow? found = null;
+        await foreach (var row in log.ListAsync(Telling.Row(alarm).Entry.Incident.Id, cancellationToken))
+            found = found is null ? NotificationRow.Of(row) : throw new InvalidOperationException("one row is listed twice");
+        return new NotificationAnswer("is", found);
     });
 
-    private Task<NoticeAnswer> ClaimAsync(DateTimeOffset now, DateTimeOffset until)
+    private Task<NotificationAnswer> ClaimAsync(DateTimeOffset now, DateTimeOffset until)
     {
         var fresh = Telling.Pending(alarm);
         return history.AskAsync(
             number,
-            new NoticeRequest(NoticeAct.Claim, now, until, NoticeRow.Of(fresh)),
+            new NotificationRequest(NotificationAct.Claim, now, until, NotificationRow.Of(fresh)),
             async () =>
             {
                 var result = await log.ClaimAsync(fresh, now, until, cancellationToken);
@@ -162,33 +162,33 @@ public sealed class NoticeClient(
                     (mine, settled) = (won.Record, null);
                 return result switch
                 {
-                    ClaimResult.Claimed claimed => new NoticeAnswer("claimed", NoticeRow.Of(claimed.Record)),
-                    ClaimResult.Held held => new NoticeAnswer("held", HeldUntil: held.Until),
-                    ClaimResult.Settled done => new NoticeAnswer("settled", NoticeRow.Of(done.Record)),
+                    ClaimResult.Claimed claimed => new NotificationAnswer("claimed", NotificationRow.Of(claimed.Record)),
+                    ClaimResult.Held held => new NotificationAnswer("held", HeldUntil: held.Until),
+                    ClaimResult.Settled done => new NotificationAnswer("settled", NotificationRow.Of(done.Record)),
                     _ => throw new InvalidOperationException($"{result} is no answer"),
                 };
             });
     }
 
-    private Task<NoticeAnswer> TellAsync(int minute)
+    private Task<NotificationAnswer> TellAsync(int minute)
     {
         var row = Telling.Pending(alarm);
         var feedback = Telling.Feedback(row, id: $"{minute}");
         return history.AskAsync(
             number,
-            new NoticeRequest(NoticeAct.Feedback, default, default, null, feedback.Id[..4]),
-            async () => new NoticeAnswer(Kebab.Of(
-                (await log.AddFeedbackAsync(row.Notice.Incident.Id, row.Notice.Key, feedback, cancellationToken)).Reason)));
+            new NotificationRequest(NotificationAct.Feedback, default, default, null, feedback.Id[..4]),
+            async () => new NotificationAnswer(Kebab.Of(
+                (await log.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, feedback, cancellationToken)).Reason)));
     }
 
-    private Task<NoticeAnswer> SettleAsync(NoticeRecord record) => AskAsync(
-        NoticeAct.Settle,
+    private Task<NotificationAnswer> SettleAsync(NotificationRecord record) => AskAsync(
+        NotificationAct.Settle,
         record,
-        async row => new NoticeAnswer(await log.SettleAsync(row!, cancellationToken) ? "ours" : "lost"));
+        async row => new NotificationAnswer(await log.SettleAsync(row!, cancellationToken) ? "ours" : "lost"));
 
-    private async Task<NoticeAnswer> RecordAsync(NoticeRecord? row) =>
+    private async Task<NotificationAnswer> RecordAsync(NotificationRecord? row) =>
         new(await log.RecordAsync(row!, cancellationToken) ? "recorded" : "is there");
 
-    private Task<NoticeAnswer> AskAsync(NoticeAct act, NoticeRecord? row, Func<NoticeRecord?, Task<NoticeAnswer>> send) => history.AskAsync(
-        number, new NoticeRequest(act, default, default, row is null ? null : NoticeRow.Of(row)), () => send(row));
+    private Task<NotificationAnswer> AskAsync(NotificationAct act, NotificationRecord? row, Func<NotificationRecord?, Task<NotificationAnswer>> send) => history.AskAsync(
+        number, new NotificationRequest(act, default, default, row is null ? null : NotificationRow.Of(row)), () => send(row));
 }

@@ -51,8 +51,8 @@ public sealed record SlotRequest(SlotWrite? Write)
     /// <inheritdoc/>
     public override string ToString() => Write switch
     {
-        SlotReplacement whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
-        SlotDelta delta => FormattableString.Invariant($"{delta.Last.Reason} by a delta of {delta.Last.OccurredAt:HH:mm}"),
+        SlotPut whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
+        SlotUpdate delta => FormattableString.Invariant($"{delta.Last.Reason} by a delta of {delta.Last.OccurredAt:HH:mm}"),
         _ => "read",
     };
 }
@@ -120,23 +120,23 @@ public sealed class SlotClient(
     {
         if (step.Act is SlotAct.Acknowledge or SlotAct.Resolve)
         {
-            var verb = step.Act is SlotAct.Acknowledge ? PersonVerb.Acknowledge : PersonVerb.Resolve;
+            var verb = step.Act is SlotAct.Acknowledge ? OperatorVerb.Acknowledge : OperatorVerb.Resolve;
             var id = step.Minute.ToString(CultureInfo.InvariantCulture);
-            return Stewardship.Decide(seen, seen?.Incident?.Id ?? "", new PersonAction(id, verb, "kim"), Orders.Now(step.Minute));
+            return OperatorActions.Decide(seen, seen?.Incident?.Id ?? "", new OperatorAction(id, verb, "kim"), Orders.Now(step.Minute));
         }
 
         var signal = Orders.Signal(ConditionOf(step.Act), step.Minute, alarm, NatureOf(step.Act));
         return looked
-            ? Presumptions.DecideKnowing(seen, signal, step.Severity, Options, Orders.Now(step.Minute))
-            : Presumptions.Decide(Presumptions.For(signal, null), signal, step.Severity, Options, Orders.Now(step.Minute));
+            ? OptimisticWrite.DecideKnowing(seen, signal, step.Severity, Options, Orders.Now(step.Minute))
+            : OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, step.Severity, Options, Orders.Now(step.Minute));
     }
 
-    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Occurrence : SignalNature.State;
+    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Event : SignalNature.State;
 
     private static SignalCondition ConditionOf(SlotAct act) => act switch
     {
-        SlotAct.Clear => SignalCondition.Clear,
-        SlotAct.Unknown => SignalCondition.Unknown,
-        _ => SignalCondition.Trouble,
+        SlotAct.Clear => SignalCondition.Resolved,
+        SlotAct.Unknown => SignalCondition.NoData,
+        _ => SignalCondition.Firing,
     };
 }

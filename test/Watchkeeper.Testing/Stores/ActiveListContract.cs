@@ -14,7 +14,7 @@ public abstract class ActiveListContract : StoreContract
     public async Task Where_nothing_lasts_the_list_is_empty()
     {
         await using var stores = await OpenAsync();
-        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear), Severity.High, Token);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved), Severity.High, Token);
 
         (await ListAsync(stores)).ShouldBeEmpty();
     }
@@ -28,7 +28,7 @@ public abstract class ActiveListContract : StoreContract
         (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Status.ShouldBe(IncidentStatus.Open);
         await stores.Slots.RecordAsync(Orders.Signal(minute: 1), Severity.Critical, Token);
         (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Severity.ShouldBe(Severity.Critical);
-        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 2), Severity.High, Token);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 2), Severity.High, Token);
         (await ListAsync(stores)).ShouldBeEmpty();
         (await stores.Slots.RecordAsync(Orders.Signal(minute: 3), Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
         (await ListAsync(stores)).ShouldHaveSingleItem().Incident!.Reopenings.ShouldBe(1);
@@ -41,7 +41,7 @@ public abstract class ActiveListContract : StoreContract
         await using var stores = await OpenAsync();
         var names = Enumerable.Range(0, count).Select(number => number.ToString("d4", CultureInfo.InvariantCulture)).ToList();
         await Parallel.ForEachAsync(names, Token, async (name, token) => await stores.Slots.WriteAsync(Orders.Opening(name), token));
-        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Clear, 1, "0007"), Severity.High, Token);
+        await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 1, "0007"), Severity.High, Token);
 
         var listed = await ListAsync(stores);
 
@@ -54,14 +54,14 @@ public abstract class ActiveListContract : StoreContract
     public async Task The_finding_that_a_person_resolved_is_listed_as_dismissed_until_its_source_speaks()
     {
         await using var stores = await OpenAsync();
-        await stores.Slots.RecordAsync(Audited(SignalCondition.Trouble, 0), Severity.High, Token);
-        var dismissed = await ResolveAsync(stores, Audited(SignalCondition.Trouble, 0).Subject.Fingerprint);
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 0), Severity.High, Token);
+        var dismissed = await ResolveAsync(stores, Audited(SignalCondition.Firing, 0).Subject.Fingerprint);
         await stores.Slots.RecordAsync(Orders.Signal(), Severity.High, Token);
         await ResolveAsync(stores, Orders.Signal().Subject.Fingerprint);
 
         (await ListAsync(stores)).ShouldBeEmpty();
         (await ListDismissedAsync(stores)).ShouldBe([dismissed]);
-        await stores.Slots.RecordAsync(Audited(SignalCondition.Clear, 5), Severity.High, Token);
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Resolved, 5), Severity.High, Token);
         (await ListDismissedAsync(stores)).ShouldBeEmpty();
     }
 
@@ -69,10 +69,10 @@ public abstract class ActiveListContract : StoreContract
     public async Task A_dismissed_finding_that_fires_again_is_active()
     {
         await using var stores = await OpenAsync();
-        await stores.Slots.RecordAsync(Audited(SignalCondition.Trouble, 0), Severity.High, Token);
-        await ResolveAsync(stores, Audited(SignalCondition.Trouble, 0).Subject.Fingerprint);
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 0), Severity.High, Token);
+        await ResolveAsync(stores, Audited(SignalCondition.Firing, 0).Subject.Fingerprint);
 
-        await stores.Slots.RecordAsync(Audited(SignalCondition.Trouble, 5), Severity.High, Token);
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 5), Severity.High, Token);
 
         (await ListDismissedAsync(stores)).ShouldBeEmpty();
         (await ListAsync(stores)).ShouldHaveSingleItem();
@@ -87,8 +87,8 @@ public abstract class ActiveListContract : StoreContract
     private static async Task<Slot> ResolveAsync(StoreHarness stores, Fingerprint fingerprint)
     {
         var slot = (await stores.Slots.ReadAsync(fingerprint, Token))!;
-        var action = new PersonAction("resolve", PersonVerb.Resolve, "kim");
-        var decision = Stewardship.Decide(slot, slot.Incident!.Id, action, Orders.Now(2));
+        var action = new OperatorAction("resolve", OperatorVerb.Resolve, "kim");
+        var decision = OperatorActions.Decide(slot, slot.Incident!.Id, action, Orders.Now(2));
         return (await stores.Slots.WriteAsync(decision.Write!, Token)).ShouldBeOfType<SlotWritten>().Slot;
     }
 

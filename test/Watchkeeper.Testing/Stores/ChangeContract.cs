@@ -51,7 +51,7 @@ public abstract class ChangeContract : StoreContract
         const int writers = 64;
         await using var stores = await OpenAsync();
         await AtOnceAsync(writers, number => stores.Slots.RecordAsync(
-            Orders.Signal(minute: number, nature: SignalNature.Occurrence), Severity.High, Token));
+            Orders.Signal(minute: number, nature: SignalNature.Event), Severity.High, Token));
 
         var changes = (await stores.ChangesAsync(writers, Token)).Cast<SlotChanged>().ToList();
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="INoticeLog"/> promises of what channels tell of messages that they took.</summary>
+/// <summary>What <see cref="INotificationLog"/> promises of what channels tell of messages that they took.</summary>
 public abstract class FeedbackContract : StoreContract
 {
     private const int Tellers = 12;
@@ -124,7 +124,7 @@ public abstract class FeedbackContract : StoreContract
 
         await AddAsync(stores, Telling.Feedback(retrying));
 
-        var due = new List<NoticeRecord>();
+        var due = new List<NotificationRecord>();
         await foreach (var row in stores.Notices.ListDueAsync(Now.AddMinutes(5), Token))
             due.Add(row);
         due.ShouldHaveSingleItem().Feedback.ShouldBe([Telling.Feedback(retrying)]);
@@ -132,26 +132,26 @@ public abstract class FeedbackContract : StoreContract
 
     private static Task<FeedbackResult> AddAsync(StoreHarness stores, Feedback feedback)
     {
-        var notice = Telling.Row().Notice;
+        var notice = Telling.Row().Entry;
         return stores.Notices.AddFeedbackAsync(notice.Incident.Id, notice.Key, feedback, Token);
     }
 
-    private static async Task<NoticeRecord> ClaimAsync(StoreHarness stores) =>
+    private static async Task<NotificationRecord> ClaimAsync(StoreHarness stores) =>
         (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
-    private static async Task<NoticeRecord> SettledAsync(StoreHarness stores)
+    private static async Task<NotificationRecord> SettledAsync(StoreHarness stores)
     {
         var sent = Telling.Sent(await ClaimAsync(stores));
         (await stores.Notices.SettleAsync(sent, Token)).ShouldBeTrue();
         return sent;
     }
 
-    private static async Task<NoticeRecord> RowAsync(StoreHarness stores) => (await RowsAsync(stores)).ShouldHaveSingleItem();
+    private static async Task<NotificationRecord> RowAsync(StoreHarness stores) => (await RowsAsync(stores)).ShouldHaveSingleItem();
 
-    private static async Task<List<NoticeRecord>> RowsAsync(StoreHarness stores)
+    private static async Task<List<NotificationRecord>> RowsAsync(StoreHarness stores)
     {
-        var rows = new List<NoticeRecord>();
-        await foreach (var row in stores.Notices.ListAsync(Telling.Row().Notice.Incident.Id, Token))
+        var rows = new List<NotificationRecord>();
+        await foreach (var row in stores.Notices.ListAsync(Telling.Row().Entry.Incident.Id, Token))
             rows.Add(row);
         return rows;
     }

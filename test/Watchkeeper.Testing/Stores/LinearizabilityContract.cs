@@ -28,9 +28,9 @@ public abstract class LinearizabilityContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        await Race.SampleAsync<NoticeStep, NoticeRow?, NoticeRequest, NoticeAnswer>(
-            NoticeStep.Any, null, NoticeClient.Model, Samples,
-            (plan, history, client) => new NoticeClient(stores.Notices, Name(plan), client, history, Token));
+        await Race.SampleAsync<NotificationStep, NotificationRow?, NotificationRequest, NotificationAnswer>(
+            NotificationStep.Any, null, NotificationClient.Model, Samples,
+            (plan, history, client) => new NotificationClient(stores.Notices, Name(plan), client, history, Token));
     }
 
     [Fact]

@@ -12,9 +12,9 @@ public static class Recording
     {
         var options = new LifecycleOptions();
         var now = signal.OccurredAt.AddSeconds(2);
-        var decision = Presumptions.Decide(Presumptions.For(signal, null), signal, severity, options, now);
+        var decision = OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, severity, options, now);
         while (decision.Write is not null && await store.WriteAsync(decision.Write, cancellationToken) is SlotRefused refused)
-            decision = Presumptions.DecideKnowing(refused.Current, signal, severity, options, now);
+            decision = OptimisticWrite.DecideKnowing(refused.Current, signal, severity, options, now);
         return decision.Reason;
     }
 }

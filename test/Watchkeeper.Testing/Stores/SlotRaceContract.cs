@@ -31,7 +31,7 @@ public abstract class SlotRaceContract : StoreContract
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
 
         var results = await AtOnceAsync(Writers, number => stores.Slots.WriteAsync(
-            new SlotReplacement(opened with { Version = 2, Incident = opened.Incident! with { Signals = 100 + number } }, 1), Token));
+            new SlotPut(opened with { Version = 2, Incident = opened.Incident! with { Signals = 100 + number } }, 1), Token));
 
         var winner = results.OfType<SlotWritten>().ShouldHaveSingleItem().Slot;
         results.OfType<SlotRefused>().Count(refused => refused.Current == winner).ShouldBe(Writers - 1);
@@ -57,7 +57,7 @@ public abstract class SlotRaceContract : StoreContract
         await using var stores = await OpenAsync();
 
         var reasons = await AtOnceAsync(Writers, number => stores.Slots.RecordAsync(
-            Orders.Signal(minute: number, nature: SignalNature.Occurrence), Severity.High, Token));
+            Orders.Signal(minute: number, nature: SignalNature.Event), Severity.High, Token));
 
         reasons.Count(reason => reason is DecisionReason.Opened).ShouldBe(1);
         reasons.Count(reason => reason is DecisionReason.Repeated).ShouldBe(Writers - 1);
@@ -65,7 +65,7 @@ public abstract class SlotRaceContract : StoreContract
         slot!.Version.ShouldBe(Writers);
         slot.Incident!.Signals.ShouldBe(Writers);
         slot.NewestAt.ShouldBe(Orders.Noon.AddMinutes(Writers - 1));
-        slot.Recent.Count.ShouldBeInRange(SignalRing.Kept, SignalRing.Capacity);
+        slot.Recent.Count.ShouldBeInRange(RecentSignalIds.MaxRecalled, RecentSignalIds.Capacity);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class SlotRaceContract : StoreContract
         await using var stores = await OpenAsync();
 
         await AtOnceAsync(Writers, number => stores.Slots.RecordAsync(
-            Orders.Signal(number % 2 == 0 ? SignalCondition.Trouble : SignalCondition.Clear, number), Severity.High, Token));
+            Orders.Signal(number % 2 == 0 ? SignalCondition.Firing : SignalCondition.Resolved, number), Severity.High, Token));
 
         var slot = await stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token);
         slot!.Active.ShouldBeNull();

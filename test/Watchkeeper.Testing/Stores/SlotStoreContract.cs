@@ -41,7 +41,7 @@ public abstract class SlotStoreContract : StoreContract
         var slot = Orders.Opening().Apply(null);
         slot = slot with { Incident = slot.Incident! with { Subject = slot.Incident.Subject with { Account = account, Region = region } } };
 
-        await stores.Slots.WriteAsync(new SlotReplacement(slot, 0), Token);
+        await stores.Slots.WriteAsync(new SlotPut(slot, 0), Token);
 
         (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(slot);
     }
@@ -53,11 +53,11 @@ public abstract class SlotStoreContract : StoreContract
         var first = Orders.Opening().Apply(null);
         var second = first with { Version = 2 };
 
-        (await stores.Slots.WriteAsync(new SlotReplacement(second, 1), Token)).ShouldBe(new SlotRefused(null));
-        await stores.Slots.WriteAsync(new SlotReplacement(first, 0), Token);
-        (await stores.Slots.WriteAsync(new SlotReplacement(first with { Version = 3 }, 2), Token)).ShouldBe(new SlotRefused(first));
-        (await stores.Slots.WriteAsync(new SlotReplacement(second, 1), Token)).ShouldBe(new SlotWritten(second));
-        (await stores.Slots.WriteAsync(new SlotReplacement(second, 1), Token)).ShouldBe(new SlotRefused(second));
+        (await stores.Slots.WriteAsync(new SlotPut(second, 1), Token)).ShouldBe(new SlotRefused(null));
+        await stores.Slots.WriteAsync(new SlotPut(first, 0), Token);
+        (await stores.Slots.WriteAsync(new SlotPut(first with { Version = 3 }, 2), Token)).ShouldBe(new SlotRefused(first));
+        (await stores.Slots.WriteAsync(new SlotPut(second, 1), Token)).ShouldBe(new SlotWritten(second));
+        (await stores.Slots.WriteAsync(new SlotPut(second, 1), Token)).ShouldBe(new SlotRefused(second));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public abstract class SlotStoreContract : StoreContract
         var again = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotRefused>();
 
         again.Current!.Recent.Contains(repeat.Last.SignalId).ShouldBeTrue();
-        Presumptions.DecideKnowing(again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
+        OptimisticWrite.DecideKnowing(again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
             .ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
     }
 
@@ -94,7 +94,7 @@ public abstract class SlotStoreContract : StoreContract
             async slot =>
             {
                 var next = slot with { Version = version + 1 };
-                (await stores.Slots.WriteAsync(new SlotReplacement(next, version), Token)).ShouldBe(new SlotWritten(next));
+                (await stores.Slots.WriteAsync(new SlotPut(next, version), Token)).ShouldBe(new SlotWritten(next));
                 version = next.Version;
                 (await stores.Slots.ReadAsync(next.Fingerprint, Token)).ShouldBe(next);
             },
@@ -112,10 +112,10 @@ public abstract class SlotStoreContract : StoreContract
             async (any, signal, severity) =>
             {
                 var slot = any with { Version = version + 1 };
-                await stores.Slots.WriteAsync(new SlotReplacement(slot, version), Token);
+                await stores.Slots.WriteAsync(new SlotPut(slot, version), Token);
                 version = slot.Version;
-                var decision = Presumptions.Decide(Presumption.Lasting, signal, severity, new LifecycleOptions(), signal.OccurredAt);
-                if (decision.Write is not SlotDelta delta)
+                var decision = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt);
+                if (decision.Write is not SlotUpdate delta)
                     return;
                 var result = await stores.Slots.WriteAsync(delta, Token);
                 var holds = delta.Holds(slot);
@@ -134,14 +134,14 @@ public abstract class SlotStoreContract : StoreContract
     {
         await using var stores = await OpenAsync();
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
-        for (var minute = 1; minute < SignalRing.Capacity; minute++)
+        for (var minute = 1; minute < RecentSignalIds.Capacity; minute++)
             (await stores.Slots.WriteAsync(Orders.Repeat(minute), Token)).ShouldBeOfType<SlotWritten>();
 
         (await stores.Slots.WriteAsync(Orders.Repeat(16), Token)).ShouldBeOfType<SlotRefused>();
         (await stores.Slots.RecordAsync(Orders.Signal(minute: 16), Severity.High, Token)).ShouldBe(DecisionReason.Repeated);
 
         var slot = await stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token);
-        slot!.Recent.ShouldBe(Enumerable.Range(9, SignalRing.Kept).Select(minute => Orders.Signal(minute: minute).Id));
+        slot!.Recent.ShouldBe(Enumerable.Range(9, RecentSignalIds.MaxRecalled).Select(minute => Orders.Signal(minute: minute).Id));
         slot.Incident!.Signals.ShouldBe(17);
         slot.Version.ShouldBe(17);
         (await stores.Slots.WriteAsync(Orders.Repeat(17), Token)).ShouldBeOfType<SlotWritten>();

@@ -18,7 +18,7 @@ public abstract class StoreHarness : IAsyncDisposable
     public abstract ISlotStore Slots { get; }
 
     /// <summary>The notice log.</summary>
-    public abstract INoticeLog Notices { get; }
+    public abstract INotificationLog Notices { get; }
 
     /// <summary>The reaction ledger.</summary>
     public abstract IReactionLedger Reactions { get; }

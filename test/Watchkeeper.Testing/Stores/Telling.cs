@@ -10,25 +10,25 @@ namespace Watchkeeper.Testing.Stores;
 public static class Telling
 {
     /// <summary>The row of an opening, told to nobody.</summary>
-    public static NoticeRecord Row(string alarm = "shop-order-cpu-high", int version = 1)
+    public static NotificationRecord Row(string alarm = "shop-order-cpu-high", int version = 1)
     {
         var slot = Orders.Opening(alarm).Apply(null);
-        return new NoticeRecord
+        return new NotificationRecord
         {
-            Notice = new Notice
+            Entry = new TimelineEntry
             {
                 Key = $"T#{version:D10}",
                 Incident = slot.Incident!.Shown(),
                 Transition = Transition.Opened,
                 At = slot.Last.RecordedAt,
-                Entry = slot.Last,
+                Change = slot.Last,
             },
             Deliveries = [],
         };
     }
 
     /// <summary>The row of an opening that a topic and a mail address are to be told of.</summary>
-    public static NoticeRecord Pending(string alarm = "shop-order-cpu-high", int version = 1) => Row(alarm, version) with
+    public static NotificationRecord Pending(string alarm = "shop-order-cpu-high", int version = 1) => Row(alarm, version) with
     {
         Deliveries =
         [
@@ -38,15 +38,15 @@ public static class Telling
     };
 
     /// <summary>The row with all deliveries taken.</summary>
-    public static NoticeRecord Sent(NoticeRecord record) => With(record, Sent);
+    public static NotificationRecord Sent(NotificationRecord record) => With(record, Sent);
 
     /// <summary>The row with the topic's delivery taken, and the mail's to be tried again.</summary>
-    public static NoticeRecord Retrying(NoticeRecord record, DateTimeOffset at) => With(
+    public static NotificationRecord Retrying(NotificationRecord record, DateTimeOffset at) => With(
         record, delivery => delivery.Channel.Kind is ChannelKind.Sns ? Sent(delivery) : Retrying(delivery, at));
 
     /// <summary>What SES tells of the mail of such a row.</summary>
     public static Feedback Feedback(
-        NoticeRecord record, FeedbackKind kind = FeedbackKind.Bounce, string id = "1", int minute = 0, string message = "mail-1")
+        NotificationRecord record, FeedbackKind kind = FeedbackKind.Bounce, string id = "1", int minute = 0, string message = "mail-1")
     {
         ArgumentNullException.ThrowIfNull(record);
         var mail = record.Deliveries.FirstOrDefault(delivery => delivery.Channel.Kind is ChannelKind.Mail);
@@ -79,7 +79,7 @@ public static class Telling
         NextAttemptAt = at,
     };
 
-    private static NoticeRecord With(NoticeRecord record, Func<Delivery, Delivery> change) =>
+    private static NotificationRecord With(NotificationRecord record, Func<Delivery, Delivery> change) =>
         record with { Deliveries = [.. record.Deliveries.Select(change)] };
 
     private static Delivery To(Channel channel) =>

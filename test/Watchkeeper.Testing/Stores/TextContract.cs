@@ -27,7 +27,7 @@ public abstract class TextContract : StoreContract
         await using var stores = await OpenAsync();
         var slot = SlotOf(text);
 
-        await stores.Slots.WriteAsync(new SlotReplacement(slot, 0), Token);
+        await stores.Slots.WriteAsync(new SlotPut(slot, 0), Token);
 
         (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(slot);
         (await stores.ChangesAsync(1, Token)).ShouldBe([new SlotChanged(null, slot)]);
@@ -38,7 +38,7 @@ public abstract class TextContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        await stores.Slots.WriteAsync(new SlotReplacement(SlotOf($"a{Half}b"), 0), Token);
+        await stores.Slots.WriteAsync(new SlotPut(SlotOf($"a{Half}b"), 0), Token);
 
         (await stores.Slots.ReadAsync(SlotOf($"a{Half}b").Fingerprint, Token)).ShouldBe(SlotOf($"a{Replacement}b"));
     }
@@ -52,11 +52,11 @@ public abstract class TextContract : StoreContract
         {
             EventId = longest,
             Subject = SlotOf(longest).Incident!.Subject,
-            Because = longest,
+            Reason = longest,
             Trace = longest,
         };
 
-        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Trouble, 0), (SignalCondition.Trouble, 1), (SignalCondition.Clear, 2)])
+        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Firing, 0), (SignalCondition.Firing, 1), (SignalCondition.Resolved, 2)])
         {
             var next = signal with { Id = Orders.Signal(condition, minute).Id, Condition = condition, OccurredAt = Orders.Noon.AddMinutes(minute) };
             (await stores.Slots.RecordAsync(next, Severity.High, Token)).ShouldBeOneOf(
@@ -89,7 +89,7 @@ public abstract class TextContract : StoreContract
         {
             Fingerprint = subject.Fingerprint,
             Incident = slot.Incident with { Subject = subject, AcknowledgedBy = text },
-            Last = slot.Last with { Because = text, EventId = text, Trace = text },
+            Last = slot.Last with { Description = text, EventId = text, Trace = text },
         };
     }
 }

@@ -22,10 +22,10 @@ public sealed class AuditReconciliationTests
     {
         var signals = Audit(Row("sg-1", FindingStatus.Error, details: "Port: 22"), Row("sg-2", FindingStatus.Warning));
 
-        signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Trouble, Looked), ("sg-2", SignalCondition.Trouble, Looked)]);
+        signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Firing, Looked), ("sg-2", SignalCondition.Firing, Looked)]);
         var signal = signals[0];
         signal.Nature.ShouldBe(SignalNature.State);
-        signal.Because.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
+        signal.Reason.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
         signal.Finding.ShouldBe(new ReportedFinding(ReportedStatus.Error, Looked));
         signal.Subject.Kind.ShouldBe(SignalKind.AuditError);
         signal.Subject.Source.ShouldBe(SignalSource.Audit);
@@ -34,7 +34,7 @@ public sealed class AuditReconciliationTests
         signal.Subject.Account.ShouldBe(Scope.Account);
         signal.Subject.Labels["category"].ShouldBe("security");
         signals[1].Subject.Kind.ShouldBe(SignalKind.AuditWarning);
-        signals[1].Because.ShouldBe("Trusted Advisor rates it yellow (warning)");
+        signals[1].Reason.ShouldBe("Trusted Advisor rates it yellow (warning)");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class AuditReconciliationTests
 
         var signal = AuditAt(Looked.AddDays(1), Now.AddDays(1), Row("sg-1", after)).ShouldHaveSingleItem();
 
-        signal.Condition.ShouldBe(SignalCondition.Trouble);
+        signal.Condition.ShouldBe(SignalCondition.Firing);
         signal.Subject.Kind.ShouldBe(kind);
         AuditAt(Looked.AddDays(2), Now.AddDays(2), Row("sg-1", after)).ShouldBeEmpty();
     }
@@ -67,9 +67,9 @@ public sealed class AuditReconciliationTests
 
         var signals = AuditAt(later, Now, Row("well", FindingStatus.Ok, details: "Port: 443"));
 
-        signals.Select(Told).ShouldBe([("gone", SignalCondition.Clear, later), ("well", SignalCondition.Clear, later)]);
-        signals[0].Because.ShouldBe("Trusted Advisor no longer flags it");
-        signals[1].Because.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
+        signals.Select(Told).ShouldBe([("gone", SignalCondition.Resolved, later), ("well", SignalCondition.Resolved, later)]);
+        signals[0].Reason.ShouldBe("Trusted Advisor no longer flags it");
+        signals[1].Reason.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
         AuditAt(later.AddHours(1), Now).ShouldBeEmpty();
     }
 
@@ -86,13 +86,13 @@ public sealed class AuditReconciliationTests
         Audit(Row("sg-1", FindingStatus.Error));
 
         var suppressed = Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldHaveSingleItem();
-        Told(suppressed).ShouldBe(("sg-1", SignalCondition.Clear, Now));
-        suppressed.Because.ShouldStartWith("somebody told Trusted Advisor to leave it out");
+        Told(suppressed).ShouldBe(("sg-1", SignalCondition.Resolved, Now));
+        suppressed.Reason.ShouldStartWith("somebody told Trusted Advisor to leave it out");
         Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldBeEmpty();
 
         var later = Now.AddDays(1);
         AuditAt(Looked, later, Row("sg-1", FindingStatus.Error)).Select(Told)
-            .ShouldBe([("sg-1", SignalCondition.Trouble, later)]);
+            .ShouldBe([("sg-1", SignalCondition.Firing, later)]);
         AuditAt(Looked, later, Row("sg-1", FindingStatus.Error)).ShouldBeEmpty();
     }
 
@@ -175,7 +175,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Theory]
-    [InlineData(FindingStatus.Error, false, SignalCondition.Trouble)]
+    [InlineData(FindingStatus.Error, false, SignalCondition.Firing)]
     [InlineData(FindingStatus.Ok, false, null)]
     [InlineData(FindingStatus.Error, true, null)]
     public void A_run_that_was_cut_short_before_a_write_is_made_up_for_by_what_is_then(
@@ -220,9 +220,9 @@ public sealed class AuditReconciliationTests
     }
 
     [Theory]
-    [InlineData(FindingStatus.Ok, false, SignalCondition.Clear)]
-    [InlineData(FindingStatus.Error, true, SignalCondition.Clear)]
-    [InlineData(FindingStatus.Warning, false, SignalCondition.Trouble)]
+    [InlineData(FindingStatus.Ok, false, SignalCondition.Resolved)]
+    [InlineData(FindingStatus.Error, true, SignalCondition.Resolved)]
+    [InlineData(FindingStatus.Warning, false, SignalCondition.Firing)]
     public void What_a_person_resolved_is_told_anew_once_it_was_otherwise(
         FindingStatus meanwhile, bool isSuppressed, SignalCondition told)
     {
@@ -233,7 +233,7 @@ public sealed class AuditReconciliationTests
             .Condition.ShouldBe(told);
         Slot("sg-1").IsDismissed.ShouldBeFalse();
         AuditAt(Looked.AddDays(2), Now.AddDays(2), Row("sg-1", FindingStatus.Error)).Single()
-            .Condition.ShouldBe(SignalCondition.Trouble);
+            .Condition.ShouldBe(SignalCondition.Firing);
         Slot("sg-1").Active.ShouldNotBeNull();
     }
 
@@ -282,7 +282,7 @@ public sealed class AuditReconciliationTests
         var resource = new string('x', 2_000);
         Audit(Row(resource, FindingStatus.Error));
 
-        AuditAt(Looked.AddDays(1), Now).ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Clear);
+        AuditAt(Looked.AddDays(1), Now).ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Resolved);
     }
 
     [Fact]
@@ -345,8 +345,8 @@ public sealed class AuditReconciliationTests
     private void Dismiss(string resource)
     {
         var slot = Slot(resource);
-        var action = new PersonAction("a1", PersonVerb.Resolve, "kim");
-        slots[slot.Fingerprint] = Stewardship.Decide(slot, slot.Incident!.Id, action, Now.AddMinutes(1)).Write!.Apply(slot);
+        var action = new OperatorAction("a1", OperatorVerb.Resolve, "kim");
+        slots[slot.Fingerprint] = OperatorActions.Decide(slot, slot.Incident!.Id, action, Now.AddMinutes(1)).Write!.Apply(slot);
     }
 
     private static AuditRow Row(

@@ -32,11 +32,11 @@ public sealed class DetectionMatcherTests
         signal.Id.ShouldBe(StableHash.Of("trail", "e-1", "tap-opened"));
         signal.EventId.ShouldBe("e-1");
         signal.OccurredAt.ShouldBe(Facts.OccurredAt);
-        signal.Condition.ShouldBe(SignalCondition.Trouble);
-        signal.Nature.ShouldBe(SignalNature.Occurrence);
+        signal.Condition.ShouldBe(SignalCondition.Firing);
+        signal.Nature.ShouldBe(SignalNature.Event);
         signal.RuleSeverity.ShouldBe(Severity.High);
         signal.Trace.ShouldBe(Facts.Trace);
-        signal.Because.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t/1 from 203.0.113.7");
+        signal.Reason.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t/1 from 203.0.113.7");
         var subject = signal.Subject;
         subject.Fingerprint.Text.ShouldBe("detection/tap-opened/111122223333/eu-central-1/t%2F1");
         subject.Source.ShouldBe(SignalSource.Trail);
@@ -59,7 +59,7 @@ public sealed class DetectionMatcherTests
 
         attempt.RuleSeverity.ShouldBe(Severity.Low);
         attempt.Subject.Title.ShouldBe("A tap was opened (attempt, refused: AccessDenied)");
-        attempt.Because.ShouldEndWith("; it was refused: AccessDenied");
+        attempt.Reason.ShouldEndWith("; it was refused: AccessDenied");
         attempt.Subject.Labels["errorCode"].ShouldBe("AccessDenied");
         attempt.Subject.Fingerprint.ShouldBe(Signals(Tap(), call).Single().Subject.Fingerprint);
     }
@@ -189,7 +189,7 @@ public sealed class DetectionMatcherTests
         const string anEvent =
             """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t","pressure":"high\nFORGED"}}}""";
 
-        Signals(tap, anEvent).Single().Because
+        Signals(tap, anEvent).Single().Reason
             .ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t (high FORGED) from 203.0.113.7");
     }
 
@@ -215,8 +215,8 @@ public sealed class DetectionMatcherTests
         var closed = Signals(Closable(), close).ShouldHaveSingleItem();
 
         closed.Subject.Fingerprint.ShouldBe(opened.Subject.Fingerprint);
-        (closed.Condition, closed.Nature).ShouldBe((SignalCondition.Clear, SignalNature.Occurrence));
-        closed.Because.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap (r, t) from 203.0.113.7");
+        (closed.Condition, closed.Nature).ShouldBe((SignalCondition.Resolved, SignalNature.Event));
+        closed.Reason.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap (r, t) from 203.0.113.7");
         closed.Subject.Title.ShouldBe(opened.Subject.Title);
         closed.Id.ShouldNotBe(opened.Id);
         closed.Trace.ShouldBe(Facts.Trace);
@@ -240,7 +240,7 @@ public sealed class DetectionMatcherTests
         };
 
         Signals(setting, """{"detail":{"eventName":"CloseTap","requestParameters":{"leaks":"much"}}}""")
-            .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Trouble);
+            .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Firing);
     }
 
     private static Act Act(Detection detection, TrailFacts facts, string pressure) =>

@@ -20,7 +20,7 @@ public class Another_act_is_news
     public void Another_act_takes_back_an_acknowledgement_and_shows_the_newest_actor()
     {
         var open = After(By("mallory", 0))!;
-        var taken = Stewardship.Decide(open, open.Incident!.Id, new PersonAction("a", PersonVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
+        var taken = OperatorActions.Decide(open, open.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
 
         var after = Decide(taken, By("eve", 5)).Write!.Apply(taken).Incident!;
 
@@ -56,7 +56,7 @@ public class Another_act_is_news
         decision.Reason.ShouldBe(DecisionReason.AnotherAct);
         var after = decision.Write!.Apply(slot);
         after.Incident!.Subject.Labels["actor"].ShouldBe("mallory");
-        after.Last.Because.ShouldContain("eve");
+        after.Last.Description.ShouldContain("eve");
     }
 
     [Fact]
@@ -114,18 +114,18 @@ public class Another_act_is_news
 
     private static Signal By(string actor, int minute, string refused = "") =>
         Signal(
-            id: StableHash.Of(actor, refused, $"{minute}"), minute: minute, nature: SignalNature.Occurrence,
+            id: StableHash.Of(actor, refused, $"{minute}"), minute: minute, nature: SignalNature.Event,
             subject: Subject(kind: SignalKind.Detection, source: SignalSource.Trail, labels: [("actor", actor), ("errorCode", refused)]))
             with
         {
             Act = Act.For(refused.Length > 0, actor),
-            Because = $"{actor} called it",
+            Reason = $"{actor} called it",
         };
 
     private static Signal Undone(int minute) => By("admin", minute) with
     {
         Id = StableHash.Of("undone", $"{minute}"),
-        Condition = SignalCondition.Clear,
+        Condition = SignalCondition.Resolved,
         Act = null,
     };
 

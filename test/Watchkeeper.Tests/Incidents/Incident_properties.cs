@@ -23,13 +23,13 @@ public class Incident_properties
         Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).Sample(
             (slot, signal, severity) =>
             {
-                var presumed = Presumptions.Decide(Presumption.Lasting, signal, severity, Options, Now);
-                if (presumed.Write is not SlotDelta delta || !delta.Holds(slot))
+                var presumed = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, Options, Now);
+                if (presumed.Write is not SlotUpdate delta || !delta.Holds(slot))
                     return;
                 Interlocked.Increment(ref held);
                 var known = Lifecycle.Decide(slot, signal, severity, Options, Now);
                 known.Reason.ShouldBe(presumed.Reason);
-                known.Write.ShouldBe(new SlotReplacement(delta.Apply(slot), slot.Version));
+                known.Write.ShouldBe(new SlotPut(delta.Apply(slot), slot.Version));
             },
             iter: 20_000);
         held.ShouldBeGreaterThan(500);
@@ -37,7 +37,7 @@ public class Incident_properties
 
     [Fact]
     public void A_presumption_of_nothing_does_on_nothing_what_full_knowledge_would() => Gen.Select(Generated.Signal, Generated.Severity).Sample(
-        (signal, severity) => Presumptions.Decide(Presumption.Nothing, signal, severity, Options, Now)
+        (signal, severity) => OptimisticWrite.Decide(Assumption.None, signal, severity, Options, Now)
             .ShouldBe(Lifecycle.Decide(null, signal, severity, Options, Now)));
 
     [Fact]
@@ -50,10 +50,10 @@ public class Incident_properties
             slot = Record(slot, signal, severity, lasting).After;
 
         var newest = states.Select(state => state.Signal)
-            .Where(signal => signal.Condition is not SignalCondition.Unknown)
+            .Where(signal => signal.Condition is not SignalCondition.NoData)
             .OrderBy(signal => signal.OccurredAt).ThenBy(signal => signal.Id, StringComparer.Ordinal)
             .LastOrDefault();
-        (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Trouble);
+        (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Firing);
         (slot?.NewestId ?? "").ShouldBe(newest?.Id ?? "");
     });
 
@@ -65,14 +65,14 @@ public class Incident_properties
         {
             var (reason, after) = Record(slot, signal, severity, lasting);
             if (reason is DecisionReason.Duplicate or DecisionReason.Stale
-                || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Occurrence))
+                || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event))
             {
                 after.ShouldBe(slot);
                 continue;
             }
 
             after!.Version.ShouldBe((slot?.Version ?? 0) + 1);
-            after.Recent.Count.ShouldBeInRange(1, SignalRing.Capacity);
+            after.Recent.Count.ShouldBeInRange(1, RecentSignalIds.Capacity);
             after.Recent.Last().ShouldBe(signal.Id);
             after.Last.SignalId.ShouldBe(signal.Id);
             slot = after;
@@ -86,7 +86,7 @@ public class Incident_properties
             if (!slot.Recent.Contains(signal.Id))
                 return;
             Lifecycle.Decide(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
-            Presumptions.DecideKnowing(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
+            OptimisticWrite.DecideKnowing(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
         },
         iter: 5_000);
 
@@ -110,10 +110,10 @@ public class Incident_properties
     /// <summary>As an intake records: on a presumption, right or wrong, and again on what is there.</summary>
     private static (DecisionReason Reason, Slot? After) Record(Slot? slot, Signal signal, Severity severity, bool lasting)
     {
-        var presumption = lasting ? Presumption.Lasting : Presumption.Nothing;
-        var decision = Presumptions.Decide(presumption, signal, severity, Options, Now);
+        var presumption = lasting ? Assumption.ActiveIncident : Assumption.None;
+        var decision = OptimisticWrite.Decide(presumption, signal, severity, Options, Now);
         if (decision.Write?.Holds(slot) is not true)
-            decision = Presumptions.DecideKnowing(slot, signal, severity, Options, Now);
+            decision = OptimisticWrite.DecideKnowing(slot, signal, severity, Options, Now);
         return (decision.Reason, decision.Write?.Apply(slot) ?? slot);
     }
 }

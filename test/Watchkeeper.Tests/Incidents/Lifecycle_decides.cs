@@ -33,8 +33,8 @@ public class Lifecycle_decides
     public void Worse_trouble_escalates_and_takes_back_an_acknowledgement()
     {
         var open = After(Signal())!;
-        var acknowledged = Stewardship.Decide(
-            open, open.Incident!.Id, new PersonAction("a1", PersonVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
+        var acknowledged = OperatorActions.Decide(
+            open, open.Incident!.Id, new OperatorAction("a1", OperatorVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
 
         var decision = Decide(acknowledged, Signal(minute: 1), Severity.Critical);
 
@@ -59,7 +59,7 @@ public class Lifecycle_decides
     [Fact]
     public void All_is_well_again_resolves()
     {
-        var slot = After(Signal(), Signal(SignalCondition.Clear, 5))!;
+        var slot = After(Signal(), Signal(SignalCondition.Resolved, 5))!;
 
         slot.Incident!.Status.ShouldBe(IncidentStatus.Resolved);
         slot.Incident.ResolvedAt.ShouldBe(Noon.AddMinutes(5));
@@ -69,7 +69,7 @@ public class Lifecycle_decides
     [Fact]
     public void All_is_well_without_an_incident_is_remembered_so_that_older_trouble_is_stale()
     {
-        var slot = After(Signal(SignalCondition.Clear, 5))!;
+        var slot = After(Signal(SignalCondition.Resolved, 5))!;
 
         slot.Last.Reason.ShouldBe(DecisionReason.NothingToResolve);
         Decide(slot, Signal(minute: 4)).Reason.ShouldBe(DecisionReason.Stale);
@@ -78,7 +78,7 @@ public class Lifecycle_decides
     [Fact]
     public void No_data_leaves_an_incident_as_it_is()
     {
-        var slot = After(Signal(), Signal(SignalCondition.Unknown, 1))!;
+        var slot = After(Signal(), Signal(SignalCondition.NoData, 1))!;
 
         slot.Last.Reason.ShouldBe(DecisionReason.NoData);
         slot.Active.ShouldNotBeNull();
@@ -90,7 +90,7 @@ public class Lifecycle_decides
     [InlineData(16, DecisionReason.Opened)]
     public void Trouble_after_the_end_reopens_inside_the_window_and_opens_anew_after_it(int minutesAfterEnd, DecisionReason expected)
     {
-        var resolved = After(Signal(), Signal(SignalCondition.Clear, 5))!;
+        var resolved = After(Signal(), Signal(SignalCondition.Resolved, 5))!;
 
         var decision = Decide(resolved, Signal(minute: 5 + minutesAfterEnd));
 
@@ -103,7 +103,7 @@ public class Lifecycle_decides
     [Fact]
     public void A_reopened_incident_has_no_end_and_counts_that_it_came_back()
     {
-        var slot = After(Signal(), Signal(SignalCondition.Clear, 5), Signal(minute: 6))!;
+        var slot = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(minute: 6))!;
 
         slot.Incident!.ResolvedAt.ShouldBeNull();
         slot.Incident.Reopenings.ShouldBe(1);
@@ -113,7 +113,7 @@ public class Lifecycle_decides
     [Fact]
     public void A_signal_recorded_before_is_a_duplicate_even_after_newer_ones()
     {
-        var slot = After(Signal(), Signal(SignalCondition.Clear, 5));
+        var slot = After(Signal(), Signal(SignalCondition.Resolved, 5));
 
         var decision = Decide(slot, Signal());
 
@@ -124,7 +124,7 @@ public class Lifecycle_decides
     [Fact]
     public void A_state_older_than_the_newest_known_is_stale()
     {
-        var decision = Decide(After(Signal(minute: 5)), Signal(SignalCondition.Clear, 4));
+        var decision = Decide(After(Signal(minute: 5)), Signal(SignalCondition.Resolved, 4));
 
         decision.Reason.ShouldBe(DecisionReason.Stale);
         decision.Write.ShouldBeNull();
@@ -134,7 +134,7 @@ public class Lifecycle_decides
     public void Of_two_states_with_one_time_the_greater_id_wins_in_either_order()
     {
         var lesser = Signal(id: "a");
-        var greater = Signal(SignalCondition.Clear, id: "b");
+        var greater = Signal(SignalCondition.Resolved, id: "b");
 
         After(lesser, greater)!.Active.ShouldBeNull();
         After(greater, lesser)!.Active.ShouldBeNull();
@@ -154,8 +154,8 @@ public class Lifecycle_decides
     public void An_occurrence_from_before_the_end_is_late_and_opens_nothing()
     {
         var open = After(Occurrence(0))!;
-        var ended = Stewardship.Decide(
-            open, open.Incident!.Id, new PersonAction("r1", PersonVerb.Resolve, "kim"), Noon.AddMinutes(10)).Write!.Apply(open);
+        var ended = OperatorActions.Decide(
+            open, open.Incident!.Id, new OperatorAction("r1", OperatorVerb.Resolve, "kim"), Noon.AddMinutes(10)).Write!.Apply(open);
 
         var decision = Decide(ended, Occurrence(9));
 
@@ -166,15 +166,15 @@ public class Lifecycle_decides
     [Fact]
     public void A_full_ring_is_cut_and_still_knows_its_newest_half()
     {
-        var signals = Enumerable.Range(0, SignalRing.Capacity + 1).Select(minute => Signal(minute: minute)).ToArray();
+        var signals = Enumerable.Range(0, RecentSignalIds.Capacity + 1).Select(minute => Signal(minute: minute)).ToArray();
 
         var ring = After(signals)!.Recent;
 
-        ring.Count.ShouldBe(SignalRing.Kept);
-        ring.ShouldBe(signals.TakeLast(SignalRing.Kept).Select(signal => signal.Id));
+        ring.Count.ShouldBe(RecentSignalIds.MaxRecalled);
+        ring.ShouldBe(signals.TakeLast(RecentSignalIds.MaxRecalled).Select(signal => signal.Id));
     }
 
-    private static Signal Occurrence(int minute) => Signal(minute: minute, nature: SignalNature.Occurrence);
+    private static Signal Occurrence(int minute) => Signal(minute: minute, nature: SignalNature.Event);
 
     private static DecisionReason Reason(Signal signal, params Signal[] before) => Decide(After(before), signal).Reason;
 }

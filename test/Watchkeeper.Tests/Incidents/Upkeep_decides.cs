@@ -38,7 +38,7 @@ public class Upkeep_decides
 
     [Fact]
     public void An_alarm_that_CloudWatch_shows_in_ALARM_never_ends_by_itself() =>
-        Decide(Opened(SignalKind.Cpu), Shown(SignalCondition.Trouble), Noon.AddDays(100), isRouted: false)
+        Decide(Opened(SignalKind.Cpu), Shown(SignalCondition.Firing), Noon.AddDays(100), isRouted: false)
             .Reason.ShouldBe(DecisionReason.NothingToDo);
 
     [Fact]
@@ -62,7 +62,7 @@ public class Upkeep_decides
     [InlineData(5, DecisionReason.NothingToDo)]
     [InlineData(6, DecisionReason.NoDataForLong)]
     public void An_alarm_without_data_ends_after_six_hours_of_that(int hours, DecisionReason expected) =>
-        Decide(Opened(SignalKind.StatusCheck), Shown(SignalCondition.Unknown, minute: 60), Noon.AddHours(1 + hours), isRouted: false)
+        Decide(Opened(SignalKind.StatusCheck), Shown(SignalCondition.NoData, minute: 60), Noon.AddHours(1 + hours), isRouted: false)
             .Reason.ShouldBe(expected);
 
     [Fact]
@@ -81,7 +81,7 @@ public class Upkeep_decides
     [Fact]
     public void Deleting_an_alarm_that_was_well_lets_the_next_one_of_its_name_be_news_too()
     {
-        var well = After(Signal(), Signal(SignalCondition.Clear, minute: 1), Signal(SignalCondition.Gone, minute: 2))!;
+        var well = After(Signal(), Signal(SignalCondition.Resolved, minute: 1), Signal(SignalCondition.Gone, minute: 2))!;
 
         well.Last.Reason.ShouldBe(DecisionReason.NothingToResolve);
         Sample.Decide(well, Signal(minute: 3)).Reason.ShouldBe(DecisionReason.Opened);
@@ -107,8 +107,8 @@ public class Upkeep_decides
     {
         var slot = After(Signal() with { Mute = Window })!;
 
-        Decide(slot, Shown(SignalCondition.Unknown, minute: 119), Noon.AddHours(2)).Write.ShouldBeNull();
-        Decide(slot, Shown(SignalCondition.Trouble, mute: new Mute(MuteKind.ActionsDisabled, "")), Noon.AddHours(2)).Write.ShouldBeNull();
+        Decide(slot, Shown(SignalCondition.NoData, minute: 119), Noon.AddHours(2)).Write.ShouldBeNull();
+        Decide(slot, Shown(SignalCondition.Firing, mute: new Mute(MuteKind.ActionsDisabled, "")), Noon.AddHours(2)).Write.ShouldBeNull();
     }
 
     [Theory]
@@ -118,8 +118,8 @@ public class Upkeep_decides
     {
         var slot = After(Signal() with { Mute = new Mute(kind, "Alarm") })!;
 
-        Decide(slot, Shown(SignalCondition.Trouble, mute: new Mute(kind, "Alarm")), Noon.AddDays(2)).Write.ShouldBeNull();
-        Decide(slot, Shown(SignalCondition.Trouble), Noon.AddMinutes(5)).Reason.ShouldBe(DecisionReason.MuteEnded);
+        Decide(slot, Shown(SignalCondition.Firing, mute: new Mute(kind, "Alarm")), Noon.AddDays(2)).Write.ShouldBeNull();
+        Decide(slot, Shown(SignalCondition.Firing), Noon.AddMinutes(5)).Reason.ShouldBe(DecisionReason.MuteEnded);
     }
 
     [Fact]
@@ -147,21 +147,21 @@ public class Upkeep_decides
         var at = slot.Incident!.Notified!.At;
         foreach (var hours in new[] { 4, 8, 16, 32, 64, 128, 168, 168 })
         {
-            Decide(slot, Shown(SignalCondition.Trouble), at.AddHours(hours).AddMinutes(-1)).Write.ShouldBeNull();
+            Decide(slot, Shown(SignalCondition.Firing), at.AddHours(hours).AddMinutes(-1)).Write.ShouldBeNull();
             at = at.AddHours(hours);
-            var decision = Decide(slot, Shown(SignalCondition.Trouble), at);
+            var decision = Decide(slot, Shown(SignalCondition.Firing), at);
             decision.Reason.ShouldBe(DecisionReason.Reminded);
             slot = decision.Write!.Apply(slot);
         }
 
-        slot = Stewardship.Decide(slot, slot.Incident!.Id, new PersonAction("a", PersonVerb.Acknowledge, "kim"), at).Write!.Apply(slot);
-        Decide(slot, Shown(SignalCondition.Trouble), at.AddYears(1)).Write.ShouldBeNull();
+        slot = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), at).Write!.Apply(slot);
+        Decide(slot, Shown(SignalCondition.Firing), at.AddYears(1)).Write.ShouldBeNull();
     }
 
     [Fact]
     public void Nobody_is_reminded_of_acts_that_did_not_go_on_nor_of_what_nobody_is_told_of()
     {
-        var act = Signal(nature: SignalNature.Occurrence, subject: Subject(kind: SignalKind.Detection)) with { Act = Act.For(false, "mallory") };
+        var act = Signal(nature: SignalNature.Event, subject: Subject(kind: SignalKind.Detection)) with { Act = Act.For(false, "mallory") };
         var once = After(act)!;
         var told = once.Incident!.Notified!.At;
         var again = Sample.Decide(once, act with { Id = "2", OccurredAt = Noon.AddHours(23) }).Write!.Apply(once);

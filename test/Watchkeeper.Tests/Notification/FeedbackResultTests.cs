@@ -12,12 +12,12 @@ namespace Watchkeeper.Tests.Notification;
 
 public sealed class FeedbackResultTests
 {
-    private static readonly NoticeRecord Pending = NotificationPlan.For(
+    private static readonly NotificationRecord Pending = NotificationPlan.For(
         new SlotChanged(null, Decide(null, Signal()).Write!.Apply(null)),
         WatchkeeperConfiguration.Default(
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example")))!;
 
-    private static readonly NoticeRecord Sent = With(DeliveryStatus.Sent);
+    private static readonly NotificationRecord Sent = With(DeliveryStatus.Sent);
     private static readonly Delivery Mail = Sent.Deliveries[1];
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class FeedbackResultTests
     public void No_words_are_longer_than_a_row_can_bear() =>
         (Told(FeedbackKind.Bounce) with { Detail = new string('x', 5_000) }).Detail.Length.ShouldBe(512);
 
-    private static NoticeRecord After(params ReadOnlySpan<Feedback> told)
+    private static NotificationRecord After(params ReadOnlySpan<Feedback> told)
     {
         var row = Sent;
         foreach (var each in told)
@@ -119,7 +119,7 @@ public sealed class FeedbackResultTests
         return row;
     }
 
-    private static NoticeRecord With(DeliveryStatus status, DateTimeOffset? next = null) => Pending with
+    private static NotificationRecord With(DeliveryStatus status, DateTimeOffset? next = null) => Pending with
     {
         Deliveries = [.. Pending.Deliveries.Select(each => each with { Status = status, Detail = "id-1", NextAttemptAt = next })],
     };

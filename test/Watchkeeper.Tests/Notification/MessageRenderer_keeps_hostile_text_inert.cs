@@ -86,12 +86,12 @@ public class MessageRenderer_keeps_hostile_text_inert
     [MemberData(nameof(Cases))]
     public void A_runbook_that_is_no_https_address_is_left_out(string name, Locale locale)
     {
-        var subject = SampleNotices.Subject with { Runbook = HostileText.Of(name) };
+        var subject = SampleEntries.Subject with { Runbook = HostileText.Of(name) };
 
-        var html = MessageRenderer.Render(SampleNotices.Of(Transition.Opened, subject), locale).Html;
+        var html = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject), locale).Html;
 
         Tree(html).ShouldBe(Tree(MessageRenderer.Render(
-            SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Runbook = "" }), locale).Html));
+            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Runbook = "" }), locale).Html));
     }
 
     [Theory]
@@ -103,16 +103,16 @@ public class MessageRenderer_keeps_hostile_text_inert
         var name = new string('x', length - "[HIGH] Opened: ".Length - 2) + "🔥";
 
         var subject = MessageRenderer.Render(
-            SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Name = name }), Locale.English).Subject;
+            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = name }), Locale.English).Subject;
 
         subject.Length.ShouldBe(length <= 100 ? length : 100);
         subject.ShouldEndWith(length <= 100 ? "🔥" : "…");
     }
 
     // All that event text, or a person, can fill; what becomes part of a host or decides whether there is a link stays tame.
-    private static Notice[] Notices(string text)
+    private static TimelineEntry[] Notices(string text)
     {
-        var subject = SampleNotices.Subject with
+        var subject = SampleEntries.Subject with
         {
             Fingerprint = new Fingerprint(text),
             Name = text,
@@ -124,13 +124,13 @@ public class MessageRenderer_keeps_hostile_text_inert
                 .Select(label => KeyValuePair.Create(label, text))),
         };
         var action = new ReactionAction.MarkUnhealthy(text, text);
-        var reaction = SampleNotices.Of(ReactionStatus.Failed, action, detail: text, reaction: text);
-        var acknowledged = SampleNotices.Of(Transition.Acknowledged, subject, because: text);
+        var reaction = SampleEntries.Of(ReactionStatus.Failed, action, detail: text, reaction: text);
+        var acknowledged = SampleEntries.Of(Transition.Acknowledged, subject, because: text);
         return
         [
-            SampleNotices.Of(Transition.Opened, subject, because: text),
-            SampleNotices.Of(Transition.Opened, subject with { Source = SignalSource.Trail, Kind = SignalKind.Detection }, because: text),
-            SampleNotices.Of(Transition.Resolved, subject, minutes: 6_000, because: text),
+            SampleEntries.Of(Transition.Opened, subject, because: text),
+            SampleEntries.Of(Transition.Opened, subject with { Source = SignalSource.Trail, Kind = SignalKind.Detection }, because: text),
+            SampleEntries.Of(Transition.Resolved, subject, minutes: 6_000, because: text),
             acknowledged with { Incident = acknowledged.Incident with { AcknowledgedBy = text } },
             reaction with { Incident = reaction.Incident with { Subject = subject } },
         ];

@@ -23,7 +23,7 @@ public class MessageRenderer_tells
         "It is over. It lasted 1 hour 12 minutes, from 2026-11-24 07:23:05 UTC to 2026-11-24 08:35:05 UTC.")]
     [InlineData(null, 5, "[HIGH] Recorded: order-cpu", "One more signal of it was recorded. It began at 2026-11-24 07:23:05 UTC.")]
     public void Each_transition_in_English(Transition? transition, int minutes, string subject, string lead) =>
-        ShouldTell(MessageRenderer.Render(SampleNotices.Of(transition, minutes: minutes), Locale.English), subject, lead);
+        ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.English), subject, lead);
 
     [Theory]
     [InlineData(Transition.Opened, 0, "【高】发生：order-cpu", "开始于 2026-11-24 07:23:05 UTC。")]
@@ -35,14 +35,14 @@ public class MessageRenderer_tells
         "已恢复正常，持续 1 小时 12 分钟，从 2026-11-24 07:23:05 UTC 到 2026-11-24 08:35:05 UTC。")]
     [InlineData(null, 5, "【高】已记录：order-cpu", "又记录到一次相关信号。开始于 2026-11-24 07:23:05 UTC。")]
     public void Each_transition_in_Chinese(Transition? transition, int minutes, string subject, string lead) =>
-        ShouldTell(MessageRenderer.Render(SampleNotices.Of(transition, minutes: minutes), Locale.Chinese), subject, lead);
+        ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.Chinese), subject, lead);
 
     [Theory]
     [InlineData(DecisionReason.ResolvedByPerson, "A person closed it. It was open for 5 minutes", "\nNote: ")]
     [InlineData(DecisionReason.Expired, "Nothing more of it was seen for a long time, so it counts as over.", "\nWhy we say so: ")]
     public void Who_or_what_ended_it(DecisionReason reason, string lead, string label)
     {
-        var text = MessageRenderer.Render(SampleNotices.Of(Transition.Resolved, minutes: 5, reason: reason), Locale.English).Text;
+        var text = MessageRenderer.Render(SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason), Locale.English).Text;
 
         text.ShouldContain(lead);
         text.ShouldContain(label);
@@ -54,7 +54,7 @@ public class MessageRenderer_tells
     [InlineData(DecisionReason.NoDataForLong, "If what it measured was taken away on purpose, delete the alarm; else find out why")]
     public void That_it_was_closed_where_nothing_said_that_it_is_well(DecisionReason reason, string advice)
     {
-        var notice = SampleNotices.Of(Transition.Resolved, minutes: 5, reason: reason);
+        var notice = SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason);
 
         MessageRenderer.Render(notice, Locale.English).Subject.ShouldBe("[HIGH] Closed after 5 minutes: order-cpu");
         MessageRenderer.Render(notice, Locale.English).Text.ShouldContain($"What to do: {advice}");
@@ -64,7 +64,7 @@ public class MessageRenderer_tells
     [Fact]
     public void That_a_group_is_at_its_maximum_by_the_group_and_not_by_the_policys_alarm()
     {
-        var notice = SampleNotices.Of(Transition.Opened);
+        var notice = SampleEntries.Of(Transition.Opened);
         var subject = notice.Incident.Subject with { Kind = SignalKind.ScalingLimit, Title = "web is at its maximum of 6" };
 
         MessageRenderer.Render(notice with { Incident = notice.Incident with { Subject = subject } }, Locale.English).Subject
@@ -74,7 +74,7 @@ public class MessageRenderer_tells
     [Fact]
     public void Everything_that_one_asks_about_an_incident_in_this_order()
     {
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Escalated, minutes: 5), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Escalated, minutes: 5), Locale.English);
 
         message.Text.ShouldBe(
             """
@@ -111,7 +111,7 @@ public class MessageRenderer_tells
     [Fact]
     public void Who_did_what_from_where_for_a_detection()
     {
-        var subject = SampleNotices.Subject with
+        var subject = SampleEntries.Subject with
         {
             Source = SignalSource.Trail,
             Kind = SignalKind.Detection,
@@ -120,7 +120,7 @@ public class MessageRenderer_tells
             Labels = LabelSet.Empty.With("actor", "li.wei").With("api", "ec2:AuthorizeSecurityGroupIngress").With("sourceIp", "203.0.113.7"),
         };
 
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
 
         message.Subject.ShouldBe("[CRITICAL] Opened: A security group was opened to the whole internet");
         message.Text.ShouldContain("\nBy whom: li.wei\nAPI call: ec2:AuthorizeSecurityGroupIngress\nFrom address: 203.0.113.7\n");
@@ -132,14 +132,14 @@ public class MessageRenderer_tells
     [InlineData(Transition.Acknowledged, "Nothing, unless you can help")]
     [InlineData(Transition.Resolved, "Nothing now.")]
     public void What_to_do_now_and_not_what_would_have_been(Transition transition, string advice) =>
-        MessageRenderer.Render(SampleNotices.Of(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
+        MessageRenderer.Render(SampleEntries.Of(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
 
     [Theory]
     [InlineData("Access Keys", "Access Keys: AKIA1", "\nWhat: Access Keys: AKIA1\n")]
     [InlineData("root", "root", "\nWhat: root\n")]
     [InlineData("trail-stopped", "A trail was stopped", "\nWhat: trail-stopped – A trail was stopped\n")]
     public void What_it_is_by_name_and_title_and_no_word_twice(string name, string title, string line) =>
-        MessageRenderer.Render(SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Name = name, Title = title }), Locale.English)
+        MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
             .Text.ShouldContain(line);
 
     public static TheoryData<SignalKind, Locale> Kinds => new(
@@ -149,9 +149,9 @@ public class MessageRenderer_tells
     [MemberData(nameof(Kinds))]
     public void Kind_and_advice_in_all_forms_that_have_room(SignalKind kind, Locale locale)
     {
-        var sentences = Watchkeeper.Notification.Localization.Sentences.In(locale);
+        var sentences = Watchkeeper.Notification.Localization.Translations.In(locale);
 
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Kind = kind }), locale);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
 
         message.Text.ShouldContain(sentences.Kinds[kind]);
         message.Text.ShouldContain(sentences.Advice[kind]);
@@ -172,7 +172,7 @@ public class MessageRenderer_tells
             Region = "",
         };
 
-        var message = MessageRenderer.Render(SampleNotices.Of(Transition.Opened, bare, because: ""), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, bare, because: ""), Locale.English);
 
         message.Subject.ShouldBe("[HIGH] Opened: —");
         message.Text.ShouldNotContain("Service:");
@@ -183,7 +183,7 @@ public class MessageRenderer_tells
     [Fact]
     public void What_receivers_filter_by_and_no_more_than_SQS_takes()
     {
-        var attributes = MessageRenderer.Render(SampleNotices.Of(Transition.Opened), Locale.Chinese).Attributes;
+        var attributes = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese).Attributes;
 
         attributes.ToString().ShouldBe(
             "account=123456789012,incident=inc-6924068912ab34cd56ef,kind=cpu,name=order-cpu,region=eu-central-1,service=order,"

@@ -24,7 +24,7 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(ReactionStatus.Unknown, "[HIGH] Reaction unclear: scale-out for order-cpu",
         "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, and could not learn whether it happened. It does not try again.")]
     public void Each_status_in_English(ReactionStatus status, string subject, string lead) =>
-        ShouldTell(SampleNotices.Of(status, Grow), Locale.English, subject, lead);
+        ShouldTell(SampleEntries.Of(status, Grow), Locale.English, subject, lead);
 
     [Theory]
     [InlineData(ReactionStatus.Started, "【高】自动处置开始：scale-out（order-cpu）", "Watchkeeper 即将将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
@@ -37,7 +37,7 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(ReactionStatus.Unknown, "【高】自动处置结果不明：scale-out（order-cpu）",
         "Watchkeeper 尝试将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3，但无法确认是否生效。不会再次尝试。")]
     public void Each_status_in_Chinese(ReactionStatus status, string subject, string lead) =>
-        ShouldTell(SampleNotices.Of(status, Grow), Locale.Chinese, subject, lead);
+        ShouldTell(SampleEntries.Of(status, Grow), Locale.Chinese, subject, lead);
 
     [Theory]
     [InlineData(ReactionRefusal.Stopped, "the global stop is set", "全局停止开关已打开")]
@@ -53,7 +53,7 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(ReactionRefusal.ProcessSuspended, "a process of the group is suspended", "该组所需的进程已被暂停")]
     public void Which_guard_rail_refused_it(ReactionRefusal refusal, string english, string chinese)
     {
-        var notice = SampleNotices.Of(ReactionStatus.Refused, refusal: refusal);
+        var notice = SampleEntries.Of(ReactionStatus.Refused, refusal: refusal);
 
         ShouldTell(notice, Locale.English, "[HIGH] Reaction refused: scale-out for order-cpu",
             $"Nothing was changed. Watchkeeper meant to carry out the reaction scale-out, but {english}.");
@@ -65,7 +65,7 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(Locale.English)]
     [InlineData(Locale.Chinese)]
     public void Every_guard_rail_by_a_phrase_of_its_own(Locale locale) => Enum.GetValues<ReactionRefusal>()
-        .Select(refusal => MessageRenderer.Render(SampleNotices.Of(ReactionStatus.Refused, refusal: refusal), locale).Text)
+        .Select(refusal => MessageRenderer.Render(SampleEntries.Of(ReactionStatus.Refused, refusal: refusal), locale).Text)
         .Distinct(StringComparer.Ordinal).Count().ShouldBe(Enum.GetValues<ReactionRefusal>().Length);
 
     [Fact]
@@ -74,26 +74,26 @@ public class MessageRenderer_tells_of_reactions
         var action = new ReactionAction.MarkUnhealthy("order-web", "i-0abc123de456f7890");
 
         var text = MessageRenderer.Render(
-            SampleNotices.Of(ReactionStatus.Done, action, reaction: "replace-instance"), Locale.English).Text;
+            SampleEntries.Of(ReactionStatus.Done, action, reaction: "replace-instance"), Locale.English).Text;
 
         text.ShouldContain(": mark the instance i-0abc123de456f7890 unhealthy, so that the Auto Scaling group order-web replaces it.");
     }
 
     [Fact]
     public void What_AWS_answered() =>
-        MessageRenderer.Render(SampleNotices.Of(ReactionStatus.Failed, Grow, detail: "ScalingActivityInProgress"), Locale.English)
+        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.Failed, Grow, detail: "ScalingActivityInProgress"), Locale.English)
             .Text.ShouldContain("\nOutcome: ScalingActivityInProgress\n");
 
     [Fact]
     public void What_to_do_after_it_and_not_about_the_alarm() =>
-        MessageRenderer.Render(SampleNotices.Of(ReactionStatus.WouldDo, Grow), Locale.English)
+        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English)
             .Text.ShouldContain("\nWhat to do: Do it by hand if it is right, or set WATCHKEEPER_REACTIONS to auto to have it done.\n");
 
     [Fact]
     public void How_far_it_is_as_an_attribute() =>
-        MessageRenderer.Render(SampleNotices.Of(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"].ShouldBe("would-do");
+        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"].ShouldBe("would-do");
 
-    private static void ShouldTell(Notice notice, Locale locale, string subject, string lead)
+    private static void ShouldTell(TimelineEntry notice, Locale locale, string subject, string lead)
     {
         var message = MessageRenderer.Render(notice, locale);
         message.Subject.ShouldBe(subject);

@@ -17,7 +17,7 @@ public class MessageRenderer_writes_JSON
     [Fact]
     public void Of_a_transition_by_names_that_stay()
     {
-        var json = MessageRenderer.Render(SampleNotices.Of(Transition.Resolved, minutes: 72), Locale.English).Json;
+        var json = MessageRenderer.Render(SampleEntries.Of(Transition.Resolved, minutes: 72), Locale.English).Json;
 
         json.ShouldNotContain("\n");
         using var document = JsonDocument.Parse(json);
@@ -41,7 +41,7 @@ public class MessageRenderer_writes_JSON
     [Fact]
     public void Of_a_reaction_by_names_that_stay()
     {
-        var notice = SampleNotices.Of(ReactionStatus.WouldDo, new ReactionAction.SetDesiredCapacity("order-web", 2, 3));
+        var notice = SampleEntries.Of(ReactionStatus.WouldDo, new ReactionAction.SetDesiredCapacity("order-web", 2, 3));
 
         using var document = JsonDocument.Parse(MessageRenderer.Render(notice, Locale.Chinese).Json);
 
@@ -54,7 +54,7 @@ public class MessageRenderer_writes_JSON
     [Fact]
     public void Of_an_instance_that_is_replaced()
     {
-        var notice = SampleNotices.Of(ReactionStatus.Done, new ReactionAction.MarkUnhealthy("order-web", "i-1"));
+        var notice = SampleEntries.Of(ReactionStatus.Done, new ReactionAction.MarkUnhealthy("order-web", "i-1"));
 
         using var document = JsonDocument.Parse(MessageRenderer.Render(notice, Locale.English).Json);
 
@@ -64,7 +64,7 @@ public class MessageRenderer_writes_JSON
 
     [Fact]
     public void That_people_can_read_too() =>
-        MessageRenderer.Render(SampleNotices.Of(Transition.Opened, SampleNotices.Subject with { Name = "订单" }), Locale.Chinese)
+        MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = "订单" }), Locale.Chinese)
             .Json.ShouldContain("\"name\":\"订单\"");
 
     private static readonly UnicodeCategory[] Unseen =
@@ -77,8 +77,8 @@ public class MessageRenderer_writes_JSON
     public void From_which_event_text_comes_back_as_it_was(string name)
     {
         var text = HostileText.Of(name);
-        var notice = SampleNotices.Of(
-            Transition.Opened, SampleNotices.Subject with { Name = text, Labels = LabelSet.Empty.With(text, text) }, because: text);
+        var notice = SampleEntries.Of(
+            Transition.Opened, SampleEntries.Subject with { Name = text, Labels = LabelSet.Empty.With(text, text) }, because: text);
 
         var json = MessageRenderer.Render(notice, Locale.English).Json;
 
@@ -87,7 +87,7 @@ public class MessageRenderer_writes_JSON
         var subject = document.RootElement.GetProperty("subject");
         subject.GetProperty("name").GetString().ShouldBe(Kept(text, SubjectLimits.Name));
         subject.GetProperty("labels").EnumerateObject().Single().Name.ShouldBe(Kept(text, SubjectLimits.LabelValue));
-        document.RootElement.GetProperty("entry").GetProperty("because").GetString().ShouldBe(Kept(text, SubjectLimits.Because));
+        document.RootElement.GetProperty("entry").GetProperty("because").GetString().ShouldBe(Kept(text, SubjectLimits.Description));
         document.RootElement.GetProperty("incident").GetProperty("severity").GetString().ShouldBe("high");
     }
 

@@ -22,8 +22,8 @@ public class NotificationPlan_for
     {
         var record = Plan(null, After(Signal()))!;
 
-        record.Notice.Key.ShouldBe("T#0000000001");
-        record.Notice.Transition.ShouldBe(Transition.Opened);
+        record.Entry.Key.ShouldBe("T#0000000001");
+        record.Entry.Transition.ShouldBe(Transition.Opened);
         record.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic, Mail]);
         record.IsSettled.ShouldBeFalse();
     }
@@ -43,15 +43,15 @@ public class NotificationPlan_for
 
         var record = Plan(before, after)!;
 
-        record.Notice.Transition.ShouldBeNull();
-        record.Notice.Entry!.Reason.ShouldBe(DecisionReason.Repeated);
+        record.Entry.Transition.ShouldBeNull();
+        record.Entry.Change!.Reason.ShouldBe(DecisionReason.Repeated);
         record.Deliveries.ShouldBeEmpty();
     }
 
     [Fact]
     public void The_end_is_told_to_channels_that_want_it()
     {
-        var (before, after) = (After(Signal()), After(Signal(), Signal(SignalCondition.Clear, 5)));
+        var (before, after) = (After(Signal()), After(Signal(), Signal(SignalCondition.Resolved, 5)));
 
         Plan(before, after)!.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic]);
     }
@@ -59,20 +59,20 @@ public class NotificationPlan_for
     [Fact]
     public void A_new_episode_in_the_same_slot_is_an_opening()
     {
-        var ended = After(Signal(), Signal(SignalCondition.Clear, 5));
-        var again = After(Signal(), Signal(SignalCondition.Clear, 5), Signal(minute: 100));
+        var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var again = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(minute: 100));
 
-        Plan(ended, again)!.Notice.Transition.ShouldBe(Transition.Opened);
+        Plan(ended, again)!.Entry.Transition.ShouldBe(Transition.Opened);
     }
 
     [Fact]
     public void What_is_heard_after_the_end_is_no_part_of_the_episode()
     {
-        var ended = After(Signal(), Signal(SignalCondition.Clear, 5));
-        var still = After(Signal(), Signal(SignalCondition.Clear, 5), Signal(SignalCondition.Clear, 6));
+        var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var still = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(SignalCondition.Resolved, 6));
 
         Plan(ended, still).ShouldBeNull();
-        Plan(null, After(Signal(SignalCondition.Clear))).ShouldBeNull();
+        Plan(null, After(Signal(SignalCondition.Resolved))).ShouldBeNull();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class NotificationPlan_for
 
         NotificationPlan.For(new ReactionChanged(null, started), Usual).ShouldBeNull();
         var record = NotificationPlan.For(new ReactionChanged(started, started with { Status = ReactionStatus.Done }), Usual)!;
-        record.Notice.Key.ShouldBe("N#scale-out.0");
+        record.Entry.Key.ShouldBe("N#scale-out.0");
         record.Deliveries.Length.ShouldBe(2);
     }
 
@@ -129,7 +129,7 @@ public class NotificationPlan_for
             .ShouldBe(Noon.AddMinutes(7));
     }
 
-    private static NoticeRecord? Plan(Slot? before, Slot? after) => NotificationPlan.For(new SlotChanged(before, after!), Usual);
+    private static NotificationRecord? Plan(Slot? before, Slot? after) => NotificationPlan.For(new SlotChanged(before, after!), Usual);
 
     private static ReactionRecord Reaction(ReactionStatus status) => new()
     {

@@ -79,7 +79,7 @@ internal static class IncidentItem
         AcknowledgedBy = row.TextOrNull("by"),
         Signals = row.Count(Signals),
         Reopenings = row.Count("ro"),
-        Acts = row.Has(Acts) ? SignalRing.From(row.AllTexts(Acts)) : null,
+        Acts = row.Has(Acts) ? RecentSignalIds.From(row.AllTexts(Acts)) : null,
         Mute = row.MapOrNull(Mute) is { } mute ? MuteItem.Read(mute) : null,
         Notified = row.Has(NotifiedAt)
             ? new NotificationState(row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))

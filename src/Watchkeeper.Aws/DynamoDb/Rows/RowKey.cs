@@ -17,7 +17,7 @@ internal readonly record struct RowKey(string Pk, string Sk)
 
     /// <param name="incidentId">The incident.</param>
     /// <param name="key">The notice's key: <c>T#…</c> or <c>N#…</c>.</param>
-    public static RowKey Notice(string incidentId, string key) => new(Incident(incidentId), key);
+    public static RowKey Notification(string incidentId, string key) => new(Incident(incidentId), key);
 
     public static RowKey Reaction(string incidentId, string step) => new(Incident(incidentId), ReactionPrefix + step);
 

@@ -39,7 +39,7 @@ internal static class SlotItem
             .Time(NewestAt, slot.NewestAt)
             .Packed(NewestId, slot.NewestId, Packing.Hash)
             .List(Recent, slot.Recent.Select(Packing.Hash.Write))
-            .Map(Last, EntryItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
+            .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
             .Current(slot.Incident);
         if (slot.Finding is { } finding)
             row.Name<ReportedStatus>(ReportedAs, finding.Status).Time(CheckedAt, finding.CheckedAt);
@@ -58,7 +58,7 @@ internal static class SlotItem
     public static Slot Read(IReadOnlyDictionary<string, AttributeValue> item, string path = "$")
     {
         var row = ItemReader.Row(item, path);
-        var (newestAt, recent) = (row.Time(NewestAt), SignalRing.From(row.AllPacked(Recent, Packing.Hash)));
+        var (newestAt, recent) = (row.Time(NewestAt), RecentSignalIds.From(row.AllPacked(Recent, Packing.Hash)));
         return new Slot
         {
             Fingerprint = new Fingerprint(row.TextOrEmpty(IncidentItem.Fingerprint)),
@@ -66,13 +66,13 @@ internal static class SlotItem
             NewestAt = newestAt,
             NewestId = row.Packed(NewestId, Packing.Hash) ?? "",
             Recent = recent,
-            Last = EntryItem.Read(row.Map(Last), Implied(recent, newestAt)),
+            Last = IncidentChangeItem.Read(row.Map(Last), Implied(recent, newestAt)),
             Incident = IncidentItem.ReadCurrent(row),
             Finding = row.NameOrNull<ReportedStatus>(ReportedAs) is { } status ? new ReportedFinding(status, row.Time(CheckedAt)) : null,
         };
     }
 
-    private static EntryItem.Implied Implied(SignalRing recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
+    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
 
     private static int ShardOf(Fingerprint fingerprint) =>
         int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Shards;

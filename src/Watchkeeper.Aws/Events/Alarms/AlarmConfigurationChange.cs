@@ -13,23 +13,23 @@ namespace Watchkeeper.Aws.Events.Alarms;
 internal static class AlarmConfigurationChange
 {
     /// <summary>Reads the event; <paramref name="arn"/> is the alarm's.</summary>
-    public static Reading Read(EventBridgeEnvelope envelope, string name, string arn, DateTimeOffset now)
+    public static SignalParseResult Read(EventBridgeEnvelope envelope, string name, string arn, DateTimeOffset now)
     {
         if (envelope.Detail.Element.Text("operation") != "delete")
-            return new Reading.Ignored(envelope.Id, "no-state-change");
+            return new SignalParseResult.Ignored(envelope.Id, "no-state-change");
         // The envelope's time has whole seconds; the configuration's own has milliseconds.
         var own = AwsTime.Parse(envelope.Detail.Element.Get("configuration").Text("timestamp"));
         var at = own is { } time && AwsTime.Trouble(time, now) is null ? time : envelope.Time(now);
         var facts = new AlarmFacts { EventId = envelope.Id, Arn = arn, Name = name, State = "", At = at, Reason = "" };
         var fingerprint = new Fingerprint($"alarm/{arn}");
-        return new Reading.Accepted(new Signal
+        return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Of("deleted", arn, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = at,
             Condition = SignalCondition.Gone,
             Nature = SignalNature.State,
-            Because = "the alarm was deleted",
+            Reason = "the alarm was deleted",
             Subject = SubjectLimits.Bound(AlarmSubject.Of(facts, fingerprint)),
         });
     }

@@ -23,7 +23,7 @@ public static class AlarmEvents
     /// <summary>Reads a payload: one reading for each record of an SNS event, one for anything else. Never throws.</summary>
     /// <param name="payload">The bytes that the function received.</param>
     /// <param name="now">The time, against which an event's own is checked.</param>
-    public static ImmutableArray<Reading> Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(
+    public static ImmutableArray<SignalParseResult> Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(
         () =>
         {
             var root = JsonText.Parse(payload.Span, JsonPath.Root, "an alarm");
@@ -33,7 +33,7 @@ public static class AlarmEvents
         },
         rejected => [rejected]);
 
-    private static ImmutableArray<Reading> Records(JsonCursor records, DateTimeOffset now)
+    private static ImmutableArray<SignalParseResult> Records(JsonCursor records, DateTimeOffset now)
     {
         if (records.Element.ValueKind is not JsonValueKind.Array || records.Element.GetArrayLength() is 0)
             throw records.Reject("holds no records: expected those of an SNS event");
@@ -41,7 +41,7 @@ public static class AlarmEvents
             .Select(index => Total.Of(() => ReadRecord(records.Item(index), now)))];
     }
 
-    private static Reading ReadRecord(JsonCursor record, DateTimeOffset now)
+    private static SignalParseResult ReadRecord(JsonCursor record, DateTimeOffset now)
     {
         record.Object("a record of SNS").Member("EventSource").OneOf("aws:sns");
         var sns = record.Member("Sns").Object("SNS's part of the record");
@@ -63,7 +63,7 @@ public static class AlarmEvents
             now);
     }
 
-    private static Reading Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
+    private static SignalParseResult Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
         EventShapes.Of(document.Element) switch
         {
             EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source => InstanceDocument.Read(document, now),

@@ -9,7 +9,7 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// </summary>
 internal static class AlarmFormula
 {
-    private const int MostCharacters = 120;
+    private const int MaxLength = 120;
 
     /// <summary>In words.</summary>
     public static string Of(ImmutableArray<AlarmMetric> metrics)
@@ -17,7 +17,7 @@ internal static class AlarmFormula
         var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
         return IsSaying(watched.Label)
             ? watched.Label
-            : InertText.Shorten(WithNames(watched.Expression, metrics), MostCharacters);
+            : InertText.Shorten(WithNames(watched.Expression, metrics), MaxLength);
     }
 
     // The console's own labels («Expression1») say nothing, and a dynamic one («${MAX}») is filled in only where it is drawn.
@@ -29,7 +29,7 @@ internal static class AlarmFormula
     private static string WithNames(string expression, ImmutableArray<AlarmMetric> metrics)
     {
         var text = new StringBuilder();
-        for (var at = 0; at < expression.Length && text.Length <= MostCharacters;)
+        for (var at = 0; at < expression.Length && text.Length <= MaxLength;)
         {
             var end = at;
             while (end < expression.Length && (char.IsAsciiLetterOrDigit(expression[end]) || expression[end] is '_'))

@@ -10,12 +10,12 @@ namespace Watchkeeper.Aws.Events.Alarms;
 internal static class AlarmNotification
 {
     /// <summary>Reads the message.</summary>
-    public static Reading Read(JsonCursor message, AlarmOrigin origin, DateTimeOffset now)
+    public static SignalParseResult Read(JsonCursor message, AlarmOrigin origin, DateTimeOffset now)
     {
         var name = message.Member("AlarmName").Text("the alarm's name");
         var trigger = message.Element.Get("Trigger");
         var reason = message.Element.Text("NewStateReason");
-        return AlarmReading.Of(new AlarmFacts
+        return AlarmParser.Of(new AlarmFacts
         {
             EventId = origin.EventId,
             Arn = ArnOf(message, name, origin),

@@ -12,22 +12,22 @@ internal static class AlarmSignal
     /// The signal. Its id comes from alarm, state and the millisecond in which the state began, which all ways carry alike, so a
     /// state change heard twice is one signal.
     /// </summary>
-    public static Reading Of(AlarmFacts facts)
+    public static SignalParseResult Of(AlarmFacts facts)
     {
         var id = StableHash.Of(
             "alarm", Identity(facts), facts.State, facts.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         var subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}")));
         var declared = Declarations.Severity(facts.Tags, facts.Description);
-        return new Reading.Accepted(new Signal
+        return new SignalParseResult.Accepted(new Signal
         {
             Id = id,
             EventId = facts.EventId.Length > 0 ? InertText.Shorten(facts.EventId, SubjectLimits.LabelValue) : id,
             OccurredAt = facts.At,
             Condition = facts.State switch
             {
-                "ALARM" => SignalCondition.Trouble,
-                "OK" => SignalCondition.Clear,
-                _ => SignalCondition.Unknown,
+                "ALARM" => SignalCondition.Firing,
+                "OK" => SignalCondition.Resolved,
+                _ => SignalCondition.NoData,
             },
             Nature = SignalNature.State,
             WasTrouble = facts.PreviousState switch
@@ -37,7 +37,7 @@ internal static class AlarmSignal
                 _ => null,
             },
             Subject = subject,
-            Because = InertText.Shorten(facts.Reason, SubjectLimits.Because),
+            Reason = InertText.Shorten(facts.Reason, SubjectLimits.Description),
             DeclaredSeverity = declared.Severity,
             UnknownSeverity = declared.Unknown,
             RuleSeverity = AlarmSeverity.Above(facts, subject.Kind),

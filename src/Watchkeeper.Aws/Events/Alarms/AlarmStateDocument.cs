@@ -17,7 +17,7 @@ internal static class AlarmStateDocument
     private const string ConfigurationChange = "CloudWatch Alarm Configuration Change";
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static Reading ReadEvent(JsonCursor root, DateTimeOffset now)
+    public static SignalParseResult ReadEvent(JsonCursor root, DateTimeOffset now)
     {
         root.Member("source").OneOf("aws.cloudwatch");
         var type = root.Member("detail-type").OneOf(StateChange, ContributorStateChange, ConfigurationChange);
@@ -27,7 +27,7 @@ internal static class AlarmStateDocument
             ?? AlarmArn.Of("", envelope.Region, envelope.Account, name);
         if (type == ConfigurationChange)
             return AlarmConfigurationChange.Read(envelope, name, arn, now);
-        return AlarmReading.Of(Read(envelope.Detail, root, envelope.Id, arn, now) with
+        return AlarmParser.Of(Read(envelope.Detail, root, envelope.Id, arn, now) with
         {
             Account = Arn.AccountOrNone(envelope.Account),
             Region = envelope.Region,
@@ -35,7 +35,7 @@ internal static class AlarmStateDocument
     }
 
     /// <summary>Reads what an alarm hands the function that is its action.</summary>
-    public static Reading ReadAction(JsonCursor root, DateTimeOffset now)
+    public static SignalParseResult ReadAction(JsonCursor root, DateTimeOffset now)
     {
         root.Member("source").OneOf("aws.cloudwatch");
         var arn = root.Member("alarmArn").Text("the alarm's ARN");
@@ -45,7 +45,7 @@ internal static class AlarmStateDocument
             Account = Arn.AccountOrNone(root.Element.Text("accountId")),
             Region = root.Element.Text("region"),
         };
-        return AlarmReading.Of(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
+        return AlarmParser.Of(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
     }
 
     /// <summary>Tags are an object in events and actions, and a list in notifications; either is taken anywhere.</summary>

@@ -12,13 +12,13 @@ namespace Watchkeeper.Aws.Events.Alarms;
 internal static class AlarmSubject
 {
     // With metric, namespace, alarmType, threshold and the direction within the bound for labels.
-    private const int MostDimensions = 6;
+    private const int MaxDimensions = 6;
 
     /// <summary>The subject.</summary>
     public static Subject Of(AlarmFacts facts, Fingerprint fingerprint)
     {
         var arn = Arn.Parse(facts.Arn);
-        var place = AlarmPlace.Of(facts, arn);
+        var place = AlarmScope.Of(facts, arn);
         var type = AlarmTypes.Of(facts);
         var metrics = type is AlarmType.MetricsInsights
             ? [.. facts.Metrics.Where(AlarmTypes.IsQuery).Select(metric => MetricsInsightsQuery.Parse(metric.Expression).Metric)]
@@ -41,7 +41,7 @@ internal static class AlarmSubject
             Runbook = Declarations.Runbook(facts.Tags, facts.Description),
             Labels = LabelSet.From(
             [
-                .. MainDimension.InOrder(dimensions).Take(MostDimensions),
+                .. MainDimension.InOrder(dimensions).Take(MaxDimensions),
                 KeyValuePair.Create("namespace", Joined(metrics.Select(metric => metric.Namespace))),
                 KeyValuePair.Create("metric", Joined(metrics.Select(metric => metric.Name))),
                 KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : Kebab.Of(type)),

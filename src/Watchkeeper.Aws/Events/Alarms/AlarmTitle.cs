@@ -6,8 +6,8 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// <summary>One line that says what an alarm watches: what of whom.</summary>
 internal static class AlarmTitle
 {
-    private const int MostNames = 3;
-    private const int MostCharacters = 120;
+    private const int MaxNames = 3;
+    private const int MaxLength = 120;
 
     /// <summary>The line; the same by every way that a state change comes.</summary>
     public static string Of(
@@ -54,8 +54,8 @@ internal static class AlarmTitle
     {
         var alert = facts.ContributorAttributes.FirstOrDefault(attribute => attribute.Key == "alertname").Value;
         if (alert is { Length: > 0 })
-            return InertText.Shorten(alert, MostCharacters);
-        return FirstLine(facts.Description) is { Length: > 0 } line ? InertText.Shorten(line, MostCharacters) : facts.Name;
+            return InertText.Shorten(alert, MaxLength);
+        return FirstLine(facts.Description) is { Length: > 0 } line ? InertText.Shorten(line, MaxLength) : facts.Name;
     }
 
     private static string Combination(string rule) =>
@@ -64,11 +64,11 @@ internal static class AlarmTitle
     // Three in any case, and more while they fit.
     private static string Listed(ImmutableArray<string> names)
     {
-        var count = Math.Min(MostNames, names.Length);
+        var count = Math.Min(MaxNames, names.Length);
         for (var length = names.Take(count).Sum(name => name.Length); count < names.Length; count++)
         {
             length += names[count].Length;
-            if (length > MostCharacters)
+            if (length > MaxLength)
                 break;
         }
 

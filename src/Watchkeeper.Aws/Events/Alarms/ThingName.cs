@@ -6,7 +6,7 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// <summary>What people call the value of a dimension: «shop-order», «distribution E1», «state machine pay».</summary>
 internal static class ThingName
 {
-    private const int MostCharacters = 80;
+    private const int MaxLength = 80;
     private const int FewCharacters = 4;
 
     private static readonly ImmutableArray<string> NamesOfNames = ["id", "ids", "name", "arn", "identifier"];
@@ -23,7 +23,7 @@ internal static class ThingName
         $"{Kind(dimension.Key)} {Short(dimension.Value)}".TrimStart();
 
     /// <summary>The value, no longer than a title has room for.</summary>
-    public static string Short(string value) => InertText.Shorten(value, MostCharacters);
+    public static string Short(string value) => InertText.Shorten(value, MaxLength);
 
     // arn:aws:states:…:stateMachine:pay
     private static string OfArn(Arn arn, string name) =>

@@ -17,7 +17,7 @@ internal static class AdvisorDocument
     public const string Source = "aws.trustedadvisor";
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static Reading Read(JsonCursor root, DateTimeOffset now)
+    public static SignalParseResult Read(JsonCursor root, DateTimeOffset now)
     {
         root.Member("detail-type").OneOf("Trusted Advisor Check Item Refresh Notification");
         var envelope = EventBridgeEnvelope.Read(root, Source);
@@ -28,14 +28,14 @@ internal static class AdvisorDocument
         var region = AuditResource.RegionOf(columns) is { Length: > 0 } column ? column : Arn.Parse(id)?.Region ?? "";
         var resource = AuditResource.Of(columns) is { Length: > 0 } named ? named : id;
         var account = Arn.AccountOrNone(envelope.Account);
-        return new Reading.Accepted(new Signal
+        return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Of("advisor", envelope.Id),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = envelope.Time(now),
-            Condition = status == "OK" ? SignalCondition.Clear : SignalCondition.Trouble,
+            Condition = status == "OK" ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
-            Because = Because(status, columns),
+            Reason = ReasonOf(status, columns),
             Subject = SubjectLimits.Bound(new Subject
             {
                 Fingerprint = AuditFingerprint.Of(account, check, region, resource),
@@ -52,10 +52,10 @@ internal static class AdvisorDocument
         });
     }
 
-    private static string Because(string status, ImmutableArray<KeyValuePair<string, string>> columns)
+    private static string ReasonOf(string status, ImmutableArray<KeyValuePair<string, string>> columns)
     {
         var details = AuditDetails.Of(columns);
         return InertText.Shorten(
-            OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Because);
+            OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Description);
     }
 }

@@ -18,7 +18,7 @@ internal static class HealthDocument
     private const string ScheduledChange = "scheduledChange";
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static Reading Read(JsonCursor root, DateTimeOffset now)
+    public static SignalParseResult Read(JsonCursor root, DateTimeOffset now)
     {
         root.Member("detail-type").OneOf("AWS Health Event", "AWS Health Abuse Event");
         var envelope = EventBridgeEnvelope.Read(root, Source);
@@ -34,7 +34,7 @@ internal static class HealthDocument
         var entities = HealthEntities.Of(detail);
         // A public event is the same for everybody; one ARN may tell of several accounts otherwise.
         var identity = detail.Text("eventScopeCode") == "PUBLIC" ? arn : $"{arn}/{account}";
-        return new Reading.Accepted(new Signal
+        return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Of(
                 "health",
@@ -44,9 +44,9 @@ internal static class HealthDocument
                 isOver ? "over" : "on"),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = at,
-            Condition = isOver ? SignalCondition.Clear : SignalCondition.Trouble,
+            Condition = isOver ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
-            Because = HealthText.Because(detail),
+            Reason = HealthText.ReasonOf(detail),
             DeclaredSeverity = entities.Declared.Severity,
             UnknownSeverity = entities.Declared.Unknown,
             Subject = SubjectLimits.Bound(new Subject

@@ -19,7 +19,7 @@ internal static class HealthText
     /// The description in English, or in the first language there is, on one line (AWS writes its line breaks as two characters),
     /// and which page of how many this is.
     /// </summary>
-    public static string Because(JsonElement detail)
+    public static string ReasonOf(JsonElement detail)
     {
         var descriptions = detail.Get("eventDescription").Items();
         var chosen = descriptions.FirstOrDefault(
@@ -29,7 +29,7 @@ internal static class HealthText
         var pages = detail.Text("totalPages");
         var page = pages is "" or "1" ? "" : $"(page {detail.Text("page")} of {pages}) ";
         var text = chosen.Text("latestDescription").Replace("\\n", " ", StringComparison.Ordinal);
-        return InertText.Shorten(OneLine.Of(page + text), SubjectLimits.Because);
+        return InertText.Shorten(OneLine.Of(page + text), SubjectLimits.Description);
     }
 
     private static string Without(string code, string prefix) =>

@@ -15,16 +15,16 @@ internal static class InstanceDocument
     public const string Source = "aws.ec2";
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static Reading Read(JsonCursor root, DateTimeOffset now)
+    public static SignalParseResult Read(JsonCursor root, DateTimeOffset now)
     {
         root.Member("detail-type").OneOf("EC2 Instance State-change Notification");
         var envelope = EventBridgeEnvelope.Read(root, Source);
         var instance = envelope.Detail.Member("instance-id").Text("the instance's id");
         var state = envelope.Detail.Member("state").Text("the instance's state");
         return state == "terminated"
-            ? new Reading.Gone(
+            ? new SignalParseResult.Gone(
                 InertText.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
                 envelope.Time(now), OneLine.Of($"the instance {instance} was terminated"))
-            : new Reading.Ignored(envelope.Id, "instance-not-terminated");
+            : new SignalParseResult.Ignored(envelope.Id, "instance-not-terminated");
     }
 }

@@ -9,7 +9,7 @@ namespace Watchkeeper.Aws.Events.Json;
 /// </summary>
 internal readonly record struct JsonCursor(JsonElement Element, string Path)
 {
-    private const int Longest = 2048;
+    private const int MaxLength = 2048;
 
     /// <summary>A member, which may be missing.</summary>
     public JsonCursor Member(string name) => new(Element.Get(name), JsonPath.Member(Path, name));
@@ -29,9 +29,9 @@ internal readonly record struct JsonCursor(JsonElement Element, string Path)
     {
         if (Element.ValueKind is not JsonValueKind.String || Element.GetString() is not { Length: > 0 } text)
             throw Reject($"{Found}: expected {expected}");
-        return text.Length <= Longest
+        return text.Length <= MaxLength
             ? text
-            : throw Reject($"has {text.Length} characters: expected {expected} of at most {Longest}");
+            : throw Reject($"has {text.Length} characters: expected {expected} of at most {MaxLength}");
     }
 
     /// <summary>The text here, which must be one of these.</summary>

@@ -8,13 +8,13 @@ internal static class JsonPath
     /// <summary>The whole document.</summary>
     public const string Root = "$";
 
-    private const int LongestName = 64;
+    private const int MaxNameLength = 64;
 
     /// <summary>The path of an object's member.</summary>
     public static string Member(string path, string name)
     {
-        if (name.Length > LongestName)
-            name = string.Concat(name.AsSpan(0, LongestName), "…");
+        if (name.Length > MaxNameLength)
+            name = string.Concat(name.AsSpan(0, MaxNameLength), "…");
         return IsShort(name)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";

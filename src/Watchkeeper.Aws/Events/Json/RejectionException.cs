@@ -7,6 +7,6 @@ namespace Watchkeeper.Aws.Events.Json;
 internal sealed class RejectionException(string path, string reason) : Exception($"{path} {reason}")
 {
     /// <summary>The rejection as parsers hand it out.</summary>
-    public Reading.Rejected Reading { get; } =
-        new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Because));
+    public SignalParseResult.Rejected Reading { get; } =
+        new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Description));
 }

@@ -20,22 +20,22 @@ internal static class MailDocument
     ];
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static MailReading Read(JsonCursor root, DateTimeOffset now)
+    public static MailParseResult Read(JsonCursor root, DateTimeOffset now)
     {
         var type = root.Member("detail-type").OneOf(Types);
         var envelope = EventBridgeEnvelope.Read(root, Source);
         var id = InertText.Shorten(envelope.Id, SubjectLimits.EventId);
         if (FeedbackKinds.Of(type) is not { } kind)
-            return new MailReading.Ignored(id, "no-failure");
+            return new MailParseResult.Ignored(id, "no-failure");
         var mail = envelope.Detail.Member("mail").Object("the mail that it is about");
         var tags = mail.Member("tags");
         if (!MailTagsReader.AreOurs(tags))
-            return new MailReading.Ignored(id, "another-sender");
+            return new MailParseResult.Ignored(id, "another-sender");
         var words = FeedbackWords.Read(kind, envelope.Detail);
         if (words.IsNoFailure)
-            return new MailReading.Ignored(id, "no-failure");
+            return new MailParseResult.Ignored(id, "no-failure");
         var messageId = mail.Member("messageId").Text("SES's id of the mail");
-        return new MailReading.Heard(
+        return new MailParseResult.Accepted(
             id,
             MailTagsReader.Read(tags, MailTags.Incident),
             MailTagsReader.Read(tags, MailTags.Notice),

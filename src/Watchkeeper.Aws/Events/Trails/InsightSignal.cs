@@ -12,7 +12,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class InsightSignal
 {
     /// <summary>Reads <c>insightDetails</c>.</summary>
-    public static Reading Of(JsonCursor details, TrailPlace place)
+    public static SignalParseResult Of(JsonCursor details, TrailOrigin place)
     {
         var state = details.Member("state").OneOf("Start", "End");
         var type = details.Member("insightType").Text("ApiCallRateInsight or ApiErrorRateInsight");
@@ -20,15 +20,15 @@ internal static class InsightSignal
         var call = details.Member("eventName").Text("the call");
         var error = details.Element.Text("errorCode");
         var api = $"{source.Split('.', 2)[0]}:{call}";
-        return new Reading.Accepted(new Signal
+        return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Of("trail", place.EventId),
             EventId = place.EventId,
             OccurredAt = place.At,
-            Condition = state == "Start" ? SignalCondition.Trouble : SignalCondition.Clear,
+            Condition = state == "Start" ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
             WasTrouble = state == "End",
-            Because = InertText.Shorten(Because(details.Element), SubjectLimits.Because),
+            Reason = InertText.Shorten(ReasonOf(details.Element), SubjectLimits.Description),
             Subject = SubjectLimits.Bound(new Subject
             {
                 Fingerprint = new Fingerprint(
@@ -52,7 +52,7 @@ internal static class InsightSignal
         });
     }
 
-    private static string Because(JsonElement details)
+    private static string ReasonOf(JsonElement details)
     {
         var statistics = details.Get("insightContext").Get("statistics");
         var now = statistics.Get("insight").Get("average").NumberText();

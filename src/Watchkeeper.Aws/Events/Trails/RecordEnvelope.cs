@@ -10,7 +10,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class RecordEnvelope
 {
     /// <summary>The envelope with the record as its <c>detail</c>, byte for byte.</summary>
-    public static JsonElement Around(JsonElement record, string type, TrailPlace place)
+    public static JsonElement Around(JsonElement record, string type, TrailOrigin place)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

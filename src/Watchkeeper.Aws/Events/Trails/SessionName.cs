@@ -9,8 +9,8 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class SessionName
 {
     private const int LongDigits = 8;
-    private const int ShortestHex = 8;
-    private const int ShortestRandom = 16;
+    private const int MinHex = 8;
+    private const int MinRandom = 16;
 
     // Permission sets of IAM Identity Center: the session is always the user's name.
     private const string PermissionSet = "AWSReservedSSO_";
@@ -48,7 +48,7 @@ internal static class SessionName
         && !session.AsSpan(2).ContainsAnyExcept(HexDigits);
 
     private static bool IsRandom(string session) =>
-        session.Length >= ShortestRandom
+        session.Length >= MinRandom
         && session.All(char.IsAsciiLetterOrDigit)
         && session.Any(char.IsAsciiDigit)
         && session.Any(char.IsAsciiLetterUpper)
@@ -70,7 +70,7 @@ internal static class SessionName
     private static bool IsNumber(ReadOnlySpan<char> part) => !part.IsEmpty && !part.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsHex(ReadOnlySpan<char> part) =>
-        part.Length >= ShortestHex && part.ContainsAnyInRange('0', '9') && !part.ContainsAnyExcept(HexDigits);
+        part.Length >= MinHex && part.ContainsAnyInRange('0', '9') && !part.ContainsAnyExcept(HexDigits);
 
     private static bool HasLongDigits(ReadOnlySpan<char> part)
     {

@@ -7,10 +7,10 @@ namespace Watchkeeper.Aws.Events.Trails;
 /// <summary>Reads an event of CloudTrail out of its envelope, or out of a bare record.</summary>
 internal static class TrailDocument
 {
-    private const int MostResources = 20;
+    private const int MaxResources = 20;
 
     /// <summary>Reads an event of EventBridge.</summary>
-    public static TrailReading Read(JsonCursor root, DateTimeOffset now)
+    public static TrailParseResult Read(JsonCursor root, DateTimeOffset now)
     {
         var source = root.Member("source");
         if (!source.Text("the service that was called").StartsWith("aws.", StringComparison.Ordinal))
@@ -23,13 +23,13 @@ internal static class TrailDocument
     }
 
     /// <summary>Reads a bare record.</summary>
-    public static TrailReading ReadRecord(JsonCursor record, DateTimeOffset now)
+    public static TrailParseResult ReadRecord(JsonCursor record, DateTimeOffset now)
     {
         var type = TrailDetailTypes.OfRecord(record.Element);
         return Read(record, type, null, "", "", now);
     }
 
-    private static TrailReading Read(
+    private static TrailParseResult Read(
         JsonCursor record, string type, JsonElement? envelope, string account, string region, DateTimeOffset now)
     {
         var element = record.Element;
@@ -40,12 +40,12 @@ internal static class TrailDocument
         if (account.Length == 0)
             account = identity.Text("accountId");
         region = element.Text("awsRegion") is { Length: > 0 } own ? own : region;
-        var place = new TrailPlace(id, at, Arn.AccountOrNone(account), region);
+        var place = new TrailOrigin(id, at, Arn.AccountOrNone(account), region);
         if (type == TrailDetailTypes.Insight)
-            return new TrailReading.Read(
+            return new TrailParseResult.Read(
                 InsightSignal.Of(record.Member("insightDetails").Object("the insight's details"), place));
         var actor = TrailActor.Of(identity);
-        return new TrailReading.Happened(new TrailEvent
+        return new TrailParseResult.Happened(new TrailEvent
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
             DetailType = type,
@@ -66,7 +66,7 @@ internal static class TrailDocument
             ErrorCode = element.Text("errorCode"),
             ErrorMessage = element.Text("errorMessage"),
             Resources = [.. element.Get("resources").Items()
-                .Select(resource => resource.Text("ARN")).Where(arn => arn.Length > 0).Take(MostResources)],
+                .Select(resource => resource.Text("ARN")).Where(arn => arn.Length > 0).Take(MaxResources)],
         });
     }
 
@@ -75,4 +75,4 @@ internal static class TrailDocument
 }
 
 /// <summary>Which event, when and where.</summary>
-internal sealed record TrailPlace(string EventId, DateTimeOffset At, string Account, string Region);
+internal sealed record TrailOrigin(string EventId, DateTimeOffset At, string Account, string Region);

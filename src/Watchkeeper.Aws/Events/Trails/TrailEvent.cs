@@ -83,17 +83,17 @@ public sealed record TrailEvent
 }
 
 /// <summary>What <see cref="TrailEvents"/> made of one event.</summary>
-public abstract record TrailReading
+public abstract record TrailParseResult
 {
-    private TrailReading()
+    private TrailParseResult()
     {
     }
 
     /// <summary>Something that happened: detections decide what it means.</summary>
     /// <param name="Event">What happened.</param>
-    public sealed record Happened(TrailEvent Event) : TrailReading;
+    public sealed record Happened(TrailEvent Event) : TrailParseResult;
 
     /// <summary>Nothing for detections: an insight, which is a signal by itself, or a rejection.</summary>
-    /// <param name="Reading">The outcome.</param>
-    public sealed record Read(Reading Reading) : TrailReading;
+    /// <param name="Result">The outcome.</param>
+    public sealed record Read(SignalParseResult Result) : TrailParseResult;
 }

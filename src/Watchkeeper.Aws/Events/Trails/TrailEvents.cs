@@ -15,9 +15,9 @@ public static class TrailEvents
     /// <summary>Reads an event of EventBridge. Never throws.</summary>
     /// <param name="payload">The bytes that the function received.</param>
     /// <param name="now">The time, against which an event's own is checked.</param>
-    public static TrailReading Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(
+    public static TrailParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(
         () => TrailDocument.Read(JsonText.Parse(payload.Span, JsonPath.Root, "a CloudTrail event"), now),
-        rejected => new TrailReading.Read(rejected));
+        rejected => new TrailParseResult.Read(rejected));
 
     /// <summary>
     /// Reads a file: an event of EventBridge, a bare record, or a trail's log file <c>{"Records":[…]}</c>, each record of which
@@ -25,31 +25,31 @@ public static class TrailEvents
     /// </summary>
     /// <param name="payload">The file's bytes, unpacked.</param>
     /// <param name="now">The time, against which an event's own is checked.</param>
-    public static ImmutableArray<TrailReading> ReadFile(ReadOnlyMemory<byte> payload, DateTimeOffset now) =>
-        Total.Of<ImmutableArray<TrailReading>>(
+    public static ImmutableArray<TrailParseResult> ReadFile(ReadOnlyMemory<byte> payload, DateTimeOffset now) =>
+        Total.Of<ImmutableArray<TrailParseResult>>(
             () =>
             {
                 var root = JsonText.Parse(payload.Span, JsonPath.Root, "a CloudTrail event, record or log file", int.MaxValue);
                 if (EventBridgeEnvelope.Fits(root.Element))
-                    return [Total.Of(() => TrailDocument.Read(root, now), rejected => new TrailReading.Read(rejected))];
+                    return [Total.Of(() => TrailDocument.Read(root, now), rejected => new TrailParseResult.Read(rejected))];
                 var records = root.Member("Records");
                 return records.Element.ValueKind is JsonValueKind.Array
                     ? [.. Enumerable.Range(0, records.Element.GetArrayLength())
                         .Select(index => ReadRecord(records.Item(index), now))]
                     : [ReadRecord(root, now)];
             },
-            rejected => [new TrailReading.Read(rejected)]);
+            rejected => [new TrailParseResult.Read(rejected)]);
 
     /// <summary>Reads a bare record, as a trail's files hold them: with an envelope made up around it. Never throws.</summary>
     /// <param name="record">The record, from whatever parser.</param>
     /// <param name="now">The time, against which an event's own is checked.</param>
-    public static TrailReading FromRecord(JsonElement record, DateTimeOffset now) => Total.Of(
+    public static TrailParseResult FromRecord(JsonElement record, DateTimeOffset now) => Total.Of(
         () => record.ValueKind is JsonValueKind.Undefined
             ? throw new RejectionException(JsonPath.Root, "is missing: expected a CloudTrail record")
             : ReadRecord(JsonText.Parse(JsonMarshal.GetRawUtf8Value(record), JsonPath.Root, "a CloudTrail record"), now),
-        rejected => new TrailReading.Read(rejected));
+        rejected => new TrailParseResult.Read(rejected));
 
-    private static TrailReading ReadRecord(JsonCursor record, DateTimeOffset now) => Total.Of(
+    private static TrailParseResult ReadRecord(JsonCursor record, DateTimeOffset now) => Total.Of(
         () => TrailDocument.ReadRecord(record.Object("a CloudTrail record"), now),
-        rejected => new TrailReading.Read(rejected));
+        rejected => new TrailParseResult.Read(rejected));
 }

@@ -12,7 +12,7 @@ namespace Watchkeeper.Notification.Links;
 public static class ConsoleLinks
 {
     /// <summary>The links; none where the partition has no public console, and none into a region whose code is not one.</summary>
-    public static ImmutableArray<ConsoleLink> For(Notice notice)
+    public static ImmutableArray<ConsoleLink> For(TimelineEntry notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var subject = notice.Incident.Subject;
@@ -21,7 +21,7 @@ public static class ConsoleLinks
         var links = ImmutableArray.CreateBuilder<ConsoleLink>();
         if (site.Region.Length > 0)
         {
-            AddSource(links, site, subject, notice.Entry);
+            AddSource(links, site, subject, notice.Change);
             ResourceLinks.Add(links, site, subject);
         }
 
@@ -33,7 +33,7 @@ public static class ConsoleLinks
     }
 
     private static void AddSource(
-        ImmutableArray<ConsoleLink>.Builder links, ConsoleSite site, Subject subject, Entry? entry)
+        ImmutableArray<ConsoleLink>.Builder links, ConsoleSite site, Subject subject, IncidentChange? entry)
     {
         if (subject.Source is SignalSource.Alarm && subject.Name.Length > 0)
         {

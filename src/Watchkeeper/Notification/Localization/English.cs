@@ -8,76 +8,76 @@ namespace Watchkeeper.Notification.Localization;
 /// <summary>English.</summary>
 internal static class English
 {
-    public static Sentences Sentences { get; } = new()
+    public static Translations Sentences { get; } = new()
     {
         Tag = "en",
-        Phrases = new Dictionary<Phrase, string>
+        Phrases = new Dictionary<TextKey, string>
         {
-            [Phrase.Subject] = "[{severity}] {verb}: {what}",
-            [Phrase.SmsHead] = "{severity} {verb}: ",
+            [TextKey.Subject] = "[{severity}] {verb}: {what}",
+            [TextKey.SmsHead] = "{severity} {verb}: ",
 
-            [Phrase.OpenedLead] = "It began at {since}.",
-            [Phrase.ReopenedLead] = "It was over and has come back (returns so far: {returns}). It first began at {since}.",
-            [Phrase.EscalatedLead] = "It has become worse and is {severity} now. It began at {since}.",
-            [Phrase.AcknowledgedLead] = "Taken on by {who}. It began at {since}.",
-            [Phrase.ResolvedLead] = "It is over. It lasted {duration}, from {since} to {until}.",
-            [Phrase.ResolvedByPersonLead] = "A person closed it. It was open for {duration}, from {since} to {until}.",
-            [Phrase.ExpiredLead] =
+            [TextKey.OpenedLead] = "It began at {since}.",
+            [TextKey.ReopenedLead] = "It was over and has come back (returns so far: {returns}). It first began at {since}.",
+            [TextKey.EscalatedLead] = "It has become worse and is {severity} now. It began at {since}.",
+            [TextKey.AcknowledgedLead] = "Taken on by {who}. It began at {since}.",
+            [TextKey.ResolvedLead] = "It is over. It lasted {duration}, from {since} to {until}.",
+            [TextKey.ResolvedByPersonLead] = "A person closed it. It was open for {duration}, from {since} to {until}.",
+            [TextKey.ExpiredLead] =
                 "Nothing more of it was seen for a long time, so it counts as over. It was open for {duration}, from {since} to {until}.",
-            [Phrase.AnotherActLead] = "It happened again, and differently: another actor, another source, or more than before. The incident began at {since}.",
-            [Phrase.MuteEndedLead] = "It began at {since} while CloudWatch kept it quiet. That is over, and it still fires.",
-            [Phrase.RemindedLead] = "Reminder: it goes on, and nobody has acknowledged it. It began at {since}, {duration} ago; signals so far: {signals}.",
-            [Phrase.SourceGoneLead] =
+            [TextKey.AnotherActLead] = "It happened again, and differently: another actor, another source, or more than before. The incident began at {since}.",
+            [TextKey.MuteEndedLead] = "It began at {since} while CloudWatch kept it quiet. That is over, and it still fires.",
+            [TextKey.RemindedLead] = "Reminder: it goes on, and nobody has acknowledged it. It began at {since}, {duration} ago; signals so far: {signals}.",
+            [TextKey.SourceGoneLead] =
                 "What it was about no longer exists, so it is closed. It was open for {duration}, from {since} to {until}.",
-            [Phrase.NoDataLead] =
+            [TextKey.NoDataLead] =
                 "The alarm has had no data for hours, so it is closed; check whether what it measured still runs. It was open for {duration}, "
                 + "from {since} to {until}.",
-            [Phrase.RecordedLead] = "One more signal of it was recorded. It began at {since}.",
+            [TextKey.RecordedLead] = "One more signal of it was recorded. It began at {since}.",
 
-            [Phrase.ResolvedVerb] = "Resolved after {duration}",
-            [Phrase.ClosedVerb] = "Closed after {duration}",
-            [Phrase.RecordedVerb] = "Recorded",
-            [Phrase.ReactionHeadline] = "{reaction} for {what}",
+            [TextKey.ResolvedVerb] = "Resolved after {duration}",
+            [TextKey.ClosedVerb] = "Closed after {duration}",
+            [TextKey.RecordedVerb] = "Recorded",
+            [TextKey.ReactionHeadline] = "{reaction} for {what}",
 
-            [Phrase.SetDesiredCapacity] = "raise the desired capacity of the Auto Scaling group {group} from {from} to {to}",
-            [Phrase.MarkUnhealthy] = "mark the instance {instance} unhealthy, so that the Auto Scaling group {group} replaces it",
-            [Phrase.UnnamedAction] = "carry out the reaction {reaction}",
+            [TextKey.SetDesiredCapacity] = "raise the desired capacity of the Auto Scaling group {group} from {from} to {to}",
+            [TextKey.MarkUnhealthy] = "mark the instance {instance} unhealthy, so that the Auto Scaling group {group} replaces it",
+            [TextKey.UnnamedAction] = "carry out the reaction {reaction}",
 
-            [Phrase.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is on it.",
-            [Phrase.AdviceWhenResolved] = "Nothing now. If it keeps coming back, look for the cause, or for a threshold that is too tight.",
-            [Phrase.AdviceWhenExpired] = "Make sure that it is over: nothing said so.",
-            [Phrase.AdviceWhenSourceGone] = "Nothing, if it was taken away on purpose.",
-            [Phrase.AdviceWhenNoData] = "If what it measured was taken away on purpose, delete the alarm; else find out why it reports nothing.",
+            [TextKey.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is on it.",
+            [TextKey.AdviceWhenResolved] = "Nothing now. If it keeps coming back, look for the cause, or for a threshold that is too tight.",
+            [TextKey.AdviceWhenExpired] = "Make sure that it is over: nothing said so.",
+            [TextKey.AdviceWhenSourceGone] = "Nothing, if it was taken away on purpose.",
+            [TextKey.AdviceWhenNoData] = "If what it measured was taken away on purpose, delete the alarm; else find out why it reports nothing.",
 
-            [Phrase.What] = "What",
-            [Phrase.Kind] = "Kind",
-            [Phrase.Severity] = "Severity",
-            [Phrase.Service] = "Service",
-            [Phrase.Account] = "Account",
-            [Phrase.Region] = "Region",
-            [Phrase.Resource] = "Resource",
-            [Phrase.Metric] = "Metric",
-            [Phrase.Actor] = "By whom",
-            [Phrase.ApiCall] = "API call",
-            [Phrase.SourceAddress] = "From address",
-            [Phrase.OtherLabels] = "Labels",
-            [Phrase.MutedBy] = "Kept quiet by",
-            [Phrase.Since] = "Since",
-            [Phrase.SinceEarlier] = "{since} ({duration} earlier)",
-            [Phrase.Lasted] = "Lasted",
-            [Phrase.Signals] = "Signals",
-            [Phrase.Why] = "Why we say so",
-            [Phrase.Note] = "Note",
-            [Phrase.Answer] = "Outcome",
+            [TextKey.What] = "What",
+            [TextKey.Kind] = "Kind",
+            [TextKey.Severity] = "Severity",
+            [TextKey.Service] = "Service",
+            [TextKey.Account] = "Account",
+            [TextKey.Region] = "Region",
+            [TextKey.Resource] = "Resource",
+            [TextKey.Metric] = "Metric",
+            [TextKey.Actor] = "By whom",
+            [TextKey.ApiCall] = "API call",
+            [TextKey.SourceAddress] = "From address",
+            [TextKey.OtherLabels] = "Labels",
+            [TextKey.MutedBy] = "Kept quiet by",
+            [TextKey.Since] = "Since",
+            [TextKey.SinceEarlier] = "{since} ({duration} earlier)",
+            [TextKey.Lasted] = "Lasted",
+            [TextKey.Signals] = "Signals",
+            [TextKey.Why] = "Why we say so",
+            [TextKey.Note] = "Note",
+            [TextKey.Answer] = "Outcome",
 
-            [Phrase.WhatToDo] = "What to do",
-            [Phrase.Runbook] = "Runbook",
-            [Phrase.InTheConsole] = "In the AWS console",
-            [Phrase.Footer] = "Incident {incident}, recorded at {at} by Watchkeeper.",
+            [TextKey.WhatToDo] = "What to do",
+            [TextKey.Runbook] = "Runbook",
+            [TextKey.InTheConsole] = "In the AWS console",
+            [TextKey.Footer] = "Incident {incident}, recorded at {at} by Watchkeeper.",
 
-            [Phrase.Somebody] = "Somebody",
-            [Phrase.Colon] = ": ",
-            [Phrase.ListComma] = ", ",
+            [TextKey.Somebody] = "Somebody",
+            [TextKey.Colon] = ": ",
+            [TextKey.ListComma] = ", ",
         },
         Severities = new Dictionary<Severity, string>
         {

@@ -16,7 +16,7 @@ internal static class TimeWords
     /// The largest unit and the one below it, such as «1 hour 5 minutes»; a smaller rest is dropped. A negative duration, which clocks of
     /// different machines can give, counts as none.
     /// </summary>
-    public static string Duration(TimeSpan duration, Sentences sentences)
+    public static string Duration(TimeSpan duration, Translations sentences)
     {
         var seconds = Math.Max(0, (long)duration.TotalSeconds);
         for (var i = 0; i < Units.Length - 1; i++)
@@ -31,9 +31,9 @@ internal static class TimeWords
         return Count(seconds, Unit.Second, sentences);
     }
 
-    private static string Count(long number, Unit unit, Sentences sentences)
+    private static string Count(long number, Unit unit, Translations sentences)
     {
         var (one, many) = sentences.Units[unit];
-        return Sentences.Fill(number == 1 ? one : many, ("n", number.ToString(CultureInfo.InvariantCulture)));
+        return Translations.Fill(number == 1 ? one : many, ("n", number.ToString(CultureInfo.InvariantCulture)));
     }
 }

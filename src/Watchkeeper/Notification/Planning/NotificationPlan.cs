@@ -10,14 +10,14 @@ namespace Watchkeeper.Notification.Planning;
 public static class NotificationPlan
 {
     /// <summary>The row for a change; null for changes that make no entry (a reaction that only just started).</summary>
-    public static NoticeRecord? For(StoreChange change, WatchkeeperConfiguration configuration) => change switch
+    public static NotificationRecord? For(StoreChange change, WatchkeeperConfiguration configuration) => change switch
     {
         SlotChanged slot => ForSlot(slot, configuration),
         ReactionChanged reaction => ForReaction(reaction, configuration),
         _ => null,
     };
 
-    private static NoticeRecord? ForSlot(SlotChanged change, WatchkeeperConfiguration configuration)
+    private static NotificationRecord? ForSlot(SlotChanged change, WatchkeeperConfiguration configuration)
     {
         if (change.After.Incident is not { } incident || change.Before?.Version == change.After.Version)
             return null;
@@ -25,17 +25,17 @@ public static class NotificationPlan
         // What is heard after the end and changes nothing is no part of the episode.
         if (!incident.IsActive && transition is null && change.After.Last.Reason is not DecisionReason.Late)
             return null;
-        var notice = new Notice
+        var notice = new TimelineEntry
         {
             Key = $"T#{change.After.Version:D10}",
             Incident = incident.Shown(),
             Transition = transition,
             At = change.After.Last.RecordedAt,
-            Entry = change.After.Last,
+            Change = change.After.Last,
         };
-        return new NoticeRecord
+        return new NotificationRecord
         {
-            Notice = notice,
+            Entry = notice,
             Deliveries = transition is null or Transition.Acknowledged || IsQuiet(incident, transition)
                 ? []
                 : Deliveries(incident, transition is Transition.Resolved, configuration),
@@ -46,21 +46,21 @@ public static class NotificationPlan
     private static bool IsQuiet(Incident incident, Transition? transition) =>
         incident.Mute is not null && (transition is not Transition.Resolved || incident.Notified is null);
 
-    private static NoticeRecord? ForReaction(ReactionChanged change, WatchkeeperConfiguration configuration)
+    private static NotificationRecord? ForReaction(ReactionChanged change, WatchkeeperConfiguration configuration)
     {
         var record = change.After;
         if (record.Status is ReactionStatus.Started || change.Before?.Status == record.Status)
             return null;
-        var notice = new Notice
+        var notice = new TimelineEntry
         {
             Key = $"N#{record.Step}",
             Incident = record.Incident,
             Reaction = record,
             At = record.FinishedAt ?? record.PlannedAt,
         };
-        return new NoticeRecord
+        return new NotificationRecord
         {
-            Notice = notice,
+            Entry = notice,
             Deliveries = record.Incident.Mute is null ? Deliveries(record.Incident, false, configuration) : [],
         };
     }

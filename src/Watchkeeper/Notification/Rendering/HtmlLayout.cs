@@ -9,7 +9,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class HtmlLayout
 {
-    public static string Of(Letter letter)
+    public static string Of(MessageContent letter)
     {
         var html = new HtmlWriter();
         AddHead(html, letter);
@@ -22,7 +22,7 @@ internal static class HtmlLayout
         return html.ToString();
     }
 
-    private static void AddHead(HtmlWriter html, Letter letter) => html.Add(
+    private static void AddHead(HtmlWriter html, MessageContent letter) => html.Add(
         $$"""
         <!DOCTYPE html>
         <html lang="{{letter.Sentences.Tag}}">
@@ -52,7 +52,7 @@ internal static class HtmlLayout
         </head>
         """);
 
-    private static void AddBanner(HtmlWriter html, Letter letter) => html.Add(
+    private static void AddBanner(HtmlWriter html, MessageContent letter) => html.Add(
         $$"""
         <body class="wk-page" style="margin:0;padding:0;background:#f2f4f7;-webkit-text-size-adjust:100%">
         <div style="display:none;max-height:0;overflow:hidden">{{letter.Lead}}</div>
@@ -70,7 +70,7 @@ internal static class HtmlLayout
         </td></tr>
         """);
 
-    private static void AddWords(HtmlWriter html, Letter letter)
+    private static void AddWords(HtmlWriter html, MessageContent letter)
     {
         if (letter.Words is not { } words)
             return;
@@ -82,17 +82,17 @@ internal static class HtmlLayout
             """);
     }
 
-    private static void AddAdvice(HtmlWriter html, Letter letter)
+    private static void AddAdvice(HtmlWriter html, MessageContent letter)
     {
         var sentences = letter.Sentences;
-        AddHeading(html, sentences[Phrase.WhatToDo]);
+        AddHeading(html, sentences[TextKey.WhatToDo]);
         html.Add($"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{letter.Advice}</p>""");
         if (letter.Runbook is { } runbook)
-            AddLink(html, sentences[Phrase.Runbook] + sentences[Phrase.Colon], runbook, runbook);
+            AddLink(html, sentences[TextKey.Runbook] + sentences[TextKey.Colon], runbook, runbook);
         html.Add($"</td></tr>");
     }
 
-    private static void AddFacts(HtmlWriter html, Letter letter)
+    private static void AddFacts(HtmlWriter html, MessageContent letter)
     {
         html.Add(
             $"""
@@ -112,12 +112,12 @@ internal static class HtmlLayout
         html.Add($"</table></td></tr>");
     }
 
-    private static void AddLinks(HtmlWriter html, Letter letter)
+    private static void AddLinks(HtmlWriter html, MessageContent letter)
     {
         if (letter.Links.IsEmpty)
             return;
         var sentences = letter.Sentences;
-        AddHeading(html, sentences[Phrase.InTheConsole]);
+        AddHeading(html, sentences[TextKey.InTheConsole]);
         foreach (var link in letter.Links)
             AddLink(html, "", link.Address, sentences.Links[link.Target]);
         html.Add($"</td></tr>");
@@ -135,7 +135,7 @@ internal static class HtmlLayout
          href="{address}" style="color:#175cd3;overflow-wrap:anywhere;word-break:break-word">{name}</a></p>
         """);
 
-    private static void AddFooter(HtmlWriter html, Letter letter) => html.Add(
+    private static void AddFooter(HtmlWriter html, MessageContent letter) => html.Add(
         $"""
         <tr><td class="wk-pad" style="padding:16px 24px 20px 24px"><p class="wk-soft wk-line" style="margin:0;padding-top:12px;
          border-top:1px solid #e4e7ec;font-size:12px;line-height:18px;color:#667085;overflow-wrap:anywhere">{letter.Footer}</p></td></tr>
@@ -146,7 +146,7 @@ internal static class HtmlLayout
         """);
 
     /// <summary>White on any of these has a contrast of 4.5 to 1 or more.</summary>
-    private static string Accent(Letter letter) => letter switch
+    private static string Accent(MessageContent letter) => letter switch
     {
         { IsOver: true } => "#067647",
         { Severity: Severity.Critical } => "#b42318",

@@ -24,7 +24,7 @@ internal static class JsonLayout
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
 
-    public static string Of(Notice notice, Letter letter)
+    public static string Of(TimelineEntry notice, MessageContent letter)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -36,7 +36,7 @@ internal static class JsonLayout
             WriteTime(json, "at", notice.At);
             WriteIncident(json, notice.Incident);
             WriteSubject(json, notice.Incident.Subject);
-            WriteEntry(json, notice.Entry);
+            WriteEntry(json, notice.Change);
             ReactionJson.Write(json, notice.Reaction);
             WriteWords(json, letter);
             json.WriteEndObject();
@@ -107,7 +107,7 @@ internal static class JsonLayout
         json.WriteEndObject();
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, Entry? entry)
+    private static void WriteEntry(Utf8JsonWriter json, IncidentChange? entry)
     {
         if (entry is null)
         {
@@ -117,14 +117,14 @@ internal static class JsonLayout
 
         json.WriteStartObject("entry");
         json.WriteString("reason", Kebab.Of(entry.Reason));
-        json.WriteString("because", InertText.Shorten(entry.Because, SubjectLimits.Because));
+        json.WriteString("because", InertText.Shorten(entry.Description, SubjectLimits.Description));
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
         WriteTime(json, "recordedAt", entry.RecordedAt);
         json.WriteEndObject();
     }
 
-    private static void WriteWords(Utf8JsonWriter json, Letter letter)
+    private static void WriteWords(Utf8JsonWriter json, MessageContent letter)
     {
         json.WriteString("locale", letter.Sentences.Tag);
         json.WriteString("headline", letter.Headline);

@@ -9,11 +9,11 @@ namespace Watchkeeper.Notification.Rendering;
 public static class MessageRenderer
 {
     /// <summary>The message for a notice of any kind: a transition, one more signal, or what a reaction did.</summary>
-    public static Message Render(Notice notice, Locale locale)
+    public static Message Render(TimelineEntry notice, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var bounded = notice with { Incident = notice.Incident with { Subject = SubjectLimits.Bound(notice.Incident.Subject) } };
-        var letter = Letter.Of(bounded, Sentences.In(locale));
+        var letter = MessageContent.Of(bounded, Translations.In(locale));
         return new Message
         {
             Subject = InertText.Shorten(letter.Headline, Message.SubjectLimit),
@@ -26,7 +26,7 @@ public static class MessageRenderer
         };
     }
 
-    private static LabelSet AttributesOf(Notice notice)
+    private static LabelSet AttributesOf(TimelineEntry notice)
     {
         var labels = IncidentLabels.Of(notice.Incident);
         string[] shared = ["severity", "source", "kind", "name", "service", "account", "region"];

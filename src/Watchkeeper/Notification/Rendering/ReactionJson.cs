@@ -26,7 +26,7 @@ internal static class ReactionJson
         json.WriteString("mode", Kebab.Of(record.Mode));
         json.WriteString("status", Kebab.Of(record.Status));
         json.WriteString("refusal", record.Refusal is { } refusal ? Kebab.Of(refusal) : null);
-        json.WriteString("detail", InertText.Shorten(record.Detail, SubjectLimits.Because));
+        json.WriteString("detail", InertText.Shorten(record.Detail, SubjectLimits.Description));
         JsonLayout.WriteTime(json, "plannedAt", record.PlannedAt);
         JsonLayout.WriteTime(json, "finishedAt", record.FinishedAt);
         WriteAction(json, record.Action);

@@ -9,13 +9,13 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class SmsLayout
 {
-    public static string Of(Letter letter)
+    public static string Of(MessageContent letter)
     {
         var words = letter.Sentences;
         var tail = $" {InertText.Shorten(letter.Incident, IncidentIdLength)}";
         string[] bodies =
         [
-            string.Join(words[Phrase.ListComma], letter.Places.Prepend(letter.What)),
+            string.Join(words[TextKey.ListComma], letter.Places.Prepend(letter.What)),
             letter.What,
         ];
         string[] heads = [Head(letter.Verb), Head(letter.ShortVerb)];
@@ -31,7 +31,7 @@ internal static class SmsLayout
         return SmsText.Fit(Head(letter.ShortVerb), letter.What, tail);
 
         string Head(string verb) =>
-            Sentences.Fill(words[Phrase.SmsHead], ("severity", letter.SeverityWord), ("verb", verb));
+            Translations.Fill(words[TextKey.SmsHead], ("severity", letter.SeverityWord), ("verb", verb));
     }
 
     private const int IncidentIdLength = 24;

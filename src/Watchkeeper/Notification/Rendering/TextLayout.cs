@@ -8,7 +8,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class TextLayout
 {
-    public static string Of(Letter letter)
+    public static string Of(MessageContent letter)
     {
         var words = letter.Sentences;
         var text = new StringBuilder(2048);
@@ -18,16 +18,16 @@ internal static class TextLayout
         Line("");
         if (letter.Words is { } said)
             Fact(said.Label, said.Value);
-        Fact(words[Phrase.WhatToDo], letter.Advice);
+        Fact(words[TextKey.WhatToDo], letter.Advice);
         if (letter.Runbook is { } runbook)
-            Fact(words[Phrase.Runbook], runbook);
+            Fact(words[TextKey.Runbook], runbook);
         Line("");
         foreach (var fact in letter.Facts)
             Fact(fact.Label, fact.Value);
         if (letter.Links.Length > 0)
         {
             Line("");
-            Line(words[Phrase.InTheConsole] + words[Phrase.Colon].TrimEnd());
+            Line(words[TextKey.InTheConsole] + words[TextKey.Colon].TrimEnd());
             foreach (var link in letter.Links)
                 Fact($"- {words.Links[link.Target]}", link.Address);
         }
@@ -36,7 +36,7 @@ internal static class TextLayout
         Line(letter.Footer);
         return text.ToString();
 
-        void Fact(string label, string value) => text.Append(label).Append(words[Phrase.Colon]).Append(value).Append('\n');
+        void Fact(string label, string value) => text.Append(label).Append(words[TextKey.Colon]).Append(value).Append('\n');
 
         void Line(string line) => text.Append(line).Append('\n');
     }

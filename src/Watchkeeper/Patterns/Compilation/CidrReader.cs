@@ -16,7 +16,7 @@ internal static class CidrReader
         if (!int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bits) || bits < 0)
             return refusal.None<AddressRange>(path, "the bits of cidr are a whole number that is not negative");
 
-        Span<byte> bytes = stackalloc byte[IpAddressText.MostBytes];
+        Span<byte> bytes = stackalloc byte[IpAddressText.MaxBytes];
         if (!IpAddressText.TryRead(parts[0], bytes, out var length))
             return refusal.None<AddressRange>(path, $"{PatternPath.Quote(parts[0])} is no IP address");
         return bits < length * 8

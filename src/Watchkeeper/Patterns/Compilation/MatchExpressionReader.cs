@@ -14,7 +14,7 @@ internal static class MatchExpressionReader
     {
         (name, operand) = ("", default);
         if (expression.GetPropertyCount() != 1)
-            return refusal.Because(path, "a match expression has exactly one property, its match type");
+            return refusal.At(path, "a match expression has exactly one property, its match type");
         foreach (var property in expression.EnumerateObject()) (name, operand) = (JsonText.ReadName(property), property.Value);
         return true;
     }

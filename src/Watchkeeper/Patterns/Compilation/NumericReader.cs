@@ -27,12 +27,12 @@ internal static class NumericReader
     {
         if (number.ValueKind != JsonValueKind.Number)
         {
-            refusal.Because(path, "a number is needed here");
+            refusal.At(path, "a number is needed here");
             return null;
         }
 
         if (DecimalText.TryRead(JsonMarshal.GetRawUtf8Value(number), out var value)) return value;
-        refusal.Because(path, "this number cannot be compared: a double does not keep its digits");
+        refusal.At(path, "this number cannot be compared: a double does not keep its digits");
         return null;
     }
 

@@ -12,10 +12,10 @@ namespace Watchkeeper.Patterns.Compilation;
 internal sealed class PatternReader
 {
     /// <summary>The user guide's bound on what the lengths of all <c>$or</c> arrays may multiply to.</summary>
-    private const int MostCombinations = 1000;
+    private const int MaxCombinations = 1000;
 
     /// <summary>More fields than fit into the 4,096 characters of EventBridge's longest pattern; it bounds the search's depth.</summary>
-    private const int MostFields = 1000;
+    private const int MaxFields = 1000;
 
     private const string Or = "$or";
 
@@ -38,13 +38,13 @@ internal sealed class PatternReader
     public bool TryRead(JsonElement pattern) =>
         pattern.ValueKind == JsonValueKind.Object
             ? TryReadObject(pattern, null, PatternPath.Root, insideOr: false)
-            : Refusal.Because(PatternPath.Root, "a pattern is a JSON object");
+            : Refusal.At(PatternPath.Root, "a pattern is a JSON object");
 
     private bool TryReadObject(JsonElement node, string? field, string path, bool insideOr)
     {
         var isEmpty = true;
         if (++depth > CompiledPattern.MaximumDepth)
-            return Refusal.Because(path, string.Create(null, $"a pattern nests at most {CompiledPattern.MaximumDepth} levels deep"));
+            return Refusal.At(path, string.Create(null, $"a pattern nests at most {CompiledPattern.MaximumDepth} levels deep"));
         foreach (var property in node.EnumerateObject())
         {
             isEmpty = false;
@@ -52,7 +52,7 @@ internal sealed class PatternReader
         }
 
         depth--;
-        return !isEmpty || Refusal.Because(path, "an empty object; name at least one field in it");
+        return !isEmpty || Refusal.At(path, "an empty object; name at least one field in it");
     }
 
     private bool TryReadProperty(JsonElement value, string name, string? parentField, string parentPath, bool insideOr)
@@ -60,14 +60,14 @@ internal sealed class PatternReader
         var path = PatternPath.Member(parentPath, name);
         if (name == Or) return TryReadOr(value, parentField, path);
         if (insideOr && ReservedInBranches.Contains(name))
-            return Refusal.Because(path, $"{PatternPath.Quote(name)} is reserved and cannot name a field inside $or");
+            return Refusal.At(path, $"{PatternPath.Quote(name)} is reserved and cannot name a field inside $or");
 
         var field = parentField is null ? name : $"{parentField}.{name}";
         return value.ValueKind switch
         {
             JsonValueKind.Object => TryReadObject(value, field, path, insideOr),
             JsonValueKind.Array => TryReadValues(value, field, path),
-            _ => Refusal.Because(path, $"{PatternPath.Quote(name)} must be an object or an array"),
+            _ => Refusal.At(path, $"{PatternPath.Quote(name)} must be an object or an array"),
         };
     }
 
@@ -75,16 +75,16 @@ internal sealed class PatternReader
     {
         if (ValueReader.Read(values, path, Refusal) is not { } condition) return false;
         foreach (var alternative in alternatives) alternative[field] = condition;
-        return alternatives.TrueForAll(alternative => alternative.Count <= MostFields)
-            || Refusal.Because(path, string.Create(null, $"a pattern names at most {MostFields} fields"));
+        return alternatives.TrueForAll(alternative => alternative.Count <= MaxFields)
+            || Refusal.At(path, string.Create(null, $"a pattern names at most {MaxFields} fields"));
     }
 
     private bool TryReadOr(JsonElement branches, string? field, string path)
     {
         if (branches.ValueKind != JsonValueKind.Array || branches.GetArrayLength() < 2)
-            return Refusal.Because(path, "$or needs an array of at least two objects");
+            return Refusal.At(path, "$or needs an array of at least two objects");
         combinations *= branches.GetArrayLength();
-        if (combinations > MostCombinations) return TooManyCombinations(path);
+        if (combinations > MaxCombinations) return TooManyCombinations(path);
 
         var (before, after) = (alternatives, new List<Dictionary<string, Condition>>());
         var index = 0;
@@ -92,11 +92,11 @@ internal sealed class PatternReader
         {
             var branchPath = PatternPath.Item(path, index++);
             if (branch.ValueKind != JsonValueKind.Object)
-                return Refusal.Because(branchPath, "each entry of $or must be an object");
+                return Refusal.At(branchPath, "each entry of $or must be an object");
             alternatives = [.. before.Select(alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
             if (!TryReadObject(branch, field, branchPath, insideOr: true)) return false;
             after.AddRange(alternatives);
-            if (after.Count > MostCombinations) return TooManyCombinations(path);
+            if (after.Count > MaxCombinations) return TooManyCombinations(path);
         }
 
         alternatives = after;
@@ -104,5 +104,5 @@ internal sealed class PatternReader
     }
 
     private bool TooManyCombinations(string path) =>
-        Refusal.Because(path, string.Create(null, $"the pattern's $or arrays make more than {MostCombinations} combinations"));
+        Refusal.At(path, string.Create(null, $"the pattern's $or arrays make more than {MaxCombinations} combinations"));
 }

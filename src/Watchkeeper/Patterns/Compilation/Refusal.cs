@@ -7,7 +7,7 @@ internal sealed class Refusal
     public PatternError Error { get; private set; } = new() { Path = "", Reason = "" };
 
     /// <summary>Always false, so that a reader can return it.</summary>
-    public bool Because(string path, string reason)
+    public bool At(string path, string reason)
     {
         Error = new() { Path = path, Reason = reason };
         return false;
@@ -17,7 +17,7 @@ internal sealed class Refusal
     public T? None<T>(string path, string reason)
         where T : class
     {
-        Because(path, reason);
+        At(path, reason);
         return null;
     }
 }

@@ -9,11 +9,11 @@ namespace Watchkeeper.Patterns.Compilation;
 /// </summary>
 internal sealed class WildcardComplexity
 {
-    private const int MostStates = 10;
+    private const int MaxStates = 10;
 
     /// <summary>Beyond this much work the question is left open, in the pattern's favour: matching stays linear.</summary>
-    private const int MostSteps = 1_000_000;
-    private const int MostSets = 20_000;
+    private const int MaxSteps = 1_000_000;
+    private const int MaxSets = 20_000;
 
     private int sets;
 
@@ -43,7 +43,7 @@ internal sealed class WildcardComplexity
             HashSet<MachinePoint> from = [root];
             foreach (var (field, condition) in alternative.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
-                if ((steps += (long)from.Count * condition.Matchers.Length) > MostSteps) return root;
+                if ((steps += (long)from.Count * condition.Matchers.Length) > MaxSteps) return root;
                 var reached = new HashSet<MachinePoint>();
                 foreach (var point in from) point.MachineOf(field).Add(condition, reached);
                 from = reached;
@@ -83,12 +83,12 @@ internal sealed class WildcardComplexity
         var automaton = new WildcardAutomaton(patterns);
         var known = new HashSet<WildcardStates> { automaton.Start };
         var open = new Queue<WildcardStates>(known);
-        while (sets < MostSets && open.TryDequeue(out var states))
+        while (sets < MaxSets && open.TryDequeue(out var states))
         {
             sets++;
             foreach (var next in automaton.Steps(states))
             {
-                if (automaton.Count(next) > MostStates) return false;
+                if (automaton.Count(next) > MaxStates) return false;
                 if (known.Add(next)) open.Enqueue(next);
             }
         }

@@ -14,7 +14,7 @@ namespace Watchkeeper.Patterns.Values;
 /// </remarks>
 internal sealed class AddressRange : ValueMatcher
 {
-    private const int MostDigits = 2 * IpAddressText.MostBytes;
+    private const int MaxDigits = 2 * IpAddressText.MaxBytes;
 
     private readonly string bottom;
     private readonly string top;
@@ -37,7 +37,7 @@ internal sealed class AddressRange : ValueMatcher
     /// <summary>All bits of the address, or null when the text is none.</summary>
     public static AddressRange? OfOne(string text)
     {
-        Span<byte> bytes = stackalloc byte[IpAddressText.MostBytes];
+        Span<byte> bytes = stackalloc byte[IpAddressText.MaxBytes];
         return IpAddressText.TryRead(text, bytes, out var length) ? new(bytes[..length], length * 8) : null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class AddressRange : ValueMatcher
     {
         if (leaf.Text is { } text)
         {
-            Span<byte> address = stackalloc byte[IpAddressText.MostBytes];
+            Span<byte> address = stackalloc byte[IpAddressText.MaxBytes];
             return IpAddressText.TryRead(text, address, out var length) && Covers(Convert.ToHexString(address[..length]));
         }
 
@@ -60,7 +60,7 @@ internal sealed class AddressRange : ValueMatcher
         return length == bottom.Length ? fromBottom >= 0 && fromTop <= 0 : fromBottom > 0 && fromTop < 0;
     }
 
-    private static string Begin(ReadOnlySpan<byte> raw) => Encoding.ASCII.GetString(raw[..Math.Min(raw.Length, MostDigits)]);
+    private static string Begin(ReadOnlySpan<byte> raw) => Encoding.ASCII.GetString(raw[..Math.Min(raw.Length, MaxDigits)]);
 
     /// <summary>What the engine writes of a double before its point: all whole digits, or one beside a power of ten.</summary>
     private static string Begin(double number)

@@ -1,6 +1,6 @@
 // Prints what cdk-nag finds in a template, a JSON object a line: `node nag.js TEMPLATE`.
 
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { App, Aspects, Stack } = require('aws-cdk-lib');
@@ -21,16 +21,11 @@ const logger = {
   onNotApplicable() {},
 };
 
-// What a template says about its findings, cdk-nag looks for at the stack, and both may not have it.
-const { Metadata: metadata, ...template } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'nag-'));
 try {
-  const templateFile = join(folder, 'template.json');
-  writeFileSync(templateFile, JSON.stringify(template));
   const app = new App({ outdir: join(folder, 'out') });
   const stack = new Stack(app, 'watchkeeper');
-  stack.templateOptions.metadata = metadata;
-  new CfnInclude(stack, 'Template', { templateFile });
+  new CfnInclude(stack, 'Template', { templateFile: process.argv[2] });
   for (const Checks of packs)
     Aspects.of(stack).add(new Checks({ reports: false, additionalLoggers: [logger] }));
   app.synth();

@@ -17,7 +17,7 @@ public class ConsoleLinks_for
     [InlineData("a+b$c%d", "a$2Bb$24c$25d")]
     [InlineData("订单", "$E8$AE$A2$E5$8D$95")]
     public void An_alarms_name_is_encoded_as_CloudWatchs_console_does(string name, string encoded) =>
-        Links(SampleNotices.Subject with { Name = name, Labels = LabelSet.Empty }).ShouldBe(
+        Links(SampleEntries.Subject with { Name = name, Labels = LabelSet.Empty }).ShouldBe(
             [(LinkTarget.Alarm, $"{Console}/cloudwatch/home?region=eu-central-1#alarmsV2:alarm/{encoded}")]);
 
     [Theory]
@@ -25,14 +25,14 @@ public class ConsoleLinks_for
     [InlineData("aws-cn", "cn-north-1", "https://cn-north-1.console.amazonaws.cn/cloudwatch/")]
     [InlineData("aws-us-gov", "us-gov-west-1", "https://us-gov-west-1.console.amazonaws-us-gov.com/cloudwatch/")]
     public void Each_partition_has_its_own_console(string partition, string region, string start) =>
-        Links(SampleNotices.Subject with { Partition = partition, Region = region })[0].Address.ShouldStartWith(start);
+        Links(SampleEntries.Subject with { Partition = partition, Region = region })[0].Address.ShouldStartWith(start);
 
     [Theory]
     [InlineData("aws-iso", "us-iso-east-1")]
     [InlineData("evil.example/#", "eu-central-1")]
     [InlineData("", "eu-central-1")]
     public void A_partition_without_a_public_console_gets_no_link(string partition, string region) =>
-        Links(SampleNotices.Subject with { Partition = partition, Region = region }).ShouldBeEmpty();
+        Links(SampleEntries.Subject with { Partition = partition, Region = region }).ShouldBeEmpty();
 
     [Theory]
     [InlineData("")]
@@ -42,7 +42,7 @@ public class ConsoleLinks_for
     [InlineData("eu_central_1")]
     [InlineData("a23456789012345678901234567890123")]
     public void A_region_that_is_no_code_gets_no_link(string region) =>
-        Links(SampleNotices.Subject with { Region = region }).ShouldBeEmpty();
+        Links(SampleEntries.Subject with { Region = region }).ShouldBeEmpty();
 
     [Theory]
     [InlineData("InstanceId", "i-0abc123de456f7890", LinkTarget.Instance, "ec2/home?region=eu-central-1#InstanceDetails:instanceId=i-0abc123de456f7890")]
@@ -55,11 +55,11 @@ public class ConsoleLinks_for
     [InlineData("QueueName", "pay.fifo", LinkTarget.Queue, "sqs/v3/home?region=eu-central-1#/queues/https%3A%2F%2Fsqs.eu-central-1.amazonaws.com%2F123456789012%2Fpay.fifo")]
     [InlineData("FunctionName", "pay", LinkTarget.Function, "lambda/home?region=eu-central-1#/functions/pay")]
     public void A_dimension_leads_to_its_resource(string dimension, string value, LinkTarget target, string page) =>
-        Links(SampleNotices.Subject with { Labels = LabelSet.Empty.With(dimension, value) })[1..].ShouldBe([(target, $"{Console}/{page}")]);
+        Links(SampleEntries.Subject with { Labels = LabelSet.Empty.With(dimension, value) })[1..].ShouldBe([(target, $"{Console}/{page}")]);
 
     [Fact]
     public void A_queue_in_China_has_its_address_there() =>
-        Links(SampleNotices.Subject with { Partition = "aws-cn", Region = "cn-north-1", Labels = LabelSet.Empty.With("QueueName", "q") })[1]
+        Links(SampleEntries.Subject with { Partition = "aws-cn", Region = "cn-north-1", Labels = LabelSet.Empty.With("QueueName", "q") })[1]
             .Address.ShouldEndWith("https%3A%2F%2Fsqs.cn-north-1.amazonaws.com.cn%2F123456789012%2Fq");
 
     [Theory]
@@ -71,7 +71,7 @@ public class ConsoleLinks_for
     [InlineData("i-<script>xx", false)]
     [InlineData("order-web", false)]
     public void A_resource_that_is_an_instance_leads_to_it(string resource, bool isInstance) =>
-        Links(SampleNotices.Subject with { Resource = resource, Labels = LabelSet.Empty })
+        Links(SampleEntries.Subject with { Resource = resource, Labels = LabelSet.Empty })
             .Count(link => link.Target is LinkTarget.Instance).ShouldBe(isInstance ? 1 : 0);
 
     [Fact]
@@ -85,10 +85,10 @@ public class ConsoleLinks_for
     [InlineData("")]
     public void What_no_CloudTrail_event_stands_behind_leads_to_none(string eventId)
     {
-        var notice = SampleNotices.Of(Transition.Resolved, Detection);
+        var notice = SampleEntries.Of(Transition.Resolved, Detection);
 
-        ConsoleLinks.For(notice with { Entry = notice.Entry! with { EventId = eventId } }).ShouldBeEmpty();
-        ConsoleLinks.For(notice with { Entry = null }).ShouldBeEmpty();
+        ConsoleLinks.For(notice with { Change = notice.Change! with { EventId = eventId } }).ShouldBeEmpty();
+        ConsoleLinks.For(notice with { Change = null }).ShouldBeEmpty();
     }
 
     [Fact]
@@ -155,14 +155,14 @@ public class ConsoleLinks_for
         }
     }
 
-    private static Subject Detection => SampleNotices.Subject with
+    private static Subject Detection => SampleEntries.Subject with
     {
         Source = SignalSource.Trail,
         Kind = SignalKind.Detection,
         Labels = LabelSet.Empty,
     };
 
-    private static Subject Health => SampleNotices.Subject with
+    private static Subject Health => SampleEntries.Subject with
     {
         Fingerprint = new Fingerprint("health/x"),
         Source = SignalSource.Health,
@@ -176,5 +176,5 @@ public class ConsoleLinks_for
         && (address.Host == "health.aws.amazon.com" || address.Host.EndsWith("console.aws.amazon.com", StringComparison.Ordinal));
 
     private static List<(LinkTarget Target, string Address)> Links(Subject subject) =>
-        [.. ConsoleLinks.For(SampleNotices.Of(Transition.Opened, subject)).Select(link => (link.Target, link.Address))];
+        [.. ConsoleLinks.For(SampleEntries.Of(Transition.Opened, subject)).Select(link => (link.Target, link.Address))];
 }

@@ -11,7 +11,7 @@ public class Sentences_are_complete
     [InlineData(Locale.Chinese)]
     public void Every_language_has_every_sentence(Locale locale)
     {
-        var sentences = Sentences.In(locale);
+        var sentences = Translations.In(locale);
 
         ShouldHaveAll(sentences.Phrases);
         ShouldHaveAll(sentences.Severities);
@@ -55,11 +55,11 @@ public class Sentences_are_complete
 
     [Fact]
     public void A_value_is_never_read_as_a_sentence() =>
-        Sentences.Fill("{a} and {b}", ("a", "{b}"), ("b", "}{")).ShouldBe("{b} and }{");
+        Translations.Fill("{a} and {b}", ("a", "{b}"), ("b", "}{")).ShouldBe("{b} and }{");
 
     [Fact]
     public void A_placeholder_without_a_value_is_a_fault_of_ours() =>
-        Should.Throw<InvalidOperationException>(() => Sentences.Fill("{a} and {c}", ("a", "x"))).Message.ShouldContain("{c}");
+        Should.Throw<InvalidOperationException>(() => Translations.Fill("{a} and {c}", ("a", "x"))).Message.ShouldContain("{c}");
 
     private static void ShouldHaveAll<T>(IReadOnlyDictionary<T, string> sentences)
         where T : struct, Enum
@@ -68,7 +68,7 @@ public class Sentences_are_complete
         sentences.ShouldAllBe(entry => entry.Value.Length > 0 && !entry.Value.Any(char.IsControl));
     }
 
-    private static Dictionary<string, string> All(Sentences sentences) => new[]
+    private static Dictionary<string, string> All(Translations sentences) => new[]
     {
         Named(sentences.Phrases), Named(sentences.Severities), Named(sentences.Transitions), Named(sentences.Kinds),
         Named(sentences.Advice), Named(sentences.ReactionVerbs), Named(sentences.ReactionLeads), Named(sentences.ReactionAdvice),

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Amazon.Runtime;
+using Amazon.SimpleEmail.Model;
+using Watchkeeper.Aws.Errors;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>
+/// What SendEmail alone answers (API reference of SES, SendEmail, «Errors»; developer guide, «Errors related to the sending quotas»). What is
+/// paused or not verified stays so until a person acts, and each message that waited would hide it: it is given up at once, which rings
+/// the alarm on sends that failed.
+/// </summary>
+internal static class SesErrors
+{
+    private static readonly FrozenDictionary<string, Func<SendEmailRequest, Verdict>> ByCode =
+        new Dictionary<string, Func<SendEmailRequest, Verdict>>(StringComparer.Ordinal)
+        {
+            ["AccountSendingPausedException"] = _ => Verdict.Refuse(
+                "SES lets this account send nothing in this region: sending is paused for the whole account. SES's reputation metrics say why; "
+                + "when that is mended, resume it with update-account-sending-enabled, or by the support case if AWS paused it"),
+            ["ConfigurationSetDoesNotExist"] = MissingSet,
+            ["ConfigurationSetDoesNotExistException"] = MissingSet,
+            ["ConfigurationSetSendingPausedException"] = request => Verdict.Refuse(
+                $"sending is paused for the configuration set{Named(request)}; resume it with update-configuration-set-sending-enabled"),
+            ["MailFromDomainNotVerifiedException"] = request => Verdict.Refuse(
+                $"the MAIL FROM domain of {SesParties.AddressOf(request.Source)} is not verified: publish its MX record (as an output of the stack "
+                + "says where the stack set the domain up), or let SES use its own domain where that record is missing"),
+            ["InvalidParameterValue"] = _ => Verdict.Refuse("an address or another value is malformed"),
+            ["LimitExceeded"] = _ => Verdict.Wait("a quota of SES is reached"),
+            ["LimitExceededException"] = _ => Verdict.Wait("a quota of SES is reached"),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Verdict? Explain(AmazonServiceException answer, SendEmailRequest request) => answer.ErrorCode switch
+    {
+        "MessageRejected" => Says(answer, "not verified")
+            ? Verdict.Refuse(SesParties.NotVerified(answer.Message, request))
+            : Verdict.Refuse("SES refused what the mail says or whom it is for"),
+        // The daily quota frees itself bit by bit over 24 hours; asking each minute is of no use.
+        "Throttling" or "ThrottlingException" when Says(answer, "daily") =>
+            Verdict.Wait("the daily sending quota is used up", TimeSpan.FromHours(1)),
+        "Throttling" or "ThrottlingException" => Verdict.Wait("the sending rate is above the account's"),
+        { } code => ByCode.GetValueOrDefault(code)?.Invoke(request),
+        null => null,
+    };
+
+    private static Verdict MissingSet(SendEmailRequest request) => Verdict.Refuse(
+        $"the configuration set{Named(request)} does not exist in this region; deploy the stack again, which makes it");
+
+    private static string Named(SendEmailRequest request) =>
+        request.ConfigurationSetName is { Length: > 0 } name ? $" {name}" : "";
+
+    private static bool Says(AmazonServiceException answer, string words) =>
+        answer.Message?.Contains(words, StringComparison.OrdinalIgnoreCase) is true;
+}

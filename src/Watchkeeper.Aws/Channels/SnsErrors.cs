@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using Amazon.Runtime;
+using Watchkeeper.Aws.Errors;
+
+namespace Watchkeeper.Aws.Channels;
+
+/// <summary>What Publish alone answers (API reference of SNS, Publish, «Errors»).</summary>
+internal static class SnsErrors
+{
+    private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)
+    {
+        ["AuthorizationError"] = Verdict.Refuse("publishing is not allowed; check sns:Publish in the function's role and the topic's policy"),
+        ["EndpointDisabled"] = Verdict.Refuse("the endpoint is disabled"),
+        ["InvalidSecurity"] = Verdict.Refuse("the credentials are not valid, or the call was not made over HTTPS"),
+        ["KMSAccessDenied"] = Verdict.Refuse("the topic's key may not be used; check kms:GenerateDataKey and kms:Decrypt in role and key policy"),
+        ["KMSDisabled"] = Verdict.Refuse("the topic's key is disabled; enable it"),
+        ["KMSInvalidState"] = Verdict.Refuse("the topic's key is in a state in which it cannot be used; see whether it is to be deleted"),
+        ["KMSNotFound"] = Verdict.Refuse("the topic's key does not exist"),
+        ["KMSOptInRequired"] = Verdict.Refuse("the account has not subscribed to the key service"),
+        ["KMSThrottling"] = Verdict.Wait("the key service is asked too often"),
+        ["NotFound"] = Verdict.Refuse("the topic does not exist; check its ARN and region"),
+        ["PlatformApplicationDisabled"] = Verdict.Refuse("the platform application is disabled"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OfAParameter =
+        FrozenSet.Create(StringComparer.Ordinal, "InvalidParameter", "ParameterValueInvalid", "ValidationException");
+
+    public static Verdict? Explain(AmazonServiceException answer)
+    {
+        var code = answer.ErrorCode ?? "";
+        return OfAParameter.Contains(code)
+            ? Verdict.Refuse($"SNS does not take a parameter: {AwsErrors.WordsOf(answer)}")
+            : ByCode.GetValueOrDefault(code);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
+
+namespace Watchkeeper.Aws.Events.Envelopes;
+
+/// <summary>Where a payload comes from, as its envelope says.</summary>
+/// <param name="Account">The account; empty where it is not said.</param>
+/// <param name="Region">The region's code; empty where it is not said.</param>
+public readonly record struct EventOrigin(string Account, string Region)
+{
+    /// <summary>
+    /// The place of EventBridge's envelope, an alarm action, a topic (of the first record) or a record. Never throws.
+    /// </summary>
+    public static EventOrigin Of(ReadOnlyMemory<byte> payload) => Total.Of(
+        () => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event", int.MaxValue).Element),
+        _ => default);
+
+    private static EventOrigin Of(JsonElement document)
+    {
+        var record = document.Get("Records").Items().FirstOrDefault();
+        var topic = Arn.Parse(record.Get("Sns").Text("TopicArn"));
+        return new EventOrigin(
+            First(
+                document.Text("account"), document.Text("accountId"), topic?.Account,
+                document.Text("recipientAccountId"), record.Text("recipientAccountId")),
+            First(document.Text("region"), topic?.Region, document.Text("awsRegion"), record.Text("awsRegion")));
+    }
+
+    private static string First(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text is { Length: > 0 })
+                return text;
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Watchkeeper.Aws.Events.Json;
+
+/// <summary>Finds the path of a trouble in a text that is no proper JSON. Only walked when there is one.</summary>
+internal static class JsonPosition
+{
+    /// <summary>
+    /// The path of the first duplicate member, of what stands at a byte, or of where the text stops being JSON; whichever comes
+    /// first.
+    /// </summary>
+    public static string Of(ReadOnlySpan<byte> utf8, string root, int at = int.MaxValue)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsonText.MaxDepth });
+        var levels = new Stack<Level>();
+        try
+        {
+            while (reader.Read())
+            {
+                var level = levels.Count > 0 ? levels.Peek() : null;
+                if (level is { Names: null } && reader.TokenType is not JsonTokenType.EndArray)
+                    level.Index++;
+                if (reader.BytesConsumed > at)
+                    break;
+                if (!Step(ref reader, levels, level))
+                    break;
+            }
+        }
+        catch (JsonException)
+        {
+            // Here it stops being JSON: this is the place.
+        }
+
+        return Path(root, levels);
+    }
+
+    private static bool Step(ref Utf8JsonReader reader, Stack<Level> levels, Level? level)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                levels.Push(new Level { Names = new HashSet<string>(StringComparer.Ordinal) });
+                break;
+            case JsonTokenType.StartArray:
+                levels.Push(new Level());
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                levels.Pop();
+                break;
+            case JsonTokenType.PropertyName:
+                level!.Name = reader.GetString();
+                return level.Names!.Add(level.Name!);
+        }
+
+        return true;
+    }
+
+    private static string Path(string root, Stack<Level> levels)
+    {
+        var path = root;
+        foreach (var level in levels.Reverse())
+        {
+            if (level.Name is { } name)
+                path = JsonPath.Member(path, name);
+            else if (level.Index >= 0)
+                path = JsonPath.Item(path, level.Index);
+        }
+
+        return path;
+    }
+
+    private sealed class Level
+    {
+        public HashSet<string>? Names { get; init; }
+
+        public string? Name { get; set; }
+
+        public int Index { get; set; } = -1;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Watchkeeper.Patterns;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary>One answer of <c>match</c>: yes, no, or that pattern or event is invalid.</summary>
+internal readonly record struct MatchResult
+{
+    /// <summary>An event may nest as deep as the core looks.</summary>
+    public static readonly JsonDocumentOptions EventJson = new() { MaxDepth = EventPattern.MaximumDepth };
+
+    public bool IsMatch { get; private init; }
+
+    /// <summary>Why the question is invalid, or null when it was answered.</summary>
+    public string? Error { get; private init; }
+
+    public static MatchResult Invalid(string reason) => new() { Error = reason };
+
+    public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> anEvent)
+    {
+        var parsed = EventPattern.Parse(WithoutMark(pattern));
+        return parsed.IsAccepted ? OfDocument(parsed.Pattern, anEvent) : Invalid(parsed.Error.ToString());
+    }
+
+    public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> anEvent)
+    {
+        anEvent = anEvent[(anEvent.Length - WithoutMark(anEvent.Span).Length)..];
+        if (!Utf8.IsValid(anEvent.Span)) return Invalid("the event is not valid UTF-8");
+        try
+        {
+            using var document = JsonDocument.Parse(anEvent, EventJson);
+            return Of(pattern, document.RootElement);
+        }
+        catch (JsonException error)
+        {
+            return Invalid(NotJson("event", error));
+        }
+    }
+
+    public static MatchResult Of(EventPattern pattern, JsonElement anEvent) =>
+        anEvent.ValueKind == JsonValueKind.Object
+            ? new() { IsMatch = pattern.Matches(anEvent) }
+            : Invalid("the event is not a JSON object");
+
+    public static string NotJson(string what, JsonException error) => string.Create(
+        null, $"the {what} is not valid JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})");
+
+    /// <summary>One line whatever the error holds.</summary>
+    public void WriteLine(IBufferWriter<byte> output, bool asJson)
+    {
+        if (asJson) WriteJson(output);
+        else if (Error is null) output.Write(IsMatch ? "true"u8 : "false"u8);
+        else output.Write(Encoding.UTF8.GetBytes($"invalid: {OnOneLine(Error)}"));
+        output.Write("\n"u8);
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) =>
+        json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+
+    private static string OnOneLine(string text) => string.Create(text.Length, text, (line, source) =>
+    {
+        for (var at = 0; at < line.Length; at++)
+            line[at] = char.IsControl(source[at]) || source[at] is '\u2028' or '\u2029' ? ' ' : source[at];
+    });
+
+    private void WriteJson(IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output);
+        writer.WriteStartObject();
+        writer.WriteBoolean("match"u8, IsMatch);
+        if (Error is not null) writer.WriteString("error"u8, Error);
+        writer.WriteEndObject();
+    }
+}

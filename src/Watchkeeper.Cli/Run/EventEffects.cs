@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Watchkeeper.Notification;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>Reads from the timelines what is new since it last looked: it shows what was stored, not what was meant.</summary>
+internal sealed class EventEffects(INotificationLog log)
+{
+    private readonly Dictionary<(string Incident, string Notice, string Way), EventEffect> seen = [];
+
+    /// <summary>How many messages ended how, by channel.</summary>
+    public ImmutableSortedDictionary<string, int> Messages => Count("message", each => $"{each.Channel!.Split(' ')[0]} {each.Status}");
+
+    /// <summary>How many reactions ended how.</summary>
+    public ImmutableSortedDictionary<string, int> Reactions => Count("reaction", each => $"{each.What} {each.Status}");
+
+    /// <summary>What has come or changed on the timelines of these incidents.</summary>
+    public async Task<ImmutableArray<EventEffect>> NewAsync(IEnumerable<string> incidents, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<EventEffect>();
+        foreach (var incident in incidents)
+        {
+            foreach (var record in await TimelineAsync(incident, cancellationToken))
+            {
+                foreach (var (way, consequence) in Of(record))
+                {
+                    var key = (incident, record.Entry.Key, way);
+                    if (seen.TryGetValue(key, out var known) && known == consequence)
+                        continue;
+                    seen[key] = consequence;
+                    found.Add(consequence);
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // In the order in which things happened; a reaction is told after the change that it answers.
+    private async Task<IEnumerable<NotificationRecord>> TimelineAsync(string incident, CancellationToken cancellationToken)
+    {
+        var records = new List<NotificationRecord>();
+        await foreach (var record in log.ListAsync(incident, cancellationToken))
+            records.Add(record);
+        return records.OrderBy(record => record.Entry.At).ThenBy(record => record.Entry.Reaction is not null);
+    }
+
+    private static IEnumerable<(string Way, EventEffect Consequence)> Of(NotificationRecord record)
+    {
+        var notice = record.Entry;
+        if (notice.Reaction is { } reaction)
+        {
+            yield return ("", new EventEffect
+            {
+                Kind = "reaction",
+                Incident = notice.Incident.Id,
+                What = reaction.Reaction,
+                Status = Kebab.Of(reaction.Status),
+                Detail = ReactionText.Of(reaction),
+            });
+        }
+
+        if (notice.Change is { } entry)
+        {
+            yield return ("change", new EventEffect
+            {
+                Kind = "incident",
+                Incident = notice.Incident.Id,
+                What = Kebab.Of(entry.Reason),
+                Status = Kebab.Of(notice.Incident.Status),
+                Detail = notice.Incident.Subject.Title,
+                EventId = entry.EventId,
+            });
+        }
+
+        foreach (var delivery in record.Outcomes)
+        {
+            var channel = $"{Kebab.Of(delivery.Channel.Kind)} {delivery.Channel.Address}";
+            yield return (channel, new EventEffect
+            {
+                Kind = "message",
+                Incident = notice.Incident.Id,
+                What = notice.Transition is { } transition ? Kebab.Of(transition) : notice.Reaction?.Reaction ?? "",
+                Channel = channel,
+                Status = Kebab.Of(delivery.Status),
+                Detail = delivery.Detail,
+            });
+        }
+    }
+
+    private ImmutableSortedDictionary<string, int> Count(string kind, Func<EventEffect, string> name) => seen.Values
+        .Where(each => each.Kind == kind)
+        .CountBy(name, StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
+}

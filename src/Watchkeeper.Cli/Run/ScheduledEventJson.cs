@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Watchkeeper.Cli.Wiring;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>The event that EventBridge sends for a schedule.</summary>
+internal static class ScheduledEventJson
+{
+    /// <summary>A tick of this schedule.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="names">Where it ticks.</param>
+    /// <param name="now">When it ticks.</param>
+    public static ReadOnlyMemory<byte> Of(Schedule schedule, PhysicalNames names, DateTimeOffset now)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("version", "0");
+            writer.WriteString("id", Signals.StableHash.Of(schedule.Name, now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+            writer.WriteString("detail-type", "Scheduled Event");
+            writer.WriteString("source", "aws.events");
+            writer.WriteString("account", names.Account);
+            writer.WriteString("time", now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteString("region", names.Region);
+            writer.WriteStartArray("resources");
+            writer.WriteStringValue($"arn:aws:events:{names.Region}:{names.Account}:rule/watchkeeper-{schedule.Name}");
+            writer.WriteEndArray();
+            writer.WriteStartObject("detail");
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+}

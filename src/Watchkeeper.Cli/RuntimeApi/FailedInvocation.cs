@@ -1,0 +1,23 @@
+namespace Watchkeeper.Cli.RuntimeApi;
+
+/// <summary>An asynchronous invocation that failed to the end: what a dead-letter queue or an on-failure destination gets.</summary>
+internal sealed record FailedInvocation
+{
+    public const string RetriesExhausted = "RetriesExhausted";
+    public const string EventAgeExceeded = "EventAgeExceeded";
+
+    /// <summary>The function's ARN.</summary>
+    public required string FunctionArn { get; init; }
+
+    public required FunctionInvocation Invocation { get; init; }
+
+    /// <summary>The last failure; null where the event grew too old before the first try.</summary>
+    public required InvocationResult? Last { get; init; }
+
+    /// <summary>Why no further try: <see cref="RetriesExhausted"/> or <see cref="EventAgeExceeded"/>.</summary>
+    public required string Condition { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

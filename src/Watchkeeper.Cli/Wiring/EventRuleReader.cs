@@ -1,0 +1,114 @@
+using System.Text.Json;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>Reads the Events of a function: what AWS SAM makes rules, subscriptions and mappings of.</summary>
+internal sealed class EventRuleReader
+{
+    private const int Day = 86_400;
+    private const string AllCalls = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+    private readonly List<EventRule> _rules = [];
+    private readonly List<Schedule> _schedules = [];
+    private readonly List<TopicSubscription> _subscriptions = [];
+    private readonly List<StreamMapping> _streams = [];
+
+    public IEnumerable<EventRule> Rules => _rules;
+
+    public IEnumerable<Schedule> Schedules => _schedules;
+
+    public IEnumerable<TopicSubscription> Subscriptions => _subscriptions;
+
+    public IEnumerable<StreamMapping> Streams => _streams;
+
+    public void Read(string function, string id, Fields source)
+    {
+        var name = function + id;
+        var properties = source.Map("Properties");
+        switch (source.RequiredText("Type"))
+        {
+            case "EventBridgeRule":
+                _rules.Add(Rule(function, name, properties.Only("Pattern", "State", "RetryPolicy", "DeadLetterConfig")));
+                break;
+            case "Schedule":
+                _schedules.Add(Time(function, name, properties.Only("Schedule", "State", "RetryPolicy", "DeadLetterConfig")));
+                break;
+            case "SNS":
+                _subscriptions.Add(Topic(function, name, properties.Only("Topic", "RedrivePolicy")));
+                break;
+            case "DynamoDB":
+                _streams.Add(StreamMappingReader.Read(function, name, properties));
+                break;
+            case { Length: > 0 } other:
+                source.Problem(source.Place, "Type", $"the local run does not know «{other}»: use EventBridgeRule, Schedule, SNS or DynamoDB");
+                break;
+        }
+    }
+
+    private static EventRule Rule(string function, string name, Fields rule)
+    {
+        var pattern = rule.Value("Pattern");
+        if (pattern is not (TemplateValue.Map or TemplateValue.Broken))
+            rule.Problem(pattern?.Place ?? rule.Place, "Pattern", "must be a map: the event pattern");
+        return new EventRule
+        {
+            Name = name,
+            Function = function,
+            Pattern = pattern is TemplateValue.Map ? PatternJson.Of(pattern) : default(JsonElement),
+            Place = pattern?.Place ?? rule.Place,
+            State = State(rule, mayHearReads: true),
+            Retry = Retry(rule.Map("RetryPolicy")),
+            DeadLetters = rule.Map("DeadLetterConfig").Resource("Arn"),
+        };
+    }
+
+    private static Schedule Time(string function, string name, Fields schedule)
+    {
+        var expression = schedule.RequiredText("Schedule");
+        var isRate = ScheduleRate.TryParse(expression, out var every);
+        if (!isRate && expression.Length > 0 && !ScheduleRate.LooksLikeCron(expression))
+            schedule.Problem(schedule.Value("Schedule")!.Place, "Schedule", $"«{expression}» must be rate(5 minutes) or cron(0 6 * * ? *)");
+        return new Schedule
+        {
+            Name = name,
+            Function = function,
+            Expression = expression,
+            Every = isRate ? every : null,
+            IsEnabled = State(schedule, mayHearReads: false) is RuleState.Enabled,
+            Retry = Retry(schedule.Map("RetryPolicy")),
+            DeadLetters = schedule.Map("DeadLetterConfig").Resource("Arn"),
+        };
+    }
+
+    private static TopicSubscription Topic(string function, string name, Fields source) => new()
+    {
+        Name = name,
+        Topic = source.RequiredResource("Topic"),
+        Protocol = "lambda",
+        Endpoint = function,
+        DeadLetters = source.Map("RedrivePolicy").Resource("deadLetterTargetArn"),
+    };
+
+    private static RetryPolicy Retry(Fields policy) => new(
+        policy.Whole("MaximumRetryAttempts", 0, 185) ?? RetryPolicy.RuleDefault.MaximumAttempts,
+        policy.Seconds("MaximumEventAgeInSeconds", 60, Day) ?? RetryPolicy.RuleDefault.MaximumAge);
+
+    /// <param name="rule">The rule or schedule.</param>
+    /// <param name="mayHearReads">Whether read-only calls can come by it: a schedule has none.</param>
+    private static RuleState State(Fields rule, bool mayHearReads)
+    {
+        switch (rule.Text("State"))
+        {
+            case null or "ENABLED":
+                return RuleState.Enabled;
+            case "DISABLED":
+                return RuleState.Disabled;
+            case AllCalls when mayHearReads:
+                return RuleState.EnabledWithReads;
+            case var other:
+                var more = mayHearReads ? $", or {AllCalls}" : "";
+                rule.Problem(rule.Value("State")!.Place, "State", $"must be ENABLED or DISABLED{more}, not «{other}»");
+                return RuleState.Enabled;
+        }
+    }
+}

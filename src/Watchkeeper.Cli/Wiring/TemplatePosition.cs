@@ -1,0 +1,14 @@
+using System.Runtime.InteropServices;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Watchkeeper.Cli.Wiring;
+
+/// <summary>Where something stands in the template. Lines and columns count from 1; both are 0 for what stands nowhere in it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TemplatePosition(int Line, int Column)
+{
+    public static TemplatePosition Of(YamlNode node) => Of(node.Start);
+
+    public static TemplatePosition Of(Mark mark) => new((int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Amazon;
+using Amazon.AutoScaling;
+using Amazon.AWSSupport;
+using Amazon.CloudWatch;
+using Amazon.DynamoDBv2;
+using Amazon.SimpleEmail;
+using Amazon.SimpleNotificationService;
+using Amazon.SQS;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
+using Watchkeeper.Audits;
+using Watchkeeper.Aws.Alarms;
+using Watchkeeper.Aws.Channels;
+using Watchkeeper.Aws.Connections;
+using Watchkeeper.Aws.DeadLetters;
+using Watchkeeper.Aws.DynamoDb;
+using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Aws.Scaling;
+using Watchkeeper.Aws.Support;
+using Watchkeeper.Configuration;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Functions.Composition;
+
+/// <summary>AWS itself. Lives as long as the process.</summary>
+public sealed class AwsServices : IServices, IDisposable
+{
+    private readonly Settings settings;
+    private readonly WatchkeeperConfiguration configuration;
+    private readonly AwsConnections connections;
+    private readonly LineOutput output;
+    private readonly Lazy<DynamoDbTable> table;
+
+    /// <summary>Sets nothing up yet.</summary>
+    public AwsServices(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
+        connections = new AwsConnections(settings.Trust);
+        table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time) { SetAside = SetAsideAsync });
+    }
+
+    /// <inheritdoc/>
+    public TimeProvider Time { get; }
+
+    /// <inheritdoc/>
+    public ISlotStore Slots => new DynamoDbSlotStore(table.Value, configuration.Lifecycle.SlotRetention);
+
+    /// <inheritdoc/>
+    public INotificationLog Notifications => new DynamoDbNotificationLog(table.Value, configuration.HistoryRetention);
+
+    /// <inheritdoc/>
+    public IReactionLedger Ledger => new DynamoDbReactionLedger(table.Value, configuration.HistoryRetention);
+
+    /// <inheritdoc/>
+    public IAdvisor Advisor => new FormerSnapshots(table.Value, new TrustedAdvisor(Support(), Time));
+
+    /// <inheritdoc/>
+    public IDeadLetters DeadLetters => new SqsDeadLetters(
+        new Lazy<IAmazonSQS>(() => new AmazonSQSClient(AwsConnections.Credentials(), connections.Configure(new AmazonSQSConfig()))),
+        settings.DeadLetterUrl);
+
+    /// <inheritdoc/>
+    public ImmutableArray<IMessageChannel> Channels => [.. ChannelsInUse()];
+
+    /// <inheritdoc/>
+    public IScaling Scaling => new AutoScalingGroups(AutoScaling(retries: 2), AutoScaling(retries: 0));
+
+    /// <inheritdoc/>
+    public IAlarmInventory Alarms => new CloudWatchAlarms(
+        new AmazonCloudWatchClient(AwsConnections.Credentials(), connections.Configure(new AmazonCloudWatchConfig())),
+        Time,
+        problem => Log.AlarmsLeftOut(LogOf(settings.Function), problem));
+
+    /// <inheritdoc/>
+    public ILogger LogOf(FunctionName function) => new JsonLogger(
+        output, Time, function.ToString(), JsonLogger.LevelOf(Environment.GetEnvironmentVariable("AWS_LAMBDA_LOG_LEVEL")));
+
+    /// <inheritdoc/>
+    public Metrics MetricsOf(FunctionName function) => new(output, Time, function.ToString());
+
+    /// <inheritdoc/>
+    public void Dispose() => connections.Dispose();
+
+    private IEnumerable<IMessageChannel> ChannelsInUse()
+    {
+        var credentials = AwsConnections.Credentials();
+        if (settings.TopicArn is not null)
+            yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
+                credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())));
+        if (settings.MailFrom is { } sender)
+            yield return new SesChannel(new AmazonSimpleEmailServiceClient(
+                credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender, settings.MailConfigurationSet);
+    }
+
+    private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)
+    {
+        Log.RowSetAside(LogOf(settings.Function), row.Path, row.Reason);
+        MetricsOf(settings.Function).DeadLetter();
+        var letter = new DeadLetter
+        {
+            Function = settings.Function.ToString(),
+            Payload = row.Json,
+            Path = row.Path,
+            Reason = row.Reason,
+            At = Time.GetUtcNow(),
+        };
+        return DeadLetters.SendAsync(letter, cancellationToken);
+    }
+
+    private NamedTableClient DynamoDb() => new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()), settings.Table);
+
+    private AmazonAWSSupportClient Support()
+    {
+        // The Support API answers in one region of a partition, whatever region the function runs in.
+        var config = connections.Configure(new AmazonAWSSupportConfig());
+        config.RegionEndpoint = RegionEndpoint.GetBySystemName(settings.SupportRegion);
+        return new AmazonAWSSupportClient(AwsConnections.Credentials(), config);
+    }
+
+    private AmazonAutoScalingClient AutoScaling(int retries)
+    {
+        var config = connections.Configure(new AmazonAutoScalingConfig());
+        config.MaxErrorRetry = retries;
+        return new AmazonAutoScalingClient(AwsConnections.Credentials(), config);
+    }
+}

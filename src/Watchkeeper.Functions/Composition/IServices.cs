@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
+using Watchkeeper.Audits;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Functions.Composition;
+
+/// <summary>
+/// Everything outside that functions work with: AWS in a function, files in the embedded run, a simulated world in its tests. Each is
+/// made when it is first asked for, so that a function sets up only what it uses.
+/// </summary>
+public interface IServices
+{
+    /// <summary>Slots.</summary>
+    ISlotStore Slots { get; }
+
+    /// <summary>Timeline and send log.</summary>
+    INotificationLog Notifications { get; }
+
+    /// <summary>The reaction ledger.</summary>
+    IReactionLedger Ledger { get; }
+
+    /// <summary>Trusted Advisor.</summary>
+    IAdvisor Advisor { get; }
+
+    /// <summary>Dead letters.</summary>
+    IDeadLetters DeadLetters { get; }
+
+    /// <summary>Ways out.</summary>
+    ImmutableArray<IMessageChannel> Channels { get; }
+
+    /// <summary>The application's groups.</summary>
+    IScaling Scaling { get; }
+
+    /// <summary>CloudWatch's alarms.</summary>
+    IAlarmInventory Alarms { get; }
+
+    /// <summary>The clock.</summary>
+    TimeProvider Time { get; }
+
+    /// <summary>The log of one function.</summary>
+    ILogger LogOf(FunctionName function);
+
+    /// <summary>The metrics of one function.</summary>
+    Metrics MetricsOf(FunctionName function);
+}

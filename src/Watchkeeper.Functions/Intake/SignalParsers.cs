@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Watchkeeper.Aws.Events.Alarms;
+using Watchkeeper.Aws.Events.Health;
+using Watchkeeper.Aws.Events.Trails;
+using Watchkeeper.Detections;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Functions.Intake;
+
+/// <summary>How each intake function reads its payloads.</summary>
+internal static class SignalParsers
+{
+    /// <summary>Alarms, by whichever way.</summary>
+    public static SignalParser Alarm { get; } = AlarmEvents.Read;
+
+    /// <summary>Health events and Trusted Advisor's refresh notifications.</summary>
+    public static SignalParser Health { get; } = static (payload, now) => [HealthEvents.Read(payload, now)];
+
+    /// <summary>CloudTrail events, through these detections.</summary>
+    public static SignalParser Trail(DetectionMatcher detections) => (payload, now) => TrailEvents.Read(payload, now) switch
+    {
+        TrailParseResult.Happened happened => Signals(detections, happened.Event),
+        TrailParseResult.Read other => [other.Result],
+        _ => throw new InvalidOperationException("a trail event was read as nothing"),
+    };
+
+    private static ImmutableArray<SignalParseResult> Signals(DetectionMatcher detections, TrailEvent happened)
+    {
+        var signals = detections.Signals(happened.Envelope, happened.ToFacts());
+        return signals.IsEmpty
+            ? [new SignalParseResult.Ignored(happened.EventId, "no-detection")]
+            : [.. signals.Select(signal => new SignalParseResult.Accepted(signal))];
+    }
+}

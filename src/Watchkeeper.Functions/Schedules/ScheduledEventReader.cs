@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Amazon.Lambda.CloudWatchEvents.ScheduledEvents;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using Watchkeeper.Functions.Hosting;
+
+namespace Watchkeeper.Functions.Schedules;
+
+/// <summary>
+/// Reads what EventBridge sends for a schedule. A person who invokes the function by hand gives an empty object, which asks for the same
+/// as of now. Total: every payload ends as a <see cref="ScheduledRunResult"/>.
+/// </summary>
+internal static class ScheduledEventReader
+{
+    private const string Source = "aws.events";
+    private const string DetailType = "Scheduled Event";
+
+    private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
+
+    /// <summary>Reads one payload.</summary>
+    public static ScheduledRunResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now)
+    {
+        try
+        {
+            using var stream = new MemoryStream(payload.ToArray());
+            return Serializer.Deserialize<ScheduledEvent?>(stream) switch
+            {
+                null => new ScheduledRunResult.Rejected("$", "null: an event of EventBridge is expected"),
+                { Source: Source, DetailType: DetailType } scheduled => new ScheduledRunResult.Accepted(Of(scheduled, now)),
+                var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(Of(byHand, now)),
+                { Source: Source } => Foreign("$.detail-type", DetailType),
+                _ => Foreign("$.source", Source),
+            };
+        }
+        catch (JsonSerializerException unreadable)
+        {
+            // The serializer wraps whatever goes wrong; only what System.Text.Json itself says has a place.
+            var path = (unreadable.InnerException as JsonException)?.Path;
+            return new ScheduledRunResult.Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
+        }
+    }
+
+    private static ScheduledRunResult.Rejected Foreign(string path, string expected) =>
+        new(path, $"not «{expected}»: this function is for its schedule alone");
+
+    private static bool IsEmpty(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return reader.Read() && reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.EndObject;
+    }
+
+    private static ScheduledRun Of(ScheduledEvent scheduled, DateTimeOffset now)
+    {
+        var due = Utc(scheduled.Time);
+        return new ScheduledRun
+        {
+            At = due == default || due > now ? now : due,
+            Account = scheduled.Account ?? "",
+            Rule = scheduled.Resources?.FirstOrDefault() ?? "",
+        };
+    }
+
+    // EventBridge says Z; a time without a zone would otherwise mean the machine's own.
+    private static DateTimeOffset Utc(DateTime time) => time.Kind is DateTimeKind.Unspecified
+        ? new DateTimeOffset(time, TimeSpan.Zero)
+        : new DateTimeOffset(time.ToUniversalTime());
+}

@@ -1,0 +1,43 @@
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Incidents;
+
+/// <summary>What people change about an incident. Pure like <see cref="Lifecycle"/>; what time changes is <see cref="Upkeep"/>.</summary>
+public static class OperatorActions
+{
+    /// <summary>Decides about a person's action on the incident <paramref name="incidentId"/>.</summary>
+    public static Decision Decide(Slot? slot, string incidentId, OperatorAction action, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        if (slot?.Active is not { } incident || incident.Id != incidentId)
+            return Decision.Unchanged(DecisionReason.NothingToDo);
+        // Who calls chooses the action's id: in the ring stands its hash, which is as long as any signal's id.
+        var id = StableHash.Of("action", action.Id);
+        if (slot.Recent.Contains(id))
+            return Decision.Unchanged(DecisionReason.Duplicate);
+        if (action.Verb is OperatorVerb.Acknowledge && incident.Status is IncidentStatus.Acknowledged)
+            return Decision.Unchanged(DecisionReason.NothingToDo);
+        return action.Verb is OperatorVerb.Acknowledge
+            ? SlotChange.Make(slot, EntryFor(DecisionReason.Acknowledged, id, action, now), incident with
+            {
+                Status = IncidentStatus.Acknowledged,
+                AcknowledgedBy = InertText.Shorten(action.Who, SubjectLimits.LabelValue),
+            })
+            : SlotChange.Make(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
+    }
+
+    private static IncidentChange EntryFor(DecisionReason reason, string id, OperatorAction action, DateTimeOffset now) => new()
+    {
+        Reason = reason,
+        SignalId = id,
+        EventId = InertText.Shorten(action.Id, SubjectLimits.EventId),
+        OccurredAt = now,
+        RecordedAt = now,
+        Description = InertText.Shorten(
+            action.Note.Length > 0 ? $"{action.Who}: {action.Note}" : action.Who, SubjectLimits.Description),
+    };
+
+    private static Incident Ended(Incident incident, DateTimeOffset now) =>
+        incident with { Status = IncidentStatus.Resolved, ResolvedAt = now };
+}

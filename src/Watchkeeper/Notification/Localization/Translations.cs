@@ -1,0 +1,77 @@
+using System.Text;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Links;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Localization;
+
+/// <summary>All that Watchkeeper can say in one language. A language is one file beside this one.</summary>
+internal sealed record Translations
+{
+    /// <summary>The BCP 47 tag, as HTML and JSON carry it.</summary>
+    public required string Tag { get; init; }
+
+    public required IReadOnlyDictionary<TextKey, string> Phrases { get; init; }
+
+    public required IReadOnlyDictionary<Severity, string> Severities { get; init; }
+
+    /// <summary>What happened, in one or two words.</summary>
+    public required IReadOnlyDictionary<Transition, string> Transitions { get; init; }
+
+    /// <summary>What kind of trouble it is.</summary>
+    public required IReadOnlyDictionary<SignalKind, string> Kinds { get; init; }
+
+    /// <summary>The first thing to do about it.</summary>
+    public required IReadOnlyDictionary<SignalKind, string> Advice { get; init; }
+
+    /// <summary>How far a reaction is, in one or two words.</summary>
+    public required IReadOnlyDictionary<ReactionStatus, string> ReactionVerbs { get; init; }
+
+    /// <summary>How far a reaction is, as a sentence.</summary>
+    public required IReadOnlyDictionary<ReactionStatus, string> ReactionLeads { get; init; }
+
+    /// <summary>What to do after a reaction.</summary>
+    public required IReadOnlyDictionary<ReactionStatus, string> ReactionAdvice { get; init; }
+
+    /// <summary>Which guard rail stopped a reaction.</summary>
+    public required IReadOnlyDictionary<ReactionRefusal, string> Refusals { get; init; }
+
+    public required IReadOnlyDictionary<LinkTarget, string> Links { get; init; }
+
+    /// <summary>Units for one and for more.</summary>
+    public required IReadOnlyDictionary<Unit, (string One, string Many)> Units { get; init; }
+
+    public string this[TextKey phrase] => Phrases[phrase];
+
+    /// <summary>The sentences of a language.</summary>
+    public static Translations In(Locale locale) => locale is Locale.Chinese ? Chinese.Sentences : English.Sentences;
+
+    /// <summary>
+    /// Puts values in the places of <c>{name}</c>, in one pass over the sentence, so that braces inside a value mean nothing.
+    /// </summary>
+    public static string Fill(string sentence, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = new StringBuilder(sentence.Length + 64);
+        var rest = sentence.AsSpan();
+        for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
+        {
+            var close = rest.IndexOf('}');
+            text.Append(rest[..open]).Append(Find(rest[(open + 1)..close], values));
+            rest = rest[(close + 1)..];
+        }
+
+        return text.Append(rest).ToString();
+    }
+
+    private static string Find(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (name.SequenceEqual(key))
+                return value;
+        }
+
+        throw new InvalidOperationException($"No value was given for the placeholder {{{name}}}.");
+    }
+}

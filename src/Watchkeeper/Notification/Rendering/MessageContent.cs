@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Links;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>A label of ours and a value.</summary>
+internal sealed record MessageField(string Label, string Value);
+
+/// <summary>
+/// All that a notice says, in one language, before it is laid out. Every text in it is inert (<see cref="InertText"/>), none is escaped.
+/// </summary>
+internal sealed record MessageContent
+{
+    public required Translations Sentences { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Whether there is nothing left to worry about.</summary>
+    public required bool IsOver { get; init; }
+
+    /// <summary>What happened, in a word or two.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>The same without how long it took.</summary>
+    public required string ShortVerb { get; init; }
+
+    /// <summary>To what it happened.</summary>
+    public required string What { get; init; }
+
+    /// <summary>What happened, in sentences.</summary>
+    public required string Lead { get; init; }
+
+    public required ImmutableArray<MessageField> Facts { get; init; }
+
+    /// <summary>The source's, a person's or AWS's own words; null where there are none.</summary>
+    public required MessageField? Words { get; init; }
+
+    public required string Advice { get; init; }
+
+    public required string? Runbook { get; init; }
+
+    public required ImmutableArray<ConsoleLink> Links { get; init; }
+
+    public required string Incident { get; init; }
+
+    /// <summary>Where it is, for forms too short for all facts: the resource without the rest of its ARN, and the region.</summary>
+    public required ImmutableArray<string> Places { get; init; }
+
+    public required string Footer { get; init; }
+
+    public string SeverityWord => Sentences.Severities[Severity];
+
+    /// <summary>The whole of it in one line of any length.</summary>
+    public string Headline =>
+        Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
+
+    public static MessageContent Of(TimelineEntry notice, Translations sentences)
+    {
+        var raw = notice.Incident;
+        var subject = MessageFields.Inert(raw.Subject);
+        var what = MessageFields.NameOf(subject);
+        var story = notice.Reaction is { } reaction
+            ? ReactionSummary.Of(reaction, what, sentences)
+            : IncidentSummary.Of(notice, what, sentences);
+        var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
+        return new MessageContent
+        {
+            Sentences = sentences,
+            Severity = raw.Severity,
+            IsOver = notice.Transition is Transition.Resolved,
+            Verb = story.Verb,
+            ShortVerb = notice.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
+            What = story.What,
+            Lead = story.Lead,
+            Facts = MessageFields.Of(notice, subject, sentences),
+            Words = story.Words,
+            Advice = story.Advice,
+            Runbook = RunbookLink.From(raw.Subject.Runbook),
+            Links = ConsoleLinks.For(notice),
+            Incident = InertText.Line(raw.Id),
+            Places = [.. new[] { resource, subject.Region }.Where(place => place.Length > 0)],
+            Footer = Translations.Fill(
+                sentences[TextKey.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(notice.At))),
+        };
+    }
+}
+
+/// <summary>What happened and what to do, in words.</summary>
+internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice);

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>The facts of a notice, in the order in which people ask for them.</summary>
+internal static class MessageFields
+{
+    // Stands where a value was given and nothing of it can be shown, so that a text's shape does not hang on what it says.
+    private const string Nothing = "—";
+
+    private static readonly ImmutableHashSet<string> Named =
+        ["namespace", "metric", "actor", "api", "sourceIp"];
+
+    /// <summary>A value in one inert line, within its limit.</summary>
+    public static string Value(string text, int limit) =>
+        InertText.Line(text, limit) is { Length: > 0 } line ? line : Nothing;
+
+    /// <summary>The subject with all texts that people read made inert; those that were empty stay so.</summary>
+    public static Subject Inert(Subject subject)
+    {
+        return subject with
+        {
+            Name = Line(subject.Name),
+            Title = Line(subject.Title),
+            Account = Line(subject.Account),
+            Region = Line(subject.Region),
+            Resource = Line(subject.Resource),
+            Service = Line(subject.Service),
+        };
+
+        static string Line(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.Resource);
+    }
+
+    /// <summary>What people call it: operators name their alarms, while the names of all else are codes and their titles tell.</summary>
+    public static string NameOf(Subject subject)
+    {
+        // The alarm behind a scaling limit has a name that AWS made up.
+        var (first, second) = subject.Source is SignalSource.Alarm && subject.Kind is not SignalKind.ScalingLimit
+            ? (subject.Name, subject.Title)
+            : (subject.Title, subject.Name);
+        return first.Length > 0 ? first : second.Length > 0 ? second : Nothing;
+    }
+
+    /// <summary>The facts; <paramref name="subject"/> is the notice's own, made inert.</summary>
+    public static ImmutableArray<MessageField> Of(TimelineEntry notice, Subject subject, Translations sentences)
+    {
+        var facts = ImmutableArray.CreateBuilder<MessageField>();
+        var labels = subject.Labels;
+        // A title that begins with the name says both.
+        Add(TextKey.What, subject.Title.StartsWith(subject.Name, StringComparison.Ordinal) ? subject.Title : Join(" – ", subject.Name, subject.Title));
+        Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
+        Add(TextKey.Severity, sentences.Severities[notice.Incident.Severity]);
+        Add(TextKey.Service, subject.Service);
+        Add(TextKey.Resource, subject.Resource);
+        Add(TextKey.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
+        Add(TextKey.Actor, Clean(labels["actor"]));
+        Add(TextKey.ApiCall, Clean(labels["api"]));
+        Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
+        Add(TextKey.OtherLabels, Others(labels, sentences));
+        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.Of(mute.Kind), mute.By)) : "");
+        Add(TextKey.Account, subject.Account);
+        Add(TextKey.Region, subject.Region);
+        AddTimes(notice, sentences, Add);
+        return facts.ToImmutable();
+
+        void Add(TextKey label, string value)
+        {
+            if (value.Length > 0)
+                facts.Add(new MessageField(sentences[label], value));
+        }
+    }
+
+    private static void AddTimes(TimelineEntry notice, Translations sentences, Action<TextKey, string> add)
+    {
+        var incident = notice.Incident;
+        var since = TimeWords.Moment(incident.OpenedAt);
+        var age = notice.At - incident.OpenedAt;
+        add(TextKey.Since, incident.IsActive && age >= TimeSpan.FromMinutes(1)
+            ? Translations.Fill(
+                sentences[TextKey.SinceEarlier], ("since", since), ("duration", TimeWords.Duration(age, sentences)))
+            : since);
+        if (incident.ResolvedAt is { } end)
+            add(TextKey.Lasted, TimeWords.Duration(end - incident.OpenedAt, sentences));
+        if (incident.Signals > 1)
+            add(TextKey.Signals, incident.Signals.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Others(LabelSet labels, Translations sentences) => string.Join(
+        sentences[TextKey.ListComma],
+        labels.Where(label => !Named.Contains(label.Key)).Select(label => $"{Clean(label.Key)}={Clean(label.Value)}"));
+
+    private static string Clean(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.LabelValue * 2);
+
+    private static string Join(string separator, string one, string other) =>
+        one.Length == 0 ? other : other.Length == 0 ? one : $"{one}{separator}{other}";
+}

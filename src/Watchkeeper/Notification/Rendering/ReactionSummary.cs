@@ -1,0 +1,41 @@
+using System.Globalization;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>The story of what a reaction did, or did not do.</summary>
+internal static class ReactionSummary
+{
+    public static MessageSummary Of(ReactionRecord record, string what, Translations sentences)
+    {
+        var name = MessageFields.Value(record.Reaction, SubjectLimits.LabelValue);
+        var words = record.Detail.Length > 0
+            ? new MessageField(sentences[TextKey.Answer], MessageFields.Value(record.Detail, SubjectLimits.Description))
+            : null;
+        return new MessageSummary(
+            sentences.ReactionVerbs[record.Status],
+            Translations.Fill(sentences[TextKey.ReactionHeadline], ("reaction", name), ("what", what)),
+            Translations.Fill(
+                sentences.ReactionLeads[record.Status],
+                ("action", Action(record.Action, name, sentences)),
+                ("refusal", record.Refusal is { } refusal ? sentences.Refusals[refusal] : "")),
+            words,
+            sentences.ReactionAdvice[record.Status]);
+    }
+
+    private static string Action(ReactionAction? action, string name, Translations sentences) => action switch
+    {
+        ReactionAction.SetDesiredCapacity capacity => Translations.Fill(
+            sentences[TextKey.SetDesiredCapacity],
+            ("group", MessageFields.Value(capacity.Group, SubjectLimits.LabelValue)),
+            ("from", capacity.From.ToString(CultureInfo.InvariantCulture)),
+            ("to", capacity.To.ToString(CultureInfo.InvariantCulture))),
+        ReactionAction.MarkUnhealthy health => Translations.Fill(
+            sentences[TextKey.MarkUnhealthy],
+            ("instance", MessageFields.Value(health.Instance, SubjectLimits.LabelValue)),
+            ("group", MessageFields.Value(health.Group, SubjectLimits.LabelValue))),
+        _ => Translations.Fill(sentences[TextKey.UnnamedAction], ("reaction", name)),
+    };
+}

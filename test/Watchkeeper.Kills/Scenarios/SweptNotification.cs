@@ -1,0 +1,42 @@
+using Watchkeeper.Kills.Rounds;
+using Watchkeeper.Kills.World;
+
+namespace Watchkeeper.Kills.Scenarios;
+
+/// <summary>The topic and SES are in trouble when an incident opens; the sweep tells of it later.</summary>
+internal sealed class SweptNotification : Scenario
+{
+    public override string Name => "notice swept";
+
+    public override string Function => "SweepFunction";
+
+    public override IReadOnlyList<string> Expected =>
+        ["slot alarm/*: version 2, resolved, 2 signals", "notice alarm/* T#0000000001: sns sent, mail sent"];
+
+    public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    {
+        var alarm = new AlarmEvent("061-db-read-latency-alarm.json", marker, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DBInstanceIdentifier"] = "shop-db",
+        });
+        lane.Proxy.Refuse("Publish", "SendEmail");
+        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.SettleAsync(cancellationToken);
+        lane.Proxy.Refuse();
+        await MakeDueAsync(lane, marker, cancellationToken);
+        await lane.TickAsync("SweepFunction", cancellationToken);
+        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.SettleAsync(cancellationToken);
+    }
+
+    // A minute passes: what waits for its next try has it now.
+    private static async Task MakeDueAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    {
+        var past = TimeProvider.System.GetUtcNow().AddSeconds(-5);
+        foreach (var record in (await Outcome.ReadAsync(lane, marker, cancellationToken)).Notices.Where(record => record.DueAt is not null))
+        {
+            var due = record.Deliveries.Select(each => each.NextAttemptAt is null ? each : each with { NextAttemptAt = past });
+            await lane.Notices.SettleAsync(record with { Deliveries = [.. due] }, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Shouldly;
+using Watchkeeper.Simulation.Bugs.Mutations;
+using Xunit;
+
+namespace Watchkeeper.Simulation.Tests.Mutations;
+
+/// <summary>
+/// The mistakes that the option <c>--mutations</c> puts into the product's own code fit the code as it is. That each is found
+/// takes as many builds as there are mutations, and is that command's to say.
+/// </summary>
+public sealed class MutationTests
+{
+    private static readonly Clone Here = Clone.Find();
+    private static readonly ImmutableArray<Mutation> All = Mutation.ReadAll(Here);
+    private static readonly ProductSources Sources = ProductSources.Read(Here.Root);
+
+    public static TheoryData<string> Names => [.. All.Select(mutation => mutation.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_fits_the_sources_and_leaves_them_well_formed(string name)
+    {
+        var changed = All.Single(mutation => mutation.Name == name).Apply(Sources);
+
+        changed.ShouldNotBeEmpty();
+        foreach (var file in changed)
+        {
+            file.IsWellFormed.ShouldBeTrue();
+            var before = File.ReadAllText(Here.PathOf(file.Path));
+            Fragment.Parse(file.Text).IsSameCode(Fragment.Parse(before)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void There_are_many() => Names.Count.ShouldBeGreaterThanOrEqualTo(125);
+
+    [Fact]
+    public void No_two_make_the_same_mistake() =>
+        All.SelectMany(mutation => mutation.Apply(Sources)).Select(file => file.Text).ShouldBeUnique();
+}

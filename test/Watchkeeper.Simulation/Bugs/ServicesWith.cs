@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
+using Watchkeeper.Audits;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+
+namespace Watchkeeper.Simulation.Bugs;
+
+/// <summary>Ports of which some are replaced.</summary>
+internal sealed class ServicesWith(IServices inner) : IServices
+{
+    public ISlotStore Slots { get; init; } = inner.Slots;
+
+    public INotificationLog Notifications { get; init; } = inner.Notifications;
+
+    public IReactionLedger Ledger { get; init; } = inner.Ledger;
+
+    public IAdvisor Advisor { get; init; } = inner.Advisor;
+
+    public IDeadLetters DeadLetters { get; init; } = inner.DeadLetters;
+
+    public ImmutableArray<IMessageChannel> Channels { get; init; } = inner.Channels;
+
+    public IScaling Scaling { get; init; } = inner.Scaling;
+
+    public IAlarmInventory Alarms { get; init; } = inner.Alarms;
+
+    public TimeProvider Time => inner.Time;
+
+    public ILogger LogOf(FunctionName function) => inner.LogOf(function);
+
+    public Metrics MetricsOf(FunctionName function) => inner.MetricsOf(function);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Watchkeeper.Alarms;
+using Watchkeeper.Audits;
+using Watchkeeper.DeadLetters;
+using Watchkeeper.Functions.Composition;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Simulation.Running;
+using Watchkeeper.Simulation.Tables;
+
+namespace Watchkeeper.Simulation.Lambda;
+
+/// <summary>The world as one process sees it.</summary>
+internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
+{
+    public Sandbox Sandbox => sandbox;
+
+    public ISlotStore Slots { get; } = new TableSlots(world.Table, sandbox);
+
+    public INotificationLog Notifications { get; } = new TableNotificationLog(world.Table, sandbox);
+
+    public IReactionLedger Ledger { get; } = new TableLedger(world.Table, sandbox);
+
+    public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
+
+    public IDeadLetters DeadLetters { get; } = new LetterPort(world.Letters, sandbox);
+
+    public ImmutableArray<IMessageChannel> Channels { get; } =
+    [
+        new ChannelPort(ChannelKind.Sns, world.Channels, sandbox),
+        new ChannelPort(ChannelKind.Mail, world.Channels, sandbox),
+    ];
+
+    public IScaling Scaling { get; } = new ScalingPort(world.Scaling, sandbox);
+
+    public IAlarmInventory Alarms { get; } = new CloudWatchPort(world.CloudWatch, sandbox);
+
+    public TimeProvider Time => sandbox.Time;
+
+    public ILogger LogOf(FunctionName function) => new ListeningLogger(world, function);
+
+    public Metrics MetricsOf(FunctionName function) => new(world.Counts.Output, sandbox.Time, function.ToString());
+}
