@@ -6,7 +6,7 @@ namespace Watchkeeper.Aws;
 internal static class OneLine
 {
     /// <summary>The text with every such character, and every run of white space, as one space.</summary>
-    public static string Of(string text)
+    public static string From(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.Length > 0)
             return text;

@@ -5,7 +5,7 @@ using Watchkeeper.Functions.Observability;
 
 if (args is ["--version"])
 {
-    Console.WriteLine(VersionText.Of(typeof(VersionText).Assembly));
+    Console.WriteLine(VersionText.Format(typeof(VersionText).Assembly));
     return 0;
 }
 

@@ -14,28 +14,35 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Tests;
 
 /// <summary>A real SQLite store, a clock that tests move, and signals to begin from.</summary>
 internal sealed class World : IDisposable
 {
+    private readonly EmbeddedDatabase database;
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-").FullName;
 
     public World()
     {
-        Database = EmbeddedDatabase.Open(Path.Combine(folder, "test.db"));
-        Changes = new ChangeTable(Database);
-        Slots = new EmbeddedSlotStore(Database);
-        Notices = new EmbeddedNotificationLog(Database);
-        Ledger = new EmbeddedReactionLedger(Database);
+        database = EmbeddedDatabase.Open(Path.Combine(folder, "test.db"));
+        Table = new EmbeddedTable(database);
+        Slots = new SlotStore(Table, Configuration.Lifecycle.SlotRetention);
+        Notices = new NotificationLog(Table, Configuration.HistoryRetention);
+        Ledger = new ReactionLedger(Table, Configuration.HistoryRetention, Time);
     }
 
     public static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
-    public EmbeddedDatabase Database { get; }
+    public EmbeddedTable Table { get; }
 
-    public ChangeTable Changes { get; }
+    /// <summary>What is derived from the changes of the table so far.</summary>
+    public ImmutableArray<StoreChange> Changes =>
+    [
+        .. new ChangeTable(database).Read(0, int.MaxValue)
+            .Select(each => StoreChanges.Of(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>(),
+    ];
 
     public ISlotStore Slots { get; }
 
@@ -62,17 +69,17 @@ internal sealed class World : IDisposable
     /// <summary>Records the signals and gives the changes that this made.</summary>
     public async Task<ImmutableArray<StoreChange>> RecordAsync(params Signal[] signals)
     {
-        var before = Changes.Read(0, int.MaxValue).Length;
+        var before = Changes.Length;
         foreach (var signal in signals)
             await Intake().RecordAsync(signal, TestContextToken);
-        return [.. Changes.Read(0, int.MaxValue).Skip(before).Select(each => each.Change)];
+        return Changes[before..];
     }
 
     public static Signal Signal(
         SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
         SignalNature nature = SignalNature.State, params (string Name, string Value)[] labels) => new()
         {
-            Id = StableHash.Of(name, condition.ToString(), $"{minute}"),
+            Id = StableHash.Compute(name, condition.ToString(), $"{minute}"),
             EventId = $"event-{minute}",
             OccurredAt = Noon.AddMinutes(minute),
             Condition = condition,
@@ -95,7 +102,7 @@ internal sealed class World : IDisposable
 
     public void Dispose()
     {
-        Database.Dispose();
+        database.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -36,7 +36,7 @@ internal static class Evaluation
         var template = TemplateDocument.Load(Yaml, problems)!;
         var resources = TemplateResource.AllOf(template, problems);
         var options = new WiringOptions { Parameters = With(parameters), Names = names };
-        var intrinsics = new Intrinsics(TemplateSymbols.Of(template, resources, options, problems), problems);
+        var intrinsics = new Intrinsics(TemplateSymbols.Create(template, resources, options, problems), problems);
         var node = TemplateDocument.Child((YamlMappingNode)resources.Single(each => each.LogicalId == logicalId).Properties!, property)!;
         var value = intrinsics.Evaluate(node, property);
         problems.InOrder().ShouldBeEmpty();
@@ -50,7 +50,7 @@ internal static class Evaluation
         var template = TemplateDocument.Load(Yaml, problems)!;
         var resources = TemplateResource.AllOf(template, problems);
         var options = new WiringOptions { Parameters = With(parameters) };
-        var holds = new Intrinsics(TemplateSymbols.Of(template, resources, options, problems), problems)
+        var holds = new Intrinsics(TemplateSymbols.Create(template, resources, options, problems), problems)
             .Holds(condition, resources[0].Place, condition);
         problems.InOrder().ShouldBeEmpty();
         return holds;

@@ -165,7 +165,7 @@ public sealed class PackageChoiceTests : IDisposable
     [Fact]
     public void The_version_text_names_each_package_once()
     {
-        var lines = VersionText.Of(typeof(VersionText).Assembly).Split('\n');
+        var lines = VersionText.Format(typeof(VersionText).Assembly).Split('\n');
 
         lines[0].ShouldMatch("^Watchkeeper [0-9.]+(, commit [0-9a-f]{40})?$");
         lines[1..].ShouldAllBe(line => line.EndsWith(" (AWS)", StringComparison.Ordinal) || line.EndsWith(" (stand-in)", StringComparison.Ordinal));

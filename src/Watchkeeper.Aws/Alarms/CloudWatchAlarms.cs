@@ -83,7 +83,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
             {
                 var observed = described.Observe(
                     each.ContributorId ?? "", each.ContributorAttributes ?? [], each.StateReason ?? "",
-                    CloudWatchTime.Of(each.StateTransitionedTimestamp), time.GetUtcNow());
+                    CloudWatchTime.From(each.StateTransitionedTimestamp), time.GetUtcNow());
                 if (observed is not null)
                     yield return observed;
                 else

@@ -7,7 +7,7 @@ internal static class CloudWatchTime
     private const long Slack = 10 * TimeSpan.TicksPerMicrosecond;
 
     /// <summary>The time with its finer digits cut off; one without a zone is UTC. Null for null.</summary>
-    public static DateTimeOffset? Of(DateTime? time)
+    public static DateTimeOffset? From(DateTime? time)
     {
         if (time is not { } given || given.Ticks > DateTime.MaxValue.Ticks - Slack)
             return null;

@@ -25,7 +25,7 @@ internal sealed record DescribedAlarm
     /// metric (PromQL, a query of logs), of which nothing more is told here.
     /// </summary>
     public bool MayHaveContributors =>
-        Facts is { } facts && AlarmTypes.Of(facts) is AlarmType.MetricsInsights or AlarmType.MetricMath or AlarmType.Unknown;
+        Facts is { } facts && AlarmTypes.From(facts) is AlarmType.MetricsInsights or AlarmType.MetricMath or AlarmType.Unknown;
 
     /// <summary>The alarm with its state as a signal; null where that is not to be had.</summary>
     public ObservedAlarm? Observe() => Facts is { } facts ? Observe(facts) : null;
@@ -48,7 +48,7 @@ internal sealed record DescribedAlarm
         });
     }
 
-    private ObservedAlarm? Observe(AlarmFacts facts) => AlarmSignal.Of(facts) is SignalParseResult.Accepted accepted
+    private ObservedAlarm? Observe(AlarmFacts facts) => AlarmSignal.Create(facts) is SignalParseResult.Accepted accepted
         ? new ObservedAlarm { Name = Name, Signal = accepted.Signal with { Mute = Mute }, Actions = Actions }
         : null;
 }

@@ -11,12 +11,12 @@ internal static class DescribedAlarms
     /// <summary>All alarms of a page.</summary>
     public static IEnumerable<DescribedAlarm> In(DescribeAlarmsResponse page, DateTimeOffset now) =>
     [
-        .. (page.MetricAlarms ?? []).Select(alarm => Of(alarm, now)),
-        .. (page.CompositeAlarms ?? []).Select(alarm => Of(alarm, now)),
-        .. (page.LogAlarms ?? []).Select(alarm => Of(alarm, now)),
+        .. (page.MetricAlarms ?? []).Select(alarm => From(alarm, now)),
+        .. (page.CompositeAlarms ?? []).Select(alarm => From(alarm, now)),
+        .. (page.LogAlarms ?? []).Select(alarm => From(alarm, now)),
     ];
 
-    private static DescribedAlarm Of(MetricAlarm alarm, DateTimeOffset now) => new()
+    private static DescribedAlarm From(MetricAlarm alarm, DateTimeOffset now) => new()
     {
         Name = alarm.AlarmName ?? "",
         Mute = MuteOf(alarm.ActionsEnabled),
@@ -27,14 +27,14 @@ internal static class DescribedAlarms
             ? state with
             {
                 Description = alarm.AlarmDescription ?? "",
-                Metrics = DescribedMetrics.Of(alarm),
+                Metrics = DescribedMetrics.From(alarm),
                 Comparison = alarm.ComparisonOperator?.Value ?? "",
                 Threshold = ThresholdOf(state.Reason, alarm.ComparisonOperator?.Value, alarm.Threshold),
             }
             : null,
     };
 
-    private static DescribedAlarm Of(CompositeAlarm alarm, DateTimeOffset now) => new()
+    private static DescribedAlarm From(CompositeAlarm alarm, DateTimeOffset now) => new()
     {
         Name = alarm.AlarmName ?? "",
         Mute = MuteOf(alarm.ActionsEnabled)
@@ -51,7 +51,7 @@ internal static class DescribedAlarms
             : null,
     };
 
-    private static DescribedAlarm Of(LogAlarm alarm, DateTimeOffset now) => new()
+    private static DescribedAlarm From(LogAlarm alarm, DateTimeOffset now) => new()
     {
         Name = alarm.AlarmName ?? "",
         Mute = MuteOf(alarm.ActionsEnabled),
@@ -73,7 +73,7 @@ internal static class DescribedAlarms
     {
         if (arn is null || !AlarmArn.Is(arn) || name is not { Length: > 0 }
             || state is not ("ALARM" or "OK" or "INSUFFICIENT_DATA")
-            || CloudWatchTime.Of(since) is not { } at || AwsTime.Trouble(at, now) is not null)
+            || CloudWatchTime.From(since) is not { } at || AwsTime.Trouble(at, now) is not null)
             return null;
         var data = ReasonData.Parse(reasonData ?? "");
         return new AlarmFacts
@@ -94,5 +94,5 @@ internal static class DescribedAlarms
     private static string ThresholdOf(string reason, string? comparison, double? value) =>
         Threshold.OfReason(reason) is { Length: > 0 } said
             ? said
-            : Threshold.Of(comparison ?? "", value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");
+            : Threshold.Format(comparison ?? "", value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");
 }

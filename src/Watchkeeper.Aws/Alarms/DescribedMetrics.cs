@@ -8,10 +8,10 @@ namespace Watchkeeper.Aws.Alarms;
 internal static class DescribedMetrics
 {
     /// <summary>The metrics and expressions; none for an alarm over PromQL.</summary>
-    public static ImmutableArray<AlarmMetric> Of(MetricAlarm alarm)
+    public static ImmutableArray<AlarmMetric> From(MetricAlarm alarm)
     {
         if (alarm.Metrics is { Count: > 0 } queries)
-            return [.. queries.OfType<MetricDataQuery>().Select(Of)];
+            return [.. queries.OfType<MetricDataQuery>().Select(From)];
         return alarm.MetricName is { Length: > 0 } name
             ?
             [
@@ -26,7 +26,7 @@ internal static class DescribedMetrics
             : [];
     }
 
-    private static AlarmMetric Of(MetricDataQuery query) => new()
+    private static AlarmMetric From(MetricDataQuery query) => new()
     {
         Id = query.Id ?? "",
         Account = query.AccountId ?? "",

@@ -21,7 +21,7 @@ internal static class SnsBody
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>The body in at most <paramref name="limit"/> bytes of UTF-8. What machines read is never cut, but left out if it must be.</summary>
-    public static string Of(Message message, long limit)
+    public static string Create(Message message, long limit)
     {
         var sms = VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));
         var machine = message.Json;

@@ -52,10 +52,10 @@ public sealed record SnsPublication
         {
             TopicArn = topicArn,
             Subject = SnsSubject.For(message),
-            Body = SnsBody.Of(message, SizeLimit - SizeOf(message.Attributes)),
+            Body = SnsBody.Create(message, SizeLimit - SizeOf(message.Attributes)),
             Attributes = message.Attributes,
-            GroupId = isFifo ? StableHash.Of("group", incident) : null,
-            DeduplicationId = isFifo ? StableHash.Of(deduplicationKey) : null,
+            GroupId = isFifo ? StableHash.Compute("group", incident) : null,
+            DeduplicationId = isFifo ? StableHash.Compute(deduplicationKey) : null,
         };
     }
 

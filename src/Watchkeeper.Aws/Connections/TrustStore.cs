@@ -17,7 +17,7 @@ public sealed class TrustStore
     public static TrustStore System { get; } = new(null);
 
     /// <summary>These roots and nothing else, as behind a proxy that inspects TLS.</summary>
-    public static TrustStore Of(X509Certificate2Collection roots) => new(() => roots);
+    public static TrustStore From(X509Certificate2Collection roots) => new(() => roots);
 
     /// <summary>Reads roots from a file of certificates in PEM form.</summary>
     /// <param name="path">The file.</param>
@@ -35,7 +35,7 @@ public sealed class TrustStore
             problem = unreadable.Message;
         }
 
-        return problem is null ? Of(found) : null;
+        return problem is null ? From(found) : null;
     }
 
     /// <summary>Whether the system's store decides, so that it must be there to be read.</summary>

@@ -1,8 +1,7 @@
 using Amazon.Lambda.DynamoDBEvents;
-using Watchkeeper.Aws.DynamoDb.Rows;
-using Watchkeeper.Incidents;
-using Watchkeeper.Reactions;
-using AttributeValue = Amazon.DynamoDBv2.Model.AttributeValue;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
@@ -32,20 +31,11 @@ public static class StreamChanges
             return new StreamParseResult.Rejected("$.dynamodb", "missing; what changed is expected");
         if (change.Keys?.GetValueOrDefault(RowKey.SkName)?.S is not { } kind)
             return new StreamParseResult.Rejected("$.dynamodb.Keys.sk", "missing; the row's sort key (S) is expected");
-        var isSlot = kind is RowKey.SlotSk;
-        if (record.EventName is Removal || (!isSlot && !kind.StartsWith(RowKey.ReactionPrefix, StringComparison.Ordinal)))
+        if (record.EventName is Removal || !StoreChanges.IsOf(kind))
             return new StreamParseResult.Ignored();
         if (change.NewImage is not { Count: > 0 } image)
             return new StreamParseResult.Rejected(NewImage, "missing; the stream must have the view type NEW_AND_OLD_IMAGES");
-        var after = StreamImage.ToItem(image);
-        var before = change.OldImage is { Count: > 0 } old ? StreamImage.ToItem(old) : null;
-        return new StreamParseResult.Changed(isSlot ? SlotChange(before, after) : ReactionChange(before, after));
+        var before = change.OldImage is { Count: > 0 } old ? StreamImage.ToRow(old) : null;
+        return new StreamParseResult.Changed(StoreChanges.Of(kind, before, StreamImage.ToRow(image), OldImage, NewImage)!);
     }
-
-    private static SlotChanged SlotChange(Dictionary<string, AttributeValue>? before, Dictionary<string, AttributeValue> after) =>
-        new(before is null ? null : SlotItem.Read(before, OldImage), SlotItem.Read(after, NewImage));
-
-    private static ReactionChanged ReactionChange(
-        Dictionary<string, AttributeValue>? before, Dictionary<string, AttributeValue> after) =>
-        new(before is null ? null : ReactionItem.ReadRow(before, OldImage), ReactionItem.ReadRow(after, NewImage));
 }

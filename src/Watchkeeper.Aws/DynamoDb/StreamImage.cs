@@ -1,28 +1,28 @@
-using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Storage.Rows;
 using Event = Amazon.Lambda.DynamoDBEvents.DynamoDBEvent;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
 /// <summary>
-/// From the attribute values of Lambda's event package to those of the SDK: the two are alike and unrelated, and rows are read and
-/// written in one place, in the SDK's. Only the types that rows use are carried over; any other is found missing by who reads it.
+/// Rows out of the attribute values of Lambda's event package. A value of a type that rows do not use is found wrong by who reads it.
 /// </summary>
 internal static class StreamImage
 {
-    public static Dictionary<string, AttributeValue> ToItem(Dictionary<string, Event.AttributeValue> image)
+    public static Row ToRow(Dictionary<string, Event.AttributeValue> image)
     {
-        var item = new Dictionary<string, AttributeValue>(image.Count, StringComparer.Ordinal);
+        var attributes = new Dictionary<string, RowValue>(image.Count, StringComparer.Ordinal);
         foreach (var (name, value) in image)
-            item[name] = ToValue(value);
-        return item;
+            attributes[name] = ToValue(value);
+        return Row.Over(attributes);
     }
 
-    private static AttributeValue ToValue(Event.AttributeValue? value) => new()
+    private static RowValue ToValue(Event.AttributeValue? value) => value switch
     {
-        S = value?.S,
-        N = value?.N,
-        B = value?.B,
-        M = value?.M is { } map ? ToItem(map) : null,
-        L = value?.L is { } list ? [.. list.Select(ToValue)] : null,
+        { S: { } text } => RowValue.Text(text),
+        { N: { } number } => NumberValue.Parse(number) ?? RowValue.Unused,
+        { B: { } bytes } => RowValue.Bytes(bytes.ToArray()),
+        { M: { } map } => RowValue.Map(ToRow(map)),
+        { L: { } list } => RowValue.List([.. list.Select(ToValue)]),
+        _ => RowValue.Unused,
     };
 }

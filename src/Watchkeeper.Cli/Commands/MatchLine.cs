@@ -49,7 +49,7 @@ internal sealed class MatchLine
 
         var parsed = Parse(pattern.Value);
         if (!parsed.IsAccepted) return MatchResult.Invalid(parsed.Error.ToString());
-        if (anEvent.Value.ValueKind != JsonValueKind.String) return MatchResult.Of(parsed.Pattern, anEvent.Value);
+        if (anEvent.Value.ValueKind != JsonValueKind.String) return MatchResult.Evaluate(parsed.Pattern, anEvent.Value);
         return Unquoted(anEvent.Value) is { } text
             ? MatchResult.OfDocument(parsed.Pattern, text)
             : MatchResult.Invalid("the event's string is not valid Unicode");

@@ -32,7 +32,7 @@ internal readonly record struct MatchResult
         try
         {
             using var document = JsonDocument.Parse(anEvent, EventJson);
-            return Of(pattern, document.RootElement);
+            return Evaluate(pattern, document.RootElement);
         }
         catch (JsonException error)
         {
@@ -40,7 +40,7 @@ internal readonly record struct MatchResult
         }
     }
 
-    public static MatchResult Of(EventPattern pattern, JsonElement anEvent) =>
+    public static MatchResult Evaluate(EventPattern pattern, JsonElement anEvent) =>
         anEvent.ValueKind == JsonValueKind.Object
             ? new() { IsMatch = pattern.Matches(anEvent) }
             : Invalid("the event is not a JSON object");

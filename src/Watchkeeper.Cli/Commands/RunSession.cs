@@ -26,7 +26,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
         var place = options.Data ?? NewFolder();
         var names = new PhysicalNames();
-        names = names with { Region = ReplayRegion.Of(files, names.Account) };
+        names = names with { Region = ReplayRegion.Choose(files, names.Account) };
         await using var world = options.Backend == "emulators"
             ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
             : null;
@@ -38,6 +38,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
+        if (backend is EmbeddedBackend { KeptAside: { } earlier })
+            await Console.Error.WriteLineAsync($"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
@@ -68,7 +70,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
-            await run.TickAsync(schedule.Function, ScheduledEventJson.Of(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
+            await run.TickAsync(schedule.Function, ScheduledEventJson.Create(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)

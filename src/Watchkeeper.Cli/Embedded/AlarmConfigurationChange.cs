@@ -37,7 +37,7 @@ internal sealed record AlarmConfigurationChange
         try
         {
             return JsonNode.Parse(payload.Span) is JsonObject root && Text(root["detail-type"]) == DetailType
-                && root["detail"] is JsonObject detail && EventTime.Of(payload) is { } at
+                && root["detail"] is JsonObject detail && EventTime.Read(payload) is { } at
                 ? Read(root, detail, at, now)
                 : null;
         }

@@ -1,27 +1,27 @@
 using System.Collections.Immutable;
-using Watchkeeper.Incidents;
-using Watchkeeper.Reactions;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Every change of a slot or of a row of the reaction ledger, in the order in which they were made: in place of the table's stream.
-/// A change is there if and only if what it tells of is.
+/// Every change of a row, in the order in which they were made: in place of the table's stream. A change is there if and only if what it
+/// tells of is.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class ChangeTable(EmbeddedDatabase database)
 {
-    internal const string Slot = "slot";
-    internal const string Reaction = "reaction";
-
     /// <summary>Changes after a sequence number (0: from the first), oldest first.</summary>
     /// <param name="after">The last one that is known already.</param>
     /// <param name="max">At most so many.</param>
-    public ImmutableArray<(long Sequence, StoreChange Change)> Read(long after, int max) =>
+    public ImmutableArray<RowChanged> Read(long after, int max) =>
     [
         .. database.Read(session => session.List(
-            row => (row.GetInt64(0), ChangeOf(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3))),
-            "SELECT sequence, kind, before, after FROM changes WHERE sequence > $1 ORDER BY sequence LIMIT $2",
+            row => new RowChanged(
+                row.GetInt64(0),
+                new RowKey(row.GetString(1), row.GetString(2)),
+                row.IsDBNull(3) ? null : EmbeddedTable.Read(row.GetString(3)),
+                row.IsDBNull(4) ? null : EmbeddedTable.Read(row.GetString(4))),
+            "SELECT sequence, pk, sk, before, after FROM changes WHERE sequence > $1 ORDER BY sequence LIMIT $2",
             after,
             max)),
     ];
@@ -42,10 +42,13 @@ public sealed class ChangeTable(EmbeddedDatabase database)
             sequence),
         cancellationToken);
 
-    internal static void Append(EmbeddedSession session, string kind, string? before, string after) =>
-        session.Run("INSERT INTO changes (kind, before, after) VALUES ($1, $2, $3)", kind, before, after);
-
-    private static StoreChange ChangeOf(string kind, string? before, string after) => kind is ChangeTable.Slot
-        ? new SlotChanged(EmbeddedJson.ReadSlot(before), EmbeddedJson.ReadSlot(after)!)
-        : new ReactionChanged(EmbeddedJson.ReadReaction(before), EmbeddedJson.ReadReaction(after)!);
+    internal static void Append(EmbeddedSession session, RowKey key, string? before, string? after) =>
+        session.Run("INSERT INTO changes (pk, sk, before, after) VALUES ($1, $2, $3, $4)", key.Pk, key.Sk, before, after);
 }
+
+/// <summary>A change of a row.</summary>
+/// <param name="Sequence">Its place among all changes, from 1 on.</param>
+/// <param name="Key">The row.</param>
+/// <param name="Before">The row before; null where there was none.</param>
+/// <param name="After">The row after; null where it is gone.</param>
+public sealed record RowChanged(long Sequence, RowKey Key, Row? Before, Row? After);

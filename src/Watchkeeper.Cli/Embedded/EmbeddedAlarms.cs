@@ -83,7 +83,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     private void Change(Signal signal, Func<KnownAlarm, KnownAlarm> change)
     {
         var fingerprint = signal.Subject.Fingerprint.Text;
-        if (AlarmIdentity.Of(signal.Subject.Fingerprint) is not { } identity || identity.Account != account || identity.Region != region)
+        if (AlarmIdentity.From(signal.Subject.Fingerprint) is not { } identity || identity.Account != account || identity.Region != region)
             return;
         var arn = ArnIn(fingerprint, signal.Subject.Name);
         lock (gate)

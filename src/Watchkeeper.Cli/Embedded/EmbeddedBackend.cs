@@ -46,6 +46,9 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public string Place { get; }
 
+    /// <summary>Where data of an earlier version is now, which this one does not read; null where there was none.</summary>
+    public string? KeptAside => database.KeptAside;
+
     /// <inheritdoc/>
     public ISlotStore Slots => ports.Slots;
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
-using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -17,18 +16,18 @@ internal sealed class EmbeddedChanges(ChangeTable changes, TimeProvider time) : 
     /// <inheritdoc/>
     public Task<ImmutableArray<StreamRecord>> ReadAsync(string reader, CancellationToken cancellationToken) =>
         Task.FromResult<ImmutableArray<StreamRecord>>(
-            [.. changes.Read(changes.Checkpoint(reader), AtOnce).Select(each => Record(each.Sequence, each.Change))]);
+            [.. changes.Read(changes.Checkpoint(reader), AtOnce).Select(Record)]);
 
     /// <inheritdoc/>
     public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) =>
         changes.AdvanceAsync(reader, long.Parse(done[^1].SequenceNumber, CultureInfo.InvariantCulture), cancellationToken);
 
-    private StreamRecord Record(long sequence, StoreChange change)
+    private StreamRecord Record(RowChanged change)
     {
-        var number = sequence.ToString(CultureInfo.InvariantCulture);
+        var number = change.Sequence.ToString(CultureInfo.InvariantCulture);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            StreamRecordJson.Write(writer, number, change);
+            StreamRecordJson.Write(writer, number, change.Key, change.Before, change.After);
         return new StreamRecord(number, buffer.WrittenMemory, time.GetUtcNow());
     }
 }

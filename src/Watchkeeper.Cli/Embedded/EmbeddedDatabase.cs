@@ -21,7 +21,13 @@ public sealed class EmbeddedDatabase : IDisposable
         DefaultTimeout = BusySeconds,
     }.ToString();
 
-    /// <summary>Opens the file, and makes it if it is not there; its folder must be.</summary>
+    /// <summary>Where a file of an earlier form is now, which stood where this one does; null where none did.</summary>
+    public string? KeptAside { get; private set; }
+
+    /// <summary>
+    /// Opens the file, and makes it if it is not there; its folder must be. A file of an earlier form is kept under another name
+    /// (<see cref="KeptAside"/>).
+    /// </summary>
     /// <exception cref="InvalidDataException">A newer version wrote it.</exception>
     /// <exception cref="SqliteException">It cannot be opened, or is no SQLite database.</exception>
     public static EmbeddedDatabase Open(string path)
@@ -29,7 +35,13 @@ public sealed class EmbeddedDatabase : IDisposable
         var database = new EmbeddedDatabase(path);
         try
         {
-            database.Prepare(path);
+            if (!database.TryPrepare(path, out var form))
+            {
+                database.ClosePool();
+                database.KeptAside = EarlierForm.KeepAside(path, form);
+                database.TryPrepare(path, out _);
+            }
+
             return database;
         }
         catch
@@ -42,8 +54,7 @@ public sealed class EmbeddedDatabase : IDisposable
     /// <summary>Closes the file's connections.</summary>
     public void Dispose()
     {
-        using (var pool = new SqliteConnection(connectionString))
-            SqliteConnection.ClearPool(pool);
+        ClosePool();
         turn.Dispose();
     }
 
@@ -91,28 +102,42 @@ public sealed class EmbeddedDatabase : IDisposable
         }
     }
 
-    private void Prepare(string path)
+    private void ClosePool()
+    {
+        using var pool = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(pool);
+    }
+
+    /// <summary>False where the file has an earlier form; it is as it was then, but for what its log held, which is in it now.</summary>
+    private bool TryPrepare(string path, out long form)
     {
         using var connection = Connect();
         Execute(connection, "PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
         var session = new EmbeddedSession(connection, transaction);
-        var version = session.Number("PRAGMA user_version") ?? 0;
-        if (version > EmbeddedSchema.Version)
+        form = session.Number("PRAGMA user_version") ?? 0;
+        if (form > EmbeddedSchema.Version)
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} has form {version}, and this version reads form {EmbeddedSchema.Version}: take a newer version or another file."));
+                $"{path} has form {form}, and this version reads form {EmbeddedSchema.Version}: take a newer version or another file."));
         }
 
-        if (version < EmbeddedSchema.Version)
+        if (form is > 0 and < EmbeddedSchema.Version)
         {
-            foreach (var step in EmbeddedSchema.Steps.Skip((int)version))
-                session.Run(step);
+            transaction.Rollback();
+            Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            return false;
+        }
+
+        if (form == 0)
+        {
+            session.Run(EmbeddedSchema.Create);
             session.Run($"PRAGMA user_version = {EmbeddedSchema.Version}");
         }
 
         transaction.Commit();
+        return true;
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -1,59 +1,46 @@
-using System.Collections.Immutable;
-
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// The tables of the embedded store. What a row means is in its JSON; columns of their own have only what is looked up. Times are
-/// ticks (100 ns since the year 1, UTC).
+/// The tables of the embedded store: the rows of the table, in DynamoDB's JSON, with its sparse indexes, and what its stream would say.
 /// </summary>
 internal static class EmbeddedSchema
 {
-    /// <summary>What makes each form of the file out of the one before it, the first of them out of an empty file.</summary>
-    public static readonly ImmutableArray<string> Steps = [Begin, Replacements, Dismissals];
+    /// <summary>
+    /// SQLite's <c>user_version</c>; a file with a higher one was written by a newer version. In the forms before, each store had tables
+    /// of its own.
+    /// </summary>
+    public const int Version = 3;
 
-    private const string Begin =
+    public const string Create =
         """
-        CREATE TABLE slots (
-            fingerprint TEXT PRIMARY KEY,
-            lasts INTEGER NOT NULL,
-            json TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX slots_lasting ON slots (fingerprint) WHERE lasts = 1;
-        CREATE TABLE notices (
-            incident TEXT NOT NULL,
-            key TEXT NOT NULL,
-            due INTEGER,
+        CREATE TABLE rows (
+            pk TEXT NOT NULL,
+            sk TEXT NOT NULL,
             json TEXT NOT NULL,
-            PRIMARY KEY (incident, key)
+            o TEXT GENERATED ALWAYS AS (json ->> '$.o.S') VIRTUAL,
+            os TEXT GENERATED ALWAYS AS (json ->> '$.os.S') VIRTUAL,
+            d TEXT GENERATED ALWAYS AS (json ->> '$.d.S') VIRTUAL,
+            ds TEXT GENERATED ALWAYS AS (json ->> '$.ds.S') VIRTUAL,
+            PRIMARY KEY (pk, sk)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX notices_due ON notices (due) WHERE due IS NOT NULL;
-        CREATE TABLE reactions (
-            incident TEXT NOT NULL,
-            step TEXT NOT NULL,
-            json TEXT NOT NULL,
-            PRIMARY KEY (incident, step)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE cooldowns (key TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE budgets (key TEXT PRIMARY KEY, taken INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE snapshots (check_id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX open ON rows (o, os) WHERE o IS NOT NULL AND os IS NOT NULL;
+        CREATE INDEX due ON rows (d, ds) WHERE d IS NOT NULL AND ds IS NOT NULL;
         CREATE TABLE changes (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-            kind TEXT NOT NULL CHECK (kind IN ('slot', 'reaction')),
+            pk TEXT NOT NULL,
+            sk TEXT NOT NULL,
             before TEXT,
-            after TEXT NOT NULL
+            after TEXT
         ) STRICT;
         CREATE TABLE checkpoints (consumer TEXT PRIMARY KEY, sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    private const string Replacements = "CREATE TABLE replacements (key TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;";
-
-    // Before, audits compared with snapshots; now with incidents.
-    private const string Dismissals =
-        """
-        DROP TABLE snapshots;
-        CREATE INDEX slots_dismissed ON slots (fingerprint) WHERE lasts = 2;
-        """;
-
-    /// <summary>SQLite's <c>user_version</c>; a file with a higher one was written by a newer version.</summary>
-    public static int Version => Steps.Length;
+    /// <summary>The rows of a shard of an index, by its name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The table has no such index.</exception>
+    public static string Index(string name) => name switch
+    {
+        "open" => "SELECT json FROM rows WHERE o = $1 AND os IS NOT NULL AND ($2 IS NULL OR os <= $2) ORDER BY os, pk, sk",
+        "due" => "SELECT json FROM rows WHERE d = $1 AND ds IS NOT NULL AND ($2 IS NULL OR ds <= $2) ORDER BY ds, pk, sk",
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "the table has no such index"),
+    };
 }

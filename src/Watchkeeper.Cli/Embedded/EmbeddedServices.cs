@@ -4,6 +4,7 @@ using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Cli.Advisor;
+using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
@@ -11,6 +12,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -19,14 +21,17 @@ internal sealed class EmbeddedServices(
     EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
     IAlarmInventory alarms, LineOutput output, TimeProvider time) : IServices
 {
-    /// <inheritdoc/>
-    public ISlotStore Slots { get; } = new EmbeddedSlotStore(database);
+    private static readonly WatchkeeperConfiguration Defaults = WatchkeeperConfiguration.Default();
+    private readonly EmbeddedTable table = new(database);
 
     /// <inheritdoc/>
-    public INotificationLog Notifications { get; } = new EmbeddedNotificationLog(database);
+    public ISlotStore Slots => new SlotStore(table, Defaults.Lifecycle.SlotRetention);
 
     /// <inheritdoc/>
-    public IReactionLedger Ledger { get; } = new EmbeddedReactionLedger(database);
+    public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
+
+    /// <inheritdoc/>
+    public IReactionLedger Ledger => new ReactionLedger(table, Defaults.HistoryRetention, time);
 
     /// <inheritdoc/>
     public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);

@@ -27,13 +27,18 @@ internal sealed class EmbeddedSession(SqliteConnection connection, SqliteTransac
     }
 
     /// <summary>All rows.</summary>
-    public List<T> List<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<object?> values)
+    public List<T> List<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<object?> values) =>
+        ListWhile(read, static _ => true, sql, values);
+
+    /// <summary>The first rows, up to one that is not wanted.</summary>
+    public List<T> ListWhile<T>(
+        Func<SqliteDataReader, T> read, Func<T, bool> isWanted, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = Command(sql, values);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
+        while (reader.Read() && read(reader) is var row && isWanted(row))
+            rows.Add(row);
         return rows;
     }
 

@@ -50,7 +50,7 @@ internal sealed record KnownAlarm(string Arn, string Name)
         .ThenByDescending(signal => signal.OccurredAt)
         .Select(signal => signal with
         {
-            Id = StableHash.Of(signal.Id, Arn),
+            Id = StableHash.Compute(signal.Id, Arn),
             Subject = signal.Subject with { Fingerprint = new Fingerprint($"alarm/{Arn}") },
         })
         .FirstOrDefault();

@@ -10,6 +10,7 @@ using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -42,8 +43,8 @@ internal sealed class EmulatorBackend : IBackend
             credentials, new AmazonSQSConfig { ServiceURL = world.MotoUrl, AuthenticationRegion = world.Region });
         queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
-        Slots = new DynamoDbSlotStore(table, new LifecycleOptions().SlotRetention);
-        Notices = new DynamoDbNotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
+        Notices = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
         processes = [.. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))];
         lambda = new LocalLambda(
             wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),

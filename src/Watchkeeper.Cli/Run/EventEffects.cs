@@ -56,8 +56,8 @@ internal sealed class EventEffects(INotificationLog log)
                 Kind = "reaction",
                 Incident = notice.Incident.Id,
                 What = reaction.Reaction,
-                Status = Kebab.Of(reaction.Status),
-                Detail = ReactionText.Of(reaction),
+                Status = Kebab.ToKebabCase(reaction.Status),
+                Detail = ReactionText.Format(reaction),
             });
         }
 
@@ -67,8 +67,8 @@ internal sealed class EventEffects(INotificationLog log)
             {
                 Kind = "incident",
                 Incident = notice.Incident.Id,
-                What = Kebab.Of(entry.Reason),
-                Status = Kebab.Of(notice.Incident.Status),
+                What = Kebab.ToKebabCase(entry.Reason),
+                Status = Kebab.ToKebabCase(notice.Incident.Status),
                 Detail = notice.Incident.Subject.Title,
                 EventId = entry.EventId,
             });
@@ -76,14 +76,14 @@ internal sealed class EventEffects(INotificationLog log)
 
         foreach (var delivery in record.Outcomes)
         {
-            var channel = $"{Kebab.Of(delivery.Channel.Kind)} {delivery.Channel.Address}";
+            var channel = $"{Kebab.ToKebabCase(delivery.Channel.Kind)} {delivery.Channel.Address}";
             yield return (channel, new EventEffect
             {
                 Kind = "message",
                 Incident = notice.Incident.Id,
-                What = notice.Transition is { } transition ? Kebab.Of(transition) : notice.Reaction?.Reaction ?? "",
+                What = notice.Transition is { } transition ? Kebab.ToKebabCase(transition) : notice.Reaction?.Reaction ?? "",
                 Channel = channel,
-                Status = Kebab.Of(delivery.Status),
+                Status = Kebab.ToKebabCase(delivery.Status),
                 Detail = delivery.Detail,
             });
         }

@@ -45,7 +45,7 @@ internal static class EventFiles
         try
         {
             var bytes = File.ReadAllBytes(path);
-            return new EventFile(name, bytes, EventTime.Of(bytes));
+            return new EventFile(name, bytes, EventTime.Read(bytes));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

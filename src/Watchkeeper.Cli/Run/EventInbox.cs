@@ -104,7 +104,7 @@ internal sealed class EventInbox : IAsyncDisposable
         }
         else if (await ReadAsync(context.Request.InputStream) is { } body)
         {
-            await arrived.Writer.WriteAsync(new EventFile($"POST {++count}", body, EventTime.Of(body)));
+            await arrived.Writer.WriteAsync(new EventFile($"POST {++count}", body, EventTime.Read(body)));
             response.StatusCode = (int)HttpStatusCode.Accepted;
         }
         else

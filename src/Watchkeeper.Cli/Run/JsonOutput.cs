@@ -37,7 +37,7 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
         {
             File = "",
             Function = function,
-            Outcome = Kebab.Of(Outcome.Ignored),
+            Outcome = Kebab.ToKebabCase(Outcome.Ignored),
             Reason = "no-signal",
             Consequences = consequences,
         });

@@ -6,7 +6,7 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>What a reaction did, in half a line.</summary>
 internal static class ReactionText
 {
-    public static string Of(ReactionRecord record)
+    public static string Format(ReactionRecord record)
     {
         var action = record.Action switch
         {
@@ -14,7 +14,7 @@ internal static class ReactionText
             ReactionAction.MarkUnhealthy mark => $"{mark.Instance} of {mark.Group} unhealthy, to be replaced",
             _ => "",
         };
-        string?[] parts = [action, record.Refusal is { } refusal ? Kebab.Of(refusal) : null, record.Detail];
+        string?[] parts = [action, record.Refusal is { } refusal ? Kebab.ToKebabCase(refusal) : null, record.Detail];
         return string.Join("; ", parts.Where(part => part is { Length: > 0 }));
     }
 }

@@ -10,8 +10,8 @@ internal static partial class ReplayRegion
     private const string DefaultRegion = "eu-central-1";
 
     /// <summary>The region; of two with as many events the first by name.</summary>
-    public static string Of(ImmutableArray<EventFile> files, string account) => files
-        .Select(file => EventOrigin.Of(file.Bytes))
+    public static string Choose(ImmutableArray<EventFile> files, string account) => files
+        .Select(file => EventOrigin.Read(file.Bytes))
         .Where(place => place.Account == account && Code().IsMatch(place.Region))
         .CountBy(place => place.Region, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value)

@@ -10,14 +10,14 @@ internal static class ScheduledEventJson
     /// <param name="schedule">The schedule.</param>
     /// <param name="names">Where it ticks.</param>
     /// <param name="now">When it ticks.</param>
-    public static ReadOnlyMemory<byte> Of(Schedule schedule, PhysicalNames names, DateTimeOffset now)
+    public static ReadOnlyMemory<byte> Create(Schedule schedule, PhysicalNames names, DateTimeOffset now)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
             writer.WriteString("version", "0");
-            writer.WriteString("id", Signals.StableHash.Of(schedule.Name, now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+            writer.WriteString("id", Signals.StableHash.Compute(schedule.Name, now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
             writer.WriteString("detail-type", "Scheduled Event");
             writer.WriteString("source", "aws.events");
             writer.WriteString("account", names.Account);

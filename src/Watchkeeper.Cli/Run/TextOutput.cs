@@ -90,8 +90,8 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         foreach (var incident in summary.Active.Select(slot => slot.Incident!))
         {
             table.AddRow(
-                Badge(Kebab.Of(incident.Severity)).TrimEnd(),
-                incident.Mute is null ? Kebab.Of(incident.Status) : $"{Kebab.Of(incident.Status)}, muted",
+                Badge(Kebab.ToKebabCase(incident.Severity)).TrimEnd(),
+                incident.Mute is null ? Kebab.ToKebabCase(incident.Status) : $"{Kebab.ToKebabCase(incident.Status)}, muted",
                 incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 incident.Signals.ToString(CultureInfo.InvariantCulture),
                 Safe(incident.Subject.Title),

@@ -23,7 +23,7 @@ internal sealed class InProcessFunction(FunctionSettings settings, Func<Stream, 
             if (await Task.WhenAny(answering, limit) == answering)
                 return new InvocationResult(await answering, null);
             cancellationToken.ThrowIfCancellationRequested();
-            return InvocationResult.Failed(FunctionError.Of(
+            return InvocationResult.Failed(FunctionError.Create(
                 FunctionError.TimedOut,
                 invocation.RequestId,
                 FormattableString.Invariant($"Task timed out after {settings.Timeout.TotalSeconds:0.00} seconds")));

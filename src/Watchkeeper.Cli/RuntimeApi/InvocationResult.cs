@@ -23,5 +23,5 @@ internal sealed record FunctionError(string Type, string Message)
     public const string Unknown = "Runtime.Unknown";
 
     /// <summary>An error that Lambda itself found, worded as Lambda words it.</summary>
-    public static FunctionError Of(string type, string requestId, string message) => new(type, $"RequestId: {requestId} Error: {message}");
+    public static FunctionError Create(string type, string requestId, string message) => new(type, $"RequestId: {requestId} Error: {message}");
 }

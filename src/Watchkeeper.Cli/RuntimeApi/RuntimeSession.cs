@@ -98,7 +98,7 @@ internal sealed class RuntimeSession : IDisposable
 
     /// <summary>Nothing more will come from the process. The first word on the reason stands.</summary>
     public void End(string type, string message) =>
-        End(handover => InvocationResult.Failed(FunctionError.Of(type, handover.Invocation.RequestId, message)));
+        End(handover => InvocationResult.Failed(FunctionError.Create(type, handover.Invocation.RequestId, message)));
 
     public void Dispose()
     {

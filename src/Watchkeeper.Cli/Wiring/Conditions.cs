@@ -19,7 +19,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
         var path = $"Conditions.{condition}";
         if (!_underWay.Add(condition))
         {
-            problems.Add(TemplatePosition.Of(node), path, "depends on itself");
+            problems.Add(TemplatePosition.From(node), path, "depends on itself");
             return false;
         }
 
@@ -42,11 +42,11 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     {
         // A map with this one key is a call only here: elsewhere it is data, as in a policy's statement.
         if (node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: YamlScalarNode { Value: { } named } }] })
-            return Holds(named, TemplatePosition.Of(node), key);
-        switch (IntrinsicCall.Of(node))
+            return Holds(named, TemplatePosition.From(node), key);
+        switch (IntrinsicCall.From(node))
         {
             case { Name: "Condition", Argument: YamlScalarNode { Value: { } other } }:
-                return Holds(other, TemplatePosition.Of(node), key);
+                return Holds(other, TemplatePosition.From(node), key);
             case { Name: "Equals" } equals when intrinsics.Arguments(equals.Argument, 2, "[one, other]", key) is [var one, var other]:
                 return Same(intrinsics.Evaluate(one, key), intrinsics.Evaluate(other, key));
             case { Name: "Not" } not when intrinsics.Arguments(not.Argument, 1, "[condition]", key) is [var inner]:
@@ -58,7 +58,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
             case { Name: "Equals" or "Not" }:
                 return false;
             default:
-                problems.Add(TemplatePosition.Of(node), key, "a condition is one of !Equals, !Not, !And, !Or and !Condition");
+                problems.Add(TemplatePosition.From(node), key, "a condition is one of !Equals, !Not, !And, !Or and !Condition");
                 return false;
         }
     }

@@ -54,7 +54,7 @@ internal sealed class EventRuleReader
         {
             Name = name,
             Function = function,
-            Pattern = pattern is TemplateValue.Map ? PatternJson.Of(pattern) : default(JsonElement),
+            Pattern = pattern is TemplateValue.Map ? PatternJson.From(pattern) : default(JsonElement),
             Place = pattern?.Place ?? rule.Place,
             State = State(rule, mayHearReads: true),
             Retry = Retry(rule.Map("RetryPolicy")),

@@ -10,7 +10,7 @@ internal readonly record struct IntrinsicCall(string Name, YamlNode Argument)
     private const string LongPrefix = "Fn::";
 
     /// <summary>The call that the node is; null for a node that is plain data.</summary>
-    public static IntrinsicCall? Of(YamlNode node)
+    public static IntrinsicCall? From(YamlNode node)
     {
         // «!!str» and the like are YAML's own and come as «tag:yaml.org,…».
         if (!node.Tag.IsEmpty && node.Tag.Value is ['!', .. { Length: > 0 } name])

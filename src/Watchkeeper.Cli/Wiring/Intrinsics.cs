@@ -29,7 +29,7 @@ internal sealed class Intrinsics
     /// <param name="node">Where to begin.</param>
     /// <param name="key">The path of keys to the node, for problems.</param>
     public TemplateValue Evaluate(YamlNode node, string key) =>
-        IntrinsicCall.Of(node) is { } call ? Apply(call, TemplatePosition.Of(node), key) : Data(node, key);
+        IntrinsicCall.From(node) is { } call ? Apply(call, TemplatePosition.From(node), key) : Data(node, key);
 
     /// <summary>Whether the condition of that name holds.</summary>
     public bool Holds(string condition, TemplatePosition place, string key) => _conditions.Holds(condition, place, key);
@@ -65,7 +65,7 @@ internal sealed class Intrinsics
     {
         if (node is YamlSequenceNode list && list.Children.Count == count)
             return [.. list.Children];
-        Broken(TemplatePosition.Of(node), key, $"must be a list of {count}: {form}");
+        Broken(TemplatePosition.From(node), key, $"must be a list of {count}: {form}");
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed class Intrinsics
 
     private TemplateValue Data(YamlNode node, string key)
     {
-        var place = TemplatePosition.Of(node);
+        var place = TemplatePosition.From(node);
         switch (node)
         {
             case YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or null }:

@@ -16,11 +16,11 @@ internal sealed class ParameterReader(ProblemList problems)
         {
             var key = $"Parameters.{name}";
             if (node is not YamlMappingNode parameter)
-                problems.Add(TemplatePosition.Of(node), key, "must be a map with a Type");
+                problems.Add(TemplatePosition.From(node), key, "must be a map with a Type");
             else if ((given.GetValueOrDefault(name) ?? Scalar(parameter, "Default")) is { } value)
                 values.Add(name, Checked(value, parameter, key));
             else
-                problems.Add(TemplatePosition.Of(node), key, $"has no default and was given no value: give {name}=…");
+                problems.Add(TemplatePosition.From(node), key, $"has no default and was given no value: give {name}=…");
         }
 
         foreach (var name in given.Keys.Where(name => !values.ContainsKey(name)).Order(StringComparer.Ordinal))
@@ -30,7 +30,7 @@ internal sealed class ParameterReader(ProblemList problems)
 
     private string Checked(string value, YamlMappingNode parameter, string key)
     {
-        var place = TemplatePosition.Of(parameter);
+        var place = TemplatePosition.From(parameter);
         if (TemplateDocument.Child(parameter, "AllowedValues") is YamlSequenceNode allowed)
         {
             var names = allowed.Children.OfType<YamlScalarNode>().Select(item => item.Value).ToList();

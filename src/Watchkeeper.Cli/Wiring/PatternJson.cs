@@ -10,7 +10,7 @@ namespace Watchkeeper.Cli.Wiring;
 /// </summary>
 internal static class PatternJson
 {
-    public static JsonElement Of(TemplateValue value)
+    public static JsonElement From(TemplateValue value)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

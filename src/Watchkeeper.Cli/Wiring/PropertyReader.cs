@@ -33,9 +33,9 @@ internal sealed class PropertyReader(TemplateDocument template, Intrinsics intri
         }
         else if (node is not null)
         {
-            problems.Add(TemplatePosition.Of(node), path, "must be a map");
+            problems.Add(TemplatePosition.From(node), path, "must be a map");
         }
 
-        return new TemplateValue.Map(node is null ? place : TemplatePosition.Of(node), [.. members]);
+        return new TemplateValue.Map(node is null ? place : TemplatePosition.From(node), [.. members]);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class TemplateDocument
         }
         catch (YamlException broken)
         {
-            problems.Add(TemplatePosition.Of(broken.Start), "template", $"this is no YAML: {broken.Message}");
+            problems.Add(TemplatePosition.From(broken.Start), "template", $"this is no YAML: {broken.Message}");
         }
 
         return null;
@@ -42,7 +42,7 @@ internal sealed class TemplateDocument
             return [];
         if (node is YamlMappingNode section)
             return Members(section, name, problems);
-        problems.Add(TemplatePosition.Of(node), name, "must be a map");
+        problems.Add(TemplatePosition.From(node), name, "must be a map");
         return [];
     }
 
@@ -58,7 +58,7 @@ internal sealed class TemplateDocument
             if (key is YamlScalarNode { Value: { } name })
                 yield return KeyValuePair.Create(name, value);
             else
-                problems.Add(TemplatePosition.Of(key), path, "a key must be text");
+                problems.Add(TemplatePosition.From(key), path, "a key must be text");
         }
     }
 
@@ -71,14 +71,14 @@ internal sealed class TemplateDocument
             // CloudFormation refuses both, and an alias inside its own anchor would have no end.
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
-                problems.Add(TemplatePosition.Of(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
+                problems.Add(TemplatePosition.From(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
                 return false;
             }
 
             depth += parser.Current?.NestingIncrease ?? 0;
             if (depth <= DeepestNesting)
                 continue;
-            problems.Add(TemplatePosition.Of(parser.Current!.Start), "template", $"nested deeper than {DeepestNesting} levels");
+            problems.Add(TemplatePosition.From(parser.Current!.Start), "template", $"nested deeper than {DeepestNesting} levels");
             return false;
         }
 

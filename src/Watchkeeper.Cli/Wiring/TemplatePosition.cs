@@ -8,7 +8,7 @@ namespace Watchkeeper.Cli.Wiring;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TemplatePosition(int Line, int Column)
 {
-    public static TemplatePosition Of(YamlNode node) => Of(node.Start);
+    public static TemplatePosition From(YamlNode node) => From(node.Start);
 
-    public static TemplatePosition Of(Mark mark) => new((int)mark.Line, (int)mark.Column);
+    public static TemplatePosition From(Mark mark) => new((int)mark.Line, (int)mark.Column);
 }

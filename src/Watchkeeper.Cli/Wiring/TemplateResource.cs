@@ -26,10 +26,10 @@ internal sealed record TemplateResource
         var resources = ImmutableArray.CreateBuilder<TemplateResource>();
         foreach (var (logicalId, node) in template.Section("Resources", problems))
         {
-            if (Of(logicalId, node) is { } resource)
+            if (From(logicalId, node) is { } resource)
                 resources.Add(resource);
             else
-                problems.Add(TemplatePosition.Of(node), $"Resources.{logicalId}", "must be a map with a Type");
+                problems.Add(TemplatePosition.From(node), $"Resources.{logicalId}", "must be a map with a Type");
         }
 
         if (resources.Count == 0)
@@ -37,7 +37,7 @@ internal sealed record TemplateResource
         return resources.ToImmutable();
     }
 
-    private static TemplateResource? Of(string logicalId, YamlNode node)
+    private static TemplateResource? From(string logicalId, YamlNode node)
     {
         if (node is not YamlMappingNode map || Text(map, "Type") is not { } type)
             return null;
@@ -45,7 +45,7 @@ internal sealed record TemplateResource
         {
             LogicalId = logicalId,
             Type = type,
-            Place = TemplatePosition.Of(node),
+            Place = TemplatePosition.From(node),
             Condition = Text(map, "Condition"),
             Properties = TemplateDocument.Child(map, "Properties"),
         };

@@ -17,7 +17,7 @@ internal sealed record TemplateSymbols
 
     public required PhysicalNames Names { get; init; }
 
-    public static TemplateSymbols Of(
+    public static TemplateSymbols Create(
         TemplateDocument template, ImmutableArray<TemplateResource> resources, WiringOptions options, ProblemList problems)
     {
         return new TemplateSymbols

@@ -13,7 +13,7 @@ internal static class WiringReader
         if (TemplateDocument.Load(yaml, problems) is not { } template)
             return new WiringParseResult.Refused(problems.InOrder());
         var resources = TemplateResource.AllOf(template, problems);
-        var symbols = TemplateSymbols.Of(template, resources, options, problems);
+        var symbols = TemplateSymbols.Create(template, resources, options, problems);
         var intrinsics = new Intrinsics(symbols, problems);
         var gathering = new WiringGathering(symbols, new PropertyReader(template, intrinsics, problems), problems);
         foreach (var resource in resources.Where(each => each.Condition is null || Holds(each, intrinsics)))

@@ -46,7 +46,7 @@ public sealed class FindingRecorder(ISlotStore slots, SignalIntake intake, IInta
             if (recorded is null)
                 continue;
             observer.Recorded(recorded, time.GetUtcNow());
-            results.Add(IntakeResult.Of(recorded));
+            results.Add(IntakeResult.From(recorded));
         }
 
         return results.ToImmutable();

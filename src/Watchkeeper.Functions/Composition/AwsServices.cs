@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Amazon;
-using Amazon.AutoScaling;
 using Amazon.AWSSupport;
+using Amazon.AutoScaling;
 using Amazon.CloudWatch;
 using Amazon.DynamoDBv2;
+using Amazon.SQS;
 using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
-using Amazon.SQS;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
@@ -15,7 +15,6 @@ using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Connections;
 using Watchkeeper.Aws.DeadLetters;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Aws.Scaling;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Configuration;
@@ -25,6 +24,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Composition;
 
@@ -43,20 +43,20 @@ public sealed class AwsServices : IServices, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
         connections = new AwsConnections(settings.Trust);
-        table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time) { SetAside = SetAsideAsync });
+        table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));
     }
 
     /// <inheritdoc/>
     public TimeProvider Time { get; }
 
     /// <inheritdoc/>
-    public ISlotStore Slots => new DynamoDbSlotStore(table.Value, configuration.Lifecycle.SlotRetention);
+    public ISlotStore Slots => new SlotStore(table.Value, configuration.Lifecycle.SlotRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
-    public INotificationLog Notifications => new DynamoDbNotificationLog(table.Value, configuration.HistoryRetention);
+    public INotificationLog Notifications => new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
-    public IReactionLedger Ledger => new DynamoDbReactionLedger(table.Value, configuration.HistoryRetention);
+    public IReactionLedger Ledger => new ReactionLedger(table.Value, configuration.HistoryRetention, Time);
 
     /// <inheritdoc/>
     public IAdvisor Advisor => new FormerSnapshots(table.Value, new TrustedAdvisor(Support(), Time));

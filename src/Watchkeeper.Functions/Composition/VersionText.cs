@@ -10,7 +10,7 @@ public static class VersionText
 
     /// <summary>The version on the first line, one package on each line below.</summary>
     /// <param name="executable">Whose version is asked for.</param>
-    public static string Of(Assembly executable) => string.Join('\n', [FirstLine(executable), .. Packages(executable)]);
+    public static string Format(Assembly executable) => string.Join('\n', [FirstLine(executable), .. Packages(executable)]);
 
     private static string FirstLine(Assembly executable)
     {

@@ -44,7 +44,7 @@ public sealed class EventIntake(
             case SignalParseResult.Accepted accepted:
                 var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
                 observer.Recorded(recorded, time.GetUtcNow());
-                return [IntakeResult.Of(recorded)];
+                return [IntakeResult.From(recorded)];
             case SignalParseResult.Gone gone:
                 return await EndAsync(gone, trace, cancellationToken);
             case SignalParseResult.Ignored ignored:
@@ -65,7 +65,7 @@ public sealed class EventIntake(
             observer.Recorded(recorded, time.GetUtcNow());
         return ended.IsEmpty
             ? [Ignore(new SignalParseResult.Ignored(gone.EventId, "no-incident"))]
-            : [.. ended.Select(IntakeResult.Of)];
+            : [.. ended.Select(IntakeResult.From)];
     }
 
     private IntakeResult Ignore(SignalParseResult.Ignored ignored)

@@ -18,7 +18,7 @@ public sealed class GoneResources(ISlotStore slots, SignalIntake intake)
         var ended = ImmutableArray.CreateBuilder<RecordedSignal>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
         {
-            if (ResourceEnd.Of(slot, gone) is { } signal)
+            if (ResourceEnd.SignalFor(slot, gone) is { } signal)
                 ended.Add(await intake.RecordAsync(signal with { Trace = trace }, slot, cancellationToken));
         }
 

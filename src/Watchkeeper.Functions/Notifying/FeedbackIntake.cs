@@ -36,11 +36,11 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
         return new IntakeResult
         {
             EventId = heard.EventId,
-            Outcome = Kebab.Of(OutcomeOf(result.Reason)),
-            Reason = Kebab.Of(result.Reason),
+            Outcome = Kebab.ToKebabCase(OutcomeOf(result.Reason)),
+            Reason = Kebab.ToKebabCase(result.Reason),
             Incident = incident?.Id,
             Fingerprint = incident?.Subject.Fingerprint.Text,
-            Severity = incident is null ? null : Kebab.Of(incident.Severity),
+            Severity = incident is null ? null : Kebab.ToKebabCase(incident.Severity),
             Title = incident?.Subject.Title,
         };
     }

@@ -11,7 +11,7 @@ public sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, I
     /// <inheritdoc/>
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        using var activity = Tracing.Continue("watchkeeper-notify", ChangeTrace.Of(change), Invocation.Current?.Trace);
+        using var activity = Tracing.Continue("watchkeeper-notify", ChangeTrace.From(change), Invocation.Current?.Trace);
         var result = await notifier.TellAsync(change, deadline, cancellationToken);
         if (result.First is { } notice)
             observer.Recorded(notice);

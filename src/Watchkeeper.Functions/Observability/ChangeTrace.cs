@@ -7,7 +7,7 @@ namespace Watchkeeper.Functions.Observability;
 internal static class ChangeTrace
 {
     /// <summary>The header that the intake was invoked with; null where there was none.</summary>
-    public static TraceHeader? Of(StoreChange change) => TraceHeader.Parse(change switch
+    public static TraceHeader? From(StoreChange change) => TraceHeader.Parse(change switch
     {
         SlotChanged slot => slot.After.Last.Trace,
         ReactionChanged reaction => reaction.After.Trace,

@@ -107,7 +107,7 @@ internal readonly record struct SegmentDocument(Activity Activity, string Root, 
             writer.WriteStartObject("cause");
             writer.WriteStartArray("exceptions");
             writer.WriteStartObject();
-            writer.WriteString("id", StableHash.Of(Activity.SpanId.ToHexString(), "exception").AsSpan(0, 16));
+            writer.WriteString("id", StableHash.Compute(Activity.SpanId.ToHexString(), "exception").AsSpan(0, 16));
             foreach (var (name, value) in happened.Tags)
             {
                 if (name is "exception.message" or "exception.type")

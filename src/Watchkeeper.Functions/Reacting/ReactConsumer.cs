@@ -13,7 +13,7 @@ public sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log)
     /// <inheritdoc/>
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        using var activity = Tracing.Continue("watchkeeper-react", ChangeTrace.Of(change), Invocation.Current?.Trace);
+        using var activity = Tracing.Continue("watchkeeper-react", ChangeTrace.From(change), Invocation.Current?.Trace);
         var held = false;
         foreach (var result in await reactor.ReactAsync(change, deadline, cancellationToken))
         {
@@ -36,7 +36,7 @@ public sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log)
     {
         metrics.Reaction(record.Reaction, record.Status);
         Log.Reacted(
-            log, record.Step, record.Incident.Id, Kebab.Of(record.Status), record.Action?.Target,
-            record.Refusal is { } refusal ? Kebab.Of(refusal) : null, record.Detail);
+            log, record.Step, record.Incident.Id, Kebab.ToKebabCase(record.Status), record.Action?.Target,
+            record.Refusal is { } refusal ? Kebab.ToKebabCase(refusal) : null, record.Detail);
     }
 }

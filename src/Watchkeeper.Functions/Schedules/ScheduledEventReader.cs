@@ -25,8 +25,8 @@ internal static class ScheduledEventReader
             return Serializer.Deserialize<ScheduledEvent?>(stream) switch
             {
                 null => new ScheduledRunResult.Rejected("$", "null: an event of EventBridge is expected"),
-                { Source: Source, DetailType: DetailType } scheduled => new ScheduledRunResult.Accepted(Of(scheduled, now)),
-                var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(Of(byHand, now)),
+                { Source: Source, DetailType: DetailType } scheduled => new ScheduledRunResult.Accepted(CreateRun(scheduled, now)),
+                var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(CreateRun(byHand, now)),
                 { Source: Source } => Foreign("$.detail-type", DetailType),
                 _ => Foreign("$.source", Source),
             };
@@ -48,7 +48,7 @@ internal static class ScheduledEventReader
         return reader.Read() && reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.EndObject;
     }
 
-    private static ScheduledRun Of(ScheduledEvent scheduled, DateTimeOffset now)
+    private static ScheduledRun CreateRun(ScheduledEvent scheduled, DateTimeOffset now)
     {
         var due = Utc(scheduled.Time);
         return new ScheduledRun

@@ -25,7 +25,7 @@ public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration 
             return AlarmView.Nothing;
         ImmutableArray<(Slot Slot, AlarmIdentity Alarm)> asked =
         [
-            .. active.Select(slot => (Slot: slot, Alarm: AlarmIdentity.Of(slot.Fingerprint)!))
+            .. active.Select(slot => (Slot: slot, Alarm: AlarmIdentity.From(slot.Fingerprint)!))
                 .Where(each => each.Alarm is not null && configuration.Home.Holds(each.Alarm.Account, each.Alarm.Region)),
         ];
         try

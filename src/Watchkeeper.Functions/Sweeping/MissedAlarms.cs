@@ -42,7 +42,7 @@ public sealed class MissedAlarms(
     private static IEnumerable<string> OverOpenSeries(AlarmView view, IReadOnlyCollection<Slot> active)
     {
         var names = view.Firing.Select(alarm => alarm.Name).ToHashSet(StringComparer.Ordinal);
-        return active.Where(slot => AlarmIdentity.Of(slot.Fingerprint) is { Names: [var whole, _] } && !names.Contains(whole))
+        return active.Where(slot => AlarmIdentity.From(slot.Fingerprint) is { Names: [var whole, _] } && !names.Contains(whole))
             .Select(slot => slot.Fingerprint.Text[..slot.Fingerprint.Text.LastIndexOf('#')]);
     }
 
@@ -56,7 +56,7 @@ public sealed class MissedAlarms(
         {
             var recorded = await intake.RecordAsync(signal, slot, cancellationToken);
             observer.Recorded(recorded, time.GetUtcNow());
-            changed = Outcomes.Of(recorded.Reason) is Outcome.Recorded;
+            changed = Outcomes.For(recorded.Reason) is Outcome.Recorded;
         }
 
         if (known.Count == MaxKnown)

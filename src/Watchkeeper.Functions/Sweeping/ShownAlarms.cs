@@ -74,7 +74,7 @@ internal sealed class ShownAlarms
     // A series that is not among those that fire is well, or as unknown as the alarm as a whole.
     private static Signal Series(Slot slot, Signal alarm, DateTimeOffset now) => alarm with
     {
-        Id = StableHash.Of("series", slot.Fingerprint.Text, slot.Version.ToString(CultureInfo.InvariantCulture)),
+        Id = StableHash.Compute("series", slot.Fingerprint.Text, slot.Version.ToString(CultureInfo.InvariantCulture)),
         Subject = slot.Incident!.Subject,
         Condition = alarm.Condition is SignalCondition.NoData ? SignalCondition.NoData : SignalCondition.Resolved,
         OccurredAt = alarm.Condition is SignalCondition.NoData ? alarm.OccurredAt : now,

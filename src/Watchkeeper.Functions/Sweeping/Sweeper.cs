@@ -97,7 +97,7 @@ public sealed class Sweeper(
             return;
         }
 
-        var isRouted = !configuration.Route.Resolve(IncidentLabels.Of(slot.Incident!)).IsEmpty;
+        var isRouted = !configuration.Route.Match(IncidentLabels.From(slot.Incident!)).IsEmpty;
         var decision = Upkeep.Decide(slot, alarm, isRouted, configuration.Lifecycle, tick);
         // A lost race means that there is news after all.
         if (decision.Write is null || await slots.WriteAsync(decision.Write, cancellationToken) is not SlotWritten)

@@ -12,7 +12,7 @@ public sealed record AlarmIdentity(string Account, string Region, string Name)
     private const string Prefix = "alarm/";
 
     /// <summary>Reads a fingerprint; null where it is no alarm's.</summary>
-    public static AlarmIdentity? Of(Fingerprint fingerprint) =>
+    public static AlarmIdentity? From(Fingerprint fingerprint) =>
         fingerprint.Text.StartsWith(Prefix, StringComparison.Ordinal)
         && fingerprint.Text[Prefix.Length..].Split(':', 7) is ["arn", _, "cloudwatch", var region, var account, "alarm", { Length: > 0 } name]
             ? new AlarmIdentity(account, region, name)

@@ -10,7 +10,7 @@ internal static class ActText
     private const int MaxDetailsLength = 160;
 
     /// <summary>The line; text in it is what callers sent, and inert.</summary>
-    public static string Of(string resource, ImmutableArray<string> values, TrailFacts facts, string errorCode)
+    public static string Create(string resource, ImmutableArray<string> values, TrailFacts facts, string errorCode)
     {
         var actor = facts.Actor.Length > 0 ? facts.Actor : "somebody";
         var on = resource.Length > 0 ? $" on {resource}" : "";
@@ -23,7 +23,7 @@ internal static class ActText
     // Such as a port and a network, or a policy's name: whatever the rest of the line does not say already.
     private static string Details(string resource, ImmutableArray<string> values, TrailFacts facts)
     {
-        string[] said = ["", resource, ResourceName.Of(resource), facts.Region, facts.SourceIp];
+        string[] said = ["", resource, ResourceName.From(resource), facts.Region, facts.SourceIp];
         var details = string.Join(", ", values.Except(said, StringComparer.Ordinal));
         return details.Length > 0 ? $" ({InertText.Shorten(details, MaxDetailsLength)})" : "";
     }

@@ -13,7 +13,7 @@ internal static class DecodedEvent
     private const int MaximumDepth = 64;
 
     /// <summary>The event with the texts at these places decoded; the event itself where there is none.</summary>
-    public static JsonElement Of(JsonElement anEvent, ImmutableArray<EventPath> places)
+    public static JsonElement From(JsonElement anEvent, ImmutableArray<EventPath> places)
     {
         if (places.IsEmpty || places.All(place => place.Find(anEvent).Length == 0))
             return anEvent;

@@ -19,8 +19,8 @@ public sealed record DetectionCase(
     public string? Run(Detection detection)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        var match = DetectionMatch.Of(detection, Event);
-        var undone = UndoneMatch.Of(detection, Event);
+        var match = DetectionMatch.Find(detection, Event);
+        var undone = UndoneMatch.Find(detection, Event);
         return Expected switch
         {
             DetectionOutcome.Match when match is null => "it does not match, and should",

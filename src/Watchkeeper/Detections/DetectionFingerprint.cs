@@ -9,7 +9,7 @@ internal static class DetectionFingerprint
     private const int MaxValueLength = 200;
 
     /// <summary><c>detection/ID/ACCOUNT</c> and the values.</summary>
-    public static Fingerprint Of(Detection detection, string account, ImmutableArray<string> values)
+    public static Fingerprint Create(Detection detection, string account, ImmutableArray<string> values)
     {
         var text = $"detection/{detection.Id}/{account}";
         foreach (var value in values)
@@ -22,6 +22,6 @@ internal static class DetectionFingerprint
     {
         var plain = value.Length <= MaxValueLength && value.All(c => c is > ' ' and <= '~');
         return plain ? value.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)
-            : $"~{StableHash.Of(value)}";
+            : $"~{StableHash.Compute(value)}";
     }
 }

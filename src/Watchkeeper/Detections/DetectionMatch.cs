@@ -28,13 +28,13 @@ public sealed record DetectionMatch
     public required string Resource { get; init; }
 
     /// <summary>The match of a detection and an event; null where it does not concern it.</summary>
-    public static DetectionMatch? Of(Detection detection, JsonElement anEvent)
+    public static DetectionMatch? Find(Detection detection, JsonElement anEvent)
     {
         ArgumentNullException.ThrowIfNull(detection);
         var errorCode = ErrorCodeOf(anEvent);
         if (errorCode.Length > 0 && detection.Attempts is null)
             return null;
-        var seen = DecodedEvent.Of(anEvent, detection.Decode);
+        var seen = DecodedEvent.From(anEvent, detection.Decode);
         if (!detection.Pattern.Matches(seen) || detection.Different?.IsMetBy(seen) is false)
             return null;
         return new DetectionMatch
@@ -42,8 +42,8 @@ public sealed record DetectionMatch
             Detection = detection,
             Severity = errorCode.Length > 0 ? detection.Attempts!.Value : detection.Severity,
             ErrorCode = errorCode,
-            Values = [.. detection.Fingerprint.Select(path => FingerprintValue.Of(path, seen))],
-            ActValues = [.. detection.Act.Select(path => FingerprintValue.Of(path, seen))],
+            Values = [.. detection.Fingerprint.Select(path => FingerprintValue.From(path, seen))],
+            ActValues = [.. detection.Act.Select(path => FingerprintValue.From(path, seen))],
             Resource = detection.Resource?.Find(seen) ?? "",
         };
     }

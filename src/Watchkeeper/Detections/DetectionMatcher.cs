@@ -37,8 +37,8 @@ public sealed class DetectionMatcher
         var name = NameAt.Find(anEvent);
         return
         [
-            .. Match(name, anEvent).Select(match => DetectionSignal.Of(match, facts)),
-            .. Undone(name, anEvent).Select(match => DetectionSignal.Of(match, facts)),
+            .. Match(name, anEvent).Select(match => DetectionSignal.Create(match, facts)),
+            .. Undone(name, anEvent).Select(match => DetectionSignal.Create(match, facts)),
         ];
     }
 
@@ -47,7 +47,7 @@ public sealed class DetectionMatcher
         var matches = ImmutableArray.CreateBuilder<DetectionMatch>();
         foreach (var detection in Named(byName, name).Concat(always))
         {
-            if (DetectionMatch.Of(detection, anEvent) is { } match)
+            if (DetectionMatch.Find(detection, anEvent) is { } match)
                 matches.Add(match);
         }
 
@@ -55,7 +55,7 @@ public sealed class DetectionMatcher
     }
 
     private ImmutableArray<UndoneMatch> Undone(string name, JsonElement anEvent) =>
-        [.. Named(undoneBy, name).Select(detection => UndoneMatch.Of(detection, anEvent)).OfType<UndoneMatch>()];
+        [.. Named(undoneBy, name).Select(detection => UndoneMatch.Find(detection, anEvent)).OfType<UndoneMatch>()];
 
     private static ImmutableArray<Detection> Named(FrozenDictionary<string, ImmutableArray<Detection>> index, string name) =>
         index.TryGetValue(name, out var found) ? found : [];

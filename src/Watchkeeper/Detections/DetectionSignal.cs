@@ -10,18 +10,18 @@ internal static class DetectionSignal
     private const string Read = "read";
 
     /// <summary>Of an act that the detection is for.</summary>
-    public static Signal Of(DetectionMatch match, TrailFacts facts)
+    public static Signal Create(DetectionMatch match, TrailFacts facts)
     {
         var detection = match.Detection;
         var refused = match.ErrorCode.Length > 0;
         return new Signal
         {
-            Id = StableHash.Of("trail", facts.EventId, detection.Id),
+            Id = StableHash.Compute("trail", facts.EventId, detection.Id),
             EventId = facts.EventId,
             OccurredAt = facts.OccurredAt,
             Condition = SignalCondition.Firing,
             Nature = SignalNature.Event,
-            Reason = ActText.Of(match.Resource, [.. match.Values, .. match.ActValues], facts, match.ErrorCode),
+            Reason = ActText.Create(match.Resource, [.. match.Values, .. match.ActValues], facts, match.ErrorCode),
             RuleSeverity = match.Severity,
             Act = ActOf(refused, facts, match.ActValues),
             Trace = facts.Trace,
@@ -34,14 +34,14 @@ internal static class DetectionSignal
     }
 
     /// <summary>Of what undoes it: the same incident, which ends.</summary>
-    public static Signal Of(UndoneMatch match, TrailFacts facts) => new()
+    public static Signal Create(UndoneMatch match, TrailFacts facts) => new()
     {
-        Id = StableHash.Of("trail", facts.EventId, match.Detection.Id, "undone"),
+        Id = StableHash.Compute("trail", facts.EventId, match.Detection.Id, "undone"),
         EventId = facts.EventId,
         OccurredAt = facts.OccurredAt,
         Condition = SignalCondition.Resolved,
         Nature = SignalNature.Event,
-        Reason = ActText.Of(match.Resource, match.Values, facts, errorCode: ""),
+        Reason = ActText.Create(match.Resource, match.Values, facts, errorCode: ""),
         RuleSeverity = match.Detection.Severity,
         Act = ActOf(isRefused: false, facts, []),
         Trace = facts.Trace,
@@ -51,7 +51,7 @@ internal static class DetectionSignal
     private static Subject SubjectOf(
         Detection detection, ImmutableArray<string> values, string resource, TrailFacts facts) => new()
         {
-            Fingerprint = DetectionFingerprint.Of(detection, facts.Account, values),
+            Fingerprint = DetectionFingerprint.Create(detection, facts.Account, values),
             Source = SignalSource.Trail,
             Kind = SignalKind.Detection,
             Name = detection.Id,

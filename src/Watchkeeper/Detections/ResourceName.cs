@@ -9,7 +9,7 @@ internal static class ResourceName
     private const int SecretSuffix = 6;
 
     /// <summary><c>main</c> of <c>arn:aws:cloudtrail:eu-central-1:123456789012:trail/main</c> and of <c>main</c>.</summary>
-    public static string Of(string value)
+    public static string From(string value)
     {
         if (!value.StartsWith("arn:", StringComparison.Ordinal))
             return value;

@@ -68,6 +68,6 @@ public sealed record Incident
     {
         ArgumentNullException.ThrowIfNull(signal);
         var seconds = (uint)Math.Clamp(signal.OccurredAt.ToUnixTimeSeconds(), 0, uint.MaxValue);
-        return $"inc-{seconds:x8}{StableHash.Of(signal.Subject.Fingerprint.Text, signal.Id).AsSpan(0, 12)}";
+        return $"inc-{seconds:x8}{StableHash.Compute(signal.Subject.Fingerprint.Text, signal.Id).AsSpan(0, 12)}";
     }
 }

@@ -13,7 +13,7 @@ public static class OperatorActions
         if (slot?.Active is not { } incident || incident.Id != incidentId)
             return Decision.Unchanged(DecisionReason.NothingToDo);
         // Who calls chooses the action's id: in the ring stands its hash, which is as long as any signal's id.
-        var id = StableHash.Of("action", action.Id);
+        var id = StableHash.Compute("action", action.Id);
         if (slot.Recent.Contains(id))
             return Decision.Unchanged(DecisionReason.Duplicate);
         if (action.Verb is OperatorVerb.Acknowledge && incident.Status is IncidentStatus.Acknowledged)

@@ -23,7 +23,7 @@ public enum Outcome
 public static class Outcomes
 {
     /// <summary>The outcome of a decided signal.</summary>
-    public static Outcome Of(DecisionReason reason) => reason switch
+    public static Outcome For(DecisionReason reason) => reason switch
     {
         DecisionReason.Repeated or DecisionReason.Late or DecisionReason.Duplicate => Outcome.Merged,
         DecisionReason.Stale or DecisionReason.NoData or DecisionReason.NothingToResolve or DecisionReason.NothingToDo

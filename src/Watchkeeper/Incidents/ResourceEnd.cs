@@ -6,7 +6,7 @@ namespace Watchkeeper.Incidents;
 public static class ResourceEnd
 {
     /// <summary>The signal that ends the incident; null where it is about something else, or about more than the resource.</summary>
-    public static Signal? Of(Slot slot, SignalParseResult.Gone gone)
+    public static Signal? SignalFor(Slot slot, SignalParseResult.Gone gone)
     {
         ArgumentNullException.ThrowIfNull(slot);
         ArgumentNullException.ThrowIfNull(gone);
@@ -14,7 +14,7 @@ public static class ResourceEnd
             return null;
         return new Signal
         {
-            Id = StableHash.Of("gone", subject.Fingerprint.Text, gone.EventId),
+            Id = StableHash.Compute("gone", subject.Fingerprint.Text, gone.EventId),
             EventId = gone.EventId,
             OccurredAt = gone.At,
             Condition = SignalCondition.Gone,

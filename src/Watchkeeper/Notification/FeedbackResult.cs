@@ -45,7 +45,7 @@ public sealed record FeedbackResult(FeedbackReason Reason, NotificationRecord? R
     /// </summary>
     /// <param name="current">The row that is there.</param>
     /// <param name="feedback">The news.</param>
-    public static FeedbackResult Of(NotificationRecord? current, Feedback feedback)
+    public static FeedbackResult Decide(NotificationRecord? current, Feedback feedback)
     {
         ArgumentNullException.ThrowIfNull(feedback);
         if (current is null)

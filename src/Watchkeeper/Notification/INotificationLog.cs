@@ -23,7 +23,7 @@ public interface INotificationLog
     /// <summary>Writes a row that nobody is told of, if it is not there yet; false where it is.</summary>
     Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Adds what a channel told of a message, whoever holds the row and whether it is settled or not (<see cref="FeedbackResult.Of"/>).</summary>
+    /// <summary>Adds what a channel told of a message, whoever holds the row and whether it is settled or not (<see cref="FeedbackResult.Decide"/>).</summary>
     /// <param name="incidentId">The incident.</param>
     /// <param name="key">The row's key.</param>
     /// <param name="feedback">The news.</param>
@@ -54,7 +54,7 @@ public abstract record ClaimResult
     /// <param name="fresh">The row as it would begin.</param>
     /// <param name="now">Claims held until before this time have run out.</param>
     /// <param name="heldUntil">Until when the new claim holds.</param>
-    public static ClaimResult Of(NotificationRecord? current, NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
+    public static ClaimResult Decide(NotificationRecord? current, NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
     {
         ArgumentNullException.ThrowIfNull(fresh);
         if (current is { IsSettled: true })

@@ -40,14 +40,6 @@ public sealed record NotificationRecord
     public string KeyOf(Delivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        return StableHash.Of(Entry.Incident.Id, Entry.Key, Kebab.Of(delivery.Channel.Kind), delivery.Channel.Address);
-    }
-
-    /// <summary>This row once the holder of a claim has settled it; null where another has claimed it since.</summary>
-    /// <param name="record">The row as the holder has it.</param>
-    public NotificationRecord? SettledBy(NotificationRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return Claim == record.Claim ? this with { Deliveries = record.Deliveries, HeldUntil = null } : null;
+        return StableHash.Compute(Entry.Incident.Id, Entry.Key, Kebab.ToKebabCase(delivery.Channel.Kind), delivery.Channel.Address);
     }
 }

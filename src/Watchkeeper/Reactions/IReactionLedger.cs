@@ -5,8 +5,7 @@ public interface IReactionLedger
 {
     /// <summary>
     /// Writes the row, starts the target's cool-down, takes one from the hour's budget and writes the group's replacements, if the row
-    /// is new, the cool-down is over, the budget is not used up and the replacements are those that were known
-    /// (<see cref="ReservationGuards"/>).
+    /// is new, the cool-down is over, the budget is not used up and the replacements are those that were known.
     /// </summary>
     Task<ReservationResult> ReserveAsync(Reservation reservation, CancellationToken cancellationToken);
 

@@ -37,7 +37,7 @@ public static class ReactionPermission
         _ when !home.Holds(subject.Account, subject.Region) =>
             new Refusal(ReactionRefusal.OutsideHome, $"{subject.Account} {subject.Region}"),
         // The alarm may be elsewhere than the thing, and could not be asked about.
-        _ when AlarmIdentity.Of(subject.Fingerprint) is { } alarm && !home.Holds(alarm.Account, alarm.Region) =>
+        _ when AlarmIdentity.From(subject.Fingerprint) is { } alarm && !home.Holds(alarm.Account, alarm.Region) =>
             new Refusal(ReactionRefusal.OutsideHome, $"{alarm.Account} {alarm.Region}"),
         _ => null,
     };

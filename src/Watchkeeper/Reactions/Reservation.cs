@@ -40,7 +40,7 @@ public sealed record Reservation
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(known);
-        var mode = Kebab.Of(record.Mode);
+        var mode = Kebab.ToKebabCase(record.Mode);
         return new Reservation
         {
             Record = record,

@@ -46,7 +46,7 @@ public static class ScalingLimit
         var fingerprint = FingerprintOf(home, group.Name);
         var max = group.Max.ToString(CultureInfo.InvariantCulture);
         var since = alarm.Signal.OccurredAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return Of(fingerprint, SignalCondition.Firing, now) with
+        return CreateSignal(fingerprint, SignalCondition.Firing, now) with
         {
             Reason = $"{alarm.Name} has asked for more since {since} UTC; {alarm.Signal.Reason}",
             Subject = SubjectLimits.Bound(alarm.Signal.Subject with
@@ -68,12 +68,12 @@ public static class ScalingLimit
     public static Signal Left(Subject subject, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return Of(subject.Fingerprint, SignalCondition.Resolved, now) with { Subject = subject };
+        return CreateSignal(subject.Fingerprint, SignalCondition.Resolved, now) with { Subject = subject };
     }
 
-    private static Signal Of(Fingerprint fingerprint, SignalCondition condition, DateTimeOffset now)
+    private static Signal CreateSignal(Fingerprint fingerprint, SignalCondition condition, DateTimeOffset now)
     {
-        var id = StableHash.Of(
+        var id = StableHash.Compute(
             fingerprint.Text, condition.ToString(), now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         return new Signal
         {

@@ -11,14 +11,14 @@ public static class IncidentLabels
     /// The subject's labels with <c>severity</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>account</c>, <c>region</c>,
     /// <c>resource</c> and <c>service</c> set over them, so that event text can never pose as one of these.
     /// </summary>
-    public static LabelSet Of(Incident incident)
+    public static LabelSet From(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
         var subject = incident.Subject;
         return subject.Labels
-            .With("severity", Kebab.Of(incident.Severity))
-            .With("source", Kebab.Of(subject.Source))
-            .With("kind", Kebab.Of(subject.Kind))
+            .With("severity", Kebab.ToKebabCase(incident.Severity))
+            .With("source", Kebab.ToKebabCase(subject.Source))
+            .With("kind", Kebab.ToKebabCase(subject.Kind))
             .With("name", subject.Name)
             .With("account", subject.Account)
             .With("region", subject.Region)

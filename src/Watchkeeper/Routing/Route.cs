@@ -23,7 +23,7 @@ public sealed record Route
     public ImmutableArray<Route> Routes { get; init; } = [];
 
     /// <summary>The names of the receivers that the labels reach, in tree order, each once.</summary>
-    public ImmutableArray<string> Resolve(LabelSet labels)
+    public ImmutableArray<string> Match(LabelSet labels)
     {
         var found = new List<string>();
         Collect(labels, Receiver, found);

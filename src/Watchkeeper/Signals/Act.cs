@@ -12,7 +12,7 @@ public sealed record Act(string Key, bool IsRefused)
     private const string RefusedMark = "-";
 
     /// <summary>The act that these values tell from others.</summary>
-    public static Act For(bool isRefused, params ReadOnlySpan<string> values) => new(StableHash.Of(values)[..KeyLength], isRefused);
+    public static Act For(bool isRefused, params ReadOnlySpan<string> values) => new(StableHash.Compute(values)[..KeyLength], isRefused);
 
     /// <summary>What an incident remembers of it: the key, with a mark where it was refused.</summary>
     public string Mark => IsRefused ? Key + RefusedMark : Key;

@@ -15,7 +15,7 @@ public readonly record struct Fingerprint(string Text)
     public string Text { get; } = Bounded(Text);
 
     /// <summary>The text as 32 hexadecimal digits: bounded and free of separators, for use in keys.</summary>
-    public string Key => StableHash.Of(Text);
+    public string Key => StableHash.Compute(Text);
 
     /// <inheritdoc/>
     public override string ToString() => Text;
@@ -26,6 +26,6 @@ public readonly record struct Fingerprint(string Text)
         const int hash = 32;
         return text.Length <= SubjectLimits.Fingerprint
             ? text
-            : InertText.Shorten(text, SubjectLimits.Fingerprint - hash) + StableHash.Of(text);
+            : InertText.Shorten(text, SubjectLimits.Fingerprint - hash) + StableHash.Compute(text);
     }
 }

@@ -13,7 +13,7 @@ public static class StableHash
     /// The first 128 bits of SHA-256 over the parts, as 32 lower-case hexadecimal digits. Each part is preceded by its
     /// length, so («ab», «c») and («a», «bc») differ.
     /// </summary>
-    public static string Of(params ReadOnlySpan<string> parts)
+    public static string Compute(params ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[4];

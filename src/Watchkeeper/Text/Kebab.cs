@@ -6,10 +6,15 @@ namespace Watchkeeper.Text;
 public static class Kebab
 {
     /// <summary>The member's name in lower case with hyphens between words.</summary>
-    public static string Of<T>(T value)
-        where T : struct, Enum
+    public static string ToKebabCase<T>(T value)
+        where T : struct, Enum => Names<T>.All.TryGetValue(value, out var name) ? name : Spell(value.ToString());
+
+    /// <summary>The member whose name reads so, without regard to case; null where there is none.</summary>
+    public static T? Parse<T>(string text)
+        where T : struct, Enum => Names<T>.Values.TryGetValue(text, out var value) ? value : null;
+
+    private static string Spell(string name)
     {
-        var name = value.ToString();
         var text = new StringBuilder(name.Length + 4);
         foreach (var c in name)
         {
@@ -21,16 +26,13 @@ public static class Kebab
         return text.ToString();
     }
 
-    /// <summary>The member whose name reads so, without regard to case; null where there is none.</summary>
-    public static T? Parse<T>(string text)
+    // Rows spell and read several names each.
+    private static class Names<T>
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (string.Equals(Of(value), text, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
+        public static readonly Dictionary<T, string> All = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Spell(value.ToString()));
 
-        return null;
+        public static readonly Dictionary<string, T> Values =
+            All.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
     }
 }

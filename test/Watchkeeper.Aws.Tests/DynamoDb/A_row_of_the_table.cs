@@ -1,10 +1,10 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
-using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage.Items;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;

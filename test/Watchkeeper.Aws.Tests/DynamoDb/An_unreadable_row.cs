@@ -2,8 +2,8 @@ using System.Text;
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Aws.DynamoDb.Rows;
 using Watchkeeper.Notification;
+using Watchkeeper.Storage;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;
@@ -23,7 +23,7 @@ public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
         await stores.Slots.WriteAsync(Orders.Opening("garbled"), Token);
         await SpoilAsync(stores, $"F#{Orders.Subject("garbled").Fingerprint.Key}", "SLOT", "sv");
         var aside = new List<UnreadableRow>();
-        var slots = new DynamoDbSlotStore(Table(stores, aside), TimeSpan.FromDays(2));
+        var slots = new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) };
 
         foreach (var _ in Enumerable.Range(0, 2))
             (await slots.ListActiveAsync(Token).ToListAsync(Token)).Select(slot => slot.Incident!.Subject.Name).ShouldBe(["readable"]);
@@ -46,7 +46,7 @@ public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
 
         await SpoilAsync(stores, $"I#{Telling.Row("garbled").Entry.Incident.Id}", "T#0000000001", "cl");
         var aside = new List<UnreadableRow>();
-        var notices = new DynamoDbNotificationLog(Table(stores, aside), TimeSpan.FromDays(400));
+        var notices = new NotificationLog(Table(stores), TimeSpan.FromDays(400)) { SetAside = Keep(aside) };
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -63,28 +63,25 @@ public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         await stores.Slots.WriteAsync(Orders.Opening("garbled"), Token);
         await SpoilAsync(stores, $"F#{Orders.Subject("garbled").Fingerprint.Key}", "SLOT", "sv");
-        var table = new DynamoDbTable(stores.Client, stores.Name, TimeProvider.System)
+        var slots = new SlotStore(Table(stores), TimeSpan.FromDays(2))
         {
             SetAside = (_, _) => throw new TimeoutException("the queue gives no answer"),
         };
-        await Should.ThrowAsync<TimeoutException>(
-            async () => await new DynamoDbSlotStore(table, TimeSpan.FromDays(2)).ListActiveAsync(Token).ToListAsync(Token));
+        await Should.ThrowAsync<TimeoutException>(async () => await slots.ListActiveAsync(Token).ToListAsync(Token));
         var aside = new List<UnreadableRow>();
 
-        await new DynamoDbSlotStore(Table(stores, aside), TimeSpan.FromDays(2)).ListActiveAsync(Token).ToListAsync(Token);
+        await new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) }.ListActiveAsync(Token).ToListAsync(Token);
 
         aside.ShouldHaveSingleItem();
     }
 
-    private static DynamoDbTable Table(DynamoDbHarness stores, List<UnreadableRow> aside) =>
-        new(stores.Client, stores.Name, TimeProvider.System)
-        {
-            SetAside = (row, _) =>
-            {
-                aside.Add(row);
-                return Task.CompletedTask;
-            },
-        };
+    private static DynamoDbTable Table(DynamoDbHarness stores) => new(stores.Client, stores.Name, TimeProvider.System);
+
+    private static SetAside Keep(List<UnreadableRow> aside) => (row, _) =>
+    {
+        aside.Add(row);
+        return Task.CompletedTask;
+    };
 
     private static async Task SpoilAsync(DynamoDbHarness stores, string pk, string sk, string attribute)
     {

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Time.Testing;
 using Watchkeeper.Audits;
-using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Audits;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
@@ -34,7 +34,7 @@ internal static class AuditRuns
             SignalSource.Audit, new Metrics(output, time, "AdvisorFunction"), new JsonLogger(output, time, "AdvisorFunction"));
         var intake = new SignalIntake(stores.Slots, WatchkeeperConfiguration.Default(), time);
         var result = new AuditResult { Check = Check, At = Noon.AddMinutes(minute), Rows = rows };
-        var advisor = new FormerSnapshots(new DynamoDbTable(stores.Client, stores.Name, time), new OneCheck(result));
+        var advisor = new FormerSnapshots(stores.Table, new OneCheck(result));
         var run = new AdvisorRun(advisor, new FindingRecorder(stores.Slots, intake, observer, time), time);
         var now = time.GetUtcNow();
         return await run.RunAsync(new AuditScope("123456789012", "aws"), now, now.AddMinutes(10), null, cancellationToken);

@@ -62,3 +62,18 @@ public sealed class DynamoDb_is_linearizable(DynamoDbLocalFixture emulator) : Li
 
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
+
+public sealed class DynamoDb_keeps_rows(DynamoDbLocalFixture emulator) : RowTableContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
+public sealed class DynamoDb_judges_guards(DynamoDbLocalFixture emulator) : RowGuardContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
+public sealed class DynamoDb_keeps_sets_of_rows(DynamoDbLocalFixture emulator) : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}

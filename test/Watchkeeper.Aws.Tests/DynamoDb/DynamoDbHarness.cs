@@ -3,6 +3,8 @@ using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Stores;
 using Xunit;
@@ -20,10 +22,10 @@ internal sealed class DynamoDbHarness : StoreHarness
         this.client = client;
         this.stream = stream;
         Name = name;
-        var table = new DynamoDbTable(client, name, TimeProvider.System);
-        Slots = new DynamoDbSlotStore(table, SlotRetention);
-        Notices = new DynamoDbNotificationLog(table, HistoryRetention);
-        Reactions = new DynamoDbReactionLedger(table, HistoryRetention);
+        Table = new DynamoDbTable(client, name, TimeProvider.System);
+        Slots = new SlotStore(Table, SlotRetention);
+        Notices = new NotificationLog(Table, HistoryRetention);
+        Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
     }
 
     /// <summary>The table's name.</summary>
@@ -31,6 +33,8 @@ internal sealed class DynamoDbHarness : StoreHarness
 
     /// <summary>What the stores use.</summary>
     public WatchedClient Client => client;
+
+    public override IRowTable Table { get; }
 
     public override ISlotStore Slots { get; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
 using Watchkeeper.Audits;
@@ -14,8 +13,6 @@ namespace Watchkeeper.Aws.Tests.DynamoDb;
 /// </summary>
 public sealed class Rows_of_snapshots(DynamoDbLocalFixture emulator)
 {
-    private static readonly string File = Repository.PathOf("test/Watchkeeper.Aws.Tests/DynamoDb/Rows/audit-with-snapshots.json");
-
     private static readonly ImmutableArray<AuditRow> Found =
     [
         AuditRuns.Row("sg-red", FindingStatus.Error),
@@ -79,10 +76,8 @@ public sealed class Rows_of_snapshots(DynamoDbLocalFixture emulator)
     private async Task<DynamoDbHarness> OpenAsync()
     {
         var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        using var rows = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(File, Token));
-        foreach (var row in rows.RootElement.EnumerateArray())
+        foreach (var item in RowFiles.Read("audits"))
         {
-            var item = Members(row);
             // Its time is over by now.
             item.Remove("ttl");
             await stores.Client.PutItemAsync(stores.Name, item, Token);
@@ -96,19 +91,4 @@ public sealed class Rows_of_snapshots(DynamoDbLocalFixture emulator)
         var scan = await stores.Client.ScanAsync(new ScanRequest { TableName = stores.Name, ConsistentRead = true }, Token);
         return scan.Items.Select(item => item["pk"].S);
     }
-
-    private static Dictionary<string, AttributeValue> Members(JsonElement row) =>
-        row.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.Ordinal);
-
-    private static AttributeValue Value(JsonElement value) => Value(value.EnumerateObject().Single());
-
-    private static AttributeValue Value(JsonProperty typed) => typed.Name switch
-    {
-        "S" => new AttributeValue { S = typed.Value.GetString() },
-        "N" => new AttributeValue { N = typed.Value.GetString() },
-        "B" => new AttributeValue { B = new MemoryStream(typed.Value.GetBytesFromBase64()) },
-        "M" => new AttributeValue { M = Members(typed.Value), IsMSet = true },
-        "L" => new AttributeValue { L = [.. typed.Value.EnumerateArray().Select(Value)], IsLSet = true },
-        _ => throw new NotSupportedException(typed.Name),
-    };
 }

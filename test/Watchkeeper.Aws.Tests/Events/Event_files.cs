@@ -68,7 +68,7 @@ public sealed class Event_files
             _ => EventShape.EventBridge,
         });
         var day = name.EndsWith("a-day-later", StringComparison.Ordinal) ? 18 : 17;
-        EventTime.Of(payload)!.Value.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, day, 0, 0, 0, DateTimeKind.Utc));
+        EventTime.Read(payload)!.Value.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, day, 0, 0, 0, DateTimeKind.Utc));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class Event_files
     private static string Say(SignalParseResult reading) => reading switch
     {
         SignalParseResult.Accepted { Signal: var signal } =>
-            $"{Kebab.Of(signal.Condition)} {Kebab.Of(signal.Subject.Kind)} {signal.Subject.Name} | {signal.Subject.Title} | "
+            $"{Kebab.ToKebabCase(signal.Condition)} {Kebab.ToKebabCase(signal.Subject.Kind)} {signal.Subject.Name} | {signal.Subject.Title} | "
             + signal.Subject.Resource,
         SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
         SignalParseResult.Rejected rejected =>

@@ -59,7 +59,7 @@ public sealed class Parsers_are_total
     private static void CheckAll(byte[] payload)
     {
         _ = EventShape.Of(payload);
-        _ = EventTime.Of(payload);
+        _ = EventTime.Read(payload);
         foreach (var parser in Enum.GetValues<EventParser>())
             Check(EventFiles.Read(parser, payload, EventFiles.Now));
         TrailEvents.ReadFile(payload, EventFiles.Now).ShouldAllBe(reading => reading != null);

@@ -80,7 +80,7 @@ public sealed class Trail_actors
 
     // A bare name stands for a session of one role.
     private static TrailActor Of(string identity) =>
-        TrailActor.Of(JsonElement.Parse(identity[0] is '{' or '[' ? identity : Session(identity)));
+        TrailActor.From(JsonElement.Parse(identity[0] is '{' or '[' ? identity : Session(identity)));
 
     private static string Session(string name, string sourceIdentity = "") =>
         $$$"""

@@ -64,7 +64,7 @@ internal static class AuditRun
             }
 
             time.MoveTo(minute);
-            await backend.InvokeAsync("SweepFunction", ScheduledEventJson.Of(schedule, names, minute), cancellationToken);
+            await backend.InvokeAsync("SweepFunction", ScheduledEventJson.Create(schedule, names, minute), cancellationToken);
             await backend.SettleAsync(cancellationToken);
             await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
             {

@@ -6,6 +6,7 @@ using Watchkeeper.Cli.Commands;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Benchmarks.Runs;
@@ -20,7 +21,7 @@ internal static class UnitsRun
         var configuration = WatchkeeperConfiguration.Default();
         var table = new DynamoDbTable(client, variables["WATCHKEEPER_TABLE"], Clock.System);
         var intake = new SignalIntake(
-            new DynamoDbSlotStore(table, configuration.Lifecycle.SlotRetention), configuration, Clock.System);
+            new SlotStore(table, configuration.Lifecycle.SlotRetention), configuration, Clock.System);
         var payload = (await setup.PayloadsAsync(Feed.Alarm, 1))[0];
         var opening = ((SignalParseResult.Accepted)Aws.Events.Alarms.AlarmEvents.Read(payload, Clock.System.GetUtcNow()).Single()).Signal;
         var repeat = opening with { Id = "1", OccurredAt = opening.OccurredAt.AddSeconds(1), WasTrouble = true };
@@ -31,7 +32,7 @@ internal static class UnitsRun
             var recorded = await intake.RecordAsync(signal, setup.CancellationToken);
             var (requests, units) = client.Since();
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{Kebab.Of(recorded.Reason),-10} {requests} request, no read, {units} units"));
+                CultureInfo.InvariantCulture, $"{Kebab.ToKebabCase(recorded.Reason),-10} {requests} request, no read, {units} units"));
         }
     }
 }

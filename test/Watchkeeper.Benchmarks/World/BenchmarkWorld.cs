@@ -67,7 +67,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
     }
 
     /// <summary>A minute of SweepFunction's schedule.</summary>
-    public byte[] Tick() => ScheduledEventJson.Of(
+    public byte[] Tick() => ScheduledEventJson.Create(
         wiring.Schedules.Single(each => each.Function == "SweepFunction"), wiring.Names, Clock.System.GetUtcNow()).ToArray();
 
     /// <summary>Lets CloudWatch show the alarm that an event tells of, and no other.</summary>

@@ -1,6 +1,5 @@
-using System.Text;
-using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
@@ -45,10 +44,25 @@ public sealed class Embedded_keeps_text : TextContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 
     protected override async Task<int> SizeAsync(StoreHarness stores, Fingerprint fingerprint) =>
-        Encoding.UTF8.GetByteCount(EmbeddedJson.Write((await stores.Slots.ReadAsync(fingerprint, Token))!));
+        RowJson.Write((await stores.Table.ReadAsync(new RowKey($"F#{fingerprint.Key}", "SLOT"), Token))!).Length;
 }
 
 public sealed class Embedded_is_linearizable : LinearizabilityContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
+public sealed class Embedded_keeps_rows : RowTableContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
+public sealed class Embedded_judges_guards : RowGuardContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
+public sealed class Embedded_keeps_sets_of_rows : RowSetContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }

@@ -3,6 +3,8 @@ using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
@@ -19,14 +21,17 @@ internal sealed class EmbeddedHarness : StoreHarness
 
     public EmbeddedHarness()
     {
-        Slots = new Alternating(new EmbeddedSlotStore(Open()), new EmbeddedSlotStore(Open()));
-        Notices = new EmbeddedNotificationLog(Open());
-        Reactions = new EmbeddedReactionLedger(Open());
+        Slots = new Alternating(SlotStore(), SlotStore());
+        Table = NewTable();
+        Notices = new NotificationLog(NewTable(), HistoryRetention);
+        Reactions = new ReactionLedger(NewTable(), HistoryRetention, TimeProvider.System);
         changes = new ChangeTable(Open());
     }
 
     /// <summary>The file.</summary>
     public string File => Path.Combine(folder.FullName, "watchkeeper.db");
+
+    public override IRowTable Table { get; }
 
     public override ISlotStore Slots { get; }
 
@@ -45,8 +50,12 @@ internal sealed class EmbeddedHarness : StoreHarness
     {
         var found = changes.Read(seen, int.MaxValue);
         seen = found.IsEmpty ? seen : found[^1].Sequence;
-        return Task.FromResult(found.Select(change => change.Change).ToImmutableArray());
+        return Task.FromResult(found.Select(each => StoreChanges.Of(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>().ToImmutableArray());
     }
+
+    private EmbeddedTable NewTable() => new(Open());
+
+    private SlotStore SlotStore() => new(NewTable(), SlotRetention);
 
     public override ValueTask DisposeAsync()
     {

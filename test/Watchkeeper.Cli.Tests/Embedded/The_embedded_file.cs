@@ -2,8 +2,9 @@ using Microsoft.Data.Sqlite;
 using Shouldly;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
-using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Items;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;
 using Xunit;
@@ -20,11 +21,11 @@ public sealed class The_embedded_file
         await using var harness = new EmbeddedHarness();
         var file = Path.Combine(Path.GetDirectoryName(harness.File)!, "again.db");
         using (var database = EmbeddedDatabase.Open(file))
-            await new EmbeddedSlotStore(database).WriteAsync(Orders.Opening(), Token);
+            await SlotsIn(database).WriteAsync(Orders.Opening(), Token);
 
         using var again = EmbeddedDatabase.Open(file);
 
-        (await new EmbeddedSlotStore(again).ReadAsync(Orders.Subject().Fingerprint, Token)).ShouldBe(Orders.Opening().Apply(null));
+        (await SlotsIn(again).ReadAsync(Orders.Subject().Fingerprint, Token)).ShouldBe(Orders.Opening().Apply(null));
         new ChangeTable(again).Read(0, 10).ShouldHaveSingleItem().Sequence.ShouldBe(1);
     }
 
@@ -37,7 +38,8 @@ public sealed class The_embedded_file
         var changes = new ChangeTable(harness.Open());
 
         changes.Read(0, 2).Select(change => change.Sequence).ShouldBe([1, 2]);
-        changes.Read(3, 10).Select(change => ((SlotChanged)change.Change).After.Version).ShouldBe([4, 5]);
+        changes.Read(3, 10).Select(change => ((SlotChanged)StoreChanges.Of(change.Key.Sk, change.Before, change.After)!).After.Version)
+            .ShouldBe([4, 5]);
         changes.Read(5, 10).ShouldBeEmpty();
     }
 
@@ -66,24 +68,25 @@ public sealed class The_embedded_file
     }
 
     [Fact]
-    public async Task Is_brought_forward_where_an_older_version_wrote_it()
+    public async Task Is_kept_under_another_name_where_an_earlier_version_wrote_it()
     {
         await using var harness = new EmbeddedHarness();
-        var started = Reacting.Started();
-        await harness.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
-        await ExecuteAsync(
-            harness.File,
-            """
-            DROP TABLE replacements;
-            DROP INDEX slots_dismissed;
-            CREATE TABLE snapshots (check_id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-            PRAGMA user_version = 1
-            """);
+        var file = Path.Combine(Path.GetDirectoryName(harness.File)!, "earlier.db");
+        foreach (var number in (int[])[1, 2])
+        {
+            await ExecuteAsync(
+                file, $"PRAGMA journal_mode = WAL; CREATE TABLE slots (json TEXT); INSERT INTO slots VALUES ('{number}'); PRAGMA user_version = 2");
 
-        var ledger = new EmbeddedReactionLedger(harness.Open());
+            using var database = EmbeddedDatabase.Open(file);
 
-        (await ledger.ReadAsync(started.Incident.Id, started.Step, Token)).ShouldBe(started);
-        (await ledger.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-1")), Token)).ShouldBe(new ReservationResult.Reserved());
+            database.KeptAside.ShouldBe(file.Replace("earlier.db", number == 1 ? "earlier.form-2.db" : "earlier.form-2-2.db", StringComparison.Ordinal));
+            (await ExecuteAsync(database.KeptAside!, "SELECT json FROM slots")).ShouldBe($"{number}");
+            (await SlotsIn(database).WriteAsync(Orders.Opening(), Token)).ShouldBeOfType<SlotWritten>();
+            using (var again = EmbeddedDatabase.Open(file))
+                again.KeptAside.ShouldBeNull();
+            database.Dispose();
+            System.IO.File.Delete(file);
+        }
     }
 
     [Fact]
@@ -98,25 +101,40 @@ public sealed class The_embedded_file
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("{\"fingerprint\":\"a\",\"version\":\"one\"}")]
-    [InlineData("[]")]
-    public async Task Says_so_where_a_row_cannot_be_read(string json)
+    [InlineData("{\"pk\":{\"S\":\"p\"}}")]
+    [InlineData("{\"z\":{\"N\":\"one\"}}")]
+    [InlineData("{\"z\":{\"N\":\"1\"},\"v\":{\"S\":\"one\"}}")]
+    public async Task Says_where_a_row_cannot_be_read(string json)
     {
         await using var harness = new EmbeddedHarness();
         await harness.Slots.WriteAsync(Orders.Opening(), Token);
-        await ExecuteAsync(harness.File, $"UPDATE slots SET json = '{json}'");
+        await ExecuteAsync(harness.File, $"UPDATE rows SET json = '{json}'");
 
-        await Should.ThrowAsync<InvalidDataException>(() => harness.Slots.WriteAsync(Orders.Repeat(1), Token));
-        await Should.ThrowAsync<InvalidDataException>(() => harness.Slots.ReadAsync(Orders.Subject().Fingerprint, Token));
+        await Should.ThrowAsync<UnreadableRowException>(() => harness.Slots.WriteAsync(Orders.Repeat(1), Token));
+        await Should.ThrowAsync<UnreadableRowException>(() => harness.Slots.ReadAsync(Orders.Subject().Fingerprint, Token));
     }
 
-    private static async Task ExecuteAsync(string file, string sql)
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"z\":1}")]
+    public async Task Says_so_where_what_stands_there_is_no_row(string json)
+    {
+        await using var harness = new EmbeddedHarness();
+        await harness.Slots.WriteAsync(Orders.Opening(), Token);
+        await ExecuteAsync(harness.File, $"UPDATE rows SET json = '{json}'");
+
+        await Should.ThrowAsync<InvalidDataException>(() => harness.Slots.WriteAsync(Orders.Repeat(1), Token));
+    }
+
+    private static SlotStore SlotsIn(EmbeddedDatabase database) => new(new EmbeddedTable(database), StoreHarness.SlotRetention);
+
+    private static async Task<object?> ExecuteAsync(string file, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync(Token);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(Token);
+        return await command.ExecuteScalarAsync(Token);
     }
 }

@@ -39,3 +39,18 @@ public sealed class Stores_in_memory_are_linearizable : LinearizabilityContract
 
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
+
+public sealed class The_table_in_memory_keeps_rows : RowTableContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
+public sealed class The_table_in_memory_judges_guards : RowGuardContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
+public sealed class The_table_in_memory_keeps_sets_of_rows : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}

@@ -3,6 +3,8 @@ using Watchkeeper.Concurrency.Stores;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;
@@ -12,10 +14,13 @@ internal sealed class MemoryHarness : StoreHarness
 {
     public MemoryHarness(Writing writing)
     {
-        Slots = new MemorySlots(writing, _ => { });
-        Notices = new MemoryNotificationLog(writing);
-        Reactions = new MemoryLedger(writing, _ => { });
+        Table = new MemoryTable(writing, _ => { });
+        Slots = new SlotStore(Table, SlotRetention);
+        Notices = new NotificationLog(Table, HistoryRetention);
+        Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
     }
+
+    public override IRowTable Table { get; }
 
     public override ISlotStore Slots { get; }
 

@@ -13,6 +13,7 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 using Watchkeeper.Testing.Incidents;
 
 namespace Watchkeeper.Concurrency.Scenarios;
@@ -22,9 +23,10 @@ internal sealed class World
 {
     public World(Writing writing)
     {
-        Slots = new MemorySlots(writing, Watch.Written);
-        Notices = new MemoryNotificationLog(writing);
-        Ledger = new MemoryLedger(writing, Watch.Written);
+        var table = new MemoryTable(writing, Watch.Written);
+        Slots = new SlotStore(table, Configuration.Lifecycle.SlotRetention);
+        Notices = new NotificationLog(table, Configuration.HistoryRetention);
+        Ledger = new ReactionLedger(table, Configuration.HistoryRetention, Clock);
     }
 
     public ChangeWatch Watch { get; } = new();

@@ -78,6 +78,6 @@ public sealed class SignalIntake_records : IDisposable
 
         results.Count(result => result.Reason is DecisionReason.Opened).ShouldBe(1);
         results.Count(result => result.Reason is DecisionReason.Duplicate).ShouldBe(63);
-        world.Changes.Read(0, 100).Length.ShouldBe(1);
+        world.Changes.Length.ShouldBe(1);
     }
 }

@@ -36,7 +36,7 @@ public sealed class Reactions_to_what_was_met_in_the_field
         var expected = JsonDocument.Parse(await File.ReadAllTextAsync(file + ExpectedSuffix, TestContextToken)).RootElement;
         using var world = new World();
         var payload = await File.ReadAllBytesAsync(file + ".json", TestContextToken);
-        world.Time.SetUtcNow(EventTime.Of(payload)!.Value.AddSeconds(5));
+        world.Time.SetUtcNow(EventTime.Read(payload)!.Value.AddSeconds(5));
 
         var reading = AlarmEvents.Read(payload, world.Time.GetUtcNow()).Single();
 
@@ -47,8 +47,8 @@ public sealed class Reactions_to_what_was_met_in_the_field
             Said(part.Name, signal).ShouldBe(part.Value.GetString(), part.Name);
         var record = await ReactAsync(world, file, signal, Text(expected, "observed"));
         record.ShouldNotBeNull();
-        var refusal = record.Refusal is { } reason ? $" {Kebab.Of(reason)}" : "";
-        $"{record.Reaction} {Kebab.Of(record.Status)}{refusal}".ShouldBe(expected.GetProperty("reaction").GetString());
+        var refusal = record.Refusal is { } reason ? $" {Kebab.ToKebabCase(reason)}" : "";
+        $"{record.Reaction} {Kebab.ToKebabCase(record.Status)}{refusal}".ShouldBe(expected.GetProperty("reaction").GetString());
         record.Detail.ShouldContain(Text(expected, "detail"));
     }
 
@@ -89,8 +89,8 @@ public sealed class Reactions_to_what_was_met_in_the_field
         "load" => signal.Subject.Labels["load"],
         "account" => signal.Subject.Account,
         "region" => signal.Subject.Region,
-        "mute" => signal.Mute is { } mute ? Kebab.Of(mute.Kind) : "",
-        "severity" => Kebab.Of(SeverityRules.Default.Classify(signal)),
+        "mute" => signal.Mute is { } mute ? Kebab.ToKebabCase(mute.Kind) : "",
+        "severity" => Kebab.ToKebabCase(SeverityRules.Default.Classify(signal)),
         _ => null,
     };
 

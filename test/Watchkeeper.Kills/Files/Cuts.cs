@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
+using Watchkeeper.Storage;
+using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Kills.Files;
 
@@ -46,7 +48,8 @@ internal sealed class Cuts(string path, int seed, int writes)
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         using var database = EmbeddedDatabase.Open(path);
-        var changes = new ChangeTable(database).Read(0, int.MaxValue).Select(each => (SlotChanged)each.Change).ToList();
+        var changes = new ChangeTable(database).Read(0, int.MaxValue)
+            .Select(each => (SlotChanged)StoreChanges.Of(each.Key.Sk, each.Before, each.After)!).ToList();
         var recorded = changes.Select(change => int.Parse(change.After.Last.EventId, CultureInfo.InvariantCulture)).ToList();
         foreach (var lost in acknowledged.Except(recorded))
             problems.Add(FormattableString.Invariant($"signal {lost} was acknowledged and is lost"));
@@ -56,7 +59,7 @@ internal sealed class Cuts(string path, int seed, int writes)
         {
             if (!group.Select(change => change.After.Version).SequenceEqual(Enumerable.Range(1, group.Count()).Select(version => (long)version)))
                 problems.Add($"{group.Key} has a gap in its versions");
-            var slot = await new EmbeddedSlotStore(database).ReadAsync(group.Key, cancellationToken);
+            var slot = await new SlotStore(new EmbeddedTable(database), StoreHarness.SlotRetention).ReadAsync(group.Key, cancellationToken);
             if (slot?.Version != group.Last().After.Version)
                 problems.Add($"{group.Key} is not what its last change says");
         }

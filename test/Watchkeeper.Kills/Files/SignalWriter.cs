@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Stores;
 
@@ -15,7 +16,7 @@ internal static class SignalWriter
     public static async Task<int> RunAsync(string path, int first, int count, TextWriter output)
     {
         using var database = EmbeddedDatabase.Open(path);
-        var store = new EmbeddedSlotStore(database);
+        var store = new SlotStore(new EmbeddedTable(database), StoreHarness.SlotRetention);
         for (var number = first; number < first + count; number++)
         {
             await store.RecordAsync(SignalOf(number), Severity.High, CancellationToken.None);
@@ -29,7 +30,7 @@ internal static class SignalWriter
     /// <summary>Each a state change of its own: trouble, more trouble, and its end, over a number of alarms.</summary>
     public static Signal SignalOf(int number) => new()
     {
-        Id = StableHash.Of("signal", number.ToString(CultureInfo.InvariantCulture)),
+        Id = StableHash.Compute("signal", number.ToString(CultureInfo.InvariantCulture)),
         EventId = number.ToString(CultureInfo.InvariantCulture),
         OccurredAt = SampleEntries.Began.AddSeconds(number),
         Condition = number / Subjects % 3 == 2 ? SignalCondition.Resolved : SignalCondition.Firing,

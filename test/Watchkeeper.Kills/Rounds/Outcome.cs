@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Amazon.DynamoDBv2.Model;
-using Watchkeeper.Aws.DynamoDb.Rows;
+using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Incidents;
 using Watchkeeper.Kills.World;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Kills.Rounds;
 
@@ -34,10 +36,10 @@ internal sealed record Outcome
         var rows = await ScanAsync(lane, cancellationToken);
         return new Outcome
         {
-            Slots = [.. Rows(rows, RowKey.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
+            Slots = [.. Rows(rows, Keys.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
             Notices = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read).Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
-            Reactions = [.. Rows(rows, RowKey.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
-            Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => $"{row[RowKey.PkName].S} {row[RowKey.SkName].S}")],
+            Reactions = [.. Rows(rows, Keys.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
+            Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => RowKey.Of(row).ToString())],
         };
 
         bool IsOf(string fingerprint) => marker is null || fingerprint.Contains(marker, StringComparison.Ordinal);
@@ -56,18 +58,17 @@ internal sealed record Outcome
         return count;
     }
 
-    private static IEnumerable<Dictionary<string, AttributeValue>> Rows(
-        IEnumerable<Dictionary<string, AttributeValue>> rows, params string[] prefixes) =>
-        rows.Where(row => prefixes.Any(prefix => row[RowKey.SkName].S.StartsWith(prefix, StringComparison.Ordinal)));
+    private static IEnumerable<Row> Rows(IEnumerable<Row> rows, params string[] prefixes) =>
+        rows.Where(row => prefixes.Any(prefix => RowKey.Of(row).Sk.StartsWith(prefix, StringComparison.Ordinal)));
 
-    private static async Task<List<Dictionary<string, AttributeValue>>> ScanAsync(Lane lane, CancellationToken cancellationToken)
+    private static async Task<List<Row>> ScanAsync(Lane lane, CancellationToken cancellationToken)
     {
-        var rows = new List<Dictionary<string, AttributeValue>>();
+        var rows = new List<Row>();
         var request = new ScanRequest { TableName = lane.Names.Table, ConsistentRead = true };
         do
         {
             var page = await lane.World.Emulated.DynamoDb.ScanAsync(request, cancellationToken);
-            rows.AddRange(page.Items ?? []);
+            rows.AddRange((page.Items ?? []).Select(item => ItemValues.ToRow(item)!));
             request.ExclusiveStartKey = page.LastEvaluatedKey is { Count: > 0 } last ? last : null;
         }
         while (request.ExclusiveStartKey is not null);

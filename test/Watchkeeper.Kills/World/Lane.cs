@@ -8,6 +8,7 @@ using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Configuration;
 using Watchkeeper.Kills.Faults;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Kills.World;
 
@@ -40,7 +41,7 @@ internal sealed class Lane : IAsyncDisposable
             each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
-        Notices = new DynamoDbNotificationLog(
+        Notices = new NotificationLog(
             new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System), WatchkeeperConfiguration.Default().HistoryRetention);
     }
 
@@ -54,7 +55,7 @@ internal sealed class Lane : IAsyncDisposable
     public LaneNames Names { get; }
 
     /// <summary>The table's timelines, past the proxy.</summary>
-    public DynamoDbNotificationLog Notices { get; }
+    public NotificationLog Notices { get; }
 
     public static async Task<Lane> OpenAsync(KillWorld world, CancellationToken cancellationToken)
     {
@@ -102,7 +103,7 @@ internal sealed class Lane : IAsyncDisposable
     public Task TickAsync(string function, CancellationToken cancellationToken)
     {
         var schedule = wiring.Schedules.Single(each => each.Function == function);
-        return InvokeAsync(function, ScheduledEventJson.Of(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
+        return InvokeAsync(function, ScheduledEventJson.Create(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>

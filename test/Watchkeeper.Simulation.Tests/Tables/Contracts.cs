@@ -52,3 +52,18 @@ public sealed class The_simulated_table_is_linearizable : LinearizabilityContrac
 
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
+
+public sealed class The_simulated_table_keeps_rows : RowTableContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_judges_guards : RowGuardContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class The_simulated_table_keeps_sets_of_rows : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}

@@ -4,6 +4,8 @@ using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
@@ -17,10 +19,13 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     {
         var table = new SimulatedTable(new Agenda(), this, null);
         var boundary = new DirectBoundary();
-        Slots = new TableSlots(table, boundary);
-        Notices = new TableNotificationLog(table, boundary);
-        Reactions = new TableLedger(table, boundary);
+        Table = new TablePort(table, boundary);
+        Slots = new SlotStore(Table, SlotRetention);
+        Notices = new NotificationLog(Table, HistoryRetention);
+        Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
     }
+
+    public override IRowTable Table { get; }
 
     public int LargestSlot { get; private set; }
 
@@ -53,7 +58,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     {
     }
 
-    public void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
     }
 

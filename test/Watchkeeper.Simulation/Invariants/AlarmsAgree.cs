@@ -22,7 +22,7 @@ internal sealed class AlarmsAgree : Invariant
     {
         var (now, account) = (World.Agenda.Now, World.Accounts.ById(after.Last.EventId));
         var settled = World.Configuration.Lifecycle.SettleTime - World.Plan.Odds.Skew;
-        var identity = AlarmIdentity.Of(after.Fingerprint);
+        var identity = AlarmIdentity.From(after.Fingerprint);
         if (account is null && after.Last.Reason is DecisionReason.SourceGone && identity is not null)
         {
             if (World.CloudWatch.Find(identity.Name) is { } alarm && now - alarm.At > Longest)
@@ -47,7 +47,7 @@ internal sealed class AlarmsAgree : Invariant
     public override void Rested()
     {
         var active = World.Table.ListActive()
-            .Select(slot => (Slot: slot, Alarm: AlarmIdentity.Of(slot.Fingerprint)))
+            .Select(slot => (Slot: slot, Alarm: AlarmIdentity.From(slot.Fingerprint)))
             .Where(each => each.Alarm is not null && World.Configuration.Home.Holds(each.Alarm.Account, each.Alarm.Region))
             .ToDictionary(each => each.Alarm!.Name, each => each.Slot, StringComparer.Ordinal);
         foreach (var alarm in World.CloudWatch.Alarms)

@@ -14,7 +14,7 @@ internal sealed class HandsOff : Invariant
 
     public override string Name => "I7 hands off";
 
-    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
         if (after.Status is ReactionStatus.Refused)
             return;

@@ -54,7 +54,7 @@ internal abstract class Invariant
     {
     }
 
-    public virtual void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public virtual void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
     }
 

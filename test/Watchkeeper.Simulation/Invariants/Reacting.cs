@@ -12,7 +12,7 @@ internal sealed class ActedOnce : Invariant
 
     public override string Name => "I7 acted once";
 
-    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
         if (after.Status is ReactionStatus.Started && World.Actor is { } work)
             reserved[work] = after;
@@ -40,7 +40,7 @@ internal sealed class WithinGuardRails : Invariant
 
     public override string Name => "I7 within guard rails";
 
-    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
         if (before is not null || after.Status is not (ReactionStatus.Started or ReactionStatus.WouldDo))
             return;

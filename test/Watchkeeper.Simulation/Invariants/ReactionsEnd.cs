@@ -19,7 +19,7 @@ internal sealed class LedgerIsTrue : Invariant
 
     public override void Performed(ReactionAction action) => performed.Add(action);
 
-    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
         var key = (after.Incident.Id, after.Step);
         if (after.Status is ReactionStatus.Started)
@@ -66,7 +66,7 @@ internal sealed class ReactedToEach : Invariant
             givenUp.UnionWith(batch.Select(entry => entry.Change.Change).OfType<SlotChanged>().Select(change => change.After.Incident!.Id));
     }
 
-    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public override void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
         if (before is null)
             rows[after.Incident.Id] = rows.GetValueOrDefault(after.Incident.Id) + 1;

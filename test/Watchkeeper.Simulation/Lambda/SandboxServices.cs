@@ -13,6 +13,7 @@ using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Simulation.Lambda;
 
@@ -21,11 +22,12 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 {
     public Sandbox Sandbox => sandbox;
 
-    public ISlotStore Slots { get; } = new TableSlots(world.Table, sandbox);
+    public ISlotStore Slots { get; } = new SlotStore(new TablePort(world.Table, sandbox), SimulatedTable.SlotRetention);
 
-    public INotificationLog Notifications { get; } = new TableNotificationLog(world.Table, sandbox);
+    public INotificationLog Notifications { get; } = new NotificationLog(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention);
 
-    public IReactionLedger Ledger { get; } = new TableLedger(world.Table, sandbox);
+    public IReactionLedger Ledger { get; } =
+        new ReactionLedger(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);
 
     public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
 

@@ -80,7 +80,7 @@ internal sealed class CloudWatch(World world)
         var reading = (SignalParseResult.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
         var signal = reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
         if (dataless.TryGetValue(alarm.Subject, out var since))
-            signal = signal with { Id = StableHash.Of("dataless", signal.Id), Condition = SignalCondition.NoData, OccurredAt = since };
+            signal = signal with { Id = StableHash.Compute("dataless", signal.Id), Condition = SignalCondition.NoData, OccurredAt = since };
         return new ObservedAlarm { Name = alarm.Subject, Signal = signal };
     }
 

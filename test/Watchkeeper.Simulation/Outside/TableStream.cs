@@ -41,7 +41,7 @@ internal sealed class TableStream(World world)
             ArrivedAt = world.Agenda.Now,
             IsPoison = change.Change is not null && world.Chance.Happens(world.Odds.Poison),
         };
-        var hash = StableHash.Of(change.PartitionKey);
+        var hash = StableHash.Compute(change.PartitionKey);
         var place = Convert.ToInt32(hash[..2], 16);
         notify[place % notify.Length].Take(entry);
         // Only rows that wear the key of the index «open» pass this one's filter.

@@ -243,7 +243,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     {
     }
 
-    public void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation)
+    public void ReactionChanged(ReactionRecord? before, ReactionRecord after)
     {
         world.Totals.Changes++;
         if (world.Trace.IsRead)
@@ -255,7 +255,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (after is { Status: not ReactionStatus.Started, Incident: { Severity: >= Severity.High, Mute: null } })
             expectations.Expect(after.Incident, $"N#{after.Step}");
         foreach (var one in invariants)
-            one.ReactionChanged(before, after, reservation);
+            one.ReactionChanged(before, after);
     }
 
     public void Streamed(TableChange change)

@@ -32,11 +32,11 @@ internal sealed class Expectations
         var expected = ImmutableArray.CreateBuilder<Expectation>(Ways.Length);
         foreach (var channel in Ways)
         {
-            var kind = Kebab.Of(channel.Kind);
+            var kind = Kebab.ToKebabCase(channel.Kind);
             var expectation = new Expectation { Incident = incident, Notice = notice, Channel = kind };
             expected.Add(expectation);
             all.Add(expectation);
-            byKey[StableHash.Of(incident.Id, notice, kind, channel.Address)] = expectation;
+            byKey[StableHash.Compute(incident.Id, notice, kind, channel.Address)] = expectation;
         }
 
         byNotice[(incident.Id, notice)] = expected.ToImmutable();

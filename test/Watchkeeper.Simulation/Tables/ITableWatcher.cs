@@ -23,7 +23,7 @@ internal interface ITableWatcher
     void Recorded(NotificationRecord record);
 
     /// <summary>A row of the ledger was written.</summary>
-    void ReactionChanged(ReactionRecord? before, ReactionRecord after, Reservation? reservation);
+    void ReactionChanged(ReactionRecord? before, ReactionRecord after);
 
     /// <summary>The stream has a new record.</summary>
     void Streamed(TableChange change);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Watchkeeper.Incidents;
-using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Engine;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Tables;
 
@@ -14,61 +13,87 @@ namespace Watchkeeper.Simulation.Tables;
 /// <param name="expiryDelay">How long rows outlive their time to live; null: for ever.</param>
 internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watcher, TimeSpan? expiryDelay)
 {
-    private readonly Dictionary<string, SlotRow> slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<RowKey, StandingRow> rows = [];
+    private readonly Dictionary<string, SortedSet<RowKey>> partitions = new(StringComparer.Ordinal);
 
     // Lists come in the order of keys, so that a history never depends on the order of a hash table.
-    private readonly SortedSet<string> open = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> dismissed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<RowKey>> indexes = new(StringComparer.Ordinal);
+    private readonly ChangeTeller teller = new(watcher);
 
-    /// <summary>How long a slot without a lasting incident is kept.</summary>
-    public static TimeSpan SlotRetention { get; } = new LifecycleOptions().SlotRetention;
+    public Row? Read(RowKey key) => Standing(key)?.Row;
 
-    public Slot? Read(Fingerprint fingerprint) => Row(fingerprint.Key)?.Slot;
-
-    public IEnumerable<Slot> Slots => slots.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Slot);
-
-    public ImmutableArray<Slot> ListActive() => [.. open.Select(key => slots[key].Slot)];
-
-    public ImmutableArray<Slot> ListDismissed() => [.. dismissed.Select(key => slots[key].Slot)];
-
-    public SlotWriteResult Write(SlotWrite write)
+    public RowWriteResult Write(RowWrite write)
     {
-        var current = Row(write.Fingerprint.Key);
-        return write.Holds(current?.Slot) ? Put(current, write.Apply(current?.Slot)) : new SlotRefused(current?.Slot);
+        var current = Standing(write.Key);
+        if (!write.Holds(current?.Row))
+            return new RowRefused(current?.Row);
+        var after = write.Apply(current?.Row);
+        Put(write, current, after);
+        return write.Answer(after);
     }
 
-    /// <summary>Puts a slot whatever is there: what no adapter of ours does, and a seeded bug may.</summary>
-    public SlotWriteResult Force(Slot next) => Put(Row(next.Fingerprint.Key), next);
+    public RowTransactionResult WriteAll(ImmutableArray<RowWrite> writes) =>
+        RowTransaction.Run(writes, Read, (write, _, after) => Put(write, Standing(write.Key), after));
 
-    private SlotWritten Put(SlotRow? current, Slot next)
+    public ImmutableArray<Row> Query(string pk, string prefix) => partitions.TryGetValue(pk, out var keys)
+        ? [.. keys.Where(key => key.Sk.StartsWith(prefix, StringComparison.Ordinal)).ToList().Select(Read).OfType<Row>()]
+        : [];
+
+    public ImmutableArray<Row> QueryIndex(RowIndex index, string? upTo) => [.. Indexed(index, upTo).Select(row => row.Row)];
+
+    private IEnumerable<StandingRow> Indexed(RowIndex index, string? upTo) => indexes.TryGetValue(index.Prefix, out var keys)
+        ? keys.Select(key => rows[key]).Where(row => row.IsIn(index, upTo))
+        : [];
+
+    private void Put(RowWrite write, StandingRow? before, Row? after)
     {
-        var image = StreamImages.Of(new SlotChanged(null, next));
-        if (StreamImages.HasReplacement(image))
-            next = ((SlotChanged)StreamImages.Read(image)).After;
-        var key = next.Fingerprint.Key;
-        slots[key] = new SlotRow(next, image);
-        List(open, key, next.Active is not null);
-        List(dismissed, key, next.IsDismissed);
-        watcher.SlotChanged(current?.Slot, next, image.Image.Length);
-        watcher.Streamed(new TableChange(
-            $"F#{key}", next.Active is not null, StreamImages.Record(current?.Image, image), new SlotChanged(current?.Slot, next)));
-        return new SlotWritten(next);
-    }
+        if (after is null)
+        {
+            Remove(write.Key);
+            return;
+        }
 
-    private static void List(SortedSet<string> index, string key, bool isListed) =>
-        _ = isListed ? index.Add(key) : index.Remove(key);
+        var standing = new StandingRow(write.Key, after);
+        rows[write.Key] = standing;
+        if (before is null)
+            SetOf(partitions, write.Key.Pk).Add(write.Key);
+        foreach (var index in StandingRow.Indexes)
+            Keep(index, write.Key, standing.IsIn(index, null));
+        teller.Tell(write, before, standing);
+    }
 
     // «Items are deleted within a few days of their expiration», and can be read and changed until then (developer guide, TTL).
-    private SlotRow? Row(string key)
+    private StandingRow? Standing(RowKey key)
     {
-        if (!slots.TryGetValue(key, out var row))
+        if (!rows.TryGetValue(key, out var row))
             return null;
-        if (expiryDelay is not { } delay || row.Slot.Active is not null || row.Slot.IsDismissed
-            || agenda.Now < row.Slot.Last.RecordedAt + SlotRetention + delay)
+        if (expiryDelay is not { } delay || row.End is not { } end || agenda.Now < end + delay)
             return row;
-        slots.Remove(key);
+        Remove(key);
         return null;
     }
 
-    private sealed record SlotRow(Slot Slot, RowImage Image);
+    private void Remove(RowKey key)
+    {
+        if (!rows.Remove(key))
+            return;
+        partitions[key.Pk].Remove(key);
+        foreach (var index in StandingRow.Indexes)
+            Keep(index, key, isIn: false);
+    }
+
+    private void Keep(RowIndex index, RowKey key, bool isIn)
+    {
+        if (isIn)
+            SetOf(indexes, index.Prefix).Add(key);
+        else if (indexes.TryGetValue(index.Prefix, out var keys))
+            keys.Remove(key);
+    }
+
+    private static SortedSet<RowKey> SetOf(Dictionary<string, SortedSet<RowKey>> sets, string name)
+    {
+        if (!sets.TryGetValue(name, out var set))
+            sets[name] = set = new SortedSet<RowKey>(RowKey.Order);
+        return set;
+    }
 }

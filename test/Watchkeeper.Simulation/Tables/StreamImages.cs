@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Amazon.Lambda.DynamoDBEvents;
-using Amazon.Lambda.Serialization.SystemTextJson;
 using Watchkeeper.Aws.DynamoDb;
-using Watchkeeper.Incidents;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Tables;
 
@@ -14,14 +11,12 @@ namespace Watchkeeper.Simulation.Tables;
 /// </summary>
 internal static class StreamImages
 {
-    private static readonly SourceGeneratorLambdaJsonSerializer<StreamJson> Serializer = new();
-
     /// <summary>The row's keys and image, as members of a record's <c>dynamodb</c>.</summary>
-    public static RowImage Of(StoreChange alone)
+    public static RowImage Of(RowKey key, Row row)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer))
-            StreamRecordJson.Write(writer, "0", alone);
+            StreamRecordJson.Write(writer, "0", key, null, row);
         var json = buffer.WrittenSpan;
         var keys = json.IndexOf("\"Keys\":"u8);
         var image = json.IndexOf(",\"NewImage\":"u8);
@@ -45,27 +40,9 @@ internal static class StreamImages
 
         return buffer.WrittenSpan.ToArray();
     }
-
-    /// <summary>Half a character cannot be written in UTF-8: what is read is what a real table would give back.</summary>
-    public static bool HasReplacement(RowImage image) => image.Image.AsSpan().IndexOf("\\uFFFD"u8) >= 0;
-
-    /// <summary>The change as it is read back from its image.</summary>
-    public static StoreChange Read(RowImage image)
-    {
-        var json = new List<byte>();
-        json.AddRange("{\"Records\":[{"u8);
-        json.AddRange(Record(null, image));
-        json.AddRange(",\"SequenceNumber\":\"0\"}}]}"u8);
-        var batch = Serializer.Deserialize<DynamoDBEvent>(new MemoryStream([.. json]));
-        return ((StreamParseResult.Changed)StreamChanges.Read(batch.Records[0])).Change;
-    }
 }
 
 /// <summary>A row as the stream shows it.</summary>
 /// <param name="Keys">The member <c>"Keys":{…}</c>.</param>
 /// <param name="Image">The image's value.</param>
 internal sealed record RowImage(byte[] Keys, byte[] Image);
-
-/// <summary>For records that are read back.</summary>
-[JsonSerializable(typeof(DynamoDBEvent))]
-internal sealed partial class StreamJson : JsonSerializerContext;

@@ -17,7 +17,7 @@ internal static class Shapes
 
     /// <summary>The id by which a direct alarm action is known, which has none of its own: that of the observation.</summary>
     public static string DirectId(AlarmShape alarm, string state, DateTimeOffset at) =>
-        StableHash.Of("alarm", Arn(alarm), state, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        StableHash.Compute("alarm", Arn(alarm), state, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
     public static byte[] ByRule(
         AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description, DateTimeOffset? mutedUntil) => Bytes(

@@ -23,7 +23,7 @@ public static class Generated
 
     /// <summary>A signal's id.</summary>
     public static Gen<string> Id { get; } =
-        Gen.Int[0, 30].Select(number => StableHash.Of("signal", number.ToString(CultureInfo.InvariantCulture)));
+        Gen.Int[0, 30].Select(number => StableHash.Compute("signal", number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A source's time; some are a tick apart.</summary>
     public static Gen<DateTimeOffset> Time { get; } =
@@ -84,7 +84,7 @@ public static class Generated
         Gen.Select(Act.Array[0, RecentSignalIds.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
         (status, severity, time, text, signals, reopenings, more) => new Incident
         {
-            Id = "inc-" + StableHash.Of(text)[..20],
+            Id = "inc-" + StableHash.Compute(text)[..20],
             Status = status,
             Severity = severity,
             Subject = SubjectOf(text),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Testing.Stores;
 
@@ -13,6 +14,9 @@ public abstract class StoreHarness : IAsyncDisposable
 
     /// <summary>How long history is kept.</summary>
     public static TimeSpan HistoryRetention { get; } = TimeSpan.FromDays(400);
+
+    /// <summary>The table under the stores.</summary>
+    public abstract IRowTable Table { get; }
 
     /// <summary>Slots.</summary>
     public abstract ISlotStore Slots { get; }

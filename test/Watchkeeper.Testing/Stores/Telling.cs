@@ -53,7 +53,7 @@ public static class Telling
         return new Feedback
         {
             Kind = kind,
-            Id = StableHash.Of(id),
+            Id = StableHash.Compute(id),
             Delivery = mail is null ? "" : record.KeyOf(mail),
             MessageId = message,
             At = Orders.Now(minute),

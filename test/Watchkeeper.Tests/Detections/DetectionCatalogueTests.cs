@@ -55,7 +55,7 @@ public sealed class DetectionCatalogueTests
         var matcher = new DetectionMatcher(DetectionCatalogue.All);
         var detection = DetectionCatalogue.All.Single(one => one.Id == id);
         var acts = detection.Cases.Where(one => one.Matches)
-            .Select(one => string.Join('/', DetectionMatch.Of(detection, one.Event)!.Values)).ToHashSet(StringComparer.Ordinal);
+            .Select(one => string.Join('/', DetectionMatch.Find(detection, one.Event)!.Values)).ToHashSet(StringComparer.Ordinal);
 
         foreach (var one in detection.Cases.Where(one => one.Expected is not DetectionOutcome.NoMatch))
         {

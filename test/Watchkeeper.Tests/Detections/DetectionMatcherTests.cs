@@ -29,7 +29,7 @@ public sealed class DetectionMatcherTests
         var signal = Signals(Tap(), """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t/1"}}}""")
             .ShouldHaveSingleItem();
 
-        signal.Id.ShouldBe(StableHash.Of("trail", "e-1", "tap-opened"));
+        signal.Id.ShouldBe(StableHash.Compute("trail", "e-1", "tap-opened"));
         signal.EventId.ShouldBe("e-1");
         signal.OccurredAt.ShouldBe(Facts.OccurredAt);
         signal.Condition.ShouldBe(SignalCondition.Firing);
@@ -114,7 +114,7 @@ public sealed class DetectionMatcherTests
         var text = Signals(Tap(), "{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"tap\":\"" + name + "\"}}}")
             .Single().Subject.Fingerprint.Text;
 
-        text.ShouldEndWith($"/~{StableHash.Of(name)}");
+        text.ShouldEndWith($"/~{StableHash.Compute(name)}");
     }
 
     [Fact]

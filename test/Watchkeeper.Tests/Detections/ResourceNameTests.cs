@@ -26,5 +26,5 @@ public sealed class ResourceNameTests
     [InlineData("arn:aws:iam::123456789012:user/", "arn:aws:iam::123456789012:user/")]
     [InlineData("https://id.example.com", "https://id.example.com")]
     [InlineData("", "")]
-    public void A_name_and_an_ARN_of_one_thing_are_equal(string value, string name) => ResourceName.Of(value).ShouldBe(name);
+    public void A_name_and_an_ARN_of_one_thing_are_equal(string value, string name) => ResourceName.From(value).ShouldBe(name);
 }

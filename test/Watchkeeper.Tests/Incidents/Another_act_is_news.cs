@@ -114,7 +114,7 @@ public class Another_act_is_news
 
     private static Signal By(string actor, int minute, string refused = "") =>
         Signal(
-            id: StableHash.Of(actor, refused, $"{minute}"), minute: minute, nature: SignalNature.Event,
+            id: StableHash.Compute(actor, refused, $"{minute}"), minute: minute, nature: SignalNature.Event,
             subject: Subject(kind: SignalKind.Detection, source: SignalSource.Trail, labels: [("actor", actor), ("errorCode", refused)]))
             with
         {
@@ -124,7 +124,7 @@ public class Another_act_is_news
 
     private static Signal Undone(int minute) => By("admin", minute) with
     {
-        Id = StableHash.Of("undone", $"{minute}"),
+        Id = StableHash.Compute("undone", $"{minute}"),
         Condition = SignalCondition.Resolved,
         Act = null,
     };

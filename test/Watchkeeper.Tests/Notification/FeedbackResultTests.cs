@@ -62,7 +62,7 @@ public sealed class FeedbackResultTests
     {
         var retrying = With(DeliveryStatus.Retrying, DateTimeOffset.UnixEpoch);
 
-        var row = FeedbackResult.Of(retrying, Told(FeedbackKind.Bounce)).Record!;
+        var row = FeedbackResult.Decide(retrying, Told(FeedbackKind.Bounce)).Record!;
 
         row.Outcomes.ShouldBe(retrying.Deliveries);
         row.DueAt.ShouldBe(retrying.DueAt);
@@ -87,25 +87,25 @@ public sealed class FeedbackResultTests
         var row = After(Told(FeedbackKind.Delay, "late", 60), Told(FeedbackKind.Delay, "later", 120));
 
         row.Feedback.ShouldHaveSingleItem().Id.ShouldBe(Told(FeedbackKind.Delay, "later").Id);
-        FeedbackResult.Of(row, Told(FeedbackKind.Delay, "late", 60)).Reason.ShouldBe(FeedbackReason.Overtaken);
+        FeedbackResult.Decide(row, Told(FeedbackKind.Delay, "late", 60)).Reason.ShouldBe(FeedbackReason.Overtaken);
     }
 
     [Fact]
     public void A_delay_of_a_mail_that_has_bounced_says_nothing_new() =>
-        FeedbackResult.Of(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(FeedbackReason.Overtaken);
+        FeedbackResult.Decide(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(FeedbackReason.Overtaken);
 
     [Fact]
     public void A_row_takes_no_more_than_its_bound()
     {
         var row = After([.. Enumerable.Range(0, FeedbackResult.MaxFeedback).Select(i => Told(FeedbackKind.Bounce, $"{i}"))]);
 
-        FeedbackResult.Of(row, Told(FeedbackKind.Bounce, "one more")).ShouldBe(new FeedbackResult(FeedbackReason.Enough, row));
-        FeedbackResult.Of(row, Told(FeedbackKind.Bounce, "0")).Reason.ShouldBe(FeedbackReason.Duplicate);
+        FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "one more")).ShouldBe(new FeedbackResult(FeedbackReason.Enough, row));
+        FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "0")).Reason.ShouldBe(FeedbackReason.Duplicate);
     }
 
     [Fact]
     public void Another_deliverys_news_is_not_taken() =>
-        FeedbackResult.Of(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
+        FeedbackResult.Decide(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
 
     [Fact]
     public void No_words_are_longer_than_a_row_can_bear() =>
@@ -115,7 +115,7 @@ public sealed class FeedbackResultTests
     {
         var row = Sent;
         foreach (var each in told)
-            row = FeedbackResult.Of(row, each).Record!;
+            row = FeedbackResult.Decide(row, each).Record!;
         return row;
     }
 
@@ -127,7 +127,7 @@ public sealed class FeedbackResultTests
     private static Feedback Told(FeedbackKind kind, string id = "1", int minute = 0, string message = "mail-1") => new()
     {
         Kind = kind,
-        Id = StableHash.Of(id),
+        Id = StableHash.Compute(id),
         Delivery = Pending.KeyOf(Pending.Deliveries[1]),
         MessageId = message,
         At = DateTimeOffset.UnixEpoch.AddMinutes(minute),

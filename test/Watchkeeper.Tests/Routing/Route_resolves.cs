@@ -39,14 +39,14 @@ public class Route_resolves
     [InlineData("source=trail", "security,never")]
     [InlineData("service=payment,source=trail", "payment")]
     public void The_first_match_takes_it_and_the_deepest_names_the_receiver(string labels, string expected) =>
-        string.Join(",", Tree.Resolve(Labels(labels))).ShouldBe(expected);
+        string.Join(",", Tree.Match(Labels(labels))).ShouldBe(expected);
 
     [Fact]
     public void A_root_without_children_takes_everything() =>
-        new Route { Receiver = "all" }.Resolve(LabelSet.Empty).ShouldBe(["all"]);
+        new Route { Receiver = "all" }.Match(LabelSet.Empty).ShouldBe(["all"]);
 
     [Fact]
-    public void A_route_that_names_nobody_only_records() => new Route().Resolve(LabelSet.Empty).ShouldBeEmpty();
+    public void A_route_that_names_nobody_only_records() => new Route().Match(LabelSet.Empty).ShouldBeEmpty();
 
     [Fact]
     public void A_hostile_expression_does_not_stall() =>
@@ -77,7 +77,7 @@ public class Route_resolves
     {
         var slot = Sample.After(Sample.Signal(subject: Sample.Subject(labels: [("severity", "critical"), ("source", "audit")])));
 
-        var labels = IncidentLabels.Of(slot!.Incident!);
+        var labels = IncidentLabels.From(slot!.Incident!);
 
         labels["severity"].ShouldBe("high");
         labels["source"].ShouldBe("alarm");

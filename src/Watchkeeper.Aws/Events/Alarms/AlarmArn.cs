@@ -10,7 +10,7 @@ internal static class AlarmArn
         Arn.Parse(text) is { Service: "cloudwatch" } arn && arn.Resource.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The ARN of an alarm whose document does not give it; equal to the one that CloudWatch would give.</summary>
-    public static string Of(string partition, string region, string account, string name) =>
+    public static string Format(string partition, string region, string account, string name) =>
         new Arn(partition.Length > 0 ? partition : Arn.PartitionOf(region), "cloudwatch", region, account, Prefix + name)
             .ToString();
 

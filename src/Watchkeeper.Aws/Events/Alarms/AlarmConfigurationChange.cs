@@ -24,13 +24,13 @@ internal static class AlarmConfigurationChange
         var fingerprint = new Fingerprint($"alarm/{arn}");
         return new SignalParseResult.Accepted(new Signal
         {
-            Id = StableHash.Of("deleted", arn, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
+            Id = StableHash.Compute("deleted", arn, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = at,
             Condition = SignalCondition.Gone,
             Nature = SignalNature.State,
             Reason = "the alarm was deleted",
-            Subject = SubjectLimits.Bound(AlarmSubject.Of(facts, fingerprint)),
+            Subject = SubjectLimits.Bound(AlarmSubject.Create(facts, fingerprint)),
         });
     }
 }

@@ -22,7 +22,7 @@ internal static class AlarmDirection
 
     private static bool? IsMore(AlarmFacts facts, SignalKind kind) => kind is not (SignalKind.Cpu or SignalKind.StatusCheck)
         ? null
-        : (BreachSides.Of(facts), TrendOf(facts.Metrics)) switch
+        : (BreachSides.From(facts), TrendOf(facts.Metrics)) switch
         {
             (BreachSide.Above, Trend.Rising) or (BreachSide.Below, Trend.Falling) => true,
             (BreachSide.Below, Trend.Rising) or (BreachSide.Above, Trend.Falling) => false,

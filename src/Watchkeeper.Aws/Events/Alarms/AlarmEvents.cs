@@ -23,12 +23,12 @@ public static class AlarmEvents
     /// <summary>Reads a payload: one reading for each record of an SNS event, one for anything else. Never throws.</summary>
     /// <param name="payload">The bytes that the function received.</param>
     /// <param name="now">The time, against which an event's own is checked.</param>
-    public static ImmutableArray<SignalParseResult> Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(
+    public static ImmutableArray<SignalParseResult> Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run(
         () =>
         {
             var root = JsonText.Parse(payload.Span, JsonPath.Root, "an alarm");
             return root.Element.Get("Records").ValueKind is JsonValueKind.Undefined
-                ? [Total.Of(() => Read(root, "", new AlarmOrigin(), now))]
+                ? [Total.Run(() => Read(root, "", new AlarmOrigin(), now))]
                 : Records(root.Member("Records"), now);
         },
         rejected => [rejected]);
@@ -38,7 +38,7 @@ public static class AlarmEvents
         if (records.Element.ValueKind is not JsonValueKind.Array || records.Element.GetArrayLength() is 0)
             throw records.Reject("holds no records: expected those of an SNS event");
         return [.. Enumerable.Range(0, records.Element.GetArrayLength())
-            .Select(index => Total.Of(() => ReadRecord(records.Item(index), now)))];
+            .Select(index => Total.Run(() => ReadRecord(records.Item(index), now)))];
     }
 
     private static SignalParseResult ReadRecord(JsonCursor record, DateTimeOffset now)

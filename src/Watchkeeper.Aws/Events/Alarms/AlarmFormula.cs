@@ -12,7 +12,7 @@ internal static class AlarmFormula
     private const int MaxLength = 120;
 
     /// <summary>In words.</summary>
-    public static string Of(ImmutableArray<AlarmMetric> metrics)
+    public static string Format(ImmutableArray<AlarmMetric> metrics)
     {
         var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
         return IsSaying(watched.Label)

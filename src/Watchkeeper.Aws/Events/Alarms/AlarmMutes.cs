@@ -56,5 +56,5 @@ internal static class AlarmMutes
         return "";
     }
 
-    private static string Short(string by) => InertText.Shorten(OneLine.Of(by), SubjectLimits.LabelValue);
+    private static string Short(string by) => InertText.Shorten(OneLine.From(by), SubjectLimits.LabelValue);
 }

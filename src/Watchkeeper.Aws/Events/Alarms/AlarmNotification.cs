@@ -15,7 +15,7 @@ internal static class AlarmNotification
         var name = message.Member("AlarmName").Text("the alarm's name");
         var trigger = message.Element.Get("Trigger");
         var reason = message.Element.Text("NewStateReason");
-        return AlarmParser.Of(new AlarmFacts
+        return AlarmParser.Parse(new AlarmFacts
         {
             EventId = origin.EventId,
             Arn = ArnOf(message, name, origin),
@@ -49,6 +49,6 @@ internal static class AlarmNotification
         var arn = message.Member("AlarmArn");
         return arn.Element.Text().Length > 0
             ? arn.Text("the alarm's ARN")
-            : AlarmArn.Of(origin.Partition, origin.Region, message.Element.Text("AWSAccountId"), name);
+            : AlarmArn.Format(origin.Partition, origin.Region, message.Element.Text("AWSAccountId"), name);
     }
 }

@@ -12,7 +12,7 @@ internal readonly record struct AlarmScope(string Account, string Region)
     /// The metrics' account where it is not the alarm's, the first of several; else the alarm's. An account that is none is
     /// unknown.
     /// </summary>
-    public static AlarmScope Of(AlarmFacts facts, Arn? arn)
+    public static AlarmScope From(AlarmFacts facts, Arn? arn)
     {
         // A forwarded event keeps the account and the region that it comes from.
         var own = facts.Account.Length > 0 ? facts.Account : Arn.AccountOrNone(arn?.Account ?? "");

@@ -13,7 +13,7 @@ internal static class AlarmSeverity
     {
         Severity?[] claims =
         [
-            facts.Metrics.Select(metric => MetricSeverity.Of(Measured(metric), facts.ContributorAttributes)).Max(),
+            facts.Metrics.Select(metric => MetricSeverity.For(Measured(metric), facts.ContributorAttributes)).Max(),
             SeverityDescription.Mark(facts.Description),
             SeverityDeclaration.FromTags(facts.ContributorAttributes).Severity,
         ];

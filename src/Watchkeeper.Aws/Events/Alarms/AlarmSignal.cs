@@ -12,11 +12,11 @@ internal static class AlarmSignal
     /// The signal. Its id comes from alarm, state and the millisecond in which the state began, which all ways carry alike, so a
     /// state change heard twice is one signal.
     /// </summary>
-    public static SignalParseResult Of(AlarmFacts facts)
+    public static SignalParseResult Create(AlarmFacts facts)
     {
-        var id = StableHash.Of(
+        var id = StableHash.Compute(
             "alarm", Identity(facts), facts.State, facts.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
-        var subject = SubjectLimits.Bound(AlarmSubject.Of(facts, new Fingerprint($"alarm/{Identity(facts)}")));
+        var subject = SubjectLimits.Bound(AlarmSubject.Create(facts, new Fingerprint($"alarm/{Identity(facts)}")));
         var declared = Declarations.Severity(facts.Tags, facts.Description);
         return new SignalParseResult.Accepted(new Signal
         {

@@ -24,10 +24,10 @@ internal static class AlarmStateDocument
         var envelope = EventBridgeEnvelope.ReadAny(root);
         var name = envelope.Detail.Member("alarmName").Text("the alarm's name");
         var arn = envelope.Resources.FirstOrDefault(AlarmArn.Is)
-            ?? AlarmArn.Of("", envelope.Region, envelope.Account, name);
+            ?? AlarmArn.Format("", envelope.Region, envelope.Account, name);
         if (type == ConfigurationChange)
             return AlarmConfigurationChange.Read(envelope, name, arn, now);
-        return AlarmParser.Of(Read(envelope.Detail, root, envelope.Id, arn, now) with
+        return AlarmParser.Parse(Read(envelope.Detail, root, envelope.Id, arn, now) with
         {
             Account = Arn.AccountOrNone(envelope.Account),
             Region = envelope.Region,
@@ -45,7 +45,7 @@ internal static class AlarmStateDocument
             Account = Arn.AccountOrNone(root.Element.Text("accountId")),
             Region = root.Element.Text("region"),
         };
-        return AlarmParser.Of(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
+        return AlarmParser.Parse(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
     }
 
     /// <summary>Tags are an object in events and actions, and a list in notifications; either is taken anywhere.</summary>

@@ -15,36 +15,36 @@ internal static class AlarmSubject
     private const int MaxDimensions = 6;
 
     /// <summary>The subject.</summary>
-    public static Subject Of(AlarmFacts facts, Fingerprint fingerprint)
+    public static Subject Create(AlarmFacts facts, Fingerprint fingerprint)
     {
         var arn = Arn.Parse(facts.Arn);
-        var place = AlarmScope.Of(facts, arn);
-        var type = AlarmTypes.Of(facts);
+        var place = AlarmScope.From(facts, arn);
+        var type = AlarmTypes.From(facts);
         var metrics = type is AlarmType.MetricsInsights
             ? [.. facts.Metrics.Where(AlarmTypes.IsQuery).Select(metric => MetricsInsightsQuery.Parse(metric.Expression).Metric)]
             : facts.Metrics.RemoveAll(metric => metric.Name.Length == 0);
         var dimensions = facts.ContributorAttributes.Length > 0
             ? facts.ContributorAttributes.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key))
             : Shared(metrics);
-        var kind = type is AlarmType.Composite ? SignalKind.CompositeAlarm : MetricFamily.Of(metrics);
+        var kind = type is AlarmType.Composite ? SignalKind.CompositeAlarm : MetricFamily.For(metrics);
         return new Subject
         {
             Fingerprint = fingerprint,
             Source = SignalSource.Alarm,
             Kind = kind,
-            Name = OneLine.Of(facts.Name),
-            Title = OneLine.Of(AlarmTitle.Of(facts, type, metrics, dimensions)),
+            Name = OneLine.From(facts.Name),
+            Title = OneLine.From(AlarmTitle.Create(facts, type, metrics, dimensions)),
             Account = place.Account,
             Region = place.Region,
             Partition = arn?.Partition ?? "aws",
-            Resource = MainDimension.Of(dimensions),
+            Resource = MainDimension.NameOf(dimensions),
             Runbook = Declarations.Runbook(facts.Tags, facts.Description),
             Labels = LabelSet.From(
             [
                 .. MainDimension.InOrder(dimensions).Take(MaxDimensions),
                 KeyValuePair.Create("namespace", Joined(metrics.Select(metric => metric.Namespace))),
                 KeyValuePair.Create("metric", Joined(metrics.Select(metric => metric.Name))),
-                KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : Kebab.Of(type)),
+                KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : Kebab.ToKebabCase(type)),
                 KeyValuePair.Create("threshold", facts.Threshold),
                 AlarmDirection.Label(facts, kind),
             ]),

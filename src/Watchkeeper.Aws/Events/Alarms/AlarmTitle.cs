@@ -10,7 +10,7 @@ internal static class AlarmTitle
     private const int MaxLength = 120;
 
     /// <summary>The line; the same by every way that a state change comes.</summary>
-    public static string Of(
+    public static string Create(
         AlarmFacts facts,
         AlarmType type,
         ImmutableArray<AlarmMetric> metrics,
@@ -23,20 +23,20 @@ internal static class AlarmTitle
         {
             AlarmType.Composite => Combination(facts.Rule),
             AlarmType.MetricsInsights => Query(facts.Metrics, whose),
-            AlarmType.MetricMath => AlarmFormula.Of(facts.Metrics) + Of(whose),
+            AlarmType.MetricMath => AlarmFormula.Format(facts.Metrics) + Create(whose),
             AlarmType.Anomaly when !metrics.IsEmpty => $"{Measured(metrics[0], whose)} outside its expected range",
             AlarmType.Metric => Measured(metrics[0], whose),
-            _ => Said(facts) + Of(whose),
+            _ => Said(facts) + Create(whose),
         };
     }
 
     private static string Measured(AlarmMetric metric, string whose) =>
-        whose.Length > 0 ? metric.Name + Of(whose) : $"{metric.Name} in {metric.Namespace}";
+        whose.Length > 0 ? metric.Name + Create(whose) : $"{metric.Name} in {metric.Namespace}";
 
     private static string Query(ImmutableArray<AlarmMetric> metrics, string whose)
     {
         var query = MetricsInsightsQuery.Parse(metrics.First(AlarmTypes.IsQuery).Expression);
-        return whose.Length > 0 ? query.Call + Of(whose) : query.ToString();
+        return whose.Length > 0 ? query.Call + Create(whose) : query.ToString();
     }
 
     // Whose money it is: a service's, a linked account's, or all of the account's.
@@ -76,7 +76,7 @@ internal static class AlarmTitle
         return count < names.Length ? $"{listed} and {names.Length - count} more" : listed;
     }
 
-    private static string Of(string whose) => whose.Length > 0 ? $" of {whose}" : "";
+    private static string Create(string whose) => whose.Length > 0 ? $" of {whose}" : "";
 
     // Without what it declares for machines; JSON says nothing to people.
     private static string FirstLine(string text)

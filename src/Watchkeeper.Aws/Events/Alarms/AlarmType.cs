@@ -26,7 +26,7 @@ internal enum AlarmType
 internal static class AlarmTypes
 {
     /// <summary>The type, by what the alarm is configured with.</summary>
-    public static AlarmType Of(AlarmFacts facts) => facts switch
+    public static AlarmType From(AlarmFacts facts) => facts switch
     {
         { Rule.Length: > 0 } => AlarmType.Composite,
         _ when facts.Metrics.Any(IsBand) => AlarmType.Anomaly,

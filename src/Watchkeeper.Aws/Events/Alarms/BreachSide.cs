@@ -20,7 +20,7 @@ internal static class BreachSides
     /// The side that the comparison operator names, or else CloudWatch's own sentence; of a band with two edges the one beyond
     /// which the data lies. Unknown where both speak and disagree, and where data that is missing counts as a breach.
     /// </summary>
-    public static BreachSide Of(AlarmFacts facts)
+    public static BreachSide From(AlarmFacts facts)
     {
         var sentence = ReasonSentence.Parse(facts.Reason);
         if (sentence.TellsOfMissingData)

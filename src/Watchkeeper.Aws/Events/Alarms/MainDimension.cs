@@ -8,7 +8,7 @@ namespace Watchkeeper.Aws.Events.Alarms;
 internal static class MainDimension
 {
     /// <summary>The resource's id or name; empty where no dimension is known to hold one.</summary>
-    public static string Of(ImmutableArray<KeyValuePair<string, string>> dimensions) =>
+    public static string NameOf(ImmutableArray<KeyValuePair<string, string>> dimensions) =>
         InOrder(dimensions)
             .Where(dimension => DimensionName.RankOf(dimension.Key) is not null)
             .Select(dimension => dimension.Value)
@@ -38,7 +38,7 @@ internal static class MainDimension
         var others = ordered.Where(dimension => DimensionName.RoleOf(dimension.Key) is DimensionRole.Other);
         if (known.FirstOrDefault() is not { Key.Length: > 0 } thing)
         {
-            var unknown = string.Join(", ", others.Concat(parts).Take(mostUnknown).Select(ThingName.Of));
+            var unknown = string.Join(", ", others.Concat(parts).Take(mostUnknown).Select(ThingName.From));
             return unknown + More(others.Count() - mostUnknown);
         }
 
@@ -49,7 +49,7 @@ internal static class MainDimension
         if (alias.Key is { Length: > 0 })
             return ThingName.Short(alias.Value);
         var more = (isSeries ? parts.Concat(others) : parts).Take(mostParts).Select(ThingName.WithKind);
-        return string.Join(", ", more.Prepend(ThingName.Of(thing)));
+        return string.Join(", ", more.Prepend(ThingName.From(thing)));
     }
 
     private static bool Tells(KeyValuePair<string, string> dimension) =>

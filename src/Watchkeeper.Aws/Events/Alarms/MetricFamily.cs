@@ -11,14 +11,14 @@ namespace Watchkeeper.Aws.Events.Alarms;
 internal static class MetricFamily
 {
     /// <summary>The family of an alarm's metrics: theirs if they share one, custom otherwise.</summary>
-    public static SignalKind Of(ImmutableArray<AlarmMetric> metrics)
+    public static SignalKind For(ImmutableArray<AlarmMetric> metrics)
     {
-        var kinds = metrics.Select(metric => Of(metric.Namespace, metric.Name)).Distinct().Take(2).ToArray();
+        var kinds = metrics.Select(metric => For(metric.Namespace, metric.Name)).Distinct().Take(2).ToArray();
         return kinds is [var only] ? only : SignalKind.CustomMetric;
     }
 
     /// <summary>The family of one metric.</summary>
-    public static SignalKind Of(string space, string metric) => space switch
+    public static SignalKind For(string space, string metric) => space switch
     {
         "AWS/EC2" => OfInstance(metric),
         "AWS/EBS" => OfVolume(metric),

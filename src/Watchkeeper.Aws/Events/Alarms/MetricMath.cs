@@ -22,7 +22,7 @@ internal sealed class MetricMath(ImmutableArray<AlarmMetric> metrics)
         depth++;
         var trend = AlarmTypes.IsQuery(entry) ? OfQuery(MetricsInsightsQuery.Parse(entry.Expression))
             : entry.Expression.Length > 0 ? new MathExpression(entry.Expression, this).Trend
-            : MetricMeaning.Of(entry);
+            : MetricMeaning.For(entry);
         depth--;
         return trend;
     }
@@ -43,11 +43,11 @@ internal sealed class MetricMath(ImmutableArray<AlarmMetric> metrics)
     public Quantity Metrics(string part)
     {
         var found = metrics.Where(entry => entry.Name.Length > 0 && entry.Id.Contains(part, StringComparison.Ordinal))
-            .Select(entry => new Quantity(MetricMeaning.Of(entry)))
+            .Select(entry => new Quantity(MetricMeaning.For(entry)))
             .ToArray();
         return found.Length > 0 ? found.Aggregate(Quantity.Together) : Quantity.Unknown;
     }
 
     private static Trend OfQuery(MetricsInsightsQuery query) =>
-        query.Function.ToUpperInvariant() is "AVG" or "MAX" or "MIN" or "SUM" ? MetricMeaning.Of(query.Metric) : Trend.Unknown;
+        query.Function.ToUpperInvariant() is "AVG" or "MAX" or "MIN" or "SUM" ? MetricMeaning.For(query.Metric) : Trend.Unknown;
 }

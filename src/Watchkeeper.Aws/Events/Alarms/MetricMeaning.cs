@@ -21,9 +21,9 @@ internal static class MetricMeaning
         ["utiliz", "utilis", "processor time", "user", "system", "privileged", "active", "busy", "used", "total", "load"];
 
     /// <summary>The trend of a metric.</summary>
-    public static Trend Of(AlarmMetric metric) => !IsMeasured(metric.Statistic) ? Trend.Unknown
+    public static Trend For(AlarmMetric metric) => !IsMeasured(metric.Statistic) ? Trend.Unknown
         : metric.Name.StartsWith("StatusCheckFailed", StringComparison.Ordinal) ? Trend.Rising
-        : MetricFamily.Of(metric.Namespace, metric.Name) is SignalKind.Cpu ? OfCpu(metric.Name)
+        : MetricFamily.For(metric.Namespace, metric.Name) is SignalKind.Cpu ? OfCpu(metric.Name)
         : Trend.Unknown;
 
     private static Trend OfCpu(string name) => Has(name, NoMeasure) ? Trend.Unknown

@@ -12,15 +12,15 @@ internal static class MetricSeverity
     /// <summary>High for such a metric, critical where data cannot be reached now; null for any other.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="attributes">What tells a query's time series from the others.</param>
-    public static Severity? Of(AlarmMetric metric, ImmutableArray<KeyValuePair<string, string>> attributes) =>
+    public static Severity? For(AlarmMetric metric, ImmutableArray<KeyValuePair<string, string>> attributes) =>
         metric.Namespace switch
         {
             "AWS/SQS" => OfQueue(metric.Dimensions.Concat(attributes).FirstOrDefault(pair => pair.Key == "QueueName").Value ?? ""),
-            _ when metric.Namespace.StartsWith("AWS/", StringComparison.Ordinal) => Of(metric.Namespace, metric.Name),
+            _ when metric.Namespace.StartsWith("AWS/", StringComparison.Ordinal) => For(metric.Namespace, metric.Name),
             _ => OfLogFilter(Letters(metric.Name)),
         };
 
-    private static Severity? Of(string space, string metric) => (space, metric) switch
+    private static Severity? For(string space, string metric) => (space, metric) switch
     {
         // Somebody attacks.
         ("AWS/DDoSProtection", "DDoSDetected" or "DDoSAttackBitsPerSecond" or "DDoSAttackPacketsPerSecond"

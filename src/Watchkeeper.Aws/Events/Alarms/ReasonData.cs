@@ -19,7 +19,7 @@ internal sealed record ReasonData
     private ImmutableArray<string> TriggeringAlarms { get; init; } = [];
 
     /// <summary>Reads it; whatever is odd counts as nothing.</summary>
-    public static ReasonData Parse(string text) => text.Length == 0 ? None : Total.Of(
+    public static ReasonData Parse(string text) => text.Length == 0 ? None : Total.Run(
         () =>
         {
             var data = JsonText.Parse(text, JsonPath.Root, "reasonData").Element;

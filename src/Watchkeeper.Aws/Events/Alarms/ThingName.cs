@@ -13,7 +13,7 @@ internal static class ThingName
     private static readonly ImmutableArray<string> Capitals = ["api", "db", "acl", "vpc", "nat", "vpn", "ip", "url", "http"];
 
     /// <summary>The value, with its kind where it says nothing by itself.</summary>
-    public static string Of(KeyValuePair<string, string> dimension) =>
+    public static string From(KeyValuePair<string, string> dimension) =>
         Arn.Parse(dimension.Value) is { } arn ? OfArn(arn, dimension.Key)
         : IsBare(dimension.Value) ? WithKind(dimension)
         : Short(dimension.Value);

@@ -37,13 +37,13 @@ internal static class Threshold
     public static string OfTrigger(JsonElement trigger)
     {
         var threshold = trigger.Get("Threshold");
-        return Of(
+        return Format(
             trigger.Text("ComparisonOperator"),
             threshold.ValueKind is JsonValueKind.String ? NumberText(threshold.Text()) : threshold.NumberText());
     }
 
     /// <summary>Puts CloudWatch's operator and the value together; empty where one is missing.</summary>
-    public static string Of(string comparison, string value)
+    public static string Format(string comparison, string value)
     {
         var sign = comparison switch
         {

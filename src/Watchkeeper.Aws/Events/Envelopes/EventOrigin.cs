@@ -11,11 +11,11 @@ public readonly record struct EventOrigin(string Account, string Region)
     /// <summary>
     /// The place of EventBridge's envelope, an alarm action, a topic (of the first record) or a record. Never throws.
     /// </summary>
-    public static EventOrigin Of(ReadOnlyMemory<byte> payload) => Total.Of(
-        () => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event", int.MaxValue).Element),
+    public static EventOrigin Read(ReadOnlyMemory<byte> payload) => Total.Run(
+        () => Read(JsonText.Parse(payload.Span, JsonPath.Root, "an event", int.MaxValue).Element),
         _ => default);
 
-    private static EventOrigin Of(JsonElement document)
+    private static EventOrigin Read(JsonElement document)
     {
         var record = document.Get("Records").Items().FirstOrDefault();
         var topic = Arn.Parse(record.Get("Sns").Text("TopicArn"));

@@ -35,7 +35,7 @@ public static class EventShapes
     {
         /// <summary>The shape of a payload. Never throws; a payload that no parser would take is unknown.</summary>
         public static EventShape Of(ReadOnlyMemory<byte> payload) =>
-            Total.Of(() => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event").Element), _ => EventShape.Unknown);
+            Total.Run(() => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event").Element), _ => EventShape.Unknown);
     }
 
     /// <summary>The shape of a document.</summary>

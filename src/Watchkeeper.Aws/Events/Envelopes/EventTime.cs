@@ -9,7 +9,7 @@ public static class EventTime
     /// The time of the envelope: EventBridge's, SNS's (of the first record), an alarm action's, or else the record's or the
     /// notification's own. Null where there is none. Not checked against any clock; never throws.
     /// </summary>
-    public static DateTimeOffset? Of(ReadOnlyMemory<byte> payload) => Total.Of<DateTimeOffset?>(
+    public static DateTimeOffset? Read(ReadOnlyMemory<byte> payload) => Total.Run<DateTimeOffset?>(
         () =>
         {
             var document = JsonText.Parse(payload.Span, JsonPath.Root, "an event", int.MaxValue).Element;

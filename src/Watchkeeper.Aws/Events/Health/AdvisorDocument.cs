@@ -30,7 +30,7 @@ internal static class AdvisorDocument
         var account = Arn.AccountOrNone(envelope.Account);
         return new SignalParseResult.Accepted(new Signal
         {
-            Id = StableHash.Of("advisor", envelope.Id),
+            Id = StableHash.Compute("advisor", envelope.Id),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
             OccurredAt = envelope.Time(now),
             Condition = status == "OK" ? SignalCondition.Resolved : SignalCondition.Firing,
@@ -41,8 +41,8 @@ internal static class AdvisorDocument
                 Fingerprint = AuditFingerprint.Of(account, check, region, resource),
                 Source = SignalSource.Audit,
                 Kind = status == "ERROR" ? SignalKind.AuditError : SignalKind.AuditWarning,
-                Name = OneLine.Of(check),
-                Title = OneLine.Of(resource.Length > 0 ? $"{check}: {resource}" : check),
+                Name = OneLine.From(check),
+                Title = OneLine.From(resource.Length > 0 ? $"{check}: {resource}" : check),
                 Account = account,
                 Region = region,
                 Partition = Arn.PartitionOf(region),
@@ -56,6 +56,6 @@ internal static class AdvisorDocument
     {
         var details = AuditDetails.Of(columns);
         return InertText.Shorten(
-            OneLine.Of(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Description);
+            OneLine.From(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Description);
     }
 }

@@ -31,12 +31,12 @@ internal static class HealthDocument
         var at = updated is { } time && AwsTime.Trouble(time, now) is null ? time : sent;
         var account = Arn.AccountOrNone(detail.Text("affectedAccount") is { Length: > 0 } affected ? affected : envelope.Account);
         var isOver = IsOver(detail, category, now);
-        var entities = HealthEntities.Of(detail);
+        var entities = HealthEntities.From(detail);
         // A public event is the same for everybody; one ARN may tell of several accounts otherwise.
         var identity = detail.Text("eventScopeCode") == "PUBLIC" ? arn : $"{arn}/{account}";
         return new SignalParseResult.Accepted(new Signal
         {
-            Id = StableHash.Of(
+            Id = StableHash.Compute(
                 "health",
                 identity,
                 detail.Text("communicationId") is { Length: > 0 } communication ? communication : Milliseconds(at),
@@ -54,8 +54,8 @@ internal static class HealthDocument
                 Fingerprint = new Fingerprint($"health/{identity}"),
                 Source = SignalSource.Health,
                 Kind = KindOf(category),
-                Name = OneLine.Of(code),
-                Title = OneLine.Of(HealthText.Title(detail.Text("service"), code)),
+                Name = OneLine.From(code),
+                Title = OneLine.From(HealthText.Title(detail.Text("service"), code)),
                 Account = account,
                 Region = RegionOf(detail, arn, envelope.Region),
                 Partition = Arn.Parse(arn)?.Partition ?? Arn.PartitionOf(envelope.Region),
@@ -116,7 +116,7 @@ internal sealed record HealthEntities(string First, int Count, SeverityDeclarati
     }
 
     /// <summary>Reads <c>affectedEntities</c>; the worst severity that an entity's tags declare counts.</summary>
-    public static HealthEntities Of(JsonElement detail)
+    public static HealthEntities From(JsonElement detail)
     {
         ImmutableArray<JsonElement> entities = [.. detail.Get("affectedEntities").Items()];
         var named = entities.Select(entity => entity.Text("entityValue")).Where(value => value is not ("" or "UNKNOWN"));

@@ -12,7 +12,7 @@ public static class HealthEvents
     /// <summary>Reads an event of EventBridge. Never throws.</summary>
     /// <param name="payload">The bytes that the function received.</param>
     /// <param name="now">The time, against which an event's own is checked, and by which an end is known to be past.</param>
-    public static SignalParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of(() =>
+    public static SignalParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run(() =>
     {
         var root = JsonText.Parse(payload.Span, JsonPath.Root, "an event of AWS Health or Trusted Advisor");
         var source = root.Member("source").OneOf(HealthDocument.Source, AdvisorDocument.Source);

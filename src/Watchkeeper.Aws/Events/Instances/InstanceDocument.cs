@@ -24,7 +24,7 @@ internal static class InstanceDocument
         return state == "terminated"
             ? new SignalParseResult.Gone(
                 InertText.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
-                envelope.Time(now), OneLine.Of($"the instance {instance} was terminated"))
+                envelope.Time(now), OneLine.From($"the instance {instance} was terminated"))
             : new SignalParseResult.Ignored(envelope.Id, "instance-not-terminated");
     }
 }

@@ -9,7 +9,7 @@ internal static class JsonPosition
     /// The path of the first duplicate member, of what stands at a byte, or of where the text stops being JSON; whichever comes
     /// first.
     /// </summary>
-    public static string Of(ReadOnlySpan<byte> utf8, string root, int at = int.MaxValue)
+    public static string Locate(ReadOnlySpan<byte> utf8, string root, int at = int.MaxValue)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsonText.MaxDepth });
         var levels = new Stack<Level>();

@@ -32,11 +32,11 @@ internal static class JsonText
         var broken = Utf8Text.FirstInvalid(utf8);
         if (broken >= 0)
             throw new RejectionException(
-                JsonPosition.Of(utf8, path, broken), $"is no UTF-8 at byte {broken}: expected JSON in UTF-8");
+                JsonPosition.Locate(utf8, path, broken), $"is no UTF-8 at byte {broken}: expected JSON in UTF-8");
         broken = Utf8Text.FirstLoneSurrogate(utf8);
         if (broken >= 0)
             throw new RejectionException(
-                JsonPosition.Of(utf8, path, broken), $"holds half a surrogate pair at byte {broken}: expected whole characters");
+                JsonPosition.Locate(utf8, path, broken), $"holds half a surrogate pair at byte {broken}: expected whole characters");
         try
         {
             return new JsonCursor(JsonElement.Parse(utf8, Options), path);
@@ -44,7 +44,7 @@ internal static class JsonText
         catch (JsonException e)
         {
             throw new RejectionException(
-                JsonPosition.Of(utf8, path), $"is no proper JSON ({e.Message}): expected {expected} in JSON");
+                JsonPosition.Locate(utf8, path), $"is no proper JSON ({e.Message}): expected {expected} in JSON");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Watchkeeper.Aws.Events.Json;
 internal static class Total
 {
     /// <summary>What <paramref name="read"/> gives, or what <paramref name="rejected"/> makes of its rejection.</summary>
-    public static T Of<T>(Func<T> read, Func<SignalParseResult.Rejected, T> rejected)
+    public static T Run<T>(Func<T> read, Func<SignalParseResult.Rejected, T> rejected)
     {
         try
         {
@@ -19,5 +19,5 @@ internal static class Total
     }
 
     /// <summary>What <paramref name="read"/> gives, or its rejection.</summary>
-    public static SignalParseResult Of(Func<SignalParseResult> read) => Of<SignalParseResult>(read, rejected => rejected);
+    public static SignalParseResult Run(Func<SignalParseResult> read) => Run<SignalParseResult>(read, rejected => rejected);
 }

@@ -6,7 +6,7 @@ namespace Watchkeeper.Aws.Events.Mail;
 internal static class FeedbackKinds
 {
     /// <summary>The kind of an event by its <c>detail-type</c>; null for those that tell of nothing bad.</summary>
-    public static FeedbackKind? Of(string detailType) => detailType switch
+    public static FeedbackKind? From(string detailType) => detailType switch
     {
         "Email Bounced" => FeedbackKind.Bounce,
         "Email Complaint Received" => FeedbackKind.Complaint,

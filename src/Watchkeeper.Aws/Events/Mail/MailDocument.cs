@@ -25,7 +25,7 @@ internal static class MailDocument
         var type = root.Member("detail-type").OneOf(Types);
         var envelope = EventBridgeEnvelope.Read(root, Source);
         var id = InertText.Shorten(envelope.Id, SubjectLimits.EventId);
-        if (FeedbackKinds.Of(type) is not { } kind)
+        if (FeedbackKinds.From(type) is not { } kind)
             return new MailParseResult.Ignored(id, "no-failure");
         var mail = envelope.Detail.Member("mail").Object("the mail that it is about");
         var tags = mail.Member("tags");
@@ -42,7 +42,7 @@ internal static class MailDocument
             new Feedback
             {
                 Kind = kind,
-                Id = StableHash.Of(Kebab.Of(kind), messageId, words.Id),
+                Id = StableHash.Compute(Kebab.ToKebabCase(kind), messageId, words.Id),
                 Delivery = MailTagsReader.Read(tags, MailTags.Delivery),
                 MessageId = InertText.Shorten(messageId, SubjectLimits.LabelValue),
                 // The receiver's own clock stands in the detail, and may be wrong.

@@ -11,7 +11,7 @@ public static class MailEvents
     /// <summary>Reads an event of EventBridge. Never throws.</summary>
     /// <param name="payload">The bytes that the function received.</param>
     /// <param name="now">The time, against which the event's own is checked.</param>
-    public static MailParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Of<MailParseResult>(
+    public static MailParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run<MailParseResult>(
         () => MailDocument.Read(JsonText.Parse(payload.Span, JsonPath.Root, "an event of Amazon SES"), now),
         rejected => new MailParseResult.Rejected(rejected.Path, rejected.Reason));
 }

@@ -12,7 +12,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class InsightSignal
 {
     /// <summary>Reads <c>insightDetails</c>.</summary>
-    public static SignalParseResult Of(JsonCursor details, TrailOrigin place)
+    public static SignalParseResult Create(JsonCursor details, TrailOrigin place)
     {
         var state = details.Member("state").OneOf("Start", "End");
         var type = details.Member("insightType").Text("ApiCallRateInsight or ApiErrorRateInsight");
@@ -22,7 +22,7 @@ internal static class InsightSignal
         var api = $"{source.Split('.', 2)[0]}:{call}";
         return new SignalParseResult.Accepted(new Signal
         {
-            Id = StableHash.Of("trail", place.EventId),
+            Id = StableHash.Compute("trail", place.EventId),
             EventId = place.EventId,
             OccurredAt = place.At,
             Condition = state == "Start" ? SignalCondition.Firing : SignalCondition.Resolved,
@@ -35,8 +35,8 @@ internal static class InsightSignal
                     $"insight/{place.Account}/{place.Region}/{type}/{source}/{call}/{error}".TrimEnd('/')),
                 Source = SignalSource.Trail,
                 Kind = SignalKind.Insight,
-                Name = OneLine.Of(type),
-                Title = OneLine.Of(type == "ApiErrorRateInsight"
+                Name = OneLine.From(type),
+                Title = OneLine.From(type == "ApiErrorRateInsight"
                     ? $"Unusual rate of {(error.Length > 0 ? error : "errors")} from {api}"
                     : $"Unusual rate of calls of {api}"),
                 Account = place.Account,

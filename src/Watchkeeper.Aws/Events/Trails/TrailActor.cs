@@ -15,7 +15,7 @@ internal sealed record TrailActor(string Name, string Key, bool IsKnownBySource)
     private const string Anonymous = "ANONYMOUS_PRINCIPAL";
 
     /// <summary>The actor that a record's <c>userIdentity</c> names.</summary>
-    public static TrailActor Of(JsonElement identity) => identity.Text("type") switch
+    public static TrailActor From(JsonElement identity) => identity.Text("type") switch
     {
         "Root" => Known(First(identity.Text("arn"), $"root of {identity.Text("accountId")}")) with { IsKnownBySource = true },
         "AssumedRole" => Session(identity),

@@ -43,8 +43,8 @@ internal static class TrailDocument
         var place = new TrailOrigin(id, at, Arn.AccountOrNone(account), region);
         if (type == TrailDetailTypes.Insight)
             return new TrailParseResult.Read(
-                InsightSignal.Of(record.Member("insightDetails").Object("the insight's details"), place));
-        var actor = TrailActor.Of(identity);
+                InsightSignal.Create(record.Member("insightDetails").Object("the insight's details"), place));
+        var actor = TrailActor.From(identity);
         return new TrailParseResult.Happened(new TrailEvent
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),

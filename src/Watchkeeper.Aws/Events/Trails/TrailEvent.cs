@@ -26,7 +26,7 @@ public sealed record TrailEvent
     public required string EventId { get; init; }
 
     /// <summary>The id for signals about it.</summary>
-    public string SignalId => StableHash.Of("trail", EventId);
+    public string SignalId => StableHash.Compute("trail", EventId);
 
     /// <summary>The service called, such as <c>iam.amazonaws.com</c>.</summary>
     public required string EventSource { get; init; }

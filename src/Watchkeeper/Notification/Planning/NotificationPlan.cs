@@ -67,7 +67,7 @@ public static class NotificationPlan
 
     private static ImmutableArray<Delivery> Deliveries(Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
     [
-        .. configuration.Route.Resolve(IncidentLabels.Of(incident))
+        .. configuration.Route.Match(IncidentLabels.From(incident))
             .SelectMany(name => configuration.Receivers.TryGetValue(name, out var receiver)
                 ? receiver.Channels.Select(channel => (receiver.Name, Channel: channel))
                 : [])

@@ -9,7 +9,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class HtmlLayout
 {
-    public static string Of(MessageContent letter)
+    public static string Render(MessageContent letter)
     {
         var html = new HtmlWriter();
         AddHead(html, letter);

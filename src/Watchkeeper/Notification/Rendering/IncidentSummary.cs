@@ -8,7 +8,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>The story of a change of an incident.</summary>
 internal static class IncidentSummary
 {
-    public static MessageSummary Of(TimelineEntry notice, string what, Translations sentences)
+    public static MessageSummary Create(TimelineEntry notice, string what, Translations sentences)
     {
         var incident = notice.Incident;
         var duration = TimeWords.Duration((incident.ResolvedAt ?? notice.At) - incident.OpenedAt, sentences);

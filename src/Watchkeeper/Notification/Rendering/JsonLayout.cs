@@ -24,7 +24,7 @@ internal static class JsonLayout
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
 
-    public static string Of(TimelineEntry notice, MessageContent letter)
+    public static string Render(TimelineEntry notice, MessageContent letter)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -32,7 +32,7 @@ internal static class JsonLayout
             json.WriteStartObject();
             json.WriteNumber("schema", 1);
             json.WriteString("key", notice.Key);
-            json.WriteString("transition", notice.Transition is { } transition ? Kebab.Of(transition) : null);
+            json.WriteString("transition", notice.Transition is { } transition ? Kebab.ToKebabCase(transition) : null);
             WriteTime(json, "at", notice.At);
             WriteIncident(json, notice.Incident);
             WriteSubject(json, notice.Incident.Subject);
@@ -70,8 +70,8 @@ internal static class JsonLayout
     {
         json.WriteStartObject("incident");
         json.WriteString("id", incident.Id);
-        json.WriteString("status", Kebab.Of(incident.Status));
-        json.WriteString("severity", Kebab.Of(incident.Severity));
+        json.WriteString("status", Kebab.ToKebabCase(incident.Status));
+        json.WriteString("severity", Kebab.ToKebabCase(incident.Severity));
         WriteTime(json, "openedAt", incident.OpenedAt);
         WriteTime(json, "resolvedAt", incident.ResolvedAt);
         if (incident.ResolvedAt is { } end)
@@ -81,7 +81,7 @@ internal static class JsonLayout
         json.WriteString("acknowledgedBy", incident.AcknowledgedBy);
         json.WriteNumber("signals", incident.Signals);
         json.WriteNumber("reopenings", incident.Reopenings);
-        json.WriteString("mute", incident.Mute is { } mute ? Kebab.Of(mute.Kind) : null);
+        json.WriteString("mute", incident.Mute is { } mute ? Kebab.ToKebabCase(mute.Kind) : null);
         json.WriteString("mutedBy", incident.Mute?.By);
         WriteTime(json, "mutedUntil", incident.Mute?.Until);
         json.WriteEndObject();
@@ -91,8 +91,8 @@ internal static class JsonLayout
     {
         json.WriteStartObject("subject");
         json.WriteString("fingerprint", subject.Fingerprint.Text);
-        json.WriteString("source", Kebab.Of(subject.Source));
-        json.WriteString("kind", Kebab.Of(subject.Kind));
+        json.WriteString("source", Kebab.ToKebabCase(subject.Source));
+        json.WriteString("kind", Kebab.ToKebabCase(subject.Kind));
         json.WriteString("name", subject.Name);
         json.WriteString("title", subject.Title);
         json.WriteString("service", subject.Service);
@@ -116,7 +116,7 @@ internal static class JsonLayout
         }
 
         json.WriteStartObject("entry");
-        json.WriteString("reason", Kebab.Of(entry.Reason));
+        json.WriteString("reason", Kebab.ToKebabCase(entry.Reason));
         json.WriteString("because", InertText.Shorten(entry.Description, SubjectLimits.Description));
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
@@ -135,7 +135,7 @@ internal static class JsonLayout
         foreach (var link in letter.Links)
         {
             json.WriteStartObject();
-            json.WriteString("target", Kebab.Of(link.Target));
+            json.WriteString("target", Kebab.ToKebabCase(link.Target));
             json.WriteString("name", letter.Sentences.Links[link.Target]);
             json.WriteString("url", link.Address);
             json.WriteEndObject();

@@ -58,14 +58,14 @@ internal sealed record MessageContent
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static MessageContent Of(TimelineEntry notice, Translations sentences)
+    public static MessageContent Create(TimelineEntry notice, Translations sentences)
     {
         var raw = notice.Incident;
         var subject = MessageFields.Inert(raw.Subject);
         var what = MessageFields.NameOf(subject);
         var story = notice.Reaction is { } reaction
-            ? ReactionSummary.Of(reaction, what, sentences)
-            : IncidentSummary.Of(notice, what, sentences);
+            ? ReactionSummary.Create(reaction, what, sentences)
+            : IncidentSummary.Create(notice, what, sentences);
         var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
         return new MessageContent
         {
@@ -76,7 +76,7 @@ internal sealed record MessageContent
             ShortVerb = notice.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
             What = story.What,
             Lead = story.Lead,
-            Facts = MessageFields.Of(notice, subject, sentences),
+            Facts = MessageFields.Create(notice, subject, sentences),
             Words = story.Words,
             Advice = story.Advice,
             Runbook = RunbookLink.From(raw.Subject.Runbook),

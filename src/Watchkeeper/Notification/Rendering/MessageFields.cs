@@ -46,7 +46,7 @@ internal static class MessageFields
     }
 
     /// <summary>The facts; <paramref name="subject"/> is the notice's own, made inert.</summary>
-    public static ImmutableArray<MessageField> Of(TimelineEntry notice, Subject subject, Translations sentences)
+    public static ImmutableArray<MessageField> Create(TimelineEntry notice, Subject subject, Translations sentences)
     {
         var facts = ImmutableArray.CreateBuilder<MessageField>();
         var labels = subject.Labels;
@@ -61,7 +61,7 @@ internal static class MessageFields
         Add(TextKey.ApiCall, Clean(labels["api"]));
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
         Add(TextKey.OtherLabels, Others(labels, sentences));
-        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.Of(mute.Kind), mute.By)) : "");
+        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.ToKebabCase(mute.Kind), mute.By)) : "");
         Add(TextKey.Account, subject.Account);
         Add(TextKey.Region, subject.Region);
         AddTimes(notice, sentences, Add);

@@ -13,14 +13,14 @@ public static class MessageRenderer
     {
         ArgumentNullException.ThrowIfNull(notice);
         var bounded = notice with { Incident = notice.Incident with { Subject = SubjectLimits.Bound(notice.Incident.Subject) } };
-        var letter = MessageContent.Of(bounded, Translations.In(locale));
+        var letter = MessageContent.Create(bounded, Translations.In(locale));
         return new Message
         {
             Subject = InertText.Shorten(letter.Headline, Message.SubjectLimit),
-            Text = TextLayout.Of(letter),
-            Html = HtmlLayout.Of(letter),
-            Sms = SmsLayout.Of(letter),
-            Json = JsonLayout.Of(bounded, letter),
+            Text = TextLayout.Render(letter),
+            Html = HtmlLayout.Render(letter),
+            Sms = SmsLayout.Render(letter),
+            Json = JsonLayout.Render(bounded, letter),
             NoticeKey = bounded.Key,
             Attributes = AttributesOf(bounded),
         };
@@ -28,12 +28,12 @@ public static class MessageRenderer
 
     private static LabelSet AttributesOf(TimelineEntry notice)
     {
-        var labels = IncidentLabels.Of(notice.Incident);
+        var labels = IncidentLabels.From(notice.Incident);
         string[] shared = ["severity", "source", "kind", "name", "service", "account", "region"];
         return LabelSet
             .From(shared.Select(name => KeyValuePair.Create(name, InertText.Line(labels[name]))))
-            .With("transition", notice.Transition is { } transition ? Kebab.Of(transition) : "")
-            .With("reaction", notice.Reaction is { } reaction ? Kebab.Of(reaction.Status) : "")
+            .With("transition", notice.Transition is { } transition ? Kebab.ToKebabCase(transition) : "")
+            .With("reaction", notice.Reaction is { } reaction ? Kebab.ToKebabCase(reaction.Status) : "")
             .With("incident", InertText.Line(notice.Incident.Id));
     }
 }

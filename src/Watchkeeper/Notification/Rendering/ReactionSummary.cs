@@ -8,7 +8,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>The story of what a reaction did, or did not do.</summary>
 internal static class ReactionSummary
 {
-    public static MessageSummary Of(ReactionRecord record, string what, Translations sentences)
+    public static MessageSummary Create(ReactionRecord record, string what, Translations sentences)
     {
         var name = MessageFields.Value(record.Reaction, SubjectLimits.LabelValue);
         var words = record.Detail.Length > 0

@@ -9,7 +9,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class SmsLayout
 {
-    public static string Of(MessageContent letter)
+    public static string Render(MessageContent letter)
     {
         var words = letter.Sentences;
         var tail = $" {InertText.Shorten(letter.Incident, IncidentIdLength)}";

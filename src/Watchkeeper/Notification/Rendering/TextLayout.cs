@@ -8,7 +8,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class TextLayout
 {
-    public static string Of(MessageContent letter)
+    public static string Render(MessageContent letter)
     {
         var words = letter.Sentences;
         var text = new StringBuilder(2048);

@@ -1,0 +1,45 @@
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Aws.DynamoDb;
+
+/// <summary>Queries as requests.</summary>
+internal static class QueryRequests
+{
+    /// <summary>The rows of a partition whose sort keys begin so, consistently.</summary>
+    public static QueryRequest Partition(string table, string pk, string prefix) => new()
+    {
+        TableName = table,
+        ConsistentRead = true,
+        // An empty text is no prefix to DynamoDB.
+        KeyConditionExpression = prefix.Length == 0 ? "#k = :k" : "#k = :k AND begins_with(#s, :s)",
+        ExpressionAttributeNames = Names(RowKey.PkName, prefix.Length == 0 ? null : RowKey.SkName),
+        ExpressionAttributeValues = Values(pk, prefix.Length == 0 ? null : prefix),
+    };
+
+    /// <summary>The keys of the rows that stand in a shard of an index.</summary>
+    public static QueryRequest Shard(string table, RowIndex index, string shard, string? upTo) => new()
+    {
+        TableName = table,
+        IndexName = index.Name,
+        KeyConditionExpression = upTo is null ? "#k = :k" : "#k = :k AND #s <= :s",
+        ExpressionAttributeNames = Names(index.ShardName, upTo is null ? null : index.SortName),
+        ExpressionAttributeValues = Values(shard, upTo),
+    };
+
+    private static Dictionary<string, string> Names(string partition, string? sort)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#k"] = partition };
+        if (sort is not null)
+            names["#s"] = sort;
+        return names;
+    }
+
+    private static Dictionary<string, AttributeValue> Values(string partition, string? sort)
+    {
+        var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":k"] = new() { S = partition } };
+        if (sort is not null)
+            values[":s"] = new AttributeValue { S = sort };
+        return values;
+    }
+}

@@ -1,0 +1,20 @@
+using Amazon.DynamoDBv2.Model;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Aws.DynamoDb;
+
+/// <summary>What the writes of a cancelled transaction met, by its reasons («TransactWriteItems», API reference).</summary>
+internal static class TransactionOutcomes
+{
+    public static RowsRefused Of(TransactionCanceledException canceled) =>
+        new([.. canceled.CancellationReasons.Select(reason => Of(reason, canceled))]);
+
+    private static RowOutcome Of(CancellationReason reason, TransactionCanceledException canceled) => reason.Code switch
+    {
+        null or "None" => new RowOutcome.Passed(),
+        "ConditionalCheckFailed" => new RowOutcome.Refused(ItemValues.ToRow(reason.Item)),
+        "TransactionConflict" or "ThrottlingError" or "ProvisionedThroughputExceeded" => new RowOutcome.Busy(),
+        "ValidationError" => throw new InvalidRowWriteException(reason.Message, canceled),
+        _ => throw new InvalidOperationException($"a transaction was cancelled: {reason.Code} {reason.Message}", canceled),
+    };
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Watchkeeper.Storage.Items;
+
+/// <summary>
+/// Times as DynamoDB numbers: seconds since 1970, as its time to live wants them, with up to seven decimals. Exact to the tick,
+/// ordered as times are, and six bytes for a time in whole seconds.
+/// </summary>
+internal static class EpochSeconds
+{
+    public static string Of(DateTimeOffset time) =>
+        ((time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (decimal)TimeSpan.TicksPerSecond)
+            .ToString("0.#######", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole seconds, the next up: what lives until then must not end before.</summary>
+    public static string CeilingOf(DateTimeOffset time) =>
+        Math.Ceiling((time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (decimal)TimeSpan.TicksPerSecond)
+            .ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Null where the number is no time between the years 1 and 9999.</summary>
+    public static DateTimeOffset? Parse(string number)
+    {
+        if (!decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            || Math.Abs(seconds) > 400_000_000_000m)
+            return null;
+        var ticks = (seconds * TimeSpan.TicksPerSecond) + DateTimeOffset.UnixEpoch.Ticks;
+        return ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset((long)ticks, TimeSpan.Zero)
+            : null;
+    }
+}

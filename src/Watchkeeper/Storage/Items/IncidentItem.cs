@@ -1,0 +1,91 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage.Items;
+
+/// <summary>An incident among the attributes of a row: flat, so that one update can change each.</summary>
+internal static class IncidentItem
+{
+    public const string Fingerprint = "f";
+    public const string Status = "st";
+    public const string ResolvedAt = "ra";
+    public const string Signals = "c";
+
+    /// <summary>The severity's place in its order, 0 to 4: a condition compares it.</summary>
+    public const string Severity = "sv";
+
+    /// <summary>The marks of its acts: a condition looks for one.</summary>
+    public const string Acts = "ac";
+
+    /// <summary>How AWS keeps it quiet; there while it does.</summary>
+    public const string Mute = "mu";
+
+    /// <summary>How many other acts were told: a condition compares it.</summary>
+    public const string ActsTold = "an";
+
+    /// <summary>What it is about.</summary>
+    public const string Subject = "su";
+
+    private const string Id = "i";
+    private const string OpenedAt = "oa";
+    private const string NotifiedAt = "n";
+    private const string Reminders = "nr";
+    private const string IsFinal = "fi";
+
+    /// <summary>The incident of a row that is one of its slot's.</summary>
+    public static ItemWriter Current(this ItemWriter row, Incident? incident) => incident is null
+        ? row
+        : row.Text(Id, incident.Id).Incident(incident);
+
+    /// <summary>The incident of a row that is one of its own: the row's key says which.</summary>
+    public static ItemWriter Incident(this ItemWriter row, Incident incident) =>
+        row
+            .Text(Fingerprint, incident.Subject.Fingerprint.Text)
+            .Name<IncidentStatus>(Status, incident.Status)
+            .Number(Severity, (int)incident.Severity)
+            .Time(OpenedAt, incident.OpenedAt)
+            .Time(ResolvedAt, incident.ResolvedAt)
+            .Text("by", incident.AcknowledgedBy)
+            .Number(Signals, incident.Signals)
+            .Count("ro", incident.Reopenings)
+            .Texts(Acts, incident.Acts)
+            .Map(Mute, MuteItem.Write(incident.Mute))
+            .Notified(incident)
+            .Count(IsFinal, incident.IsFinal ? 1 : 0)
+            .Map(Subject, SubjectItem.Write(incident.Subject));
+
+    // Seconds since the opening: a digit or two where a time would take ten.
+    private static ItemWriter Notified(this ItemWriter row, Incident incident) => incident.Notified is { } told
+        ? row.Number(NotifiedAt, (long)Math.Ceiling((told.At - incident.OpenedAt).TotalSeconds))
+            .Count(ActsTold, told.Acts)
+            .Count(Reminders, told.Reminders)
+        : row;
+
+    public static Incident? ReadCurrent(ItemReader row) => row.TextOrNull(Id) is { } id ? Read(row, id) : null;
+
+    public static Incident Read(ItemReader row) => row.Text(RowKey.PkName) is { Length: > Keys.IncidentPrefixLength } key
+        ? Read(row, key[Keys.IncidentPrefixLength..])
+        : throw row.Unreadable(RowKey.PkName, "must name an incident");
+
+    private static Incident Read(ItemReader row, string id) => new()
+    {
+        Id = id,
+        Status = row.Name<IncidentStatus>(Status),
+        Severity = row.Number(Severity) is >= (int)Watchkeeper.Signals.Severity.Info and <= (int)Watchkeeper.Signals.Severity.Critical and var rank
+            ? (Severity)rank
+            : throw row.Unreadable(Severity, "must be a severity's rank from 0 to 4"),
+        OpenedAt = row.Time(OpenedAt),
+        ResolvedAt = row.TimeOrNull(ResolvedAt),
+        AcknowledgedBy = row.TextOrNull("by"),
+        Signals = row.Count(Signals),
+        Reopenings = row.Count("ro"),
+        Acts = row.Has(Acts) ? RecentSignalIds.From(row.AllTexts(Acts)) : null,
+        Mute = row.MapOrNull(Mute) is { } mute ? MuteItem.Read(mute) : null,
+        Notified = row.Has(NotifiedAt)
+            ? new NotificationState(row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
+            : null,
+        IsFinal = row.Count(IsFinal) > 0,
+        Subject = SubjectItem.Read(row.Map(Subject), new Fingerprint(row.TextOrEmpty(Fingerprint))),
+    };
+}

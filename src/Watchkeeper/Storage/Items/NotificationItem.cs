@@ -1,0 +1,89 @@
+using System.Globalization;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage.Items;
+
+/// <summary>A row of timeline and send log.</summary>
+internal static class NotificationItem
+{
+    public const string Claim = "cl";
+    public const string HeldUntil = "hu";
+    public const string Deliveries = "dl";
+    public const string Feedback = "fb";
+
+    /// <summary>Partition key of the sparse index <c>due</c>; there while a delivery waits for another try.</summary>
+    public const string DueShard = "d";
+
+    /// <summary>Sort key of the index <c>due</c>: when, in ISO 8601 to the second before.</summary>
+    public const string DueTime = "ds";
+
+    /// <summary>The index of notices whose deliveries wait for another try.</summary>
+    public static RowIndex Due { get; } = new("due", DueShard, DueTime, "DUE", 8);
+
+    public static RowKey KeyOf(NotificationRecord record) => Keys.Notification(record.Entry.Incident.Id, record.Entry.Key);
+
+    public static Row Write(NotificationRecord record, TimeSpan retention)
+    {
+        var notice = record.Entry;
+        // Without feedback: it comes only after the row is there, by a write of its own.
+        var row = ItemWriter.Row(KeyOf(record))
+            .Incident(notice.Incident)
+            .Name("tn", notice.Transition)
+            .Time("at", notice.At)
+            .Map("e", notice.Change is { } entry ? IncidentChangeItem.Write(entry, Implied(notice)) : null)
+            .Map("re", notice.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
+            .Value(Deliveries, DeliveriesOf(record))
+            .Number(Claim, record.Claim)
+            .Time(HeldUntil, record.HeldUntil)
+            .Expires(notice.At + retention);
+        return record.DueAt is { } due
+            ? row.Text(DueShard, ShardOf(record)).Text(DueTime, SortableTime(due)).ToRow()
+            : row.ToRow();
+    }
+
+    public static NotificationRecord Read(Row item)
+    {
+        var row = ItemReader.Of(item);
+        var incident = IncidentItem.Read(row);
+        var notice = new TimelineEntry
+        {
+            Key = row.Text(RowKey.SkName),
+            Incident = incident,
+            Transition = row.NameOrNull<Transition>("tn"),
+            At = row.Time("at"),
+            Reaction = row.MapOrNull("re") is { } reaction ? ReactionItem.Read(reaction, incident) : null,
+        };
+        return new NotificationRecord
+        {
+            Entry = row.MapOrNull("e") is { } entry ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) } : notice,
+            Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
+            Feedback = row.Maps(Feedback, FeedbackItem.Read),
+            Claim = row.Count(Claim),
+            HeldUntil = row.TimeOrNull(HeldUntil),
+        };
+    }
+
+    /// <summary>The deliveries as a value.</summary>
+    public static RowValue DeliveriesOf(NotificationRecord record) =>
+        ItemWriter.List(record.Deliveries.Select(delivery => DeliveryItem.Write(delivery).ToValue()));
+
+    /// <summary>The feedback as a value.</summary>
+    public static RowValue FeedbackOf(NotificationRecord record) =>
+        ItemWriter.List(record.Feedback.Select(feedback => FeedbackItem.Write(feedback).ToValue()));
+
+    public static string SortableTime(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
+
+    // An entry of an opening or an end happened when the incident says that it began or ended.
+    private static IncidentChangeItem.Implied Implied(TimelineEntry notice) =>
+        new(OccurredAt: notice.Incident.ResolvedAt ?? notice.Incident.OpenedAt, RecordedAt: notice.At);
+
+    /// <summary>The shard of the index <c>due</c> in which it stands while a delivery waits.</summary>
+    public static string ShardOf(NotificationRecord record)
+    {
+        var hash = StableHash.Compute(record.Entry.Incident.Id, record.Entry.Key);
+        return Due.Shard(int.Parse(hash.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Due.Shards);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Watchkeeper.Reactions;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage;
+
+/// <summary>A reservation as three writes, four for a replacement, in the order in which their refusals count.</summary>
+internal static class ReservationWrites
+{
+    /// <summary>Where each write stands in the transaction, and so its outcome in the answer.</summary>
+    public const int Row = 0, Cooldown = 1, Budget = 2, Group = 3;
+
+    private const string Until = "un";
+    private const string Taken = "n";
+
+    // Guards are kept a while longer than they count, in case somebody wants to see why one stood.
+    private static readonly TimeSpan GuardRetention = TimeSpan.FromDays(2);
+
+    private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
+
+    // DynamoDB's SDK gives each request a token of its own and repeats it with its retries: an answer that was lost comes again as it
+    // was, and a second caller with the very same reservation is still refused.
+    public static ImmutableArray<RowWrite> Of(Reservation reservation, TimeSpan retention) =>
+    [
+        new RowPut(ReactionItem.WriteRow(reservation.Record, retention), Absent),
+        StartCooldown(reservation),
+        TakeFromBudget(reservation),
+        .. GroupOf(reservation),
+    ];
+
+    private static IEnumerable<RowPut> GroupOf(Reservation reservation)
+    {
+        if (reservation.Group is not { } group)
+            yield break;
+        yield return new RowPut(
+            GroupItem.WriteRow(Keys.Group(group.Key), group.Next, reservation.Now + GuardRetention),
+            group.Known.Version == 0 ? Absent : RowGuard.Equal(GroupItem.Version, group.Known.Version));
+    }
+
+    private static RowUpdate StartCooldown(Reservation reservation) => new(
+        Keys.Cooldown(reservation.CooldownKey),
+        [
+            RowChange.Set(Until, ItemWriter.Time(reservation.CooldownUntil)),
+            RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(reservation.CooldownUntil + GuardRetention)),
+        ],
+        RowGuard.Any(Absent, RowGuard.AtMost(Until, ItemWriter.Time(reservation.Now))));
+
+    private static RowUpdate TakeFromBudget(Reservation reservation)
+    {
+        var left = RowGuard.Less(Taken, RowValue.Number(reservation.Budget));
+        return new RowUpdate(
+            Keys.Budget(reservation.BudgetKey),
+            [
+                RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(reservation.Now + GuardRetention)),
+                RowChange.Count(Taken, 1),
+            ],
+            // Of a budget of nothing not even the first can be taken; a comparison with what is not there is false.
+            reservation.Budget > 0 ? RowGuard.Any(RowGuard.Missing(Taken), left) : left);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage;
+
+/// <summary>
+/// A delta as one update: its guard is <see cref="SlotUpdate.Holds"/>, its changes are <see cref="SlotUpdate.Apply"/>. A
+/// comparison with an attribute that is not there is false, so a slot that is not there, or has no incident, refuses it.
+/// </summary>
+internal static class SlotRowUpdate
+{
+    private static readonly RowValue Resolved = ItemWriter.Name(IncidentStatus.Resolved);
+
+    private static readonly RowGuard Lasts = RowGuard.All(
+        RowGuard.Equal(RowSchema.Attribute, RowSchema.Current),
+        RowGuard.In(IncidentItem.Status, ItemWriter.Name(IncidentStatus.Open), ItemWriter.Name(IncidentStatus.Acknowledged)),
+        RowGuard.SizeBelow(SlotItem.Recent, RecentSignalIds.Capacity));
+
+    private static readonly RowGuard NotMuted = RowGuard.Missing(IncidentItem.Mute);
+    private static readonly RowGuard Exhausted = RowGuard.AtLeast(IncidentItem.ActsTold, RowValue.Number(NotificationState.MaxActs));
+
+    /// <param name="delta">The delta.</param>
+    /// <param name="retention">How long a slot is kept after the end of its incident.</param>
+    public static RowUpdate Of(SlotUpdate delta, TimeSpan retention)
+    {
+        var (at, id) = (ItemWriter.Time(delta.Last.OccurredAt), Packing.Hash.Write(delta.Last.SignalId));
+        return new RowUpdate(
+            Keys.Slot(delta.Fingerprint),
+            [.. Taken(delta, at, id), .. Shown(delta), .. Ended(delta, at, retention)],
+            RowGuard.All([Lasts, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(delta, at, id), .. NothingWorse(delta)]))
+        {
+            WantsRow = true,
+        };
+    }
+
+    private static RowGuard Newer(SlotUpdate delta, RowValue at, RowValue id) => delta.Nature is SignalNature.State
+        ? RowGuard.Any(
+            RowGuard.Less(SlotItem.NewestAt, at),
+            RowGuard.All(RowGuard.Equal(SlotItem.NewestAt, at), RowGuard.Less(SlotItem.NewestId, id)))
+        : RowGuard.AtMost(SlotItem.NewestAt, at);
+
+    private static IEnumerable<RowGuard> NothingWorse(SlotUpdate delta)
+    {
+        if (delta.Resolves)
+            yield break;
+        yield return RowGuard.AtLeast(IncidentItem.Severity, RowValue.Number((int)delta.Severity));
+        yield return NotMuted;
+        if (delta.Act is { } act)
+            yield return NoNews(act);
+    }
+
+    private static RowGuard NoNews(Act act)
+    {
+        var known = RowGuard.Contains(IncidentItem.Acts, RowValue.Text(act.Key));
+        return act.IsRefused
+            ? RowGuard.Any(Exhausted, known, RowGuard.Contains(IncidentItem.Acts, RowValue.Text(act.Mark)))
+            : RowGuard.Any(Exhausted, known);
+    }
+
+    private static ImmutableArray<RowChange> Taken(SlotUpdate delta, RowValue at, RowValue id) =>
+    [
+        RowChange.Increase(SlotItem.Version, 1),
+        RowChange.Increase(IncidentItem.Signals, 1),
+        RowChange.Set(SlotItem.NewestAt, at),
+        RowChange.Set(SlotItem.NewestId, id),
+        RowChange.Set(
+            SlotItem.Last,
+            IncidentChangeItem.Write(delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)).ToValue()),
+        RowChange.Append(SlotItem.Recent, id),
+    ];
+
+    private static ImmutableArray<RowChange> Shown(SlotUpdate delta) => delta.Subject is { } subject
+        ? [RowChange.Set(IncidentItem.Subject, SubjectItem.Write(subject).ToValue())]
+        : [];
+
+    // The end of the incident takes the row out of the index and gives it an end of its own.
+    private static ImmutableArray<RowChange> Ended(SlotUpdate delta, RowValue at, TimeSpan retention) => delta.Resolves
+        ?
+        [
+            RowChange.Set(IncidentItem.Status, Resolved),
+            RowChange.Set(IncidentItem.ResolvedAt, at),
+            RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(delta.Last.RecordedAt + retention)),
+            RowChange.Remove(SlotItem.OpenShard),
+            RowChange.Remove(SlotItem.OpenSince),
+        ]
+        : [];
+}

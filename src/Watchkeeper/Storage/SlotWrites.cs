@@ -1,0 +1,21 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Storage;
+
+/// <summary>Writes of slots as writes of rows.</summary>
+internal static class SlotWrites
+{
+    /// <param name="write">The write.</param>
+    /// <param name="retention">How long a slot without an active incident is kept.</param>
+    public static RowWrite Of(SlotWrite write, TimeSpan retention) => write switch
+    {
+        SlotPut replacement => new RowPut(SlotItem.Write(replacement.Next, retention), Standing(replacement.Expected)),
+        SlotUpdate delta => SlotRowUpdate.Of(delta, retention),
+        _ => throw new ArgumentOutOfRangeException(nameof(write), write, "not a kind of write that is known here"),
+    };
+
+    private static RowGuard Standing(long version) =>
+        version == 0 ? RowGuard.Missing(RowKey.PkName) : RowGuard.Equal(SlotItem.Version, version);
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>
+/// A story that leaves rows of every kind in a table, with and without each optional attribute. The files in <c>Fixtures</c> are what
+/// an earlier version left there of this very story.
+/// </summary>
+internal static class RowStory
+{
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    /// <summary>A slot with everything in it that a slot can hold.</summary>
+    public static Slot Rich { get; } = RichSlot();
+
+    /// <summary>A slot of a fingerprint of which all is well.</summary>
+    public static Slot Well { get; } = Rich with
+    {
+        Fingerprint = new Fingerprint("detection/root-use/123456789012"),
+        Version = 3,
+        NewestAt = Orders.Noon,
+        NewestId = "",
+        Recent = RecentSignalIds.Empty,
+        Incident = null,
+        Last = Rich.Last with { SignalId = "no hash", EventId = "no-uuid", Description = "", Trace = null },
+    };
+
+    /// <summary>The names of the alarms whose slots are written as signals come, by how far their incidents are.</summary>
+    public static (string Opened, string Repeated, string Ended) Alarms => ("opened", "repeated", "ended");
+
+    /// <summary>A reaction of every status, by the name of its incident's alarm.</summary>
+    public static ImmutableArray<ReactionRecord> Reactions { get; } =
+    [
+        Reacting.Started("started", "group-1"),
+        Finished("done", ReactionStatus.Done),
+        Finished("failed", ReactionStatus.Failed) with { Detail = "AccessDenied" },
+        Finished("unknown", ReactionStatus.Unknown),
+        Reacting.Started("would-do", "group-5") with { Mode = ReactionMode.DryRun, Status = ReactionStatus.WouldDo, HeldUntil = null, Trace = null },
+        Reacting.Started("refused", "group-6") with
+        {
+            Status = ReactionStatus.Refused, Refusal = ReactionRefusal.AtMaximum, Detail = "3 of 3", Action = null, HeldUntil = null,
+        },
+        Reacting.Replacing("i-0123456789abcdef0", "group-7"),
+    ];
+
+    /// <summary>A notice in every state, under one incident for each.</summary>
+    public static ImmutableArray<NotificationRecord> Notices { get; } =
+    [
+        Telling.Pending("claimed") with { Claim = 1, HeldUntil = Orders.Now(1) },
+        Telling.Sent(Telling.Pending("settled") with { Claim = 1 }),
+        Telling.Retrying(Telling.Pending("retrying") with { Claim = 1 }, Orders.Now(5)),
+        WithFeedback(Telling.Sent(Telling.Pending("returned") with { Claim = 1 })),
+        Telling.Row("recorded"),
+        Reacted(),
+        Telling.Row("plain") with { Entry = Telling.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null } },
+    ];
+
+    /// <summary>Plays it in an empty table.</summary>
+    public static async Task PlayAsync(ISlotStore slots, INotificationLog notices, IReactionLedger ledger)
+    {
+        await slots.WriteAsync(new SlotPut(Rich, 0), Token);
+        await slots.WriteAsync(new SlotPut(Well, 0), Token);
+        foreach (var alarm in (string[])[Alarms.Opened, Alarms.Repeated, Alarms.Ended])
+            await slots.WriteAsync(Orders.Opening(alarm), Token);
+        await slots.RecordAsync(Signal(Alarms.Repeated, SignalCondition.Firing, 1), Severity.High, Token);
+        await slots.RecordAsync(Signal(Alarms.Ended, SignalCondition.Resolved, 1), Severity.High, Token);
+        foreach (var record in Reactions)
+            await WriteAsync(ledger, record);
+        foreach (var record in Notices)
+            await WriteAsync(notices, record);
+    }
+
+    /// <summary>A signal of one of the alarms, whose incident is known to last.</summary>
+    public static Signal Signal(string alarm, SignalCondition condition, int minute) =>
+        Orders.Signal(condition, minute, alarm) with { WasTrouble = true };
+
+    private static async Task WriteAsync(IReactionLedger ledger, ReactionRecord record)
+    {
+        if (record.Status is ReactionStatus.Refused)
+        {
+            await ledger.RecordAsync(record, Token);
+            return;
+        }
+
+        var begun = record.Status is ReactionStatus.Done or ReactionStatus.Failed or ReactionStatus.Unknown
+            ? record with { Status = ReactionStatus.Started, FinishedAt = null, Detail = "" }
+            : record;
+        await ledger.ReserveAsync(Reacting.Reserve(begun), Token);
+        if (begun != record)
+            await ledger.FinishAsync(record, Token);
+    }
+
+    private static async Task WriteAsync(INotificationLog log, NotificationRecord record)
+    {
+        if (record.Claim == 0)
+        {
+            await log.RecordAsync(record, Token);
+            return;
+        }
+
+        var pending = Telling.Pending() with { Entry = record.Entry };
+        await log.ClaimAsync(pending, Orders.Now(0), Orders.Now(1), Token);
+        if (record.HeldUntil is null)
+            await log.SettleAsync(record, Token);
+        foreach (var feedback in record.Feedback)
+            await log.AddFeedbackAsync(record.Entry.Incident.Id, record.Entry.Key, feedback, Token);
+    }
+
+    private static Slot RichSlot()
+    {
+        var slot = Orders.Opening("rich").Apply(null);
+        return slot with
+        {
+            Version = 7_000_000_000,
+            NewestAt = Orders.Noon.AddTicks(1),
+            Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity).Select(number => StableHash.Compute(number.ToString(CultureInfo.InvariantCulture)))),
+            Last = slot.Last with { Description = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
+            Incident = slot.Incident! with
+            {
+                Status = IncidentStatus.Acknowledged,
+                Severity = Severity.Critical,
+                AcknowledgedBy = "kim",
+                Signals = 4711,
+                Reopenings = 2,
+                Acts = RecentSignalIds.From([Act.For(isRefused: false, "a").Mark, Act.For(isRefused: true, "b").Mark]),
+                Mute = new Mute(MuteKind.MuteRule, "night", Orders.Now(60)),
+                Notified = new NotificationState(Orders.Now(3), 2, 1),
+                IsFinal = true,
+                Subject = slot.Incident.Subject with
+                {
+                    Name = "another",
+                    Account = "",
+                    Region = "cn-north-1",
+                    Partition = "aws-cn",
+                    PlannedUntil = Orders.Now(90),
+                },
+            },
+        };
+    }
+
+    private static ReactionRecord Finished(string alarm, ReactionStatus status) =>
+        Reacting.Started(alarm, alarm) with { Status = status, FinishedAt = Orders.Now(2) };
+
+    private static NotificationRecord WithFeedback(NotificationRecord record) => record with
+    {
+        Feedback = [.. Enum.GetValues<FeedbackKind>().Select((kind, i) => Telling.Feedback(record, kind, $"{i}", i, $"mail-{i}"))],
+    };
+
+    private static NotificationRecord Reacted()
+    {
+        var row = Telling.Row("reacted");
+        var reaction = Finished("reacted", ReactionStatus.Done);
+        return row with { Entry = row.Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Incident = reaction.Incident, Reaction = reaction } };
+    }
+}

@@ -1,0 +1,126 @@
+using Amazon.DynamoDBv2.Model;
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing;
+using Watchkeeper.Testing.Incidents;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.DynamoDb;
+
+/// <summary>A table outlives the version that filled it: what stands in the files was written before the stores were made anew.</summary>
+public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Are_written_byte_for_byte_as_they_were()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+
+        await RowStory.PlayAsync(stores.Slots, stores.Notices, stores.Reactions);
+
+        var all = await stores.Client.ScanAsync(new ScanRequest { TableName = stores.Name, ConsistentRead = true }, Token);
+        foreach (var kind in RowFiles.Kinds)
+            RowFiles.Write(kind, all.Items).ShouldBe(RowFiles.Text(kind), kind);
+    }
+
+    [Fact]
+    public async Task Say_what_they_said()
+    {
+        await using var stores = await OpenAsync();
+
+        foreach (var slot in (Slot[])[RowStory.Rich, RowStory.Well])
+            (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(slot);
+        foreach (var record in RowStory.Reactions)
+            (await stores.Reactions.ReadAsync(record.Incident.Id, record.Step, Token)).ShouldBe(record);
+        foreach (var record in RowStory.Notices)
+            (await stores.Notices.ListAsync(record.Entry.Incident.Id, Token).SingleAsync(Token)).ShouldSay(record);
+    }
+
+    [Fact]
+    public async Task Of_incidents_are_changed_ended_and_reopened()
+    {
+        await using var stores = await OpenAsync();
+        var (opened, repeated, ended) = RowStory.Alarms;
+
+        (await RecordAsync(stores, opened, SignalCondition.Firing, 5)).ShouldBe(DecisionReason.Repeated);
+        (await RecordAsync(stores, repeated, SignalCondition.Resolved, 5)).ShouldBe(DecisionReason.Resolved);
+        (await RecordAsync(stores, repeated, SignalCondition.Resolved, 5)).ShouldBe(DecisionReason.Duplicate);
+        (await RecordAsync(stores, ended, SignalCondition.Firing, 5)).ShouldBe(DecisionReason.Reopened);
+        (await stores.Slots.ListActiveAsync(Token).Select(slot => slot.Incident!.Subject.Name).ToListAsync(Token))
+            .ShouldBe([opened, ended, "another"], ignoreOrder: true);
+
+        var incident = RowStory.Rich.Incident!;
+        var resolve = OperatorActions.Decide(RowStory.Rich, incident.Id, new OperatorAction("a1", OperatorVerb.Resolve, "kim"), Orders.Now(9));
+        (await stores.Slots.WriteAsync(resolve.Write!, Token)).ShouldBeOfType<SlotWritten>();
+        foreach (var alarm in (string[])[opened, ended])
+            (await RecordAsync(stores, alarm, SignalCondition.Resolved, 9)).ShouldBe(DecisionReason.Resolved);
+        (await stores.Slots.ListActiveAsync(Token).ToListAsync(Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_messages_are_taken_over_settled_and_added_to()
+    {
+        await using var stores = await OpenAsync();
+        var claimed = Of("claimed");
+
+        (await stores.Notices.ClaimAsync(claimed, Orders.Now(0), Orders.Now(2), Token)).ShouldBe(new ClaimResult.Held(Orders.Now(1)));
+        (await stores.Notices.SettleAsync(Telling.Sent(claimed), Token)).ShouldBeTrue();
+        var due = await stores.Notices.ListDueAsync(Orders.Now(5), Token).SingleAsync(Token);
+        due.ShouldSay(Of("retrying"));
+        var again = (await stores.Notices.ClaimAsync(due, Orders.Now(5), Orders.Now(6), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
+        again.Claim.ShouldBe(2);
+        (await stores.Notices.SettleAsync(Telling.Sent(again), Token)).ShouldBeTrue();
+        (await stores.Notices.ListDueAsync(DateTimeOffset.MaxValue, Token).ToListAsync(Token)).ShouldBeEmpty();
+        (await stores.Notices.ClaimAsync(Of("recorded"), Orders.Now(5), Orders.Now(6), Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await AddAsync(stores, Telling.Feedback(Of("settled")))).Reason.ShouldBe(FeedbackReason.Undelivered);
+        (await AddAsync(stores, Of("returned").Feedback[0])).Reason.ShouldBe(FeedbackReason.Duplicate);
+        (await AddAsync(stores, Telling.Feedback(Of("returned"), id: "more"))).Record!.Feedback.Length.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Of_reactions_and_their_guards_still_guard()
+    {
+        await using var stores = await OpenAsync();
+        var started = RowStory.Reactions[0];
+
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token)).ShouldBe(new ReservationResult.AlreadyThere(started));
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started("new", "done")), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Cooldown));
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started("new", "new"), budget: 5), Token))
+            .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Budget));
+        (await stores.Reactions.FinishAsync(started with { Status = ReactionStatus.Done }, Token)).ShouldBeTrue();
+        (await stores.Reactions.FinishAsync(started with { Status = ReactionStatus.Failed }, Token)).ShouldBeFalse();
+
+        var another = Reacting.Replacing("i-2", "group-7");
+        var known = (await stores.Reactions.ReserveAsync(Reacting.Reserve(another), Token))
+            .ShouldBeOfType<ReservationResult.Superseded>().Current;
+        known.Reserved.Select(each => each.Instance).ShouldBe(["i-0123456789abcdef0"]);
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(another, known: known), Token)).ShouldBe(new ReservationResult.Reserved());
+    }
+
+    private async Task<DynamoDbHarness> OpenAsync()
+    {
+        var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        foreach (var row in RowFiles.Kinds.SelectMany(RowFiles.Read))
+            await stores.Client.PutItemAsync(stores.Name, row, Token);
+        return stores;
+    }
+
+    private static NotificationRecord Of(string alarm) => RowStory.Notices.Single(
+        record => record.Entry.Incident.Subject.Name == alarm);
+
+    private static Task<DecisionReason> RecordAsync(StoreHarness stores, string alarm, SignalCondition condition, int minute) =>
+        stores.Slots.RecordAsync(RowStory.Signal(alarm, condition, minute), Severity.High, Token);
+
+    private static Task<FeedbackResult> AddAsync(StoreHarness stores, Feedback feedback)
+    {
+        var record = RowStory.Notices.Single(each => each.Deliveries.Any(delivery => each.KeyOf(delivery) == feedback.Delivery));
+        return stores.Notices.AddFeedbackAsync(record.Entry.Incident.Id, record.Entry.Key, feedback, Token);
+    }
+}

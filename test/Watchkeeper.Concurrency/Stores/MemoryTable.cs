@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Watchkeeper.Incidents;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Concurrency.Stores;
+
+/// <summary>A table in memory, reached over something like a network: others may come in between before each call.</summary>
+/// <param name="writing">How rows are changed.</param>
+/// <param name="written">Hears of each change when it is made: of the row that it truly replaces, and the row then.</param>
+internal sealed class MemoryTable(Writing writing, Action<StoreChange> written) : IRowTable
+{
+    private readonly Lock gate = new();
+    private ImmutableSortedDictionary<RowKey, Row> rows = ImmutableSortedDictionary.Create<RowKey, Row>(RowKey.Order);
+
+    public async Task<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        return rows.GetValueOrDefault(key);
+    }
+
+    public Task<RowWriteResult> WriteAsync(RowWrite write, CancellationToken cancellationToken) =>
+        ChangeAsync<RowWriteResult>((current, changes) =>
+        {
+            var before = current.GetValueOrDefault(write.Key);
+            if (!write.Holds(before))
+                return new RowRefused(before);
+            var after = write.Apply(before);
+            changes.Add((write.Key, after));
+            return write.Answer(after);
+        });
+
+    public Task<RowTransactionResult> WriteAllAsync(ImmutableArray<RowWrite> writes, CancellationToken cancellationToken) =>
+        ChangeAsync((current, changes) => RowTransaction.Run(
+            writes, key => current.GetValueOrDefault(key), (write, _, after) => changes.Add((write.Key, after))));
+
+    public async IAsyncEnumerable<Row> QueryAsync(
+        string pk, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var (key, row) in rows)
+        {
+            if (key.Pk == pk && key.Sk.StartsWith(prefix, StringComparison.Ordinal))
+                yield return row;
+        }
+    }
+
+    public async IAsyncEnumerable<Row> QueryIndexAsync(
+        RowIndex index, string? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var row in rows.Values)
+        {
+            if (index.Has(row, upTo))
+                yield return row;
+        }
+    }
+
+    /// <summary>Decides on the rows of one moment, and makes the changes in the same one or, wrongly, later.</summary>
+    private async Task<T> ChangeAsync<T>(Func<ImmutableSortedDictionary<RowKey, Row>, List<(RowKey Key, Row? After)>, T> decide)
+    {
+        var changes = new List<(RowKey Key, Row? After)>();
+        await Task.Yield();
+        if (writing is Writing.InOneStep)
+        {
+            lock (gate)
+                return Make(changes, decide(rows, changes));
+        }
+
+        var answer = decide(rows, changes);
+        await Task.Yield();
+        lock (gate)
+            return Make(changes, answer);
+    }
+
+    private T Make<T>(List<(RowKey Key, Row? After)> changes, T answer)
+    {
+        foreach (var (key, after) in changes)
+        {
+            var before = rows.GetValueOrDefault(key);
+            rows = after is null ? rows.Remove(key) : rows.SetItem(key, after);
+            if (StoreChanges.Of(key.Sk, before, after) is { } change)
+                written(change);
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
+
+namespace Watchkeeper.Simulation.Tables;
+
+/// <summary>A row as it stands in the simulated table, with what it says; each is worked out once, since the world asks often.</summary>
+internal sealed class StandingRow(RowKey key, Row row)
+{
+    public static ImmutableArray<RowIndex> Indexes { get; } = [SlotItem.Open, SlotItem.Dismissed, NotificationItem.Due];
+
+    public Row Row => row;
+
+    public RowKey Key => key;
+
+    /// <summary>When its time to live ends; null where it has none.</summary>
+    public DateTimeOffset? End { get; } = row.At(RowSchema.TimeToLive) is NumberValue number ? EpochSeconds.Parse(number.Value) : null;
+
+    public Slot Slot => field ??= SlotItem.Read(row);
+
+    public NotificationRecord Notification => field ??= NotificationItem.Read(row);
+
+    public ReactionRecord Reaction => field ??= ReactionItem.ReadRow(row);
+
+    public RowImage Image => field ??= StreamImages.Of(key, row);
+
+    public bool IsIn(RowIndex index, string? upTo) => index.Has(row, upTo);
+}

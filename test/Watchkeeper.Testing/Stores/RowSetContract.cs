@@ -1,0 +1,133 @@
+using System.Globalization;
+using Shouldly;
+using Watchkeeper.Storage.Rows;
+using Xunit;
+
+namespace Watchkeeper.Testing.Stores;
+
+/// <summary>What <see cref="IRowTable"/> promises of several rows: transactions, partitions and indexes.</summary>
+public abstract class RowSetContract : StoreContract
+{
+    private static readonly RowIndex Open = new("open", "o", "os", "OPEN", 8);
+    private static readonly RowKey One = new("P#1", "S#1"), Other = new("P#2", "S#1"), Third = new("P#1", "S#2");
+    private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
+
+    [Fact]
+    public async Task All_writes_are_carried_out_where_every_guard_holds()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Table.WriteAsync(new RowPut(Third.ToRow()), Token);
+
+        (await stores.Table.WriteAllAsync(
+            [new RowPut(One.ToRow(), Absent), new RowUpdate(Other, [RowChange.Count("n", 1)], Absent), new RowDelete(Third)], Token))
+            .ShouldBe(new RowsWritten());
+
+        (await stores.Table.ReadAsync(One, Token)).ShouldBe(One.ToRow());
+        (await stores.Table.ReadAsync(Other, Token)).ShouldBe(RowSamples.Of(Other, ("n", RowValue.Number(1))));
+        (await stores.Table.ReadAsync(Third, Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task None_is_where_one_is_refused_and_each_says_what_it_met()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Table.WriteAsync(new RowPut(RowSamples.Everything(Other)), Token);
+
+        var refused = (await stores.Table.WriteAllAsync(
+            [
+                new RowPut(One.ToRow(), Absent), new RowUpdate(Other, [RowChange.Count("n", 1)], Absent),
+                new RowDelete(Third, RowGuard.Exists(RowKey.PkName)),
+            ],
+            Token)).ShouldBeOfType<RowsRefused>();
+
+        refused.Outcomes.ShouldBe(
+        [
+            new RowOutcome.Passed(), new RowOutcome.Refused(RowSamples.Everything(Other)), new RowOutcome.Refused(null),
+        ]);
+        (await stores.Table.ReadAsync(One, Token)).ShouldBeNull();
+        (await stores.Table.ReadAsync(Other, Token)).ShouldBe(RowSamples.Everything(Other));
+    }
+
+    [Fact]
+    public async Task Two_writes_of_one_row_are_no_transaction()
+    {
+        await using var stores = await OpenAsync();
+
+        await Should.ThrowAsync<InvalidRowWriteException>(() => stores.Table.WriteAllAsync(
+            [new RowPut(One.ToRow()), new RowUpdate(One, [RowChange.Count("n", 1)])], Token));
+
+        (await stores.Table.ReadAsync(One, Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_partition_is_read_in_the_order_of_UTF_8_and_only_where_sort_keys_begin_so()
+    {
+        await using var stores = await OpenAsync();
+        string[] inOrder = ["a", "a#", "a#1", "a#10", "a#2", "a#\uffff", "a#😀", "a$", "b"];
+        foreach (var sk in inOrder.Reverse())
+            await stores.Table.WriteAsync(new RowPut(new RowKey("P#1", sk).ToRow()), Token);
+        await stores.Table.WriteAsync(new RowPut(new RowKey("P#10", "a#1").ToRow()), Token);
+
+        (await KeysAsync(stores, "P#1", "")).ShouldBe(inOrder);
+        (await KeysAsync(stores, "P#1", "a#")).ShouldBe(inOrder[1..7]);
+        (await KeysAsync(stores, "P#1", "c")).ShouldBeEmpty();
+        (await KeysAsync(stores, "P#2", "")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_partition_of_many_pages_is_read_whole()
+    {
+        await using var stores = await OpenAsync();
+        var text = RowValue.Text(new string('x', 300_000));
+        // A page of DynamoDB ends after a megabyte.
+        foreach (var number in Enumerable.Range(0, 8))
+            await stores.Table.WriteAsync(new RowPut(RowSamples.Of(new RowKey("P#1", $"S#{number}"), ("t", text))), Token);
+
+        (await KeysAsync(stores, "P#1", "S#")).Count.ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task A_row_stands_in_an_index_while_it_has_both_attributes()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Table.WriteAsync(new RowPut(Indexed(One, 3, "b")), Token);
+        await stores.Table.WriteAsync(new RowPut(Indexed(Other, 0, "a")), Token);
+        await stores.Table.WriteAsync(new RowPut(RowSamples.Of(Third, ("o", RowValue.Text(Open.Shard(0))))), Token);
+
+        (await IndexAsync(stores, null)).ShouldBe([One, Other], ignoreOrder: true);
+        (await IndexAsync(stores, "a")).ShouldBe([Other]);
+        (await IndexAsync(stores, "A")).ShouldBeEmpty();
+        await stores.Table.WriteAsync(new RowUpdate(Other, [RowChange.Remove("o")]), Token);
+        (await IndexAsync(stores, null)).ShouldBe([One]);
+        await stores.Table.WriteAsync(new RowUpdate(One, [RowChange.Set("os", RowValue.Text("c")), RowChange.Set("o", RowValue.Text(Open.Shard(7)))]), Token);
+        (await IndexAsync(stores, "b")).ShouldBeEmpty();
+        (await IndexAsync(stores, "c")).ShouldBe([One]);
+        await stores.Table.WriteAsync(new RowUpdate(Third, [RowChange.Set("os", RowValue.Text("d"))]), Token);
+        (await IndexAsync(stores, null)).ShouldBe([One, Third], ignoreOrder: true);
+        await stores.Table.WriteAsync(new RowDelete(One), Token);
+        (await IndexAsync(stores, null)).ShouldBe([Third]);
+    }
+
+    [Fact]
+    public async Task A_shard_of_many_rows_is_read_whole_and_rows_of_another_kind_are_left_out()
+    {
+        const int count = 230;
+        await using var stores = await OpenAsync();
+        var keys = Enumerable.Range(0, count).Select(number => new RowKey("P#1", number.ToString(CultureInfo.InvariantCulture))).ToList();
+        foreach (var key in keys)
+            await stores.Table.WriteAsync(new RowPut(Indexed(key, 5, key.Sk)), Token);
+        await stores.Table.WriteAsync(
+            new RowPut(RowSamples.Of(Other, ("o", RowValue.Text("OTHER#5")), ("os", RowValue.Text("a")))), Token);
+
+        (await IndexAsync(stores, null)).ShouldBe(keys, ignoreOrder: true);
+    }
+
+    private static Row Indexed(RowKey key, int shard, string sort) =>
+        RowSamples.Of(key, ("o", RowValue.Text(Open.Shard(shard))), ("os", RowValue.Text(sort)));
+
+    private static async Task<List<string>> KeysAsync(StoreHarness stores, string pk, string prefix) =>
+        await stores.Table.QueryAsync(pk, prefix, Token).Select(row => RowKey.Of(row).Sk).ToListAsync(Token);
+
+    private static async Task<List<RowKey>> IndexAsync(StoreHarness stores, string? upTo) =>
+        await stores.Table.QueryIndexAsync(Open, upTo, Token).Select(RowKey.Of).ToListAsync(Token);
+}
