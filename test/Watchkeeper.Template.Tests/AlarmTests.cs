@@ -100,7 +100,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
             .Where(metric => metric.TryGetProperty("MetricStat", out _))
             .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
             .Select(metric => $"{metric.GetProperty("Namespace")} {metric.GetProperty("MetricName")} {string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray().Select(dimension => $"{dimension.GetProperty("Name")}={dimension.GetProperty("Value")}"))}")
-            .ShouldBe(Enum.GetValues<ChannelKind>().Select(kind => $"Watchkeeper Sends Channel={Kebab.ToKebabCase(kind)} Result={Kebab.ToKebabCase(DeliveryStatus.Failed)}"), ignoreOrder: true);
+            .ShouldBe(Enum.GetValues<ChannelKind>().Select(kind => $"Watchkeeper Sends Channel={kind.ToKebabCase()} Result={DeliveryStatus.Failed.ToKebabCase()}"), ignoreOrder: true);
 
     [Fact]
     public void None_of_them_becomes_an_incident_which_would_set_the_next_one_off() =>

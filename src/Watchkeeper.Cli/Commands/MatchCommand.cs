@@ -9,7 +9,7 @@ internal static class MatchCommand
     public static Command Create()
     {
         var pattern = new Option<FileInfo>("--pattern") { Description = "A file with an event pattern." };
-        var anEvent = new Option<FileInfo>("--event") { Description = "A file with an event." };
+        var json = new Option<FileInfo>("--event") { Description = "A file with an event." };
         var batch = new Option<bool>("--batch")
         {
             Description = "Read lines like {\"pattern\":…,\"event\":…} from standard input and answer each with one line.",
@@ -18,18 +18,18 @@ internal static class MatchCommand
 
         var command = new Command("match", "Say whether an event matches an event pattern: true, false, or invalid and why.")
         {
-            pattern, anEvent, batch, output,
+            pattern, json, batch, output,
         };
         command.Validators.Add(result =>
         {
-            var files = (result.GetResult(pattern) is null ? 0 : 1) + (result.GetResult(anEvent) is null ? 0 : 1);
+            var files = (result.GetResult(pattern) is null ? 0 : 1) + (result.GetResult(json) is null ? 0 : 1);
             var isBatch = result.GetResult(batch) is not null && result.GetValue(batch);
             if (isBatch ? files != 0 : files != 2) result.AddError("Give --pattern and --event together, or --batch alone.");
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(batch)
             ? AnswerLinesAsync(parsed.IsJson(output), cancellation)
             : AnswerFilesAsync(
-                parsed.GetRequiredValue(pattern), parsed.GetRequiredValue(anEvent), parsed.IsJson(output), cancellation));
+                parsed.GetRequiredValue(pattern), parsed.GetRequiredValue(json), parsed.IsJson(output), cancellation));
         return command;
     }
 
@@ -41,14 +41,14 @@ internal static class MatchCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> AnswerFilesAsync(FileInfo pattern, FileInfo anEvent, bool asJson, CancellationToken cancellation)
+    private static async Task<int> AnswerFilesAsync(FileInfo pattern, FileInfo json, bool asJson, CancellationToken cancellation)
     {
         byte[] patternJson;
         byte[] eventJson;
         try
         {
             patternJson = await File.ReadAllBytesAsync(pattern.FullName, cancellation);
-            eventJson = await File.ReadAllBytesAsync(anEvent.FullName, cancellation);
+            eventJson = await File.ReadAllBytesAsync(json.FullName, cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

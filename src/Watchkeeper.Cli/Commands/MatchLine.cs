@@ -37,20 +37,20 @@ internal sealed class MatchLine
     private MatchResult Answer(JsonElement line)
     {
         JsonElement? pattern = null;
-        JsonElement? anEvent = null;
+        JsonElement? json = null;
         foreach (var property in line.EnumerateObject())
         {
             if (IsNamed(property, "pattern"u8)) pattern = property.Value;
-            else if (IsNamed(property, "event"u8)) anEvent = property.Value;
+            else if (IsNamed(property, "event"u8)) json = property.Value;
         }
 
         if (pattern is null) return MatchResult.Invalid("the line has no \"pattern\"");
-        if (anEvent is null) return MatchResult.Invalid("the line has no \"event\"");
+        if (json is null) return MatchResult.Invalid("the line has no \"event\"");
 
         var parsed = Parse(pattern.Value);
         if (!parsed.IsAccepted) return MatchResult.Invalid(parsed.Error.ToString());
-        if (anEvent.Value.ValueKind != JsonValueKind.String) return MatchResult.Evaluate(parsed.Pattern, anEvent.Value);
-        return Unquoted(anEvent.Value) is { } text
+        if (json.Value.ValueKind != JsonValueKind.String) return MatchResult.Evaluate(parsed.Pattern, json.Value);
+        return Unquoted(json.Value) is { } text
             ? MatchResult.OfDocument(parsed.Pattern, text)
             : MatchResult.Invalid("the event's string is not valid Unicode");
     }

@@ -19,19 +19,19 @@ internal readonly record struct MatchResult
 
     public static MatchResult Invalid(string reason) => new() { Error = reason };
 
-    public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> anEvent)
+    public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> json)
     {
         var parsed = EventPattern.Parse(WithoutMark(pattern));
-        return parsed.IsAccepted ? OfDocument(parsed.Pattern, anEvent) : Invalid(parsed.Error.ToString());
+        return parsed.IsAccepted ? OfDocument(parsed.Pattern, json) : Invalid(parsed.Error.ToString());
     }
 
-    public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> anEvent)
+    public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> json)
     {
-        anEvent = anEvent[(anEvent.Length - WithoutMark(anEvent.Span).Length)..];
-        if (!Utf8.IsValid(anEvent.Span)) return Invalid("the event is not valid UTF-8");
+        json = json[(json.Length - WithoutMark(json.Span).Length)..];
+        if (!Utf8.IsValid(json.Span)) return Invalid("the event is not valid UTF-8");
         try
         {
-            using var document = JsonDocument.Parse(anEvent, EventJson);
+            using var document = JsonDocument.Parse(json, EventJson);
             return Evaluate(pattern, document.RootElement);
         }
         catch (JsonException error)
@@ -40,9 +40,9 @@ internal readonly record struct MatchResult
         }
     }
 
-    public static MatchResult Evaluate(EventPattern pattern, JsonElement anEvent) =>
-        anEvent.ValueKind == JsonValueKind.Object
-            ? new() { IsMatch = pattern.Matches(anEvent) }
+    public static MatchResult Evaluate(EventPattern pattern, JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+            ? new() { IsMatch = pattern.Matches(json) }
             : Invalid("the event is not a JSON object");
 
     public static string NotJson(string what, JsonException error) => string.Create(

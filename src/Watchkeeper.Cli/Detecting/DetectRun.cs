@@ -70,7 +70,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
         found++;
         var subject = signal.Subject;
         var at = signal.OccurredAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        var severity = Kebab.ToKebabCase(rules.Classify(signal));
+        var severity = rules.Classify(signal).ToKebabCase();
         if (!asJson)
         {
             await output.WriteLineAsync(InertText.Line(

@@ -23,7 +23,7 @@ internal sealed class MessageFolder(string folder)
 
     /// <summary>The hash by which a delivery's file is known, in hexadecimal digits.</summary>
     public static string HashOf(Channel channel, string deduplicationKey) =>
-        StableHash.Compute(Kebab.ToKebabCase(channel.Kind), channel.Address, deduplicationKey)[..HashDigits];
+        StableHash.Compute(channel.Kind.ToKebabCase(), channel.Address, deduplicationKey)[..HashDigits];
 
     /// <summary>Writes a file whole or not at all, and answers its path.</summary>
     public string Keep(Channel channel, Message message, string deduplicationKey, string extension, Action<Stream> write)
@@ -34,7 +34,7 @@ internal sealed class MessageFolder(string folder)
             files ??= Look();
             if (files.TryGetValue(hash, out var known))
                 return known;
-            var name = string.Create(CultureInfo.InvariantCulture, $"{++last:D6}-{Kebab.ToKebabCase(channel.Kind)}{Told(message)}-{hash}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Told(message)}-{hash}");
             var path = Path.Combine(folder, $"{name}.{extension}");
             var unfinished = $"{path}.part";
             using (var stream = File.Create(unfinished))

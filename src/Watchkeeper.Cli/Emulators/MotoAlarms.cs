@@ -89,7 +89,7 @@ internal sealed class MotoAlarms(string place)
     // What the description declared, in words that declare the same.
     private static string Description(Signal signal) => string.Join(
         ' ',
-        signal.DeclaredSeverity is { } severity ? $"severity={Kebab.ToKebabCase(severity)}" : "",
+        signal.DeclaredSeverity is { } severity ? $"severity={severity.ToKebabCase()}" : "",
         signal.Subject.Runbook.Length > 0 ? $"runbook {signal.Subject.Runbook}" : "");
 
     // A signal keeps the names of several metrics, and not which is watched: those are not shown.

@@ -56,7 +56,7 @@ internal sealed class EventEffects(INotificationLog log)
                 Kind = "reaction",
                 Incident = notice.Incident.Id,
                 What = reaction.Reaction,
-                Status = Kebab.ToKebabCase(reaction.Status),
+                Status = reaction.Status.ToKebabCase(),
                 Detail = ReactionText.Format(reaction),
             });
         }
@@ -67,8 +67,8 @@ internal sealed class EventEffects(INotificationLog log)
             {
                 Kind = "incident",
                 Incident = notice.Incident.Id,
-                What = Kebab.ToKebabCase(entry.Reason),
-                Status = Kebab.ToKebabCase(notice.Incident.Status),
+                What = entry.Reason.ToKebabCase(),
+                Status = notice.Incident.Status.ToKebabCase(),
                 Detail = notice.Incident.Subject.Title,
                 EventId = entry.EventId,
             });
@@ -76,14 +76,14 @@ internal sealed class EventEffects(INotificationLog log)
 
         foreach (var delivery in record.Outcomes)
         {
-            var channel = $"{Kebab.ToKebabCase(delivery.Channel.Kind)} {delivery.Channel.Address}";
+            var channel = $"{delivery.Channel.Kind.ToKebabCase()} {delivery.Channel.Address}";
             yield return (channel, new EventEffect
             {
                 Kind = "message",
                 Incident = notice.Incident.Id,
-                What = notice.Transition is { } transition ? Kebab.ToKebabCase(transition) : notice.Reaction?.Reaction ?? "",
+                What = notice.Transition is { } transition ? transition.ToKebabCase() : notice.Reaction?.Reaction ?? "",
                 Channel = channel,
-                Status = Kebab.ToKebabCase(delivery.Status),
+                Status = delivery.Status.ToKebabCase(),
                 Detail = delivery.Detail,
             });
         }

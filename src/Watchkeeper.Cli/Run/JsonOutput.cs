@@ -37,7 +37,7 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
         {
             File = "",
             Function = function,
-            Outcome = Kebab.ToKebabCase(Outcome.Ignored),
+            Outcome = Outcome.Ignored.ToKebabCase(),
             Reason = "no-signal",
             Consequences = consequences,
         });

@@ -50,21 +50,21 @@ internal sealed class LocalBus
     private Routing ByRule(ReadOnlyMemory<byte> payload)
     {
         using var document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
-        var anEvent = document.RootElement;
-        var matching = rules.Where(rule => rule.Pattern.Matches(anEvent)).Select(rule => rule.Rule).ToList();
-        var heard = ReadOnlyCall.Is(anEvent) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;
-        ImmutableArray<string> functions = [.. heard.Select(rule => rule.Function), .. ScheduledFor(anEvent)];
+        var json = document.RootElement;
+        var matching = rules.Where(rule => rule.Pattern.Matches(json)).Select(rule => rule.Rule).ToList();
+        var heard = ReadOnlyCall.Is(json) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;
+        ImmutableArray<string> functions = [.. heard.Select(rule => rule.Function), .. ScheduledFor(json)];
         if (!functions.IsEmpty)
             return new Routing([.. functions.Distinct(StringComparer.Ordinal)]);
         return matching.Count > 0
             ? new Routing([], IsHeldBack: true)
-            : new Routing([], $"no rule of template.yaml matches it (source {Text(anEvent, "source")}, detail-type {Text(anEvent, "detail-type")})");
+            : new Routing([], $"no rule of template.yaml matches it (source {Text(json, "source")}, detail-type {Text(json, "detail-type")})");
     }
 
     // EventBridge names the rule behind a schedule's tick as its only resource: …:rule/STACK-RULE-SUFFIX.
-    private IEnumerable<string> ScheduledFor(JsonElement anEvent) =>
-        Text(anEvent, "detail-type") == "Scheduled Event"
-            && anEvent.TryGetProperty("resources", out var resources) && resources.ValueKind is JsonValueKind.Array
+    private IEnumerable<string> ScheduledFor(JsonElement json) =>
+        Text(json, "detail-type") == "Scheduled Event"
+            && json.TryGetProperty("resources", out var resources) && resources.ValueKind is JsonValueKind.Array
             ? wiring.Schedules.Where(schedule => resources.EnumerateArray().Any(resource => Names(resource, schedule.Name)))
                 .Select(schedule => schedule.Function)
             : [];

@@ -28,7 +28,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (routing.Nobody is { } reason)
             fed.Add(await KeepAsync(file, reason, cancellationToken));
         if (routing.IsHeldBack)
-            fed.Add(new EventOutcome { File = file.Name, Outcome = Kebab.ToKebabCase(Outcome.Ignored), Reason = "read-only-call" });
+            fed.Add(new EventOutcome { File = file.Name, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "read-only-call" });
         foreach (var function in routing.Functions)
             fed.AddRange(await InvokeAsync(file, function, cancellationToken));
         await backend.SettleAsync(cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
                 {
                     File = file.Name,
                     Function = function,
-                    Outcome = Kebab.ToKebabCase(Outcome.Failed),
+                    Outcome = Outcome.Failed.ToKebabCase(),
                     Reason = error,
                     DeadLetter = letters.LastOrDefault(),
                 },
@@ -92,7 +92,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (answer.Report is null or { Results.IsEmpty: true })
         {
             await LookForIncidentsAsync(cancellationToken);
-            return [new EventOutcome { File = file.Name, Function = function, Outcome = Kebab.ToKebabCase(Outcome.Ignored), Reason = "no-signal" }];
+            return [new EventOutcome { File = file.Name, Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal" }];
         }
 
         var results = answer.Report.Results;
@@ -146,7 +146,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         return new EventOutcome
         {
             File = file.Name,
-            Outcome = Kebab.ToKebabCase(Outcome.Failed),
+            Outcome = Outcome.Failed.ToKebabCase(),
             Reason = reason,
             Path = letter.Path,
             DeadLetter = kept,

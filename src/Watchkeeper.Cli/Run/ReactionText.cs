@@ -14,7 +14,7 @@ internal static class ReactionText
             ReactionAction.MarkUnhealthy mark => $"{mark.Instance} of {mark.Group} unhealthy, to be replaced",
             _ => "",
         };
-        string?[] parts = [action, record.Refusal is { } refusal ? Kebab.ToKebabCase(refusal) : null, record.Detail];
+        string?[] parts = [action, record.Refusal is { } refusal ? refusal.ToKebabCase() : null, record.Detail];
         return string.Join("; ", parts.Where(part => part is { Length: > 0 }));
     }
 }

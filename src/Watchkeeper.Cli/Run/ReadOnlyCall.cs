@@ -13,9 +13,9 @@ internal static class ReadOnlyCall
     // They give somebody rights, and count as changes.
     private static readonly string[] Changes = ["GetFederationToken", "GetSessionToken"];
 
-    public static bool Is(JsonElement anEvent) =>
-        Text(anEvent, "detail-type") == "AWS API Call via CloudTrail"
-        && anEvent.TryGetProperty("detail", out var call) && call.ValueKind is JsonValueKind.Object
+    public static bool Is(JsonElement json) =>
+        Text(json, "detail-type") == "AWS API Call via CloudTrail"
+        && json.TryGetProperty("detail", out var call) && call.ValueKind is JsonValueKind.Object
         && !IsFalse(call, "managementEvent") && !IsFalse(call, "readOnly")
         && Text(call, "eventName") is { } name
         && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) && !Changes.Contains(name, StringComparer.Ordinal);

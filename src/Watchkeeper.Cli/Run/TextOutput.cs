@@ -90,8 +90,8 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         foreach (var incident in summary.Active.Select(slot => slot.Incident!))
         {
             table.AddRow(
-                Badge(Kebab.ToKebabCase(incident.Severity)).TrimEnd(),
-                incident.Mute is null ? Kebab.ToKebabCase(incident.Status) : $"{Kebab.ToKebabCase(incident.Status)}, muted",
+                Badge(incident.Severity.ToKebabCase()).TrimEnd(),
+                incident.Mute is null ? incident.Status.ToKebabCase() : $"{incident.Status.ToKebabCase()}, muted",
                 incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 incident.Signals.ToString(CultureInfo.InvariantCulture),
                 Safe(incident.Subject.Title),

@@ -61,7 +61,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
         const string by = "WATCHKEEPER_MAIL_BY";
         const string sender = "WATCHKEEPER_MAIL_FROM";
         const string recipients = "WATCHKEEPER_MAIL_TO";
-        if (Choice(by, (MailWay?)MailWay.Ses, Kebab.ToKebabCase) is MailWay.Sns)
+        if (Choice(by, (MailWay?)MailWay.Ses, KebabCase.ToKebabCase) is MailWay.Sns)
         {
             if (topic is null)
                 problems.Add($"WATCHKEEPER_TOPIC_ARN is not set: where {by} is sns, it must be the topic that mails come by");
@@ -89,8 +89,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var usual = new ReactionOptions();
         return usual with
         {
-            Mode = Choice("WATCHKEEPER_REACTIONS", (ReactionMode?)usual.Mode, Kebab.ToKebabCase),
-            Stopped = Choice("WATCHKEEPER_REACTIONS_STOP", (YesNo?)YesNo.False, Kebab.ToKebabCase) is YesNo.True,
+            Mode = Choice("WATCHKEEPER_REACTIONS", (ReactionMode?)usual.Mode, KebabCase.ToKebabCase),
+            Stopped = Choice("WATCHKEEPER_REACTIONS_STOP", (YesNo?)YesNo.False, KebabCase.ToKebabCase) is YesNo.True,
             PerHour = Number("WATCHKEEPER_REACTIONS_PER_HOUR", usual.PerHour, 0, 1000),
             Cooldown = TimeSpan.FromSeconds(Number(
                 "WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, (int)ReactionOptions.MinCooldown.TotalSeconds, 86_400)),

@@ -20,12 +20,12 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
         var signal = recorded.Signal;
         metrics.SignalDecided(signal.Subject.Source, recorded.Reason, now - signal.OccurredAt);
         Log.SignalRecorded(
-            log, Kebab.ToKebabCase(recorded.Reason), signal.Subject.Fingerprint.Text, Kebab.ToKebabCase(recorded.Severity),
+            log, recorded.Reason.ToKebabCase(), signal.Subject.Fingerprint.Text, recorded.Severity.ToKebabCase(),
             recorded.Slot?.Incident?.Id, signal.EventId);
         if (signal.UnknownSeverity is not { } unknown)
             return;
         metrics.UnknownSeverity(signal.Subject.Source);
-        Log.SeverityUnknown(log, unknown, signal.Subject.Fingerprint.Text, Kebab.ToKebabCase(recorded.Severity), signal.EventId);
+        Log.SeverityUnknown(log, unknown, signal.Subject.Fingerprint.Text, recorded.Severity.ToKebabCase(), signal.EventId);
     }
 
     /// <inheritdoc/>

@@ -36,11 +36,11 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
         return new IntakeResult
         {
             EventId = heard.EventId,
-            Outcome = Kebab.ToKebabCase(OutcomeOf(result.Reason)),
-            Reason = Kebab.ToKebabCase(result.Reason),
+            Outcome = OutcomeOf(result.Reason).ToKebabCase(),
+            Reason = result.Reason.ToKebabCase(),
             Incident = incident?.Id,
             Fingerprint = incident?.Subject.Fingerprint.Text,
-            Severity = incident is null ? null : Kebab.ToKebabCase(incident.Severity),
+            Severity = incident is null ? null : incident.Severity.ToKebabCase(),
             Title = incident?.Subject.Title,
         };
     }

@@ -17,9 +17,9 @@ public sealed class FeedbackObserver(Metrics metrics, ILogger log)
         if (reason is FeedbackReason.Undelivered or FeedbackReason.Complained)
             metrics.MailFailure(heard.Feedback.Kind);
         if (reason is FeedbackReason.Duplicate or FeedbackReason.Overtaken)
-            Log.FeedbackKnown(log, heard.Notice, heard.Incident, Kebab.ToKebabCase(reason), heard.EventId);
+            Log.FeedbackKnown(log, heard.Notice, heard.Incident, reason.ToKebabCase(), heard.EventId);
         else
-            Log.FeedbackHeard(log, heard.Notice, heard.Incident, Kebab.ToKebabCase(reason), heard.Feedback.Words, heard.EventId);
+            Log.FeedbackHeard(log, heard.Notice, heard.Incident, reason.ToKebabCase(), heard.Feedback.Words, heard.EventId);
     }
 
     /// <summary>There was nothing to act on.</summary>

@@ -68,7 +68,7 @@ public sealed class Notifier(
             return delivery;
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
             ? await channel.SendAsync(delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
-            : new SendResult.GiveUp($"no channel of kind {Kebab.ToKebabCase(delivery.Channel.Kind)} is set up");
+            : new SendResult.GiveUp($"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
 

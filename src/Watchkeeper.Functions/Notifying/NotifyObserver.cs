@@ -37,7 +37,7 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
 
     private void Say(TimelineEntry notice, Delivery delivery)
     {
-        var (channel, status) = (Kebab.ToKebabCase(delivery.Channel.Kind), Kebab.ToKebabCase(delivery.Status));
+        var (channel, status) = (delivery.Channel.Kind.ToKebabCase(), delivery.Status.ToKebabCase());
         if (delivery.Status is DeliveryStatus.Sent)
             Log.Told(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
         else

@@ -19,7 +19,7 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 {
     /// <summary>A signal was decided about, and recorded <paramref name="sinceEvent"/> after what it tells of happened.</summary>
     public void SignalDecided(SignalSource source, DecisionReason outcome, TimeSpan sinceEvent) =>
-        Received(source, Kebab.ToKebabCase(outcome), MetricDatum.Time("EventToRecord", sinceEvent, "Source"));
+        Received(source, outcome.ToKebabCase(), MetricDatum.Time("EventToRecord", sinceEvent, "Source"));
 
     /// <summary>An event could not be understood.</summary>
     public void SignalRejected(SignalSource source) => Received(source, "rejected");
@@ -29,15 +29,15 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 
     /// <summary>A signal declares a severity that is none of the known words.</summary>
     public void UnknownSeverity(SignalSource source) =>
-        Emit([new("Source", Kebab.ToKebabCase(source))], MetricDatum.One("UnknownSeverities", "Source"));
+        Emit([new("Source", source.ToKebabCase())], MetricDatum.One("UnknownSeverities", "Source"));
 
     /// <summary>An incident began, or came back.</summary>
     public void IncidentOpened(Severity severity) =>
-        Emit([new("Severity", Kebab.ToKebabCase(severity))], MetricDatum.One("IncidentsOpened", "Severity"));
+        Emit([new("Severity", severity.ToKebabCase())], MetricDatum.One("IncidentsOpened", "Severity"));
 
     /// <summary>An incident ended, whoever or whatever ended it.</summary>
     public void IncidentResolved(Severity severity) =>
-        Emit([new("Severity", Kebab.ToKebabCase(severity))], MetricDatum.One("IncidentsResolved", "Severity"));
+        Emit([new("Severity", severity.ToKebabCase())], MetricDatum.One("IncidentsResolved", "Severity"));
 
     /// <summary>
     /// A message was handed to a channel; <paramref name="sinceEvent"/>, from what it tells of happening to the channel's taking
@@ -46,7 +46,7 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     public void Send(ChannelKind channel, DeliveryStatus result, TimeSpan sinceEvent)
     {
         var sends = MetricDatum.One("Sends", "Channel", "Result");
-        MetricDimension[] dimensions = [new("Channel", Kebab.ToKebabCase(channel)), new("Result", Kebab.ToKebabCase(result))];
+        MetricDimension[] dimensions = [new("Channel", channel.ToKebabCase()), new("Result", result.ToKebabCase())];
         if (result is DeliveryStatus.Sent)
             Emit(dimensions, sends, MetricDatum.Time("EventToNotification", sinceEvent, "Channel"));
         else
@@ -55,14 +55,14 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 
     /// <summary>A mail that SES took could not be delivered, or was called spam.</summary>
     public void MailFailure(FeedbackKind kind) =>
-        Emit([new("Kind", Kebab.ToKebabCase(kind))], MetricDatum.One("MailFailures", "Kind"));
+        Emit([new("Kind", kind.ToKebabCase())], MetricDatum.One("MailFailures", "Kind"));
 
     /// <summary>A row of the reaction ledger came to this status. Names that are not in the catalogue count as <c>other</c>.</summary>
     public void Reaction(string reaction, ReactionStatus outcome)
     {
         var known = ReactionCatalogue.All.Any(one => one.Name == reaction);
         Emit(
-            [new("Reaction", known ? reaction : "other"), new("Outcome", Kebab.ToKebabCase(outcome))],
+            [new("Reaction", known ? reaction : "other"), new("Outcome", outcome.ToKebabCase())],
             MetricDatum.One("Reactions", "Reaction", "Outcome"));
     }
 
@@ -74,7 +74,7 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 
     private void Received(SignalSource source, string outcome, params ReadOnlySpan<MetricDatum> more) =>
         Emit(
-            [new("Source", Kebab.ToKebabCase(source)), new("Outcome", outcome)],
+            [new("Source", source.ToKebabCase()), new("Outcome", outcome)],
             [MetricDatum.One("SignalsReceived", "Source", "Outcome"), .. more]);
 
     private void Emit(ReadOnlySpan<MetricDimension> dimensions, params ReadOnlySpan<MetricDatum> data) =>

@@ -36,7 +36,7 @@ public sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log)
     {
         metrics.Reaction(record.Reaction, record.Status);
         Log.Reacted(
-            log, record.Step, record.Incident.Id, Kebab.ToKebabCase(record.Status), record.Action?.Target,
-            record.Refusal is { } refusal ? Kebab.ToKebabCase(refusal) : null, record.Detail);
+            log, record.Step, record.Incident.Id, record.Status.ToKebabCase(), record.Action?.Target,
+            record.Refusal is { } refusal ? refusal.ToKebabCase() : null, record.Detail);
     }
 }

@@ -42,28 +42,28 @@ public sealed record IntakeResult
 
     /// <summary>An event that was understood, with nothing in it to act on.</summary>
     internal static IntakeResult Ignored(string eventId, string reason) =>
-        new() { EventId = eventId, Outcome = Kebab.ToKebabCase(Incidents.Outcome.Ignored), Reason = reason };
+        new() { EventId = eventId, Outcome = Incidents.Outcome.Ignored.ToKebabCase(), Reason = reason };
 
     /// <summary>An event that could not be understood.</summary>
     internal static IntakeResult Rejected(string path, string reason) =>
-        new() { EventId = "", Outcome = Kebab.ToKebabCase(Incidents.Outcome.Failed), Reason = reason, Path = path };
+        new() { EventId = "", Outcome = Incidents.Outcome.Failed.ToKebabCase(), Reason = reason, Path = path };
 
     /// <summary>How a signal was accounted for.</summary>
     internal static IntakeResult From(RecordedSignal recorded) => new()
     {
         EventId = recorded.Signal.EventId,
-        Outcome = Kebab.ToKebabCase(Outcomes.For(recorded.Reason)),
-        Reason = Kebab.ToKebabCase(recorded.Reason),
+        Outcome = Outcomes.For(recorded.Reason).ToKebabCase(),
+        Reason = recorded.Reason.ToKebabCase(),
         Incident = recorded.Slot?.Incident?.Id,
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         // What ends an incident says nothing of how bad it was.
-        Severity = Kebab.ToKebabCase(
+        Severity = (
             recorded.Signal.Condition is SignalCondition.Resolved or SignalCondition.Gone && recorded.Slot?.Incident is { } ended
                 ? ended.Severity
-                : recorded.Severity),
+                : recorded.Severity).ToKebabCase(),
         UnknownSeverity = recorded.Signal.UnknownSeverity,
         Title = recorded.Signal.Subject.Title,
-        Mute = recorded.Slot?.Active?.Mute is { } mute ? Kebab.ToKebabCase(mute.Kind) : null,
-        Status = recorded.Slot?.Incident is { } incident ? Kebab.ToKebabCase(incident.Status) : null,
+        Mute = recorded.Slot?.Active?.Mute is { } mute ? mute.Kind.ToKebabCase() : null,
+        Status = recorded.Slot?.Incident is { } incident ? incident.Status.ToKebabCase() : null,
     };
 }

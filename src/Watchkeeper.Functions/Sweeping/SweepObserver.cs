@@ -14,7 +14,7 @@ public sealed class SweepObserver(Metrics metrics, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(decision);
         ArgumentNullException.ThrowIfNull(slot);
-        Log.IncidentKept(log, Kebab.ToKebabCase(decision.Reason), slot.Fingerprint.Text, slot.Incident?.Id);
+        Log.IncidentKept(log, decision.Reason.ToKebabCase(), slot.Fingerprint.Text, slot.Incident?.Id);
     }
 
     /// <summary>A row could not be dealt with.</summary>

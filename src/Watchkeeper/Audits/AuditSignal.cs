@@ -10,7 +10,7 @@ internal static class AuditSignal
 
     /// <summary>The id of what is reported of a finding with a time: the same by whichever run.</summary>
     public static string IdOf(Fingerprint fingerprint, ReportedStatus status, DateTimeOffset at) =>
-        StableHash.Compute("audit", fingerprint.Text, Kebab.ToKebabCase(status), at.UtcDateTime.ToString("O"));
+        StableHash.Compute("audit", fingerprint.Text, status.ToKebabCase(), at.UtcDateTime.ToString("O"));
 
     /// <param name="audited">The finding.</param>
     /// <param name="status">What is to be reported of it.</param>

@@ -13,14 +13,14 @@ internal static class DecodedEvent
     private const int MaximumDepth = 64;
 
     /// <summary>The event with the texts at these places decoded; the event itself where there is none.</summary>
-    public static JsonElement From(JsonElement anEvent, ImmutableArray<EventPath> places)
+    public static JsonElement From(JsonElement json, ImmutableArray<EventPath> places)
     {
-        if (places.IsEmpty || places.All(place => place.Find(anEvent).Length == 0))
-            return anEvent;
+        if (places.IsEmpty || places.All(place => place.Find(json).Length == 0))
+            return json;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-            Copy(writer, anEvent, places, []);
-        return Parse(buffer.WrittenSpan) ?? anEvent;
+            Copy(writer, json, places, []);
+        return Parse(buffer.WrittenSpan) ?? json;
     }
 
     private static void Copy(Utf8JsonWriter writer, JsonElement element, ImmutableArray<EventPath> places, ImmutableArray<string> way)

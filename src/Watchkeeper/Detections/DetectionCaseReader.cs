@@ -66,11 +66,11 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
         var name = item.Member("name").ValueKind is JsonValueKind.String ? JsonText.Read(item.Member("name")) : "";
         if (name.Length == 0)
             errors.Add($"{place}.name", "expected a text");
-        var anEvent = item.Member("event");
-        if (anEvent.Member("detail").ValueKind is not JsonValueKind.Object)
+        var json = item.Member("event");
+        if (json.Member("detail").ValueKind is not JsonValueKind.Object)
             errors.Add($"{place}.event", "expected an event with a «detail»");
         return new DetectionCase(
-            name, expected, anEvent, Texts($"{place}.values", item.Member("values")), Texts($"{place}.act", item.Member("act")));
+            name, expected, json, Texts($"{place}.values", item.Member("values")), Texts($"{place}.act", item.Member("act")));
     }
 
     private ImmutableArray<string>? Texts(string place, JsonElement values)

@@ -28,13 +28,13 @@ public sealed record DetectionMatch
     public required string Resource { get; init; }
 
     /// <summary>The match of a detection and an event; null where it does not concern it.</summary>
-    public static DetectionMatch? Find(Detection detection, JsonElement anEvent)
+    public static DetectionMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        var errorCode = ErrorCodeOf(anEvent);
+        var errorCode = ErrorCodeOf(json);
         if (errorCode.Length > 0 && detection.Attempts is null)
             return null;
-        var seen = DecodedEvent.From(anEvent, detection.Decode);
+        var seen = DecodedEvent.From(json, detection.Decode);
         if (!detection.Pattern.Matches(seen) || detection.Different?.IsMetBy(seen) is false)
             return null;
         return new DetectionMatch
@@ -49,5 +49,5 @@ public sealed record DetectionMatch
     }
 
     /// <summary>Why a call was refused; empty where it was carried out.</summary>
-    internal static string ErrorCodeOf(JsonElement anEvent) => ErrorCodeAt.Find(anEvent);
+    internal static string ErrorCodeOf(JsonElement json) => ErrorCodeAt.Find(json);
 }

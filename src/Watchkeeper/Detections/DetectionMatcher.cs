@@ -23,39 +23,39 @@ public sealed class DetectionMatcher
     }
 
     /// <summary>The detections that concern an event, which has EventBridge's form: the record of CloudTrail is its <c>detail</c>.</summary>
-    public ImmutableArray<DetectionMatch> Match(JsonElement anEvent) => Match(NameAt.Find(anEvent), anEvent);
+    public ImmutableArray<DetectionMatch> Match(JsonElement json) => Match(NameAt.Find(json), json);
 
     /// <summary>The detections whose acts an event undoes.</summary>
-    public ImmutableArray<UndoneMatch> Undone(JsonElement anEvent) => Undone(NameAt.Find(anEvent), anEvent);
+    public ImmutableArray<UndoneMatch> Undone(JsonElement json) => Undone(NameAt.Find(json), json);
 
     /// <summary>
     /// The signals that an event makes: one for each detection that concerns it, one for each whose act it undoes, and none in the
     /// common case.
     /// </summary>
-    public ImmutableArray<Signal> Signals(JsonElement anEvent, TrailFacts facts)
+    public ImmutableArray<Signal> Signals(JsonElement json, TrailFacts facts)
     {
-        var name = NameAt.Find(anEvent);
+        var name = NameAt.Find(json);
         return
         [
-            .. Match(name, anEvent).Select(match => DetectionSignal.Create(match, facts)),
-            .. Undone(name, anEvent).Select(match => DetectionSignal.Create(match, facts)),
+            .. Match(name, json).Select(match => DetectionSignal.Create(match, facts)),
+            .. Undone(name, json).Select(match => DetectionSignal.Create(match, facts)),
         ];
     }
 
-    private ImmutableArray<DetectionMatch> Match(string name, JsonElement anEvent)
+    private ImmutableArray<DetectionMatch> Match(string name, JsonElement json)
     {
         var matches = ImmutableArray.CreateBuilder<DetectionMatch>();
         foreach (var detection in Named(byName, name).Concat(always))
         {
-            if (DetectionMatch.Find(detection, anEvent) is { } match)
+            if (DetectionMatch.Find(detection, json) is { } match)
                 matches.Add(match);
         }
 
         return matches.ToImmutable();
     }
 
-    private ImmutableArray<UndoneMatch> Undone(string name, JsonElement anEvent) =>
-        [.. Named(undoneBy, name).Select(detection => UndoneMatch.Find(detection, anEvent)).OfType<UndoneMatch>()];
+    private ImmutableArray<UndoneMatch> Undone(string name, JsonElement json) =>
+        [.. Named(undoneBy, name).Select(detection => UndoneMatch.Find(detection, json)).OfType<UndoneMatch>()];
 
     private static ImmutableArray<Detection> Named(FrozenDictionary<string, ImmutableArray<Detection>> index, string name) =>
         index.TryGetValue(name, out var found) ? found : [];

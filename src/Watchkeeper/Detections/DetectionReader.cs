@@ -97,7 +97,7 @@ internal sealed class DetectionReader
     private Severity? SeverityOf(JsonElement file, string name)
     {
         var member = file.Member(name);
-        var severity = member.ValueKind is JsonValueKind.String ? Kebab.Parse<Severity>(JsonText.Read(member)) : null;
+        var severity = member.ValueKind is JsonValueKind.String ? KebabCase.Parse<Severity>(JsonText.Read(member)) : null;
         if (severity is null)
             errors.Add($"$.{name}", "expected info, low, medium, high or critical");
         return severity;

@@ -11,9 +11,9 @@ namespace Watchkeeper.Detections;
 public sealed record DifferentValues(EventPath One, EventPath Other)
 {
     /// <summary>Whether an event meets it.</summary>
-    public bool IsMetBy(JsonElement anEvent)
+    public bool IsMetBy(JsonElement json)
     {
-        var one = One.Find(anEvent);
-        return one.Length == 0 || !string.Equals(one, Other.Find(anEvent), StringComparison.Ordinal);
+        var one = One.Find(json);
+        return one.Length == 0 || !string.Equals(one, Other.Find(json), StringComparison.Ordinal);
     }
 }

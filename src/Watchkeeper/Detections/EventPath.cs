@@ -35,15 +35,15 @@ public sealed class EventPath
     /// The value there as text: a text itself, a number or boolean as it is written, several of them in the order of the event with
     /// commas between. Empty where there is none.
     /// </summary>
-    public string Find(JsonElement anEvent) => string.Join(',', FindAll(anEvent));
+    public string Find(JsonElement json) => string.Join(',', FindAll(json));
 
     /// <summary>The values there, each once, in the order of the event.</summary>
-    internal ImmutableArray<string> FindAll(JsonElement anEvent)
+    internal ImmutableArray<string> FindAll(JsonElement json)
     {
         foreach (var names in alternatives)
         {
             var found = new List<string>();
-            Collect(anEvent, names.AsSpan(), found, MaximumDepth);
+            Collect(json, names.AsSpan(), found, MaximumDepth);
             if (found.Count > 0)
                 return [.. found.Distinct(StringComparer.Ordinal)];
         }

@@ -23,5 +23,5 @@ public sealed record Undoing
     public required ImmutableArray<EventPath> Fingerprint { get; init; }
 
     /// <summary>Whether an event is one that undoes it.</summary>
-    public bool Matches(JsonElement anEvent) => Pattern.Matches(anEvent) && Unless?.Matches(anEvent) is not true;
+    public bool Matches(JsonElement json) => Pattern.Matches(json) && Unless?.Matches(json) is not true;
 }

@@ -19,14 +19,14 @@ public sealed record UndoneMatch
     /// The first undoing that an event is; null where it is none. A call that was refused undoes nothing, and neither does another
     /// act of the same kind: a bucket's policy that is as public as the one before.
     /// </summary>
-    public static UndoneMatch? Find(Detection detection, JsonElement anEvent)
+    public static UndoneMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        if (detection.Undone.IsEmpty || DetectionMatch.ErrorCodeOf(anEvent).Length > 0)
+        if (detection.Undone.IsEmpty || DetectionMatch.ErrorCodeOf(json).Length > 0)
             return null;
-        var seen = DecodedEvent.From(anEvent, detection.Decode);
+        var seen = DecodedEvent.From(json, detection.Decode);
         var undoing = detection.Undone.FirstOrDefault(one => one.Matches(seen));
-        if (undoing is null || DetectionMatch.Find(detection, anEvent) is not null)
+        if (undoing is null || DetectionMatch.Find(detection, json) is not null)
             return null;
         return new UndoneMatch
         {

@@ -22,7 +22,7 @@ internal static class SlotChange
     /// <summary>The entry of what time did. Its id is the same for all who decide it on one version of the slot.</summary>
     public static IncidentChange ChangeFor(DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
     {
-        var id = StableHash.Compute(Kebab.ToKebabCase(reason), incident.Id, slot.Version.ToString(CultureInfo.InvariantCulture));
+        var id = StableHash.Compute(reason.ToKebabCase(), incident.Id, slot.Version.ToString(CultureInfo.InvariantCulture));
         return new IncidentChange
         {
             Reason = reason,

@@ -40,6 +40,6 @@ public sealed record NotificationRecord
     public string KeyOf(Delivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        return StableHash.Compute(Entry.Incident.Id, Entry.Key, Kebab.ToKebabCase(delivery.Channel.Kind), delivery.Channel.Address);
+        return StableHash.Compute(Entry.Incident.Id, Entry.Key, delivery.Channel.Kind.ToKebabCase(), delivery.Channel.Address);
     }
 }

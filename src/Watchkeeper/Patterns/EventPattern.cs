@@ -56,5 +56,5 @@ public sealed class EventPattern
     /// Whether the event matches. An event that is no JSON object matches nothing. A property that occurs twice in one object
     /// counts with each of its values.
     /// </summary>
-    public bool Matches(JsonElement anEvent) => anEvent.ValueKind == JsonValueKind.Object && compiled.Matches(anEvent);
+    public bool Matches(JsonElement json) => json.ValueKind == JsonValueKind.Object && compiled.Matches(json);
 }

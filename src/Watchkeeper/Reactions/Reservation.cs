@@ -40,7 +40,7 @@ public sealed record Reservation
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(known);
-        var mode = Kebab.ToKebabCase(record.Mode);
+        var mode = record.Mode.ToKebabCase();
         return new Reservation
         {
             Record = record,

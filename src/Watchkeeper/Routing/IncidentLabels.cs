@@ -16,9 +16,9 @@ public static class IncidentLabels
         ArgumentNullException.ThrowIfNull(incident);
         var subject = incident.Subject;
         return subject.Labels
-            .With("severity", Kebab.ToKebabCase(incident.Severity))
-            .With("source", Kebab.ToKebabCase(subject.Source))
-            .With("kind", Kebab.ToKebabCase(subject.Kind))
+            .With("severity", incident.Severity.ToKebabCase())
+            .With("source", subject.Source.ToKebabCase())
+            .With("kind", subject.Kind.ToKebabCase())
             .With("name", subject.Name)
             .With("account", subject.Account)
             .With("region", subject.Region)

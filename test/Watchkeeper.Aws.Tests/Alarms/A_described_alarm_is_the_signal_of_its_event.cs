@@ -134,9 +134,9 @@ public sealed class A_described_alarm_is_the_signal_of_its_event
                 ["attributes"] = new JsonObject { ["Zone"] = "eu-central-1a", ["InstanceId"] = "i-0aa11bb22cc33dd01" },
             },
         };
-        var anEvent = new SampleAlarm { Name = "fleet-cpu" }.Event(document);
-        anEvent["detail-type"] = "CloudWatch Alarm Contributor State Change";
-        return anEvent;
+        var json = new SampleAlarm { Name = "fleet-cpu" }.Event(document);
+        json["detail-type"] = "CloudWatch Alarm Contributor State Change";
+        return json;
     }
 
     private static MetricAlarm Insights()

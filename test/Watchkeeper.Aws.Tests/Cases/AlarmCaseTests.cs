@@ -30,7 +30,7 @@ public sealed class AlarmCaseTests
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, $"{name}{Expected}")));
         var expected = document.RootElement;
 
-        Kebab.ToKebabCase(SeverityRules.Default.Classify(signal)).ShouldBe(expected.GetProperty("severity").GetString());
+        SeverityRules.Default.Classify(signal).ToKebabCase().ShouldBe(expected.GetProperty("severity").GetString());
         signal.UnknownSeverity.ShouldBe(Text(expected, "unknown"));
         if (Text(expected, "title") is { } title)
             signal.Subject.Title.ShouldBe(title);

@@ -35,12 +35,12 @@ public sealed class Detection_cases
             var expected = JsonElement.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".expected.json"))).EnumerateArray().ToList();
             var signals = Signals(file);
             var name = Path.GetFileName(file);
-            signals.Select(signal => $"{signal.Subject.Name} {Kebab.ToKebabCase(signal.Condition)}").ShouldBe(
+            signals.Select(signal => $"{signal.Subject.Name} {signal.Condition.ToKebabCase()}").ShouldBe(
                 expected.Select(one => $"{one.Text("detection")} {one.Text("condition")}"), ignoreOrder: true, name);
             foreach (var one in expected)
             {
                 var signal = signals.Single(signal =>
-                    signal.Subject.Name == one.Text("detection") && Kebab.ToKebabCase(signal.Condition) == one.Text("condition"));
+                    signal.Subject.Name == one.Text("detection") && signal.Condition.ToKebabCase() == one.Text("condition"));
                 Check(signal, one, name);
                 incidents.Check(one.Text("incident"), signal.Subject.Fingerprint.Text, name);
                 if (one.Text("act") is { Length: > 0 } act)
@@ -55,7 +55,7 @@ public sealed class Detection_cases
         var act = signal.Act.ShouldNotBeNull(file);
         act.IsRefused.ShouldBe(expected.TryGetProperty("refused", out var refused) && refused.GetBoolean(), file);
         if (signal.Condition is SignalCondition.Firing)
-            Kebab.ToKebabCase(signal.RuleSeverity!.Value).ShouldBe(expected.Text("severity"), file);
+            signal.RuleSeverity!.Value.ToKebabCase().ShouldBe(expected.Text("severity"), file);
         if (expected.Text("actor") is { Length: > 0 } actor)
             signal.Subject.Labels["actor"].ShouldBe(actor, file);
         if (expected.Text("because") is { Length: > 0 } because)

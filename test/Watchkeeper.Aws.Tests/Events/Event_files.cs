@@ -93,7 +93,7 @@ public sealed class Event_files
     private static string Say(SignalParseResult reading) => reading switch
     {
         SignalParseResult.Accepted { Signal: var signal } =>
-            $"{Kebab.ToKebabCase(signal.Condition)} {Kebab.ToKebabCase(signal.Subject.Kind)} {signal.Subject.Name} | {signal.Subject.Title} | "
+            $"{signal.Condition.ToKebabCase()} {signal.Subject.Kind.ToKebabCase()} {signal.Subject.Name} | {signal.Subject.Title} | "
             + signal.Subject.Resource,
         SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
         SignalParseResult.Rejected rejected =>

@@ -32,7 +32,7 @@ internal static class UnitsRun
             var recorded = await intake.RecordAsync(signal, setup.CancellationToken);
             var (requests, units) = client.Since();
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{Kebab.ToKebabCase(recorded.Reason),-10} {requests} request, no read, {units} units"));
+                CultureInfo.InvariantCulture, $"{recorded.Reason.ToKebabCase(),-10} {requests} request, no read, {units} units"));
         }
     }
 }

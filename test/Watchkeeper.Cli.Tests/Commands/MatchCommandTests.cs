@@ -20,9 +20,9 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("""{"source":["aws.ec2"]}""", "[]", "invalid: the event is not a JSON object", 1)]
     [InlineData("""{"source":["aws.ec2"]}""", "{", "invalid: the event is not valid JSON (line 1, byte 2)", 1)]
     [InlineData("", "{}", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)", 1)]
-    public async Task Two_files_get_one_line_and_an_exit_code(string pattern, string anEvent, string line, int exitCode)
+    public async Task Two_files_get_one_line_and_an_exit_code(string pattern, string json, string line, int exitCode)
     {
-        var outcome = await RunAsync("", "match", "--pattern", File("p.json", pattern), "--event", File("e.json", anEvent));
+        var outcome = await RunAsync("", "match", "--pattern", File("p.json", pattern), "--event", File("e.json", json));
 
         outcome.ShouldBe(new(exitCode, $"{line}\n", ""));
     }

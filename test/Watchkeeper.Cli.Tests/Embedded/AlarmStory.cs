@@ -63,7 +63,7 @@ internal sealed class AlarmStory
         return Observe(Event("CloudWatch Alarm Configuration Change", name, at, Emulated.Account, detail));
     }
 
-    public AlarmStory Observe(JsonNode anEvent) => Observe(JsonSerializer.SerializeToUtf8Bytes(anEvent));
+    public AlarmStory Observe(JsonNode json) => Observe(JsonSerializer.SerializeToUtf8Bytes(json));
 
     public AlarmStory Observe(ReadOnlyMemory<byte> payload)
     {

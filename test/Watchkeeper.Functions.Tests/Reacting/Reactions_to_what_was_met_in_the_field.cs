@@ -47,8 +47,8 @@ public sealed class Reactions_to_what_was_met_in_the_field
             Said(part.Name, signal).ShouldBe(part.Value.GetString(), part.Name);
         var record = await ReactAsync(world, file, signal, Text(expected, "observed"));
         record.ShouldNotBeNull();
-        var refusal = record.Refusal is { } reason ? $" {Kebab.ToKebabCase(reason)}" : "";
-        $"{record.Reaction} {Kebab.ToKebabCase(record.Status)}{refusal}".ShouldBe(expected.GetProperty("reaction").GetString());
+        var refusal = record.Refusal is { } reason ? $" {reason.ToKebabCase()}" : "";
+        $"{record.Reaction} {record.Status.ToKebabCase()}{refusal}".ShouldBe(expected.GetProperty("reaction").GetString());
         record.Detail.ShouldContain(Text(expected, "detail"));
     }
 
@@ -89,8 +89,8 @@ public sealed class Reactions_to_what_was_met_in_the_field
         "load" => signal.Subject.Labels["load"],
         "account" => signal.Subject.Account,
         "region" => signal.Subject.Region,
-        "mute" => signal.Mute is { } mute ? Kebab.ToKebabCase(mute.Kind) : "",
-        "severity" => Kebab.ToKebabCase(SeverityRules.Default.Classify(signal)),
+        "mute" => signal.Mute is { } mute ? mute.Kind.ToKebabCase() : "",
+        "severity" => SeverityRules.Default.Classify(signal).ToKebabCase(),
         _ => null,
     };
 

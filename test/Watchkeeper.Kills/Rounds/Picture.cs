@@ -11,7 +11,7 @@ internal static class Picture
     {
         var lines = outcome.Slots
             .Select(slot => $"slot {slot.Fingerprint.Text}: version {slot.Version}, "
-                + (slot.Incident is { } incident ? $"{Kebab.ToKebabCase(incident.Status)}, {incident.Signals} signals" : "no incident"))
+                + (slot.Incident is { } incident ? $"{incident.Status.ToKebabCase()}, {incident.Signals} signals" : "no incident"))
             .Concat(outcome.Notices.Select(Line))
             // How it ended is the round's affair: a call that was lost with its process is not made again.
             .Concat(outcome.Reactions.Select(reaction => $"reaction {reaction.Step}"))
@@ -23,7 +23,7 @@ internal static class Picture
 
     private static string Line(NotificationRecord record)
     {
-        var deliveries = record.Deliveries.Select(each => $"{Kebab.ToKebabCase(each.Channel.Kind)} {Kebab.ToKebabCase(each.Status)}");
+        var deliveries = record.Deliveries.Select(each => $"{each.Channel.Kind.ToKebabCase()} {each.Status.ToKebabCase()}");
         return $"notice {record.Entry.Incident.Subject.Fingerprint.Text} {record.Entry.Key}: {string.Join(", ", deliveries)}";
     }
 }

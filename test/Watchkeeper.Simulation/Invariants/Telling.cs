@@ -15,7 +15,7 @@ internal sealed class ToldAtLeastOnce : Invariant
             if (expectation.Taken > 0 || expectation.IsGivenUp)
                 continue;
             var row = World.Table.Notice(expectation.Incident.Id, expectation.Notice);
-            var delivery = row?.Deliveries.FirstOrDefault(one => Kebab.ToKebabCase(one.Channel.Kind) == expectation.Channel);
+            var delivery = row?.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);
             if (delivery is not { Status: DeliveryStatus.Failed, Detail.Length: > 0 })
                 Broken($"{expectation} never came: {(delivery is null ? "no row of it" : $"{delivery.Status} {delivery.Detail}")}");
         }
@@ -52,7 +52,7 @@ internal sealed class SendLogIsTrue : Invariant
             var row = World.Table.Notice(expectation.Incident.Id, expectation.Notice);
             foreach (var delivery in row?.Deliveries ?? [])
             {
-                if (Kebab.ToKebabCase(delivery.Channel.Kind) == expectation.Channel && delivery.Status is DeliveryStatus.Sent && expectation.Taken == 0)
+                if (delivery.Channel.Kind.ToKebabCase() == expectation.Channel && delivery.Status is DeliveryStatus.Sent && expectation.Taken == 0)
                     Broken($"{expectation} is written down as sent, and nobody got it");
             }
         }

@@ -49,7 +49,7 @@ internal sealed class TriedWithPatience : Invariant
     }
 
     private static Delivery? DeliveryOf(NotificationRecord row, Expectation expectation) =>
-        row.Deliveries.FirstOrDefault(one => Kebab.ToKebabCase(one.Channel.Kind) == expectation.Channel);
+        row.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);
 }
 
 /// <summary>A message says how the incident was right after the change that it tells of.</summary>
@@ -64,8 +64,8 @@ internal sealed class ToldAsItWas : Invariant
         using var json = JsonDocument.Parse(message.Json);
         var told = json.RootElement.GetProperty("incident");
         if (told.GetProperty("id").GetString() != was.Id
-            || told.GetProperty("status").GetString() != Kebab.ToKebabCase(was.Status)
-            || told.GetProperty("severity").GetString() != Kebab.ToKebabCase(was.Severity)
+            || told.GetProperty("status").GetString() != was.Status.ToKebabCase()
+            || told.GetProperty("severity").GetString() != was.Severity.ToKebabCase()
             || told.GetProperty("signals").GetInt32() != was.Signals)
             Broken($"{expectation} was {was.Status}, {was.Severity}, {was.Signals} signals, and told as {told}");
     }

@@ -32,7 +32,7 @@ internal sealed class Expectations
         var expected = ImmutableArray.CreateBuilder<Expectation>(Ways.Length);
         foreach (var channel in Ways)
         {
-            var kind = Kebab.ToKebabCase(channel.Kind);
+            var kind = channel.Kind.ToKebabCase();
             var expectation = new Expectation { Incident = incident, Notice = notice, Channel = kind };
             expected.Add(expectation);
             all.Add(expectation);

@@ -177,8 +177,8 @@ public sealed class NotificationClient(
         return history.AskAsync(
             number,
             new NotificationRequest(NotificationAct.Feedback, default, default, null, feedback.Id[..4]),
-            async () => new NotificationAnswer(Kebab.ToKebabCase(
-                (await log.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, feedback, cancellationToken)).Reason)));
+            async () => new NotificationAnswer((
+                (await log.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, feedback, cancellationToken)).Reason).ToKebabCase()));
     }
 
     private Task<NotificationAnswer> SettleAsync(NotificationRecord record) => AskAsync(

@@ -100,6 +100,6 @@ public sealed class DetectionCatalogueTests
     [InlineData("""{}""")]
     [InlineData("""[]""")]
     [InlineData("null")]
-    public void What_happens_all_day_concerns_none(string anEvent) =>
-        new DetectionMatcher(DetectionCatalogue.All).Match(JsonElement.Parse(anEvent)).ShouldBeEmpty();
+    public void What_happens_all_day_concerns_none(string json) =>
+        new DetectionMatcher(DetectionCatalogue.All).Match(JsonElement.Parse(json)).ShouldBeEmpty();
 }

@@ -81,10 +81,10 @@ public sealed class DetectionMatcherTests
             Different = new DifferentValues(
                 EventPath.Parse("detail.userIdentity.userName")!, EventPath.Parse("detail.requestParameters.owner")!),
         };
-        var anEvent = "{\"detail\":{\"eventName\":\"OpenTap\",\"userIdentity\":{\"userName\":" + one
+        var json = "{\"detail\":{\"eventName\":\"OpenTap\",\"userIdentity\":{\"userName\":" + one
             + "},\"requestParameters\":{\"owner\":" + other + "}}}";
 
-        Signals(tap, anEvent).Length.ShouldBe(matches ? 1 : 0);
+        Signals(tap, json).Length.ShouldBe(matches ? 1 : 0);
     }
 
     [Theory]
@@ -95,10 +95,10 @@ public sealed class DetectionMatcherTests
     [InlineData("a\u0000b", "c")]
     public void Values_that_somebody_chose_make_no_two_fingerprints_one_and_break_no_line(string region, string tap)
     {
-        var anEvent = JsonElement.Parse(
+        var json = JsonElement.Parse(
             $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":{{JsonEncode(tap)}} } } }""");
 
-        var text = new DetectionMatcher([Tap()]).Signals(anEvent, Facts).Single().Subject.Fingerprint.Text;
+        var text = new DetectionMatcher([Tap()]).Signals(json, Facts).Single().Subject.Fingerprint.Text;
 
         text.Split('/').Length.ShouldBe(5);
         text.ShouldAllBe(c => c > ' ' && c <= '~');
@@ -120,14 +120,14 @@ public sealed class DetectionMatcherTests
     [Fact]
     public void Text_that_holds_json_is_seen_into_where_the_detection_says_so()
     {
-        const string anEvent =
+        const string json =
             """{"detail":{"eventName":"OpenTap","requestParameters":{"policy":"{ \"Flow\" : [ \"*\" ] }","tap":"t"}}}""";
         var pattern = """{"detail":{"eventName":["OpenTap"],"requestParameters":{"policy":{"Flow":["*"]}}}}""";
         var decoding = Tap(pattern, "detail.requestParameters.policy");
 
-        Signals(decoding, anEvent).ShouldHaveSingleItem();
-        Signals(Tap(pattern), anEvent).ShouldBeEmpty();
-        Signals(decoding, anEvent.Replace("*", "a", StringComparison.Ordinal)).ShouldBeEmpty();
+        Signals(decoding, json).ShouldHaveSingleItem();
+        Signals(Tap(pattern), json).ShouldBeEmpty();
+        Signals(decoding, json.Replace("*", "a", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -140,10 +140,10 @@ public sealed class DetectionMatcherTests
     {
         var tap = Tap("""{"detail":{"eventName":["OpenTap"]}}""", "detail.requestParameters.policy");
 
-        var anEvent = "{\"detail\":{\"eventName\":\"OpenTap\",\"\\ud800\":[1.50,\"\\udc00\"],\"requestParameters\":{\"policy\":"
+        var json = "{\"detail\":{\"eventName\":\"OpenTap\",\"\\ud800\":[1.50,\"\\udc00\"],\"requestParameters\":{\"policy\":"
             + policy + ",\"tap\":\"t\"}}}";
 
-        Signals(tap, anEvent).Single().Subject.Resource.ShouldBe("t");
+        Signals(tap, json).Single().Subject.Resource.ShouldBe("t");
     }
 
     [Theory]
@@ -186,10 +186,10 @@ public sealed class DetectionMatcherTests
     public void The_reason_says_what_tells_the_act_from_others()
     {
         var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
-        const string anEvent =
+        const string json =
             """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t","pressure":"high\nFORGED"}}}""";
 
-        Signals(tap, anEvent).Single().Reason
+        Signals(tap, json).Single().Reason
             .ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t (high FORGED) from 203.0.113.7");
     }
 
@@ -228,7 +228,7 @@ public sealed class DetectionMatcherTests
     [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"partly":true}}}""")]
     [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"leaks":"a"}}}""")]
     [InlineData("""{"detail":{"eventName":"CloseDoor","awsRegion":"r","requestParameters":{"taps":["t"]}}}""")]
-    public void What_was_refused_or_is_done_by_halves_undoes_nothing(string anEvent) => Signals(Closable(), anEvent).ShouldBeEmpty();
+    public void What_was_refused_or_is_done_by_halves_undoes_nothing(string json) => Signals(Closable(), json).ShouldBeEmpty();
 
     [Fact]
     public void An_act_undoes_no_act_of_its_own_kind()
@@ -266,8 +266,8 @@ public sealed class DetectionMatcherTests
 
     private static string JsonEncode(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
-    private static ImmutableArray<Signal> Signals(Detection detection, string anEvent) =>
-        new DetectionMatcher([detection]).Signals(JsonElement.Parse(anEvent), Facts);
+    private static ImmutableArray<Signal> Signals(Detection detection, string json) =>
+        new DetectionMatcher([detection]).Signals(JsonElement.Parse(json), Facts);
 
     private static Detection Tap(string pattern = """{"detail":{"eventName":["OpenTap"]}}""", params string[] decode) =>
         DetectionParser.Parse(Encoding.UTF8.GetBytes(

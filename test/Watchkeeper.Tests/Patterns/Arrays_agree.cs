@@ -28,14 +28,14 @@ public class Arrays_agree
     [InlineData("""{"l":[]}""", false)]
     [InlineData("""{"l":[{"x":[5,1],"y":[2,7]}]}""", true)]
     [InlineData("""{"l":[1,"x",null,{"x":1,"y":2}]}""", true)]
-    public void Fields_of_one_array_must_come_from_one_element(string anEvent, bool expected) =>
-        Matches("""{"l":{"x":[1],"y":[2]}}""", anEvent).ShouldBe(expected);
+    public void Fields_of_one_array_must_come_from_one_element(string json, bool expected) =>
+        Matches("""{"l":{"x":[1],"y":[2]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[{"x":1},{"x":2}],"m":[{"y":3},{"y":2}]}""", true)]
     [InlineData("""{"l":[{"x":2}],"m":[{"y":2}]}""", false)]
-    public void Elements_of_different_arrays_are_chosen_apart(string anEvent, bool expected) =>
-        Matches("""{"l":{"x":[1]},"m":{"y":[2]}}""", anEvent).ShouldBe(expected);
+    public void Elements_of_different_arrays_are_chosen_apart(string json, bool expected) =>
+        Matches("""{"l":{"x":[1]},"m":{"y":[2]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[{"n":"a","m":[{"x":1,"y":2}]}]}""", true)]
@@ -44,23 +44,23 @@ public class Arrays_agree
     [InlineData("""{"l":[{"n":"a","m":[]},{"n":"a","m":[{"x":0,"y":2},{"x":1,"y":2}]}]}""", true)]
     [InlineData("""{"l":[{"n":"a"},{"m":[{"x":1,"y":2}]}]}""", false)]
     [InlineData("""{"l":{"n":"a","m":[{"x":1,"y":2}]}}""", true)]
-    public void Arrays_inside_arrays_agree_at_every_level(string anEvent, bool expected) =>
-        Matches("""{"l":{"n":["a"],"m":{"x":[1],"y":[2]}}}""", anEvent).ShouldBe(expected);
+    public void Arrays_inside_arrays_agree_at_every_level(string json, bool expected) =>
+        Matches("""{"l":{"n":["a"],"m":{"x":[1],"y":[2]}}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[{"m":[{"x":1}],"k":[{"y":2}]}]}""", true)]
     [InlineData("""{"l":[{"m":[{"x":1}]},{"k":[{"y":2}]}]}""", false)]
     [InlineData("""{"l":[{"m":[{"x":0}],"k":[{"y":2}]},{"m":[{"x":0},{"x":1}],"k":[{"y":0},{"y":2}]}]}""", true)]
-    public void Two_arrays_of_one_element_are_chosen_apart_inside_it(string anEvent, bool expected) =>
-        Matches("""{"l":{"m":{"x":[1]},"k":{"y":[2]}}}""", anEvent).ShouldBe(expected);
+    public void Two_arrays_of_one_element_are_chosen_apart_inside_it(string json, bool expected) =>
+        Matches("""{"l":{"m":{"x":[1]},"k":{"y":[2]}}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[[{"x":1,"y":2}]]}""", true)]
     [InlineData("""{"l":[[{"x":1},{"y":2}]]}""", false)]
     [InlineData("""{"l":[[{"x":1}],[{"y":2}]]}""", false)]
     [InlineData("""{"l":[[{"x":1}],[{"y":2}],[[{"y":2,"x":1}]]]}""", true)]
-    public void Arrays_of_arrays_agree_like_arrays(string anEvent, bool expected) =>
-        Matches("""{"l":{"x":[1],"y":[2]}}""", anEvent).ShouldBe(expected);
+    public void Arrays_of_arrays_agree_like_arrays(string json, bool expected) =>
+        Matches("""{"l":{"x":[1],"y":[2]}}""", json).ShouldBe(expected);
 
     [Fact]
     public void Plain_values_of_an_array_go_together_with_any_element_of_it()
@@ -74,21 +74,21 @@ public class Arrays_agree
     [InlineData("""{"l":[{"x":1,"y":2}]}""", false)]
     [InlineData("""{"l":[{"x":1,"y":2},{"x":1}]}""", true)]
     [InlineData("""{"l":[{"x":1},{"x":0,"y":2}]}""", true)]
-    public void A_field_is_absent_when_the_element_chosen_by_names_before_it_lacks_it(string anEvent, bool expected) =>
-        Matches("""{"l":{"x":[1],"y":[{"exists":false}]}}""", anEvent).ShouldBe(expected);
+    public void A_field_is_absent_when_the_element_chosen_by_names_before_it_lacks_it(string json, bool expected) =>
+        Matches("""{"l":{"x":[1],"y":[{"exists":false}]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[{"x":1}]}""", true)]
     [InlineData("""{"l":[{"x":1},{"a":2}]}""", false)]
     [InlineData("""{"l":[{"x":1,"a":2}]}""", false)]
-    public void A_field_is_absent_from_all_elements_when_no_name_before_it_has_chosen_one(string anEvent, bool expected) =>
-        Matches("""{"l":{"a":[{"exists":false}],"x":[1]}}""", anEvent).ShouldBe(expected);
+    public void A_field_is_absent_from_all_elements_when_no_name_before_it_has_chosen_one(string json, bool expected) =>
+        Matches("""{"l":{"a":[{"exists":false}],"x":[1]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"a.l":[{"x":1,"y":2}]}""", true)]
     [InlineData("""{"a":{"l":[{"x":1},{"y":2}]}}""", false)]
     [InlineData("""{"a":[{"l.x":1},{"l.y":2}]}""", false)]
     [InlineData("""{"a":[{"l.x":1,"l":{"y":2}}]}""", true)]
-    public void Names_with_dots_lead_into_arrays_too(string anEvent, bool expected) =>
-        Matches("""{"a":{"l":{"x":[1],"y":[2]}}}""", anEvent).ShouldBe(expected);
+    public void Names_with_dots_lead_into_arrays_too(string json, bool expected) =>
+        Matches("""{"a":{"l":{"x":[1],"y":[2]}}}""", json).ShouldBe(expected);
 }

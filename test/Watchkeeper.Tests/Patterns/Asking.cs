@@ -25,7 +25,7 @@ internal static class Asking
         return parsed.Error!;
     }
 
-    public static bool Matches(string pattern, string anEvent) => Pattern(pattern).Matches(Event(anEvent));
+    public static bool Matches(string pattern, string json) => Pattern(pattern).Matches(Event(json));
 
     /// <summary>Asks of the one field «v»: a pattern's list and the event's value.</summary>
     public static bool ValueMatches(string values, string value) => Matches($"{{\"v\":{values}}}", $"{{\"v\":{value}}}");

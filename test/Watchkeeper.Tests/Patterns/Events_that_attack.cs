@@ -42,13 +42,13 @@ public class Events_that_attack
         // Each element lacks one of ten fields: trying element after element for each field would take 10,000 to the tenth.
         var elements = Enumerable.Range(0, 10_000).Select(element =>
             $"{{{string.Join(',', Enumerable.Range(0, 10).Where(field => field != element % 10).Select(field => $"\"f{field}\":1"))}}}");
-        var anEvent = Event($"{{\"l\":[{string.Join(',', elements)}]}}");
+        var json = Event($"{{\"l\":[{string.Join(',', elements)}]}}");
         var fields = string.Join(',', Enumerable.Range(0, 10).Select(field => $"\"f{field}\":[1]"));
         var branches = string.Join(',', Enumerable.Range(0, 20).Select(branch => $"{{\"f0\":[1],\"g\":[{branch},{{\"exists\":false}}]}}"));
 
-        Pattern($$$"""{"l":{{{{fields}}}}}""").Matches(anEvent).ShouldBeFalse();
-        Pattern($$$"""{"l":{{{{fields}}},"$or":[{{{branches}}}]}}""").Matches(anEvent).ShouldBeFalse();
-        Pattern("""{"l":{"f0":[1],"f1":[1],"f2":[{"exists":false}]}}""").Matches(anEvent).ShouldBeTrue();
+        Pattern($$$"""{"l":{{{{fields}}}}}""").Matches(json).ShouldBeFalse();
+        Pattern($$$"""{"l":{{{{fields}}},"$or":[{{{branches}}}]}}""").Matches(json).ShouldBeFalse();
+        Pattern("""{"l":{"f0":[1],"f1":[1],"f2":[{"exists":false}]}}""").Matches(json).ShouldBeTrue();
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public class Events_that_attack
         // Level upon level of two elements, one with x and one with y: 2 to the 300th ways through.
         const int levels = 300;
         var open = string.Concat(Enumerable.Repeat("[{\"x\":1},{\"y\":1},", levels));
-        var anEvent = Event($"{{\"l\":{open}0{new string(']', levels)}}}");
+        var json = Event($"{{\"l\":{open}0{new string(']', levels)}}}");
 
-        Pattern("""{"l":{"x":[1],"y":[1]}}""").Matches(anEvent).ShouldBeFalse();
-        Pattern("""{"l":{"x":[1],"y":[2,{"exists":false}]}}""").Matches(anEvent).ShouldBeTrue();
+        Pattern("""{"l":{"x":[1],"y":[1]}}""").Matches(json).ShouldBeFalse();
+        Pattern("""{"l":{"x":[1],"y":[2,{"exists":false}]}}""").Matches(json).ShouldBeTrue();
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public class Exact_values_match
     [InlineData("""{"state":["on"]}""", """{"State":"on"}""", false)]
     [InlineData("""{"":["on"]}""", """{"":"on"}""", true)]
     [InlineData("""{"\ud800":["on"]}""", """{"\ud800":"on"}""", true)]
-    public void Names_are_compared_like_strings(string pattern, string anEvent, bool expected) =>
-        Matches(pattern, anEvent).ShouldBe(expected);
+    public void Names_are_compared_like_strings(string pattern, string json, bool expected) =>
+        Matches(pattern, json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"a":{"b":["x"]}}""", """{"a":{"b":"x","c":1},"d":2}""", true)]
@@ -80,8 +80,8 @@ public class Exact_values_match
     [InlineData("""{"a":["x"],"b":["y"]}""", """{"b":"y","a":"x"}""", true)]
     [InlineData("""{"a":{"b":{"c":{"d":["x"]}}}}""", """{"a":{"b":{"c":{"d":"x"}}}}""", true)]
     [InlineData("""{"a":{"b":{"c":{"d":["x"]}}}}""", """{"a":{"b":{"c":{"e":"x"}}}}""", false)]
-    public void Every_field_of_the_pattern_must_match_and_others_do_not_count(string pattern, string anEvent, bool expected) =>
-        Matches(pattern, anEvent).ShouldBe(expected);
+    public void Every_field_of_the_pattern_must_match_and_others_do_not_count(string pattern, string json, bool expected) =>
+        Matches(pattern, json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"a.b":["x"]}""", """{"a":{"b":"x"}}""", true)]
@@ -89,7 +89,7 @@ public class Exact_values_match
     [InlineData("""{"a.b":["x"]}""", """{"a.b":"x"}""", true)]
     [InlineData("""{"a":{"b.c":["x"]}}""", """{"a.b":{"c":"x"}}""", true)]
     [InlineData("""{"a.b":["x"]}""", """{"a":{"b":{"c":"x"}}}""", false)]
-    public void Dots_join_names(string pattern, string anEvent, bool expected) => Matches(pattern, anEvent).ShouldBe(expected);
+    public void Dots_join_names(string pattern, string json, bool expected) => Matches(pattern, json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"a":["x"],"a":["y"]}""", """{"a":"x"}""", false)]
@@ -97,8 +97,8 @@ public class Exact_values_match
     [InlineData("""{"a":{"b":["x"]},"a":{"c":["y"]}}""", """{"a":{"b":"x","c":"y"}}""", true)]
     [InlineData("""{"a":{"b":["x"]},"a.b":["y"]}""", """{"a":{"b":"y"}}""", true)]
     [InlineData("""{"a":{"b":["x"]},"a.b":["y"]}""", """{"a":{"b":"x"}}""", false)]
-    public void Of_a_field_that_a_pattern_names_twice_the_last_counts(string pattern, string anEvent, bool expected) =>
-        Matches(pattern, anEvent).ShouldBe(expected);
+    public void Of_a_field_that_a_pattern_names_twice_the_last_counts(string pattern, string json, bool expected) =>
+        Matches(pattern, json).ShouldBe(expected);
 
     [Theory]
     [InlineData("x", true)]
@@ -113,10 +113,10 @@ public class Exact_values_match
     [InlineData("\"v\"")]
     [InlineData("null")]
     [InlineData("1")]
-    public void An_event_that_is_no_object_matches_nothing(string anEvent)
+    public void An_event_that_is_no_object_matches_nothing(string json)
     {
-        Matches("""{"v":[1]}""", anEvent).ShouldBeFalse();
-        Matches("""{"v":[{"exists":false}]}""", anEvent).ShouldBeFalse();
+        Matches("""{"v":[1]}""", json).ShouldBeFalse();
+        Matches("""{"v":[{"exists":false}]}""", json).ShouldBeFalse();
     }
 
     [Fact]

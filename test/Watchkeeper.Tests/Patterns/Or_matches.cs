@@ -15,7 +15,7 @@ public class Or_matches
     [InlineData("""{"a":2,"b":1}""", false)]
     [InlineData("{}", false)]
     [InlineData("""{"$or":[{"a":1},{"b":2}]}""", false)]
-    public void One_branch_is_enough(string anEvent, bool expected) => Matches("""{"$or":[{"a":[1]},{"b":[2]}]}""", anEvent).ShouldBe(expected);
+    public void One_branch_is_enough(string json, bool expected) => Matches("""{"$or":[{"a":[1]},{"b":[2]}]}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"s":"x","a":1}""", true)]
@@ -23,16 +23,16 @@ public class Or_matches
     [InlineData("""{"s":"x","b":2}""", false)]
     [InlineData("""{"s":"y","a":1}""", false)]
     [InlineData("""{"a":1}""", false)]
-    public void Fields_beside_it_and_fields_in_a_branch_must_all_match(string anEvent, bool expected) =>
-        Matches("""{"s":["x"],"$or":[{"a":[1]},{"b":[2],"c":[3]}]}""", anEvent).ShouldBe(expected);
+    public void Fields_beside_it_and_fields_in_a_branch_must_all_match(string json, bool expected) =>
+        Matches("""{"s":["x"],"$or":[{"a":[1]},{"b":[2],"c":[3]}]}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"d":{"a":1}}""", true)]
     [InlineData("""{"d":{"b":{"c":2}}}""", true)]
     [InlineData("""{"a":1}""", false)]
     [InlineData("""{"d":{"b":{"c":1}}}""", false)]
-    public void It_can_stand_inside_an_object(string anEvent, bool expected) =>
-        Matches("""{"d":{"$or":[{"a":[1]},{"b":{"c":[2]}}]}}""", anEvent).ShouldBe(expected);
+    public void It_can_stand_inside_an_object(string json, bool expected) =>
+        Matches("""{"d":{"$or":[{"a":[1]},{"b":{"c":[2]}}]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"a":1}""", true)]
@@ -40,29 +40,29 @@ public class Or_matches
     [InlineData("""{"b":2,"d":4}""", true)]
     [InlineData("""{"b":2}""", false)]
     [InlineData("""{"c":3,"d":4}""", false)]
-    public void It_can_stand_inside_itself(string anEvent, bool expected) =>
-        Matches("""{"$or":[{"a":[1]},{"b":[2],"$or":[{"c":[3]},{"d":[4]}]}]}""", anEvent).ShouldBe(expected);
+    public void It_can_stand_inside_itself(string json, bool expected) =>
+        Matches("""{"$or":[{"a":[1]},{"b":[2],"$or":[{"c":[3]},{"d":[4]}]}]}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"x":{"a":1},"y":{"d":4}}""", true)]
     [InlineData("""{"x":{"b":2},"y":{"c":3}}""", true)]
     [InlineData("""{"x":{"a":1,"b":2}}""", false)]
-    public void Two_of_them_must_both_match(string anEvent, bool expected) =>
-        Matches("""{"x":{"$or":[{"a":[1]},{"b":[2]}]},"y":{"$or":[{"c":[3]},{"d":[4]}]}}""", anEvent).ShouldBe(expected);
+    public void Two_of_them_must_both_match(string json, bool expected) =>
+        Matches("""{"x":{"$or":[{"a":[1]},{"b":[2]}]},"y":{"$or":[{"c":[3]},{"d":[4]}]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"a":1}""", true)]
     [InlineData("""{"a":2}""", true)]
     [InlineData("""{"a":9}""", false)]
-    public void A_field_that_is_written_later_replaces_what_was_written_before(string anEvent, bool expected) =>
-        Matches("""{"a":[9],"$or":[{"a":[1]},{"a":[2]}]}""", anEvent).ShouldBe(expected);
+    public void A_field_that_is_written_later_replaces_what_was_written_before(string json, bool expected) =>
+        Matches("""{"a":[9],"$or":[{"a":[1]},{"a":[2]}]}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[{"x":1,"y":2}]}""", true)]
     [InlineData("""{"l":[{"x":1,"z":3}]}""", true)]
     [InlineData("""{"l":[{"x":1},{"y":2},{"z":3}]}""", false)]
-    public void Arrays_agree_within_each_branch(string anEvent, bool expected) =>
-        Matches("""{"l":{"x":[1],"$or":[{"y":[2]},{"z":[3]}]}}""", anEvent).ShouldBe(expected);
+    public void Arrays_agree_within_each_branch(string json, bool expected) =>
+        Matches("""{"l":{"x":[1],"$or":[{"y":[2]},{"z":[3]}]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"$or":[]}""", "$.$or", "at least two")]

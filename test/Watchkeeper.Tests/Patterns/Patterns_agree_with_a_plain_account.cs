@@ -33,11 +33,11 @@ public class Patterns_agree_with_a_plain_account
     {
         var (matched, asked) = (0, 0);
         Gen.Select(patterns.Where(HasFewBranches), events).Sample(
-            (pattern, anEvent) =>
+            (pattern, json) =>
             {
-                var expected = PlainMatcher.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(anEvent)!.AsObject());
+                var expected = PlainMatcher.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(json)!.AsObject());
 
-                Matches(pattern, anEvent).ShouldBe(expected, $"{pattern} of {anEvent}");
+                Matches(pattern, json).ShouldBe(expected, $"{pattern} of {json}");
 
                 Interlocked.Increment(ref asked);
                 if (expected) Interlocked.Increment(ref matched);

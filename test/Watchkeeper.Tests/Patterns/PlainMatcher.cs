@@ -9,11 +9,11 @@ namespace Watchkeeper.Tests.Patterns;
 /// </summary>
 internal static class PlainMatcher
 {
-    public static bool Matches(JsonObject pattern, JsonObject anEvent)
+    public static bool Matches(JsonObject pattern, JsonObject json)
     {
         List<Leaf> leaves = [];
         var arrays = 0;
-        Flatten(anEvent, "", [], leaves, ref arrays);
+        Flatten(json, "", [], leaves, ref arrays);
         return Alternatives(pattern, "").Any(alternative =>
             Holds([.. alternative.OrderBy(field => field.Key, StringComparer.Ordinal)], 0, [], leaves));
     }

@@ -31,10 +31,10 @@ public class Presence_matches
     [InlineData("""{"w":1}""", true)]
     [InlineData("""{"w":{"v":1}}""", true)]
     [InlineData("""{"v":1}""", false)]
-    public void A_field_that_is_not_there_does_not_exist(string anEvent, bool expected)
+    public void A_field_that_is_not_there_does_not_exist(string json, bool expected)
     {
-        Matches("""{"v":[{"exists":false}]}""", anEvent).ShouldBe(expected);
-        Matches("""{"v":[{"exists":true}]}""", anEvent).ShouldBe(!expected);
+        Matches("""{"v":[{"exists":false}]}""", json).ShouldBe(expected);
+        Matches("""{"v":[{"exists":true}]}""", json).ShouldBe(!expected);
     }
 
     [Theory]
@@ -44,16 +44,16 @@ public class Presence_matches
     [InlineData("""{"a":1}""", true)]
     [InlineData("{}", true)]
     [InlineData("""{"a.b":1}""", false)]
-    public void A_nested_field_can_be_absent_with_all_around_it(string anEvent, bool expected) =>
-        Matches("""{"a":{"b":[{"exists":false}]}}""", anEvent).ShouldBe(expected);
+    public void A_nested_field_can_be_absent_with_all_around_it(string json, bool expected) =>
+        Matches("""{"a":{"b":[{"exists":false}]}}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("{}", true)]
     [InlineData("""{"v":"a"}""", true)]
     [InlineData("""{"v":"b"}""", false)]
     [InlineData("""{"v":null}""", false)]
-    public void Absence_can_be_one_of_several_answers(string anEvent, bool expected) =>
-        Matches("""{"v":["a",{"exists":false}]}""", anEvent).ShouldBe(expected);
+    public void Absence_can_be_one_of_several_answers(string json, bool expected) =>
+        Matches("""{"v":["a",{"exists":false}]}""", json).ShouldBe(expected);
 
     [Fact]
     public void A_field_may_exist_or_not_when_both_are_asked_for()

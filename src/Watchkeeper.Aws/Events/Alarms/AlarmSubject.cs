@@ -44,7 +44,7 @@ internal static class AlarmSubject
                 .. MainDimension.InOrder(dimensions).Take(MaxDimensions),
                 KeyValuePair.Create("namespace", Joined(metrics.Select(metric => metric.Namespace))),
                 KeyValuePair.Create("metric", Joined(metrics.Select(metric => metric.Name))),
-                KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : Kebab.ToKebabCase(type)),
+                KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : type.ToKebabCase()),
                 KeyValuePair.Create("threshold", facts.Threshold),
                 AlarmDirection.Label(facts, kind),
             ]),

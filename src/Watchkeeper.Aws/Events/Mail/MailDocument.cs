@@ -42,7 +42,7 @@ internal static class MailDocument
             new Feedback
             {
                 Kind = kind,
-                Id = StableHash.Compute(Kebab.ToKebabCase(kind), messageId, words.Id),
+                Id = StableHash.Compute(kind.ToKebabCase(), messageId, words.Id),
                 Delivery = MailTagsReader.Read(tags, MailTags.Delivery),
                 MessageId = InertText.Shorten(messageId, SubjectLimits.LabelValue),
                 // The receiver's own clock stands in the detail, and may be wrong.

@@ -32,7 +32,7 @@ internal static class JsonLayout
             json.WriteStartObject();
             json.WriteNumber("schema", 1);
             json.WriteString("key", notice.Key);
-            json.WriteString("transition", notice.Transition is { } transition ? Kebab.ToKebabCase(transition) : null);
+            json.WriteString("transition", notice.Transition is { } transition ? transition.ToKebabCase() : null);
             WriteTime(json, "at", notice.At);
             WriteIncident(json, notice.Incident);
             WriteSubject(json, notice.Incident.Subject);
@@ -70,8 +70,8 @@ internal static class JsonLayout
     {
         json.WriteStartObject("incident");
         json.WriteString("id", incident.Id);
-        json.WriteString("status", Kebab.ToKebabCase(incident.Status));
-        json.WriteString("severity", Kebab.ToKebabCase(incident.Severity));
+        json.WriteString("status", incident.Status.ToKebabCase());
+        json.WriteString("severity", incident.Severity.ToKebabCase());
         WriteTime(json, "openedAt", incident.OpenedAt);
         WriteTime(json, "resolvedAt", incident.ResolvedAt);
         if (incident.ResolvedAt is { } end)
@@ -81,7 +81,7 @@ internal static class JsonLayout
         json.WriteString("acknowledgedBy", incident.AcknowledgedBy);
         json.WriteNumber("signals", incident.Signals);
         json.WriteNumber("reopenings", incident.Reopenings);
-        json.WriteString("mute", incident.Mute is { } mute ? Kebab.ToKebabCase(mute.Kind) : null);
+        json.WriteString("mute", incident.Mute is { } mute ? mute.Kind.ToKebabCase() : null);
         json.WriteString("mutedBy", incident.Mute?.By);
         WriteTime(json, "mutedUntil", incident.Mute?.Until);
         json.WriteEndObject();
@@ -91,8 +91,8 @@ internal static class JsonLayout
     {
         json.WriteStartObject("subject");
         json.WriteString("fingerprint", subject.Fingerprint.Text);
-        json.WriteString("source", Kebab.ToKebabCase(subject.Source));
-        json.WriteString("kind", Kebab.ToKebabCase(subject.Kind));
+        json.WriteString("source", subject.Source.ToKebabCase());
+        json.WriteString("kind", subject.Kind.ToKebabCase());
         json.WriteString("name", subject.Name);
         json.WriteString("title", subject.Title);
         json.WriteString("service", subject.Service);
@@ -116,7 +116,7 @@ internal static class JsonLayout
         }
 
         json.WriteStartObject("entry");
-        json.WriteString("reason", Kebab.ToKebabCase(entry.Reason));
+        json.WriteString("reason", entry.Reason.ToKebabCase());
         json.WriteString("because", InertText.Shorten(entry.Description, SubjectLimits.Description));
         json.WriteString("eventId", entry.EventId);
         WriteTime(json, "occurredAt", entry.OccurredAt);
@@ -135,7 +135,7 @@ internal static class JsonLayout
         foreach (var link in letter.Links)
         {
             json.WriteStartObject();
-            json.WriteString("target", Kebab.ToKebabCase(link.Target));
+            json.WriteString("target", link.Target.ToKebabCase());
             json.WriteString("name", letter.Sentences.Links[link.Target]);
             json.WriteString("url", link.Address);
             json.WriteEndObject();

@@ -61,7 +61,7 @@ internal static class MessageFields
         Add(TextKey.ApiCall, Clean(labels["api"]));
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
         Add(TextKey.OtherLabels, Others(labels, sentences));
-        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", Kebab.ToKebabCase(mute.Kind), mute.By)) : "");
+        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", mute.Kind.ToKebabCase(), mute.By)) : "");
         Add(TextKey.Account, subject.Account);
         Add(TextKey.Region, subject.Region);
         AddTimes(notice, sentences, Add);

@@ -32,8 +32,8 @@ public static class MessageRenderer
         string[] shared = ["severity", "source", "kind", "name", "service", "account", "region"];
         return LabelSet
             .From(shared.Select(name => KeyValuePair.Create(name, InertText.Line(labels[name]))))
-            .With("transition", notice.Transition is { } transition ? Kebab.ToKebabCase(transition) : "")
-            .With("reaction", notice.Reaction is { } reaction ? Kebab.ToKebabCase(reaction.Status) : "")
+            .With("transition", notice.Transition is { } transition ? transition.ToKebabCase() : "")
+            .With("reaction", notice.Reaction is { } reaction ? reaction.Status.ToKebabCase() : "")
             .With("incident", InertText.Line(notice.Incident.Id));
     }
 }

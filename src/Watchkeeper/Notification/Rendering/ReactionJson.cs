@@ -23,9 +23,9 @@ internal static class ReactionJson
         json.WriteStartObject("reaction");
         json.WriteString("name", record.Reaction);
         json.WriteString("step", record.Step);
-        json.WriteString("mode", Kebab.ToKebabCase(record.Mode));
-        json.WriteString("status", Kebab.ToKebabCase(record.Status));
-        json.WriteString("refusal", record.Refusal is { } refusal ? Kebab.ToKebabCase(refusal) : null);
+        json.WriteString("mode", record.Mode.ToKebabCase());
+        json.WriteString("status", record.Status.ToKebabCase());
+        json.WriteString("refusal", record.Refusal is { } refusal ? refusal.ToKebabCase() : null);
         json.WriteString("detail", InertText.Shorten(record.Detail, SubjectLimits.Description));
         JsonLayout.WriteTime(json, "plannedAt", record.PlannedAt);
         JsonLayout.WriteTime(json, "finishedAt", record.FinishedAt);

@@ -45,10 +45,10 @@ internal sealed class CompiledPattern
         ];
     }
 
-    public bool Matches(JsonElement anEvent)
+    public bool Matches(JsonElement json)
     {
         var map = new EventMap(root, conditions, fieldCount);
-        map.Read(anEvent);
+        map.Read(json);
         foreach (var alternative in alternatives)
         {
             if (map.MayMatch(alternative) && new AlternativeSearch(alternative, map).Succeeds()) return true;

@@ -32,9 +32,9 @@ internal sealed class EventMap
 
     public int ArrayCount => arrayCount;
 
-    public void Read(JsonElement anEvent)
+    public void Read(JsonElement json)
     {
-        Read(anEvent, Root.Node, Root, CompiledPattern.MaximumDepth);
+        Read(json, Root.Node, Root, CompiledPattern.MaximumDepth);
         Root.Close(null, ref arrayCount);
     }
 

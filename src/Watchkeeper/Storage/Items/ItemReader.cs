@@ -60,7 +60,7 @@ internal readonly struct ItemReader(Row item, string path = "$")
 
     public T? NameOrNull<T>(string name)
         where T : struct, Enum =>
-        TextOrNull(name) is { } text ? Kebab.Parse<T>(text) ?? throw Unreadable(name, $"must be {Expected<T>()}") : null;
+        TextOrNull(name) is { } text ? KebabCase.Parse<T>(text) ?? throw Unreadable(name, $"must be {Expected<T>()}") : null;
 
     public ItemReader Map(string name) => MapOrNull(name) ?? throw Missing(name, "a map");
 
@@ -114,7 +114,7 @@ internal readonly struct ItemReader(Row item, string path = "$")
     public UnreadableRowException Unreadable(string name, string reason) => new($"{path}.{name}", reason);
 
     private static string Expected<T>()
-        where T : struct, Enum => "one of " + string.Join(", ", Enum.GetValues<T>().Select(Kebab.ToKebabCase));
+        where T : struct, Enum => "one of " + string.Join(", ", Enum.GetValues<T>().Select(KebabCase.ToKebabCase));
 
     private ImmutableArray<RowValue> ListOrEmpty(string name) => !item.TryGetValue(name, out var value)
         ? []

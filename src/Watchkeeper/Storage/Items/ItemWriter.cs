@@ -26,7 +26,7 @@ internal sealed class ItemWriter
 
     /// <summary>A member's name as a value.</summary>
     public static RowValue Name<T>(T value)
-        where T : struct, Enum => RowValue.Text(Kebab.ToKebabCase(value));
+        where T : struct, Enum => RowValue.Text(value.ToKebabCase());
 
     /// <summary>A list as a value.</summary>
     public static RowValue List(IEnumerable<RowValue> elements) => RowValue.List([.. elements]);

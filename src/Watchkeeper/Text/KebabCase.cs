@@ -3,10 +3,10 @@ using System.Text;
 namespace Watchkeeper.Text;
 
 /// <summary>Names of enumeration members as people and machines read them: <c>NothingToResolve</c> is <c>nothing-to-resolve</c>.</summary>
-public static class Kebab
+public static class KebabCase
 {
     /// <summary>The member's name in lower case with hyphens between words.</summary>
-    public static string ToKebabCase<T>(T value)
+    public static string ToKebabCase<T>(this T value)
         where T : struct, Enum => Names<T>.All.TryGetValue(value, out var name) ? name : Spell(value.ToString());
 
     /// <summary>The member whose name reads so, without regard to case; null where there is none.</summary>
