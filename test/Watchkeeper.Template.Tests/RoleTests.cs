@@ -79,7 +79,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             ["HealthFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["AdvisorFunction"] =
             [
-                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:DeleteItem {Table}",
+                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:DeleteItem {Table}", $"dynamodb:Query {Table}",
                 $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
                 "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *", "support:RefreshTrustedAdvisorCheck *",
             ],
@@ -150,7 +150,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     [InlineData("TrailFunction", "Incidents: F#*")]
     [InlineData("HealthFunction", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "SendLog: I#*")]
-    [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "AuditPages: A#*", "Incidents: A#* F#*")]
+    [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
     [InlineData("NotifyFunction", "Incidents: I#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
     [InlineData("SweepFunction", "Incidents: F#* I#*")]

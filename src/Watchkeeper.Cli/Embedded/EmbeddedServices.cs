@@ -34,9 +34,6 @@ internal sealed class EmbeddedServices(
     public IReactionLedger Ledger => new ReactionLedger(table, Defaults.HistoryRetention, time);
 
     /// <inheritdoc/>
-    public IAuditSnapshots Snapshots => new AuditSnapshots(table);
-
-    /// <inheritdoc/>
     public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);
 
     /// <inheritdoc/>

@@ -27,12 +27,12 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
         var checks = Rotated(all, tick.UtcDateTime.DayOfWeek);
         var refreshed = await RefreshAsync(checks, deadline, cancellationToken);
         var report = new AdvisorReport { IsSubscribed = true, Checks = checks.Length, Refreshed = refreshed };
-        var lasting = await recorder.ReadActiveAsync(cancellationToken);
+        var incidents = await recorder.ReadIncidentsAsync(cancellationToken);
         for (var i = 0; i < checks.Length; i++)
         {
             if (time.GetUtcNow() >= deadline)
                 return report with { Left = checks.Length - i };
-            report = await TakeAsync(scope, checks[i], lasting, report, trace, cancellationToken);
+            report = await TakeAsync(scope, checks[i], incidents, report, trace, cancellationToken);
         }
 
         return report;
@@ -57,12 +57,13 @@ public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeP
     }
 
     private async Task<AdvisorReport> TakeAsync(
-        AuditScope scope, AuditCheck check, ImmutableArray<Slot> lasting, AdvisorReport report, string? trace, CancellationToken cancellationToken)
+        AuditScope scope, AuditCheck check, ImmutableArray<Slot> incidents, AdvisorReport report, string? trace,
+        CancellationToken cancellationToken)
     {
         switch (await advisor.ReadAsync(check, cancellationToken))
         {
             case AdvisorResult.Found { Result: var result }:
-                var results = await recorder.RecordAsync(scope, result, lasting, trace, cancellationToken);
+                var results = await recorder.RecordAsync(scope, result, incidents, trace, cancellationToken);
                 return report with
                 {
                     Read = report.Read + 1,

@@ -1,63 +1,54 @@
 using System.Collections.Immutable;
 using Watchkeeper.Audits;
+using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Audits;
 
-/// <summary>
-/// Takes what one check found: compare, announce what changed, record the signals, and only then replace the snapshot. Cut short anywhere,
-/// the next run tells of all that was announced again, as it is by then: signals that were recorded are known by their ids, and what has
-/// changed back meanwhile is told too. Incidents that notifications began or ended since the run before are compared with as well.
-/// </summary>
-public sealed class FindingRecorder(IAuditSnapshots snapshots, ISlotStore slots, ISignalSink sink, TimeProvider time)
+/// <summary>Brings incidents in line with what a check found, each by its own conditional write.</summary>
+public sealed class FindingRecorder(ISlotStore slots, SignalIntake intake, IIntakeObserver observer, TimeProvider time)
 {
-    /// <summary>The incidents of audits that last.</summary>
-    public async Task<ImmutableArray<Slot>> ReadActiveAsync(CancellationToken cancellationToken)
+    /// <summary>The slots of audits with an active or dismissed incident.</summary>
+    public async Task<ImmutableArray<Slot>> ReadIncidentsAsync(CancellationToken cancellationToken)
     {
-        var lasting = ImmutableArray.CreateBuilder<Slot>();
+        var incidents = ImmutableArray.CreateBuilder<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
         {
             if (slot.Incident is { Subject.Source: SignalSource.Audit })
-                lasting.Add(slot);
+                incidents.Add(slot);
         }
 
-        return lasting.ToImmutable();
+        await foreach (var slot in slots.ListDismissedAsync(cancellationToken))
+            incidents.Add(slot);
+        // A person may have dismissed one between the two lists.
+        return [.. incidents.DistinctBy(slot => slot.Fingerprint)];
     }
 
     /// <summary>Records what changed.</summary>
     /// <param name="scope">The account.</param>
     /// <param name="result">What the check found.</param>
-    /// <param name="lasting">The answer of <see cref="ReadActiveAsync"/>, once for a whole run.</param>
+    /// <param name="incidents">The answer of <see cref="ReadIncidentsAsync"/>, once for a whole run.</param>
     /// <param name="trace">The tracing header for the signals.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     public async Task<ImmutableArray<IntakeResult>> RecordAsync(
-        AuditScope scope, AuditResult result, ImmutableArray<Slot> lasting, string? trace, CancellationToken cancellationToken)
+        AuditScope scope, AuditResult result, ImmutableArray<Slot> incidents, string? trace, CancellationToken cancellationToken)
     {
-        var before = await snapshots.ReadAsync(result.Check.Id, cancellationToken);
-        var incidents = await IncidentsAsync(scope, result, before, lasting, cancellationToken);
-        var changes = AuditComparison.Compare(scope, result, before, incidents, time.GetUtcNow());
-        if (!changes.Announced.SequenceEqual(before))
-            await snapshots.ReplaceAsync(result.Check.Id, changes.Announced, cancellationToken);
-        var results = ImmutableArray.CreateBuilder<IntakeResult>(changes.Signals.Length);
-        foreach (var signal in changes.Signals)
-            results.Add(await sink.RecordAsync(signal with { Trace = trace }, cancellationToken));
-        if (!changes.Snapshot.SequenceEqual(changes.Announced))
-            await snapshots.ReplaceAsync(result.Check.Id, changes.Snapshot, cancellationToken);
-        return results.ToImmutable();
-    }
-
-    private async Task<ImmutableArray<Slot>> IncidentsAsync(
-        AuditScope scope, AuditResult result, ImmutableArray<KnownFinding> before, ImmutableArray<Slot> lasting, CancellationToken cancellationToken)
-    {
-        var all = lasting.ToBuilder();
-        foreach (var fingerprint in AuditIncidents.InDoubt(scope, result, before, lasting))
+        var results = ImmutableArray.CreateBuilder<IntakeResult>();
+        foreach (var finding in AuditReconciliation.Findings(scope, result, incidents))
         {
-            if (await slots.ReadAsync(fingerprint, cancellationToken) is { } slot)
-                all.Add(slot);
+            var now = time.GetUtcNow();
+            var recorded = await intake.ReconcileAsync(
+                finding.Slot,
+                slot => finding.SignalFor(slot, now) is { } signal ? signal with { Trace = trace } : null,
+                cancellationToken);
+            if (recorded is null)
+                continue;
+            observer.Recorded(recorded, time.GetUtcNow());
+            results.Add(IntakeResult.From(recorded));
         }
 
-        return all.ToImmutable();
+        return results.ToImmutable();
     }
 }

@@ -59,10 +59,7 @@ public sealed class AwsServices : IServices, IDisposable
     public IReactionLedger Ledger => new ReactionLedger(table.Value, configuration.HistoryRetention, Time);
 
     /// <inheritdoc/>
-    public IAuditSnapshots Snapshots => new AuditSnapshots(table.Value);
-
-    /// <inheritdoc/>
-    public IAdvisor Advisor => new TrustedAdvisor(Support(), Time);
+    public IAdvisor Advisor => new FormerSnapshots(table.Value, new TrustedAdvisor(Support(), Time));
 
     /// <inheritdoc/>
     public IDeadLetters DeadLetters => new SqsDeadLetters(

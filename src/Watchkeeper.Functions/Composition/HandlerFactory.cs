@@ -61,8 +61,8 @@ public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration con
     {
         const FunctionName function = FunctionName.AdvisorFunction;
         var observer = new IntakeObserver(SignalSource.Audit, ports.MetricsOf(function), ports.LogOf(function));
-        var sink = new IntakeSink(new SignalIntake(ports.Slots, configuration, ports.Time), observer, ports.Time);
-        var recorder = new FindingRecorder(ports.Snapshots, ports.Slots, sink, ports.Time);
+        var intake = new SignalIntake(ports.Slots, configuration, ports.Time);
+        var recorder = new FindingRecorder(ports.Slots, intake, observer, ports.Time);
         var run = new AdvisorRun(ports.Advisor, recorder, ports.Time);
         return new AdvisorHandler(run, Ticks(function), configuration.Home, ports.LogOf(function), ports.Time);
     }

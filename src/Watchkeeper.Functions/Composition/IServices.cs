@@ -26,9 +26,6 @@ public interface IServices
     /// <summary>The reaction ledger.</summary>
     IReactionLedger Ledger { get; }
 
-    /// <summary>What the audit before found.</summary>
-    IAuditSnapshots Snapshots { get; }
-
     /// <summary>Trusted Advisor.</summary>
     IAdvisor Advisor { get; }
 

@@ -52,6 +52,42 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
     }
 
+    /// <summary>Brings a slot in line with what was seen: each slot that stands in the way of a write is compared anew.</summary>
+    /// <param name="current">The slot as it is thought to be; null: there is none.</param>
+    /// <param name="signalFor">The signal that a slot needs; null where it needs none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Null where nothing had to be recorded.</returns>
+    /// <exception cref="ContentionException">Others got in between again and again.</exception>
+    public async Task<RecordedSignal?> ReconcileAsync(
+        Slot? current, Func<Slot?, Signal?> signalFor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(signalFor);
+        for (var (signal, refusals) = (signalFor(current), 0); signal is not null; refusals++)
+        {
+            if (refusals == MaxRefusals)
+                throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
+            var severity = configuration.Severity.Classify(signal);
+            var decision = Lifecycle.Decide(current, signal, severity, configuration.Lifecycle, time.GetUtcNow());
+            if (decision.Write is null)
+                return Done(signal, severity, decision.Reason, current);
+            switch (await store.WriteAsync(decision.Write, cancellationToken))
+            {
+                case SlotWritten written:
+                    return Done(signal, severity, decision.Reason, written.Slot);
+                case SlotRefused refused:
+                    current = refused.Current;
+                    var next = signalFor(current);
+                    // The SDK tried again what had been written already.
+                    if (next is null && current?.Recent.Contains(signal.Id) is true)
+                        return Done(signal, severity, DecisionReason.Duplicate, current);
+                    signal = next;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
     private RecordedSignal Done(Signal signal, Severity severity, DecisionReason reason, Slot? slot)
     {
         if (slot is not null)

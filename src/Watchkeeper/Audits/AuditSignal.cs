@@ -8,49 +8,54 @@ internal static class AuditSignal
 {
     private const string Reference = "https://docs.aws.amazon.com/awssupport/latest/user/trusted-advisor-check-reference.html";
 
-    /// <param name="scope">Where.</param>
-    /// <param name="check">The check.</param>
-    /// <param name="known">The finding as it is to be told, and with which time.</param>
-    /// <param name="details">The check's columns in one line.</param>
-    public static Signal Of(AuditScope scope, AuditCheck check, KnownFinding known, string details)
+    /// <summary>The id of what is reported of a finding with a time: the same by whichever run.</summary>
+    public static string IdOf(Fingerprint fingerprint, ReportedStatus status, DateTimeOffset at) =>
+        StableHash.Compute("audit", fingerprint.Text, status.ToKebabCase(), at.UtcDateTime.ToString("O"));
+
+    /// <param name="audited">The finding.</param>
+    /// <param name="status">What is to be reported of it.</param>
+    /// <param name="at">With which time.</param>
+    /// <param name="shown">What its incident shows; needed where the check no longer lists it.</param>
+    public static Signal Of(AuditedFinding audited, ReportedStatus status, DateTimeOffset at, Subject? shown)
     {
-        var (finding, state) = (known.Finding, known.State);
-        var at = known.ToldAt ?? throw new ArgumentException("has no time to be told with", nameof(known));
-        var fingerprint = AuditFingerprint.Of(scope.Account, check.Name, finding.Region, finding.Resource);
-        var status = state is FindingState.Flagged ? finding.Status.ToKebabCase() : state.ToKebabCase();
-        var id = StableHash.Compute("audit", fingerprint.Text, status, at.UtcDateTime.ToString("O"));
+        var id = IdOf(audited.Fingerprint, status, at);
         return new Signal
         {
             Id = id,
             EventId = id,
             OccurredAt = at,
-            Condition = state is FindingState.Flagged ? SignalCondition.Firing : SignalCondition.Resolved,
+            Condition = status is ReportedStatus.Warning or ReportedStatus.Error
+                ? SignalCondition.Firing
+                : SignalCondition.Resolved,
             Nature = SignalNature.State,
-            Reason = ReasonOf(finding, state, details),
-            Subject = new Subject
-            {
-                Fingerprint = fingerprint,
-                Source = SignalSource.Audit,
-                Kind = finding.Status is FindingStatus.Error ? SignalKind.AuditError : SignalKind.AuditWarning,
-                Name = check.Name,
-                Title = InertText.Line(finding.Resource.Length > 0 ? $"{check.Name}: {finding.Resource}" : check.Name),
-                Account = scope.Account,
-                Region = finding.Region,
-                Partition = scope.Partition,
-                Resource = finding.Resource,
-                Runbook = Reference,
-                Labels = LabelSet.From([new("category", check.Category), new("checkId", check.Id)]),
-            },
+            Reason = ReasonOf(status, audited.Row?.Details ?? ""),
+            Subject = status is ReportedStatus.Gone ? shown! : SubjectOf(audited, audited.Row!.Finding),
+            Finding = new ReportedFinding(status, audited.CheckedAt),
         };
     }
 
-    private static string ReasonOf(Finding finding, FindingState state, string details)
+    private static Subject SubjectOf(AuditedFinding audited, Finding finding) => new()
     {
-        var said = state switch
+        Fingerprint = audited.Fingerprint,
+        Source = SignalSource.Audit,
+        Kind = finding.Status is FindingStatus.Error ? SignalKind.AuditError : SignalKind.AuditWarning,
+        Name = audited.Check.Name,
+        Title = InertText.Line(finding.Resource.Length > 0 ? $"{audited.Check.Name}: {finding.Resource}" : audited.Check.Name),
+        Account = audited.Scope.Account,
+        Region = finding.Region,
+        Partition = audited.Scope.Partition,
+        Resource = finding.Resource,
+        Runbook = Reference,
+        Labels = LabelSet.From([new("category", audited.Check.Category), new("checkId", audited.Check.Id)]),
+    };
+
+    private static string ReasonOf(ReportedStatus status, string details)
+    {
+        var said = status switch
         {
-            FindingState.Gone => "Trusted Advisor no longer flags it",
-            FindingState.LeftOut => "somebody told Trusted Advisor to leave it out",
-            _ when finding.Status is FindingStatus.Error => "Trusted Advisor rates it red (error)",
+            ReportedStatus.Gone => "Trusted Advisor no longer flags it",
+            ReportedStatus.Suppressed => "somebody told Trusted Advisor to leave it out",
+            ReportedStatus.Error => "Trusted Advisor rates it red (error)",
             _ => "Trusted Advisor rates it yellow (warning)",
         };
         return InertText.Line(details.Length > 0 ? $"{said}; {details}" : said, SubjectLimits.Description);

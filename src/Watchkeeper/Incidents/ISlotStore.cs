@@ -18,6 +18,9 @@ public interface ISlotStore
 
     /// <summary>The slots of all incidents that last, in no order.</summary>
     IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken);
+
+    /// <summary>The slots that are dismissed (<see cref="Slot.IsDismissed"/>), in no order. They are kept until that ends.</summary>
+    IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a <see cref="SlotWrite"/>.</summary>

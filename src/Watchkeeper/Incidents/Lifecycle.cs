@@ -97,6 +97,7 @@ public static class Lifecycle
             NewestAt = newer ? signal.OccurredAt : slot?.NewestAt ?? DateTimeOffset.MinValue,
             NewestId = newer ? signal.Id : slot?.NewestId ?? "",
             Recent = (slot?.Recent ?? RecentSignalIds.Empty).Append(signal.Id),
+            Finding = newer ? signal.Finding ?? slot?.Finding : slot?.Finding,
             Last = entry,
         };
     }

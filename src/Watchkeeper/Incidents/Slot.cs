@@ -28,9 +28,25 @@ public sealed record Slot
     /// <summary>The episode that lasts, or the last one; null where all has been well.</summary>
     public Incident? Incident { get; init; }
 
+    /// <summary>
+    /// What an audit reported last; null where none has. Later notifications leave it as it is: whether it is the newest state too,
+    /// the newest id tells.
+    /// </summary>
+    public ReportedFinding? Finding { get; init; }
+
     /// <summary>The change that made this version.</summary>
     public required IncidentChange Last { get; init; }
 
     /// <summary>The incident while it lasts, null otherwise.</summary>
     public Incident? Active => Incident is { IsActive: true } ? Incident : null;
+
+    /// <summary>
+    /// Whether a person resolved the incident of a finding, and no audit or notification has changed it since: the finding may still be
+    /// flagged, and must not fire anew each day.
+    /// </summary>
+    public bool IsDismissed =>
+        Incident is { IsActive: false, Subject.Source: SignalSource.Audit } && Last.Reason is DecisionReason.ResolvedByPerson;
+
+    /// <summary>Whether its finding counts as flagged.</summary>
+    internal bool IsOpen => Active is not null || IsDismissed;
 }

@@ -48,6 +48,9 @@ public sealed record Signal
     /// <summary>How the alarm's owner keeps it quiet; null where nobody does.</summary>
     public Mute? Mute { get; init; }
 
+    /// <summary>What an audit reports with it; null for signals of every other kind.</summary>
+    public ReportedFinding? Finding { get; init; }
+
     /// <summary>The X-Ray trace header under which it was received, so that the trace can go on through the stream.</summary>
     public string? Trace { get; init; }
 }

@@ -36,11 +36,19 @@ public sealed class SlotStore(IRowTable table, TimeSpan retention) : ISlotStore
         await table.ReadAsync(Keys.Slot(fingerprint), cancellationToken) is { } row ? SlotItem.Read(row) : null;
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Slot> ListActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) =>
+        ListAsync(SlotItem.Open, slot => slot.Active is not null, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
+        ListAsync(SlotItem.Dismissed, slot => slot.IsDismissed, cancellationToken);
+
+    private async IAsyncEnumerable<Slot> ListAsync(
+        RowIndex index, Func<Slot, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var slot in table.ReadIndexAsync(SlotItem.Open, null, row => SlotItem.Read(row), SetAside, cancellationToken))
+        await foreach (var slot in table.ReadIndexAsync(index, null, row => SlotItem.Read(row), SetAside, cancellationToken))
         {
-            if (slot.Active is not null)
+            if (isWanted(slot))
                 yield return slot;
         }
     }

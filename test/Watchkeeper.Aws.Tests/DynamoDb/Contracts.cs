@@ -40,11 +40,6 @@ public sealed class DynamoDb_keeps_the_reaction_ledger(DynamoDbLocalFixture emul
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_snapshots(DynamoDbLocalFixture emulator) : AuditSnapshotContract
-{
-    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
-}
-
 public sealed class DynamoDb_keeps_text(DynamoDbLocalFixture emulator) : TextContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);

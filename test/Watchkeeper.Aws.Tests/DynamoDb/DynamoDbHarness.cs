@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -27,7 +26,6 @@ internal sealed class DynamoDbHarness : StoreHarness
         Slots = new SlotStore(Table, SlotRetention);
         Notices = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
-        Snapshots = new AuditSnapshots(Table);
     }
 
     /// <summary>The table's name.</summary>
@@ -43,8 +41,6 @@ internal sealed class DynamoDbHarness : StoreHarness
     public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots { get; }
 
     public static async Task<StoreHarness> OpenAsync(DynamoDbLocalFixture emulator) => await OpenAsync(emulator, emulator.ServiceUrl);
 

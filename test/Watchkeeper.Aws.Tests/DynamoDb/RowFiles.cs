@@ -54,7 +54,6 @@ internal static class RowFiles
         "SLOT" => "slots",
         ['T' or 'N', '#', ..] => "notices",
         ['R', '#', ..] => "reactions",
-        "HEAD" or ['P', '#', ..] => "snapshots",
         _ => "guards",
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -61,13 +60,6 @@ internal static class RowStory
         Telling.Row("recorded"),
         Reacted(),
         Telling.Row("plain") with { Entry = Telling.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null } },
-    ];
-
-    /// <summary>What an audit found of a check.</summary>
-    public static ImmutableArray<KnownFinding> Findings { get; } =
-    [
-        new(new Finding("r-1", FindingStatus.Error, "eu-central-1", "arn:aws:ec2:eu-central-1:123456789012:instance/i-1", Suppressed: false), FindingState.Flagged),
-        new(new Finding("r-2", FindingStatus.Warning, "", "警", Suppressed: true), FindingState.LeftOut, Orders.Now(0), IsAnnounced: true, Orders.Noon),
     ];
 
     /// <summary>Plays it in an empty table.</summary>

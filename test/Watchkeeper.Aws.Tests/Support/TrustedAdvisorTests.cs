@@ -101,7 +101,7 @@ public sealed class TrustedAdvisorTests
             """;
 
         var told = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
-        var found = AuditComparison.Compare(new AuditScope("111122223333", "aws"), result, [], [], Now).Signals.Single();
+        var found = AuditReconciliation.Findings(new AuditScope("111122223333", "aws"), result, []).Single().SignalFor(null, Now)!;
 
         found.Subject.Fingerprint.ShouldBe(told.Subject.Fingerprint);
         found.Subject.Kind.ShouldBe(told.Subject.Kind);

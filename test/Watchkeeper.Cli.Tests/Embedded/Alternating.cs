@@ -17,4 +17,6 @@ internal sealed class Alternating(ISlotStore first, ISlotStore second) : ISlotSt
         Next.ReadAsync(fingerprint, cancellationToken);
 
     public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) => Next.ListActiveAsync(cancellationToken);
+
+    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) => Next.ListDismissedAsync(cancellationToken);
 }

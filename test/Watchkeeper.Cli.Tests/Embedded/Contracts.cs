@@ -39,11 +39,6 @@ public sealed class Embedded_keeps_the_reaction_ledger : ReactionLedgerContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_snapshots : AuditSnapshotContract
-{
-    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
-}
-
 public sealed class Embedded_keeps_text : TextContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -26,7 +25,6 @@ internal sealed class EmbeddedHarness : StoreHarness
         Table = NewTable();
         Notices = new NotificationLog(NewTable(), HistoryRetention);
         Reactions = new ReactionLedger(NewTable(), HistoryRetention, TimeProvider.System);
-        Snapshots = new AuditSnapshots(NewTable());
         changes = new ChangeTable(Open());
     }
 
@@ -40,8 +38,6 @@ internal sealed class EmbeddedHarness : StoreHarness
     public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots { get; }
 
     /// <summary>Another opening of the file, which goes with the harness.</summary>
     public EmbeddedDatabase Open()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Concurrency.Stores;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -28,8 +27,6 @@ internal sealed class MemoryHarness : StoreHarness
     public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots => throw new NotSupportedException("no scenario has snapshots");
 
     public override Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken) =>
         throw new NotSupportedException("scenarios watch changes themselves");

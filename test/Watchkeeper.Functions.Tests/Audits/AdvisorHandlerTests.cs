@@ -11,7 +11,6 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Signals;
-using Watchkeeper.Storage;
 using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;
@@ -107,8 +106,7 @@ public sealed class AdvisorHandlerTests : IDisposable
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "AdvisorFunction");
         var observer = new IntakeObserver(SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), log);
-        var sink = new IntakeSink(world.Intake(), observer, world.Time);
-        var recorder = new FindingRecorder(new AuditSnapshots(world.Table), world.Slots, sink, world.Time);
+        var recorder = new FindingRecorder(world.Slots, world.Intake(), observer, world.Time);
         var run = new AdvisorRun(advisor, recorder, world.Time);
         var context = new TestLambdaContext
         {

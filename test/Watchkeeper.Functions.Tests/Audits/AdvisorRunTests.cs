@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Watchkeeper.Audits;
 using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
@@ -10,27 +11,30 @@ using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;
 
-public sealed class AdvisorRunTests
+public sealed class AdvisorRunTests : IDisposable
 {
     private static readonly AuditScope Scope = new("111122223333", "aws");
 
     // A Sunday, on which no check is moved to the front.
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
     private readonly World world = new();
+    private readonly Functions.Tests.World store = new();
+
+    public void Dispose() => store.Dispose();
+
     private DateTimeOffset Deadline => time.GetUtcNow().AddMinutes(10);
 
     [Fact]
-    public async Task Every_check_is_asked_read_compared_and_remembered()
+    public async Task Every_check_is_asked_read_and_compared()
     {
         world.Finds("a", "sg-1", "sg-2").Finds("b");
 
         var report = await RunAsync();
 
         (report with { Results = [] }).ShouldBe(new AdvisorReport { IsSubscribed = true, Checks = 2, Refreshed = 2, Read = 2, Signals = 2 });
-        report.Results.Select(result => result.EventId).ShouldBe(world.Signals.Select(signal => signal.EventId));
-        world.Signals.Select(signal => signal.Subject.Resource).ShouldBe(["sg-1", "sg-2"]);
-        world.Signals.ShouldAllBe(signal => signal.Trace == "trace");
-        world.Snapshots["a"].Length.ShouldBe(2);
+        Told(report).ShouldBe([("Check a: sg-1", "opened"), ("Check a: sg-2", "opened")]);
+        (await ActiveAsync()).Select(slot => (slot.Incident!.Subject.Resource, slot.Last.Trace))
+            .ShouldBe([("sg-1", "trace"), ("sg-2", "trace")], ignoreOrder: true);
     }
 
     [Fact]
@@ -49,17 +53,15 @@ public sealed class AdvisorRunTests
     {
         world.Finds("a", "sg-1", "sg-2");
         await RunAsync();
-        world.Signals.Clear();
         world.Writes = 0;
 
-        await RunAsync();
-        world.Signals.ShouldBeEmpty();
+        world.Looks();
+        (await RunAsync()).Signals.ShouldBe(0);
         world.Writes.ShouldBe(0);
 
-        world.Finds("a", "sg-2", "sg-3");
-        await RunAsync();
-        world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
-            .ShouldBe([("sg-1", SignalCondition.Resolved), ("sg-3", SignalCondition.Firing)]);
+        world.Looks().Finds("a", "sg-2", "sg-3");
+        Told(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-3", "opened")]);
+        world.Writes.ShouldBe(2);
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class AdvisorRunTests
         report.Read.ShouldBe(2);
         report.NotAvailable.ShouldBe(1);
         report.Failed.ShouldBe([new FailedCheck("b", "Check b", "ThrottlingException: slow down")]);
-        world.Signals.Select(signal => signal.Subject.Resource).ShouldBe(["sg-1", "sg-3"]);
+        Told(report).ShouldBe([("Check a: sg-1", "opened"), ("Check c: sg-3", "opened")]);
     }
 
     [Fact]
@@ -84,20 +86,15 @@ public sealed class AdvisorRunTests
     }
 
     [Fact]
-    public async Task A_store_that_fails_fails_the_run_and_the_next_makes_the_same_signals()
+    public async Task A_store_that_fails_fails_the_run_and_the_next_tells_the_rest()
     {
         world.Finds("a", "sg-1", "sg-2");
         world.FailsAfter = 1;
         await Should.ThrowAsync<IOException>(RunAsync());
-        var first = world.Signals.Select(signal => signal.Id).ToList();
-        world.Snapshots["a"].ShouldAllBe(known => known.IsAnnounced);
 
         world.FailsAfter = null;
-        world.Signals.Clear();
-        await RunAsync();
 
-        world.Signals.Count.ShouldBe(2);
-        world.Signals[0].Id.ShouldBe(first.Single());
+        Told(await RunAsync()).ShouldBe([("Check a: sg-2", "opened")]);
     }
 
     [Fact]
@@ -108,13 +105,19 @@ public sealed class AdvisorRunTests
         await Should.ThrowAsync<IOException>(RunAsync());
 
         world.FailsAfter = null;
-        world.Signals.Clear();
-        world.Finds("a", "sg-2");
-        await RunAsync();
+        world.Looks().Finds("a", "sg-2");
 
-        world.Signals.Select(signal => (signal.Subject.Resource, signal.Condition))
-            .ShouldBe([("sg-1", SignalCondition.Resolved), ("sg-2", SignalCondition.Firing)]);
-        world.Snapshots["a"].Where(known => known.State is FindingState.Flagged).Single().Finding.Resource.ShouldBe("sg-2");
+        Told(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-2", "opened")]);
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_is_told_once()
+    {
+        world.Finds("a", "sg-1");
+        world.IsWrittenTwice = true;
+
+        Told(await RunAsync()).ShouldBe([("Check a: sg-1", "duplicate")]);
+        (await ActiveAsync()).ShouldHaveSingleItem().Version.ShouldBe(1);
     }
 
     [Fact]
@@ -144,24 +147,28 @@ public sealed class AdvisorRunTests
             time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(10));
         }
 
-        world.Snapshots.Count.ShouldBe(21);
+        (await ActiveAsync()).Count.ShouldBe(21);
     }
 
-    private Task<AdvisorReport> RunAsync() => new AdvisorRun(world, new FindingRecorder(world, new NoIncidents(), world, time), time)
-        .RunAsync(Scope, time.GetUtcNow(), Deadline, "trace", TestContext.Current.CancellationToken);
-
-    /// <summary>Incidents are tested with the recorder.</summary>
-    private sealed class NoIncidents : ISlotStore
+    private Task<AdvisorReport> RunAsync()
     {
-        public Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<Slot?> ReadAsync(Fingerprint fingerprint, CancellationToken cancellationToken) => Task.FromResult<Slot?>(null);
-
-        public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<Slot>();
+        world.Inner = store.Slots;
+        var output = new LineOutput(Stream.Null);
+        var observer = new IntakeObserver(
+            SignalSource.Audit, new Metrics(output, time, "AdvisorFunction"), new JsonLogger(output, time, "AdvisorFunction"));
+        var recorder = new FindingRecorder(world, new SignalIntake(world, store.Configuration, time), observer, time);
+        return new AdvisorRun(world, recorder, time)
+            .RunAsync(Scope, time.GetUtcNow(), Deadline, "trace", TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Trusted Advisor, the snapshots and the way in, all in memory: what AWS does is tested with its adapter.</summary>
-    private sealed class World : IAdvisor, IAuditSnapshots, ISignalSink
+    private static IEnumerable<(string? Title, string Reason)> Told(AdvisorReport report) =>
+        report.Results.Select(result => (result.Title, result.Reason));
+
+    private async Task<List<Slot>> ActiveAsync() =>
+        await store.Slots.ListActiveAsync(Functions.Tests.World.TestContextToken).ToListAsync(Functions.Tests.World.TestContextToken);
+
+    /// <summary>Trusted Advisor in memory, and a store that fails when it is told to.</summary>
+    private sealed class World : IAdvisor, ISlotStore
     {
         private readonly Dictionary<string, AdvisorResult> results = new(StringComparer.Ordinal);
 
@@ -173,14 +180,29 @@ public sealed class AdvisorRunTests
 
         public Action EachCall { get; set; } = () => { };
 
-        public List<Signal> Signals { get; } = [];
+        public bool IsWrittenTwice { get; set; }
 
-        public Dictionary<string, ImmutableArray<KnownFinding>> Snapshots { get; } = new(StringComparer.Ordinal);
+        public ISlotStore Inner { get; set; } = null!;
+
+        private DateTimeOffset LookedAt { get; set; } = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
+
+        /// <summary>All checks look again, and find what they found.</summary>
+        public World Looks()
+        {
+            LookedAt += TimeSpan.FromMinutes(10);
+            foreach (var (id, found) in results.ToList())
+            {
+                if (found is AdvisorResult.Found { Result: var result })
+                    results[id] = new AdvisorResult.Found(result with { At = LookedAt });
+            }
+
+            return this;
+        }
 
         public World Finds(string id, params string[] resources) => With(id, new AdvisorResult.Found(new AuditResult
         {
             Check = Check(id),
-            At = new DateTimeOffset(2026, 3, 1, 5, 0, 0, TimeSpan.Zero),
+            At = LookedAt,
             Rows = [.. resources.Select(name => new AuditRow(new Finding(name, FindingStatus.Error, "eu-central-1", name, false), ""))],
         }));
 
@@ -204,23 +226,23 @@ public sealed class AdvisorRunTests
             return Task.FromResult(results[check.Id]);
         }
 
-        public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
-            Task.FromResult(Snapshots.GetValueOrDefault(checkId, []));
-
-        public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken)
+        public async Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken)
         {
-            Writes++;
-            Snapshots[checkId] = findings;
-            return Task.CompletedTask;
-        }
-
-        public Task<IntakeResult> RecordAsync(Signal signal, CancellationToken cancellationToken)
-        {
-            if (Signals.Count == FailsAfter)
+            if (Writes++ == FailsAfter)
                 throw new IOException("the store is away");
-            Signals.Add(signal);
-            return Task.FromResult(new IntakeResult { EventId = signal.EventId, Outcome = "recorded", Reason = "opened" });
+            if (IsWrittenTwice)
+                await Inner.WriteAsync(write, cancellationToken);
+            return await Inner.WriteAsync(write, cancellationToken);
         }
+
+        public Task<Slot?> ReadAsync(Fingerprint fingerprint, CancellationToken cancellationToken) =>
+            Inner.ReadAsync(fingerprint, cancellationToken);
+
+        public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) =>
+            Inner.ListActiveAsync(cancellationToken);
+
+        public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
+            Inner.ListDismissedAsync(cancellationToken);
 
         private World With(string id, AdvisorResult reading)
         {

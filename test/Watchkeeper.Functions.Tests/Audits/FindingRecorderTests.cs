@@ -7,7 +7,6 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Storage;
 using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;
@@ -79,6 +78,10 @@ public sealed class FindingRecorderTests : IDisposable
 
         (await AuditAsync(minute: 5, FindingStatus.Error)).ShouldBeEmpty();
         (await IncidentAsync())!.IsActive.ShouldBeFalse();
+
+        await AuditAsync(minute: 9);
+        (await AuditAsync(minute: 12, FindingStatus.Error)).ShouldHaveSingleItem();
+        (await IncidentAsync())!.IsActive.ShouldBeTrue();
     }
 
     [Fact]
@@ -118,8 +121,7 @@ public sealed class FindingRecorderTests : IDisposable
         var output = new LineOutput(Stream.Null);
         var observer = new IntakeObserver(
             SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), new JsonLogger(output, world.Time, "AdvisorFunction"));
-        var sink = new IntakeSink(world.Intake(), observer, world.Time);
-        var recorder = new FindingRecorder(new AuditSnapshots(world.Table), world.Slots, sink, world.Time);
+        var recorder = new FindingRecorder(world.Slots, world.Intake(), observer, world.Time);
         var result = new AuditResult
         {
             Check = Check,
@@ -127,6 +129,6 @@ public sealed class FindingRecorderTests : IDisposable
             Rows = [.. flagged.Select(status => new AuditRow(new Finding("id", status, "eu-central-1", Resource, false), ""))],
         };
         return await recorder.RecordAsync(
-            Scope, result, await recorder.ReadActiveAsync(World.TestContextToken), null, World.TestContextToken);
+            Scope, result, await recorder.ReadIncidentsAsync(World.TestContextToken), null, World.TestContextToken);
     }
 }

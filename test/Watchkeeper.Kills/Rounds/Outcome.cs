@@ -20,7 +20,7 @@ internal sealed record Outcome
 
     public required ImmutableArray<ReactionRecord> Reactions { get; init; }
 
-    /// <summary>The keys of all other rows that are no guards: an audit's snapshots.</summary>
+    /// <summary>The keys of rows that earlier versions compared audits with, and that an audit takes away.</summary>
     public required ImmutableArray<string> Snapshots { get; init; }
 
     /// <summary>The latest end of a claim or of a started reaction; null where there is none.</summary>

@@ -38,11 +38,6 @@ public sealed class The_simulated_table_keeps_the_reaction_ledger : ReactionLedg
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_snapshots : AuditSnapshotContract
-{
-    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
-}
-
 public sealed class The_simulated_table_keeps_text : TextContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -24,7 +23,6 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
         Slots = new SlotStore(Table, SlotRetention);
         Notices = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
-        Snapshots = new TableSnapshots(table, boundary);
     }
 
     public override IRowTable Table { get; }
@@ -36,8 +34,6 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     public override INotificationLog Notices { get; }
 
     public override IReactionLedger Reactions { get; }
-
-    public override IAuditSnapshots Snapshots { get; }
 
     public override Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken)
     {

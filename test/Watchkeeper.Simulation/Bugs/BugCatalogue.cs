@@ -41,7 +41,6 @@ internal static class BugCatalogue
         new Bug("guard rails are not asked", (_, ports) => new ServicesWith(ports) { Ledger = new LedgerWithoutGuards(ports.Ledger) }),
         new Bug("a call without an answer is made again", (_, ports) => new ServicesWith(ports) { Scaling = new ScalingThatRepeats(ports.Scaling) }),
         new Bug("the outcome of a reaction is not written down", (_, ports) => new ServicesWith(ports) { Ledger = new LedgerThatNeverFinishes(ports.Ledger) }),
-        new Bug("what is announced is taken for told", (_, ports) => new ServicesWith(ports) { Snapshots = new SnapshotsThatTakeAnnouncedForTold(ports.Snapshots) }),
     ];
 
     private static Bug Slots(string name, Func<ISlotStore, World, ISlotStore> wrap) =>

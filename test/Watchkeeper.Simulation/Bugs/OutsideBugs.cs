@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -93,13 +91,4 @@ internal sealed class ScalingThatRepeats(IScaling inner) : IScaling
         await inner.PerformAsync(action, cancellationToken) is PerformResult.NoAnswer
             ? await inner.PerformAsync(action, cancellationToken)
             : new PerformResult.Accepted();
-}
-
-internal sealed class SnapshotsThatTakeAnnouncedForTold(IAuditSnapshots inner) : IAuditSnapshots
-{
-    public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
-        inner.ReadAsync(checkId, cancellationToken);
-
-    public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
-        inner.ReplaceAsync(checkId, [.. findings.Select(known => known with { IsAnnounced = false })], cancellationToken);
 }

@@ -21,8 +21,6 @@ internal sealed class ServicesWith(IServices inner) : IServices
 
     public IReactionLedger Ledger { get; init; } = inner.Ledger;
 
-    public IAuditSnapshots Snapshots { get; init; } = inner.Snapshots;
-
     public IAdvisor Advisor { get; init; } = inner.Advisor;
 
     public IDeadLetters DeadLetters { get; init; } = inner.DeadLetters;

@@ -17,6 +17,9 @@ internal abstract class SlotBug(ISlotStore inner) : ISlotStore
 
     public virtual IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) =>
         inner.ListActiveAsync(cancellationToken);
+
+    public virtual IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
+        inner.ListDismissedAsync(cancellationToken);
 }
 
 internal sealed class SlotsThatForgetRecentIds(ISlotStore inner) : SlotBug(inner)

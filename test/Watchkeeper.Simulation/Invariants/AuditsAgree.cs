@@ -1,4 +1,5 @@
 using Watchkeeper.Functions.Reports;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Workload;
 
@@ -6,11 +7,24 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// At rest after an audit without faults, what Trusted Advisor flags is what lasts; and where audits are all that happens, after
-/// each that read everything as it still is while nothing else happened, by whatever clock.
+/// each that read everything as it still is while nothing else happened, by whatever clock. What a person resolved may stay resolved
+/// until an audit has seen it well.
 /// </summary>
 internal sealed class AuditsAgree : Invariant
 {
+    private readonly HashSet<string> dismissed = new(StringComparer.Ordinal);
+
     public override string Name => "I3 audits agree";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (after.Incident?.Subject is not { Source: SignalSource.Audit } subject)
+            return;
+        if (after.Last.Reason is DecisionReason.ResolvedByPerson)
+            dismissed.Add(Label(subject.Name, subject.Resource));
+        else
+            dismissed.Remove(Label(subject.Name, subject.Resource));
+    }
 
     public override void Audited(AdvisorReport report)
     {
@@ -22,7 +36,10 @@ internal sealed class AuditsAgree : Invariant
 
     public override void Rested()
     {
-        var flagged = World.Advisor.Flagged.Select(one => Label(one.Check.Name, one.Finding.Resource)).Order(StringComparer.Ordinal);
+        var all = World.Advisor.Flagged.Select(one => Label(one.Check.Name, one.Finding.Resource))
+            .ToHashSet(StringComparer.Ordinal);
+        dismissed.IntersectWith(all);
+        var flagged = all.Except(dismissed, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var lasting = World.Table.ListActive()
             .Where(slot => slot.Incident!.Subject.Source is SignalSource.Audit)
             .Select(slot => Label(slot.Incident!.Subject.Name, slot.Incident.Subject.Resource))

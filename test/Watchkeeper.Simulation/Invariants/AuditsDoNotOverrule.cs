@@ -4,12 +4,14 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// An audit that was answered with what a check found before ends nothing that a notification of what it finds now began. That a finding
-/// was left out carries no time, so an older answer may hold that it still was; the next audit sees it.
+/// An audit that was answered with what a check found before ends nothing that a notification of what it finds now began. That a
+/// finding was left out carries no time, so an older answer may hold that it still was; the next audit sees it. No audit goes back to
+/// an older answer than one that was reported, or begins again what a person resolved while it is flagged as it was.
 /// </summary>
 internal sealed class AuditsDoNotOverrule : Invariant
 {
     private readonly Dictionary<string, DateTimeOffset> heard = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SignalKind> rated = new(StringComparer.Ordinal);
 
     public override string Name => "I3 audits do not overrule";
 
@@ -19,10 +21,34 @@ internal sealed class AuditsDoNotOverrule : Invariant
             return;
         if (World.Accounts.ById(after.Last.EventId) is { } account)
             heard[after.Fingerprint.Text] = account.At;
-        else if (before?.Active is not null && after.Active is null
+        else if (before?.Active is not null && after.Active is null && after.Last.Reason is not DecisionReason.ResolvedByPerson
             && !after.Last.Description.Contains("leave it out", StringComparison.Ordinal)
             && heard.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
             && World.Advisor.Flagged.Any(one => one.Check.Name == subject.Name && one.Finding.Resource == subject.Resource))
             Broken($"{after.Fingerprint} is flagged, was told so, and an audit ended it");
+        else if (before is { Incident: { IsActive: false } ended, Last.Reason: DecisionReason.ResolvedByPerson }
+            && after.Active is not null
+            && ended.Subject.Kind == subject.Kind && rated.GetValueOrDefault(after.Fingerprint.Text) == subject.Kind)
+            Broken($"{after.Fingerprint} is flagged as it was when a person resolved it, and an audit began it again");
+        else if (after.Finding?.CheckedAt < before?.Finding?.CheckedAt)
+            Broken($"{after.Fingerprint}: an answer of {after.Finding?.CheckedAt:O} overruled one of {before?.Finding?.CheckedAt:O}");
+        if (KindIn(after.Last.Description) is { } kind)
+            rated[after.Fingerprint.Text] = kind;
+    }
+
+    private static SignalKind? KindIn(string because) =>
+        Says(because, "red (error)", "status ERROR") ? SignalKind.AuditError
+        : Says(because, "yellow (warning)", "status WARN") ? SignalKind.AuditWarning
+        : null;
+
+    private static bool Says(string because, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (because.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -29,8 +29,6 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     public IReactionLedger Ledger { get; } =
         new ReactionLedger(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);
 
-    public IAuditSnapshots Snapshots { get; } = new TableSnapshots(world.Table, sandbox);
-
     public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
 
     public IDeadLetters DeadLetters { get; } = new LetterPort(world.Letters, sandbox);

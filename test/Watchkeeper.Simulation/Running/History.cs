@@ -81,7 +81,10 @@ internal sealed class History
                 world.Advisor.LeaveOut(left.IsLeftOut);
                 break;
             case Occasion.Acknowledged acknowledged:
-                Acknowledge(acknowledged.Which);
+                Act(OperatorVerb.Acknowledge, acknowledged.Which);
+                break;
+            case Occasion.Resolved resolved:
+                Act(OperatorVerb.Resolve, resolved.Which);
                 break;
             case Occasion.AuditDue:
                 world.Queue.Take(FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
@@ -111,13 +114,13 @@ internal sealed class History
     }
 
     // With the write that whoever has read the incident would make.
-    private void Acknowledge(int which)
+    private void Act(OperatorVerb verb, int which)
     {
         if (world.Table.ListActive() is not { IsEmpty: false } active)
             return;
         var slot = active[which % active.Length];
         var now = world.Agenda.Now;
-        var action = new OperatorAction(FormattableString.Invariant($"kim-{now.UtcTicks}"), OperatorVerb.Acknowledge, "kim");
+        var action = new OperatorAction(FormattableString.Invariant($"kim-{now.UtcTicks}"), verb, "kim");
         if (OperatorActions.Decide(slot, slot.Incident!.Id, action, now).Write is { } write)
             world.Table.Write(write);
     }

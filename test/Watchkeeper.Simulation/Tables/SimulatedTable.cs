@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Storage.Rows;
 
@@ -20,7 +19,6 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
     // Lists come in the order of keys, so that a history never depends on the order of a hash table.
     private readonly Dictionary<string, SortedSet<RowKey>> indexes = new(StringComparer.Ordinal);
     private readonly ChangeTeller teller = new(watcher);
-    private readonly Dictionary<string, ImmutableArray<KnownFinding>> snapshots = new(StringComparer.Ordinal);
 
     public Row? Read(RowKey key) => Standing(key)?.Row;
 
@@ -43,15 +41,7 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
 
     public ImmutableArray<Row> QueryIndex(RowIndex index, string? upTo) => [.. Indexed(index, upTo).Select(row => row.Row)];
 
-    public ImmutableArray<KnownFinding> ReadSnapshot(string check) => snapshots.GetValueOrDefault(check, []);
-
-    public bool ReplaceSnapshot(string check, ImmutableArray<KnownFinding> findings)
-    {
-        snapshots[check] = findings;
-        return true;
-    }
-
-    private IEnumerable<StandingRow> Indexed(RowIndex index, string? upTo) => indexes.TryGetValue(index.Name, out var keys)
+    private IEnumerable<StandingRow> Indexed(RowIndex index, string? upTo) => indexes.TryGetValue(index.Prefix, out var keys)
         ? keys.Select(key => rows[key]).Where(row => row.IsIn(index, upTo))
         : [];
 
@@ -95,8 +85,8 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
     private void Keep(RowIndex index, RowKey key, bool isIn)
     {
         if (isIn)
-            SetOf(indexes, index.Name).Add(key);
-        else if (indexes.TryGetValue(index.Name, out var keys))
+            SetOf(indexes, index.Prefix).Add(key);
+        else if (indexes.TryGetValue(index.Prefix, out var keys))
             keys.Remove(key);
     }
 

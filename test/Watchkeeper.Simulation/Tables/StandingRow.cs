@@ -10,7 +10,7 @@ namespace Watchkeeper.Simulation.Tables;
 /// <summary>A row as it stands in the simulated table, with what it says; each is worked out once, since the world asks often.</summary>
 internal sealed class StandingRow(RowKey key, Row row)
 {
-    public static ImmutableArray<RowIndex> Indexes { get; } = [SlotItem.Open, NotificationItem.Due];
+    public static ImmutableArray<RowIndex> Indexes { get; } = [SlotItem.Open, SlotItem.Dismissed, NotificationItem.Due];
 
     public Row Row => row;
 

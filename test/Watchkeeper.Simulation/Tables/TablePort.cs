@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Watchkeeper.Audits;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
@@ -31,7 +30,7 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
         RowIndex index, string? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Queries of an index are never consistent: what is listed may have changed before it is looked at.
-        var rows = await boundary.CallAsync($"{index.Name}.query", "", () => table.QueryIndex(index, upTo), null, cancellationToken);
+        var rows = await boundary.CallAsync($"{index.Prefix.ToLowerInvariant()}.query", "", () => table.QueryIndex(index, upTo), null, cancellationToken);
         foreach (var row in rows)
             yield return row;
     }
@@ -42,14 +41,4 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
         ['T' or 'N', '#', ..] => "notices",
         _ => "ledger",
     };
-}
-
-/// <summary>Audit snapshots over a process's boundary.</summary>
-internal sealed class TableSnapshots(SimulatedTable table, IBoundary boundary) : IAuditSnapshots
-{
-    public Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken) =>
-        boundary.CallAsync("snapshots.read", checkId, () => table.ReadSnapshot(checkId), null, cancellationToken);
-
-    public Task ReplaceAsync(string checkId, ImmutableArray<KnownFinding> findings, CancellationToken cancellationToken) =>
-        boundary.CallAsync("snapshots.replace", checkId, () => table.ReplaceSnapshot(checkId, findings), null, cancellationToken);
 }

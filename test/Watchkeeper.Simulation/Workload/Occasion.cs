@@ -22,6 +22,9 @@ internal abstract record Occasion(DateTimeOffset At)
     /// <summary>A person takes on one of the active incidents.</summary>
     public sealed record Acknowledged(DateTimeOffset At, int Which) : Occasion(At);
 
+    /// <summary>A person resolves one of the active incidents.</summary>
+    public sealed record Resolved(DateTimeOffset At, int Which) : Occasion(At);
+
     /// <summary>The audit's schedule ticks.</summary>
     public sealed record AuditDue(DateTimeOffset At) : Occasion(At);
 }

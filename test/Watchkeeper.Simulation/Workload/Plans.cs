@@ -139,10 +139,11 @@ internal static class Plans
         var occasions = ImmutableArray.CreateBuilder<Occasion>();
         for (var at = start; at < start.AddHours(2); at += chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15)))
         {
-            occasions.Add(chance.Below(6) switch
+            occasions.Add(chance.Below(7) switch
             {
                 0 => new Occasion.LeftOut(at, true),
                 1 => new Occasion.LeftOut(at, false),
+                2 => new Occasion.Resolved(at, 0),
                 _ => new Occasion.Rated(at, chance.Of(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error)),
             });
             if (chance.Below(3) > 0)

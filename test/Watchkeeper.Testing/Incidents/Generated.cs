@@ -43,6 +43,10 @@ public static class Generated
     public static Gen<Mute> Mute { get; } = Gen.Select(
         Gen.Enum<MuteKind>(), Text, Time.Nullable(), (kind, by, until) => new Mute(kind, by, until));
 
+    /// <summary>What an audit reported.</summary>
+    public static Gen<ReportedFinding> Finding { get; } = Gen.Select(
+        Gen.Enum<ReportedStatus>(), Time, (status, checkedAt) => new ReportedFinding(status, checkedAt));
+
     /// <summary>Observations of the whole state, and things that happened.</summary>
     public static Gen<Signal> Signal { get; } = Gen.Select(
         Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Text, Act, Mute.Null(),
@@ -62,8 +66,8 @@ public static class Generated
 
     /// <summary>A slot in any state that the lifecycle can bring it to.</summary>
     public static Gen<Slot> Slot { get; } = Gen.Select(
-        Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, RecentSignalIds.Capacity], Incident().Null(), Entry(),
-        (version, newestAt, newestId, recent, incident, last) => new Slot
+        Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, RecentSignalIds.Capacity], Incident().Null(), Entry(), Finding.Null(),
+        (version, newestAt, newestId, recent, incident, last, finding) => new Slot
         {
             Fingerprint = Fingerprint,
             Version = version,
@@ -71,6 +75,7 @@ public static class Generated
             NewestId = newestId,
             Recent = RecentSignalIds.From(recent.Distinct(StringComparer.Ordinal)),
             Incident = incident,
+            Finding = finding,
             Last = last,
         });
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="ISlotStore.ListActiveAsync"/> promises.</summary>
+/// <summary>What <see cref="ISlotStore.ListActiveAsync"/> and <see cref="ISlotStore.ListDismissedAsync"/> promise.</summary>
 public abstract class ActiveListContract : StoreContract
 {
     [Fact]
@@ -48,6 +48,56 @@ public abstract class ActiveListContract : StoreContract
         listed.Select(slot => slot.Incident!.Subject.Name).Order(StringComparer.Ordinal)
             .ShouldBe(names.Where(name => name is not "0007"));
         listed.ShouldContain(Orders.Opening("0899").Apply(null));
+    }
+
+    [Fact]
+    public async Task The_finding_that_a_person_resolved_is_listed_as_dismissed_until_its_source_speaks()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 0), Severity.High, Token);
+        var dismissed = await ResolveAsync(stores, Audited(SignalCondition.Firing, 0).Subject.Fingerprint);
+        await stores.Slots.RecordAsync(Orders.Signal(), Severity.High, Token);
+        await ResolveAsync(stores, Orders.Signal().Subject.Fingerprint);
+
+        (await ListAsync(stores)).ShouldBeEmpty();
+        (await ListDismissedAsync(stores)).ShouldBe([dismissed]);
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Resolved, 5), Severity.High, Token);
+        (await ListDismissedAsync(stores)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dismissed_finding_that_fires_again_is_active()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 0), Severity.High, Token);
+        await ResolveAsync(stores, Audited(SignalCondition.Firing, 0).Subject.Fingerprint);
+
+        await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 5), Severity.High, Token);
+
+        (await ListDismissedAsync(stores)).ShouldBeEmpty();
+        (await ListAsync(stores)).ShouldHaveSingleItem();
+    }
+
+    private static Signal Audited(SignalCondition condition, int minute)
+    {
+        var signal = Orders.Signal(condition, minute, "sg-1");
+        return signal with { Subject = signal.Subject with { Source = SignalSource.Audit, Kind = SignalKind.AuditError } };
+    }
+
+    private static async Task<Slot> ResolveAsync(StoreHarness stores, Fingerprint fingerprint)
+    {
+        var slot = (await stores.Slots.ReadAsync(fingerprint, Token))!;
+        var action = new OperatorAction("resolve", OperatorVerb.Resolve, "kim");
+        var decision = OperatorActions.Decide(slot, slot.Incident!.Id, action, Orders.Now(2));
+        return (await stores.Slots.WriteAsync(decision.Write!, Token)).ShouldBeOfType<SlotWritten>().Slot;
+    }
+
+    private static async Task<List<Slot>> ListDismissedAsync(StoreHarness stores)
+    {
+        var slots = new List<Slot>();
+        await foreach (var slot in stores.Slots.ListDismissedAsync(Token))
+            slots.Add(slot);
+        return slots;
     }
 
     private static async Task<List<Slot>> ListAsync(StoreHarness stores)

@@ -62,14 +62,13 @@ public abstract class ChangeContract : StoreContract
     }
 
     [Fact]
-    public async Task Changes_of_the_ledger_are_told_and_those_of_notices_and_snapshots_are_not()
+    public async Task Changes_of_the_ledger_are_told_and_those_of_notices_are_not()
     {
         await using var stores = await OpenAsync();
         var started = Reacting.Started();
         var done = started with { Status = ReactionStatus.Done, FinishedAt = Orders.Now(1) };
         await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
         await stores.Notices.RecordAsync(Telling.Row(), Token);
-        await stores.Snapshots.ReplaceAsync("check", [], Token);
         await stores.Reactions.FinishAsync(done, Token);
 
         (await stores.ChangesAsync(2, Token)).ShouldBe([new ReactionChanged(null, started), new ReactionChanged(started, done)]);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Audits;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -27,9 +26,6 @@ public abstract class StoreHarness : IAsyncDisposable
 
     /// <summary>The reaction ledger.</summary>
     public abstract IReactionLedger Reactions { get; }
-
-    /// <summary>Audit snapshots.</summary>
-    public abstract IAuditSnapshots Snapshots { get; }
 
     /// <summary>All changes so far: waits until there are <paramref name="expected"/>, and returns any there are beyond.</summary>
     public abstract Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken);

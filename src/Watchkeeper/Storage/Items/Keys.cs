@@ -25,10 +25,5 @@ internal static class Keys
 
     public static RowKey Group(string key) => new($"G#{key}", "GROUP");
 
-    public static RowKey SnapshotHead(string checkId) => new($"A#{checkId}", "HEAD");
-
-    /// <summary>Pages of different contents have different keys, so that a replacement never touches what is read.</summary>
-    public static RowKey SnapshotPage(string checkId, string edition, int page) => new($"A#{checkId}", $"P#{edition}#{page:D4}");
-
     public static string Incident(string incidentId) => IncidentPrefix + incidentId;
 }

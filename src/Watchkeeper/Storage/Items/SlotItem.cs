@@ -13,15 +13,20 @@ internal static class SlotItem
     public const string NewestId = "ni";
     public const string Recent = "r";
     public const string Last = "e";
+    public const string ReportedAs = "fs";
+    public const string CheckedAt = "fc";
 
-    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident lasts.</summary>
+    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident is active, or dismissed.</summary>
     public const string OpenShard = "o";
 
     /// <summary>Sort key of the index <c>open</c>.</summary>
     public const string OpenSince = "os";
 
-    /// <summary>The index of slots whose incidents last.</summary>
+    /// <summary>The index of slots with an active incident.</summary>
     public static RowIndex Open { get; } = new("open", OpenShard, OpenSince, "OPEN", 8);
+
+    /// <summary>Slots with a dismissed incident, in the same index.</summary>
+    public static RowIndex Dismissed { get; } = new("open", OpenShard, OpenSince, "DISMISSED", 8);
 
     /// <param name="slot">The slot.</param>
     /// <param name="retention">How long it is kept while no incident lasts, counted from its last change by our clock.</param>
@@ -35,10 +40,12 @@ internal static class SlotItem
             .List(Recent, slot.Recent.Select(Packing.Hash.Write))
             .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
             .Current(slot.Incident);
+        if (slot.Finding is { } finding)
+            row.Name<ReportedStatus>(ReportedAs, finding.Status).Time(CheckedAt, finding.CheckedAt);
         // Incidents' ids begin with their opening time, so the index is in the order of age.
-        _ = slot.Active is { } incident
-            ? row.Text(OpenShard, ShardOf(slot.Fingerprint))
-                .Text(OpenSince, incident.Id)
+        _ = slot.Active is not null || slot.IsDismissed
+            ? row.Text(OpenShard, ShardOf(slot.Fingerprint, slot.IsDismissed ? Dismissed : Open))
+                .Text(OpenSince, slot.Incident!.Id)
             : row.Expires(slot.Last.RecordedAt + retention);
         return row.ToRow();
     }
@@ -56,11 +63,12 @@ internal static class SlotItem
             Recent = recent,
             Last = IncidentChangeItem.Read(row.Map(Last), Implied(recent, newestAt)),
             Incident = IncidentItem.ReadCurrent(row),
+            Finding = row.NameOrNull<ReportedStatus>(ReportedAs) is { } status ? new ReportedFinding(status, row.Time(CheckedAt)) : null,
         };
     }
 
     private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
 
-    private static string ShardOf(Fingerprint fingerprint) =>
-        Open.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Open.Shards);
+    private static string ShardOf(Fingerprint fingerprint, RowIndex index) =>
+        index.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % index.Shards);
 }
