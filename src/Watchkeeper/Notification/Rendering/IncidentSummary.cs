@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>The story of a change of an incident.</summary>
+/// <summary>The summary of a change of an incident.</summary>
 internal static class IncidentSummary
 {
     public static MessageSummary Create(TimelineEntry notice, string what, Translations sentences)
