@@ -7,12 +7,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>An event in which texts that hold JSON were replaced by what they hold.</summary>
+/// <summary>An event in which texts that contain JSON are replaced by that JSON.</summary>
 internal static class DecodedEvent
 {
     private const int MaximumDepth = 64;
 
-    /// <summary>The event with the texts at these places decoded; the event itself where there is none.</summary>
+    /// <summary>Decodes the texts at these paths; the event itself if there is nothing to decode.</summary>
     public static JsonElement From(JsonElement json, ImmutableArray<EventPath> places)
     {
         if (places.IsEmpty || places.All(place => place.Find(json).Length == 0))
@@ -43,7 +43,7 @@ internal static class DecodedEvent
                 writer.WriteRawValue(Parse(held) is null ? JsonMarshal.GetRawUtf8Value(element) : held, skipInputValidation: true);
                 break;
             default:
-                // As it is written: reading and writing a text anew throws at half a surrogate pair.
+                // Copies the text as written: parsing and writing it again throws at a lone surrogate.
                 writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
                 break;
         }
