@@ -3,10 +3,10 @@ using Watchkeeper.Patterns.Matching;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Turns a pattern's JSON into something that can be matched, or says why not.</summary>
+/// <summary>Compiles a pattern's JSON, or reports why the pattern is rejected.</summary>
 internal static class PatternCompiler
 {
-    /// <summary>Null when the pattern is refused; the error says why.</summary>
+    /// <summary>The compiled pattern; null, with an error, if the pattern is rejected.</summary>
     public static CompiledPattern? Compile(JsonElement pattern, out PatternError error)
     {
         var reader = new PatternReader();

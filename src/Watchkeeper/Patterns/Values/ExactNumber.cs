@@ -3,7 +3,8 @@ using System.Text;
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
-/// A number: 300, 300.0 and 3.0e2 are one. A number that no double keeps is equal only to a whole one that is written alike.
+/// Matches a number: 300, 300.0 and 3.0e2 are equal. A number that a double cannot represent equals only a whole number with the
+/// same text.
 /// </summary>
 internal sealed class ExactNumber(byte[] written, double? number) : ValueMatcher
 {
