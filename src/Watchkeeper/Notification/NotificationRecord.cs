@@ -36,7 +36,7 @@ public sealed record NotificationRecord
         : [.. Deliveries.Select(delivery => delivery.After([.. Feedback.Where(each => each.Delivery == KeyOf(delivery))]))];
 
     /// <summary>
-    /// The public key of one delivery: the same for each of its attempts, and different for every other delivery.
+    /// The external key of one delivery: the same for each of its attempts, and different for every other delivery.
     /// </summary>
     public string KeyOf(Delivery delivery)
     {
