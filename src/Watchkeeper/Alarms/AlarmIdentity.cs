@@ -18,7 +18,8 @@ public sealed record AlarmIdentity(string Account, string Region, string Name)
     /// <summary>Parses a fingerprint; null if it is not an alarm's.</summary>
     public static AlarmIdentity? From(Fingerprint fingerprint) =>
         fingerprint.Text.StartsWith(Prefix, StringComparison.Ordinal)
-        && fingerprint.Text[Prefix.Length..].Split(':', 7) is ["arn", _, "cloudwatch", var region, var account, "alarm", { Length: > 0 } name]
+        && fingerprint.Text[Prefix.Length..].Split(':', 7)
+            is ["arn", _, "cloudwatch", var region, var account, "alarm", { Length: > 0 } name]
             ? new AlarmIdentity(account, region, name)
             : null;
 

@@ -17,6 +17,7 @@ public sealed class UnknownAlarms : IAlarmInventory
         Task.FromResult<AlarmLookup>(new AlarmLookup.Unavailable("CloudWatch is not asked here"));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
+        ObservedAlarm alarm, CancellationToken cancellationToken) =>
         ListFiringAsync(cancellationToken);
 }

@@ -23,7 +23,8 @@ internal static class DecodedEvent
         return Parse(buffer.WrittenSpan) ?? json;
     }
 
-    private static void Copy(Utf8JsonWriter writer, JsonElement element, ImmutableArray<EventPath> places, ImmutableArray<string> way)
+    private static void Copy(
+        Utf8JsonWriter writer, JsonElement element, ImmutableArray<EventPath> places, ImmutableArray<string> way)
     {
         switch (element.ValueKind)
         {
@@ -40,7 +41,9 @@ internal static class DecodedEvent
                 break;
             case JsonValueKind.String when places.Any(place => place.IsAt(way.AsSpan())):
                 var held = Encoding.UTF8.GetBytes(JsonText.Read(element));
-                writer.WriteRawValue(Parse(held) is null ? JsonMarshal.GetRawUtf8Value(element) : held, skipInputValidation: true);
+                writer.WriteRawValue(
+                    Parse(held) is null ? JsonMarshal.GetRawUtf8Value(element) : held,
+                    skipInputValidation: true);
                 break;
             default:
                 // Copies the text as written: parsing and writing it again throws at a lone surrogate.

@@ -75,7 +75,8 @@ public static class DetectionCatalogue
     /// <summary>The bytes of a detection's file.</summary>
     public static ReadOnlyMemory<byte> FileOf(string id)
     {
-        using var stream = typeof(DetectionCatalogue).Assembly.GetManifestResourceStream($"Watchkeeper.Detections.Rules.{id}.json")
+        using var stream = typeof(DetectionCatalogue).Assembly
+            .GetManifestResourceStream($"Watchkeeper.Detections.Rules.{id}.json")
             ?? throw new ArgumentException($"there is no detection «{id}»", nameof(id));
         var file = new byte[stream.Length];
         stream.ReadExactly(file);

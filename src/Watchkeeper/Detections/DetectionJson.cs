@@ -21,5 +21,6 @@ internal static class DetectionJson
     }
 
     /// <summary>Whether the member exists.</summary>
-    public static bool Has(this JsonElement element, string name) => element.Member(name).ValueKind is not JsonValueKind.Undefined;
+    public static bool Has(this JsonElement element, string name) =>
+        element.Member(name).ValueKind is not JsonValueKind.Undefined;
 }

@@ -7,7 +7,8 @@ namespace Watchkeeper.Detections;
 /// <remarks>
 /// <para>Its members:</para>
 /// <list type="bullet">
-/// <item><c>id</c>: lower-case letters, digits and hyphens; <c>title</c>; <c>description</c>; <c>runbook</c>: an https address</item>
+/// <item><c>id</c>: lower-case letters, digits and hyphens</item>
+/// <item><c>title</c>; <c>description</c>; <c>runbook</c>: an https address</item>
 /// <item><c>severity</c>: info, low, medium, high or critical, for successful calls</item>
 /// <item><c>attempts</c> (optional): the severity of refused calls; without it they are ignored</item>
 /// <item><c>pattern</c>: an EventBridge event pattern over the whole event; CloudTrail's record is its <c>detail</c></item>

@@ -11,7 +11,8 @@ internal static class SignalEffect
     /// <param name="severity">The signal's severity.</param>
     /// <param name="entry">The change: the decision's reason and time.</param>
     /// <param name="isNewest">Whether the slot knows no newer signal.</param>
-    public static Incident? After(Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) => entry.Reason switch
+    public static Incident? After(
+        Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) => entry.Reason switch
     {
         DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
         DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
@@ -49,7 +50,8 @@ internal static class SignalEffect
         DecisionReason.MuteEnded => Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
         DecisionReason.Resolved => Ended(before!, signal),
         DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
-        DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone => before is null ? null : before with { IsFinal = true },
+        DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone =>
+            before is null ? null : before with { IsFinal = true },
         _ => before,
     };
 
@@ -57,7 +59,8 @@ internal static class SignalEffect
     /// The subject that a repeated act gives the incident, so that a reminder names the latest actor. Null if the subject stays:
     /// a state repeats the same subject, and a refused act must not hide a successful one.
     /// </summary>
-    public static Subject? ShownByRepeat(Signal signal) => signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
+    public static Subject? ShownByRepeat(Signal signal) =>
+        signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
 
     private static Incident Opened(Signal signal, Severity severity) => new()
     {
@@ -87,7 +90,9 @@ internal static class SignalEffect
     // The subject of the newest and most severe act. A refused act must not hide a successful one.
     private static Incident Newest(Incident before, Signal signal, Severity severity)
     {
-        var isLesser = signal.Act is { IsRefused: true } && before.Subject.Labels["errorCode"].Length == 0 && severity <= before.Severity;
+        var isLesser = signal.Act is { IsRefused: true }
+            && before.Subject.Labels["errorCode"].Length == 0
+            && severity <= before.Severity;
         return before with
         {
             Subject = isLesser ? before.Subject : SubjectLimits.Bound(signal.Subject),

@@ -24,7 +24,8 @@ internal static class SlotChange
     /// <summary>
     /// The change that expiry makes. Its id is the same for every process that decides about the same version of the slot.
     /// </summary>
-    public static IncidentChange ChangeFor(DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
+    public static IncidentChange ChangeFor(
+        DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
     {
         var id = StableHash.Compute(reason.ToKebabCase(), incident.Id, slot.Version.ToString(CultureInfo.InvariantCulture));
         return new IncidentChange

@@ -16,7 +16,8 @@ namespace Watchkeeper.Incidents;
 /// <param name="Act">For a firing signal: the act, which the incident must already know; null for states.</param>
 /// <param name="Subject">The incident's new subject, within <see cref="SubjectLimits"/>; null if the subject stays.</param>
 public sealed record SlotUpdate(
-    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, IncidentChange Last, Act? Act = null, Subject? Subject = null) : SlotWrite
+    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, IncidentChange Last,
+    Act? Act = null, Subject? Subject = null) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint { get; } = Fingerprint;

@@ -25,14 +25,17 @@ public static class Upkeep
         if (Expiry.ReasonToEnd(slot, incident, alarm, options, now) is { } end)
             return End(slot, incident, end, now);
         if (incident.Mute is not null)
-            return IsMuteOver(incident, alarm, options, now) ? EndMute(slot, incident, now) : Decision.Unchanged(DecisionReason.NothingToDo);
+            return IsMuteOver(incident, alarm, options, now)
+                ? EndMute(slot, incident, now)
+                : Decision.Unchanged(DecisionReason.NothingToDo);
         return isRouted && IsReminderDue(slot, incident, options, now)
             ? Remind(slot, incident, now)
             : Decision.Unchanged(DecisionReason.NothingToDo);
     }
 
     // A mute rule's window ends at its own time. Any other mute ends when CloudWatch no longer shows it.
-    private static bool IsMuteOver(Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) => alarm switch
+    private static bool IsMuteOver(
+        Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) => alarm switch
     {
         AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
         AlarmStanding.Shown { Signal.Mute: not null } => false,

@@ -65,7 +65,8 @@ public sealed record FeedbackResult(FeedbackReason Reason, NotificationRecord? R
     private static bool IsLaterNews(Feedback known, Feedback delay) =>
         IsOfSameMessage(known, delay) && (known.IsFailure || known.At >= delay.At);
 
-    private static bool IsOfSameMessage(Feedback one, Feedback other) => one.MessageId == other.MessageId && one.Delivery == other.Delivery;
+    private static bool IsOfSameMessage(Feedback one, Feedback other) =>
+        one.MessageId == other.MessageId && one.Delivery == other.Delivery;
 
     private static FeedbackReason ReasonOf(FeedbackKind kind) => kind switch
     {

@@ -56,7 +56,8 @@ public abstract record ClaimResult
     /// <param name="fresh">The initial row.</param>
     /// <param name="now">Claims held until before this time have expired.</param>
     /// <param name="heldUntil">When the new claim expires.</param>
-    public static ClaimResult Decide(NotificationRecord? current, NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
+    public static ClaimResult Decide(
+        NotificationRecord? current, NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
     {
         ArgumentNullException.ThrowIfNull(fresh);
         if (current is { IsSettled: true })

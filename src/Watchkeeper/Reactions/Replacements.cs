@@ -26,7 +26,9 @@ public sealed record Replacements(int Version, ImmutableArray<Replacement> Reser
 
     /// <summary>Adds a replacement, and removes those whose time is over.</summary>
     public Replacements With(string instance, DateTimeOffset now) =>
-        new(Version + 1, [.. Reserved.Where(each => each.Until > now && each.Instance != instance), new Replacement(instance, now + Window)]);
+        new(
+            Version + 1,
+            [.. Reserved.Where(each => each.Until > now && each.Instance != instance), new Replacement(instance, now + Window)]);
 
     /// <inheritdoc/>
     public bool Equals(Replacements? other) =>

@@ -22,7 +22,8 @@ public static class ScalingLimit
     {
         ArgumentNullException.ThrowIfNull(alarm);
         return alarm.Signal.Condition is SignalCondition.Firing && now - alarm.Signal.OccurredAt >= Patience
-            && alarm.Signal.Subject.Labels[SubjectLabels.Load] != SubjectLabels.Low && !alarm.Name.Contains("-AlarmLow-", StringComparison.Ordinal)
+            && alarm.Signal.Subject.Labels[SubjectLabels.Load] != SubjectLabels.Low
+            && !alarm.Name.Contains("-AlarmLow-", StringComparison.Ordinal)
             ? ScalingAlarm.GroupOf(alarm.Name, alarm.Actions)
             : null;
     }

@@ -16,7 +16,8 @@ public sealed record Act(string Key, bool IsRefused)
     private const string RefusedMark = "-";
 
     /// <summary>The act with these distinguishing values.</summary>
-    public static Act For(bool isRefused, params ReadOnlySpan<string> values) => new(StableHash.Compute(values)[..KeyLength], isRefused);
+    public static Act For(bool isRefused, params ReadOnlySpan<string> values) =>
+        new(StableHash.Compute(values)[..KeyLength], isRefused);
 
     /// <summary>The text that an incident records for the act: the key, and a mark if the act was refused.</summary>
     public string Mark => IsRefused ? Key + RefusedMark : Key;

@@ -3,7 +3,9 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Signals;
 
 /// <summary>The stable identity of a subject. Signals with the same fingerprint belong to the same incident.</summary>
-/// <param name="Text">Readable identity, such as <c>alarm/arn:aws:cloudwatch:…</c> or <c>detection/root-use/123456789012</c>.</param>
+/// <param name="Text">
+/// Readable identity, such as <c>alarm/arn:aws:cloudwatch:…</c> or <c>detection/root-use/123456789012</c>.
+/// </param>
 public readonly record struct Fingerprint(string Text)
 {
     /// <summary>

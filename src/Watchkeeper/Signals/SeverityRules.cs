@@ -25,7 +25,9 @@ public sealed record SeverityRules
 
     // Too little load harms nobody. An operator who disagrees can declare a severity.
     private static Severity ByKind(Subject subject) =>
-        subject.Kind is SignalKind.Cpu && subject.Labels[SubjectLabels.Load] == SubjectLabels.Low ? Severity.Low : ByKind(subject.Kind);
+        subject.Kind is SignalKind.Cpu && subject.Labels[SubjectLabels.Load] == SubjectLabels.Low
+            ? Severity.Low
+            : ByKind(subject.Kind);
 
     /// <summary>The default severity of a kind.</summary>
     public static Severity ByKind(SignalKind kind) => kind switch

@@ -34,7 +34,8 @@ public abstract record SignalParseResult
     /// <param name="Resource">The resource's id, such as i-0abc….</param>
     /// <param name="At">When the resource ended.</param>
     /// <param name="Reason">The reason, for people.</param>
-    public sealed record Gone(string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Reason) : SignalParseResult;
+    public sealed record Gone(
+        string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Reason) : SignalParseResult;
 
     /// <summary>The event was rejected; the dead-letter queue receives it with this path and reason.</summary>
     /// <param name="Path">

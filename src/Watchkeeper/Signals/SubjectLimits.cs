@@ -61,7 +61,8 @@ public static class SubjectLimits
             Service = InertText.Shorten(subject.Service, LabelValue),
             Runbook = subject.Runbook.Length <= Resource ? subject.Runbook : "",
             Labels = LabelSet.From(subject.Labels.Take(Labels)
-                .Select(label => KeyValuePair.Create(InertText.Shorten(label.Key, LabelValue), InertText.Shorten(label.Value, LabelValue)))),
+                .Select(label =>
+                    KeyValuePair.Create(InertText.Shorten(label.Key, LabelValue), InertText.Shorten(label.Value, LabelValue)))),
         };
     }
 }

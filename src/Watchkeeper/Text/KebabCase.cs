@@ -32,7 +32,8 @@ public static class KebabCase
     private static class Names<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> All = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Spell(value.ToString()));
+        public static readonly Dictionary<T, string> All =
+            Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => Spell(value.ToString()));
 
         public static readonly Dictionary<string, T> Values =
             All.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);

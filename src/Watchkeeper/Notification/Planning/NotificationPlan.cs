@@ -65,7 +65,8 @@ public static class NotificationPlan
         };
     }
 
-    private static ImmutableArray<Delivery> Deliveries(Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
+    private static ImmutableArray<Delivery> Deliveries(
+        Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
     [
         .. configuration.Route.Match(IncidentLabels.From(incident))
             .SelectMany(name => configuration.Receivers.TryGetValue(name, out var receiver)

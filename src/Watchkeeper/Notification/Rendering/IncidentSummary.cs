@@ -57,7 +57,9 @@ internal static class IncidentSummary
     };
 
     private static string Who(Incident incident, Translations sentences) =>
-        incident.AcknowledgedBy is { Length: > 0 } who ? MessageFields.Value(who, SubjectLimits.LabelValue) : sentences[TextKey.Somebody];
+        incident.AcknowledgedBy is { Length: > 0 } who
+            ? MessageFields.Value(who, SubjectLimits.LabelValue)
+            : sentences[TextKey.Somebody];
 
     private static MessageField? WordsOf(IncidentChange? entry, Translations sentences)
     {

@@ -15,7 +15,8 @@ internal static class PatternCompiler
         if (!isRead) return null;
         if (WildcardComplexity.IsAcceptable(reader.Alternatives)) return new(reader.Alternatives);
 
-        const string reason = "the wildcards of one field are too complex together: use fewer asterisks, and fewer repetitions after them";
+        const string reason =
+            "the wildcards of one field are too complex together: use fewer asterisks, and fewer repetitions after them";
         error = new() { Path = PatternPath.Root, Reason = reason };
         return null;
     }

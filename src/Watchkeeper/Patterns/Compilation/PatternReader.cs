@@ -95,7 +95,8 @@ internal sealed class PatternReader
             var branchPath = PatternPath.Item(path, index++);
             if (branch.ValueKind != JsonValueKind.Object)
                 return Refusal.At(branchPath, "each entry of $or must be an object");
-            alternatives = [.. before.Select(alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
+            alternatives = [.. before.Select(
+                alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
             if (!TryReadObject(branch, field, branchPath, insideOr: true)) return false;
             after.AddRange(alternatives);
             if (after.Count > MaxCombinations) return TooManyCombinations(path);

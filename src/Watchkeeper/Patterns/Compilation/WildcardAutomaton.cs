@@ -45,7 +45,8 @@ internal sealed class WildcardAutomaton
     }
 
     /// <summary>The set of states after each possible next byte.</summary>
-    public IEnumerable<WildcardStates> Steps(WildcardStates from) => alphabet.Select(next => Step(from, next)).Where(set => !set.All.IsEmpty);
+    public IEnumerable<WildcardStates> Steps(WildcardStates from) =>
+        alphabet.Select(next => Step(from, next)).Where(set => !set.All.IsEmpty);
 
     private WildcardStates Step(WildcardStates from, int next)
     {

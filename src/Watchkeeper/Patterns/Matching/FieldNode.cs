@@ -70,7 +70,8 @@ internal sealed class FieldNode(FieldNode? parent)
         var node = this;
         foreach (var step in propertyName.Split('.'))
         {
-            if (!node.children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(propertyName[step], out var child)) return null;
+            if (!node.children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(propertyName[step], out var child))
+                return null;
             node = child;
         }
 

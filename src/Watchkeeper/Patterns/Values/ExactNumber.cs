@@ -8,7 +8,8 @@ namespace Watchkeeper.Patterns.Values;
 /// </summary>
 internal sealed class ExactNumber(byte[] written, double? number) : ValueMatcher
 {
-    public override string Identity => number is { } value ? new NumberRange(value).Identity : $"written {Encoding.UTF8.GetString(written)}";
+    public override string Identity =>
+        number is { } value ? new NumberRange(value).Identity : $"written {Encoding.UTF8.GetString(written)}";
 
     public override bool Matches(ref Leaf leaf) =>
         number is { } value ? leaf.Number == value : leaf.IsWholeNumber && leaf.Raw.SequenceEqual(written);
