@@ -6,10 +6,11 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Storage;
 
 /// <summary>
-/// Audit snapshots as rows: pages under the name of an edition, and one head row that says which edition counts. A replacement
-/// writes the pages of a new edition, turns the head, and takes the old pages away; cut short before the turn it is found as the
-/// one before, and after it as the new one. Of two at a time the one that turns the head first counts. Until the old pages are away the
-/// head names their edition too, so that who reads it next takes away what a replacement that was cut short left.
+/// Audit snapshots as rows: pages under the name of an edition, and one head row that names the current edition. A replacement
+/// writes the pages of a new edition, changes the head, and deletes the old pages. If the replacement stops before it changes the
+/// head, the old edition stays current; afterwards the new one is. Of two concurrent replacements, the first to change the head
+/// wins. Until the old pages are deleted, the head also names their edition, so that the next replacement deletes what an
+/// interrupted one left behind.
 /// </summary>
 /// <param name="table">The table.</param>
 public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
@@ -22,7 +23,7 @@ public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
     private const int MostTries = 6;
 
     /// <inheritdoc/>
-    /// <exception cref="UnreadableRowException">Pages of the edition that the head names are not there.</exception>
+    /// <exception cref="UnreadableRowException">Pages of the current edition are missing.</exception>
     public async Task<ImmutableArray<KnownFinding>> ReadAsync(string checkId, CancellationToken cancellationToken)
     {
         for (var tried = 1; ; tried++)
@@ -44,7 +45,7 @@ public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
                 return findings.ToImmutable();
             }
 
-            // Replaced while it was read: the head says by now what to read in its place.
+            // A replacement happened during the read: the head now names the edition to read.
             if (tried == MostTries)
                 throw new UnreadableRowException($"$.{EditionName}", $"page {page} of {head.Current.Pages} is missing");
         }
@@ -82,7 +83,7 @@ public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
             row.TextOrNull(FormerName) is { } former ? new Edition(former, row.Count(FormerPages)) : null);
     }
 
-    /// <summary>False where another replacement was quicker.</summary>
+    /// <summary>False if another replacement changed the head first.</summary>
     private async Task<bool> TurnAsync(string checkId, Head before, Head mine, CancellationToken cancellationToken)
     {
         var row = ItemWriter.Row(Keys.SnapshotHead(checkId)).Text(EditionName, mine.Current.Name).Number(Pages, mine.Current.Pages);
@@ -100,7 +101,7 @@ public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
         if (head.Former is not { } former)
             return;
         await DeleteAsync(checkId, former, cancellationToken);
-        // Refused where it was turned on meanwhile: by then the head names another former edition.
+        // Refused if the head has changed since: it then names another former edition.
         await table.WriteAsync(
             new RowUpdate(
                 Keys.SnapshotHead(checkId),
@@ -115,11 +116,11 @@ public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
             await table.WriteAsync(new RowDelete(Keys.SnapshotPage(checkId, edition.Name, page)), cancellationToken);
     }
 
-    /// <param name="Name">What its pages' keys begin with.</param>
-    /// <param name="Pages">How many there are.</param>
+    /// <param name="Name">The prefix of the pages' keys.</param>
+    /// <param name="Pages">Number of pages.</param>
     private sealed record Edition(string Name, int Pages);
 
-    /// <param name="Current">The edition that counts.</param>
-    /// <param name="Former">The one before, whose pages may still be there; null once they are away.</param>
+    /// <param name="Current">The current edition.</param>
+    /// <param name="Former">The previous edition, whose pages may still exist; null once they are deleted.</param>
     private sealed record Head(Edition Current, Edition? Former);
 }

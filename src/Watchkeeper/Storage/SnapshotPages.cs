@@ -7,13 +7,13 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>Cuts findings into pages that stay far under DynamoDB's 400 KB.</summary>
+/// <summary>Splits findings into pages far below DynamoDB's limit of 400 KB.</summary>
 internal static class SnapshotPages
 {
-    /// <summary>Most findings on a page.</summary>
+    /// <summary>Maximum number of findings on a page.</summary>
     public const int MaxFindings = 200;
 
-    /// <summary>Most bytes of text on a page; a single greater finding has a page of its own.</summary>
+    /// <summary>Maximum bytes of text on a page. A larger finding gets a page of its own.</summary>
     public const int MaxBytes = 48 * 1024;
 
     public static IEnumerable<ImmutableArray<KnownFinding>> Cut(ImmutableArray<KnownFinding> findings)
@@ -38,7 +38,7 @@ internal static class SnapshotPages
             yield return page.ToImmutable();
     }
 
-    /// <summary>A name for just these findings in this order, in place of the edition <paramref name="before"/>.</summary>
+    /// <summary>A name for exactly these findings in this order, which replace the edition <paramref name="before"/>.</summary>
     public static string EditionOf(ImmutableArray<KnownFinding> findings, string before) => StableHash.Compute(
     [
         before,

@@ -2,7 +2,7 @@ using Watchkeeper.Audits;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>What is known of a finding, as a map.</summary>
+/// <summary>The last reported state of a finding, as a map.</summary>
 internal static class FindingItem
 {
     public static ItemWriter Write(KnownFinding known) => new ItemWriter()

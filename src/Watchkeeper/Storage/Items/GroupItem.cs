@@ -15,7 +15,7 @@ internal static class GroupItem
             .Expires(end)
             .ToRow();
 
-    /// <summary>None where there is no row.</summary>
+    /// <summary>The replacements; empty if the row does not exist.</summary>
     public static Replacements Read(Row? item)
     {
         if (item is not { Count: > 0 })

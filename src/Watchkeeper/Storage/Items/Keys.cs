@@ -14,7 +14,7 @@ internal static class Keys
     public static RowKey Slot(Fingerprint fingerprint) => new($"F#{fingerprint.Key}", SlotSk);
 
     /// <param name="incidentId">The incident.</param>
-    /// <param name="key">The notice's key: <c>T#…</c> or <c>N#…</c>.</param>
+    /// <param name="key">The entry's key: <c>T#…</c> or <c>N#…</c>.</param>
     public static RowKey Notification(string incidentId, string key) => new(Incident(incidentId), key);
 
     public static RowKey Reaction(string incidentId, string step) => new(Incident(incidentId), ReactionPrefix + step);
@@ -27,7 +27,9 @@ internal static class Keys
 
     public static RowKey SnapshotHead(string checkId) => new($"A#{checkId}", "HEAD");
 
-    /// <summary>Pages of different contents have different keys, so that a replacement never touches what is read.</summary>
+    /// <summary>
+    /// Pages with different contents have different keys, so that a replacement never changes a page that is being read.
+    /// </summary>
     public static RowKey SnapshotPage(string checkId, string edition, int page) => new($"A#{checkId}", $"P#{edition}#{page:D4}");
 
     public static string Incident(string incidentId) => IncidentPrefix + incidentId;

@@ -14,17 +14,17 @@ internal static class SlotItem
     public const string Recent = "r";
     public const string Last = "e";
 
-    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident lasts.</summary>
+    /// <summary>Partition key of the sparse index <c>open</c>; set while an incident is active.</summary>
     public const string OpenShard = "o";
 
     /// <summary>Sort key of the index <c>open</c>.</summary>
     public const string OpenSince = "os";
 
-    /// <summary>The index of slots whose incidents last.</summary>
+    /// <summary>The index of slots with an active incident.</summary>
     public static RowIndex Open { get; } = new("open", OpenShard, OpenSince, "OPEN", 8);
 
     /// <param name="slot">The slot.</param>
-    /// <param name="retention">How long it is kept while no incident lasts, counted from its last change by our clock.</param>
+    /// <param name="retention">How long a slot without an active incident is stored, from its last change by our clock.</param>
     public static Row Write(Slot slot, TimeSpan retention)
     {
         var row = ItemWriter.Row(Keys.Slot(slot.Fingerprint))
@@ -35,7 +35,7 @@ internal static class SlotItem
             .List(Recent, slot.Recent.Select(Packing.Hash.Write))
             .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
             .Current(slot.Incident);
-        // Incidents' ids begin with their opening time, so the index is in the order of age.
+        // Incident ids begin with the opening time, so the index is in the order of age.
         _ = slot.Active is { } incident
             ? row.Text(OpenShard, ShardOf(slot.Fingerprint))
                 .Text(OpenSince, incident.Id)
