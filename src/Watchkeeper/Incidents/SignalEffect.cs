@@ -12,48 +12,51 @@ internal static class SignalEffect
     /// <param name="entry">The change: the decision's reason and time.</param>
     /// <param name="isNewest">Whether the slot knows no newer signal.</param>
     public static Incident? After(
-        Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) => entry.Reason switch
-    {
-        DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
-        DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
+        Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) =>
+        entry.Reason switch
         {
-            Status = IncidentStatus.Open,
-            ResolvedAt = null,
-            AcknowledgedBy = null,
-            Severity = Max(before!.Severity, severity),
-            Signals = before.Signals + 1,
-            Reopenings = before.Reopenings + 1,
-        },
-        // An owner may extend a mute's window while the mute is active.
-        DecisionReason.Repeated => before! with
-        {
-            Signals = before.Signals + 1,
-            Mute = before.Mute is null ? null : signal.Mute,
-            Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
-        },
-        DecisionReason.Late => before! with { Signals = before.Signals + 1 },
-        // A severity above the acknowledged one is news: the incident is open again until somebody acknowledges it.
-        DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
-        {
-            Status = IncidentStatus.Open,
-            AcknowledgedBy = null,
-            Severity = severity,
-            Signals = before!.Signals + 1,
-        },
-        DecisionReason.AnotherAct => Newest(before!, signal, severity) with
-        {
-            Status = IncidentStatus.Open,
-            AcknowledgedBy = null,
-            Signals = before!.Signals + 1,
-            Notified = new NotificationState(entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),
-        },
-        DecisionReason.MuteEnded => Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
-        DecisionReason.Resolved => Ended(before!, signal),
-        DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
-        DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone =>
-            before is null ? null : before with { IsFinal = true },
-        _ => before,
-    };
+            DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
+            DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
+            {
+                Status = IncidentStatus.Open,
+                ResolvedAt = null,
+                AcknowledgedBy = null,
+                Severity = Max(before!.Severity, severity),
+                Signals = before.Signals + 1,
+                Reopenings = before.Reopenings + 1,
+            },
+            // An owner may extend a mute's window while the mute is active.
+            DecisionReason.Repeated => before! with
+            {
+                Signals = before.Signals + 1,
+                Mute = before.Mute is null ? null : signal.Mute,
+                Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
+            },
+            DecisionReason.Late => before! with { Signals = before.Signals + 1 },
+            // A severity above the acknowledged one is news: the incident is open again until somebody acknowledges it.
+            DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
+            {
+                Status = IncidentStatus.Open,
+                AcknowledgedBy = null,
+                Severity = severity,
+                Signals = before!.Signals + 1,
+            },
+            DecisionReason.AnotherAct => Newest(before!, signal, severity) with
+            {
+                Status = IncidentStatus.Open,
+                AcknowledgedBy = null,
+                Signals = before!.Signals + 1,
+                Notified = new NotificationState(
+                    entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),
+            },
+            DecisionReason.MuteEnded =>
+                Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
+            DecisionReason.Resolved => Ended(before!, signal),
+            DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
+            DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone =>
+                before is null ? null : before with { IsFinal = true },
+            _ => before,
+        };
 
     /// <summary>
     /// The subject that a repeated act gives the incident, so that a reminder names the latest actor. Null if the subject stays:

@@ -35,13 +35,14 @@ public static class Upkeep
 
     // A mute rule's window ends at its own time. Any other mute ends when CloudWatch no longer shows it.
     private static bool IsMuteOver(
-        Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) => alarm switch
-    {
-        AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
-        AlarmStanding.Shown { Signal.Mute: not null } => false,
-        AlarmStanding.Shown when incident.Mute is { Kind: not MuteKind.MuteRule } => true,
-        _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
-    };
+        Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) =>
+        alarm switch
+        {
+            AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
+            AlarmStanding.Shown { Signal.Mute: not null } => false,
+            AlarmStanding.Shown when incident.Mute is { Kind: not MuteKind.MuteRule } => true,
+            _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
+        };
 
     // An incident of acts needs further acts since the last message (in whole seconds, as recorded); a state continues without
     // signals. An acknowledged incident needs no reminder.

@@ -86,7 +86,9 @@ public sealed class AuditSnapshots(IRowTable table) : IAuditSnapshots
     /// <summary>False if another replacement changed the head first.</summary>
     private async Task<bool> TurnAsync(string checkId, Head before, Head mine, CancellationToken cancellationToken)
     {
-        var row = ItemWriter.Row(Keys.SnapshotHead(checkId)).Text(EditionName, mine.Current.Name).Number(Pages, mine.Current.Pages);
+        var row = ItemWriter.Row(Keys.SnapshotHead(checkId))
+            .Text(EditionName, mine.Current.Name)
+            .Number(Pages, mine.Current.Pages);
         if (mine.Former is { } former)
             row.Text(FormerName, former.Name).Number(FormerPages, former.Pages);
         var unturned = RowGuard.Any(

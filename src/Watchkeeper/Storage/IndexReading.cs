@@ -39,5 +39,6 @@ internal static class IndexReading
     // Refused if another sweep has already removed the row.
     private static Task<RowWriteResult> TakeOutAsync(
         IRowTable table, RowIndex index, Row row, CancellationToken cancellationToken) => table.WriteAsync(
-            new RowUpdate(RowKey.Of(row), [RowChange.Remove(index.ShardName)], RowGuard.Exists(index.ShardName)), cancellationToken);
+            new RowUpdate(
+                RowKey.Of(row), [RowChange.Remove(index.ShardName)], RowGuard.Exists(index.ShardName)), cancellationToken);
 }

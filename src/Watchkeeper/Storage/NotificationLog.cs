@@ -37,7 +37,9 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
             var result = ClaimResult.Decide(current, fresh, now, heldUntil);
             if (result is not ClaimResult.Claimed { Record: var mine })
                 return result;
-            var write = current is null ? NotificationWrites.PutIfAbsent(mine, retention) : NotificationWrites.TakeOver(mine, current);
+            var write = current is null
+                ? NotificationWrites.PutIfAbsent(mine, retention)
+                : NotificationWrites.TakeOver(mine, current);
             var answer = await table.WriteAsync(write, cancellationToken);
             if (answer is not RowRefused refused)
                 return new ClaimResult.Claimed(Now(answer) ?? mine);
@@ -91,7 +93,8 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var upTo = NotificationItem.SortableTime(now);
-        await foreach (var record in table.ReadIndexAsync(NotificationItem.Due, upTo, NotificationItem.Read, SetAside, cancellationToken))
+        await foreach (var record in table.ReadIndexAsync(
+            NotificationItem.Due, upTo, NotificationItem.Read, SetAside, cancellationToken))
         {
             if (record.DueAt <= now)
                 yield return record;
@@ -110,7 +113,9 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     }
 
     // Both kinds of writes leave some attributes unchanged, and other processes may have changed those since the read.
-    private static NotificationRecord? Now(RowWriteResult answer) => answer is RowWritten { Row: { } row } ? NotificationItem.Read(row) : null;
+    private static NotificationRecord? Now(RowWriteResult answer) =>
+        answer is RowWritten { Row: { } row } ? NotificationItem.Read(row) : null;
 
-    private static NotificationRecord? Read(RowRefused refused) => refused.Current is { } current ? NotificationItem.Read(current) : null;
+    private static NotificationRecord? Read(RowRefused refused) =>
+        refused.Current is { } current ? NotificationItem.Read(current) : null;
 }

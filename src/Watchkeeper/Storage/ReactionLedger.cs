@@ -55,7 +55,9 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
 
     /// <inheritdoc/>
     public async Task<ReactionRecord?> ReadAsync(string incidentId, string stepName, CancellationToken cancellationToken) =>
-        await table.ReadAsync(Keys.Reaction(incidentId, stepName), cancellationToken) is { } row ? ReactionItem.ReadRow(row) : null;
+        await table.ReadAsync(Keys.Reaction(incidentId, stepName), cancellationToken) is { } row
+            ? ReactionItem.ReadRow(row)
+            : null;
 
     /// <summary>The answer of the guards; null if a passing conflict prevented one, so that the caller must try again.</summary>
     private static ReservationResult? ResultOf(ImmutableArray<RowOutcome> outcomes)
@@ -79,5 +81,6 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
 
     // Rivals for one target wait for different times, so that they do not collide again.
     private static byte Spread(ReactionRecord record, int tried) =>
-        Convert.FromHexString(StableHash.Compute(record.Incident.Id, record.Step, tried.ToString(CultureInfo.InvariantCulture)))[0];
+        Convert.FromHexString(
+            StableHash.Compute(record.Incident.Id, record.Step, tried.ToString(CultureInfo.InvariantCulture)))[0];
 }

@@ -20,7 +20,8 @@ internal static class SlotRowUpdate
         RowGuard.SizeBelow(SlotItem.Recent, RecentSignalIds.Capacity));
 
     private static readonly RowGuard NotMuted = RowGuard.Missing(IncidentItem.Mute);
-    private static readonly RowGuard Exhausted = RowGuard.AtLeast(IncidentItem.ActsTold, RowValue.Number(NotificationState.MaxActs));
+    private static readonly RowGuard Exhausted =
+        RowGuard.AtLeast(IncidentItem.ActsTold, RowValue.Number(NotificationState.MaxActs));
 
     /// <param name="delta">The slot update.</param>
     /// <param name="retention">How long a slot is stored after the end of its incident.</param>
@@ -30,7 +31,8 @@ internal static class SlotRowUpdate
         return new RowUpdate(
             Keys.Slot(delta.Fingerprint),
             [.. Taken(delta, at, id), .. Shown(delta), .. Ended(delta, at, retention)],
-            RowGuard.All([Lasts, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(delta, at, id), .. NothingWorse(delta)]))
+            RowGuard.All(
+                [Lasts, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(delta, at, id), .. NothingWorse(delta)]))
         {
             WantsRow = true,
         };
@@ -68,7 +70,8 @@ internal static class SlotRowUpdate
         RowChange.Set(SlotItem.NewestId, id),
         RowChange.Set(
             SlotItem.Last,
-            IncidentChangeItem.Write(delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)).ToValue()),
+            IncidentChangeItem.Write(
+                delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)).ToValue()),
         RowChange.Append(SlotItem.Recent, id),
     ];
 

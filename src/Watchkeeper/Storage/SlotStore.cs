@@ -40,7 +40,8 @@ public sealed class SlotStore(IRowTable table, TimeSpan retention) : ISlotStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<Slot> ListActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var slot in table.ReadIndexAsync(SlotItem.Open, null, row => SlotItem.Read(row), SetAside, cancellationToken))
+        await foreach (var slot in table.ReadIndexAsync(
+            SlotItem.Open, null, row => SlotItem.Read(row), SetAside, cancellationToken))
         {
             if (slot.Active is not null)
                 yield return slot;

@@ -11,7 +11,9 @@ internal static class GroupItem
     public static Row WriteRow(RowKey key, Replacements replacements, DateTimeOffset end) =>
         ItemWriter.Row(key)
             .Number(Version, replacements.Version)
-            .List("r", replacements.Reserved.Select(each => new ItemWriter().Text("i", each.Instance).Time("u", each.Until).ToValue()))
+            .List(
+                "r",
+                replacements.Reserved.Select(each => new ItemWriter().Text("i", each.Instance).Time("u", each.Until).ToValue()))
             .Expires(end)
             .ToRow();
 

@@ -7,7 +7,10 @@ internal static class IncidentChangeItem
 {
     public static ItemWriter Write(IncidentChange entry, Implied implied) => new ItemWriter()
         .Name<DecisionReason>("y", entry.Reason)
-        .Packed("s", string.Equals(entry.SignalId, implied.SignalId, StringComparison.Ordinal) ? null : entry.SignalId, Packing.Hash)
+        .Packed(
+            "s",
+            string.Equals(entry.SignalId, implied.SignalId, StringComparison.Ordinal) ? null : entry.SignalId,
+            Packing.Hash)
         .Packed("e", entry.EventId, Packing.Uuid)
         .Time("o", entry.OccurredAt == implied.OccurredAt ? null : entry.OccurredAt)
         .Time("r", entry.RecordedAt == implied.RecordedAt ? null : entry.RecordedAt)
@@ -29,5 +32,6 @@ internal static class IncidentChangeItem
     /// <param name="SignalId">The slot's newest recorded id.</param>
     /// <param name="OccurredAt">The slot's newest time.</param>
     /// <param name="RecordedAt">The entry's time.</param>
-    internal readonly record struct Implied(string? SignalId = null, DateTimeOffset? OccurredAt = null, DateTimeOffset? RecordedAt = null);
+    internal readonly record struct Implied(
+        string? SignalId = null, DateTimeOffset? OccurredAt = null, DateTimeOffset? RecordedAt = null);
 }

@@ -72,7 +72,8 @@ internal static class IncidentItem
     {
         Id = id,
         Status = row.Name<IncidentStatus>(Status),
-        Severity = row.Number(Severity) is >= (int)Watchkeeper.Signals.Severity.Info and <= (int)Watchkeeper.Signals.Severity.Critical and var rank
+        Severity = row.Number(Severity) is
+            >= (int)Watchkeeper.Signals.Severity.Info and <= (int)Watchkeeper.Signals.Severity.Critical and var rank
             ? (Severity)rank
             : throw row.Unreadable(Severity, "must be a severity's rank from 0 to 4"),
         OpenedAt = row.Time(OpenedAt),
@@ -83,7 +84,8 @@ internal static class IncidentItem
         Acts = row.Has(Acts) ? RecentSignalIds.From(row.AllTexts(Acts)) : null,
         Mute = row.MapOrNull(Mute) is { } mute ? MuteItem.Read(mute) : null,
         Notified = row.Has(NotifiedAt)
-            ? new NotificationState(row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
+            ? new NotificationState(
+                row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
             : null,
         IsFinal = row.Count(IsFinal) > 0,
         Subject = SubjectItem.Read(row.Map(Subject), new Fingerprint(row.TextOrEmpty(Fingerprint))),

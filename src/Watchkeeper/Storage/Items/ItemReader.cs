@@ -33,13 +33,16 @@ internal readonly struct ItemReader(Row item, string path = "$")
 
     /// <summary>A packed text; null if it is missing.</summary>
     public string? Packed(string name, Packing packing) =>
-        item.TryGetValue(name, out var value) ? packing.Read(value) ?? throw Unreadable(name, "must be bytes (B) or text (S)") : null;
+        item.TryGetValue(name, out var value)
+            ? packing.Read(value) ?? throw Unreadable(name, "must be bytes (B) or text (S)")
+            : null;
 
     public long Number(string name)
     {
         if (!item.TryGetValue(name, out var value))
             throw Missing(name, "a number");
-        return long.TryParse((value as NumberValue)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return long.TryParse(
+            (value as NumberValue)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unreadable(name, "must be a whole number (N) of 64 bits");
     }
@@ -54,7 +57,8 @@ internal readonly struct ItemReader(Row item, string path = "$")
 
     public DateTimeOffset? TimeOrNull(string name) =>
         item.TryGetValue(name, out var value)
-            ? EpochSeconds.Parse((value as NumberValue)?.Value ?? "") ?? throw Unreadable(name, "must be a time (N, seconds since 1970)")
+            ? EpochSeconds.Parse((value as NumberValue)?.Value ?? "")
+                ?? throw Unreadable(name, "must be a time (N, seconds since 1970)")
             : null;
 
     public T Name<T>(string name)

@@ -67,7 +67,8 @@ internal sealed class ItemWriter
     public ItemWriter List(string name, IEnumerable<RowValue> values) => Value(name, List(values));
 
     /// <summary>Writes a list of texts; omits null.</summary>
-    public ItemWriter Texts(string name, IEnumerable<string>? texts) => texts is null ? this : List(name, texts.Select(RowValue.Text));
+    public ItemWriter Texts(string name, IEnumerable<string>? texts) =>
+        texts is null ? this : List(name, texts.Select(RowValue.Text));
 
     public ItemWriter Map(string name, ItemWriter? map) => map is null ? this : Value(name, map.ToValue());
 

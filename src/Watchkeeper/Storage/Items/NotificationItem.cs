@@ -58,7 +58,9 @@ internal static class NotificationItem
         };
         return new NotificationRecord
         {
-            Entry = row.MapOrNull("e") is { } entry ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) } : notice,
+            Entry = row.MapOrNull("e") is { } entry
+                ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) }
+                : notice,
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),

@@ -59,7 +59,8 @@ internal static class SlotItem
         };
     }
 
-    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
+    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) =>
+        new(recent.LastOrDefault(), newestAt);
 
     private static string ShardOf(Fingerprint fingerprint) =>
         Open.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Open.Shards);

@@ -23,7 +23,8 @@ public abstract record RowChange
     public static RowChange Count(string name, long by) => new AddToAttribute(name, RowValue.Number(by), MustExist: false);
 
     /// <summary>Appends to an existing list.</summary>
-    public static RowChange Append(string name, params ImmutableArray<RowValue> elements) => new AppendToAttribute(name, elements);
+    public static RowChange Append(string name, params ImmutableArray<RowValue> elements) =>
+        new AppendToAttribute(name, elements);
 
     /// <summary>Removes the attribute if it exists.</summary>
     public static RowChange Remove(string name) => new RemoveAttribute(name);

@@ -55,7 +55,8 @@ internal static class RowNumber
         return whole != otherWhole ? whole.CompareTo(otherWhole) : one.SequenceCompareTo(other);
     }
 
-    private static int WholeDigits(ReadOnlySpan<char> number) => number.IndexOf('.') is >= 0 and var point ? point : number.Length;
+    private static int WholeDigits(ReadOnlySpan<char> number) =>
+        number.IndexOf('.') is >= 0 and var point ? point : number.Length;
 
     private static Parts? Parse(string text)
     {
@@ -63,7 +64,8 @@ internal static class RowNumber
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
         var exponent = 0;
         if (exponentAt >= 0
-            && !int.TryParse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            && !int.TryParse(
+                text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             return null;
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var digits = point < 0 ? mantissa : mantissa.Remove(point, 1);

@@ -10,7 +10,9 @@ internal static class RowText
     {
         ArgumentNullException.ThrowIfNull(text);
         // Almost no text contains a surrogate, and the search is vectorised.
-        return text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            : text;
     }
 
     /// <summary>Compares UTF-8 bytes: the order of sort keys and of guards.</summary>

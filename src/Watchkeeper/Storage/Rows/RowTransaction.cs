@@ -22,7 +22,8 @@ public static class RowTransaction
         ImmutableArray<Row?> current = [.. writes.Select(write => read(write.Key))];
         ImmutableArray<RowOutcome> outcomes =
         [
-            .. writes.Zip(current, (write, row) => write.Holds(row) ? (RowOutcome)new RowOutcome.Passed() : new RowOutcome.Refused(row)),
+            .. writes.Zip(current, (write, row) =>
+                write.Holds(row) ? (RowOutcome)new RowOutcome.Passed() : new RowOutcome.Refused(row)),
         ];
         if (!outcomes.All(outcome => outcome is RowOutcome.Passed))
             return new RowsRefused(outcomes);
