@@ -39,7 +39,7 @@ public sealed record Incident
     public int Reopenings { get; init; }
 
     /// <summary>
-    /// The marks of the incident's acts (<see cref="Act.Mark"/>), oldest first and bounded. An act without a mark here is news.
+    /// The marks of the incident's acts (<see cref="Act.Mark"/>), oldest first and bounded. An act without a mark here is new.
     /// Null for an incident of states.
     /// </summary>
     public RecentSignalIds? Acts { get; init; }
@@ -62,7 +62,7 @@ public sealed record Incident
     public Incident Shown() => this with { Acts = null, Notified = null };
 
     /// <summary>
-    /// Whether an act is news that may be reported now; see <see cref="NotificationState.MaxActs"/>. Always false for states.
+    /// Whether an act is new and may be reported now; see <see cref="NotificationState.MaxActs"/>. Always false for states.
     /// </summary>
     public bool IsNews(Act? act) =>
         act is not null && Notified is not { IsExhausted: true } && !act.IsKnownBy(Acts ?? RecentSignalIds.Empty);

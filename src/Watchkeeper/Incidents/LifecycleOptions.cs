@@ -20,7 +20,7 @@ public sealed record LifecycleOptions
     public TimeSpan HealthTime { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Time without news after which an alarm's incident ends if CloudWatch cannot be asked about the alarm: an alarm of another
+    /// Time without signals after which an alarm's incident ends if CloudWatch cannot be asked about the alarm: an alarm of another
     /// account or region, or missing permissions. Default: 7 days.
     /// </summary>
     public TimeSpan UnseenTime { get; init; } = TimeSpan.FromDays(7);

@@ -33,7 +33,7 @@ internal static class SignalEffect
                 Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
             },
             DecisionReason.Late => before! with { Signals = before.Signals + 1 },
-            // A severity above the acknowledged one is news: the incident is open again until somebody acknowledges it.
+            // Nobody has acknowledged the higher severity, so the incident is open again.
             DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
             {
                 Status = IncidentStatus.Open,

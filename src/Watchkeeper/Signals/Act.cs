@@ -2,13 +2,13 @@ namespace Watchkeeper.Signals;
 
 /// <summary>
 /// Distinguishes the acts of one incident: by actor, by source address, by effect. An act that the incident does not know is
-/// news, even if everything else is equal.
+/// new, even if everything else is equal.
 /// </summary>
 /// <param name="Key">
 /// 12 lower-case hexadecimal digits of <see cref="StableHash"/> over the distinguishing values; see <see cref="For"/>.
 /// </param>
 /// <param name="IsRefused">
-/// Whether AWS refused the act. A refused act is no news after the same act succeeded; a success after a refusal is news.
+/// Whether AWS refused the act. A refusal after a success of the same act is not new; a success after a refusal is.
 /// </param>
 public sealed record Act(string Key, bool IsRefused)
 {

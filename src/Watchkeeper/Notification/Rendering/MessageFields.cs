@@ -55,7 +55,9 @@ internal static class MessageFields
         // A title that begins with the name needs no extra name.
         Add(
             TextKey.What,
-            subject.Title.StartsWith(subject.Name, StringComparison.Ordinal) ? subject.Title : Join(" – ", subject.Name, subject.Title));
+            subject.Title.StartsWith(subject.Name, StringComparison.Ordinal)
+                ? subject.Title
+                : Join(" – ", subject.Name, subject.Title));
         Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
         Add(TextKey.Severity, sentences.Severities[notice.Incident.Severity]);
         Add(TextKey.Service, subject.Service);
