@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Alarms;
 
-/// <summary>What CloudWatch answered to the question about alarms by name.</summary>
+/// <summary>CloudWatch's answer to a query for alarms by name.</summary>
 public abstract record AlarmLookup
 {
     private AlarmLookup()
     {
     }
 
-    /// <summary>It answered.</summary>
-    /// <param name="Alarms">The alarms that exist, in no order.</param>
+    /// <summary>CloudWatch answered.</summary>
+    /// <param name="Alarms">The existing alarms, in no particular order.</param>
     public sealed record Found(ImmutableArray<ObservedAlarm> Alarms) : AlarmLookup
     {
-        /// <summary>The names of alarms that exist and cannot be understood: nothing is known of their state.</summary>
+        /// <summary>The names of alarms that exist but cannot be parsed; their state is unknown.</summary>
         public ImmutableArray<string> Unreadable { get; init; } = [];
     }
 
-    /// <summary>It may not be asked, and trying again does not help.</summary>
-    /// <param name="Reason">Why, for people.</param>
+    /// <summary>The permission is missing, and a retry does not help.</summary>
+    /// <param name="Reason">The reason, for people.</param>
     public sealed record Unavailable(string Reason) : AlarmLookup;
 }

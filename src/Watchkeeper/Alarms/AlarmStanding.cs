@@ -2,20 +2,22 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Alarms;
 
-/// <summary>What CloudWatch shows of the alarm behind an incident.</summary>
+/// <summary>What CloudWatch reports about an incident's alarm.</summary>
 public abstract record AlarmStanding
 {
     private AlarmStanding()
     {
     }
 
-    /// <summary>It is not asked: the incident is over no alarm, the alarm is elsewhere, or CloudWatch may not be asked.</summary>
+    /// <summary>
+    /// CloudWatch is not asked: the incident is not about an alarm, the alarm is elsewhere, or the permission is missing.
+    /// </summary>
     public static AlarmStanding Unasked { get; } = new NotAsked();
 
-    /// <summary>It was asked and gave no answer this time.</summary>
+    /// <summary>CloudWatch was asked and gave no usable answer this time.</summary>
     public static AlarmStanding Unanswered { get; } = new Unclear();
 
-    /// <summary>There is no such alarm.</summary>
+    /// <summary>The alarm does not exist.</summary>
     public static AlarmStanding Absent { get; } = new Missing();
 
     /// <inheritdoc cref="Unasked"/>
@@ -27,7 +29,7 @@ public abstract record AlarmStanding
     /// <inheritdoc cref="Absent"/>
     public sealed record Missing : AlarmStanding;
 
-    /// <summary>The alarm is there.</summary>
-    /// <param name="Signal">Its state.</param>
+    /// <summary>The alarm exists.</summary>
+    /// <param name="Signal">The alarm's state.</param>
     public sealed record Shown(Signal Signal) : AlarmStanding;
 }

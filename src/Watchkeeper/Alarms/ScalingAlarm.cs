@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Alarms;
 
 /// <summary>
-/// Alarms that serve a scaling policy. Target tracking names its own in a fixed form, for EC2 Auto Scaling and Application Auto
-/// Scaling alike; any other has a policy among its actions («Target tracking scaling policies» and «Step and simple scaling
-/// policies»).
+/// Alarms that serve a scaling policy. Target tracking uses fixed names for its alarms, in EC2 Auto Scaling and in Application
+/// Auto Scaling. Any other such alarm has a policy among its actions («Target tracking scaling policies» and «Step and simple
+/// scaling policies»).
 /// </summary>
 public static class ScalingAlarm
 {
@@ -15,9 +15,9 @@ public static class ScalingAlarm
     private static readonly ImmutableArray<string> Suffixes =
         ["-AlarmHigh-", "-AlarmLow-", "-ProvisionedCapacityHigh-", "-ProvisionedCapacityLow-"];
 
-    /// <summary>Whether an alarm is one.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="actions">The ARNs of its actions; none where they are not known.</param>
+    /// <summary>Whether an alarm serves a scaling policy.</summary>
+    /// <param name="name">The alarm's name.</param>
+    /// <param name="actions">The ARNs of the alarm's actions; empty if unknown.</param>
     public static bool IsOne(string name, IEnumerable<string> actions)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -26,10 +26,11 @@ public static class ScalingAlarm
     }
 
     /// <summary>
-    /// The Auto Scaling group whose policy an alarm serves; null where it serves none, or something else than a group.
+    /// The Auto Scaling group whose policy the alarm serves; null if the alarm serves no policy, or the policy of another
+    /// resource.
     /// </summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="actions">The ARNs of its actions; none where they are not known.</param>
+    /// <param name="name">The alarm's name.</param>
+    /// <param name="actions">The ARNs of the alarm's actions; empty if unknown.</param>
     public static string? GroupOf(string name, IEnumerable<string> actions)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -39,7 +40,7 @@ public static class ScalingAlarm
             ?? (Resource(name) is { } resource && !resource.Contains('/', StringComparison.Ordinal) ? resource : null);
     }
 
-    // TargetTracking-RESOURCE-AlarmHigh-UUID; Application Auto Scaling's resources hold a slash, such as table/NAME.
+    // TargetTracking-RESOURCE-AlarmHigh-UUID. Resources of Application Auto Scaling contain a slash, such as table/NAME.
     private static string? Resource(string name)
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal) || name.Length < Prefix.Length + UuidLength
@@ -50,8 +51,8 @@ public static class ScalingAlarm
         return suffix is null ? null : rest[..^suffix.Length];
     }
 
-    // arn:PARTITION:autoscaling:REGION:ACCOUNT:scalingPolicy:UUID:autoScalingGroupName/NAME:policyName/NAME, in which no name
-    // holds a colon.
+    // arn:PARTITION:autoscaling:REGION:ACCOUNT:scalingPolicy:UUID:autoScalingGroupName/NAME:policyName/NAME. No name contains a
+    // colon.
     private static string[]? Policy(string action) =>
         action.Split(':') is ["arn", _, "autoscaling", _, _, "scalingPolicy", .. var policy] ? policy : null;
 

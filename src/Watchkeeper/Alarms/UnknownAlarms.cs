@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Watchkeeper.Alarms;
 
-/// <summary>An inventory that may not be asked: nothing is known of any alarm.</summary>
+/// <summary>An inventory without permission: the state of every alarm is unknown.</summary>
 public sealed class UnknownAlarms : IAlarmInventory
 {
     /// <inheritdoc/>
@@ -17,6 +17,7 @@ public sealed class UnknownAlarms : IAlarmInventory
         Task.FromResult<AlarmLookup>(new AlarmLookup.Unavailable("CloudWatch is not asked here"));
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
+        ObservedAlarm alarm, CancellationToken cancellationToken) =>
         ListFiringAsync(cancellationToken);
 }

@@ -7,36 +7,36 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Configuration;
 
-/// <summary>Everything that decisions go by, besides the slot, the signal and the time.</summary>
+/// <summary>All configuration that decisions use, besides the slot, the signal and the time.</summary>
 public sealed record WatchkeeperConfiguration
 {
-    /// <summary>How bad a signal is.</summary>
+    /// <summary>The severity rules.</summary>
     public SeverityRules Severity { get; init; } = SeverityRules.Default;
 
-    /// <summary>The times of an incident's life.</summary>
+    /// <summary>The time limits of incidents.</summary>
     public LifecycleOptions Lifecycle { get; init; } = new();
 
     /// <summary>The root of the route tree.</summary>
     public required Route Route { get; init; }
 
-    /// <summary>The receivers, by name.</summary>
+    /// <summary>The receivers by name.</summary>
     public required ImmutableDictionary<string, Receiver> Receivers { get; init; }
 
     /// <summary>The limits of reactions.</summary>
     public ReactionOptions Reactions { get; init; } = new();
 
-    /// <summary>Where Watchkeeper itself runs; nothing elsewhere is asked or changed. Default: not known.</summary>
+    /// <summary>Where Watchkeeper runs; it queries and changes nothing elsewhere. Default: unknown.</summary>
     public Home Home { get; init; } = Home.Unknown;
 
     /// <summary>The language of messages.</summary>
     public Locale Locale { get; init; } = Locale.English;
 
-    /// <summary>How long timelines and ledgers are kept. Default: 400 days.</summary>
+    /// <summary>Retention of timelines and ledgers. Default: 400 days.</summary>
     public TimeSpan HistoryRetention { get; init; } = TimeSpan.FromDays(400);
 
     /// <summary>
-    /// The defaults: everything is recorded, and everything of severity high and above goes to all of
-    /// <paramref name="channels"/>.
+    /// The defaults: every incident is recorded, and every incident of severity high and above notifies all <paramref
+    /// name="channels"/>.
     /// </summary>
     public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels) => new()
     {

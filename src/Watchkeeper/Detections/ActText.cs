@@ -4,12 +4,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>One line that says who did what to what from where, and what tells this act from others.</summary>
+/// <summary>One line that names actor, call, resource and source address, and what distinguishes the act from others.</summary>
 internal static class ActText
 {
     private const int MaxDetailsLength = 160;
 
-    /// <summary>The line; text in it is what callers sent, and inert.</summary>
+    /// <summary>The line. Its values are untrusted text, made inert.</summary>
     public static string Create(string resource, ImmutableArray<string> values, TrailFacts facts, string errorCode)
     {
         var actor = facts.Actor.Length > 0 ? facts.Actor : "somebody";
@@ -20,7 +20,7 @@ internal static class ActText
         return InertText.Line($"{actor} called {facts.Api}{on}{details}{from}{refused}", SubjectLimits.Description);
     }
 
-    // Such as a port and a network, or a policy's name: whatever the rest of the line does not say already.
+    // Values that the rest of the line does not contain, such as a port and a network, or a policy's name.
     private static string Details(string resource, ImmutableArray<string> values, TrailFacts facts)
     {
         string[] said = ["", resource, ResourceName.From(resource), facts.Region, facts.SourceIp];

@@ -7,12 +7,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>An event in which texts that hold JSON were replaced by what they hold.</summary>
+/// <summary>An event in which texts that contain JSON are replaced by that JSON.</summary>
 internal static class DecodedEvent
 {
     private const int MaximumDepth = 64;
 
-    /// <summary>The event with the texts at these places decoded; the event itself where there is none.</summary>
+    /// <summary>Decodes the texts at these paths; the event itself if there is nothing to decode.</summary>
     public static JsonElement From(JsonElement json, ImmutableArray<EventPath> places)
     {
         if (places.IsEmpty || places.All(place => place.Find(json).Length == 0))
@@ -23,7 +23,8 @@ internal static class DecodedEvent
         return Parse(buffer.WrittenSpan) ?? json;
     }
 
-    private static void Copy(Utf8JsonWriter writer, JsonElement element, ImmutableArray<EventPath> places, ImmutableArray<string> way)
+    private static void Copy(
+        Utf8JsonWriter writer, JsonElement element, ImmutableArray<EventPath> places, ImmutableArray<string> way)
     {
         switch (element.ValueKind)
         {
@@ -40,10 +41,12 @@ internal static class DecodedEvent
                 break;
             case JsonValueKind.String when places.Any(place => place.IsAt(way.AsSpan())):
                 var held = Encoding.UTF8.GetBytes(JsonText.Read(element));
-                writer.WriteRawValue(Parse(held) is null ? JsonMarshal.GetRawUtf8Value(element) : held, skipInputValidation: true);
+                writer.WriteRawValue(
+                    Parse(held) is null ? JsonMarshal.GetRawUtf8Value(element) : held,
+                    skipInputValidation: true);
                 break;
             default:
-                // As it is written: reading and writing a text anew throws at half a surrogate pair.
+                // Copies the text as written: parsing and writing it again throws at a lone surrogate.
                 writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
                 break;
         }

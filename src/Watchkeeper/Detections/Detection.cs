@@ -5,62 +5,64 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Detections;
 
 /// <summary>
-/// A rule over events of CloudTrail as EventBridge delivers them, with its own tests. <see cref="DetectionParser"/> describes the
-/// file that it comes from.
+/// A rule over CloudTrail events in EventBridge's form, with its own tests. <see cref="DetectionParser"/> describes the file
+/// format.
 /// </summary>
 public sealed record Detection
 {
-    /// <summary>Its stable name in kebab case; part of fingerprints.</summary>
+    /// <summary>The stable name in kebab case; part of fingerprints.</summary>
     public required string Id { get; init; }
 
-    /// <summary>One line that says what happened, for calls that were carried out.</summary>
+    /// <summary>One line that says what happened, for successful calls.</summary>
     public required string Title { get; init; }
 
-    /// <summary>How bad it is where the call was carried out.</summary>
+    /// <summary>The severity of a successful call.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>How bad it is where the call was refused (it has an <c>errorCode</c>); null: refused calls do not matter.</summary>
+    /// <summary>The severity of a refused call (one with an <c>errorCode</c>); null ignores refused calls.</summary>
     public Severity? Attempts { get; init; }
 
-    /// <summary>Why it matters, and what may explain it.</summary>
+    /// <summary>Why the act matters, and what may explain it.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Where to read what to do; an https address.</summary>
+    /// <summary>The runbook: an https address.</summary>
     public required string Runbook { get; init; }
 
-    /// <summary>What events it concerns.</summary>
+    /// <summary>The pattern that events must match.</summary>
     public required EventPattern Pattern { get; init; }
 
     /// <summary>
-    /// The event names that the pattern allows, where it lists them: an event of another name need not be asked about. Empty where
-    /// the pattern leaves the name open.
+    /// The event names that the pattern lists. Events with other names cannot match and need no check. Empty if the pattern
+    /// allows any name.
     /// </summary>
     public ImmutableArray<string> EventNames { get; init; } = [];
 
     /// <summary>
-    /// Places that hold JSON in a text, as CloudTrail gives policy documents; the pattern and the other paths see what the text
-    /// holds in its place. A text that is no JSON stays what it is.
+    /// Paths of texts that contain JSON, such as CloudTrail's policy documents. The pattern and the other paths see the decoded
+    /// JSON instead. A text without valid JSON stays unchanged.
     /// </summary>
     public ImmutableArray<EventPath> Decode { get; init; } = [];
 
-    /// <summary>Two values that must not be the same, which an event pattern cannot say; null where there is no such condition.</summary>
+    /// <summary>Two values that must differ, which an event pattern cannot express; null without such a condition.</summary>
     public DifferentValues? Different { get; init; }
 
-    /// <summary>The values by which incidents of this detection are told apart, besides the account; empty: one for an account.</summary>
+    /// <summary>
+    /// The values that distinguish incidents of this detection, besides the account. Empty: one incident per account.
+    /// </summary>
     public ImmutableArray<EventPath> Fingerprint { get; init; } = [];
 
     /// <summary>
-    /// The values by which acts of one incident are told apart, besides who did it and what was called: more that is done to the
-    /// same thing, such as another policy for the same user.
+    /// The values that distinguish acts of one incident, besides actor and call: further acts on the same resource, such as
+    /// another policy for the same user.
     /// </summary>
     public ImmutableArray<EventPath> Act { get; init; } = [];
 
-    /// <summary>What undoes it; empty where nothing does, as with what was destroyed.</summary>
+    /// <summary>The undoings of the act; empty if nothing undoes it, as after a deletion.</summary>
     public ImmutableArray<Undoing> Undone { get; init; } = [];
 
-    /// <summary>The resource that it is about; null where there is none.</summary>
+    /// <summary>The path of the affected resource; null without one.</summary>
     public EventPath? Resource { get; init; }
 
-    /// <summary>Its own tests: at least one event that it must match and one that it must not.</summary>
+    /// <summary>The detection's own tests: at least one event that must match and one that must not.</summary>
     public required ImmutableArray<DetectionCase> Cases { get; init; }
 }

@@ -3,19 +3,21 @@ using System.Text.Json;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>A test that a detection brings along.</summary>
+/// <summary>A test of a detection.</summary>
 /// <param name="Name">What the event shows.</param>
-/// <param name="Expected">What the detection must make of it.</param>
-/// <param name="Event">The event, at least <c>{"detail":{…}}</c> of it.</param>
-/// <param name="Values">The values of the fingerprint's fields that must come out, in order; null where the case does not say.</param>
-/// <param name="ActValues">The values of the act's fields, likewise.</param>
+/// <param name="Expected">The expected outcome.</param>
+/// <param name="Event">The event, at least its <c>{"detail":{…}}</c>.</param>
+/// <param name="Values">
+/// The expected values of the fingerprint's fields, in order; null if the case does not specify them.
+/// </param>
+/// <param name="ActValues">The expected values of the act's fields, in the same form.</param>
 public sealed record DetectionCase(
     string Name, DetectionOutcome Expected, JsonElement Event, IReadOnlyList<string>? Values, IReadOnlyList<string>? ActValues)
 {
-    /// <summary>Whether the detection must match it.</summary>
+    /// <summary>Whether the detection must match.</summary>
     public bool Matches => Expected is DetectionOutcome.Match;
 
-    /// <summary>Runs the case; null where all is as it says, else what is not.</summary>
+    /// <summary>Runs the case. Null if it passes, else the failure.</summary>
     public string? Run(Detection detection)
     {
         ArgumentNullException.ThrowIfNull(detection);

@@ -5,12 +5,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Reads the tests of a detection.</summary>
+/// <summary>Parses the tests of a detection.</summary>
 internal sealed class DetectionCaseReader(DetectionErrors errors)
 {
     private const string Root = "$.tests";
 
-    /// <summary>The tests; those of undoing must be there where <paramref name="isUndone"/>.</summary>
+    /// <summary>The tests. Tests of undoing are required if <paramref name="isUndone"/>.</summary>
     public ImmutableArray<DetectionCase> Read(JsonElement tests, bool isUndone)
     {
         if (tests.ValueKind is not JsonValueKind.Object)

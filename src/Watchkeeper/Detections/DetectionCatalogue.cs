@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>The detections that Watchkeeper brings along: one file each in the folder Rules, embedded in this assembly.</summary>
+/// <summary>Watchkeeper's built-in detections: one file each in the folder Rules, embedded in this assembly.</summary>
 public static class DetectionCatalogue
 {
     private static readonly Lazy<ImmutableArray<Detection>> Loaded = new(() => [.. Ids.Select(Load)]);
 
-    /// <summary>Their ids; each file is named for one.</summary>
+    /// <summary>The ids; they are also the file names.</summary>
     public static ImmutableArray<string> Ids { get; } =
     [
         "root-use",
@@ -69,13 +69,14 @@ public static class DetectionCatalogue
         "region-opted-in",
     ];
 
-    /// <summary>All of them, read on first use.</summary>
+    /// <summary>All built-in detections, parsed on first use.</summary>
     public static ImmutableArray<Detection> All => Loaded.Value;
 
-    /// <summary>The bytes of one's file.</summary>
+    /// <summary>The bytes of a detection's file.</summary>
     public static ReadOnlyMemory<byte> FileOf(string id)
     {
-        using var stream = typeof(DetectionCatalogue).Assembly.GetManifestResourceStream($"Watchkeeper.Detections.Rules.{id}.json")
+        using var stream = typeof(DetectionCatalogue).Assembly
+            .GetManifestResourceStream($"Watchkeeper.Detections.Rules.{id}.json")
             ?? throw new ArgumentException($"there is no detection «{id}»", nameof(id));
         var file = new byte[stream.Length];
         stream.ReadExactly(file);

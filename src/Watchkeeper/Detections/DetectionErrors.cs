@@ -4,7 +4,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>All that is wrong with one file.</summary>
+/// <summary>Collects all errors of one file.</summary>
 internal sealed class DetectionErrors
 {
     private readonly List<DetectionError> errors = [];
@@ -13,7 +13,7 @@ internal sealed class DetectionErrors
 
     public void Add(string path, string reason) => errors.Add(new DetectionError(path, reason));
 
-    /// <summary>Notes members that nobody reads: a misspelt condition must not go unheard.</summary>
+    /// <summary>Reports unknown members, so that a misspelt condition causes an error.</summary>
     public void CheckMembers(string path, JsonElement element, ReadOnlySpan<string> known)
     {
         foreach (var member in element.EnumerateObject())

@@ -3,7 +3,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>The identity of an incident that a detection opens.</summary>
+/// <summary>The fingerprint of an incident that a detection opens.</summary>
 internal static class DetectionFingerprint
 {
     private const int MaxValueLength = 200;
@@ -17,7 +17,7 @@ internal static class DetectionFingerprint
         return new Fingerprint(text);
     }
 
-    // A slash inside a value must not make two fingerprints one, nor a long or odd value a line nobody can read.
+    // A slash inside a value must not make two fingerprints equal. A long or odd value must not make the text unreadable.
     private static string Part(string value)
     {
         var plain = value.Length <= MaxValueLength && value.All(c => c is > ' ' and <= '~');

@@ -3,10 +3,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Reading members without ever failing.</summary>
+/// <summary>Reads members and never fails.</summary>
 internal static class DetectionJson
 {
-    /// <summary>A member, or an undefined element.</summary>
+    /// <summary>A member; an undefined element if it is missing.</summary>
     public static JsonElement Member(this JsonElement element, string name)
     {
         if (element.ValueKind is not JsonValueKind.Object)
@@ -20,6 +20,7 @@ internal static class DetectionJson
         return default;
     }
 
-    /// <summary>Whether there is such a member.</summary>
-    public static bool Has(this JsonElement element, string name) => element.Member(name).ValueKind is not JsonValueKind.Undefined;
+    /// <summary>Whether the member exists.</summary>
+    public static bool Has(this JsonElement element, string name) =>
+        element.Member(name).ValueKind is not JsonValueKind.Undefined;
 }

@@ -4,7 +4,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>That a detection concerns an event.</summary>
+/// <summary>A match of a detection and an event.</summary>
 public sealed record DetectionMatch
 {
     private static readonly EventPath ErrorCodeAt = EventPath.Parse("detail.errorCode")!;
@@ -12,22 +12,22 @@ public sealed record DetectionMatch
     /// <summary>The detection.</summary>
     public required Detection Detection { get; init; }
 
-    /// <summary>The severity for what happened: that of attempts where the call was refused.</summary>
+    /// <summary>The severity: the detection's own, or that of attempts if the call was refused.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>Why the call was refused, such as AccessDenied; empty where it was carried out.</summary>
+    /// <summary>Why the call was refused, such as AccessDenied; empty for a successful call.</summary>
     public required string ErrorCode { get; init; }
 
-    /// <summary>The values of the fingerprint's fields, in order, as names; empty ones where the event has none.</summary>
+    /// <summary>The values of the fingerprint's fields, in order, as names. Missing fields have empty values.</summary>
     public required ImmutableArray<string> Values { get; init; }
 
-    /// <summary>The values of the act's fields, likewise.</summary>
+    /// <summary>The values of the act's fields, in the same form.</summary>
     public required ImmutableArray<string> ActValues { get; init; }
 
-    /// <summary>The resource it is about; empty where there is none.</summary>
+    /// <summary>The affected resource; empty if there is none.</summary>
     public required string Resource { get; init; }
 
-    /// <summary>The match of a detection and an event; null where it does not concern it.</summary>
+    /// <summary>The match of a detection and an event; null if the detection does not match.</summary>
     public static DetectionMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
@@ -48,6 +48,6 @@ public sealed record DetectionMatch
         };
     }
 
-    /// <summary>Why a call was refused; empty where it was carried out.</summary>
+    /// <summary>Why a call was refused; empty for a successful call.</summary>
     internal static string ErrorCodeOf(JsonElement json) => ErrorCodeAt.Find(json);
 }

@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Asks all detections about an event. Immutable; one instance serves many threads.</summary>
+/// <summary>Matches an event against all detections. Immutable; one instance serves many threads.</summary>
 public sealed class DetectionMatcher
 {
     private static readonly EventPath NameAt = EventPath.Parse("detail.eventName")!;
@@ -14,7 +14,7 @@ public sealed class DetectionMatcher
     private readonly FrozenDictionary<string, ImmutableArray<Detection>> undoneBy;
     private readonly ImmutableArray<Detection> always;
 
-    /// <summary>A matcher for these detections.</summary>
+    /// <summary>Creates a matcher for these detections.</summary>
     public DetectionMatcher(ImmutableArray<Detection> detections)
     {
         always = [.. detections.Where(detection => detection.EventNames.IsEmpty)];
@@ -22,15 +22,17 @@ public sealed class DetectionMatcher
         undoneBy = Index(detections, detection => detection.Undone.SelectMany(undoing => undoing.EventNames));
     }
 
-    /// <summary>The detections that concern an event, which has EventBridge's form: the record of CloudTrail is its <c>detail</c>.</summary>
+    /// <summary>
+    /// The detections that match an event. The event is in EventBridge's form: CloudTrail's record is its <c>detail</c>.
+    /// </summary>
     public ImmutableArray<DetectionMatch> Match(JsonElement json) => Match(NameAt.Find(json), json);
 
-    /// <summary>The detections whose acts an event undoes.</summary>
+    /// <summary>The detections whose acts the event undoes.</summary>
     public ImmutableArray<UndoneMatch> Undone(JsonElement json) => Undone(NameAt.Find(json), json);
 
     /// <summary>
-    /// The signals that an event makes: one for each detection that concerns it, one for each whose act it undoes, and none in the
-    /// common case.
+    /// The signals of an event: one for each matching detection and one for each detection whose act it undoes. Most events have
+    /// none.
     /// </summary>
     public ImmutableArray<Signal> Signals(JsonElement json, TrailFacts facts)
     {

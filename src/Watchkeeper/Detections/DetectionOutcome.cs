@@ -1,17 +1,17 @@
 namespace Watchkeeper.Detections;
 
-/// <summary>What a detection makes of an event.</summary>
+/// <summary>What an event is to a detection.</summary>
 public enum DetectionOutcome
 {
-    /// <summary>It is an act that the detection is for.</summary>
+    /// <summary>The event is an act.</summary>
     Match,
 
-    /// <summary>It is no such act.</summary>
+    /// <summary>The event is no act.</summary>
     NoMatch,
 
-    /// <summary>It undoes such an act.</summary>
+    /// <summary>The event undoes an act.</summary>
     Undone,
 
-    /// <summary>It seems to undo one and does not.</summary>
+    /// <summary>The event resembles an undoing and undoes nothing.</summary>
     NotUndone,
 }

@@ -4,7 +4,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Reads one detection's members and notes all that is wrong with them.</summary>
+/// <summary>Parses the members of one detection, and collects all errors.</summary>
 internal sealed class DetectionReader
 {
     private const int MaxIdLength = 64;

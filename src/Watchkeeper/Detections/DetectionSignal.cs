@@ -4,12 +4,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>The signals that an event makes by a detection.</summary>
+/// <summary>The signals that a detection makes of an event.</summary>
 internal static class DetectionSignal
 {
     private const string Read = "read";
 
-    /// <summary>Of an act that the detection is for.</summary>
+    /// <summary>The signal of an act.</summary>
     public static Signal Create(DetectionMatch match, TrailFacts facts)
     {
         var detection = match.Detection;
@@ -33,7 +33,7 @@ internal static class DetectionSignal
         };
     }
 
-    /// <summary>Of what undoes it: the same incident, which ends.</summary>
+    /// <summary>The signal of an undoing; it resolves the act's incident.</summary>
     public static Signal Create(UndoneMatch match, TrailFacts facts) => new()
     {
         Id = StableHash.Compute("trail", facts.EventId, match.Detection.Id, "undone"),
@@ -72,7 +72,7 @@ internal static class DetectionSignal
         new("errorCode", errorCode),
     ]);
 
-    // Places in a fixed order, so that a value in one place never passes for the same value in another.
+    // Fixed positions, so that a value in one position never equals the same value in another.
     private static Act ActOf(bool isRefused, TrailFacts facts, ImmutableArray<string> values) => Act.For(
         isRefused,
         [facts.ActorKey, facts.IsKnownBySource ? facts.SourceIp : "", facts.IsRead ? Read : facts.Api, .. values]);

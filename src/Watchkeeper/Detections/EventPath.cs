@@ -5,8 +5,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Detections;
 
 /// <summary>
-/// A place in an event, as member names with dots between: <c>detail.requestParameters.bucketName</c>. Where an array lies on the
-/// way, all of its elements are followed.
+/// A path in an event: member names with dots between, such as <c>detail.requestParameters.bucketName</c>. The path follows all
+/// elements of an array on its way.
 /// </summary>
 public sealed class EventPath
 {
@@ -16,7 +16,7 @@ public sealed class EventPath
 
     private EventPath(ImmutableArray<ImmutableArray<string>> alternatives) => this.alternatives = alternatives;
 
-    /// <summary>A path; null where a text is none. Of several, the first at which an event holds a value counts.</summary>
+    /// <summary>Parses a path; null if a text is invalid. Of several paths, the first with a value counts.</summary>
     public static EventPath? Parse(params ReadOnlySpan<string> alternatives)
     {
         var parsed = ImmutableArray.CreateBuilder<ImmutableArray<string>>(alternatives.Length);
@@ -32,12 +32,12 @@ public sealed class EventPath
     }
 
     /// <summary>
-    /// The value there as text: a text itself, a number or boolean as it is written, several of them in the order of the event with
-    /// commas between. Empty where there is none.
+    /// The value as text: a text itself, a number or boolean as written, several values in the event's order with commas between.
+    /// Empty if there is none.
     /// </summary>
     public string Find(JsonElement json) => string.Join(',', FindAll(json));
 
-    /// <summary>The values there, each once, in the order of the event.</summary>
+    /// <summary>The values at the path, without duplicates, in the event's order.</summary>
     internal ImmutableArray<string> FindAll(JsonElement json)
     {
         foreach (var names in alternatives)
@@ -51,7 +51,7 @@ public sealed class EventPath
         return [];
     }
 
-    /// <summary>Whether the names of a member on the way lead to this path, so that it must be looked into.</summary>
+    /// <summary>Whether a member on the way leads to this path, so that its content must be read.</summary>
     internal bool IsAt(ReadOnlySpan<string> way)
     {
         foreach (var names in alternatives)

@@ -5,10 +5,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Reads paths: each a text, or an array of texts of which the first that finds something counts.</summary>
+/// <summary>Parses paths. Each is a text, or an array of texts of which the first with a value counts.</summary>
 internal sealed class EventPathReader(DetectionErrors errors)
 {
-    /// <summary>The paths of an array; none where there is no array to read.</summary>
+    /// <summary>The paths of an array; empty without an array.</summary>
     public ImmutableArray<EventPath> List(string place, JsonElement list)
     {
         if (list.ValueKind is JsonValueKind.Undefined)
@@ -28,7 +28,7 @@ internal sealed class EventPathReader(DetectionErrors errors)
         ];
     }
 
-    /// <summary>One path.</summary>
+    /// <summary>Parses one path.</summary>
     public EventPath? One(string place, JsonElement path)
     {
         string[] texts = path.ValueKind switch

@@ -5,10 +5,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Reads event patterns, and which event names they allow.</summary>
+/// <summary>Parses event patterns, and finds the event names that they list.</summary>
 internal sealed class EventPatternReader(DetectionErrors errors)
 {
-    /// <summary>The pattern; null where there is none to read.</summary>
+    /// <summary>The pattern; null if it is missing or invalid.</summary>
     public EventPattern? Read(string place, JsonElement pattern)
     {
         if (pattern.ValueKind is JsonValueKind.Undefined)
@@ -23,8 +23,8 @@ internal sealed class EventPatternReader(DetectionErrors errors)
         return parsed.Pattern;
     }
 
-    /// <summary>The event names that a pattern lists; empty where it leaves the name open.</summary>
-    // Every alternative must say which names it is about, or else the event must be asked about whatever its name is.
+    /// <summary>The event names that a pattern lists; empty if it allows any name.</summary>
+    // Every alternative must list its names. Otherwise an event of any name may match.
     public static ImmutableArray<string> EventNames(JsonElement pattern) => NamesIn(pattern.Member("detail"));
 
     private static ImmutableArray<string> NamesIn(JsonElement node)

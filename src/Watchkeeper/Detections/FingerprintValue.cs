@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>A value that tells incidents or acts apart.</summary>
+/// <summary>A value that distinguishes incidents or acts.</summary>
 internal static class FingerprintValue
 {
     /// <summary>
-    /// The values there as names, in ordinal order, since a list says the same in whatever order; empty where there is none.
+    /// The values at the path as names, in ordinal order, because the order of a list has no meaning. Empty if there is none.
     /// </summary>
     public static string From(EventPath path, JsonElement json)
     {

@@ -1,8 +1,8 @@
 namespace Watchkeeper.Detections;
 
 /// <summary>
-/// The name by which two calls mean one thing, where APIs take a name as well as an ARN: what follows the type in an ARN
-/// («Amazon Resource Names» in the IAM user guide). Everything else is what it is.
+/// Reduces an ARN to the name in it, because some APIs accept both for the same resource. The name follows the type in an ARN
+/// («Amazon Resource Names» in the IAM user guide). Any other text stays unchanged.
 /// </summary>
 internal static class ResourceName
 {
@@ -25,7 +25,7 @@ internal static class ResourceName
         return service == "secretsmanager" ? WithoutSuffix(name) : name;
     }
 
-    // Secrets Manager ends a secret's ARN with a hyphen and six random characters, which its name has not.
+    // Secrets Manager appends a hyphen and six random characters to a secret's ARN; they are not part of the name.
     private static string WithoutSuffix(string name) =>
         name.Length > SecretSuffix + 1 && name[^(SecretSuffix + 1)] == '-' && name[^SecretSuffix..].All(char.IsAsciiLetterOrDigit)
             ? name[..^(SecretSuffix + 1)]

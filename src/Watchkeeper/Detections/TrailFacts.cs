@@ -1,44 +1,46 @@
 namespace Watchkeeper.Detections;
 
-/// <summary>What every event of CloudTrail says about itself, read by its parser; what detections turn into signals.</summary>
+/// <summary>The common fields of a CloudTrail event, from its parser. Detections make signals of them.</summary>
 public sealed record TrailFacts
 {
-    /// <summary>CloudTrail's own id of the event, the same by whatever way it comes.</summary>
+    /// <summary>CloudTrail's own id of the event, the same for every way of arrival.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>When it happened.</summary>
+    /// <summary>When the event happened.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>The account it concerns.</summary>
+    /// <summary>The affected account.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The region it happened in.</summary>
+    /// <summary>The region of the event.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The partition it happened in.</summary>
+    /// <summary>The partition of the event.</summary>
     public string Partition { get; init; } = "aws";
 
-    /// <summary>Who did it: an ARN, a user's name or a service; text that anybody may have chosen.</summary>
+    /// <summary>The actor: an ARN, a user's name or a service. Untrusted text.</summary>
     public required string Actor { get; init; }
 
     /// <summary>
-    /// What tells that actor from others: the same for all sessions that machines make of one role. <see cref="Actor"/> where
-    /// nothing else is said.
+    /// The identity of the actor, equal for all sessions that machines open with one role. <see cref="Actor"/> if the event
+    /// reports nothing else.
     /// </summary>
     public string ActorKey { get => field ?? Actor; init; } = null!;
 
-    /// <summary>Whether it matters from where it came, as with the root user, whom anybody with the password is.</summary>
+    /// <summary>
+    /// Whether the source address distinguishes acts. True for the root user, because anybody with the password is root.
+    /// </summary>
     public bool IsKnownBySource { get; init; }
 
-    /// <summary>Whether it only read: what is read makes no other act.</summary>
+    /// <summary>Whether the call only read. A reading call is not part of an act's identity.</summary>
     public bool IsRead { get; init; }
 
-    /// <summary>What was called, such as <c>iam:CreateAccessKey</c>.</summary>
+    /// <summary>The API call, such as <c>iam:CreateAccessKey</c>.</summary>
     public required string Api { get; init; }
 
-    /// <summary>From where: an address, or the service that called on somebody's behalf; empty where it is not said.</summary>
+    /// <summary>The source address, or the service that called on somebody's behalf; empty if not reported.</summary>
     public required string SourceIp { get; init; }
 
-    /// <summary>The tracing header under which it was received.</summary>
+    /// <summary>The X-Ray trace header of the event.</summary>
     public string? Trace { get; init; }
 }

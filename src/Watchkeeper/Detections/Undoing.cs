@@ -4,24 +4,24 @@ using Watchkeeper.Patterns;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>What undoes the act that a detection is for, so that its incident ends: StartLogging after StopLogging.</summary>
+/// <summary>What undoes a detection's act and so ends its incident: StartLogging after StopLogging.</summary>
 public sealed record Undoing
 {
-    /// <summary>The events that undo it, where they were carried out and are no act themselves.</summary>
+    /// <summary>The undoing events, unless the call was refused or is itself an act.</summary>
     public required EventPattern Pattern { get; init; }
 
     /// <summary>
-    /// Of these events the ones that undo nothing all the same, since a pattern alone cannot say of a list that none is so; null
-    /// where there are none.
+    /// The exceptions among these events, which undo nothing. The pattern alone cannot require that no element of a list has a
+    /// value. Null without exceptions.
     /// </summary>
     public EventPattern? Unless { get; init; }
 
-    /// <summary>The event names that the pattern allows; never empty, so that events of other names cost nothing.</summary>
+    /// <summary>The event names that the pattern lists; never empty, so that events with other names cost nothing.</summary>
     public required ImmutableArray<string> EventNames { get; init; }
 
-    /// <summary>Where such an event holds the values that the act's fingerprint has, in the same order.</summary>
+    /// <summary>The paths of the values in the act's fingerprint, in the same order.</summary>
     public required ImmutableArray<EventPath> Fingerprint { get; init; }
 
-    /// <summary>Whether an event is one that undoes it.</summary>
+    /// <summary>Whether an event undoes the act.</summary>
     public bool Matches(JsonElement json) => Pattern.Matches(json) && Unless?.Matches(json) is not true;
 }

@@ -4,12 +4,12 @@ using Watchkeeper.Patterns.Compilation;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Reads what undoes a detection's act.</summary>
+/// <summary>Parses the undoings of a detection's act.</summary>
 internal sealed class UndoingReader(DetectionErrors errors, ImmutableArray<EventPath> fingerprint)
 {
     private const string Root = "$.undone";
 
-    /// <summary>One undoing, or an array of them.</summary>
+    /// <summary>Parses one undoing, or an array of undoings.</summary>
     public ImmutableArray<Undoing> Read(JsonElement undone)
     {
         if (undone.ValueKind is JsonValueKind.Undefined)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>That an event undoes what a detection is for.</summary>
+/// <summary>An event that undoes a detection's act.</summary>
 public sealed record UndoneMatch
 {
     /// <summary>The detection.</summary>
@@ -12,12 +12,12 @@ public sealed record UndoneMatch
     /// <summary>The values of the act's fingerprint, in order.</summary>
     public required ImmutableArray<string> Values { get; init; }
 
-    /// <summary>The resource it is about; empty where there is none.</summary>
+    /// <summary>The affected resource; empty if there is none.</summary>
     public required string Resource { get; init; }
 
     /// <summary>
-    /// The first undoing that an event is; null where it is none. A call that was refused undoes nothing, and neither does another
-    /// act of the same kind: a bucket's policy that is as public as the one before.
+    /// The first undoing that the event matches; null if there is none. A refused call undoes nothing. Neither does another act
+    /// of the same kind, such as a bucket policy that is as public as the one before.
     /// </summary>
     public static UndoneMatch? Find(Detection detection, JsonElement json)
     {

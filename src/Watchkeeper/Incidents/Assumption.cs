@@ -2,36 +2,41 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>What a first write may presume about a slot that nobody has read.</summary>
+/// <summary>What the first write assumes about a slot that was not read.</summary>
 public enum Assumption
 {
-    /// <summary>There is no slot.</summary>
+    /// <summary>The slot does not exist.</summary>
     None,
 
-    /// <summary>An incident lasts, older than the signal and not less severe.</summary>
+    /// <summary>The slot holds an active incident, older than the signal and at least as severe.</summary>
     ActiveIncident,
 }
 
 /// <summary>
-/// First writes without a read. A presumption costs nothing when it is right and one refused write when it is wrong, and it can
-/// never do harm: the write is guarded by exactly what was presumed.
+/// Optimistic first write: assume the likely state and let the condition verify it. A wrong guess costs one refused write, never
+/// a wrong result.
 /// </summary>
 public static class OptimisticWrite
 {
-    /// <summary>The likeliest state: what the source says of its own past, else what this process saw last, else nothing.</summary>
+    /// <summary>
+    /// The likely state: from the previous state that the source reports, else from what this process saw last, else no slot.
+    /// </summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="seenLasting">Whether this process last saw an incident lasting in the slot; null where it saw none.</param>
+    /// <param name="seenLasting">
+    /// Whether this process last saw an active incident in the slot; null if it has not seen the slot.
+    /// </param>
     public static Assumption For(Signal signal, bool? seenLasting)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        // What undoes nothing is not written, so that no guard would find out that another process knows better.
+        // A resolved signal without an incident may cause no write. Then no guard could detect that another process opened an
+        // incident, so the default here is an active incident.
         var lasting = signal.Condition is SignalCondition.Resolved
             ? signal.WasTrouble ?? (signal.Nature is SignalNature.Event || (seenLasting ?? true))
             : signal.WasTrouble ?? seenLasting ?? false;
         return lasting ? Assumption.ActiveIncident : Assumption.None;
     }
 
-    /// <summary>Decides about a signal on a presumption.</summary>
+    /// <summary>Decides about a signal on an assumption.</summary>
     public static Decision Decide(
         Assumption presumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
@@ -49,8 +54,9 @@ public static class OptimisticWrite
     }
 
     /// <summary>
-    /// Decides about a signal, knowing the slot as it was just now: by the delta where its guard holds, since that goes on
-    /// holding while others write, else by a replacement of that very version. Both come to the same.
+    /// Decides about a signal with the slot that was just read. If the update's guard holds on that slot, the decision uses the
+    /// update, because the guard can still hold after concurrent writes. Otherwise the decision replaces exactly that version.
+    /// Both give the same result.
     /// </summary>
     public static Decision DecideKnowing(
         Slot? slot, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)

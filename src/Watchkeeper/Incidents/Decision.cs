@@ -1,8 +1,8 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>What the core decided: a named reason, and the write that carries it out.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Write">What to write; null where nothing changes.</param>
+/// <summary>A decision of the core: a named reason and the write that carries it out.</summary>
+/// <param name="Reason">The reason for the decision.</param>
+/// <param name="Write">The write; null if nothing changes.</param>
 public sealed record Decision(DecisionReason Reason, SlotWrite? Write)
 {
     /// <summary>A decision that changes nothing.</summary>

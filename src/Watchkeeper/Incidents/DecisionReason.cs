@@ -1,62 +1,69 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>Why the core decided as it did about a signal. Names are stable: logs, metrics and output carry them in kebab case.</summary>
+/// <summary>Why the core decided as it did. Names are stable: logs, metrics and output carry them in kebab case.</summary>
 public enum DecisionReason
 {
-    /// <summary>Trouble where there was none: a new incident.</summary>
+    /// <summary>A firing signal without an active incident: a new incident.</summary>
     Opened,
 
-    /// <summary>The trouble came back inside the reopen window: the same incident again.</summary>
+    /// <summary>A firing signal inside the reopen window: the same incident is active again.</summary>
     Reopened,
 
-    /// <summary>More of the same trouble.</summary>
+    /// <summary>A further firing signal of an active incident.</summary>
     Repeated,
 
-    /// <summary>The same trouble, and worse than before.</summary>
+    /// <summary>A further firing signal with a higher severity.</summary>
     Escalated,
 
-    /// <summary>Another act of the same kind on the same thing: by another actor, from another source, or opening more than before.</summary>
+    /// <summary>
+    /// Another act of the same kind on the same resource: by another actor, from another source, or with a wider effect.
+    /// </summary>
     AnotherAct,
 
-    /// <summary>The source says it is over.</summary>
+    /// <summary>A resolved signal ends the incident.</summary>
     Resolved,
 
-    /// <summary>What it was about no longer exists: the alarm was deleted, the instance terminated. What comes later is another incident.</summary>
+    /// <summary>
+    /// The subject no longer exists: the alarm was deleted, the instance terminated. Later signals open another incident.
+    /// </summary>
     SourceGone,
 
-    /// <summary>The source says it is well, and there was no incident; the time is remembered, so that older trouble arriving late is known as stale.</summary>
+    /// <summary>
+    /// A resolved signal without an active incident. The slot records the time, so that an older firing signal that arrives
+    /// late counts as stale.
+    /// </summary>
     NothingToResolve,
 
-    /// <summary>The source cannot say; what stands, stands.</summary>
+    /// <summary>The source has no data; the incident keeps its state.</summary>
     NoData,
 
-    /// <summary>This very observation has been recorded before.</summary>
+    /// <summary>The slot has recorded this observation before.</summary>
     Duplicate,
 
-    /// <summary>A newer state is already known.</summary>
+    /// <summary>The slot knows a newer state.</summary>
     Stale,
 
-    /// <summary>Something that happened during an episode which is over, told late: counted with that episode.</summary>
+    /// <summary>A late event of an incident that has ended; it counts with that incident.</summary>
     Late,
 
-    /// <summary>A person took it on.</summary>
+    /// <summary>An operator acknowledged the incident.</summary>
     Acknowledged,
 
-    /// <summary>A person ended it.</summary>
+    /// <summary>An operator resolved the incident.</summary>
     ResolvedByPerson,
 
-    /// <summary>Nothing more happened for the quiet time, and its source never says that it is over.</summary>
+    /// <summary>No further event came within the quiet time. The source never reports an end.</summary>
     Expired,
 
-    /// <summary>Its source has had no data for so long that nothing can be said any more.</summary>
+    /// <summary>The source has had no data for so long that the incident's state is unknown.</summary>
     NoDataForLong,
 
-    /// <summary>AWS no longer keeps it quiet, and it still fires.</summary>
+    /// <summary>The mute ended while the alarm still fires.</summary>
     MuteEnded,
 
-    /// <summary>It goes on, and nobody has been told for a while.</summary>
+    /// <summary>The incident is still active, and a reminder was due.</summary>
     Reminded,
 
-    /// <summary>A person acted on an incident that is already so, or gone.</summary>
+    /// <summary>The action changes nothing: the incident already has the requested status, or has ended.</summary>
     NothingToDo,
 }

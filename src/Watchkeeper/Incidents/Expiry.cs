@@ -6,7 +6,7 @@ namespace Watchkeeper.Incidents;
 /// <summary>When an incident ends without a final event from its source.</summary>
 internal static class Expiry
 {
-    /// <summary>Why it ends now; null where it does not.</summary>
+    /// <summary>Why the incident ends now; null if it stays active.</summary>
     public static DecisionReason? ReasonToEnd(
         Slot slot, Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now)
     {
@@ -24,12 +24,12 @@ internal static class Expiry
     {
         SignalKind.Detection or SignalKind.HealthNotification or SignalKind.Insight => options.QuietTime,
         SignalKind.HealthIssue or SignalKind.HealthScheduledChange => options.HealthTime,
-        // Each audit looks at every finding again.
+        // Every audit checks every finding again, so findings do not expire here.
         SignalKind.AuditError or SignalKind.AuditWarning => TimeSpan.MaxValue,
         _ => options.UnseenTime,
     };
 
-    // A planned change is news until its time has come.
+    // A planned change stays active until its planned time has passed.
     private static DateTimeOffset LastNews(Slot slot, Incident incident) =>
         incident.Subject.PlannedUntil is { } planned && planned > slot.NewestAt ? planned : slot.NewestAt;
 }

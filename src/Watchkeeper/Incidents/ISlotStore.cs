@@ -2,34 +2,33 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>Slots, each changed by single conditional writes. A store that cannot be reached throws; nothing is swallowed.</summary>
+/// <summary>Stores slots. Every change is one conditional write. If the store cannot be reached, the call throws.</summary>
 public interface ISlotStore
 {
-    /// <summary>Carries out the write if it holds, in one step.</summary>
+    /// <summary>Carries out the write in one step if its condition holds.</summary>
     /// <returns>
-    /// <see cref="SlotWritten"/> with the slot as it is now, or <see cref="SlotRefused"/> with the slot that stood in the way: a lost
-    /// race is a normal result. A write whose outcome was unknown and that was tried again is refused by a slot in whose ring the
-    /// signal's id stands.
+    /// <see cref="SlotWritten"/> with the new slot, or <see cref="SlotRefused"/> with the current slot: a lost race is a normal
+    /// result. If a write with unknown outcome is repeated, the refusing slot already holds the signal's id.
     /// </returns>
     Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken);
 
-    /// <summary>Reads one slot, consistently; null where there is none.</summary>
+    /// <summary>Reads one slot with a consistent read; null if it does not exist.</summary>
     Task<Slot?> ReadAsync(Fingerprint fingerprint, CancellationToken cancellationToken);
 
-    /// <summary>The slots of all incidents that last, in no order.</summary>
+    /// <summary>The slots of all active incidents, in no particular order.</summary>
     IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken);
 
     /// <summary>The slots that are dismissed (<see cref="Slot.IsDismissed"/>), in no order. They are kept until that ends.</summary>
     IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What became of a <see cref="SlotWrite"/>.</summary>
+/// <summary>The result of a <see cref="SlotWrite"/>.</summary>
 public abstract record SlotWriteResult;
 
-/// <summary>It was carried out.</summary>
-/// <param name="Slot">The slot now.</param>
+/// <summary>The store carried out the write.</summary>
+/// <param name="Slot">The slot after the write.</param>
 public sealed record SlotWritten(Slot Slot) : SlotWriteResult;
 
-/// <summary>It did not hold.</summary>
-/// <param name="Current">What is there, or null where there is nothing.</param>
+/// <summary>The condition did not hold; nothing was written.</summary>
+/// <param name="Current">The current slot; null if it does not exist.</param>
 public sealed record SlotRefused(Slot? Current) : SlotWriteResult;

@@ -2,68 +2,72 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>One episode of trouble.</summary>
+/// <summary>One incident, from its opening to its end; it can reopen inside the reopen window.</summary>
 public sealed record Incident
 {
     /// <summary>
-    /// Derived from the fingerprint and the signal that opened it: <c>inc-</c> and 20 hexadecimal digits, the first of them
-    /// the opening time in seconds, so that ids sort by age.
+    /// Derived from the fingerprint and the opening signal: <c>inc-</c> and 20 hexadecimal digits. The first digits are the
+    /// opening time in seconds, so that ids sort by age.
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>Where it is in its life.</summary>
+    /// <summary>The status.</summary>
     public required IncidentStatus Status { get; init; }
 
-    /// <summary>How bad; it only rises during one episode.</summary>
+    /// <summary>The severity; it only rises while the incident is active.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>What it is about, as the signal that opened it said.</summary>
+    /// <summary>The subject, from the signal that opened the incident.</summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>When the trouble began, by the source's clock.</summary>
+    /// <summary>When the incident began, by the source's clock.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When it was over, by the source's clock (or ours where time or a person ended it); null while it lasts.</summary>
+    /// <summary>
+    /// When the incident ended: by the source's clock, or by ours if expiry or an operator ended it. Null while the incident is
+    /// active.
+    /// </summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>Who acknowledged it; null until somebody does.</summary>
+    /// <summary>Who acknowledged the incident; null if it is not acknowledged.</summary>
     public string? AcknowledgedBy { get; init; }
 
-    /// <summary>How many signals it has taken in, the opening one included.</summary>
+    /// <summary>Number of recorded signals, including the opening one.</summary>
     public required int Signals { get; init; }
 
-    /// <summary>How often it came back inside the window.</summary>
+    /// <summary>How often the incident reopened.</summary>
     public int Reopenings { get; init; }
 
     /// <summary>
-    /// The marks of the acts that it is made of (<see cref="Act.Mark"/>), oldest first and bounded: one that is not among them is
-    /// news. Null where it is made of states.
+    /// The marks of the incident's acts (<see cref="Act.Mark"/>), oldest first and bounded. An act without a mark here is new.
+    /// Null for an incident of states.
     /// </summary>
     public RecentSignalIds? Acts { get; init; }
 
-    /// <summary>How AWS keeps it quiet: while it does, nobody is told. Null where nothing does.</summary>
+    /// <summary>The active mute; a muted incident causes no notification. Null without a mute.</summary>
     public Mute? Mute { get; init; }
 
-    /// <summary>What people have been told of it since it opened or came back; null where nobody has been, since AWS kept it quiet.</summary>
+    /// <summary>
+    /// What was reported since the incident opened or reopened; null while nothing was reported because of a mute.
+    /// </summary>
     public NotificationState? Notified { get; init; }
 
-    /// <summary>Whether what it was about is gone, so that what comes after its end is never this incident again.</summary>
+    /// <summary>Whether the subject no longer exists. Such an incident never reopens.</summary>
     public bool IsFinal { get; init; }
 
-    /// <summary>Whether it still lasts.</summary>
+    /// <summary>Whether the incident is active.</summary>
     public bool IsActive => Status is not IncidentStatus.Resolved;
 
-    /// <summary>The incident as timeline and ledger show it: without what only the next decision needs.</summary>
+    /// <summary>The incident as timeline and ledger show it: without the data that only the next decision needs.</summary>
     public Incident Shown() => this with { Acts = null, Notified = null };
 
     /// <summary>
-    /// Whether an act is one that people have not been told of and may be told of now; see <see cref="NotificationState.MaxActs"/>.
-    /// Never for states.
+    /// Whether an act is new and may be reported now; see <see cref="NotificationState.MaxActs"/>. Always false for states.
     /// </summary>
     public bool IsNews(Act? act) =>
         act is not null && Notified is not { IsExhausted: true } && !act.IsKnownBy(Acts ?? RecentSignalIds.Empty);
 
-    /// <summary>The id for an incident that <paramref name="signal"/> opens.</summary>
+    /// <summary>The id of an incident that <paramref name="signal"/> opens.</summary>
     public static string IdFor(Signal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);

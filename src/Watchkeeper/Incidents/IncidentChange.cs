@@ -1,26 +1,28 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>What the latest change of a slot was. The stream carries one with every change, and the timeline is made of them.</summary>
+/// <summary>
+/// The latest change of a slot. The stream carries it with every version, and the timeline consists of these changes.
+/// </summary>
 public sealed record IncidentChange
 {
-    /// <summary>What was decided.</summary>
+    /// <summary>The reason for the change.</summary>
     public required DecisionReason Reason { get; init; }
 
-    /// <summary>The signal's id, or the id of a person's action.</summary>
+    /// <summary>Id of the signal or of the operator's action.</summary>
     public required string SignalId { get; init; }
 
     /// <summary>The envelope's id, for people to search by.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>When it happened, by the source's clock.</summary>
+    /// <summary>When the cause happened, by the source's clock.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>When it was decided, by ours.</summary>
+    /// <summary>When the change was decided, by our clock.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>The source's own words, shortened; text that anybody may have written.</summary>
+    /// <summary>The source's own words, shortened. Untrusted text.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The X-Ray trace header under which it was received.</summary>
+    /// <summary>The X-Ray trace header that came with the event.</summary>
     public string? Trace { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>Where an incident is in its life: open → acknowledged → resolved, and open again inside the reopen window.</summary>
+/// <summary>Status of an incident: open → acknowledged → resolved, and open again inside the reopen window.</summary>
 public enum IncidentStatus
 {
-    /// <summary>Trouble that nobody has taken on.</summary>
+    /// <summary>Active, and not acknowledged.</summary>
     Open,
 
-    /// <summary>A person has taken it on.</summary>
+    /// <summary>Active, and acknowledged by an operator.</summary>
     Acknowledged,
 
-    /// <summary>Over.</summary>
+    /// <summary>Ended.</summary>
     Resolved,
 }

@@ -4,16 +4,16 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Incidents;
 
 /// <summary>
-/// The state machine of incidents, pure: from a slot, a signal with its severity, the options and the time to a decision.
+/// The state machine of incidents. Pure: maps a slot, a signal with its severity, the options and the time to a decision.
 /// </summary>
 public static class Lifecycle
 {
-    /// <summary>Decides about a signal, knowing the slot.</summary>
-    /// <param name="slot">What the store holds, or null where it holds nothing.</param>
+    /// <summary>Decides about a signal, given the slot.</summary>
+    /// <param name="slot">The stored slot; null if it does not exist.</param>
     /// <param name="signal">The signal.</param>
     /// <param name="severity">The signal's severity, from <see cref="SeverityRules"/>.</param>
-    /// <param name="options">The times.</param>
-    /// <param name="now">When it is decided; only recorded, never compared with the source's times.</param>
+    /// <param name="options">The time limits.</param>
+    /// <param name="now">The time of the decision. It is recorded, and never compared with the source's times.</param>
     public static Decision Decide(Slot? slot, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -25,7 +25,7 @@ public static class Lifecycle
             return Decision.Unchanged(DecisionReason.Stale);
 
         var reason = ReasonFor(slot, signal, severity, options);
-        // What undoes nothing need not be remembered: acts count whenever they arrive.
+        // The slot need not record an undoing without an incident: acts count whenever they arrive.
         if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event)
             return Decision.Unchanged(reason);
         var entry = EntryFor(signal, reason, now);
@@ -37,7 +37,7 @@ public static class Lifecycle
         return new Decision(reason, new SlotPut(next, slot?.Version ?? 0));
     }
 
-    /// <summary>The entry that a signal makes in its slot.</summary>
+    /// <summary>The change that a signal makes in its slot.</summary>
     internal static IncidentChange EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
     {
         Reason = reason,
@@ -49,7 +49,7 @@ public static class Lifecycle
         Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
     };
 
-    // Each act counts whenever it arrives; what undid one says nothing of those that came after it.
+    // Each act counts whenever it arrives. The undoing of one act says nothing about later acts.
     private static bool OnlyNewestCounts(Signal signal) =>
         signal.Nature is SignalNature.State || signal.Condition is SignalCondition.Resolved or SignalCondition.Gone;
 
@@ -79,7 +79,7 @@ public static class Lifecycle
     {
         if (ended?.ResolvedAt is not { } end || ended.IsFinal)
             return DecisionReason.Opened;
-        // An occurrence from before the end belongs to the episode that ended: it is no new trouble, unless it is another act.
+        // A late event from before the end belongs to the ended incident. It opens no new incident, unless it is another act.
         if (signal.Nature is SignalNature.Event && signal.OccurredAt <= end && !ended.IsNews(signal.Act))
             return DecisionReason.Late;
         return signal.OccurredAt - end <= options.ReopenWindow ? DecisionReason.Reopened : DecisionReason.Opened;
@@ -87,7 +87,8 @@ public static class Lifecycle
 
     private static Slot Advance(Slot? slot, Signal signal, IncidentChange entry)
     {
-        // «Cannot say» is no state: were it the newest, trouble from before it that arrives late would be called stale and lost.
+        // NoData is not a state. If it counted as the newest state, an earlier firing signal that arrives late would be stale and
+        // lost.
         var newer = signal.Condition is not SignalCondition.NoData
             && (slot is null || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot));
         return new Slot

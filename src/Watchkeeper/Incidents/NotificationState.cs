@@ -1,17 +1,19 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>What people have been told of an incident, as far as the next message hangs on it.</summary>
-/// <param name="At">When they were last told, by our clock; kept in whole seconds, since bytes of a slot cost units.</param>
-/// <param name="Acts">How many other acts they were told of since the incident opened or they were reminded.</param>
-/// <param name="Reminders">How often they were reminded.</param>
+/// <summary>What was last reported of an incident. The time of the next message depends on this state.</summary>
+/// <param name="At">
+/// Time of the last message, by our clock. Whole seconds, because every byte of a slot costs write units.
+/// </param>
+/// <param name="Acts">Number of further acts reported since the incident opened or since the last reminder.</param>
+/// <param name="Reminders">Number of reminders sent.</param>
 public sealed record NotificationState(DateTimeOffset At, int Acts = 0, int Reminders = 0)
 {
-    /// <summary>When they were last told, by our clock, in whole seconds.</summary>
+    /// <summary>Time of the last message, by our clock, in whole seconds.</summary>
     public DateTimeOffset At { get; init; } = new(At.UtcTicks - (At.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     /// <summary>
-    /// Most acts that are told one by one; what comes beyond waits for the next reminder, so that an attacker with a thousand
-    /// identities cannot bury people in messages.
+    /// Maximum number of acts that are reported one by one. Further acts wait for the next reminder, so that an attacker with a
+    /// thousand identities cannot flood people with messages.
     /// </summary>
     public const int MaxActs = 8;
 

@@ -1,18 +1,18 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>What a person does to an incident.</summary>
-/// <param name="Id">Identity of the action, so that a repeated request changes nothing.</param>
-/// <param name="Verb">What to do.</param>
-/// <param name="Who">Who does it, as the caller authenticated them.</param>
-/// <param name="Note">Their own words, or empty.</param>
+/// <summary>An action of an operator on an incident.</summary>
+/// <param name="Id">Identity of the action; makes a repeated request harmless.</param>
+/// <param name="Verb">The requested change.</param>
+/// <param name="Who">The operator, as the caller authenticated them.</param>
+/// <param name="Note">The operator's own words, or empty.</param>
 public sealed record OperatorAction(string Id, OperatorVerb Verb, string Who, string Note = "");
 
-/// <summary>What people can do to an incident.</summary>
+/// <summary>The changes that an operator can request.</summary>
 public enum OperatorVerb
 {
-    /// <summary>Take it on.</summary>
+    /// <summary>Acknowledge the incident.</summary>
     Acknowledge,
 
-    /// <summary>End it.</summary>
+    /// <summary>Resolve the incident.</summary>
     Resolve,
 }

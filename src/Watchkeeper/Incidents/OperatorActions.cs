@@ -3,16 +3,19 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>What people change about an incident. Pure like <see cref="Lifecycle"/>; what time changes is <see cref="Upkeep"/>.</summary>
+/// <summary>
+/// Transitions caused by operators. Pure, like <see cref="Lifecycle"/>; <see cref="Upkeep"/> decides about transitions caused by
+/// time.
+/// </summary>
 public static class OperatorActions
 {
-    /// <summary>Decides about a person's action on the incident <paramref name="incidentId"/>.</summary>
+    /// <summary>Decides about an operator's action on the incident <paramref name="incidentId"/>.</summary>
     public static Decision Decide(Slot? slot, string incidentId, OperatorAction action, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(action);
         if (slot?.Active is not { } incident || incident.Id != incidentId)
             return Decision.Unchanged(DecisionReason.NothingToDo);
-        // Who calls chooses the action's id: in the ring stands its hash, which is as long as any signal's id.
+        // The caller chooses the action's id. The slot stores its hash, which is as long as a signal's id.
         var id = StableHash.Compute("action", action.Id);
         if (slot.Recent.Contains(id))
             return Decision.Unchanged(DecisionReason.Duplicate);

@@ -1,28 +1,28 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>How an event was accounted for; every event ends as exactly one of these.</summary>
+/// <summary>How an event was accounted for. Every event has exactly one outcome.</summary>
 public enum Outcome
 {
-    /// <summary>It changed an incident: opened, reopened, escalated, resolved.</summary>
+    /// <summary>The event changed an incident: opened, reopened, escalated, resolved.</summary>
     Recorded,
 
-    /// <summary>It was taken into an incident that it did not change: repeated, late, duplicate.</summary>
+    /// <summary>An incident recorded the event and did not change: repeated, late, duplicate.</summary>
     Merged,
 
-    /// <summary>It was kept quiet for a reason: stale, no data, nothing to resolve.</summary>
+    /// <summary>The event was suppressed for a reason: stale, no data, nothing to resolve.</summary>
     Suppressed,
 
-    /// <summary>It was understood and there is nothing in it to act on.</summary>
+    /// <summary>The event was parsed, and nothing in it needs a decision.</summary>
     Ignored,
 
-    /// <summary>It could not be understood; the dead-letter queue has it.</summary>
+    /// <summary>The event was rejected; the dead-letter queue holds it.</summary>
     Failed,
 }
 
-/// <summary>From a decision's reason to the outcome it amounts to.</summary>
+/// <summary>Maps a decision's reason to an outcome.</summary>
 public static class Outcomes
 {
-    /// <summary>The outcome of a decided signal.</summary>
+    /// <summary>The outcome of a signal that was decided with this reason.</summary>
     public static Outcome For(DecisionReason reason) => reason switch
     {
         DecisionReason.Repeated or DecisionReason.Late or DecisionReason.Duplicate => Outcome.Merged,

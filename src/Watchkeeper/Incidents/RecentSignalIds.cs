@@ -4,37 +4,37 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Incidents;
 
 /// <summary>
-/// Ids of the signals recorded last, oldest first. A full ring is cut to its newest half by the next write that knows the slot,
-/// so the last <see cref="MaxRecalled"/> ids are always remembered, and a write that only appends needs no read.
+/// Ids of the signals recorded last, oldest first. The next write that knows the slot cuts a full list to its newest half. So the
+/// list always holds the last <see cref="MaxRecalled"/> ids, and an appending write needs no read.
 /// </summary>
 public sealed class RecentSignalIds : IEquatable<RecentSignalIds>, IEnumerable<string>
 {
-    /// <summary>Most ids that it holds.</summary>
+    /// <summary>Maximum number of ids in the list.</summary>
     public const int Capacity = 16;
 
-    /// <summary>How many newest ids stay when it is cut.</summary>
+    /// <summary>Number of newest ids that remain after a cut.</summary>
     public const int MaxRecalled = 8;
 
     private readonly ImmutableArray<string> ids;
 
     private RecentSignalIds(ImmutableArray<string> ids) => this.ids = ids;
 
-    /// <summary>No ids.</summary>
+    /// <summary>The empty list.</summary>
     public static RecentSignalIds Empty { get; } = new([]);
 
-    /// <summary>How many ids it holds.</summary>
+    /// <summary>Number of ids in the list.</summary>
     public int Count => ids.Length;
 
-    /// <summary>Whether nothing more can be appended without cutting it.</summary>
+    /// <summary>Whether the list must be cut before another id is appended.</summary>
     public bool IsFull => ids.Length >= Capacity;
 
-    /// <summary>A ring of these ids, oldest first, as a store kept them.</summary>
+    /// <summary>Creates the list from stored ids, oldest first.</summary>
     public static RecentSignalIds From(IEnumerable<string> ids) => new([.. ids]);
 
-    /// <summary>Whether this signal has been recorded lately.</summary>
+    /// <summary>Whether the list holds the signal's id.</summary>
     public bool Contains(string id) => ids.Contains(id, StringComparer.Ordinal);
 
-    /// <summary>The ring with one more id, cut first if it is full.</summary>
+    /// <summary>The list with one more id; a full list is cut first.</summary>
     public RecentSignalIds Append(string id) => new(IsFull ? [.. ids[^(MaxRecalled - 1)..], id] : ids.Add(id));
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Watchkeeper.Incidents;
 /// <summary>What the end of a resource means to an active incident.</summary>
 public static class ResourceEnd
 {
-    /// <summary>The signal that ends the incident; null where it is about something else, or about more than the resource.</summary>
+    /// <summary>The signal that ends the incident; null if the incident is about another resource, or about several.</summary>
     public static Signal? SignalFor(Slot slot, SignalParseResult.Gone gone)
     {
         ArgumentNullException.ThrowIfNull(slot);
@@ -29,7 +29,7 @@ public static class ResourceEnd
         && subject.Source switch
         {
             SignalSource.Alarm => subject.Labels["InstanceId"] == gone.Resource,
-            // What AWS plans for several goes on for the others.
+            // A planned change of several resources continues for the others.
             SignalSource.Health => subject.Resource == gone.Resource && subject.Labels["entities"].Length == 0,
             _ => false,
         };

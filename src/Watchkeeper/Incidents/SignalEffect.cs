@@ -2,62 +2,68 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>What a decided signal makes of an incident.</summary>
+/// <summary>The effect of a decided signal on an incident.</summary>
 internal static class SignalEffect
 {
-    /// <summary>The incident afterwards; null where there is none.</summary>
-    /// <param name="before">The episode that lasts or the last one; null where all has been well.</param>
+    /// <summary>The incident after the signal; null if there is none.</summary>
+    /// <param name="before">The active or the last incident; null if there has never been one.</param>
     /// <param name="signal">The signal.</param>
-    /// <param name="severity">Its severity.</param>
-    /// <param name="entry">What was decided, and when.</param>
-    /// <param name="isNewest">Whether nothing newer is known.</param>
-    public static Incident? After(Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) => entry.Reason switch
-    {
-        DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
-        DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
+    /// <param name="severity">The signal's severity.</param>
+    /// <param name="entry">The change: the decision's reason and time.</param>
+    /// <param name="isNewest">Whether the slot knows no newer signal.</param>
+    public static Incident? After(
+        Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) =>
+        entry.Reason switch
         {
-            Status = IncidentStatus.Open,
-            ResolvedAt = null,
-            AcknowledgedBy = null,
-            Severity = Max(before!.Severity, severity),
-            Signals = before.Signals + 1,
-            Reopenings = before.Reopenings + 1,
-        },
-        // A mute's window may be made longer while it lasts.
-        DecisionReason.Repeated => before! with
-        {
-            Signals = before.Signals + 1,
-            Mute = before.Mute is null ? null : signal.Mute,
-            Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
-        },
-        DecisionReason.Late => before! with { Signals = before.Signals + 1 },
-        // Worse than what was acknowledged is news: it is open again until somebody takes that on.
-        DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
-        {
-            Status = IncidentStatus.Open,
-            AcknowledgedBy = null,
-            Severity = severity,
-            Signals = before!.Signals + 1,
-        },
-        DecisionReason.AnotherAct => Newest(before!, signal, severity) with
-        {
-            Status = IncidentStatus.Open,
-            AcknowledgedBy = null,
-            Signals = before!.Signals + 1,
-            Notified = new NotificationState(entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),
-        },
-        DecisionReason.MuteEnded => Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
-        DecisionReason.Resolved => Ended(before!, signal),
-        DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
-        DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone => before is null ? null : before with { IsFinal = true },
-        _ => before,
-    };
+            DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
+            DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
+            {
+                Status = IncidentStatus.Open,
+                ResolvedAt = null,
+                AcknowledgedBy = null,
+                Severity = Max(before!.Severity, severity),
+                Signals = before.Signals + 1,
+                Reopenings = before.Reopenings + 1,
+            },
+            // An owner may extend a mute's window while the mute is active.
+            DecisionReason.Repeated => before! with
+            {
+                Signals = before.Signals + 1,
+                Mute = before.Mute is null ? null : signal.Mute,
+                Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
+            },
+            DecisionReason.Late => before! with { Signals = before.Signals + 1 },
+            // Nobody has acknowledged the higher severity, so the incident is open again.
+            DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
+            {
+                Status = IncidentStatus.Open,
+                AcknowledgedBy = null,
+                Severity = severity,
+                Signals = before!.Signals + 1,
+            },
+            DecisionReason.AnotherAct => Newest(before!, signal, severity) with
+            {
+                Status = IncidentStatus.Open,
+                AcknowledgedBy = null,
+                Signals = before!.Signals + 1,
+                Notified = new NotificationState(
+                    entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),
+            },
+            DecisionReason.MuteEnded =>
+                Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
+            DecisionReason.Resolved => Ended(before!, signal),
+            DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
+            DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone =>
+                before is null ? null : before with { IsFinal = true },
+            _ => before,
+        };
 
     /// <summary>
-    /// The subject of a repeat that the incident shows, so that a reminder names who acted last; null where that stays: a state says
-    /// the same again, and a refused act may hide none that succeeded.
+    /// The subject that a repeated act gives the incident, so that a reminder names the latest actor. Null if the subject stays:
+    /// a state repeats the same subject, and a refused act must not hide a successful one.
     /// </summary>
-    public static Subject? ShownByRepeat(Signal signal) => signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
+    public static Subject? ShownByRepeat(Signal signal) =>
+        signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
 
     private static Incident Opened(Signal signal, Severity severity) => new()
     {
@@ -77,17 +83,19 @@ internal static class SignalEffect
         Signals = before.Signals + 1,
     };
 
-    // People are told of it now, or AWS keeps it quiet.
+    // The incident is reported now, unless it is muted.
     private static Incident Told(Incident incident, Signal signal, IncidentChange entry) => incident with
     {
         Mute = signal.Mute,
         Notified = signal.Mute is null ? new NotificationState(entry.RecordedAt) : incident.Notified,
     };
 
-    // The newest and the worst: a refused act hides none that succeeded.
+    // The subject of the newest and most severe act. A refused act must not hide a successful one.
     private static Incident Newest(Incident before, Signal signal, Severity severity)
     {
-        var isLesser = signal.Act is { IsRefused: true } && before.Subject.Labels["errorCode"].Length == 0 && severity <= before.Severity;
+        var isLesser = signal.Act is { IsRefused: true }
+            && before.Subject.Labels["errorCode"].Length == 0
+            && severity <= before.Severity;
         return before with
         {
             Subject = isLesser ? before.Subject : SubjectLimits.Bound(signal.Subject),

@@ -2,12 +2,12 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>Which of two signals of one fingerprint is the newer one: by the source's time, and at one time by id.</summary>
+/// <summary>Which of two signals with the same fingerprint is newer: by the source's time, then by id.</summary>
 public static class SignalOrder
 {
     /// <summary>
-    /// Whether a signal of this time and id carries the slot's newest time forward. States are totally ordered; occurrences only
-    /// must not be older, since each of them counts by itself.
+    /// Whether a signal with this time and id advances the slot's newest time. States are totally ordered. An event must only not
+    /// be older, since each event counts by itself.
     /// </summary>
     public static bool IsNewer(SignalNature nature, DateTimeOffset occurredAt, string id, Slot slot)
     {

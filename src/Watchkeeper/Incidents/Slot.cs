@@ -3,29 +3,33 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Incidents;
 
 /// <summary>
-/// All that deciding about one fingerprint needs, in one item that one conditional write can change. It outlives its incident:
-/// a resolved one waits here for the reopen window, and «all is well» is remembered for late signals.
+/// Everything that a decision about one fingerprint needs, in one item that one conditional write can change. A slot outlives its
+/// incident: it holds a resolved incident for the reopen window, and remembers the newest signal so that late signals count as
+/// stale.
 /// </summary>
 public sealed record Slot
 {
-    /// <summary>What it is the slot of.</summary>
+    /// <summary>The fingerprint that the slot belongs to.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
-    /// <summary>1 when first written, and one more with every change.</summary>
+    /// <summary>1 after the first write; every change adds one.</summary>
     public required long Version { get; init; }
 
     /// <summary>
-    /// The newest time that a signal told of, other than «cannot say»; <see cref="DateTimeOffset.MinValue"/> where none has yet.
+    /// Newest time of any signal other than NoData; <see cref="DateTimeOffset.MinValue"/> if there was no such signal.
     /// </summary>
     public required DateTimeOffset NewestAt { get; init; }
 
-    /// <summary>The id of the signal that told of it; of two with one time the greater id wins, on every machine alike. Empty where none has yet.</summary>
+    /// <summary>
+    /// Id of the signal with the newest time. Of two signals with the same time, the greater id wins, so that every process
+    /// decides alike. Empty if there was no such signal.
+    /// </summary>
     public required string NewestId { get; init; }
 
-    /// <summary>Ids of the signals recorded last, by which a duplicate delivery is known.</summary>
+    /// <summary>Ids of the signals recorded last; they identify duplicate deliveries.</summary>
     public required RecentSignalIds Recent { get; init; }
 
-    /// <summary>The episode that lasts, or the last one; null where all has been well.</summary>
+    /// <summary>The active or the last incident; null if there has never been one.</summary>
     public Incident? Incident { get; init; }
 
     /// <summary>
@@ -37,7 +41,7 @@ public sealed record Slot
     /// <summary>The change that made this version.</summary>
     public required IncidentChange Last { get; init; }
 
-    /// <summary>The incident while it lasts, null otherwise.</summary>
+    /// <summary>The incident while it is active; null otherwise.</summary>
     public Incident? Active => Incident is { IsActive: true } ? Incident : null;
 
     /// <summary>

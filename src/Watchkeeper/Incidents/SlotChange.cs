@@ -4,7 +4,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>The decisions that no signal makes: a slot with another incident in it, in place of the version that was decided on.</summary>
+/// <summary>
+/// Decisions not caused by a signal: puts a slot with a changed incident in place of the version that the decision saw.
+/// </summary>
 internal static class SlotChange
 {
     public static Decision Make(Slot slot, IncidentChange entry, Incident after)
@@ -19,8 +21,11 @@ internal static class SlotChange
         return new Decision(entry.Reason, new SlotPut(next, slot.Version));
     }
 
-    /// <summary>The entry of what time did. Its id is the same for all who decide it on one version of the slot.</summary>
-    public static IncidentChange ChangeFor(DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
+    /// <summary>
+    /// The change that expiry makes. Its id is the same for every process that decides about the same version of the slot.
+    /// </summary>
+    public static IncidentChange ChangeFor(
+        DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
     {
         var id = StableHash.Compute(reason.ToKebabCase(), incident.Id, slot.Version.ToString(CultureInfo.InvariantCulture));
         return new IncidentChange

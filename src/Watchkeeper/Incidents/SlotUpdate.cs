@@ -3,23 +3,26 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Incidents;
 
 /// <summary>
-/// Takes a signal into an incident without having read it. Its guard, «an incident lasts, this signal is newer and not yet
-/// recorded», is chosen so that whenever it holds, deciding with full knowledge would have done just this; where it does not
-/// hold, the store answers with what is there, and the signal is decided again.
+/// Records a signal in an active incident without reading the slot first. The guard requires an active incident and a newer
+/// signal that the slot has not recorded. Whenever the guard holds, a decision with full knowledge would make the same change.
+/// Otherwise the store returns the current slot, and the signal is decided again.
 /// </summary>
-/// <param name="Fingerprint">The slot.</param>
-/// <param name="Nature">By it, newer means greater (time, id) for states, and not older for occurrences.</param>
-/// <param name="Severity">For more trouble: the signal's own, which must not be worse than the incident's.</param>
-/// <param name="Last">The change: reason <see cref="DecisionReason.Repeated"/> or <see cref="DecisionReason.Resolved"/>.</param>
-/// <param name="Act">For more trouble: the act, which must be no news to the incident; null for states.</param>
-/// <param name="Subject">What the incident shows from now on, within <see cref="SubjectLimits"/>; null where that stays.</param>
+/// <param name="Fingerprint">The slot's fingerprint.</param>
+/// <param name="Nature">Defines «newer»: a greater (time, id) for states, not older for events.</param>
+/// <param name="Severity">For a firing signal: the signal's severity, which must not exceed the incident's.</param>
+/// <param name="Last">
+/// The change; its reason is <see cref="DecisionReason.Repeated"/> or <see cref="DecisionReason.Resolved"/>.
+/// </param>
+/// <param name="Act">For a firing signal: the act, which the incident must already know; null for states.</param>
+/// <param name="Subject">The incident's new subject, within <see cref="SubjectLimits"/>; null if the subject stays.</param>
 public sealed record SlotUpdate(
-    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, IncidentChange Last, Act? Act = null, Subject? Subject = null) : SlotWrite
+    Fingerprint Fingerprint, SignalNature Nature, Severity Severity, IncidentChange Last,
+    Act? Act = null, Subject? Subject = null) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint { get; } = Fingerprint;
 
-    /// <summary>Whether it ends the incident.</summary>
+    /// <summary>Whether the update resolves the incident.</summary>
     public bool Resolves => Last.Reason is DecisionReason.Resolved;
 
     /// <inheritdoc/>

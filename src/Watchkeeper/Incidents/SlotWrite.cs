@@ -2,26 +2,26 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>A change of one slot together with the condition under which it is right; a store does both in one step or neither.</summary>
+/// <summary>A change of one slot with its condition. A store checks the condition and makes the change in one step.</summary>
 public abstract record SlotWrite
 {
     private protected SlotWrite()
     {
     }
 
-    /// <summary>The slot it changes.</summary>
+    /// <summary>The slot's fingerprint.</summary>
     public abstract Fingerprint Fingerprint { get; }
 
-    /// <summary>Whether the change is right on what the store holds now (null: nothing).</summary>
+    /// <summary>Whether the condition holds on the stored slot (null: no slot).</summary>
     public abstract bool Holds(Slot? current);
 
-    /// <summary>The slot after the change; <paramref name="current"/> is one on which <see cref="Holds"/> is true.</summary>
+    /// <summary>The slot after the change. Requires that <see cref="Holds"/> is true for <paramref name="current"/>.</summary>
     public abstract Slot Apply(Slot? current);
 }
 
-/// <summary>Puts a whole slot in place of a known version, or where there is none.</summary>
-/// <param name="Next">The slot afterwards.</param>
-/// <param name="Expected">The version that must be there; 0 where there must be none.</param>
+/// <summary>Replaces a known version of a slot, or creates the slot.</summary>
+/// <param name="Next">The slot after the write.</param>
+/// <param name="Expected">The version that must be stored; 0 if the slot must not exist.</param>
 public sealed record SlotPut(Slot Next, long Expected) : SlotWrite
 {
     /// <inheritdoc/>

@@ -1,37 +1,37 @@
 namespace Watchkeeper.Incidents;
 
-/// <summary>A change of an incident that people may have to know of.</summary>
+/// <summary>A change of an incident that may cause a notification.</summary>
 public enum Transition
 {
-    /// <summary>It began.</summary>
+    /// <summary>The incident began.</summary>
     Opened,
 
-    /// <summary>It came back.</summary>
+    /// <summary>The incident came back inside the reopen window.</summary>
     Reopened,
 
-    /// <summary>It became worse.</summary>
+    /// <summary>The severity rose.</summary>
     Escalated,
 
-    /// <summary>Another act of its kind on the same thing.</summary>
+    /// <summary>Another act of the same kind on the same resource.</summary>
     AnotherAct,
 
-    /// <summary>AWS no longer keeps it quiet, and it still fires.</summary>
+    /// <summary>The mute ended while the alarm still fires.</summary>
     MuteEnded,
 
-    /// <summary>It goes on.</summary>
+    /// <summary>The incident is still active; a reminder is due.</summary>
     Reminded,
 
-    /// <summary>A person took it on.</summary>
+    /// <summary>An operator acknowledged the incident.</summary>
     Acknowledged,
 
-    /// <summary>It is over.</summary>
+    /// <summary>The incident ended.</summary>
     Resolved,
 }
 
-/// <summary>Reads the transition out of a slot's two images; it is the only source of notifications and reactions.</summary>
+/// <summary>Derives the transition from a slot's two images. Notifications and reactions have no other source.</summary>
 public static class Transitions
 {
-    /// <summary>What happened from one image to the next, or null where it is nothing that people are told of.</summary>
+    /// <summary>The transition from one image to the next; null if the change causes no notification.</summary>
     public static Transition? Between(Slot? before, Slot after)
     {
         ArgumentNullException.ThrowIfNull(after);
@@ -51,7 +51,7 @@ public static class Transitions
         return now.Status is IncidentStatus.Acknowledged && then.Status is IncidentStatus.Open ? Transition.Acknowledged : null;
     }
 
-    // What leaves no trace of its own in the incident.
+    // Transitions that only the reason shows, because the incident itself carries no trace of them.
     private static Transition? Named(DecisionReason reason) => reason switch
     {
         DecisionReason.AnotherAct => Transition.AnotherAct,

@@ -4,17 +4,17 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Incidents;
 
 /// <summary>
-/// What time alone makes of an incident that is active: it ends, AWS no longer keeps it quiet, or people are reminded of it. Pure like
-/// <see cref="Lifecycle"/>.
+/// Transitions of an active incident that time causes: the incident expires, its mute ends, or a reminder is due. Pure, like <see
+/// cref="Lifecycle"/>.
 /// </summary>
 public static class Upkeep
 {
-    /// <summary>Decides about one slot; <see cref="DecisionReason.NothingToDo"/> in the common case.</summary>
+    /// <summary>Decides about one slot; usually <see cref="DecisionReason.NothingToDo"/>.</summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="alarm">What CloudWatch shows of its alarm.</param>
-    /// <param name="isRouted">Whether anybody is told of the incident at all.</param>
-    /// <param name="options">The times.</param>
-    /// <param name="now">As of when.</param>
+    /// <param name="alarm">The state of the incident's alarm in CloudWatch.</param>
+    /// <param name="isRouted">Whether any receiver is notified of the incident.</param>
+    /// <param name="options">The time limits.</param>
+    /// <param name="now">The time of the decision.</param>
     public static Decision Decide(Slot slot, AlarmStanding alarm, bool isRouted, LifecycleOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(slot);
@@ -25,22 +25,27 @@ public static class Upkeep
         if (Expiry.ReasonToEnd(slot, incident, alarm, options, now) is { } end)
             return End(slot, incident, end, now);
         if (incident.Mute is not null)
-            return IsMuteOver(incident, alarm, options, now) ? EndMute(slot, incident, now) : Decision.Unchanged(DecisionReason.NothingToDo);
+            return IsMuteOver(incident, alarm, options, now)
+                ? EndMute(slot, incident, now)
+                : Decision.Unchanged(DecisionReason.NothingToDo);
         return isRouted && IsReminderDue(slot, incident, options, now)
             ? Remind(slot, incident, now)
             : Decision.Unchanged(DecisionReason.NothingToDo);
     }
 
-    // A window ends by its own time; the rest is over when CloudWatch shows it so.
-    private static bool IsMuteOver(Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) => alarm switch
-    {
-        AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
-        AlarmStanding.Shown { Signal.Mute: not null } => false,
-        AlarmStanding.Shown when incident.Mute is { Kind: not MuteKind.MuteRule } => true,
-        _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
-    };
+    // A mute rule's window ends at its own time. Any other mute ends when CloudWatch no longer shows it.
+    private static bool IsMuteOver(
+        Incident incident, AlarmStanding alarm, LifecycleOptions options, DateTimeOffset now) =>
+        alarm switch
+        {
+            AlarmStanding.Shown { Signal: { Condition: not SignalCondition.Firing } } => false,
+            AlarmStanding.Shown { Signal.Mute: not null } => false,
+            AlarmStanding.Shown when incident.Mute is { Kind: not MuteKind.MuteRule } => true,
+            _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
+        };
 
-    // Acts must have gone on since, in the whole seconds that are kept; a state goes on by itself. Who acknowledged it knows.
+    // An incident of acts needs further acts since the last message (in whole seconds, as recorded); a state continues without
+    // signals. An acknowledged incident needs no reminder.
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
         incident is { Status: IncidentStatus.Open, Notified: { } told }
         && now >= options.Reminders.DueAfter(told)

@@ -4,60 +4,64 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 
-/// <summary>How far one message to one channel is.</summary>
+/// <summary>Status of one message to one channel.</summary>
 public enum DeliveryStatus
 {
     /// <summary>Not yet sent.</summary>
     Pending,
 
-    /// <summary>The channel took it.</summary>
+    /// <summary>The channel accepted the message.</summary>
     Sent,
 
-    /// <summary>The channel could not take it now; the sweep tries again.</summary>
+    /// <summary>The channel could not accept the message now; the sweep retries.</summary>
     Retrying,
 
-    /// <summary>The channel will never take it, or was tried often enough.</summary>
+    /// <summary>The channel rejected the message for good, or all retries failed.</summary>
     Failed,
 
-    /// <summary>The channel took it and told later that it could not be delivered. Only of <see cref="NotificationRecord.Outcomes"/>.</summary>
+    /// <summary>
+    /// The channel accepted the message and later reported a failed delivery. Only in <see cref="NotificationRecord.Outcomes"/>.
+    /// </summary>
     Undelivered,
 
-    /// <summary>The channel delivered it, and its reader calls it spam. Only of <see cref="NotificationRecord.Outcomes"/>.</summary>
+    /// <summary>
+    /// The channel delivered the message, and the recipient marked it as spam. Only in <see cref="NotificationRecord.Outcomes"/>.
+    /// </summary>
     Complained,
 }
 
-/// <summary>One message to one channel, as the send log keeps it.</summary>
+/// <summary>One message to one channel, as the notification log records it.</summary>
 public sealed record Delivery
 {
     /// <summary>The receiver's name.</summary>
     public required string Receiver { get; init; }
 
-    /// <summary>The way out.</summary>
+    /// <summary>The channel.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The status.</summary>
     public required DeliveryStatus Status { get; init; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>Number of attempts.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>The channel's own id of what it took, or why it did not; cut to <see cref="SubjectLimits.Detail"/>.</summary>
+    /// <summary>The channel's message id, or the reason of a failure; cut to <see cref="SubjectLimits.Detail"/>.</summary>
     public string Detail { get; init => field = InertText.Shorten(value, SubjectLimits.Detail); } = "";
 
-    /// <summary>When to try again; null but for <see cref="DeliveryStatus.Retrying"/>.</summary>
+    /// <summary>Time of the next attempt; null unless the status is <see cref="DeliveryStatus.Retrying"/>.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
-    /// <summary>Whether something remains to be done.</summary>
+    /// <summary>Whether the delivery is unfinished.</summary>
     public bool IsUnfinished => Status is DeliveryStatus.Pending or DeliveryStatus.Retrying;
 
-    /// <summary>This delivery as it is known to have ended; one that is still tried is left as it is.</summary>
-    /// <param name="feedback">What its channel told of it.</param>
+    /// <summary>This delivery with its final outcome; an unfinished delivery stays unchanged.</summary>
+    /// <param name="feedback">The feedback of its channel.</param>
     public Delivery After(IReadOnlyCollection<Feedback> feedback)
     {
         ArgumentNullException.ThrowIfNull(feedback);
         if (IsUnfinished || feedback.Count == 0)
             return this;
-        // What was never delivered counts before what was not wanted, and either before what is late.
+        // A failed delivery outranks a complaint, and both outrank a delay.
         var worst = feedback.MaxBy(each => (each.IsFailure, each.Kind is not FeedbackKind.Complaint, each.At))!;
         return worst.Kind switch
         {

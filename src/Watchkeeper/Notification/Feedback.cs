@@ -3,50 +3,52 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 
-/// <summary>What became of a message after its channel had taken it, in Amazon SES's terms.</summary>
+/// <summary>The fate of a message after its channel accepted it, in Amazon SES's terms.</summary>
 public enum FeedbackKind
 {
-    /// <summary>The receiving server refused it, at once or after all tries.</summary>
+    /// <summary>The receiving server rejected the message, at once or after all retries.</summary>
     Bounce,
 
-    /// <summary>Its reader calls it spam.</summary>
+    /// <summary>The recipient marked the message as spam.</summary>
     Complaint,
 
-    /// <summary>The channel itself threw it away, for a virus in it.</summary>
+    /// <summary>The channel rejected the message because it contains a virus.</summary>
     Reject,
 
-    /// <summary>The channel could not compose it.</summary>
+    /// <summary>The channel could not render the message.</summary>
     RenderingFailure,
 
-    /// <summary>The receiving server does not take it now. No failure: if the tries come to nothing, a bounce follows.</summary>
+    /// <summary>
+    /// The receiving server cannot accept the message now. A delay is no failure: a bounce follows if all retries fail.
+    /// </summary>
     Delay,
 }
 
-/// <summary>What a channel tells of a message that it had taken.</summary>
+/// <summary>What a channel reports about a message that it accepted.</summary>
 public sealed record Feedback
 {
-    /// <summary>What became of it.</summary>
+    /// <summary>The fate of the message.</summary>
     public required FeedbackKind Kind { get; init; }
 
-    /// <summary>Equal in every delivery of the same news, and in no other: a <see cref="StableHash"/>.</summary>
+    /// <summary>A <see cref="StableHash"/>, equal for every delivery of the same feedback and for no other feedback.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Which delivery of the row it is about (<see cref="NotificationRecord.KeyOf"/>).</summary>
+    /// <summary>Key of the delivery (<see cref="NotificationRecord.KeyOf"/>).</summary>
     public required string Delivery { get; init; }
 
-    /// <summary>The channel's own id of the message; a delivery whose answer was lost may have made several.</summary>
+    /// <summary>The channel's own id of the message. A delivery may have several messages if an answer was lost.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>When the channel told it.</summary>
+    /// <summary>When the channel reported the feedback.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The channel's own words: one line, cut to <see cref="SubjectLimits.Detail"/>.</summary>
     public required string Detail { get; init => field = InertText.Shorten(value, SubjectLimits.Detail); }
 
-    /// <summary>Whether the message came to nothing, or was not wanted.</summary>
+    /// <summary>Whether the message was not delivered, or was unwanted.</summary>
     public bool IsFailure => Kind is not FeedbackKind.Delay;
 
-    /// <summary>What the send log says.</summary>
+    /// <summary>The delivery status in the notification log.</summary>
     public string Words => Kind switch
     {
         FeedbackKind.Bounce => $"could not be delivered: bounced: {Detail}",

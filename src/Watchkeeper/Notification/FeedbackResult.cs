@@ -3,48 +3,48 @@ namespace Watchkeeper.Notification;
 /// <summary>How feedback was accounted for.</summary>
 public enum FeedbackReason
 {
-    /// <summary>The send log says now that the message could not be delivered.</summary>
+    /// <summary>The notification log now records a failed delivery.</summary>
     Undelivered,
 
-    /// <summary>The send log says now that the message is called spam.</summary>
+    /// <summary>The notification log now records a complaint.</summary>
     Complained,
 
-    /// <summary>The send log says now that the message is late.</summary>
+    /// <summary>The notification log now records a delay.</summary>
     Delayed,
 
-    /// <summary>The send log has it.</summary>
+    /// <summary>The notification log already holds this feedback.</summary>
     Duplicate,
 
-    /// <summary>A delay of which the send log knows later news.</summary>
+    /// <summary>The feedback is a delay, and the notification log holds later feedback.</summary>
     Overtaken,
 
-    /// <summary>There is no such row: its time is over, or the message is none of this table's.</summary>
+    /// <summary>The row does not exist: it has expired, or the message belongs to another table.</summary>
     RowGone,
 
-    /// <summary>The row was told to nobody by this way.</summary>
+    /// <summary>The row has no delivery by this channel.</summary>
     NoSuchDelivery,
 
-    /// <summary>The row holds as much feedback as it may.</summary>
+    /// <summary>The row holds the maximum amount of feedback.</summary>
     Enough,
 }
 
-/// <summary>What became of feedback.</summary>
-/// <param name="Reason">How it was accounted for.</param>
-/// <param name="Record">The row afterwards; null where there is none.</param>
+/// <summary>The result of recording feedback.</summary>
+/// <param name="Reason">How the feedback was accounted for.</param>
+/// <param name="Record">The row after the feedback; null if it does not exist.</param>
 public sealed record FeedbackResult(FeedbackReason Reason, NotificationRecord? Record)
 {
-    /// <summary>Most feedback that one row keeps: more tells nobody anything new, and no row may grow without bound.</summary>
+    /// <summary>Maximum feedback per row. Further feedback adds no information, and a row must not grow without bound.</summary>
     public const int MaxFeedback = 20;
 
-    /// <summary>Whether <see cref="Record"/> is to be written in place of the current row.</summary>
+    /// <summary>Whether <see cref="Record"/> replaces the current row.</summary>
     public bool IsRecorded => Reason is FeedbackReason.Undelivered or FeedbackReason.Complained or FeedbackReason.Delayed;
 
     /// <summary>
-    /// The rule of every log. Whatever the order and however often the same comes, the row ends the same: all failures once each, and of a
-    /// message without failure its newest delay.
+    /// The rule of every log. The row ends the same for any order and any repetition of feedback: it holds every failure once,
+    /// and the newest delay of each message without a failure.
     /// </summary>
-    /// <param name="current">The row that is there.</param>
-    /// <param name="feedback">The news.</param>
+    /// <param name="current">The current row.</param>
+    /// <param name="feedback">The feedback.</param>
     public static FeedbackResult Decide(NotificationRecord? current, Feedback feedback)
     {
         ArgumentNullException.ThrowIfNull(feedback);
@@ -65,7 +65,8 @@ public sealed record FeedbackResult(FeedbackReason Reason, NotificationRecord? R
     private static bool IsLaterNews(Feedback known, Feedback delay) =>
         IsOfSameMessage(known, delay) && (known.IsFailure || known.At >= delay.At);
 
-    private static bool IsOfSameMessage(Feedback one, Feedback other) => one.MessageId == other.MessageId && one.Delivery == other.Delivery;
+    private static bool IsOfSameMessage(Feedback one, Feedback other) =>
+        one.MessageId == other.MessageId && one.Delivery == other.Delivery;
 
     private static FeedbackReason ReasonOf(FeedbackKind kind) => kind switch
     {

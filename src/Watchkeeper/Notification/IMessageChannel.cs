@@ -2,36 +2,36 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Notification;
 
-/// <summary>Sends messages one way.</summary>
+/// <summary>Sends messages over one kind of channel.</summary>
 public interface IMessageChannel
 {
-    /// <summary>The way.</summary>
+    /// <summary>The kind of channel.</summary>
     ChannelKind Kind { get; }
 
     /// <summary>
-    /// Sends once. Every answer of the service, refusals and time-outs included, comes back as a result; only cancellation and
-    /// faults of our own throw.
+    /// Makes one attempt. Every answer of the service, including refusals and time-outs, is a result. Only cancellation and
+    /// errors of our own throw.
     /// </summary>
-    /// <param name="channel">Where to.</param>
-    /// <param name="message">What.</param>
-    /// <param name="deduplicationKey">Equal for every try of one delivery; for services that can tell a repetition.</param>
-    /// <param name="cancellationToken">Ends the try.</param>
+    /// <param name="channel">The channel with its address.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="deduplicationKey">Equal for every attempt of one delivery, for services that detect duplicates.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken);
 }
 
-/// <summary>What a channel answered.</summary>
+/// <summary>The answer of a channel.</summary>
 public abstract record SendResult
 {
-    /// <summary>The channel took it.</summary>
-    /// <param name="MessageId">The channel's own id.</param>
+    /// <summary>The channel accepted the message.</summary>
+    /// <param name="MessageId">The channel's own id of the message.</param>
     public sealed record Sent(string MessageId) : SendResult;
 
-    /// <summary>It may be taken later.</summary>
-    /// <param name="Reason">Why not now.</param>
-    /// <param name="After">The least time to wait, where the channel says so.</param>
+    /// <summary>The channel may accept the message later.</summary>
+    /// <param name="Reason">Why the channel cannot accept the message now.</param>
+    /// <param name="After">The minimum delay, if the channel reports one.</param>
     public sealed record Retry(string Reason, TimeSpan? After = null) : SendResult;
 
-    /// <summary>It will never be taken as it is.</summary>
-    /// <param name="Reason">Why.</param>
+    /// <summary>The channel will never accept the message as it is.</summary>
+    /// <param name="Reason">The reason.</param>
     public sealed record GiveUp(string Reason) : SendResult;
 }

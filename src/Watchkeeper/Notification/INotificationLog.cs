@@ -1,33 +1,35 @@
 namespace Watchkeeper.Notification;
 
 /// <summary>
-/// Timeline and send log: one row a notice. A row is claimed before anything is sent and settled after; a claim left behind by a
-/// process that died runs out at that process's own deadline.
+/// Timeline and notification log: one row per notification record. A process claims a row before it sends, and settles the row
+/// afterwards. The claim of a process that died expires at that process's own deadline.
 /// </summary>
 public interface INotificationLog
 {
     /// <summary>
-    /// Takes the right to send what is unfinished. Writes <paramref name="fresh"/> if the row is not there yet; where it is, what it
-    /// says counts and <paramref name="fresh"/> is only its key.
+    /// Claims the unfinished deliveries of a row. Writes <paramref name="fresh"/> if the row does not exist. For an existing row,
+    /// the stored content counts and <paramref name="fresh"/> only gives the key.
     /// </summary>
-    /// <param name="fresh">The row as it would begin.</param>
-    /// <param name="now">Claims held until before this time have run out.</param>
-    /// <param name="heldUntil">Until when the new claim holds.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="fresh">The initial row.</param>
+    /// <param name="now">Claims held until before this time have expired.</param>
+    /// <param name="heldUntil">When the new claim expires.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<ClaimResult> ClaimAsync(
         NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken);
 
-    /// <summary>Writes what became of the deliveries, and ends the claim. False where the claim had been lost to another.</summary>
+    /// <summary>Writes the results of the deliveries, and ends the claim. False if another process has taken the claim.</summary>
     Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Writes a row that nobody is told of, if it is not there yet; false where it is.</summary>
+    /// <summary>Writes a row without deliveries if it does not exist; false if it does.</summary>
     Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Adds what a channel told of a message, whoever holds the row and whether it is settled or not (<see cref="FeedbackResult.Decide"/>).</summary>
+    /// <summary>
+    /// Adds a channel's feedback to a row, whether claimed, settled or neither (<see cref="FeedbackResult.Decide"/>).
+    /// </summary>
     /// <param name="incidentId">The incident.</param>
     /// <param name="key">The row's key.</param>
-    /// <param name="feedback">The news.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="feedback">The feedback.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<FeedbackResult> AddFeedbackAsync(string incidentId, string key, Feedback feedback, CancellationToken cancellationToken);
 
     /// <summary>Rows whose <see cref="NotificationRecord.DueAt"/> is not after <paramref name="now"/>.</summary>
@@ -37,24 +39,25 @@ public interface INotificationLog
     IAsyncEnumerable<NotificationRecord> ListAsync(string incidentId, CancellationToken cancellationToken);
 }
 
-/// <summary>What became of a claim.</summary>
+/// <summary>The result of a claim.</summary>
 public abstract record ClaimResult
 {
-    /// <summary>The row is ours until its <see cref="NotificationRecord.HeldUntil"/>.</summary>
+    /// <summary>This process holds the claim until <see cref="NotificationRecord.HeldUntil"/>.</summary>
     public sealed record Claimed(NotificationRecord Record) : ClaimResult;
 
-    /// <summary>Another process holds it.</summary>
+    /// <summary>Another process holds the claim.</summary>
     public sealed record Held(DateTimeOffset Until) : ClaimResult;
 
-    /// <summary>Nothing is left to do.</summary>
+    /// <summary>All deliveries are finished.</summary>
     public sealed record Settled(NotificationRecord Record) : ClaimResult;
 
-    /// <summary>The rule of every log; where the answer is <see cref="Claimed"/>, its row is to be written in place of the current one.</summary>
-    /// <param name="current">The row that is there.</param>
-    /// <param name="fresh">The row as it would begin.</param>
-    /// <param name="now">Claims held until before this time have run out.</param>
-    /// <param name="heldUntil">Until when the new claim holds.</param>
-    public static ClaimResult Decide(NotificationRecord? current, NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
+    /// <summary>The rule of every log. The row of a <see cref="Claimed"/> result replaces the current row.</summary>
+    /// <param name="current">The current row.</param>
+    /// <param name="fresh">The initial row.</param>
+    /// <param name="now">Claims held until before this time have expired.</param>
+    /// <param name="heldUntil">When the new claim expires.</param>
+    public static ClaimResult Decide(
+        NotificationRecord? current, NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil)
     {
         ArgumentNullException.ThrowIfNull(fresh);
         if (current is { IsSettled: true })

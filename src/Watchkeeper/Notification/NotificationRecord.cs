@@ -4,39 +4,40 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 
-/// <summary>A row of timeline and send log in one: what happened, and how far telling people of it is.</summary>
+/// <summary>A row of timeline and notification log: the timeline entry, and its deliveries.</summary>
 public sealed record NotificationRecord
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The timeline entry.</summary>
     public required TimelineEntry Entry { get; init; }
 
-    /// <summary>To whom it is told; empty where it is only recorded.</summary>
+    /// <summary>The deliveries; empty if the entry is only recorded.</summary>
     public required ImmutableArray<Delivery> Deliveries { get; init; }
 
     /// <summary>
-    /// What channels told of its messages after they had taken them, oldest first. It comes when it will, also while the row is claimed, so
-    /// no claim writes it and none takes it away.
+    /// Feedback of the channels, oldest first. Feedback may arrive while the row is claimed, so no claim writes or removes it.
     /// </summary>
     public ImmutableArray<Feedback> Feedback { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Counts claims. Only the holder of the newest claim may settle the row.</summary>
+    /// <summary>Number of claims. Only the holder of the newest claim may settle the row.</summary>
     public int Claim { get; init; }
 
-    /// <summary>Until when the claim is held: the deadline of the process that took it, so that it is surely gone afterwards.</summary>
+    /// <summary>When the claim expires: at the deadline of the claiming process, which cannot run any longer.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
-    /// <summary>When the sweep must take it up; null while nothing waits for it.</summary>
+    /// <summary>When the sweep must retry; null if no delivery waits.</summary>
     public DateTimeOffset? DueAt => Deliveries.Min(delivery => delivery.NextAttemptAt);
 
-    /// <summary>Whether every delivery has come to its end.</summary>
+    /// <summary>Whether all deliveries are finished.</summary>
     public bool IsSettled => !Deliveries.Any(delivery => delivery.IsUnfinished);
 
-    /// <summary>The deliveries with what feedback says of them: how telling people really ended.</summary>
+    /// <summary>The deliveries with their feedback: the final outcomes.</summary>
     public ImmutableArray<Delivery> Outcomes => Feedback.IsEmpty
         ? Deliveries
         : [.. Deliveries.Select(delivery => delivery.After([.. Feedback.Where(each => each.Delivery == KeyOf(delivery))]))];
 
-    /// <summary>By what one of the deliveries is known outside: the same for every try of it, and for no other.</summary>
+    /// <summary>
+    /// The external key of one delivery: the same for each of its attempts, and different for every other delivery.
+    /// </summary>
     public string KeyOf(Delivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Notification;
 
-/// <summary>When a message that a channel could not take is tried again, and when it is given up.</summary>
+/// <summary>When a failed delivery is retried, and when it fails for good.</summary>
 public static class RetrySchedule
 {
-    // Waits double and end at half an hour: together about two and a half hours, longer than most outages of a channel.
+    // Delays double up to half an hour. The sum is about two and a half hours, longer than most outages of a channel.
     private static readonly ImmutableArray<int> Minutes = [1, 2, 4, 8, 15, 30, 30, 30, 30];
 
-    /// <summary>Tries in all, the first included.</summary>
+    /// <summary>Maximum number of attempts, including the first.</summary>
     public static int MaxAttempts => Minutes.Length + 1;
 
-    /// <summary>The delivery after a try that ended with <paramref name="result"/>.</summary>
+    /// <summary>The delivery after an attempt with this <paramref name="result"/>.</summary>
     public static Delivery After(Delivery delivery, SendResult result, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(delivery);

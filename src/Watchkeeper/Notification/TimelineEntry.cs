@@ -3,27 +3,29 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Notification;
 
-/// <summary>One thing to put on an incident's timeline and perhaps to tell people: a change of the incident, or what a reaction did.</summary>
+/// <summary>
+/// One entry of an incident's timeline: a change of the incident, or the outcome of a reaction. It may cause notifications.
+/// </summary>
 public sealed record TimelineEntry
 {
     /// <summary>
-    /// Its place in the incident's timeline: <c>T#</c> and the slot's version in ten digits, or <c>N#</c> and the reaction's step. One
-    /// change has one key however often it is delivered.
+    /// Key within the incident's timeline: <c>T#</c> and the slot's version in ten digits, or <c>N#</c> and the reaction's step.
+    /// Every delivery of the same change gives the same key.
     /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>The incident as it was right after the change.</summary>
+    /// <summary>The incident right after the change.</summary>
     public required Incident Incident { get; init; }
 
-    /// <summary>What changed; null where it is only one more signal.</summary>
+    /// <summary>The transition; null for a signal that causes none.</summary>
     public Transition? Transition { get; init; }
 
-    /// <summary>When it was recorded, by our clock; the timeline is in this order.</summary>
+    /// <summary>When the change was recorded, by our clock. The timeline is in this order.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The change of the incident; null for what a reaction did.</summary>
+    /// <summary>The change of the incident; null for a reaction.</summary>
     public IncidentChange? Change { get; init; }
 
-    /// <summary>What a reaction did or would have done; null for changes of the incident itself.</summary>
+    /// <summary>The reaction that was carried out or planned; null for a change of the incident.</summary>
     public ReactionRecord? Reaction { get; init; }
 }

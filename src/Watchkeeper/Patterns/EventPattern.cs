@@ -6,26 +6,28 @@ using Watchkeeper.Patterns.Matching;
 namespace Watchkeeper.Patterns;
 
 /// <summary>
-/// An event pattern of Amazon EventBridge, checked and ready to be asked; immutable, so one instance serves many threads.
-/// The language is that of «Amazon EventBridge event patterns» in the EventBridge user guide, with the answers of its engine,
-/// Event Ruler: field names are joined by dots, array elements are taken one by one, and what is matched inside one array must
-/// come from one element of it.
+/// An event pattern of Amazon EventBridge, validated and compiled. Immutable, so one instance serves many threads. The language
+/// is that of «Amazon EventBridge event patterns» in the EventBridge user guide, and results equal those of its engine, Event
+/// Ruler. Field names are joined by dots and array elements are tested one by one. All matches inside one array must come from
+/// the same element.
 /// </summary>
 /// <remarks>
-/// Asking costs time in proportion to the event's size, times how deep its arrays nest, times the pattern's fields and
-/// <c>$or</c> combinations; no event makes it worse than that. Events may nest up to <see cref="MaximumDepth"/> levels; what
-/// lies deeper is not looked at.
+/// Matching takes time in proportion to the event's size, times the nesting of its arrays, times the pattern's fields and
+/// <c>$or</c> combinations. No event exceeds this bound. Events may nest up to <see cref="MaximumDepth"/> levels; deeper content
+/// is ignored.
 /// </remarks>
 public sealed class EventPattern
 {
-    /// <summary>How deep patterns and events may nest: 1,000 levels, the bound of the JSON reader that EventBridge uses.</summary>
+    /// <summary>Maximum nesting of patterns and events: 1,000 levels, the limit of EventBridge's JSON reader.</summary>
     public const int MaximumDepth = CompiledPattern.MaximumDepth;
 
     private readonly CompiledPattern compiled;
 
     private EventPattern(CompiledPattern compiled) => this.compiled = compiled;
 
-    /// <summary>Reads a pattern from UTF-8 JSON. Whatever the bytes are, the result says what is wrong; nothing is thrown.</summary>
+    /// <summary>
+    /// Parses a pattern from UTF-8 JSON. The result reports every error as a rejection; no input makes the parser throw.
+    /// </summary>
     public static PatternParseResult Parse(ReadOnlySpan<byte> utf8Json)
     {
         if (!Utf8.IsValid(utf8Json)) return PatternParseResult.Refused(PatternPath.Root, "the pattern is not valid UTF-8");
@@ -35,7 +37,7 @@ public sealed class EventPattern
             var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = MaximumDepth });
             using var document = JsonDocument.ParseValue(ref reader);
 
-            // Throws when anything follows the pattern.
+            // Throws if any content follows the pattern.
             reader.Read();
             return Parse(document.RootElement);
         }
@@ -46,15 +48,15 @@ public sealed class EventPattern
         }
     }
 
-    /// <summary>Reads a pattern from JSON that is parsed already; the pattern keeps no reference to the element's document.</summary>
+    /// <summary>Parses a pattern from parsed JSON. The pattern keeps no reference to the element's document.</summary>
     public static PatternParseResult Parse(JsonElement pattern) =>
         PatternCompiler.Compile(pattern, out var error) is { } compiled
             ? PatternParseResult.Accepted(new EventPattern(compiled))
             : PatternParseResult.Refused(error);
 
     /// <summary>
-    /// Whether the event matches. An event that is no JSON object matches nothing. A property that occurs twice in one object
-    /// counts with each of its values.
+    /// Whether the event matches. An event that is no JSON object matches nothing. If a property occurs twice in one object, each
+    /// of its values counts.
     /// </summary>
     public bool Matches(JsonElement json) => json.ValueKind == JsonValueKind.Object && compiled.Matches(json);
 }

@@ -3,18 +3,18 @@ using Watchkeeper.Patterns.Compilation;
 
 namespace Watchkeeper.Patterns;
 
-/// <summary>What came of reading a pattern: the pattern, or why it is refused; exactly one of the two.</summary>
+/// <summary>The result of parsing a pattern: either the pattern or the error.</summary>
 public sealed record PatternParseResult
 {
     private PatternParseResult(EventPattern? pattern, PatternError? error) => (Pattern, Error) = (pattern, error);
 
-    /// <summary>The pattern, when it is accepted.</summary>
+    /// <summary>The pattern; null if it was rejected.</summary>
     public EventPattern? Pattern { get; }
 
-    /// <summary>The first thing that is wrong, when it is refused.</summary>
+    /// <summary>The first error; null if the pattern was accepted.</summary>
     public PatternError? Error { get; }
 
-    /// <summary>Whether there is a pattern.</summary>
+    /// <summary>Whether the pattern was accepted.</summary>
     [MemberNotNullWhen(true, nameof(Pattern))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsAccepted => Pattern is not null;

@@ -2,52 +2,52 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Reactions;
 
-/// <summary>An Auto Scaling group as it is now.</summary>
+/// <summary>The current state of an Auto Scaling group.</summary>
 public sealed record GroupFacts
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The group's name.</summary>
     public required string Name { get; init; }
 
     /// <summary>Desired capacity.</summary>
     public required int Desired { get; init; }
 
-    /// <summary>Least capacity.</summary>
+    /// <summary>Minimum capacity.</summary>
     public required int Min { get; init; }
 
-    /// <summary>Greatest capacity.</summary>
+    /// <summary>Maximum capacity.</summary>
     public required int Max { get; init; }
 
-    /// <summary>Ids of instances that are in service and healthy.</summary>
+    /// <summary>Ids of the instances that are in service and healthy.</summary>
     public required IReadOnlyCollection<string> Healthy { get; init; }
 
-    /// <summary>Ids of all its instances.</summary>
+    /// <summary>Ids of all instances in the group.</summary>
     public required IReadOnlyCollection<string> Instances { get; init; }
 
-    /// <summary>Ids of instances whose replacement is reserved, whether AWS shows it already or not.</summary>
+    /// <summary>Ids of the instances whose replacement is reserved, whether AWS already shows the replacement or not.</summary>
     public IReadOnlyCollection<string> Replaced { get; init; } = [];
 
-    /// <summary>Processes that are suspended, by name, with AWS's words on why.</summary>
+    /// <summary>Suspended processes by name, with AWS's words on the reason.</summary>
     public IReadOnlyDictionary<string, string> Suspended { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Lifecycle states of instances that are not simply in service, by id, in AWS's words.</summary>
+    /// <summary>Lifecycle states by instance id, in AWS's words, for the instances that are not simply in service.</summary>
     public IReadOnlyDictionary<string, string> States { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Ids of instances that are protected from scale-in.</summary>
+    /// <summary>Ids of the instances with scale-in protection.</summary>
     public IReadOnlyCollection<string> Protected { get; init; } = [];
 
-    /// <summary>What AWS says of the group itself while it is being deleted; else empty.</summary>
+    /// <summary>AWS's status of a group that is being deleted; else empty.</summary>
     public string Status { get; init; } = "";
 
-    /// <summary>The instance refresh under way, in AWS's words; empty where there is none.</summary>
+    /// <summary>The active instance refresh in AWS's words; empty if there is none.</summary>
     public string Refresh { get; init; } = "";
 
-    /// <summary>The move to or from the warm pool that is under way, in AWS's words; empty where there is none.</summary>
+    /// <summary>The active move to or from the warm pool in AWS's words; empty if there is none.</summary>
     public string WarmPoolMove { get; init; } = "";
 
-    /// <summary>Why some of this may not be read, in AWS's words; empty where everything was.</summary>
+    /// <summary>Why some facts may not be read, in AWS's words; empty if all were read.</summary>
     public string Unreadable { get; init; } = "";
 
-    /// <summary>A group of which nothing may be read. It has room, so that nobody takes it for full.</summary>
+    /// <summary>A group without readable facts. It has room to grow, so that no rule takes it for full.</summary>
     public static GroupFacts NotReadable(string name, string why) => new()
     {
         Name = name,
@@ -59,7 +59,7 @@ public sealed record GroupFacts
         Unreadable = why,
     };
 
-    /// <summary>The facts, and what is known of replacements.</summary>
+    /// <summary>The facts, with the known replacements.</summary>
     public GroupFacts With(Replacements replacements, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(replacements);

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Reactions;
 
 /// <summary>
-/// Whether what goes on in a group leaves room for a reaction: its operator's «hands off» (suspended processes, standby,
-/// protection), and what Auto Scaling is in the middle of.
+/// Whether the state of a group permits a reaction. The operator may have said «hands off» (suspended processes, standby,
+/// protection), and Auto Scaling may be changing the group already.
 /// </summary>
 public static class GroupPermission
 {
-    /// <summary>Why a group must not be touched; null where it may be.</summary>
+    /// <summary>Why no reaction may change the group; null if one may.</summary>
     /// <param name="facts">The group.</param>
-    /// <param name="processes">The processes without which the reaction must not act.</param>
+    /// <param name="processes">The processes that the reaction requires.</param>
     public static Refusal? RefusalFor(GroupFacts facts, ImmutableArray<string> processes)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -27,7 +27,7 @@ public static class GroupPermission
         };
     }
 
-    /// <summary>Why an instance of a group must not be touched; null where it may be.</summary>
+    /// <summary>Why no reaction may change the instance; null if one may.</summary>
     public static Refusal? RefusalFor(GroupFacts facts, string instance)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -3,36 +3,36 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Reactions;
 
-/// <summary>One automatic remedy: pure, in one file, listed in <see cref="ReactionCatalogue"/>.</summary>
+/// <summary>One automatic reaction: pure, in one file, listed in <see cref="ReactionCatalogue"/>.</summary>
 public interface IReaction
 {
-    /// <summary>Its name in kebab case, part of ledger keys.</summary>
+    /// <summary>The reaction's name in kebab case; part of ledger keys.</summary>
     string Name { get; }
 
     /// <summary>
-    /// The processes of a group (Auto Scaling user guide, «Suspend and resume processes») without which it must not act.
+    /// The processes of a group that the reaction requires (Auto Scaling user guide, «Suspend and resume processes»).
     /// </summary>
     ImmutableArray<string> Processes { get; }
 
-    /// <summary>What it would act on for this incident; null where it does not concern it.</summary>
+    /// <summary>The target of the reaction for this incident; null if the reaction does not apply.</summary>
     ReactionTarget? TargetOf(Incident incident);
 
-    /// <summary>What it would do, given the facts (null: the target is in no group).</summary>
+    /// <summary>The proposal for these facts (null: the target is in no group).</summary>
     ReactionProposal Propose(ReactionTarget target, GroupFacts? facts, ReactionOptions options);
 }
 
-/// <summary>What a reaction proposes.</summary>
+/// <summary>The proposal of a reaction.</summary>
 public abstract record ReactionProposal
 {
-    /// <summary>To act.</summary>
+    /// <summary>The reaction proposes a call.</summary>
     /// <param name="Action">The call.</param>
     public sealed record Act(ReactionAction Action) : ReactionProposal;
 
-    /// <summary>To do nothing.</summary>
-    /// <param name="Refusal">Why, and what AWS says about it.</param>
+    /// <summary>The reaction proposes nothing.</summary>
+    /// <param name="Refusal">The reason, and AWS's words about it.</param>
     public sealed record Decline(Refusal Refusal) : ReactionProposal
     {
-        /// <summary>With a reason that needs no words of AWS.</summary>
+        /// <summary>Creates a refusal whose reason needs no words of AWS.</summary>
         public Decline(ReactionRefusal reason)
             : this(new Refusal(reason))
         {

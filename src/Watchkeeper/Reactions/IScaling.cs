@@ -1,33 +1,35 @@
 namespace Watchkeeper.Reactions;
 
-/// <summary>What reactions see and change of the application.</summary>
+/// <summary>The part of the application that reactions read and change.</summary>
 public interface IScaling
 {
     /// <summary>
-    /// The group of the target as it is now; null where there is none. What may not be read is named in the facts; throws where
-    /// AWS cannot be asked just now.
+    /// The current group of the target; null if there is none. The facts name what may not be read. Throws if AWS cannot be asked
+    /// now.
     /// </summary>
     Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken);
 
-    /// <summary>Makes the call once, without retries of its own that could hide what happened.</summary>
+    /// <summary>Makes the call once, without own retries, which could hide the outcome.</summary>
     Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken);
 }
 
-/// <summary>What AWS answered to a reaction's call.</summary>
+/// <summary>AWS's answer to a reaction's call.</summary>
 public abstract record PerformResult
 {
-    /// <summary>It was accepted.</summary>
+    /// <summary>AWS accepted the call.</summary>
     public sealed record Accepted : PerformResult;
 
-    /// <summary>It was refused, and nothing changed.</summary>
+    /// <summary>AWS refused the call; nothing changed.</summary>
     /// <param name="Reason">AWS's own words.</param>
     public sealed record Rejected(string Reason) : PerformResult;
 
-    /// <summary>It was refused for now, and nothing changed: AWS is asked too often, or is at it already.</summary>
+    /// <summary>
+    /// AWS refused the call for now and nothing changed: the call was throttled, or another change is in progress.
+    /// </summary>
     /// <param name="Reason">AWS's own words.</param>
     public sealed record Throttled(string Reason) : PerformResult;
 
-    /// <summary>No answer came; it may have been carried out.</summary>
-    /// <param name="Reason">What was seen instead.</param>
+    /// <summary>No answer came; AWS may have carried out the call.</summary>
+    /// <param name="Reason">What happened instead of an answer.</param>
     public sealed record NoAnswer(string Reason) : PerformResult;
 }

@@ -1,9 +1,9 @@
 namespace Watchkeeper.Reactions;
 
-/// <summary>One call that changes the application, with absolute values, so that making it twice is making it once.</summary>
+/// <summary>One call that changes the application. Its values are absolute, so a repeated call has no further effect.</summary>
 public abstract record ReactionAction
 {
-    /// <summary>What the guard rails count by: <c>group/NAME</c> or <c>instance/ID</c>.</summary>
+    /// <summary>The key of the guard rails: <c>group/NAME</c> or <c>instance/ID</c>.</summary>
     public abstract string Target { get; }
 
     /// <summary>Auto Scaling SetDesiredCapacity.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Reactions;
 
-/// <summary>Every reaction there is, in the order in which they are tried.</summary>
+/// <summary>All reactions, in the order in which they are tried.</summary>
 public static class ReactionCatalogue
 {
     /// <summary>The reactions.</summary>

@@ -1,14 +1,14 @@
 namespace Watchkeeper.Reactions;
 
-/// <summary>How far a reaction may go.</summary>
+/// <summary>What reactions may do.</summary>
 public enum ReactionMode
 {
-    /// <summary>It is not even planned.</summary>
+    /// <summary>Reactions are not planned.</summary>
     Off,
 
-    /// <summary>It is planned, guarded, recorded and told, and not carried out. The default.</summary>
+    /// <summary>Reactions are planned, guarded, recorded and reported, but not carried out. The default.</summary>
     DryRun,
 
-    /// <summary>It is carried out.</summary>
+    /// <summary>Reactions are carried out.</summary>
     Auto,
 }

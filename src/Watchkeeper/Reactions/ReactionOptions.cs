@@ -3,20 +3,22 @@ namespace Watchkeeper.Reactions;
 /// <summary>The limits of all reactions.</summary>
 public sealed record ReactionOptions
 {
-    /// <summary>How far they may go. Default: dry-run.</summary>
+    /// <summary>What reactions may do. Default: dry-run.</summary>
     public ReactionMode Mode { get; init; } = ReactionMode.DryRun;
 
-    /// <summary>The global stop: while set, every reaction is refused, whatever its mode. Default: false.</summary>
+    /// <summary>The global stop: while it is set, every reaction is refused in every mode. Default: false.</summary>
     public bool Stopped { get; init; }
 
     /// <summary>
-    /// The shortest cool-down: twice as long as ReactFunction may run, so that a call which was proposed before another one was made, and
-    /// would set a group back, is refused.
+    /// Minimum cool-down: twice the time-out of ReactFunction. Without it, a call that was proposed before another call was made
+    /// could set a group back.
     /// </summary>
     public static readonly TimeSpan MinCooldown = TimeSpan.FromMinutes(2);
 
-    /// <summary>Least time between two reactions on one target, at least <see cref="MinCooldown"/>. Default: 10 minutes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is shorter.</exception>
+    /// <summary>
+    /// Minimum time between two reactions on one target, at least <see cref="MinCooldown"/>. Default: 10 minutes.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below the minimum.</exception>
     public TimeSpan Cooldown
     {
         get;
@@ -27,15 +29,15 @@ public sealed record ReactionOptions
         }
     } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Most reactions in one clock hour (UTC), over all targets. Default: 10.</summary>
+    /// <summary>Maximum number of reactions in one clock hour (UTC), over all targets. Default: 10.</summary>
     public int PerHour { get; init; } = 10;
 
-    /// <summary>By how many instances a group grows. Default: 1.</summary>
+    /// <summary>Number of instances that a reaction adds to a group. Default: 1.</summary>
     public int ScaleStep { get; init; } = 1;
 
     /// <summary>
-    /// The part of a group, in percent, that must be in service besides an instance before that instance is replaced; below it the
-    /// check is likelier wrong than the instances. Groups of one are exempt. Default: 50.
+    /// Percentage of a group that must be in service, apart from the instance, before the instance is replaced. Below this
+    /// percentage the check is more likely wrong than the instances. Groups of one instance are exempt. Default: 50.
     /// </summary>
     public int HealthyPercent { get; init; } = 50;
 }

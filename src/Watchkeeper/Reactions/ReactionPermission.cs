@@ -5,16 +5,16 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Reactions;
 
 /// <summary>
-/// Whether a reaction may be thought of at all: in our own place, not against the alarm's owner, on an alarm that rings now and
-/// tells of what the reaction is good for. Whatever is not known refuses.
+/// Whether any reaction may be proposed. The incident must be at home, the alarm's owner must not have muted the alarm, and the
+/// alarm must fire now for a condition that the reaction can improve. Everything unknown refuses.
 /// </summary>
 public static class ReactionPermission
 {
-    /// <summary>Why no reaction may be proposed; null where one may.</summary>
+    /// <summary>Why no reaction may be proposed; null if one may.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="answer">
-    /// What CloudWatch says about the incident's alarm now; with the time series of it that ring, where the incident is about
-    /// one.
+    /// CloudWatch's current answer about the incident's alarm. For an incident about one time series it includes the alarm's
+    /// firing time series.
     /// </param>
     /// <param name="home">Where this function runs.</param>
     public static Refusal? RefusalFor(Incident incident, AlarmLookup answer, Home home)
@@ -36,13 +36,13 @@ public static class ReactionPermission
             new Refusal(ReactionRefusal.PlaceUnknown),
         _ when !home.Holds(subject.Account, subject.Region) =>
             new Refusal(ReactionRefusal.OutsideHome, $"{subject.Account} {subject.Region}"),
-        // The alarm may be elsewhere than the thing, and could not be asked about.
+        // The alarm may be in another account or region than the resource, where it cannot be queried.
         _ when AlarmIdentity.From(subject.Fingerprint) is { } alarm && !home.Holds(alarm.Account, alarm.Region) =>
             new Refusal(ReactionRefusal.OutsideHome, $"{alarm.Account} {alarm.Region}"),
         _ => null,
     };
 
-    // A window that seems over by our clock may not be: the sweep takes the mute away.
+    // A window that is over by our clock may still be active. The sweep ends the mute.
     private static Refusal? ByMute(Mute? mute) => mute switch
     {
         null => null,
@@ -67,7 +67,7 @@ public static class ReactionPermission
             ?? ByDirection(subject, series.Signal.Subject);
     }
 
-    // «Too little» by either counts, and so does what the newer of the two cannot tell.
+    // A low load in either observation refuses, and so does an unknown load in the newer one.
     private static Refusal? ByDirection(Subject heard, Subject observed) => heard.Kind switch
     {
         SignalKind.Cpu => (heard.Labels[SubjectLabels.Load], observed.Labels[SubjectLabels.Load]) switch

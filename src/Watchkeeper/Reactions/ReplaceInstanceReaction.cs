@@ -4,7 +4,9 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Reactions;
 
-/// <summary>On a failed status check of an instance: marks it unhealthy, so that its Auto Scaling group replaces it.</summary>
+/// <summary>
+/// Reacts to a failed status check of an instance: marks the instance unhealthy, so that its Auto Scaling group replaces it.
+/// </summary>
 public sealed class ReplaceInstanceReaction : IReaction
 {
     /// <inheritdoc/>

@@ -3,29 +3,32 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Reactions;
 
 /// <summary>
-/// The replacements reserved of late in one Auto Scaling group. Whoever reserves another one says which of them it knows, and is sent
-/// back where there are more: AWS may not show yet what another process is about to do.
+/// The recently reserved replacements in one Auto Scaling group. A process that reserves another replacement states which ones it
+/// knows. The ledger refuses the reservation if there are others, because AWS may not yet show what another process is about to
+/// do.
 /// </summary>
-/// <param name="Version">How often the group's row was written; 0 where there is none.</param>
+/// <param name="Version">Number of writes of the group's row; 0 without a row.</param>
 /// <param name="Reserved">The replacements, oldest first.</param>
 public sealed record Replacements(int Version, ImmutableArray<Replacement> Reserved)
 {
     /// <summary>
-    /// How long an instance counts as out of service once its replacement is reserved: four times as long as a Lambda function may run
-    /// (AWS Lambda quotas, function timeout). By then the call was made or never will be, AWS itself shows its effect, and clocks that
-    /// are minutes apart make no difference.
+    /// How long an instance counts as out of service after the reservation of its replacement: four times the longest run of a
+    /// Lambda function (AWS Lambda quotas, function timeout). By then the call was made or never will be, and AWS itself shows
+    /// its effect. Clocks that differ by minutes do no harm.
     /// </summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    /// <summary>Nothing is known.</summary>
+    /// <summary>No replacements.</summary>
     public static Replacements None { get; } = new(0, []);
 
     /// <summary>The instances that count as out of service.</summary>
     public IEnumerable<string> At(DateTimeOffset now) => Reserved.Where(each => each.Until > now).Select(each => each.Instance);
 
-    /// <summary>With one more, and without those that count no longer.</summary>
+    /// <summary>Adds a replacement, and removes those whose time is over.</summary>
     public Replacements With(string instance, DateTimeOffset now) =>
-        new(Version + 1, [.. Reserved.Where(each => each.Until > now && each.Instance != instance), new Replacement(instance, now + Window)]);
+        new(
+            Version + 1,
+            [.. Reserved.Where(each => each.Until > now && each.Instance != instance), new Replacement(instance, now + Window)]);
 
     /// <inheritdoc/>
     public bool Equals(Replacements? other) =>
@@ -36,6 +39,6 @@ public sealed record Replacements(int Version, ImmutableArray<Replacement> Reser
 }
 
 /// <summary>One instance whose replacement is reserved.</summary>
-/// <param name="Instance">Its id.</param>
-/// <param name="Until">Until when it counts as out of service.</param>
+/// <param name="Instance">The instance's id.</param>
+/// <param name="Until">When the instance no longer counts as out of service.</param>
 public sealed record Replacement(string Instance, DateTimeOffset Until);

@@ -4,8 +4,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Reactions;
 
 /// <summary>
-/// The guard rails of one reaction as conditions that a store can enforce by itself. Dry-run counts in keys of its own, so that it
-/// shows just what auto would do and takes nothing from it.
+/// The guard rails of one reaction as conditions that a store can enforce. Dry-run has keys of its own: it shows what auto would
+/// do, and uses up none of auto's budget.
 /// </summary>
 public sealed record Reservation
 {
@@ -15,7 +15,7 @@ public sealed record Reservation
     /// <summary>Key of the target's cool-down.</summary>
     public required string CooldownKey { get; init; }
 
-    /// <summary>When it is made; a cool-down that ends at or before this time is over.</summary>
+    /// <summary>Time of the reservation. A cool-down that ends at or before this time is over.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>When the new cool-down ends.</summary>
@@ -24,17 +24,17 @@ public sealed record Reservation
     /// <summary>Key of the hour's budget.</summary>
     public required string BudgetKey { get; init; }
 
-    /// <summary>Most reservations in that hour.</summary>
+    /// <summary>Maximum number of reservations in that hour.</summary>
     public required int Budget { get; init; }
 
-    /// <summary>For a replacement its group; null for all else.</summary>
+    /// <summary>The replacement in its group; null for any other reaction.</summary>
     public GroupClaim? Group { get; init; }
 
-    /// <summary>The guard rails for a record whose action is to be reserved.</summary>
+    /// <summary>The guard rails for a record with a proposed call.</summary>
     /// <param name="record">The record.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="known">The replacements in the group that the action was proposed with.</param>
-    /// <param name="now">When it is made.</param>
+    /// <param name="known">The replacements in the group that the proposal is based on.</param>
+    /// <param name="now">Time of the reservation.</param>
     public static Reservation For(ReactionRecord record, ReactionOptions options, Replacements known, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -56,8 +56,8 @@ public sealed record Reservation
     }
 }
 
-/// <summary>One more replacement in a group, in which nobody may have reserved another one meanwhile.</summary>
+/// <summary>One more replacement in a group. The condition: no other process has reserved a replacement since.</summary>
 /// <param name="Key">Key of the group's replacements.</param>
-/// <param name="Known">Those that must be the ones in the ledger.</param>
-/// <param name="Next">What is to be written in their place.</param>
+/// <param name="Known">The replacements that the ledger must still hold.</param>
+/// <param name="Next">The replacements to write instead.</param>
 public sealed record GroupClaim(string Key, Replacements Known, Replacements Next);

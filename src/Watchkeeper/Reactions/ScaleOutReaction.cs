@@ -4,7 +4,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Reactions;
 
-/// <summary>On a CPU alarm over an Auto Scaling group: raises its desired capacity by a step, up to its maximum.</summary>
+/// <summary>Reacts to a CPU alarm of an Auto Scaling group: raises the desired capacity by one step, up to the maximum.</summary>
 public sealed class ScaleOutReaction : IReaction
 {
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed class ScaleOutReaction : IReaction
             return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
         if (GroupPermission.RefusalFor(facts, Processes) is { } refusal)
             return new ReactionProposal.Decline(refusal);
-        // A step of nonsense must never shrink a group.
+        // An invalid step must never shrink a group.
         var to = Math.Min(facts.Max, facts.Desired + Math.Max(1, options.ScaleStep));
         return to <= facts.Desired
             ? new ReactionProposal.Decline(ReactionRefusal.AtMaximum)

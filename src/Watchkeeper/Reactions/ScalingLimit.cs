@@ -5,40 +5,43 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Reactions;
 
 /// <summary>
-/// An alarm of a scaling policy that asks for more while its group is as large as it may be: what the policy is for no longer helps, and
-/// that is an incident where the alarm itself is none.
+/// A scaling policy asks for more instances while its group is at its maximum size. The policy cannot help any more, so this is
+/// an incident, although the policy's alarm alone is none.
 /// </summary>
 public static class ScalingLimit
 {
     private const string Prefix = "scaling-limit/";
 
-    /// <summary>How long the alarm rings before it counts: a group needs minutes to grow. 15 minutes.</summary>
+    /// <summary>How long the alarm must fire, because a group needs minutes to grow: 15 minutes.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
-    /// <summary>The group whose limit is to be looked at; null where the alarm asks for nothing, or not for long enough.</summary>
+    /// <summary>
+    /// The group whose limit must be checked; null if the alarm asks for no growth, or has not fired for long enough.
+    /// </summary>
     public static string? GroupToLookAt(ObservedAlarm alarm, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(alarm);
         return alarm.Signal.Condition is SignalCondition.Firing && now - alarm.Signal.OccurredAt >= Patience
-            && alarm.Signal.Subject.Labels[SubjectLabels.Load] != SubjectLabels.Low && !alarm.Name.Contains("-AlarmLow-", StringComparison.Ordinal)
+            && alarm.Signal.Subject.Labels[SubjectLabels.Load] != SubjectLabels.Low
+            && !alarm.Name.Contains("-AlarmLow-", StringComparison.Ordinal)
             ? ScalingAlarm.GroupOf(alarm.Name, alarm.Actions)
             : null;
     }
 
-    /// <summary>Whether a group cannot grow. One whose facts cannot be read does not count.</summary>
+    /// <summary>Whether a group cannot grow. False if the group's facts cannot be read.</summary>
     public static bool IsReached(GroupFacts? group) => group is not null && group.Desired >= group.Max;
 
-    /// <summary>Whether an incident is about a limit.</summary>
+    /// <summary>Whether an incident is about a scaling limit.</summary>
     public static bool Is(Fingerprint fingerprint) => fingerprint.Text.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>The identity of a group's limit.</summary>
+    /// <summary>The fingerprint of a group's scaling limit.</summary>
     public static Fingerprint FingerprintOf(Home home, string group)
     {
         ArgumentNullException.ThrowIfNull(home);
         return new Fingerprint($"{Prefix}{home.Account}/{home.Region}/{group}");
     }
 
-    /// <summary>The signal that the limit is reached, as of now.</summary>
+    /// <summary>The firing signal: the group is at its limit now.</summary>
     public static Signal Reached(ObservedAlarm alarm, GroupFacts group, Home home, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(alarm);
@@ -64,7 +67,7 @@ public static class ScalingLimit
         };
     }
 
-    /// <summary>The signal that it no longer matters: the group can grow, or nothing asks for more.</summary>
+    /// <summary>The resolved signal: the group can grow, or no alarm asks for more.</summary>
     public static Signal Left(Subject subject, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -4,12 +4,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Routing;
 
-/// <summary>What routes match on: the subject's own labels and what every incident has.</summary>
+/// <summary>The labels for routes: the subject's own labels, and the common labels of every incident.</summary>
 public static class IncidentLabels
 {
     /// <summary>
-    /// The subject's labels with <c>severity</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>account</c>, <c>region</c>,
-    /// <c>resource</c> and <c>service</c> set over them, so that event text can never pose as one of these.
+    /// The subject's labels. <c>severity</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>account</c>, <c>region</c>,
+    /// <c>resource</c> and <c>service</c> override them, so that event text cannot imitate a common label.
     /// </summary>
     public static LabelSet From(Incident incident)
     {

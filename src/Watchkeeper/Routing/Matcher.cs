@@ -20,18 +20,20 @@ public enum MatchOperator
     NotRegex,
 }
 
-/// <summary>A condition over one label. A label that is not there counts as empty, as in Alertmanager.</summary>
+/// <summary>A condition on one label. A missing label has an empty value, as in Alertmanager.</summary>
 public sealed class Matcher
 {
-    // In a regular expression these stand for themselves, and the bar parts alternatives.
+    // In a regular expression these characters are literal, and the bar separates alternatives.
     private static readonly SearchValues<char> Literal =
         SearchValues.Create("|-_/: 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly Regex? regex;
     private readonly string[] alternatives = [];
 
-    /// <summary>Makes a matcher; a regular expression is anchored at both ends and runs in linear time.</summary>
-    /// <exception cref="ArgumentException">The regular expression is not one, or uses what cannot run in linear time.</exception>
+    /// <summary>Creates a matcher. A regular expression is anchored at both ends and runs in linear time.</summary>
+    /// <exception cref="ArgumentException">
+    /// The regular expression is invalid, or uses a construct that cannot run in linear time.
+    /// </exception>
     public Matcher(string label, MatchOperator @operator, string value)
     {
         Label = label;
@@ -39,7 +41,7 @@ public sealed class Matcher
         Value = value;
         if (@operator is MatchOperator.Equal or MatchOperator.NotEqual)
             return;
-        // Most expressions are such lists, and to build an automaton for one would take a twentieth of a function's start.
+        // Most expressions are such lists. Building an automaton for one would take a twentieth of a function's start.
         if (value.AsSpan().ContainsAnyExcept(Literal))
             regex = new Regex($@"\A(?:{value})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         else

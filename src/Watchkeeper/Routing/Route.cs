@@ -4,25 +4,25 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Routing;
 
 /// <summary>
-/// A node of the route tree, with Alertmanager's semantics: a label set enters at the root, which matches everything; children
-/// are tried in order, the first that matches takes it, and further ones only while <see cref="Continue"/> is set; where no
-/// child matches, the node itself does.
+/// A node of the route tree, with Alertmanager's semantics. A label set enters at the root, which matches everything. Children
+/// are tried in order: the first match takes the label set, and later siblings are tried only if <see cref="Continue"/> is set.
+/// If no child matches, the node itself takes the label set.
 /// </summary>
 public sealed record Route
 {
-    /// <summary>The receiver's name; null takes the parent's.</summary>
+    /// <summary>The receiver's name; null inherits the parent's.</summary>
     public string? Receiver { get; init; }
 
-    /// <summary>All must match.</summary>
+    /// <summary>The matchers; all must match.</summary>
     public ImmutableArray<Matcher> Matchers { get; init; } = [];
 
-    /// <summary>Whether later siblings are tried after this one matched. Default: false.</summary>
+    /// <summary>Whether later siblings are tried after a match. Default: false.</summary>
     public bool Continue { get; init; }
 
-    /// <summary>Children.</summary>
+    /// <summary>The child routes.</summary>
     public ImmutableArray<Route> Routes { get; init; } = [];
 
-    /// <summary>The names of the receivers that the labels reach, in tree order, each once.</summary>
+    /// <summary>The names of the receivers for these labels, in tree order, without duplicates.</summary>
     public ImmutableArray<string> Match(LabelSet labels)
     {
         var found = new List<string>();

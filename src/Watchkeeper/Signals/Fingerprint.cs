@@ -2,15 +2,15 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Signals;
 
-/// <summary>
-/// The stable identity of what a signal is about; signals with one fingerprint belong to one incident.
-/// </summary>
-/// <param name="Text">Readable identity, such as <c>alarm/arn:aws:cloudwatch:…</c> or <c>detection/root-use/123456789012</c>.</param>
+/// <summary>The stable identity of a subject. Signals with the same fingerprint belong to the same incident.</summary>
+/// <param name="Text">
+/// Readable identity, such as <c>alarm/arn:aws:cloudwatch:…</c> or <c>detection/root-use/123456789012</c>.
+/// </param>
 public readonly record struct Fingerprint(string Text)
 {
     /// <summary>
-    /// Readable identity, bounded: of a text longer than <see cref="SubjectLimits.Fingerprint"/> the beginning, «…» and the hash
-    /// of all of it, so that different ones stay different.
+    /// Readable identity, bounded. A text longer than <see cref="SubjectLimits.Fingerprint"/> becomes its beginning, «…» and the
+    /// hash of the whole text, so that different texts stay different.
     /// </summary>
     public string Text { get; } = Bounded(Text);
 

@@ -1,14 +1,14 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>Where Watchkeeper itself runs. It asks and changes nothing outside of it.</summary>
-/// <param name="Account">The twelve-digit account; empty where it is not known, which is nobody's home.</param>
+/// <summary>The account and region in which Watchkeeper runs. Watchkeeper queries and changes nothing outside them.</summary>
+/// <param name="Account">The twelve-digit account; empty if unknown, which matches nothing.</param>
 /// <param name="Region">The region's code.</param>
 public sealed record Home(string Account, string Region)
 {
-    /// <summary>Not known: nothing is at home there.</summary>
+    /// <summary>The unknown home, which matches nothing.</summary>
     public static Home Unknown { get; } = new("", "");
 
-    /// <summary>Whether a thing of this account and region is here.</summary>
+    /// <summary>Whether the account and region are the home.</summary>
     public bool Holds(string account, string region) =>
         Account.Length > 0 && Region.Length > 0 && account == Account && region == Region;
 }

@@ -3,23 +3,27 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Signals;
 
-/// <summary>Labels in ordinal order of their names, compared by value, so that records which hold them are too.</summary>
+/// <summary>Labels in ordinal order of their names. Label sets compare by value, and so do records that contain one.</summary>
 public sealed class LabelSet : IEquatable<LabelSet>, IEnumerable<KeyValuePair<string, string>>
 {
     private readonly ImmutableSortedDictionary<string, string> labels;
 
     private LabelSet(ImmutableSortedDictionary<string, string> labels) => this.labels = labels;
 
-    /// <summary>No labels.</summary>
+    /// <summary>The empty set.</summary>
     public static LabelSet Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Number of labels.</summary>
     public int Count => labels.Count;
 
-    /// <summary>The value of a label, or an empty string where there is none: Alertmanager's matchers do not tell the two apart.</summary>
+    /// <summary>
+    /// The value of a label. A missing label has an empty value: Alertmanager's matchers do not distinguish the two.
+    /// </summary>
     public string this[string name] => labels.GetValueOrDefault(name, "");
 
-    /// <summary>The labels of the pairs; of two pairs with one name the later counts, and pairs without a name or a value are left out.</summary>
+    /// <summary>
+    /// Creates a set from the pairs. The last pair with a name wins; pairs without a name or a value are omitted.
+    /// </summary>
     public static LabelSet From(IEnumerable<KeyValuePair<string, string>> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
@@ -33,7 +37,7 @@ public sealed class LabelSet : IEquatable<LabelSet>, IEnumerable<KeyValuePair<st
         return new LabelSet(builder.ToImmutable());
     }
 
-    /// <summary>These labels and one more, or with another value; an empty value takes the label away.</summary>
+    /// <summary>This set with one label added or replaced. An empty value removes the label.</summary>
     public LabelSet With(string name, string value) =>
         new(value is { Length: > 0 } ? labels.SetItem(name, value) : labels.Remove(name));
 

@@ -1,11 +1,15 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>A pattern over names, in which <c>*</c> stands for any run of characters, with the severity of what it matches.</summary>
-/// <param name="Pattern">Compared without regard to case.</param>
-/// <param name="Severity">The severity of what it matches.</param>
+/// <summary>
+/// A pattern over names, with the severity of the matching subjects. <c>*</c> stands for any run of characters.
+/// </summary>
+/// <param name="Pattern">The pattern; case is ignored.</param>
+/// <param name="Severity">The severity of matching subjects.</param>
 public sealed record NamePattern(string Pattern, Severity Severity)
 {
-    /// <summary>Whether the whole name matches. Linear in the name: a star is retried only at the newest one met.</summary>
+    /// <summary>
+    /// Whether the whole name matches. The search is linear in the name, because it backtracks only to the latest star.
+    /// </summary>
     public bool Matches(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -1,14 +1,14 @@
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// Words of a name or a value: runs of letters and digits, parted at camel case too («OrdersCritical», «Sev1Checkout»).
+/// Words of a name or a value: runs of letters and digits, also split at camel case («OrdersCritical», «Sev1Checkout»).
 /// </summary>
 internal static class NameTokens
 {
-    /// <summary>Names have at most 255 characters, and so at most that many words.</summary>
+    /// <summary>Maximum number of words: names have at most 255 characters.</summary>
     public const int Max = 128;
 
-    /// <summary>Fills <paramref name="tokens"/> with the words' ranges, as many as fit, and returns their number.</summary>
+    /// <summary>Fills <paramref name="tokens"/> with as many ranges as fit, one a word, and returns their number.</summary>
     public static int Split(ReadOnlySpan<char> text, Span<Range> tokens)
     {
         int count = 0, start = -1;
@@ -34,7 +34,7 @@ internal static class NameTokens
         || (text[at] == '.' && at > 0 && at + 1 < text.Length
             && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]));
 
-    // Never inside a run of capitals and digits: CloudFormation ends its names with «1P1XK2QW9Z3», which says nothing.
+    // A run of capitals and digits is never split: CloudFormation appends «1P1XK2QW9Z3» to names, which has no meaning.
     private static bool IsBoundary(ReadOnlySpan<char> text, int at) =>
         char.IsAsciiLetterUpper(text[at])
         && (char.IsAsciiLetterLower(text[at - 1])

@@ -1,15 +1,15 @@
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// One word of an alarm's name among its neighbours. A wrong «critical» wakes somebody for nothing, so a word that often belongs
-/// to the thing itself (major-compaction, p2 instances, emergency-contacts) counts only where it stands apart as a mark.
+/// One word of an alarm's name, with its neighbours. A wrong «critical» wakes somebody for nothing. So a word that is often part
+/// of a proper name (major-compaction, p2 instances, emergency-contacts) counts only if it stands apart as a mark.
 /// </summary>
 internal readonly ref struct NameWord(ReadOnlySpan<char> name, ReadOnlySpan<Range> words, int at)
 {
     private readonly ReadOnlySpan<char> name = name;
     private readonly ReadOnlySpan<Range> words = words;
 
-    /// <summary>The severity that it claims: high or critical, or null.</summary>
+    /// <summary>The severity that the word claims: high or critical, or null.</summary>
     public Severity? Claim()
     {
         var claim = Strong() ?? (IsMark() ? Weak() : null);
@@ -58,7 +58,7 @@ internal readonly ref struct NameWord(ReadOnlySpan<char> name, ReadOnlySpan<Rang
         return (before >= 0 && SeverityWords.IsNegation(name[words[before]])) || Word(1) is "false" or "FALSE";
     }
 
-    // In brackets, before a colon, in capitals among small letters, or at the end.
+    // In brackets, before a colon, in capitals among lower-case letters, or at the end.
     private bool IsMark()
     {
         var (start, end) = (words[at].Start.Value, words[at].End.Value);
@@ -80,7 +80,7 @@ internal readonly ref struct NameWord(ReadOnlySpan<char> name, ReadOnlySpan<Rang
         return true;
     }
 
-    // p2.xlarge, gpu-p2: families of instances.
+    // p2.xlarge, gpu-p2: instance families.
     private bool IsInstanceType()
     {
         Span<char> buffer = stackalloc char[16];
@@ -102,7 +102,7 @@ internal readonly ref struct NameWord(ReadOnlySpan<char> name, ReadOnlySpan<Rang
         return SeverityWords.Lower(word, buffer) is "gc" or "version" or "compaction" or "collection";
     }
 
-    // «high» by itself says which side of the threshold the alarm watches.
+    // «high» alone names the side of the threshold that the alarm watches.
     private static bool IsHigh(ReadOnlySpan<char> word) => word.Equals("high", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSeverity(ReadOnlySpan<char> word) =>

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>How bad an incident is, in rising order so that comparison means «worse».</summary>
+/// <summary>Severity of an incident, in rising order: a greater value is worse.</summary>
 public enum Severity
 {
     /// <summary>Worth recording only.</summary>

@@ -3,12 +3,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Signals;
 
-/// <summary>What a thing declares about its own severity, in tags or in its description.</summary>
-/// <param name="Severity">The worst that was understood; null where none was.</param>
-/// <param name="Unknown">The first value that was not understood, bounded and in one line; null where there is none.</param>
+/// <summary>The severity that tags or a description declare.</summary>
+/// <param name="Severity">The worst recognised severity; null if there is none.</param>
+/// <param name="Unknown">The first value that was not recognised, shortened to one line; null if there is none.</param>
 public readonly record struct SeverityDeclaration(Severity? Severity, string? Unknown)
 {
-    /// <summary>Reads the tags whose key is a severity's or an alarm's priority.</summary>
+    /// <summary>Reads the tags whose keys declare a severity or an alarm's priority.</summary>
     public static SeverityDeclaration FromTags(IEnumerable<KeyValuePair<string, string>> tags)
     {
         ArgumentNullException.ThrowIfNull(tags);
@@ -17,7 +17,7 @@ public readonly record struct SeverityDeclaration(Severity? Severity, string? Un
     }
 
     /// <summary>
-    /// Reads <c>severity=WORD</c>, <c>Severity: WORD</c>, <c>"severity": "WORD"</c> and the like, anywhere in a description.
+    /// Reads <c>severity=WORD</c>, <c>Severity: WORD</c>, <c>"severity": "WORD"</c> and similar forms, anywhere in a description.
     /// </summary>
     public static SeverityDeclaration FromDescription(string description)
     {
@@ -26,11 +26,11 @@ public readonly record struct SeverityDeclaration(Severity? Severity, string? Un
             .Aggregate(default(SeverityDeclaration), (all, value) => all.And(FromValue(value)));
     }
 
-    /// <summary>This and another one of the same thing: the worst severity and the first unknown value of both.</summary>
+    /// <summary>Merges two declarations of the same subject: the worst severity and the first unknown value of both.</summary>
     public SeverityDeclaration And(SeverityDeclaration other) =>
         new(!(other.Severity > Severity) && Severity is not null ? Severity : other.Severity, Unknown ?? other.Unknown);
 
-    /// <summary>This one's severity, or the other's where this has none; what either does not understand stays.</summary>
+    /// <summary>This declaration's severity, or the other's as a fallback. Unknown values of both remain.</summary>
     public SeverityDeclaration OrElse(SeverityDeclaration other) => new(Severity ?? other.Severity, Unknown ?? other.Unknown);
 
     private static SeverityDeclaration FromValue(string value)

@@ -2,17 +2,19 @@ using System.Buffers;
 
 namespace Watchkeeper.Signals;
 
-/// <summary>Finds severities in an alarm's description, which may be prose, key=value, YAML, Markdown, HTML or JSON.</summary>
+/// <summary>
+/// Finds severities in an alarm's description. The description may be prose, key=value, YAML, Markdown, HTML or JSON.
+/// </summary>
 public static class SeverityDescription
 {
-    // CloudWatch allows 1,024 characters; an event may bring more.
+    // CloudWatch allows 1,024 characters; an event may carry more.
     private const int MaxLength = 4096;
     private const int MaxMark = 24;
 
     private static readonly SearchValues<char> Assignments = SearchValues.Create("=:：");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"'`*,;|}[]()\\<>\r\n”&#");
 
-    /// <summary>The values of all keys that declare a severity, in their order.</summary>
+    /// <summary>The values of all severity keys, in order.</summary>
     internal static IEnumerable<string> Values(string description)
     {
         var text = description.Length <= MaxLength ? description : description[..MaxLength];
@@ -24,8 +26,8 @@ public static class SeverityDescription
     }
 
     /// <summary>
-    /// The severity of a mark that stands apart from the prose: «[P1] …», «SEV1 …», «CRITICAL: …», «… - CRITICAL». It may raise
-    /// what is known otherwise; null where there is none.
+    /// The severity of a mark that stands apart from the prose: «[P1] …», «SEV1 …», «CRITICAL: …», «… - CRITICAL». A mark may
+    /// only raise the severity. Null without a mark.
     /// </summary>
     public static Severity? Mark(string description)
     {
@@ -69,7 +71,7 @@ public static class SeverityDescription
                 start--;
         }
 
-        // A parameter of an address (…?severity=low) declares nothing.
+        // A query parameter (…?severity=low) declares nothing.
         return start > 0 && text[start - 1] is '?' or '&' ? [] : text[start..end];
     }
 

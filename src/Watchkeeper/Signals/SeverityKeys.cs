@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// The keys of tags and descriptions by which operators declare a severity: severity, Sev, alarm-priority, shop:severity.
+/// Keys of tags and descriptions with which operators declare a severity: severity, Sev, alarm-priority, shop:severity.
 /// </summary>
 internal static class SeverityKeys
 {
@@ -11,7 +11,8 @@ internal static class SeverityKeys
         ["", "alarm", "alert", "incident", "opsgenie", "og", "pagerduty", "pd", "default"];
 
     /// <summary>
-    /// Whether a key declares one. A priority is one by itself or of an alarm; that of a queue, a schedule or a restart is none.
+    /// Whether a key declares a severity. A priority counts by itself or as an alarm's priority; the priority of a queue, a
+    /// schedule or a restart does not.
     /// </summary>
     public static bool Is(ReadOnlySpan<char> key)
     {

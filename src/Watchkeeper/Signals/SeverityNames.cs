@@ -1,17 +1,19 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>The words by which operators write severity into names, tags and descriptions.</summary>
+/// <summary>The words with which operators write a severity into names, tags and descriptions.</summary>
 public static class SeverityNames
 {
     private const int MaxWords = 16;
 
     /// <summary>
-    /// Reads a declared value, such as critical, sev1, «SEV-1», «P1 - Critical», «1 - High» or «not critical» (medium); without
-    /// regard to case. Of several that something other than space joins, the worst. Null where it begins with none of them.
+    /// Parses a declared value, such as critical, sev1, «SEV-1», «P1 - Critical», «1 - High» or «not critical» (medium). Case is
+    /// ignored. Of several words joined by anything but a space, the worst wins. Null if the value begins with no severity.
     /// </summary>
     public static Severity? Parse(ReadOnlySpan<char> value) => Parse(value, out _);
 
-    /// <summary>Reads a value as <see cref="Parse(ReadOnlySpan{char})"/> does, and says whether it holds nothing else.</summary>
+    /// <summary>
+    /// Parses a value as <see cref="Parse(ReadOnlySpan{char})"/> does, and reports whether the value contains nothing else.
+    /// </summary>
     internal static Severity? Parse(ReadOnlySpan<char> value, out bool isWhole)
     {
         Span<Range> words = stackalloc Range[MaxWords];
@@ -22,7 +24,7 @@ public static class SeverityNames
         {
             if (!(severity <= worst))
                 worst = severity;
-            // «medium High CPU of orders»: what follows a space alone is the next sentence.
+            // «medium High CPU of orders»: after a single space, the next sentence begins.
             if (at < words.Length && value[words[at - 1].End..words[at].Start].IsWhiteSpace())
                 break;
         }
@@ -32,8 +34,8 @@ public static class SeverityNames
     }
 
     /// <summary>
-    /// The severity that a name claims, to raise what is known otherwise: high or critical, or null. What stands there as a part
-    /// of something else (customer-info, p4d, low-disk), or is taken back (non-critical), claims nothing.
+    /// The severity that a name claims, which may raise the severity: high or critical, or null. A word that is part of another
+    /// word (customer-info, p4d, low-disk) or negated (non-critical) claims nothing.
     /// </summary>
     public static Severity? FromName(string name)
     {
@@ -70,7 +72,7 @@ public static class SeverityNames
             : null;
     }
 
-    // Who declares «not critical» wants nobody woken, and it looked at all the same.
+    // «not critical» means that nobody should be woken, and that somebody should still look.
     private static Severity? Negated(ReadOnlySpan<char> value, ReadOnlySpan<Range> words, ref int at)
     {
         var next = at + 1;

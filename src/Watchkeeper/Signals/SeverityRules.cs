@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// How bad a signal is. What the thing itself declares (a tag, its description) counts first, then a configured pattern over its
-/// name; else the rule behind it or the kind of thing it is, which a word of an alarm's name may raise and never lower.
+/// The severity of a signal. A declaration (a tag, a description) comes first, then a configured pattern over the name. Otherwise
+/// the rule behind the signal or its kind decides, and a word of an alarm's name may raise that severity.
 /// </summary>
 public sealed record SeverityRules
 {
-    /// <summary>The rules when nothing is configured.</summary>
+    /// <summary>The rules without configuration.</summary>
     public static SeverityRules Default { get; } = new();
 
     /// <summary>Patterns over names, tried in order before rule, kind and <see cref="SeverityNames"/>. Default: none.</summary>
@@ -23,11 +23,13 @@ public sealed record SeverityRules
             ?? Raised(signal.RuleSeverity ?? ByKind(signal.Subject), signal.Subject);
     }
 
-    // Too little to do harms nobody; whoever fears that it means more declares so.
+    // Too little load harms nobody. An operator who disagrees can declare a severity.
     private static Severity ByKind(Subject subject) =>
-        subject.Kind is SignalKind.Cpu && subject.Labels[SubjectLabels.Load] == SubjectLabels.Low ? Severity.Low : ByKind(subject.Kind);
+        subject.Kind is SignalKind.Cpu && subject.Labels[SubjectLabels.Load] == SubjectLabels.Low
+            ? Severity.Low
+            : ByKind(subject.Kind);
 
-    /// <summary>What a kind means when nothing else says more.</summary>
+    /// <summary>The default severity of a kind.</summary>
     public static Severity ByKind(SignalKind kind) => kind switch
     {
         SignalKind.StatusCheck => Severity.Critical,
@@ -51,7 +53,7 @@ public sealed record SeverityRules
         return null;
     }
 
-    // Names of checks, detections and event types are AWS's or ours: a word in them is no operator's convention.
+    // AWS or Watchkeeper names checks, detections and event types. A word in such a name is no operator's convention.
     private static Severity Raised(Severity known, Subject subject) =>
         subject.Source is SignalSource.Alarm && SeverityNames.FromName(subject.Name) is { } claimed && claimed > known
             ? claimed

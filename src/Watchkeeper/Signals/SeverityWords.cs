@@ -1,13 +1,14 @@
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// What single words mean: those of PagerDuty, Opsgenie, Datadog, Nagios, Zabbix, Jira, syslog, Alertmanager and AWS's OpsItems.
+/// Severities of single words, as PagerDuty, Opsgenie, Datadog, Nagios, Zabbix, Jira, syslog, Alertmanager and AWS's OpsItems use
+/// them.
 /// </summary>
 internal static class SeverityWords
 {
     private const int MaxLength = 16;
 
-    /// <summary>The severity that a word stands for where somebody declares one; null where it is none.</summary>
+    /// <summary>The severity of a word in a declaration; null if the word is no severity.</summary>
     public static Severity? Word(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -15,7 +16,7 @@ internal static class SeverityWords
         {
             "critical" or "crit" or "emergency" or "emerg" or "fatal" or "blocker" or "disaster" or "panic" or "highest"
                 or "catastrophic" or "紧急" or "致命" or "严重" => Severity.Critical,
-            // «page» is what the SRE book calls it when somebody is to look now.
+            // The SRE book uses «page» if a person must act now.
             "high" or "major" or "error" or "err" or "urgent" or "severe" or "alert" or "page" or "重要" or "高" => Severity.High,
             "medium" or "med" or "moderate" or "warning" or "warn" or "average" or "ticket" or "警告" or "中" => Severity.Medium,
             "noncritical" or "uncritical" or "subcritical" => Severity.Medium,
@@ -25,11 +26,13 @@ internal static class SeverityWords
         };
     }
 
-    /// <summary>The severity of a code that letters and one digit make: P1, SEV2, S3; null where it is none.</summary>
+    /// <summary>The severity of a code of letters and one digit (P1, SEV2, S3); null if the word is no such code.</summary>
     public static Severity? Code(ReadOnlySpan<char> word) =>
         word.Length > 1 && IsCodePrefix(word[..^1]) ? Level(word[^1..]) : null;
 
-    /// <summary>A level's severity, counted as AWS's OpsItems and incidents count: 1 is the worst, and 0 no better.</summary>
+    /// <summary>
+    /// The severity of a level, counted as AWS's OpsItems and incidents count: 1 is the worst, and 0 counts as 1.
+    /// </summary>
     public static Severity? Level(ReadOnlySpan<char> digit) => digit switch
     {
         "0" or "1" => Severity.Critical,
@@ -40,21 +43,21 @@ internal static class SeverityWords
         _ => null,
     };
 
-    /// <summary>Whether a word and a digit behind it make a code.</summary>
+    /// <summary>Whether a word and the following digit form a code.</summary>
     public static bool IsCodePrefix(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[MaxLength];
         return Lower(word, buffer) is "p" or "s" or "sev" or "severity" or "prio" or "priority" or "level" or "lvl";
     }
 
-    /// <summary>Whether a word says nothing by itself in a declared value.</summary>
+    /// <summary>Whether a word means nothing by itself in a declared value.</summary>
     public static bool IsFiller(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[MaxLength];
         return Lower(word, buffer) is "severity" or "sev" or "priority" or "prio" or "level" or "very" or "is" or "alarm";
     }
 
-    /// <summary>Whether a word takes back the one behind it.</summary>
+    /// <summary>Whether a word negates the next one.</summary>
     public static bool IsNegation(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -62,7 +65,9 @@ internal static class SeverityWords
             or "semi" or "pre" or "without" or "nicht";
     }
 
-    /// <summary>Whether a word may stand between a negation and what it takes back: «not a critical», «non-time-critical».</summary>
+    /// <summary>
+    /// Whether a word may stand between a negation and the negated word: «not a critical», «non-time-critical».
+    /// </summary>
     public static bool IsNegationFiller(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -70,7 +75,7 @@ internal static class SeverityWords
             or "too" or "as" or "be" or "is" or "t" or "business" or "mission" or "time" or "safety" or "life";
     }
 
-    /// <summary>The word in small letters; empty where it is too long to be one of ours.</summary>
+    /// <summary>The word in lower case; empty if it is longer than every known word.</summary>
     public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> buffer) =>
         word.Length <= buffer.Length ? buffer[..word.ToLowerInvariant(buffer)] : [];
 }

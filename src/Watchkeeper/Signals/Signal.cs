@@ -4,53 +4,61 @@ namespace Watchkeeper.Signals;
 public sealed record Signal
 {
     /// <summary>
-    /// The identity of the observation itself (32 hexadecimal digits of <see cref="StableHash"/>): the same state change
-    /// that arrives by two ways has one id, and so has every redelivery.
+    /// The identity of the observation: 32 hexadecimal digits of <see cref="StableHash"/>. A state change that arrives by two
+    /// ways has the same id, and so has every redelivery.
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>The id that the envelope bore: EventBridge's id, SNS's MessageId, CloudTrail's eventID. For people to search by.</summary>
+    /// <summary>The envelope's id, for people to search by: EventBridge's id, SNS's MessageId, CloudTrail's eventID.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>When what it tells of happened, as the source says; never when it arrived.</summary>
+    /// <summary>When the observation happened, by the source's clock; never the time of arrival.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>What the source says about the subject.</summary>
+    /// <summary>The condition that the source reports.</summary>
     public required SignalCondition Condition { get; init; }
 
-    /// <summary>Whether only the newest counts, or each.</summary>
+    /// <summary>Whether only the newest signal counts, or every one.</summary>
     public required SignalNature Nature { get; init; }
 
-    /// <summary>Whether the source says that its previous observation was trouble too; null where it does not say.</summary>
+    /// <summary>
+    /// Whether the source reports that its previous state was firing too; null if the source does not report its previous state.
+    /// </summary>
     public bool? WasTrouble { get; init; }
 
-    /// <summary>What the signal is about; equal for all signals of one fingerprint but for changed descriptions.</summary>
+    /// <summary>
+    /// The subject. All signals with the same fingerprint have the same subject, except for changed descriptions.
+    /// </summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>Why the source says so, in its own words; text that anybody may have written.</summary>
+    /// <summary>The reason in the source's own words. Untrusted text.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Severity that the thing itself declares: a tag of the resource, or <c>severity=high</c> in an alarm's description.</summary>
+    /// <summary>
+    /// The severity that the resource or alarm declares: a tag, or <c>severity=high</c> in an alarm's description.
+    /// </summary>
     public Severity? DeclaredSeverity { get; init; }
 
-    /// <summary>A declared severity that was not understood: bounded, in one line; null where there is none.</summary>
+    /// <summary>A declared severity that was not recognised, shortened to one line; null if there is none.</summary>
     public string? UnknownSeverity { get; init; }
 
     /// <summary>
-    /// Severity that the rule behind the signal gives: a detection's, or what an alarm's metric means where it is worse than its
-    /// kind. Stands in for the kind's.
+    /// The severity from the rule behind the signal: the detection's, or that of an alarm's metric if it is worse than the
+    /// kind's. Replaces the kind's severity.
     /// </summary>
     public Severity? RuleSeverity { get; init; }
 
-    /// <summary>What tells this act from others of the same incident; null for states, of which only the newest counts.</summary>
+    /// <summary>
+    /// Distinguishes this act from others of the same incident; null for states, of which only the newest counts.
+    /// </summary>
     public Act? Act { get; init; }
 
-    /// <summary>How the alarm's owner keeps it quiet; null where nobody does.</summary>
+    /// <summary>The mute by the alarm's owner; null without a mute.</summary>
     public Mute? Mute { get; init; }
 
     /// <summary>What an audit reports with it; null for signals of every other kind.</summary>
     public ReportedFinding? Finding { get; init; }
 
-    /// <summary>The X-Ray trace header under which it was received, so that the trace can go on through the stream.</summary>
+    /// <summary>The X-Ray trace header of the event, so that the trace continues through the stream.</summary>
     public string? Trace { get; init; }
 }

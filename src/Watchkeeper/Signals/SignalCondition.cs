@@ -1,17 +1,17 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>What a signal says about its subject.</summary>
+/// <summary>The condition of a subject, as a signal reports it.</summary>
 public enum SignalCondition
 {
-    /// <summary>Something is wrong: ALARM, a matched detection, a flagged resource, an open Health event.</summary>
+    /// <summary>Something is wrong: ALARM, a matching detection, a flagged resource, an open Health event.</summary>
     Firing,
 
-    /// <summary>It is well again: OK, a resource no longer flagged, a closed Health event.</summary>
+    /// <summary>Nothing is wrong any more: OK, a resource that is no longer flagged, a closed Health event.</summary>
     Resolved,
 
-    /// <summary>The source cannot say: INSUFFICIENT_DATA.</summary>
+    /// <summary>The source has no data: INSUFFICIENT_DATA.</summary>
     NoData,
 
-    /// <summary>There is nothing left to say it of: the alarm was deleted, the instance terminated.</summary>
+    /// <summary>The subject no longer exists: the alarm was deleted, the instance terminated.</summary>
     Gone,
 }

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>What a signal speaks of; severity falls back on it, reactions and message texts are chosen by it.</summary>
+/// <summary>The kind of a signal. It gives the default severity, and selects reactions and message texts.</summary>
 public enum SignalKind
 {
     /// <summary>An alarm over CPU utilisation.</summary>
@@ -24,13 +24,13 @@ public enum SignalKind
     /// <summary>An alarm over any other metric, or over metric math.</summary>
     CustomMetric,
 
-    /// <summary>An Auto Scaling group that is as large as it may be while its scaling policy asks for more.</summary>
+    /// <summary>An Auto Scaling group at its maximum size while its scaling policy asks for more.</summary>
     ScalingLimit,
 
-    /// <summary>An alarm over the states of other alarms.</summary>
+    /// <summary>A composite alarm.</summary>
     CompositeAlarm,
 
-    /// <summary>An API call or sign-in that a detection matched.</summary>
+    /// <summary>An API call or sign-in that matches a detection.</summary>
     Detection,
 
     /// <summary>An unusual call or error rate that CloudTrail Insights found.</summary>

@@ -1,11 +1,11 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>How signals of one fingerprint relate to each other.</summary>
+/// <summary>How signals with the same fingerprint relate to each other.</summary>
 public enum SignalNature
 {
-    /// <summary>Each observes the whole state, so only the newest counts: alarms, findings, Health events.</summary>
+    /// <summary>Each signal observes the whole state, so only the newest counts: alarms, findings, Health events.</summary>
     State,
 
-    /// <summary>Each is something that happened, so each counts whenever it arrives: API calls.</summary>
+    /// <summary>Each signal is an event of its own, so each counts whenever it arrives: API calls.</summary>
     Event,
 }

@@ -2,40 +2,45 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Signals;
 
-/// <summary>What a parser made of one event. Parsers are total: every payload ends as one of these.</summary>
+/// <summary>The result of parsing one event. Parsers are total: every payload gives one of these results.</summary>
 public abstract record SignalParseResult
 {
     private SignalParseResult()
     {
     }
 
-    /// <summary>It is a signal.</summary>
+    /// <summary>The event is a signal.</summary>
     /// <param name="Signal">The signal.</param>
     public sealed record Accepted(Signal Signal) : SignalParseResult;
 
-    /// <summary>It was understood, and there is nothing in it to act on: a call that no detection matches, a schedule's tick.</summary>
+    /// <summary>The event was parsed and needs no decision: a call that no detection matches, a scheduled event.</summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Reason">Why, in kebab case: <c>no-detection</c>, <c>no-state-change</c>.</param>
     public sealed record Ignored(string EventId, string Reason) : SignalParseResult
     {
-        /// <summary>The state of an alarm that serves a scaling policy, for whoever keeps the states of alarms; null for all else.</summary>
+        /// <summary>
+        /// The state of an alarm that serves a scaling policy, for the component that records alarm states; null otherwise.
+        /// </summary>
         public Signal? State { get; init; }
 
-        /// <summary>The ARNs of that alarm's actions, as far as they are told.</summary>
+        /// <summary>The ARNs of that alarm's actions, as far as the event reports them.</summary>
         public ImmutableArray<string> Actions { get; init; } = [];
     }
 
-    /// <summary>A resource no longer exists: incidents over its alarms, and over what was planned for it, end.</summary>
+    /// <summary>A resource no longer exists. Incidents about its alarms and its planned changes end.</summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Account">The resource's account.</param>
     /// <param name="Region">The resource's region.</param>
-    /// <param name="Resource">Its id, such as i-0abc….</param>
-    /// <param name="At">Since when.</param>
-    /// <param name="Reason">Why we say so.</param>
-    public sealed record Gone(string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Reason) : SignalParseResult;
+    /// <param name="Resource">The resource's id, such as i-0abc….</param>
+    /// <param name="At">When the resource ended.</param>
+    /// <param name="Reason">The reason, for people.</param>
+    public sealed record Gone(
+        string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Reason) : SignalParseResult;
 
-    /// <summary>It could not be understood; it goes to the dead-letter queue with this.</summary>
-    /// <param name="Path">JSON path (RFC 9535 normalised form without quotes where it can be: <c>$.detail.state.value</c>) of the trouble.</param>
-    /// <param name="Reason">What is wrong there and what would be right.</param>
+    /// <summary>The event was rejected; the dead-letter queue receives it with this path and reason.</summary>
+    /// <param name="Path">
+    /// JSON path of the error, in RFC 9535 form without quotes where possible: <c>$.detail.state.value</c>.
+    /// </param>
+    /// <param name="Reason">What is wrong there, and what a valid value is.</param>
     public sealed record Rejected(string Path, string Reason) : SignalParseResult;
 }

@@ -1,12 +1,12 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>Which of AWS's voices a signal came from.</summary>
+/// <summary>The AWS service that a signal came from.</summary>
 public enum SignalSource
 {
-    /// <summary>A CloudWatch alarm's state change, by EventBridge, by SNS or as a direct alarm action.</summary>
+    /// <summary>A state change of a CloudWatch alarm, by EventBridge, by SNS or as a direct alarm action.</summary>
     Alarm,
 
-    /// <summary>An API call, a sign-in, a service event or an insight of CloudTrail.</summary>
+    /// <summary>An API call, a sign-in, a service event or an insight from CloudTrail.</summary>
     Trail,
 
     /// <summary>A finding of Trusted Advisor, from a scheduled run or a refresh notification.</summary>

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Watchkeeper.Signals;
 
-/// <summary>Ids that are derived from what they identify, so that every process and every retry finds the same one.</summary>
+/// <summary>Ids that derive from their content, so that every process and every retry computes the same id.</summary>
 public static class StableHash
 {
     private const int Bytes = 16;
 
     /// <summary>
-    /// The first 128 bits of SHA-256 over the parts, as 32 lower-case hexadecimal digits. Each part is preceded by its
-    /// length, so («ab», «c») and («a», «bc») differ.
+    /// The first 128 bits of SHA-256 over the parts, as 32 lower-case hexadecimal digits. The hash covers each part's length, so
+    /// («ab», «c») and («a», «bc») differ.
     /// </summary>
     public static string Compute(params ReadOnlySpan<string> parts)
     {

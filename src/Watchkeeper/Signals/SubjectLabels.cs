@@ -1,22 +1,21 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>Names and values of labels that decisions go by.</summary>
+/// <summary>Names and values of the labels that decisions read.</summary>
 public static class SubjectLabels
 {
     /// <summary>
-    /// Of an alarm over CPU: whether it tells of too much load (<see cref="High"/>) or of too little (<see cref="Low"/>).
+    /// Label of a CPU alarm: whether it reports too much load (<see cref="High"/>) or too little (<see cref="Low"/>).
     /// </summary>
     public const string Load = "load";
 
-    /// <summary>More load than there should be.</summary>
+    /// <summary>Too much load.</summary>
     public const string High = "high";
 
-    /// <summary>Less load than there should be.</summary>
+    /// <summary>Too little load.</summary>
     public const string Low = "low";
 
     /// <summary>
-    /// Of an alarm over a status check of an instance: whether it rings when the check <see cref="Failed"/> or <see
-    /// cref="Passed"/>.
+    /// Label of an instance's status-check alarm: whether it fires when the check <see cref="Failed"/> or <see cref="Passed"/>.
     /// </summary>
     public const string Check = "check";
 

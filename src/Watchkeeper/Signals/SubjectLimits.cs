@@ -3,48 +3,50 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Signals;
 
 /// <summary>
-/// Bounds, in UTF-16 code units, that keep a stored slot under one kilobyte in the common case (a write unit of DynamoDB)
-/// and far under 64 KB in the worst.
+/// Limits in UTF-16 code units. They bound a stored slot to less than one kilobyte in the common case (one write unit of
+/// DynamoDB) and far less than 64 KB in the worst.
 /// </summary>
 public static class SubjectLimits
 {
     /// <summary>CloudWatch allows alarm names of 255 characters.</summary>
     public const int Name = 255;
 
-    /// <summary>Longest title.</summary>
+    /// <summary>Maximum length of a title.</summary>
     public const int Title = 255;
 
-    /// <summary>Longest resource: an ARN may have 2,048 characters, and its end is the part that tells.</summary>
+    /// <summary>Maximum length of a resource. An ARN may have 2,048 characters; its end identifies the resource.</summary>
     public const int Resource = 512;
 
-    /// <summary>Longest reason kept with a slot.</summary>
+    /// <summary>Maximum length of a stored reason.</summary>
     public const int Description = 512;
 
-    /// <summary>Most labels.</summary>
+    /// <summary>Maximum number of labels.</summary>
     public const int Labels = 12;
 
-    /// <summary>Longest label value.</summary>
+    /// <summary>Maximum length of a label value.</summary>
     public const int LabelValue = 256;
 
-    /// <summary>Longest declared severity that was not understood.</summary>
+    /// <summary>Maximum length of a declared severity that was not recognised.</summary>
     public const int UnknownSeverity = 64;
 
-    /// <summary>Longest envelope id: EventBridge, SNS and CloudTrail use UUIDs.</summary>
+    /// <summary>Maximum length of an envelope id: EventBridge, SNS and CloudTrail use UUIDs.</summary>
     public const int EventId = 128;
 
-    /// <summary>Longest X-Ray trace header; a longer one is left out, since half a header is none.</summary>
+    /// <summary>
+    /// Maximum length of an X-Ray trace header. A longer one is omitted, because a shortened header is invalid.
+    /// </summary>
     public const int Trace = 256;
 
-    /// <summary>Longest account, region or partition: whatever an event says there.</summary>
+    /// <summary>Maximum length of an account, region or partition, which an event may set to any text.</summary>
     public const int Place = 64;
 
-    /// <summary>Longest fingerprint: alarm ARNs have up to some 330 characters.</summary>
+    /// <summary>Maximum length of a fingerprint: alarm ARNs have up to about 330 characters.</summary>
     public const int Fingerprint = 512;
 
-    /// <summary>Longest answer of a channel or of AWS that is kept with a delivery or a reaction.</summary>
+    /// <summary>Maximum length of a stored answer from a channel or from AWS.</summary>
     public const int Detail = 512;
 
-    /// <summary>The subject with every text and the number of labels brought within bounds.</summary>
+    /// <summary>The subject with all texts and the number of labels within the limits.</summary>
     public static Subject Bound(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -59,7 +61,8 @@ public static class SubjectLimits
             Service = InertText.Shorten(subject.Service, LabelValue),
             Runbook = subject.Runbook.Length <= Resource ? subject.Runbook : "",
             Labels = LabelSet.From(subject.Labels.Take(Labels)
-                .Select(label => KeyValuePair.Create(InertText.Shorten(label.Key, LabelValue), InertText.Shorten(label.Value, LabelValue)))),
+                .Select(label =>
+                    KeyValuePair.Create(InertText.Shorten(label.Key, LabelValue), InertText.Shorten(label.Value, LabelValue)))),
         };
     }
 }

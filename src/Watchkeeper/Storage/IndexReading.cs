@@ -4,16 +4,16 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>Lists by a sparse index.</summary>
+/// <summary>Lists rows by a sparse index.</summary>
 internal static class IndexReading
 {
-    /// <summary>What the rows say that stand in an index. They are read from the table, and may say something else by now.</summary>
+    /// <summary>Reads the rows in an index. Each row comes from the table and may be newer than its index entry.</summary>
     /// <param name="table">The table.</param>
     /// <param name="index">The index.</param>
-    /// <param name="upTo">The last sort key that is wanted; null: all.</param>
-    /// <param name="read">Reads a row.</param>
-    /// <param name="setAside">Keeps a row that cannot be read; null: the list fails.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="upTo">The last sort key to include; null for all.</param>
+    /// <param name="read">Parses a row.</param>
+    /// <param name="setAside">Stores an unreadable row; null makes the list fail.</param>
+    /// <param name="cancellationToken">Cancels the list.</param>
     public static async IAsyncEnumerable<T> ReadIndexAsync<T>(
         this IRowTable table, RowIndex index, string? upTo, Func<Row, T> read, SetAside? setAside,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -36,8 +36,9 @@ internal static class IndexReading
         }
     }
 
-    // Refused where another sweep was as fast.
+    // Refused if another sweep has already removed the row.
     private static Task<RowWriteResult> TakeOutAsync(
         IRowTable table, RowIndex index, Row row, CancellationToken cancellationToken) => table.WriteAsync(
-            new RowUpdate(RowKey.Of(row), [RowChange.Remove(index.ShardName)], RowGuard.Exists(index.ShardName)), cancellationToken);
+            new RowUpdate(
+                RowKey.Of(row), [RowChange.Remove(index.ShardName)], RowGuard.Exists(index.ShardName)), cancellationToken);
 }

@@ -6,24 +6,24 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Storage;
 
 /// <summary>
-/// Timeline and send log as rows. Write units for a row under 1 KB: 1 to claim it, 1 to settle it; 1 more each time that it
-/// enters, moves in or leaves the index of what is due.
+/// Timeline and notification log as rows. Write units for a row under 1 KB: 1 to claim, 1 to settle, and 1 more each time the row
+/// enters, moves within or leaves the index <c>due</c>.
 /// </summary>
 /// <remarks>
-/// A claim whose answer was lost and that the SDK tried again is answered <see cref="ClaimResult.Held"/>: whether it is our own
-/// cannot be told from another's that runs out at the same time, and waiting is better than telling twice.
+/// If the answer to a claim is lost and the SDK repeats it, the result is <see cref="ClaimResult.Held"/>. A claim of our own
+/// looks like another process's claim that expires at the same time, and waiting is better than a duplicate notification.
 /// </remarks>
 /// <param name="table">The table.</param>
-/// <param name="retention">How long rows are kept (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
+/// <param name="retention">Retention of the rows (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
 public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INotificationLog
 {
-    // The ledger's own rows stand between the two.
+    // The sort keys of the reaction ledger lie between the two.
     private static readonly string[] Prefixes = ["N#", "T#"];
 
-    // Each refusal means that another process claimed or settled the row, so this is beyond any real race.
+    // Each refusal means that another process claimed or settled the row, so the limit is beyond any real race.
     private const int MostRefusals = 100;
 
-    /// <summary>Keeps a row that cannot be read while a list is made; null: the list fails.</summary>
+    /// <summary>Stores an unreadable row while a list is made; null makes the list fail.</summary>
     public SetAside? SetAside { get; init; }
 
     /// <inheritdoc/>
@@ -37,11 +37,13 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
             var result = ClaimResult.Decide(current, fresh, now, heldUntil);
             if (result is not ClaimResult.Claimed { Record: var mine })
                 return result;
-            var write = current is null ? NotificationWrites.PutIfAbsent(mine, retention) : NotificationWrites.TakeOver(mine, current);
+            var write = current is null
+                ? NotificationWrites.PutIfAbsent(mine, retention)
+                : NotificationWrites.TakeOver(mine, current);
             var answer = await table.WriteAsync(write, cancellationToken);
             if (answer is not RowRefused refused)
                 return new ClaimResult.Claimed(Now(answer) ?? mine);
-            // None where its time to live took the row away meanwhile: it begins anew.
+            // The row is missing if it has expired meanwhile: then it starts anew.
             current = Read(refused);
         }
 
@@ -63,7 +65,9 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     }
 
     /// <inheritdoc/>
-    /// <remarks>An update that the SDK tried again after a lost answer is refused by its own feedback, and read as a duplicate.</remarks>
+    /// <remarks>
+    /// If the SDK repeats an update after a lost answer, the stored feedback refuses it, and the result is a duplicate.
+    /// </remarks>
     public async Task<FeedbackResult> AddFeedbackAsync(
         string incidentId, string key, Feedback feedback, CancellationToken cancellationToken)
     {
@@ -89,7 +93,8 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var upTo = NotificationItem.SortableTime(now);
-        await foreach (var record in table.ReadIndexAsync(NotificationItem.Due, upTo, NotificationItem.Read, SetAside, cancellationToken))
+        await foreach (var record in table.ReadIndexAsync(
+            NotificationItem.Due, upTo, NotificationItem.Read, SetAside, cancellationToken))
         {
             if (record.DueAt <= now)
                 yield return record;
@@ -107,8 +112,10 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         }
     }
 
-    // Both kinds of writes leave part of the row alone, and others may have changed that part since it was read.
-    private static NotificationRecord? Now(RowWriteResult answer) => answer is RowWritten { Row: { } row } ? NotificationItem.Read(row) : null;
+    // Both kinds of writes leave some attributes unchanged, and other processes may have changed those since the read.
+    private static NotificationRecord? Now(RowWriteResult answer) =>
+        answer is RowWritten { Row: { } row } ? NotificationItem.Read(row) : null;
 
-    private static NotificationRecord? Read(RowRefused refused) => refused.Current is { } current ? NotificationItem.Read(current) : null;
+    private static NotificationRecord? Read(RowRefused refused) =>
+        refused.Current is { } current ? NotificationItem.Read(current) : null;
 }

@@ -4,12 +4,12 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>The writes of the notice log.</summary>
+/// <summary>The writes of the notification log.</summary>
 internal static class NotificationWrites
 {
     /// <summary>
-    /// The whole row, where there is none. It is an update like the one that settles it: DynamoDB's SDK prepares itself for each kind of
-    /// answer by itself, and a second kind took some twentieth of the start of a function that tells people.
+    /// Writes the whole row if it does not exist. The write is an update, like the write that settles the row: DynamoDB's SDK
+    /// prepares each kind of answer separately, and a second kind took about a twentieth of the start of a notifying function.
     /// </summary>
     public static RowUpdate PutIfAbsent(NotificationRecord record, TimeSpan retention) => new(
         NotificationItem.KeyOf(record),
@@ -21,8 +21,8 @@ internal static class NotificationWrites
         RowGuard.Missing(RowKey.PkName));
 
     /// <summary>
-    /// Holds as long as nobody claimed or settled the row since it was read: one that settles it late would otherwise not be heard of,
-    /// and what was sent would be sent again.
+    /// Holds while no process has claimed or settled the row since it was read. Without this guard a late settlement would be
+    /// lost, and its messages would be sent again.
     /// </summary>
     /// <param name="mine">The row with our claim.</param>
     /// <param name="before">The row as it was read.</param>
@@ -41,7 +41,7 @@ internal static class NotificationWrites
         WantsRow = true,
     };
 
-    /// <summary>What became of the deliveries, and the end of the claim.</summary>
+    /// <summary>The results of the deliveries, and the end of the claim.</summary>
     public static RowUpdate Settle(NotificationRecord record)
     {
         var deliveries = RowChange.Set(NotificationItem.Deliveries, NotificationItem.DeliveriesOf(record));
@@ -60,7 +60,7 @@ internal static class NotificationWrites
             SameClaim(record));
     }
 
-    /// <summary>Touches nothing else of the row, so that whoever claims or settles it meanwhile is not in the way.</summary>
+    /// <summary>Changes only the feedback, so that a concurrent claim or settlement causes no conflict.</summary>
     /// <param name="record">The row with the feedback.</param>
     /// <param name="before">The row as it was read.</param>
     public static RowUpdate SetFeedback(NotificationRecord record, NotificationRecord before) => new(

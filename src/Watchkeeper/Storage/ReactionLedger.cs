@@ -7,10 +7,10 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>The reaction ledger as rows; a reservation is one transaction of 6 write units, 8 for a replacement.</summary>
+/// <summary>The reaction ledger as rows. A reservation is one transaction of 6 write units, or 8 for a replacement.</summary>
 /// <param name="table">The table.</param>
-/// <param name="retention">How long rows are kept (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
-/// <param name="time">The clock that waits are counted by.</param>
+/// <param name="retention">Retention of the rows (<see cref="Configuration.WatchkeeperConfiguration.HistoryRetention"/>).</param>
+/// <param name="time">The clock for delays.</param>
 public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProvider time) : IReactionLedger
 {
     private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
@@ -18,7 +18,9 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
         RowGuard.Equal($"{ReactionItem.Map}.{ReactionItem.Status}", ItemWriter.Name(ReactionStatus.Started));
 
     /// <inheritdoc/>
-    /// <exception cref="BusyRowsException">Others kept writing the same rows, or the table was throttled, try after try.</exception>
+    /// <exception cref="BusyRowsException">
+    /// Other processes kept writing the same rows, or the table was throttled, in every attempt.
+    /// </exception>
     public async Task<ReservationResult> ReserveAsync(Reservation reservation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reservation);
@@ -40,7 +42,9 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
         await table.WriteAsync(new RowPut(ReactionItem.WriteRow(record, retention), Absent), cancellationToken) is RowWritten;
 
     /// <inheritdoc/>
-    /// <remarks>An outcome that stands there already just as it is to be written counts as written: its answer may have been lost.</remarks>
+    /// <remarks>
+    /// An identical stored outcome counts as written, because the answer to the first write may have been lost.
+    /// </remarks>
     public async Task<bool> FinishAsync(ReactionRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -51,14 +55,16 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
 
     /// <inheritdoc/>
     public async Task<ReactionRecord?> ReadAsync(string incidentId, string stepName, CancellationToken cancellationToken) =>
-        await table.ReadAsync(Keys.Reaction(incidentId, stepName), cancellationToken) is { } row ? ReactionItem.ReadRow(row) : null;
+        await table.ReadAsync(Keys.Reaction(incidentId, stepName), cancellationToken) is { } row
+            ? ReactionItem.ReadRow(row)
+            : null;
 
-    /// <summary>What the guards said; null where something that passes came in between, so that they are to be asked again.</summary>
+    /// <summary>The answer of the guards; null if a passing conflict prevented one, so that the caller must try again.</summary>
     private static ReservationResult? ResultOf(ImmutableArray<RowOutcome> outcomes)
     {
         if (RefusalOf(outcomes, ReservationWrites.Row) is { } row)
             return new ReservationResult.AlreadyThere(ReactionItem.ReadRow(row.Current!));
-        // The row that another writes just now decides before its guards do.
+        // A conflict on a row counts before the refusal of a guard.
         if (outcomes.Any(outcome => outcome is RowOutcome.Busy))
             return null;
         if (RefusalOf(outcomes, ReservationWrites.Cooldown) is not null)
@@ -73,7 +79,8 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
     private static RowOutcome.Refused? RefusalOf(ImmutableArray<RowOutcome> outcomes, int write) =>
         write < outcomes.Length ? outcomes[write] as RowOutcome.Refused : null;
 
-    // Rivals for one target wait for times of their own, so that they do not meet again.
+    // Rivals for one target wait for different times, so that they do not collide again.
     private static byte Spread(ReactionRecord record, int tried) =>
-        Convert.FromHexString(StableHash.Compute(record.Incident.Id, record.Step, tried.ToString(CultureInfo.InvariantCulture)))[0];
+        Convert.FromHexString(
+            StableHash.Compute(record.Incident.Id, record.Step, tried.ToString(CultureInfo.InvariantCulture)))[0];
 }

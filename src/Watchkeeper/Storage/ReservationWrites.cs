@@ -5,22 +5,22 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>A reservation as three writes, four for a replacement, in the order in which their refusals count.</summary>
+/// <summary>A reservation as three writes, or four for a replacement, in the order in which their refusals count.</summary>
 internal static class ReservationWrites
 {
-    /// <summary>Where each write stands in the transaction, and so its outcome in the answer.</summary>
+    /// <summary>The position of each write in the transaction, and of its outcome in the result.</summary>
     public const int Row = 0, Cooldown = 1, Budget = 2, Group = 3;
 
     private const string Until = "un";
     private const string Taken = "n";
 
-    // Guards are kept a while longer than they count, in case somebody wants to see why one stood.
+    // Guards are stored longer than they count, so that operators can see why one refused.
     private static readonly TimeSpan GuardRetention = TimeSpan.FromDays(2);
 
     private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
 
-    // DynamoDB's SDK gives each request a token of its own and repeats it with its retries: an answer that was lost comes again as it
-    // was, and a second caller with the very same reservation is still refused.
+    // DynamoDB's SDK gives each request a token and repeats it in its retries. So a retry after a lost answer gets the same
+    // answer, and a second caller with an equal reservation is still refused.
     public static ImmutableArray<RowWrite> Of(Reservation reservation, TimeSpan retention) =>
     [
         new RowPut(ReactionItem.WriteRow(reservation.Record, retention), Absent),
@@ -55,7 +55,7 @@ internal static class ReservationWrites
                 RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(reservation.Now + GuardRetention)),
                 RowChange.Count(Taken, 1),
             ],
-            // Of a budget of nothing not even the first can be taken; a comparison with what is not there is false.
+            // A budget of zero refuses even the first reservation, because a comparison with a missing attribute is false.
             reservation.Budget > 0 ? RowGuard.Any(RowGuard.Missing(Taken), left) : left);
     }
 }

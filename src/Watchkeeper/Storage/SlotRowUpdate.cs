@@ -7,8 +7,8 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Storage;
 
 /// <summary>
-/// A delta as one update: its guard is <see cref="SlotUpdate.Holds"/>, its changes are <see cref="SlotUpdate.Apply"/>. A
-/// comparison with an attribute that is not there is false, so a slot that is not there, or has no incident, refuses it.
+/// A slot update as one row update: its guard is <see cref="SlotUpdate.Holds"/>, its changes are <see cref="SlotUpdate.Apply"/>.
+/// A comparison with a missing attribute is false, so a missing slot refuses the update, and so does a slot without an incident.
 /// </summary>
 internal static class SlotRowUpdate
 {
@@ -20,17 +20,19 @@ internal static class SlotRowUpdate
         RowGuard.SizeBelow(SlotItem.Recent, RecentSignalIds.Capacity));
 
     private static readonly RowGuard NotMuted = RowGuard.Missing(IncidentItem.Mute);
-    private static readonly RowGuard Exhausted = RowGuard.AtLeast(IncidentItem.ActsTold, RowValue.Number(NotificationState.MaxActs));
+    private static readonly RowGuard Exhausted =
+        RowGuard.AtLeast(IncidentItem.ActsTold, RowValue.Number(NotificationState.MaxActs));
 
-    /// <param name="delta">The delta.</param>
-    /// <param name="retention">How long a slot is kept after the end of its incident.</param>
+    /// <param name="delta">The slot update.</param>
+    /// <param name="retention">How long a slot is stored after the end of its incident.</param>
     public static RowUpdate Of(SlotUpdate delta, TimeSpan retention)
     {
         var (at, id) = (ItemWriter.Time(delta.Last.OccurredAt), Packing.Hash.Write(delta.Last.SignalId));
         return new RowUpdate(
             Keys.Slot(delta.Fingerprint),
             [.. Taken(delta, at, id), .. Shown(delta), .. Ended(delta, at, retention)],
-            RowGuard.All([Lasts, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(delta, at, id), .. NothingWorse(delta)]))
+            RowGuard.All(
+                [Lasts, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(delta, at, id), .. NothingWorse(delta)]))
         {
             WantsRow = true,
         };
@@ -68,7 +70,8 @@ internal static class SlotRowUpdate
         RowChange.Set(SlotItem.NewestId, id),
         RowChange.Set(
             SlotItem.Last,
-            IncidentChangeItem.Write(delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)).ToValue()),
+            IncidentChangeItem.Write(
+                delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)).ToValue()),
         RowChange.Append(SlotItem.Recent, id),
     ];
 
@@ -76,7 +79,7 @@ internal static class SlotRowUpdate
         ? [RowChange.Set(IncidentItem.Subject, SubjectItem.Write(subject).ToValue())]
         : [];
 
-    // The end of the incident takes the row out of the index and gives it an end of its own.
+    // The end of the incident removes the row from the index and sets the row's expiry.
     private static ImmutableArray<RowChange> Ended(SlotUpdate delta, RowValue at, TimeSpan retention) => delta.Resolves
         ?
         [

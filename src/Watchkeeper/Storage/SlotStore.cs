@@ -7,14 +7,16 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Storage;
 
 /// <summary>
-/// Slots as rows. A write is one request and never a read: a refused one brings along the slot that stood in its way. Write
-/// units for a slot under 1 KB: 2 to open or end an incident (the row and its entry in the index), 1 for anything else.
+/// Slots as rows. A write is one request and needs no read: a refusal returns the current slot. Write units for a slot under 1
+/// KB: 2 to open or end an incident (the row and its index entry), 1 for any other write.
 /// </summary>
 /// <param name="table">The table.</param>
-/// <param name="retention">How long a slot without a lasting incident is kept (<see cref="LifecycleOptions.SlotRetention"/>).</param>
+/// <param name="retention">
+/// How long a slot without an active incident is stored (<see cref="LifecycleOptions.SlotRetention"/>).
+/// </param>
 public sealed class SlotStore(IRowTable table, TimeSpan retention) : ISlotStore
 {
-    /// <summary>Keeps a row that cannot be read while a list is made; null: the list fails.</summary>
+    /// <summary>Stores an unreadable row while a list is made; null makes the list fail.</summary>
     public SetAside? SetAside { get; init; }
 
     /// <inheritdoc/>
@@ -24,7 +26,7 @@ public sealed class SlotStore(IRowTable table, TimeSpan retention) : ISlotStore
         return await table.WriteAsync(SlotWrites.Of(write, retention), cancellationToken) switch
         {
             RowRefused refused => new SlotRefused(refused.Current is { } current ? SlotItem.Read(current) : null),
-            // What was put is known; only what was changed must be read.
+            // The content after a put is known; only the result of an update must be parsed.
             RowWritten when write is SlotPut replacement => new SlotWritten(replacement.Next),
             RowWritten written => new SlotWritten(SlotItem.Read(written.Row!)),
             var other => throw new InvalidOperationException($"{other} is no answer to a write"),

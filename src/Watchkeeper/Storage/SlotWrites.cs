@@ -4,11 +4,11 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>Writes of slots as writes of rows.</summary>
+/// <summary>Converts writes of slots to writes of rows.</summary>
 internal static class SlotWrites
 {
     /// <param name="write">The write.</param>
-    /// <param name="retention">How long a slot without an active incident is kept.</param>
+    /// <param name="retention">How long a slot without an active incident is stored.</param>
     public static RowWrite Of(SlotWrite write, TimeSpan retention) => write switch
     {
         SlotPut replacement => new RowPut(SlotItem.Write(replacement.Next, retention), Standing(replacement.Expected)),

@@ -5,10 +5,10 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage;
 
-/// <summary>What the change of a row means to those who tell and react.</summary>
+/// <summary>Maps the change of a row to a change of the domain, for notifications and reactions.</summary>
 public static class StoreChanges
 {
-    /// <summary>Whether something is derived from changes of a row.</summary>
+    /// <summary>Whether changes of a row have an effect.</summary>
     /// <param name="sk">The row's sort key.</param>
     public static bool IsOf(string sk)
     {
@@ -16,13 +16,13 @@ public static class StoreChanges
         return sk is Keys.SlotSk || sk.StartsWith(Keys.ReactionPrefix, StringComparison.Ordinal);
     }
 
-    /// <summary>What is derived from the change of a row; null where nothing is, or the row is gone.</summary>
+    /// <summary>The domain's change; null if the row's change has no effect or the row was deleted.</summary>
     /// <param name="sk">The row's sort key.</param>
-    /// <param name="before">The row before; null where there was none.</param>
-    /// <param name="after">The row after; null where it is gone.</param>
-    /// <param name="beforePath">JSON path of the row before, for what is wrong in it.</param>
-    /// <param name="afterPath">JSON path of the row after.</param>
-    /// <exception cref="UnreadableRowException">One of the rows cannot be read.</exception>
+    /// <param name="before">The row before the change; null if the row is new.</param>
+    /// <param name="after">The row after the change; null if it was deleted.</param>
+    /// <param name="beforePath">JSON path of the row before the change, for errors.</param>
+    /// <param name="afterPath">JSON path of the row after the change, for errors.</param>
+    /// <exception cref="UnreadableRowException">One of the rows is unreadable.</exception>
     public static StoreChange? Of(string sk, Row? before, Row? after, string beforePath = "$", string afterPath = "$")
     {
         if (after is null || !IsOf(sk))

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Watchkeeper.Text;
 
 /// <summary>
-/// Reads JSON numbers as the engine compares them: as doubles, and only those whose decimal digits a double keeps. A number
-/// that a double would round (more than some 17 digits, beyond 1.8e308) is comparable to nothing.
+/// Reads JSON numbers as the engine compares them: as doubles whose decimal digits are exact. A number that a double would round
+/// (more than about 17 digits, beyond 1.8e308) is not comparable.
 /// </summary>
 internal static class DecimalText
 {
@@ -71,7 +71,7 @@ internal static class DecimalText
 
     private static long Exponent(ReadOnlySpan<byte> json)
     {
-        // An exponent too long for an integer belongs to zero: every other number of that size is no finite double or is zero.
+        // An exponent too long for an integer belongs to zero: any other such number is no finite double, or rounds to zero.
         return int.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? exponent : 0;
     }
 }

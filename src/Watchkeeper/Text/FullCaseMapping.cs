@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace Watchkeeper.Text;
 
 /// <summary>
-/// Lower and upper case of one UTF-16 unit by Unicode's full mappings (SpecialCasing), which the engine uses and
-/// <see cref="char"/> does not: the upper case of ß is SS.
+/// Lower and upper case of one UTF-16 unit by Unicode's full mappings (SpecialCasing). The engine uses these mappings; <see
+/// cref="char"/> does not. The upper case of ß is SS.
 /// </summary>
 internal static class FullCaseMapping
 {
-    /// <summary>Each entry: the character, then its upper case. These are the characters whose upper case is several.</summary>
+    /// <summary>The characters whose upper case has several characters. Each entry: the character, then its upper case.</summary>
     private const string UpperCases =
         "\u00DFSS \u0131I \u0149\u02BCN \u017FS \u01F0J\u030C \u0390\u0399\u0308\u0301 \u03B0\u03A5\u0308\u0301 " +
         "\u0587\u0535\u0552 \u1E96H\u0331 \u1E97T\u0308 \u1E98W\u030A \u1E99Y\u030A \u1E9AA\u02BE \u1F50\u03A5\u0313 " +
@@ -38,7 +38,7 @@ internal static class FullCaseMapping
             : char.ToUpperInvariant(character).ToString();
     }
 
-    /// <summary>Greek vowels with an iota below come in three rows of sixteen; the vowel alone stands in another block.</summary>
+    /// <summary>Greek vowels with an iota below are in three rows of sixteen; the vowels alone are in another block.</summary>
     private static char WithoutIota(char character)
     {
         var row = (character - FirstWithIotaBelow) / 16 switch { 0 => '\u1F08', 1 => '\u1F28', _ => '\u1F68' };

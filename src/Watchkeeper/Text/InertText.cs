@@ -4,17 +4,17 @@ using System.Text;
 namespace Watchkeeper.Text;
 
 /// <summary>
-/// Makes text that anybody may have written fit to stand in one line beside our own: it can neither end the line, nor turn the
-/// direction of what follows, nor hide in it. Markup is not touched; who writes markup escapes it.
+/// Makes untrusted text safe for one line beside our own text. The text cannot end the line, change the direction of the
+/// following text, or hide. Markup stays as it is; the writer of markup must escape it.
 /// </summary>
 public static class InertText
 {
     private static readonly Rune Space = new(' ');
 
     /// <summary>
-    /// One line: control characters and separators of any kind become single spaces, format characters (bidirectional overrides
-    /// and isolates, zero width, tags) and other characters that nobody sees are left out, lone surrogates and noncharacters become
-    /// U+FFFD, and blanks at both ends are gone.
+    /// One line. Control characters and separators of any kind become single spaces. Format characters (bidirectional overrides
+    /// and isolates, zero width, tags) and other invisible characters are removed. Lone surrogates and noncharacters become
+    /// U+FFFD. Blanks at both ends are trimmed.
     /// </summary>
     public static string Line(string text)
     {
@@ -40,10 +40,12 @@ public static class InertText
         return line.ToString();
     }
 
-    /// <summary>One line of at most <paramref name="limit"/> UTF-16 code units, with «…» where something was cut.</summary>
+    /// <summary>One line of at most <paramref name="limit"/> UTF-16 code units; «…» marks a cut.</summary>
     public static string Line(string text, int limit) => Shorten(Line(text), limit);
 
-    /// <summary>Shortens to at most <paramref name="limit"/> code units, with «…» where something was cut and never inside a surrogate pair.</summary>
+    /// <summary>
+    /// Shortens to at most <paramref name="limit"/> code units. «…» marks a cut, and no cut splits a surrogate pair.
+    /// </summary>
     public static string Shorten(string text, int limit)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -70,7 +72,7 @@ public static class InertText
         };
     }
 
-    // Letters and marks by category, but blank or of no width on every screen.
+    // Letters and marks by category, but blank or without width on every screen.
     private static bool IsInvisible(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5
         or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xE0000 and <= 0xE0FFF);
 }

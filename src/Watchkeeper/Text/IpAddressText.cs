@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Watchkeeper.Text;
 
 /// <summary>
-/// Reads IP addresses as the engine does: four decimal numbers (a leading zero is no octal), or IPv6 in hexadecimal without
-/// zone and without a dotted tail. An IPv6 address that stands for an IPv4 one is that IPv4 address.
+/// Reads IP addresses as the engine does: four decimal numbers (no octal despite a leading zero), or IPv6 in hexadecimal without
+/// a zone and without a dotted tail. An IPv6 address that maps an IPv4 address is that IPv4 address.
 /// </summary>
 internal static class IpAddressText
 {

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace Watchkeeper.Text;
 
 /// <summary>
-/// Reads JSON strings without ever failing: a lone surrogate stays what it is and broken UTF-8 becomes U+FFFD, where the
-/// library's own accessors throw, late, on what an attacker sent.
+/// Reads JSON strings and never fails. A lone surrogate stays unchanged, and broken UTF-8 becomes U+FFFD. The library's own
+/// accessors throw late on such input, which an attacker can send.
 /// </summary>
 internal static class JsonText
 {

@@ -5,13 +5,13 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Notification.Links;
 
 /// <summary>
-/// Finds the console pages of what a notice is about, most telling first. Beside a metric's dimensions it reads the labels
-/// <c>checkId</c> and <c>category</c> of a Trusted Advisor check, and a Health event's ARN out of its fingerprint
-/// (<c>health/ARN</c> or <c>health/ARN/ACCOUNT</c>).
+/// Finds the console pages for a timeline entry, most specific first. The inputs are a metric's dimensions, the labels
+/// <c>checkId</c> and <c>category</c> of a Trusted Advisor check, and a Health event's ARN in the fingerprint (<c>health/ARN</c>
+/// or <c>health/ARN/ACCOUNT</c>).
 /// </summary>
 public static class ConsoleLinks
 {
-    /// <summary>The links; none where the partition has no public console, and none into a region whose code is not one.</summary>
+    /// <summary>The links. Empty if the partition has no public console; an invalid region code gives no regional link.</summary>
     public static ImmutableArray<ConsoleLink> For(TimelineEntry notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
@@ -43,7 +43,7 @@ public static class ConsoleLinks
 
         if (subject.Kind is SignalKind.Insight)
             links.Add(new ConsoleLink(LinkTarget.TrailInsights, site.Regional("cloudtrailv2", "/insights")));
-        // Entries of people and of time passing have ids of our own, which CloudTrail does not know.
+        // Operator actions and expiry have ids of our own, which CloudTrail does not know.
         else if (subject.Source is SignalSource.Trail && entry is not null && Guid.TryParseExact(entry.EventId, "D", out var id))
             links.Add(new ConsoleLink(LinkTarget.TrailEvent, site.Regional("cloudtrailv2", $"/events/{id:D}")));
     }

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Notification.Links;
 
-/// <summary>The console of one partition and region. Nothing but checked codes and encoded text gets into its addresses.</summary>
+/// <summary>The console of one partition and region. Addresses contain only validated codes and encoded text.</summary>
 internal sealed class ConsoleSite
 {
     private readonly string domain;
@@ -16,7 +16,7 @@ internal sealed class ConsoleSite
 
     public string Region { get; }
 
-    /// <summary>The site, or null where the partition has no public console; a region that is no code counts as none.</summary>
+    /// <summary>Creates the site; null if the partition has no public console. An invalid region code counts as empty.</summary>
     public static ConsoleSite? For(string partition, string region) => partition switch
     {
         "aws" => new ConsoleSite(partition, "console.aws.amazon.com", Code(region)),
@@ -25,17 +25,17 @@ internal sealed class ConsoleSite
         _ => null,
     };
 
-    /// <summary>An address of a regional service: <c>https://REGION.console…/SERVICE/home?region=REGION#FRAGMENT</c>.</summary>
+    /// <summary>Address of a regional service: <c>https://REGION.console…/SERVICE/home?region=REGION#FRAGMENT</c>.</summary>
     public string Regional(string service, string fragment) =>
         $"https://{Region}.{domain}/{service}/home?region={Region}#{fragment}";
 
-    /// <summary>An address of a service without regions.</summary>
+    /// <summary>Address of a global service.</summary>
     public string Global(string service, string fragment) => $"https://{domain}/{service}/home#{fragment}";
 
-    /// <summary>A value inside a fragment.</summary>
+    /// <summary>Encodes a value for a fragment.</summary>
     public static string Encode(string value) => Uri.EscapeDataString(value);
 
-    /// <summary>An ARN inside a fragment, in which the console expects its colons and slashes as they are.</summary>
+    /// <summary>Encodes an ARN for a fragment. The console expects unencoded colons and slashes.</summary>
     public static string EncodeArn(string arn) => Uri.EscapeDataString(arn)
         .Replace("%3A", ":", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.Ordinal);
 
@@ -43,7 +43,9 @@ internal sealed class ConsoleSite
     public static string EncodeForCloudWatch(string name) => Uri.EscapeDataString(name)
         .Replace("%20", "+", StringComparison.Ordinal).Replace('%', '$');
 
-    /// <summary>The text where it consists of lower-case letters, digits and hyphens alone, else nothing: it becomes part of a host name.</summary>
+    /// <summary>
+    /// The text if it has only lower-case letters, digits and hyphens, else empty, because it becomes part of a host name.
+    /// </summary>
     public static string Code(string text)
     {
         if (text.Length > 32)

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Notification.Links;
 
-/// <summary>What a link leads to. Names are stable: JSON carries them in kebab case.</summary>
+/// <summary>The target of a link. Names are stable: JSON carries them in kebab case.</summary>
 public enum LinkTarget
 {
     /// <summary>The CloudWatch alarm.</summary>
@@ -47,6 +47,6 @@ public enum LinkTarget
 }
 
 /// <summary>A link into AWS's console.</summary>
-/// <param name="Target">What it leads to.</param>
-/// <param name="Address">An https address on a host of AWS's; everything variable in it is encoded.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Address">An https address on an AWS host; every variable part is encoded.</param>
 public sealed record ConsoleLink(LinkTarget Target, string Address);

@@ -3,7 +3,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Links;
 
-/// <summary>The console page of the resource that a metric's dimensions, or the subject's resource, name.</summary>
+/// <summary>The console page of the resource in a metric's dimensions or in the subject.</summary>
 internal static class ResourceLinks
 {
     public static void Add(ImmutableArray<ConsoleLink>.Builder links, ConsoleSite site, Subject subject)
@@ -31,7 +31,7 @@ internal static class ResourceLinks
 
     private static string LoadBalancer(ConsoleSite site, Subject subject, string name)
     {
-        // The dimension is the ARN's last part, such as app/shop/50dc6c495c0c9188.
+        // The dimension is the last part of the ARN, such as app/shop/50dc6c495c0c9188.
         var arn = $"arn:{site.Partition}:elasticloadbalancing:{site.Region}:{subject.Account}:loadbalancer/{name}";
         return site.Regional("ec2", $"LoadBalancer:loadBalancerArn={ConsoleSite.EncodeArn(arn)}");
     }

@@ -1,11 +1,11 @@
 namespace Watchkeeper.Notification.Links;
 
-/// <summary>Lets through only what is safe to click: whole https addresses that name their host plainly.</summary>
+/// <summary>Accepts only addresses that are safe to click: absolute https addresses with a plain host.</summary>
 public static class RunbookLink
 {
     /// <summary>
-    /// The address in its encoded form with its host in ASCII, so that a look-alike letter shows; null where it is no absolute https
-    /// address or carries a user name, which would let it pose as another host.
+    /// The encoded address with its host in ASCII, so that a look-alike letter shows. Null for any address that is not absolute
+    /// https, and for one with a user name, which could imitate another host.
     /// </summary>
     public static string? From(string runbook)
     {

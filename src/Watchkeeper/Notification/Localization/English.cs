@@ -24,9 +24,11 @@ internal static class English
             [TextKey.ResolvedByPersonLead] = "A person closed it. It was open for {duration}, from {since} to {until}.",
             [TextKey.ExpiredLead] =
                 "Nothing more of it was seen for a long time, so it counts as over. It was open for {duration}, from {since} to {until}.",
-            [TextKey.AnotherActLead] = "It happened again, and differently: another actor, another source, or more than before. The incident began at {since}.",
+            [TextKey.AnotherActLead] =
+                "It happened again, and differently: another actor, another source, or more than before. The incident began at {since}.",
             [TextKey.MuteEndedLead] = "It began at {since} while CloudWatch kept it quiet. That is over, and it still fires.",
-            [TextKey.RemindedLead] = "Reminder: it goes on, and nobody has acknowledged it. It began at {since}, {duration} ago; signals so far: {signals}.",
+            [TextKey.RemindedLead] =
+                "Reminder: it goes on, and nobody has acknowledged it. It began at {since}, {duration} ago; signals so far: {signals}.",
             [TextKey.SourceGoneLead] =
                 "What it was about no longer exists, so it is closed. It was open for {duration}, from {since} to {until}.",
             [TextKey.NoDataLead] =
@@ -40,14 +42,17 @@ internal static class English
             [TextKey.ReactionHeadline] = "{reaction} for {what}",
 
             [TextKey.SetDesiredCapacity] = "raise the desired capacity of the Auto Scaling group {group} from {from} to {to}",
-            [TextKey.MarkUnhealthy] = "mark the instance {instance} unhealthy, so that the Auto Scaling group {group} replaces it",
+            [TextKey.MarkUnhealthy] =
+                "mark the instance {instance} unhealthy, so that the Auto Scaling group {group} replaces it",
             [TextKey.UnnamedAction] = "carry out the reaction {reaction}",
 
             [TextKey.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is on it.",
-            [TextKey.AdviceWhenResolved] = "Nothing now. If it keeps coming back, look for the cause, or for a threshold that is too tight.",
+            [TextKey.AdviceWhenResolved] =
+                "Nothing now. If it keeps coming back, look for the cause, or for a threshold that is too tight.",
             [TextKey.AdviceWhenExpired] = "Make sure that it is over: nothing said so.",
             [TextKey.AdviceWhenSourceGone] = "Nothing, if it was taken away on purpose.",
-            [TextKey.AdviceWhenNoData] = "If what it measured was taken away on purpose, delete the alarm; else find out why it reports nothing.",
+            [TextKey.AdviceWhenNoData] =
+                "If what it measured was taken away on purpose, delete the alarm; else find out why it reports nothing.",
 
             [TextKey.What] = "What",
             [TextKey.Kind] = "Kind",
@@ -180,15 +185,18 @@ internal static class English
             [ReactionStatus.WouldDo] = "Nothing was changed. In mode auto Watchkeeper would now {action}.",
             [ReactionStatus.Refused] = "Nothing was changed. Watchkeeper meant to {action}, but {refusal}.",
             [ReactionStatus.Failed] = "Nothing was changed. Watchkeeper tried to {action}, and AWS refused.",
-            [ReactionStatus.Unknown] = "Watchkeeper tried to {action}, and could not learn whether it happened. It does not try again.",
+            [ReactionStatus.Unknown] =
+                "Watchkeeper tried to {action}, and could not learn whether it happened. It does not try again.",
         },
         ReactionAdvice = new Dictionary<ReactionStatus, string>
         {
             [ReactionStatus.Started] = "Wait for the outcome, which is told separately.",
-            [ReactionStatus.Done] = "Watch whether the incident clears in the next minutes; if it does not, the cause lies elsewhere.",
+            [ReactionStatus.Done] =
+                "Watch whether the incident clears in the next minutes; if it does not, the cause lies elsewhere.",
             [ReactionStatus.WouldDo] = "Do it by hand if it is right, or set WATCHKEEPER_REACTIONS to auto to have it done.",
             [ReactionStatus.Refused] = "Look at the incident yourself: nothing remedies it for now.",
-            [ReactionStatus.Failed] = "Do it by hand if it is right, and check the role of ReactFunction and the state of the target.",
+            [ReactionStatus.Failed] =
+                "Do it by hand if it is right, and check the role of ReactFunction and the state of the target.",
             [ReactionStatus.Unknown] = "Look at the group's activity history, and do it by hand if it did not happen.",
         },
         Refusals = new Dictionary<ReactionRefusal, string>

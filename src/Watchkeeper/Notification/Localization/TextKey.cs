@@ -1,8 +1,8 @@
 namespace Watchkeeper.Notification.Localization;
 
 /// <summary>
-/// A sentence or label that does not hang on an enumeration of the domain. What stands in braces in a sentence is a placeholder;
-/// every language has the same ones.
+/// A sentence or label that does not belong to an enumeration of the domain. Braces mark a placeholder; every language has the
+/// same placeholders.
 /// </summary>
 internal enum TextKey
 {
@@ -69,7 +69,7 @@ internal enum TextKey
     ListComma,
 }
 
-/// <summary>A unit in which people count durations.</summary>
+/// <summary>A unit of a duration.</summary>
 internal enum Unit
 {
     Second,

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Watchkeeper.Notification.Localization;
 
-/// <summary>Times and durations in words.</summary>
+/// <summary>Formats times and durations for people.</summary>
 internal static class TimeWords
 {
     private static readonly (Unit Unit, long Seconds)[] Units =
         [(Unit.Day, 86_400), (Unit.Hour, 3_600), (Unit.Minute, 60), (Unit.Second, 1)];
 
-    /// <summary>Such as <c>2026-11-24 07:23:05 UTC</c>.</summary>
+    /// <summary>A time, such as <c>2026-11-24 07:23:05 UTC</c>.</summary>
     public static string Moment(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The largest unit and the one below it, such as «1 hour 5 minutes»; a smaller rest is dropped. A negative duration, which clocks of
-    /// different machines can give, counts as none.
+    /// The largest unit and the next smaller one, such as «1 hour 5 minutes». The rest is dropped. Clocks of different machines
+    /// can give a negative duration, which counts as zero.
     /// </summary>
     public static string Duration(TimeSpan duration, Translations sentences)
     {

@@ -6,49 +6,49 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Localization;
 
-/// <summary>All that Watchkeeper can say in one language. A language is one file beside this one.</summary>
+/// <summary>All texts of Watchkeeper in one language. Each language is one file in this folder.</summary>
 internal sealed record Translations
 {
-    /// <summary>The BCP 47 tag, as HTML and JSON carry it.</summary>
+    /// <summary>The BCP 47 tag for HTML and JSON.</summary>
     public required string Tag { get; init; }
 
     public required IReadOnlyDictionary<TextKey, string> Phrases { get; init; }
 
     public required IReadOnlyDictionary<Severity, string> Severities { get; init; }
 
-    /// <summary>What happened, in one or two words.</summary>
+    /// <summary>The transition, in one or two words.</summary>
     public required IReadOnlyDictionary<Transition, string> Transitions { get; init; }
 
-    /// <summary>What kind of trouble it is.</summary>
+    /// <summary>The kind of the signal.</summary>
     public required IReadOnlyDictionary<SignalKind, string> Kinds { get; init; }
 
-    /// <summary>The first thing to do about it.</summary>
+    /// <summary>The first step to take.</summary>
     public required IReadOnlyDictionary<SignalKind, string> Advice { get; init; }
 
-    /// <summary>How far a reaction is, in one or two words.</summary>
+    /// <summary>The status of a reaction, in one or two words.</summary>
     public required IReadOnlyDictionary<ReactionStatus, string> ReactionVerbs { get; init; }
 
-    /// <summary>How far a reaction is, as a sentence.</summary>
+    /// <summary>The status of a reaction, as a sentence.</summary>
     public required IReadOnlyDictionary<ReactionStatus, string> ReactionLeads { get; init; }
 
-    /// <summary>What to do after a reaction.</summary>
+    /// <summary>The advice after a reaction.</summary>
     public required IReadOnlyDictionary<ReactionStatus, string> ReactionAdvice { get; init; }
 
-    /// <summary>Which guard rail stopped a reaction.</summary>
+    /// <summary>The guard rail that refused a reaction.</summary>
     public required IReadOnlyDictionary<ReactionRefusal, string> Refusals { get; init; }
 
     public required IReadOnlyDictionary<LinkTarget, string> Links { get; init; }
 
-    /// <summary>Units for one and for more.</summary>
+    /// <summary>Units in singular and plural.</summary>
     public required IReadOnlyDictionary<Unit, (string One, string Many)> Units { get; init; }
 
     public string this[TextKey phrase] => Phrases[phrase];
 
-    /// <summary>The sentences of a language.</summary>
+    /// <summary>The sentences.</summary>
     public static Translations In(Locale locale) => locale is Locale.Chinese ? Chinese.Sentences : English.Sentences;
 
     /// <summary>
-    /// Puts values in the places of <c>{name}</c>, in one pass over the sentence, so that braces inside a value mean nothing.
+    /// Replaces every <c>{name}</c> by its value, in one pass over the sentence, so that braces inside a value have no effect.
     /// </summary>
     public static string Fill(string sentence, params ReadOnlySpan<(string Name, string Value)> values)
     {

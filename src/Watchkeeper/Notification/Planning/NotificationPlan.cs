@@ -6,10 +6,10 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Notification.Planning;
 
-/// <summary>From a change of the table to the row that tells of it: who hears what. Pure.</summary>
+/// <summary>Maps a change of the table to a notification record: the timeline entry and its deliveries. Pure.</summary>
 public static class NotificationPlan
 {
-    /// <summary>The row for a change; null for changes that make no entry (a reaction that only just started).</summary>
+    /// <summary>The record for a change; null if the change makes no entry, such as a reaction that has just started.</summary>
     public static NotificationRecord? For(StoreChange change, WatchkeeperConfiguration configuration) => change switch
     {
         SlotChanged slot => ForSlot(slot, configuration),
@@ -22,7 +22,7 @@ public static class NotificationPlan
         if (change.After.Incident is not { } incident || change.Before?.Version == change.After.Version)
             return null;
         var transition = Transitions.Between(change.Before, change.After);
-        // What is heard after the end and changes nothing is no part of the episode.
+        // A signal after the end that changes nothing does not belong to the incident.
         if (!incident.IsActive && transition is null && change.After.Last.Reason is not DecisionReason.Late)
             return null;
         var notice = new TimelineEntry
@@ -42,7 +42,7 @@ public static class NotificationPlan
         };
     }
 
-    // What AWS keeps quiet is told when that is over; the end is told to those who know that it began.
+    // A mute suppresses notifications until it ends. The end of the incident is still reported if its beginning was.
     private static bool IsQuiet(Incident incident, Transition? transition) =>
         incident.Mute is not null && (transition is not Transition.Resolved || incident.Notified is null);
 
@@ -65,7 +65,8 @@ public static class NotificationPlan
         };
     }
 
-    private static ImmutableArray<Delivery> Deliveries(Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
+    private static ImmutableArray<Delivery> Deliveries(
+        Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
     [
         .. configuration.Route.Match(IncidentLabels.From(incident))
             .SelectMany(name => configuration.Receivers.TryGetValue(name, out var receiver)

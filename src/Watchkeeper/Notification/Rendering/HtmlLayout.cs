@@ -4,8 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// HTML for mail programs: one card of nested tables with inline styles, which is all that many of them understand; a style block
-/// adds dark colours and narrow screens for those that know it. No script, no picture, nothing is fetched.
+/// HTML for mail programs: one card of nested tables with inline styles, because many mail programs support nothing else. A style
+/// block adds dark colours and narrow screens for the others. The document has no script and no picture, and fetches nothing.
 /// </summary>
 internal static class HtmlLayout
 {
@@ -145,7 +145,7 @@ internal static class HtmlLayout
         </html>
         """);
 
-    /// <summary>White on any of these has a contrast of 4.5 to 1 or more.</summary>
+    /// <summary>White on each of these colours has a contrast of at least 4.5 to 1.</summary>
     private static string Accent(MessageContent letter) => letter switch
     {
         { IsOver: true } => "#067647",

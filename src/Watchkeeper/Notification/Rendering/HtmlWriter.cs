@@ -6,17 +6,17 @@ using System.Text.Unicode;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// Writes HTML in which only what stands literally in our code is markup: every hole of an interpolated string is escaped, and there
-/// is no other way to add a variable text. Holes belong in elements and in quoted attributes, never in names, scripts or styles.
+/// Writes HTML. Only literal text in our code is markup: every hole of an interpolated string is escaped, and variable text has
+/// no other way in. Use holes only in elements and quoted attributes, never in names, scripts or styles.
 /// </summary>
 internal sealed class HtmlWriter
 {
-    // Letters of all scripts stay readable in the source; what can be markup, and all that cannot be seen, is escaped.
+    // Letters of all scripts stay readable in the source. Markup characters and invisible characters are escaped.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder html = new(8192);
 
-    /// <summary>Ends the line that the interpolated string has written by the time it gets here.</summary>
+    /// <summary>Ends the line. The interpolated string has already been written when this method runs.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup) => html.Append('\n');
 
     public override string ToString() => html.ToString();

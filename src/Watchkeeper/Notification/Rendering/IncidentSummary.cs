@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>The story of a change of an incident.</summary>
+/// <summary>The summary of a change of an incident.</summary>
 internal static class IncidentSummary
 {
     public static MessageSummary Create(TimelineEntry notice, string what, Translations sentences)
@@ -57,7 +57,9 @@ internal static class IncidentSummary
     };
 
     private static string Who(Incident incident, Translations sentences) =>
-        incident.AcknowledgedBy is { Length: > 0 } who ? MessageFields.Value(who, SubjectLimits.LabelValue) : sentences[TextKey.Somebody];
+        incident.AcknowledgedBy is { Length: > 0 } who
+            ? MessageFields.Value(who, SubjectLimits.LabelValue)
+            : sentences[TextKey.Somebody];
 
     private static MessageField? WordsOf(IncidentChange? entry, Translations sentences)
     {

@@ -10,15 +10,16 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// One JSON object in one line. Names are stable and only ever added to; values of enumerations are in kebab case, times in ISO 8601
-/// UTC, durations in seconds, texts of events as they came (escaped as JSON, never cleaned), and what is not known is null or an
-/// empty string. The names: <c>schema</c> (1), <c>key</c>, <c>transition</c>, <c>at</c>; <c>incident</c> with <c>id</c>,
-/// <c>status</c>, <c>severity</c>, <c>openedAt</c>, <c>resolvedAt</c>, <c>durationSeconds</c>, <c>acknowledgedBy</c>,
-/// <c>signals</c>, <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>title</c>,
-/// <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>, <c>labels</c>; <c>entry</c> (null for a reaction)
-/// with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>, <c>recordedAt</c>; <c>reaction</c> (null for a change of the
-/// incident), see <see cref="ReactionJson"/>; and for people <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>advice</c>,
-/// <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>.
+/// One JSON object in one line. Names are stable; new versions only add names. Enumeration values are in kebab case, times in ISO
+/// 8601 UTC, durations in seconds. Event texts are unchanged, escaped as JSON. Unknown values are null or empty strings. The
+/// names: <c>schema</c> (1), <c>key</c>, <c>transition</c>, <c>at</c>; <c>incident</c> with <c>id</c>, <c>status</c>,
+/// <c>severity</c>, <c>openedAt</c>, <c>resolvedAt</c>, <c>durationSeconds</c>, <c>acknowledgedBy</c>, <c>signals</c>,
+/// <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>,
+/// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,
+/// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
+/// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; and for people
+/// <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>advice</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and
+/// <c>url</c>.
 /// </summary>
 internal static class JsonLayout
 {
@@ -45,11 +46,14 @@ internal static class JsonLayout
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Letters of every language as they are, and the rest so that it is inert in HTML, in a log and on a terminal.</summary>
+    /// <summary>
+    /// Writes letters of all languages unescaped. Escapes every character that is not inert in HTML, in a log and on a terminal.
+    /// </summary>
     private static JavaScriptEncoder Readable()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
-        // Marks, embeddings, overrides, isolates, annotations and zero width; controls are escaped in any case.
+        // Marks, embeddings, overrides, isolates, annotations and zero-width characters. The encoder always escapes control
+        // characters.
         settings.ForbidCharacters('\u00ad', '\u061c', '\u180e', '\ufeff');
         settings.ForbidRange(UnicodeRange.Create('\u200b', '\u200f'));
         settings.ForbidRange(UnicodeRange.Create('\u202a', '\u202e'));

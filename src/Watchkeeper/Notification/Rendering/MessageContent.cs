@@ -11,7 +11,7 @@ namespace Watchkeeper.Notification.Rendering;
 internal sealed record MessageField(string Label, string Value);
 
 /// <summary>
-/// All that a notice says, in one language, before it is laid out. Every text in it is inert (<see cref="InertText"/>), none is escaped.
+/// The content of a message in one language, before layout. All texts are inert (<see cref="InertText"/>), and none is escaped.
 /// </summary>
 internal sealed record MessageContent
 {
@@ -19,16 +19,16 @@ internal sealed record MessageContent
 
     public required Severity Severity { get; init; }
 
-    /// <summary>Whether there is nothing left to worry about.</summary>
+    /// <summary>Whether the incident is over.</summary>
     public required bool IsOver { get; init; }
 
-    /// <summary>What happened, in a word or two.</summary>
+    /// <summary>What happened, in one or two words.</summary>
     public required string Verb { get; init; }
 
-    /// <summary>The same without how long it took.</summary>
+    /// <summary>What happened, without the duration.</summary>
     public required string ShortVerb { get; init; }
 
-    /// <summary>To what it happened.</summary>
+    /// <summary>The name of the subject.</summary>
     public required string What { get; init; }
 
     /// <summary>What happened, in sentences.</summary>
@@ -36,7 +36,7 @@ internal sealed record MessageContent
 
     public required ImmutableArray<MessageField> Facts { get; init; }
 
-    /// <summary>The source's, a person's or AWS's own words; null where there are none.</summary>
+    /// <summary>The own words of the source, the operator or AWS; null if there are none.</summary>
     public required MessageField? Words { get; init; }
 
     public required string Advice { get; init; }
@@ -47,14 +47,14 @@ internal sealed record MessageContent
 
     public required string Incident { get; init; }
 
-    /// <summary>Where it is, for forms too short for all facts: the resource without the rest of its ARN, and the region.</summary>
+    /// <summary>The location for short forms: the resource without the rest of its ARN, and the region.</summary>
     public required ImmutableArray<string> Places { get; init; }
 
     public required string Footer { get; init; }
 
     public string SeverityWord => Sentences.Severities[Severity];
 
-    /// <summary>The whole of it in one line of any length.</summary>
+    /// <summary>The headline in one line of any length.</summary>
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
@@ -89,5 +89,5 @@ internal sealed record MessageContent
     }
 }
 
-/// <summary>What happened and what to do, in words.</summary>
+/// <summary>What happened and what to do.</summary>
 internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice);

@@ -6,20 +6,20 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>The facts of a notice, in the order in which people ask for them.</summary>
+/// <summary>The fields of a message, in the order in which people need them.</summary>
 internal static class MessageFields
 {
-    // Stands where a value was given and nothing of it can be shown, so that a text's shape does not hang on what it says.
+    // Replaces a value without any visible character, so that the message keeps its layout for every value.
     private const string Nothing = "—";
 
     private static readonly ImmutableHashSet<string> Named =
         ["namespace", "metric", "actor", "api", "sourceIp"];
 
-    /// <summary>A value in one inert line, within its limit.</summary>
+    /// <summary>A value as one inert line, within its limit.</summary>
     public static string Value(string text, int limit) =>
         InertText.Line(text, limit) is { Length: > 0 } line ? line : Nothing;
 
-    /// <summary>The subject with all texts that people read made inert; those that were empty stay so.</summary>
+    /// <summary>The subject with all readable texts made inert; empty texts stay empty.</summary>
     public static Subject Inert(Subject subject)
     {
         return subject with
@@ -35,23 +35,29 @@ internal static class MessageFields
         static string Line(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.Resource);
     }
 
-    /// <summary>What people call it: operators name their alarms, while the names of all else are codes and their titles tell.</summary>
+    /// <summary>
+    /// The name that people use. Operators name their alarms; other subjects have a code as their name, so their title is used.
+    /// </summary>
     public static string NameOf(Subject subject)
     {
-        // The alarm behind a scaling limit has a name that AWS made up.
+        // AWS generated the name of the alarm behind a scaling limit.
         var (first, second) = subject.Source is SignalSource.Alarm && subject.Kind is not SignalKind.ScalingLimit
             ? (subject.Name, subject.Title)
             : (subject.Title, subject.Name);
         return first.Length > 0 ? first : second.Length > 0 ? second : Nothing;
     }
 
-    /// <summary>The facts; <paramref name="subject"/> is the notice's own, made inert.</summary>
+    /// <summary>The fields; <paramref name="subject"/> is the entry's subject, made inert.</summary>
     public static ImmutableArray<MessageField> Create(TimelineEntry notice, Subject subject, Translations sentences)
     {
         var facts = ImmutableArray.CreateBuilder<MessageField>();
         var labels = subject.Labels;
-        // A title that begins with the name says both.
-        Add(TextKey.What, subject.Title.StartsWith(subject.Name, StringComparison.Ordinal) ? subject.Title : Join(" – ", subject.Name, subject.Title));
+        // A title that begins with the name needs no extra name.
+        Add(
+            TextKey.What,
+            subject.Title.StartsWith(subject.Name, StringComparison.Ordinal)
+                ? subject.Title
+                : Join(" – ", subject.Name, subject.Title));
         Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
         Add(TextKey.Severity, sentences.Severities[notice.Incident.Severity]);
         Add(TextKey.Service, subject.Service);

@@ -5,10 +5,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>Puts a notice into words. Pure: one notice and locale always give the same message.</summary>
+/// <summary>Renders a timeline entry. Pure: the same entry and locale always give the same message.</summary>
 public static class MessageRenderer
 {
-    /// <summary>The message for a notice of any kind: a transition, one more signal, or what a reaction did.</summary>
+    /// <summary>The message for an entry of any kind: a transition, a further signal, or a reaction.</summary>
     public static Message Render(TimelineEntry notice, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(notice);

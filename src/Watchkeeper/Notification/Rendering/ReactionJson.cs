@@ -6,8 +6,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// A reaction in JSON: <c>name</c>, <c>step</c>, <c>mode</c>, <c>status</c>, <c>refusal</c>, <c>detail</c>, <c>plannedAt</c>,
-/// <c>finishedAt</c>, and <c>action</c> (null where none was proposed) with <c>type</c>, <c>target</c>, <c>group</c> and either
+/// A reaction as JSON: <c>name</c>, <c>step</c>, <c>mode</c>, <c>status</c>, <c>refusal</c>, <c>detail</c>, <c>plannedAt</c>,
+/// <c>finishedAt</c>, and <c>action</c> (null without a proposal) with <c>type</c>, <c>target</c>, <c>group</c> and either
 /// <c>from</c> and <c>to</c> or <c>instance</c>.
 /// </summary>
 internal static class ReactionJson

@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>The story of what a reaction did, or did not do.</summary>
+/// <summary>The summary of a reaction, carried out or not.</summary>
 internal static class ReactionSummary
 {
     public static MessageSummary Create(ReactionRecord record, string what, Translations sentences)

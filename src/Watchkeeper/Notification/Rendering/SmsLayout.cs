@@ -4,8 +4,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// One SMS: severity and what happened first, the incident's id last, since with it one can acknowledge. Where not everything fits,
-/// the place goes first, then how long it took, and last the name is shortened.
+/// One SMS: severity and transition first, the incident's id last, because people need the id to acknowledge. If the text is too
+/// long, the layout drops the resource first, then the duration, and finally shortens the name.
 /// </summary>
 internal static class SmsLayout
 {

@@ -4,8 +4,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// The length of an SMS. It has 140 bytes: 160 septets of the GSM 7-bit default alphabet (3GPP TS 23.038, section 6.2.1), or, as
-/// soon as one character is not of it, 70 code units of UCS-2. SNS chooses by itself and splits what is longer.
+/// The length of an SMS. An SMS has 140 bytes: 160 septets of the GSM 7-bit default alphabet (3GPP TS 23.038, section 6.2.1), or
+/// 70 code units of UCS-2 if one character is outside that alphabet. SNS chooses the encoding, and splits a longer text.
 /// </summary>
 internal static class SmsText
 {
@@ -17,10 +17,10 @@ internal static class SmsText
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
         + "abcdefghijklmnopqrstuvwxyzäöñüà");
 
-    /// <summary>These take an escape septet and one more.</summary>
+    /// <summary>Characters that take two septets: an escape and one more.</summary>
     private static readonly SearchValues<char> Extension = SearchValues.Create("^{}\\[~]|€\f");
 
-    /// <summary>The septets of a text; null where it is not wholly of the GSM alphabet.</summary>
+    /// <summary>The septets of a text; null if a character is outside the GSM alphabet.</summary>
     public static int? SeptetsOf(ReadOnlySpan<char> text)
     {
         var count = 0;
@@ -37,11 +37,11 @@ internal static class SmsText
         return count;
     }
 
-    /// <summary>Whether it fits one SMS.</summary>
+    /// <summary>Whether the text fits in one SMS.</summary>
     public static bool Fits(ReadOnlySpan<char> text) =>
         SeptetsOf(text) is { } septets ? septets <= Septets : text.Length <= CodeUnits;
 
-    /// <summary>Head, body and tail in one SMS; only the body is shortened, and shows it.</summary>
+    /// <summary>Joins head, body and tail in one SMS. Only the body is shortened, and the cut is marked.</summary>
     public static string Fit(string head, string body, string tail)
     {
         var whole = head + body + tail;
@@ -49,7 +49,7 @@ internal static class SmsText
             return whole;
         if (SeptetsOf(whole) is null)
             return head + InertText.Shorten(body, Math.Max(1, CodeUnits - head.Length - tail.Length)) + tail;
-        // «…» is no GSM character: it would halve the room that it stands for.
+        // «…» is not in the GSM alphabet: one «…» would halve the available length.
         var room = Septets - SeptetsOf(head)!.Value - SeptetsOf(tail)!.Value - 3;
         var end = 0;
         while (end < body.Length && SeptetsOf(body.AsSpan(end, 1)) is { } septets && septets <= room)

@@ -4,7 +4,7 @@ using Watchkeeper.Notification.Localization;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// Plain text. A line begins with our own words always, and values are inert, so that no value can look like another line.
+/// Plain text. Every line begins with a label of ours, and values are inert, so that no value can imitate a line.
 /// </summary>
 internal static class TextLayout
 {

@@ -6,7 +6,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Patterns.Compilation;
 
 /// <summary>
-/// Reads <c>anything-but</c>: a string, a number, a list of only strings or only numbers, or one of <c>prefix</c>,
+/// Parses <c>anything-but</c>: a string, a number, a list of only strings or only numbers, or one of <c>prefix</c>,
 /// <c>suffix</c>, <c>equals-ignore-case</c> and <c>wildcard</c> with a string or a list of strings.
 /// </summary>
 internal static class AnythingButReader
@@ -74,7 +74,7 @@ internal static class AnythingButReader
 
     private static string? ReadAffix(JsonElement item, string type, string path, Refusal refusal)
     {
-        // Empty is fine outside of anything-but; here it would exclude every string, and AWS refuses it.
+        // An empty text is valid outside of anything-but. Inside, it would exclude every string, and AWS rejects it.
         var text = MatchExpressionReader.ReadText(item, type, path, refusal);
         return text is "" ? refusal.None<string>(path, $"an empty {type} cannot be excluded") : text;
     }

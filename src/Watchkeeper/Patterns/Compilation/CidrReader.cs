@@ -5,7 +5,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Reads <c>cidr</c>: an address, a slash, and how many of its first bits count (0 to 31, or to 127 for IPv6).</summary>
+/// <summary>
+/// Parses <c>cidr</c>: an address, a slash, and the number of significant first bits (0 to 31, or 0 to 127 for IPv6).
+/// </summary>
 internal static class CidrReader
 {
     public static AddressRange? Read(JsonElement operand, string path, Refusal refusal)

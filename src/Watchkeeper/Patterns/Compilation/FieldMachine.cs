@@ -4,8 +4,8 @@ using Watchkeeper.Patterns.Values;
 namespace Watchkeeper.Patterns.Compilation;
 
 /// <summary>
-/// One of the engine's automata: the entries of a field's lists, of all alternatives that come to ask the field at the same
-/// point, repetitions too; and the point that each entry leads to.
+/// One of the engine's automata. It has the entries of a field's lists from all alternatives that reach the field at the same
+/// point, including repetitions, and the point that each entry leads to.
 /// </summary>
 internal sealed class FieldMachine
 {
@@ -14,10 +14,12 @@ internal sealed class FieldMachine
 
     public IReadOnlyList<ValueMatcher> Entries => entries;
 
-    /// <summary>The points that a value leads to. Absence leads to the others, and EventBridge does not weigh what lies there.</summary>
+    /// <summary>
+    /// The points that a value leads to. Absence leads to the other points, which EventBridge does not include in its limit.
+    /// </summary>
     public HashSet<MachinePoint> NextByValue { get; } = [];
 
-    /// <summary>Adds a list, and to the reached points those it leads to: entries that are new here lead to one.</summary>
+    /// <summary>Adds a list, and adds the points that it leads to. All entries that are new here lead to one point.</summary>
     public void Add(Condition condition, HashSet<MachinePoint> reached)
     {
         MachinePoint? shared = null;

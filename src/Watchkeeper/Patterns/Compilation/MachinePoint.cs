@@ -1,6 +1,8 @@
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>A point on the engine's way through the fields of a pattern, in the order of their names: what can be asked next.</summary>
+/// <summary>
+/// A point on the engine's way through a pattern's fields in the order of their names: the fields that can be tested next.
+/// </summary>
 internal sealed class MachinePoint
 {
     private readonly Dictionary<string, FieldMachine> machines = new(StringComparer.Ordinal);

@@ -4,12 +4,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Reads a match expression: an object with one property, the match type.</summary>
+/// <summary>Parses a match expression: an object whose only property is the match type.</summary>
 internal static class MatchExpressionReader
 {
     public const string IgnoreCase = "equals-ignore-case";
 
-    /// <summary>The property's name and value, or false when there is not exactly one.</summary>
+    /// <summary>The property's name and value; false unless the object has exactly one property.</summary>
     public static bool TryReadOnly(JsonElement expression, string path, Refusal refusal, out string name, out JsonElement operand)
     {
         (name, operand) = ("", default);

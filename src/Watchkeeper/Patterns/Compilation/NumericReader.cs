@@ -5,7 +5,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Reads <c>numeric</c>: one comparison, or a range as its bottom followed by its top.</summary>
+/// <summary>Parses <c>numeric</c>: one comparison, or a range with its bottom first.</summary>
 internal static class NumericReader
 {
     public static ValueMatcher? Read(JsonElement operand, string path, Refusal refusal)
@@ -22,7 +22,7 @@ internal static class NumericReader
         return operand.GetArrayLength() == 2 ? Single(first, value) : ReadRange(operand, first, value, path, refusal);
     }
 
-    /// <summary>Null, with the refusal, for a number that a double does not keep.</summary>
+    /// <summary>The number; null, with a refusal, if a double cannot represent it.</summary>
     public static double? ReadNumber(JsonElement number, string path, Refusal refusal)
     {
         if (number.ValueKind != JsonValueKind.Number)

@@ -3,10 +3,10 @@ using Watchkeeper.Patterns.Matching;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Turns a pattern's JSON into something that can be matched, or says why not.</summary>
+/// <summary>Compiles a pattern's JSON, or reports why the pattern is rejected.</summary>
 internal static class PatternCompiler
 {
-    /// <summary>Null when the pattern is refused; the error says why.</summary>
+    /// <summary>The compiled pattern; null, with an error, if the pattern is rejected.</summary>
     public static CompiledPattern? Compile(JsonElement pattern, out PatternError error)
     {
         var reader = new PatternReader();
@@ -15,7 +15,8 @@ internal static class PatternCompiler
         if (!isRead) return null;
         if (WildcardComplexity.IsAcceptable(reader.Alternatives)) return new(reader.Alternatives);
 
-        const string reason = "the wildcards of one field are too complex together: use fewer asterisks, and fewer repetitions after them";
+        const string reason =
+            "the wildcards of one field are too complex together: use fewer asterisks, and fewer repetitions after them";
         error = new() { Path = PatternPath.Root, Reason = reason };
         return null;
     }

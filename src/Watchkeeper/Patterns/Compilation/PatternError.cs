@@ -1,12 +1,12 @@
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Why a pattern is refused, as EventBridge would refuse it at the creation of a rule.</summary>
+/// <summary>Why a pattern is rejected, as EventBridge would reject it when a rule is created.</summary>
 public sealed record PatternError
 {
-    /// <summary>Where in the pattern: a JSON path such as <c>$.detail.state[0].prefix</c>.</summary>
+    /// <summary>JSON path in the pattern, such as <c>$.detail.state[0].prefix</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What is wrong there, in one line of plain text; names from the pattern are written as JSON strings.</summary>
+    /// <summary>What is wrong there, in one line of plain text. Names from the pattern are JSON strings.</summary>
     public required string Reason { get; init; }
 
     /// <inheritdoc/>

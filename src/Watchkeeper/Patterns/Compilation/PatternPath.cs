@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Writes places in a pattern as JSON paths that stay on one line whatever the names hold.</summary>
+/// <summary>Formats JSON paths in a pattern. A path stays on one line for any names.</summary>
 internal static class PatternPath
 {
     public const string Root = "$";
@@ -16,7 +16,7 @@ internal static class PatternPath
 
     public static string Item(string parent, int index) => string.Create(null, $"{parent}[{index}]");
 
-    /// <summary>The text as a JSON string, so that it can stand in a reason; a lone surrogate becomes U+FFFD.</summary>
+    /// <summary>The text as a JSON string for use in a reason; a lone surrogate becomes U+FFFD.</summary>
     public static string Quote(string text) =>
         $"\"{JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

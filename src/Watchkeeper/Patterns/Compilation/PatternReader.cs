@@ -6,20 +6,22 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Patterns.Compilation;
 
 /// <summary>
-/// Reads a pattern's objects into alternatives. Without <c>$or</c> there is one. Each <c>$or</c> makes of every alternative
-/// read so far one per branch, and what follows is written into all of them; a field that is written twice keeps the last.
+/// Parses a pattern's objects into alternatives. Without <c>$or</c> there is one alternative. Each <c>$or</c> copies every
+/// alternative so far once per branch, and later fields are added to all copies. If a field occurs twice, the last one counts.
 /// </summary>
 internal sealed class PatternReader
 {
-    /// <summary>The user guide's bound on what the lengths of all <c>$or</c> arrays may multiply to.</summary>
+    /// <summary>Maximum product of the lengths of all <c>$or</c> arrays, from the user guide.</summary>
     private const int MaxCombinations = 1000;
 
-    /// <summary>More fields than fit into the 4,096 characters of EventBridge's longest pattern; it bounds the search's depth.</summary>
+    /// <summary>
+    /// More fields than fit in EventBridge's longest pattern of 4,096 characters. The limit bounds the depth of the search.
+    /// </summary>
     private const int MaxFields = 1000;
 
     private const string Or = "$or";
 
-    /// <summary>These are, or may become, match types: they cannot name fields inside <c>$or</c>.</summary>
+    /// <summary>Present or future match types, which cannot be field names inside <c>$or</c>.</summary>
     private static readonly FrozenSet<string> ReservedInBranches = FrozenSet.Create(
         StringComparer.Ordinal,
         "exactly", "equals-ignore-case", "prefix", "suffix", "anything-but", "exists", "wildcard", "numeric", "cidr",
@@ -32,7 +34,7 @@ internal sealed class PatternReader
 
     public Refusal Refusal { get; } = new();
 
-    /// <summary>From dotted field name to condition.</summary>
+    /// <summary>Conditions by dotted field name.</summary>
     public IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> Alternatives => alternatives;
 
     public bool TryRead(JsonElement pattern) =>
@@ -93,7 +95,8 @@ internal sealed class PatternReader
             var branchPath = PatternPath.Item(path, index++);
             if (branch.ValueKind != JsonValueKind.Object)
                 return Refusal.At(branchPath, "each entry of $or must be an object");
-            alternatives = [.. before.Select(alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
+            alternatives = [.. before.Select(
+                alternative => new Dictionary<string, Condition>(alternative, StringComparer.Ordinal))];
             if (!TryReadObject(branch, field, branchPath, insideOr: true)) return false;
             after.AddRange(alternatives);
             if (after.Count > MaxCombinations) return TooManyCombinations(path);

@@ -7,7 +7,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>Reads the list of a field.</summary>
+/// <summary>Parses the list of a field.</summary>
 internal static class ValueReader
 {
     public static Condition? Read(JsonElement values, string path, Refusal refusal)

@@ -5,9 +5,9 @@ using Watchkeeper.Patterns.Values;
 namespace Watchkeeper.Patterns.Compilation;
 
 /// <summary>
-/// The states that a value's bytes can lead to: the beginnings of wildcards. The wildcards of one entry share their common
-/// beginnings as far as the first asterisk, and their end; from there on each has its own states, repetitions too. Different
-/// entries share nothing.
+/// The states that a value's bytes can lead to; each state is a beginning of a wildcard. The wildcards of one entry share their
+/// end, and their common beginnings up to the first asterisk. After it each wildcard has its own states, even if wildcards are
+/// repeated. Different entries share no states.
 /// </summary>
 internal sealed class WildcardAutomaton
 {
@@ -28,7 +28,10 @@ internal sealed class WildcardAutomaton
 
     public WildcardStates Start { get; }
 
-    /// <summary>How many states the engine would be in: all but the empty beginning; the ends of one entry are one.</summary>
+    /// <summary>
+    /// The number of states that the engine would be in. The empty beginning does not count, and all ends of one entry count as
+    /// one.
+    /// </summary>
     public int Count(WildcardStates set)
     {
         var ends = new HashSet<int>();
@@ -41,8 +44,9 @@ internal sealed class WildcardAutomaton
         return count;
     }
 
-    /// <summary>The set after each possible next byte.</summary>
-    public IEnumerable<WildcardStates> Steps(WildcardStates from) => alphabet.Select(next => Step(from, next)).Where(set => !set.All.IsEmpty);
+    /// <summary>The set of states after each possible next byte.</summary>
+    public IEnumerable<WildcardStates> Steps(WildcardStates from) =>
+        alphabet.Select(next => Step(from, next)).Where(set => !set.All.IsEmpty);
 
     private WildcardStates Step(WildcardStates from, int next)
     {
@@ -55,7 +59,7 @@ internal sealed class WildcardAutomaton
             {
                 reached.Add(follower);
 
-                // An asterisk stands for nothing too: its beginning is there as soon as the one before it.
+                // An asterisk also matches nothing, so its beginning follows at once from the one before.
                 foreach (var asterisk in states[follower].After(Asterisk)) reached.Add(asterisk);
             }
         }
@@ -91,7 +95,7 @@ internal sealed class WildcardAutomaton
         return states.Count - 1;
     }
 
-    /// <summary>The engine compares strings with their quotes, byte by byte.</summary>
+    /// <summary>The engine compares strings byte by byte, including their quotes.</summary>
     private static IEnumerable<int> Tokens(Wildcard wildcard)
     {
         yield return '"';

@@ -4,14 +4,14 @@ using Watchkeeper.Patterns.Values;
 namespace Watchkeeper.Patterns.Compilation;
 
 /// <summary>
-/// EventBridge refuses wildcards that could keep one of its automata in too many states at once. A state is a beginning of a
-/// wildcard, quotes included; the worst value decides, and eleven states are one too many.
+/// EventBridge rejects wildcards that could put one of its automata into too many states at once. A state is a beginning of a
+/// wildcard, including quotes. The worst value decides, and the limit is ten states.
 /// </summary>
 internal sealed class WildcardComplexity
 {
     private const int MaxStates = 10;
 
-    /// <summary>Beyond this much work the question is left open, in the pattern's favour: matching stays linear.</summary>
+    /// <summary>Above this amount of work the pattern is accepted without a result; matching stays linear.</summary>
     private const int MaxSteps = 1_000_000;
     private const int MaxSets = 20_000;
 
@@ -26,7 +26,7 @@ internal sealed class WildcardComplexity
         return !hasWildcards || new WildcardComplexity().IsAcceptable(Machines(alternatives));
     }
 
-    /// <summary>The wildcard, or those that one <c>anything-but</c> has, without repetitions.</summary>
+    /// <summary>The wildcard, or the wildcards of one <c>anything-but</c>, without duplicates.</summary>
     private static Wildcard[] Wildcards(ValueMatcher entry) => entry switch
     {
         Wildcard alone => [alone],

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Compilation;
 
-/// <summary>A set of an automaton's states, in ascending order; sets with the same states are equal.</summary>
+/// <summary>A set of an automaton's states, in ascending order. Sets with the same states are equal.</summary>
 internal readonly struct WildcardStates(int[] states) : IEquatable<WildcardStates>
 {
     public ReadOnlySpan<int> All => states;

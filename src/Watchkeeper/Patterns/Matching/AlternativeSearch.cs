@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Patterns.Matching;
 
 /// <summary>
-/// Decides whether one alternative matches: conditions are met in the order of their fields' names, each by a leaf or by
-/// absence, and all leaves agree on one element of each array that they lie in. A field is absent when no leaf of it agrees
-/// with the elements taken so far. Arrays of one scope lead to different fields, so they are decided apart; each question
-/// is asked once per scope and condition.
+/// Decides whether one alternative matches. Conditions are tested in the order of their fields' names. A leaf or absence meets a
+/// condition, and all leaves must agree on one element of each array around them. A field is absent if no leaf of it agrees with
+/// the chosen elements. Arrays of one scope lead to different fields, so each array is decided separately. Every question is
+/// answered once per scope and condition.
 /// </summary>
 internal sealed class AlternativeSearch(ImmutableArray<BoundCondition> conditions, EventMap map)
 {
@@ -18,8 +18,8 @@ internal sealed class AlternativeSearch(ImmutableArray<BoundCondition> condition
     public bool Succeeds() => RestHolds(map.Root, 0, within: null, but: null);
 
     /// <summary>
-    /// Whether the conditions from this one on hold from the scope: those that the array «within» around it leads to, less
-    /// those that the array «but» of the scope leads to.
+    /// Whether the conditions from this one on hold in the scope. Only conditions inside the surrounding array «within» count,
+    /// without those inside the scope's array «but».
     /// </summary>
     private bool RestHolds(Scope scope, int from, ScopeArray? within, ScopeArray? but)
     {
@@ -35,7 +35,7 @@ internal sealed class AlternativeSearch(ImmutableArray<BoundCondition> condition
             }
             else if (array != but && askedIn[array.Number] != round)
             {
-                // One question answers for all conditions that the array leads to.
+                // One answer holds for all conditions inside the array.
                 askedIn[array.Number] = round;
                 if (!RemainingHold(scope, array, index)) return false;
             }
@@ -47,7 +47,7 @@ internal sealed class AlternativeSearch(ImmutableArray<BoundCondition> condition
     private static bool HoldsPlainly(Scope scope, BoundCondition condition) =>
         scope.MetFromHere[condition.Number] || (condition.MatchesAbsence && !scope.SeenFromHere[condition.Field]);
 
-    /// <summary>Whether the conditions from this one on that the array leads to hold while no element of it is taken.</summary>
+    /// <summary>Whether the remaining conditions inside the array hold if no element is chosen.</summary>
     private bool RemainingHold(Scope scope, ScopeArray array, int from)
     {
         while (from < conditions.Length && !array.Node.LeadsTo(conditions[from].Node)) from++;
@@ -65,8 +65,8 @@ internal sealed class AlternativeSearch(ImmutableArray<BoundCondition> condition
     }
 
     /// <summary>
-    /// Whether a leaf inside the element meets the condition and, with the element taken, the later conditions that the
-    /// array leads to hold as well.
+    /// Whether a leaf inside the element meets the condition, and the later conditions inside the array also hold with this
+    /// element.
     /// </summary>
     private bool TakenHolds(Scope element, int index, ScopeArray array)
     {

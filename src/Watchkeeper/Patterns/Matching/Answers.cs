@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Matching;
 
-/// <summary>Answers to yes-or-no questions that are numbered in two ways, kept so that none is worked out twice.</summary>
+/// <summary>Caches the answers to yes-or-no questions with two numbers, so that none is computed twice.</summary>
 internal sealed class Answers(int rows, int columns)
 {
     private readonly byte[]?[] answers = new byte[rows][];

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Matching;
 
-/// <summary>A condition in its place: its number, and its field's node and number.</summary>
+/// <summary>A condition with its number, and its field's node and number.</summary>
 internal sealed record BoundCondition(int Number, FieldNode Node, int Field, Condition Condition)
 {
     public bool MatchesAbsence => Condition.MatchesAbsence;

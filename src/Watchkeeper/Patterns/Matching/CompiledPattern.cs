@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Watchkeeper.Patterns.Matching;
 
 /// <summary>
-/// A pattern ready to be matched: its fields as a tree, its conditions, and the alternatives that its <c>$or</c>s come to,
-/// each a list of conditions in the order of their fields' names (by UTF-16 unit), which is the order that counts for
-/// <c>exists: false</c> inside arrays.
+/// A pattern that is ready to match: its fields as a tree, its conditions, and the alternatives that its <c>$or</c>s produce. An
+/// alternative lists its conditions in the order of their fields' names (by UTF-16 unit). This order matters for <c>exists:
+/// false</c> inside arrays.
 /// </summary>
 internal sealed class CompiledPattern
 {
-    /// <summary>How deep patterns and events may nest: 1,000 levels, the bound of the JSON reader that EventBridge uses.</summary>
+    /// <summary>Maximum nesting of patterns and events: 1,000 levels, the limit of EventBridge's JSON reader.</summary>
     public const int MaximumDepth = 1000;
 
     private readonly FieldNode root;

@@ -3,12 +3,12 @@ using Watchkeeper.Patterns.Values;
 
 namespace Watchkeeper.Patterns.Matching;
 
-/// <summary>The list of a field in a pattern: one entry of it has to match.</summary>
+/// <summary>The list of a field in a pattern; one entry must match.</summary>
 internal sealed class Condition(ImmutableArray<ValueMatcher> matchers)
 {
     public ImmutableArray<ValueMatcher> Matchers => matchers;
 
-    /// <summary>Whether the condition is met when the event lacks the field.</summary>
+    /// <summary>Whether a missing field meets the condition.</summary>
     public bool MatchesAbsence { get; } = matchers.Any(matcher => matcher is Absent);
 
     public bool Matches(ref Leaf leaf)

@@ -7,8 +7,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Patterns.Matching;
 
 /// <summary>
-/// What of an event a pattern is about, by one walk along the pattern's tree: which conditions are met and which fields are
-/// there, scope by scope.
+/// The part of an event that a pattern refers to, from one walk along the pattern's tree: the conditions met and the fields
+/// present, by scope.
 /// </summary>
 internal sealed class EventMap
 {
@@ -38,7 +38,7 @@ internal sealed class EventMap
         Root.Close(null, ref arrayCount);
     }
 
-    /// <summary>Cheap and necessary: each condition is met somewhere or can be met by absence.</summary>
+    /// <summary>A cheap, necessary check: each condition is met by some leaf or can be met by absence.</summary>
     public bool MayMatch(ImmutableArray<BoundCondition> alternative)
     {
         foreach (var condition in alternative)
@@ -74,7 +74,7 @@ internal sealed class EventMap
 
     private void ReadItem(JsonElement item, FieldNode node, Scope scope, int depthLeft)
     {
-        // A plain value belongs to the array as a whole: it forbids no element of it.
+        // A plain value belongs to the whole array, and so excludes no element.
         if (item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
             ReadLeaf(item, node, scope);

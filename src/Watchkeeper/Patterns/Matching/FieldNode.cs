@@ -1,8 +1,8 @@
 namespace Watchkeeper.Patterns.Matching;
 
 /// <summary>
-/// A step of the pattern's field names. Names are joined by dots and split at dots, in patterns and in events alike, so
-/// <c>{"a":{"b":…}}</c> and <c>{"a.b":…}</c> name one field.
+/// A step of the pattern's field names. Names are joined and split at dots, in patterns and in events. So <c>{"a":{"b":…}}</c>
+/// and <c>{"a.b":…}</c> name the same field.
 /// </summary>
 internal sealed class FieldNode(FieldNode? parent)
 {
@@ -11,23 +11,23 @@ internal sealed class FieldNode(FieldNode? parent)
     private readonly Dictionary<string, FieldNode> children = new(StringComparer.Ordinal);
     private readonly List<int> conditions = [];
 
-    /// <summary>The largest number of the nodes under this one: theirs follow its own.</summary>
+    /// <summary>The largest number of the nodes below; their numbers follow this node's.</summary>
     private int last;
 
     public bool HasChildren => children.Count > 0;
 
-    /// <summary>The field's number, when the pattern has conditions on it.</summary>
+    /// <summary>The field's number; set if the pattern has conditions on the field.</summary>
     public int Field { get; private set; } = None;
 
     public bool IsField => Field != None;
 
-    /// <summary>This node's place in the tree, its own before those of the nodes under it.</summary>
+    /// <summary>This node's number in the tree, lower than those of the nodes below.</summary>
     public int Number { get; private set; }
 
     /// <summary>Numbers of the conditions on this field.</summary>
     public IReadOnlyList<int> Conditions => conditions;
 
-    /// <summary>The node of the field with this dotted name, made when it is not there yet.</summary>
+    /// <summary>The node of the field with this dotted name; created if it is missing.</summary>
     public FieldNode Add(string dottedName)
     {
         var node = this;
@@ -40,7 +40,7 @@ internal sealed class FieldNode(FieldNode? parent)
         return node;
     }
 
-    /// <summary>Ends the making of the tree, from its root, so that the nodes know which of them lie under which.</summary>
+    /// <summary>Completes the tree from its root: numbers the nodes, so that each knows the nodes below.</summary>
     public void NumberTree()
     {
         var all = new List<FieldNode>();
@@ -55,7 +55,7 @@ internal sealed class FieldNode(FieldNode? parent)
         for (var index = all.Count - 1; index > 0; index--) all[index].TellParent();
     }
 
-    /// <summary>Whether the other is this node or lies under it.</summary>
+    /// <summary>Whether the other node is this one or below it.</summary>
     public bool LeadsTo(FieldNode other) => Number <= other.Number && other.Number <= last;
 
     public void AddCondition(int condition, int field)
@@ -64,13 +64,14 @@ internal sealed class FieldNode(FieldNode? parent)
         conditions.Add(condition);
     }
 
-    /// <summary>Where an event's property leads, or null when no field of the pattern lies there.</summary>
+    /// <summary>The node of an event's property; null if no field of the pattern is there.</summary>
     public FieldNode? Find(ReadOnlySpan<char> propertyName)
     {
         var node = this;
         foreach (var step in propertyName.Split('.'))
         {
-            if (!node.children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(propertyName[step], out var child)) return null;
+            if (!node.children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(propertyName[step], out var child))
+                return null;
             node = child;
         }
 

@@ -3,29 +3,29 @@ using System.Collections;
 namespace Watchkeeper.Patterns.Matching;
 
 /// <summary>
-/// The event itself or one element of an array in it: what is found without entering a further array, and the arrays that
-/// can be entered from here. A match takes at most one element of each array.
+/// The event itself, or one element of an array in it: the content up to the next arrays, and these arrays. A match chooses at
+/// most one element of each array.
 /// </summary>
 internal sealed class Scope(FieldNode node, int number, int conditionCount, int fieldCount)
 {
-    /// <summary>Where the element stands in the pattern's tree.</summary>
+    /// <summary>The element's node in the pattern's tree.</summary>
     public FieldNode Node => node;
 
     public int Number => number;
 
-    /// <summary>Conditions that a leaf of this very scope meets.</summary>
+    /// <summary>Conditions that a leaf of this scope meets.</summary>
     public BitArray Met { get; } = new(conditionCount);
 
-    /// <summary>Fields that have a leaf in this very scope.</summary>
+    /// <summary>Fields with a leaf in this scope.</summary>
     public BitArray Seen { get; } = new(fieldCount);
 
-    /// <summary>Conditions that a leaf of this scope or of one around it meets; known once closed.</summary>
+    /// <summary>Conditions that a leaf of this scope or of a surrounding one meets; set when the scope is closed.</summary>
     public BitArray MetFromHere { get; private set; } = null!;
 
-    /// <summary>Fields that have a leaf in this scope or in one around it; known once closed.</summary>
+    /// <summary>Fields with a leaf in this scope or in a surrounding one; set when the scope is closed.</summary>
     public BitArray SeenFromHere { get; private set; } = null!;
 
-    /// <summary>Fields that have a leaf in this scope or inside it; known once closed.</summary>
+    /// <summary>Fields with a leaf in this scope or inside it; set when the scope is closed.</summary>
     public BitArray SeenInside { get; private set; } = null!;
 
     public List<ScopeArray> Arrays { get; } = [];
@@ -39,7 +39,7 @@ internal sealed class Scope(FieldNode node, int number, int conditionCount, int 
         return array;
     }
 
-    /// <summary>The array of this scope that leads to the field, or null; known once closed.</summary>
+    /// <summary>The array of this scope that leads to the field; null if there is none. Set when the scope is closed.</summary>
     public ScopeArray? ArrayTowards(FieldNode field)
     {
         var (from, to) = (0, Arrays.Count);
@@ -53,7 +53,7 @@ internal sealed class Scope(FieldNode node, int number, int conditionCount, int 
         return from > 0 && Arrays[from - 1].Node.LeadsTo(field) ? Arrays[from - 1] : null;
     }
 
-    /// <summary>Ends the reading: works out what is known from outside and from inside, and numbers the arrays.</summary>
+    /// <summary>Closes the scope: combines the results from outside and inside, and numbers the arrays.</summary>
     public void Close(Scope? around, ref int arrayCount)
     {
         SortArrays();
@@ -75,8 +75,8 @@ internal sealed class Scope(FieldNode node, int number, int conditionCount, int 
     }
 
     /// <summary>
-    /// Dots in an event's names can put one array where another already leads. Both count as one array then, so that each
-    /// field is led to by one array of a scope and the search stays linear.
+    /// Dots in an event's names can put two arrays at the same node. Both count as one array, so that only one array of a scope
+    /// leads to a field and the search stays linear.
     /// </summary>
     private void SortArrays()
     {

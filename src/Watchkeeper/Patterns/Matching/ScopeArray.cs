@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Watchkeeper.Patterns.Matching;
 
-/// <summary>An array of a scope: the elements that hold more than one plain value.</summary>
+/// <summary>An array of a scope: the elements that contain more than one plain value.</summary>
 internal sealed class ScopeArray(FieldNode node)
 {
     public FieldNode Node => node;
@@ -11,6 +11,6 @@ internal sealed class ScopeArray(FieldNode node)
 
     public List<Scope> Elements { get; } = [];
 
-    /// <summary>Fields that have a leaf in any element; known once the scope is closed.</summary>
+    /// <summary>Fields with a leaf in any element; set when the scope is closed.</summary>
     public BitArray SeenInside { get; set; } = null!;
 }

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary><c>exists: false</c>: no leaf is absence; whether a field is absent is asked of the whole event.</summary>
+/// <summary><c>exists: false</c>: matches no leaf. The whole event decides whether a field is absent.</summary>
 internal sealed class Absent : ValueMatcher
 {
     public override string Identity => "absent";

@@ -5,12 +5,13 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
-/// <c>cidr</c>: strings that are IP addresses whose first bits are the network's. A plain string in a pattern that is an
-/// address is this with all its bits, so it matches every way to write that address.
+/// <c>cidr</c>: matches strings with an IP address whose first bits equal the network's. A plain string in a pattern that is an
+/// address becomes a range with all bits, so it matches every way to write that address.
 /// </summary>
 /// <remarks>
-/// EventBridge compares the hexadecimal digits from the left and stops as soon as they lie inside the range, without a look at
-/// what they belong to. So 10.0.0.0/8 is of a00::1 too, and a network that begins within the first digit is of plain numbers.
+/// EventBridge compares the hexadecimal digits from the left and stops as soon as they lie inside the range, without checking the
+/// type of the value. So 10.0.0.0/8 also matches a00::1, and a network that begins within the first digit also matches plain
+/// numbers.
 /// </remarks>
 internal sealed class AddressRange : ValueMatcher
 {
@@ -34,7 +35,7 @@ internal sealed class AddressRange : ValueMatcher
 
     public override string Identity => $"addresses {bottom} {top}";
 
-    /// <summary>All bits of the address, or null when the text is none.</summary>
+    /// <summary>All bits of the address; null if the text is no address.</summary>
     public static AddressRange? OfOne(string text)
     {
         Span<byte> bytes = stackalloc byte[IpAddressText.MaxBytes];
@@ -62,7 +63,9 @@ internal sealed class AddressRange : ValueMatcher
 
     private static string Begin(ReadOnlySpan<byte> raw) => Encoding.ASCII.GetString(raw[..Math.Min(raw.Length, MaxDigits)]);
 
-    /// <summary>What the engine writes of a double before its point: all whole digits, or one beside a power of ten.</summary>
+    /// <summary>
+    /// The digits that the engine writes before a double's point: all whole digits, or one with a power of ten.
+    /// </summary>
     private static string Begin(double number)
     {
         if (double.IsNegative(number)) return "-";

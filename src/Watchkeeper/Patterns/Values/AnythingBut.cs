@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
-/// <c>anything-but</c>: a leaf of any kind that none of the excluded matches. It needs a leaf: an absent field is not matched.
+/// <c>anything-but</c>: matches a leaf of any kind, unless an excluded entry matches it. An absent field does not match.
 /// </summary>
 internal sealed class AnythingBut(ImmutableArray<ValueMatcher> excluded) : ValueMatcher
 {

@@ -4,10 +4,9 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
-/// <c>equals-ignore-case</c>, alone or inside <c>prefix</c> and <c>suffix</c>: each character of the pattern may stand in the
-/// value in lower or in upper case, where either may be several characters. No two cases of a character begin or end alike,
-/// so one look at each place decides. EventBridge takes characters beyond U+FFFF apart and seeks a question mark for each
-/// half.
+/// <c>equals-ignore-case</c>, alone or inside <c>prefix</c> and <c>suffix</c>. Each character of the pattern matches its lower
+/// and its upper case, and either may have several characters. No two cases of a character begin or end alike, so one comparison
+/// per position decides. EventBridge splits characters beyond U+FFFF and searches for a question mark for each half.
 /// </summary>
 internal sealed class CaseBlindText(string text, TextAnchor anchor) : ValueMatcher
 {

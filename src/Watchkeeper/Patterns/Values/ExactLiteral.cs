@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary>true, false or null.</summary>
+/// <summary>Matches true, false or null.</summary>
 internal sealed class ExactLiteral(JsonValueKind kind) : ValueMatcher
 {
     public override string Identity => $"literal {kind}";

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary>A string, compared character by character without any normalisation.</summary>
+/// <summary>Matches a string, compared character by character without normalisation.</summary>
 internal sealed class ExactText(string text) : ValueMatcher
 {
     public override string Identity => $"text {text}";

@@ -5,7 +5,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary>One string, number, true, false or null of an event; what matchers ask of it is worked out once.</summary>
+/// <summary>One string, number, true, false or null of an event. The results that matchers need are computed once.</summary>
 internal ref struct Leaf(JsonElement element)
 {
     private string? text;
@@ -17,13 +17,13 @@ internal ref struct Leaf(JsonElement element)
     /// <summary>The number as the event writes it.</summary>
     public readonly ReadOnlySpan<byte> Raw => JsonMarshal.GetRawUtf8Value(element);
 
-    /// <summary>A number without point and exponent; every other number reaches EventBridge's matching as a double.</summary>
+    /// <summary>A number without point and exponent. EventBridge matches every other number as a double.</summary>
     public readonly bool IsWholeNumber => Kind == JsonValueKind.Number && Raw.IndexOfAny(".eE"u8) < 0;
 
-    /// <summary>The string's characters, or null when the leaf is no string.</summary>
+    /// <summary>The string's characters; null if the leaf is no string.</summary>
     public string? Text => Kind == JsonValueKind.String ? text ??= JsonText.Read(element) : null;
 
-    /// <summary>The number, or null when the leaf is none or none that can be compared.</summary>
+    /// <summary>The number; null if the leaf is no number or not comparable.</summary>
     public double? Number
     {
         get

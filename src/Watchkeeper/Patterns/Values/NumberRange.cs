@@ -1,9 +1,9 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary><c>numeric</c>: the JSON numbers from bottom to top, each bound in or out.</summary>
+/// <summary><c>numeric</c>: matches JSON numbers from bottom to top; each bound is inclusive or exclusive.</summary>
 internal sealed class NumberRange(double bottom, bool bottomIsIn, double top, bool topIsIn) : ValueMatcher
 {
-    /// <summary>This number alone.</summary>
+    /// <summary>A range of this number alone.</summary>
     public NumberRange(double only)
         : this(only, true, only, true)
     {

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary><c>exists: true</c>: whatever leaf is there, null too.</summary>
+/// <summary><c>exists: true</c>: matches every leaf, including null.</summary>
 internal sealed class Present : ValueMatcher
 {
     public override string Identity => "exists";

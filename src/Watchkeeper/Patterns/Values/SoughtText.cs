@@ -1,9 +1,9 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary>A text that is looked for in linear time whatever it is looked for in (Knuth, Morris and Pratt).</summary>
+/// <summary>Searches for a text in linear time (Knuth, Morris and Pratt).</summary>
 internal sealed class SoughtText
 {
-    /// <summary>For each length of matched beginning: how much of it is still a beginning after a character that differs.</summary>
+    /// <summary>For each matched length: the length that still matches after a different character.</summary>
     private readonly int[] fallback;
 
     public SoughtText(string text)
@@ -19,7 +19,7 @@ internal sealed class SoughtText
 
     public string Text { get; }
 
-    /// <summary>Moves the span past the first occurrence; false when there is none.</summary>
+    /// <summary>Moves the span past the first occurrence; false if there is none.</summary>
     public bool SkipPast(ref ReadOnlySpan<char> span)
     {
         var matched = 0;

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary>Which part of a value a text has to be.</summary>
+/// <summary>The part of a value that a text must equal.</summary>
 internal enum TextAnchor
 {
     Whole,

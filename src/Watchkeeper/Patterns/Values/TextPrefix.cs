@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary><c>prefix</c>: of a string; the empty prefix is that of every string and of nothing else.</summary>
+/// <summary><c>prefix</c> of a string. The empty prefix matches every string and nothing else.</summary>
 internal sealed class TextPrefix(string prefix) : ValueMatcher
 {
     public override string Identity => $"prefix {prefix}";

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary><c>suffix</c>: of a string; the empty suffix is that of every string and of nothing else.</summary>
+/// <summary><c>suffix</c> of a string. The empty suffix matches every string and nothing else.</summary>
 internal sealed class TextSuffix(string suffix) : ValueMatcher
 {
     public override string Identity => $"suffix {suffix}";

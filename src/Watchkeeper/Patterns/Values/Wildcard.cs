@@ -4,8 +4,8 @@ using System.Text;
 namespace Watchkeeper.Patterns.Values;
 
 /// <summary>
-/// <c>wildcard</c>: a string in which each asterisk stands for any number of characters, none too. Takes time in proportion
-/// to the value's length: what stands between two asterisks is looked for once, from left to right.
+/// <c>wildcard</c>: a string in which each asterisk stands for any number of characters, including none. Matching takes time in
+/// proportion to the value's length, because each text between two asterisks is searched once, from left to right.
 /// </summary>
 internal sealed class Wildcard : ValueMatcher
 {
@@ -16,10 +16,10 @@ internal sealed class Wildcard : ValueMatcher
     /// <summary>The pattern as written, with its escapes.</summary>
     public string Source { get; }
 
-    /// <summary>The texts between the asterisks, one more than there are asterisks.</summary>
+    /// <summary>The texts between the asterisks: one more than there are asterisks.</summary>
     public IEnumerable<string> Parts => parts.Select(part => part.Text);
 
-    /// <summary>Null when the text is no wildcard, with the reason.</summary>
+    /// <summary>Parses a wildcard; null, with the reason, if the text is invalid.</summary>
     public static Wildcard? TryRead(string source, out string refusal)
     {
         var found = ImmutableArray.CreateBuilder<SoughtText>();

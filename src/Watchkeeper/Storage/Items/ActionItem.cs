@@ -26,7 +26,8 @@ internal static class ActionItem
         _ => throw map.Unreadable(Kind, $"must be one of {SetDesiredCapacity}, {MarkUnhealthy}"),
     };
 
-    private static int Whole(ItemReader map, string name) => map.Number(name) is >= int.MinValue and <= int.MaxValue and var number
+    private static int Whole(ItemReader map, string name) =>
+        map.Number(name) is >= int.MinValue and <= int.MaxValue and var number
         ? (int)number
         : throw map.Unreadable(name, "must be a whole number (N) of 32 bits");
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Watchkeeper.Storage.Items;
 
 /// <summary>
-/// Times as DynamoDB numbers: seconds since 1970, as its time to live wants them, with up to seven decimals. Exact to the tick,
-/// ordered as times are, and six bytes for a time in whole seconds.
+/// Times as DynamoDB numbers: seconds since 1970, as its time to live requires, with up to seven decimals. The numbers are exact
+/// to the tick and keep the order of times. A time in whole seconds takes six bytes.
 /// </summary>
 internal static class EpochSeconds
 {
@@ -12,12 +12,12 @@ internal static class EpochSeconds
         ((time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (decimal)TimeSpan.TicksPerSecond)
             .ToString("0.#######", CultureInfo.InvariantCulture);
 
-    /// <summary>Whole seconds, the next up: what lives until then must not end before.</summary>
+    /// <summary>Whole seconds, rounded up, so that nothing expires too early.</summary>
     public static string CeilingOf(DateTimeOffset time) =>
         Math.Ceiling((time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (decimal)TimeSpan.TicksPerSecond)
             .ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Null where the number is no time between the years 1 and 9999.</summary>
+    /// <summary>Parses a time; null if the number is no time between the years 1 and 9999.</summary>
     public static DateTimeOffset? Parse(string number)
     {
         if (!decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)

@@ -11,11 +11,13 @@ internal static class GroupItem
     public static Row WriteRow(RowKey key, Replacements replacements, DateTimeOffset end) =>
         ItemWriter.Row(key)
             .Number(Version, replacements.Version)
-            .List("r", replacements.Reserved.Select(each => new ItemWriter().Text("i", each.Instance).Time("u", each.Until).ToValue()))
+            .List(
+                "r",
+                replacements.Reserved.Select(each => new ItemWriter().Text("i", each.Instance).Time("u", each.Until).ToValue()))
             .Expires(end)
             .ToRow();
 
-    /// <summary>None where there is no row.</summary>
+    /// <summary>The replacements; empty if the row does not exist.</summary>
     public static Replacements Read(Row? item)
     {
         if (item is not { Count: > 0 })

@@ -2,12 +2,15 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>An entry as a map. What its row says already is left out of it.</summary>
+/// <summary>A change of an incident as a map. The map omits what its row contains.</summary>
 internal static class IncidentChangeItem
 {
     public static ItemWriter Write(IncidentChange entry, Implied implied) => new ItemWriter()
         .Name<DecisionReason>("y", entry.Reason)
-        .Packed("s", string.Equals(entry.SignalId, implied.SignalId, StringComparison.Ordinal) ? null : entry.SignalId, Packing.Hash)
+        .Packed(
+            "s",
+            string.Equals(entry.SignalId, implied.SignalId, StringComparison.Ordinal) ? null : entry.SignalId,
+            Packing.Hash)
         .Packed("e", entry.EventId, Packing.Uuid)
         .Time("o", entry.OccurredAt == implied.OccurredAt ? null : entry.OccurredAt)
         .Time("r", entry.RecordedAt == implied.RecordedAt ? null : entry.RecordedAt)
@@ -25,9 +28,10 @@ internal static class IncidentChangeItem
         Trace = map.Packed("x", Packing.Trace),
     };
 
-    /// <summary>What the row around an entry says already; null where it does not.</summary>
-    /// <param name="SignalId">The last id in the slot's ring.</param>
+    /// <summary>What the row around the change contains; null for everything else.</summary>
+    /// <param name="SignalId">The slot's newest recorded id.</param>
     /// <param name="OccurredAt">The slot's newest time.</param>
-    /// <param name="RecordedAt">The notice's time.</param>
-    internal readonly record struct Implied(string? SignalId = null, DateTimeOffset? OccurredAt = null, DateTimeOffset? RecordedAt = null);
+    /// <param name="RecordedAt">The entry's time.</param>
+    internal readonly record struct Implied(
+        string? SignalId = null, DateTimeOffset? OccurredAt = null, DateTimeOffset? RecordedAt = null);
 }

@@ -4,7 +4,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>An incident among the attributes of a row: flat, so that one update can change each.</summary>
+/// <summary>An incident as attributes of a row: flat, so that one update can change each attribute.</summary>
 internal static class IncidentItem
 {
     public const string Fingerprint = "f";
@@ -12,19 +12,19 @@ internal static class IncidentItem
     public const string ResolvedAt = "ra";
     public const string Signals = "c";
 
-    /// <summary>The severity's place in its order, 0 to 4: a condition compares it.</summary>
+    /// <summary>The severity as a number from 0 to 4, for comparisons in conditions.</summary>
     public const string Severity = "sv";
 
-    /// <summary>The marks of its acts: a condition looks for one.</summary>
+    /// <summary>The marks of the incident's acts; a condition searches them.</summary>
     public const string Acts = "ac";
 
-    /// <summary>How AWS keeps it quiet; there while it does.</summary>
+    /// <summary>The active mute; missing without a mute.</summary>
     public const string Mute = "mu";
 
-    /// <summary>How many other acts were told: a condition compares it.</summary>
+    /// <summary>Number of further acts reported; a condition compares it.</summary>
     public const string ActsTold = "an";
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The subject.</summary>
     public const string Subject = "su";
 
     private const string Id = "i";
@@ -33,12 +33,12 @@ internal static class IncidentItem
     private const string Reminders = "nr";
     private const string IsFinal = "fi";
 
-    /// <summary>The incident of a row that is one of its slot's.</summary>
+    /// <summary>The incident in a slot's row.</summary>
     public static ItemWriter Current(this ItemWriter row, Incident? incident) => incident is null
         ? row
         : row.Text(Id, incident.Id).Incident(incident);
 
-    /// <summary>The incident of a row that is one of its own: the row's key says which.</summary>
+    /// <summary>The incident in a row of its own: the row's key gives the incident's id.</summary>
     public static ItemWriter Incident(this ItemWriter row, Incident incident) =>
         row
             .Text(Fingerprint, incident.Subject.Fingerprint.Text)
@@ -55,7 +55,7 @@ internal static class IncidentItem
             .Count(IsFinal, incident.IsFinal ? 1 : 0)
             .Map(Subject, SubjectItem.Write(incident.Subject));
 
-    // Seconds since the opening: a digit or two where a time would take ten.
+    // Seconds since the opening: one or two digits, where a time would need ten.
     private static ItemWriter Notified(this ItemWriter row, Incident incident) => incident.Notified is { } told
         ? row.Number(NotifiedAt, (long)Math.Ceiling((told.At - incident.OpenedAt).TotalSeconds))
             .Count(ActsTold, told.Acts)
@@ -72,7 +72,8 @@ internal static class IncidentItem
     {
         Id = id,
         Status = row.Name<IncidentStatus>(Status),
-        Severity = row.Number(Severity) is >= (int)Watchkeeper.Signals.Severity.Info and <= (int)Watchkeeper.Signals.Severity.Critical and var rank
+        Severity = row.Number(Severity) is
+            >= (int)Watchkeeper.Signals.Severity.Info and <= (int)Watchkeeper.Signals.Severity.Critical and var rank
             ? (Severity)rank
             : throw row.Unreadable(Severity, "must be a severity's rank from 0 to 4"),
         OpenedAt = row.Time(OpenedAt),
@@ -83,7 +84,8 @@ internal static class IncidentItem
         Acts = row.Has(Acts) ? RecentSignalIds.From(row.AllTexts(Acts)) : null,
         Mute = row.MapOrNull(Mute) is { } mute ? MuteItem.Read(mute) : null,
         Notified = row.Has(NotifiedAt)
-            ? new NotificationState(row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
+            ? new NotificationState(
+                row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
             : null,
         IsFinal = row.Count(IsFinal) > 0,
         Subject = SubjectItem.Read(row.Map(Subject), new Fingerprint(row.TextOrEmpty(Fingerprint))),

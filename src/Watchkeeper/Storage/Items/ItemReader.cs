@@ -5,10 +5,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>Reads an item or a map inside one; whatever is not as expected throws <see cref="UnreadableRowException"/> with its path.</summary>
+/// <summary>
+/// Reads a row, or a map inside a row. Throws <see cref="UnreadableRowException"/> with the path of an unexpected value.
+/// </summary>
 internal readonly struct ItemReader(Row item, string path = "$")
 {
-    /// <summary>An item whose form is the one that this version reads.</summary>
+    /// <summary>Reads a row and checks its schema version.</summary>
     public static ItemReader Of(Row item, string path = "$")
     {
         var row = new ItemReader(item, path);
@@ -29,15 +31,18 @@ internal readonly struct ItemReader(Row item, string path = "$")
             ? (value as TextValue)?.Value ?? throw Unreadable(name, "must be text (S)")
             : null;
 
-    /// <summary>Null where there is none.</summary>
+    /// <summary>A packed text; null if it is missing.</summary>
     public string? Packed(string name, Packing packing) =>
-        item.TryGetValue(name, out var value) ? packing.Read(value) ?? throw Unreadable(name, "must be bytes (B) or text (S)") : null;
+        item.TryGetValue(name, out var value)
+            ? packing.Read(value) ?? throw Unreadable(name, "must be bytes (B) or text (S)")
+            : null;
 
     public long Number(string name)
     {
         if (!item.TryGetValue(name, out var value))
             throw Missing(name, "a number");
-        return long.TryParse((value as NumberValue)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return long.TryParse(
+            (value as NumberValue)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unreadable(name, "must be a whole number (N) of 64 bits");
     }
@@ -52,7 +57,8 @@ internal readonly struct ItemReader(Row item, string path = "$")
 
     public DateTimeOffset? TimeOrNull(string name) =>
         item.TryGetValue(name, out var value)
-            ? EpochSeconds.Parse((value as NumberValue)?.Value ?? "") ?? throw Unreadable(name, "must be a time (N, seconds since 1970)")
+            ? EpochSeconds.Parse((value as NumberValue)?.Value ?? "")
+                ?? throw Unreadable(name, "must be a time (N, seconds since 1970)")
             : null;
 
     public T Name<T>(string name)
@@ -69,14 +75,14 @@ internal readonly struct ItemReader(Row item, string path = "$")
             ? new ItemReader((value as MapValue)?.Value ?? throw Unreadable(name, "must be a map (M)"), $"{path}.{name}.M")
             : null;
 
-    /// <summary>The texts of a map whose names are data.</summary>
+    /// <summary>A map of texts whose names are data.</summary>
     public IEnumerable<KeyValuePair<string, string>> Texts()
     {
         var reader = this;
         return item.Attributes.Select(pair => KeyValuePair.Create(pair.Key, reader.Text(pair.Key)));
     }
 
-    /// <summary>A list of packed texts; none where there is no list.</summary>
+    /// <summary>A list of packed texts; empty if it is missing.</summary>
     public ImmutableArray<string> AllPacked(string name, Packing packing)
     {
         var reader = this;
@@ -87,7 +93,7 @@ internal readonly struct ItemReader(Row item, string path = "$")
         ];
     }
 
-    /// <summary>A list of texts; none where there is no list.</summary>
+    /// <summary>A list of texts; empty if it is missing.</summary>
     public ImmutableArray<string> AllTexts(string name)
     {
         var reader = this;
@@ -98,7 +104,7 @@ internal readonly struct ItemReader(Row item, string path = "$")
         ];
     }
 
-    /// <summary>A list of maps; none where there is no list.</summary>
+    /// <summary>A list of maps; empty if it is missing.</summary>
     public ImmutableArray<T> Maps<T>(string name, Func<ItemReader, T> read)
     {
         var reader = this;

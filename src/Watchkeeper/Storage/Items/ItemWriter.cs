@@ -3,7 +3,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>Builds a row or a map inside one. Text that is null or empty is left out and is read as such: bytes cost units.</summary>
+/// <summary>
+/// Builds a row, or a map inside a row. Omits empty text, because bytes cost units; readers take missing text as empty.
+/// </summary>
 internal sealed class ItemWriter
 {
     private readonly Dictionary<string, RowValue> item;
@@ -15,13 +17,13 @@ internal sealed class ItemWriter
 
     private ItemWriter(Dictionary<string, RowValue> item) => this.item = item;
 
-    /// <summary>A row with its key and the number of the form in which it is written.</summary>
+    /// <summary>Starts a row with its key and the schema version.</summary>
     public static ItemWriter Row(RowKey key) => new ItemWriter(key.ToAttributes()).Number(RowSchema.Attribute, RowSchema.Current);
 
     /// <summary>A time as a value.</summary>
     public static RowValue Time(DateTimeOffset time) => RowValue.Number(EpochSeconds.Of(time));
 
-    /// <summary>The end of a row as a value: after it the table takes the row away sooner or later.</summary>
+    /// <summary>The expiry of a row as a value. The table deletes the row some time afterwards.</summary>
     public static RowValue End(DateTimeOffset time) => RowValue.Number(EpochSeconds.CeilingOf(time));
 
     /// <summary>A member's name as a value.</summary>
@@ -39,18 +41,20 @@ internal sealed class ItemWriter
 
     public ItemWriter Text(string name, string? text) => text is { Length: > 0 } ? Value(name, RowValue.Text(text)) : this;
 
-    /// <summary>A text that is left out where it is the one that who reads it takes for granted, and written even where it is empty.</summary>
+    /// <summary>
+    /// Omits the value if it equals the default that readers assume. An empty text that differs from the default is written.
+    /// </summary>
     public ItemWriter TextUnless(string implied, string name, string text) =>
         string.Equals(text, implied, StringComparison.Ordinal) ? this : Value(name, RowValue.Text(text));
 
     public ItemWriter Number(string name, long number) => Value(name, RowValue.Number(number));
 
-    /// <summary>A count; none is left out.</summary>
+    /// <summary>Writes a count; omits zero.</summary>
     public ItemWriter Count(string name, int count) => count == 0 ? this : Number(name, count);
 
     public ItemWriter Time(string name, DateTimeOffset? time) => time is { } known ? Value(name, Time(known)) : this;
 
-    /// <summary>The row's end, after which the table takes it away sooner or later.</summary>
+    /// <summary>Sets the row's expiry. The table deletes the row some time afterwards.</summary>
     public ItemWriter Expires(DateTimeOffset time) => Value(RowSchema.TimeToLive, End(time));
 
     public ItemWriter Packed(string name, string? text, Packing packing) =>
@@ -59,16 +63,17 @@ internal sealed class ItemWriter
     public ItemWriter Name<T>(string name, T? value)
         where T : struct, Enum => value is { } known ? Value(name, Name(known)) : this;
 
-    /// <summary>A list is there even where it is empty: guards ask for its size, changes append to it.</summary>
+    /// <summary>Writes a list even if it is empty, because guards test its size and changes append to it.</summary>
     public ItemWriter List(string name, IEnumerable<RowValue> values) => Value(name, List(values));
 
-    /// <summary>A list of texts; null is left out.</summary>
-    public ItemWriter Texts(string name, IEnumerable<string>? texts) => texts is null ? this : List(name, texts.Select(RowValue.Text));
+    /// <summary>Writes a list of texts; omits null.</summary>
+    public ItemWriter Texts(string name, IEnumerable<string>? texts) =>
+        texts is null ? this : List(name, texts.Select(RowValue.Text));
 
     public ItemWriter Map(string name, ItemWriter? map) => map is null ? this : Value(name, map.ToValue());
 
     public RowValue ToValue() => RowValue.Map(ToRow());
 
-    /// <summary>What was built; nothing may be added any more.</summary>
+    /// <summary>The finished row or map; nothing may be added afterwards.</summary>
     public Row ToRow() => Rows.Row.Over(item);
 }

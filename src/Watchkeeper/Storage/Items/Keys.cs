@@ -14,7 +14,7 @@ internal static class Keys
     public static RowKey Slot(Fingerprint fingerprint) => new($"F#{fingerprint.Key}", SlotSk);
 
     /// <param name="incidentId">The incident.</param>
-    /// <param name="key">The notice's key: <c>T#…</c> or <c>N#…</c>.</param>
+    /// <param name="key">The entry's key: <c>T#…</c> or <c>N#…</c>.</param>
     public static RowKey Notification(string incidentId, string key) => new(Incident(incidentId), key);
 
     public static RowKey Reaction(string incidentId, string step) => new(Incident(incidentId), ReactionPrefix + step);

@@ -2,7 +2,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>How AWS keeps an incident quiet, as a map.</summary>
+/// <summary>An incident's mute as a map.</summary>
 internal static class MuteItem
 {
     public static ItemWriter? Write(Mute? mute) => mute is null

@@ -6,7 +6,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>A row of timeline and send log.</summary>
+/// <summary>A row of timeline and notification log.</summary>
 internal static class NotificationItem
 {
     public const string Claim = "cl";
@@ -14,13 +14,13 @@ internal static class NotificationItem
     public const string Deliveries = "dl";
     public const string Feedback = "fb";
 
-    /// <summary>Partition key of the sparse index <c>due</c>; there while a delivery waits for another try.</summary>
+    /// <summary>Partition key of the sparse index <c>due</c>; set while a delivery waits for a retry.</summary>
     public const string DueShard = "d";
 
-    /// <summary>Sort key of the index <c>due</c>: when, in ISO 8601 to the second before.</summary>
+    /// <summary>Sort key of the index <c>due</c>: the time in ISO 8601, rounded down to the second.</summary>
     public const string DueTime = "ds";
 
-    /// <summary>The index of notices whose deliveries wait for another try.</summary>
+    /// <summary>The index of rows whose deliveries wait for a retry.</summary>
     public static RowIndex Due { get; } = new("due", DueShard, DueTime, "DUE", 8);
 
     public static RowKey KeyOf(NotificationRecord record) => Keys.Notification(record.Entry.Incident.Id, record.Entry.Key);
@@ -28,7 +28,7 @@ internal static class NotificationItem
     public static Row Write(NotificationRecord record, TimeSpan retention)
     {
         var notice = record.Entry;
-        // Without feedback: it comes only after the row is there, by a write of its own.
+        // Without feedback, which has its own write and arrives only after the row exists.
         var row = ItemWriter.Row(KeyOf(record))
             .Incident(notice.Incident)
             .Name("tn", notice.Transition)
@@ -58,7 +58,9 @@ internal static class NotificationItem
         };
         return new NotificationRecord
         {
-            Entry = row.MapOrNull("e") is { } entry ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) } : notice,
+            Entry = row.MapOrNull("e") is { } entry
+                ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) }
+                : notice,
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
@@ -76,11 +78,11 @@ internal static class NotificationItem
 
     public static string SortableTime(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
-    // An entry of an opening or an end happened when the incident says that it began or ended.
+    // An entry about the opening or the end of an incident happened at the incident's own time.
     private static IncidentChangeItem.Implied Implied(TimelineEntry notice) =>
         new(OccurredAt: notice.Incident.ResolvedAt ?? notice.Incident.OpenedAt, RecordedAt: notice.At);
 
-    /// <summary>The shard of the index <c>due</c> in which it stands while a delivery waits.</summary>
+    /// <summary>The row's shard in the index <c>due</c> while a delivery waits.</summary>
     public static string ShardOf(NotificationRecord record)
     {
         var hash = StableHash.Compute(record.Entry.Incident.Id, record.Entry.Key);

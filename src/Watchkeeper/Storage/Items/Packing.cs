@@ -4,8 +4,8 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Storage.Items;
 
 /// <summary>
-/// Ids as bytes where they have their usual form: half the size, and sizes cost units. Any other text stays text, so that every one
-/// comes back as it was.
+/// Packs ids in their usual form into bytes: half the size, and bytes cost units. Any other text stays text, so that every id can
+/// be restored exactly.
 /// </summary>
 internal sealed class Packing
 {
@@ -14,10 +14,10 @@ internal sealed class Packing
     private readonly string form;
     private readonly int digits;
 
-    // In the form, x stands for a hexadecimal digit, and anything else for itself.
+    // In a form, x stands for a hexadecimal digit, and any other character for itself.
     private Packing(string form) => (this.form, digits) = (form, form.Count('x'));
 
-    /// <summary>A <see cref="Signals.StableHash"/>. Its bytes are in the same order as its digits.</summary>
+    /// <summary>A <see cref="Signals.StableHash"/>. Its bytes have the same order as its digits.</summary>
     public static Packing Hash { get; } = new(new string('x', 32));
 
     /// <summary>A UUID with hyphens: EventBridge's, SNS's and CloudTrail's ids.</summary>
@@ -28,7 +28,7 @@ internal sealed class Packing
 
     public RowValue Write(string text) => Pack(text) is { } bytes ? RowValue.Bytes(bytes) : RowValue.Text(text);
 
-    /// <summary>Null where it is neither the bytes of one nor text.</summary>
+    /// <summary>Unpacks a value; null if it is neither packed bytes nor text.</summary>
     public string? Read(RowValue value) => value switch
     {
         BytesValue bytes => Unpack(bytes.Value.Span),

@@ -4,7 +4,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>A row of the reaction ledger; its own part is a map, which notices carry too.</summary>
+/// <summary>A row of the reaction ledger. The reaction itself is a map, which notification rows contain too.</summary>
 internal static class ReactionItem
 {
     public const string Map = "re";
@@ -23,7 +23,7 @@ internal static class ReactionItem
         return Read(row.Map(Map), IncidentItem.Read(row));
     }
 
-    /// <summary>All but the incident.</summary>
+    /// <summary>Everything but the incident.</summary>
     public static ItemWriter Write(ReactionRecord record) => new ItemWriter()
         .Text("k", record.Step)
         .Text("n", record.Reaction)

@@ -1,12 +1,12 @@
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>What all rows have in common.</summary>
+/// <summary>The common attributes of all rows.</summary>
 internal static class RowSchema
 {
-    /// <summary>The number of the form that this version writes; it reads no other.</summary>
+    /// <summary>The schema version that this code writes and reads. It reads no other version.</summary>
     public const int Current = 1;
 
-    /// <summary>The attribute that holds the form's number.</summary>
+    /// <summary>The attribute with the schema version.</summary>
     public const string Attribute = "z";
 
     /// <summary>DynamoDB's time-to-live attribute, in epoch seconds.</summary>

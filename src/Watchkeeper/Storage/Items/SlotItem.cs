@@ -16,7 +16,7 @@ internal static class SlotItem
     public const string ReportedAs = "fs";
     public const string CheckedAt = "fc";
 
-    /// <summary>Partition key of the sparse index <c>open</c>; there while an incident is active, or dismissed.</summary>
+    /// <summary>Partition key of the sparse index <c>open</c>; set while an incident is active or dismissed.</summary>
     public const string OpenShard = "o";
 
     /// <summary>Sort key of the index <c>open</c>.</summary>
@@ -29,7 +29,7 @@ internal static class SlotItem
     public static RowIndex Dismissed { get; } = new("open", OpenShard, OpenSince, "DISMISSED", 8);
 
     /// <param name="slot">The slot.</param>
-    /// <param name="retention">How long it is kept while no incident lasts, counted from its last change by our clock.</param>
+    /// <param name="retention">How long a slot without an active incident is stored, from its last change by our clock.</param>
     public static Row Write(Slot slot, TimeSpan retention)
     {
         var row = ItemWriter.Row(Keys.Slot(slot.Fingerprint))
@@ -67,7 +67,8 @@ internal static class SlotItem
         };
     }
 
-    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) => new(recent.LastOrDefault(), newestAt);
+    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) =>
+        new(recent.LastOrDefault(), newestAt);
 
     private static string ShardOf(Fingerprint fingerprint, RowIndex index) =>
         index.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % index.Shards);

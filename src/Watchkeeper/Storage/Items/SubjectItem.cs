@@ -2,7 +2,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>A subject as a map. Its fingerprint stands once in the row, outside of it, and what that says is left out of it.</summary>
+/// <summary>
+/// A subject as a map. The row contains the fingerprint once, outside of the map, and the map omits what the fingerprint
+/// contains.
+/// </summary>
 internal static class SubjectItem
 {
     private const string Aws = "aws";
@@ -54,7 +57,7 @@ internal static class SubjectItem
         return map;
     }
 
-    /// <summary>What a fingerprint that holds an ARN says; empty texts for any other.</summary>
+    /// <summary>The fields in a fingerprint with an ARN; empty texts for any other fingerprint.</summary>
     private readonly record struct Implied(string Region, string Account, string Name)
     {
         // alarm/arn:aws:cloudwatch:REGION:ACCOUNT:alarm:NAME

@@ -1,9 +1,9 @@
 namespace Watchkeeper.Storage.Items;
 
-/// <summary>A row of the table is not in the form that this version writes and reads. Nothing was changed.</summary>
+/// <summary>A row does not have the schema that this version reads. Nothing was changed.</summary>
 public sealed class UnreadableRowException : Exception
 {
-    /// <summary>A failure without a place; prefer the constructor that takes one.</summary>
+    /// <summary>Creates an error without a path; prefer the constructor with one.</summary>
     public UnreadableRowException()
         : this("$", "unreadable")
     {
@@ -19,14 +19,14 @@ public sealed class UnreadableRowException : Exception
     public UnreadableRowException(string message, Exception innerException)
         : base(message, innerException) => (Path, Reason) = ("$", message);
 
-    /// <param name="path">JSON path into the row as DynamoDB's JSON: <c>$.su.M.k</c>.</param>
-    /// <param name="reason">What is wrong there and what would be right.</param>
+    /// <param name="path">JSON path in the row as DynamoDB's JSON: <c>$.su.M.k</c>.</param>
+    /// <param name="reason">What is wrong there, and what a valid value is.</param>
     public UnreadableRowException(string path, string reason)
         : base($"{path}: {reason}") => (Path, Reason) = (path, reason);
 
-    /// <summary>JSON path of the trouble, in DynamoDB's own JSON.</summary>
+    /// <summary>JSON path of the error in DynamoDB's JSON.</summary>
     public string Path { get; }
 
-    /// <summary>What is wrong there and what would be right.</summary>
+    /// <summary>What is wrong there, and what a valid value is.</summary>
     public string Reason { get; }
 }

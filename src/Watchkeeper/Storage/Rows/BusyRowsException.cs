@@ -1,5 +1,7 @@
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>Others kept writing the same rows, or the table was asked too much, try after try. Nothing was changed.</summary>
-/// <param name="message">What was tried.</param>
+/// <summary>
+/// Other processes kept writing the same rows, or the table was throttled, in every attempt. Nothing was changed.
+/// </summary>
+/// <param name="message">What was attempted.</param>
 public sealed class BusyRowsException(string message) : Exception(message);

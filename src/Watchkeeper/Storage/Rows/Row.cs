@@ -2,23 +2,23 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>The attributes of a row, or of a map in one: names and values, compared by value.</summary>
+/// <summary>The attributes of a row, or of a map in a row. Rows compare by value.</summary>
 public sealed class Row : IEquatable<Row>
 {
     private readonly Dictionary<string, RowValue> attributes;
 
     private Row(Dictionary<string, RowValue> attributes) => this.attributes = attributes;
 
-    /// <summary>No attributes.</summary>
+    /// <summary>The row without attributes.</summary>
     public static Row Empty { get; } = new([]);
 
-    /// <summary>Names and values; their order says nothing.</summary>
+    /// <summary>Names and values, in no particular order.</summary>
     public IReadOnlyDictionary<string, RowValue> Attributes => attributes;
 
-    /// <summary>How many attributes there are.</summary>
+    /// <summary>Number of attributes.</summary>
     public int Count => attributes.Count;
 
-    /// <summary>Bytes of names and values.</summary>
+    /// <summary>Size of names and values in bytes.</summary>
     internal int Size
     {
         get
@@ -30,14 +30,16 @@ public sealed class Row : IEquatable<Row>
         }
     }
 
-    /// <summary>The row of these attributes. The dictionary, which compares names ordinally, is the row's own from now on.</summary>
+    /// <summary>
+    /// Creates a row with these attributes. The row takes over the dictionary, which must compare names ordinally.
+    /// </summary>
     public static Row Over(IDictionary<string, RowValue> attributes)
     {
         ArgumentNullException.ThrowIfNull(attributes);
         var own = attributes as Dictionary<string, RowValue> ?? new(attributes, StringComparer.Ordinal);
         foreach (var name in own.Keys)
         {
-            // Names of labels are data: half a character in one becomes U+FFFD, as in a text.
+            // Names of labels are data: a lone surrogate in one becomes U+FFFD, as in a text.
             if (!ReferenceEquals(RowText.WellFormed(name), name))
                 return WellFormed(own);
         }
@@ -45,13 +47,13 @@ public sealed class Row : IEquatable<Row>
         return new Row(own);
     }
 
-    /// <summary>Whether there is such an attribute.</summary>
+    /// <summary>Whether the attribute exists.</summary>
     public bool Has(string name) => attributes.ContainsKey(name);
 
-    /// <summary>Whether there is such an attribute, and its value.</summary>
+    /// <summary>Whether the attribute exists, and its value.</summary>
     public bool TryGetValue(string name, [MaybeNullWhen(false)] out RowValue value) => attributes.TryGetValue(name, out value);
 
-    /// <summary>The value at a path: a name, or names joined by dots that lead into maps; null where there is none.</summary>
+    /// <summary>The value at a path (a name, or names joined by dots that lead into maps); null if it does not exist.</summary>
     public RowValue? At(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -61,7 +63,7 @@ public sealed class Row : IEquatable<Row>
         return attributes.GetValueOrDefault(path[..dot]) is MapValue map ? map.Value.At(path[(dot + 1)..]) : null;
     }
 
-    /// <summary>For a loop over the attributes; their order says nothing.</summary>
+    /// <summary>Enumerates the attributes in no particular order.</summary>
     public Dictionary<string, RowValue>.Enumerator GetEnumerator() => attributes.GetEnumerator();
 
     /// <inheritdoc/>
@@ -90,7 +92,7 @@ public sealed class Row : IEquatable<Row>
     public override string ToString() =>
         $"{{{string.Join(", ", attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
 
-    /// <summary>A copy of the attributes, to be changed.</summary>
+    /// <summary>A copy of the attributes, for changes.</summary>
     internal Dictionary<string, RowValue> Copy() => new(attributes, StringComparer.Ordinal);
 
     private static Row WellFormed(Dictionary<string, RowValue> attributes)

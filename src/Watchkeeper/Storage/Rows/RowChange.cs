@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Storage.Rows;
 
 /// <summary>
-/// One change of one attribute, as data: DynamoDB is handed it in an update expression, other tables call <see cref="Apply"/>. No
-/// update changes an attribute twice.
+/// One change of one attribute, as data. DynamoDB executes it as part of an update expression; other tables call <see
+/// cref="Apply"/>. An update changes each attribute at most once.
 /// </summary>
 public abstract record RowChange
 {
@@ -13,23 +13,24 @@ public abstract record RowChange
     /// <summary>The attribute.</summary>
     public string Name { get; }
 
-    /// <summary>The attribute is this value from now on.</summary>
+    /// <summary>Sets the attribute to the value.</summary>
     public static RowChange Set(string name, RowValue value) => new SetAttribute(name, value);
 
-    /// <summary>Adds to a number that must be there.</summary>
+    /// <summary>Adds to an existing number.</summary>
     public static RowChange Increase(string name, long by) => new AddToAttribute(name, RowValue.Number(by), MustExist: true);
 
-    /// <summary>Adds to a number; where there is none, to zero.</summary>
+    /// <summary>Adds to a number; a missing number counts as zero.</summary>
     public static RowChange Count(string name, long by) => new AddToAttribute(name, RowValue.Number(by), MustExist: false);
 
-    /// <summary>Appends to a list that must be there.</summary>
-    public static RowChange Append(string name, params ImmutableArray<RowValue> elements) => new AppendToAttribute(name, elements);
+    /// <summary>Appends to an existing list.</summary>
+    public static RowChange Append(string name, params ImmutableArray<RowValue> elements) =>
+        new AppendToAttribute(name, elements);
 
-    /// <summary>Takes the attribute away, if it is there.</summary>
+    /// <summary>Removes the attribute if it exists.</summary>
     public static RowChange Remove(string name) => new RemoveAttribute(name);
 
-    /// <summary>Makes the change among the attributes of a row.</summary>
-    /// <exception cref="InvalidRowWriteException">The attribute is not what it must be.</exception>
+    /// <summary>Applies the change to the attributes of a row.</summary>
+    /// <exception cref="InvalidRowWriteException">The attribute is missing or has the wrong type.</exception>
     internal abstract void Apply(Dictionary<string, RowValue> attributes);
 }
 

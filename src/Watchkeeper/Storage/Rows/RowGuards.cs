@@ -23,16 +23,16 @@ public sealed record AttributeEquals(string Path, RowValue Value) : RowGuard
     public override bool Holds(Row row) => Value.Equals(row.At(Path));
 }
 
-/// <summary>How an attribute stands to a value.</summary>
+/// <summary>How an attribute compares to a value.</summary>
 public enum RowOrder
 {
-    /// <summary>It is less.</summary>
+    /// <summary>The attribute is less.</summary>
     Less,
 
-    /// <summary>It is less or the same.</summary>
+    /// <summary>The attribute is less or equal.</summary>
     AtMost,
 
-    /// <summary>It is greater or the same.</summary>
+    /// <summary>The attribute is greater or equal.</summary>
     AtLeast,
 }
 

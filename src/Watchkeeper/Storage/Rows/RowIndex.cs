@@ -4,22 +4,22 @@ using System.Globalization;
 namespace Watchkeeper.Storage.Rows;
 
 /// <summary>
-/// A sparse index: rows that hold both of its attributes, as texts, stand in it by these. It is spread over shards, so that no one
-/// partition of it is hot. Rows of two kinds may share an index under prefixes of their own.
+/// A sparse index: it contains every row with both of its attributes, as texts. The index is spread over shards to avoid a hot
+/// partition. Rows of two kinds may share an index under different prefixes.
 /// </summary>
-/// <param name="Name">Its name in the table.</param>
-/// <param name="ShardName">The attribute that holds its partition key, a shard's name.</param>
-/// <param name="SortName">The attribute that holds its sort key.</param>
-/// <param name="Prefix">What the names of its shards begin with.</param>
-/// <param name="Shards">How many there are.</param>
+/// <param name="Name">The index's name in the table.</param>
+/// <param name="ShardName">The attribute with the partition key: a shard's name.</param>
+/// <param name="SortName">The attribute with the sort key.</param>
+/// <param name="Prefix">The prefix of the shards' names.</param>
+/// <param name="Shards">Number of shards.</param>
 public sealed record RowIndex(string Name, string ShardName, string SortName, string Prefix, int Shards)
 {
-    /// <summary>The name of a shard, from 0 on.</summary>
+    /// <summary>The name of a shard; the first has number 0.</summary>
     public string Shard(int number) => AllShards[number];
 
-    /// <summary>Whether a row stands in it, in one of its shards.</summary>
+    /// <summary>Whether one of the index's shards contains the row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="upTo">The last sort key that is wanted; null: all.</param>
+    /// <param name="upTo">The last sort key to include; null for all.</param>
     public bool Has(Row row, string? upTo)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -30,9 +30,9 @@ public static class RowJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads a row.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    /// <exception cref="InvalidDataException">It is no row.</exception>
+    /// <summary>Parses a row.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON.</exception>
+    /// <exception cref="InvalidDataException">The JSON is no row.</exception>
     public static Row Read(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);

@@ -3,10 +3,10 @@ namespace Watchkeeper.Storage.Rows;
 /// <summary>The key of a row.</summary>
 public readonly record struct RowKey
 {
-    /// <summary>The attribute that holds the partition key.</summary>
+    /// <summary>The attribute with the partition key.</summary>
     public const string PkName = "pk";
 
-    /// <summary>The attribute that holds the sort key.</summary>
+    /// <summary>The attribute with the sort key.</summary>
     public const string SkName = "sk";
 
     /// <param name="pk">The partition key; not empty.</param>
@@ -18,18 +18,18 @@ public readonly record struct RowKey
         (Pk, Sk) = (RowText.WellFormed(pk), RowText.WellFormed(sk));
     }
 
-    /// <summary>Rows are in one order by the UTF-8 bytes of their keys.</summary>
+    /// <summary>Orders rows by the UTF-8 bytes of their keys.</summary>
     public static IComparer<RowKey> Order { get; } = Comparer<RowKey>.Create(static (one, other) =>
         RowText.Compare(one.Pk, other.Pk) is not 0 and var order ? order : RowText.Compare(one.Sk, other.Sk));
 
-    /// <summary>The partition key: rows with the same one are together, in the order of their sort keys.</summary>
+    /// <summary>The partition key. Rows with the same partition key are in the order of their sort keys.</summary>
     public string Pk { get; }
 
     /// <summary>The sort key.</summary>
     public string Sk { get; }
 
     /// <summary>The key of a row.</summary>
-    /// <exception cref="ArgumentException">The attributes hold no key.</exception>
+    /// <exception cref="ArgumentException">The attributes contain no key.</exception>
     public static RowKey Of(Row row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -38,10 +38,10 @@ public readonly record struct RowKey
             : throw new ArgumentException("a row holds its key in texts", nameof(row));
     }
 
-    /// <summary>A row of the key alone.</summary>
+    /// <summary>A row with only the key.</summary>
     public Row ToRow() => Row.Over(ToAttributes());
 
-    /// <summary>The key's attributes, to be added to.</summary>
+    /// <summary>The key's attributes, as the start of a row.</summary>
     internal Dictionary<string, RowValue> ToAttributes() => new(StringComparer.Ordinal)
     {
         [PkName] = RowValue.Text(Pk),

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Watchkeeper.Storage.Rows;
 
 /// <summary>
-/// Numbers as DynamoDB has them: decimal and exact, up to 38 digits, from 1E-130 to 9.99…E+125. Each is one text: no exponent, no zeros
-/// that say nothing.
+/// DynamoDB's numbers: decimal and exact, up to 38 digits, from 1E-130 to 9.99…E+125. Each number has one canonical text, without
+/// an exponent and redundant zeros.
 /// </summary>
 internal static class RowNumber
 {
@@ -13,7 +13,7 @@ internal static class RowNumber
     private const int MinExponent = -130;
     private const int MaxExponent = 125;
 
-    /// <summary>The one text of a number; null where the text is none, or none that DynamoDB takes.</summary>
+    /// <summary>The canonical text of a number; null if the text is no number, or none that DynamoDB accepts.</summary>
     public static string? Canonical(string text) => IsPlain(text) ? text : Parse(text)?.ToText();
 
     /// <summary>The order of two canonical numbers.</summary>
@@ -37,7 +37,7 @@ internal static class RowNumber
         return new Parts(left.At(scale) + right.At(scale), scale).ToText();
     }
 
-    // Up to 18 digits and no point: what counters and ranks are.
+    // Counters and ranks have up to 18 digits and no point.
     private static bool IsPlain(string text)
     {
         var digits = text.AsSpan();
@@ -48,14 +48,15 @@ internal static class RowNumber
             && (digits[0] is not '0' || text.Length == 1);
     }
 
-    // Of equally long whole parts the order of the texts is that of the numbers.
+    // If the whole parts have the same length, texts and numbers have the same order.
     private static int CompareSize(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var (whole, otherWhole) = (WholeDigits(one), WholeDigits(other));
         return whole != otherWhole ? whole.CompareTo(otherWhole) : one.SequenceCompareTo(other);
     }
 
-    private static int WholeDigits(ReadOnlySpan<char> number) => number.IndexOf('.') is >= 0 and var point ? point : number.Length;
+    private static int WholeDigits(ReadOnlySpan<char> number) =>
+        number.IndexOf('.') is >= 0 and var point ? point : number.Length;
 
     private static Parts? Parse(string text)
     {
@@ -63,7 +64,8 @@ internal static class RowNumber
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
         var exponent = 0;
         if (exponentAt >= 0
-            && !int.TryParse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            && !int.TryParse(
+                text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             return null;
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var digits = point < 0 ? mantissa : mantissa.Remove(point, 1);

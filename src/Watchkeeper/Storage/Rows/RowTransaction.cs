@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>Several writes as one, for tables that evaluate guards and changes themselves.</summary>
+/// <summary>Carries out several writes as one, for tables that evaluate guards and changes themselves.</summary>
 public static class RowTransaction
 {
-    /// <summary>Judges all writes on the rows that stand there, and hands over the rows afterwards if every guard holds.</summary>
-    /// <param name="writes">The writes, each of another row.</param>
-    /// <param name="read">The row that stands under a key.</param>
-    /// <param name="put">Is handed each row before and after.</param>
-    /// <exception cref="InvalidRowWriteException">Two are of one row, or one cannot be carried out; nothing is handed over.</exception>
+    /// <summary>Evaluates all writes on the current rows, and puts the new rows if every guard holds.</summary>
+    /// <param name="writes">The writes, each of a different row.</param>
+    /// <param name="read">Reads the current row of a key.</param>
+    /// <param name="put">Receives each row before and after its write.</param>
+    /// <exception cref="InvalidRowWriteException">
+    /// Two writes have the same row, or one cannot be carried out. No row was put.
+    /// </exception>
     public static RowTransactionResult Run(
         ImmutableArray<RowWrite> writes, Func<RowKey, Row?> read, Action<RowWrite, Row?, Row?> put)
     {
@@ -20,7 +22,8 @@ public static class RowTransaction
         ImmutableArray<Row?> current = [.. writes.Select(write => read(write.Key))];
         ImmutableArray<RowOutcome> outcomes =
         [
-            .. writes.Zip(current, (write, row) => write.Holds(row) ? (RowOutcome)new RowOutcome.Passed() : new RowOutcome.Refused(row)),
+            .. writes.Zip(current, (write, row) =>
+                write.Holds(row) ? (RowOutcome)new RowOutcome.Passed() : new RowOutcome.Refused(row)),
         ];
         if (!outcomes.All(outcome => outcome is RowOutcome.Passed))
             return new RowsRefused(outcomes);

@@ -3,41 +3,43 @@ using System.Globalization;
 
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>The value of an attribute: one of DynamoDB's types that rows use.</summary>
+/// <summary>The value of an attribute: one of the DynamoDB types that rows use.</summary>
 public abstract record RowValue
 {
     private protected RowValue()
     {
     }
 
-    /// <summary>A value of a type that rows do not use, as another hand may have written it. No guard holds on it, and none is written.</summary>
+    /// <summary>
+    /// A value of a type that rows do not use, from another writer. No guard holds on such a value, and no write contains one.
+    /// </summary>
     public static RowValue Unused { get; } = new OtherValue();
 
-    /// <summary>Bytes that the value takes, after «DynamoDB item sizes and formats» of its developer guide.</summary>
+    /// <summary>Size of the value in bytes, by «DynamoDB item sizes and formats» in the developer guide.</summary>
     internal abstract int Size { get; }
 
-    /// <summary>Text; half a character in it becomes U+FFFD.</summary>
+    /// <summary>Creates a text; a lone surrogate becomes U+FFFD.</summary>
     public static RowValue Text(string text) => new TextValue(text);
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Creates a whole number.</summary>
     public static RowValue Number(long number) => new NumberValue(number);
 
-    /// <summary>A number by its text.</summary>
-    /// <exception cref="ArgumentException">It is no number, or has more than 38 digits.</exception>
+    /// <summary>Creates a number from its text.</summary>
+    /// <exception cref="ArgumentException">The text is no number, or has more than 38 digits.</exception>
     public static RowValue Number(string number) => NumberValue.Parse(number)
         ?? throw new ArgumentException($"«{number}» is no number of up to 38 digits", nameof(number));
 
-    /// <summary>Bytes, which must not change any more.</summary>
+    /// <summary>Creates bytes, which must not change afterwards.</summary>
     public static RowValue Bytes(ReadOnlyMemory<byte> bytes) => new BytesValue(bytes);
 
-    /// <summary>A list.</summary>
+    /// <summary>Creates a list.</summary>
     public static RowValue List(ImmutableArray<RowValue> elements) => new ListValue(elements);
 
-    /// <summary>A map.</summary>
+    /// <summary>Creates a map.</summary>
     public static RowValue Map(Row map) => new MapValue(map);
 }
 
-/// <summary>Text, which is well-formed.</summary>
+/// <summary>Well-formed text.</summary>
 public sealed record TextValue : RowValue
 {
     internal TextValue(string text) => Value = RowText.WellFormed(text);
@@ -49,20 +51,20 @@ public sealed record TextValue : RowValue
     internal override int Size => RowText.Size(Value);
 }
 
-/// <summary>A number, exact.</summary>
+/// <summary>An exact number.</summary>
 public sealed record NumberValue : RowValue
 {
     internal NumberValue(long number) => Value = number.ToString(CultureInfo.InvariantCulture);
 
     private NumberValue(string canonical) => Value = canonical;
 
-    /// <summary>The one text of the number: no exponent, and no zeros that say nothing.</summary>
+    /// <summary>The canonical text of the number: without an exponent and redundant zeros.</summary>
     public string Value { get; }
 
     /// <inheritdoc/>
     internal override int Size => (Value.Count(char.IsAsciiDigit) / 2) + 2;
 
-    /// <summary>Null where the text is no number of up to 38 digits.</summary>
+    /// <summary>Parses a number; null if the text is no number of up to 38 digits.</summary>
     public static NumberValue? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

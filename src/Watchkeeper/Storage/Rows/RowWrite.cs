@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>A change of one row together with the guard under which it happens; a table does both in one step or neither.</summary>
+/// <summary>A change of one row with its guard. A table checks the guard and makes the change in one step.</summary>
 public abstract record RowWrite
 {
     private const int MaxBytes = 400 * 1024;
@@ -11,17 +11,17 @@ public abstract record RowWrite
 
     private protected RowWrite(RowKey key, RowGuard? guard) => (Key, Guard) = (key, guard);
 
-    /// <summary>The row.</summary>
+    /// <summary>The row's key.</summary>
     public RowKey Key { get; }
 
-    /// <summary>What must be true of the row that stands there; null: nothing.</summary>
+    /// <summary>The condition on the current row; null for none.</summary>
     public RowGuard? Guard { get; }
 
-    /// <summary>Whether the guard holds on the row that stands there (null: none).</summary>
+    /// <summary>Whether the guard holds on the current row (null: no row).</summary>
     public bool Holds(Row? current) => Guard?.Holds(current ?? Row.Empty) is not false;
 
-    /// <summary>The row after the write (null: none); <paramref name="current"/> is one on which the guard holds.</summary>
-    /// <exception cref="InvalidRowWriteException">It cannot be carried out on this row.</exception>
+    /// <summary>The row after the write (null: no row). Requires that the guard holds on <paramref name="current"/>.</summary>
+    /// <exception cref="InvalidRowWriteException">The write cannot be carried out on this row.</exception>
     public Row? Apply(Row? current)
     {
         var after = Change(current);
@@ -32,25 +32,25 @@ public abstract record RowWrite
         return after.Size <= MaxBytes ? after : throw new InvalidRowWriteException("the row is greater than 400 KB");
     }
 
-    /// <summary>The answer of a table that has carried it out.</summary>
+    /// <summary>The result of a table that carried out the write.</summary>
     public RowWritten Answer(Row? after) => new(this is RowUpdate { WantsRow: false } ? null : after);
 
     private protected abstract Row? Change(Row? current);
 }
 
-/// <summary>Puts a whole row, in place of one that is there.</summary>
+/// <summary>Writes a whole row, and replaces an existing one.</summary>
 public sealed record RowPut(Row Row, RowGuard? Guard = null) : RowWrite(RowKey.Of(Row), Guard)
 {
     private protected override Row Change(Row? current) => Row;
 }
 
-/// <summary>Changes some attributes of a row, and makes the row if it is not there.</summary>
-/// <param name="Key">The row.</param>
-/// <param name="Changes">At most one for an attribute, and none of the key.</param>
-/// <param name="Guard">What must be true of the row that stands there.</param>
+/// <summary>Changes some attributes of a row, and creates the row if it does not exist.</summary>
+/// <param name="Key">The row's key.</param>
+/// <param name="Changes">The changes: at most one per attribute, and none of the key.</param>
+/// <param name="Guard">The condition on the current row.</param>
 public sealed record RowUpdate(RowKey Key, ImmutableArray<RowChange> Changes, RowGuard? Guard = null) : RowWrite(Key, Guard)
 {
-    /// <summary>Whether the caller wants the row as it is afterwards; it is null in the answer else, and its bytes do not travel.</summary>
+    /// <summary>Whether the result contains the row after the update. If not, the table does not send the row.</summary>
     public bool WantsRow { get; init; }
 
     private protected override Row Change(Row? current)
@@ -79,7 +79,7 @@ public sealed record RowUpdate(RowKey Key, ImmutableArray<RowChange> Changes, Ro
     }
 }
 
-/// <summary>Takes a row away, if it is there.</summary>
+/// <summary>Deletes a row if it exists.</summary>
 public sealed record RowDelete(RowKey Key, RowGuard? Guard = null) : RowWrite(Key, Guard)
 {
     private protected override Row? Change(Row? current) => null;

@@ -2,41 +2,43 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>What became of a <see cref="RowWrite"/>.</summary>
+/// <summary>The result of a <see cref="RowWrite"/>.</summary>
 public abstract record RowWriteResult;
 
-/// <summary>It was carried out.</summary>
-/// <param name="Row">The row now; null where it is gone, or where an update did not want it.</param>
+/// <summary>The table carried out the write.</summary>
+/// <param name="Row">The row after the write; null if it was deleted, or if an update did not request it.</param>
 public sealed record RowWritten(Row? Row) : RowWriteResult;
 
-/// <summary>Its guard did not hold.</summary>
-/// <param name="Current">The row that stands there; null: none.</param>
+/// <summary>The guard did not hold.</summary>
+/// <param name="Current">The current row; null if it does not exist.</param>
 public sealed record RowRefused(Row? Current) : RowWriteResult;
 
-/// <summary>What became of several writes, of which all are carried out or none.</summary>
+/// <summary>The result of a transaction: all writes are carried out, or none.</summary>
 public abstract record RowTransactionResult;
 
-/// <summary>All were carried out.</summary>
+/// <summary>All writes were carried out.</summary>
 public sealed record RowsWritten : RowTransactionResult;
 
-/// <summary>None was.</summary>
-/// <param name="Outcomes">What each met, in their order.</param>
+/// <summary>No write was carried out.</summary>
+/// <param name="Outcomes">The outcome of each write, in order.</param>
 public sealed record RowsRefused(ImmutableArray<RowOutcome> Outcomes) : RowTransactionResult;
 
-/// <summary>What one write of several met.</summary>
+/// <summary>The outcome of one write of a transaction.</summary>
 public abstract record RowOutcome
 {
     private RowOutcome()
     {
     }
 
-    /// <summary>Nothing stood against it.</summary>
+    /// <summary>The guard held.</summary>
     public sealed record Passed : RowOutcome;
 
-    /// <summary>Its guard did not hold.</summary>
-    /// <param name="Current">The row that stands there; null: none.</param>
+    /// <summary>The guard did not hold.</summary>
+    /// <param name="Current">The current row; null if it does not exist.</param>
     public sealed record Refused(Row? Current) : RowOutcome;
 
-    /// <summary>Others wrote the row at the same moment, or the table is asked too much: nothing is known of the guard.</summary>
+    /// <summary>
+    /// Other processes wrote the row at the same time, or the table was throttled: the guard was not evaluated.
+    /// </summary>
     public sealed record Busy : RowOutcome;
 }
