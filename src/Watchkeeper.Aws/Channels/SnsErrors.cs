@@ -4,7 +4,7 @@ using Watchkeeper.Aws.Errors;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>What Publish alone answers (API reference of SNS, Publish, «Errors»).</summary>
+/// <summary>Errors specific to Publish (API reference of SNS, Publish, «Errors»).</summary>
 internal static class SnsErrors
 {
     private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)

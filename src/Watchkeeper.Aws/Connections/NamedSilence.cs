@@ -1,6 +1,9 @@
 namespace Watchkeeper.Aws.Connections;
 
-/// <summary>Says where nobody answered, and who said that AWS is there: «connection refused» alone helps nobody.</summary>
+/// <summary>
+/// Adds the address, and the setting that it came from, to the error of a failed connection. «Connection refused» alone names
+/// neither.
+/// </summary>
 internal sealed class NamedSilence(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const string Setting = "AWS_ENDPOINT_URL";

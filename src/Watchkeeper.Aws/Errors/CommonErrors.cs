@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Watchkeeper.Aws.Errors;
 
-/// <summary>Errors that any of AWS's services answers, by their codes («Common error types» of the API references).</summary>
+/// <summary>Errors common to all AWS services, by error code («Common error types» of the API references).</summary>
 internal static class CommonErrors
 {
     private static readonly Verdict Throttled = Verdict.Wait("the service is asked too often");

@@ -6,12 +6,12 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Instances;
 
 /// <summary>
-/// Reads «EC2 Instance State-change Notification» («State change events for your instances» in the EC2 user guide). Of interest is the one
-/// state from which no instance comes back.
+/// Reads «EC2 Instance State-change Notification» («State change events for your instances» in the EC2 user guide). Only the
+/// final state matters, from which an instance never returns.
 /// </summary>
 internal static class InstanceDocument
 {
-    /// <summary>What EventBridge calls the source.</summary>
+    /// <summary>The source in EventBridge.</summary>
     public const string Source = "aws.ec2";
 
     /// <summary>Reads an event of EventBridge.</summary>
