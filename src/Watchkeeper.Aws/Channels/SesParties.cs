@@ -20,7 +20,9 @@ internal static partial class SesParties
     {
         var named = Words(words);
         var (sender, recipient) = (AddressOf(request.Source), request.Destination.ToAddresses[0]);
-        var region = Region().Match(words) is { Success: true } found ? found.Groups["region"].Value.ToLowerInvariant() : "this region";
+        var region = Region().Match(words) is { Success: true } found
+            ? found.Groups["region"].Value.ToLowerInvariant()
+            : "this region";
         return named.Contains(sender) || named.Contains(sender[(sender.IndexOf('@', StringComparison.Ordinal) + 1)..])
             ? $"the sender {sender} is not verified in {region}: confirm the mail that SES sent to it, or publish its domain's DKIM records; "
                 + "while SES is in its sandbox there, every recipient must be verified too"

@@ -21,7 +21,9 @@ public sealed class AwsConnections : IDisposable
     /// Finds the credentials: in a function the variables from Lambda, without a search; elsewhere the SDK's own chain.
     /// </summary>
     public static AWSCredentials? Credentials() =>
-        Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is { Length: > 0 } ? new EnvironmentVariablesAWSCredentials() : null;
+        Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is { Length: > 0 }
+            ? new EnvironmentVariablesAWSCredentials()
+            : null;
 
     /// <summary>Applies the common settings to a configuration.</summary>
     public T Configure<T>(T config)

@@ -14,10 +14,12 @@ internal sealed class NamedSilence(HttpMessageHandler inner) : DelegatingHandler
         {
             return await base.SendAsync(request, cancellationToken);
         }
-        catch (HttpRequestException silence) when (silence.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        catch (HttpRequestException silence)
+            when (silence.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
         {
             var address = request.RequestUri!.GetLeftPart(UriPartial.Authority);
-            throw new HttpRequestException(silence.HttpRequestError, $"Nobody answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
+            throw new HttpRequestException(
+                silence.HttpRequestError, $"Nobody answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
         }
     }
 

@@ -20,7 +20,9 @@ internal sealed class Expression
     /// <summary>The values in the expressions so far, for the request.</summary>
     public Dictionary<string, AttributeValue>? Values => values.Count == 0
         ? null
-        : values.Select((value, at) => KeyValuePair.Create(Value(at), ItemValues.ToValue(value))).ToDictionary(StringComparer.Ordinal);
+        : values
+            .Select((value, at) => KeyValuePair.Create(Value(at), ItemValues.ToValue(value)))
+            .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Writes the condition expression of a guard; null without a guard.</summary>
     public string? Condition(RowGuard? guard) => guard is null ? null : Text(Plain(guard));
@@ -70,7 +72,8 @@ internal sealed class Expression
     {
         SetAttribute set => $"{Path(set.Name)} = {Add(set.Value)}",
         AddToAttribute { MustExist: true } add => $"{Path(add.Name)} = {Path(add.Name)} + {Add(add.By)}",
-        AppendToAttribute append => $"{Path(append.Name)} = list_append({Path(append.Name)}, {Add(RowValue.List(append.Elements))})",
+        AppendToAttribute append =>
+            $"{Path(append.Name)} = list_append({Path(append.Name)}, {Add(RowValue.List(append.Elements))})",
         _ => null,
     };
 

@@ -39,7 +39,9 @@ internal static class AwsErrors
     private static SendResult Answered(AmazonServiceException answer, Func<AmazonServiceException, Verdict?> own)
     {
         var verdict = own(answer) ?? CommonErrors.Explain(answer.ErrorCode ?? "") ?? ByStatus(answer.StatusCode);
-        var code = string.IsNullOrEmpty(answer.ErrorCode) ? $"HTTP {(int)answer.StatusCode}" : InertText.Line(answer.ErrorCode, MaxCodeLength);
+        var code = string.IsNullOrEmpty(answer.ErrorCode)
+            ? $"HTTP {(int)answer.StatusCode}"
+            : InertText.Line(answer.ErrorCode, MaxCodeLength);
         return verdict.IsRetryable
             ? new SendResult.Retry($"{code}: {verdict.Message}", verdict.After)
             : new SendResult.GiveUp($"{code}: {verdict.Message}");

@@ -68,7 +68,10 @@ public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScal
             new SetDesiredCapacityRequest { AutoScalingGroupName = set.Group, DesiredCapacity = set.To, HonorCooldown = false },
             cancellationToken),
         ReactionAction.MarkUnhealthy mark => actor.SetInstanceHealthAsync(
-            new SetInstanceHealthRequest { InstanceId = mark.Instance, HealthStatus = Unhealthy, ShouldRespectGracePeriod = true },
+            new SetInstanceHealthRequest
+            {
+                InstanceId = mark.Instance, HealthStatus = Unhealthy, ShouldRespectGracePeriod = true
+            },
             cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no such action"),
     };

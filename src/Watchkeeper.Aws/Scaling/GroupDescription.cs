@@ -40,7 +40,9 @@ public static class GroupDescription
             Instances = [.. instances.Select(Id)],
             Healthy = [.. instances.Where(IsInService).Where(IsHealthy).Select(Id)],
             Protected = [.. instances.Where(instance => instance.ProtectedFromScaleIn is true).Select(Id)],
-            States = (group.Instances ?? []).Where(instance => !IsInService(instance)).ToDictionary(Id, State, StringComparer.Ordinal),
+            States = (group.Instances ?? [])
+                .Where(instance => !IsInService(instance))
+                .ToDictionary(Id, State, StringComparer.Ordinal),
             Suspended = group.SuspendedProcesses?.ToDictionary(
                 process => process.ProcessName, process => process.SuspensionReason ?? "", StringComparer.Ordinal) ?? [],
             Status = group.Status ?? "",

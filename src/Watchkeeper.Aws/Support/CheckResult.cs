@@ -16,7 +16,9 @@ internal static class CheckResult
     private static AuditRow Row(AuditCheck check, TrustedAdvisorResourceDetail resource)
     {
         // A resource may have more columns than the check's description, or fewer.
-        var columns = check.Columns.Zip(resource.Metadata ?? [], (name, value) => KeyValuePair.Create(name, value ?? "")).ToList();
+        var columns = check.Columns
+            .Zip(resource.Metadata ?? [], (name, value) => KeyValuePair.Create(name, value ?? ""))
+            .ToList();
         var (status, rated) = Status(resource.Status);
         var region = AuditResource.RegionOf(columns);
         return new AuditRow(

@@ -23,7 +23,8 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
         {
             var response = await client.DescribeTrustedAdvisorChecksAsync(
                 new DescribeTrustedAdvisorChecksRequest { Language = Language }, cancellationToken);
-            return new AdvisorListing.Checks([.. (response.Checks ?? []).Where(check => check.Id is { Length: > 0 }).Select(Check)]);
+            return new AdvisorListing.Checks(
+                [.. (response.Checks ?? []).Where(check => check.Id is { Length: > 0 }).Select(Check)]);
         }
         catch (AmazonServiceException refusal) when (refusal.ErrorCode is "SubscriptionRequiredException")
         {
@@ -41,7 +42,8 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
                 new RefreshTrustedAdvisorCheckRequest { CheckId = check.Id }, cancellationToken);
             return RefreshResult.Asked;
         }
-        catch (AmazonServiceException refusal) when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
+        catch (AmazonServiceException refusal)
+            when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
         {
             return RefreshResult.ByItselfOnly;
         }

@@ -65,7 +65,8 @@ public static class AlarmEvents
     private static SignalParseResult Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
         EventShapes.Of(document.Element) switch
         {
-            EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source => InstanceDocument.Read(document, now),
+            EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source =>
+                InstanceDocument.Read(document, now),
             EventShape.EventBridge => AlarmStateDocument.ReadEvent(document, now),
             EventShape.DirectAlarm when way.Length == 0 => AlarmStateDocument.ReadAction(document, now),
             EventShape.AlarmNotification => AlarmNotification.Read(document, origin, now),

@@ -15,7 +15,8 @@ internal static class MetricSeverity
     public static Severity? For(AlarmMetric metric, ImmutableArray<KeyValuePair<string, string>> attributes) =>
         metric.Namespace switch
         {
-            "AWS/SQS" => OfQueue(metric.Dimensions.Concat(attributes).FirstOrDefault(pair => pair.Key == "QueueName").Value ?? ""),
+            "AWS/SQS" => OfQueue(
+                metric.Dimensions.Concat(attributes).FirstOrDefault(pair => pair.Key == "QueueName").Value ?? ""),
             _ when metric.Namespace.StartsWith("AWS/", StringComparison.Ordinal) => For(metric.Namespace, metric.Name),
             _ => OfLogFilter(Letters(metric.Name)),
         };

@@ -23,7 +23,10 @@ internal static class InstanceDocument
         var state = envelope.Detail.Member("state").Text("the instance's state");
         return state == "terminated"
             ? new SignalParseResult.Gone(
-                InertText.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
+                InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
+                Arn.AccountOrNone(envelope.Account),
+                envelope.Region,
+                instance,
                 envelope.Time(now), OneLine.From($"the instance {instance} was terminated"))
             : new SignalParseResult.Ignored(envelope.Id, "instance-not-terminated");
     }

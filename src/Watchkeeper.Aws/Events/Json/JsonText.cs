@@ -36,7 +36,8 @@ internal static class JsonText
         broken = Utf8Text.FirstLoneSurrogate(utf8);
         if (broken >= 0)
             throw new RejectionException(
-                JsonPosition.Locate(utf8, path, broken), $"holds half a surrogate pair at byte {broken}: expected whole characters");
+                JsonPosition.Locate(utf8, path, broken),
+                $"holds half a surrogate pair at byte {broken}: expected whole characters");
         try
         {
             return new JsonCursor(JsonElement.Parse(utf8, Options), path);

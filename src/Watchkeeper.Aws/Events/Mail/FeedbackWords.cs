@@ -15,9 +15,11 @@ internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoF
     {
         FeedbackKind.Bounce => Bounce(detail.Member("bounce").Object("what SES says of the bounce")),
         FeedbackKind.Complaint => Complaint(detail.Member("complaint").Object("what SES says of the complaint")),
-        FeedbackKind.Reject => new(detail.Member("reject").Object("what SES says of the rejection").Member("reason").Text("SES's reason"), ""),
+        FeedbackKind.Reject => new(
+            detail.Member("reject").Object("what SES says of the rejection").Member("reason").Text("SES's reason"), ""),
         FeedbackKind.RenderingFailure => new(
-            detail.Member("failure").Object("what SES says of the failure").Member("errorMessage").Text("SES's error message"), ""),
+            detail.Member("failure").Object("what SES says of the failure").Member("errorMessage").Text("SES's error message"),
+            ""),
         _ => Delay(detail.Member("deliveryDelay").Object("what SES says of the delay")),
     };
 
@@ -25,7 +27,10 @@ internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoF
     {
         var type = bounce.Member("bounceType").Text("the bounce's type");
         return new FeedbackWords(
-            Join(": ", Join(", ", type, bounce.Element.Text("bounceSubType")), Diagnosis(bounce.Element.Get("bouncedRecipients"))),
+            Join(
+                ": ",
+                Join(", ", type, bounce.Element.Text("bounceSubType")),
+                Diagnosis(bounce.Element.Get("bouncedRecipients"))),
             bounce.Element.Text("feedbackId"));
     }
 

@@ -23,7 +23,8 @@ internal static class SessionName
     [
         "aws-sdk-", "aws-go-sdk", "aws-cdk", "aws-cli", "awscli", "awscodebuild", "awscloudformation", "awsbackup", "awslambda",
         "argocd", "atlantis", "autoscaling", "bitbucket", "botocore", "buildkite", "circleci", "cloudformation", "codebuild",
-        "codepipeline", "crossplane", "ecs-", "eks-", "github", "gitlab", "jenkins", "packer", "pulumi", "serverless", "spacelift",
+        "codepipeline", "crossplane", "ecs-", "eks-", "github", "gitlab", "jenkins", "packer", "pulumi", "serverless",
+        "spacelift",
         "stackset", "terraform", "tfc-", "web-identity",
     ];
 
