@@ -4,8 +4,8 @@ using Event = Amazon.Lambda.DynamoDBEvents.DynamoDBEvent;
 namespace Watchkeeper.Aws.DynamoDb;
 
 /// <summary>
-/// Reads rows from the attribute values of Lambda's event package. A value of an unsupported type is passed on, and the code that
-/// reads the row rejects it.
+/// Reads rows from the attribute values of Lambda's event package. A value of an unsupported type is passed on; the code that
+/// reads the row rejects that value.
 /// </summary>
 internal static class StreamImage
 {

@@ -70,7 +70,9 @@ public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScal
         ReactionAction.MarkUnhealthy mark => actor.SetInstanceHealthAsync(
             new SetInstanceHealthRequest
             {
-                InstanceId = mark.Instance, HealthStatus = Unhealthy, ShouldRespectGracePeriod = true
+                InstanceId = mark.Instance,
+                HealthStatus = Unhealthy,
+                ShouldRespectGracePeriod = true
             },
             cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no such action"),

@@ -11,8 +11,8 @@ namespace Watchkeeper.Functions.Intake;
 /// </summary>
 public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    // Each refusal means that another signal was written, so this bound is far beyond any real race. Past it, AWS's retry takes
-    // over.
+    // Each refusal means that another signal was written, so this bound is far beyond any real race. Beyond the bound, AWS's
+    // retry takes over.
     private const int MaxRefusals = 200;
 
     private readonly SeenSlots seen = new();

@@ -71,7 +71,7 @@ public sealed record TraceHeader(string Root, string Parent, bool Sampled)
         text.Length == 35 && text.StartsWith("1-", StringComparison.Ordinal) && text[10] is '-'
         && IsHex(text.AsSpan(2, 8), 8) && IsHex(text.AsSpan(11), 24);
 
-    // All zeros is no id to .NET's tracing, and none that X-Ray gives.
+    // .NET's tracing rejects an id of only zeros, and X-Ray never creates one.
     private static bool IsHex(ReadOnlySpan<char> text, int length) =>
         text.Length == length && !text.ContainsAnyExcept(HexDigits) && text.ContainsAnyExcept('0');
 }

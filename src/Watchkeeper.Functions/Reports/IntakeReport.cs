@@ -3,5 +3,5 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Functions.Reports;
 
 /// <summary>The response of an intake function: the result of each part of the event.</summary>
-/// <param name="Results">In the order of the event.</param>
+/// <param name="Results">The results, in the order of the event.</param>
 public sealed record IntakeReport(ImmutableArray<IntakeResult> Results);

@@ -4,8 +4,8 @@ namespace Watchkeeper.Functions.Schedules;
 public sealed record ScheduledRun
 {
     /// <summary>
-    /// The due time in UTC, never in the future. The time lies in the past if EventBridge retried. Equals the current time if the
-    /// event has no time.
+    /// The due time in UTC, never in the future. After a retry by EventBridge the time lies in the past. An event without a time
+    /// is due now.
     /// </summary>
     public required DateTimeOffset At { get; init; }
 

@@ -14,8 +14,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>
-/// Processes due work: messages to retry, incidents that expire, whose mute ends or that need a reminder, and alarms without an
-/// event. Concurrent sweeps are safe: every step is a claim or a conditional write. A failed row does not stop the others.
+/// Processes due work: messages to retry, incidents that expire, mutes that end, reminders, and alarms without an event.
+/// Concurrent sweeps are safe: every step is a claim or a conditional write. A failed row does not stop the others.
 /// </summary>
 public sealed class Sweeper(
     ISlotStore slots,

@@ -49,7 +49,7 @@ internal static class AlarmTitle
         return currency is { Length: > 0 } ? $"{payer} ({ThingName.Short(currency)})" : payer;
     }
 
-    // A PromQL query is unreadable in a title. The author's description, or the alarm's name, replaces it.
+    // A PromQL query is unreadable in a title. The author's description, or else the alarm's name, replaces the query.
     private static string Said(AlarmFacts facts)
     {
         var alert = facts.ContributorAttributes.FirstOrDefault(attribute => attribute.Key == "alertname").Value;

@@ -34,7 +34,7 @@ internal static class BreachSides
 
     private static BreachSide Known(BreachSide one, BreachSide other) => one is BreachSide.Unknown ? other : one;
 
-    // «LessThanLowerOrGreaterThanUpperThreshold» names no side.
+    // «LessThanLowerOrGreaterThanUpperThreshold» does not name one side.
     private static BreachSide OfOperator(string comparison) => comparison switch
     {
         "GreaterThanOrEqualToThreshold" or "GreaterThanThreshold" or "GreaterThanUpperThreshold" => BreachSide.Above,

@@ -17,7 +17,7 @@ internal static class HealthText
 
     /// <summary>
     /// The description in English, or else in the first language, on one line, with the page number and the number of pages. AWS
-    /// writes a line break as the two characters of its escape.
+    /// writes a line break as two characters: a backslash and an n.
     /// </summary>
     public static string ReasonOf(JsonElement detail)
     {
