@@ -10,7 +10,7 @@ public interface IChangeConsumer
     /// has the same effect.
     /// </summary>
     /// <param name="change">The change.</param>
-    /// <param name="deadline">The time at which this process has certainly ended.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken);
 }

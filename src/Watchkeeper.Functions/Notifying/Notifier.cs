@@ -21,7 +21,7 @@ public sealed class Notifier(
 
     /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="deadline">The time at which this process has certainly ended.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
     /// <param name="cancellationToken">Cancels the sends.</param>
     public async Task<NotifyResult> TellAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class ReactionCall
     /// <summary>Returns the result. A call that stays throttled counts as rejected.</summary>
     /// <param name="scaling">The service to call.</param>
     /// <param name="action">The call.</param>
-    /// <param name="deadline">The time at which this process has ended; no wait passes it.</param>
+    /// <param name="deadline">The time by which this process has ended; no wait lasts longer.</param>
     /// <param name="time">The clock of the waits.</param>
     /// <param name="cancellationToken">Cancels calls and waits.</param>
     public static async Task<PerformResult> MakeAsync(

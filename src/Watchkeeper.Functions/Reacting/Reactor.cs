@@ -13,8 +13,8 @@ namespace Watchkeeper.Functions.Reacting;
 public sealed class Reactor(
     IReactionLedger ledger, IScaling scaling, IAlarmInventory alarms, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    // Each proposal is superseded only if another replacement was reserved in the group meanwhile. The group's healthy minimum
-    // stops those long before this bound.
+    // The reactor proposes again only if another replacement was reserved in the group meanwhile. The group's healthy minimum
+    // refuses replacements long before this bound.
     private const int MaxProposals = 16;
 
     private readonly ReactionOptions options = configuration.Reactions;
@@ -24,7 +24,7 @@ public sealed class Reactor(
     /// an alarm's actions when a mute rule's window ends.
     /// </summary>
     /// <param name="change">The change.</param>
-    /// <param name="deadline">The time at which this process has certainly ended.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<ImmutableArray<ReactResult>> ReactAsync(
         StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed record AlarmView(
     ImmutableDictionary<string, AlarmStanding> Standings, ImmutableArray<ObservedAlarm> Firing, string? Problem)
 {
     /// <summary>
-    /// Signals for groups that cannot grow although their policies require it, if no incident reports this yet.
+    /// Signals for groups that cannot grow although their policies require growth. Groups with such an incident are omitted.
     /// </summary>
     public ImmutableArray<Signal> Limits { get; init; } = [];
 

@@ -44,7 +44,7 @@ public sealed class Sweeper(
 
     /// <summary>Performs one sweep.</summary>
     /// <param name="tick">The time against which quiet periods are measured; never in the future.</param>
-    /// <param name="deadline">The time at which this process has certainly ended.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
     /// <param name="cancellationToken">Cancels the sweep.</param>
     public async Task<SweepReport> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal static class MainDimension
     /// </summary>
     /// <param name="dimensions">A metric's dimensions, or the attributes of one time series.</param>
     /// <param name="isSeries">
-    /// Whether these are the attributes of one time series. All other attributes then count as parts.
+    /// Whether these are the attributes of one time series. Custom attributes then count as parts too.
     /// </param>
     public static string InWords(ImmutableArray<KeyValuePair<string, string>> dimensions, bool isSeries)
     {
