@@ -3,7 +3,7 @@ namespace Watchkeeper.Aws;
 /// <summary>The parts of an Amazon Resource Name: <c>arn:partition:service:region:account:resource</c>.</summary>
 internal readonly record struct Arn(string Partition, string Service, string Region, string Account, string Resource)
 {
-    /// <summary>Reads an ARN; null where the text is none. Region and account are not checked, and may be empty.</summary>
+    /// <summary>Parses an ARN; null if the text is not an ARN. Region and account are not checked and may be empty.</summary>
     public static Arn? Parse(string text)
     {
         return text.Split(':', 6)
@@ -12,7 +12,7 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
                 : null;
     }
 
-    /// <summary>The partition that a region belongs to.</summary>
+    /// <summary>Returns the partition of a region.</summary>
     public static string PartitionOf(string region) => region switch
     {
         _ when region.StartsWith("cn-", StringComparison.Ordinal) => "aws-cn",
@@ -23,10 +23,10 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
         _ => "aws",
     };
 
-    /// <summary>Whether a text is an account's twelve digits.</summary>
+    /// <summary>Whether a text is an account id of twelve digits.</summary>
     public static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
-    /// <summary>An account's twelve digits, or an empty text for anything else.</summary>
+    /// <summary>Returns an account id of twelve digits, or an empty text for anything else.</summary>
     public static string AccountOrNone(string text) => IsAccount(text) ? text : "";
 
     /// <inheritdoc/>

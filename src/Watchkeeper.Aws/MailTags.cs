@@ -4,21 +4,24 @@ using System.Text;
 namespace Watchkeeper.Aws;
 
 /// <summary>
-/// The message tags by which an event of SES finds the row of the send log that it is about. SES takes names and values of ASCII letters,
-/// digits, «_» and «-» alone, at most 256 of them.
+/// The message tags that map an SES mail event to its row in the notification log. SES accepts only ASCII letters, digits, «_»
+/// and «-» in names and values, at most 256 of them.
 /// </summary>
 internal static class MailTags
 {
     /// <summary>The incident's id.</summary>
     public const string Incident = "watchkeeper-incident";
 
-    /// <summary>The notice's key in its timeline.</summary>
+    /// <summary>The key of the timeline entry.</summary>
     public const string Notice = "watchkeeper-notice";
 
-    /// <summary>The delivery's key in the notice's row.</summary>
+    /// <summary>The delivery's key in the entry's row.</summary>
     public const string Delivery = "watchkeeper-delivery";
 
-    /// <summary>A text as a tag's value: what SES does not take, and «_» itself, is written as «_» and the two digits of each byte.</summary>
+    /// <summary>
+    /// Encodes a text as a tag's value. A character that SES refuses, and «_» itself, becomes «_» and two hexadecimal digits for
+    /// each byte.
+    /// </summary>
     public static string Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -34,7 +37,7 @@ internal static class MailTags
         return value.ToString();
     }
 
-    /// <summary>The text that a value was made of; null where it was made by another.</summary>
+    /// <summary>Decodes a value; null if Watchkeeper did not encode it.</summary>
     public static string? Decode(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -48,14 +51,15 @@ internal static class MailTags
             }
 
             if (at + 2 >= value.Length
-                || !byte.TryParse(value.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
+                || !byte.TryParse(
+                    value.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
                 return null;
             octets.Add(octet);
             at += 2;
         }
 
         var text = Encoding.UTF8.GetString([.. octets]);
-        // What Encode would not have written so is another's.
+        // A value that Encode would write differently comes from another sender.
         return text.Length > 0 && Encode(text) == value ? text : null;
     }
 }

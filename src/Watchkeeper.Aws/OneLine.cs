@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Watchkeeper.Aws;
 
-/// <summary>Makes event text fit for a title: one line, no control or formatting characters that could hide or turn it.</summary>
+/// <summary>
+/// Makes event text fit for a title: one line without control or formatting characters that could hide text or turn its
+/// direction.
+/// </summary>
 internal static class OneLine
 {
-    /// <summary>The text with every such character, and every run of white space, as one space.</summary>
+    /// <summary>Replaces every such character, and every run of white space, with one space.</summary>
     public static string From(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.Length > 0)

@@ -13,18 +13,21 @@ EmptyEndpoints.Unset();
 var reader = new SettingsReader(Environment.GetEnvironmentVariable);
 if (reader.Read() is not { } settings)
 {
-    await Console.Error.WriteLineAsync($"Watchkeeper cannot start:{string.Concat(reader.Problems.Select(problem => $"\n- {problem}"))}");
+    await Console.Error.WriteLineAsync(
+        $"Watchkeeper cannot start:{string.Concat(reader.Problems.Select(problem => $"\n- {problem}"))}");
     return 1;
 }
 
 if (!settings.Trust.IsSystem)
     SystemRoots.LeaveUnread();
 
-// The entry point is the one place that names the system's clock.
+// Only the entry point may use the system clock.
 #pragma warning disable RS0030
 var time = TimeProvider.System;
 #pragma warning restore RS0030
-using var tracing = XRayDaemon.Connect(Environment.GetEnvironmentVariable("AWS_XRAY_DAEMON_ADDRESS")) is { } daemon ? new Tracing(daemon) : null;
+using var tracing = XRayDaemon.Connect(Environment.GetEnvironmentVariable("AWS_XRAY_DAEMON_ADDRESS")) is { } daemon
+    ? new Tracing(daemon)
+    : null;
 if (tracing is not null)
     TracedCalls.Register();
 await using var standardOutput = Console.OpenStandardOutput();

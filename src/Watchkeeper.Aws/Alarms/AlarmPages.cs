@@ -6,30 +6,30 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>DescribeAlarms (API version 2010-08-01), page by page.</summary>
+/// <summary>Reads DescribeAlarms (API version 2010-08-01) page by page.</summary>
 /// <param name="client">The client.</param>
-/// <param name="time">Against which times of states are checked.</param>
-/// <param name="warn">Hears what was left out.</param>
+/// <param name="time">The clock that state times are checked against.</param>
+/// <param name="warn">Receives a warning about each omission.</param>
 internal sealed class AlarmPages(IAmazonCloudWatch client, TimeProvider time, Action<string> warn)
 {
-    /// <summary>The most that one page may have.</summary>
+    /// <summary>The maximum page size of the API.</summary>
     public const int PageSize = 100;
 
-    /// <summary>Twice the alarms that an account has by AWS's default quota (5,000 in a region).</summary>
+    /// <summary>Enough pages for twice AWS's default quota of alarms (5,000 in a region).</summary>
     public const int MaxPages = 100;
 
-    // Without a list only metric alarms are told.
+    // Without a list the API returns only metric alarms.
     private static readonly ImmutableArray<string> Types =
         [AlarmType.MetricAlarm.Value, AlarmType.CompositeAlarm.Value, AlarmType.LogAlarm.Value];
 
-    // Regions learn of a new type one after the other, and one that does not know it refuses the whole request.
+    // Regions introduce a new alarm type one after the other. A region without the type refuses the whole request.
     private volatile bool knowsLogAlarms = true;
 
-    /// <summary>The alarms in a state.</summary>
+    /// <summary>Lists the alarms in a state.</summary>
     public IAsyncEnumerable<DescribedAlarm> InStateAsync(StateValue state, CancellationToken cancellationToken) =>
         ReadAsync(() => new DescribeAlarmsRequest { StateValue = state, MaxRecords = PageSize }, cancellationToken);
 
-    /// <summary>The alarms of at most <see cref="PageSize"/> names.</summary>
+    /// <summary>Lists the alarms with at most <see cref="PageSize"/> names.</summary>
     public IAsyncEnumerable<DescribedAlarm> NamedAsync(IEnumerable<string> names, CancellationToken cancellationToken) =>
         ReadAsync(() => new DescribeAlarmsRequest { AlarmNames = [.. names], MaxRecords = PageSize }, cancellationToken);
 

@@ -11,12 +11,12 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Alarms;
 
 /// <summary>
-/// Amazon CloudWatch (API version 2010-08-01) asked about its alarms of every type. A state's signal has the id that its event
-/// had: it is made by the same code, from the time at which the state began.
+/// Looks up alarms of every type in Amazon CloudWatch (API version 2010-08-01). A state's signal has the same id as the signal of
+/// its event: the same code computes both from the time at which the state began.
 /// </summary>
-/// <param name="client">The client; throttles and failures of CloudWatch that are left after its retries are thrown.</param>
-/// <param name="time">Against which times of states are checked.</param>
-/// <param name="warn">Hears, in words for the log, what was left out: beyond the bound of pages, or not understood.</param>
+/// <param name="client">The client. Throttling and failures that remain after its retries are thrown.</param>
+/// <param name="time">The clock that state times are checked against.</param>
+/// <param name="warn">Receives a warning for the log about each omission: beyond the page limit, or unreadable.</param>
 public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time, Action<string> warn) : IAlarmInventory
 {
     private const int MaxName = 255;
@@ -45,7 +45,7 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
         ArgumentNullException.ThrowIfNull(names);
         var found = ImmutableArray.CreateBuilder<ObservedAlarm>();
         var unreadable = ImmutableArray.CreateBuilder<string>();
-        // No alarm can have another name, and one in the request would spoil it for all.
+        // No alarm has an empty or longer name. One such name would fail the whole request.
         var askable = names.Where(name => name is { Length: > 0 and <= MaxName }).Distinct(StringComparer.Ordinal);
         try
         {

@@ -1,12 +1,13 @@
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>Times as CloudWatch's API gives them, to the millisecond that its events carry.</summary>
+/// <summary>Times of CloudWatch's API, cut to milliseconds as in its events.</summary>
 internal static class CloudWatchTime
 {
-    // Seconds come as a binary number, which is a few ticks off: .123 as .1229998. Finer digits are CloudWatch's own.
+    // The API gives seconds as a binary number, which is off by a few ticks: .1229998 for .123. CloudWatch's own times have finer
+    // digits.
     private const long Slack = 10 * TimeSpan.TicksPerMicrosecond;
 
-    /// <summary>The time with its finer digits cut off; one without a zone is UTC. Null for null.</summary>
+    /// <summary>Cuts a time to milliseconds. A time without a zone is UTC. Null for null.</summary>
     public static DateTimeOffset? From(DateTime? time)
     {
         if (time is not { } given || given.Ticks > DateTime.MaxValue.Ticks - Slack)

@@ -5,15 +5,19 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>DescribeAlarmContributors (API version 2010-08-01), page by page: it tells of those in state ALARM alone.</summary>
+/// <summary>
+/// Reads DescribeAlarmContributors (API version 2010-08-01) page by page. The API returns only contributors in state ALARM.
+/// </summary>
 /// <param name="client">The client.</param>
-/// <param name="warn">Hears what was left out.</param>
+/// <param name="warn">Receives a warning about each omission.</param>
 internal sealed class ContributorPages(IAmazonCloudWatch client, Action<string> warn)
 {
-    /// <summary>An alarm has at most 500 time series of a query's, and up to some thousands of PromQL's.</summary>
+    /// <summary>
+    /// The maximum number of pages. An alarm has at most 500 time series with a query, and some thousands with PromQL.
+    /// </summary>
     public const int MaxPages = 100;
 
-    /// <summary>The time series of an alarm; none where it has no such thing, or is gone.</summary>
+    /// <summary>Lists the time series of an alarm. Empty if the alarm has none or no longer exists.</summary>
     public async IAsyncEnumerable<AlarmContributor> ReadAsync(
         string alarm, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -43,7 +47,7 @@ internal sealed class ContributorPages(IAmazonCloudWatch client, Action<string> 
         catch (AmazonServiceException refusal) when (refusal.ErrorCode is "ResourceNotFoundException" or "ResourceNotFound"
             or "ValidationError" or "ValidationException")
         {
-            // An alarm over one series is refused, and so is one that was deleted meanwhile.
+            // CloudWatch refuses an alarm with one time series, and an alarm that was deleted meanwhile.
             return null;
         }
     }

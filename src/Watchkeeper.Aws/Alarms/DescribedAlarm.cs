@@ -5,32 +5,32 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>What DescribeAlarms tells of an alarm of any type, in the form in which events tell it.</summary>
+/// <summary>An alarm of any type from DescribeAlarms, in the form that events have.</summary>
 internal sealed record DescribedAlarm
 {
-    /// <summary>The facts; null where the alarm is shown without an ARN, a state or a time that can be true.</summary>
+    /// <summary>The facts; null if the response lacks an ARN, a state or a plausible time.</summary>
     public required AlarmFacts? Facts { get; init; }
 
-    /// <summary>The alarm's name; empty where it is shown without.</summary>
+    /// <summary>The alarm's name; empty if the response has none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How its owner keeps it quiet.</summary>
+    /// <summary>The alarm's mute, set by its owner.</summary>
     public Mute? Mute { get; init; }
 
-    /// <summary>The ARNs of what it does in state ALARM.</summary>
+    /// <summary>The ARNs of the actions for state ALARM.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
 
     /// <summary>
-    /// Whether it may watch many time series at once: a Metrics Insights query, an expression with one in it, and what is no
-    /// metric (PromQL, a query of logs), of which nothing more is told here.
+    /// Whether the alarm may watch several time series: through a Metrics Insights query, an expression that contains one, or a
+    /// source without metrics (PromQL, a log query), of which DescribeAlarms gives no details.
     /// </summary>
     public bool MayHaveContributors =>
         Facts is { } facts && AlarmTypes.From(facts) is AlarmType.MetricsInsights or AlarmType.MetricMath or AlarmType.Unknown;
 
-    /// <summary>The alarm with its state as a signal; null where that is not to be had.</summary>
+    /// <summary>The alarm with its state as a signal; null if no signal can be made.</summary>
     public ObservedAlarm? Observe() => Facts is { } facts ? Observe(facts) : null;
 
-    /// <summary>One time series of it, in state ALARM since then; null where that cannot be.</summary>
+    /// <summary>One time series of the alarm, in state ALARM since the given time; null if no signal can be made.</summary>
     public ObservedAlarm? Observe(
         string contributor, IEnumerable<KeyValuePair<string, string>> attributes, string reason, DateTimeOffset? since,
         DateTimeOffset now)

@@ -5,10 +5,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>Reads alarms of each type, as DescribeAlarms shows them; what is missing or odd gives one without facts.</summary>
+/// <summary>Reads alarms of each type from DescribeAlarms. An alarm with missing or invalid members has no facts.</summary>
 internal static class DescribedAlarms
 {
-    /// <summary>All alarms of a page.</summary>
+    /// <summary>Reads all alarms of a page.</summary>
     public static IEnumerable<DescribedAlarm> In(DescribeAlarmsResponse page, DateTimeOffset now) =>
     [
         .. (page.MetricAlarms ?? []).Select(alarm => From(alarm, now)),

@@ -4,10 +4,10 @@ using Watchkeeper.Aws.Events.Alarms;
 
 namespace Watchkeeper.Aws.Alarms;
 
-/// <summary>What a metric alarm watches: its one metric, or its list.</summary>
+/// <summary>The metrics of a metric alarm: its one metric, or its list.</summary>
 internal static class DescribedMetrics
 {
-    /// <summary>The metrics and expressions; none for an alarm over PromQL.</summary>
+    /// <summary>Reads the metrics and expressions; empty for an alarm over PromQL.</summary>
     public static ImmutableArray<AlarmMetric> From(MetricAlarm alarm)
     {
         if (alarm.Metrics is { Count: > 0 } queries)

@@ -5,10 +5,17 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>Sends mail by SES (API version 2010-12-01). SES cannot tell a repetition: a try whose answer was lost may arrive twice.</summary>
+/// <summary>
+/// Sends mail through SES (API version 2010-12-01). SES does not detect repeated requests: a retry after a lost response may
+/// deliver a mail twice.
+/// </summary>
 /// <param name="ses">The service.</param>
-/// <param name="sender">The address that mails are from, with or without a name; SES must have verified it or its domain.</param>
-/// <param name="configurationSet">The configuration set by which SES reports deliveries and bounces; null for the identity's own.</param>
+/// <param name="sender">
+/// The sender's address, with or without a display name. SES must have verified the address or its domain.
+/// </param>
+/// <param name="configurationSet">
+/// The configuration set through which SES reports deliveries and bounces; null for the identity's default.
+/// </param>
 public sealed class SesChannel(IAmazonSimpleEmailService ses, string sender, string? configurationSet = null) : IMessageChannel
 {
     /// <inheritdoc/>

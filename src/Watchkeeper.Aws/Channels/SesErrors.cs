@@ -6,9 +6,9 @@ using Watchkeeper.Aws.Errors;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// What SendEmail alone answers (API reference of SES, SendEmail, «Errors»; developer guide, «Errors related to the sending quotas»). What is
-/// paused or not verified stays so until a person acts, and each message that waited would hide it: it is given up at once, which rings
-/// the alarm on sends that failed.
+/// Errors specific to SendEmail (API reference of SES, SendEmail, «Errors»; developer guide, «Errors related to the sending
+/// quotas»). Paused sending and unverified identities need a person. A message that waited would hide the problem, so the channel
+/// gives up at once, which triggers the alarm on failed sends.
 /// </summary>
 internal static class SesErrors
 {
@@ -35,7 +35,7 @@ internal static class SesErrors
         "MessageRejected" => Says(answer, "not verified")
             ? Verdict.Refuse(SesParties.NotVerified(answer.Message, request))
             : Verdict.Refuse("SES refused what the mail says or whom it is for"),
-        // The daily quota frees itself bit by bit over 24 hours; asking each minute is of no use.
+        // The daily quota recovers gradually over 24 hours. A retry each minute would be useless.
         "Throttling" or "ThrottlingException" when Says(answer, "daily") =>
             Verdict.Wait("the daily sending quota is used up", TimeSpan.FromHours(1)),
         "Throttling" or "ThrottlingException" => Verdict.Wait("the sending rate is above the account's"),

@@ -5,12 +5,12 @@ using Message = Watchkeeper.Notification.Message;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>A message as a request to SES, which composes the mail itself.</summary>
+/// <summary>Creates the request for a message. SES composes the mail itself.</summary>
 internal static class SesMail
 {
     /// <summary>
-    /// Most bytes of both forms together: SES's default quota is 10 MB of the encoded mail, and base64 with its line ends makes 78 bytes
-    /// of every 57.
+    /// The maximum bytes of text and HTML together. SES's default quota is 10 MB for the encoded mail, and base64 with its line
+    /// ends turns 57 bytes into 78.
     /// </summary>
     public const int SizeLimit = 7_000_000;
 
@@ -18,12 +18,16 @@ internal static class SesMail
 
     private const string Mark = "\n… (shortened: SES takes 10 MB)\n";
 
-    /// <summary>The request. Where both forms are too large HTML is left out, since half of it would be none; text is cut visibly.</summary>
-    /// <param name="message">What it says.</param>
-    /// <param name="sender">Whom it is from.</param>
-    /// <param name="recipient">Whom it is for.</param>
-    /// <param name="configurationSet">By which configuration set SES reports on it; null for the identity's own.</param>
-    /// <param name="deliveryKey">The delivery's key, which comes back with what SES reports.</param>
+    /// <summary>
+    /// Creates the request. If both forms are too large, HTML is omitted, because cut HTML is invalid. Text is cut visibly.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="sender">The sender's address.</param>
+    /// <param name="recipient">The recipient's address.</param>
+    /// <param name="configurationSet">
+    /// The configuration set through which SES reports on the mail; null for the identity's default.
+    /// </param>
+    /// <param name="deliveryKey">The delivery's key. SES returns the key in its mail events.</param>
     public static SendEmailRequest From(
         Message message, string sender, string recipient, string? configurationSet, string deliveryKey)
     {

@@ -5,21 +5,24 @@ using Amazon.SimpleEmail.Model;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// Whom SES did not let through, out of «Email address is not verified. The following identities failed the check in region …: …». Only the
-/// mail's own two parties are named: whoever else stands there is nobody that the send log tells of.
+/// Finds the refused parties in «Email address is not verified. The following identities failed the check in region …: …».
+/// Reports only the mail's own sender and recipient: any other address does not belong in the notification log.
 /// </summary>
 internal static partial class SesParties
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;<>\"");
 
     /// <summary>
-    /// What to do about it. Beyond the sandbox nobody but the sender must be verified, so a recipient that is missing tells of it.
+    /// Explains what to change. Outside the sandbox only the sender must be verified, so an unverified recipient means that the
+    /// account is in the sandbox.
     /// </summary>
     public static string NotVerified(string words, SendEmailRequest request)
     {
         var named = Words(words);
         var (sender, recipient) = (AddressOf(request.Source), request.Destination.ToAddresses[0]);
-        var region = Region().Match(words) is { Success: true } found ? found.Groups["region"].Value.ToLowerInvariant() : "this region";
+        var region = Region().Match(words) is { Success: true } found
+            ? found.Groups["region"].Value.ToLowerInvariant()
+            : "this region";
         return named.Contains(sender) || named.Contains(sender[(sender.IndexOf('@', StringComparison.Ordinal) + 1)..])
             ? $"the sender {sender} is not verified in {region}: confirm the mail that SES sent to it, or publish its domain's DKIM records; "
                 + "while SES is in its sandbox there, every recipient must be verified too"
@@ -29,7 +32,7 @@ internal static partial class SesParties
                 : $"an address is not verified in {region}; verify the sender, and in the SES sandbox every recipient too";
     }
 
-    /// <summary>The bare address of one with a name.</summary>
+    /// <summary>Returns the bare address without a display name.</summary>
     public static string AddressOf(string source)
     {
         var open = source.LastIndexOf('<');

@@ -7,20 +7,23 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// The body of a publication by protocol (MessageStructure <c>json</c>): <c>email</c> has the plain text and <c>sms</c> the short one;
-/// <c>default</c>, which all others get (SQS, Lambda, HTTPS, Firehose, mail as JSON), has the message as JSON.
+/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text and <c>sms</c> the
+/// short text. <c>default</c> holds the message as JSON for all other protocols (SQS, Lambda, HTTPS, Firehose, mail as JSON).
 /// </summary>
 internal static class SnsBody
 {
-    /// <summary>Most bytes of one SMS publication, over all its parts.</summary>
+    /// <summary>The maximum bytes of one SMS publication, over all its parts.</summary>
     public const int SmsLimit = 1600;
 
     private const string Mark = "\n… (shortened: SNS takes 256 KB)\n";
 
-    // SNS parses it and nothing else does: the fewer escapes, the more fits.
+    // Only SNS parses the body, so fewer escapes leave more room.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>The body in at most <paramref name="limit"/> bytes of UTF-8. What machines read is never cut, but left out if it must be.</summary>
+    /// <summary>
+    /// Creates the body in at most <paramref name="limit"/> bytes of UTF-8. JSON for machines is never cut, but omitted if too
+    /// large.
+    /// </summary>
     public static string Create(Message message, long limit)
     {
         var sms = VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));
@@ -70,6 +73,6 @@ internal static class SnsBody
 
     private static long Size(string text) => Encoding.UTF8.GetByteCount(text);
 
-    // By the encoder itself: JsonEncodedText throws on lone surrogates, which the writer replaces.
+    // Uses the encoder directly: JsonEncodedText throws on lone surrogates, which the writer replaces.
     private static long EncodedSize(string text) => Size(Encoder.Encode(text));
 }

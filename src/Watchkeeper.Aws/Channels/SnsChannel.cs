@@ -5,7 +5,7 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>Publishes to SNS topics (API version 2010-03-31); the topic's subscriptions make mail, SMS and calls of it.</summary>
+/// <summary>Publishes to SNS topics (API version 2010-03-31). The topic's subscriptions deliver mail, SMS and calls.</summary>
 public sealed class SnsChannel(IAmazonSimpleNotificationService sns) : IMessageChannel
 {
     /// <inheritdoc/>

@@ -4,17 +4,20 @@ using Watchkeeper.Aws.Errors;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>What Publish alone answers (API reference of SNS, Publish, «Errors»).</summary>
+/// <summary>Errors specific to Publish (API reference of SNS, Publish, «Errors»).</summary>
 internal static class SnsErrors
 {
     private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {
-        ["AuthorizationError"] = Verdict.Refuse("publishing is not allowed; check sns:Publish in the function's role and the topic's policy"),
+        ["AuthorizationError"] = Verdict.Refuse(
+            "publishing is not allowed; check sns:Publish in the function's role and the topic's policy"),
         ["EndpointDisabled"] = Verdict.Refuse("the endpoint is disabled"),
         ["InvalidSecurity"] = Verdict.Refuse("the credentials are not valid, or the call was not made over HTTPS"),
-        ["KMSAccessDenied"] = Verdict.Refuse("the topic's key may not be used; check kms:GenerateDataKey and kms:Decrypt in role and key policy"),
+        ["KMSAccessDenied"] = Verdict.Refuse(
+            "the topic's key may not be used; check kms:GenerateDataKey and kms:Decrypt in role and key policy"),
         ["KMSDisabled"] = Verdict.Refuse("the topic's key is disabled; enable it"),
-        ["KMSInvalidState"] = Verdict.Refuse("the topic's key is in a state in which it cannot be used; see whether it is to be deleted"),
+        ["KMSInvalidState"] = Verdict.Refuse(
+            "the topic's key is in a state in which it cannot be used; see whether it is to be deleted"),
         ["KMSNotFound"] = Verdict.Refuse("the topic's key does not exist"),
         ["KMSOptInRequired"] = Verdict.Refuse("the account has not subscribed to the key service"),
         ["KMSThrottling"] = Verdict.Wait("the key service is asked too often"),

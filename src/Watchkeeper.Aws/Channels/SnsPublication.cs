@@ -5,11 +5,13 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>One publication to a topic, within all limits of SNS. Whoever publishes for real or into a file takes it from here.</summary>
+/// <summary>
+/// One publication to a topic, within all limits of SNS. Used both to publish and to write publications to a file.
+/// </summary>
 public sealed record SnsPublication
 {
     /// <summary>
-    /// Most bytes of body and attributes together (262,144; quotas of SNS). In the common case there are far fewer: SNS bills
+    /// The maximum bytes of body and attributes together (262,144; quotas of SNS). Usual publications are far smaller: SNS bills
     /// by 64 KB.
     /// </summary>
     public const int SizeLimit = 256 * 1024;
@@ -23,25 +25,27 @@ public sealed record SnsPublication
     /// <summary>The topic.</summary>
     public required string TopicArn { get; init; }
 
-    /// <summary>ASCII, fewer than 100 characters.</summary>
+    /// <summary>The subject: ASCII, fewer than 100 characters.</summary>
     public required string Subject { get; init; }
 
     /// <summary>A JSON object of texts by protocol: <c>default</c> (JSON), <c>email</c> and <c>sms</c>.</summary>
     public required string Body { get; init; }
 
-    /// <summary>What subscriptions filter by.</summary>
+    /// <summary>The attributes that subscriptions filter by.</summary>
     public required LabelSet Attributes { get; init; }
 
-    /// <summary>For FIFO topics: messages of one incident stay in order. Null for others.</summary>
+    /// <summary>The group id for FIFO topics, which keeps the messages of one incident in order. Null for other topics.</summary>
     public string? GroupId { get; init; }
 
-    /// <summary>For FIFO topics: a repetition within five minutes is dropped. Null for others.</summary>
+    /// <summary>
+    /// The deduplication id for FIFO topics. SNS drops a repetition within five minutes. Null for other topics.
+    /// </summary>
     public string? DeduplicationId { get; init; }
 
-    /// <summary>The publication of a message.</summary>
+    /// <summary>Creates the publication of a message.</summary>
     /// <param name="message">The message, of any size.</param>
-    /// <param name="topicArn">The topic; one whose name ends with <c>.fifo</c> is a FIFO topic.</param>
-    /// <param name="deduplicationKey">Equal for every try of one delivery.</param>
+    /// <param name="topicArn">The topic. A name that ends with <c>.fifo</c> is a FIFO topic.</param>
+    /// <param name="deduplicationKey">The key, equal for every attempt of one delivery.</param>
     public static SnsPublication From(Message message, string topicArn, string deduplicationKey)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -59,7 +63,7 @@ public sealed record SnsPublication
         };
     }
 
-    /// <summary>The request that publishes it.</summary>
+    /// <summary>Creates the request to publish.</summary>
     public PublishRequest ToRequest() => new(TopicArn, Body, Subject)
     {
         MessageStructure = "json",

@@ -3,16 +3,16 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// A subject as SNS takes it: ASCII, no line breaks or control characters, fewer than 100 characters, and a letter, digit or
-/// punctuation mark first (API reference, Publish).
+/// Creates a subject that SNS accepts: ASCII, no line breaks or control characters, fewer than 100 characters, and a letter,
+/// digit or punctuation mark first (API reference, Publish).
 /// </summary>
 internal static class SnsSubject
 {
     public const int Limit = 99;
 
     /// <summary>
-    /// The message's own subject where it is ASCII, shortened with «...»; otherwise severity and incident in ASCII, with the name where
-    /// that is. The full subject then stands at the head of the text.
+    /// Returns the message's subject if ASCII, shortened with «...». Otherwise returns severity and incident id, with the name if
+    /// ASCII, and the full subject stands at the start of the text.
     /// </summary>
     public static string For(Message message)
     {

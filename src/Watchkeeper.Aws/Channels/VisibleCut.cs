@@ -1,16 +1,18 @@
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>Shortens text to a size in bytes that anybody can see was shortened, and never inside a character.</summary>
+/// <summary>Shortens text to a size in bytes. The cut is marked and never splits a character.</summary>
 internal static class VisibleCut
 {
     /// <summary>
-    /// The text if its size is within <paramref name="limit"/>, else as much of its beginning as fits together with
-    /// <paramref name="mark"/> at its end; an empty text where not even the mark fits.
+    /// Returns the text if its size is within <paramref name="limit"/>. Otherwise returns the longest prefix that fits together
+    /// with <paramref name="mark"/> at its end; empty if not even the mark fits.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="limit">Most bytes.</param>
-    /// <param name="mark">Shows that something is missing.</param>
-    /// <param name="size">Bytes of a text as the channel counts them; the sizes of two texts add up to that of both joined.</param>
+    /// <param name="limit">The maximum bytes.</param>
+    /// <param name="mark">The mark of a cut.</param>
+    /// <param name="size">
+    /// The size of a text in bytes as the channel counts them. The size must be additive over joined texts.
+    /// </param>
     public static string To(string text, long limit, string mark, Func<string, long> size)
     {
         if (size(text) <= limit)

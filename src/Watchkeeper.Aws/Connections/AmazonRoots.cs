@@ -4,13 +4,13 @@ namespace Watchkeeper.Aws.Connections;
 
 /// <summary>
 /// Amazon Trust Services' roots (Amazon Root CA 1 to 4 and Starfield Services Root G2), published at
-/// https://www.amazontrust.com/repository/. Reading a whole system store costs a start more than all else together.
+/// https://www.amazontrust.com/repository/. Reading a whole system store takes longer than the rest of a cold start.
 /// </summary>
 internal static class AmazonRoots
 {
     private const string Resource = "Watchkeeper.Aws.Connections.amazon-roots.pem";
 
-    /// <summary>The five of them.</summary>
+    /// <summary>Reads the five roots.</summary>
     public static X509Certificate2Collection Read()
     {
         using var resource = typeof(AmazonRoots).Assembly.GetManifestResourceStream(Resource)!;

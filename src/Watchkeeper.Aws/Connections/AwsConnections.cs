@@ -2,12 +2,14 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Connections;
 
-/// <summary>Sets up service clients alike: one HTTP client, standard retries, time-outs far inside a function's own.</summary>
+/// <summary>
+/// Configures all service clients alike: one HTTP client, standard retries, and time-outs far below a function's own.
+/// </summary>
 public sealed class AwsConnections : IDisposable
 {
     private readonly SharedHttp http;
 
-    /// <summary>Connects to nothing yet.</summary>
+    /// <summary>Creates the HTTP client without connecting.</summary>
     public AwsConnections(TrustStore trust)
         : this(trust, TimeSpan.FromSeconds(5))
     {
@@ -16,12 +18,14 @@ public sealed class AwsConnections : IDisposable
     internal AwsConnections(TrustStore trust, TimeSpan limit) => http = new SharedHttp(trust, limit);
 
     /// <summary>
-    /// Where credentials come from: in a function the variables that Lambda sets, found at once; elsewhere the SDK's own chain.
+    /// Finds the credentials: in a function the variables from Lambda, without a search; elsewhere the SDK's own chain.
     /// </summary>
     public static AWSCredentials? Credentials() =>
-        Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is { Length: > 0 } ? new EnvironmentVariablesAWSCredentials() : null;
+        Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is { Length: > 0 }
+            ? new EnvironmentVariablesAWSCredentials()
+            : null;
 
-    /// <summary>The configuration with the common settings made on it.</summary>
+    /// <summary>Applies the common settings to a configuration.</summary>
     public T Configure<T>(T config)
         where T : ClientConfig
     {
@@ -32,6 +36,6 @@ public sealed class AwsConnections : IDisposable
         return config;
     }
 
-    /// <summary>Closes the HTTP client under all of them.</summary>
+    /// <summary>Closes the shared HTTP client.</summary>
     public void Dispose() => http.Dispose();
 }

@@ -1,6 +1,9 @@
 namespace Watchkeeper.Aws.Connections;
 
-/// <summary>Says where nobody answered, and who said that AWS is there: «connection refused» alone helps nobody.</summary>
+/// <summary>
+/// Adds the address, and the setting that it came from, to the error of a failed connection. «Connection refused» alone names
+/// neither.
+/// </summary>
 internal sealed class NamedSilence(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const string Setting = "AWS_ENDPOINT_URL";
@@ -11,10 +14,12 @@ internal sealed class NamedSilence(HttpMessageHandler inner) : DelegatingHandler
         {
             return await base.SendAsync(request, cancellationToken);
         }
-        catch (HttpRequestException silence) when (silence.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        catch (HttpRequestException silence)
+            when (silence.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
         {
             var address = request.RequestUri!.GetLeftPart(UriPartial.Authority);
-            throw new HttpRequestException(silence.HttpRequestError, $"Nobody answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
+            throw new HttpRequestException(
+                silence.HttpRequestError, $"Nobody answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
         }
     }
 

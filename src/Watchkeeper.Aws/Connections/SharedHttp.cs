@@ -2,14 +2,14 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Connections;
 
-/// <summary>One HTTP client under all of a process's service clients: one handler, one pool, one trust store.</summary>
+/// <summary>The HTTP client of all service clients in the process: one handler, one pool, one trust store.</summary>
 internal sealed class SharedHttp : HttpClientFactory, IDisposable
 {
     private readonly HttpClient client;
 
-    /// <param name="trust">Whose certificates are trusted.</param>
+    /// <param name="trust">The trusted certificates.</param>
     /// <param name="limit">
-    /// How long an answer may take, to its last byte. The SDK sets its own limit on HTTP clients that it makes itself, and only on those.
+    /// The time limit for a response, to its last byte. The SDK sets its own limit only on HTTP clients that it creates.
     /// </param>
     public SharedHttp(TrustStore trust, TimeSpan limit)
     {
@@ -17,7 +17,7 @@ internal sealed class SharedHttp : HttpClientFactory, IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            // A proxy is looked up only where one may be wanted: finding out that there is none is work at every start.
+            // Looks for a proxy only where one is likely, because the search costs time at every start.
             UseProxy = trust != TrustStore.Amazon,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(3),

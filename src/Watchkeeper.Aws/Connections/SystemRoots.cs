@@ -3,23 +3,23 @@ using System.Runtime.InteropServices;
 namespace Watchkeeper.Aws.Connections;
 
 /// <summary>
-/// The certificates that the machine trusts. Where .NET builds a certificate's chain on Linux it reads all of them, even for a policy
-/// with roots of its own: a hundred and more files or entries, which took a start three times as long as all else together.
+/// The machine's trusted certificates. On Linux, .NET reads all of them to build a certificate chain, even for a policy with its
+/// own roots. Reading more than a hundred files or entries takes three times as long as the rest of a cold start.
 /// </summary>
 public static partial class SystemRoots
 {
     private const string Nothing = "/dev/null";
 
     /// <summary>
-    /// Points OpenSSL's variables for this process to nothing, so that none is read. To be called before the first connection over TLS,
-    /// and only where no connection trusts <see cref="TrustStore.System"/>; elsewhere than on Linux there is nothing to be done.
+    /// Points OpenSSL's variables of this process to nothing, so that .NET reads none of the certificates. Call before the first
+    /// TLS connection, and only if no connection trusts <see cref="TrustStore.System"/>. Does nothing except on Linux.
     /// </summary>
     /// <remarks>See SSL_CERT_FILE and SSL_CERT_DIR in OpenSSL's manual (X509_get_default_cert_file_env).</remarks>
     public static void LeaveUnread()
     {
         if (!OperatingSystem.IsLinux())
             return;
-        // .NET asks the C library for them, which does not see what Environment sets.
+        // .NET reads the variables through the C library, which does not see changes by Environment.
         Set("SSL_CERT_FILE");
         Set("SSL_CERT_DIR");
     }

@@ -1,8 +1,8 @@
 namespace Watchkeeper.Aws.Connections;
 
 /// <summary>
-/// Hands on an answer when all of it has come. The SDK reads what is still to come by blocking its thread, out of reach of any limit or
-/// cancellation: a service that fell silent in the middle of an answer would hold the function until Lambda ends it.
+/// Buffers a whole response before the SDK reads it. The SDK reads the rest of a response by blocking its thread, beyond any time
+/// limit or cancellation. A service that stalls in the middle of a response would hold the function until Lambda ends it.
 /// </summary>
 internal sealed class WholeAnswers(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -8,11 +8,11 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.DeadLetters;
 
 /// <summary>
-/// Dead letters in an SQS queue: the body is the event (as text, or as base64 where it is no valid text), the reason and path
-/// are attributes. A message may have 1 MiB, attributes included; the largest event that Lambda takes asynchronously has as much,
-/// so the attributes are kept short and a body too large is cut, visibly.
+/// Stores dead letters in an SQS queue. The body is the event as text, or as base64 if it is not valid text; reason and path are
+/// attributes. A message may have 1 MiB including attributes, as much as the largest asynchronous event of Lambda. The attributes
+/// are therefore short, and a body that is too large is cut visibly.
 /// </summary>
-/// <param name="sqs">The client; made with the first letter, since most processes never have one.</param>
+/// <param name="sqs">The client, created with the first dead letter because most processes never have one.</param>
 /// <param name="queue">The queue's address.</param>
 public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLetters
 {
@@ -44,7 +44,7 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
     private static MessageAttributeValue Text(string value) =>
         new() { DataType = "String", StringValue = InertText.Shorten(Clean(value), MaxAttributeLength) };
 
-    // SQS takes what XML 1.0 takes; everything else makes it refuse the whole message.
+    // SQS accepts only the characters of XML 1.0 and refuses the whole message for any other.
     private static string Clean(string value)
     {
         var clean = string.Create(value.Length, value, static (to, from) =>
@@ -76,7 +76,7 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
         }
         catch (DecoderFallbackException)
         {
-            // No valid text: kept as bytes.
+            // Not valid text: stored as bytes.
         }
 
         const int mostBytes = MaxBodyBytes / 4 * 3;

@@ -6,10 +6,10 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>A table of DynamoDB, with its indexes as template.yaml makes them.</summary>
-/// <param name="client">The client; its own retries and time limits count.</param>
+/// <summary>A DynamoDB table with the indexes of template.yaml.</summary>
+/// <param name="client">The client, whose own retries and time limits apply.</param>
 /// <param name="name">The table's name or ARN.</param>
-/// <param name="time">The clock that waits are counted by.</param>
+/// <param name="time">The clock for waits.</param>
 public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvider time) : IRowTable
 {
     private const int MaxKeys = 100;
@@ -74,7 +74,7 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
     }
 
     /// <inheritdoc/>
-    /// <remarks>The index holds keys alone, and is never consistent; the rows are read from the table.</remarks>
+    /// <remarks>The index holds only keys and is eventually consistent. The rows are read from the table.</remarks>
     public async IAsyncEnumerable<Row> QueryIndexAsync(
         RowIndex index, string? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -136,7 +136,7 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
         List<Dictionary<string, AttributeValue>> keys, CancellationToken cancellationToken)
     {
         var rows = new List<Dictionary<string, AttributeValue>>(keys.Count);
-        // A row that moved in the index while its pages were read is found twice.
+        // A row that moves within the index between two pages appears twice.
         var wanted = keys.DistinctBy(key => (key[RowKey.PkName].S, key[RowKey.SkName].S)).ToList();
         for (var tried = 1; wanted.Count > 0; tried++)
         {
@@ -149,7 +149,8 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
             if (wanted.Count == 0)
                 break;
             if (tried == RowRetry.MaxTries)
-                throw new ProvisionedThroughputExceededException($"{wanted.Count} rows were not read in {tried} tries: throttled.");
+                throw new ProvisionedThroughputExceededException(
+                    $"{wanted.Count} rows were not read in {tried} tries: throttled.");
             await RowRetry.PauseAsync(time, tried, 0, cancellationToken);
         }
 

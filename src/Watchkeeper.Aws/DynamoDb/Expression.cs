@@ -6,26 +6,28 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Aws.DynamoDb;
 
 /// <summary>
-/// Guards and changes as expressions of DynamoDB. Every attribute is written <c>#name</c>, since its name may be one of 573 reserved
-/// words, and every value <c>:0</c>, <c>:1</c> …: neither is ever part of the text.
+/// Writes guards and changes as DynamoDB expressions. Attribute names become <c>#name</c>, because a name may be one of 573
+/// reserved words. Values become <c>:0</c>, <c>:1</c> …. Neither is ever part of the expression's text.
 /// </summary>
 internal sealed class Expression
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly List<RowValue> values = [];
 
-    /// <summary>The names of the expressions so far, as a request takes them.</summary>
+    /// <summary>The names in the expressions so far, for the request.</summary>
     public Dictionary<string, string>? Names => names.Count == 0 ? null : names;
 
-    /// <summary>The values of the expressions so far, as a request takes them.</summary>
+    /// <summary>The values in the expressions so far, for the request.</summary>
     public Dictionary<string, AttributeValue>? Values => values.Count == 0
         ? null
-        : values.Select((value, at) => KeyValuePair.Create(Value(at), ItemValues.ToValue(value))).ToDictionary(StringComparer.Ordinal);
+        : values
+            .Select((value, at) => KeyValuePair.Create(Value(at), ItemValues.ToValue(value)))
+            .ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>The condition expression of a guard; null for none.</summary>
+    /// <summary>Writes the condition expression of a guard; null without a guard.</summary>
     public string? Condition(RowGuard? guard) => guard is null ? null : Text(Plain(guard));
 
-    /// <summary>The update expression of changes; null for none.</summary>
+    /// <summary>Writes the update expression of changes; null without changes.</summary>
     public string? Update(ImmutableArray<RowChange> changes)
     {
         var clauses = new List<string>(3);
@@ -70,14 +72,15 @@ internal sealed class Expression
     {
         SetAttribute set => $"{Path(set.Name)} = {Add(set.Value)}",
         AddToAttribute { MustExist: true } add => $"{Path(add.Name)} = {Path(add.Name)} + {Add(add.By)}",
-        AppendToAttribute append => $"{Path(append.Name)} = list_append({Path(append.Name)}, {Add(RowValue.List(append.Elements))})",
+        AppendToAttribute append =>
+            $"{Path(append.Name)} = list_append({Path(append.Name)}, {Add(RowValue.List(append.Elements))})",
         _ => null,
     };
 
     private string? Addition(RowChange change) =>
         change is AddToAttribute { MustExist: false } add ? $"{Path(add.Name)} {Add(add.By)}" : null;
 
-    // All or any of one is that one.
+    // «All» or «any» of one guard is that guard.
     private static RowGuard Plain(RowGuard guard) => guard switch
     {
         AllOf { Guards: [var only] } => Plain(only),
@@ -85,7 +88,7 @@ internal sealed class Expression
         _ => guard,
     };
 
-    // Parentheses around anything else would be redundant, which is an error.
+    // DynamoDB refuses redundant parentheses, so other guards get none.
     private string Operand(RowGuard guard)
     {
         var plain = Plain(guard);
@@ -103,7 +106,7 @@ internal sealed class Expression
         return alias;
     }
 
-    // One value stands often in a condition and in a change: it travels once.
+    // The same value often stands in a condition and in a change; the request contains it once.
     private string Add(RowValue value)
     {
         var at = values.FindIndex(known => ReferenceEquals(known, value));

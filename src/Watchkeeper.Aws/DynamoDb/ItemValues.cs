@@ -4,7 +4,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>Rows in the SDK's types, and back.</summary>
+/// <summary>Converts rows to the SDK's types and back.</summary>
 internal static class ItemValues
 {
     public static Dictionary<string, AttributeValue> ToItem(Row row)
@@ -31,7 +31,7 @@ internal static class ItemValues
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a type that rows use"),
     };
 
-    /// <summary>Null for no item, and for one without attributes.</summary>
+    /// <summary>Converts an item to a row; null for a missing item or one without attributes.</summary>
     public static Row? ToRow(Dictionary<string, AttributeValue>? item) => item is { Count: > 0 } ? ToMap(item) : null;
 
     private static Row ToMap(Dictionary<string, AttributeValue> item)

@@ -3,21 +3,21 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>Queries as requests.</summary>
+/// <summary>Creates query requests.</summary>
 internal static class QueryRequests
 {
-    /// <summary>The rows of a partition whose sort keys begin so, consistently.</summary>
+    /// <summary>Queries a partition's rows whose sort keys start with the prefix, with consistent reads.</summary>
     public static QueryRequest Partition(string table, string pk, string prefix) => new()
     {
         TableName = table,
         ConsistentRead = true,
-        // An empty text is no prefix to DynamoDB.
+        // DynamoDB refuses an empty prefix.
         KeyConditionExpression = prefix.Length == 0 ? "#k = :k" : "#k = :k AND begins_with(#s, :s)",
         ExpressionAttributeNames = Names(RowKey.PkName, prefix.Length == 0 ? null : RowKey.SkName),
         ExpressionAttributeValues = Values(pk, prefix.Length == 0 ? null : prefix),
     };
 
-    /// <summary>The keys of the rows that stand in a shard of an index.</summary>
+    /// <summary>Queries the keys of the rows in a shard of an index.</summary>
     public static QueryRequest Shard(string table, RowIndex index, string shard, string? upTo) => new()
     {
         TableName = table,

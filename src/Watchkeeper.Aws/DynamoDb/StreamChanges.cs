@@ -5,7 +5,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>Reads records of the table's stream. Total: every record ends as a <see cref="StreamParseResult"/>.</summary>
+/// <summary>Reads records of the table's stream. Total: every record gives a <see cref="StreamParseResult"/>.</summary>
 public static class StreamChanges
 {
     private const string Removal = "REMOVE";

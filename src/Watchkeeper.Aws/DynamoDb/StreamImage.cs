@@ -4,7 +4,8 @@ using Event = Amazon.Lambda.DynamoDBEvents.DynamoDBEvent;
 namespace Watchkeeper.Aws.DynamoDb;
 
 /// <summary>
-/// Rows out of the attribute values of Lambda's event package. A value of a type that rows do not use is found wrong by who reads it.
+/// Reads rows from the attribute values of Lambda's event package. A value of an unsupported type is passed on; the code that
+/// reads the row rejects that value.
 /// </summary>
 internal static class StreamImage
 {

@@ -4,17 +4,17 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Aws.DynamoDb;
 
 /// <summary>
-/// Writes a change as the record that DynamoDB's stream would hand to Lambda («Using AWS Lambda with Amazon DynamoDB»), for tables
-/// that have no such stream: the same filters and the same handlers then work on it.
+/// Writes a change as the record that DynamoDB's stream would send to Lambda («Using AWS Lambda with Amazon DynamoDB»), for
+/// tables without such a stream. The same filters and handlers then apply.
 /// </summary>
 public static class StreamRecordJson
 {
     /// <summary>Writes one record.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="sequenceNumber">Its place in the order of changes.</param>
-    /// <param name="key">The row.</param>
-    /// <param name="before">The row before; null where there was none.</param>
-    /// <param name="after">The row after; null where it is gone.</param>
+    /// <param name="writer">The output.</param>
+    /// <param name="sequenceNumber">The position in the order of changes.</param>
+    /// <param name="key">The row's key.</param>
+    /// <param name="before">The row before the change; null if it did not exist.</param>
+    /// <param name="after">The row after the change; null if it was deleted.</param>
     public static void Write(Utf8JsonWriter writer, string sequenceNumber, RowKey key, Row? before, Row? after)
     {
         ArgumentNullException.ThrowIfNull(writer);

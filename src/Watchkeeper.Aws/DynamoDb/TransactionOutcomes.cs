@@ -3,7 +3,10 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>What the writes of a cancelled transaction met, by its reasons («TransactWriteItems», API reference).</summary>
+/// <summary>
+/// Reads the outcome of each write in a cancelled transaction from its cancellation reasons («TransactWriteItems», API
+/// reference).
+/// </summary>
 internal static class TransactionOutcomes
 {
     public static RowsRefused Of(TransactionCanceledException canceled) =>

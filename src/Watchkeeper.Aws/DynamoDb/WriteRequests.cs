@@ -5,7 +5,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
-/// <summary>Writes as requests. Each asks for the row that stands against it, where one does.</summary>
+/// <summary>Creates write requests. If the condition fails, each request returns the current row.</summary>
 /// <param name="table">The table's name or ARN.</param>
 internal sealed class WriteRequests(string table)
 {

@@ -5,13 +5,12 @@ using Amazon.Runtime;
 namespace Watchkeeper.Aws.Errors;
 
 /// <summary>
-/// Errors by which a service says «not now»: it is asked too often, or is at it already. Nothing was changed, and the same
-/// request may be made again («Common error types» and «Error retries» of the API references, and what each service adds to
-/// them).
+/// Throttling errors: the service has too many requests, or is still processing an earlier one. The request changed nothing and
+/// may be repeated («Common error types» and «Error retries» of the API references, and each service's additions).
 /// </summary>
 public static class ThrottlingErrors
 {
-    /// <summary>Their codes, in all of AWS's services.</summary>
+    /// <summary>The error codes of all AWS services.</summary>
     internal static FrozenSet<string> Codes { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
         "BandwidthLimitExceeded", "EC2ThrottledException", "KMSThrottling", "KMSThrottlingException", "PriorRequestNotComplete",
@@ -20,7 +19,7 @@ public static class ThrottlingErrors
         "SlowDown", "Throttled", "ThrottledException", "Throttling", "ThrottlingError", "ThrottlingException", "TooManyRequests",
         "TooManyRequestsException", "TransactionInProgressException");
 
-    /// <summary>Whether an answer is one.</summary>
+    /// <summary>Whether a response is a throttling error.</summary>
     public static bool Are(AmazonServiceException answer)
     {
         ArgumentNullException.ThrowIfNull(answer);

@@ -7,14 +7,16 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Aws.Scaling;
 
-/// <summary>Amazon EC2 Auto Scaling (API version 2011-01-01) as reactions see and change it.</summary>
-/// <param name="reader">For describing; may retry.</param>
-/// <param name="actor">For changing; must be set up without retries of its own, which could hide what happened.</param>
+/// <summary>Reads and changes Auto Scaling groups for reactions (Amazon EC2 Auto Scaling, API version 2011-01-01).</summary>
+/// <param name="reader">The client to describe groups; may retry.</param>
+/// <param name="actor">
+/// The client to change groups. It must not retry by itself, because a retry could hide the outcome of the first call.
+/// </param>
 public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScaling actor) : IScaling
 {
     private const string Unhealthy = "Unhealthy";
 
-    // One refresh at a time is under way in a group, and it is the newest.
+    // A group has at most one refresh in progress, which is the newest.
     private const int NewestRefreshes = 10;
 
     /// <inheritdoc/>
@@ -66,7 +68,12 @@ public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScal
             new SetDesiredCapacityRequest { AutoScalingGroupName = set.Group, DesiredCapacity = set.To, HonorCooldown = false },
             cancellationToken),
         ReactionAction.MarkUnhealthy mark => actor.SetInstanceHealthAsync(
-            new SetInstanceHealthRequest { InstanceId = mark.Instance, HealthStatus = Unhealthy, ShouldRespectGracePeriod = true },
+            new SetInstanceHealthRequest
+            {
+                InstanceId = mark.Instance,
+                HealthStatus = Unhealthy,
+                ShouldRespectGracePeriod = true
+            },
             cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "no such action"),
     };
@@ -104,7 +111,7 @@ public sealed class AutoScalingGroups(IAmazonAutoScaling reader, IAmazonAutoScal
         }
     }
 
-    // What passes by itself is left to those who call: they come again.
+    // Throttling passes by itself, and the callers retry.
     private static bool IsFinal(AmazonServiceException answer) => IsRefusal(answer) && !ThrottlingErrors.Are(answer);
 
     private static bool IsRefusal(AmazonServiceException answer) =>

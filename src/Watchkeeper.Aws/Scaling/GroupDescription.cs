@@ -4,9 +4,7 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Aws.Scaling;
 
-/// <summary>
-/// What Auto Scaling tells of a group (DescribeAutoScalingGroups and DescribeInstanceRefreshes), as reactions see it.
-/// </summary>
+/// <summary>Reads a group's facts for reactions from DescribeAutoScalingGroups and DescribeInstanceRefreshes.</summary>
 public static class GroupDescription
 {
     private const string Healthy = "Healthy";
@@ -24,13 +22,13 @@ public static class GroupDescription
         LifecycleState.WarmedTerminated,
     ];
 
-    /// <summary>The facts.</summary>
+    /// <summary>Reads the facts.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="refreshes">Its newest instance refreshes.</param>
+    /// <param name="refreshes">The group's newest instance refreshes.</param>
     public static GroupFacts Facts(AutoScalingGroup group, IReadOnlyCollection<InstanceRefresh> refreshes)
     {
         ArgumentNullException.ThrowIfNull(group);
-        // An instance of the warm pool is none of the group's until it has moved there.
+        // A warm-pool instance does not count until it moves into the group.
         var pool = (group.Instances ?? []).Where(IsWarmed).ToArray();
         var instances = (group.Instances ?? []).Except(pool).ToArray();
         return new GroupFacts
@@ -42,7 +40,9 @@ public static class GroupDescription
             Instances = [.. instances.Select(Id)],
             Healthy = [.. instances.Where(IsInService).Where(IsHealthy).Select(Id)],
             Protected = [.. instances.Where(instance => instance.ProtectedFromScaleIn is true).Select(Id)],
-            States = (group.Instances ?? []).Where(instance => !IsInService(instance)).ToDictionary(Id, State, StringComparer.Ordinal),
+            States = (group.Instances ?? [])
+                .Where(instance => !IsInService(instance))
+                .ToDictionary(Id, State, StringComparer.Ordinal),
             Suspended = group.SuspendedProcesses?.ToDictionary(
                 process => process.ProcessName, process => process.SuspensionReason ?? "", StringComparer.Ordinal) ?? [],
             Status = group.Status ?? "",

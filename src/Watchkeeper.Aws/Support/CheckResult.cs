@@ -3,7 +3,7 @@ using Watchkeeper.Audits;
 
 namespace Watchkeeper.Aws.Support;
 
-/// <summary>Reads what a check found.</summary>
+/// <summary>Reads the findings of a check.</summary>
 internal static class CheckResult
 {
     public static AuditResult Read(AuditCheck check, TrustedAdvisorCheckResult result, DateTimeOffset now) => new()
@@ -15,8 +15,10 @@ internal static class CheckResult
 
     private static AuditRow Row(AuditCheck check, TrustedAdvisorResourceDetail resource)
     {
-        // A check may have grown a column that its description does not name yet, or the other way round.
-        var columns = check.Columns.Zip(resource.Metadata ?? [], (name, value) => KeyValuePair.Create(name, value ?? "")).ToList();
+        // A resource may have more columns than the check's description, or fewer.
+        var columns = check.Columns
+            .Zip(resource.Metadata ?? [], (name, value) => KeyValuePair.Create(name, value ?? ""))
+            .ToList();
         var (status, rated) = Status(resource.Status);
         var region = AuditResource.RegionOf(columns);
         return new AuditRow(
@@ -24,7 +26,8 @@ internal static class CheckResult
                 resource.ResourceId ?? "",
                 status,
                 region.Length > 0 ? region : Region(resource.Region),
-                // Trusted Advisor's own id is opaque, and notifications do not know it: a check without such columns is about the account.
+                // Trusted Advisor's own id is opaque, and notifications do not contain it. A check without such columns is about
+                // the account.
                 AuditResource.Of(columns),
                 resource.IsSuppressed is true),
             AuditDetails.Of(columns),

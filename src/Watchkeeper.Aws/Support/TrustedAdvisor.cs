@@ -6,14 +6,14 @@ using Watchkeeper.Audits;
 namespace Watchkeeper.Aws.Support;
 
 /// <summary>
-/// Trusted Advisor by the AWS Support API (version 2013-04-15), which has one endpoint a partition: us-east-1, cn-north-1 or
-/// us-gov-west-1.
+/// Reads Trusted Advisor through the AWS Support API (version 2013-04-15), which has one endpoint per partition: us-east-1,
+/// cn-north-1 or us-gov-west-1.
 /// </summary>
-/// <param name="client">The client, set up for that region.</param>
-/// <param name="time">For results that do not say when they were made.</param>
+/// <param name="client">The client for that region.</param>
+/// <param name="time">The clock for results without a time.</param>
 public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) : IAdvisor
 {
-    // Chinese is to be had too, but names are part of fingerprints, and notifications are in English.
+    // The API also offers Chinese. But names are part of fingerprints, and notifications are in English.
     private const string Language = "en";
 
     /// <inheritdoc/>
@@ -23,7 +23,8 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
         {
             var response = await client.DescribeTrustedAdvisorChecksAsync(
                 new DescribeTrustedAdvisorChecksRequest { Language = Language }, cancellationToken);
-            return new AdvisorListing.Checks([.. (response.Checks ?? []).Where(check => check.Id is { Length: > 0 }).Select(Check)]);
+            return new AdvisorListing.Checks(
+                [.. (response.Checks ?? []).Where(check => check.Id is { Length: > 0 }).Select(Check)]);
         }
         catch (AmazonServiceException refusal) when (refusal.ErrorCode is "SubscriptionRequiredException")
         {
@@ -41,7 +42,8 @@ public sealed class TrustedAdvisor(IAmazonAWSSupport client, TimeProvider time) 
                 new RefreshTrustedAdvisorCheckRequest { CheckId = check.Id }, cancellationToken);
             return RefreshResult.Asked;
         }
-        catch (AmazonServiceException refusal) when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
+        catch (AmazonServiceException refusal)
+            when (refusal.ErrorCode is "InvalidParameterValueException" or "InvalidParameterValue")
         {
             return RefreshResult.ByItselfOnly;
         }

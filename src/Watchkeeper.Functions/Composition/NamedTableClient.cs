@@ -5,10 +5,10 @@ using Amazon.Runtime.Internal;
 
 namespace Watchkeeper.Functions.Composition;
 
-/// <summary>A client of DynamoDB that names the table that is not there; DynamoDB itself says that some resource is not.</summary>
-/// <param name="credentials">Whose; null is the SDK's own chain.</param>
-/// <param name="config">Where.</param>
-/// <param name="table">The one table.</param>
+/// <summary>A DynamoDB client that names a missing table. DynamoDB's own error does not name the table.</summary>
+/// <param name="credentials">The credentials; null for the SDK's own chain.</param>
+/// <param name="config">The client's configuration.</param>
+/// <param name="table">The name of the table.</param>
 internal sealed class NamedTableClient(AWSCredentials? credentials, AmazonDynamoDBConfig config, string table)
     : AmazonDynamoDBClient(credentials, config)
 {

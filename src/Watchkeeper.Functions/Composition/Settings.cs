@@ -9,10 +9,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Composition;
 
-/// <summary>What the environment says, read once at start.</summary>
+/// <summary>The settings from the environment, read once at start.</summary>
 public sealed record Settings
 {
-    /// <summary>Which function this process is (<c>WATCHKEEPER_FUNCTION</c>).</summary>
+    /// <summary>The function that this process runs (<c>WATCHKEEPER_FUNCTION</c>).</summary>
     public required FunctionName Function { get; init; }
 
     /// <summary>The table's name (<c>WATCHKEEPER_TABLE</c>).</summary>
@@ -21,20 +21,21 @@ public sealed record Settings
     /// <summary>The address of the dead-letter queue (<c>WATCHKEEPER_DEAD_LETTER_URL</c>).</summary>
     public required Uri DeadLetterUrl { get; init; }
 
-    /// <summary>The topic that people subscribe to (<c>WATCHKEEPER_TOPIC_ARN</c>); null where there is none.</summary>
+    /// <summary>The topic that people subscribe to (<c>WATCHKEEPER_TOPIC_ARN</c>); null without a topic.</summary>
     public string? TopicArn { get; init; }
 
     /// <summary>
-    /// The sender of mails by SES (<c>WATCHKEEPER_MAIL_FROM</c>, else the first recipient); null where mails go by the topic alone
+    /// The sender of SES mails (<c>WATCHKEEPER_MAIL_FROM</c>, else the first recipient). Null if mails go only through the topic
     /// (<c>WATCHKEEPER_MAIL_BY</c> is <c>sns</c>).
     /// </summary>
     public string? MailFrom { get; init; }
 
-    /// <summary>The recipients of mails by SES (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>
+    /// <summary>The recipients of SES mails (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>
     public ImmutableArray<string> MailTo { get; init; } = [];
 
     /// <summary>
-    /// The configuration set by which SES tells what becomes of mails (<c>WATCHKEEPER_MAIL_CONFIGURATION_SET</c>); null where it tells nobody.
+    /// The SES configuration set that publishes mail events (<c>WATCHKEEPER_MAIL_CONFIGURATION_SET</c>); null if SES publishes
+    /// none.
     /// </summary>
     public string? MailConfigurationSet { get; init; }
 
@@ -44,19 +45,21 @@ public sealed record Settings
     /// <summary>The limits of reactions (<c>WATCHKEEPER_REACTIONS</c> and its companions).</summary>
     public ReactionOptions Reactions { get; init; } = new();
 
-    /// <summary>Where the function runs (<c>WATCHKEEPER_ACCOUNT</c>, and Lambda's own <c>AWS_REGION</c>).</summary>
+    /// <summary>
+    /// The function's account and region (<c>WATCHKEEPER_ACCOUNT</c>, and <c>AWS_REGION</c>, which Lambda sets).
+    /// </summary>
     public Home Home { get; init; } = Home.Unknown;
 
     /// <summary>The region of the Support API (<c>WATCHKEEPER_SUPPORT_REGION</c>).</summary>
     public string SupportRegion { get; init; } = "us-east-1";
 
     /// <summary>
-    /// Whose certificates are trusted (<c>WATCHKEEPER_TRUST</c>): <c>amazon</c>, <c>system</c>, or the full path of a file of
-    /// certificates in PEM form, such as a layer brings for a proxy that inspects TLS.
+    /// The trusted certificates (<c>WATCHKEEPER_TRUST</c>): <c>amazon</c>, <c>system</c>, or the full path of a PEM file. A layer
+    /// can supply such a file for a proxy that inspects TLS.
     /// </summary>
     public TrustStore Trust { get; init; } = TrustStore.Amazon;
 
-    /// <summary>The configuration that the settings amount to.</summary>
+    /// <summary>Builds the configuration from the settings.</summary>
     public WatchkeeperConfiguration Configuration() =>
         WatchkeeperConfiguration.Default([.. Channels()]) with { Locale = Locale, Reactions = Reactions, Home = Home };
 

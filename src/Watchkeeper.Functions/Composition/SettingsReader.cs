@@ -9,12 +9,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Composition;
 
-/// <summary>Reads <see cref="Settings"/> from variables and reports every problem, not the first.</summary>
+/// <summary>Reads <see cref="Settings"/> from variables and reports all problems, not only the first.</summary>
 public sealed class SettingsReader(Func<string, string?> variable)
 {
     private readonly List<string> problems = [];
 
-    /// <summary>The settings, or null with <see cref="Problems"/> saying why not.</summary>
+    /// <summary>Returns the settings, or null if <see cref="Problems"/> lists any problem.</summary>
     public Settings? Read()
     {
         var function = Choice<FunctionName>("WATCHKEEPER_FUNCTION", null, value => value.ToString());
@@ -22,7 +22,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var deadLetters = Address("WATCHKEEPER_DEAD_LETTER_URL", "the address of the dead-letter queue");
         var topic = Optional("WATCHKEEPER_TOPIC_ARN");
         if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
-            problems.Add($"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
+            problems.Add(
+                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
         var (mailFrom, mailTo) = Mail(topic);
         var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
         var reactions = Reactions();
@@ -52,10 +53,10 @@ public sealed class SettingsReader(Func<string, string?> variable)
         };
     }
 
-    /// <summary>What is wrong, a sentence each, naming the variable and what would be right.</summary>
+    /// <summary>The problems, one sentence each. A sentence names the variable and a valid value.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    // All three are always set where the template sets them, as it is given them: which of them count is decided here.
+    // The template always sets all three variables to its parameters' values. This method decides which of them apply.
     private (string? From, ImmutableArray<string> To) Mail(string? topic)
     {
         const string by = "WATCHKEEPER_MAIL_BY";
@@ -73,11 +74,12 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (from is not null && !IsMail(from))
             problems.Add($"{sender} is «{from}»: it must be one mail address, or empty for the first of {recipients}");
         if (to.IsEmpty && (from ?? Optional(by)) is not null)
-            problems.Add($"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
+            problems.Add(
+                $"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
         return (from ?? to.FirstOrDefault(), to);
     }
 
-    // SAM CLI knows the addresses and ARNs of nothing, and gives logical names in their place.
+    // SAM CLI does not know the addresses and ARNs of resources. It substitutes their logical names.
     private void ExplainLocalRun()
     {
         if (Optional("AWS_SAM_LOCAL") is not null && Optional("AWS_ENDPOINT_URL") is null)
@@ -93,7 +95,10 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Stopped = Choice("WATCHKEEPER_REACTIONS_STOP", (YesNo?)YesNo.False, KebabCase.ToKebabCase) is YesNo.True,
             PerHour = Number("WATCHKEEPER_REACTIONS_PER_HOUR", usual.PerHour, 0, 1000),
             Cooldown = TimeSpan.FromSeconds(Number(
-                "WATCHKEEPER_REACTION_COOLDOWN", (int)usual.Cooldown.TotalSeconds, (int)ReactionOptions.MinCooldown.TotalSeconds, 86_400)),
+                "WATCHKEEPER_REACTION_COOLDOWN",
+                (int)usual.Cooldown.TotalSeconds,
+                (int)ReactionOptions.MinCooldown.TotalSeconds,
+                86_400)),
             ScaleStep = Number("WATCHKEEPER_SCALE_STEP", usual.ScaleStep, 1, 100),
         };
     }
@@ -162,7 +167,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
     {
         if (Optional(name) is not { } text)
             return usual;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
             return number;
         problems.Add($"{name} is «{text}»: it must be a whole number from {least} to {most}");
         return usual;
@@ -181,7 +187,9 @@ public sealed class SettingsReader(Func<string, string?> variable)
         }
 
         var choices = string.Join(", ", Enum.GetValues<T>().Select(write));
-        problems.Add(text is null ? $"{name} is not set: it must be one of {choices}" : $"{name} is «{text}»: it must be one of {choices}");
+        problems.Add(text is null
+            ? $"{name} is not set: it must be one of {choices}"
+            : $"{name} is «{text}»: it must be one of {choices}");
         return default;
     }
 

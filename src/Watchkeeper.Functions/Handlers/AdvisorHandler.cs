@@ -10,10 +10,11 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>AdvisorFunction: one audit for each tick of its schedule.</summary>
-public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time) : IHandler
+/// <summary>AdvisorFunction: one audit for each scheduled event.</summary>
+public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time)
+    : IHandler
 {
-    // The longest that one check may take, its signals included, so that a run ends by itself and not by Lambda.
+    // The maximum time for one check with its signals. The run ends before Lambda's time-out.
     private static readonly TimeSpan OneCheck = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
@@ -41,15 +42,16 @@ public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, H
         return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, FunctionsJson.Default.AdvisorReport));
     }
 
-    // A function that a tool runs has no ARN, or one of an account that is nobody's.
+    // A function that a local tool runs has no ARN, or an ARN with a made-up account.
     private AuditScope ScopeOf(ILambdaContext context, ScheduledRun tick)
     {
         var scope = ScopeOf(context.InvokedFunctionArn) ?? ScopeOf(tick);
         return home == Home.Unknown ? scope : scope with { Account = home.Account };
     }
 
-    // A schedule and its function are of one account, so either says which.
-    private static AuditScope ScopeOf(ScheduledRun tick) => (ScopeOf(tick.Rule) ?? new AuditScope("", "aws")) with { Account = tick.Account };
+    // A schedule and its function belong to the same account, so either gives the account.
+    private static AuditScope ScopeOf(ScheduledRun tick) =>
+        (ScopeOf(tick.Rule) ?? new AuditScope("", "aws")) with { Account = tick.Account };
 
     // arn:partition:service:region:account:…
     private static AuditScope? ScopeOf(string? arn) =>

@@ -6,7 +6,7 @@ using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>FeedbackFunction: what became of mails.</summary>
+/// <summary>FeedbackFunction: records SES's mail events.</summary>
 public sealed class FeedbackHandler(FeedbackIntake intake, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>AlarmFunction, TrailFunction and HealthFunction: they differ in how they read, and in nothing else.</summary>
+/// <summary>AlarmFunction, TrailFunction and HealthFunction. They differ only in their parsers.</summary>
 public sealed class IntakeHandler(FunctionName function, EventIntake intake, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>

@@ -9,8 +9,9 @@ using Watchkeeper.Functions.Hosting;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>
-/// NotifyFunction and ReactFunction: changes of the table in order. It stops at the first that fails and reports it as the batch's
-/// checkpoint, from which Lambda goes on; what cannot be read goes to the dead letters and blocks nothing.
+/// NotifyFunction and ReactFunction: process changes of the table in order. The handler stops at the first failed change and
+/// reports it as the batch's checkpoint, from which Lambda continues. An unreadable record goes to the dead letters and blocks
+/// nothing.
 /// </summary>
 public sealed class StreamHandler(
     FunctionName function, IChangeConsumer consumer, IDeadLetters letters, ILogger log, TimeProvider time) : IHandler
@@ -56,7 +57,8 @@ public sealed class StreamHandler(
         }
         catch (Exception exception) when (record.Dynamodb?.SequenceNumber is not null)
         {
-            // The edge: what failed is named in the answer, and Lambda brings it again without those before it.
+            // The handler's catch-all: the response names the failed change, and Lambda delivers it again without the changes
+            // before it.
             Log.ChangeFailed(log, record.Dynamodb.SequenceNumber, exception.Message, exception);
             return false;
         }

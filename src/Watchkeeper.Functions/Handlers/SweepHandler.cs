@@ -8,7 +8,7 @@ using Watchkeeper.Functions.Sweeping;
 
 namespace Watchkeeper.Functions.Handlers;
 
-/// <summary>SweepFunction: one sweep for each tick of its schedule.</summary>
+/// <summary>SweepFunction: one sweep for each scheduled event.</summary>
 public sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>

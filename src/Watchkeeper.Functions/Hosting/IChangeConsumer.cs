@@ -2,15 +2,15 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Functions.Hosting;
 
-/// <summary>What a stream function does with one change of the table.</summary>
+/// <summary>Processes one change of the table for a stream function.</summary>
 public interface IChangeConsumer
 {
     /// <summary>
-    /// Deals with a change. False means that another process is at it and that the change must come again; an exception means the
-    /// same.
+    /// Processes a change. Returns false if another process holds the change and the stream must deliver it again. An exception
+    /// has the same effect.
     /// </summary>
     /// <param name="change">The change.</param>
-    /// <param name="deadline">When this process will be gone for certain.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken);
 }

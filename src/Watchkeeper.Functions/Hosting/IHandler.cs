@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 
 namespace Watchkeeper.Functions.Hosting;
 
-/// <summary>The edge of one function: JSON in, JSON out. An exception that leaves it fails the invocation, and AWS retries.</summary>
+/// <summary>The entry point of one function: JSON in, JSON out. An exception fails the invocation, and AWS retries it.</summary>
 public interface IHandler
 {
     /// <summary>Handles one invocation.</summary>

@@ -4,10 +4,10 @@ using Watchkeeper.Functions.Observability;
 
 namespace Watchkeeper.Functions.Hosting;
 
-/// <summary>What lasts as long as one invocation: its name in the logs, its subsegment in the trace, its deadline.</summary>
+/// <summary>The scope of one invocation: its name in the logs, its subsegment in the trace, its deadline.</summary>
 internal sealed class InvocationScope : IDisposable
 {
-    // What must be left at the end to answer, and to write down what was done.
+    // Time reserved to respond and to record the results.
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource cancellation;
@@ -24,16 +24,16 @@ internal sealed class InvocationScope : IDisposable
         cancellation = left > TimeSpan.Zero ? new CancellationTokenSource(left, time) : new CancellationTokenSource();
     }
 
-    /// <summary>When Lambda ends this process for certain.</summary>
+    /// <summary>The time at which Lambda certainly ends this process.</summary>
     public DateTimeOffset Deadline { get; }
 
-    /// <summary>Cancelled shortly before the deadline, so that a failure is reported and not only suffered.</summary>
+    /// <summary>Cancelled shortly before the deadline, so that the function can still report a failure.</summary>
     public CancellationToken Token => cancellation.Token;
 
-    /// <summary>The trace header as it came; null where there was none.</summary>
+    /// <summary>The trace header as received; null if Lambda sent none.</summary>
     public string? Header { get; }
 
-    /// <summary>The trace header as it was read.</summary>
+    /// <summary>The parsed trace header.</summary>
     public TraceHeader? Trace { get; }
 
     public void Dispose()

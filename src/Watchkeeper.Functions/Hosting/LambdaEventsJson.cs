@@ -4,7 +4,7 @@ using Amazon.Lambda.DynamoDBEvents;
 
 namespace Watchkeeper.Functions.Hosting;
 
-/// <summary>AWS's own event types, whose serializer brings its own naming.</summary>
+/// <summary>The JSON context of AWS's event types. Their serializer has its own naming rules.</summary>
 [JsonSerializable(typeof(DynamoDBEvent))]
 [JsonSerializable(typeof(DynamoDBEvent.DynamodbStreamRecord))]
 [JsonSerializable(typeof(StreamsEventResponse))]

@@ -1,9 +1,9 @@
 namespace Watchkeeper.Functions.Hosting;
 
-/// <summary>Reads what Lambda hands over as a stream.</summary>
+/// <summary>Reads payloads that Lambda passes as streams.</summary>
 internal static class LambdaStreams
 {
-    /// <summary>The whole payload. The runtime hands over a memory stream, whose buffer is taken as it is.</summary>
+    /// <summary>Returns the whole payload. The runtime passes a memory stream, whose buffer is used without a copy.</summary>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream payload, CancellationToken cancellationToken)
     {
         if (payload is MemoryStream memory && memory.TryGetBuffer(out var buffer))

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Watchkeeper.Functions.Hosting;
 
-/// <summary>Every log message, with its stable id. Texts that events bring are values, never part of a message's form.</summary>
+/// <summary>All log messages, with stable ids. Texts from events are values and never part of a message template.</summary>
 internal static partial class Log
 {
     [LoggerMessage(100, LogLevel.Information, "{Reason}: {Fingerprint} ({Severity}), incident {Incident}, event {EventId}")]
@@ -45,7 +45,8 @@ internal static partial class Log
     public static partial void Reacted(
         ILogger log, string step, string incident, string status, string? target, string? refusal, string detail);
 
-    [LoggerMessage(400, LogLevel.Information, "sweep: {Tried} messages tried again, {Expired} incidents expired, {Resolved} resolved by "
+    [LoggerMessage(400, LogLevel.Information,
+        "sweep: {Tried} messages tried again, {Expired} incidents expired, {Resolved} resolved by "
         + "what CloudWatch shows, {Found} alarms found, {Reminded} reminders, {MutesEnded} mutes ended, {Failed} rows failed")]
     public static partial void Swept(
         ILogger log, int tried, int expired, int resolved, int found, int reminded, int mutesEnded, int failed);

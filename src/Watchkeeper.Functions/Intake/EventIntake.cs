@@ -6,14 +6,14 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;
 
-/// <summary>Reads a payload; total, see <see cref="SignalParseResult"/>.</summary>
+/// <summary>Parses a payload. Total; see <see cref="SignalParseResult"/>.</summary>
 /// <param name="payload">The payload.</param>
-/// <param name="now">For the rule against times in the future.</param>
+/// <param name="now">The current time; event times must not lie in the future.</param>
 public delegate ImmutableArray<SignalParseResult> SignalParser(ReadOnlyMemory<byte> payload, DateTimeOffset now);
 
 /// <summary>
-/// The way of every intake function: read, record each signal, send what cannot be understood to the dead letters. Any failure of
-/// the store or the dead letters goes up: the invocation fails, and AWS's retry brings the whole event back.
+/// The pipeline of every intake function: parse the event, record each signal, send rejected parts to the dead letters. A failure
+/// of the store or the dead letters fails the invocation, and AWS retries the whole event.
 /// </summary>
 public sealed class EventIntake(
     FunctionName function,
@@ -24,10 +24,10 @@ public sealed class EventIntake(
     IIntakeObserver observer,
     TimeProvider time)
 {
-    /// <summary>Takes in one payload.</summary>
+    /// <summary>Processes one payload.</summary>
     /// <param name="payload">The payload, byte for byte.</param>
     /// <param name="trace">The X-Ray trace header of this invocation.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IntakeReport> TakeAsync(ReadOnlyMemory<byte> payload, string? trace, CancellationToken cancellationToken)
     {
         var results = ImmutableArray.CreateBuilder<IntakeResult>();
@@ -58,7 +58,8 @@ public sealed class EventIntake(
         }
     }
 
-    private async Task<ImmutableArray<IntakeResult>> EndAsync(SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<IntakeResult>> EndAsync(
+        SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
     {
         var ended = await goneResources.EndAsync(gone, trace, cancellationToken);
         foreach (var recorded in ended)

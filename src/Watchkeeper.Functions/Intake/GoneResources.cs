@@ -6,13 +6,14 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Intake;
 
 /// <summary>
-/// Ends the incidents of a resource that no longer exists. No index leads from a resource to its incidents; active ones are few, and such
-/// events are rare beside alarms.
+/// Ends the incidents of a deleted resource. No index maps a resource to its incidents: few incidents are active, and such events
+/// are rarer than alarms.
 /// </summary>
 public sealed class GoneResources(ISlotStore slots, SignalIntake intake)
 {
-    /// <summary>Ends them; the answer has one for each.</summary>
-    public async Task<ImmutableArray<RecordedSignal>> EndAsync(SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
+    /// <summary>Ends the incidents and returns one recorded signal for each.</summary>
+    public async Task<ImmutableArray<RecordedSignal>> EndAsync(
+        SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gone);
         var ended = ImmutableArray.CreateBuilder<RecordedSignal>();

@@ -3,15 +3,17 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;
 
-/// <summary>Sees what an intake function did: logs and metrics in a function, the story on the screen in a local run.</summary>
+/// <summary>
+/// Observes an intake function: writes logs and metrics in a function, and the story on the screen in a local run.
+/// </summary>
 public interface IIntakeObserver
 {
-    /// <summary>A signal was recorded.</summary>
+    /// <summary>Reports a recorded signal.</summary>
     void Recorded(RecordedSignal recorded, DateTimeOffset now);
 
-    /// <summary>There was nothing to act on.</summary>
+    /// <summary>Reports an event that requires no action.</summary>
     void Ignored(SignalParseResult.Ignored ignored);
 
-    /// <summary>It could not be understood.</summary>
+    /// <summary>Reports a rejected event.</summary>
     void Rejected(SignalParseResult.Rejected rejected);
 }

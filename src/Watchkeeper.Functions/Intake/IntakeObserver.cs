@@ -7,10 +7,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Intake;
 
-/// <summary>Logs and counts what an intake function did.</summary>
-/// <param name="source">What events that are no signal count under.</param>
-/// <param name="metrics">Metrics.</param>
-/// <param name="log">Log.</param>
+/// <summary>Logs and counts an intake function's results.</summary>
+/// <param name="source">The source under which events without a signal count.</param>
+/// <param name="metrics">The metrics.</param>
+/// <param name="log">The log.</param>
 public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger log) : IIntakeObserver
 {
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Intake;
 
 /// <summary>
-/// What this process saw last of each slot: whether an incident lasts. Only a hint for the first write, whose guard proves it;
-/// bounded, the oldest forgotten first.
+/// Whether each slot had an active incident when this process last saw the slot. The entry is only a hint for the first write,
+/// whose condition verifies it. The size is bounded; the oldest entry is removed first.
 /// </summary>
 public sealed class SeenSlots
 {
@@ -14,14 +14,14 @@ public sealed class SeenSlots
     private readonly Queue<string> order = new();
     private readonly Lock gate = new();
 
-    /// <summary>Whether an incident lasted when this process last saw the slot; null where it never did.</summary>
+    /// <summary>Whether the slot had an active incident when last seen; null if never seen.</summary>
     public bool? Lasting(Fingerprint fingerprint)
     {
         lock (gate)
             return lasting.TryGetValue(fingerprint.Text, out var seen) ? seen : null;
     }
 
-    /// <summary>Remembers a slot.</summary>
+    /// <summary>Remembers a slot's state.</summary>
     public void See(Slot slot)
     {
         ArgumentNullException.ThrowIfNull(slot);

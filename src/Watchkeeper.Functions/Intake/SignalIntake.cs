@@ -6,25 +6,27 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Intake;
 
 /// <summary>
-/// Takes a signal into its slot: one conditional write on what is likeliest, and where that was refused, a decision on what is
-/// really there, until one holds.
+/// Records a signal in its slot. The first write is conditional on the likely state. If the store refuses the write, the next
+/// decision uses the actual state, until a write succeeds.
 /// </summary>
 public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    // Each refusal means that another signal got through, so this is far beyond any real race; past it, AWS's retry is the cure.
+    // Each refusal means that another signal was written, so this bound is far beyond any real race. Beyond the bound, AWS's
+    // retry takes over.
     private const int MaxRefusals = 200;
 
     private readonly SeenSlots seen = new();
 
     /// <summary>Records one signal.</summary>
-    /// <exception cref="ContentionException">Others got in between again and again.</exception>
-    public Task<RecordedSignal> RecordAsync(Signal signal, CancellationToken cancellationToken) => RecordAsync(signal, null, cancellationToken);
+    /// <exception cref="ContentionException">Other writers changed the slot each time.</exception>
+    public Task<RecordedSignal> RecordAsync(Signal signal, CancellationToken cancellationToken) =>
+        RecordAsync(signal, null, cancellationToken);
 
-    /// <summary>Records one signal of a slot that has just been read, which saves the presumption.</summary>
+    /// <summary>Records one signal of a slot that was just read, and so skips the optimistic write.</summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="current">The slot; null where nothing is known of it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ContentionException">Others got in between again and again.</exception>
+    /// <param name="current">The slot; null if unknown.</param>
+    /// <param name="cancellationToken">Cancels the writes.</param>
+    /// <exception cref="ContentionException">Other writers changed the slot each time.</exception>
     public async Task<RecordedSignal> RecordAsync(Signal signal, Slot? current, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -32,7 +34,11 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         var now = time.GetUtcNow();
         var decision = current is null
             ? OptimisticWrite.Decide(
-                OptimisticWrite.For(signal, seen.Lasting(signal.Subject.Fingerprint)), signal, severity, configuration.Lifecycle, now)
+                OptimisticWrite.For(signal, seen.Lasting(signal.Subject.Fingerprint)),
+                signal,
+                severity,
+                configuration.Lifecycle,
+                now)
             : OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
         for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {

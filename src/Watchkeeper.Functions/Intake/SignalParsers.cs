@@ -7,16 +7,16 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Intake;
 
-/// <summary>How each intake function reads its payloads.</summary>
+/// <summary>The parser of each intake function.</summary>
 internal static class SignalParsers
 {
-    /// <summary>Alarms, by whichever way.</summary>
+    /// <summary>Alarms from EventBridge, SNS and direct alarm actions.</summary>
     public static SignalParser Alarm { get; } = AlarmEvents.Read;
 
     /// <summary>Health events and Trusted Advisor's refresh notifications.</summary>
     public static SignalParser Health { get; } = static (payload, now) => [HealthEvents.Read(payload, now)];
 
-    /// <summary>CloudTrail events, through these detections.</summary>
+    /// <summary>CloudTrail events, matched against these detections.</summary>
     public static SignalParser Trail(DetectionMatcher detections) => (payload, now) => TrailEvents.Read(payload, now) switch
     {
         TrailParseResult.Happened happened => Signals(detections, happened.Event),

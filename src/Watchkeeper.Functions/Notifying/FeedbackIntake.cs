@@ -9,13 +9,13 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>
-/// FeedbackFunction's work: what SES tells of a mail goes into the send log's row of it, and nowhere else. Nothing is sent because of it:
-/// people hear of it by the alarm on the metric, which goes by the topic.
+/// Records SES's mail events in the notification log for FeedbackFunction. The function sends no message: an alarm on the metric
+/// notifies people through the topic.
 /// </summary>
 public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
 {
     /// <summary>
-    /// Takes in one event. Any failure of the log or the dead letters goes up: the invocation fails, and AWS's retry brings it back.
+    /// Records one event. A failure of the log or of the dead letters fails the invocation, and AWS retries the event.
     /// </summary>
     public async Task<IntakeReport> TakeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) => new(
     [

@@ -7,10 +7,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 
-/// <summary>Logs and counts what SES told of mails.</summary>
+/// <summary>Logs and counts SES's mail events.</summary>
 public sealed class FeedbackObserver(Metrics metrics, ILogger log)
 {
-    /// <summary>Feedback on one of our mails was accounted for. A failure counts once, when the send log first has it.</summary>
+    /// <summary>Reports feedback on a mail of Watchkeeper. A failure counts once, when the log first records it.</summary>
     public void Heard(MailParseResult.Accepted heard, FeedbackReason reason)
     {
         ArgumentNullException.ThrowIfNull(heard);
@@ -22,14 +22,14 @@ public sealed class FeedbackObserver(Metrics metrics, ILogger log)
             Log.FeedbackHeard(log, heard.Notice, heard.Incident, reason.ToKebabCase(), heard.Feedback.Words, heard.EventId);
     }
 
-    /// <summary>There was nothing to act on.</summary>
+    /// <summary>Reports an event that requires no action.</summary>
     public void Ignored(MailParseResult.Ignored ignored)
     {
         ArgumentNullException.ThrowIfNull(ignored);
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
 
-    /// <summary>It could not be understood.</summary>
+    /// <summary>Reports a rejected event.</summary>
     public void Rejected(MailParseResult.Rejected rejected)
     {
         ArgumentNullException.ThrowIfNull(rejected);

@@ -10,18 +10,19 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>
-/// Tells people of a change: claims its row, sends what is unfinished, settles. A process that dies in between leaves a claim that
-/// runs out at that process's own deadline, and the next delivery of the change goes on.
+/// Notifies people of a change: claims the row, sends the unfinished deliveries, settles the row. If the process dies in between,
+/// its claim expires at its own deadline, and the next delivery of the change continues.
 /// </summary>
 public sealed class Notifier(
     INotificationLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels = channels.ToImmutableDictionary(channel => channel.Kind);
+    private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
+        channels.ToImmutableDictionary(channel => channel.Kind);
 
-    /// <summary>Tells of a change of the table.</summary>
+    /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="deadline">When this process will be gone for certain.</param>
-    /// <param name="cancellationToken">Ends the sends.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the sends.</param>
     public async Task<NotifyResult> TellAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         if (NotificationPlan.For(change, configuration) is not { } record)
@@ -36,8 +37,9 @@ public sealed class Notifier(
         return await ResumeAsync(record, deadline, cancellationToken);
     }
 
-    /// <summary>Goes on with a row, fresh or known.</summary>
-    public async Task<NotifyResult> ResumeAsync(NotificationRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)
+    /// <summary>Continues the deliveries of a new or known row.</summary>
+    public async Task<NotifyResult> ResumeAsync(
+        NotificationRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         return await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken) switch
@@ -56,7 +58,7 @@ public sealed class Notifier(
         var deliveries = await Task.WhenAll(
             record.Deliveries.Select(delivery => TryAsync(record, delivery, message, cancellationToken)));
         var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };
-        // A lost claim means that another process sends too: what was sent here is sent, and its row is the other's to settle.
+        // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
         var ours = await log.SettleAsync(settled, cancellationToken);
         return new NotifyResult.Tried(settled, ours, Tried(record, settled));
     }

@@ -5,7 +5,7 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Functions.Notifying;
 
-/// <summary>NotifyFunction's part in the stream: tells people, inside the trace that the signal came in.</summary>
+/// <summary>Notifies people of each change in the stream, inside the trace of the original signal.</summary>
 public sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, ILogger log) : IChangeConsumer
 {
     /// <inheritdoc/>

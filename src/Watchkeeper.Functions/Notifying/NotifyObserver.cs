@@ -7,10 +7,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 
-/// <summary>Logs and counts what channels answered.</summary>
+/// <summary>Logs and counts the channels' results.</summary>
 public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider time)
 {
-    /// <summary>A change was put on the timeline: every beginning and every end is counted here, whoever or whatever brought it about.</summary>
+    /// <summary>
+    /// Reports a new timeline entry. Every start and every end of an incident is counted here, whatever caused it.
+    /// </summary>
     public void Recorded(TimelineEntry notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
@@ -20,7 +22,7 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
             metrics.IncidentResolved(notice.Incident.Severity);
     }
 
-    /// <summary>Channels were tried.</summary>
+    /// <summary>Reports the deliveries that were tried.</summary>
     public void Tried(NotifyResult.Tried tried)
     {
         ArgumentNullException.ThrowIfNull(tried);

@@ -3,25 +3,25 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Functions.Notifying;
 
-/// <summary>What came of telling people.</summary>
+/// <summary>The result of notifying people of one change.</summary>
 public abstract record NotifyResult
 {
-    /// <summary>What was put on the timeline just now, for the first time; null where it had been there.</summary>
+    /// <summary>The timeline entry if this call recorded it first; null if it was recorded before.</summary>
     public TimelineEntry? First { get; init; }
 
-    /// <summary>There was nobody to tell, or all had been told.</summary>
+    /// <summary>The change has no recipient, or all recipients were notified before.</summary>
     public static NotifyResult Nothing { get; } = new Done();
 
     /// <summary>Nothing to do.</summary>
     public sealed record Done : NotifyResult;
 
-    /// <summary>Another process is at it; come back after its deadline.</summary>
-    /// <param name="Until">Its deadline.</param>
+    /// <summary>Another process holds the claim. Retry after its deadline.</summary>
+    /// <param name="Until">The other process's deadline.</param>
     public sealed record HeldElsewhere(DateTimeOffset Until) : NotifyResult;
 
     /// <summary>Channels were tried.</summary>
-    /// <param name="Record">The row afterwards.</param>
-    /// <param name="Settled">Whether the row was still ours to write.</param>
-    /// <param name="Deliveries">Those that were tried, as they are now.</param>
+    /// <param name="Record">The row after the sends.</param>
+    /// <param name="Settled">Whether this process still held the claim and wrote the row.</param>
+    /// <param name="Deliveries">The deliveries that were tried, in their new state.</param>
     public sealed record Tried(NotificationRecord Record, bool Settled, ImmutableArray<Delivery> Deliveries) : NotifyResult;
 }

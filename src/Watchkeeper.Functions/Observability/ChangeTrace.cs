@@ -3,10 +3,10 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Functions.Observability;
 
-/// <summary>Under which trace a change was begun.</summary>
+/// <summary>Finds the trace in which a change started.</summary>
 internal static class ChangeTrace
 {
-    /// <summary>The header that the intake was invoked with; null where there was none.</summary>
+    /// <summary>The trace header of the intake's invocation; null without a header.</summary>
     public static TraceHeader? From(StoreChange change) => TraceHeader.Parse(change switch
     {
         SlotChanged slot => slot.After.Last.Trace,

@@ -1,16 +1,18 @@
 namespace Watchkeeper.Functions.Observability;
 
-/// <summary>The invocation that work belongs to; logs name it.</summary>
-/// <param name="RequestId">Lambda's id of it, from the header <c>Lambda-Runtime-Aws-Request-Id</c>.</param>
-/// <param name="Trace">The trace that it is in, from the header <c>Lambda-Runtime-Trace-Id</c>; null where there is none.</param>
+/// <summary>The current invocation; logs name it.</summary>
+/// <param name="RequestId">Lambda's request id, from the header <c>Lambda-Runtime-Aws-Request-Id</c>.</param>
+/// <param name="Trace">The trace header, from <c>Lambda-Runtime-Trace-Id</c>; null without one.</param>
 public sealed record Invocation(string RequestId, TraceHeader? Trace)
 {
     private static readonly AsyncLocal<Invocation?> Ambient = new();
 
-    /// <summary>The invocation that the running code serves; null outside of one. It follows awaits, as Activity.Current does.</summary>
+    /// <summary>
+    /// The invocation of the running code; null outside an invocation. Like Activity.Current, the value flows across awaits.
+    /// </summary>
     public static Invocation? Current => Ambient.Value;
 
-    /// <summary>Makes this the current one for the caller and all that it calls.</summary>
+    /// <summary>Makes this the current invocation of the caller and of all its calls.</summary>
     public Invocation Begin()
     {
         Ambient.Value = this;

@@ -3,21 +3,21 @@ using Microsoft.Extensions.Logging;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// Logs as one JSON object a line. The members <c>timestamp</c>, <c>level</c>, <c>message</c> and <c>requestId</c> are named and
-/// valued as Lambda's JSON log format wants them, so that its level filter works; a message's own values stand inside
-/// <c>data</c>, where no value and no name can pose as a member of the line.
+/// Writes each log entry as one JSON object on one line. The members <c>timestamp</c>, <c>level</c>, <c>message</c> and
+/// <c>requestId</c> follow Lambda's JSON log format, so that Lambda's level filter works. A message's own values stand inside
+/// <c>data</c>, where no name or value can pose as a member of the line.
 /// </summary>
-/// <param name="output">Where to.</param>
-/// <param name="clock">For timestamps.</param>
+/// <param name="output">The output.</param>
+/// <param name="clock">The clock for timestamps.</param>
 /// <param name="function">The function's name in the template.</param>
-/// <param name="least">Entries below it are dropped. Default: information.</param>
+/// <param name="least">The minimum level; lower entries are dropped. Default: information.</param>
 public sealed class JsonLogger(LineOutput output, TimeProvider clock, string function, LogLevel least = LogLevel.Information)
     : ILogger
 {
     /// <inheritdoc/>
     public bool IsEnabled(LogLevel logLevel) => logLevel >= least && logLevel is not LogLevel.None;
 
-    /// <summary>Scopes are not used: the invocation is known without them.</summary>
+    /// <summary>Returns null: the invocation is known without scopes.</summary>
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 

@@ -6,17 +6,17 @@ using System.Text.Unicode;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// Where logs and metrics leave a function: one JSON object a line, each written in one piece, so that lines of concurrent work
-/// never mix. CloudWatch Logs makes one event of each line.
+/// The output for logs and metrics: one JSON object on one line. Each line is one write, so that lines of concurrent work never
+/// mix. CloudWatch Logs turns each line into one event.
 /// </summary>
-/// <param name="stream">Standard output, or what stands in for it; not owned.</param>
+/// <param name="stream">Standard output or a substitute; not owned.</param>
 public sealed class LineOutput(Stream stream)
 {
     private readonly Lock gate = new();
     private readonly ArrayBufferWriter<byte> buffer = new(1024);
     private Utf8JsonWriter? writer;
 
-    /// <summary>Writes one object; <paramref name="members"/> writes its members, and is best a static lambda.</summary>
+    /// <summary>Writes one object. <paramref name="members"/> writes its members and should be a static lambda.</summary>
     public void Write<TState>(TState state, Action<Utf8JsonWriter, TState> members)
         where TState : allows ref struct
     {
@@ -36,7 +36,9 @@ public sealed class LineOutput(Stream stream)
         }
     }
 
-    /// <summary>Letters of every script stay legible; all that could end a line, turn its direction or hide in it is escaped.</summary>
+    /// <summary>
+    /// Keeps letters of every script readable. Escapes every character that could end a line, turn its direction or hide in it.
+    /// </summary>
     private static JavaScriptEncoder Escaping { get; } = CreateEscaping();
 
     private static JavaScriptEncoder CreateEscaping()

@@ -5,10 +5,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Observability;
 
-/// <summary>One entry on its way to a line of JSON.</summary>
+/// <summary>One log entry, written as one line of JSON.</summary>
 internal readonly record struct LogEntry
 {
-    // Together they keep an entry far below the 256 KB at which CloudWatch Logs cuts one.
+    // Together these limits keep an entry far below the 256 KB at which CloudWatch Logs cuts an event.
     private const int MaxTextLength = 4096;
     private const int MaxStackLength = 16384;
     private const int DeepestException = 4;
@@ -60,7 +60,7 @@ internal readonly record struct LogEntry
         for (var i = 0; i < values.Count; i++)
         {
             var (name, value) = values[i];
-            // The template of the message, which the event id already names.
+            // Skips the message template: the event id already identifies it.
             if (name is "{OriginalFormat}")
                 continue;
             writer.WritePropertyName(name);

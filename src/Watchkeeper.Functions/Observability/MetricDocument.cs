@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace Watchkeeper.Functions.Observability;
 
-/// <summary>A dimension and its value, from a closed set.</summary>
+/// <summary>A dimension with a value from a closed set.</summary>
 internal readonly record struct MetricDimension(string Name, string Value);
 
-/// <summary>One value of one metric, with the names of the dimensions that it has.</summary>
+/// <summary>One value of one metric, with the names of its dimensions.</summary>
 internal readonly record struct MetricDatum(string Name, string Unit, double Value, string[] Dimensions)
 {
     public static MetricDatum One(string name, params string[] dimensions) => new(name, "Count", 1, dimensions);
 
-    /// <summary>Milliseconds; clocks that disagree give no negative times.</summary>
+    /// <summary>A time in milliseconds. Clock skew never gives a negative time.</summary>
     public static MetricDatum Time(string name, TimeSpan time, params string[] dimensions) =>
         new(name, "Milliseconds", Math.Round(Math.Max(0, time.TotalMilliseconds)), dimensions);
 }
 
-/// <summary>A document of the embedded metric format, as CloudWatch's specification of it says.</summary>
+/// <summary>A document in CloudWatch's embedded metric format.</summary>
 internal readonly ref struct MetricDocument(
     DateTimeOffset at, ReadOnlySpan<MetricDimension> dimensions, ReadOnlySpan<MetricDatum> data)
 {

@@ -8,40 +8,40 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// What Watchkeeper counts and times of itself, in CloudWatch's embedded metric format under the namespace <c>Watchkeeper</c>.
-/// Each metric is published with its dimensions and once more without any, since CloudWatch adds up no custom metric over its
-/// dimensions. Values of dimensions come from closed sets alone: each new combination is a new metric, and is billed.
+/// Watchkeeper's own metrics, in CloudWatch's embedded metric format under the namespace <c>Watchkeeper</c>. Each metric is
+/// published with its dimensions and once more without any: CloudWatch does not aggregate custom metrics over dimensions.
+/// Dimension values come only from closed sets: CloudWatch bills each new combination as a new metric.
 /// </summary>
-/// <param name="output">Where to.</param>
-/// <param name="clock">For timestamps.</param>
+/// <param name="output">The output.</param>
+/// <param name="clock">The clock for timestamps.</param>
 /// <param name="function">The function's name in the template.</param>
 public sealed class Metrics(LineOutput output, TimeProvider clock, string function)
 {
-    /// <summary>A signal was decided about, and recorded <paramref name="sinceEvent"/> after what it tells of happened.</summary>
+    /// <summary>Counts a decided signal. <paramref name="sinceEvent"/> is the time from the event to the record.</summary>
     public void SignalDecided(SignalSource source, DecisionReason outcome, TimeSpan sinceEvent) =>
         Received(source, outcome.ToKebabCase(), MetricDatum.Time("EventToRecord", sinceEvent, "Source"));
 
-    /// <summary>An event could not be understood.</summary>
+    /// <summary>Counts a rejected event.</summary>
     public void SignalRejected(SignalSource source) => Received(source, "rejected");
 
-    /// <summary>An event was understood and held nothing to act on.</summary>
+    /// <summary>Counts a valid event that requires no action.</summary>
     public void SignalIgnored(SignalSource source) => Received(source, "ignored");
 
-    /// <summary>A signal declares a severity that is none of the known words.</summary>
+    /// <summary>Counts a signal with an unknown declared severity.</summary>
     public void UnknownSeverity(SignalSource source) =>
         Emit([new("Source", source.ToKebabCase())], MetricDatum.One("UnknownSeverities", "Source"));
 
-    /// <summary>An incident began, or came back.</summary>
+    /// <summary>Counts an incident that opened or reopened.</summary>
     public void IncidentOpened(Severity severity) =>
         Emit([new("Severity", severity.ToKebabCase())], MetricDatum.One("IncidentsOpened", "Severity"));
 
-    /// <summary>An incident ended, whoever or whatever ended it.</summary>
+    /// <summary>Counts a resolved incident, whatever ended it.</summary>
     public void IncidentResolved(Severity severity) =>
         Emit([new("Severity", severity.ToKebabCase())], MetricDatum.One("IncidentsResolved", "Severity"));
 
     /// <summary>
-    /// A message was handed to a channel; <paramref name="sinceEvent"/>, from what it tells of happening to the channel's taking
-    /// it, counts where it was taken.
+    /// Counts a message to a channel. If the channel accepted the message, also records <paramref name="sinceEvent"/>, the time
+    /// from the event to the acceptance.
     /// </summary>
     public void Send(ChannelKind channel, DeliveryStatus result, TimeSpan sinceEvent)
     {
@@ -53,11 +53,11 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
             Emit(dimensions, sends);
     }
 
-    /// <summary>A mail that SES took could not be delivered, or was called spam.</summary>
+    /// <summary>Counts a mail that SES accepted but that was undeliverable or reported as spam.</summary>
     public void MailFailure(FeedbackKind kind) =>
         Emit([new("Kind", kind.ToKebabCase())], MetricDatum.One("MailFailures", "Kind"));
 
-    /// <summary>A row of the reaction ledger came to this status. Names that are not in the catalogue count as <c>other</c>.</summary>
+    /// <summary>Counts a reaction that reached this status. Names outside the catalogue count as <c>other</c>.</summary>
     public void Reaction(string reaction, ReactionStatus outcome)
     {
         var known = ReactionCatalogue.All.Any(one => one.Name == reaction);
@@ -66,10 +66,10 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
             MetricDatum.One("Reactions", "Reaction", "Outcome"));
     }
 
-    /// <summary>A sweep could not deal with a row, or got no answer about alarms.</summary>
+    /// <summary>Counts a sweep's failure on one row, or a failed alarm lookup.</summary>
     public void SweepFailed() => Emit([], MetricDatum.One("SweepFailures"));
 
-    /// <summary>This function put an event among the dead letters.</summary>
+    /// <summary>Counts a dead letter of this function.</summary>
     public void DeadLetter() => Emit([new("Function", function)], MetricDatum.One("DeadLetters", "Function"));
 
     private void Received(SignalSource source, string outcome, params ReadOnlySpan<MetricDatum> more) =>

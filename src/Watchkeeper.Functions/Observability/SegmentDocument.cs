@@ -6,13 +6,14 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Observability;
 
-/// <summary>An ended activity as a document of X-Ray, shaped as «AWS X-Ray segment documents» says.</summary>
+/// <summary>An ended activity as an X-Ray document («AWS X-Ray segment documents»).</summary>
 /// <param name="Activity">The activity.</param>
-/// <param name="Root">The trace that it is put into.</param>
-/// <param name="Parent">The id above it in that trace.</param>
-/// <param name="IsSegment">A segment of its own, or a subsegment that is sent by itself.</param>
-/// <param name="IsBare">Left without all that could be long.</param>
-internal readonly record struct SegmentDocument(Activity Activity, string Root, string Parent, bool IsSegment, bool IsBare = false)
+/// <param name="Root">The root id of the trace.</param>
+/// <param name="Parent">The id of the parent in the trace.</param>
+/// <param name="IsSegment">True for a segment, false for a subsegment that is sent separately.</param>
+/// <param name="IsBare">True to omit all members that could be long.</param>
+internal readonly record struct SegmentDocument(
+    Activity Activity, string Root, string Parent, bool IsSegment, bool IsBare = false)
 {
     private const int MaxNameLength = 200;
     private const int MaxTextLength = 250;

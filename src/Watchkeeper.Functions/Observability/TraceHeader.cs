@@ -4,19 +4,21 @@ using System.Diagnostics;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// X-Ray's tracing header, as Lambda gives it with every invocation and signals keep it:
+/// X-Ray's tracing header. Lambda sends it with every invocation, and signals store it:
 /// <c>Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1</c>.
 /// </summary>
-/// <param name="Root">The trace: <c>1-</c>, 8 hexadecimal digits of its time, <c>-</c>, 24 more.</param>
-/// <param name="Parent">The segment under which work belongs, 16 hexadecimal digits; in a function's header its own segment.</param>
-/// <param name="Sampled">Whether the trace is recorded at all.</param>
+/// <param name="Root">The trace id: <c>1-</c>, 8 hexadecimal digits of the start time, <c>-</c>, 24 more digits.</param>
+/// <param name="Parent">The parent segment, 16 hexadecimal digits. In a function's header, the function's own segment.</param>
+/// <param name="Sampled">Whether X-Ray records the trace.</param>
 public sealed record TraceHeader(string Root, string Parent, bool Sampled)
 {
     private const int MaxHeaderLength = 1024;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Reads a header in any order, with members that it does not know; null where it names no trace and no parent.</summary>
+    /// <summary>
+    /// Parses a header with its members in any order and ignores unknown members. Null if the trace or the parent is missing.
+    /// </summary>
     public static TraceHeader? Parse(string? text)
     {
         if (text is null or { Length: > MaxHeaderLength })
@@ -51,14 +53,14 @@ public sealed record TraceHeader(string Root, string Parent, bool Sampled)
     /// <inheritdoc/>
     public override string ToString() => $"Root={Root};Parent={Parent};Sampled={(Sampled ? '1' : '0')}";
 
-    /// <summary>The same as .NET's tracing names it: the root's 32 digits are the trace id.</summary>
+    /// <summary>Converts the header to .NET's tracing context: the root's 32 digits are the trace id.</summary>
     internal ActivityContext ToContext() => new(
         ActivityTraceId.CreateFromString(string.Concat(Root.AsSpan(2, 8), Root.AsSpan(11))),
         ActivitySpanId.CreateFromString(Parent),
         Sampled ? ActivityTraceFlags.Recorded : ActivityTraceFlags.None,
         isRemote: true);
 
-    /// <summary>The root that X-Ray knows a trace id of .NET's by.</summary>
+    /// <summary>X-Ray's root id for a .NET trace id.</summary>
     internal static string RootOf(ActivityTraceId trace)
     {
         var digits = trace.ToHexString();
@@ -69,7 +71,7 @@ public sealed record TraceHeader(string Root, string Parent, bool Sampled)
         text.Length == 35 && text.StartsWith("1-", StringComparison.Ordinal) && text[10] is '-'
         && IsHex(text.AsSpan(2, 8), 8) && IsHex(text.AsSpan(11), 24);
 
-    // All zeros is no id to .NET's tracing, and none that X-Ray gives.
+    // .NET's tracing rejects an id of only zeros, and X-Ray never creates one.
     private static bool IsHex(ReadOnlySpan<char> text, int length) =>
         text.Length == length && !text.ContainsAnyExcept(HexDigits) && text.ContainsAnyExcept('0');
 }

@@ -1,35 +1,35 @@
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// Tags of an activity that have a place of their own in X-Ray's documents. Any other tag becomes an annotation where its name is
-/// made of letters, digits and underscores, and metadata otherwise.
+/// Activity tags with their own members in X-Ray's documents. Any other tag becomes an annotation if its name consists of
+/// letters, digits and underscores, and metadata otherwise.
 /// </summary>
 public static class TraceTags
 {
-    /// <summary>The API's action; makes the subsegment a call of an AWS service.</summary>
+    /// <summary>The API's action. This tag makes the subsegment a call of an AWS service.</summary>
     public const string Operation = "aws.operation";
 
-    /// <summary>The region that was called.</summary>
+    /// <summary>The region of the call.</summary>
     public const string Region = "aws.region";
 
-    /// <summary>AWS's id of the request.</summary>
+    /// <summary>AWS's request id.</summary>
     public const string RequestId = "aws.request_id";
 
     /// <summary>DynamoDB's table.</summary>
     public const string Table = "aws.table_name";
 
-    /// <summary>How often the SDK tried again, as an integer.</summary>
+    /// <summary>The number of retries by the SDK, as an integer.</summary>
     public const string Retries = "aws.retries";
 
     /// <summary>The status of the HTTP response, as an integer.</summary>
     public const string HttpStatus = "http.status";
 
-    /// <summary>True: we were answered that it is our fault (4xx).</summary>
+    /// <summary>True for an error of the caller (4xx).</summary>
     public const string Error = "error";
 
-    /// <summary>True: we were answered to slow down.</summary>
+    /// <summary>True for a throttled call.</summary>
     public const string Throttle = "throttle";
 
-    /// <summary>True: it failed for another reason.</summary>
+    /// <summary>True for any other failure.</summary>
     public const string Fault = "fault";
 }

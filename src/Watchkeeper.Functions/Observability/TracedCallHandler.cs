@@ -8,8 +8,8 @@ using Watchkeeper.Aws.Errors;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// Makes a subsegment of every call of an AWS service, named as X-Ray names the service. All of the call is in it, repetitions by
-/// the SDK included.
+/// Records every call of an AWS service as a subsegment, with X-Ray's name of the service. The subsegment spans the whole call,
+/// including the SDK's retries.
 /// </summary>
 internal sealed class TracedCallHandler : PipelineHandler
 {
@@ -60,7 +60,7 @@ internal sealed class TracedCallHandler : PipelineHandler
 
     private static void Refused(Activity activity, AmazonServiceException refusal)
     {
-        // A conditional write that does not hold is an answer like any other here, and no error on the service map.
+        // A refused conditional write is a normal result here, not an error on the service map.
         if (refusal is ConditionalCheckFailedException or TransactionCanceledException)
         {
             activity.SetTag("refused", true);

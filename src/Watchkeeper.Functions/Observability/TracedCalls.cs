@@ -2,13 +2,15 @@ using Amazon.Runtime.Internal;
 
 namespace Watchkeeper.Functions.Observability;
 
-/// <summary>Puts <see cref="TracedCallHandler"/> at the front of every service client that is made after it was registered.</summary>
+/// <summary>
+/// Puts <see cref="TracedCallHandler"/> first in the pipeline of every service client that is created after registration.
+/// </summary>
 public sealed class TracedCalls : IRuntimePipelineCustomizer
 {
     /// <inheritdoc/>
     public string UniqueName => "Watchkeeper";
 
-    /// <summary>Once, before the first client is made.</summary>
+    /// <summary>Registers the handler; call once, before the first client is created.</summary>
     public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new TracedCalls());
 
     /// <inheritdoc/>

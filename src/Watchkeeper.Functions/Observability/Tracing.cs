@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// Traces to X-Ray: every activity of the source <c>Watchkeeper</c> that ends under a sampled header becomes a document for the
-/// daemon. It has no thread and no queue; without it, or where a trace is not sampled, starting an activity gives null and costs
-/// next to nothing.
+/// Sends traces to X-Ray: every activity of the source <c>Watchkeeper</c> that ends in a sampled trace becomes a document for the
+/// daemon. Tracing needs no thread and no queue. Without tracing, or in an unsampled trace, starting an activity returns null and
+/// costs almost nothing.
 /// </summary>
 public sealed class Tracing : IDisposable
 {
@@ -19,8 +19,8 @@ public sealed class Tracing : IDisposable
     private readonly XRayDaemon daemon;
     private readonly ActivityListener listener;
 
-    /// <summary>Listens from now on, for the whole process.</summary>
-    /// <param name="daemon">Where to; owned from now on.</param>
+    /// <summary>Starts to listen, for the whole process.</summary>
+    /// <param name="daemon">The daemon; owned by this object.</param>
     public Tracing(XRayDaemon daemon)
     {
         this.daemon = daemon;
@@ -35,24 +35,26 @@ public sealed class Tracing : IDisposable
         ActivitySource.AddActivityListener(listener);
     }
 
-    /// <summary>Where all activities of Watchkeeper come from.</summary>
+    /// <summary>The source of all activities of Watchkeeper.</summary>
     public static ActivitySource Source { get; } = new(SourceName);
 
     /// <summary>
-    /// Starts a piece of an invocation's work: a subsegment under the function's own segment, which Lambda records. Activities
-    /// started from <see cref="Source"/> while it lasts come under it.
+    /// Starts a part of an invocation's work: a subsegment under the function's own segment, which Lambda records. Activities
+    /// that <see cref="Source"/> starts meanwhile become its children.
     /// </summary>
     public static Activity? Begin(string name, TraceHeader? invocation) =>
         invocation is { Sampled: true } ? Source.StartActivity(name, ActivityKind.Internal, invocation.ToContext()) : null;
 
     /// <summary>
-    /// Starts work that goes on with what another invocation began, such as telling of a change that it recorded. In the trace of
-    /// that invocation it is a segment of its own, so that one trace leads from intake to send; in the trace of
-    /// <paramref name="invocation"/> it is a subsegment, and all that comes under it is in both.
+    /// Starts work that continues another invocation's work, such as the notification of a recorded change. In the original trace
+    /// the work is a separate segment, so that one trace leads from intake to send. In the trace of <paramref name="invocation"/>
+    /// the work is a subsegment. Both traces contain all its children.
     /// </summary>
     /// <param name="name">The segment's name.</param>
-    /// <param name="origin">The header under which it began; where it is null or not sampled, this is <see cref="Begin"/>.</param>
-    /// <param name="invocation">The header of the invocation that does the work.</param>
+    /// <param name="origin">
+    /// The header of the original trace. If null or not sampled, this method equals <see cref="Begin"/>.
+    /// </param>
+    /// <param name="invocation">The header of the current invocation.</param>
     public static Activity? Continue(string name, TraceHeader? origin, TraceHeader? invocation)
     {
         if (origin is not { Sampled: true } || origin.Root == invocation?.Root)

@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace Watchkeeper.Functions.Observability;
 
 /// <summary>
-/// The way to X-Ray's daemon: datagrams to the address that Lambda gives. What cannot be sent at once is dropped: no trace is
-/// worth an invocation.
+/// The connection to X-Ray's daemon: datagrams to the address from Lambda. A datagram that cannot be sent at once is dropped,
+/// because tracing must never fail an invocation.
 /// </summary>
 public sealed class XRayDaemon : IDisposable
 {
-    /// <summary>Longest document that the daemon takes, in bytes: a segment may have 64 kB, a datagram a little less.</summary>
+    /// <summary>The maximum document in bytes: a segment may have 64 kB, a datagram slightly less.</summary>
     public const int MaxDocumentLength = 63 * 1024;
 
     private readonly Socket socket;
@@ -17,8 +17,8 @@ public sealed class XRayDaemon : IDisposable
     private XRayDaemon(Socket socket) => this.socket = socket;
 
     /// <summary>
-    /// Opens the way to the address in <c>AWS_XRAY_DAEMON_ADDRESS</c>: <c>ADDRESS:PORT</c>, or the long form of X-Ray's SDKs with
-    /// <c>udp:ADDRESS:PORT</c> in it. Null where there is none or it is no address.
+    /// Connects to the address in <c>AWS_XRAY_DAEMON_ADDRESS</c>: <c>ADDRESS:PORT</c>, or the long form of X-Ray's SDKs with
+    /// <c>udp:ADDRESS:PORT</c> in it. Null if the address is missing or invalid.
     /// </summary>
     public static XRayDaemon? Connect(string? address)
     {
@@ -46,7 +46,7 @@ public sealed class XRayDaemon : IDisposable
         }
         catch (SocketException)
         {
-            // Nobody listens, or the socket's buffer is full.
+            // The daemon does not listen, or the socket's buffer is full.
         }
         catch (ObjectDisposedException)
         {
@@ -63,7 +63,7 @@ public sealed class XRayDaemon : IDisposable
         var parts = (address ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var part = parts.FirstOrDefault(part => part.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))?[prefix.Length..]
             ?? (parts is [var only] ? only : "");
-        // Lambda gives numbers; a name would have to be looked up at every cold start.
+        // Lambda gives a numeric address. A host name would need a look-up at every cold start.
         return part.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(part, out var endPoint) && endPoint.Port > 0
             ? endPoint
             : null;

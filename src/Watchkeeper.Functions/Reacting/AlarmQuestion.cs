@@ -3,10 +3,13 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Functions.Reacting;
 
-/// <summary>Asks CloudWatch about the alarm behind an incident.</summary>
+/// <summary>Looks up the alarm behind an incident in CloudWatch.</summary>
 internal static class AlarmQuestion
 {
-    /// <summary>The alarm; and where the incident is about one of many time series, that one too if it rings.</summary>
+    /// <summary>
+    /// Returns the alarm. If the incident is about one of several time series, also returns that time series if it is in state
+    /// ALARM.
+    /// </summary>
     public static async Task<AlarmLookup> AskAsync(IAlarmInventory alarms, Incident incident, CancellationToken cancellationToken)
     {
         var answer = await alarms.FindAsync([incident.Subject.Name], cancellationToken);

@@ -7,7 +7,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Reacting;
 
-/// <summary>ReactFunction's part in the stream: remedies, inside the trace that the signal came in.</summary>
+/// <summary>Runs reactions for each change in the stream, inside the trace of the original signal.</summary>
 public sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log) : IChangeConsumer
 {
     /// <inheritdoc/>

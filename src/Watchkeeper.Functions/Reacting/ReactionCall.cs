@@ -3,21 +3,21 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Functions.Reacting;
 
-/// <summary>Makes a reaction's call, and makes it again where AWS refuses it for now: a throttled call changed nothing.</summary>
+/// <summary>Makes a reaction's call and retries a throttled one. A throttled call changed nothing.</summary>
 internal static class ReactionCall
 {
-    // For writing the outcome down before the process ends.
+    // Time reserved to record the outcome before the process ends.
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(5);
 
     private static readonly ImmutableArray<TimeSpan> Waits =
         [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)];
 
-    /// <summary>The result; a call that is throttled to the end was rejected.</summary>
-    /// <param name="scaling">Where it is made.</param>
+    /// <summary>Returns the result. A call that stays throttled counts as rejected.</summary>
+    /// <param name="scaling">The service to call.</param>
     /// <param name="action">The call.</param>
-    /// <param name="deadline">When this process will be gone; no wait goes beyond.</param>
+    /// <param name="deadline">The time by which this process has ended; no wait lasts longer.</param>
     /// <param name="time">The clock of the waits.</param>
-    /// <param name="cancellationToken">Ends calls and waits.</param>
+    /// <param name="cancellationToken">Cancels calls and waits.</param>
     public static async Task<PerformResult> MakeAsync(
         IScaling scaling, ReactionAction action, DateTimeOffset deadline, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -7,24 +7,25 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Functions.Reacting;
 
 /// <summary>
-/// Carries out reactions: the ledger row before the call, the outcome after it. A row found started, by a process that is gone, is
-/// verified by reading and never repeated.
+/// Runs reactions: writes the ledger row before the call and the outcome after it. If a process ended after the row was started,
+/// the reactor verifies the effect by reading and never repeats the call.
 /// </summary>
 public sealed class Reactor(
     IReactionLedger ledger, IScaling scaling, IAlarmInventory alarms, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    // Each time another replacement was reserved in the group meanwhile; the healthy minimum ends those long before.
+    // The reactor proposes again only if another replacement was reserved in the group meanwhile. The group's healthy minimum
+    // refuses replacements long before this bound.
     private const int MaxProposals = 16;
 
     private readonly ReactionOptions options = configuration.Reactions;
 
     /// <summary>
-    /// Reacts to a change of the table: to an incident that begins, comes back, or is muted no more and nobody's yet, as CloudWatch takes
-    /// up an alarm's actions at the end of a mute rule's window.
+    /// Reacts to an incident that opens or reopens, or whose mute ends before anybody acknowledged it. CloudWatch likewise runs
+    /// an alarm's actions when a mute rule's window ends.
     /// </summary>
     /// <param name="change">The change.</param>
-    /// <param name="deadline">When this process will be gone for certain.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<ImmutableArray<ReactResult>> ReactAsync(
         StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
@@ -47,7 +48,8 @@ public sealed class Reactor(
     }
 
     private async Task<ReactResult> RunAsync(
-        IReaction reaction, string step, ReactionTarget target, Slot slot, DateTimeOffset deadline, CancellationToken cancellationToken)
+        IReaction reaction, string step, ReactionTarget target, Slot slot, DateTimeOffset deadline,
+        CancellationToken cancellationToken)
     {
         var incident = slot.Incident!;
         var known = await ledger.ReadAsync(incident.Id, step, cancellationToken);
@@ -115,7 +117,8 @@ public sealed class Reactor(
             scaling, record.Action!, record.HeldUntil ?? time.GetUtcNow(), time, cancellationToken) switch
         {
             PerformResult.Accepted => await FinishAsync(record, ReactionStatus.Done, "", cancellationToken),
-            PerformResult.Rejected rejected => await FinishAsync(record, ReactionStatus.Failed, rejected.Reason, cancellationToken),
+            PerformResult.Rejected rejected =>
+                await FinishAsync(record, ReactionStatus.Failed, rejected.Reason, cancellationToken),
             PerformResult.NoAnswer silence => await VerifyAsync(record, silence.Reason, cancellationToken),
             _ => throw new InvalidOperationException("the call came to no result"),
         };

@@ -2,39 +2,39 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Functions.Reports;
 
-/// <summary>What a run came to.</summary>
+/// <summary>The report of one audit run.</summary>
 public sealed record AdvisorReport
 {
-    /// <summary>False: the account's support plan does not include the Support API, and nothing was done.</summary>
+    /// <summary>False if the account's support plan does not include the Support API. The run then did nothing.</summary>
     public required bool IsSubscribed { get; init; }
 
-    /// <summary>How many checks there are.</summary>
+    /// <summary>The number of checks.</summary>
     public int Checks { get; init; }
 
-    /// <summary>How many were asked to look again.</summary>
+    /// <summary>The number of checks that were refreshed.</summary>
     public int Refreshed { get; init; }
 
-    /// <summary>How many were read and compared.</summary>
+    /// <summary>The number of checks that were read and compared.</summary>
     public int Read { get; init; }
 
-    /// <summary>How many have no result.</summary>
+    /// <summary>The number of checks without a result.</summary>
     public int NotAvailable { get; init; }
 
-    /// <summary>How many signals that made.</summary>
+    /// <summary>The number of signals that the run created.</summary>
     public int Signals { get; init; }
 
-    /// <summary>How the signals were accounted for: the first 500, since Lambda refuses an answer of more than 6 MB.</summary>
+    /// <summary>The results of the first 500 signals. Lambda refuses a response larger than 6 MB.</summary>
     public ImmutableArray<IntakeResult> Results { get; init; } = [];
 
-    /// <summary>Checks that could not be read, with the reason; the others were.</summary>
+    /// <summary>Checks that could not be read, with the reason. One failure does not stop the other checks.</summary>
     public ImmutableArray<FailedCheck> Failed { get; init; } = [];
 
-    /// <summary>How many were left for the next run because time ran out.</summary>
+    /// <summary>The number of checks left for the next run because time ran out.</summary>
     public int Left { get; init; }
 }
 
 /// <summary>A check that could not be read.</summary>
-/// <param name="CheckId">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Reason">What AWS said, or what was seen instead.</param>
+/// <param name="CheckId">The check's id.</param>
+/// <param name="Name">The check's name.</param>
+/// <param name="Reason">AWS's error, or the unexpected result.</param>
 public sealed record FailedCheck(string CheckId, string Name, string Reason);

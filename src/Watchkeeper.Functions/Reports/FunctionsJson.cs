@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Watchkeeper.Functions.Reports;
 
-/// <summary>Everything that handlers read and write as JSON.</summary>
+/// <summary>The JSON context of the handlers' reports.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IntakeReport))]

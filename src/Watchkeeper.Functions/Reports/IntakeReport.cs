@@ -2,6 +2,6 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Functions.Reports;
 
-/// <summary>What an intake function answers: how each part of its event was accounted for.</summary>
-/// <param name="Results">In the order of the event.</param>
+/// <summary>The response of an intake function: the result of each part of the event.</summary>
+/// <param name="Results">The results, in the order of the event.</param>
 public sealed record IntakeReport(ImmutableArray<IntakeResult> Results);

@@ -4,51 +4,53 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Reports;
 
-/// <summary>How one reading was accounted for.</summary>
+/// <summary>The result of one parsed part of an event.</summary>
 public sealed record IntakeResult
 {
-    /// <summary>The envelope's id; empty where it could not be read.</summary>
+    /// <summary>The envelope's id; empty if it could not be read.</summary>
     public required string EventId { get; init; }
 
     /// <summary>An <see cref="Incidents.Outcome"/> in kebab case.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>A <see cref="Incidents.DecisionReason"/> in kebab case, why it was ignored, or what could not be understood.</summary>
+    /// <summary>
+    /// A <see cref="Incidents.DecisionReason"/> in kebab case, why the event was ignored, or why it was rejected.
+    /// </summary>
     public required string Reason { get; init; }
 
-    /// <summary>Where the trouble is, for events that could not be understood.</summary>
+    /// <summary>The JSON path of the error in a rejected event.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The incident it belongs to.</summary>
+    /// <summary>The signal's incident.</summary>
     public string? Incident { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The fingerprint of the signal's subject.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>How bad it is, in kebab case.</summary>
+    /// <summary>The severity in kebab case.</summary>
     public string? Severity { get; init; }
 
-    /// <summary>A severity that it declares and that is none of the known words.</summary>
+    /// <summary>A declared severity that Watchkeeper does not know.</summary>
     public string? UnknownSeverity { get; init; }
 
     /// <summary>The signal's title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether the incident lasts after it.</summary>
+    /// <summary>The incident's status after the signal.</summary>
     public string? Status { get; init; }
 
-    /// <summary>How AWS keeps the incident quiet, a <see cref="MuteKind"/> in kebab case; null where it does not.</summary>
+    /// <summary>The incident's mute in AWS, a <see cref="MuteKind"/> in kebab case; null if not muted.</summary>
     public string? Mute { get; init; }
 
-    /// <summary>An event that was understood, with nothing in it to act on.</summary>
+    /// <summary>The result of a valid event that requires no action.</summary>
     internal static IntakeResult Ignored(string eventId, string reason) =>
         new() { EventId = eventId, Outcome = Incidents.Outcome.Ignored.ToKebabCase(), Reason = reason };
 
-    /// <summary>An event that could not be understood.</summary>
+    /// <summary>The result of a rejected event.</summary>
     internal static IntakeResult Rejected(string path, string reason) =>
         new() { EventId = "", Outcome = Incidents.Outcome.Failed.ToKebabCase(), Reason = reason, Path = path };
 
-    /// <summary>How a signal was accounted for.</summary>
+    /// <summary>The result of a recorded signal.</summary>
     internal static IntakeResult From(RecordedSignal recorded) => new()
     {
         EventId = recorded.Signal.EventId,
@@ -56,7 +58,7 @@ public sealed record IntakeResult
         Reason = recorded.Reason.ToKebabCase(),
         Incident = recorded.Slot?.Incident?.Id,
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
-        // What ends an incident says nothing of how bad it was.
+        // A signal that ends an incident does not carry the incident's severity.
         Severity = (
             recorded.Signal.Condition is SignalCondition.Resolved or SignalCondition.Gone && recorded.Slot?.Incident is { } ended
                 ? ended.Severity

@@ -3,9 +3,9 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Reports;
 
-/// <summary>What became of one signal.</summary>
+/// <summary>A signal with the decision about it.</summary>
 /// <param name="Signal">The signal.</param>
-/// <param name="Severity">How bad it is.</param>
-/// <param name="Reason">What was decided.</param>
-/// <param name="Slot">The slot as it is now; null where there is none, and nothing to remember.</param>
+/// <param name="Severity">The classified severity.</param>
+/// <param name="Reason">The reason of the decision.</param>
+/// <param name="Slot">The current slot; null if the store has none and none is needed.</param>
 public sealed record RecordedSignal(Signal Signal, Severity Severity, DecisionReason Reason, Slot? Slot);

@@ -1,26 +1,26 @@
 namespace Watchkeeper.Functions.Reports;
 
-/// <summary>What one sweep did; SweepFunction answers with it.</summary>
+/// <summary>The report of one sweep: SweepFunction's response.</summary>
 public sealed record SweepReport
 {
-    /// <summary>How many rows' messages were tried again.</summary>
+    /// <summary>The number of rows whose messages were retried.</summary>
     public int Tried { get; init; }
 
-    /// <summary>How many incidents ended by being quiet, or because nothing can be heard of them any more.</summary>
+    /// <summary>The number of incidents that expired: they were quiet for long enough, or no further events can arrive.</summary>
     public int Expired { get; init; }
 
-    /// <summary>How many incidents ended because CloudWatch shows that their alarm is well.</summary>
+    /// <summary>The number of incidents that were resolved because CloudWatch shows their alarm in state OK.</summary>
     public int Resolved { get; init; }
 
-    /// <summary>How many alarms were found in state ALARM whose event never came.</summary>
+    /// <summary>The number of alarms found in state ALARM without an event.</summary>
     public int Found { get; init; }
 
-    /// <summary>Of how many incidents people were reminded.</summary>
+    /// <summary>The number of incidents with a reminder.</summary>
     public int Reminded { get; init; }
 
-    /// <summary>How many incidents AWS no longer keeps quiet.</summary>
+    /// <summary>The number of incidents whose mute in AWS ended.</summary>
     public int MutesEnded { get; init; }
 
-    /// <summary>How many rows could not be dealt with; the next sweep tries again.</summary>
+    /// <summary>The number of rows that failed; the next sweep retries them.</summary>
     public int Failed { get; init; }
 }

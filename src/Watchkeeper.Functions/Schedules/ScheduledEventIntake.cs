@@ -6,12 +6,15 @@ using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Functions.Schedules;
 
-/// <summary>How a function on a schedule begins: it reads the tick, and keeps what is none as a dead letter, at which it does nothing else.</summary>
+/// <summary>Reads a scheduled event. A rejected payload becomes a dead letter, and the function does nothing else.</summary>
 public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters letters, ILogger log, TimeProvider time)
 {
-    /// <summary>Reads one payload. A failure to keep it goes up: the invocation fails, and AWS's own retry and queue take over.</summary>
-    /// <param name="payload">The payload as Lambda hands it over.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>
+    /// Reads one payload. If the dead letter cannot be stored, the invocation fails, and AWS retries and then uses its own
+    /// dead-letter queue.
+    /// </summary>
+    /// <param name="payload">The payload from Lambda.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     public async Task<ScheduledRunResult> TakeAsync(Stream payload, CancellationToken cancellationToken)
     {
         var bytes = await LambdaStreams.ReadAsync(payload, cancellationToken);
@@ -31,12 +34,13 @@ public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters let
         return reading;
     }
 
-    /// <summary>The answer to what is no tick, in the form in which the intake functions account for an event.</summary>
+    /// <summary>Creates the response to a rejected payload, in the report format of the intake functions.</summary>
     public static Stream Answer(ScheduledRunResult.Rejected rejected)
     {
         ArgumentNullException.ThrowIfNull(rejected);
         var result = IntakeResult.Rejected(rejected.Path, rejected.Reason);
-        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new IntakeReport([result]), FunctionsJson.Default.IntakeReport));
+        return new MemoryStream(
+            JsonSerializer.SerializeToUtf8Bytes(new IntakeReport([result]), FunctionsJson.Default.IntakeReport));
     }
 
     private DeadLetter Letter(ScheduledRunResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()

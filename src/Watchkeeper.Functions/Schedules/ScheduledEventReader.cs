@@ -6,8 +6,8 @@ using Watchkeeper.Functions.Hosting;
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>
-/// Reads what EventBridge sends for a schedule. A person who invokes the function by hand gives an empty object, which asks for the same
-/// as of now. Total: every payload ends as a <see cref="ScheduledRunResult"/>.
+/// Reads a scheduled event of EventBridge. An empty object, for an invocation by hand, counts as a scheduled event due now.
+/// Total: every payload gives a <see cref="ScheduledRunResult"/>.
 /// </summary>
 internal static class ScheduledEventReader
 {
@@ -25,7 +25,8 @@ internal static class ScheduledEventReader
             return Serializer.Deserialize<ScheduledEvent?>(stream) switch
             {
                 null => new ScheduledRunResult.Rejected("$", "null: an event of EventBridge is expected"),
-                { Source: Source, DetailType: DetailType } scheduled => new ScheduledRunResult.Accepted(CreateRun(scheduled, now)),
+                { Source: Source, DetailType: DetailType } scheduled =>
+                    new ScheduledRunResult.Accepted(CreateRun(scheduled, now)),
                 var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(CreateRun(byHand, now)),
                 { Source: Source } => Foreign("$.detail-type", DetailType),
                 _ => Foreign("$.source", Source),
@@ -33,7 +34,7 @@ internal static class ScheduledEventReader
         }
         catch (JsonSerializerException unreadable)
         {
-            // The serializer wraps whatever goes wrong; only what System.Text.Json itself says has a place.
+            // The serializer wraps every error. Only a JsonException inside has a path.
             var path = (unreadable.InnerException as JsonException)?.Path;
             return new ScheduledRunResult.Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
         }
@@ -45,7 +46,8 @@ internal static class ScheduledEventReader
     private static bool IsEmpty(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        return reader.Read() && reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.EndObject;
+        return reader.Read() && reader.TokenType is JsonTokenType.StartObject
+            && reader.Read() && reader.TokenType is JsonTokenType.EndObject;
     }
 
     private static ScheduledRun CreateRun(ScheduledEvent scheduled, DateTimeOffset now)
@@ -59,7 +61,7 @@ internal static class ScheduledEventReader
         };
     }
 
-    // EventBridge says Z; a time without a zone would otherwise mean the machine's own.
+    // EventBridge writes Z. .NET would read a time without a zone in the machine's own zone.
     private static DateTimeOffset Utc(DateTime time) => time.Kind is DateTimeKind.Unspecified
         ? new DateTimeOffset(time, TimeSpan.Zero)
         : new DateTimeOffset(time.ToUniversalTime());

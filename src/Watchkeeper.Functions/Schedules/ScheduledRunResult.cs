@@ -1,18 +1,18 @@
 namespace Watchkeeper.Functions.Schedules;
 
-/// <summary>What a payload of a function on a schedule amounts to.</summary>
+/// <summary>The result of reading a scheduled function's payload.</summary>
 public abstract record ScheduledRunResult
 {
     private ScheduledRunResult()
     {
     }
 
-    /// <summary>The schedule ticked.</summary>
-    /// <param name="Run">The tick.</param>
+    /// <summary>The payload is a scheduled event.</summary>
+    /// <param name="Run">The run.</param>
     public sealed record Accepted(ScheduledRun Run) : ScheduledRunResult;
 
-    /// <summary>It is no tick of a schedule.</summary>
-    /// <param name="Path">JSON path of the trouble.</param>
-    /// <param name="Reason">What is wrong there and what would be right, without the payload's own words.</param>
+    /// <summary>The payload is not a scheduled event.</summary>
+    /// <param name="Path">JSON path of the error.</param>
+    /// <param name="Reason">The error at that path and what is expected, without text from the payload.</param>
     public sealed record Rejected(string Path, string Reason) : ScheduledRunResult;
 }

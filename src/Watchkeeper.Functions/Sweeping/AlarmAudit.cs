@@ -7,19 +7,22 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>
-/// Asks CloudWatch about the alarms behind incidents: state-change events are best effort, and of an alarm that is deleted, renamed or
-/// left without data none comes at all. One request for a hundred alarms that fire, and one for a hundred others.
+/// Looks up the alarms behind incidents in CloudWatch. State-change events are best effort, and an alarm that is deleted, renamed
+/// or without data sends none. One request covers a hundred firing alarms, another a hundred others.
 /// </summary>
 public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration configuration)
 {
-    // Alarms over many series are asked about one by one; the next sweep goes on with others.
+    // Each alarm with several time series needs its own request. The next sweep continues with other alarms.
     private const int MaxSeriesRequests = 10;
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Performs one look-up.</summary>
     /// <param name="active">The slots of all active incidents.</param>
-    /// <param name="now">As of when; it also says whose turn it is where not all can be asked about at once.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<AlarmView> LookAsync(IReadOnlyCollection<Slot> active, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="now">
+    /// The current time. The time also selects the alarms to look up if there are too many for one sweep.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    public async Task<AlarmView> LookAsync(
+        IReadOnlyCollection<Slot> active, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (configuration.Home == Home.Unknown)
             return AlarmView.Nothing;
@@ -34,7 +37,7 @@ public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration 
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // The sweep's other work must not hang on CloudWatch; the next minute asks again.
+            // A failure of CloudWatch must not stop the sweep's other work. The next sweep looks again.
             return View(asked, _ => AlarmStanding.Unanswered) with { Problem = $"{failure.GetType().Name}: {failure.Message}" };
         }
     }

@@ -6,20 +6,25 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Sweeping;
 
-/// <summary>What CloudWatch showed at one look.</summary>
-/// <param name="Standings">What it shows of the alarms behind incidents, by fingerprint; incidents that are not in it were not asked about.</param>
-/// <param name="Firing">Every alarm, and every time series of those that were asked about, in state ALARM.</param>
-/// <param name="Problem">Why it gave no answer; null where it did.</param>
+/// <summary>The result of one look-up in CloudWatch.</summary>
+/// <param name="Standings">
+/// The standing of each alarm behind an incident, by fingerprint. Missing incidents were not looked up.
+/// </param>
+/// <param name="Firing">All alarms in state ALARM, and all time series in state ALARM of the alarms that were looked up.</param>
+/// <param name="Problem">Why the look-up failed; null if it succeeded.</param>
 public sealed record AlarmView(
     ImmutableDictionary<string, AlarmStanding> Standings, ImmutableArray<ObservedAlarm> Firing, string? Problem)
 {
-    /// <summary>That groups cannot grow although their policies ask for more, where no incident says so yet.</summary>
+    /// <summary>
+    /// Signals for groups that cannot grow although their policies require growth. Groups with such an incident are omitted.
+    /// </summary>
     public ImmutableArray<Signal> Limits { get; init; } = [];
 
-    /// <summary>Nothing was asked.</summary>
-    public static AlarmView Nothing { get; } = new(ImmutableDictionary.Create<string, AlarmStanding>(StringComparer.Ordinal), [], null);
+    /// <summary>An empty view: nothing was looked up.</summary>
+    public static AlarmView Nothing { get; } =
+        new(ImmutableDictionary.Create<string, AlarmStanding>(StringComparer.Ordinal), [], null);
 
-    /// <summary>What is shown of a slot's alarm.</summary>
+    /// <summary>The standing of a slot's alarm.</summary>
     public AlarmStanding Of(Slot slot)
     {
         ArgumentNullException.ThrowIfNull(slot);

@@ -8,13 +8,13 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>
-/// Takes in what CloudWatch shows and no event told: its signals have the ids that the events would have had, so that an event that comes
-/// after all is a duplicate.
+/// Records alarms that CloudWatch shows but that sent no event. The signals have the ids of the missed events, so that a late
+/// event is a duplicate.
 /// </summary>
 public sealed class MissedAlarms(
     ISlotStore slots, SignalIntake intake, IIntakeObserver observer, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    // What was looked at once need not be looked at each minute, and what is left over has its turn later.
+    // An alarm that was read once need not be read each minute. The next sweeps read the remaining alarms.
     private const int MaxReads = 100;
     private const int MaxKnown = 10_000;
 
@@ -22,7 +22,7 @@ public sealed class MissedAlarms(
     private readonly HashSet<string> topics = configuration.Receivers.Values.SelectMany(receiver => receiver.Channels)
         .Where(channel => channel.Kind is ChannelKind.Sns).Select(channel => channel.Address).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The alarms that have fired for a while without an incident, as far as this process has not looked at them yet.</summary>
+    /// <summary>The alarms that have fired for a while without an incident and that this process has not read yet.</summary>
     public IReadOnlyList<Signal> Among(AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -31,14 +31,15 @@ public sealed class MissedAlarms(
         return
         [
             .. view.Limits,
-            .. view.Firing.Where(alarm => !ScalingAlarm.IsOne(alarm.Name, alarm.Actions) && !IsOwn(alarm)).Select(alarm => alarm.Signal)
+            .. view.Firing.Where(alarm => !ScalingAlarm.IsOne(alarm.Name, alarm.Actions) && !IsOwn(alarm))
+                .Select(alarm => alarm.Signal)
                 .Where(signal => now - signal.OccurredAt >= configuration.Lifecycle.SettleTime
                     && !open.Contains(signal.Subject.Fingerprint.Text) && !known.Contains(signal.Id))
                 .Take(MaxReads),
         ];
     }
 
-    // An alarm whose series have incidents says nothing new as a whole. A name may have a «#» of its own.
+    // If an alarm's time series have incidents, the alarm as a whole adds nothing. A name may itself contain «#».
     private static IEnumerable<string> OverOpenSeries(AlarmView view, IReadOnlyCollection<Slot> active)
     {
         var names = view.Firing.Select(alarm => alarm.Name).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +47,7 @@ public sealed class MissedAlarms(
             .Select(slot => slot.Fingerprint.Text[..slot.Fingerprint.Text.LastIndexOf('#')]);
     }
 
-    /// <summary>Records a signal, unless something as new is known; false where nothing changed.</summary>
+    /// <summary>Records a signal unless the store has a signal as recent. False if nothing changed.</summary>
     public async Task<bool> RecordAsync(Signal signal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -65,6 +66,6 @@ public sealed class MissedAlarms(
         return changed;
     }
 
-    // Alarms on Watchkeeper itself speak to its topic, past it: as incidents they would set each other off.
+    // Alarms on Watchkeeper itself notify its topic directly. As incidents they would trigger each other.
     private bool IsOwn(ObservedAlarm alarm) => alarm.Actions.Any(topics.Contains);
 }

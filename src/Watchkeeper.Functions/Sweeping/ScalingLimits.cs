@@ -6,13 +6,15 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Sweeping;
 
-/// <summary>Finds groups that are at their maximum while an alarm of their scaling policy asks for more.</summary>
+/// <summary>Finds groups at their maximum size while an alarm of their scaling policy requires more.</summary>
 public sealed class ScalingLimits(IScaling scaling, Home home)
 {
-    // Each group is a request; the next sweep begins with others.
+    // Each group needs one request. The next sweep starts with other groups.
     private const int MaxGroups = 20;
 
-    /// <summary>The signals of limits that are reached or left, as of now; those that have an incident already are not said again.</summary>
+    /// <summary>
+    /// Adds signals for limits that are now reached or left. A limit that already has an incident gives no new signal.
+    /// </summary>
     public async Task<AlarmView> LookAsync(
         AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -28,7 +30,8 @@ public sealed class ScalingLimits(IScaling scaling, Home home)
             var fingerprint = ScalingLimit.FingerprintOf(home, group).Text;
             if (asked >= MaxGroups)
                 unasked.Add(fingerprint);
-            else if (await scaling.FindAsync(new ReactionTarget.Group(group), cancellationToken) is { } facts && ScalingLimit.IsReached(facts))
+            else if (await scaling.FindAsync(new ReactionTarget.Group(group), cancellationToken) is { } facts
+                && ScalingLimit.IsReached(facts))
                 reached[fingerprint] = ScalingLimit.Reached(alarm, facts, home, now);
         }
 
@@ -43,11 +46,13 @@ public sealed class ScalingLimits(IScaling scaling, Home home)
         };
     }
 
-    private static IEnumerable<(ObservedAlarm Alarm, string Group)> InTurn(ImmutableArray<ObservedAlarm> firing, DateTimeOffset now)
+    private static IEnumerable<(ObservedAlarm Alarm, string Group)> InTurn(
+        ImmutableArray<ObservedAlarm> firing, DateTimeOffset now)
     {
         List<(ObservedAlarm Alarm, string Group)> groups =
         [
-            .. firing.Select(alarm => (Alarm: alarm, Group: ScalingLimit.GroupToLookAt(alarm, now)!)).Where(each => each.Group is not null)
+            .. firing.Select(alarm => (Alarm: alarm, Group: ScalingLimit.GroupToLookAt(alarm, now)!))
+                .Where(each => each.Group is not null)
                 .DistinctBy(each => each.Group, StringComparer.Ordinal).OrderBy(each => each.Group, StringComparer.Ordinal),
         ];
         var first = groups.Count == 0 ? 0 : (int)(now.ToUnixTimeSeconds() / 60 * MaxGroups % groups.Count);

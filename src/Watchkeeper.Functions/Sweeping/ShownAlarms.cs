@@ -6,7 +6,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Sweeping;
 
-/// <summary>What CloudWatch has shown so far, put in order for the question «how does this incident's alarm stand?».</summary>
+/// <summary>The alarms that CloudWatch has shown so far, indexed to find the standing of an incident's alarm.</summary>
 internal sealed class ShownAlarms
 {
     private readonly Dictionary<string, ObservedAlarm> byName = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class ShownAlarms
             firing.Add(alarm);
     }
 
-    /// <summary>Alarms that exist, and of whose state nothing is known.</summary>
+    /// <summary>Adds existing alarms whose state is unknown.</summary>
     public void AddUnreadable(IEnumerable<string> names) => unreadable.UnionWith(names);
 
     public void AddSeries(string name, ObservedAlarm series)
@@ -41,7 +41,7 @@ internal sealed class ShownAlarms
 
     public bool Has(string name) => byName.ContainsKey(name);
 
-    /// <summary>Alarms that fire and of which some series has an incident; each minute begins with another one.</summary>
+    /// <summary>Firing alarms with an incident on at least one time series. Each minute starts with another alarm.</summary>
     public IEnumerable<string> OverManySeries(IEnumerable<AlarmIdentity> asked, DateTimeOffset now)
     {
         List<string> names =
@@ -71,7 +71,7 @@ internal sealed class ShownAlarms
         return new AlarmStanding.Shown(Series(slot, alarm.Signal, now));
     }
 
-    // A series that is not among those that fire is well, or as unknown as the alarm as a whole.
+    // A time series that does not fire is OK, or as unknown as the whole alarm.
     private static Signal Series(Slot slot, Signal alarm, DateTimeOffset now) => alarm with
     {
         Id = StableHash.Compute("series", slot.Fingerprint.Text, slot.Version.ToString(CultureInfo.InvariantCulture)),

@@ -6,10 +6,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Sweeping;
 
-/// <summary>Logs and counts what a sweep does while it does it, so that nothing is lost where its time runs out.</summary>
+/// <summary>Logs and counts each step of a sweep at once, so that nothing is lost if its time runs out.</summary>
 public sealed class SweepObserver(Metrics metrics, ILogger log)
 {
-    /// <summary>An incident was changed by time alone.</summary>
+    /// <summary>Reports an incident that only time changed.</summary>
     public void Kept(Decision decision, Slot slot)
     {
         ArgumentNullException.ThrowIfNull(decision);
@@ -17,14 +17,14 @@ public sealed class SweepObserver(Metrics metrics, ILogger log)
         Log.IncidentKept(log, decision.Reason.ToKebabCase(), slot.Fingerprint.Text, slot.Incident?.Id);
     }
 
-    /// <summary>A row could not be dealt with.</summary>
+    /// <summary>Reports a row that failed.</summary>
     public void Failed(string row, Exception failure)
     {
         metrics.SweepFailed();
         Log.SweepFailed(log, row, failure.Message, failure);
     }
 
-    /// <summary>CloudWatch gave no answer.</summary>
+    /// <summary>Reports that CloudWatch did not answer.</summary>
     public void AlarmsUnanswered(string problem)
     {
         metrics.SweepFailed();

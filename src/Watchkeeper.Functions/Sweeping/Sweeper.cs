@@ -14,8 +14,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>
-/// Takes up what time makes due: messages to try again, incidents that end, are no longer kept quiet or are to be reminded of, and alarms
-/// of which nothing was heard. Two sweeps at once do no harm: every step is a claim or a conditional write. A row that fails stops no other.
+/// Processes due work: messages to retry, incidents that expire, mutes that end, reminders, and alarms without an event.
+/// Concurrent sweeps are safe: every step is a claim or a conditional write. A failed row does not stop the others.
 /// </summary>
 public sealed class Sweeper(
     ISlotStore slots,
@@ -28,7 +28,7 @@ public sealed class Sweeper(
     WatchkeeperConfiguration configuration,
     TimeProvider time)
 {
-    // So many failures in a row are no matter of single rows.
+    // So many consecutive failures do not come from single rows.
     private const int MaxFailures = 10;
 
     private readonly AlarmAudit audit = new(alarms, configuration);
@@ -42,15 +42,16 @@ public sealed class Sweeper(
         configuration,
         time);
 
-    /// <summary>Sweeps once.</summary>
-    /// <param name="tick">As of when incidents have been quiet or not; never in the future.</param>
-    /// <param name="deadline">When this process will be gone for certain.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Performs one sweep.</summary>
+    /// <param name="tick">The time against which quiet periods are measured; never in the future.</param>
+    /// <param name="deadline">The time by which this process has certainly ended.</param>
+    /// <param name="cancellationToken">Cancels the sweep.</param>
     public async Task<SweepReport> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var tally = new Tally();
         await foreach (var record in log.ListDueAsync(time.GetUtcNow(), cancellationToken))
-            await TryAsync(record.Entry.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
+            await TryAsync(
+                record.Entry.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
             active.Add(slot);
@@ -58,7 +59,11 @@ public sealed class Sweeper(
         if (view.Problem is { } problem)
             observer.AlarmsUnanswered(problem);
         foreach (var slot in active)
-            await TryAsync(slot.Fingerprint.Text, tally, () => KeepAsync(slot, view.Of(slot), tally, tick, cancellationToken), cancellationToken);
+            await TryAsync(
+                slot.Fingerprint.Text,
+                tally,
+                () => KeepAsync(slot, view.Of(slot), tally, tick, cancellationToken),
+                cancellationToken);
         foreach (var signal in missed.Among(view, active, tick))
         {
             await TryAsync(
@@ -71,12 +76,16 @@ public sealed class Sweeper(
         return tally.Report();
     }
 
-    private async Task<AlarmView> LookAsync(List<Slot> active, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
+    private async Task<AlarmView> LookAsync(
+        List<Slot> active, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
     {
         var view = await audit.LookAsync(active, tick, cancellationToken);
-        // Without them their incidents stay as they are.
+        // Without the limits their incidents stay unchanged.
         await TryAsync(
-            "scaling limits", tally, async () => view = await limits.LookAsync(view, active, tick, cancellationToken), cancellationToken);
+            "scaling limits",
+            tally,
+            async () => view = await limits.LookAsync(view, active, tick, cancellationToken),
+            cancellationToken);
         return view;
     }
 
@@ -89,7 +98,8 @@ public sealed class Sweeper(
         sends.Tried(result);
     }
 
-    private async Task KeepAsync(Slot slot, AlarmStanding alarm, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
+    private async Task KeepAsync(
+        Slot slot, AlarmStanding alarm, Tally tally, DateTimeOffset tick, CancellationToken cancellationToken)
     {
         if (alarm is AlarmStanding.Shown { Signal: { Condition: SignalCondition.Resolved } well })
         {
@@ -99,7 +109,7 @@ public sealed class Sweeper(
 
         var isRouted = !configuration.Route.Match(IncidentLabels.From(slot.Incident!)).IsEmpty;
         var decision = Upkeep.Decide(slot, alarm, isRouted, configuration.Lifecycle, tick);
-        // A lost race means that there is news after all.
+        // A lost race means that a new signal was recorded.
         if (decision.Write is null || await slots.WriteAsync(decision.Write, cancellationToken) is not SlotWritten)
             return;
         tally.Count(decision.Reason);
@@ -139,7 +149,8 @@ public sealed class Sweeper(
 
         public SweepReport Report()
         {
-            var (reminded, unmuted) = (decided.GetValueOrDefault(DecisionReason.Reminded), decided.GetValueOrDefault(DecisionReason.MuteEnded));
+            var (reminded, unmuted) =
+                (decided.GetValueOrDefault(DecisionReason.Reminded), decided.GetValueOrDefault(DecisionReason.MuteEnded));
             return new SweepReport
             {
                 Tried = Tried,

@@ -4,13 +4,13 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// Whether an alarm says «too much» or «too little»: <c>load</c> is <c>high</c> or <c>low</c> for one over CPU, <c>check</c> is
-/// <c>failed</c> or <c>passed</c> for one over an instance's status check. No label where that is unknown: nothing
-/// acts on it then.
+/// The direction of an alarm, «too much» or «too little», as a label: <c>load</c> is <c>high</c> or <c>low</c> for an alarm on
+/// CPU, <c>check</c> is <c>failed</c> or <c>passed</c> for an alarm on an instance's status check. An unknown direction gives no
+/// label, and then no reaction runs.
 /// </summary>
 internal static class AlarmDirection
 {
-    /// <summary>The label; both texts are empty where there is none.</summary>
+    /// <summary>Creates the label; both texts are empty if the direction is unknown.</summary>
     public static KeyValuePair<string, string> Label(AlarmFacts facts, SignalKind kind) => (kind, IsMore(facts, kind)) switch
     {
         (SignalKind.Cpu, true) => KeyValuePair.Create(SubjectLabels.Load, SubjectLabels.High),
@@ -29,7 +29,7 @@ internal static class AlarmDirection
             _ => null,
         };
 
-    // The band is what the watched one is compared with.
+    // The band is only the reference for the watched metric.
     private static Trend TrendOf(ImmutableArray<AlarmMetric> metrics) =>
         metrics.Where(metric => metric.IsWatched && !AlarmTypes.IsBand(metric)).Take(2).ToArray() is [var watched]
             ? new MetricMath(metrics).TrendOf(watched)

@@ -8,21 +8,20 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// CloudWatch alarms by every way: as an event of EventBridge, as a notification of SNS (or an EventBridge event that a rule sent
-/// to a topic), as the alarm's own Lambda action, and the notification's bare body. One state change gives one signal id, by
-/// whichever way it comes. See «Alarm events and EventBridge» and «Invoke a Lambda function from an alarm» in the CloudWatch
-/// user guide.
+/// Reads CloudWatch alarms from every source: an EventBridge event, an SNS notification (or an EventBridge event that a rule sent
+/// to a topic), the alarm's Lambda action, and the bare body of a notification. One state change has the same signal id from
+/// every source. See «Alarm events and EventBridge» and «Invoke a Lambda function from an alarm» in the CloudWatch user guide.
 /// </summary>
 public static class AlarmEvents
 {
     /// <summary>
-    /// Most bytes of an alarm: what Lambda takes asynchronously. An action of a log alarm brings its log lines along.
+    /// The maximum bytes of an alarm: Lambda's limit for asynchronous invocations. The action of a log alarm includes log lines.
     /// </summary>
     public const int Limit = JsonText.Limit;
 
-    /// <summary>Reads a payload: one reading for each record of an SNS event, one for anything else. Never throws.</summary>
-    /// <param name="payload">The bytes that the function received.</param>
-    /// <param name="now">The time, against which an event's own is checked.</param>
+    /// <summary>Reads a payload: one result for each record of an SNS event, one for any other payload. Never throws.</summary>
+    /// <param name="payload">The payload's bytes.</param>
+    /// <param name="now">The current time, which event times are checked against.</param>
     public static ImmutableArray<SignalParseResult> Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run(
         () =>
         {
@@ -49,7 +48,7 @@ public static class AlarmEvents
         if (message.Element.ValueKind is not JsonValueKind.String || message.Element.Text() is not { Length: > 0 } text)
             throw message.Reject("holds no text: expected an alarm notification in JSON");
         var document = JsonText.Parse(text, message.Path, "an alarm notification");
-        // An alarm can only notify topics of its own region.
+        // An alarm can only notify topics in its own region.
         var topic = Arn.Parse(sns.Element.Text("TopicArn"));
         return Read(
             document,
@@ -66,7 +65,8 @@ public static class AlarmEvents
     private static SignalParseResult Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
         EventShapes.Of(document.Element) switch
         {
-            EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source => InstanceDocument.Read(document, now),
+            EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source =>
+                InstanceDocument.Read(document, now),
             EventShape.EventBridge => AlarmStateDocument.ReadEvent(document, now),
             EventShape.DirectAlarm when way.Length == 0 => AlarmStateDocument.ReadAction(document, now),
             EventShape.AlarmNotification => AlarmNotification.Read(document, origin, now),

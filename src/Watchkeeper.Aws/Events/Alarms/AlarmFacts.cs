@@ -3,32 +3,32 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>Where an alarm document was heard, for what it does not say itself.</summary>
+/// <summary>The origin of an alarm document, for facts that the document itself lacks.</summary>
 internal sealed record AlarmOrigin
 {
-    /// <summary>The envelope's id; empty where the way has none.</summary>
+    /// <summary>The envelope's id; empty for sources without an envelope.</summary>
     public string EventId { get; init; } = "";
 
-    /// <summary>The region in which it was heard.</summary>
+    /// <summary>The region that received the document.</summary>
     public string Region { get; init; } = "";
 
-    /// <summary>The partition in which it was heard; empty where it is to be told from the region.</summary>
+    /// <summary>The partition that received the document; empty to derive it from the region.</summary>
     public string Partition { get; init; } = "";
 }
 
-/// <summary>What the three forms of an alarm document tell, in one form.</summary>
+/// <summary>The facts that all three forms of an alarm document contain.</summary>
 internal sealed record AlarmFacts
 {
-    /// <summary>The envelope's id; empty where the way has none.</summary>
+    /// <summary>The envelope's id; empty for sources without an envelope.</summary>
     public required string EventId { get; init; }
 
     /// <summary>The alarm's ARN.</summary>
     public required string Arn { get; init; }
 
-    /// <summary>The account that the document names beside the ARN; empty where it names none.</summary>
+    /// <summary>The account that the document names separately from the ARN; empty if none.</summary>
     public string Account { get; init; } = "";
 
-    /// <summary>The region that the document names beside the ARN; empty where it names none.</summary>
+    /// <summary>The region that the document names separately from the ARN; empty if none.</summary>
     public string Region { get; init; } = "";
 
     /// <summary>The alarm's name.</summary>
@@ -37,45 +37,45 @@ internal sealed record AlarmFacts
     /// <summary>ALARM, OK or INSUFFICIENT_DATA.</summary>
     public required string State { get; init; }
 
-    /// <summary>When the state began, in milliseconds.</summary>
+    /// <summary>The start of the state, with milliseconds.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>CloudWatch's words for it; empty for a state that was set without.</summary>
+    /// <summary>CloudWatch's reason for the state; empty if somebody set the state without a reason.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The state before; empty where it is not said.</summary>
+    /// <summary>The previous state; empty if unknown.</summary>
     public string PreviousState { get; init; } = "";
 
     /// <summary>The alarm's description.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>A composite alarm's rule; empty for others.</summary>
+    /// <summary>A composite alarm's rule; empty for other alarms.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>A metric alarm's metrics and expressions; none for others.</summary>
+    /// <summary>A metric alarm's metrics and expressions; empty for other alarms.</summary>
     public ImmutableArray<AlarmMetric> Metrics { get; init; } = [];
 
-    /// <summary>Threshold with comparison, such as <c>&gt; 80</c>; empty where it is not said.</summary>
+    /// <summary>The threshold with its comparison, such as <c>&gt; 80</c>; empty if unknown.</summary>
     public string Threshold { get; init; } = "";
 
-    /// <summary>CloudWatch's comparison operator, such as <c>GreaterThanThreshold</c>; empty where it is not said.</summary>
+    /// <summary>CloudWatch's comparison operator, such as <c>GreaterThanThreshold</c>; empty if unknown.</summary>
     public string Comparison { get; init; } = "";
 
-    /// <summary>The alarm's tags, where their propagation is on.</summary>
+    /// <summary>The alarm's tags, if tag propagation is on.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    /// <summary>The one time series of a Metrics Insights alarm that this is about; empty where it is the whole alarm.</summary>
+    /// <summary>The time series of a Metrics Insights alarm that this state is about; empty for the whole alarm.</summary>
     public string Contributor { get; init; } = "";
 
-    /// <summary>What tells that time series from the others.</summary>
+    /// <summary>The attributes that distinguish that time series from the others.</summary>
     public ImmutableArray<KeyValuePair<string, string>> ContributorAttributes { get; init; } = [];
 
-    /// <summary>An anomaly alarm's newest data as <c>reasonData</c> tells them.</summary>
+    /// <summary>An anomaly alarm's newest data points from <c>reasonData</c>.</summary>
     public BandPoints Band { get; init; } = BandPoints.None;
 
-    /// <summary>The ARNs of what the alarm does in any state; none where that is not said.</summary>
+    /// <summary>The ARNs of the alarm's actions for all states; empty if unknown.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
 
-    /// <summary>How the alarm's owner keeps it quiet; null where nobody does.</summary>
+    /// <summary>The alarm's mute, set by its owner; null if not muted.</summary>
     public Mute? Mute { get; init; }
 }

@@ -5,13 +5,14 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// What an alarm over metric math computes: its maker's label, else the expression with the metrics' names for their ids.
+/// Describes the formula of a metric math alarm: its author's label, else the expression with the metrics' names in place of
+/// their ids.
 /// </summary>
 internal static class AlarmFormula
 {
     private const int MaxLength = 120;
 
-    /// <summary>In words.</summary>
+    /// <summary>Formats the formula.</summary>
     public static string Format(ImmutableArray<AlarmMetric> metrics)
     {
         var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
@@ -20,7 +21,7 @@ internal static class AlarmFormula
             : InertText.Shorten(WithNames(watched.Expression, metrics), MaxLength);
     }
 
-    // The console's own labels («Expression1») say nothing, and a dynamic one («${MAX}») is filled in only where it is drawn.
+    // The console's default labels («Expression1») have no meaning. Dynamic labels («${MAX}») are filled in only in graphs.
     private static bool IsSaying(string label) =>
         label.Length > 0
         && !label.Contains("${", StringComparison.Ordinal)

@@ -7,13 +7,13 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// <summary>One entry of an alarm's metrics: a metric (namespace and name) or an expression over others.</summary>
 internal sealed record AlarmMetric
 {
-    /// <summary>By what expressions name it; empty for the only one.</summary>
+    /// <summary>The id that expressions refer to; empty for a single metric.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The account that it is taken from, as the alarm has it; empty for the alarm's own.</summary>
+    /// <summary>The metric's account according to the alarm; empty for the alarm's own.</summary>
     public string Account { get; init; } = "";
 
-    /// <summary>What is taken of its samples, such as Average, AVERAGE or p90; empty where it is not said.</summary>
+    /// <summary>The statistic, such as Average, AVERAGE or p90; empty if unknown.</summary>
     public string Statistic { get; init; } = "";
 
     /// <summary>The metric's namespace; empty for an expression.</summary>
@@ -28,10 +28,10 @@ internal sealed record AlarmMetric
     /// <summary>Metric math, ANOMALY_DETECTION_BAND, or a Metrics Insights query; empty for a metric.</summary>
     public string Expression { get; init; } = "";
 
-    /// <summary>The label that the alarm's maker gave.</summary>
+    /// <summary>The label from the alarm's author.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>Whether the alarm watches this one, and not only computes with it.</summary>
+    /// <summary>Whether the alarm watches this entry, rather than only computing with it.</summary>
     public bool IsWatched { get; init; } = true;
 
     private static ImmutableSortedDictionary<string, string> NoDimensions { get; } =
@@ -84,7 +84,7 @@ internal sealed record AlarmMetric
         Dimensions = DimensionsOf(metric.Get("Dimensions")),
     };
 
-    // A number has lost the zeros at its beginning; what is neither is told as it stands, and is no account.
+    // An account id as a number has lost its leading zeros. Any other value is passed on unchanged and is not a valid account.
     private static string AccountText(JsonElement account) => account.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => "",
@@ -92,7 +92,8 @@ internal sealed record AlarmMetric
         _ => account.GetRawText().PadLeft(12, '0'),
     };
 
-    // An object in events and actions, a list in notifications, and either with capital keys behind tools that pass them on.
+    // Dimensions are an object in events and actions and a list in notifications. Forwarding tools may capitalise the keys of
+    // either.
     private static ImmutableSortedDictionary<string, string> DimensionsOf(JsonElement dimensions) =>
         Sorted(dimensions.ValueKind is JsonValueKind.Array ? dimensions.Items().SelectMany(Listed) : dimensions.Texts());
 

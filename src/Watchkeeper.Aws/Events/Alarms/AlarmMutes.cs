@@ -6,15 +6,14 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// How the alarm's owner keeps it quiet: <c>muteDetail</c> of a mute rule, <c>actionsSuppressedBy</c> of a composite alarm's
-/// state,
-/// <c>actionsEnabled</c> of its configuration («Alarm events and EventBridge»).
+/// Reads an alarm's mute: <c>muteDetail</c> of a mute rule, <c>actionsSuppressedBy</c> of a composite alarm's state,
+/// <c>actionsEnabled</c> of the configuration («Alarm events and EventBridge»).
 /// </summary>
 internal static class AlarmMutes
 {
-    /// <summary>Reads an event's or an action's document, and what stands beside it.</summary>
+    /// <summary>Reads the mute from the document of an event or action, and from the members beside it.</summary>
     /// <param name="document">The event's detail or the action's data.</param>
-    /// <param name="root">The whole of it: <c>muteDetail</c> is met here too.</param>
+    /// <param name="root">The whole payload, which may also contain <c>muteDetail</c>.</param>
     public static Mute? Read(JsonElement document, JsonElement root)
     {
         var state = document.Get("state");
@@ -23,7 +22,7 @@ internal static class AlarmMutes
             ?? ByDisabling(document.Get("configuration").Get("actionsEnabled"));
     }
 
-    /// <summary>Reads a notification, which names everything with capitals.</summary>
+    /// <summary>Reads a notification, whose member names are capitalised.</summary>
     public static Mute? ReadNotification(JsonElement message) =>
         ByRule(message.Get("MuteDetail")) ?? ByRule(message.Get("muteDetail"))
         ?? BySuppressor(message.Text("ActionsSuppressedBy"), message.Text("ActionsSuppressedReason"))

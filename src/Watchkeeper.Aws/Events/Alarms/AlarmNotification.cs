@@ -4,8 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// The message that an alarm sends to its SNS topics: the same facts under other names, without reasonData, and with the region
-/// as a name for people («EU (Ireland)»), which is of no use here.
+/// Reads the message that an alarm sends to its SNS topics. The message has the same facts under other names, lacks reasonData,
+/// and gives the region only as a display name («EU (Ireland)»), which is not used.
 /// </summary>
 internal static class AlarmNotification
 {
@@ -43,7 +43,7 @@ internal static class AlarmNotification
         });
     }
 
-    // Messages had no AlarmArn in CloudWatch's first years, and stored copies still have none.
+    // CloudWatch's first messages had no AlarmArn, and stored copies still lack it.
     private static string ArnOf(JsonCursor message, string name, AlarmOrigin origin)
     {
         var arn = message.Member("AlarmArn");

@@ -3,11 +3,12 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>What an event makes of an alarm's state.</summary>
+/// <summary>Parses an alarm's state.</summary>
 internal static class AlarmParser
 {
     /// <summary>
-    /// The signal, unless the alarm serves a scaling policy: it then steers a group, and its states are no trouble.
+    /// Creates the signal, unless the alarm belongs to a scaling policy. Such an alarm controls a group, and its states are not
+    /// problems.
     /// </summary>
     public static SignalParseResult Parse(AlarmFacts facts)
     {

@@ -9,8 +9,8 @@ namespace Watchkeeper.Aws.Events.Alarms;
 internal static class AlarmRule
 {
     /// <summary>
-    /// The names of the alarms whose trouble makes the rule true, once each, in its order: neither <c>NOT ALARM("release")</c>
-    /// nor <c>OK(spare)</c> is a cause. All names where that leaves none; none for TRUE and FALSE.
+    /// The names of the alarms whose problem makes the rule true, without duplicates, in the rule's order. Neither <c>NOT
+    /// ALARM("release")</c> nor <c>OK(spare)</c> is a cause. If no cause remains, all names; empty for TRUE and FALSE.
     /// </summary>
     public static ImmutableArray<string> NamesIn(string rule)
     {

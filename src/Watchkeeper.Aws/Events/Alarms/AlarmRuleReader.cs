@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>Reads a rule from left to right; whatever is odd is passed over.</summary>
+/// <summary>Reads a rule from left to right and skips invalid parts.</summary>
 internal sealed class AlarmRuleReader(string rule)
 {
     private const string AtLeast = "AT_LEAST";
@@ -13,12 +13,12 @@ internal sealed class AlarmRuleReader(string rule)
     private readonly ImmutableArray<(string Name, bool IsCause)>.Builder alarms =
         ImmutableArray.CreateBuilder<(string Name, bool IsCause)>();
 
-    // One entry for each open bracket: whether what it holds is taken back.
+    // One entry for each open bracket: whether its content is negated.
     private readonly Stack<bool> negated = new();
     private bool isNot;
     private int at;
 
-    /// <summary>The alarms that it asks for, in its order.</summary>
+    /// <summary>The alarms in the rule, in order.</summary>
     public ImmutableArray<(string Name, bool IsCause)> Read()
     {
         while (at < rule.Length)
@@ -78,7 +78,7 @@ internal sealed class AlarmRuleReader(string rule)
         isNot = false;
     }
 
-    // AT_LEAST(2, NOT OK, (a, b)), the number perhaps with a per cent sign.
+    // AT_LEAST(2, NOT OK, (a, b)). The number may have a percent sign.
     private void Group()
     {
         var isTakenBack = isNot ^ IsNegated;
@@ -106,7 +106,7 @@ internal sealed class AlarmRuleReader(string rule)
         return AlarmArn.NameIn((at < rule.Length && rule[at] is '"' ? Quoted() : Unquoted()).Trim());
     }
 
-    // A name may hold brackets of its own: ALARM(order (eu) down).
+    // A name may contain brackets: ALARM(order (eu) down).
     private string Unquoted()
     {
         var start = at;

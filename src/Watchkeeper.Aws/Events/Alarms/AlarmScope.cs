@@ -1,20 +1,20 @@
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// Where the thing is that an alarm is about: an alarm of a monitoring account watches metrics of other accounts («Cross-account
-/// alarms» in the CloudWatch user guide), always of its own region.
+/// The account and region of an alarm's resource. An alarm of a monitoring account can watch metrics of other accounts
+/// («Cross-account alarms» in the CloudWatch user guide), but only in its own region.
 /// </summary>
 internal readonly record struct AlarmScope(string Account, string Region)
 {
     private const string AccountAttribute = "AWS.AccountId";
 
     /// <summary>
-    /// The metrics' account where it is not the alarm's, the first of several; else the alarm's. An account that is none is
-    /// unknown.
+    /// Returns the metrics' account if it differs from the alarm's, the first of several; otherwise the alarm's account. An
+    /// invalid account is unknown.
     /// </summary>
     public static AlarmScope From(AlarmFacts facts, Arn? arn)
     {
-        // A forwarded event keeps the account and the region that it comes from.
+        // A forwarded event keeps its original account and region.
         var own = facts.Account.Length > 0 ? facts.Account : Arn.AccountOrNone(arn?.Account ?? "");
         var region = facts.Region.Length > 0 ? facts.Region : arn?.Region ?? "";
         var foreign = AccountsOf(facts).FirstOrDefault(account => account != own);

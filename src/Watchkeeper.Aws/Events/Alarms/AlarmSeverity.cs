@@ -2,12 +2,14 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>How bad an alarm is beyond its kind. Guesses raise, and never lower: what is declared is read elsewhere.</summary>
+/// <summary>
+/// Raises an alarm's severity above that of its kind. A guess never lowers the severity. Declared severities are read elsewhere.
+/// </summary>
 internal static class AlarmSeverity
 {
     /// <summary>
-    /// The worst of what its metrics mean, of a mark in its description («[P1] …») and of the label <c>severity</c> of its time
-    /// series; null where that is no worse than its kind.
+    /// The highest of the metrics' severities, of a mark in the description («[P1] …») and of the time series' label
+    /// <c>severity</c>; null if not higher than the kind's severity.
     /// </summary>
     public static Severity? Above(AlarmFacts facts, SignalKind kind)
     {

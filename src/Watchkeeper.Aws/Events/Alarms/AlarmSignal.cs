@@ -5,12 +5,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>Makes the signal of an alarm's state.</summary>
+/// <summary>Creates the signal of an alarm's state.</summary>
 internal static class AlarmSignal
 {
     /// <summary>
-    /// The signal. Its id comes from alarm, state and the millisecond in which the state began, which all ways carry alike, so a
-    /// state change heard twice is one signal.
+    /// Creates the signal. Its id comes from the alarm, the state and the millisecond in which the state started. All sources
+    /// carry these alike, so a state change that arrives twice is one signal.
     /// </summary>
     public static SignalParseResult Create(AlarmFacts facts)
     {
@@ -45,7 +45,7 @@ internal static class AlarmSignal
         });
     }
 
-    // Each time series of a Metrics Insights alarm has states of its own.
+    // Each time series of a Metrics Insights alarm has its own states.
     private static string Identity(AlarmFacts facts) => facts.Contributor.Length > 0
         ? $"{facts.Arn}#{InertText.Shorten(facts.Contributor, SubjectLimits.LabelValue)}"
         : facts.Arn;

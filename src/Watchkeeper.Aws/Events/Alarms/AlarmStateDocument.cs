@@ -7,8 +7,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// The document that an event carries as <c>detail</c> and an alarm's Lambda action as <c>alarmData</c>: state, previousState and
-/// configuration.
+/// Reads the document that an event carries as <c>detail</c> and an alarm's Lambda action as <c>alarmData</c>: state,
+/// previousState and configuration.
 /// </summary>
 internal static class AlarmStateDocument
 {
@@ -34,7 +34,7 @@ internal static class AlarmStateDocument
         });
     }
 
-    /// <summary>Reads what an alarm hands the function that is its action.</summary>
+    /// <summary>Reads the payload of an alarm's Lambda action.</summary>
     public static SignalParseResult ReadAction(JsonCursor root, DateTimeOffset now)
     {
         root.Member("source").OneOf("aws.cloudwatch");
@@ -48,14 +48,16 @@ internal static class AlarmStateDocument
         return AlarmParser.Parse(facts.Tags.IsEmpty ? facts with { Tags = Tags(root.Element.Get("alarmTags")) } : facts);
     }
 
-    /// <summary>Tags are an object in events and actions, and a list in notifications; either is taken anywhere.</summary>
+    /// <summary>
+    /// Reads tags. Tags are an object in events and actions and a list in notifications; both forms are accepted everywhere.
+    /// </summary>
     public static ImmutableArray<KeyValuePair<string, string>> Tags(JsonElement tags) => tags.ValueKind is JsonValueKind.Array
         ? [.. tags.Items().Select(tag => KeyValuePair.Create(
             tag.Text("Key") is { Length: > 0 } key ? key : tag.Text("key"),
             tag.Text("Value") is { Length: > 0 } value ? value : tag.Text("value")))]
         : [.. tags.Texts()];
 
-    /// <summary>The actions for all states; in events they are told where a configuration changes alone.</summary>
+    /// <summary>The actions for all states. Events contain them only if the configuration changed.</summary>
     private static ImmutableArray<string> Actions(JsonElement configuration) =>
     [
         .. configuration.Get("alarmActions").Items().Select(JsonDecoration.Text),

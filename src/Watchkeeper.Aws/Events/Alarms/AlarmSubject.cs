@@ -6,15 +6,15 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// What an alarm is about. The title states the fact in few words («CPUUtilization of shop-order-asg»); the alarm's name, which
-/// messages give beside it, is the operator's own.
+/// Creates the subject of an alarm. The title states the fact in few words («CPUUtilization of shop-order-asg»). Messages add the
+/// alarm's name, which the operator chose.
 /// </summary>
 internal static class AlarmSubject
 {
-    // With metric, namespace, alarmType, threshold and the direction within the bound for labels.
+    // Together with metric, namespace, alarmType, threshold and direction, this number stays within the limit for labels.
     private const int MaxDimensions = 6;
 
-    /// <summary>The subject.</summary>
+    /// <summary>Creates the subject.</summary>
     public static Subject Create(AlarmFacts facts, Fingerprint fingerprint)
     {
         var arn = Arn.Parse(facts.Arn);
@@ -51,7 +51,7 @@ internal static class AlarmSubject
         };
     }
 
-    /// <summary>The dimensions that all metrics have with one value.</summary>
+    /// <summary>The dimensions that have the same value in all metrics.</summary>
     private static ImmutableArray<KeyValuePair<string, string>> Shared(ImmutableArray<AlarmMetric> metrics) => metrics.IsEmpty
         ? []
         : [.. metrics[0].Dimensions.Where(dimension => metrics.All(metric => metric.Dimensions.Contains(dimension)))];

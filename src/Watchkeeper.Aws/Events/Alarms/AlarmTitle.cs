@@ -3,13 +3,13 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>One line that says what an alarm watches: what of whom.</summary>
+/// <summary>Creates a one-line title: the watched quantity and its resource.</summary>
 internal static class AlarmTitle
 {
     private const int MaxNames = 3;
     private const int MaxLength = 120;
 
-    /// <summary>The line; the same by every way that a state change comes.</summary>
+    /// <summary>Creates the title, which is the same from every source of a state change.</summary>
     public static string Create(
         AlarmFacts facts,
         AlarmType type,
@@ -39,7 +39,7 @@ internal static class AlarmTitle
         return whose.Length > 0 ? query.Call + Create(whose) : query.ToString();
     }
 
-    // Whose money it is: a service's, a linked account's, or all of the account's.
+    // The payer: a service, a linked account, or the whole account.
     private static string Payer(AlarmFacts facts, ImmutableArray<KeyValuePair<string, string>> dimensions)
     {
         var named = MainDimension.InWords(dimensions, isSeries: false);
@@ -49,7 +49,7 @@ internal static class AlarmTitle
         return currency is { Length: > 0 } ? $"{payer} ({ThingName.Short(currency)})" : payer;
     }
 
-    // A query in PromQL is no sentence: what its maker wrote of it is, or its name.
+    // A PromQL query is unreadable in a title. The author's description, or else the alarm's name, replaces the query.
     private static string Said(AlarmFacts facts)
     {
         var alert = facts.ContributorAttributes.FirstOrDefault(attribute => attribute.Key == "alertname").Value;
@@ -61,7 +61,7 @@ internal static class AlarmTitle
     private static string Combination(string rule) =>
         AlarmRule.NamesIn(rule) is { IsEmpty: false } names ? $"Combination of {Listed(names)}" : $"Combination: {rule}";
 
-    // Three in any case, and more while they fit.
+    // At least three names, and more while they fit.
     private static string Listed(ImmutableArray<string> names)
     {
         var count = Math.Min(MaxNames, names.Length);
@@ -78,7 +78,7 @@ internal static class AlarmTitle
 
     private static string Create(string whose) => whose.Length > 0 ? $" of {whose}" : "";
 
-    // Without what it declares for machines; JSON says nothing to people.
+    // Omits declarations for machines. JSON is not readable for people.
     private static string FirstLine(string text)
     {
         var line = text.Trim().Split('\n', 2)[0];

@@ -1,9 +1,9 @@
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>What an alarm watches.</summary>
+/// <summary>The type of an alarm: what the alarm watches.</summary>
 internal enum AlarmType
 {
-    /// <summary>The document does not say.</summary>
+    /// <summary>The document does not contain the type.</summary>
     Unknown,
 
     /// <summary>One metric.</summary>
@@ -12,7 +12,7 @@ internal enum AlarmType
     /// <summary>An expression over metrics.</summary>
     MetricMath,
 
-    /// <summary>A metric against the band that CloudWatch expects.</summary>
+    /// <summary>A metric and its expected band.</summary>
     Anomaly,
 
     /// <summary>A Metrics Insights query.</summary>
@@ -22,10 +22,10 @@ internal enum AlarmType
     Composite,
 }
 
-/// <summary>Tells types apart.</summary>
+/// <summary>Finds the type of an alarm.</summary>
 internal static class AlarmTypes
 {
-    /// <summary>The type, by what the alarm is configured with.</summary>
+    /// <summary>Finds the type from the alarm's configuration.</summary>
     public static AlarmType From(AlarmFacts facts) => facts switch
     {
         { Rule.Length: > 0 } => AlarmType.Composite,

@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>The newest data of an anomaly alarm with the edges of the band at each of their times.</summary>
+/// <summary>The newest data points of an anomaly alarm, each with the edges of the band at its time.</summary>
 internal sealed record BandPoints(ImmutableArray<double> Values, ImmutableArray<double> Lower, ImmutableArray<double> Upper)
 {
-    /// <summary>Nothing is told.</summary>
+    /// <summary>No data points.</summary>
     public static BandPoints None { get; } = new([], [], []);
 
-    /// <summary>Beyond which edge they lie; what another source told counts where these say nothing.</summary>
+    /// <summary>
+    /// The edge that the data points lie beyond. If there are no data points, <paramref name="otherwise"/> decides.
+    /// </summary>
     public BreachSide Side(BandPoints otherwise) => Values.IsEmpty ? otherwise.Own : Own;
 
-    // Data beyond both edges within a few minutes swings, and says nothing about what is needed.
+    // Data beyond both edges within a few minutes oscillates and shows no direction.
     private BreachSide Own => (
         Any(Upper, static (value, edge) => value > edge),
         Any(Lower, static (value, edge) => value < edge)) switch

@@ -1,15 +1,15 @@
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>On which side of its threshold, or of its expected band, an alarm's metric lies while the alarm rings.</summary>
+/// <summary>The side of the threshold, or of the expected band, on which the metric lies in state ALARM.</summary>
 internal enum BreachSide
 {
-    /// <summary>Nobody says, or two say different things.</summary>
+    /// <summary>Unknown, or sources disagree.</summary>
     Unknown,
 
-    /// <summary>There is more than there should be.</summary>
+    /// <summary>The metric is too high.</summary>
     Above,
 
-    /// <summary>There is less than there should be.</summary>
+    /// <summary>The metric is too low.</summary>
     Below,
 }
 
@@ -17,8 +17,8 @@ internal enum BreachSide
 internal static class BreachSides
 {
     /// <summary>
-    /// The side that the comparison operator names, or else CloudWatch's own sentence; of a band with two edges the one beyond
-    /// which the data lies. Unknown where both speak and disagree, and where data that is missing counts as a breach.
+    /// The side that the comparison operator names, else the side in CloudWatch's sentence. For a band with two edges, the edge
+    /// that the data lies beyond. Unknown if both sources disagree, or if missing data counts as a breach.
     /// </summary>
     public static BreachSide From(AlarmFacts facts)
     {
@@ -34,7 +34,7 @@ internal static class BreachSides
 
     private static BreachSide Known(BreachSide one, BreachSide other) => one is BreachSide.Unknown ? other : one;
 
-    // «LessThanLowerOrGreaterThanUpperThreshold» names no side.
+    // «LessThanLowerOrGreaterThanUpperThreshold» does not name one side.
     private static BreachSide OfOperator(string comparison) => comparison switch
     {
         "GreaterThanOrEqualToThreshold" or "GreaterThanThreshold" or "GreaterThanUpperThreshold" => BreachSide.Above,

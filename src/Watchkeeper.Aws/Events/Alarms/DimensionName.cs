@@ -3,29 +3,29 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>What a dimension tells.</summary>
+/// <summary>The role of a dimension.</summary>
 internal enum DimensionRole
 {
-    /// <summary>Which resource it is.</summary>
+    /// <summary>The resource.</summary>
     Thing,
 
-    /// <summary>Which part of the resource.</summary>
+    /// <summary>A part of the resource.</summary>
     Part,
 
-    /// <summary>Nobody knows: a dimension of the operator's own.</summary>
+    /// <summary>Unknown: a custom dimension.</summary>
     Other,
 
-    /// <summary>Something that is the same for many resources: currency, region, a volume's file system.</summary>
+    /// <summary>A value that many resources share: currency, region, a volume's file system.</summary>
     Context,
 }
 
 /// <summary>
-/// The names of dimensions that AWS's services («AWS services that publish CloudWatch metrics»), Container Insights, Prometheus
-/// and OpenTelemetry use, compared without spaces, case and scope: <c>Cluster Name</c>, <c>@resource.k8s.pod.name</c>.
+/// The dimension names of AWS's services («AWS services that publish CloudWatch metrics»), Container Insights, Prometheus and
+/// OpenTelemetry. The comparison ignores spaces, case and scope: <c>Cluster Name</c>, <c>@resource.k8s.pod.name</c>.
 /// </summary>
 internal static class DimensionName
 {
-    // The narrowest first: a pod before its namespace, that before the cluster; a target group before its balancer.
+    // The narrowest first: a pod before its namespace and its cluster, a target group before its load balancer.
     private static readonly ImmutableArray<string> Things =
     [
         "FullPodName", "PodName", "k8spodname", "pod", "TaskId", "ContainerName", "k8scontainername", "container",
@@ -71,20 +71,20 @@ internal static class DimensionName
 
     private static readonly FrozenSet<string> ContextNames = Contexts.Select(Letters).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>How narrow the resource is that a dimension names, 0 the narrowest; null where it names none.</summary>
+    /// <summary>The rank of the dimension's resource, 0 for the narrowest; null if the dimension names no resource.</summary>
     public static int? RankOf(string name) => Ranks.TryGetValue(Letters(name), out var rank) ? rank : null;
 
-    /// <summary>What a dimension tells.</summary>
+    /// <summary>The role of a dimension.</summary>
     public static DimensionRole RoleOf(string name) => Letters(name) switch
     {
-        // A queue is a broker's part where there is a broker, and the thing itself where there is none.
+        // A queue is a part if there is a broker, and otherwise the resource itself.
         var letters when PartNames.Contains(letters) => DimensionRole.Part,
         var letters when Ranks.ContainsKey(letters) => DimensionRole.Thing,
         var letters when ContextNames.Contains(letters) => DimensionRole.Context,
         _ => DimensionRole.Other,
     };
 
-    // @resource.service.name and @datapoint.http.route: the scope says where it was set, not what it is.
+    // @resource.service.name and @datapoint.http.route: the scope names where the attribute was set, not its meaning.
     private static string Letters(string name)
     {
         var scope = name.StartsWith('@') ? name.IndexOf('.', StringComparison.Ordinal) : -1;

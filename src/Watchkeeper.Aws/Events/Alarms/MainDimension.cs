@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// Which of a metric's dimensions names the resource: the narrowest one that AWS's services, Kubernetes and OpenTelemetry use.
+/// Finds the dimension that names a metric's resource: the narrowest one known from AWS's services, Kubernetes and OpenTelemetry.
 /// </summary>
 internal static class MainDimension
 {
-    /// <summary>The resource's id or name; empty where no dimension is known to hold one.</summary>
+    /// <summary>The resource's id or name; empty if no known dimension contains one.</summary>
     public static string NameOf(ImmutableArray<KeyValuePair<string, string>> dimensions) =>
         InOrder(dimensions)
             .Where(dimension => DimensionName.RankOf(dimension.Key) is not null)
             .Select(dimension => dimension.Value)
             .FirstOrDefault("");
 
-    /// <summary>The dimensions: those that name a resource first, then its parts, and what is about everything last.</summary>
+    /// <summary>Orders the dimensions: resources first, then their parts, and shared values last.</summary>
     public static IEnumerable<KeyValuePair<string, string>> InOrder(ImmutableArray<KeyValuePair<string, string>> dimensions) =>
         dimensions.OrderBy(dimension => DimensionName.RankOf(dimension.Key) ?? DimensionName.RoleOf(dimension.Key) switch
         {
@@ -24,11 +24,13 @@ internal static class MainDimension
         });
 
     /// <summary>
-    /// The thing as people call it, with the parts that tell it from its like: «main, broker 1», «distribution E1»; empty where
-    /// no dimension tells. What is bare by itself (1, E1, an ARN) is called by its kind.
+    /// Describes the resource with the parts that distinguish it from similar ones: «main, broker 1», «distribution E1». Empty if
+    /// no dimension describes it. A value without meaning by itself (1, E1, an ARN) gets its kind as a prefix.
     /// </summary>
-    /// <param name="dimensions">A metric's dimensions, or what tells one time series from the others.</param>
-    /// <param name="isSeries">Whether they tell one time series, so that the others count as parts as well.</param>
+    /// <param name="dimensions">A metric's dimensions, or the attributes of one time series.</param>
+    /// <param name="isSeries">
+    /// Whether these are the attributes of one time series. Custom attributes then count as parts too.
+    /// </param>
     public static string InWords(ImmutableArray<KeyValuePair<string, string>> dimensions, bool isSeries)
     {
         const int mostParts = 2, mostUnknown = 3;
@@ -44,7 +46,7 @@ internal static class MainDimension
 
 
         parts = parts.Where(part => part.Key != thing.Key);
-        // Lambda's alias «pay:live» says the function as well.
+        // Lambda's alias «pay:live» contains the function's name.
         var alias = parts.FirstOrDefault(part => part.Value.StartsWith($"{thing.Value}:", StringComparison.Ordinal));
         if (alias.Key is { Length: > 0 })
             return ThingName.Short(alias.Value);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>One expression of metric math, read from left to right. What is not known makes the whole of it unknown.</summary>
+/// <summary>
+/// Evaluates the trend of a metric math expression from left to right. An unknown part makes the whole expression unknown.
+/// </summary>
 internal ref struct MathExpression(ReadOnlySpan<char> text, MetricMath metrics)
 {
     private const int MaxLength = 2048;
@@ -65,7 +67,7 @@ internal ref struct MathExpression(ReadOnlySpan<char> text, MetricMath metrics)
         return part;
     }
 
-    // In brackets as between a function's parentheses stand one part or several.
+    // Brackets and a function's parentheses contain one or several parts.
     private Quantity List(char end)
     {
         var list = Sum();

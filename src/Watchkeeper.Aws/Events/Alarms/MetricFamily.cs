@@ -4,13 +4,13 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// Which family a metric belongs to. What stands here is in AWS's lists of metrics by service; everything else is custom. Reads
-/// and writes of tables count with those of disks, a balancer's processed bytes with what comes in, and host counts and health
-/// checks with status checks.
+/// Finds the family of a metric. The names come from AWS's lists of metrics by service; every other metric is custom. Table reads
+/// and writes count with disk metrics, a load balancer's processed bytes with incoming traffic, and host counts and health checks
+/// with status checks.
 /// </summary>
 internal static class MetricFamily
 {
-    /// <summary>The family of an alarm's metrics: theirs if they share one, custom otherwise.</summary>
+    /// <summary>The common family of an alarm's metrics; custom if they differ.</summary>
     public static SignalKind For(ImmutableArray<AlarmMetric> metrics)
     {
         var kinds = metrics.Select(metric => For(metric.Namespace, metric.Name)).Distinct().Take(2).ToArray();
@@ -33,7 +33,7 @@ internal static class MetricFamily
             ? SignalKind.StatusCheck
             : SignalKind.CustomMetric,
         _ when space.StartsWith("AWS/", StringComparison.Ordinal) => SignalKind.CustomMetric,
-        // The CloudWatch agent writes where it is told to; its names tell it.
+        // The CloudWatch agent's namespace is configurable, so its metrics are recognised by name.
         _ => OfAgent(metric),
     };
 

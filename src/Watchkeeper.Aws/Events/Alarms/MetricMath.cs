@@ -3,18 +3,19 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// Whether an entry of an alarm's metrics grows with the metrics that it is computed from («Using metric math» in the CloudWatch
-/// user guide): sums, means and extremes of them, times or divided by a positive number. Everything else is unknown.
+/// Determines whether an entry of an alarm's metrics grows with the metrics in its expression («Using metric math» in the
+/// CloudWatch user guide). Known are sums, means and extremes of metrics, multiplied or divided by a positive number. Everything
+/// else is unknown.
 /// </summary>
 internal sealed class MetricMath(ImmutableArray<AlarmMetric> metrics)
 {
-    // Far more than an alarm may have.
+    // Far above the maximum of an alarm.
     private const int MaxMetrics = 200;
     private const int MaxDepth = 32;
     private readonly Dictionary<string, Trend> known = new(StringComparer.Ordinal);
     private int depth;
 
-    /// <summary>The trend of an entry: of a metric, a query, or an expression over other entries.</summary>
+    /// <summary>The trend of a metric, a query, or an expression over other entries.</summary>
     public Trend TrendOf(AlarmMetric entry)
     {
         if (metrics.Length > MaxMetrics || depth == MaxDepth)
@@ -27,19 +28,19 @@ internal sealed class MetricMath(ImmutableArray<AlarmMetric> metrics)
         return trend;
     }
 
-    /// <summary>What an id in an expression stands for.</summary>
+    /// <summary>The quantity that an id in an expression refers to.</summary>
     public Quantity Reference(string id)
     {
         if (known.TryGetValue(id, out var trend))
             return new Quantity(trend);
-        // An entry that refers to itself finds this.
+        // An entry that refers to itself finds this value.
         known[id] = Trend.Unknown;
         if (metrics.Where(entry => entry.Id == id).Take(2).ToArray() is [var only])
             known[id] = TrendOf(only);
         return new Quantity(known[id]);
     }
 
-    /// <summary>What METRICS() stands for: all metrics, or those whose id holds the text.</summary>
+    /// <summary>The quantity of METRICS(): all metrics, or those whose id contains the text.</summary>
     public Quantity Metrics(string part)
     {
         var found = metrics.Where(entry => entry.Name.Length > 0 && entry.Id.Contains(part, StringComparison.Ordinal))

@@ -3,12 +3,12 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// What a metric says about load (CPU) or about failing (status checks of instances), by its name and statistic: «metrics
-/// collected by the CloudWatch agent» and the metrics of EC2, RDS, ECS and Container Insights.
+/// The meaning of a metric for load (CPU) or failure (status checks of instances), by name and statistic: «metrics collected by
+/// the CloudWatch agent» and the metrics of EC2, RDS, ECS and Container Insights.
 /// </summary>
 internal static class MetricMeaning
 {
-    // Waiting for others, and what is bought, bound or held back, is no measure of one's own load.
+    // Waiting time, and capacity that is bought, bound or withheld, do not measure a resource's own load.
     private static readonly string[] NoMeasure =
     [
         "steal", "stolen", "wait", "irq", "interrupt", "dpc", "guest", "nice", "credit", "reserv", "limit", "throttl", "request",
@@ -31,7 +31,7 @@ internal static class MetricMeaning
         : Has(name, Load) ? Trend.Rising
         : Trend.Unknown;
 
-    // A count of samples (SampleCount, TC) or a rank among them (PR) grows and shrinks with other things than their values.
+    // A count of samples (SampleCount, TC) or a percentile rank (PR) does not follow the samples' values.
     private static bool IsMeasured(string statistic)
     {
         statistic = statistic.Replace("_", "", StringComparison.Ordinal);

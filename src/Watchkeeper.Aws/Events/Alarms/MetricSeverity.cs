@@ -4,37 +4,38 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// The metrics of AWS whose alarms are worse than those of any other metric: data is lost or about to be, something that nobody
-/// can bring back expires, or somebody attacks. Slowness, throttling and errors that a caller sees and tries again are not.
+/// The AWS metrics with a raised severity: data is lost or soon will be, something irreplaceable expires, or an attack is in
+/// progress. Slowness, throttling and errors that a caller can retry do not count.
 /// </summary>
 internal static class MetricSeverity
 {
-    /// <summary>High for such a metric, critical where data cannot be reached now; null for any other.</summary>
+    /// <summary>High for such a metric, critical if data is unreachable now; null for any other metric.</summary>
     /// <param name="metric">The metric.</param>
-    /// <param name="attributes">What tells a query's time series from the others.</param>
+    /// <param name="attributes">The attributes of a query's time series.</param>
     public static Severity? For(AlarmMetric metric, ImmutableArray<KeyValuePair<string, string>> attributes) =>
         metric.Namespace switch
         {
-            "AWS/SQS" => OfQueue(metric.Dimensions.Concat(attributes).FirstOrDefault(pair => pair.Key == "QueueName").Value ?? ""),
+            "AWS/SQS" => OfQueue(
+                metric.Dimensions.Concat(attributes).FirstOrDefault(pair => pair.Key == "QueueName").Value ?? ""),
             _ when metric.Namespace.StartsWith("AWS/", StringComparison.Ordinal) => For(metric.Namespace, metric.Name),
             _ => OfLogFilter(Letters(metric.Name)),
         };
 
     private static Severity? For(string space, string metric) => (space, metric) switch
     {
-        // Somebody attacks.
+        // An attack.
         ("AWS/DDoSProtection", "DDoSDetected" or "DDoSAttackBitsPerSecond" or "DDoSAttackPacketsPerSecond"
             or "DDoSAttackRequestsPerSecond") => Severity.High,
         ("AWS/Cognito", "AccountTakeoverRisk" or "CompromisedCredentialsRisk") => Severity.High,
 
-        // The copy that one would restore from is missing.
+        // The backup for a restore is missing.
         ("AWS/Backup", "NumberOfBackupJobsFailed" or "NumberOfBackupJobsAborted" or "NumberOfBackupJobsExpired"
             or "NumberOfCopyJobsFailed" or "NumberOfRestoreJobsFailed" or "NumberOfRecoveryPointsPartial") => Severity.High,
         ("AWS/DataLifecycleManager", "SnapshotsCreateFailed" or "SnapshotsCopiedRegionFailed" or "SnapshotsShareFailed"
             or "ImagesCreateFailed" or "ImagesCopiedRegionFailed") => Severity.High,
         ("AWS/ES", "AutomatedSnapshotFailure") => Severity.High,
 
-        // It ends at a known time, and with it every connection or all data.
+        // The resource expires at a known time and takes every connection or all data with it.
         ("AWS/CertificateManager" or "AWS/ACM", "DaysToExpiry") => Severity.High,
         ("AWS/KMS", "SecondsUntilKeyMaterialExpiration") => Severity.High,
         ("AWS/Route53", "DNSSECInternalFailure" or "DNSSECKeySigningKeysNeedingAction") => Severity.High,
@@ -63,7 +64,7 @@ internal static class MetricSeverity
         _ => null,
     };
 
-    // Filters over CloudTrail's log, which everybody makes after the CIS benchmark: a door is open, or nobody watches it.
+    // Metric filters on CloudTrail's log, common because of the CIS benchmark: access is open, or monitoring is off.
     private static Severity? OfLogFilter(string letters) => letters.Contains("rootaccountusage", StringComparison.Ordinal)
         || letters is "rootusage" or "rootlogin" or "rootlogincount" or "rootaccountlogin" or "nomfaconsolesignin"
             or "consolesigninwithoutmfa" or "consolesigninwithoutmfacount" or "disableordeletecmk" or "cloudtrailcfgchanges"
@@ -71,7 +72,7 @@ internal static class MetricSeverity
             ? Severity.High
             : null;
 
-    // What lies in a dead-letter queue was given up by everything that would try it again.
+    // A message reaches a dead-letter queue only after all retries ended.
     private static Severity? OfQueue(string name) =>
         Letters(name) is var letters && (letters.Contains("dlq", StringComparison.Ordinal)
             || letters.Contains("deadletter", StringComparison.Ordinal))

@@ -1,12 +1,12 @@
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// The parts of a Metrics Insights query that say what it is about: <c>SELECT AVG(metric) FROM SCHEMA("namespace", …) …
-/// GROUP BY …</c> («Metrics Insights query components» in the CloudWatch user guide).
+/// The descriptive parts of a Metrics Insights query: <c>SELECT AVG(metric) FROM SCHEMA("namespace", …) … GROUP BY …</c>
+/// («Metrics Insights query components» in the CloudWatch user guide).
 /// </summary>
 internal sealed record MetricsInsightsQuery(string Function, AlarmMetric Metric, string GroupBy)
 {
-    /// <summary>Reads a query; parts that are not found are empty.</summary>
+    /// <summary>Parses a query; missing parts are empty.</summary>
     public static MetricsInsightsQuery Parse(string query)
     {
         var call = After(query, "SELECT ").Trim();
@@ -24,9 +24,7 @@ internal sealed record MetricsInsightsQuery(string Function, AlarmMetric Metric,
             groups.Trim().ToString());
     }
 
-    /// <summary>
-    /// The account that a condition of a query names (<c>WHERE AWS.AccountId = '…'</c>); empty where there is none.
-    /// </summary>
+    /// <summary>The account in a query's condition (<c>WHERE AWS.AccountId = '…'</c>); empty without such a condition.</summary>
     public static string AccountIn(string query)
     {
         var condition = After(query, "AWS.AccountId").TrimStart();
@@ -40,10 +38,10 @@ internal sealed record MetricsInsightsQuery(string Function, AlarmMetric Metric,
         return end < 0 ? "" : condition.Slice(1, end).ToString();
     }
 
-    /// <summary>What it computes: «AVG(CPUUtilization)».</summary>
+    /// <summary>The computed function: «AVG(CPUUtilization)».</summary>
     public string Call => Function.Length > 0 ? $"{Function}({Metric.Name})" : "Metrics Insights query";
 
-    /// <summary>In words: «AVG(CPUUtilization) in AWS/EC2 by InstanceId».</summary>
+    /// <summary>Describes the query: «AVG(CPUUtilization) in AWS/EC2 by InstanceId».</summary>
     public override string ToString()
     {
         var where = Metric.Namespace.Length > 0 ? $"{Call} in {Metric.Namespace}" : Call;

@@ -4,7 +4,7 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>A state's <c>reasonData</c>: JSON inside a string, of which nothing is required.</summary>
+/// <summary>A state's <c>reasonData</c>: JSON inside a string. All members are optional.</summary>
 internal sealed record ReasonData
 {
     private static readonly ReasonData None = new();
@@ -13,12 +13,12 @@ internal sealed record ReasonData
 
     private string Newest { get; init; } = "";
 
-    /// <summary>An anomaly alarm's data and the edges of its band, oldest first.</summary>
+    /// <summary>An anomaly alarm's data points and the edges of its band, oldest first.</summary>
     public BandPoints Band { get; private init; } = BandPoints.None;
 
     private ImmutableArray<string> TriggeringAlarms { get; init; } = [];
 
-    /// <summary>Reads it; whatever is odd counts as nothing.</summary>
+    /// <summary>Parses the data; ignores invalid members.</summary>
     public static ReasonData Parse(string text) => text.Length == 0 ? None : Total.Run(
         () =>
         {
@@ -37,7 +37,7 @@ internal sealed record ReasonData
         },
         _ => None);
 
-    /// <summary>In words, for a state that gives no reason of its own.</summary>
+    /// <summary>Describes the data, for a state without a reason.</summary>
     public override string ToString() => string.Join(", ", Parts());
 
     private static ImmutableArray<double> Numbers(JsonElement list) =>

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace Watchkeeper.Aws.Events.Alarms;
 
 /// <summary>
-/// CloudWatch's own sentence about a state: «Threshold Crossed: 3 datapoints were [not] greater than the threshold (80.0) …», or
-/// for a band «Thresholds Crossed: 2 out of the last 2 datapoints [91.2 (…), 90.1 (…)] were less than the lower thresholds [20.1,
-/// 20.3] or greater than the upper thresholds [60.2, 60.9] …», newest first. Words that a person set say nothing.
+/// CloudWatch's sentence about a state: «Threshold Crossed: 3 datapoints were [not] greater than the threshold (80.0) …», or for
+/// a band «Thresholds Crossed: 2 out of the last 2 datapoints [91.2 (…), 90.1 (…)] were less than the lower thresholds [20.1,
+/// 20.3] or greater than the upper thresholds [60.2, 60.9] …», newest first. Text that a person set is ignored.
 /// </summary>
 internal readonly ref struct ReasonSentence
 {
@@ -16,19 +16,21 @@ internal readonly ref struct ReasonSentence
 
     private ReasonSentence(ReadOnlySpan<char> text) => this.text = text;
 
-    /// <summary>The sentence; an empty one where the reason is none of CloudWatch's.</summary>
+    /// <summary>Parses the sentence; empty if the reason is not from CloudWatch.</summary>
     public static ReasonSentence Parse(string reason) => reason.StartsWith("Threshold Crossed:", StringComparison.Ordinal)
         || reason.StartsWith("Thresholds Crossed:", StringComparison.Ordinal)
             ? new ReasonSentence(reason)
             : default;
 
-    /// <summary>Whether there were no data, or their absence counts as a breach: that is no measurement of anything.</summary>
+    /// <summary>Whether data was missing, or its absence counts as a breach. Neither is a measurement.</summary>
     public bool TellsOfMissingData => Says("no datapoints were received") || Says("treated as [Breaching]");
 
-    /// <summary>Whether it speaks of both edges of a band.</summary>
+    /// <summary>Whether the sentence names both edges of a band.</summary>
     public bool HasBothEdges => Says(" greater than ") && Says(" less than ");
 
-    /// <summary>The side that it names; in OK with «not», which names the side on which the alarm would ring.</summary>
+    /// <summary>
+    /// The side in the sentence. In state OK the sentence contains «not» and names the side on which the alarm would fire.
+    /// </summary>
     public BreachSide Side => (Says(" greater than "), Says(" less than ")) switch
     {
         (true, false) => BreachSide.Above,
@@ -36,7 +38,7 @@ internal readonly ref struct ReasonSentence
         _ => BreachSide.Unknown,
     };
 
-    /// <summary>The data and the edges that it lists.</summary>
+    /// <summary>The data points and edges in the sentence.</summary>
     public BandPoints Band => text.IndexOf('[') is >= 0 and var first && first < text.IndexOf(" less than ")
         ? new BandPoints(Numbers(text[first..]), After(Lower), After(Upper))
         : BandPoints.None;
@@ -58,7 +60,7 @@ internal readonly ref struct ReasonSentence
         {
             var item = list[range].Trim();
             item = item.IndexOf(' ') is >= 0 and var space ? item[..space] : item;
-            // A number that cannot be read leaves the ones behind it without their edges.
+            // An unreadable number leaves the following numbers without their edges.
             if (!double.TryParse(item, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
                 return [];
             numbers.Add(number);

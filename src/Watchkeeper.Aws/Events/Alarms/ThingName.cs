@@ -3,7 +3,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>What people call the value of a dimension: «shop-order», «distribution E1», «state machine pay».</summary>
+/// <summary>A readable name for a dimension's value: «shop-order», «distribution E1», «state machine pay».</summary>
 internal static class ThingName
 {
     private const int MaxLength = 80;
@@ -12,17 +12,17 @@ internal static class ThingName
     private static readonly ImmutableArray<string> NamesOfNames = ["id", "ids", "name", "arn", "identifier"];
     private static readonly ImmutableArray<string> Capitals = ["api", "db", "acl", "vpc", "nat", "vpn", "ip", "url", "http"];
 
-    /// <summary>The value, with its kind where it says nothing by itself.</summary>
+    /// <summary>Returns the value, with its kind as a prefix if the value has no meaning by itself.</summary>
     public static string From(KeyValuePair<string, string> dimension) =>
         Arn.Parse(dimension.Value) is { } arn ? OfArn(arn, dimension.Key)
         : IsBare(dimension.Value) ? WithKind(dimension)
         : Short(dimension.Value);
 
-    /// <summary>The value behind its kind: «broker 1», «stage prod».</summary>
+    /// <summary>Returns the kind and the value: «broker 1», «stage prod».</summary>
     public static string WithKind(KeyValuePair<string, string> dimension) =>
         $"{Kind(dimension.Key)} {Short(dimension.Value)}".TrimStart();
 
-    /// <summary>The value, no longer than a title has room for.</summary>
+    /// <summary>Shortens the value to fit a title.</summary>
     public static string Short(string value) => InertText.Shorten(value, MaxLength);
 
     // arn:aws:states:…:stateMachine:pay
@@ -31,7 +31,7 @@ internal static class ThingName
             ? $"{Kind(arn.Resource[..end])} {Short(arn.Resource[(end + 1)..])}"
             : WithKind(KeyValuePair.Create(name, arn.Resource));
 
-    // A few characters, digits alone, a GUID, or an id such as CloudFront's E2QWRUHAPOMQZL and API Gateway's a1b2c3d4e5.
+    // A few characters, only digits, a GUID, or an id such as CloudFront's E2QWRUHAPOMQZL and API Gateway's a1b2c3d4e5.
     private static bool IsBare(string value) =>
         value.Length < FewCharacters
         || value.All(char.IsAsciiDigit)
@@ -50,7 +50,7 @@ internal static class ThingName
             words.RemoveAt(words.Count - 1);
         var kind = string.Join(' ', words.Select(word =>
             Capitals.Contains(word, StringComparer.OrdinalIgnoreCase) ? word.ToUpperInvariant() : word.ToLowerInvariant()));
-        // AWS writes its own product so.
+        // AWS's spelling of the product.
         return Short(kind.Replace("auto scaling", "Auto Scaling", StringComparison.Ordinal));
     }
 

@@ -4,12 +4,12 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>An alarm's threshold with the comparison at which it rings, such as <c>&gt; 80</c>, whatever its state is.</summary>
+/// <summary>An alarm's threshold with the comparison at which the alarm fires, such as <c>&gt; 80</c>, in any state.</summary>
 internal static class Threshold
 {
     /// <summary>
-    /// Reads it out of CloudWatch's own sentence, which all ways share: «… was [not] greater than or equal to the threshold
-    /// (80.0) …». Empty where the reason has none: anomaly bands, words that a person set.
+    /// Reads the threshold from CloudWatch's sentence, which all sources share: «… was [not] greater than or equal to the
+    /// threshold (80.0) …». Empty if the reason contains none, as for anomaly bands and text that a person set.
     /// </summary>
     public static string OfReason(string reason)
     {
@@ -33,7 +33,7 @@ internal static class Threshold
             : "";
     }
 
-    /// <summary>Reads it from a notification's <c>Trigger</c>.</summary>
+    /// <summary>Reads the threshold from a notification's <c>Trigger</c>.</summary>
     public static string OfTrigger(JsonElement trigger)
     {
         var threshold = trigger.Get("Threshold");
@@ -42,7 +42,7 @@ internal static class Threshold
             threshold.ValueKind is JsonValueKind.String ? NumberText(threshold.Text()) : threshold.NumberText());
     }
 
-    /// <summary>Puts CloudWatch's operator and the value together; empty where one is missing.</summary>
+    /// <summary>Combines CloudWatch's operator and the value; empty if one is missing.</summary>
     public static string Format(string comparison, string value)
     {
         var sign = comparison switch
@@ -56,7 +56,7 @@ internal static class Threshold
         return sign.Length > 0 && value.Length > 0 ? $"{sign} {value}" : "";
     }
 
-    // Tools that pass notifications on make numbers texts.
+    // Forwarding tools turn numbers into texts.
     private static string NumberText(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number.ToString("0.####", CultureInfo.InvariantCulture)

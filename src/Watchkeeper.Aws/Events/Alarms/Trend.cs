@@ -1,22 +1,22 @@
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>How a value moves when there is more of what it tells about: more load, more failing.</summary>
+/// <summary>How a value changes with more load or more failures.</summary>
 internal enum Trend
 {
-    /// <summary>Nobody can say.</summary>
+    /// <summary>Unknown.</summary>
     Unknown,
 
-    /// <summary>Not at all: it is a number.</summary>
+    /// <summary>Constant: a number.</summary>
     Constant,
 
-    /// <summary>It grows too.</summary>
+    /// <summary>The value rises.</summary>
     Rising,
 
-    /// <summary>It shrinks.</summary>
+    /// <summary>The value falls.</summary>
     Falling,
 }
 
-/// <summary>A part of an expression: its trend and, for a number, which.</summary>
+/// <summary>A part of an expression: its trend, and the value of a number.</summary>
 internal readonly record struct Quantity(Trend Trend, double Value = double.NaN)
 {
     public static Quantity Unknown => new(Trend.Unknown);
@@ -28,7 +28,7 @@ internal readonly record struct Quantity(Trend Trend, double Value = double.NaN)
     public static Quantity operator +(Quantity one, Quantity other) =>
         one.IsNumber && other.IsNumber ? Number(one.Value + other.Value) : Together(one, other);
 
-    // The rest of something («100 - used») has another meaning than the thing, and that is not guessed at.
+    // A remainder («100 - used») has another meaning than the quantity itself; the code does not guess it.
     public static Quantity operator -(Quantity one, Quantity other) =>
         other.IsNumber ? one.IsNumber ? Number(one.Value - other.Value) : one : Unknown;
 
@@ -45,7 +45,7 @@ internal readonly record struct Quantity(Trend Trend, double Value = double.NaN)
 
     public static Quantity operator -(Quantity one) => one.IsNumber ? Number(-one.Value) : Unknown;
 
-    /// <summary>Of what is as great as each of them allows: a sum, a mean, the greatest.</summary>
+    /// <summary>Combines quantities that each contribute: in a sum, a mean or a maximum.</summary>
     public static Quantity Together(Quantity one, Quantity other) =>
         one.Trend == other.Trend || other.IsNumber ? one with { Value = double.NaN }
         : one.IsNumber ? other

@@ -3,18 +3,20 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Envelopes;
 
-/// <summary>What operators declare in tags and descriptions: <c>severity</c> and <c>runbook</c>.</summary>
+/// <summary>Operators' declarations in tags and descriptions: <c>severity</c> and <c>runbook</c>.</summary>
 internal static class Declarations
 {
     private const string Scheme = "https://";
 
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\"<>)]");
 
-    /// <summary>The severity that tags declare, else the description; with what either declares and nobody understands.</summary>
+    /// <summary>The severity from the tags, else from the description, with any declared value that is unknown.</summary>
     public static SeverityDeclaration Severity(IEnumerable<KeyValuePair<string, string>> tags, string description) =>
         SeverityDeclaration.FromTags(tags).OrElse(SeverityDeclaration.FromDescription(description));
 
-    /// <summary>The https address in a tag <c>runbook</c>, else after that word in the description; or empty.</summary>
+    /// <summary>
+    /// The https address in the tag <c>runbook</c>, else after that word in the description; empty if neither exists.
+    /// </summary>
     public static string Runbook(IEnumerable<KeyValuePair<string, string>> tags, string description)
     {
         var tagged = tags.FirstOrDefault(tag => Is(tag.Key, "runbook") || Is(tag.Key, "runbook_url")).Value ?? "";

@@ -4,19 +4,19 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Envelopes;
 
-/// <summary>What EventBridge puts around every event («AWS service event metadata» in its user guide).</summary>
+/// <summary>The envelope of every EventBridge event («AWS service event metadata» in its user guide).</summary>
 internal sealed record EventBridgeEnvelope
 {
-    /// <summary>The event's id; the same in every redelivery.</summary>
+    /// <summary>The event's id, the same in every redelivery.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What kind of event.</summary>
+    /// <summary>The type of event.</summary>
     public required string DetailType { get; init; }
 
-    /// <summary>The account it comes from; empty where it is not said.</summary>
+    /// <summary>The originating account; empty if not given.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The region it was delivered in; empty where it is not said.</summary>
+    /// <summary>The region of delivery; empty if not given.</summary>
     public required string Region { get; init; }
 
     /// <summary>The texts of <c>resources</c>.</summary>
@@ -25,10 +25,10 @@ internal sealed record EventBridgeEnvelope
     /// <summary>The whole event.</summary>
     public required JsonCursor Root { get; init; }
 
-    /// <summary>The source's own part.</summary>
+    /// <summary>The detail from the event's source.</summary>
     public required JsonCursor Detail { get; init; }
 
-    /// <summary>Reads the envelope, which must come from one of the sources.</summary>
+    /// <summary>Reads the envelope and requires one of the sources.</summary>
     public static EventBridgeEnvelope Read(JsonCursor root, params ReadOnlySpan<string> sources)
     {
         root.Member("source").OneOf(sources);
@@ -47,9 +47,9 @@ internal sealed record EventBridgeEnvelope
         Detail = root.Member("detail").Object("the event's detail"),
     };
 
-    /// <summary>When it was sent, in whole seconds.</summary>
+    /// <summary>The time of sending, in whole seconds.</summary>
     public DateTimeOffset Time(DateTimeOffset now) => Root.Member("time").Time(now);
 
-    /// <summary>Whether a document looks like such an envelope.</summary>
+    /// <summary>Whether a document looks like an EventBridge envelope.</summary>
     public static bool Fits(JsonElement document) => document.Get("detail-type").ValueKind is not JsonValueKind.Undefined;
 }

@@ -3,13 +3,14 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Envelopes;
 
-/// <summary>Where a payload comes from, as its envelope says.</summary>
-/// <param name="Account">The account; empty where it is not said.</param>
-/// <param name="Region">The region's code; empty where it is not said.</param>
+/// <summary>The origin of a payload, from its envelope.</summary>
+/// <param name="Account">The account; empty if not given.</param>
+/// <param name="Region">The region's code; empty if not given.</param>
 public readonly record struct EventOrigin(string Account, string Region)
 {
     /// <summary>
-    /// The place of EventBridge's envelope, an alarm action, a topic (of the first record) or a record. Never throws.
+    /// Reads the origin from EventBridge's envelope, an alarm action, a topic's ARN (of the first record) or a record. Never
+    /// throws.
     /// </summary>
     public static EventOrigin Read(ReadOnlyMemory<byte> payload) => Total.Run(
         () => Read(JsonText.Parse(payload.Span, JsonPath.Root, "an event", int.MaxValue).Element),

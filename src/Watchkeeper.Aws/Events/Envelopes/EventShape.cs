@@ -3,22 +3,22 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Envelopes;
 
-/// <summary>By which way a payload comes, as far as its outline tells.</summary>
+/// <summary>The shape of a payload, judged by its outline.</summary>
 public enum EventShape
 {
-    /// <summary>None of these, or no JSON at all.</summary>
+    /// <summary>No known shape, or not JSON.</summary>
     Unknown,
 
-    /// <summary>An event of EventBridge: it has a <c>detail-type</c>.</summary>
+    /// <summary>An event of EventBridge, with a <c>detail-type</c>.</summary>
     EventBridge,
 
-    /// <summary>What Lambda receives from an SNS subscription: <c>{"Records":[{"EventSource":"aws:sns",…}]}</c>.</summary>
+    /// <summary>Lambda's payload from an SNS subscription: <c>{"Records":[{"EventSource":"aws:sns",…}]}</c>.</summary>
     SnsEvent,
 
-    /// <summary>What Lambda receives as an alarm's own action: it has an <c>alarmData</c>.</summary>
+    /// <summary>Lambda's payload from an alarm's action, with an <c>alarmData</c>.</summary>
     DirectAlarm,
 
-    /// <summary>The body of an alarm's SNS message alone.</summary>
+    /// <summary>The bare body of an alarm's SNS message.</summary>
     AlarmNotification,
 
     /// <summary>One record of CloudTrail without an envelope.</summary>
@@ -28,17 +28,17 @@ public enum EventShape
     TrailLogFile,
 }
 
-/// <summary>Tells shapes apart.</summary>
+/// <summary>Finds the shape of a payload.</summary>
 public static class EventShapes
 {
     extension(EventShape)
     {
-        /// <summary>The shape of a payload. Never throws; a payload that no parser would take is unknown.</summary>
+        /// <summary>Finds the shape of a payload. Never throws; a payload that every parser would reject is unknown.</summary>
         public static EventShape Of(ReadOnlyMemory<byte> payload) =>
             Total.Run(() => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event").Element), _ => EventShape.Unknown);
     }
 
-    /// <summary>The shape of a document.</summary>
+    /// <summary>Finds the shape of a document.</summary>
     internal static EventShape Of(JsonElement document) => document switch
     {
         _ when EventBridgeEnvelope.Fits(document) => EventShape.EventBridge,

@@ -2,12 +2,12 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Envelopes;
 
-/// <summary>When a payload was sent, for putting many of them in order.</summary>
+/// <summary>The time of a payload, used to sort payloads.</summary>
 public static class EventTime
 {
     /// <summary>
-    /// The time of the envelope: EventBridge's, SNS's (of the first record), an alarm action's, or else the record's or the
-    /// notification's own. Null where there is none. Not checked against any clock; never throws.
+    /// Reads the time of the envelope: EventBridge's, SNS's (of the first record) or an alarm action's, else the record's or the
+    /// notification's own time. Null if there is no time. Not checked against a clock. Never throws.
     /// </summary>
     public static DateTimeOffset? Read(ReadOnlyMemory<byte> payload) => Total.Run<DateTimeOffset?>(
         () =>

@@ -8,12 +8,12 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Health;
 
 /// <summary>
-/// Reads Trusted Advisor's notification that a check item was refreshed. It is delivered on a best-effort basis; the scheduled
-/// run finds what it misses.
+/// Reads Trusted Advisor's notification of a refreshed check item. Delivery is best effort, and the scheduled audit finds missed
+/// items.
 /// </summary>
 internal static class AdvisorDocument
 {
-    /// <summary>What EventBridge calls the source.</summary>
+    /// <summary>The source in EventBridge.</summary>
     public const string Source = "aws.trustedadvisor";
 
     /// <summary>Reads an event of EventBridge.</summary>

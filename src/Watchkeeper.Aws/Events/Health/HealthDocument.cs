@@ -8,10 +8,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Health;
 
-/// <summary>Reads an AWS Health event. Updates, pages and copies from the backup region are all of one incident.</summary>
+/// <summary>Reads an AWS Health event. Updates, pages and copies from the backup region belong to one incident.</summary>
 internal static class HealthDocument
 {
-    /// <summary>What EventBridge calls the source.</summary>
+    /// <summary>The source in EventBridge.</summary>
     public const string Source = "aws.health";
 
     private const string Notification = "accountNotification";
@@ -32,7 +32,7 @@ internal static class HealthDocument
         var account = Arn.AccountOrNone(detail.Text("affectedAccount") is { Length: > 0 } affected ? affected : envelope.Account);
         var isOver = IsOver(detail, category, now);
         var entities = HealthEntities.From(detail);
-        // A public event is the same for everybody; one ARN may tell of several accounts otherwise.
+        // A public event is the same for all accounts. Any other ARN may cover several accounts.
         var identity = detail.Text("eventScopeCode") == "PUBLIC" ? arn : $"{arn}/{account}";
         return new SignalParseResult.Accepted(new Signal
         {
@@ -72,7 +72,7 @@ internal static class HealthDocument
         });
     }
 
-    // A notification's end is the moment it was given, and no end of what it tells of.
+    // A notification's end time is its publication time, not the end of the issue.
     private static bool IsOver(JsonElement detail, string category, DateTimeOffset now) =>
         detail.Text("statusCode") == "closed"
         || (category == ScheduledChange && HealthEntities.AreAllResolved(detail))
@@ -98,15 +98,15 @@ internal static class HealthDocument
         time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What a Health event affects, as far as this page of it lists.</summary>
+/// <summary>The entities that a Health event affects, as far as this page lists them.</summary>
 internal sealed record HealthEntities(string First, int Count, SeverityDeclaration Declared)
 {
-    /// <summary>How many, where they are several; otherwise empty.</summary>
+    /// <summary>The number of entities if more than one; otherwise empty.</summary>
     public string Several => Count > 1 ? Count.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>
-    /// Whether nothing is left to do about any of them. AWS lets planned lifecycle events go on as «upcoming» until their date; of a list
-    /// in several pages one page does not tell.
+    /// Whether all entities are resolved. AWS keeps planned lifecycle events «upcoming» until their date. A single page of
+    /// several does not show this.
     /// </summary>
     public static bool AreAllResolved(JsonElement detail)
     {
@@ -115,7 +115,7 @@ internal sealed record HealthEntities(string First, int Count, SeverityDeclarati
             && entities.All(entity => entity.Text("status") == "RESOLVED");
     }
 
-    /// <summary>Reads <c>affectedEntities</c>; the worst severity that an entity's tags declare counts.</summary>
+    /// <summary>Reads <c>affectedEntities</c>. The highest severity that an entity's tags declare applies.</summary>
     public static HealthEntities From(JsonElement detail)
     {
         ImmutableArray<JsonElement> entities = [.. detail.Get("affectedEntities").Items()];

@@ -5,10 +5,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Health;
 
-/// <summary>Words about a Health event.</summary>
+/// <summary>Texts for a Health event.</summary>
 internal static class HealthText
 {
-    /// <summary>A code as people read it: <c>AWS_EC2_OPERATIONAL_ISSUE</c> is «EC2: operational issue».</summary>
+    /// <summary>Makes a code readable: <c>AWS_EC2_OPERATIONAL_ISSUE</c> becomes «EC2: operational issue».</summary>
     public static string Title(string service, string code)
     {
         var words = Without(Without(code, "AWS"), service).Replace('_', ' ').ToLowerInvariant();
@@ -16,8 +16,8 @@ internal static class HealthText
     }
 
     /// <summary>
-    /// The description in English, or in the first language there is, on one line (AWS writes its line breaks as two characters),
-    /// and which page of how many this is.
+    /// The description in English, or else in the first language, on one line, with the page number and the number of pages. AWS
+    /// writes a line break as two characters: a backslash and an n.
     /// </summary>
     public static string ReasonOf(JsonElement detail)
     {

@@ -6,12 +6,12 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Instances;
 
 /// <summary>
-/// Reads «EC2 Instance State-change Notification» («State change events for your instances» in the EC2 user guide). Of interest is the one
-/// state from which no instance comes back.
+/// Reads «EC2 Instance State-change Notification» («State change events for your instances» in the EC2 user guide). Only the
+/// final state matters, from which an instance never returns.
 /// </summary>
 internal static class InstanceDocument
 {
-    /// <summary>What EventBridge calls the source.</summary>
+    /// <summary>The source in EventBridge.</summary>
     public const string Source = "aws.ec2";
 
     /// <summary>Reads an event of EventBridge.</summary>
@@ -23,7 +23,10 @@ internal static class InstanceDocument
         var state = envelope.Detail.Member("state").Text("the instance's state");
         return state == "terminated"
             ? new SignalParseResult.Gone(
-                InertText.Shorten(envelope.Id, SubjectLimits.LabelValue), Arn.AccountOrNone(envelope.Account), envelope.Region, instance,
+                InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
+                Arn.AccountOrNone(envelope.Account),
+                envelope.Region,
+                instance,
                 envelope.Time(now), OneLine.From($"the instance {instance} was terminated"))
             : new SignalParseResult.Ignored(envelope.Id, "instance-not-terminated");
     }

@@ -4,27 +4,27 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Json;
 
 /// <summary>
-/// A place in a document, for what a reading cannot do without: each method gives the value or rejects the document with the
-/// place's path. What a reading can do without is read by <see cref="JsonDecoration"/>.
+/// A position in a document, for required values. Each method returns the value or rejects the document with the position's path.
+/// <see cref="JsonDecoration"/> reads optional values.
 /// </summary>
 internal readonly record struct JsonCursor(JsonElement Element, string Path)
 {
     private const int MaxLength = 2048;
 
-    /// <summary>A member, which may be missing.</summary>
+    /// <summary>Moves to a member, which may be missing.</summary>
     public JsonCursor Member(string name) => new(Element.Get(name), JsonPath.Member(Path, name));
 
-    /// <summary>An element, which may be missing.</summary>
+    /// <summary>Moves to an element, which may be missing.</summary>
     public JsonCursor Item(int index) =>
         new(
             Element.ValueKind is JsonValueKind.Array && index < Element.GetArrayLength() ? Element[index] : default,
             JsonPath.Item(Path, index));
 
-    /// <summary>This place, which must hold an object.</summary>
+    /// <summary>Returns this position, which must contain an object.</summary>
     public JsonCursor Object(string expected) =>
         Element.ValueKind is JsonValueKind.Object ? this : throw Reject($"{Found}: expected {expected}");
 
-    /// <summary>The text here, neither empty nor longer than an ARN may be.</summary>
+    /// <summary>Returns the text here, which is neither empty nor longer than the maximum ARN.</summary>
     public string Text(string expected)
     {
         if (Element.ValueKind is not JsonValueKind.String || Element.GetString() is not { Length: > 0 } text)
@@ -34,7 +34,7 @@ internal readonly record struct JsonCursor(JsonElement Element, string Path)
             : throw Reject($"has {text.Length} characters: expected {expected} of at most {MaxLength}");
     }
 
-    /// <summary>The text here, which must be one of these.</summary>
+    /// <summary>Returns the text here, which must be one of these.</summary>
     public string OneOf(params ReadOnlySpan<string> choices)
     {
         var expected = string.Join(" or ", choices!);
@@ -42,7 +42,7 @@ internal readonly record struct JsonCursor(JsonElement Element, string Path)
         return choices.Contains(text) ? text : throw Reject($"is «{Quote(text)}»: expected {expected}");
     }
 
-    /// <summary>The time here, neither before CloudWatch nor in the future.</summary>
+    /// <summary>Returns the time here, which is neither before CloudWatch existed nor in the future.</summary>
     public DateTimeOffset Time(DateTimeOffset now)
     {
         var text = Text("a time such as 2026-11-02T08:15:00Z");

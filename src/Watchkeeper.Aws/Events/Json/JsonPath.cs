@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Watchkeeper.Aws.Events.Json;
 
-/// <summary>Writes JSON paths as RFC 9535 normalises them, in the short notation where a member's name allows it.</summary>
+/// <summary>Writes JSON paths in the normalised form of RFC 9535, with the short notation if a member's name allows it.</summary>
 internal static class JsonPath
 {
     /// <summary>The whole document.</summary>

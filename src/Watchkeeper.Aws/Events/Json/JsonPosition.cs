@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Watchkeeper.Aws.Events.Json;
 
-/// <summary>Finds the path of a trouble in a text that is no proper JSON. Only walked when there is one.</summary>
+/// <summary>Finds the path of an error in invalid JSON. Runs only after an error.</summary>
 internal static class JsonPosition
 {
     /// <summary>
-    /// The path of the first duplicate member, of what stands at a byte, or of where the text stops being JSON; whichever comes
-    /// first.
+    /// The path of the first duplicate member, of the value at a byte, or of the place where the text stops being JSON, whichever
+    /// comes first.
     /// </summary>
     public static string Locate(ReadOnlySpan<byte> utf8, string root, int at = int.MaxValue)
     {
@@ -28,7 +28,7 @@ internal static class JsonPosition
         }
         catch (JsonException)
         {
-            // Here it stops being JSON: this is the place.
+            // The text stops being JSON here.
         }
 
         return Path(root, levels);

@@ -3,24 +3,24 @@ using System.Text.Json;
 
 namespace Watchkeeper.Aws.Events.Json;
 
-/// <summary>Parses strictly: UTF-8 throughout, no duplicate members, at most 64 levels, a bounded size.</summary>
+/// <summary>Parses JSON strictly: valid UTF-8, no duplicate members, at most 64 levels, a bounded size.</summary>
 internal static class JsonText
 {
-    /// <summary>Most bytes of a payload: what Lambda hands an asynchronous invocation.</summary>
+    /// <summary>The maximum bytes of a payload: Lambda's limit for asynchronous invocations.</summary>
     public const int Limit = 1024 * 1024;
 
-    /// <summary>Deepest nesting.</summary>
+    /// <summary>The maximum nesting.</summary>
     public const int MaxDepth = 64;
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Parses a payload. A byte order mark, which editors leave in files, is passed over.</summary>
+    /// <summary>Parses a payload. Skips a byte order mark, which editors leave in files.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <param name="path">The path of the text itself, for rejections.</param>
-    /// <param name="expected">What it should be, for rejections.</param>
-    /// <param name="limit">Most bytes that it may have.</param>
+    /// <param name="expected">The expected content, for rejections.</param>
+    /// <param name="limit">The maximum bytes.</param>
     public static JsonCursor Parse(ReadOnlySpan<byte> utf8, string path, string expected, int limit = Limit)
     {
         if (utf8.StartsWith(ByteOrderMark))
@@ -36,7 +36,8 @@ internal static class JsonText
         broken = Utf8Text.FirstLoneSurrogate(utf8);
         if (broken >= 0)
             throw new RejectionException(
-                JsonPosition.Locate(utf8, path, broken), $"holds half a surrogate pair at byte {broken}: expected whole characters");
+                JsonPosition.Locate(utf8, path, broken),
+                $"holds half a surrogate pair at byte {broken}: expected whole characters");
         try
         {
             return new JsonCursor(JsonElement.Parse(utf8, Options), path);
@@ -48,7 +49,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Parses a text that another document holds as a string.</summary>
+    /// <summary>Parses JSON text from a string in another document.</summary>
     public static JsonCursor Parse(string text, string path, string expected) =>
         Parse(Encoding.UTF8.GetBytes(text), path, expected);
 }

@@ -3,10 +3,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Json;
 
-/// <summary>Ends the reading of one document. Never leaves a parser: <see cref="Total"/> alone catches it.</summary>
+/// <summary>Ends the parsing of one document. Never leaves a parser: only <see cref="Total"/> catches the exception.</summary>
 internal sealed class RejectionException(string path, string reason) : Exception($"{path} {reason}")
 {
-    /// <summary>The rejection as parsers hand it out.</summary>
+    /// <summary>The rejection that parsers return.</summary>
     public SignalParseResult.Rejected Reading { get; } =
         new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Description));
 }

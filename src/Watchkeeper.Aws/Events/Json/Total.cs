@@ -2,10 +2,12 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Json;
 
-/// <summary>The border of a parser: what goes wrong inside becomes a value.</summary>
+/// <summary>The boundary of a parser: turns a rejection inside into a value.</summary>
 internal static class Total
 {
-    /// <summary>What <paramref name="read"/> gives, or what <paramref name="rejected"/> makes of its rejection.</summary>
+    /// <summary>
+    /// Returns the result of <paramref name="read"/>, or the value that <paramref name="rejected"/> makes of the rejection.
+    /// </summary>
     public static T Run<T>(Func<T> read, Func<SignalParseResult.Rejected, T> rejected)
     {
         try
@@ -18,6 +20,6 @@ internal static class Total
         }
     }
 
-    /// <summary>What <paramref name="read"/> gives, or its rejection.</summary>
+    /// <summary>Returns the result of <paramref name="read"/>, or the rejection.</summary>
     public static SignalParseResult Run(Func<SignalParseResult> read) => Run<SignalParseResult>(read, rejected => rejected);
 }

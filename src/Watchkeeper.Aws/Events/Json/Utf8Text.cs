@@ -5,12 +5,12 @@ using System.Text.Unicode;
 namespace Watchkeeper.Aws.Events.Json;
 
 /// <summary>
-/// What System.Text.Json lets pass until somebody asks for the string: bytes that are no UTF-8, and <c>\u</c> escapes of half a
-/// character. Found before parsing, so that reading a parsed document cannot fail.
+/// Finds errors that System.Text.Json reports only when the string is read: invalid UTF-8, and <c>\u</c> escapes of half a
+/// character. The check runs before parsing, so that reading a parsed document cannot fail.
 /// </summary>
 internal static class Utf8Text
 {
-    /// <summary>The position of the first byte that is no UTF-8, or -1.</summary>
+    /// <summary>The position of the first invalid UTF-8 byte, or -1.</summary>
     public static int FirstInvalid(ReadOnlySpan<byte> text)
     {
         if (Utf8.IsValid(text))
@@ -21,7 +21,7 @@ internal static class Utf8Text
         return at;
     }
 
-    /// <summary>The position of the first escape of a surrogate without its other half, or -1.</summary>
+    /// <summary>The position of the first escaped surrogate without its other half, or -1.</summary>
     public static int FirstLoneSurrogate(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\u"u8) < 0)

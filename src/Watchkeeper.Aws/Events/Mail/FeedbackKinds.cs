@@ -2,10 +2,10 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Aws.Events.Mail;
 
-/// <summary>Which of SES's events tell that a mail did not arrive as it should.</summary>
+/// <summary>Selects the SES events that report a delivery problem.</summary>
 internal static class FeedbackKinds
 {
-    /// <summary>The kind of an event by its <c>detail-type</c>; null for those that tell of nothing bad.</summary>
+    /// <summary>The kind of an event by its <c>detail-type</c>; null for events without a problem.</summary>
     public static FeedbackKind? From(string detailType) => detailType switch
     {
         "Email Bounced" => FeedbackKind.Bounce,

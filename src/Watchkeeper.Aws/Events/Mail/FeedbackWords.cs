@@ -4,20 +4,22 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Aws.Events.Mail;
 
-/// <summary>What SES says of one kind of feedback.</summary>
-/// <param name="Text">In its own words.</param>
-/// <param name="Id">What tells this news from others of the same kind about the same mail.</param>
-/// <param name="IsNoFailure">Whether it tells of nothing bad after all.</param>
+/// <summary>SES's details of one kind of feedback.</summary>
+/// <param name="Text">SES's own text.</param>
+/// <param name="Id">The id that distinguishes this feedback from others of the same kind about the same mail.</param>
+/// <param name="IsNoFailure">Whether the feedback turns out to be no failure.</param>
 internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoFailure = false)
 {
-    /// <summary>Reads the part of the detail that the kind brings along.</summary>
+    /// <summary>Reads the part of the detail that belongs to the kind.</summary>
     public static FeedbackWords Read(FeedbackKind kind, JsonCursor detail) => kind switch
     {
         FeedbackKind.Bounce => Bounce(detail.Member("bounce").Object("what SES says of the bounce")),
         FeedbackKind.Complaint => Complaint(detail.Member("complaint").Object("what SES says of the complaint")),
-        FeedbackKind.Reject => new(detail.Member("reject").Object("what SES says of the rejection").Member("reason").Text("SES's reason"), ""),
+        FeedbackKind.Reject => new(
+            detail.Member("reject").Object("what SES says of the rejection").Member("reason").Text("SES's reason"), ""),
         FeedbackKind.RenderingFailure => new(
-            detail.Member("failure").Object("what SES says of the failure").Member("errorMessage").Text("SES's error message"), ""),
+            detail.Member("failure").Object("what SES says of the failure").Member("errorMessage").Text("SES's error message"),
+            ""),
         _ => Delay(detail.Member("deliveryDelay").Object("what SES says of the delay")),
     };
 
@@ -25,7 +27,10 @@ internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoF
     {
         var type = bounce.Member("bounceType").Text("the bounce's type");
         return new FeedbackWords(
-            Join(": ", Join(", ", type, bounce.Element.Text("bounceSubType")), Diagnosis(bounce.Element.Get("bouncedRecipients"))),
+            Join(
+                ": ",
+                Join(", ", type, bounce.Element.Text("bounceSubType")),
+                Diagnosis(bounce.Element.Get("bouncedRecipients"))),
             bounce.Element.Text("feedbackId"));
     }
 
@@ -35,7 +40,7 @@ internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoF
         return new FeedbackWords(
             Join(", ", type.Length > 0 ? type : "no type given", complaint.Element.Text("complaintSubType")),
             complaint.Element.Text("feedbackId"),
-            // «not-spam» takes such a complaint back.
+            // «not-spam» withdraws a complaint.
             type == "not-spam");
     }
 
@@ -49,7 +54,7 @@ internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoF
             delay.Element.Text("timestamp"));
     }
 
-    // Each mail has one recipient; a list that it stands for may have more, of which the first tells.
+    // Each mail has one recipient. If a mailing list expands to several, only the first is read.
     private static string Diagnosis(JsonElement recipients) => recipients.Items()
         .Select(recipient => recipient.Text("diagnosticCode") is { Length: > 0 } words ? words : recipient.Text("status"))
         .FirstOrDefault(words => words.Length > 0, "");

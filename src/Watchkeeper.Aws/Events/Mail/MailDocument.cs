@@ -6,13 +6,15 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Mail;
 
-/// <summary>Reads an event of SES about a mail. Whose mail it is, its tags say; without ours it is another sender's.</summary>
+/// <summary>
+/// Reads an SES event about a mail. The mail's tags identify it; without Watchkeeper's tags the mail comes from another sender.
+/// </summary>
 internal static class MailDocument
 {
-    /// <summary>What EventBridge calls the source.</summary>
+    /// <summary>The source in EventBridge.</summary>
     public const string Source = "aws.ses";
 
-    // All that SES tells of mails; the second row is of those that arrived.
+    // All event types of SES. The second row holds those of delivered mails.
     private static readonly string[] Types =
     [
         "Email Bounced", "Email Complaint Received", "Email Rejected", "Email Rendering Failed", "Email Delivery Delayed",
@@ -45,7 +47,7 @@ internal static class MailDocument
                 Id = StableHash.Compute(kind.ToKebabCase(), messageId, words.Id),
                 Delivery = MailTagsReader.Read(tags, MailTags.Delivery),
                 MessageId = InertText.Shorten(messageId, SubjectLimits.LabelValue),
-                // The receiver's own clock stands in the detail, and may be wrong.
+                // The detail contains the receiver's own time, which may be wrong.
                 At = envelope.Time(now),
                 Detail = InertText.Line(words.Text),
             });

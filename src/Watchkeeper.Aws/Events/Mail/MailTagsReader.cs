@@ -3,13 +3,13 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Mail;
 
-/// <summary>Reads the tags that a mail was sent with: <c>{"name": ["value"]}</c>.</summary>
+/// <summary>Reads a mail's tags: <c>{"name": ["value"]}</c>.</summary>
 internal static class MailTagsReader
 {
-    /// <summary>Whether Watchkeeper sent the mail. Mails that were sent without tags have none.</summary>
+    /// <summary>Whether Watchkeeper sent the mail. A mail without tags comes from another sender.</summary>
     public static bool AreOurs(JsonCursor tags) => tags.Element.Get(MailTags.Incident).ValueKind is not JsonValueKind.Undefined;
 
-    /// <summary>What a tag of ours says.</summary>
+    /// <summary>The value of a Watchkeeper tag.</summary>
     public static string Read(JsonCursor tags, string name)
     {
         var value = tags.Member(name).Item(0);

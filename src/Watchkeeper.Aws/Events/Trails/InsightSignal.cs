@@ -6,7 +6,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>
-/// Makes the signal of an insight: unusual activity that starts and ends («CloudTrail record contents for Insights events for
+/// Creates the signal of an insight: unusual activity that starts and ends («CloudTrail record contents for Insights events for
 /// trails» in CloudTrail's user guide).
 /// </summary>
 internal static class InsightSignal

@@ -6,10 +6,10 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
-/// <summary>Puts a bare record into the envelope that EventBridge would have given it, so that patterns fit it.</summary>
+/// <summary>Wraps a bare record in the envelope that EventBridge would have added, so that patterns match it.</summary>
 internal static class RecordEnvelope
 {
-    /// <summary>The envelope with the record as its <c>detail</c>, byte for byte.</summary>
+    /// <summary>Creates the envelope with the unchanged bytes of the record as its <c>detail</c>.</summary>
     public static JsonElement Around(JsonElement record, string type, TrailOrigin place)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -31,7 +31,7 @@ internal static class RecordEnvelope
             writer.WriteEndObject();
         }
 
-        // One level deeper than the record, which was parsed strictly already.
+        // The envelope is one level deeper than the record, which was already parsed strictly.
         return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = JsonText.MaxDepth + 1 });
     }
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>
-/// Tells names of role sessions that a person chose, or an identity provider for a person, from those that machines make: another
-/// one with every run, so that they would make one pipeline a stranger each night.
+/// Distinguishes role session names of people, chosen by a person or by an identity provider, from generated names. Generated
+/// names change with every run, so that one pipeline would look like a new actor each night.
 /// </summary>
 internal static class SessionName
 {
@@ -12,22 +12,23 @@ internal static class SessionName
     private const int MinHex = 8;
     private const int MinRandom = 16;
 
-    // Permission sets of IAM Identity Center: the session is always the user's name.
+    // Permission sets of IAM Identity Center: the session name is always the user's name.
     private const string PermissionSet = "AWSReservedSSO_";
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("-_.:=,+/");
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    // How SDKs and tools name sessions that nobody names: botocore, AWS's SDKs, GitHub's action, CodeBuild, EKS and so on.
+    // Default session names of SDKs and tools: botocore, AWS's SDKs, GitHub's action, CodeBuild, EKS and others.
     private static readonly string[] Beginnings =
     [
         "aws-sdk-", "aws-go-sdk", "aws-cdk", "aws-cli", "awscli", "awscodebuild", "awscloudformation", "awsbackup", "awslambda",
         "argocd", "atlantis", "autoscaling", "bitbucket", "botocore", "buildkite", "circleci", "cloudformation", "codebuild",
-        "codepipeline", "crossplane", "ecs-", "eks-", "github", "gitlab", "jenkins", "packer", "pulumi", "serverless", "spacelift",
+        "codepipeline", "crossplane", "ecs-", "eks-", "github", "gitlab", "jenkins", "packer", "pulumi", "serverless",
+        "spacelift",
         "stackset", "terraform", "tfc-", "web-identity",
     ];
 
-    /// <summary>Whether a machine made it.</summary>
+    /// <summary>Whether a machine generated the name.</summary>
     /// <param name="session">The session's name.</param>
     /// <param name="role">The role's ARN or name.</param>
     public static bool IsMadeByMachine(string session, string role)

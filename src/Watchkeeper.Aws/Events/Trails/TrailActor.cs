@@ -4,17 +4,17 @@ using Watchkeeper.Aws.Events.Json;
 namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>
-/// Who made a call («CloudTrail userIdentity element» in CloudTrail's user guide). Access keys are no identity: they change while
-/// who holds them stays the same.
+/// The caller («CloudTrail userIdentity element» in CloudTrail's user guide). Access keys do not identify a caller: they change
+/// while their holder stays the same.
 /// </summary>
-/// <param name="Name">As people read it; empty where nothing is said.</param>
-/// <param name="Key">What tells this actor from others, however often it makes a new session.</param>
-/// <param name="IsKnownBySource">Whether only the address tells who it was.</param>
+/// <param name="Name">The readable name; empty if unknown.</param>
+/// <param name="Key">The key that distinguishes this actor from others across sessions.</param>
+/// <param name="IsKnownBySource">Whether only the source address identifies the actor.</param>
 internal sealed record TrailActor(string Name, string Key, bool IsKnownBySource)
 {
     private const string Anonymous = "ANONYMOUS_PRINCIPAL";
 
-    /// <summary>The actor that a record's <c>userIdentity</c> names.</summary>
+    /// <summary>Reads the actor from a record's <c>userIdentity</c>.</summary>
     public static TrailActor From(JsonElement identity) => identity.Text("type") switch
     {
         "Root" => Known(First(identity.Text("arn"), $"root of {identity.Text("accountId")}")) with { IsKnownBySource = true },
@@ -34,7 +34,8 @@ internal sealed record TrailActor(string Name, string Key, bool IsKnownBySource)
         var session = slash < 0 ? AfterColon(identity.Text("principalId")) : arn[(slash + 1)..];
         var role = First(
             context.Get("sessionIssuer").Text("arn"), slash < 0 ? "" : arn[..slash], BeforeColon(identity.Text("principalId")));
-        // A source identity is set by who lets people in and stays through chains of roles, so it is the person.
+        // The identity provider sets the source identity, which stays through chains of roles. The source identity is therefore
+        // the person.
         var person = First(context.Text("sourceIdentity"), SessionName.IsMadeByMachine(session, role) ? "" : session);
         return new TrailActor(name, person.Length > 0 ? $"{role}/{person}" : role, IsKnownBySource: false);
     }

@@ -4,7 +4,7 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
-/// <summary>The types under which EventBridge delivers what CloudTrail records.</summary>
+/// <summary>The detail types of CloudTrail's records in EventBridge.</summary>
 internal static class TrailDetailTypes
 {
     /// <summary>Insights, which are signals by themselves.</summary>
@@ -16,14 +16,16 @@ internal static class TrailDetailTypes
     private static readonly ImmutableArray<string> Types =
     [
         Call, SignIn, "AWS Service Event via CloudTrail", Insight, "AWS Console Action via CloudTrail",
-        // EventBridge's user guide writes sign-ins so; events have been seen with the form above only.
+        // EventBridge's user guide uses this spelling for sign-ins. Real events so far use only the form above.
         "AWS Console Signin via CloudTrail", "AWS Network Activity Event via CloudTrail",
     ];
 
-    /// <summary>Whether a type is one of them.</summary>
+    /// <summary>Whether a type belongs to CloudTrail.</summary>
     public static bool Includes(string type) => Types.Contains(type, StringComparer.Ordinal);
 
-    /// <summary>The type under which EventBridge would deliver a record; old ones without <c>eventType</c> are calls.</summary>
+    /// <summary>
+    /// The detail type that EventBridge would use for a record. Old records without <c>eventType</c> are calls.
+    /// </summary>
     public static string OfRecord(JsonElement record) => record.Text("eventType") switch
     {
         "AwsConsoleSignIn" => SignIn,

@@ -4,7 +4,7 @@ using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
-/// <summary>Reads an event of CloudTrail out of its envelope, or out of a bare record.</summary>
+/// <summary>Reads a CloudTrail event from its envelope or from a bare record.</summary>
 internal static class TrailDocument
 {
     private const int MaxResources = 20;
@@ -74,5 +74,5 @@ internal static class TrailDocument
     private static bool IsTrue(JsonElement value) => value.ValueKind is JsonValueKind.True || value.Text() == "true";
 }
 
-/// <summary>Which event, when and where.</summary>
+/// <summary>The event's identity, time and place.</summary>
 internal sealed record TrailOrigin(string EventId, DateTimeOffset At, string Account, string Region);

@@ -5,95 +5,96 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>
-/// A call, a sign-in or a service event of CloudTrail, for detections to look at («CloudTrail record contents» in its user
-/// guide). All of its text is what callers sent.
+/// A call, a sign-in or a service event of CloudTrail, as input for detections («CloudTrail record contents» in its user guide).
+/// All of its text comes from callers.
 /// </summary>
 public sealed record TrailEvent
 {
     /// <summary>
-    /// The whole event as EventBridge gives it, which is what patterns are written for; made up around the record where there was
-    /// no envelope. Owns its memory.
+    /// The whole event in EventBridge's form, which patterns are written for. If there was no envelope, one is created around the
+    /// record. Owns its memory.
     /// </summary>
     public required JsonElement Envelope { get; init; }
 
-    /// <summary>The record itself: <c>detail</c> of the envelope.</summary>
+    /// <summary>The record: <c>detail</c> of the envelope.</summary>
     public JsonElement Record => Envelope.GetProperty("detail");
 
-    /// <summary>What EventBridge calls it, such as <c>AWS API Call via CloudTrail</c>.</summary>
+    /// <summary>The detail type in EventBridge, such as <c>AWS API Call via CloudTrail</c>.</summary>
     public required string DetailType { get; init; }
 
     /// <summary>CloudTrail's <c>eventID</c>, the same in the trail's files.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>The id for signals about it.</summary>
+    /// <summary>The id of signals about this event.</summary>
     public string SignalId => StableHash.Compute("trail", EventId);
 
-    /// <summary>The service called, such as <c>iam.amazonaws.com</c>.</summary>
+    /// <summary>The called service, such as <c>iam.amazonaws.com</c>.</summary>
     public required string EventSource { get; init; }
 
     /// <summary>The call, such as <c>CreateAccessKey</c>.</summary>
     public required string EventName { get; init; }
 
-    /// <summary>Service and call as policies write them: <c>iam:CreateAccessKey</c>.</summary>
+    /// <summary>Service and call in the notation of policies: <c>iam:CreateAccessKey</c>.</summary>
     public string Api => $"{EventSource.Split('.', 2)[0]}:{EventName}";
 
-    /// <summary>When it happened.</summary>
+    /// <summary>The time of the event.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>The account it was recorded for.</summary>
+    /// <summary>The account of the event.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The region it happened in.</summary>
+    /// <summary>The region of the event.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The partition it happened in.</summary>
+    /// <summary>The partition of the event.</summary>
     public required string Partition { get; init; }
 
-    /// <summary>Who did it: an ARN, else the service, user, account or principal; empty where it is not said.</summary>
+    /// <summary>The actor: an ARN, else the service, user, account or principal; empty if unknown.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>What tells that actor from others: without the names that machines give to their sessions.</summary>
+    /// <summary>The key that distinguishes the actor from others, without generated session names.</summary>
     public required string ActorKey { get; init; }
 
-    /// <summary>What kind of actor: Root, IAMUser, AssumedRole, AWSService …; empty where it is not said.</summary>
+    /// <summary>The type of actor: Root, IAMUser, AssumedRole, AWSService …; empty if unknown.</summary>
     public required string ActorType { get; init; }
 
     /// <summary>
-    /// Whether whoever knows a password, or nobody known, may be this actor, so that only the address tells who it was.
+    /// Whether anybody with a password, or an unknown person, may be this actor, so that only the source address identifies the
+    /// caller.
     /// </summary>
     public bool IsKnownBySource { get; init; }
 
-    /// <summary>Whether CloudTrail says that it only read; false where it does not say.</summary>
+    /// <summary>Whether CloudTrail marks the event as read-only; false if unknown.</summary>
     public bool IsRead { get; init; }
 
-    /// <summary>An IP address, or the service that called on somebody's behalf; empty where it is not said.</summary>
+    /// <summary>An IP address, or the service that called on behalf of somebody; empty if unknown.</summary>
     public required string SourceAddress { get; init; }
 
-    /// <summary>What the caller calls itself.</summary>
+    /// <summary>The caller's user agent.</summary>
     public required string UserAgent { get; init; }
 
-    /// <summary>Why the call failed, such as <c>AccessDenied</c>; empty for one that succeeded.</summary>
+    /// <summary>The error of a failed call, such as <c>AccessDenied</c>; empty for a successful call.</summary>
     public required string ErrorCode { get; init; }
 
-    /// <summary>The words with the error code, or with a failed sign-in.</summary>
+    /// <summary>The message with the error code, or with a failed sign-in.</summary>
     public required string ErrorMessage { get; init; }
 
-    /// <summary>ARNs of the resources that the record lists; at most 20.</summary>
+    /// <summary>The ARNs of the resources in the record; at most 20.</summary>
     public required ImmutableArray<string> Resources { get; init; }
 }
 
-/// <summary>What <see cref="TrailEvents"/> made of one event.</summary>
+/// <summary>The result of <see cref="TrailEvents"/> for one event.</summary>
 public abstract record TrailParseResult
 {
     private TrailParseResult()
     {
     }
 
-    /// <summary>Something that happened: detections decide what it means.</summary>
-    /// <param name="Event">What happened.</param>
+    /// <summary>An event for detections to evaluate.</summary>
+    /// <param name="Event">The event.</param>
     public sealed record Happened(TrailEvent Event) : TrailParseResult;
 
-    /// <summary>Nothing for detections: an insight, which is a signal by itself, or a rejection.</summary>
-    /// <param name="Result">The outcome.</param>
+    /// <summary>A result without detections: an insight, which is a signal by itself, or a rejection.</summary>
+    /// <param name="Result">The result.</param>
     public sealed record Read(SignalParseResult Result) : TrailParseResult;
 }

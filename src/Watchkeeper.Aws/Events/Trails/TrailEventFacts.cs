@@ -2,10 +2,10 @@ using Watchkeeper.Detections;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
-/// <summary>Hands detections what they need of an event.</summary>
+/// <summary>Extracts the facts of an event for detections.</summary>
 public static class TrailEventFacts
 {
-    /// <summary>What the event says about itself.</summary>
+    /// <summary>Returns the facts of the event.</summary>
     public static TrailFacts ToFacts(this TrailEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);

@@ -7,24 +7,24 @@ using Watchkeeper.Aws.Events.Json;
 namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>
-/// CloudTrail by EventBridge («AWS service events delivered via AWS CloudTrail» in its user guide), and by a trail's own files.
-/// A large event is read like a small one, up to what Lambda takes: size must be no way around a detection.
+/// Reads CloudTrail events from EventBridge («AWS service events delivered via AWS CloudTrail» in its user guide) and from a
+/// trail's files. Large events are read like small ones, up to Lambda's limit, so that no event can evade detection by its size.
 /// </summary>
 public static class TrailEvents
 {
     /// <summary>Reads an event of EventBridge. Never throws.</summary>
-    /// <param name="payload">The bytes that the function received.</param>
-    /// <param name="now">The time, against which an event's own is checked.</param>
+    /// <param name="payload">The payload's bytes.</param>
+    /// <param name="now">The current time, which event times are checked against.</param>
     public static TrailParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run(
         () => TrailDocument.Read(JsonText.Parse(payload.Span, JsonPath.Root, "a CloudTrail event"), now),
         rejected => new TrailParseResult.Read(rejected));
 
     /// <summary>
-    /// Reads a file: an event of EventBridge, a bare record, or a trail's log file <c>{"Records":[…]}</c>, each record of which
-    /// is read by itself. Never throws.
+    /// Reads a file: an EventBridge event, a bare record, or a trail's log file <c>{"Records":[…]}</c>. Each record is read
+    /// independently. Never throws.
     /// </summary>
-    /// <param name="payload">The file's bytes, unpacked.</param>
-    /// <param name="now">The time, against which an event's own is checked.</param>
+    /// <param name="payload">The file's uncompressed bytes.</param>
+    /// <param name="now">The current time, which event times are checked against.</param>
     public static ImmutableArray<TrailParseResult> ReadFile(ReadOnlyMemory<byte> payload, DateTimeOffset now) =>
         Total.Run<ImmutableArray<TrailParseResult>>(
             () =>
@@ -40,9 +40,9 @@ public static class TrailEvents
             },
             rejected => [new TrailParseResult.Read(rejected)]);
 
-    /// <summary>Reads a bare record, as a trail's files hold them: with an envelope made up around it. Never throws.</summary>
-    /// <param name="record">The record, from whatever parser.</param>
-    /// <param name="now">The time, against which an event's own is checked.</param>
+    /// <summary>Reads a bare record of a trail's file and creates an envelope around it. Never throws.</summary>
+    /// <param name="record">The record, from any parser.</param>
+    /// <param name="now">The current time, which event times are checked against.</param>
     public static TrailParseResult FromRecord(JsonElement record, DateTimeOffset now) => Total.Run(
         () => record.ValueKind is JsonValueKind.Undefined
             ? throw new RejectionException(JsonPath.Root, "is missing: expected a CloudTrail record")
