@@ -95,7 +95,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         {
             await LookForIncidentsAsync(cancellationToken);
             return
-                [new EventOutcome { File = file.Name, Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal" }];
+                [new EventOutcome { File = file.Name,
+                    Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal" }];
         }
 
         var results = answer.Report.Results;
@@ -168,7 +169,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         {
             var own = shown.Count == fed.Length - 1
                 ? [.. rest]
-            : rest.Where(each => each.Incident == outcome.Incident).ToImmutableArray();
+                : rest.Where(each => each.Incident == outcome.Incident).ToImmutableArray();
             rest.RemoveAll(own.Contains);
             shown.Add(outcome with { Consequences = own });
         }
