@@ -46,7 +46,8 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     private bool Decide(YamlNode node, string key)
     {
         // A map with this one key is a call only here. Elsewhere it is data, as in a policy statement.
-        if (node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: YamlScalarNode { Value: { } named } }] })
+        if (node is YamlMappingNode
+            { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: YamlScalarNode { Value: { } named } }] })
             return Holds(named, TemplatePosition.From(node), key);
         switch (IntrinsicCall.From(node))
         {

@@ -33,7 +33,9 @@ internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
     {
         var filled = new StringBuilder(text.Length);
         var done = 0;
-        for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", done, StringComparison.Ordinal))
+        for (var open = text.IndexOf("${", StringComparison.Ordinal);
+            open >= 0;
+            open = text.IndexOf("${", done, StringComparison.Ordinal))
         {
             var close = text.IndexOf('}', open);
             if (close < 0)

@@ -75,7 +75,8 @@ internal sealed class TemplateDocument
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
                 problems.Add(
-                    TemplatePosition.From(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
+                    TemplatePosition.From(parser.Current.Start), "template",
+                    "CloudFormation knows no anchors (&) and aliases (*): write the value out");
                 return false;
             }
 
