@@ -8,7 +8,8 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// <param name="time">
 /// The clock of the time limit. A time-out cannot kill the handler here: the handler continues and its result is discarded.
 /// </param>
-internal sealed class InProcessFunction(FunctionSettings settings, Func<Stream, ILambdaContext, Task<Stream>> handler, TimeProvider time)
+internal sealed class InProcessFunction(
+    FunctionSettings settings, Func<Stream, ILambdaContext, Task<Stream>> handler, TimeProvider time)
     : IFunction
 {
     public string Name => settings.Name;
