@@ -39,7 +39,8 @@ public sealed class EmbeddedScaling : IScaling
     }
 
     /// <inheritdoc/>
-    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) => Task.FromResult(target switch
+    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
+        Task.FromResult(target switch
     {
         ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
         ReactionTarget.Instance instance =>

@@ -38,7 +38,7 @@ internal sealed class MailFiles(MessageFolder folder, string sender, TimeProvide
     {
         var mail = new MimeMessage
         {
-            // A line break would end the header, so the channel removes line breaks from every message.
+            // A line break would end the header, so the channel removes line breaks from every subject.
             Subject = InertText.Line(message.Subject),
             Date = time.GetUtcNow(),
             MessageId = $"{hash}@{Domain}",
