@@ -48,8 +48,8 @@ internal sealed class AdvisorFiles
         var result = Member(file, command, "result", JsonValueKind.Object);
         return result.TryGetProperty("checkId", out var id) && id.ValueKind is JsonValueKind.String
             && result.TryGetProperty("timestamp", out var at)
-                && at.ValueKind is JsonValueKind.String
-                && at.TryGetDateTimeOffset(out var time)
+            && at.ValueKind is JsonValueKind.String
+            && at.TryGetDateTimeOffset(out var time)
             ? new CheckResultFile(id.GetString()!, time, result)
             : throw Refused(file, command, "$.result needs «checkId», and «timestamp» as an ISO 8601 time");
     }

@@ -32,7 +32,10 @@ internal static class SupportClient
             return new HttpResponseMessage((HttpStatusCode)answer.Status)
             {
                 RequestMessage = request,
-                Content = new ByteArrayContent(answer.Body) { Headers = { ContentType = new MediaTypeHeaderValue(SupportResponse.ContentType) } },
+                Content = new ByteArrayContent(answer.Body)
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue(SupportResponse.ContentType) }
+                },
             };
         }
     }

@@ -34,7 +34,8 @@ internal static class EmulateCommand
         {
             Description = "A file with an alarm's event: CloudWatch then shows the alarm as it says. May be repeated."
         };
-        var command = new Command("emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")
+        var command = new Command(
+            "emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")
         {
             host, port, region, template, alarms,
         };

@@ -57,7 +57,8 @@ internal static class RunCommand
                 result.AddError("--port must be from 0 to 65535.");
         });
 
-        var command = new Command("run", "Run the whole system on this machine: events become incidents, incidents become messages.")
+        var command = new Command(
+            "run", "Run the whole system on this machine: events become incidents, incidents become messages.")
         {
             backend, events, once, port, template, data, executable, parameters, output,
         };

@@ -17,9 +17,8 @@ internal static class EmulatedQueue
         while (true)
         {
             var page = await sqs.ReceiveMessageAsync(
-                new ReceiveMessageRequest
-                    { QueueUrl = queue, MaxNumberOfMessages = 10, MessageAttributeNames = ["All"] },
-                    cancellationToken);
+                new ReceiveMessageRequest { QueueUrl = queue, MaxNumberOfMessages = 10, MessageAttributeNames = ["All"] },
+                cancellationToken);
             if (page.Messages is not { Count: > 0 } messages)
                 yield break;
             foreach (var message in messages)
@@ -36,7 +35,8 @@ internal static class EmulatedQueue
         Payload = Payload(message),
         Path = Attribute(message, "path"),
         Reason = Attribute(message, "reason"),
-        At = DateTimeOffset.TryParse(Attribute(message, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        At = DateTimeOffset.TryParse(
+            Attribute(message, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : DateTimeOffset.UnixEpoch,
     };

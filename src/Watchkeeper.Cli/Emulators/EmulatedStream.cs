@@ -52,8 +52,8 @@ internal sealed class EmulatedStream(
                 continue;
             using var first = await CallAsync(
                 "GetShardIterator",
-            new { StreamArn = streamArn, ShardId = id, ShardIteratorType = "TRIM_HORIZON" },
-            cancellationToken);
+                new { StreamArn = streamArn, ShardId = id, ShardIteratorType = "TRIM_HORIZON" },
+                cancellationToken);
             known[id] = Text(first.RootElement, "ShardIterator");
         }
     }

@@ -45,8 +45,11 @@ internal sealed class EmulatorBackend : IBackend
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
         Notices = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
-        processes = [
-            .. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))];
+        processes =
+        [
+            .. wiring.Functions.Select(each =>
+                new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))
+        ];
         lambda = new LocalLambda(
             wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),
             world.Stream, letters, time);

@@ -27,7 +27,7 @@ internal static class FolderLock
                 {
                     throw new RunException(
                         $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. End that process and run again.",
-            held);
+                        held);
                 }
             }
             await Task.Delay(s_pause, time, cancellationToken);

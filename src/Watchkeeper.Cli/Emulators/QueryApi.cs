@@ -9,7 +9,7 @@ internal sealed class QueryApi(HttpClient http, string serviceUrl, string region
     /// <exception cref="RunException">moto refused the call.</exception>
     public async Task CallAsync(
         string service, string version, string action, CancellationToken cancellationToken,
-                params (string Name, string Value)[] parameters)
+        params (string Name, string Value)[] parameters)
     {
         using var content = new FormUrlEncodedContent(
         [

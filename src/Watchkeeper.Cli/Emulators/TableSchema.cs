@@ -20,7 +20,9 @@ internal static class TableSchema
         KeySchema = KeyOf(table.Key),
         AttributeDefinitions =
             [
-                .. table.AttributeTypes.Select(attribute => new AttributeDefinition(attribute.Key, new ScalarAttributeType(attribute.Value)))],
+                .. table.AttributeTypes.Select(attribute =>
+                    new AttributeDefinition(attribute.Key, new ScalarAttributeType(attribute.Value)))
+            ],
         GlobalSecondaryIndexes = table.Indexes.IsEmpty
             ? null
             :

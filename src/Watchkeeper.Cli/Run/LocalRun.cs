@@ -95,8 +95,12 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         {
             await LookForIncidentsAsync(cancellationToken);
             return
-                [new EventOutcome { File = file.Name,
-                    Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal" }];
+            [
+                new EventOutcome
+                {
+                    File = file.Name, Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal"
+                }
+            ];
         }
 
         var results = answer.Report.Results;

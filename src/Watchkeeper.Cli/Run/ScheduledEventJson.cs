@@ -17,13 +17,14 @@ internal static class ScheduledEventJson
         {
             writer.WriteStartObject();
             writer.WriteString("version", "0");
-            writer.WriteString("id",
+            writer.WriteString(
+                "id",
                 Signals.StableHash.Compute(schedule.Name, now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
             writer.WriteString("detail-type", "Scheduled Event");
             writer.WriteString("source", "aws.events");
             writer.WriteString("account", names.Account);
-            writer.WriteString("time",
-                now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteString(
+                "time", now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
             writer.WriteString("region", names.Region);
             writer.WriteStartArray("resources");
             writer.WriteStringValue($"arn:aws:events:{names.Region}:{names.Account}:rule/watchkeeper-{schedule.Name}");

@@ -14,7 +14,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// <param name="giveUp">Receives each failed event once. Its exception surfaces where the caller awaits the delivery.</param>
 internal sealed class AsynchronousQueue(
     IFunction function, RetryPolicy policy, RetryWaits waits,
-        Func<string> requestIds, TimeProvider time, Func<FailedInvocation, Task> giveUp)
+    Func<string> requestIds, TimeProvider time, Func<FailedInvocation, Task> giveUp)
 {
     private readonly Lock gate = new();
     private readonly HashSet<Task> underway = [];

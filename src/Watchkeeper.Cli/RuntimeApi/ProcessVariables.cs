@@ -9,8 +9,10 @@ namespace Watchkeeper.Cli.RuntimeApi;
 internal static class ProcessVariables
 {
     private static readonly string[] Kept =
-        ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot",
-                "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SSL_CERT_FILE", "SSL_CERT_DIR"];
+        [
+            "PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot",
+            "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SSL_CERT_FILE", "SSL_CERT_DIR"
+        ];
 
     /// <summary>See «Defined runtime environment variables» in the Lambda developer guide.</summary>
     public static Dictionary<string, string> For(FunctionSettings settings, FunctionExecutable executable, string endpoint)

@@ -10,8 +10,11 @@ internal sealed record RetryWaits(ImmutableArray<TimeSpan> Waits)
 
     /// <summary>The delays for batches of a stream. Lambda documents only that it backs off.</summary>
     public static RetryWaits Stream { get; } =
-        new([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10),
-    TimeSpan.FromSeconds(30)]);
+        new(
+        [
+            TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10),
+            TimeSpan.FromSeconds(30)
+        ]);
 
     /// <summary>
     /// Returns the shortest safe delays for batches of a stream: equal delays whose sum exceeds the function's time-out. A

@@ -23,7 +23,7 @@ internal sealed class RuntimeSession : IDisposable
         (this.settings, this.time) = (settings, time);
         initLimit = time.CreateTimer(
             _ => End(FunctionError.TimedOut, TimedOutAfter(settings.InitTimeout)),
-                null, settings.InitTimeout, Timeout.InfiniteTimeSpan);
+            null, settings.InitTimeout, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The function's ARN, which every invocation carries.</summary>

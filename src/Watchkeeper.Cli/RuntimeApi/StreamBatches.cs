@@ -17,7 +17,7 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// <param name="giveUp">Receives the failed records. Its exception stops the shard.</param>
 internal sealed class StreamBatches(
     IFunction function, StreamMapping mapping, RetryWaits waits,
-        Func<string> requestIds, TimeProvider time, Func<FailedRecords, Task> giveUp)
+    Func<string> requestIds, TimeProvider time, Func<FailedRecords, Task> giveUp)
 {
     /// <summary>DynamoDB's retention: a record expires after one day, whatever the mapping says.</summary>
     private static readonly TimeSpan Retention = TimeSpan.FromHours(24);

@@ -26,7 +26,8 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
                 break;
             case "AWS::DynamoDB::Table":
                 _tables.Add(TableReader.Read(resource.LogicalId, properties.Read(resource,
-                    "KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "StreamSpecification", "TimeToLiveSpecification")));
+                    "KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "StreamSpecification",
+                    "TimeToLiveSpecification")));
                 break;
             case "AWS::SNS::Subscription":
                 _subscriptions.Add(Subscription(resource.LogicalId, properties.Read(resource,
