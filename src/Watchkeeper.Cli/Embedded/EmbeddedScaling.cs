@@ -41,12 +41,12 @@ public sealed class EmbeddedScaling : IScaling
     /// <inheritdoc/>
     public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
         Task.FromResult(target switch
-    {
-        ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
-        ReactionTarget.Instance instance =>
-            groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
-        _ => null,
-    });
+        {
+            ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
+            ReactionTarget.Instance instance =>
+                groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
+            _ => null,
+        });
 
     /// <inheritdoc/>
     public Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken)
