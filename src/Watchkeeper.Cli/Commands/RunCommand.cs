@@ -16,35 +16,22 @@ internal static class RunCommand
             DefaultValueFactory = _ => "embedded",
         }.AcceptOnlyFromAmong("embedded", "emulators");
         var events = new Option<string?>("--events")
-        {
-            Description = "A file with one event, or a folder of them. Default: the folder events beside the template."
-        };
-        var once = new Option<bool>("--once")
-        {
-            Description = "End when all is quiet; otherwise further events are taken by HTTP."
-        };
+        { Description = "A file with one event, or a folder of them. Default: the folder events beside the template." };
+        var once =
+            new Option<bool>("--once") { Description = "End when all is quiet; otherwise further events are taken by HTTP." };
         var port = new Option<int>("--port")
         {
             Description = "The port of this machine on which further events are taken; 0 takes a free one.",
             DefaultValueFactory = _ => 4680
         };
-        var template = new Option<string?>("--template")
-        {
-            Description = "The SAM template. Default: template.yaml here or above."
-        };
+        var template =
+            new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
         var data = new Option<string?>("--data")
-        {
-            Description = "The folder for messages, dead letters and data. Default: a new one under .watchkeeper/runs."
-        };
+        { Description = "The folder for messages, dead letters and data. Default: a new one under .watchkeeper/runs." };
         var parameters = new Option<string[]>("--parameter")
-        {
-            Description = "NAME=VALUE for a parameter of the template; may be repeated.",
-            AllowMultipleArgumentsPerToken = false
-        };
+        { Description = "NAME=VALUE for a parameter of the template; may be repeated.", AllowMultipleArgumentsPerToken = false };
         var executable = new Option<string?>("--executable")
-        {
-            Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one that the build made."
-        };
+        { Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one that the build made." };
         var output = OutputOption.Create();
         parameters.Validators.Add(result =>
         {
