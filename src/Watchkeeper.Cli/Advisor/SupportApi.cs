@@ -4,20 +4,22 @@ using System.Text.Json.Nodes;
 namespace Watchkeeper.Cli.Advisor;
 
 /// <summary>
-/// The three operations of the AWS Support API (version 2013-04-15, AWS JSON 1.1) that audits use, answered from files: moto knows the
-/// checks' names and no result of any.
+/// Serves the three operations of the AWS Support API (version 2013-04-15, AWS JSON 1.1) that audits use. The responses come from
+/// files, because moto supports the names of the checks but none of their results.
 /// </summary>
 internal sealed class SupportApi(AdvisorFiles files, TimeProvider time)
 {
     private const string Version = "AWSSupport_20130415.";
 
     /// <summary>Answers a request.</summary>
-    /// <param name="target">Its X-Amz-Target header.</param>
-    /// <param name="body">Its body.</param>
+    /// <param name="target">The request's X-Amz-Target header.</param>
+    /// <param name="body">The request's body.</param>
     public SupportResponse Answer(string? target, ReadOnlyMemory<byte> body)
     {
         if (files.Checks is not { } checks)
-            return Refusal("SubscriptionRequiredException", "Amazon Web Services Premium Support Subscription is required to use this service.");
+            return Refusal(
+                "SubscriptionRequiredException",
+                "Amazon Web Services Premium Support Subscription is required to use this service.");
         if (target == $"{Version}DescribeTrustedAdvisorChecks")
             return Granted(new JsonObject { ["checks"] = Node(checks) });
         if (target is not ($"{Version}DescribeTrustedAdvisorCheckResult" or $"{Version}RefreshTrustedAdvisorCheck"))
@@ -59,7 +61,7 @@ internal sealed class SupportApi(AdvisorFiles files, TimeProvider time)
     private static byte[] Bytes(JsonObject answer) => JsonSerializer.SerializeToUtf8Bytes(answer);
 }
 
-/// <summary>What the Support API says.</summary>
+/// <summary>A response of the Support API.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">AWS JSON 1.1.</param>
 internal sealed record SupportResponse(int Status, byte[] Body)

@@ -6,7 +6,7 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Cli.Advisor;
 
-/// <summary>The real client of the Support API whose requests never leave the process: <see cref="SupportApi"/> answers them.</summary>
+/// <summary>A real client of the Support API without network calls: <see cref="SupportApi"/> answers its requests.</summary>
 internal static class SupportClient
 {
     public static IAmazonAWSSupport Over(SupportApi api) => new AmazonAWSSupportClient(
@@ -24,14 +24,18 @@ internal static class SupportClient
 
     private sealed class Answering(SupportApi api) : HttpMessageHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : [];
             var answer = api.Answer(request.Headers.GetValues("X-Amz-Target").Single(), body);
             return new HttpResponseMessage((HttpStatusCode)answer.Status)
             {
                 RequestMessage = request,
-                Content = new ByteArrayContent(answer.Body) { Headers = { ContentType = new MediaTypeHeaderValue(SupportResponse.ContentType) } },
+                Content = new ByteArrayContent(answer.Body)
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue(SupportResponse.ContentType) }
+                },
             };
         }
     }

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary>The entry point is the one place that names the system's clock.</summary>
+/// <summary>The only reference to the system clock; all other code receives a clock.</summary>
 internal static class Clock
 {
 #pragma warning disable RS0030

@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary>The command line. A command is one file in this folder and one line here.</summary>
+/// <summary>The command line. Each command is one file in this folder and one line here.</summary>
 internal static class CommandTree
 {
     public static RootCommand Create() => new("Watchkeeper: the monitoring centre of a distributed application on AWS.")
@@ -21,7 +21,9 @@ internal static class CommandTree
         if (parsed.Action is not ParseErrorAction) return await parsed.InvokeAsync();
 
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-        var name = parsed.CommandResult.Command is RootCommand ? "watchkeeper" : $"watchkeeper {parsed.CommandResult.Command.Name}";
+        var name = parsed.CommandResult.Command is RootCommand
+            ? "watchkeeper"
+            : $"watchkeeper {parsed.CommandResult.Command.Name}";
         await Console.Error.WriteLineAsync($"Run «{name} --help» for how it is used.");
         return ExitCode.BadUsage;
     }

@@ -4,7 +4,7 @@ using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary><c>detect</c>: what detections find in files of CloudTrail events.</summary>
+/// <summary><c>detect</c>: evaluates detections over files of CloudTrail events.</summary>
 internal static class DetectCommand
 {
     public static Command Create()

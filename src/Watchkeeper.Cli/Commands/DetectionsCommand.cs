@@ -4,7 +4,7 @@ using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary><c>detections test</c>: whether detections do what their own tests say.</summary>
+/// <summary><c>detections test</c>: checks detections against their own tests.</summary>
 internal static class DetectionsCommand
 {
     public static Command Create() => new("detections", "Try detections over CloudTrail events.") { CreateTest() };

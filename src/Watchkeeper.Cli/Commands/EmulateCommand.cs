@@ -8,17 +8,34 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary><c>emulate</c>: AWS as moto plays it, with all that the template makes, for functions that are run elsewhere.</summary>
+/// <summary>
+/// <c>emulate</c>: simulates AWS with moto and creates the template's resources, for functions that run elsewhere.
+/// </summary>
 internal static class EmulateCommand
 {
     public static Command Create()
     {
-        var host = new Option<string>("--host") { Description = "The address of this machine to listen on; 0.0.0.0 lets containers reach it.", DefaultValueFactory = _ => "127.0.0.1" };
+        var host = new Option<string>("--host")
+        {
+            Description = "The address of this machine to listen on; 0.0.0.0 lets containers reach it.",
+            DefaultValueFactory = _ => "127.0.0.1"
+        };
         var port = new Option<int>("--port") { Description = "The port; 0 takes a free one.", DefaultValueFactory = _ => 4681 };
-        var region = new Option<string>("--region") { Description = "The region that everything is in.", DefaultValueFactory = _ => EmulatedWorld.DefaultRegion };
-        var template = new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
-        var alarms = new Option<string[]>("--alarm") { Description = "A file with an alarm's event: CloudWatch then shows the alarm as it says. May be repeated." };
-        var command = new Command("emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")
+        var region = new Option<string>("--region")
+        {
+            Description = "The region that everything is in.",
+            DefaultValueFactory = _ => EmulatedWorld.DefaultRegion
+        };
+        var template = new Option<string?>("--template")
+        {
+            Description = "The SAM template. Default: template.yaml here or above."
+        };
+        var alarms = new Option<string[]>("--alarm")
+        {
+            Description = "A file with an alarm's event: CloudWatch then shows the alarm as it says. May be repeated."
+        };
+        var command = new Command(
+            "emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")
         {
             host, port, region, template, alarms,
         };

@@ -4,8 +4,8 @@ using System.IO.Pipelines;
 namespace Watchkeeper.Cli.Commands;
 
 /// <summary>
-/// <c>match --batch</c>: answers each line of the input with one line, in order. Answers are held back only while more
-/// input is at hand, so that a program may wait for each answer before it asks again.
+/// <c>match --batch</c>: answers each line of the input with one line, in order. The command flushes its answers when no more
+/// input is available, so that a program can wait for each answer before the next question.
 /// </summary>
 internal sealed class MatchBatch(bool asJson)
 {

@@ -3,7 +3,7 @@ using System.CommandLine;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary><c>match</c>: whether an event matches an event pattern of EventBridge, for one pair of files or for many lines.</summary>
+/// <summary><c>match</c>: tests events against EventBridge event patterns, for one pair of files or for many lines.</summary>
 internal static class MatchCommand
 {
     public static Command Create()

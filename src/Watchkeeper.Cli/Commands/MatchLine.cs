@@ -7,12 +7,12 @@ using Watchkeeper.Patterns;
 namespace Watchkeeper.Cli.Commands;
 
 /// <summary>
-/// Answers one line of <c>match --batch</c>: an object with «pattern» and «event», either as JSON or as a string that holds
-/// JSON. Lines that ask with the same pattern as the one before do not pay for reading it again.
+/// Answers one line of <c>match --batch</c>: an object with «pattern» and «event», each as JSON or as a string that holds JSON.
+/// Consecutive lines with the same pattern compile the pattern once.
 /// </summary>
 internal sealed class MatchLine
 {
-    /// <summary>The line's own object is one level around the event's.</summary>
+    /// <summary>The line's own object adds one level of nesting to the event's.</summary>
     private static readonly JsonDocumentOptions LineJson = new() { MaxDepth = EventPattern.MaximumDepth + 1 };
 
     private byte[] lastPattern = [];
@@ -74,12 +74,12 @@ internal sealed class MatchLine
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair in a name that is none of ours.
+            // An unknown member's name holds half a surrogate pair.
             return false;
         }
     }
 
-    /// <summary>The JSON that a string holds, or null when the string holds half a surrogate pair.</summary>
+    /// <summary>Returns the JSON in a string; null if the string holds half a surrogate pair.</summary>
     private static byte[]? Unquoted(JsonElement text)
     {
         try

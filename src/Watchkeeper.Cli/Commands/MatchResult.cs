@@ -6,15 +6,15 @@ using Watchkeeper.Patterns;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary>One answer of <c>match</c>: yes, no, or that pattern or event is invalid.</summary>
+/// <summary>One result of <c>match</c>: yes, no, or an invalid pattern or event.</summary>
 internal readonly record struct MatchResult
 {
-    /// <summary>An event may nest as deep as the core looks.</summary>
+    /// <summary>The maximum nesting of an event, equal to the core's limit.</summary>
     public static readonly JsonDocumentOptions EventJson = new() { MaxDepth = EventPattern.MaximumDepth };
 
     public bool IsMatch { get; private init; }
 
-    /// <summary>Why the question is invalid, or null when it was answered.</summary>
+    /// <summary>The reason why the input is invalid; null if it is valid.</summary>
     public string? Error { get; private init; }
 
     public static MatchResult Invalid(string reason) => new() { Error = reason };
@@ -48,7 +48,7 @@ internal readonly record struct MatchResult
     public static string NotJson(string what, JsonException error) => string.Create(
         null, $"the {what} is not valid JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})");
 
-    /// <summary>One line whatever the error holds.</summary>
+    /// <summary>Prints exactly one line, whatever the error contains.</summary>
     public void WriteLine(IBufferWriter<byte> output, bool asJson)
     {
         if (asJson) WriteJson(output);

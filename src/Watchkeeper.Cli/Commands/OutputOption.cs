@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary><c>--output text|json</c>, which every command takes; json is one object per line.</summary>
+/// <summary>The option <c>--output text|json</c> of every command; json prints one object per line.</summary>
 internal static class OutputOption
 {
     private const string Text = "text";

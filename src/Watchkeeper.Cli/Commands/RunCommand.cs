@@ -5,7 +5,7 @@ using Watchkeeper.Cli.Run;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary><c>run</c>: the whole system on this machine.</summary>
+/// <summary><c>run</c>: runs the whole system on this machine.</summary>
 internal static class RunCommand
 {
     public static Command Create()
@@ -15,13 +15,23 @@ internal static class RunCommand
             Description = "What it runs on: embedded needs nothing but the .NET SDK; emulators runs the real executables against DynamoDB Local and moto.",
             DefaultValueFactory = _ => "embedded",
         }.AcceptOnlyFromAmong("embedded", "emulators");
-        var events = new Option<string?>("--events") { Description = "A file with one event, or a folder of them. Default: the folder events beside the template." };
-        var once = new Option<bool>("--once") { Description = "End when all is quiet; otherwise further events are taken by HTTP." };
-        var port = new Option<int>("--port") { Description = "The port of this machine on which further events are taken; 0 takes a free one.", DefaultValueFactory = _ => 4680 };
-        var template = new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
-        var data = new Option<string?>("--data") { Description = "The folder for messages, dead letters and data. Default: a new one under .watchkeeper/runs." };
-        var parameters = new Option<string[]>("--parameter") { Description = "NAME=VALUE for a parameter of the template; may be repeated.", AllowMultipleArgumentsPerToken = false };
-        var executable = new Option<string?>("--executable") { Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one that the build made." };
+        var events = new Option<string?>("--events")
+        { Description = "A file with one event, or a folder of them. Default: the folder events beside the template." };
+        var once =
+            new Option<bool>("--once") { Description = "End when all is quiet; otherwise further events are taken by HTTP." };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port of this machine on which further events are taken; 0 takes a free one.",
+            DefaultValueFactory = _ => 4680
+        };
+        var template =
+            new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
+        var data = new Option<string?>("--data")
+        { Description = "The folder for messages, dead letters and data. Default: a new one under .watchkeeper/runs." };
+        var parameters = new Option<string[]>("--parameter")
+        { Description = "NAME=VALUE for a parameter of the template; may be repeated.", AllowMultipleArgumentsPerToken = false };
+        var executable = new Option<string?>("--executable")
+        { Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one that the build made." };
         var output = OutputOption.Create();
         parameters.Validators.Add(result =>
         {
@@ -34,7 +44,8 @@ internal static class RunCommand
                 result.AddError("--port must be from 0 to 65535.");
         });
 
-        var command = new Command("run", "Run the whole system on this machine: events become incidents, incidents become messages.")
+        var command = new Command(
+            "run", "Run the whole system on this machine: events become incidents, incidents become messages.")
         {
             backend, events, once, port, template, data, executable, parameters, output,
         };
@@ -74,7 +85,7 @@ internal static class RunCommand
     private static IAnsiConsole Terminal()
     {
         var console = AnsiConsole.Console;
-        // A pipe has no width: lines are cut by nobody but their reader.
+        // A pipe has no width, so lines are not wrapped.
         if (Console.IsOutputRedirected)
             console.Profile.Width = 400;
         return console;

@@ -8,13 +8,15 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Commands;
 
-/// <summary>One run from beginning to end: sets the backend up, feeds the events, ticks the schedules, sums up.</summary>
+/// <summary>
+/// One run from start to end: prepares the backend, feeds the events, invokes the scheduled functions and prints the totals.
+/// </summary>
 internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProvider real)
 {
     private readonly ReplayClock time = new(real);
 
-    /// <summary>Runs; without <see cref="RunOptions.Once"/> until it is cancelled.</summary>
-    /// <exception cref="RunException">It cannot begin or go on.</exception>
+    /// <summary>Runs until the work is done; without <see cref="RunOptions.Once"/> until cancellation.</summary>
+    /// <exception cref="RunException">The run cannot start or continue.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var began = real.GetTimestamp();
@@ -28,7 +30,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var names = new PhysicalNames();
         names = names with { Region = ReplayRegion.Choose(files, names.Account) };
         await using var world = options.Backend == "emulators"
-            ? await EmulatedWorld.StartAsync(EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
+            ? await EmulatedWorld.StartAsync(
+                EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
             : null;
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
@@ -39,7 +42,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         if (backend is EmbeddedBackend { KeptAside: { } earlier })
-            await Console.Error.WriteLineAsync($"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
+            await Console.Error.WriteLineAsync(
+                $"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
@@ -70,7 +74,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
-            await run.TickAsync(schedule.Function, ScheduledEventJson.Create(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
+            await run.TickAsync(
+                schedule.Function, ScheduledEventJson.Create(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
@@ -86,7 +91,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         }
     }
 
-    // A folder of its own for each run, named by its beginning, so that a second run does not meet the first one's incidents.
+    // Each run has its own folder, named by its start time. A second run thus does not find the incidents of the first.
     private string NewFolder()
     {
         var name = real.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);

@@ -7,12 +7,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Detecting;
 
-/// <summary>Asks detections about events and tells what they find: one line for each signal that would come of it.</summary>
+/// <summary>Evaluates detections over events and prints one line for each resulting signal.</summary>
 /// <param name="matcher">The detections.</param>
-/// <param name="time">For the rule against times in the future.</param>
-/// <param name="output">What was found.</param>
-/// <param name="error">What could not be understood and, in text, the sum.</param>
-/// <param name="asJson">One JSON object a line.</param>
+/// <param name="time">The clock that limits event times in the future.</param>
+/// <param name="output">Receives the findings.</param>
+/// <param name="error">Receives rejections and, for text output, the totals.</param>
+/// <param name="asJson">Whether the output is one JSON object per line.</param>
 internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, TextWriter output, TextWriter error, bool asJson)
 {
     private readonly SeverityRules rules = SeverityRules.Default;
@@ -20,7 +20,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
     private int found;
     private int failures;
 
-    /// <summary>Takes the events of one file.</summary>
+    /// <summary>Processes the events of one file.</summary>
     public async Task TakeAsync(string file, ReadOnlyMemory<byte> json)
     {
         foreach (var reading in TrailEvents.ReadFile(json, time.GetUtcNow()))
@@ -31,7 +31,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
                 case TrailParseResult.Happened { Event: var happened }:
                     foreach (var signal in matcher.Signals(happened.Envelope, happened.ToFacts()))
                     {
-                        // What undoes an act is no find.
+                        // An event that undoes an act is not a finding.
                         if (signal.Condition is SignalCondition.Firing)
                             await TellAsync(file, signal);
                     }
@@ -47,7 +47,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
         }
     }
 
-    /// <summary>Tells of a file or event that could not be understood.</summary>
+    /// <summary>Reports a rejected file or event.</summary>
     public async Task RefuseAsync(string file, string path, string reason)
     {
         failures++;
@@ -57,7 +57,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             await error.WriteLineAsync(InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}"));
     }
 
-    /// <summary>Sums up; whether all could be understood.</summary>
+    /// <summary>Prints the totals; returns whether no input was rejected.</summary>
     public async Task<bool> EndAsync()
     {
         if (!asJson)

@@ -3,14 +3,14 @@ using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Detecting;
 
-/// <summary>Runs the tests of detections and tells how they went.</summary>
+/// <summary>Runs the tests of detections and reports the results.</summary>
 internal sealed class DetectionTestRun(TextWriter output, bool asJson)
 {
     private int detections;
     private int cases;
     private int failures;
 
-    /// <summary>Reads a detection and runs its tests.</summary>
+    /// <summary>Parses a detection and runs its tests.</summary>
     public async Task TestAsync(string file, ReadOnlyMemory<byte> json)
     {
         var parsed = DetectionParser.Parse(json.Span);
@@ -34,7 +34,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
             await output.WriteLineAsync($"ok    {detection.Id}: {detection.Cases.Length} cases");
     }
 
-    /// <summary>Tells that a file holds no detection.</summary>
+    /// <summary>Reports a file without a valid detection.</summary>
     public async Task RefuseAsync(string file, string reason, string path = "")
     {
         failures++;
@@ -43,7 +43,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
             : $"FAIL  {file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}");
     }
 
-    /// <summary>Sums up; whether all is well.</summary>
+    /// <summary>Prints the totals; returns whether every test passed.</summary>
     public async Task<bool> EndAsync()
     {
         if (!asJson)

@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace Watchkeeper.Cli.Detecting;
 
-/// <summary>One file that was given: its bytes, unpacked, or why it could not be read.</summary>
+/// <summary>One input file: its unpacked bytes, or the reason why it is unreadable.</summary>
 internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error);
 
-/// <summary>Reads the files that a command was given: themselves, or all <c>.json</c> and <c>.json.gz</c> in a folder, by name.</summary>
+/// <summary>Reads the given files, and all <c>.json</c> and <c>.json.gz</c> files of the given folders, sorted by name.</summary>
 internal static class InputFiles
 {
-    // A packed file may say that it is anything: more than this is no file of CloudTrail's.
+    // A packed file may expand to any size; a larger file does not come from CloudTrail.
     private const int MaxBytes = 256 * 1024 * 1024;
 
     public static async IAsyncEnumerable<InputFile> ReadAsync(IEnumerable<string> paths)

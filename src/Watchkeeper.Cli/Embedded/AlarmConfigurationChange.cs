@@ -7,31 +7,33 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>A «CloudWatch Alarm Configuration Change»: an alarm was made, changed or deleted.</summary>
+/// <summary>A «CloudWatch Alarm Configuration Change»: the creation, change or deletion of an alarm.</summary>
 internal sealed record AlarmConfigurationChange
 {
     private const string DetailType = "CloudWatch Alarm Configuration Change";
     private const string StateChange = "CloudWatch Alarm State Change";
 
-    /// <summary>The state that the alarm has with it, as the signal of its own event; its last one where it is gone.</summary>
+    /// <summary>
+    /// The alarm's state after the change, as the signal of a state change; the last state if the alarm was deleted.
+    /// </summary>
     public required Signal State { get; init; }
 
-    /// <summary>When it changed.</summary>
+    /// <summary>The time of the change.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Whether it is gone.</summary>
+    /// <summary>Whether the alarm was deleted.</summary>
     public required bool IsDeletion { get; init; }
 
-    /// <summary>Whether it is new.</summary>
+    /// <summary>Whether the alarm was created.</summary>
     public required bool IsCreation { get; init; }
 
-    /// <summary>Whether it does anything at all.</summary>
+    /// <summary>Whether the alarm's actions are enabled.</summary>
     public required bool ActionsEnabled { get; init; }
 
-    /// <summary>The ARNs of what it does in state ALARM.</summary>
+    /// <summary>The ARNs of the alarm's actions for state ALARM.</summary>
     public required ImmutableArray<string> Actions { get; init; }
 
-    /// <summary>Reads one; null for everything else. Never throws.</summary>
+    /// <summary>Parses the event; returns null for every other event. Never throws.</summary>
     public static AlarmConfigurationChange? Read(ReadOnlyMemory<byte> payload, DateTimeOffset now)
     {
         try
@@ -49,7 +51,7 @@ internal sealed record AlarmConfigurationChange
 
     private static AlarmConfigurationChange? Read(JsonObject root, JsonObject detail, DateTimeOffset at, DateTimeOffset now)
     {
-        // The detail is that of a state change with more in it, so the same code reads it. A new alarm may have no state yet.
+        // The detail extends that of a state change, so the same parser reads both. A new alarm may have no state yet.
         root["detail-type"] = StateChange;
         if (detail["state"] is not JsonObject)
             detail["state"] = new JsonObject { ["value"] = "INSUFFICIENT_DATA", ["timestamp"] = Text(root["time"]) };

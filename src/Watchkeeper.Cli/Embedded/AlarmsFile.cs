@@ -4,11 +4,11 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>Alarms as a file shows them, in the form in which <c>aws cloudwatch describe-alarms</c> prints them.</summary>
+/// <summary>Alarms from a file in the format of <c>aws cloudwatch describe-alarms</c>.</summary>
 internal static class AlarmsFile
 {
-    /// <summary>Reads the file; no alarms where there is none.</summary>
-    /// <exception cref="RunException">It is not of that form.</exception>
+    /// <summary>Reads the file; returns no alarms if the file does not exist.</summary>
+    /// <exception cref="RunException">The file has another format.</exception>
     public static DescribeAlarmsResponse Load(string file)
     {
         if (!File.Exists(file))

@@ -5,11 +5,11 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>A client of CloudWatch that never leaves the process: it tells of the alarms of a file, by name.</summary>
+/// <summary>A CloudWatch client that makes no network calls: it returns the alarms of a file by name.</summary>
 internal sealed class AlarmsFileClient(DescribeAlarmsResponse alarms)
     : AmazonCloudWatchClient(new BasicAWSCredentials("local", "local"), RegionEndpoint.USEast1)
 {
-    /// <summary>The names of all.</summary>
+    /// <summary>The names of all alarms.</summary>
     public IReadOnlyCollection<string> Names { get; } =
     [
         .. alarms.MetricAlarms.Select(alarm => alarm.AlarmName),

@@ -4,15 +4,15 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Every change of a row, in the order in which they were made: in place of the table's stream. A change is there if and only if what it
-/// tells of is.
+/// Every change of a row in the order of the writes, in place of the table's stream. A change exists if and only if its write was
+/// committed.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class ChangeTable(EmbeddedDatabase database)
 {
-    /// <summary>Changes after a sequence number (0: from the first), oldest first.</summary>
-    /// <param name="after">The last one that is known already.</param>
-    /// <param name="max">At most so many.</param>
+    /// <summary>Returns the changes after a sequence number, oldest first; 0 starts at the first change.</summary>
+    /// <param name="after">The sequence number of the last processed change.</param>
+    /// <param name="max">The maximum number of changes.</param>
     public ImmutableArray<RowChanged> Read(long after, int max) =>
     [
         .. database.Read(session => session.List(
@@ -26,12 +26,12 @@ public sealed class ChangeTable(EmbeddedDatabase database)
             max)),
     ];
 
-    /// <summary>The last change that a consumer is done with; 0 where there is none.</summary>
-    /// <param name="consumer">Its name, such as <c>notify</c>.</param>
+    /// <summary>Returns the sequence number of the last change that the consumer processed; 0 if there is none.</summary>
+    /// <param name="consumer">The consumer's name, such as <c>notify</c>.</param>
     public long Checkpoint(string consumer) =>
         database.Read(session => session.Number("SELECT sequence FROM checkpoints WHERE consumer = $1", consumer)) ?? 0;
 
-    /// <summary>Remembers that a consumer is done with a change and all before it. It never goes back.</summary>
+    /// <summary>Advances the consumer's checkpoint to a change. The checkpoint never moves back.</summary>
     public Task AdvanceAsync(string consumer, long sequence, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.Run(
             """
@@ -47,8 +47,8 @@ public sealed class ChangeTable(EmbeddedDatabase database)
 }
 
 /// <summary>A change of a row.</summary>
-/// <param name="Sequence">Its place among all changes, from 1 on.</param>
-/// <param name="Key">The row.</param>
-/// <param name="Before">The row before; null where there was none.</param>
-/// <param name="After">The row after; null where it is gone.</param>
+/// <param name="Sequence">The sequence number, from 1.</param>
+/// <param name="Key">The key of the row.</param>
+/// <param name="Before">The row before the change; null if the row is new.</param>
+/// <param name="After">The row after the change; null if the row was deleted.</param>
 public sealed record RowChanged(long Sequence, RowKey Key, Row? Before, Row? After);

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>A file of an earlier form is not read any more. It is kept beside the new one, under another name and unchanged.</summary>
+/// <summary>
+/// Renames a file with an earlier schema, because this version does not read it. The file's content does not change.
+/// </summary>
 internal static class EarlierForm
 {
-    // What SQLite may leave beside its file, and needs to read it whole.
+    // SQLite may leave these files beside the database, and needs them to read it completely.
     private static readonly string[] Suffixes = ["", "-wal", "-shm"];
 
-    /// <summary>Gives the file another name; what it is called now.</summary>
+    /// <summary>Renames the file; returns its new path.</summary>
     public static string KeepAside(string path, long form)
     {
         var name = NameFor(path, form);
@@ -21,7 +23,7 @@ internal static class EarlierForm
         return name;
     }
 
-    // watchkeeper.db → watchkeeper.form-2.db, and a number more where there is one of that name.
+    // watchkeeper.db becomes watchkeeper.form-2.db, with a number appended if that name exists.
     private static string NameFor(string path, long form)
     {
         for (var number = 1; ; number++)

@@ -7,11 +7,11 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Plays CloudWatch: the alarms of a file, and those that events told of, each in its newest state. Alarms of other accounts and
-/// regions are not there, as they would not be in CloudWatch, wherever their metrics come from; what is deleted is gone.
+/// Simulates CloudWatch: the alarms of a file and of events, each in its newest state. As in CloudWatch, alarms of other accounts
+/// and regions do not exist, even if their metrics come from this account and region. Deleted alarms do not exist either.
 /// </summary>
-/// <param name="account">The account that the run plays in.</param>
-/// <param name="region">The region that the run plays in.</param>
+/// <param name="account">The account of the run.</param>
+/// <param name="region">The region of the run.</param>
 internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInventory
 {
     private const string Prefix = "alarm/";
@@ -20,10 +20,10 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     private ImmutableSortedDictionary<string, KnownAlarm> alarms =
         ImmutableSortedDictionary.Create<string, KnownAlarm>(StringComparer.Ordinal);
 
-    /// <summary>All that are there.</summary>
+    /// <summary>All existing alarms.</summary>
     public ImmutableArray<KnownAlarm> All => [.. alarms.Values.Where(alarm => alarm.DeletedAt is null)];
 
-    /// <summary>Takes over what a file shows.</summary>
+    /// <summary>Adds the alarms of a file.</summary>
     public void Add(ObservedAlarm alarm) => Change(alarm.Signal, known => known with
     {
         State = alarm.Signal,
@@ -31,7 +31,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
         IsDisabled = alarm.Signal.Mute is { Kind: MuteKind.ActionsDisabled },
     });
 
-    /// <summary>Takes over what an event says, whatever it is about and by whichever way it comes.</summary>
+    /// <summary>Applies an event, whatever its subject and its source.</summary>
     public void Observe(ReadOnlyMemory<byte> payload, DateTimeOffset now)
     {
         if (AlarmConfigurationChange.Read(payload, now) is { } change)
@@ -52,7 +52,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     /// <inheritdoc/>
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Of an alarm that only its time series told of, those are heard already.
+        // The states of the time series are already recorded if events reported only the time series of an alarm.
         foreach (var alarm in All.Where(alarm => alarm.State is { Condition: SignalCondition.Firing }))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -83,7 +83,9 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     private void Change(Signal signal, Func<KnownAlarm, KnownAlarm> change)
     {
         var fingerprint = signal.Subject.Fingerprint.Text;
-        if (AlarmIdentity.From(signal.Subject.Fingerprint) is not { } identity || identity.Account != account || identity.Region != region)
+        if (AlarmIdentity.From(signal.Subject.Fingerprint) is not { } identity
+            || identity.Account != account
+            || identity.Region != region)
             return;
         var arn = ArnIn(fingerprint, signal.Subject.Name);
         lock (gate)
@@ -92,7 +94,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
 
     private static KnownAlarm Apply(KnownAlarm known, Signal signal)
     {
-        // What happened before the deletion comes late.
+        // A state from before the deletion arrived late.
         if (known.DeletedAt is { } deleted && signal.OccurredAt <= deleted)
             return known;
         var alive = known with { DeletedAt = null };
@@ -119,7 +121,7 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
         };
     }
 
-    // A time series' fingerprint is the alarm's ARN, «#» and its id; a name may have a «#» too.
+    // The fingerprint of a time series is the alarm's ARN, «#» and the series' id. A name may also contain «#».
     private static string ArnIn(string fingerprint, string name)
     {
         var alarm = $":alarm:{name}";

@@ -5,18 +5,18 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The application that is watched, as far as functions ask AWS about it: files in the forms that the AWS CLI prints.</summary>
+/// <summary>The watched application's state for the functions' AWS calls, from files in the format of the AWS CLI.</summary>
 /// <param name="Folder">
 /// A folder with <c>alarms.json</c>, <c>auto-scaling-groups.json</c>, <c>trusted-advisor-checks.json</c> and a folder
-/// <c>trusted-advisor-results</c>; what is not there is empty.
+/// <c>trusted-advisor-results</c>. A missing file means no resources.
 /// </param>
 internal sealed record EmbeddedApplication(string Folder)
 {
     /// <summary>The Auto Scaling groups.</summary>
     public EmbeddedScaling Scaling() => EmbeddedScaling.Load(Path.Combine(Folder, "auto-scaling-groups.json"));
 
-    /// <summary>CloudWatch, which begins with the alarms of the file.</summary>
-    /// <exception cref="RunException">The file is not of its form, or shows an alarm that CloudWatch could not have.</exception>
+    /// <summary>Creates CloudWatch's state, initially with the alarms of the file.</summary>
+    /// <exception cref="RunException">The file is invalid, or contains an alarm that CloudWatch could not have.</exception>
     public async Task<EmbeddedAlarms> AlarmsAsync(
         string account, string region, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -32,6 +32,6 @@ internal sealed record EmbeddedApplication(string Folder)
         return alarms;
     }
 
-    /// <summary>Trusted Advisor, which knows what it had found by the time that it is asked.</summary>
+    /// <summary>Trusted Advisor, with the results that exist at the time of the call.</summary>
     public SupportApi Support(TimeProvider time) => new(AdvisorFiles.Load(Folder), time);
 }

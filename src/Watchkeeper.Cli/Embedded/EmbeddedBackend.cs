@@ -11,7 +11,9 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The whole system in this process: SQLite for the table, files for messages and dead letters, the handlers as they are.</summary>
+/// <summary>
+/// The whole system in this process: SQLite for the table, files for messages and dead letters, and the real handlers.
+/// </summary>
 internal sealed class EmbeddedBackend : IBackend
 {
     private readonly EmbeddedDatabase database;
@@ -46,7 +48,7 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public string Place { get; }
 
-    /// <summary>Where data of an earlier version is now, which this one does not read; null where there was none.</summary>
+    /// <summary>The new path of an earlier version's data, which this version does not read; null if there was none.</summary>
     public string? KeptAside => database.KeptAside;
 
     /// <inheritdoc/>
@@ -55,8 +57,8 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public INotificationLog Notices => ports.Notifications;
 
-    /// <summary>Opens everything in a folder, which is made if it is not there.</summary>
-    /// <exception cref="RunException">The template gives a function settings that it cannot start with.</exception>
+    /// <summary>Opens the backend in a folder, and creates the folder if necessary.</summary>
+    /// <exception cref="RunException">The template's settings prevent a function from starting.</exception>
     public static EmbeddedBackend Open(
         TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time) =>
         new(wiring, place, application, alarms, time);
@@ -65,7 +67,8 @@ internal sealed class EmbeddedBackend : IBackend
     public void Observe(ReadOnlyMemory<byte> payload) => alarms.Observe(payload, time.GetUtcNow());
 
     /// <inheritdoc/>
-    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(
+        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>
@@ -75,7 +78,8 @@ internal sealed class EmbeddedBackend : IBackend
     public string Keep(DeadLetter letter) => letters.Keep(letter);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken) => Task.FromResult(letters.TakeNew());
+    public Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(letters.TakeNew());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The change table, read as the records that DynamoDB's stream would give.</summary>
+/// <summary>Reads the change table as records of a DynamoDB stream.</summary>
 internal sealed class EmbeddedChanges(ChangeTable changes, TimeProvider time) : IChangeSource
 {
     private const int AtOnce = 100;

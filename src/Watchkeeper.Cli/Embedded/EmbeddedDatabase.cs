@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// One SQLite file, in place of the DynamoDB table. Several threads and processes may use it at once: writers take turns from their
-/// first statement on (BEGIN IMMEDIATE), readers are never in their way (write-ahead log).
+/// One SQLite file in place of the DynamoDB table. Several threads and processes may use the file at once. Writers take turns
+/// from their first statement on (BEGIN IMMEDIATE) and never block readers (write-ahead log).
 /// </summary>
 public sealed class EmbeddedDatabase : IDisposable
 {
-    // Longer than any queue of writers on one machine; who waits so long has met a process that hangs.
+    // Longer than any queue of writers on one machine; a longer wait means that another process hangs.
     private const int BusySeconds = 60;
 
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -21,15 +21,14 @@ public sealed class EmbeddedDatabase : IDisposable
         DefaultTimeout = BusySeconds,
     }.ToString();
 
-    /// <summary>Where a file of an earlier form is now, which stood where this one does; null where none did.</summary>
+    /// <summary>The new path of a file with an earlier schema that this file replaced; null if there was none.</summary>
     public string? KeptAside { get; private set; }
 
     /// <summary>
-    /// Opens the file, and makes it if it is not there; its folder must be. A file of an earlier form is kept under another name
-    /// (<see cref="KeptAside"/>).
+    /// Opens the file, or creates it in an existing folder. Renames a file with an earlier schema (<see cref="KeptAside"/>).
     /// </summary>
-    /// <exception cref="InvalidDataException">A newer version wrote it.</exception>
-    /// <exception cref="SqliteException">It cannot be opened, or is no SQLite database.</exception>
+    /// <exception cref="InvalidDataException">A newer version wrote the file.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened, or is not a SQLite database.</exception>
     public static EmbeddedDatabase Open(string path)
     {
         var database = new EmbeddedDatabase(path);
@@ -58,10 +57,10 @@ public sealed class EmbeddedDatabase : IDisposable
         turn.Dispose();
     }
 
-    /// <summary>Runs one transaction, which alone writes from its beginning to its end, and which is undone if it throws.</summary>
+    /// <summary>Runs one transaction. The transaction is the only writer while it runs; an exception rolls it back.</summary>
     internal async Task<T> WriteAsync<T>(Func<EmbeddedSession, T> work, CancellationToken cancellationToken)
     {
-        // Within this process writers wait in line here, in SQLite they would ask again and again.
+        // Writers of this process queue here, because SQLite would poll.
         await turn.WaitAsync(cancellationToken);
         try
         {
@@ -77,7 +76,7 @@ public sealed class EmbeddedDatabase : IDisposable
         }
     }
 
-    /// <summary>Reads, seeing one moment of the database throughout.</summary>
+    /// <summary>Runs reads on one consistent snapshot of the database.</summary>
     internal T Read<T>(Func<EmbeddedSession, T> work)
     {
         using var connection = Connect();
@@ -91,7 +90,7 @@ public sealed class EmbeddedDatabase : IDisposable
         try
         {
             connection.Open();
-            // A commit survives the end of this process in any case; only the loss of power can take the last ones away.
+            // A commit always survives the end of this process. Only a power failure can lose the last commits.
             Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL");
             return connection;
         }
@@ -108,7 +107,9 @@ public sealed class EmbeddedDatabase : IDisposable
         SqliteConnection.ClearPool(pool);
     }
 
-    /// <summary>False where the file has an earlier form; it is as it was then, but for what its log held, which is in it now.</summary>
+    /// <summary>
+    /// Returns false if the file has an earlier schema. Then the file's content is unchanged, with its log merged into it.
+    /// </summary>
     private bool TryPrepare(string path, out long form)
     {
         using var connection = Connect();

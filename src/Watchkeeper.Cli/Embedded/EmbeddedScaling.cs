@@ -5,9 +5,8 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// The application's Auto Scaling groups as a file shows them, in the form in which
-/// <c>aws autoscaling describe-auto-scaling-groups</c> prints them (<see cref="GroupFile"/>); calls change what is held
-/// in memory.
+/// The application's Auto Scaling groups from a file in the format of <c>aws autoscaling describe-auto-scaling-groups</c> (<see
+/// cref="GroupFile"/>). Calls change the groups in memory.
 /// </summary>
 public sealed class EmbeddedScaling : IScaling
 {
@@ -18,8 +17,8 @@ public sealed class EmbeddedScaling : IScaling
     /// <summary>All groups.</summary>
     public IReadOnlyCollection<GroupFacts> Groups => groups.Values;
 
-    /// <summary>The groups of a file; none where there is no file.</summary>
-    /// <exception cref="RunException">The file is not of that form.</exception>
+    /// <summary>Reads the groups of a file; empty if the file does not exist.</summary>
+    /// <exception cref="RunException">The file has another format.</exception>
     public static EmbeddedScaling Load(string file)
     {
         if (!File.Exists(file))
@@ -34,18 +33,20 @@ public sealed class EmbeddedScaling : IScaling
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new RunException($"«{file}» is not what «aws autoscaling describe-auto-scaling-groups» prints: {error.Message}");
+            throw new RunException(
+                $"«{file}» is not what «aws autoscaling describe-auto-scaling-groups» prints: {error.Message}");
         }
     }
 
     /// <inheritdoc/>
-    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) => Task.FromResult(target switch
-    {
-        ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
-        ReactionTarget.Instance instance =>
-            groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
-        _ => null,
-    });
+    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
+        Task.FromResult(target switch
+        {
+            ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
+            ReactionTarget.Instance instance =>
+                groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
+            _ => null,
+        });
 
     /// <inheritdoc/>
     public Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken)

@@ -1,13 +1,14 @@
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// The tables of the embedded store: the rows of the table, in DynamoDB's JSON, with its sparse indexes, and what its stream would say.
+/// The SQL schema of the embedded store: the table's rows in DynamoDB JSON, its sparse indexes, and the changes in place of its
+/// stream.
 /// </summary>
 internal static class EmbeddedSchema
 {
     /// <summary>
-    /// SQLite's <c>user_version</c>; a file with a higher one was written by a newer version. In the forms before, each store had tables
-    /// of its own.
+    /// The schema version, stored as SQLite's <c>user_version</c>. A file with a higher version comes from a newer program. Under
+    /// earlier schemas, each store had its own tables.
     /// </summary>
     public const int Version = 3;
 
@@ -35,7 +36,7 @@ internal static class EmbeddedSchema
         CREATE TABLE checkpoints (consumer TEXT PRIMARY KEY, sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>The rows of a shard of an index, by its name.</summary>
+    /// <summary>Returns the query for the rows of an index shard, by the index's name.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The table has no such index.</exception>
     public static string Index(string name) => name switch
     {

@@ -2,35 +2,37 @@ using Microsoft.Data.Sqlite;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>Statements inside one transaction; their parameters are <c>$1</c>, <c>$2</c> …, and never part of their text.</summary>
+/// <summary>
+/// Executes statements in one transaction. Parameters are <c>$1</c>, <c>$2</c> …, and never part of the statement's text.
+/// </summary>
 internal sealed class EmbeddedSession(SqliteConnection connection, SqliteTransaction transaction)
 {
-    /// <summary>Runs a statement; how many rows it changed.</summary>
+    /// <summary>Executes a statement; returns the number of changed rows.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
         using var command = Command(sql, values);
         return command.ExecuteNonQuery();
     }
 
-    /// <summary>The text in the first row, or null where there is no row or no value.</summary>
+    /// <summary>Returns the text in the first row; null if there is no row or no value.</summary>
     public string? Text(string sql, params ReadOnlySpan<object?> values)
     {
         using var command = Command(sql, values);
         return command.ExecuteScalar() as string;
     }
 
-    /// <summary>The number in the first row, or null where there is no row or no value.</summary>
+    /// <summary>Returns the number in the first row; null if there is no row or no value.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values)
     {
         using var command = Command(sql, values);
         return command.ExecuteScalar() as long?;
     }
 
-    /// <summary>All rows.</summary>
+    /// <summary>Returns all rows.</summary>
     public List<T> List<T>(Func<SqliteDataReader, T> read, string sql, params ReadOnlySpan<object?> values) =>
         ListWhile(read, static _ => true, sql, values);
 
-    /// <summary>The first rows, up to one that is not wanted.</summary>
+    /// <summary>Returns the leading rows that satisfy the condition.</summary>
     public List<T> ListWhile<T>(
         Func<SqliteDataReader, T> read, Func<T, bool> isWanted, string sql, params ReadOnlySpan<object?> values)
     {

@@ -6,7 +6,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The table in the embedded database: each write is a transaction, which writes the row and what the stream would say of it.</summary>
+/// <summary>The table in the embedded database. Each write is a transaction that writes the row and its change record.</summary>
 /// <param name="database">The database.</param>
 public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
 {
@@ -51,7 +51,7 @@ public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
     public async IAsyncEnumerable<Row> QueryAsync(
         string pk, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // What does not begin so comes after all that does, and is not read.
+        // Keys without the prefix sort after all keys with the prefix, so the query stops there.
         var rows = database.Read(session => session.ListWhile(
             row => (Sk: row.GetString(0), Json: row.GetString(1)),
             row => row.Sk.StartsWith(prefix, StringComparison.Ordinal),
@@ -82,7 +82,7 @@ public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
         await Task.CompletedTask;
     }
 
-    /// <exception cref="InvalidDataException">It is no row.</exception>
+    /// <exception cref="InvalidDataException">The text is not a valid row.</exception>
     internal static Row Read(string json)
     {
         try
@@ -95,11 +95,12 @@ public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
         }
     }
 
-    private static Row? Find(EmbeddedSession session, RowKey key) => session.Text(ByKey, key.Pk, key.Sk) is { } json ? Read(json) : null;
+    private static Row? Find(EmbeddedSession session, RowKey key) =>
+        session.Text(ByKey, key.Pk, key.Sk) is { } json ? Read(json) : null;
 
     private static void Change(EmbeddedSession session, RowWrite write, Row? before, Row? after)
     {
-        // A change that changes nothing is none: DynamoDB's stream does not tell of it either.
+        // A write that changes nothing has no change record, as in DynamoDB's stream.
         if (before is null ? after is null : before.Equals(after))
             return;
         var (pk, sk) = (write.Key.Pk, write.Key.Sk);

@@ -3,12 +3,12 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The channels of the local run: what would be sent is in files, for people and their mail programs to open.</summary>
+/// <summary>The channels of the local run. They write messages to files, which people and mail programs can open.</summary>
 internal static class FileChannels
 {
     private const string Sender = "Watchkeeper <watchkeeper@localhost>";
 
-    /// <summary>A channel of each kind, all into one folder, which is made when the first message comes.</summary>
+    /// <summary>Creates a channel of each kind over one folder. The first message creates the folder.</summary>
     public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time)
     {
         var messages = new MessageFolder(folder);

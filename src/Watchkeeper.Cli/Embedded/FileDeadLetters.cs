@@ -6,8 +6,8 @@ using Watchkeeper.DeadLetters;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Dead letters as files: <c>NNNN-FUNCTION.event</c> holds the event byte for byte, and <c>NNNN-FUNCTION.json</c> beside it says which
-/// function met it, when, where the trouble is and what it is.
+/// Writes dead letters to files. <c>NNNN-FUNCTION.event</c> holds the event byte for byte. <c>NNNN-FUNCTION.json</c> beside it
+/// holds the function, the time, and the location and description of the error.
 /// </summary>
 internal sealed class FileDeadLetters(string folder) : IDeadLetters
 {
@@ -15,7 +15,7 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
     private readonly Lock gate = new();
     private int taken;
 
-    /// <summary>The .json files of the letters that were kept since the last call, in order.</summary>
+    /// <summary>Returns the .json files of the dead letters recorded since the last call, in order.</summary>
     public ImmutableArray<string> TakeNew()
     {
         lock (gate)
@@ -33,7 +33,7 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
         return Task.CompletedTask;
     }
 
-    /// <summary>Keeps a letter; gives its .json file.</summary>
+    /// <summary>Records a dead letter; returns its .json file.</summary>
     public string Keep(DeadLetter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);

@@ -6,16 +6,16 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Groups as <c>aws autoscaling describe-auto-scaling-groups</c> prints them, and the <c>InstanceRefreshes</c> that
-/// <c>describe-instance-refreshes</c> prints, in the same document or in one beside it.
+/// Parses groups in the format of <c>aws autoscaling describe-auto-scaling-groups</c>, and <c>InstanceRefreshes</c> in the format
+/// of <c>describe-instance-refreshes</c>, from the same document or a second one.
 /// </summary>
 internal static class GroupFile
 {
-    /// <summary>The groups of a document, with the refreshes of both.</summary>
+    /// <summary>Returns the groups of a document, with the refreshes of both documents.</summary>
     /// <exception cref="KeyNotFoundException">
-    /// It has no list of groups, or a group lacks its name, its sizes or its instances.
+    /// The document has no list of groups, or a group has no name, sizes or instances.
     /// </exception>
-    /// <exception cref="InvalidOperationException">Something in it is of another kind.</exception>
+    /// <exception cref="InvalidOperationException">A value has the wrong type.</exception>
     public static IEnumerable<GroupFacts> Read(JsonElement document, JsonElement beside)
     {
         var refreshes = Items(document, "InstanceRefreshes").Concat(Items(beside, "InstanceRefreshes"))

@@ -4,38 +4,38 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>What a run knows of one alarm.</summary>
+/// <summary>The state of one alarm, as the run knows it.</summary>
 internal sealed record KnownAlarm(string Arn, string Name)
 {
-    /// <summary>Its newest state; null where only time series of it were heard of, or nothing since it was deleted.</summary>
+    /// <summary>The newest state; null if events reported only time series, or nothing since the deletion.</summary>
     public Signal? State { get; init; }
 
-    /// <summary>The newest states of its time series, by their fingerprints.</summary>
+    /// <summary>The newest states of the alarm's time series by fingerprint.</summary>
     public ImmutableSortedDictionary<string, Signal> Contributors { get; init; } =
         ImmutableSortedDictionary.Create<string, Signal>(StringComparer.Ordinal);
 
-    /// <summary>The ARNs of what it does in state ALARM.</summary>
+    /// <summary>The ARNs of the alarm's actions for state ALARM.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
 
-    /// <summary>Whether its actions are disabled.</summary>
+    /// <summary>Whether the alarm's actions are disabled.</summary>
     public bool IsDisabled { get; init; }
 
-    /// <summary>When it was deleted; null while it is there.</summary>
+    /// <summary>The time of the deletion; null while the alarm exists.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 
-    /// <summary>The alarm as DescribeAlarms would show it; null where it is deleted.</summary>
+    /// <summary>The alarm as DescribeAlarms returns it; null after the deletion.</summary>
     public ObservedAlarm? Observe() => DeletedAt is null && (State ?? OfContributors()) is { } state ? Observe(state) : null;
 
-    /// <summary>Its time series that are in state ALARM.</summary>
+    /// <summary>The alarm's time series in state ALARM.</summary>
     public IEnumerable<ObservedAlarm> Firing() =>
         Contributors.Values.Where(signal => signal.Condition is SignalCondition.Firing).Select(Observe);
 
-    /// <summary>With a newer state of its own; an older one changes nothing.</summary>
+    /// <summary>Returns the alarm with a newer state; an older state changes nothing.</summary>
     public KnownAlarm With(Signal state) => State is { } known && state.OccurredAt < known.OccurredAt
         ? this
         : this with { State = state, IsDisabled = IsDisabled || state.Mute is { Kind: MuteKind.ActionsDisabled } };
 
-    /// <summary>With a newer state of a time series; an older one changes nothing.</summary>
+    /// <summary>Returns the alarm with a newer state of a time series; an older state changes nothing.</summary>
     public KnownAlarm WithContributor(Signal state)
     {
         var key = state.Subject.Fingerprint.Text;
@@ -44,7 +44,7 @@ internal sealed record KnownAlarm(string Arn, string Name)
             : this with { Contributors = Contributors.SetItem(key, state) };
     }
 
-    // An alarm over many time series is in state ALARM while one of them is.
+    // An alarm over several time series is in state ALARM while one of them is.
     private Signal? OfContributors() => Contributors.Values
         .OrderByDescending(signal => signal.Condition is SignalCondition.Firing)
         .ThenByDescending(signal => signal.OccurredAt)
@@ -58,7 +58,7 @@ internal sealed record KnownAlarm(string Arn, string Name)
     private ObservedAlarm Observe(Signal signal) =>
         new() { Name = Name, Signal = signal with { Mute = MuteOf(signal) }, Actions = Actions };
 
-    // Mute rules are not shown by DescribeAlarms.
+    // DescribeAlarms does not return mute rules.
     private Mute? MuteOf(Signal signal) => IsDisabled
         ? new Mute(MuteKind.ActionsDisabled, By: "", Until: null)
         : signal.Mute is { Kind: MuteKind.Suppressed } suppressed ? suppressed : null;

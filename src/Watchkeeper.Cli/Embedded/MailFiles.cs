@@ -7,8 +7,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Mails as .eml files (RFC 5322): text and HTML, from <paramref name="sender"/>, in one thread for each incident. The same delivery
-/// makes the same bytes but for its date.
+/// Writes mails as .eml files (RFC 5322) with text and HTML, from <paramref name="sender"/>, in one thread per incident. The same
+/// delivery has the same bytes except for its date.
 /// </summary>
 internal sealed class MailFiles(MessageFolder folder, string sender, TimeProvider time) : IMessageChannel
 {
@@ -38,13 +38,13 @@ internal sealed class MailFiles(MessageFolder folder, string sender, TimeProvide
     {
         var mail = new MimeMessage
         {
-            // A header ends at a line break: whoever made the message, there is none in it.
+            // A line break would end the header, so the channel removes line breaks from every subject.
             Subject = InertText.Line(message.Subject),
             Date = time.GetUtcNow(),
             MessageId = $"{hash}@{Domain}",
             Body = new MultipartAlternative(Part(TextFormat.Plain, message.Text), Part(TextFormat.Html, message.Html))
             {
-                // Quoted-printable writes each = as =3D, so no text can hold this.
+                // Quoted-printable encodes each = as =3D, so no text can contain this boundary.
                 Boundary = $"=_{hash}",
             },
         };

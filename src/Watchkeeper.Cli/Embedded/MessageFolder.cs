@@ -7,8 +7,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// A folder of messages. Their files sort in the order in which they were sent:
-/// <c>000003-mail-inc-6924…-resolved-0f1e2d3c4b5a6978.eml</c>. A repetition of a delivery finds the file of the first try.
+/// A folder of messages. The file names sort in the order of sending: <c>000003-mail-inc-6924…-resolved-0f1e2d3c4b5a6978.eml</c>.
+/// A repeated delivery finds the file of the first attempt.
 /// </summary>
 internal sealed class MessageFolder(string folder)
 {
@@ -21,11 +21,11 @@ internal sealed class MessageFolder(string folder)
     private Dictionary<string, string>? files;
     private int last;
 
-    /// <summary>The hash by which a delivery's file is known, in hexadecimal digits.</summary>
+    /// <summary>Returns the hash that identifies the file of a delivery, in hexadecimal digits.</summary>
     public static string HashOf(Channel channel, string deduplicationKey) =>
         StableHash.Compute(channel.Kind.ToKebabCase(), channel.Address, deduplicationKey)[..HashDigits];
 
-    /// <summary>Writes a file whole or not at all, and answers its path.</summary>
+    /// <summary>Writes a file atomically and returns its path.</summary>
     public string Keep(Channel channel, Message message, string deduplicationKey, string extension, Action<Stream> write)
     {
         var hash = HashOf(channel, deduplicationKey);
@@ -34,7 +34,8 @@ internal sealed class MessageFolder(string folder)
             files ??= Look();
             if (files.TryGetValue(hash, out var known))
                 return known;
-            var name = string.Create(CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Told(message)}-{hash}");
+            var name = string.Create(
+                CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Told(message)}-{hash}");
             var path = Path.Combine(folder, $"{name}.{extension}");
             var unfinished = $"{path}.part";
             using (var stream = File.Create(unfinished))
@@ -45,7 +46,7 @@ internal sealed class MessageFolder(string folder)
         }
     }
 
-    // A run over an old folder goes on where the last one stopped.
+    // A run in an existing folder continues its numbers.
     private Dictionary<string, string> Look()
     {
         Directory.CreateDirectory(folder);

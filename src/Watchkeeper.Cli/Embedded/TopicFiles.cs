@@ -7,7 +7,7 @@ using Watchkeeper.Routing;
 namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
-/// Publications as .json files: just what SNS would be sent, in the form that <c>aws sns publish --cli-input-json</c> takes.
+/// Writes publications as .json files: the exact SNS request, in the format of <c>aws sns publish --cli-input-json</c>.
 /// </summary>
 internal sealed class TopicFiles(MessageFolder folder) : IMessageChannel
 {

@@ -4,13 +4,14 @@ using Watchkeeper.Cli.Processes;
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>
-/// A running DynamoDB Local, Amazon's own emulator, in memory and with one database for all credentials and regions.
-/// It listens on all addresses of this machine, and sends no telemetry.
+/// A running DynamoDB Local, Amazon's emulator, in memory and with one database for all credentials and regions. DynamoDB Local
+/// listens on all addresses of this machine, and sends no telemetry.
 /// </summary>
 public sealed class DynamoDbLocal : IAsyncDisposable
 {
     private const string Name = "DynamoDB Local";
-    private const string Advice = "Run again; if it happens again, delete the folder .watchkeeper/emulators, so that it is fetched anew.";
+    private const string Advice =
+        "Run again; if it happens again, delete the folder .watchkeeper/emulators, so that it is fetched anew.";
     private const int Tries = 5;
     private static readonly TimeSpan s_probeLimit = TimeSpan.FromSeconds(2);
     private readonly ChildProcess _process;
@@ -21,14 +22,14 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         ServiceUrl = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
     }
 
-    /// <summary>What a client takes as its ServiceURL, and a function as AWS_ENDPOINT_URL_DYNAMODB.</summary>
+    /// <summary>The ServiceURL of a client, and the AWS_ENDPOINT_URL_DYNAMODB of a function.</summary>
     public string ServiceUrl { get; }
 
     /// <summary>The id of the Java process.</summary>
     public int ProcessId => _process.Id;
 
-    /// <summary>Fetches it on first use, starts it, and returns when it answers.</summary>
-    /// <exception cref="RunException">It cannot be had; the message says what to do.</exception>
+    /// <summary>Downloads DynamoDB Local on first use, starts it, and returns when it responds.</summary>
+    /// <exception cref="RunException">DynamoDB Local is not available; the message says what to do.</exception>
     public static async Task<DynamoDbLocal> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -39,7 +40,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         for (var turn = 1; ; turn++)
         {
             var port = options.Port ?? LoopbackPort.AnyFree();
-            // Somebody else may take a free port before it does: then another port is as good.
+            // Another program may take the free port first. Then another port serves as well.
             if (await TryStartAsync(java, folder, port, options, cancellationToken) is { } started)
                 return started;
             if (options.Port is not null || turn == Tries)
@@ -47,13 +48,13 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the process, with all its data.</summary>
+    /// <summary>Stops the process and discards its data.</summary>
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private static async Task<DynamoDbLocal?> TryStartAsync(
         string java, string folder, int port, EmulatorOptions options, CancellationToken cancellationToken)
     {
-        // The serial collector and the first compiler alone start a fifth sooner and leave the cores to the tests.
+        // The serial collector and the C1 compiler alone start 20 % faster and leave the cores to the tests.
         string[] arguments =
         [
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar",
@@ -69,7 +70,9 @@ public sealed class DynamoDbLocal : IAsyncDisposable
             ready = !taken;
             return ready ? new DynamoDbLocal(process, port) : null;
 
-            async ValueTask<bool> ProbeAsync(CancellationToken limit) => (taken = PortTaken(process)) || await AnswersAsync(http, port, limit);
+            async ValueTask<bool> ProbeAsync(CancellationToken limit) =>
+                (taken = PortTaken(process))
+                || await AnswersAsync(http, port, limit);
         }
         finally
         {
@@ -78,7 +81,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         }
     }
 
-    // It goes on running without a listener then, so its exit is nothing to wait for.
+    // DynamoDB Local keeps running without a listener if the port is taken, so the caller must not wait for its exit.
     private static bool PortTaken(ChildProcess process) =>
         process.Output.Lines().Any(line => line.Contains("Failed to bind to", StringComparison.Ordinal));
 
@@ -86,11 +89,12 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     {
         try
         {
-            // Unsigned, so refused: but whoever refuses is up.
+            // DynamoDB Local refuses the unsigned request, and any response proves that it is ready.
             using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), limit);
             return true;
         }
-        catch (Exception notYet) when (notYet is HttpRequestException || (notYet is TaskCanceledException && !limit.IsCancellationRequested))
+        catch (Exception notYet)
+            when (notYet is HttpRequestException || (notYet is TaskCanceledException && !limit.IsCancellationRequested))
         {
             return false;
         }

@@ -7,17 +7,18 @@ using Watchkeeper.DeadLetters;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Takes dead letters out of a queue.</summary>
+/// <summary>Receives dead letters from a queue.</summary>
 internal static class EmulatedQueue
 {
-    /// <summary>All that are there, each removed once it was handed over.</summary>
+    /// <summary>Returns all messages in the queue; removes each after the caller has received it.</summary>
     public static async IAsyncEnumerable<DeadLetter> ReceiveAsync(
         IAmazonSQS sqs, string queue, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
             var page = await sqs.ReceiveMessageAsync(
-                new ReceiveMessageRequest { QueueUrl = queue, MaxNumberOfMessages = 10, MessageAttributeNames = ["All"] }, cancellationToken);
+                new ReceiveMessageRequest { QueueUrl = queue, MaxNumberOfMessages = 10, MessageAttributeNames = ["All"] },
+                cancellationToken);
             if (page.Messages is not { Count: > 0 } messages)
                 yield break;
             foreach (var message in messages)
@@ -34,7 +35,8 @@ internal static class EmulatedQueue
         Payload = Payload(message),
         Path = Attribute(message, "path"),
         Reason = Attribute(message, "reason"),
-        At = DateTimeOffset.TryParse(Attribute(message, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        At = DateTimeOffset.TryParse(
+            Attribute(message, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : DateTimeOffset.UnixEpoch,
     };

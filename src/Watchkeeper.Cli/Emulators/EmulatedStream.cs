@@ -9,8 +9,8 @@ using Watchkeeper.Cli.RuntimeApi;
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>
-/// The stream of a table of DynamoDB Local, read shard by shard (API version 2012-08-10). Records are handed on as they come: they are
-/// in the form in which Lambda gives them to a function.
+/// The stream of a DynamoDB Local table, read shard by shard (API version 2012-08-10). Records need no conversion, because they
+/// already have the format that Lambda passes to a function.
 /// </summary>
 internal sealed class EmulatedStream(
     HttpClient http, string serviceUrl, string streamArn, TimeProvider time, string region = EmulatedWorld.DefaultRegion)
@@ -39,7 +39,8 @@ internal sealed class EmulatedStream(
     }
 
     /// <inheritdoc/>
-    public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private async Task FindShardsAsync(Dictionary<string, string?> known, CancellationToken cancellationToken)
     {
@@ -50,7 +51,9 @@ internal sealed class EmulatedStream(
             if (known.ContainsKey(id))
                 continue;
             using var first = await CallAsync(
-                "GetShardIterator", new { StreamArn = streamArn, ShardId = id, ShardIteratorType = "TRIM_HORIZON" }, cancellationToken);
+                "GetShardIterator",
+                new { StreamArn = streamArn, ShardId = id, ShardIteratorType = "TRIM_HORIZON" },
+                cancellationToken);
             known[id] = Text(first.RootElement, "ShardIterator");
         }
     }

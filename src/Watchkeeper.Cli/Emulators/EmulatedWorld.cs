@@ -8,10 +8,10 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>DynamoDB Local and moto, started and set up by the template.</summary>
+/// <summary>DynamoDB Local and moto, started and prepared with the template's resources.</summary>
 internal sealed class EmulatedWorld : IAsyncDisposable
 {
-    /// <summary>The region that both emulators are asked in where nobody names another.</summary>
+    /// <summary>The default region of both emulators.</summary>
     public const string DefaultRegion = "eu-central-1";
 
     private readonly DynamoDbLocal dynamoDb;
@@ -28,25 +28,25 @@ internal sealed class EmulatedWorld : IAsyncDisposable
             new AmazonDynamoDBConfig { ServiceURL = dynamoDb.ServiceUrl, AuthenticationRegion = Region });
     }
 
-    /// <summary>The region that both emulators are asked in.</summary>
+    /// <summary>The region of both emulators.</summary>
     public string Region { get; }
 
-    /// <summary>Where moto answers.</summary>
+    /// <summary>The URL of moto.</summary>
     public string MotoUrl => moto.ServiceUrl.TrimEnd('/');
 
     /// <summary>A client of the table's database.</summary>
     public IAmazonDynamoDB DynamoDb { get; }
 
-    /// <summary>The table's stream; there after <see cref="PrepareAsync"/>.</summary>
+    /// <summary>The table's stream; available after <see cref="PrepareAsync"/>.</summary>
     public IChangeSource Stream { get; private set; } = null!;
 
-    /// <summary>Starts both in the usual region.</summary>
-    /// <exception cref="RunException">One cannot be had; the message says what to do.</exception>
+    /// <summary>Starts both emulators in the default region.</summary>
+    /// <exception cref="RunException">An emulator is not available; the message says what to do.</exception>
     public static Task<EmulatedWorld> StartAsync(EmulatorOptions options, CancellationToken cancellationToken) =>
         StartAsync(options, DefaultRegion, cancellationToken);
 
-    /// <summary>Starts both.</summary>
-    /// <exception cref="RunException">One cannot be had; the message says what to do.</exception>
+    /// <summary>Starts both emulators.</summary>
+    /// <exception cref="RunException">An emulator is not available; the message says what to do.</exception>
     public static async Task<EmulatedWorld> StartAsync(
         EmulatorOptions options, string region, CancellationToken cancellationToken)
     {
@@ -62,11 +62,11 @@ internal sealed class EmulatedWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes the table, the queues, the topics and the application.</summary>
-    /// <param name="wiring">What the template makes.</param>
+    /// <summary>Creates the table, the queues, the topics and the application.</summary>
+    /// <param name="wiring">The template's resources.</param>
     /// <param name="application">The application.</param>
-    /// <param name="story">The time in which the application lives.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="story">The clock of the replayed events.</param>
+    /// <param name="cancellationToken">Cancels the preparation.</param>
     public async Task PrepareAsync(
         TemplateWiring wiring, EmbeddedApplication application, TimeProvider story, CancellationToken cancellationToken)
     {
@@ -77,13 +77,14 @@ internal sealed class EmulatedWorld : IAsyncDisposable
         support = await SupportServer.StartAsync(application.Support(story));
     }
 
-    /// <summary>A function with the template's variables and the way to the emulators.</summary>
+    /// <summary>Returns a function's settings with the template's variables and the emulators' endpoints.</summary>
     public FunctionSettings SettingsOf(FunctionWiring wiring, PhysicalNames names)
     {
         var settings = FunctionSettingsOf.Wiring(wiring, names);
         return settings with
         {
-            // Lambda's ten seconds are for a machine of its own; here two emulators and six other programs start beside it.
+            // Lambda's limit of 10 seconds assumes a dedicated machine. Here two emulators and six other programs start at the
+            // same time.
             InitTimeout = TimeSpan.FromMinutes(1),
             Variables = settings.Variables.SetItems(
             [
@@ -92,7 +93,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
                 KeyValuePair.Create("AWS_SECRET_ACCESS_KEY", "local"),
                 KeyValuePair.Create("AWS_ENDPOINT_URL", MotoUrl),
                 KeyValuePair.Create("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.ServiceUrl),
-                // moto knows Trusted Advisor's checks, and no result of any.
+                // moto supports Trusted Advisor's checks, but none of their results.
                 KeyValuePair.Create("AWS_ENDPOINT_URL_SUPPORT", $"http://{support!.Endpoint}"),
             ]),
         };

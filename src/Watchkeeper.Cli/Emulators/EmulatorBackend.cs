@@ -14,7 +14,7 @@ using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>The executables as Lambda runs them, each in a process of its own, against DynamoDB Local and moto.</summary>
+/// <summary>Runs the executables as Lambda does, each in its own process, against DynamoDB Local and moto.</summary>
 internal sealed class EmulatorBackend : IBackend
 {
     private readonly ImmutableArray<FunctionProcess> processes;
@@ -27,7 +27,7 @@ internal sealed class EmulatorBackend : IBackend
     private readonly MotoAlarms shown;
     private readonly TimeProvider time;
 
-    /// <summary>Over emulators that are prepared; processes start with their first event.</summary>
+    /// <summary>Creates the backend over prepared emulators. Each process starts with its first event.</summary>
     public EmulatorBackend(
         EmulatedWorld world, TemplateWiring wiring, FunctionExecutable executable, EmbeddedAlarms alarms, string place,
         TimeProvider time)
@@ -45,7 +45,11 @@ internal sealed class EmulatorBackend : IBackend
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
         Notices = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
-        processes = [.. wiring.Functions.Select(each => new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))];
+        processes =
+        [
+            .. wiring.Functions.Select(each =>
+                new FunctionProcess(world.SettingsOf(each, wiring.Names), executable, time, log.Write))
+        ];
         lambda = new LocalLambda(
             wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),
             world.Stream, letters, time);
@@ -71,7 +75,8 @@ internal sealed class EmulatorBackend : IBackend
     }
 
     /// <inheritdoc/>
-    public Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+    public Task<FunctionResponse> InvokeAsync(
+        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>

@@ -2,14 +2,16 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>A lock between processes: a file that one of them holds open. The operating system lets go of it when the holder dies.</summary>
+/// <summary>
+/// A lock between processes: a file that one process holds open. The operating system releases the lock when the process dies.
+/// </summary>
 internal static class FolderLock
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>Waits for its turn; disposing of the result ends the turn.</summary>
-    /// <exception cref="RunException">The turn did not come within ten minutes.</exception>
+    /// <summary>Waits for the lock; disposing the result releases the lock.</summary>
+    /// <exception cref="RunException">The lock was not released within ten minutes.</exception>
     public static async Task<FileStream> TakeAsync(string file, TimeProvider time, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
@@ -24,7 +26,8 @@ internal static class FolderLock
                 if (time.GetElapsedTime(start) > s_longest)
                 {
                     throw new RunException(
-                        $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. End that process and run again.", held);
+                        $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. End that process and run again.",
+                        held);
                 }
             }
             await Task.Delay(s_pause, time, cancellationToken);

@@ -2,7 +2,7 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>What all functions write, in one file.</summary>
+/// <summary>Writes the output of all functions to one file.</summary>
 internal sealed class FunctionLog(string path) : IDisposable
 {
     private readonly StreamWriter writer = new(path, append: true);

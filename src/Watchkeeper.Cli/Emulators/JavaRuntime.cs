@@ -3,17 +3,17 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Finds a Java that DynamoDB Local runs on.</summary>
+/// <summary>Finds a Java runtime for DynamoDB Local.</summary>
 internal static class JavaRuntime
 {
-    /// <summary>The oldest that its jars can be loaded by and that its maker still supports.</summary>
+    /// <summary>The oldest version that loads DynamoDB Local's jars and that its vendor still supports.</summary>
     private const int Oldest = 11;
 
     private const string Install =
         "Install a Java runtime (Debian: apt-get install openjdk-17-jre-headless) so that «java» is on the PATH, and run again.";
 
-    /// <summary>The full path of <c>java</c>.</summary>
-    /// <exception cref="RunException">There is none, it does not run, or it is too old.</exception>
+    /// <summary>Returns the full path of <c>java</c>.</summary>
+    /// <exception cref="RunException">Java is missing, does not run, or is too old.</exception>
     public static async Task<string> FindAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var java = ToolPath.Find("java", options)
@@ -27,7 +27,9 @@ internal static class JavaRuntime
         return java;
     }
 
-    /// <summary>Reads <c>openjdk version "17.0.15" 2025-04-15</c>, or the older <c>java version "1.8.0_432"</c>, which is Java 8.</summary>
+    /// <summary>
+    /// Parses <c>openjdk version "17.0.15" 2025-04-15</c>, or the older <c>java version "1.8.0_432"</c>, which is Java 8.
+    /// </summary>
     internal static int? MajorVersion(IEnumerable<string> output)
     {
         var quoted = output.FirstOrDefault(line => line.Contains(" version \"", StringComparison.Ordinal))?.Split('"')[1];

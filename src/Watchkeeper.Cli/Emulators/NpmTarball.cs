@@ -3,16 +3,16 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>One version of an npm package, known by the SHA-512 of its tarball.</summary>
-/// <param name="What">What it brings, for people.</param>
+/// <summary>One version of an npm package, identified by the SHA-512 of its tarball.</summary>
+/// <param name="What">The display name of the content.</param>
 /// <param name="Package">The package's name in the registry.</param>
 /// <param name="Version">The exact version.</param>
 /// <param name="Integrity">The tarball's SHA-512 in base64, as lock files write it after <c>sha512-</c>.</param>
 internal sealed record NpmTarball(string What, string Package, string Version, string Integrity)
 {
-    /// <summary>Fetches the tarball with <c>npm pack</c> (no scripts are run, no dependency comes along) and checks it.</summary>
+    /// <summary>Downloads the tarball with <c>npm pack</c>, without scripts and dependencies, and verifies it.</summary>
     /// <returns>The tarball's path in <paramref name="folder"/>, which must exist and be empty.</returns>
-    /// <exception cref="RunException">No npm, no download, or other bytes than expected.</exception>
+    /// <exception cref="RunException">npm is missing, the download failed, or the tarball has another checksum.</exception>
     public async Task<string> FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
     {
         var npm = ToolPath.Find("npm", options) ?? throw new RunException(

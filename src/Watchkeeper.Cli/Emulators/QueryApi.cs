@@ -2,13 +2,14 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Sets up what moto emulates, by AWS's Query protocol: calls that the product itself never makes, so no client of it has them.</summary>
+/// <summary>Prepares moto by the AWS Query protocol. The product never makes these calls, so it has no client for them.</summary>
 internal sealed class QueryApi(HttpClient http, string serviceUrl, string region)
 {
-    /// <summary>Makes one call; parameters are name and value in turn.</summary>
-    /// <exception cref="RunException">It was refused.</exception>
+    /// <summary>Makes one call; the parameters are pairs of name and value.</summary>
+    /// <exception cref="RunException">moto refused the call.</exception>
     public async Task CallAsync(
-        string service, string version, string action, CancellationToken cancellationToken, params (string Name, string Value)[] parameters)
+        string service, string version, string action, CancellationToken cancellationToken,
+        params (string Name, string Value)[] parameters)
     {
         using var content = new FormUrlEncodedContent(
         [
@@ -20,6 +21,7 @@ internal sealed class QueryApi(HttpClient http, string serviceUrl, string region
         UncheckedSignature.AddTo(request, service, region);
         using var answer = await http.SendAsync(request, cancellationToken);
         if (!answer.IsSuccessStatusCode)
-            throw new RunException($"moto refused {service} {action}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            throw new RunException(
+                $"moto refused {service} {action}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
     }
 }

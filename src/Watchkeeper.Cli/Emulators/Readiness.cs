@@ -2,13 +2,15 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Waits until a started emulator answers.</summary>
+/// <summary>Waits until a started emulator responds.</summary>
 internal static class Readiness
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Asks <paramref name="isReady"/> again and again until it says true.</summary>
-    /// <exception cref="RunException">The process ended, or was not ready in time; its last output is in the message.</exception>
+    /// <summary>Calls <paramref name="isReady"/> repeatedly until the result is true.</summary>
+    /// <exception cref="RunException">
+    /// The process ended, or was not ready in time; the message contains its last output.
+    /// </exception>
     public static async Task WaitAsync(
         ChildProcess process,
         string emulator,

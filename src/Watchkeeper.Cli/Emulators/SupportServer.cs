@@ -4,11 +4,12 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>The Support API for processes, by HTTP.</summary>
+/// <summary>Serves the Support API to other processes by HTTP.</summary>
 internal static class SupportServer
 {
-    /// <summary>Starts it.</summary>
-    public static Task<LoopbackServer> StartAsync(SupportApi api) => LoopbackServer.StartAsync(context => AnswerAsync(api, context));
+    /// <summary>Starts the server.</summary>
+    public static Task<LoopbackServer> StartAsync(SupportApi api) =>
+        LoopbackServer.StartAsync(context => AnswerAsync(api, context));
 
     private static async Task AnswerAsync(SupportApi api, HttpContext context)
     {

@@ -4,22 +4,25 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>From the template's description of a table to the request that makes one like it in an emulator.</summary>
+/// <summary>Creates the emulator's table request from the template's table.</summary>
 internal static class TableSchema
 {
     /// <summary>
-    /// Billed by request, so that no throughput has to be named. Time to live is left out: on AWS it takes rows away days late or
-    /// never, and nothing may depend on it.
+    /// Creates the request. The billing mode is per request, so that no throughput is necessary. Time to live is omitted: AWS
+    /// deletes expired rows days late or never, so nothing may depend on it.
     /// </summary>
-    /// <param name="table">The table as the template has it.</param>
-    /// <param name="name">What to call it.</param>
+    /// <param name="table">The table of the template.</param>
+    /// <param name="name">The table's name.</param>
     public static CreateTableRequest RequestFor(TableWiring table, string name) => new()
     {
         TableName = name,
         BillingMode = BillingMode.PAY_PER_REQUEST,
         KeySchema = KeyOf(table.Key),
         AttributeDefinitions =
-            [.. table.AttributeTypes.Select(attribute => new AttributeDefinition(attribute.Key, new ScalarAttributeType(attribute.Value)))],
+            [
+                .. table.AttributeTypes.Select(attribute =>
+                    new AttributeDefinition(attribute.Key, new ScalarAttributeType(attribute.Value)))
+            ],
         GlobalSecondaryIndexes = table.Indexes.IsEmpty
             ? null
             :

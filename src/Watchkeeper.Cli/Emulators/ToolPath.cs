@@ -2,12 +2,14 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Finds command-line tools as a shell does.</summary>
+/// <summary>Finds command-line tools in PATH, as a shell does.</summary>
 internal static class ToolPath
 {
     private static readonly string[] s_windowsEndings = [".exe", ".cmd", ".bat"];
 
-    /// <summary>The full path of the first executable called <paramref name="tool"/> on the PATH, or null.</summary>
+    /// <summary>
+    /// Returns the full path of the first executable named <paramref name="tool"/> in PATH; null if there is none.
+    /// </summary>
     public static string? Find(string tool, EmulatorOptions options)
     {
         var path = options.Variables.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH") ?? "";
@@ -24,6 +26,7 @@ internal static class ToolPath
     private static bool IsExecutable(string file)
     {
         const UnixFileMode anyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        return File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & anyExecute) != UnixFileMode.None);
+        return File.Exists(file)
+            && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & anyExecute) != UnixFileMode.None);
     }
 }

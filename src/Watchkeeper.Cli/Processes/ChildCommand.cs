@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace Watchkeeper.Cli.Processes;
 
-/// <summary>One program to run.</summary>
+/// <summary>A program to run, with its arguments.</summary>
 internal sealed record ChildCommand(string File, IReadOnlyList<string> Arguments, string WorkingDirectory)
 {
-    // A second process waits for the end of standard input, which comes when this process ends in whatever way, and
-    // then kills the program; the shell itself becomes the program, so its pid is the one that we know.
+    // A watchdog process waits for the end of standard input, which occurs however this process ends, and then kills the
+    // program. The shell replaces itself with the program, so the program has the process id that this process knows.
     private const string WatchParent =
         """exec 3<&0 </dev/null; (read -r line <&3; kill -9 $$) >/dev/null 2>&1 & exec "$@" 3<&-""";
 
     /// <summary>
-    /// How to start it so that it ends with this process, even when this one is killed. On Windows, which has no
-    /// shell for that, it outlives a killed parent.
+    /// Returns the start information of a program that ends with this process, even if this process is killed. Windows has no
+    /// such shell, so there the program outlives a killed parent.
     /// </summary>
     public ProcessStartInfo ToStartInfo(EmulatorOptions options)
     {
@@ -22,7 +22,7 @@ internal sealed record ChildCommand(string File, IReadOnlyList<string> Arguments
         return info;
     }
 
-    /// <summary>As <see cref="ToStartInfo(EmulatorOptions)"/>, with this process's variables as they are.</summary>
+    /// <summary>Like <see cref="ToStartInfo(EmulatorOptions)"/>, with the unchanged environment of this process.</summary>
     public ProcessStartInfo ToStartInfo()
     {
         var info = new ProcessStartInfo

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Watchkeeper.Cli.Processes;
 
-/// <summary>A running program that ends at the latest with this process, and whose last output is kept.</summary>
+/// <summary>A running program that ends no later than this process. Records the program's last output.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -18,7 +18,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <exception cref="RunException">The operating system refuses to start it.</exception>
+    /// <exception cref="RunException">The operating system refuses to start the program.</exception>
     public static ChildProcess Start(ChildCommand command, EmulatorOptions options)
     {
         var process = new Process { StartInfo = command.ToStartInfo(options), EnableRaisingEvents = true };
@@ -36,7 +36,7 @@ internal sealed class ChildProcess : IAsyncDisposable
                 $"{command.File} cannot be started: {refused.Message}. Check that it runs from a shell.", refused);
         }
         child.Id = process.Id;
-        // Its watcher must not wait for our end and then kill whoever has the pid by that time.
+        // The watchdog must end with the program. Otherwise it could later kill another process with the same id.
         var lifeline = process.StandardInput;
         process.Exited += (_, _) => lifeline.Close();
         process.BeginOutputReadLine();
@@ -44,14 +44,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         return child;
     }
 
-    /// <summary>Runs a program to its end; its exit code.</summary>
+    /// <summary>Runs a program to its end; returns its exit code.</summary>
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
     {
         await _process.WaitForExitAsync(cancellationToken);
         return _process.ExitCode;
     }
 
-    /// <summary>Kills it with all that it started, by pid, and waits until it is gone.</summary>
+    /// <summary>Kills the process and its children by id, and waits for its end.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed)

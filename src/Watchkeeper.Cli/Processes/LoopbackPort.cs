@@ -6,7 +6,7 @@ namespace Watchkeeper.Cli.Processes;
 /// <summary>TCP ports on the loopback address.</summary>
 internal static class LoopbackPort
 {
-    /// <summary>A port that nobody listened on a moment ago; somebody else may be quicker to take it.</summary>
+    /// <summary>Returns a port that was free a moment ago; another program may take it first.</summary>
     public static int AnyFree()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -14,7 +14,7 @@ internal static class LoopbackPort
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <exception cref="RunException">Something listens there, or the port may not be used.</exception>
+    /// <exception cref="RunException">Another program uses the port, or this process may not use it.</exception>
     public static void RequireFree(int port, string emulator)
     {
         if (port is < 1 or > IPEndPoint.MaxPort)

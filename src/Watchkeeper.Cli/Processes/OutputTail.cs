@@ -1,6 +1,6 @@
 namespace Watchkeeper.Cli.Processes;
 
-/// <summary>The last lines that a process wrote, bounded however much it writes. Safe to use from several threads.</summary>
+/// <summary>The last lines of a process's output, in bounded memory. Thread-safe.</summary>
 internal sealed class OutputTail
 {
     private const int MaxLines = 200;
@@ -25,7 +25,7 @@ internal sealed class OutputTail
             return [.. _lines];
     }
 
-    /// <summary>The last <paramref name="count"/> lines that are not blank, indented, each on a line of its own.</summary>
+    /// <summary>Returns the last <paramref name="count"/> lines that are not blank, each indented and on its own line.</summary>
     public string Quote(int count = 15)
     {
         var said = Lines().Where(line => !string.IsNullOrWhiteSpace(line)).TakeLast(count).ToList();

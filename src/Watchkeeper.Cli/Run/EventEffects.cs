@@ -4,18 +4,21 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Reads from the timelines what is new since it last looked: it shows what was stored, not what was meant.</summary>
+/// <summary>
+/// Reads the new timeline entries since the last call. The run thus shows what was stored, not what was intended.
+/// </summary>
 internal sealed class EventEffects(INotificationLog log)
 {
     private readonly Dictionary<(string Incident, string Notice, string Way), EventEffect> seen = [];
 
-    /// <summary>How many messages ended how, by channel.</summary>
-    public ImmutableSortedDictionary<string, int> Messages => Count("message", each => $"{each.Channel!.Split(' ')[0]} {each.Status}");
+    /// <summary>The number of messages by channel and status.</summary>
+    public ImmutableSortedDictionary<string, int> Messages =>
+        Count("message", each => $"{each.Channel!.Split(' ')[0]} {each.Status}");
 
-    /// <summary>How many reactions ended how.</summary>
+    /// <summary>The number of reactions by status.</summary>
     public ImmutableSortedDictionary<string, int> Reactions => Count("reaction", each => $"{each.What} {each.Status}");
 
-    /// <summary>What has come or changed on the timelines of these incidents.</summary>
+    /// <summary>Returns the new and changed timeline entries of the given incidents.</summary>
     public async Task<ImmutableArray<EventEffect>> NewAsync(IEnumerable<string> incidents, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<EventEffect>();
@@ -37,7 +40,7 @@ internal sealed class EventEffects(INotificationLog log)
         return found.ToImmutable();
     }
 
-    // In the order in which things happened; a reaction is told after the change that it answers.
+    // Sorts by time; a reaction follows the change that caused it.
     private async Task<IEnumerable<NotificationRecord>> TimelineAsync(string incident, CancellationToken cancellationToken)
     {
         var records = new List<NotificationRecord>();

@@ -4,26 +4,27 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Finds the events to feed and puts them in the order in which they happened.</summary>
+/// <summary>Finds the events to feed and sorts them by time.</summary>
 internal static class EventFiles
 {
-    /// <summary>The folder, below the events, that describes the application and holds no events.</summary>
+    /// <summary>The folder below the events that describes the application; it holds no events.</summary>
     public const string ApplicationFolder = "application";
 
-    /// <summary>The folder of what the table's stream tells, which comes of the events by itself in a run.</summary>
+    /// <summary>The folder of stream records. A run skips them, because its own events produce the table's changes.</summary>
     public const string StreamFolder = "stream";
 
     /// <summary>
-    /// The file, or every .json file below the folder: by the time each event tells (a file of several by its first), then by path.
-    /// Files that tell no time come last, since nothing can depend on them.
+    /// Returns the file, or every .json file below the folder, sorted by the event's time and then by path. A file with several
+    /// events uses the time of the first. Files without a time come last, since nothing can depend on them.
     /// </summary>
-    /// <exception cref="RunException">There is no such path, or nothing in it.</exception>
+    /// <exception cref="RunException">The path does not exist, or holds no events.</exception>
     public static ImmutableArray<EventFile> Load(string path)
     {
         if (File.Exists(path))
             return [Read(path, Path.GetFileName(path))];
         if (!Directory.Exists(path))
-            throw new RunException($"There is no file or folder «{path}». Give --events a file with one event, or a folder of them.");
+            throw new RunException(
+                $"There is no file or folder «{path}». Give --events a file with one event, or a folder of them.");
         ImmutableArray<EventFile> files =
         [
             .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
@@ -33,12 +34,16 @@ internal static class EventFiles
                 .ThenBy(file => file.Name, StringComparer.Ordinal),
         ];
         return files.IsEmpty
-            ? throw new RunException($"There is no .json file in «{path}». Give --events a file with one event, or a folder of them.")
+            ? throw new RunException(
+                $"There is no .json file in «{path}». Give --events a file with one event, or a folder of them.")
             : files;
     }
 
     private static bool IsNoEvent(string folder, string file) =>
-        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(each => each is ApplicationFolder or StreamFolder);
+        Path.GetRelativePath(folder, file)
+            .Split(Path.DirectorySeparatorChar)
+            .SkipLast(1)
+            .Any(each => each is ApplicationFolder or StreamFolder);
 
     private static EventFile Read(string path, string name)
     {

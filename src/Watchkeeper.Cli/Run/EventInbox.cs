@@ -6,10 +6,10 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Takes further events by HTTP, on this machine's loopback address alone.</summary>
+/// <summary>Accepts further events by HTTP on the loopback address.</summary>
 internal sealed class EventInbox : IAsyncDisposable
 {
-    // EventBridge, SNS and Lambda's asynchronous invocation take at most one mebibyte.
+    // EventBridge, SNS and Lambda's asynchronous invocation accept at most 1 MiB.
     private const int MaxBytes = 1 << 20;
 
     private readonly HttpListener listener;
@@ -24,10 +24,10 @@ internal sealed class EventInbox : IAsyncDisposable
         loop = ListenAsync();
     }
 
-    /// <summary>Where to post to.</summary>
+    /// <summary>The URL to which clients post events.</summary>
     public string Address { get; }
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Starts listening.</summary>
     /// <exception cref="RunException">The port is in use.</exception>
     public static EventInbox Listen(int port)
     {
@@ -40,13 +40,14 @@ internal sealed class EventInbox : IAsyncDisposable
         }
         catch (HttpListenerException)
         {
-            throw new RunException($"Port {chosen} of 127.0.0.1 is in use. Give another with --port, or --port 0 for a free one.");
+            throw new RunException(
+                $"Port {chosen} of 127.0.0.1 is in use. Give another with --port, or --port 0 for a free one.");
         }
 
         return new EventInbox(listener, address);
     }
 
-    /// <summary>The next event; null where none came for a while.</summary>
+    /// <summary>Returns the next event; null if none arrived before the timeout.</summary>
     public async Task<EventFile?> NextAsync(TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(wait, time);
@@ -90,7 +91,7 @@ internal sealed class EventInbox : IAsyncDisposable
             }
             catch (Exception gone) when (gone is HttpListenerException or IOException)
             {
-                // The caller went away in the middle; there is nobody to answer.
+                // The client closed the connection before the response.
             }
         }
     }

@@ -3,40 +3,40 @@ using System.Text.Json.Serialization;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>How one part of one event was accounted for, as <c>--output json</c> prints it.</summary>
+/// <summary>The outcome of one event part, as <c>--output json</c> prints it.</summary>
 internal sealed record EventOutcome
 {
-    /// <summary>The file.</summary>
+    /// <summary>The event's file.</summary>
     public required string File { get; init; }
 
-    /// <summary>Which function had it; null where none did.</summary>
+    /// <summary>The function that processed the event; null if none did.</summary>
     public string? Function { get; init; }
 
-    /// <summary>recorded, merged, suppressed, ignored or failed.</summary>
+    /// <summary>The outcome: recorded, merged, suppressed, ignored or failed.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The named reason, or what could not be understood.</summary>
+    /// <summary>The named reason, or the description of a rejection.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>JSON path of what could not be understood.</summary>
+    /// <summary>The JSON path of the rejected value.</summary>
     public string? Path { get; init; }
 
     /// <summary>The incident's id.</summary>
     public string? Incident { get; init; }
 
-    /// <summary>The incident's status afterwards.</summary>
+    /// <summary>The incident's status after the event.</summary>
     public string? Status { get; init; }
 
-    /// <summary>How AWS keeps the incident quiet: mute-rule, suppressed or actions-disabled; null where it does not.</summary>
+    /// <summary>How AWS silences the incident: mute-rule, suppressed or actions-disabled; null if AWS does not.</summary>
     public string? Mute { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The signal's subject.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>How bad it is.</summary>
+    /// <summary>The signal's severity.</summary>
     public string? Severity { get; init; }
 
-    /// <summary>A severity that it declares and that is none of the known words.</summary>
+    /// <summary>The declared severity if Watchkeeper does not know the word.</summary>
     public string? UnknownSeverity { get; init; }
 
     /// <summary>The signal's title.</summary>
@@ -45,35 +45,39 @@ internal sealed record EventOutcome
     /// <summary>The envelope's id.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>Who was told, and what reactions did, because of it.</summary>
+    /// <summary>The notifications and reactions that the event caused.</summary>
     public ImmutableArray<EventEffect> Consequences { get; init; } = [];
 
-    /// <summary>Where it is kept as a dead letter.</summary>
+    /// <summary>The location of the dead letter.</summary>
     public string? DeadLetter { get; init; }
 }
 
-/// <summary>What followed from an event.</summary>
+/// <summary>An effect of an event.</summary>
 internal sealed record EventEffect
 {
-    /// <summary>message or reaction; incident where no event changed it, but time or what CloudWatch shows.</summary>
+    /// <summary>
+    /// The kind: message or reaction; incident if no event but time or a state read from CloudWatch changed the incident.
+    /// </summary>
     public required string Kind { get; init; }
 
-    /// <summary>Which incident it belongs to.</summary>
+    /// <summary>The id of the affected incident.</summary>
     public required string Incident { get; init; }
 
-    /// <summary>opened, resolved …; for reactions their name; for incidents why they changed.</summary>
+    /// <summary>
+    /// The message's occasion (opened, resolved …), the reaction's name, or the reason for the incident's change.
+    /// </summary>
     public required string What { get; init; }
 
     /// <summary>The channel and address.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>sent, retrying, failed; for reactions done, would-do, refused …</summary>
+    /// <summary>The status: sent, retrying, failed; for reactions done, would-do, refused …</summary>
     public required string Status { get; init; }
 
-    /// <summary>The message's file or id, or why it was not sent or done; the incident's title.</summary>
+    /// <summary>The message's file or id, the reason for a failure or refusal, or the incident's title.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>By which event an incident was changed.</summary>
+    /// <summary>The event that changed the incident.</summary>
     [JsonIgnore]
     public string? EventId { get; init; }
 }

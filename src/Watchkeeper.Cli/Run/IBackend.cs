@@ -6,41 +6,43 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>What a local run runs on: files of this machine, or emulators and real processes. Both come to the same incidents.</summary>
+/// <summary>
+/// The backend of a local run: local files, or emulators and real processes. Every backend produces the same incidents.
+/// </summary>
 internal interface IBackend : IAsyncDisposable
 {
-    /// <summary>What to call it.</summary>
+    /// <summary>The backend's display name.</summary>
     string Name { get; }
 
-    /// <summary>Where messages, dead letters and data are, for people to look at.</summary>
+    /// <summary>The folder or address of messages, dead letters and data, for inspection.</summary>
     string Place { get; }
 
-    /// <summary>Slots, for the summary.</summary>
+    /// <summary>The slots, for the summary.</summary>
     ISlotStore Slots { get; }
 
-    /// <summary>Timelines, for the story.</summary>
+    /// <summary>The timelines, for the effects.</summary>
     INotificationLog Notices { get; }
 
-    /// <summary>Lets what stands for AWS's own services know what an event says of them, before any function hears it.</summary>
+    /// <summary>Updates the simulated AWS services from an event before any function receives the event.</summary>
     void Observe(ReadOnlyMemory<byte> payload);
 
     /// <summary>
-    /// Hands an event to a function as Lambda would, asynchronously with its retries; where all fail, it goes to the dead letters and
-    /// the answer says so.
+    /// Invokes a function asynchronously with its retries, as Lambda does. If every attempt fails, the event becomes a dead
+    /// letter and the response holds the error.
     /// </summary>
     Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
 
-    /// <summary>Feeds the table's changes to the functions that hear them, until there are none left.</summary>
+    /// <summary>Feeds the table's changes to the subscribed functions until none are left.</summary>
     Task SettleAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps an event that nobody hears; gives the file that says why.</summary>
+    /// <summary>Records an event without a target as a dead letter; returns the file that holds the reason.</summary>
     string Keep(DeadLetter letter);
 
-    /// <summary>Where the dead letters kept since the last call are.</summary>
+    /// <summary>Returns the locations of the dead letters recorded since the last call.</summary>
     Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What a function answered.</summary>
-/// <param name="Report">How an intake function accounted for its event; null for other functions, and where it failed.</param>
-/// <param name="Error">Why it failed to the end; null where it did not.</param>
+/// <summary>The response of a function.</summary>
+/// <param name="Report">The report of an intake function on its event; null for other functions and after a failure.</param>
+/// <param name="Error">The error of the last attempt; null if the function succeeded.</param>
 internal sealed record FunctionResponse(IntakeReport? Report, string? Error);

@@ -3,12 +3,12 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>The table's changes, in place of or from a DynamoDB stream; each reader has a checkpoint of its own.</summary>
+/// <summary>The table's changes, from a DynamoDB stream or its replacement. Each reader has its own checkpoint.</summary>
 internal interface IChangeSource
 {
-    /// <summary>What is new for a reader, oldest first; empty where nothing is.</summary>
+    /// <summary>Returns the new changes for a reader, oldest first; empty if there are none.</summary>
     Task<ImmutableArray<StreamRecord>> ReadAsync(string reader, CancellationToken cancellationToken);
 
-    /// <summary>Remembers that a reader is done with what it was given last.</summary>
+    /// <summary>Advances the reader's checkpoint past the changes that it received last.</summary>
     Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken);
 }

@@ -4,46 +4,46 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Shows a run while it goes on.</summary>
+/// <summary>Shows the progress of a run.</summary>
 internal interface IRunOutput
 {
-    /// <summary>It begins.</summary>
+    /// <summary>The run begins.</summary>
     void Begin(IBackend backend, PhysicalNames names, string events, int count);
 
-    /// <summary>One event was dealt with to the end.</summary>
+    /// <summary>The run has processed one event completely.</summary>
     void Show(EventFile file, ImmutableArray<EventOutcome> outcomes);
 
-    /// <summary>What followed without an event of its own: what a schedule's function did.</summary>
+    /// <summary>Shows effects that no event caused, such as those of a scheduled function.</summary>
     void Show(string function, ImmutableArray<EventEffect> consequences);
 
-    /// <summary>It is quiet.</summary>
+    /// <summary>No work is left.</summary>
     void End(RunSummary summary);
 }
 
-/// <summary>What a run came to.</summary>
+/// <summary>The totals of a run.</summary>
 internal sealed record RunSummary
 {
-    /// <summary>How many events were fed.</summary>
+    /// <summary>The number of events fed.</summary>
     public required int Events { get; init; }
 
-    /// <summary>How many parts of them ended how.</summary>
+    /// <summary>The number of event parts by outcome.</summary>
     public required ImmutableSortedDictionary<string, int> Outcomes { get; init; }
 
-    /// <summary>Incidents that still last.</summary>
+    /// <summary>The active incidents.</summary>
     public required ImmutableArray<Slot> Active { get; init; }
 
-    /// <summary>How many incidents there were in all.</summary>
+    /// <summary>The number of all incidents.</summary>
     public required int Incidents { get; init; }
 
-    /// <summary>How many messages ended how, by channel.</summary>
+    /// <summary>The number of messages by channel and status.</summary>
     public required ImmutableSortedDictionary<string, int> Messages { get; init; }
 
-    /// <summary>How many reactions ended how.</summary>
+    /// <summary>The number of reactions by status.</summary>
     public required ImmutableSortedDictionary<string, int> Reactions { get; init; }
 
-    /// <summary>How many dead letters were kept.</summary>
+    /// <summary>The number of dead letters.</summary>
     public required int DeadLetters { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>The duration of the run.</summary>
     public required TimeSpan Took { get; init; }
 }

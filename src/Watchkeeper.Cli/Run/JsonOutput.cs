@@ -7,10 +7,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>One object for each part of each event, and nothing else.</summary>
+/// <summary>Prints one JSON object for each part of each event, and nothing else.</summary>
 internal sealed class JsonOutput(TextWriter output) : IRunOutput
 {
-    // Chinese titles and addresses stay readable; what could break a line or a terminal is still escaped.
+    // Leaves Chinese titles and addresses readable. The encoder still escapes what could break a line or a terminal.
     private static readonly RunJson Json = new(new JsonSerializerOptions(RunJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),

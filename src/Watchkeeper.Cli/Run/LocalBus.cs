@@ -7,7 +7,7 @@ using Watchkeeper.Patterns;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Who gets an event: what EventBridge, SNS and CloudWatch would do, by the template and nothing else.</summary>
+/// <summary>Finds the targets of an event as EventBridge, SNS and CloudWatch do, from the template alone.</summary>
 internal sealed class LocalBus
 {
     private readonly TemplateWiring wiring;
@@ -19,7 +19,7 @@ internal sealed class LocalBus
         this.rules = rules;
     }
 
-    /// <summary>A bus over the template's rules.</summary>
+    /// <summary>Creates a bus over the template's rules.</summary>
     /// <exception cref="RunException">EventBridge would refuse a rule's pattern.</exception>
     public static LocalBus Over(TemplateWiring wiring)
     {
@@ -28,14 +28,15 @@ internal sealed class LocalBus
         {
             var parsed = EventPattern.Parse(rule.Pattern);
             if (!parsed.IsAccepted)
-                throw new RunException($"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): {parsed.Error}");
+                throw new RunException(
+                    $"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): {parsed.Error}");
             rules.Add((rule, parsed.Pattern));
         }
 
         return new LocalBus(wiring, rules.ToImmutable());
     }
 
-    /// <summary>The logical ids of the functions that get the payload; or why there are none.</summary>
+    /// <summary>Returns the logical ids of the target functions, or the reason why there are none.</summary>
     public Routing Route(ReadOnlyMemory<byte> payload) => EventShape.Of(payload) switch
     {
         EventShape.EventBridge => ByRule(payload),
@@ -43,7 +44,7 @@ internal sealed class LocalBus
             .Where(subscription => subscription.Protocol == "lambda").Select(subscription => subscription.Endpoint)]),
         EventShape.DirectAlarm => new Routing(wiring.AlarmActions),
         EventShape.TrailRecord or EventShape.TrailLogFile => new Routing(["TrailFunction"]),
-        // What is no event at all can only come by a direct invocation; the function says what is wrong with it.
+        // A payload that is no event can only come from a direct invocation. The function reports what is wrong.
         _ => new Routing(wiring.AlarmActions),
     };
 
@@ -58,10 +59,12 @@ internal sealed class LocalBus
             return new Routing([.. functions.Distinct(StringComparer.Ordinal)]);
         return matching.Count > 0
             ? new Routing([], IsHeldBack: true)
-            : new Routing([], $"no rule of template.yaml matches it (source {Text(json, "source")}, detail-type {Text(json, "detail-type")})");
+            : new Routing(
+                [],
+                $"no rule of template.yaml matches it (source {Text(json, "source")}, detail-type {Text(json, "detail-type")})");
     }
 
-    // EventBridge names the rule behind a schedule's tick as its only resource: …:rule/STACK-RULE-SUFFIX.
+    // The only resource of a scheduled event is the ARN of its rule: …:rule/STACK-RULE-SUFFIX.
     private IEnumerable<string> ScheduledFor(JsonElement json) =>
         Text(json, "detail-type") == "Scheduled Event"
             && json.TryGetProperty("resources", out var resources) && resources.ValueKind is JsonValueKind.Array
@@ -75,8 +78,10 @@ internal sealed class LocalBus
     private static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "missing";
 
-    /// <param name="Functions">Who gets it.</param>
-    /// <param name="Nobody">Why nobody would, of what should be heard; else null.</param>
-    /// <param name="IsHeldBack">Whether EventBridge itself keeps it from the rules that match; see <see cref="ReadOnlyCall"/>.</param>
+    /// <param name="Functions">The target functions.</param>
+    /// <param name="Nobody">The reason why an event that needs a target has none; otherwise null.</param>
+    /// <param name="IsHeldBack">
+    /// Whether EventBridge does not deliver the event to the matching rules; see <see cref="ReadOnlyCall"/>.
+    /// </param>
     internal sealed record Routing(ImmutableArray<string> Functions, string? Nobody = null, bool IsHeldBack = false);
 }

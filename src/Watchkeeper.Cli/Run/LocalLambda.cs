@@ -8,7 +8,7 @@ using Watchkeeper.Functions.Reports;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Lambda, as far as a run needs it: the template's functions with their retries, dead letters and streams.</summary>
+/// <summary>Simulates Lambda for a run: the template's functions with their retries, dead letters and streams.</summary>
 internal sealed class LocalLambda
 {
     private readonly ImmutableDictionary<string, AsynchronousQueue> queues;
@@ -17,17 +17,18 @@ internal sealed class LocalLambda
     private readonly TimeProvider time;
     private int requests;
 
-    /// <summary>Lambda over these functions.</summary>
-    /// <param name="wiring">What is wired to what.</param>
+    /// <summary>Creates a simulated Lambda over the given functions.</summary>
+    /// <param name="wiring">The connections between the template's resources.</param>
     /// <param name="functions">The functions, by logical id.</param>
     /// <param name="changes">The table's changes.</param>
-    /// <param name="letters">Where goes what fails to the end.</param>
+    /// <param name="letters">The destination of events whose retries all failed.</param>
     /// <param name="time">The clock.</param>
     public LocalLambda(
-        TemplateWiring wiring, ImmutableDictionary<string, IFunction> functions, IChangeSource changes, IDeadLetters letters, TimeProvider time)
+        TemplateWiring wiring, ImmutableDictionary<string, IFunction> functions, IChangeSource changes, IDeadLetters letters,
+        TimeProvider time)
     {
         (this.letters, this.time) = (letters, time);
-        // Lambda waits a minute, then two; nothing here gets better by waiting.
+        // Lambda waits one minute, then two. A local run skips the delays, because waiting repairs nothing here.
         queues = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId,
             each => new AsynchronousQueue(functions[each.LogicalId], each.Retry, RetryWaits.None, NextId, time, GiveUpAsync),
@@ -38,14 +39,15 @@ internal sealed class LocalLambda
             changes))];
     }
 
-    /// <summary>Hands an event to a function, asynchronously with its retries.</summary>
-    public async Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    /// <summary>Invokes a function asynchronously, with its retries.</summary>
+    public async Task<FunctionResponse> InvokeAsync(
+        string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var result = await queues[function].DeliverAsync(payload, null, cancellationToken);
         return result.Error is { } error ? new FunctionResponse(null, error.Message) : Answer(result.Payload);
     }
 
-    /// <summary>Feeds the table's changes until there are none left.</summary>
+    /// <summary>Feeds the table's changes until none are left.</summary>
     public Task SettleAsync(CancellationToken cancellationToken) => StreamFeed.SettleAsync(feeds, cancellationToken);
 
     private static RetryWaits WaitsOf(TemplateWiring wiring, StreamMapping mapping) => RetryWaits.Outlasting(

@@ -7,7 +7,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Feeds events one after the other, lets what follows from each come to rest, and shows it.</summary>
+/// <summary>Feeds events one after the other, waits until the effects of each are complete, and shows them.</summary>
 internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output, ReplayClock time)
 {
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     private int events;
     private int deadLetters;
 
-    /// <summary>Feeds one event and everything that follows from it.</summary>
+    /// <summary>Feeds one event and waits until its effects are complete.</summary>
     public async Task FeedAsync(EventFile file, CancellationToken cancellationToken)
     {
         events++;
@@ -36,7 +36,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         Show(file, fed.ToImmutable(), followed);
     }
 
-    /// <summary>Hands a schedule's tick to its function and lets what follows come to rest.</summary>
+    /// <summary>Invokes the function of a schedule and waits until its effects are complete.</summary>
     public async Task TickAsync(string function, ReadOnlyMemory<byte> tick, CancellationToken cancellationToken)
     {
         var answer = await backend.InvokeAsync(function, tick, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         output.Show(function, await consequences.NewAsync(incidents, cancellationToken));
     }
 
-    /// <summary>What it all came to.</summary>
+    /// <summary>Returns the totals of the run.</summary>
     public async Task<RunSummary> SummariseAsync(TimeSpan took, CancellationToken cancellationToken)
     {
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
@@ -67,10 +67,12 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         };
     }
 
-    private async Task<IEnumerable<EventOutcome>> InvokeAsync(EventFile file, string function, CancellationToken cancellationToken)
+    private async Task<IEnumerable<EventOutcome>> InvokeAsync(
+        EventFile file, string function, CancellationToken cancellationToken)
     {
         var answer = await backend.InvokeAsync(function, file.Bytes, cancellationToken);
-        // Asking every queue after every event would be most of a run's work: it is done when there is something to find, and at the end.
+        // Polling every queue after every event would dominate the run. The run polls when it expects a dead letter, and at the
+        // end.
         var some = answer.Error is not null || (answer.Report?.Results.Any(result => result.Path is not null) ?? false);
         var letters = some ? await backend.NewDeadLettersAsync(cancellationToken) : [];
         deadLetters += letters.Length;
@@ -92,7 +94,13 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (answer.Report is null or { Results.IsEmpty: true })
         {
             await LookForIncidentsAsync(cancellationToken);
-            return [new EventOutcome { File = file.Name, Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal" }];
+            return
+            [
+                new EventOutcome
+                {
+                    File = file.Name, Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal"
+                }
+            ];
         }
 
         var results = answer.Report.Results;
@@ -101,7 +109,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         return Outcomes(file, function, results, letters);
     }
 
-    // A sweep and an audit open incidents of which no event tells.
+    // A sweep and an audit open incidents without an event.
     private async Task LookForIncidentsAsync(CancellationToken cancellationToken)
     {
         await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
@@ -157,13 +165,15 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     {
         foreach (var outcome in fed)
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
-        // What followed is shown once, with the part of the event whose incident it belongs to, or where there is none with the last.
+        // Shows each effect once: with the event part whose incident it belongs to, or with the last part if none matches.
         var heard = fed.Select(outcome => outcome.EventId).ToHashSet(StringComparer.Ordinal);
         var rest = followed.Where(each => each.Kind != "incident" || !heard.Contains(each.EventId)).ToList();
         var shown = ImmutableArray.CreateBuilder<EventOutcome>(fed.Length);
         foreach (var outcome in fed)
         {
-            var own = shown.Count == fed.Length - 1 ? [.. rest] : rest.Where(each => each.Incident == outcome.Incident).ToImmutableArray();
+            var own = shown.Count == fed.Length - 1
+                ? [.. rest]
+                : rest.Where(each => each.Incident == outcome.Incident).ToImmutableArray();
             rest.RemoveAll(own.Contains);
             shown.Add(outcome with { Consequences = own });
         }

@@ -3,7 +3,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>What a reaction did, in half a line.</summary>
+/// <summary>Describes the result of a reaction in half a line.</summary>
 internal static class ReactionText
 {
     public static string Format(ReactionRecord record)

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>
-/// The management events that EventBridge holds back from rules of state ENABLED: those of read-only calls, told by how the calls are
-/// named; see «Receiving read-only management events from AWS services» in its user guide.
+/// Recognizes read-only management events by the name of the call. EventBridge does not deliver them to rules in state ENABLED;
+/// see «Receiving read-only management events from AWS services» in the EventBridge user guide.
 /// </summary>
 internal static class ReadOnlyCall
 {
     private static readonly string[] Verbs = ["Describe", "Get", "List"];
 
-    // They give somebody rights, and count as changes.
+    // These calls grant rights, so they count as changes.
     private static readonly string[] Changes = ["GetFederationToken", "GetSessionToken"];
 
     public static bool Is(JsonElement json) =>

@@ -1,8 +1,9 @@
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>
-/// The clock of a run: it stands where the story stands, so that events of last month are a minute apart and not a month ago. It
-/// never goes back, and never ahead of the real one, by which events from the future are known. Timers run in real time.
+/// The clock of a run follows the times of the events, so that events of last month are a minute apart and not a month ago. The
+/// clock never runs backwards. It never passes the real time, so that events from the future remain recognizable. Timers run in
+/// real time.
 /// </summary>
 internal sealed class ReplayClock(TimeProvider real) : TimeProvider
 {
@@ -23,7 +24,7 @@ internal sealed class ReplayClock(TimeProvider real) : TimeProvider
             return real.GetUtcNow() - behind;
     }
 
-    /// <summary>Moves to the time of the next event; the first one says where the story begins.</summary>
+    /// <summary>Advances to the time of the next event; the first event sets the start.</summary>
     public void MoveTo(DateTimeOffset time)
     {
         lock (gate)
@@ -36,7 +37,7 @@ internal sealed class ReplayClock(TimeProvider real) : TimeProvider
         }
     }
 
-    /// <summary>Goes on in real time.</summary>
+    /// <summary>Continues in real time.</summary>
     public void GoLive()
     {
         lock (gate)

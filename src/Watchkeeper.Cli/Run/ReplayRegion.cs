@@ -4,12 +4,12 @@ using Watchkeeper.Aws.Events.Envelopes;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>In which region a local run takes place: where most of its events of the run's own account come from.</summary>
+/// <summary>The region of a local run: the origin of most events of the run's own account.</summary>
 internal static partial class ReplayRegion
 {
     private const string DefaultRegion = "eu-central-1";
 
-    /// <summary>The region; of two with as many events the first by name.</summary>
+    /// <summary>Returns the region with the most events; the first by name if two regions have equally many.</summary>
     public static string Choose(ImmutableArray<EventFile> files, string account) => files
         .Select(file => EventOrigin.Read(file.Bytes))
         .Where(place => place.Account == account && Code().IsMatch(place.Region))

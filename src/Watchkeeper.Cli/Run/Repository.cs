@@ -4,13 +4,15 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Finds what a run needs in the folders around it.</summary>
+/// <summary>Finds the files of a run in the surrounding folders.</summary>
 internal static class Repository
 {
     private const string TemplateName = "template.yaml";
 
-    /// <summary>The template: as given, or the nearest template.yaml here or above.</summary>
-    /// <exception cref="RunException">There is none.</exception>
+    /// <summary>
+    /// Returns the path of the template: the given path, or the nearest template.yaml in this folder or its parents.
+    /// </summary>
+    /// <exception cref="RunException">No template exists.</exception>
     public static string Template(string? given)
     {
         if (given is not null)
@@ -21,11 +23,12 @@ internal static class Repository
                 return Path.Combine(folder.FullName, TemplateName);
         }
 
-        throw new RunException($"There is no {TemplateName} here or in a folder above. Run it inside the repository, or give --template.");
+        throw new RunException(
+            $"There is no {TemplateName} here or in a folder above. Run it inside the repository, or give --template.");
     }
 
-    /// <summary>The wiring that the template describes.</summary>
-    /// <exception cref="RunException">It cannot be read; the message holds every problem.</exception>
+    /// <summary>Reads the wiring that the template describes.</summary>
+    /// <exception cref="RunException">The template is invalid; the message lists every problem.</exception>
     public static TemplateWiring Wiring(string template, IReadOnlyDictionary<string, string> parameters, PhysicalNames names)
     {
         var options = new WiringOptions

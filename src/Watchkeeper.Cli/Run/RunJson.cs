@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>What <c>run --output json</c> prints, one object a line.</summary>
+/// <summary>The JSON context of <c>run --output json</c>, which prints one object a line.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(EventOutcome))]

@@ -1,27 +1,27 @@
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>What <c>run</c> was asked to do.</summary>
+/// <summary>The options of the <c>run</c> command.</summary>
 internal sealed record RunOptions
 {
-    /// <summary>embedded, emulators or aws.</summary>
+    /// <summary>The backend: embedded, emulators or aws.</summary>
     public required string Backend { get; init; }
 
-    /// <summary>The events to feed; null takes the repository's own.</summary>
+    /// <summary>The path of the events to feed; null selects the repository's own events.</summary>
     public string? Events { get; init; }
 
-    /// <summary>The template; null looks for template.yaml here and above.</summary>
+    /// <summary>The path of the template; null searches for template.yaml in this folder and its parents.</summary>
     public string? Template { get; init; }
 
-    /// <summary>The functions' executable, for emulators; null takes the one beside this program.</summary>
+    /// <summary>The functions' executable for the emulators; null selects the one beside this program.</summary>
     public string? Executable { get; init; }
 
-    /// <summary>Where data goes; null makes a new folder under .watchkeeper/runs.</summary>
+    /// <summary>The data folder; null creates a new folder under .watchkeeper/runs.</summary>
     public string? Data { get; init; }
 
-    /// <summary>Whether to end when all is quiet.</summary>
+    /// <summary>Whether the run ends when no work is left.</summary>
     public required bool Once { get; init; }
 
-    /// <summary>The port to take further events on; 0 lets the system choose.</summary>
+    /// <summary>The port on which the run accepts further events; 0 lets the system choose.</summary>
     public required int Port { get; init; }
 
     /// <summary>Values for the template's parameters.</summary>

@@ -7,7 +7,9 @@ using Watchkeeper.Patterns;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Feeds one function with the table's changes by a mapping of the template: its filters, its batches, its retries.</summary>
+/// <summary>
+/// Feeds one function with the table's changes as a mapping of the template demands: its filters, batches and retries.
+/// </summary>
 internal sealed class StreamFeed
 {
     private readonly string reader;
@@ -15,7 +17,7 @@ internal sealed class StreamFeed
     private readonly StreamBatches batches;
     private readonly IChangeSource source;
 
-    /// <summary>A feed by a mapping.</summary>
+    /// <summary>Creates the feed of a mapping.</summary>
     /// <exception cref="RunException">Lambda would refuse a filter's pattern.</exception>
     public StreamFeed(StreamMapping mapping, StreamBatches batches, IChangeSource source)
     {
@@ -23,7 +25,7 @@ internal sealed class StreamFeed
         filters = [.. mapping.Filters.Select(Parse)];
     }
 
-    /// <summary>Feeds what is new. False where nothing was.</summary>
+    /// <summary>Feeds the new changes. Returns false if there were none.</summary>
     public async Task<bool> PumpAsync(CancellationToken cancellationToken)
     {
         var records = await source.ReadAsync(reader, cancellationToken);
@@ -34,7 +36,7 @@ internal sealed class StreamFeed
         return true;
     }
 
-    /// <summary>Lets feeds take the table's changes, and what comes of those, until there are none left.</summary>
+    /// <summary>Feeds the table's changes, and the changes that these cause, until none are left.</summary>
     public static async Task SettleAsync(IReadOnlyCollection<StreamFeed> feeds, CancellationToken cancellationToken)
     {
         bool any;

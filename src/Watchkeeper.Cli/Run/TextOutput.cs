@@ -6,7 +6,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>The story of a run for people to read. Event text is shown escaped and without control characters.</summary>
+/// <summary>Prints the run as text for people. Escapes event text and removes control characters.</summary>
 internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 {
     private string place = "";
@@ -77,7 +77,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[grey]took {summary.Took.TotalSeconds:0.0} s[/]"));
     }
 
-    // An ARN is known by its last part; all are in the account that runs.
+    // Shows only the last part of an ARN, because all resources belong to the run's account.
     private static string Way(string channel) =>
         channel.Contains("arn:", StringComparison.Ordinal) ? $"{channel.Split(' ')[0]} {channel.Split(':')[^1]}" : channel;
 

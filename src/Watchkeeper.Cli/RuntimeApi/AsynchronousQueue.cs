@@ -3,22 +3,23 @@ using Watchkeeper.Cli.Wiring;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>
-/// Hands events to a function as Lambda's asynchronous invocation does: a failure is tried again with the same request id, and what
-/// fails to the end or grows too old is given up. See «Understanding retry behavior in Lambda».
+/// Invokes a function with queued events as Lambda's asynchronous invocation does. Retries use the same request id. An event
+/// whose attempts all fail, or that expires, goes to <paramref name="giveUp"/>. See «Understanding retry behavior in Lambda».
 /// </summary>
 /// <param name="function">The function.</param>
-/// <param name="policy">How many further tries, and until what age.</param>
-/// <param name="waits">How long between two tries.</param>
-/// <param name="requestIds">Gives each event a request id of its own.</param>
-/// <param name="time">Counts waits and ages.</param>
-/// <param name="giveUp">Gets what was given up, once; its exception comes out where the event's delivery is awaited.</param>
+/// <param name="policy">The number of retries and the maximum age.</param>
+/// <param name="waits">The delays between two attempts.</param>
+/// <param name="requestIds">Creates a unique request id for each event.</param>
+/// <param name="time">The clock of delays and ages.</param>
+/// <param name="giveUp">Receives each failed event once. Its exception surfaces where the caller awaits the delivery.</param>
 internal sealed class AsynchronousQueue(
-    IFunction function, RetryPolicy policy, RetryWaits waits, Func<string> requestIds, TimeProvider time, Func<FailedInvocation, Task> giveUp)
+    IFunction function, RetryPolicy policy, RetryWaits waits,
+    Func<string> requestIds, TimeProvider time, Func<FailedInvocation, Task> giveUp)
 {
     private readonly Lock gate = new();
     private readonly HashSet<Task> underway = [];
 
-    /// <summary>Takes an event without waiting for what comes of it.</summary>
+    /// <summary>Queues an event and does not wait for its result.</summary>
     public void Enqueue(ReadOnlyMemory<byte> payload, string? traceId, CancellationToken cancellationToken)
     {
         var delivery = DeliverAsync(payload, traceId, cancellationToken);
@@ -29,8 +30,8 @@ internal sealed class AsynchronousQueue(
         }
     }
 
-    /// <summary>Waits until every event that was taken has succeeded or been given up.</summary>
-    /// <exception cref="Exception">What giving up threw.</exception>
+    /// <summary>Waits until every queued event has succeeded or finally failed.</summary>
+    /// <exception cref="Exception">The failure handler threw this exception.</exception>
     public async Task WhenQuietAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -46,8 +47,9 @@ internal sealed class AsynchronousQueue(
         }
     }
 
-    /// <summary>Takes an event and waits for the end: the result of the last try, be it a success or not.</summary>
-    public async Task<InvocationResult> DeliverAsync(ReadOnlyMemory<byte> payload, string? traceId, CancellationToken cancellationToken)
+    /// <summary>Queues an event and returns the result of its last attempt, whether a success or a failure.</summary>
+    public async Task<InvocationResult> DeliverAsync(
+        ReadOnlyMemory<byte> payload, string? traceId, CancellationToken cancellationToken)
     {
         var born = time.GetUtcNow();
         var invocation = new FunctionInvocation { RequestId = requestIds(), Payload = payload, TraceId = traceId };

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>
-/// Reads which records of a batch failed, by the rules of «Configuring partial batch response with DynamoDB and Lambda»: nothing
-/// named is success, and a name that is not one of the batch's fails it as a whole.
+/// Finds the failed records of a batch by the rules of «Configuring partial batch response with DynamoDB and Lambda». An empty
+/// list is success. An identifier from outside the batch fails the whole batch.
 /// </summary>
 internal static class BatchResponse
 {
-    /// <summary>The place of the first record to hand over again; the batch's length where all is done.</summary>
+    /// <summary>Returns the index of the first record to retry; the batch's length if every record succeeded.</summary>
     public static int FirstToRetry(ReadOnlyMemory<byte> answer, ImmutableArray<StreamRecord> batch)
     {
         if (answer.Span.Trim(" \t\r\n"u8).IsEmpty)
@@ -36,7 +36,7 @@ internal static class BatchResponse
         if (failures.ValueKind is not JsonValueKind.Array)
             return 0;
 
-        // An unknown name is at -1, before all others.
+        // An unknown identifier has index -1 and thus comes first.
         return Math.Max(0, failures.EnumerateArray().Select(failure => Place(failure, batch)).Append(batch.Length).Min());
     }
 
@@ -50,6 +50,7 @@ internal static class BatchResponse
         }
 
         var number = name.GetString();
-        return batch.Select((record, place) => (record, place)).FirstOrDefault(each => each.record.SequenceNumber == number, (null!, -1)).place;
+        return batch.Select((record, place) => (record, place))
+            .FirstOrDefault(each => each.record.SequenceNumber == number, (null!, -1)).place;
     }
 }

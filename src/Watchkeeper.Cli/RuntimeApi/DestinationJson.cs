@@ -5,12 +5,15 @@ using System.Text.Json;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>The invocation records that Lambda sends to an on-failure destination; see «Capturing records of Lambda asynchronous invocations».</summary>
+/// <summary>
+/// Writes the invocation records that Lambda sends to an on-failure destination; see «Capturing records of Lambda asynchronous
+/// invocations».
+/// </summary>
 internal static class DestinationJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The record of an asynchronous invocation, with the event and the function's last answer.</summary>
+    /// <summary>Writes the record of an asynchronous invocation, with the event and the function's last response.</summary>
     public static byte[] Write(FailedInvocation given) => Write(writer =>
     {
         writer.WriteString("version", "1.0");
@@ -25,12 +28,12 @@ internal static class DestinationJson
     });
 
     /// <summary>
-    /// The record of a batch: its place in the stream. Queues and topics get no more than that, and the records themselves die with
-    /// the stream; a bucket gets them as well.
+    /// Writes the record of a batch with its position in the stream. Queues and topics receive only the position, so the records
+    /// are lost when the stream expires them. A bucket receives the records as well.
     /// </summary>
-    /// <param name="given">What was given up.</param>
-    /// <param name="streamArn">The stream.</param>
-    /// <param name="withPayload">True for a bucket.</param>
+    /// <param name="given">The records whose attempts all failed.</param>
+    /// <param name="streamArn">The stream's ARN.</param>
+    /// <param name="withPayload">Whether the record contains the payload: true for a bucket.</param>
     public static byte[] Write(FailedRecords given, string streamArn, bool withPayload) => Write(writer =>
     {
         WriteRequest(writer, given.RequestId, given.FunctionArn, given.Condition, given.Attempts);
@@ -84,7 +87,7 @@ internal static class DestinationJson
         writer.WriteEndObject();
     }
 
-    /// <summary>JSON as it is, anything else as text.</summary>
+    /// <summary>Writes valid JSON unchanged, and anything else as a string.</summary>
     private static void WriteJson(Utf8JsonWriter writer, string name, ReadOnlyMemory<byte> json)
     {
         writer.WritePropertyName(name);

@@ -3,7 +3,7 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>One process of a function with the Runtime API that it talks to. It serves until it fails or is disposed.</summary>
+/// <summary>One process of a function and its Runtime API. The environment serves until a failure or its disposal.</summary>
 internal sealed class ExecutionEnvironment : IAsyncDisposable
 {
     private readonly RuntimeSession session;
@@ -15,10 +15,10 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
 
     public int ProcessId { get; private set; }
 
-    /// <summary>True once it must be replaced.</summary>
+    /// <summary>Whether the environment must be replaced.</summary>
     public bool IsOver => session.IsOver;
 
-    /// <summary>Starts the program. One that cannot be started gives an environment that is over, or will be at once.</summary>
+    /// <summary>Starts the program. If the program does not start, the environment is over, now or soon.</summary>
     public static async Task<ExecutionEnvironment> StartAsync(
         FunctionSettings settings, FunctionExecutable executable, TimeProvider time, Action<FunctionLine> onLine)
     {
@@ -46,7 +46,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     public Task<InvocationResult> InvokeAsync(FunctionInvocation invocation, CancellationToken cancellationToken) =>
         session.OfferAsync(invocation).WaitAsync(cancellationToken);
 
-    /// <summary>Kills the process by its pid with all that it started, and waits until it is gone.</summary>
+    /// <summary>Kills the process and its children by its id, and waits for its end.</summary>
     public async ValueTask DisposeAsync()
     {
         if (ProcessId != 0)
@@ -78,13 +78,15 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
 
     private void OnExit()
     {
-        // The watcher of the parent's end waits on this pipe, and must not outlive the program.
+        // The watchdog of the parent process waits on this pipe, and must not outlive the program.
         process.StandardInput.Close();
         var (type, message) = process.ExitCode switch
         {
             0 => (FunctionError.Exited, "Runtime exited without providing a reason"),
             126 or 127 => (FunctionError.CannotStart, "the program cannot be started"),
-            > 128 and var code => (FunctionError.Exited, FormattableString.Invariant($"Runtime exited with error: signal {code - 128}")),
+            > 128 and var code => (
+                FunctionError.Exited,
+                FormattableString.Invariant($"Runtime exited with error: signal {code - 128}")),
             var code => (FunctionError.Exited, FormattableString.Invariant($"Runtime exited with error: exit status {code}")),
         };
         session.End(type, message);

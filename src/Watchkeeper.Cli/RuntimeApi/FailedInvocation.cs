@@ -1,6 +1,8 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>An asynchronous invocation that failed to the end: what a dead-letter queue or an on-failure destination gets.</summary>
+/// <summary>
+/// An asynchronous invocation whose attempts all failed, as a dead-letter queue or an on-failure destination receives it.
+/// </summary>
 internal sealed record FailedInvocation
 {
     public const string RetriesExhausted = "RetriesExhausted";
@@ -11,10 +13,10 @@ internal sealed record FailedInvocation
 
     public required FunctionInvocation Invocation { get; init; }
 
-    /// <summary>The last failure; null where the event grew too old before the first try.</summary>
+    /// <summary>The last failure; null if the event expired before the first attempt.</summary>
     public required InvocationResult? Last { get; init; }
 
-    /// <summary>Why no further try: <see cref="RetriesExhausted"/> or <see cref="EventAgeExceeded"/>.</summary>
+    /// <summary>Why Lambda stopped: <see cref="RetriesExhausted"/> or <see cref="EventAgeExceeded"/>.</summary>
     public required string Condition { get; init; }
 
     public required int Attempts { get; init; }

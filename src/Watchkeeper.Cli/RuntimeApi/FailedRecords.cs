@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>Records of a stream that a mapping gave up: what its on-failure destination gets.</summary>
+/// <summary>Stream records whose attempts all failed, as the mapping's on-failure destination receives them.</summary>
 internal sealed record FailedRecords
 {
     public const string RetriesExhausted = "RetryAttemptsExhausted";
@@ -11,19 +11,19 @@ internal sealed record FailedRecords
     /// <summary>The function's ARN.</summary>
     public required string FunctionArn { get; init; }
 
-    /// <summary>In order, never empty.</summary>
+    /// <summary>The records in order; never empty.</summary>
     public required ImmutableArray<StreamRecord> Records { get; init; }
 
-    /// <summary>The last failure; null where the records grew too old before the first try.</summary>
+    /// <summary>The last failure; null if the records expired before the first attempt.</summary>
     public required InvocationResult? Last { get; init; }
 
-    /// <summary>The id of the last try.</summary>
+    /// <summary>The request id of the last attempt.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>Why no further try: <see cref="RetriesExhausted"/> or <see cref="RecordAgeExceeded"/>.</summary>
+    /// <summary>Why Lambda stopped: <see cref="RetriesExhausted"/> or <see cref="RecordAgeExceeded"/>.</summary>
     public required string Condition { get; init; }
 
-    /// <summary>Tries of exactly these records; those of the batch that they came in do not count.</summary>
+    /// <summary>The number of attempts with exactly these records, without attempts with the larger batch.</summary>
     public required int Attempts { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -20,9 +20,9 @@ internal static class FunctionErrorJson
 
     public static byte[] Write(Exception exception) => Write(writer => WriteException(writer, exception, 0));
 
-    /// <summary>Reads what a function sent. Whatever it is, there is an answer: what cannot be read is an unknown error.</summary>
+    /// <summary>Parses a function's error report. Never fails: an unreadable report becomes an unknown error.</summary>
     /// <param name="payload">The body of the error report.</param>
-    /// <param name="type">The type by header, which counts where the body names none.</param>
+    /// <param name="type">The error type from the header, used if the body has none.</param>
     public static FunctionError Read(ReadOnlyMemory<byte> payload, string? type)
     {
         try
@@ -39,7 +39,9 @@ internal static class FunctionErrorJson
     }
 
     private static string? Text(JsonElement root, string name) =>
-        root.ValueKind is JsonValueKind.Object && root.TryGetProperty(name, out var text) && text.ValueKind is JsonValueKind.String
+        root.ValueKind is JsonValueKind.Object
+            && root.TryGetProperty(name, out var text)
+            && text.ValueKind is JsonValueKind.String
             ? text.GetString()
             : null;
 

@@ -1,17 +1,17 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>What is handed to a function.</summary>
+/// <summary>The input of one invocation.</summary>
 internal sealed record FunctionInvocation
 {
-    /// <summary>A retry of an asynchronous invocation carries the same id.</summary>
+    /// <summary>The request id; retries of an asynchronous invocation share it.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>JSON, as the event's source wrote it: nobody has checked it.</summary>
+    /// <summary>The JSON from the event's source, not validated.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>The X-Ray header, <c>Root=…;Parent=…;Sampled=…</c>; null is an invocation that is not traced.</summary>
+    /// <summary>The X-Ray header, <c>Root=…;Parent=…;Sampled=…</c>; null disables tracing.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>JSON for the client context header; null leaves it out.</summary>
+    /// <summary>The JSON of the client context header; null omits the header.</summary>
     public string? ClientContext { get; init; }
 }

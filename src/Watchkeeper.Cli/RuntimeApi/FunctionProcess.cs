@@ -1,14 +1,17 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>
-/// A function in a process of its own, which starts with the first invocation and serves one after the other. A process that timed
-/// out is killed, one that crashed is gone; either way the next invocation starts another.
+/// A function in its own process. The first invocation starts the process, which serves one invocation at a time. A time-out
+/// kills the process. After a time-out or a crash, the next invocation starts another process.
 /// </summary>
 /// <param name="settings">The function.</param>
-/// <param name="executable">Its program.</param>
-/// <param name="time">Counts the time limits, and dates the deadlines.</param>
-/// <param name="onLine">Is told each line that the process writes, in order for each of its two streams; must be quick.</param>
-internal sealed class FunctionProcess(FunctionSettings settings, FunctionExecutable executable, TimeProvider time, Action<FunctionLine> onLine)
+/// <param name="executable">The function's program.</param>
+/// <param name="time">The clock of time limits and deadlines.</param>
+/// <param name="onLine">
+/// Receives each line that the process writes, in order within standard output and within standard error; must return fast.
+/// </param>
+internal sealed class FunctionProcess(
+    FunctionSettings settings, FunctionExecutable executable, TimeProvider time, Action<FunctionLine> onLine)
     : IFunction, IAsyncDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -18,7 +21,9 @@ internal sealed class FunctionProcess(FunctionSettings settings, FunctionExecuta
 
     public string Arn => settings.Arn;
 
-    /// <summary>The pid of the process that serves now; null before the first invocation and after one that ended it.</summary>
+    /// <summary>
+    /// The id of the current process; null before the first invocation and after an invocation that ended the process.
+    /// </summary>
     public int? ProcessId => environment?.ProcessId;
 
     public async Task<InvocationResult> InvokeAsync(FunctionInvocation invocation, CancellationToken cancellationToken)
@@ -33,7 +38,7 @@ internal sealed class FunctionProcess(FunctionSettings settings, FunctionExecuta
         }
         catch (OperationCanceledException)
         {
-            // Nobody waits for what the process is doing, and the next invocation must not.
+            // The caller has stopped waiting. The next invocation must not wait for the unfinished work of this process.
             await EndAsync();
             throw;
         }

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>One function, wherever its code runs: in a process of its own, which serves one invocation at a time, or in this one.</summary>
+/// <summary>A function, either in its own process, which serves one invocation at a time, or in this process.</summary>
 internal interface IFunction
 {
     string Name { get; }
@@ -8,9 +8,9 @@ internal interface IFunction
     string Arn { get; }
 
     /// <summary>
-    /// Invokes it synchronously. Whatever goes wrong with the function (an error, a time-out, a crash, a program that cannot be
-    /// started) is in the result.
+    /// Invokes the function synchronously. The result holds every failure of the function: an error, a time-out, a crash, or a
+    /// program that does not start.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The caller no longer wants to wait; the invocation may have had its effect.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled; the invocation may have had its effect.</exception>
     Task<InvocationResult> InvokeAsync(FunctionInvocation invocation, CancellationToken cancellationToken);
 }

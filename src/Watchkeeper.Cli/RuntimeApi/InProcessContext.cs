@@ -2,8 +2,11 @@ using Amazon.Lambda.Core;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>The context of an invocation in this process. Its logger writes nowhere: handlers write structured logs of their own.</summary>
-internal sealed class InProcessContext(FunctionSettings settings, FunctionInvocation invocation, TimeProvider time) : ILambdaContext, ILambdaLogger
+/// <summary>
+/// The context of an invocation in this process. The logger discards its input, because handlers write their own structured logs.
+/// </summary>
+internal sealed class InProcessContext(FunctionSettings settings, FunctionInvocation invocation, TimeProvider time)
+    : ILambdaContext, ILambdaLogger
 {
     private readonly DateTimeOffset deadline = time.GetUtcNow() + settings.Timeout;
 

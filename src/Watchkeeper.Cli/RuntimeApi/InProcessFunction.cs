@@ -2,11 +2,15 @@ using Amazon.Lambda.Core;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>A function whose handler runs in this process, by the same rules as one in a process of its own.</summary>
-/// <param name="settings">The function; its variables are the handler's own affair.</param>
+/// <summary>A function whose handler runs in this process, by the same rules as a function in its own process.</summary>
+/// <param name="settings">The function's settings; the handler reads its variables itself.</param>
 /// <param name="handler">The handler.</param>
-/// <param name="time">Counts the time limit. What timed out here cannot be killed: it runs on, and nobody waits for it.</param>
-internal sealed class InProcessFunction(FunctionSettings settings, Func<Stream, ILambdaContext, Task<Stream>> handler, TimeProvider time) : IFunction
+/// <param name="time">
+/// The clock of the time limit. A time-out cannot kill the handler here: the handler continues and its result is discarded.
+/// </param>
+internal sealed class InProcessFunction(
+    FunctionSettings settings, Func<Stream, ILambdaContext, Task<Stream>> handler, TimeProvider time)
+    : IFunction
 {
     public string Name => settings.Name;
 
@@ -17,7 +21,7 @@ internal sealed class InProcessFunction(FunctionSettings settings, Func<Stream, 
         using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            // The timer runs before the handler does.
+            // Starts the timer before the handler.
             var limit = Task.Delay(settings.Timeout, time, answered.Token);
             var answering = AnswerAsync(invocation);
             if (await Task.WhenAny(answering, limit) == answering)
@@ -30,8 +34,9 @@ internal sealed class InProcessFunction(FunctionSettings settings, Func<Stream, 
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // Where Lambda's loop catches everything, so does this.
-            return new InvocationResult(FunctionErrorJson.Write(failure), new FunctionError(failure.GetType().Name, failure.Message));
+            // Catches every exception, as Lambda's own loop does.
+            return new InvocationResult(
+                FunctionErrorJson.Write(failure), new FunctionError(failure.GetType().Name, failure.Message));
         }
         finally
         {

@@ -11,17 +11,17 @@ using Microsoft.Extensions.Options;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>An API of AWS for the processes of this machine, on a port of the loopback address that the system gives.</summary>
+/// <summary>Serves an AWS API to the processes of this machine, on a free port of the loopback address.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    // A real runtime may send its X-Ray cause as a header of up to a megabyte.
+    // A runtime may send its X-Ray cause as a header of up to 1 MB.
     private const int MaxHeadersLength = 2 * 1024 * 1024;
 
     private readonly KestrelServer server;
 
     private LoopbackServer(KestrelServer server) => this.server = server;
 
-    /// <summary>Host and port, as <c>AWS_LAMBDA_RUNTIME_API</c> wants them.</summary>
+    /// <summary>The host and port in the format of <c>AWS_LAMBDA_RUNTIME_API</c>.</summary>
     public string Endpoint => new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Authority;
 
     public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
@@ -36,7 +36,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         options.Limits.MaxRequestBufferSize = 2 * MaxHeadersLength;
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
-        // A handler may run for a quarter of an hour between two calls on one connection. (Kestrel takes «infinite» for long past.)
+        // A handler may run for 15 minutes between two calls on one connection. Kestrel misreads an infinite time-out as expired.
         options.Limits.KeepAliveTimeout = TimeSpan.FromHours(1);
         options.Listen(IPAddress.Loopback, 0);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
@@ -47,7 +47,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // An open long poll must not hold it up.
+        // An open long poll must not delay the shutdown.
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
         await server.StopAsync(atOnce.Token);
@@ -60,7 +60,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
         public void DisposeContext(HttpContext context, Exception? exception)
         {
-            // The context holds nothing of ours.
+            // The context owns no resources of the application.
         }
 
         public Task ProcessRequestAsync(HttpContext context) => answer(context);

@@ -1,16 +1,16 @@
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>One invocation on its way to a function and back.</summary>
+/// <summary>An invocation without a response so far.</summary>
 internal sealed class PendingInvocation(FunctionInvocation invocation)
 {
-    // Whoever waits goes on elsewhere: the answer comes from a request of the function, under a lock.
+    // Continuations run asynchronously, because the response arrives in a request of the function, under a lock.
     private readonly TaskCompletionSource<InvocationResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public FunctionInvocation Invocation => invocation;
 
     public Task<InvocationResult> Answer => answer.Task;
 
-    /// <summary>When the function must have answered; set as it takes the invocation.</summary>
+    /// <summary>The deadline of the response, set when the function takes the invocation.</summary>
     public DateTimeOffset Deadline { get; set; }
 
     public void Finish(InvocationResult result) => answer.TrySetResult(result);

@@ -3,13 +3,16 @@ using System.Globalization;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>
-/// The variables of a function's process: those that Lambda sets, then the function's own. Of this process it gets only what a
-/// program needs to be found and to run; nobody's credentials by accident.
+/// The environment of a function's process: the variables that Lambda sets, then the function's own. From this process, the
+/// function inherits only what a program needs to be found and to run, so that no credentials leak.
 /// </summary>
 internal static class ProcessVariables
 {
     private static readonly string[] Kept =
-        ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SSL_CERT_FILE", "SSL_CERT_DIR"];
+        [
+            "PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot",
+            "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SSL_CERT_FILE", "SSL_CERT_DIR"
+        ];
 
     /// <summary>See «Defined runtime environment variables» in the Lambda developer guide.</summary>
     public static Dictionary<string, string> For(FunctionSettings settings, FunctionExecutable executable, string endpoint)

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>What a function sends.</summary>
+/// <summary>The body of a function's request.</summary>
 internal static class RequestBody
 {
-    /// <summary>6 MB and 100 bytes: Lambda's limit for a buffered response.</summary>
+    /// <summary>Lambda's limit for a buffered response: 6 MB and 100 bytes.</summary>
     public const int MaxLength = 6_291_556;
 
-    /// <summary>The body; null where it is longer than Lambda takes, and then it has been read to its end all the same.</summary>
+    /// <summary>Reads the body to its end. Returns null if the body exceeds Lambda's limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
     {
         var body = new MemoryStream();

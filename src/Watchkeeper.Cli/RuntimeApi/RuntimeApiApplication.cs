@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>The four calls of the Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».</summary>
+/// <summary>
+/// The four calls of the Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».
+/// </summary>
 internal sealed class RuntimeApiApplication(RuntimeSession session)
 {
     private const string Root = "/2018-06-01/runtime/";
@@ -60,8 +62,10 @@ internal sealed class RuntimeApiApplication(RuntimeSession session)
     {
         if (await RequestBody.ReadAsync(context) is not { } body)
         {
-            // A runtime ends when it is refused, so the next invocation must not go to this one.
-            session.End(FunctionError.TooLarge, $"Response payload size exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
+            // A runtime ends after a refused response, so it must not receive the next invocation.
+            session.End(
+                FunctionError.TooLarge,
+                $"Response payload size exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
             await RuntimeApiResponse.TooLarge.WriteAsync(context);
             return;
         }

@@ -3,15 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>The answers of the Runtime API that are always the same.</summary>
+/// <summary>The constant responses of the Runtime API.</summary>
 internal sealed class RuntimeApiResponse
 {
     public static readonly RuntimeApiResponse Accepted = new(StatusCodes.Status202Accepted, """{"status":"OK"}""");
     public static readonly RuntimeApiResponse NotFound = Refusal(StatusCodes.Status404NotFound, "NotFound", "No such call");
-    public static readonly RuntimeApiResponse OutOfTurn = Refusal(StatusCodes.Status403Forbidden, "InvalidStateTransition", "Transition is not allowed");
-    public static readonly RuntimeApiResponse UnknownRequest = Refusal(StatusCodes.Status400BadRequest, "InvalidRequestID", "Invalid request ID");
+    public static readonly RuntimeApiResponse OutOfTurn =
+        Refusal(StatusCodes.Status403Forbidden, "InvalidStateTransition", "Transition is not allowed");
+    public static readonly RuntimeApiResponse UnknownRequest =
+        Refusal(StatusCodes.Status400BadRequest, "InvalidRequestID", "Invalid request ID");
     public static readonly RuntimeApiResponse TooLarge = Refusal(
-        StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge", $"Exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
+        StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge",
+        $"Exceeded maximum allowed payload size ({RequestBody.MaxLength} bytes).");
 
     private readonly int status;
     private readonly byte[] body;

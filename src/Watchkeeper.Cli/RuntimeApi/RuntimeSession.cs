@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>
-/// The conversation with one process of a function: an invocation is offered, taken, and answered, or it ends with the process. It
-/// keeps the time limits of both phases.
+/// The Runtime API state of one function process. The session offers an invocation; the process takes and answers the invocation,
+/// or ends. The session enforces the time limits of initialization and invocation.
 /// </summary>
 internal sealed class RuntimeSession : IDisposable
 {
@@ -22,13 +22,14 @@ internal sealed class RuntimeSession : IDisposable
     {
         (this.settings, this.time) = (settings, time);
         initLimit = time.CreateTimer(
-            _ => End(FunctionError.TimedOut, TimedOutAfter(settings.InitTimeout)), null, settings.InitTimeout, Timeout.InfiniteTimeSpan);
+            _ => End(FunctionError.TimedOut, TimedOutAfter(settings.InitTimeout)),
+            null, settings.InitTimeout, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The function's ARN, which each invocation is told.</summary>
+    /// <summary>The function's ARN, which every invocation carries.</summary>
     public string Arn => settings.Arn;
 
-    /// <summary>True once the process cannot serve any more: it has failed to start, timed out, or ended.</summary>
+    /// <summary>Whether the process can serve no further invocation: it failed to start, timed out, or ended.</summary>
     public bool IsOver
     {
         get
@@ -38,7 +39,7 @@ internal sealed class RuntimeSession : IDisposable
         }
     }
 
-    /// <summary>Offers an invocation; one at a time.</summary>
+    /// <summary>Offers an invocation; the session accepts one at a time.</summary>
     public Task<InvocationResult> OfferAsync(FunctionInvocation invocation)
     {
         var handover = new PendingInvocation(invocation);
@@ -56,8 +57,11 @@ internal sealed class RuntimeSession : IDisposable
         return handover.Answer;
     }
 
-    /// <summary>The process asks for work. Null where it has not answered the last invocation yet, or the session is over.</summary>
-    /// <exception cref="OperationCanceledException">It hung up.</exception>
+    /// <summary>
+    /// Handles the process's request for the next invocation. Returns null if the last invocation is unanswered or the session is
+    /// over.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The process closed the connection.</exception>
     public async Task<PendingInvocation?> TakeAsync(CancellationToken cancellationToken)
     {
         lock (gate)
@@ -79,7 +83,7 @@ internal sealed class RuntimeSession : IDisposable
         return null;
     }
 
-    /// <summary>The process answers. False where no such invocation is in its hands.</summary>
+    /// <summary>Handles the process's response. Returns false if the process holds no such invocation.</summary>
     public bool Answer(string requestId, InvocationResult result)
     {
         lock (gate)
@@ -93,10 +97,10 @@ internal sealed class RuntimeSession : IDisposable
         }
     }
 
-    /// <summary>The process could not start, and says why.</summary>
+    /// <summary>Handles the process's report that its initialization failed.</summary>
     public void FailStart(InvocationResult error) => End(_ => error);
 
-    /// <summary>Nothing more will come from the process. The first word on the reason stands.</summary>
+    /// <summary>Ends the session. The first reported reason wins.</summary>
     public void End(string type, string message) =>
         End(handover => InvocationResult.Failed(FunctionError.Create(type, handover.Invocation.RequestId, message)));
 
@@ -107,7 +111,8 @@ internal sealed class RuntimeSession : IDisposable
         limit?.Dispose();
     }
 
-    private static string TimedOutAfter(TimeSpan span) => FormattableString.Invariant($"Task timed out after {span.TotalSeconds:0.00} seconds");
+    private static string TimedOutAfter(TimeSpan span) =>
+        FormattableString.Invariant($"Task timed out after {span.TotalSeconds:0.00} seconds");
 
     private void End(Func<PendingInvocation, InvocationResult> result)
     {

@@ -4,25 +4,27 @@ using Watchkeeper.Cli.Wiring;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>
-/// Hands the records of one shard to a function as Lambda's event source mapping does. A failure that the function names moves the
-/// checkpoint there, and all from it on comes again, the good ones too; a batch that fails as a whole is halved where the mapping
-/// bisects, which costs no retry; what still fails is given up, so that the shard goes on.
+/// Feeds the records of one shard to a function as Lambda's event source mapping does. If the response names failed records, the
+/// checkpoint moves to the first of them, and all later records are sent again, including successful ones. If a batch fails as a
+/// whole and the mapping bisects, the batch is halved, which counts as no retry. Records that still fail go to <paramref
+/// name="giveUp"/>, so that the shard continues.
 /// </summary>
 /// <param name="function">The function.</param>
-/// <param name="mapping">Batch size, retries, ages; its filters are the caller's affair.</param>
-/// <param name="waits">How long between two tries.</param>
-/// <param name="requestIds">Gives each try a request id of its own.</param>
-/// <param name="time">Counts waits and ages.</param>
-/// <param name="giveUp">Gets what was given up; its exception stops the shard.</param>
+/// <param name="mapping">The batch size, retries and ages. The caller applies the filters.</param>
+/// <param name="waits">The delays between two attempts.</param>
+/// <param name="requestIds">Creates a unique request id for each attempt.</param>
+/// <param name="time">The clock of delays and ages.</param>
+/// <param name="giveUp">Receives the failed records. Its exception stops the shard.</param>
 internal sealed class StreamBatches(
-    IFunction function, StreamMapping mapping, RetryWaits waits, Func<string> requestIds, TimeProvider time, Func<FailedRecords, Task> giveUp)
+    IFunction function, StreamMapping mapping, RetryWaits waits,
+    Func<string> requestIds, TimeProvider time, Func<FailedRecords, Task> giveUp)
 {
-    /// <summary>DynamoDB forgets a record after a day, whatever the mapping says.</summary>
+    /// <summary>DynamoDB's retention: a record expires after one day, whatever the mapping says.</summary>
     private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     private readonly TimeSpan oldest = mapping.MaximumAge ?? Retention;
 
-    /// <summary>Hands them over, in order, in batches; done when each record is dealt with or given up.</summary>
+    /// <summary>Feeds the records in order, in batches. Completes when each record has succeeded or finally failed.</summary>
     public async Task DeliverAsync(ImmutableArray<StreamRecord> records, CancellationToken cancellationToken)
     {
         foreach (var batch in records.Chunk(mapping.BatchSize))
@@ -48,7 +50,7 @@ internal sealed class StreamBatches(
             var done = FirstToRetry(last, batch);
             if (done > 0)
             {
-                // What is left has its own first record now, and so its own tries.
+                // The remaining records start with another record, so their attempts count from zero.
                 (batch, attempts) = (batch[done..], 0);
             }
             else if (mapping.Bisects && batch.Length > 1)
@@ -75,7 +77,7 @@ internal sealed class StreamBatches(
         return mapping.ReportsFailures ? BatchResponse.FirstToRetry(result.Payload, batch) : batch.Length;
     }
 
-    /// <summary>Gives up the records that are too old, and leaves the others.</summary>
+    /// <summary>Fails the expired records and returns the others.</summary>
     private async Task<ImmutableArray<StreamRecord>> ExpireAsync(
         ImmutableArray<StreamRecord> batch, InvocationResult? last, string requestId, int attempts)
     {
@@ -85,7 +87,8 @@ internal sealed class StreamBatches(
         return batch[expired.Length..];
     }
 
-    private Task GiveUpAsync(ImmutableArray<StreamRecord> records, InvocationResult? last, string requestId, int attempts, string condition) =>
+    private Task GiveUpAsync(
+        ImmutableArray<StreamRecord> records, InvocationResult? last, string requestId, int attempts, string condition) =>
         giveUp(new FailedRecords
         {
             FunctionArn = function.Arn,

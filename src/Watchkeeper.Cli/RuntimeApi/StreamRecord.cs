@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace Watchkeeper.Cli.RuntimeApi;
 
 /// <summary>One record of a shard.</summary>
-/// <param name="SequenceNumber">Its place: what an answer names it by.</param>
-/// <param name="Json">The record as it stands in an event's <c>Records</c>.</param>
-/// <param name="ArrivedAt">When the change was made.</param>
+/// <param name="SequenceNumber">The record's position, by which a response identifies a failed record.</param>
+/// <param name="Json">The record as in an event's <c>Records</c>.</param>
+/// <param name="ArrivedAt">The time of the change.</param>
 internal sealed record StreamRecord(string SequenceNumber, ReadOnlyMemory<byte> Json, DateTimeOffset ArrivedAt)
 {
-    /// <summary>The event that hands these records over.</summary>
+    /// <summary>Creates the event that contains these records.</summary>
     public static byte[] Event(ImmutableArray<StreamRecord> records)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Reads the Events of a function: what AWS SAM makes rules, subscriptions and mappings of.</summary>
+/// <summary>Reads a function's Events section, from which AWS SAM creates rules, subscriptions and mappings.</summary>
 internal sealed class EventRuleReader
 {
     private const int Day = 86_400;
@@ -40,7 +40,9 @@ internal sealed class EventRuleReader
                 _streams.Add(StreamMappingReader.Read(function, name, properties));
                 break;
             case { Length: > 0 } other:
-                source.Problem(source.Place, "Type", $"the local run does not know «{other}»: use EventBridgeRule, Schedule, SNS or DynamoDB");
+                source.Problem(
+                    source.Place, "Type",
+                    $"the local run does not know «{other}»: use EventBridgeRule, Schedule, SNS or DynamoDB");
                 break;
         }
     }
@@ -67,7 +69,9 @@ internal sealed class EventRuleReader
         var expression = schedule.RequiredText("Schedule");
         var isRate = ScheduleRate.TryParse(expression, out var every);
         if (!isRate && expression.Length > 0 && !ScheduleRate.LooksLikeCron(expression))
-            schedule.Problem(schedule.Value("Schedule")!.Place, "Schedule", $"«{expression}» must be rate(5 minutes) or cron(0 6 * * ? *)");
+            schedule.Problem(
+                schedule.Value("Schedule")!.Place, "Schedule",
+                $"«{expression}» must be rate(5 minutes) or cron(0 6 * * ? *)");
         return new Schedule
         {
             Name = name,
@@ -94,7 +98,7 @@ internal sealed class EventRuleReader
         policy.Seconds("MaximumEventAgeInSeconds", 60, Day) ?? RetryPolicy.RuleDefault.MaximumAge);
 
     /// <param name="rule">The rule or schedule.</param>
-    /// <param name="mayHearReads">Whether read-only calls can come by it: a schedule has none.</param>
+    /// <param name="mayHearReads">Whether the rule can match read-only calls; false for a schedule.</param>
     private static RuleState State(Fields rule, bool mayHearReads)
     {
         switch (rule.Text("State"))

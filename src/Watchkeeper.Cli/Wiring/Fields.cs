@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>A map being read key by key. What is wrong is told with its place and path, and a harmless value goes on in its stead.</summary>
+/// <summary>Reads a map key by key. Reports an invalid value with its position and path, and substitutes a default.</summary>
 internal sealed class Fields(TemplateValue.Map map, string path, ProblemList problems)
 {
     public TemplatePosition Place => map.Place;
 
     public string Path => path;
 
-    /// <summary>The keys that are there, in their order.</summary>
+    /// <summary>The existing keys in their order.</summary>
     public IEnumerable<string> Names =>
         map.Members.Where(member => member.Value is not TemplateValue.Nothing).Select(member => member.Key);
 
     public TemplateValue? Value(string name) => map[name];
 
-    /// <summary>Tells every key that is none of <paramref name="known"/>: what the local run does not follow it must not ignore.</summary>
+    /// <summary>
+    /// Reports every key that <paramref name="known"/> does not contain. The local run must not ignore a setting that it does not
+    /// support.
+    /// </summary>
     public Fields Only(params ReadOnlySpan<string> known)
     {
         foreach (var (name, value) in map.Members)
@@ -36,7 +39,7 @@ internal sealed class Fields(TemplateValue.Map map, string path, ProblemList pro
 
     public string RequiredText(string name) => Text(name) ?? Missing(name);
 
-    /// <summary>The logical id of the resource that the value refers to; null where the key is not there.</summary>
+    /// <summary>Returns the logical id of the resource that the value references; null if the key is missing.</summary>
     public string? Resource(string name) => map[name] switch
     {
         TemplateValue.Text { Resource: { } resource } => resource,
@@ -72,15 +75,16 @@ internal sealed class Fields(TemplateValue.Map map, string path, ProblemList pro
         var other => Refuse<string>(name, other, "true or false") is null ? null : false,
     };
 
-    /// <summary>The map under that key; an empty one where it is not there.</summary>
+    /// <summary>Returns the map under the key; an empty map if the key is missing.</summary>
     public Fields Map(string name) => map[name] switch
     {
         TemplateValue.Map inner => new(inner, $"{path}.{name}", problems),
         null or TemplateValue.Broken => new(new TemplateValue.Map(map.Place, []), $"{path}.{name}", problems),
-        var other => Refuse<Fields>(name, other, "a map") ?? new(new TemplateValue.Map(other.Place, []), $"{path}.{name}", problems),
+        var other => Refuse<Fields>(name, other, "a map")
+            ?? new(new TemplateValue.Map(other.Place, []), $"{path}.{name}", problems),
     };
 
-    /// <summary>The maps in the list under that key.</summary>
+    /// <summary>Returns the maps in the list under the key.</summary>
     public IEnumerable<Fields> Maps(string name)
     {
         if (map[name] is not TemplateValue.List list)
@@ -99,7 +103,7 @@ internal sealed class Fields(TemplateValue.Map map, string path, ProblemList pro
         }
     }
 
-    /// <summary>The map's members whose values are maps, each under its name.</summary>
+    /// <summary>Returns the members whose values are maps, with their names.</summary>
     public IEnumerable<KeyValuePair<string, Fields>> Named() => Names.Select(name => KeyValuePair.Create(name, Map(name)));
 
     public void Problem(TemplatePosition place, string name, string message) => problems.Add(place, $"{path}.{name}", message);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Reads an AWS::Serverless::Function, with what the Globals section lays under it.</summary>
+/// <summary>Reads an AWS::Serverless::Function with the defaults of the Globals section.</summary>
 internal static class FunctionReader
 {
     public static FunctionWiring Read(string logicalId, Fields function)

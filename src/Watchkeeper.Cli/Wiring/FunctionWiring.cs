@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>One function as Lambda would run it.</summary>
+/// <summary>The Lambda configuration of one function.</summary>
 internal sealed record FunctionWiring
 {
     public required string LogicalId { get; init; }
@@ -13,15 +13,15 @@ internal sealed record FunctionWiring
     /// <summary>Mebibytes. Lambda's default is 128.</summary>
     public required int Memory { get; init; }
 
-    /// <summary>How many may run at once; null where the function shares the account's limit.</summary>
+    /// <summary>The maximum concurrency; null if the function shares the account's limit.</summary>
     public int? ReservedConcurrency { get; init; }
 
-    /// <summary>What the template sets. The variables that Lambda itself sets are not in it.</summary>
+    /// <summary>The environment variables that the template sets, without those that Lambda sets.</summary>
     public required ImmutableSortedDictionary<string, string> Environment { get; init; }
 
-    /// <summary>How an event that was handed over asynchronously is tried again.</summary>
+    /// <summary>The retry policy of asynchronous invocations.</summary>
     public required RetryPolicy Retry { get; init; }
 
-    /// <summary>The resource that gets an asynchronous event which failed to the end.</summary>
+    /// <summary>The destination of asynchronous events whose attempts all failed.</summary>
     public string? OnFailure { get; init; }
 }

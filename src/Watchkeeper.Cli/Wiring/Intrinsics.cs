@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>
-/// Works values out as CloudFormation does: references, attributes, substitutions and conditions. Only what is asked for is worked
-/// out, so that a function unknown here hurts only where the wiring depends on it.
+/// Evaluates references, attributes, substitutions and conditions as CloudFormation does. Evaluation is lazy, so that an
+/// unsupported function is a problem only if the wiring depends on it.
 /// </summary>
 internal sealed class Intrinsics
 {
@@ -25,16 +25,16 @@ internal sealed class Intrinsics
         _lists = new ListFunctions(this);
     }
 
-    /// <summary>The value of a node. A problem is told once, and leaves <see cref="TemplateValue.Broken"/> behind.</summary>
-    /// <param name="node">Where to begin.</param>
+    /// <summary>Evaluates a node. Reports a problem once, and returns <see cref="TemplateValue.Broken"/> in its place.</summary>
+    /// <param name="node">The node to evaluate.</param>
     /// <param name="key">The path of keys to the node, for problems.</param>
     public TemplateValue Evaluate(YamlNode node, string key) =>
         IntrinsicCall.From(node) is { } call ? Apply(call, TemplatePosition.From(node), key) : Data(node, key);
 
-    /// <summary>Whether the condition of that name holds.</summary>
+    /// <summary>Returns whether the named condition holds.</summary>
     public bool Holds(string condition, TemplatePosition place, string key) => _conditions.Holds(condition, place, key);
 
-    /// <summary>What <c>Ref</c> gives for a name.</summary>
+    /// <summary>Returns the value of <c>Ref</c> for a name.</summary>
     public TemplateValue Reference(string name, TemplatePosition place, string key)
     {
         if (name == "AWS::NoValue")
@@ -46,7 +46,7 @@ internal sealed class Intrinsics
         return Broken(place, key, $"«{name}» is no parameter and no resource of this template");
     }
 
-    /// <summary>What <c>Fn::GetAtt</c> gives for <c>Resource.Attribute</c>.</summary>
+    /// <summary>Returns the value of <c>Fn::GetAtt</c> for <c>Resource.Attribute</c>.</summary>
     public TemplateValue Attribute(string path, TemplatePosition place, string key)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
@@ -60,7 +60,9 @@ internal sealed class Intrinsics
             : Broken(place, key, $"the local run has no «{attribute}» of a {type}");
     }
 
-    /// <summary>The items of a function's list of arguments; null, with a problem told, where it has another length.</summary>
+    /// <summary>
+    /// Returns the items of a function's argument list. Reports a problem and returns null if the list has another length.
+    /// </summary>
     public ImmutableArray<YamlNode>? Arguments(YamlNode node, int count, string form, string key)
     {
         if (node is YamlSequenceNode list && list.Children.Count == count)
@@ -86,7 +88,9 @@ internal sealed class Intrinsics
         { Name: "Join" } => _lists.Join(call.Argument, place, key),
         { Name: "Split" } => _lists.Split(call.Argument, place, key),
         { Name: "Select" } => _lists.Select(call.Argument, place, key),
-        _ => Broken(place, key, $"the local run does not know !{call.Name} in this form: use Ref, GetAtt, Sub, If, Join, Split or Select"),
+        _ => Broken(
+            place, key,
+            $"the local run does not know !{call.Name} in this form: use Ref, GetAtt, Sub, If, Join, Split or Select"),
     };
 
     private TemplateValue Data(YamlNode node, string key)

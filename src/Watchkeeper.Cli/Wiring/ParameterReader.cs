@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Gives every parameter its value, the given one or its default, and holds it to the template's own rules.</summary>
+/// <summary>
+/// Resolves every parameter to the given value or its default, and validates the value by the template's own rules.
+/// </summary>
 internal sealed class ParameterReader(ProblemList problems)
 {
     public ImmutableSortedDictionary<string, string> Read(
@@ -24,7 +26,10 @@ internal sealed class ParameterReader(ProblemList problems)
         }
 
         foreach (var name in given.Keys.Where(name => !values.ContainsKey(name)).Order(StringComparer.Ordinal))
-            problems.Add(default, $"Parameters.{name}", $"a value was given, but the template has no such parameter; it has {string.Join(", ", values.Keys)}");
+            problems.Add(
+                default,
+                $"Parameters.{name}",
+                $"a value was given, but the template has no such parameter; it has {string.Join(", ", values.Keys)}");
         return values.ToImmutable();
     }
 
@@ -39,7 +44,9 @@ internal sealed class ParameterReader(ProblemList problems)
         }
 
         if (Scalar(parameter, "AllowedPattern") is { } pattern && !Matches(value, pattern, place, key))
-            problems.Add(place, key, $"«{value}» is not allowed: {Scalar(parameter, "ConstraintDescription") ?? $"it must match {pattern}"}");
+            problems.Add(
+                place, key,
+                $"«{value}» is not allowed: {Scalar(parameter, "ConstraintDescription") ?? $"it must match {pattern}"}");
         if (Scalar(parameter, "Type") == "Number")
             CheckNumber(value, parameter, place, key);
         return value;
@@ -49,7 +56,7 @@ internal sealed class ParameterReader(ProblemList problems)
     {
         try
         {
-            // CloudFormation wants the whole value to match.
+            // CloudFormation requires the pattern to match the whole value.
             return Regex.IsMatch(value, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception refused) when (refused is ArgumentException or NotSupportedException)

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>
-/// An event pattern from YAML as the JSON that AWS makes of it: what stands in quotes is a string, and plain <c>true</c>,
-/// <c>null</c> and numbers are none.
+/// Converts an event pattern from YAML to JSON as AWS does: quoted values become strings; plain <c>true</c>, <c>null</c> and
+/// numbers do not.
 /// </summary>
 internal static class PatternJson
 {
@@ -58,7 +58,8 @@ internal static class PatternJson
             case { IsPlain: true, Value: "false" or "False" or "FALSE" }:
                 writer.WriteBooleanValue(false);
                 break;
-            case { IsPlain: true } when decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
+            case { IsPlain: true }
+                when decimal.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
                 writer.WriteNumberValue(number);
                 break;
             default:

@@ -1,26 +1,28 @@
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>
-/// What the resources of the template are called where they run. AWS makes names up; here a resource is called by its logical id,
-/// so that an emulator can be set up before the functions start, and a run reads the same each time.
+/// The names of the template's resources. AWS generates names; a local run uses the logical id. An emulator can thus be prepared
+/// before the functions start, and every run has the same names.
 /// </summary>
 internal sealed record PhysicalNames
 {
-    /// <summary>Twelve digits. The default is the account of moto and of SAM's local runs.</summary>
+    /// <summary>The account id, twelve digits. The default is the account of moto and of SAM's local runs.</summary>
     public string Account { get; init; } = "123456789012";
 
     public string Region { get; init; } = "eu-central-1";
 
     public string StackName { get; init; } = "watchkeeper";
 
-    /// <summary>Where SQS answers: the beginning of every queue's URL. Null is AWS's own address in <see cref="Region"/>.</summary>
+    /// <summary>
+    /// The SQS endpoint, with which every queue URL begins. Null selects the AWS endpoint in <see cref="Region"/>.
+    /// </summary>
     public Uri? QueueEndpoint { get; init; }
 
     private string Partition => Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn" : "aws";
 
     private string UrlSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 
-    /// <summary>The value of a pseudo parameter such as <c>AWS::Region</c>; null where there is none of that name.</summary>
+    /// <summary>Returns the value of a pseudo parameter such as <c>AWS::Region</c>; null if the name is unknown.</summary>
     public string? Pseudo(string name) => name switch
     {
         "AWS::AccountId" => Account,
@@ -32,7 +34,7 @@ internal sealed record PhysicalNames
         _ => null,
     };
 
-    /// <summary>What <c>Ref</c> gives for a resource.</summary>
+    /// <summary>Returns the value of <c>Ref</c> for a resource.</summary>
     public string Reference(string type, string logicalId) => type switch
     {
         "AWS::SNS::Topic" => Arn("sns", logicalId),
@@ -41,7 +43,7 @@ internal sealed record PhysicalNames
         _ => logicalId,
     };
 
-    /// <summary>What <c>Fn::GetAtt</c> gives for a resource; null for an attribute that no local run has.</summary>
+    /// <summary>Returns the value of <c>Fn::GetAtt</c> for a resource; null if local runs do not support the attribute.</summary>
     public string? Attribute(string type, string logicalId, string attribute) => (type, attribute) switch
     {
         ("AWS::DynamoDB::Table", "Arn") => Arn("dynamodb", $"table/{logicalId}"),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Gathers every problem of one reading, so that all are told at once.</summary>
+/// <summary>Collects every problem of a template, so that one report lists them all.</summary>
 internal sealed class ProblemList
 {
     private readonly List<WiringProblem> _problems = [];
@@ -12,7 +12,7 @@ internal sealed class ProblemList
     public void Add(TemplatePosition place, string key, string message)
     {
         var problem = new WiringProblem(place, key, message);
-        // A value that several readers meet is still one problem.
+        // Several readers may report the same value; the list records one problem.
         if (!_problems.Contains(problem))
             _problems.Add(problem);
     }

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Works out the properties of a resource: those that the wiring needs, and no others.</summary>
+/// <summary>Evaluates the properties of a resource that the wiring needs, and no others.</summary>
 internal sealed class PropertyReader(TemplateDocument template, Intrinsics intrinsics, ProblemList problems)
 {
     public Fields Read(TemplateResource resource, params ReadOnlySpan<string> wanted)
@@ -11,7 +11,7 @@ internal sealed class PropertyReader(TemplateDocument template, Intrinsics intri
         return new Fields(Members(resource.Properties, resource.Place, path, wanted), path, problems);
     }
 
-    /// <summary>As <see cref="Read"/>, for a function: what the Globals section says lies under what the function says.</summary>
+    /// <summary>Like <see cref="Read"/>, for a function: the Globals section supplies the defaults.</summary>
     public Fields ReadFunction(TemplateResource function, params ReadOnlySpan<string> wanted)
     {
         var path = $"{function.Path}.Properties";

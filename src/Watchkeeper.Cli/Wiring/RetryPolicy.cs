@@ -1,7 +1,7 @@
 namespace Watchkeeper.Cli.Wiring;
 
-/// <param name="MaximumAttempts">Tries after the first one.</param>
-/// <param name="MaximumAge">How old an event may become before it is given up.</param>
+/// <param name="MaximumAttempts">The number of retries after the first attempt.</param>
+/// <param name="MaximumAge">The age at which an event expires and becomes a dead letter.</param>
 internal sealed record RetryPolicy(int MaximumAttempts, TimeSpan MaximumAge)
 {
     /// <summary>Lambda's defaults for asynchronous events.</summary>

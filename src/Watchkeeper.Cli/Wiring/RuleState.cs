@@ -1,14 +1,16 @@
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>The states of a rule; see «Receiving read-only management events from AWS services» in EventBridge's user guide.</summary>
+/// <summary>
+/// The states of a rule; see «Receiving read-only management events from AWS services» in the EventBridge user guide.
+/// </summary>
 internal enum RuleState
 {
     /// <summary><c>DISABLED</c>.</summary>
     Disabled,
 
-    /// <summary><c>ENABLED</c>: all that matches but read-only management events of CloudTrail.</summary>
+    /// <summary><c>ENABLED</c>: delivers all matching events except read-only management events of CloudTrail.</summary>
     Enabled,
 
-    /// <summary><c>ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS</c>: all that matches.</summary>
+    /// <summary><c>ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS</c>: delivers all matching events.</summary>
     EnabledWithReads,
 }

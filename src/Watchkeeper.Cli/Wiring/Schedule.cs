@@ -1,14 +1,14 @@
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>A rule that invokes a function at times, with the event that EventBridge calls «Scheduled Event».</summary>
+/// <summary>A rule that invokes a function on a schedule, with EventBridge's «Scheduled Event».</summary>
 internal sealed record Schedule
 {
-    /// <summary>The logical id that SAM gives the rule: the function's, followed by the event's.</summary>
+    /// <summary>The logical id that SAM gives the rule: the function's id, followed by the event's.</summary>
     public required string Name { get; init; }
 
     public required string Function { get; init; }
 
-    /// <summary>AWS's own words: <c>rate(1 minute)</c> or <c>cron(0 6 * * ? *)</c>, in UTC.</summary>
+    /// <summary>The schedule expression: <c>rate(1 minute)</c> or <c>cron(0 6 * * ? *)</c>, in UTC.</summary>
     public required string Expression { get; init; }
 
     /// <summary>The interval of a rate; null for a cron expression.</summary>
@@ -18,6 +18,6 @@ internal sealed record Schedule
 
     public required RetryPolicy Retry { get; init; }
 
-    /// <summary>The queue for events that the bus could not deliver.</summary>
+    /// <summary>The dead-letter queue for events that the bus could not deliver.</summary>
     public string? DeadLetters { get; init; }
 }

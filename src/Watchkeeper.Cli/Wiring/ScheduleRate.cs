@@ -15,7 +15,7 @@ internal static class ScheduleRate
             return false;
         }
 
-        // AWS wants the singular with 1 and the plural with everything else.
+        // AWS requires the singular after 1 and the plural after every other number.
         TimeSpan? one = (unit, number == 1) switch
         {
             ("minute", true) or ("minutes", false) => TimeSpan.FromMinutes(1),
@@ -27,7 +27,7 @@ internal static class ScheduleRate
         return one is not null;
     }
 
-    /// <summary>Six fields in <c>cron(…)</c>; what they say is EventBridge's affair.</summary>
+    /// <summary>Accepts six fields in <c>cron(…)</c>; EventBridge validates their values.</summary>
     public static bool LooksLikeCron(string expression) =>
         Inside(expression, "cron")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6;
 

@@ -20,7 +20,7 @@ internal static class StreamMappingReader
             BatchSize = source.Whole("BatchSize", 1, 10_000) ?? 100,
             ParallelizationFactor = source.Whole("ParallelizationFactor", 1, 10) ?? 1,
             Bisects = source.Flag("BisectBatchOnFunctionError") ?? false,
-            // -1 is Lambda's word for «until the record expires».
+            // Lambda uses -1 for «until the record expires».
             MaximumAttempts = source.Whole("MaximumRetryAttempts", -1, 10_000) is { } attempts and not -1 ? attempts : null,
             MaximumAge = source.Seconds("MaximumRecordAgeInSeconds", -1, 7 * Day) is { Ticks: > 0 } age ? age : null,
             ReportsFailures = ReportsFailures(source),

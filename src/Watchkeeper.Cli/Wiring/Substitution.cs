@@ -4,10 +4,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary><c>Fn::Sub</c>: <c>${Name}</c> and <c>${Resource.Attribute}</c> inside a text; <c>${!x}</c> stands for <c>${x}</c> itself.</summary>
+/// <summary>
+/// <c>Fn::Sub</c>: replaces <c>${Name}</c> and <c>${Resource.Attribute}</c> in a text; <c>${!x}</c> is the literal <c>${x}</c>.
+/// </summary>
 internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
 {
-    private static readonly ImmutableDictionary<string, TemplateValue> s_none = ImmutableDictionary.Create<string, TemplateValue>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, TemplateValue> s_none =
+        ImmutableDictionary.Create<string, TemplateValue>(StringComparer.Ordinal);
 
     public TemplateValue Apply(YamlNode argument, TemplatePosition place, string key)
     {
@@ -20,13 +23,19 @@ internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
 
     private ImmutableDictionary<string, TemplateValue> Variables(YamlMappingNode map, string key) =>
         TemplateDocument.Members(map, key, problems)
-            .ToImmutableDictionary(member => member.Key, member => intrinsics.Evaluate(member.Value, $"{key}.{member.Key}"), StringComparer.Ordinal);
+            .ToImmutableDictionary(
+                member => member.Key,
+                member => intrinsics.Evaluate(member.Value, $"{key}.{member.Key}"),
+                StringComparer.Ordinal);
 
-    private TemplateValue Fill(string text, ImmutableDictionary<string, TemplateValue> variables, TemplatePosition place, string key)
+    private TemplateValue Fill(
+        string text, ImmutableDictionary<string, TemplateValue> variables, TemplatePosition place, string key)
     {
         var filled = new StringBuilder(text.Length);
         var done = 0;
-        for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", done, StringComparison.Ordinal))
+        for (var open = text.IndexOf("${", StringComparison.Ordinal);
+            open >= 0;
+            open = text.IndexOf("${", done, StringComparison.Ordinal))
         {
             var close = text.IndexOf('}', open);
             if (close < 0)
@@ -45,7 +54,8 @@ internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
         return new TemplateValue.Text(place, filled.Append(text, done, text.Length - done).ToString());
     }
 
-    private TemplateValue Value(string name, ImmutableDictionary<string, TemplateValue> variables, TemplatePosition place, string key) =>
+    private TemplateValue Value(
+        string name, ImmutableDictionary<string, TemplateValue> variables, TemplatePosition place, string key) =>
         variables.TryGetValue(name, out var own) ? own
         : name.Contains('.', StringComparison.Ordinal) ? intrinsics.Attribute(name, place, key)
         : intrinsics.Reference(name, place, key);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>A DynamoDB table, as far as an emulator needs to know to create it. It is called by its logical id.</summary>
+/// <summary>The properties of a DynamoDB table that an emulator needs. The table's name is its logical id.</summary>
 internal sealed record TableWiring
 {
     public required string LogicalId { get; init; }
@@ -11,13 +11,13 @@ internal sealed record TableWiring
 
     public required ImmutableArray<TableIndex> Indexes { get; init; }
 
-    /// <summary>DynamoDB's types of all key attributes: <c>S</c>, <c>N</c> or <c>B</c>.</summary>
+    /// <summary>The DynamoDB types of all key attributes: <c>S</c>, <c>N</c> or <c>B</c>.</summary>
     public required ImmutableSortedDictionary<string, string> AttributeTypes { get; init; }
 
-    /// <summary>What the stream shows, such as <c>NEW_AND_OLD_IMAGES</c>; null for a table without one.</summary>
+    /// <summary>The stream's view type, such as <c>NEW_AND_OLD_IMAGES</c>; null if the table has no stream.</summary>
     public string? StreamView { get; init; }
 
-    /// <summary>The attribute with the second at which an item expires.</summary>
+    /// <summary>The attribute that holds an item's expiry time in Unix seconds.</summary>
     public string? TimeToLive { get; init; }
 }
 
@@ -26,6 +26,6 @@ internal sealed record TableWiring
 internal sealed record TableKey(string Hash, string? Range);
 
 /// <param name="Name">The index's name.</param>
-/// <param name="Key">Its own key.</param>
+/// <param name="Key">The index's key.</param>
 /// <param name="Projection"><c>KEYS_ONLY</c> or <c>ALL</c>.</param>
 internal sealed record TableIndex(string Name, TableKey Key, string Projection);

@@ -4,17 +4,19 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>A template as YAML, with nothing worked out yet.</summary>
+/// <summary>The YAML of a template before evaluation.</summary>
 internal sealed class TemplateDocument
 {
-    /// <summary>Deeper than any template, and shallow enough to be walked by recursion.</summary>
+    /// <summary>Deeper than any real template, and shallow enough for recursion.</summary>
     private const int DeepestNesting = 64;
 
     private readonly YamlMappingNode _root;
 
     private TemplateDocument(YamlMappingNode root) => _root = root;
 
-    /// <summary>Reads the text; null, with problems told, where it is no YAML map or one that CloudFormation refuses.</summary>
+    /// <summary>
+    /// Parses the text. Reports problems and returns null if the text is no YAML map or CloudFormation would refuse it.
+    /// </summary>
     public static TemplateDocument? Load(string yaml, ProblemList problems)
     {
         try
@@ -25,7 +27,8 @@ internal sealed class TemplateDocument
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
                 return new TemplateDocument(root);
-            problems.Add(new TemplatePosition(1, 1), "template", "a template is one map with the keys Parameters, Resources and others");
+            problems.Add(
+                new TemplatePosition(1, 1), "template", "a template is one map with the keys Parameters, Resources and others");
         }
         catch (YamlException broken)
         {
@@ -35,7 +38,7 @@ internal sealed class TemplateDocument
         return null;
     }
 
-    /// <summary>The members of a top-level section; none where the template has no such section.</summary>
+    /// <summary>Returns the members of a top-level section; empty if the template has no such section.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Section(string name, ProblemList problems)
     {
         if (Child(_root, name) is not { } node)
@@ -46,11 +49,11 @@ internal sealed class TemplateDocument
         return [];
     }
 
-    /// <summary>The node under a key that is written as plain text; null where there is none.</summary>
+    /// <summary>Returns the node under a key in plain text; null if there is none.</summary>
     public static YamlNode? Child(YamlMappingNode map, string name) =>
         map.Children.FirstOrDefault(child => child.Key is YamlScalarNode key && key.Value == name).Value;
 
-    /// <summary>The map's members in their order; keys that are no text are told as problems and left out.</summary>
+    /// <summary>Returns the map's members in order. Reports keys that are not text as problems and omits them.</summary>
     public static IEnumerable<KeyValuePair<string, YamlNode>> Members(YamlMappingNode map, string path, ProblemList problems)
     {
         foreach (var (key, value) in map.Children)
@@ -68,10 +71,12 @@ internal sealed class TemplateDocument
         var depth = 0;
         while (parser.MoveNext())
         {
-            // CloudFormation refuses both, and an alias inside its own anchor would have no end.
+            // CloudFormation refuses anchors and aliases. An alias inside its own anchor would also never end.
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             {
-                problems.Add(TemplatePosition.From(parser.Current.Start), "template", "CloudFormation knows no anchors (&) and aliases (*): write the value out");
+                problems.Add(
+                    TemplatePosition.From(parser.Current.Start), "template",
+                    "CloudFormation knows no anchors (&) and aliases (*): write the value out");
                 return false;
             }
 

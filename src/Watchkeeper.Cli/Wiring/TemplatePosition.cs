@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Where something stands in the template. Lines and columns count from 1; both are 0 for what stands nowhere in it.</summary>
+/// <summary>
+/// A position in the template. Lines and columns count from 1; both are 0 for a value from outside the template.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TemplatePosition(int Line, int Column)
 {

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>A resource of the template, with its properties not yet worked out.</summary>
+/// <summary>A resource of the template with unevaluated properties.</summary>
 internal sealed record TemplateResource
 {
     public required string LogicalId { get; init; }
@@ -13,14 +13,16 @@ internal sealed record TemplateResource
 
     public required TemplatePosition Place { get; init; }
 
-    /// <summary>The condition under which the resource is there; null is always.</summary>
+    /// <summary>The condition under which the resource exists; null means always.</summary>
     public string? Condition { get; init; }
 
     public YamlNode? Properties { get; init; }
 
     public string Path => $"Resources.{LogicalId}";
 
-    /// <summary>All resources of the template, whatever their conditions. One without a type, or none at all, is a problem.</summary>
+    /// <summary>
+    /// Reads all resources, whatever their conditions. A resource without a type and a template without resources are problems.
+    /// </summary>
     public static ImmutableArray<TemplateResource> AllOf(TemplateDocument template, ProblemList problems)
     {
         var resources = ImmutableArray.CreateBuilder<TemplateResource>();

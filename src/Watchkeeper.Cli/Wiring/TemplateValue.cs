@@ -2,26 +2,30 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>A value of the template after references, conditions and substitutions were worked out.</summary>
+/// <summary>A value of the template after the evaluation of references, conditions and substitutions.</summary>
 internal abstract record TemplateValue(TemplatePosition Place)
 {
-    /// <param name="Place">Where it stands.</param>
+    /// <param name="Place">The value's position.</param>
     /// <param name="Value">The scalar as text.</param>
-    /// <param name="IsPlain">It stands without quotes, so that <c>true</c>, <c>12</c> and <c>null</c> are no strings.</param>
-    /// <param name="Resource">The logical id of the resource that the text names, where it came from a reference to one.</param>
-    public sealed record Text(TemplatePosition Place, string Value, bool IsPlain = false, string? Resource = null) : TemplateValue(Place);
+    /// <param name="IsPlain">
+    /// Whether the scalar has no quotes, so that <c>true</c>, <c>12</c> and <c>null</c> are not strings.
+    /// </param>
+    /// <param name="Resource">The logical id of the resource if the text is the result of a reference.</param>
+    public sealed record Text(TemplatePosition Place, string Value, bool IsPlain = false, string? Resource = null)
+        : TemplateValue(Place);
 
     public sealed record List(TemplatePosition Place, ImmutableArray<TemplateValue> Items) : TemplateValue(Place);
 
-    public sealed record Map(TemplatePosition Place, ImmutableArray<KeyValuePair<string, TemplateValue>> Members) : TemplateValue(Place)
+    public sealed record Map(TemplatePosition Place, ImmutableArray<KeyValuePair<string, TemplateValue>> Members)
+        : TemplateValue(Place)
     {
-        /// <summary>The member of that name; null where there is none, or it is <see cref="Nothing"/>.</summary>
+        /// <summary>Returns the named member; null if the member is missing or <see cref="Nothing"/>.</summary>
         public TemplateValue? this[string name] =>
             Members.FirstOrDefault(member => member.Key == name).Value is { } found and not Nothing ? found : null;
 
         /// <summary>
-        /// This map as the Globals section lays it under <paramref name="own"/>: maps are merged, lists are joined, and of anything
-        /// else the resource's own value counts.
+        /// Merges this map of the Globals section with <paramref name="own"/>, the resource's map: maps are merged and lists are
+        /// joined. For other values, the resource's own value wins.
         /// </summary>
         public Map Under(Map own)
         {
@@ -38,13 +42,13 @@ internal abstract record TemplateValue(TemplatePosition Place)
         };
     }
 
-    /// <summary><c>AWS::NoValue</c> or null: as if the key were not there.</summary>
+    /// <summary><c>AWS::NoValue</c> or null, equivalent to a missing key.</summary>
     public sealed record Nothing(TemplatePosition Place) : TemplateValue(Place);
 
-    /// <summary>A value with a problem that is already on the list; whoever reads it adds no second one.</summary>
+    /// <summary>A value whose problem has been reported; readers report no second one.</summary>
     public sealed record Broken(TemplatePosition Place) : TemplateValue(Place);
 
-    /// <summary>What it is, for a message that wanted something else.</summary>
+    /// <summary>Names the kind of the value, for a message about an unexpected kind.</summary>
     public string Kind => this switch
     {
         Text text => $"«{text.Value}»",

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>
-/// Who hears of what in the installation that template.yaml describes. Resources whose condition is false are not in it. Other
-/// resources are named by their logical ids (<see cref="FunctionWiring.OnFailure"/> and the like), never by ARNs.
+/// The connections between the resources of template.yaml. Resources with a false condition are omitted. References to other
+/// resources (<see cref="FunctionWiring.OnFailure"/> and the like) are logical ids, never ARNs.
 /// </summary>
 internal sealed record TemplateWiring
 {
@@ -18,23 +18,23 @@ internal sealed record TemplateWiring
 
     public required ImmutableArray<StreamMapping> Streams { get; init; }
 
-    /// <summary>Functions that CloudWatch may invoke as an alarm's action, by their logical ids.</summary>
+    /// <summary>The logical ids of functions that CloudWatch may invoke as an alarm action.</summary>
     public required ImmutableArray<string> AlarmActions { get; init; }
 
     public required ImmutableArray<TableWiring> Tables { get; init; }
 
-    /// <summary>Logical ids of the queues; each is called by that id (<see cref="PhysicalNames"/>).</summary>
+    /// <summary>The logical ids of the queues, which are also their names (<see cref="PhysicalNames"/>).</summary>
     public required ImmutableArray<string> Queues { get; init; }
 
-    /// <summary>Logical ids of the topics; each is called by that id.</summary>
+    /// <summary>The logical ids of the topics, which are also their names.</summary>
     public required ImmutableArray<string> Topics { get; init; }
 
-    /// <summary>Logical ids of the buckets, with the names that they have where they run.</summary>
+    /// <summary>The names of the buckets by logical id.</summary>
     public required ImmutableSortedDictionary<string, string> Buckets { get; init; }
 
-    /// <summary>What its resources are called where they run.</summary>
+    /// <summary>The names of the template's resources.</summary>
     public required PhysicalNames Names { get; init; }
 
-    /// <summary>The value in force of every parameter.</summary>
+    /// <summary>The effective value of every parameter.</summary>
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 }

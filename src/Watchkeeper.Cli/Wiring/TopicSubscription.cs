@@ -1,6 +1,6 @@
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Who gets what is published to a topic.</summary>
+/// <summary>A subscription of a topic.</summary>
 internal sealed record TopicSubscription
 {
     /// <summary>The subscription's logical id.</summary>
@@ -8,12 +8,12 @@ internal sealed record TopicSubscription
 
     public required string Topic { get; init; }
 
-    /// <summary>SNS's name of it: <c>lambda</c>, <c>email</c> …</summary>
+    /// <summary>The SNS protocol: <c>lambda</c>, <c>email</c> …</summary>
     public required string Protocol { get; init; }
 
-    /// <summary>For <c>lambda</c> the function's logical id, else the address.</summary>
+    /// <summary>The function's logical id for <c>lambda</c>; otherwise the address.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>The queue for messages that the topic could not deliver.</summary>
+    /// <summary>The dead-letter queue for messages that the topic could not deliver.</summary>
     public string? DeadLetters { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>Puts the wiring together from one resource after the other.</summary>
+/// <summary>Builds the wiring from one resource after the other.</summary>
 internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader properties, ProblemList problems)
 {
     private const string AlarmService = "lambda.alarms.cloudwatch.amazonaws.com";
@@ -26,7 +26,8 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
                 break;
             case "AWS::DynamoDB::Table":
                 _tables.Add(TableReader.Read(resource.LogicalId, properties.Read(resource,
-                    "KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "StreamSpecification", "TimeToLiveSpecification")));
+                    "KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "StreamSpecification",
+                    "TimeToLiveSpecification")));
                 break;
             case "AWS::SNS::Subscription":
                 _subscriptions.Add(Subscription(resource.LogicalId, properties.Read(resource,
@@ -63,7 +64,10 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
         Tables = [.. _tables],
         Queues = [.. _queues],
         Topics = [.. _topics],
-        Buckets = _buckets.ToImmutableSortedDictionary(id => id, id => symbols.Names.Reference("AWS::S3::Bucket", id), StringComparer.Ordinal),
+        Buckets = _buckets.ToImmutableSortedDictionary(
+            id => id,
+            id => symbols.Names.Reference("AWS::S3::Bucket", id),
+            StringComparer.Ordinal),
         Names = symbols.Names,
         Parameters = symbols.Parameters,
     };

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Cli.Wiring;
 
-/// <summary>What a reading of the template takes from outside it.</summary>
+/// <summary>The external inputs of the template's evaluation.</summary>
 internal sealed record WiringOptions
 {
-    /// <summary>Values of the template's parameters, in place of their defaults.</summary>
+    /// <summary>The values of the template's parameters; a missing parameter has its default.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 

@@ -1,12 +1,12 @@
 namespace Watchkeeper.Cli.Wiring;
 
 /// <summary>
-/// Reads template.yaml as the one truth of what is wired to what. What would be wired on AWS but not here is a problem, never left
-/// out silently.
+/// Reads the wiring from template.yaml, its only source. Reports everything that AWS would connect but the local run does not
+/// support; omits nothing silently.
 /// </summary>
 internal static class WiringReader
 {
-    /// <summary>The wiring of a template given as text, or every problem in it at once.</summary>
+    /// <summary>Parses the text of a template; returns its wiring, or all problems.</summary>
     public static WiringParseResult Read(string yaml, WiringOptions options)
     {
         var problems = new ProblemList();

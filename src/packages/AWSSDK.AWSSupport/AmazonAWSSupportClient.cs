@@ -57,7 +57,8 @@ public class AmazonAWSSupportClient : AmazonServiceClient, IAmazonAWSSupport
     /// <inheritdoc/>
     public virtual Task<DescribeTrustedAdvisorChecksResponse> DescribeTrustedAdvisorChecksAsync(
         DescribeTrustedAdvisorChecksRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeTrustedAdvisorChecksResponse>(request, DescribeTrustedAdvisorChecksOperation.Options, cancellationToken);
+        InvokeAsync<DescribeTrustedAdvisorChecksResponse>(
+            request, DescribeTrustedAdvisorChecksOperation.Options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<RefreshTrustedAdvisorCheckResponse> RefreshTrustedAdvisorCheckAsync(
@@ -67,12 +68,14 @@ public class AmazonAWSSupportClient : AmazonServiceClient, IAmazonAWSSupport
     /// <inheritdoc/>
     public virtual Task<DescribeTrustedAdvisorCheckRefreshStatusesResponse> DescribeTrustedAdvisorCheckRefreshStatusesAsync(
         DescribeTrustedAdvisorCheckRefreshStatusesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeTrustedAdvisorCheckRefreshStatusesResponse>(request, DescribeTrustedAdvisorCheckRefreshStatusesOperation.Options, cancellationToken);
+        InvokeAsync<DescribeTrustedAdvisorCheckRefreshStatusesResponse>(
+            request, DescribeTrustedAdvisorCheckRefreshStatusesOperation.Options, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeTrustedAdvisorCheckResultResponse> DescribeTrustedAdvisorCheckResultAsync(
         DescribeTrustedAdvisorCheckResultRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeTrustedAdvisorCheckResultResponse>(request, DescribeTrustedAdvisorCheckResultOperation.Options, cancellationToken);
+        InvokeAsync<DescribeTrustedAdvisorCheckResultResponse>(
+            request, DescribeTrustedAdvisorCheckResultOperation.Options, cancellationToken);
 
     /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>

@@ -24,7 +24,8 @@ public class AmazonAWSSupportException : AmazonServiceException
 
     /// <inheritdoc/>
     public AmazonAWSSupportException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

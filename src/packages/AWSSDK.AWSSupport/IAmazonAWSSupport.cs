@@ -35,7 +35,8 @@ public interface IAmazonAWSSupport : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonAWSSupportConfig config)
-            throw new AmazonClientException("ClientConfig is not of type AmazonAWSSupportConfig to create AmazonAWSSupportClient");
+            throw new AmazonClientException(
+                "ClientConfig is not of type AmazonAWSSupportConfig to create AmazonAWSSupportClient");
         return awsCredentials is null ? new AmazonAWSSupportClient(config) : new AmazonAWSSupportClient(awsCredentials, config);
     }
 }

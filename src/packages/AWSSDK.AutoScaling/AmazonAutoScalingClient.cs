@@ -57,16 +57,19 @@ public class AmazonAutoScalingClient : AmazonServiceClient, IAmazonAutoScaling
         InvokeAsync<DescribeAutoScalingGroupsResponse>(request, DescribeAutoScalingGroupsOperation.Options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(CancellationToken cancellationToken = default) =>
+    public virtual Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(
+        CancellationToken cancellationToken = default) =>
         DescribeAutoScalingGroupsAsync(new DescribeAutoScalingGroupsRequest(), cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeAutoScalingInstancesResponse> DescribeAutoScalingInstancesAsync(
         DescribeAutoScalingInstancesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeAutoScalingInstancesResponse>(request, DescribeAutoScalingInstancesOperation.Options, cancellationToken);
+        InvokeAsync<DescribeAutoScalingInstancesResponse>(
+            request, DescribeAutoScalingInstancesOperation.Options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeAutoScalingInstancesResponse> DescribeAutoScalingInstancesAsync(CancellationToken cancellationToken = default) =>
+    public virtual Task<DescribeAutoScalingInstancesResponse> DescribeAutoScalingInstancesAsync(
+        CancellationToken cancellationToken = default) =>
         DescribeAutoScalingInstancesAsync(new DescribeAutoScalingInstancesRequest(), cancellationToken);
 
     /// <inheritdoc/>

@@ -23,7 +23,8 @@ public class AmazonAutoScalingException : AmazonServiceException
 
     /// <inheritdoc/>
     public AmazonAutoScalingException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -11,7 +11,9 @@ namespace Amazon.AutoScaling;
 /// </summary>
 public interface IAmazonAutoScaling : IAmazonService, IDisposable
 {
-    /// <summary>Tells of groups and their instances, page by page. A name that is not there is left out, and is no error.</summary>
+    /// <summary>
+    /// Tells of groups and their instances, page by page. A name that is not there is left out, and is no error.
+    /// </summary>
     Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(
         DescribeAutoScalingGroupsRequest request, CancellationToken cancellationToken = default);
 
@@ -45,7 +47,8 @@ public interface IAmazonAutoScaling : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonAutoScalingConfig config)
-            throw new AmazonClientException("ClientConfig is not of type AmazonAutoScalingConfig to create AmazonAutoScalingClient");
+            throw new AmazonClientException(
+                "ClientConfig is not of type AmazonAutoScalingConfig to create AmazonAutoScalingClient");
         return awsCredentials is null ? new AmazonAutoScalingClient(config) : new AmazonAutoScalingClient(awsCredentials, config);
     }
 }

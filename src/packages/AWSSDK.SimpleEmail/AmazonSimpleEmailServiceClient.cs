@@ -7,7 +7,9 @@ using Amazon.StandIn;
 
 namespace Amazon.SimpleEmail;
 
-/// <summary>The client of Amazon SES (version 1 of its API). It is safe to use from several threads; build one and keep it.</summary>
+/// <summary>
+/// The client of Amazon SES (version 1 of its API). It is safe to use from several threads; build one and keep it.
+/// </summary>
 public class AmazonSimpleEmailServiceClient : AmazonServiceClient, IAmazonSimpleEmailService
 {
     private static readonly ServiceMetadata s_metadata = new(AmazonSimpleEmailServiceConfig.ServiceId);

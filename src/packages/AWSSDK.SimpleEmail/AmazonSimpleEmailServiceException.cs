@@ -24,7 +24,8 @@ public class AmazonSimpleEmailServiceException : AmazonServiceException
 
     /// <inheritdoc/>
     public AmazonSimpleEmailServiceException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -56,7 +56,8 @@ public class AmazonSimpleNotificationServiceClient : AmazonServiceClient, IAmazo
         InvokeAsync<PublishResponse>(request, PublishOperation.Options, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<PublishResponse> PublishAsync(string topicArn, string message, CancellationToken cancellationToken = default) =>
+    public virtual Task<PublishResponse> PublishAsync(
+        string topicArn, string message, CancellationToken cancellationToken = default) =>
         PublishAsync(new PublishRequest(topicArn, message), cancellationToken);
 
     /// <inheritdoc/>

@@ -43,7 +43,8 @@ public static class LambdaLogger
         Log(level.ToString(), exception, message, args);
 
     /// <summary>The runtime takes the log over, for the life of the process.</summary>
-    internal static void Redirect(Action<string> toLine, Action<string, Exception, string> toEntry) => (line, entry) = (toLine, toEntry);
+    internal static void Redirect(Action<string> toLine, Action<string, Exception, string> toEntry) =>
+        (line, entry) = (toLine, toEntry);
 
     private static void WriteEntry(string level, Exception exception, string message)
     {

@@ -1,6 +1,9 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>Names the serializer of one handler or of a whole assembly; read by Lambda's managed runtime, not by a function that starts itself.</summary>
+/// <summary>
+/// Names the serializer of one handler or of a whole assembly; read by Lambda's managed runtime, not by a function that starts
+/// itself.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Assembly, AllowMultiple = false)]
 public sealed class LambdaSerializerAttribute : Attribute
 {

@@ -1,6 +1,8 @@
 namespace Amazon.Lambda.DynamoDBEvents;
 
-/// <summary>A batch of records of a DynamoDB stream, as Lambda's event source mapping hands it over. It has no type of the AWS SDK in it.</summary>
+/// <summary>
+/// A batch of records of a DynamoDB stream, as Lambda's event source mapping hands it over. It has no type of the AWS SDK in it.
+/// </summary>
 public partial class DynamoDBEvent
 {
     /// <summary>The records, oldest first within a shard.</summary>
@@ -30,7 +32,9 @@ public partial class DynamoDBEvent
         /// <summary>The version of the record's shape, <c>1.1</c>.</summary>
         public string EventVersion { get; set; }
 
-        /// <summary>Set when DynamoDB itself made the change: the removal of an item past its time to live. Null otherwise.</summary>
+        /// <summary>
+        /// Set when DynamoDB itself made the change: the removal of an item past its time to live. Null otherwise.
+        /// </summary>
         public Identity UserIdentity { get; set; }
     }
 

@@ -8,7 +8,9 @@ namespace Amazon.Lambda.DynamoDBEvents;
 /// <summary>Items as plain JSON, the form that the SDK's document model reads.</summary>
 public static class ExtensionMethods
 {
-    /// <summary>The item as one line of JSON: numbers and sets lose their type, binaries become base64. Null and empty give <c>{}</c>.</summary>
+    /// <summary>
+    /// The item as one line of JSON: numbers and sets lose their type, binaries become base64. Null and empty give <c>{}</c>.
+    /// </summary>
     /// <param name="item">The item.</param>
     public static string ToJson(this Dictionary<string, AttributeValue> item) => Write(item, indented: false);
 

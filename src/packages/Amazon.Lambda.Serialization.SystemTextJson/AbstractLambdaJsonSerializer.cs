@@ -5,7 +5,9 @@ using Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-/// <summary>What the serializers of this package share: the settings that AWS's event classes need, and errors that name the type.</summary>
+/// <summary>
+/// What the serializers of this package share: the settings that AWS's event classes need, and errors that name the type.
+/// </summary>
 public abstract class AbstractLambdaJsonSerializer
 {
     private JsonWriterOptions writerOptions;
@@ -35,7 +37,8 @@ public abstract class AbstractLambdaJsonSerializer
         }
         catch (Exception cause)
         {
-            throw new JsonSerializerException($"The handler's output of type {typeof(T).FullName} cannot be written as JSON: {cause.Message}", cause);
+            throw new JsonSerializerException(
+                $"The handler's output of type {typeof(T).FullName} cannot be written as JSON: {cause.Message}", cause);
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-/// <summary>Property names as AWS's event classes want them: two S3 headers by their real names, all others by the given policy.</summary>
+/// <summary>
+/// Property names as AWS's event classes want them: two S3 headers by their real names, all others by the given policy.
+/// </summary>
 public class AwsNamingPolicy : JsonNamingPolicy
 {
     private readonly JsonNamingPolicy fallback;
@@ -13,7 +15,9 @@ public class AwsNamingPolicy : JsonNamingPolicy
     }
 
     /// <summary>Hands all other names to another policy.</summary>
-    /// <param name="fallbackNamingPolicy">Such as <see cref="JsonNamingPolicy.CamelCase"/>; null leaves names as they are.</param>
+    /// <param name="fallbackNamingPolicy">
+    /// Such as <see cref="JsonNamingPolicy.CamelCase"/>; null leaves names as they are.
+    /// </param>
     public AwsNamingPolicy(JsonNamingPolicy fallbackNamingPolicy) => fallback = fallbackNamingPolicy;
 
     /// <inheritdoc/>

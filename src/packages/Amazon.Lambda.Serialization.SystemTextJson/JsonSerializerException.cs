@@ -1,6 +1,8 @@
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-/// <summary>A payload that does not fit the handler's input, or an output that cannot be written; the cause is the inner exception.</summary>
+/// <summary>
+/// A payload that does not fit the handler's input, or an output that cannot be written; the cause is the inner exception.
+/// </summary>
 public class JsonSerializerException : Exception
 {
     /// <summary>Says what is wrong.</summary>

@@ -6,8 +6,12 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-/// <summary>Reads and writes by the metadata of a source-generated context, with no reflection over the types themselves.</summary>
-/// <typeparam name="TSGContext">The context; every handler's input and output must be named on it by <c>[JsonSerializable]</c>.</typeparam>
+/// <summary>
+/// Reads and writes by the metadata of a source-generated context, with no reflection over the types themselves.
+/// </summary>
+/// <typeparam name="TSGContext">
+/// The context; every handler's input and output must be named on it by <c>[JsonSerializable]</c>.
+/// </typeparam>
 public class SourceGeneratorLambdaJsonSerializer<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
     : AbstractLambdaJsonSerializer, ILambdaSerializer
@@ -35,11 +39,14 @@ public class SourceGeneratorLambdaJsonSerializer<
     {
     }
 
-    /// <summary>Changes this package's settings. The context is created over them: what its own attribute says does not count.</summary>
+    /// <summary>
+    /// Changes this package's settings. The context is created over them: what its own attribute says does not count.
+    /// </summary>
     /// <param name="customizer">Changes how values are read and written; null leaves it.</param>
     /// <param name="jsonWriterCustomizer">Changes the writer for responses; null leaves it.</param>
     /// <exception cref="ApplicationException">The context has no constructor that takes options.</exception>
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
+    public SourceGeneratorLambdaJsonSerializer(
+        Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
         : base(jsonWriterCustomizer)
     {
         SerializerOptions = CreateDefaultJsonSerializationOptions();

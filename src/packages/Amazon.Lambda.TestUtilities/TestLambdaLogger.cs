@@ -3,7 +3,9 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.TestUtilities;
 
-/// <summary>Keeps what is logged, and shows it on standard output. A template stays as it is, its values stand on the lines below.</summary>
+/// <summary>
+/// Keeps what is logged, and shows it on standard output. A template stays as it is, its values stand on the lines below.
+/// </summary>
 public class TestLambdaLogger : ILambdaLogger
 {
     /// <summary>All that was logged, in order.</summary>

@@ -11,8 +11,10 @@ internal static class DescribeTrustedAdvisorCheckRefreshStatusesOperation
 
     public static InvokeOptions Options { get; } = new()
     {
-        RequestMarshaller = new JsonMarshaller<DescribeTrustedAdvisorCheckRefreshStatusesRequest>("Amazon.AWSSupport", Target, Write),
-        ResponseUnmarshaller = new JsonUnmarshaller<DescribeTrustedAdvisorCheckRefreshStatusesResponse>(Set, ServiceErrors.ToException),
+        RequestMarshaller = new JsonMarshaller<DescribeTrustedAdvisorCheckRefreshStatusesRequest>(
+            "Amazon.AWSSupport", Target, Write),
+        ResponseUnmarshaller = new JsonUnmarshaller<DescribeTrustedAdvisorCheckRefreshStatusesResponse>(
+            Set, ServiceErrors.ToException),
     };
 
     private static void Write(DescribeTrustedAdvisorCheckRefreshStatusesRequest request, Utf8JsonWriter writer) =>

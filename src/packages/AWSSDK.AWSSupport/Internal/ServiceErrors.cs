@@ -12,8 +12,10 @@ internal static class ServiceErrors
         var e = error;
         return e.Code switch
         {
-            "InternalServerError" => new InternalServerErrorException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-            "ThrottlingException" => new ThrottlingException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "InternalServerError" =>
+                new InternalServerErrorException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "ThrottlingException" =>
+                new ThrottlingException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
             _ => new AmazonAWSSupportException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         };
     }

@@ -11,7 +11,8 @@ internal static class DescribeAutoScalingGroupsOperation
 
     public static InvokeOptions Options { get; } = new()
     {
-        RequestMarshaller = new QueryMarshaller<DescribeAutoScalingGroupsRequest>("Amazon.AutoScaling", Action, "2011-01-01", Write),
+        RequestMarshaller = new QueryMarshaller<DescribeAutoScalingGroupsRequest>(
+            "Amazon.AutoScaling", Action, "2011-01-01", Write),
         ResponseUnmarshaller = new QueryUnmarshaller<DescribeAutoScalingGroupsResponse>(Action, Set, ServiceErrors.ToException),
     };
 

@@ -11,8 +11,10 @@ internal static class DescribeAutoScalingInstancesOperation
 
     public static InvokeOptions Options { get; } = new()
     {
-        RequestMarshaller = new QueryMarshaller<DescribeAutoScalingInstancesRequest>("Amazon.AutoScaling", Action, "2011-01-01", Write),
-        ResponseUnmarshaller = new QueryUnmarshaller<DescribeAutoScalingInstancesResponse>(Action, Set, ServiceErrors.ToException),
+        RequestMarshaller = new QueryMarshaller<DescribeAutoScalingInstancesRequest>(
+            "Amazon.AutoScaling", Action, "2011-01-01", Write),
+        ResponseUnmarshaller = new QueryUnmarshaller<DescribeAutoScalingInstancesResponse>(
+            Action, Set, ServiceErrors.ToException),
     };
 
     private static void Write(DescribeAutoScalingInstancesRequest request, QueryParameters parameters)

@@ -12,9 +12,12 @@ internal static class ServiceErrors
         var e = error.Common;
         return e.Code switch
         {
-            "InvalidNextToken" => new InvalidNextTokenException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-            "ResourceContention" => new ResourceContentionException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-            "ScalingActivityInProgress" => new ScalingActivityInProgressException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "InvalidNextToken" =>
+                new InvalidNextTokenException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "ResourceContention" =>
+                new ResourceContentionException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "ScalingActivityInProgress" =>
+                new ScalingActivityInProgressException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
             _ => new AmazonAutoScalingException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         };
     }

@@ -20,7 +20,8 @@ public class ResourceContentionException : AmazonAutoScalingException
 
     /// <inheritdoc/>
     public ResourceContentionException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.AutoScaling.Model;
 
-/// <summary>The group scales already, or its cool-down has not ended. AWS's code for it is <c>ScalingActivityInProgress</c>.</summary>
+/// <summary>
+/// The group scales already, or its cool-down has not ended. AWS's code for it is <c>ScalingActivityInProgress</c>.
+/// </summary>
 public class ScalingActivityInProgressException : AmazonAutoScalingException
 {
     /// <inheritdoc/>
@@ -20,7 +22,8 @@ public class ScalingActivityInProgressException : AmazonAutoScalingException
 
     /// <inheritdoc/>
     public ScalingActivityInProgressException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.CloudWatch.Model;
 
-/// <summary>What was named is not there, or has nothing of what was asked for. AWS's code for it is <c>ResourceNotFoundException</c>.</summary>
+/// <summary>
+/// What was named is not there, or has nothing of what was asked for. AWS's code for it is <c>ResourceNotFoundException</c>.
+/// </summary>
 public class ResourceNotFoundException : AmazonCloudWatchException
 {
     /// <inheritdoc/>
@@ -20,7 +22,8 @@ public class ResourceNotFoundException : AmazonCloudWatchException
 
     /// <inheritdoc/>
     public ResourceNotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

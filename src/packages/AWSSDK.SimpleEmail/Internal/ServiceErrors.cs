@@ -12,7 +12,8 @@ internal static class ServiceErrors
         var e = error.Common;
         return e.Code switch
         {
-            "AccountSendingPausedException" => new AccountSendingPausedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "AccountSendingPausedException" =>
+                new AccountSendingPausedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
             "ConfigurationSetDoesNotExist" =>
                 new ConfigurationSetDoesNotExistException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode)
                 {
@@ -23,8 +24,10 @@ internal static class ServiceErrors
                 {
                     ConfigurationSetName = error.Member("ConfigurationSetName"),
                 },
-            "MailFromDomainNotVerifiedException" => new MailFromDomainNotVerifiedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-            "MessageRejected" => new MessageRejectedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "MailFromDomainNotVerifiedException" =>
+                new MailFromDomainNotVerifiedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            "MessageRejected" =>
+                new MessageRejectedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
             _ => new AmazonSimpleEmailServiceException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         };
     }

@@ -22,7 +22,8 @@ public class AccountSendingPausedException : AmazonSimpleEmailServiceException
 
     /// <inheritdoc/>
     public AccountSendingPausedException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.SimpleEmail.Model;
 
-/// <summary>Sending is paused for the configuration set. AWS's code for it is <c>ConfigurationSetSendingPausedException</c>.</summary>
+/// <summary>
+/// Sending is paused for the configuration set. AWS's code for it is <c>ConfigurationSetSendingPausedException</c>.
+/// </summary>
 public class ConfigurationSetSendingPausedException : AmazonSimpleEmailServiceException
 {
     /// <inheritdoc/>
@@ -20,7 +22,8 @@ public class ConfigurationSetSendingPausedException : AmazonSimpleEmailServiceEx
 
     /// <inheritdoc/>
     public ConfigurationSetSendingPausedException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -23,7 +23,8 @@ public class MessageRejectedException : AmazonSimpleEmailServiceException
 
     /// <inheritdoc/>
     public MessageRejectedException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

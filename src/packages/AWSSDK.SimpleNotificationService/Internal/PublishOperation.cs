@@ -9,7 +9,8 @@ internal static class PublishOperation
 {
     public static InvokeOptions Options { get; } = new()
     {
-        RequestMarshaller = new QueryMarshaller<PublishRequest>("Amazon.SimpleNotificationService", "Publish", "2010-03-31", Write),
+        RequestMarshaller = new QueryMarshaller<PublishRequest>(
+            "Amazon.SimpleNotificationService", "Publish", "2010-03-31", Write),
         ResponseUnmarshaller = new QueryUnmarshaller<PublishResponse>("Publish", Set, ServiceErrors.ToException),
     };
 

@@ -20,7 +20,8 @@ public class InvalidParameterException : AmazonSimpleNotificationServiceExceptio
 
     /// <inheritdoc/>
     public InvalidParameterException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

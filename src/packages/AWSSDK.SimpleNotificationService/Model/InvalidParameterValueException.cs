@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.SimpleNotificationService.Model;
 
-/// <summary>A parameter has a value that is not one of those allowed. AWS's code for it is <c>ParameterValueInvalid</c>.</summary>
+/// <summary>
+/// A parameter has a value that is not one of those allowed. AWS's code for it is <c>ParameterValueInvalid</c>.
+/// </summary>
 public class InvalidParameterValueException : AmazonSimpleNotificationServiceException
 {
     /// <inheritdoc/>
@@ -20,7 +22,8 @@ public class InvalidParameterValueException : AmazonSimpleNotificationServiceExc
 
     /// <inheritdoc/>
     public InvalidParameterValueException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -20,7 +20,8 @@ public class NotFoundException : AmazonSimpleNotificationServiceException
 
     /// <inheritdoc/>
     public NotFoundException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId,
+        HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -6,7 +6,9 @@ using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The loop of a function that starts itself: take an invocation from the Runtime API, run the handler, answer, take the next.</summary>
+/// <summary>
+/// The loop of a function that starts itself: take an invocation from the Runtime API, run the handler, answer, take the next.
+/// </summary>
 public class LambdaBootstrap : IDisposable
 {
     private readonly HttpClient httpClient;
@@ -98,7 +100,9 @@ public class LambdaBootstrap : IDisposable
         client = new(new LambdaEnvironment(options), httpClient);
     }
 
-    /// <summary>The client that this class makes for itself: no proxy, no cookies, no redirects, one lasting connection.</summary>
+    /// <summary>
+    /// The client that this class makes for itself: no proxy, no cookies, no redirects, one lasting connection.
+    /// </summary>
     public static HttpClient ConstructHttpClient()
     {
         // Whatever the Runtime API does not need is off, which saves start-up time.

@@ -25,7 +25,8 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper(handler));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput}(Func{TInput, ILambdaContext, Task}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TInput>(Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput>(
+        Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper(Func{Task{Stream}})"/>
@@ -49,7 +50,8 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper(handler));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput}(Func{TInput, ILambdaContext, Task{Stream}}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TInput>(Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput>(
+        Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{Task{TOutput}}, ILambdaSerializer)"/>
@@ -61,18 +63,22 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, Task{TOutput}}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput, TOutput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{ILambdaContext, Task{TOutput}}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TOutput>(Func<ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TOutput>(
+        Func<ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{Stream, ILambdaContext, Task{TOutput}}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TOutput>(Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TOutput>(
+        Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, ILambdaContext, Task{TOutput}}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput, TOutput>(handler, serializer));
 }

@@ -49,7 +49,8 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper(handler));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput}(Func{TInput, ILambdaContext, Stream}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TInput>(Func<TInput, ILambdaContext, Stream> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput>(
+        Func<TInput, ILambdaContext, Stream> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{TOutput}, ILambdaSerializer)"/>
@@ -69,10 +70,12 @@ public partial class LambdaBootstrapBuilder
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{Stream, ILambdaContext, TOutput}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TOutput>(Func<Stream, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TOutput>(
+        Func<Stream, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
     /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, ILambdaContext, TOutput}, ILambdaSerializer)"/>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput, TOutput>(handler, serializer));
 }

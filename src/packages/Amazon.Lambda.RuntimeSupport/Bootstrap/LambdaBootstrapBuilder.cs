@@ -43,5 +43,6 @@ public partial class LambdaBootstrapBuilder
     }
 
     /// <summary>The loop, ready to run.</summary>
-    public LambdaBootstrap Build() => client is null ? new(wrapper, options, initializer) : new(client, wrapper, options, initializer);
+    public LambdaBootstrap Build() =>
+        client is null ? new(wrapper, options, initializer) : new(client, wrapper, options, initializer);
 }

@@ -2,7 +2,9 @@ using Amazon.Lambda.RuntimeSupport.Helpers;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The calls of the Lambda Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».</summary>
+/// <summary>
+/// The calls of the Lambda Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».
+/// </summary>
 public interface IRuntimeApiClient
 {
     /// <summary>The function's log.</summary>
@@ -15,7 +17,9 @@ public interface IRuntimeApiClient
 
     /// <summary>Answers an invocation.</summary>
     /// <param name="awsRequestId">The invocation's id.</param>
-    /// <param name="outputStream">The response, read from its current position and left open; null answers with an empty body.</param>
+    /// <param name="outputStream">
+    /// The response, read from its current position and left open; null answers with an empty body.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="RuntimeApiClientException">The API refused, as it does for a response over 6 MB.</exception>
     Task SendResponseAsync(string awsRequestId, Stream outputStream, CancellationToken cancellationToken = default);

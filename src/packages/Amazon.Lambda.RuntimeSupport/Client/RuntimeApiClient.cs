@@ -5,7 +5,9 @@ using Amazon.Lambda.RuntimeSupport.Helpers;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The calls of the Lambda Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».</summary>
+/// <summary>
+/// The calls of the Lambda Runtime API, version 2018-06-01; see «Using the Lambda runtime API for custom runtimes».
+/// </summary>
 public class RuntimeApiClient : IRuntimeApiClient
 {
     // What Lambda takes of headers altogether; a cause that is longer stays away, and the error goes out without it.
@@ -59,7 +61,8 @@ public class RuntimeApiClient : IRuntimeApiClient
     }
 
     /// <inheritdoc/>
-    public Task ReportInvocationErrorAsync(string awsRequestId, Exception exception, CancellationToken cancellationToken = default)
+    public Task ReportInvocationErrorAsync(
+        string awsRequestId, Exception exception, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(awsRequestId);
         ArgumentNullException.ThrowIfNull(exception);
@@ -69,7 +72,8 @@ public class RuntimeApiClient : IRuntimeApiClient
     }
 
     /// <inheritdoc/>
-    public Task ReportInitializationErrorAsync(Exception exception, string errorType = null, CancellationToken cancellationToken = default)
+    public Task ReportInitializationErrorAsync(
+        Exception exception, string errorType = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return PostAsync("init/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
@@ -89,7 +93,8 @@ public class RuntimeApiClient : IRuntimeApiClient
     }
 
     /// <inheritdoc/>
-    public Task ReportRestoreErrorAsync(Exception exception, string errorType = null, CancellationToken cancellationToken = default)
+    public Task ReportRestoreErrorAsync(
+        Exception exception, string errorType = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return PostAsync("restore/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
@@ -144,7 +149,8 @@ public class RuntimeApiClient : IRuntimeApiClient
             request.Headers.TryAddWithoutValidation(name, value);
     }
 
-    private static async Task<RuntimeApiClientException> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<RuntimeApiClientException> RefusedAsync(
+        HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,9 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The client context header: JSON with <c>client</c>, <c>env</c> and <c>custom</c>, each of which may be missing.</summary>
+/// <summary>
+/// The client context header: JSON with <c>client</c>, <c>env</c> and <c>custom</c>, each of which may be missing.
+/// </summary>
 internal sealed class ClientContext : IClientContext, IClientApplication
 {
     private JsonElement client;

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>An exception as Lambda reports it: <c>errorType</c>, <c>errorMessage</c>, <c>stackTrace</c>, <c>cause</c>, <c>causes</c>.</summary>
+/// <summary>
+/// An exception as Lambda reports it: <c>errorType</c>, <c>errorMessage</c>, <c>stackTrace</c>, <c>cause</c>, <c>causes</c>.
+/// </summary>
 internal static class ErrorPayload
 {
     private const int LongestPayload = 256 * 1024;

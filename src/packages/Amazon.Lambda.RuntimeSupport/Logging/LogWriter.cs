@@ -24,7 +24,8 @@ internal sealed class LogWriter(LambdaEnvironment environment) : IConsoleLoggerW
 
     public void FormattedWriteLine(string message) => Write(LogLevel.Information, message, null);
 
-    public void FormattedWriteLine(string level, string message, params object[] args) => FormattedWriteLine(level, null, message, args);
+    public void FormattedWriteLine(string level, string message, params object[] args) =>
+        FormattedWriteLine(level, null, message, args);
 
     public void FormattedWriteLine(string level, Exception exception, string message, params object[] args) =>
         Write(level, MessageTemplate.Fill(message, args), exception);

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
-/// <summary>Bytes are written as an array of numbers, as Lambda's other .NET serializer does; base64 text is read as well.</summary>
+/// <summary>
+/// Bytes are written as an array of numbers, as Lambda's other .NET serializer does; base64 text is read as well.
+/// </summary>
 /// <remarks>As lenient as the package's own: what is no number in an array is passed over.</remarks>
 public class ByteArrayConverter : JsonConverter<byte[]>
 {

@@ -9,7 +9,9 @@ namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 /// </summary>
 public class DateTimeConverter : JsonConverter<DateTime>
 {
-    /// <summary>Seconds of the whole calendar from year 1 to 5000; in milliseconds since 1970 the same number is the year 1974.</summary>
+    /// <summary>
+    /// Seconds of the whole calendar from year 1 to 5000; in milliseconds since 1970 the same number is the year 1974.
+    /// </summary>
     private const long LargestSeconds = 157_753_180_800;
 
     /// <inheritdoc/>

@@ -11,7 +11,9 @@ internal static class JsonReading
 
     public static double? ReadDouble(this JsonElement value, string name) => value.Find(name)?.GetDouble();
 
-    /// <summary>A time in seconds since 1970, with fractions, in UTC. Read as a decimal number, which a binary one does not hold exactly.</summary>
+    /// <summary>
+    /// A time in seconds since 1970, with fractions, in UTC. Read as a decimal number, which a binary one does not hold exactly.
+    /// </summary>
     public static DateTime? ReadTime(this JsonElement value, string name) =>
         value.Find(name) is { } seconds ? DateTime.UnixEpoch.AddTicks((long)(seconds.GetDecimal() * TimeSpan.TicksPerSecond)) : null;
 
@@ -33,7 +35,8 @@ internal static class JsonReading
         return list;
     }
 
-    public static List<string> ReadStrings(this JsonElement value, string name) => value.ReadList(name, member => member.GetString());
+    public static List<string> ReadStrings(this JsonElement value, string name) =>
+        value.ReadList(name, member => member.GetString());
 
     /// <summary>A map of texts; null when it is absent.</summary>
     public static Dictionary<string, string> ReadTexts(this JsonElement value, string name)

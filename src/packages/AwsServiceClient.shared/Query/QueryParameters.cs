@@ -57,7 +57,8 @@ internal readonly struct QueryParameters(IDictionary<string, string> parameters,
         }
     }
 
-    private static string MemberName(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}.member.{index + 1}");
+    private static string MemberName(string name, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}.member.{index + 1}");
 
     private QueryParameters Below(string name) => new(parameters, prefix + name + ".");
 

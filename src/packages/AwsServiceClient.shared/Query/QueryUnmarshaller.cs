@@ -4,7 +4,9 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.StandIn;
 
-/// <summary>Reads an answer of the AWS Query protocol: <c>XResponse</c>, in it <c>XResult</c> and <c>ResponseMetadata</c>.</summary>
+/// <summary>
+/// Reads an answer of the AWS Query protocol: <c>XResponse</c>, in it <c>XResult</c> and <c>ResponseMetadata</c>.
+/// </summary>
 /// <param name="action">The operation, X.</param>
 /// <param name="set">Takes one member of the result by its name; null where there is no result.</param>
 /// <param name="toException">The service's typed exception for an error.</param>
@@ -28,7 +30,8 @@ internal sealed class QueryUnmarshaller<TResponse>(
         return response;
     }
 
-    public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
         error.InnerException = innerException;

@@ -2,7 +2,9 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.StandIn;
 
-/// <summary>Reads the SDK's stream of XML events by element names, whatever their order; unknown elements are passed over.</summary>
+/// <summary>
+/// Reads the SDK's stream of XML events by element names, whatever their order; unknown elements are passed over.
+/// </summary>
 internal static class XmlReading
 {
     /// <summary>Goes on to the document's root element; false where there is none.</summary>
@@ -59,5 +61,6 @@ internal static class XmlReading
 
     public static bool? ReadBool(this XmlUnmarshallerContext context) => NullableBoolUnmarshaller.Instance.Unmarshall(context);
 
-    public static DateTime? ReadTime(this XmlUnmarshallerContext context) => NullableDateTimeUnmarshaller.Instance.Unmarshall(context);
+    public static DateTime? ReadTime(this XmlUnmarshallerContext context) =>
+        NullableDateTimeUnmarshaller.Instance.Unmarshall(context);
 }
