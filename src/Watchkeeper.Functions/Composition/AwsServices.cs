@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Amazon;
-using Amazon.AWSSupport;
 using Amazon.AutoScaling;
+using Amazon.AWSSupport;
 using Amazon.CloudWatch;
 using Amazon.DynamoDBv2;
-using Amazon.SQS;
 using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
+using Amazon.SQS;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
