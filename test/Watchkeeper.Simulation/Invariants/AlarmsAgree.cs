@@ -41,7 +41,8 @@ internal sealed class AlarmsAgree : Invariant
         if (account is { IsState: true, Saying: Saying.Trouble } && before?.Active is null && after.Active is not null
             && World.Actor?.Sandbox?.Function.Name is FunctionName.SweepFunction && now - account.At < settled)
             Broken($"{account} was found by a sweep, {now - account.At} after it happened");
-        changed[after.Fingerprint.Text] = now;
+        // A write that is throttled comes seconds after it was decided, and the slot bears the time of the decision.
+        changed[after.Fingerprint.Text] = after.Last.RecordedAt < now ? after.Last.RecordedAt : now;
     }
 
     public override void Rested()
