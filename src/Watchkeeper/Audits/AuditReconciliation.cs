@@ -20,7 +20,9 @@ public static class AuditReconciliation
         ArgumentNullException.ThrowIfNull(result);
         // Two resources whose columns make one fingerprint are one finding: an incident can show only one of them.
         var rows = result.Rows.ToLookup(row => FingerprintOf(scope, result.Check, row.Finding));
-        var slots = incidents.Where(slot => IsOf(slot, scope, result.Check)).ToDictionary(slot => slot.Fingerprint);
+        var name = InertText.Shorten(result.Check.Name, SubjectLimits.Name);
+        var prefix = AuditFingerprint.Of(scope.Account, result.Check.Name, "", "").Text[..^1];
+        var slots = incidents.Where(slot => IsOf(slot, name, prefix)).ToDictionary(slot => slot.Fingerprint);
         return
         [
             .. rows.Select(group => group.Key)
@@ -49,9 +51,8 @@ public static class AuditReconciliation
         AuditFingerprint.Of(scope.Account, check.Name, finding.Region, finding.Resource);
 
     // By the name too: the name of one check may begin with that of another and a slash.
-    private static bool IsOf(Slot slot, AuditScope scope, AuditCheck check) =>
+    private static bool IsOf(Slot slot, string name, string prefix) =>
         slot.Incident?.Subject is { Source: SignalSource.Audit } subject
-        && subject.Name == InertText.Shorten(check.Name, SubjectLimits.Name)
-        && slot.Fingerprint.Text.StartsWith(
-            AuditFingerprint.Of(scope.Account, check.Name, "", "").Text[..^1], StringComparison.Ordinal);
+        && subject.Name == name
+        && slot.Fingerprint.Text.StartsWith(prefix, StringComparison.Ordinal);
 }

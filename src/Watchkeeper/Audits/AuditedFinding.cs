@@ -44,7 +44,7 @@ public sealed record AuditedFinding(
         return AuditSignal.Of(this, Status, slot is null ? at : Later(at, slot.NewestAt), slot?.Incident?.Subject);
     }
 
-    private static bool IsTrouble(ReportedStatus status) => status is ReportedStatus.Warning or ReportedStatus.Error;
+    internal static bool IsTrouble(ReportedStatus status) => status is ReportedStatus.Warning or ReportedStatus.Error;
 
     // A clock that is behind must not make news look old.
     private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset than) => at > than ? at : than + Moment;
