@@ -27,15 +27,11 @@ public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
     public Task<RowWriteResult> WriteAsync(RowWrite write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return database.WriteAsync<RowWriteResult>(
+        return database.WriteAsync(
             session =>
             {
                 var current = Find(session, write.Key);
-                if (!write.Holds(current))
-                    return new RowRefused(current);
-                var after = write.Apply(current);
-                Change(session, write, current, after);
-                return write.Answer(after);
+                return RowTransaction.Run(write, current, after => Change(session, write, current, after));
             },
             cancellationToken);
     }

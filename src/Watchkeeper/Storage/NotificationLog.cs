@@ -21,7 +21,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     private static readonly string[] Prefixes = ["N#", "T#"];
 
     // Each refusal means that another process claimed or settled the row, so the limit is beyond any real race.
-    private const int MostRefusals = 100;
+    private const int MaxRefusals = 100;
 
     /// <summary>Stores an unreadable row while a list is made; null makes the list fail.</summary>
     public SetAside? SetAside { get; init; }
@@ -32,7 +32,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     {
         ArgumentNullException.ThrowIfNull(fresh);
         NotificationRecord? current = null;
-        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
             var result = ClaimResult.Decide(current, fresh, now, heldUntil);
             if (result is not ClaimResult.Claimed { Record: var mine })
@@ -73,7 +73,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     {
         var row = await table.ReadAsync(Keys.Notification(incidentId, key), cancellationToken);
         var current = row is null ? null : NotificationItem.Read(row);
-        for (var refusals = 0; refusals < MostRefusals; refusals++)
+        for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
             var result = FeedbackResult.Decide(current, feedback);
             if (!result.IsRecorded)
@@ -85,7 +85,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
             current = Read(refused);
         }
 
-        throw new InvalidOperationException($"others wrote feedback to {key} of {incidentId} {MostRefusals} times in between");
+        throw new InvalidOperationException($"others wrote feedback to {key} of {incidentId} {MaxRefusals} times in between");
     }
 
     /// <inheritdoc/>

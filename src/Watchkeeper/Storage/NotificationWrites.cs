@@ -18,7 +18,7 @@ internal static class NotificationWrites
                 .Where(attribute => attribute.Key is not (RowKey.PkName or RowKey.SkName))
                 .Select(attribute => RowChange.Set(attribute.Key, attribute.Value)),
         ],
-        RowGuard.Missing(RowKey.PkName));
+        RowGuard.NoRow);
 
     /// <summary>
     /// Holds while no process has claimed or settled the row since it was read. Without this guard a late settlement would be

@@ -13,7 +13,6 @@ namespace Watchkeeper.Storage;
 /// <param name="time">The clock for delays.</param>
 public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProvider time) : IReactionLedger
 {
-    private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
     private static readonly RowGuard IsStarted =
         RowGuard.Equal($"{ReactionItem.Map}.{ReactionItem.Status}", ItemWriter.Name(ReactionStatus.Started));
 
@@ -39,7 +38,7 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
 
     /// <inheritdoc/>
     public async Task<bool> RecordAsync(ReactionRecord record, CancellationToken cancellationToken) =>
-        await table.WriteAsync(new RowPut(ReactionItem.WriteRow(record, retention), Absent), cancellationToken) is RowWritten;
+        await table.WriteAsync(new RowPut(ReactionItem.WriteRow(record, retention), RowGuard.NoRow), cancellationToken) is RowWritten;
 
     /// <inheritdoc/>
     /// <remarks>

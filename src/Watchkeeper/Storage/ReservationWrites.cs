@@ -17,13 +17,11 @@ internal static class ReservationWrites
     // Guards are stored longer than they count, so that operators can see why one refused.
     private static readonly TimeSpan GuardRetention = TimeSpan.FromDays(2);
 
-    private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
-
     // DynamoDB's SDK gives each request a token and repeats it in its retries. So a retry after a lost answer gets the same
     // answer, and a second caller with an equal reservation is still refused.
     public static ImmutableArray<RowWrite> Of(Reservation reservation, TimeSpan retention) =>
     [
-        new RowPut(ReactionItem.WriteRow(reservation.Record, retention), Absent),
+        new RowPut(ReactionItem.WriteRow(reservation.Record, retention), RowGuard.NoRow),
         StartCooldown(reservation),
         TakeFromBudget(reservation),
         .. GroupOf(reservation),
@@ -35,7 +33,7 @@ internal static class ReservationWrites
             yield break;
         yield return new RowPut(
             GroupItem.WriteRow(Keys.Group(group.Key), group.Next, reservation.Now + GuardRetention),
-            group.Known.Version == 0 ? Absent : RowGuard.Equal(GroupItem.Version, group.Known.Version));
+            group.Known.Version == 0 ? RowGuard.NoRow : RowGuard.Equal(GroupItem.Version, group.Known.Version));
     }
 
     private static RowUpdate StartCooldown(Reservation reservation) => new(
@@ -44,7 +42,7 @@ internal static class ReservationWrites
             RowChange.Set(Until, ItemWriter.Time(reservation.CooldownUntil)),
             RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(reservation.CooldownUntil + GuardRetention)),
         ],
-        RowGuard.Any(Absent, RowGuard.AtMost(Until, ItemWriter.Time(reservation.Now))));
+        RowGuard.Any(RowGuard.NoRow, RowGuard.AtMost(Until, ItemWriter.Time(reservation.Now))));
 
     private static RowUpdate TakeFromBudget(Reservation reservation)
     {

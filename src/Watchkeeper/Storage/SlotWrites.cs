@@ -17,5 +17,5 @@ internal static class SlotWrites
     };
 
     private static RowGuard Standing(long version) =>
-        version == 0 ? RowGuard.Missing(RowKey.PkName) : RowGuard.Equal(SlotItem.Version, version);
+        version == 0 ? RowGuard.NoRow : RowGuard.Equal(SlotItem.Version, version);
 }

@@ -21,15 +21,8 @@ internal sealed class MemoryTable(Writing writing, Action<StoreChange> written) 
     }
 
     public Task<RowWriteResult> WriteAsync(RowWrite write, CancellationToken cancellationToken) =>
-        ChangeAsync<RowWriteResult>((current, changes) =>
-        {
-            var before = current.GetValueOrDefault(write.Key);
-            if (!write.Holds(before))
-                return new RowRefused(before);
-            var after = write.Apply(before);
-            changes.Add((write.Key, after));
-            return write.Answer(after);
-        });
+        ChangeAsync((current, changes) => RowTransaction.Run(
+            write, current.GetValueOrDefault(write.Key), after => changes.Add((write.Key, after))));
 
     public Task<RowTransactionResult> WriteAllAsync(ImmutableArray<RowWrite> writes, CancellationToken cancellationToken) =>
         ChangeAsync((current, changes) => RowTransaction.Run(

@@ -25,11 +25,7 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
     public RowWriteResult Write(RowWrite write)
     {
         var current = Standing(write.Key);
-        if (!write.Holds(current?.Row))
-            return new RowRefused(current?.Row);
-        var after = write.Apply(current?.Row);
-        Put(write, current, after);
-        return write.Answer(after);
+        return RowTransaction.Run(write, current?.Row, after => Put(write, current, after));
     }
 
     public RowTransactionResult WriteAll(ImmutableArray<RowWrite> writes) =>

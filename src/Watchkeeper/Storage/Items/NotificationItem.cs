@@ -83,9 +83,6 @@ internal static class NotificationItem
         new(OccurredAt: notice.Incident.ResolvedAt ?? notice.Incident.OpenedAt, RecordedAt: notice.At);
 
     /// <summary>The row's shard in the index <c>due</c> while a delivery waits.</summary>
-    public static string ShardOf(NotificationRecord record)
-    {
-        var hash = StableHash.Compute(record.Entry.Incident.Id, record.Entry.Key);
-        return Due.Shard(int.Parse(hash.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Due.Shards);
-    }
+    public static string ShardOf(NotificationRecord record) =>
+        Due.ShardOf(StableHash.Compute(record.Entry.Incident.Id, record.Entry.Key));
 }

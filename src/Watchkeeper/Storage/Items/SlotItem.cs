@@ -1,4 +1,3 @@
-using System.Globalization;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
@@ -43,8 +42,8 @@ internal static class SlotItem
         if (slot.Finding is { } finding)
             row.Name<ReportedStatus>(ReportedAs, finding.Status).Time(CheckedAt, finding.CheckedAt);
         // Incidents' ids begin with their opening time, so the index is in the order of age.
-        _ = slot.Active is not null || slot.IsDismissed
-            ? row.Text(OpenShard, ShardOf(slot.Fingerprint, slot.IsDismissed ? Dismissed : Open))
+        _ = slot.IsOpen
+            ? row.Text(OpenShard, (slot.IsDismissed ? Dismissed : Open).ShardOf(slot.Fingerprint.Key))
                 .Text(OpenSince, slot.Incident!.Id)
             : row.Expires(slot.Last.RecordedAt + retention);
         return row.ToRow();
@@ -69,7 +68,4 @@ internal static class SlotItem
 
     private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) =>
         new(recent.LastOrDefault(), newestAt);
-
-    private static string ShardOf(Fingerprint fingerprint, RowIndex index) =>
-        index.Shard(int.Parse(fingerprint.Key.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % index.Shards);
 }

@@ -21,6 +21,9 @@ public abstract record RowGuard
     /// <summary>The attribute does not exist.</summary>
     public static RowGuard Missing(string path) => new AttributeMissing(path);
 
+    /// <summary>The row does not exist.</summary>
+    public static RowGuard NoRow { get; } = Missing(RowKey.PkName);
+
     /// <summary>The attribute equals the value; false if it is missing.</summary>
     public static RowGuard Equal(string path, RowValue value) => new AttributeEquals(path, value);
 

@@ -17,6 +17,10 @@ public sealed record RowIndex(string Name, string ShardName, string SortName, st
     /// <summary>The name of a shard; the first has number 0.</summary>
     public string Shard(int number) => AllShards[number];
 
+    /// <summary>The name of the shard of a row, by the first two digits of a hexadecimal hash of what the row is about.</summary>
+    public string ShardOf(string hash) =>
+        Shard(int.Parse(hash.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Shards);
+
     /// <summary>Whether one of the index's shards contains the row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="upTo">The last sort key to include; null for all.</param>

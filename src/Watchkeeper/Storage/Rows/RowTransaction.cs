@@ -2,9 +2,25 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Storage.Rows;
 
-/// <summary>Carries out several writes as one, for tables that evaluate guards and changes themselves.</summary>
+/// <summary>Carries out writes for tables that evaluate guards and changes themselves.</summary>
 public static class RowTransaction
 {
+    /// <summary>Evaluates one write on the current row, and puts the new row if the guard holds.</summary>
+    /// <param name="write">The write.</param>
+    /// <param name="current">The current row; null if it does not exist.</param>
+    /// <param name="put">Receives the row after the write; null if it is deleted.</param>
+    /// <exception cref="InvalidRowWriteException">The write cannot be carried out. No row was put.</exception>
+    public static RowWriteResult Run(RowWrite write, Row? current, Action<Row?> put)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(put);
+        if (!write.Holds(current))
+            return new RowRefused(current);
+        var after = write.Apply(current);
+        put(after);
+        return write.Answer(after);
+    }
+
     /// <summary>Evaluates all writes on the current rows, and puts the new rows if every guard holds.</summary>
     /// <param name="writes">The writes, each of a different row.</param>
     /// <param name="read">Reads the current row of a key.</param>
