@@ -34,7 +34,7 @@ internal static class AwsTime
     }
 
     /// <summary>Explains why a time is implausible and what is expected; null for a plausible time.</summary>
-    public static string? Trouble(DateTimeOffset time, DateTimeOffset now) =>
+    public static string? Error(DateTimeOffset time, DateTimeOffset now) =>
         time < First ? "expected a time since 2009-05-17, CloudWatch's first day"
         : time > now + Ahead ? $"expected a time that is not in the future (it is {now.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} now)"
         : null;

@@ -13,7 +13,7 @@ internal static class MailTags
     public const string Incident = "watchkeeper-incident";
 
     /// <summary>The key of the timeline entry.</summary>
-    public const string Notice = "watchkeeper-notice";
+    public const string NotificationKey = "watchkeeper-notice";
 
     /// <summary>The delivery's key in the entry's row.</summary>
     public const string Delivery = "watchkeeper-delivery";

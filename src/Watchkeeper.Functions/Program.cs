@@ -33,8 +33,8 @@ if (tracing is not null)
 await using var standardOutput = Console.OpenStandardOutput();
 var output = new LineOutput(standardOutput);
 var configuration = settings.Configuration();
-using var ports = new AwsServices(settings, configuration, output, time);
-var handler = new HandlerFactory(ports, configuration).Create(settings.Function);
+using var services = new AwsServices(settings, configuration, output, time);
+var handler = new HandlerFactory(services, configuration).Create(settings.Function);
 using var bootstrap = LambdaBootstrapBuilder.Create(handler.HandleAsync).Build();
 await bootstrap.RunAsync();
 return 0;

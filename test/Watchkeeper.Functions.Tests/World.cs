@@ -29,7 +29,7 @@ internal sealed class World : IDisposable
         database = EmbeddedDatabase.Open(Path.Combine(folder, "test.db"));
         Table = new EmbeddedTable(database);
         Slots = new SlotStore(Table, Configuration.Lifecycle.SlotRetention);
-        Notices = new NotificationLog(Table, Configuration.HistoryRetention);
+        Notifications = new NotificationLog(Table, Configuration.HistoryRetention);
         Ledger = new ReactionLedger(Table, Configuration.HistoryRetention, Time);
     }
 
@@ -46,7 +46,7 @@ internal sealed class World : IDisposable
 
     public ISlotStore Slots { get; }
 
-    public INotificationLog Notices { get; }
+    public INotificationLog Notifications { get; }
 
     public IReactionLedger Ledger { get; }
 
@@ -61,7 +61,7 @@ internal sealed class World : IDisposable
     public DateTimeOffset Deadline => Time.GetUtcNow().AddSeconds(60);
 
     public Sweeper Sweeper(Notifier notifier, IAlarmInventory? alarms = null, IScaling? scaling = null) => new(
-        Slots, Notices, notifier, alarms ?? new UnknownAlarms(), scaling ?? new KnownGroups(), new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
+        Slots, Notifications, notifier, alarms ?? new UnknownAlarms(), scaling ?? new KnownGroups(), new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
         NullLogger.Instance, Configuration, Time);
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);

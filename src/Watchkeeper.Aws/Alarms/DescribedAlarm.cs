@@ -35,7 +35,7 @@ internal sealed record DescribedAlarm
         string contributor, IEnumerable<KeyValuePair<string, string>> attributes, string reason, DateTimeOffset? since,
         DateTimeOffset now)
     {
-        if (Facts is null || contributor.Length == 0 || (since is { } at && AwsTime.Trouble(at, now) is not null))
+        if (Facts is null || contributor.Length == 0 || (since is { } at && AwsTime.Error(at, now) is not null))
             return null;
         return Observe(Facts with
         {

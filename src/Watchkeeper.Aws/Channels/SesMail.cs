@@ -45,7 +45,7 @@ internal static class SesMail
             Tags =
             [
                 Tag(MailTags.Incident, message.Attributes["incident"]),
-                Tag(MailTags.Notice, message.NoticeKey),
+                Tag(MailTags.NotificationKey, message.NotificationKey),
                 Tag(MailTags.Delivery, deliveryKey),
             ],
         };

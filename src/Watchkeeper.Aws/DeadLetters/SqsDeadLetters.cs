@@ -21,20 +21,20 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <inheritdoc/>
-    public async Task SendAsync(DeadLetter letter, CancellationToken cancellationToken)
+    public async Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(letter);
-        var (body, encoding) = Body(letter.Payload.Span);
+        ArgumentNullException.ThrowIfNull(deadLetter);
+        var (body, encoding) = Body(deadLetter.Payload.Span);
         var request = new SendMessageRequest
         {
             QueueUrl = queue.ToString(),
             MessageBody = body,
             MessageAttributes = new Dictionary<string, MessageAttributeValue>(StringComparer.Ordinal)
             {
-                ["function"] = Text(letter.Function),
-                ["reason"] = Text(letter.Reason),
-                ["path"] = Text(letter.Path),
-                ["at"] = Text(letter.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+                ["function"] = Text(deadLetter.Function),
+                ["reason"] = Text(deadLetter.Reason),
+                ["path"] = Text(deadLetter.Path),
+                ["at"] = Text(deadLetter.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
                 ["encoding"] = Text(encoding),
             },
         };

@@ -33,12 +33,12 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
                     {
                         // An event that undoes an act is not a finding.
                         if (signal.Condition is SignalCondition.Firing)
-                            await TellAsync(file, signal);
+                            await ReportAsync(file, signal);
                     }
 
                     break;
                 case TrailParseResult.Read { Result: SignalParseResult.Accepted accepted }:
-                    await TellAsync(file, accepted.Signal);
+                    await ReportAsync(file, accepted.Signal);
                     break;
                 case TrailParseResult.Read { Result: SignalParseResult.Rejected rejected }:
                     await RefuseAsync(file, rejected.Path, rejected.Reason);
@@ -65,7 +65,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
         return failures == 0;
     }
 
-    private async Task TellAsync(string file, Signal signal)
+    private async Task ReportAsync(string file, Signal signal)
     {
         found++;
         var subject = signal.Subject;

@@ -23,10 +23,10 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         foreach (var one in detection.Cases)
         {
             cases++;
-            var trouble = one.Run(detection);
-            if (trouble is not null)
+            var error = one.Run(detection);
+            if (error is not null)
                 failed++;
-            await TellAsync(file, detection, one, trouble);
+            await ReportAsync(file, detection, one, error);
         }
 
         failures += failed;
@@ -55,7 +55,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         return failures == 0;
     }
 
-    private async Task TellAsync(string file, Detection detection, DetectionCase one, string? trouble)
+    private async Task ReportAsync(string file, Detection detection, DetectionCase one, string? error)
     {
         if (asJson)
         {
@@ -65,13 +65,13 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
                 ["detection"] = detection.Id,
                 ["case"] = one.Name,
                 ["matches"] = one.Matches,
-                ["passed"] = trouble is null,
-                ["reason"] = trouble,
+                ["passed"] = error is null,
+                ["reason"] = error,
             }.ToJsonString());
         }
-        else if (trouble is not null)
+        else if (error is not null)
         {
-            await output.WriteLineAsync($"FAIL  {detection.Id}: {one.Name}: {trouble}");
+            await output.WriteLineAsync($"FAIL  {detection.Id}: {one.Name}: {error}");
         }
     }
 }

@@ -17,9 +17,9 @@ namespace Watchkeeper.Cli.Embedded;
 internal sealed class EmbeddedBackend : IBackend
 {
     private readonly EmbeddedDatabase database;
-    private readonly FileDeadLetters letters;
+    private readonly FileDeadLetters deadLetters;
     private readonly FileStream log;
-    private readonly EmbeddedServices ports;
+    private readonly EmbeddedServices services;
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
     private readonly EmbeddedAlarms alarms;
@@ -31,15 +31,15 @@ internal sealed class EmbeddedBackend : IBackend
         (Place, this.alarms, this.time) = (place, alarms, time);
         Directory.CreateDirectory(place);
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
-        letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
+        deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
-        ports = new EmbeddedServices(
-            database, letters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
+        services = new EmbeddedServices(
+            database, deadLetters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
             application.Support(time), alarms, new LineOutput(log), time);
         names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
-        lambda = new LocalLambda(wiring, functions, new EmbeddedChanges(new ChangeTable(database), time), letters, time);
+        lambda = new LocalLambda(wiring, functions, new EmbeddedChanges(new ChangeTable(database), time), deadLetters, time);
     }
 
     /// <inheritdoc/>
@@ -52,10 +52,10 @@ internal sealed class EmbeddedBackend : IBackend
     public string? KeptAside => database.KeptAside;
 
     /// <inheritdoc/>
-    public ISlotStore Slots => ports.Slots;
+    public ISlotStore Slots => services.Slots;
 
     /// <inheritdoc/>
-    public INotificationLog Notices => ports.Notifications;
+    public INotificationLog Notifications => services.Notifications;
 
     /// <summary>Opens the backend in a folder, and creates the folder if necessary.</summary>
     /// <exception cref="RunException">The template's settings prevent a function from starting.</exception>
@@ -75,11 +75,11 @@ internal sealed class EmbeddedBackend : IBackend
     public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public string Keep(DeadLetter letter) => letters.Keep(letter);
+    public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(letters.TakeNew());
+        Task.FromResult(deadLetters.TakeNew());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -93,7 +93,7 @@ internal sealed class EmbeddedBackend : IBackend
         var reader = new SettingsReader(name => name == "AWS_REGION" ? names.Region : wiring.Environment.GetValueOrDefault(name));
         var settings = reader.Read() ?? throw new RunException(
             $"{wiring.LogicalId} cannot start with what template.yaml gives it:{string.Concat(reader.Problems.Select(each => $"\n- {each}"))}");
-        var handler = new HandlerFactory(ports, settings.Configuration()).Create(settings.Function);
+        var handler = new HandlerFactory(services, settings.Configuration()).Create(settings.Function);
         return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), handler.HandleAsync, time);
     }
 }

@@ -18,7 +18,7 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>Files of this machine in place of AWS.</summary>
 internal sealed class EmbeddedServices(
-    EmbeddedDatabase database, FileDeadLetters letters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
+    EmbeddedDatabase database, FileDeadLetters deadLetters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
     IAlarmInventory alarms, LineOutput output, TimeProvider time) : IServices
 {
     private static readonly WatchkeeperConfiguration Defaults = WatchkeeperConfiguration.Default();
@@ -37,7 +37,7 @@ internal sealed class EmbeddedServices(
     public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);
 
     /// <inheritdoc/>
-    public IDeadLetters DeadLetters => letters;
+    public IDeadLetters DeadLetters => deadLetters;
 
     /// <inheritdoc/>
     public ImmutableArray<IMessageChannel> Channels => channels;

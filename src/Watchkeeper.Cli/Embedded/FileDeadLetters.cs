@@ -27,38 +27,38 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
     }
 
     /// <inheritdoc/>
-    public Task SendAsync(DeadLetter letter, CancellationToken cancellationToken)
+    public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken)
     {
-        Keep(letter);
+        Keep(deadLetter);
         return Task.CompletedTask;
     }
 
     /// <summary>Records a dead letter; returns its .json file.</summary>
-    public string Keep(DeadLetter letter)
+    public string Keep(DeadLetter deadLetter)
     {
-        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(deadLetter);
         lock (gate)
         {
             Directory.CreateDirectory(folder);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{kept.Count + 1:D4}-{letter.Function}");
-            File.WriteAllBytes(Path.Combine(folder, $"{name}.event"), letter.Payload.Span);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{kept.Count + 1:D4}-{deadLetter.Function}");
+            File.WriteAllBytes(Path.Combine(folder, $"{name}.event"), deadLetter.Payload.Span);
             var note = Path.Combine(folder, $"{name}.json");
-            File.WriteAllBytes(note, Note(letter, $"{name}.event"));
+            File.WriteAllBytes(note, Note(deadLetter, $"{name}.event"));
             kept.Add(note);
             return note;
         }
     }
 
-    private static byte[] Note(DeadLetter letter, string file)
+    private static byte[] Note(DeadLetter deadLetter, string file)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
         {
             writer.WriteStartObject();
-            writer.WriteString("function", letter.Function);
-            writer.WriteString("reason", letter.Reason);
-            writer.WriteString("path", letter.Path);
-            writer.WriteString("at", letter.At.UtcDateTime);
+            writer.WriteString("function", deadLetter.Function);
+            writer.WriteString("reason", deadLetter.Reason);
+            writer.WriteString("path", deadLetter.Path);
+            writer.WriteString("at", deadLetter.At.UtcDateTime);
             writer.WriteString("event", file);
             writer.WriteEndObject();
         }

@@ -15,7 +15,7 @@ internal sealed class MessageFolder(string folder)
     private const int HashDigits = 16;
     private const int MaxPartLength = 40;
 
-    private static readonly string[] Telling = ["incident", "transition", "reaction"];
+    private static readonly string[] Attributes = ["incident", "transition", "reaction"];
 
     private readonly Lock gate = new();
     private Dictionary<string, string>? files;
@@ -35,7 +35,7 @@ internal sealed class MessageFolder(string folder)
             if (files.TryGetValue(hash, out var known))
                 return known;
             var name = string.Create(
-                CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Told(message)}-{hash}");
+                CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Suffix(message)}-{hash}");
             var path = Path.Combine(folder, $"{name}.{extension}");
             var unfinished = $"{path}.part";
             using (var stream = File.Create(unfinished))
@@ -65,8 +65,8 @@ internal sealed class MessageFolder(string folder)
         return found;
     }
 
-    private static string Told(Message message) => string.Concat(
-        Telling.Select(name => Safe(message.Attributes[name]))
+    private static string Suffix(Message message) => string.Concat(
+        Attributes.Select(name => Safe(message.Attributes[name]))
             .Where(part => part.Length > 0).Select(part => $"-{part}"));
 
     private static string Safe(string text) =>

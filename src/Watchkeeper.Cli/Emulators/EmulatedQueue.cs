@@ -23,13 +23,13 @@ internal static class EmulatedQueue
                 yield break;
             foreach (var message in messages)
             {
-                yield return Letter(message);
+                yield return DeadLetter(message);
                 await sqs.DeleteMessageAsync(queue, message.ReceiptHandle, cancellationToken);
             }
         }
     }
 
-    private static DeadLetter Letter(Message message) => new()
+    private static DeadLetter DeadLetter(Message message) => new()
     {
         Function = Attribute(message, "function"),
         Payload = Payload(message),

@@ -19,7 +19,7 @@ internal sealed class EmulatorBackend : IBackend
 {
     private readonly ImmutableArray<FunctionProcess> processes;
     private readonly LocalLambda lambda;
-    private readonly FileDeadLetters letters;
+    private readonly FileDeadLetters deadLetters;
     private readonly FunctionLog log;
     private readonly AmazonSQSClient sqs;
     private readonly ImmutableArray<string> queues;
@@ -36,7 +36,7 @@ internal sealed class EmulatorBackend : IBackend
         Directory.CreateDirectory(place);
         shown = new MotoAlarms(place);
         shown.Show(alarms);
-        letters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
+        deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FunctionLog(Path.Combine(place, "functions.log"));
         var credentials = new BasicAWSCredentials("local", "local");
         sqs = new AmazonSQSClient(
@@ -44,7 +44,7 @@ internal sealed class EmulatorBackend : IBackend
         queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
-        Notices = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        Notifications = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
         processes =
         [
             .. wiring.Functions.Select(each =>
@@ -52,7 +52,7 @@ internal sealed class EmulatorBackend : IBackend
         ];
         lambda = new LocalLambda(
             wiring, processes.ToImmutableDictionary(each => each.Name, each => (IFunction)each, StringComparer.Ordinal),
-            world.Stream, letters, time);
+            world.Stream, deadLetters, time);
     }
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ internal sealed class EmulatorBackend : IBackend
     public ISlotStore Slots { get; }
 
     /// <inheritdoc/>
-    public INotificationLog Notices { get; }
+    public INotificationLog Notifications { get; }
 
     /// <inheritdoc/>
     public void Observe(ReadOnlyMemory<byte> payload)
@@ -83,18 +83,18 @@ internal sealed class EmulatorBackend : IBackend
     public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public string Keep(DeadLetter letter) => letters.Keep(letter);
+    public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken)
     {
         foreach (var queue in queues)
         {
-            await foreach (var letter in EmulatedQueue.ReceiveAsync(sqs, queue, cancellationToken))
-                letters.Keep(letter);
+            await foreach (var deadLetter in EmulatedQueue.ReceiveAsync(sqs, queue, cancellationToken))
+                deadLetters.Keep(deadLetter);
         }
 
-        return letters.TakeNew();
+        return deadLetters.TakeNew();
     }
 
     /// <inheritdoc/>

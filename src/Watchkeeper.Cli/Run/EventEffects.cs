@@ -9,7 +9,7 @@ namespace Watchkeeper.Cli.Run;
 /// </summary>
 internal sealed class EventEffects(INotificationLog log)
 {
-    private readonly Dictionary<(string Incident, string Notice, string Way), EventEffect> seen = [];
+    private readonly Dictionary<(string Incident, string NotificationKey, string Way), EventEffect> seen = [];
 
     /// <summary>The number of messages by channel and status.</summary>
     public ImmutableSortedDictionary<string, int> Messages =>
@@ -51,29 +51,29 @@ internal sealed class EventEffects(INotificationLog log)
 
     private static IEnumerable<(string Way, EventEffect Consequence)> Of(NotificationRecord record)
     {
-        var notice = record.Entry;
-        if (notice.Reaction is { } reaction)
+        var entry = record.Entry;
+        if (entry.Reaction is { } reaction)
         {
             yield return ("", new EventEffect
             {
                 Kind = "reaction",
-                Incident = notice.Incident.Id,
+                Incident = entry.Incident.Id,
                 What = reaction.Reaction,
                 Status = reaction.Status.ToKebabCase(),
                 Detail = ReactionText.Format(reaction),
             });
         }
 
-        if (notice.Change is { } entry)
+        if (entry.Change is { } change)
         {
             yield return ("change", new EventEffect
             {
                 Kind = "incident",
-                Incident = notice.Incident.Id,
-                What = entry.Reason.ToKebabCase(),
-                Status = notice.Incident.Status.ToKebabCase(),
-                Detail = notice.Incident.Subject.Title,
-                EventId = entry.EventId,
+                Incident = entry.Incident.Id,
+                What = change.Reason.ToKebabCase(),
+                Status = entry.Incident.Status.ToKebabCase(),
+                Detail = entry.Incident.Subject.Title,
+                EventId = change.EventId,
             });
         }
 
@@ -83,8 +83,8 @@ internal sealed class EventEffects(INotificationLog log)
             yield return (channel, new EventEffect
             {
                 Kind = "message",
-                Incident = notice.Incident.Id,
-                What = notice.Transition is { } transition ? transition.ToKebabCase() : notice.Reaction?.Reaction ?? "",
+                Incident = entry.Incident.Id,
+                What = entry.Transition is { } transition ? transition.ToKebabCase() : entry.Reaction?.Reaction ?? "",
                 Channel = channel,
                 Status = delivery.Status.ToKebabCase(),
                 Detail = delivery.Detail,

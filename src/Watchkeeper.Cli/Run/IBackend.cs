@@ -21,7 +21,7 @@ internal interface IBackend : IAsyncDisposable
     ISlotStore Slots { get; }
 
     /// <summary>The timelines, for the effects.</summary>
-    INotificationLog Notices { get; }
+    INotificationLog Notifications { get; }
 
     /// <summary>Updates the simulated AWS services from an event before any function receives the event.</summary>
     void Observe(ReadOnlyMemory<byte> payload);
@@ -36,7 +36,7 @@ internal interface IBackend : IAsyncDisposable
     Task SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>Records an event without a target as a dead letter; returns the file that holds the reason.</summary>
-    string Keep(DeadLetter letter);
+    string Keep(DeadLetter deadLetter);
 
     /// <summary>Returns the locations of the dead letters recorded since the last call.</summary>
     Task<ImmutableArray<string>> NewDeadLettersAsync(CancellationToken cancellationToken);

@@ -53,8 +53,8 @@ internal sealed class LocalBus
         using var document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
         var json = document.RootElement;
         var matching = rules.Where(rule => rule.Pattern.Matches(json)).Select(rule => rule.Rule).ToList();
-        var heard = ReadOnlyCall.Is(json) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;
-        ImmutableArray<string> functions = [.. heard.Select(rule => rule.Function), .. ScheduledFor(json)];
+        var receiving = ReadOnlyCall.Is(json) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;
+        ImmutableArray<string> functions = [.. receiving.Select(rule => rule.Function), .. ScheduledFor(json)];
         if (!functions.IsEmpty)
             return new Routing([.. functions.Distinct(StringComparer.Ordinal)]);
         return matching.Count > 0

@@ -13,7 +13,7 @@ internal sealed class LocalLambda
 {
     private readonly ImmutableDictionary<string, AsynchronousQueue> queues;
     private readonly ImmutableArray<StreamFeed> feeds;
-    private readonly IDeadLetters letters;
+    private readonly IDeadLetters deadLetters;
     private readonly TimeProvider time;
     private int requests;
 
@@ -21,13 +21,13 @@ internal sealed class LocalLambda
     /// <param name="wiring">The connections between the template's resources.</param>
     /// <param name="functions">The functions, by logical id.</param>
     /// <param name="changes">The table's changes.</param>
-    /// <param name="letters">The destination of events whose retries all failed.</param>
+    /// <param name="deadLetters">The destination of events whose retries all failed.</param>
     /// <param name="time">The clock.</param>
     public LocalLambda(
-        TemplateWiring wiring, ImmutableDictionary<string, IFunction> functions, IChangeSource changes, IDeadLetters letters,
+        TemplateWiring wiring, ImmutableDictionary<string, IFunction> functions, IChangeSource changes, IDeadLetters deadLetters,
         TimeProvider time)
     {
-        (this.letters, this.time) = (letters, time);
+        (this.deadLetters, this.time) = (deadLetters, time);
         // Lambda waits one minute, then two. A local run skips the delays, because waiting repairs nothing here.
         queues = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId,
@@ -71,7 +71,7 @@ internal sealed class LocalLambda
         KeepAsync(given.FunctionArn, StreamRecord.Event(given.Records), "$.Records", given.Attempts, given.Last);
 
     private Task KeepAsync(string functionArn, ReadOnlyMemory<byte> payload, string path, int attempts, InvocationResult? last) =>
-        letters.SendAsync(
+        deadLetters.SendAsync(
             new DeadLetter
             {
                 Function = functionArn.Split(':')[^1],

@@ -12,7 +12,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
 {
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
-    private readonly EventEffects consequences = new(backend.Notices);
+    private readonly EventEffects consequences = new(backend.Notifications);
     private int events;
     private int deadLetters;
 
@@ -74,8 +74,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         // Polling every queue after every event would dominate the run. The run polls when it expects a dead letter, and at the
         // end.
         var some = answer.Error is not null || (answer.Report?.Results.Any(result => result.Path is not null) ?? false);
-        var letters = some ? await backend.NewDeadLettersAsync(cancellationToken) : [];
-        deadLetters += letters.Length;
+        var kept = some ? await backend.NewDeadLettersAsync(cancellationToken) : [];
+        deadLetters += kept.Length;
         if (answer.Error is { } error)
         {
             return
@@ -86,7 +86,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
                     Function = function,
                     Outcome = Outcome.Failed.ToKebabCase(),
                     Reason = error,
-                    DeadLetter = letters.LastOrDefault(),
+                    DeadLetter = kept.LastOrDefault(),
                 },
             ];
         }
@@ -106,7 +106,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         var results = answer.Report.Results;
         foreach (var incident in results.Select(result => result.Incident).OfType<string>())
             incidents.Add(incident);
-        return Outcomes(file, function, results, letters);
+        return Outcomes(file, function, results, kept);
     }
 
     // A sweep and an audit open incidents without an event.
@@ -117,7 +117,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     }
 
     private static List<EventOutcome> Outcomes(
-        EventFile file, string function, ImmutableArray<IntakeResult> results, ImmutableArray<string> letters)
+        EventFile file, string function, ImmutableArray<IntakeResult> results, ImmutableArray<string> kept)
     {
         var next = 0;
         return [.. results.Select(result => new EventOutcome
@@ -135,13 +135,13 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             UnknownSeverity = result.UnknownSeverity,
             Title = result.Title,
             EventId = result.EventId is { Length: > 0 } id ? id : null,
-            DeadLetter = result.Path is not null && next < letters.Length ? letters[next++] : null,
+            DeadLetter = result.Path is not null && next < kept.Length ? kept[next++] : null,
         })];
     }
 
     private async Task<EventOutcome> KeepAsync(EventFile file, string reason, CancellationToken cancellationToken)
     {
-        var letter = new DeadLetter
+        var deadLetter = new DeadLetter
         {
             Function = "template.yaml",
             Payload = file.Bytes,
@@ -149,14 +149,14 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Reason = reason,
             At = time.GetUtcNow(),
         };
-        var kept = backend.Keep(letter);
+        var kept = backend.Keep(deadLetter);
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
         return new EventOutcome
         {
             File = file.Name,
             Outcome = Outcome.Failed.ToKebabCase(),
             Reason = reason,
-            Path = letter.Path,
+            Path = deadLetter.Path,
             DeadLetter = kept,
         };
     }
@@ -166,8 +166,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         foreach (var outcome in fed)
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
         // Shows each effect once: with the event part whose incident it belongs to, or with the last part if none matches.
-        var heard = fed.Select(outcome => outcome.EventId).ToHashSet(StringComparer.Ordinal);
-        var rest = followed.Where(each => each.Kind != "incident" || !heard.Contains(each.EventId)).ToList();
+        var reported = fed.Select(outcome => outcome.EventId).ToHashSet(StringComparer.Ordinal);
+        var rest = followed.Where(each => each.Kind != "incident" || !reported.Contains(each.EventId)).ToList();
         var shown = ImmutableArray.CreateBuilder<EventOutcome>(fed.Length);
         foreach (var outcome in fed)
         {

@@ -34,8 +34,8 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
                 console.MarkupLine($"{Margin}[yellow]  muted by its owner[/] {Safe(mute)}");
             if (outcome.UnknownSeverity is { } unknown)
                 console.MarkupLine($"{Margin}[yellow]  unknown severity[/] {Safe(unknown)}");
-            if (outcome.DeadLetter is { } letter)
-                console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(letter))}");
+            if (outcome.DeadLetter is { } deadLetter)
+                console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(deadLetter))}");
             Show(outcome.Consequences);
         }
     }

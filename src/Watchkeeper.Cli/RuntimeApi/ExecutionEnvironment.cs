@@ -30,13 +30,13 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
             start.Environment[name] = value;
         var program = new Process { StartInfo = start, EnableRaisingEvents = true };
         var environment = new ExecutionEnvironment(conversation, api, program);
-        program.OutputDataReceived += (_, line) => Tell(isError: false, line.Data);
-        program.ErrorDataReceived += (_, line) => Tell(isError: true, line.Data);
+        program.OutputDataReceived += (_, line) => Forward(isError: false, line.Data);
+        program.ErrorDataReceived += (_, line) => Forward(isError: true, line.Data);
         program.Exited += (_, _) => environment.OnExit();
         environment.Start();
         return environment;
 
-        void Tell(bool isError, string? text)
+        void Forward(bool isError, string? text)
         {
             if (text is not null)
                 onLine(new FunctionLine(settings.Name, isError, text));

@@ -58,7 +58,7 @@ internal sealed class EventRuleReader
             Function = function,
             Pattern = pattern is TemplateValue.Map ? PatternJson.From(pattern) : default(JsonElement),
             Place = pattern?.Place ?? rule.Place,
-            State = State(rule, mayHearReads: true),
+            State = State(rule, mayMatchReads: true),
             Retry = Retry(rule.Map("RetryPolicy")),
             DeadLetters = rule.Map("DeadLetterConfig").Resource("Arn"),
         };
@@ -78,7 +78,7 @@ internal sealed class EventRuleReader
             Function = function,
             Expression = expression,
             Every = isRate ? every : null,
-            IsEnabled = State(schedule, mayHearReads: false) is RuleState.Enabled,
+            IsEnabled = State(schedule, mayMatchReads: false) is RuleState.Enabled,
             Retry = Retry(schedule.Map("RetryPolicy")),
             DeadLetters = schedule.Map("DeadLetterConfig").Resource("Arn"),
         };
@@ -98,8 +98,8 @@ internal sealed class EventRuleReader
         policy.Seconds("MaximumEventAgeInSeconds", 60, Day) ?? RetryPolicy.RuleDefault.MaximumAge);
 
     /// <param name="rule">The rule or schedule.</param>
-    /// <param name="mayHearReads">Whether the rule can match read-only calls; false for a schedule.</param>
-    private static RuleState State(Fields rule, bool mayHearReads)
+    /// <param name="mayMatchReads">Whether the rule can match read-only calls; false for a schedule.</param>
+    private static RuleState State(Fields rule, bool mayMatchReads)
     {
         switch (rule.Text("State"))
         {
@@ -107,10 +107,10 @@ internal sealed class EventRuleReader
                 return RuleState.Enabled;
             case "DISABLED":
                 return RuleState.Disabled;
-            case AllCalls when mayHearReads:
+            case AllCalls when mayMatchReads:
                 return RuleState.EnabledWithReads;
             case var other:
-                var more = mayHearReads ? $", or {AllCalls}" : "";
+                var more = mayMatchReads ? $", or {AllCalls}" : "";
                 rule.Problem(rule.Value("State")!.Place, "State", $"must be ENABLED or DISABLED{more}, not «{other}»");
                 return RuleState.Enabled;
         }

@@ -103,7 +103,7 @@ public sealed class AwsServices : IServices, IDisposable
     {
         Log.RowSetAside(LogOf(settings.Function), row.Path, row.Reason);
         MetricsOf(settings.Function).DeadLetter();
-        var letter = new DeadLetter
+        var deadLetter = new DeadLetter
         {
             Function = settings.Function.ToString(),
             Payload = row.Json,
@@ -111,7 +111,7 @@ public sealed class AwsServices : IServices, IDisposable
             Reason = row.Reason,
             At = Time.GetUtcNow(),
         };
-        return DeadLetters.SendAsync(letter, cancellationToken);
+        return DeadLetters.SendAsync(deadLetter, cancellationToken);
     }
 
     private NamedTableClient DynamoDb() => new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()), settings.Table);

@@ -13,7 +13,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>Puts a function together from its ports, by hand: a dozen objects need no container.</summary>
-public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration configuration)
+public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration configuration)
 {
     /// <summary>The handler of a function.</summary>
     public IHandler Create(FunctionName function) => function switch
@@ -31,55 +31,55 @@ public sealed class HandlerFactory(IServices ports, WatchkeeperConfiguration con
 
     private IntakeHandler Intake(FunctionName function, SignalSource source, SignalParser read)
     {
-        var observer = new IntakeObserver(source, ports.MetricsOf(function), ports.LogOf(function));
-        var intake = new SignalIntake(ports.Slots, configuration, ports.Time);
+        var observer = new IntakeObserver(source, services.MetricsOf(function), services.LogOf(function));
+        var intake = new SignalIntake(services.Slots, configuration, services.Time);
         return new IntakeHandler(
             function,
-            new EventIntake(function, read, intake, new GoneResources(ports.Slots, intake), ports.DeadLetters, observer, ports.Time),
-            ports.Time);
+            new EventIntake(function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, observer, services.Time),
+            services.Time);
     }
 
     private StreamHandler Stream(FunctionName function, IChangeConsumer consumer) =>
-        new(function, consumer, ports.DeadLetters, ports.LogOf(function), ports.Time);
+        new(function, consumer, services.DeadLetters, services.LogOf(function), services.Time);
 
     private NotifyConsumer Notify() =>
-        new(Notifier(), Observer(FunctionName.NotifyFunction), ports.LogOf(FunctionName.NotifyFunction));
+        new(Notifier(), Observer(FunctionName.NotifyFunction), services.LogOf(FunctionName.NotifyFunction));
 
     private ReactConsumer React() => new(
-        new Reactor(ports.Ledger, ports.Scaling, ports.Alarms, configuration, ports.Time),
-        ports.MetricsOf(FunctionName.ReactFunction),
-        ports.LogOf(FunctionName.ReactFunction));
+        new Reactor(services.Ledger, services.Scaling, services.Alarms, configuration, services.Time),
+        services.MetricsOf(FunctionName.ReactFunction),
+        services.LogOf(FunctionName.ReactFunction));
 
     private FeedbackHandler Feedback()
     {
         const FunctionName function = FunctionName.FeedbackFunction;
-        var observer = new FeedbackObserver(ports.MetricsOf(function), ports.LogOf(function));
-        return new FeedbackHandler(new FeedbackIntake(ports.Notifications, ports.DeadLetters, observer, ports.Time), ports.Time);
+        var observer = new FeedbackObserver(services.MetricsOf(function), services.LogOf(function));
+        return new FeedbackHandler(new FeedbackIntake(services.Notifications, services.DeadLetters, observer, services.Time), services.Time);
     }
 
     private AdvisorHandler Advisor()
     {
         const FunctionName function = FunctionName.AdvisorFunction;
-        var observer = new IntakeObserver(SignalSource.Audit, ports.MetricsOf(function), ports.LogOf(function));
-        var intake = new SignalIntake(ports.Slots, configuration, ports.Time);
-        var recorder = new FindingRecorder(ports.Slots, intake, observer, ports.Time);
-        var run = new AdvisorRun(ports.Advisor, recorder, ports.Time);
-        return new AdvisorHandler(run, Ticks(function), configuration.Home, ports.LogOf(function), ports.Time);
+        var observer = new IntakeObserver(SignalSource.Audit, services.MetricsOf(function), services.LogOf(function));
+        var intake = new SignalIntake(services.Slots, configuration, services.Time);
+        var recorder = new FindingRecorder(services.Slots, intake, observer, services.Time);
+        var run = new AdvisorRun(services.Advisor, recorder, services.Time);
+        return new AdvisorHandler(run, Ticks(function), configuration.Home, services.LogOf(function), services.Time);
     }
 
     private SweepHandler Sweep()
     {
         const FunctionName function = FunctionName.SweepFunction;
-        var log = ports.LogOf(function);
+        var log = services.LogOf(function);
         var sweeper = new Sweeper(
-            ports.Slots, ports.Notifications, Notifier(), ports.Alarms, ports.Scaling, ports.MetricsOf(function), log, configuration, ports.Time);
-        return new SweepHandler(sweeper, Ticks(function), log, ports.Time);
+            services.Slots, services.Notifications, Notifier(), services.Alarms, services.Scaling, services.MetricsOf(function), log, configuration, services.Time);
+        return new SweepHandler(sweeper, Ticks(function), log, services.Time);
     }
 
-    private ScheduledEventIntake Ticks(FunctionName function) => new(function, ports.DeadLetters, ports.LogOf(function), ports.Time);
+    private ScheduledEventIntake Ticks(FunctionName function) => new(function, services.DeadLetters, services.LogOf(function), services.Time);
 
-    private Notifier Notifier() => new(ports.Notifications, ports.Channels, configuration, ports.Time);
+    private Notifier Notifier() => new(services.Notifications, services.Channels, configuration, services.Time);
 
     private NotifyObserver Observer(FunctionName function) =>
-        new(ports.MetricsOf(function), ports.LogOf(function), ports.Time);
+        new(services.MetricsOf(function), services.LogOf(function), services.Time);
 }

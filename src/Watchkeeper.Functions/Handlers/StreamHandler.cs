@@ -14,7 +14,7 @@ namespace Watchkeeper.Functions.Handlers;
 /// nothing.
 /// </summary>
 public sealed class StreamHandler(
-    FunctionName function, IChangeConsumer consumer, IDeadLetters letters, ILogger log, TimeProvider time) : IHandler
+    FunctionName function, IChangeConsumer consumer, IDeadLetters deadLetters, ILogger log, TimeProvider time) : IHandler
 {
     private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
 
@@ -48,7 +48,7 @@ public sealed class StreamHandler(
                 case StreamParseResult.Changed changed:
                     return await consumer.ConsumeAsync(changed.Change, scope.Deadline, scope.Token);
                 case StreamParseResult.Rejected rejected:
-                    await letters.SendAsync(Letter(record, rejected), scope.Token);
+                    await deadLetters.SendAsync(DeadLetter(record, rejected), scope.Token);
                     Log.SignalRejected(log, rejected.Path, rejected.Reason);
                     return true;
                 default:
@@ -64,7 +64,7 @@ public sealed class StreamHandler(
         }
     }
 
-    private DeadLetter Letter(DynamoDBEvent.DynamodbStreamRecord record, StreamParseResult.Rejected rejected)
+    private DeadLetter DeadLetter(DynamoDBEvent.DynamodbStreamRecord record, StreamParseResult.Rejected rejected)
     {
         var copy = new MemoryStream();
         Serializer.Serialize(record, copy);

@@ -12,71 +12,73 @@ internal static partial class Log
     [LoggerMessage(101, LogLevel.Debug, "ignored: {Reason}, event {EventId}")]
     public static partial void SignalIgnored(ILogger log, string reason, string eventId);
 
-    [LoggerMessage(102, LogLevel.Warning, "not understood, kept as a dead letter: {Path}: {Problem}")]
+    [LoggerMessage(102, LogLevel.Warning, "rejected, sent to the dead letters: {Path}: {Problem}")]
     public static partial void SignalRejected(ILogger log, string path, string problem);
 
-    [LoggerMessage(103, LogLevel.Debug, "tick of {Rule}, due at {Due}, heard {Delay} later")]
-    public static partial void Ticked(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
+    [LoggerMessage(103, LogLevel.Debug, "scheduled event of {Rule}, due at {Due}, arrived {Delay} later")]
+    public static partial void ScheduleFired(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
 
     [LoggerMessage(104, LogLevel.Warning,
-        "the severity {Declared} that {Fingerprint} declares is unknown; {Severity} counts, event {EventId}")]
+        "unknown severity {Declared} declared by {Fingerprint}; uses {Severity}, event {EventId}")]
     public static partial void SeverityUnknown(ILogger log, string declared, string fingerprint, string severity, string eventId);
 
-    [LoggerMessage(200, LogLevel.Information, "told {Channel} of {Notice} of {Incident}: {Status} {Detail}")]
-    public static partial void Told(ILogger log, string channel, string notice, string incident, string status, string detail);
+    [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]
+    public static partial void Delivered(
+        ILogger log, string channel, string notification, string incident, string status, string detail);
 
-    [LoggerMessage(201, LogLevel.Warning, "{Channel} was not told of {Notice} of {Incident}: {Status} {Detail}")]
-    public static partial void NotTold(ILogger log, string channel, string notice, string incident, string status, string detail);
+    [LoggerMessage(201, LogLevel.Warning, "notification {Notification} of {Incident} not delivered by {Channel}: {Status} {Detail}")]
+    public static partial void NotDelivered(
+        ILogger log, string channel, string notification, string incident, string status, string detail);
 
-    [LoggerMessage(202, LogLevel.Warning, "the claim on {Notice} of {Incident} was lost to another process while sending")]
-    public static partial void ClaimLost(ILogger log, string notice, string incident);
+    [LoggerMessage(202, LogLevel.Warning, "another process took the claim on notification {Notification} of {Incident} during sending")]
+    public static partial void ClaimLost(ILogger log, string notification, string incident);
 
-    [LoggerMessage(203, LogLevel.Information, "another process holds it until {Until}; it comes again")]
+    [LoggerMessage(203, LogLevel.Information, "another process holds the notification until {Until}; the stream delivers the change again")]
     public static partial void HeldElsewhere(ILogger log, DateTimeOffset until);
 
-    [LoggerMessage(204, LogLevel.Warning, "the mail of {Notice} of {Incident}, {Reason}: {Detail}, event {EventId}")]
-    public static partial void FeedbackHeard(
-        ILogger log, string notice, string incident, string reason, string detail, string eventId);
+    [LoggerMessage(204, LogLevel.Warning, "mail of notification {Notification} of {Incident}, {Reason}: {Detail}, event {EventId}")]
+    public static partial void FeedbackRecorded(
+        ILogger log, string notification, string incident, string reason, string detail, string eventId);
 
-    [LoggerMessage(205, LogLevel.Information, "nothing new of the mail of {Notice} of {Incident}: {Reason}, event {EventId}")]
-    public static partial void FeedbackKnown(ILogger log, string notice, string incident, string reason, string eventId);
+    [LoggerMessage(205, LogLevel.Information, "mail of notification {Notification} of {Incident} unchanged: {Reason}, event {EventId}")]
+    public static partial void FeedbackKnown(ILogger log, string notification, string incident, string reason, string eventId);
 
     [LoggerMessage(300, LogLevel.Warning, "reaction {Step} for {Incident}: {Status} {Target} {Refusal} {Detail}")]
     public static partial void Reacted(
         ILogger log, string step, string incident, string status, string? target, string? refusal, string detail);
 
     [LoggerMessage(400, LogLevel.Information,
-        "sweep: {Tried} messages tried again, {Expired} incidents expired, {Resolved} resolved by "
-        + "what CloudWatch shows, {Found} alarms found, {Reminded} reminders, {MutesEnded} mutes ended, {Failed} rows failed")]
+        "sweep: {Tried} notifications retried, {Expired} incidents expired, {Resolved} resolved by CloudWatch's alarm states, "
+        + "{Found} alarms found, {Reminded} reminders, {MutesEnded} mutes ended, {Failed} rows failed")]
     public static partial void Swept(
         ILogger log, int tried, int expired, int resolved, int found, int reminded, int mutesEnded, int failed);
 
     [LoggerMessage(401, LogLevel.Information, "{Reason}: {Fingerprint}, incident {Incident}")]
     public static partial void IncidentKept(ILogger log, string reason, string fingerprint, string? incident);
 
-    [LoggerMessage(402, LogLevel.Error, "the sweep could not deal with {Row}; the next one tries again: {Problem}")]
+    [LoggerMessage(402, LogLevel.Error, "the sweep failed on row {Row}; the next sweep retries: {Problem}")]
     public static partial void SweepFailed(ILogger log, string row, string problem, Exception exception);
 
-    [LoggerMessage(403, LogLevel.Warning, "CloudWatch was asked about alarms and gave no answer: {Problem}")]
+    [LoggerMessage(403, LogLevel.Warning, "CloudWatch did not return alarm states: {Problem}")]
     public static partial void AlarmsUnanswered(ILogger log, string problem);
 
-    [LoggerMessage(404, LogLevel.Error, "a row of the table cannot be read and was put aside: {Path}: {Problem}")]
+    [LoggerMessage(404, LogLevel.Error, "a row of the table is unreadable and was sent to the dead letters: {Path}: {Problem}")]
     public static partial void RowSetAside(ILogger log, string path, string problem);
 
     [LoggerMessage(410, LogLevel.Information,
         "audit: {Read} of {Checks} checks read, {Signals} signals, {Failed} checks failed, {Left} left for the next run")]
     public static partial void AuditDone(ILogger log, int read, int checks, int signals, int failed, int left);
 
-    [LoggerMessage(411, LogLevel.Warning, "the check {Check} ({CheckId}) could not be read: {Problem}")]
+    [LoggerMessage(411, LogLevel.Warning, "check {Check} ({CheckId}) failed: {Problem}")]
     public static partial void CheckFailed(ILogger log, string check, string checkId, string problem);
 
     [LoggerMessage(412, LogLevel.Warning,
-        "no audit: the account's support plan does not include the Support API; Trusted Advisor's notifications are heard all the same")]
+        "no audit: the account's support plan does not include the Support API; Trusted Advisor's notifications still arrive")]
     public static partial void NotSubscribed(ILogger log);
 
-    [LoggerMessage(420, LogLevel.Warning, "CloudWatch's alarms: {Problem}")]
+    [LoggerMessage(420, LogLevel.Warning, "alarm left out: {Problem}")]
     public static partial void AlarmsLeftOut(ILogger log, string problem);
 
-    [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream brings it again: {Problem}")]
+    [LoggerMessage(500, LogLevel.Error, "change {SequenceNumber} failed; the stream delivers it again: {Problem}")]
     public static partial void ChangeFailed(ILogger log, string? sequenceNumber, string problem, Exception exception);
 }

@@ -20,7 +20,7 @@ public sealed class EventIntake(
     SignalParser read,
     SignalIntake intake,
     GoneResources goneResources,
-    IDeadLetters letters,
+    IDeadLetters deadLetters,
     IIntakeObserver observer,
     TimeProvider time)
 {
@@ -50,7 +50,7 @@ public sealed class EventIntake(
             case SignalParseResult.Ignored ignored:
                 return [Ignore(ignored)];
             case SignalParseResult.Rejected rejected:
-                await letters.SendAsync(Letter(rejected, payload), cancellationToken);
+                await deadLetters.SendAsync(DeadLetter(rejected, payload), cancellationToken);
                 observer.Rejected(rejected);
                 return [IntakeResult.Rejected(rejected.Path, rejected.Reason)];
             default:
@@ -75,7 +75,7 @@ public sealed class EventIntake(
         return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
 
-    private DeadLetter Letter(SignalParseResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
+    private DeadLetter DeadLetter(SignalParseResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
     {
         Function = function.ToString(),
         Payload = payload,

@@ -15,7 +15,7 @@ public sealed class SeenSlots
     private readonly Lock gate = new();
 
     /// <summary>Whether the slot had an active incident when last seen; null if never seen.</summary>
-    public bool? Lasting(Fingerprint fingerprint)
+    public bool? IsActive(Fingerprint fingerprint)
     {
         lock (gate)
             return lasting.TryGetValue(fingerprint.Text, out var seen) ? seen : null;

@@ -34,7 +34,7 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
         var now = time.GetUtcNow();
         var decision = current is null
             ? OptimisticWrite.Decide(
-                OptimisticWrite.For(signal, seen.Lasting(signal.Subject.Fingerprint)),
+                OptimisticWrite.For(signal, seen.IsActive(signal.Subject.Fingerprint)),
                 signal,
                 severity,
                 configuration.Lifecycle,

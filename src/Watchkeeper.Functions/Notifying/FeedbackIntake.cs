@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Notifying;
 /// Records SES's mail events in the notification log for FeedbackFunction. The function sends no message: an alarm on the metric
 /// notifies people through the topic.
 /// </summary>
-public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, FeedbackObserver observer, TimeProvider time)
+public sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetters, FeedbackObserver observer, TimeProvider time)
 {
     /// <summary>
     /// Records one event. A failure of the log or of the dead letters fails the invocation, and AWS retries the event.
@@ -21,21 +21,21 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
     [
         MailEvents.Read(payload, time.GetUtcNow()) switch
         {
-            MailParseResult.Accepted heard => await AddAsync(heard, cancellationToken),
+            MailParseResult.Accepted accepted => await AddAsync(accepted, cancellationToken),
             MailParseResult.Ignored ignored => Ignore(ignored),
             MailParseResult.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         },
     ]);
 
-    private async Task<IntakeResult> AddAsync(MailParseResult.Accepted heard, CancellationToken cancellationToken)
+    private async Task<IntakeResult> AddAsync(MailParseResult.Accepted accepted, CancellationToken cancellationToken)
     {
-        var result = await log.AddFeedbackAsync(heard.Incident, heard.Notice, heard.Feedback, cancellationToken);
-        observer.Heard(heard, result.Reason);
+        var result = await log.AddFeedbackAsync(accepted.Incident, accepted.NotificationKey, accepted.Feedback, cancellationToken);
+        observer.Recorded(accepted, result.Reason);
         var incident = result.Record?.Entry.Incident;
         return new IntakeResult
         {
-            EventId = heard.EventId,
+            EventId = accepted.EventId,
             Outcome = OutcomeOf(result.Reason).ToKebabCase(),
             Reason = result.Reason.ToKebabCase(),
             Incident = incident?.Id,
@@ -54,7 +54,7 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
     private async Task<IntakeResult> KeepAsync(
         MailParseResult.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var letter = new DeadLetter
+        var deadLetter = new DeadLetter
         {
             Function = nameof(FunctionName.FeedbackFunction),
             Payload = payload,
@@ -62,7 +62,7 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters letters, F
             Reason = rejected.Reason,
             At = time.GetUtcNow(),
         };
-        await letters.SendAsync(letter, cancellationToken);
+        await deadLetters.SendAsync(deadLetter, cancellationToken);
         observer.Rejected(rejected);
         return IntakeResult.Rejected(rejected.Path, rejected.Reason);
     }

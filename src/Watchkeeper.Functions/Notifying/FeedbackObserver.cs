@@ -11,15 +11,15 @@ namespace Watchkeeper.Functions.Notifying;
 public sealed class FeedbackObserver(Metrics metrics, ILogger log)
 {
     /// <summary>Reports feedback on a mail of Watchkeeper. A failure counts once, when the log first records it.</summary>
-    public void Heard(MailParseResult.Accepted heard, FeedbackReason reason)
+    public void Recorded(MailParseResult.Accepted accepted, FeedbackReason reason)
     {
-        ArgumentNullException.ThrowIfNull(heard);
+        ArgumentNullException.ThrowIfNull(accepted);
         if (reason is FeedbackReason.Undelivered or FeedbackReason.Complained)
-            metrics.MailFailure(heard.Feedback.Kind);
+            metrics.MailFailure(accepted.Feedback.Kind);
         if (reason is FeedbackReason.Duplicate or FeedbackReason.Overtaken)
-            Log.FeedbackKnown(log, heard.Notice, heard.Incident, reason.ToKebabCase(), heard.EventId);
+            Log.FeedbackKnown(log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(), accepted.EventId);
         else
-            Log.FeedbackHeard(log, heard.Notice, heard.Incident, reason.ToKebabCase(), heard.Feedback.Words, heard.EventId);
+            Log.FeedbackRecorded(log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(), accepted.Feedback.Words, accepted.EventId);
     }
 
     /// <summary>Reports an event that requires no action.</summary>

@@ -23,7 +23,7 @@ public sealed class Notifier(
     /// <param name="change">The change.</param>
     /// <param name="deadline">The time by which this process has certainly ended.</param>
     /// <param name="cancellationToken">Cancels the sends.</param>
-    public async Task<NotifyResult> TellAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
+    public async Task<NotifyResult> NotifyAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         if (NotificationPlan.For(change, configuration) is not { } record)
             return NotifyResult.Nothing;

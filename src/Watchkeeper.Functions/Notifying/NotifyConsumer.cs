@@ -12,9 +12,9 @@ public sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, I
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         using var activity = Tracing.Continue("watchkeeper-notify", ChangeTrace.From(change), Invocation.Current?.Trace);
-        var result = await notifier.TellAsync(change, deadline, cancellationToken);
-        if (result.First is { } notice)
-            observer.Recorded(notice);
+        var result = await notifier.NotifyAsync(change, deadline, cancellationToken);
+        if (result.First is { } entry)
+            observer.Recorded(entry);
         switch (result)
         {
             case NotifyResult.HeldElsewhere held:

@@ -13,38 +13,38 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
     /// <summary>
     /// Reports a new timeline entry. Every start and every end of an incident is counted here, whatever caused it.
     /// </summary>
-    public void Recorded(TimelineEntry notice)
+    public void Recorded(TimelineEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        if (notice.Transition is Transition.Opened or Transition.Reopened)
-            metrics.IncidentOpened(notice.Incident.Severity);
-        if (notice.Transition is Transition.Resolved)
-            metrics.IncidentResolved(notice.Incident.Severity);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Transition is Transition.Opened or Transition.Reopened)
+            metrics.IncidentOpened(entry.Incident.Severity);
+        if (entry.Transition is Transition.Resolved)
+            metrics.IncidentResolved(entry.Incident.Severity);
     }
 
     /// <summary>Reports the deliveries that were tried.</summary>
     public void Tried(NotifyResult.Tried tried)
     {
         ArgumentNullException.ThrowIfNull(tried);
-        var notice = tried.Record.Entry;
+        var entry = tried.Record.Entry;
         foreach (var delivery in tried.Deliveries)
         {
-            metrics.Send(delivery.Channel.Kind, delivery.Status, time.GetUtcNow() - HappenedAt(notice));
-            Say(notice, delivery);
+            metrics.Send(delivery.Channel.Kind, delivery.Status, time.GetUtcNow() - HappenedAt(entry));
+            Say(entry, delivery);
         }
 
         if (!tried.Settled)
-            Log.ClaimLost(log, notice.Key, notice.Incident.Id);
+            Log.ClaimLost(log, entry.Key, entry.Incident.Id);
     }
 
-    private void Say(TimelineEntry notice, Delivery delivery)
+    private void Say(TimelineEntry entry, Delivery delivery)
     {
         var (channel, status) = (delivery.Channel.Kind.ToKebabCase(), delivery.Status.ToKebabCase());
         if (delivery.Status is DeliveryStatus.Sent)
-            Log.Told(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
+            Log.Delivered(log, channel, entry.Key, entry.Incident.Id, status, delivery.Detail);
         else
-            Log.NotTold(log, channel, notice.Key, notice.Incident.Id, status, delivery.Detail);
+            Log.NotDelivered(log, channel, entry.Key, entry.Incident.Id, status, delivery.Detail);
     }
 
-    private static DateTimeOffset HappenedAt(TimelineEntry notice) => notice.Change?.OccurredAt ?? notice.At;
+    private static DateTimeOffset HappenedAt(TimelineEntry entry) => entry.Change?.OccurredAt ?? entry.At;
 }

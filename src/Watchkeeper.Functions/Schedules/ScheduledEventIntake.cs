@@ -7,7 +7,7 @@ using Watchkeeper.Functions.Reports;
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>Reads a scheduled event. A rejected payload becomes a dead letter, and the function does nothing else.</summary>
-public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters letters, ILogger log, TimeProvider time)
+public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters deadLetters, ILogger log, TimeProvider time)
 {
     /// <summary>
     /// Reads one payload. If the dead letter cannot be stored, the invocation fails, and AWS retries and then uses its own
@@ -23,10 +23,10 @@ public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters let
         switch (reading)
         {
             case ScheduledRunResult.Accepted { Run: var tick }:
-                Log.Ticked(log, tick.Rule, tick.At, now - tick.At);
+                Log.ScheduleFired(log, tick.Rule, tick.At, now - tick.At);
                 break;
             case ScheduledRunResult.Rejected rejected:
-                await letters.SendAsync(Letter(rejected, bytes), cancellationToken);
+                await deadLetters.SendAsync(DeadLetter(rejected, bytes), cancellationToken);
                 Log.SignalRejected(log, rejected.Path, rejected.Reason);
                 break;
         }
@@ -43,7 +43,7 @@ public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters let
             JsonSerializer.SerializeToUtf8Bytes(new IntakeReport([result]), FunctionsJson.Default.IntakeReport));
     }
 
-    private DeadLetter Letter(ScheduledRunResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
+    private DeadLetter DeadLetter(ScheduledRunResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
     {
         Function = function.ToString(),
         Payload = payload,

@@ -24,7 +24,7 @@ internal static class AuditSignal
             Id = id,
             EventId = id,
             OccurredAt = at,
-            Condition = AuditedFinding.IsTrouble(status) ? SignalCondition.Firing : SignalCondition.Resolved,
+            Condition = AuditedFinding.IsWarningOrError(status) ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
             Reason = ReasonOf(status, audited.Row?.Details ?? ""),
             Subject = status is ReportedStatus.Gone ? shown! : SubjectOf(audited, audited.Row!.Finding),

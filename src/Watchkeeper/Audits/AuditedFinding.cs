@@ -16,7 +16,7 @@ public sealed record AuditedFinding(
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Whether the check flags it, and nobody excluded it.</summary>
-    internal bool IsFlagged => Row is { IsRated: true } && IsTrouble(Status);
+    internal bool IsFlagged => Row is { IsRated: true } && IsWarningOrError(Status);
 
     private ReportedStatus Status => Row?.Finding switch
     {
@@ -27,8 +27,8 @@ public sealed record AuditedFinding(
     };
 
     /// <summary>
-    /// The signal that brings a slot in line with the finding; null if the slot agrees, or knows something newer. Ask again with each
-    /// slot that stands in the way of a write.
+    /// The signal that brings a slot in line with the finding; null if the slot agrees or is newer. Decide again with each slot that
+    /// a refused write returns.
     /// </summary>
     /// <param name="slot">The slot; null where there is none.</param>
     /// <param name="now">The time of what people changed, which has none in the check's answer.</param>
@@ -37,14 +37,14 @@ public sealed record AuditedFinding(
         if (slot is not null && IsNewer(slot))
             return null;
         var reported = slot is null ? ReportedStatus.Gone : ReportedBy(slot);
-        if (IsTrouble(Status) ? reported == Status : !IsTrouble(reported))
+        if (IsWarningOrError(Status) ? reported == Status : !IsWarningOrError(reported))
             return null;
         var isByPeople = Status is ReportedStatus.Suppressed || reported is ReportedStatus.Suppressed;
         var at = isByPeople ? Later(now, CheckedAt) : CheckedAt;
         return AuditSignal.Of(this, Status, slot is null ? at : Later(at, slot.NewestAt), slot?.Incident?.Subject);
     }
 
-    internal static bool IsTrouble(ReportedStatus status) => status is ReportedStatus.Warning or ReportedStatus.Error;
+    internal static bool IsWarningOrError(ReportedStatus status) => status is ReportedStatus.Warning or ReportedStatus.Error;
 
     // A clock that is behind must not make news look old.
     private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset than) => at > than ? at : than + Moment;
@@ -57,8 +57,8 @@ public sealed record AuditedFinding(
     // A dismissed incident stands for a finding that is flagged: people have dealt with it until it is gone, or rated otherwise.
     private static ReportedStatus ReportedBy(Slot slot) => LastReport(slot) switch
     {
-        { } report when IsTrouble(report) == slot.IsOpen => report,
-        _ when !slot.IsOpen => ReportedStatus.Gone,
+        { } report when IsWarningOrError(report) == slot.IsActiveOrDismissed => report,
+        _ when !slot.IsActiveOrDismissed => ReportedStatus.Gone,
         _ => slot.Incident!.Subject.Kind is SignalKind.AuditError ? ReportedStatus.Error : ReportedStatus.Warning,
     };
 

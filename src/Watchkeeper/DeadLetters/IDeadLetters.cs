@@ -6,7 +6,7 @@ public interface IDeadLetters
     /// <summary>
     /// Stores a dead letter. Throws on failure: the invocation then fails, and AWS's own retry and queue take over.
     /// </summary>
-    Task SendAsync(DeadLetter letter, CancellationToken cancellationToken);
+    Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken);
 }
 
 /// <summary>A rejected event with the reason.</summary>

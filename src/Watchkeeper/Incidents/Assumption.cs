@@ -22,26 +22,26 @@ public static class OptimisticWrite
     /// The likely state: from the previous state that the source reports, else from what this process saw last, else no slot.
     /// </summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="seenLasting">
+    /// <param name="seenActive">
     /// Whether this process last saw an active incident in the slot; null if it has not seen the slot.
     /// </param>
-    public static Assumption For(Signal signal, bool? seenLasting)
+    public static Assumption For(Signal signal, bool? seenActive)
     {
         ArgumentNullException.ThrowIfNull(signal);
         // A resolved signal without an incident may cause no write. Then no guard could detect that another process opened an
         // incident, so the default here is an active incident.
         var lasting = signal.Condition is SignalCondition.Resolved
-            ? signal.WasTrouble ?? (signal.Nature is SignalNature.Event || (seenLasting ?? true))
-            : signal.WasTrouble ?? seenLasting ?? false;
+            ? signal.WasFiring ?? (signal.Nature is SignalNature.Event || (seenActive ?? true))
+            : signal.WasFiring ?? seenActive ?? false;
         return lasting ? Assumption.ActiveIncident : Assumption.None;
     }
 
     /// <summary>Decides about a signal on an assumption.</summary>
     public static Decision Decide(
-        Assumption presumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
+        Assumption assumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        if (presumption is Assumption.None || signal.Condition is SignalCondition.NoData or SignalCondition.Gone)
+        if (assumption is Assumption.None || signal.Condition is SignalCondition.NoData or SignalCondition.Gone)
             return Lifecycle.Decide(null, signal, severity, options, now);
         var reason = signal.Condition is SignalCondition.Resolved ? DecisionReason.Resolved : DecisionReason.Repeated;
         var entry = Lifecycle.EntryFor(signal, reason, now);
@@ -62,7 +62,7 @@ public static class OptimisticWrite
         Slot? slot, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         var presumed = Decide(Assumption.ActiveIncident, signal, severity, options, now);
-        return presumed.Write is SlotUpdate delta && delta.Holds(slot)
+        return presumed.Write is SlotUpdate update && update.Holds(slot)
             ? presumed
             : Lifecycle.Decide(slot, signal, severity, options, now);
     }

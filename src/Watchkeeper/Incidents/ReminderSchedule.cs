@@ -18,12 +18,12 @@ public sealed record ReminderSchedule
     public TimeSpan WhileActsWait { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>When the next reminder is due.</summary>
-    public DateTimeOffset DueAfter(NotificationState told)
+    public DateTimeOffset DueAfter(NotificationState notified)
     {
-        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(notified);
         // Ten doublings of the first interval are far beyond the maximum.
-        var wait = First * (1 << Math.Min(told.Reminders, 10));
+        var wait = First * (1 << Math.Min(notified.Reminders, 10));
         wait = wait < MaxInterval ? wait : MaxInterval;
-        return told.At + (told.IsExhausted && WhileActsWait < wait ? WhileActsWait : wait);
+        return notified.At + (notified.IsExhausted && WhileActsWait < wait ? WhileActsWait : wait);
     }
 }

@@ -15,8 +15,8 @@ internal static class SignalEffect
         Incident? before, Signal signal, Severity severity, IncidentChange entry, bool isNewest) =>
         entry.Reason switch
         {
-            DecisionReason.Opened => Told(Opened(signal, severity), signal, entry),
-            DecisionReason.Reopened => Told(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
+            DecisionReason.Opened => Notified(Opened(signal, severity), signal, entry),
+            DecisionReason.Reopened => Notified(Newest(before!, signal, severity) with { Notified = null }, signal, entry) with
             {
                 Status = IncidentStatus.Open,
                 ResolvedAt = null,
@@ -34,7 +34,7 @@ internal static class SignalEffect
             },
             DecisionReason.Late => before! with { Signals = before.Signals + 1 },
             // Nobody has acknowledged the higher severity, so the incident is open again.
-            DecisionReason.Escalated => Told(Newest(before!, signal, severity), signal, entry) with
+            DecisionReason.Escalated => Notified(Newest(before!, signal, severity), signal, entry) with
             {
                 Status = IncidentStatus.Open,
                 AcknowledgedBy = null,
@@ -50,7 +50,7 @@ internal static class SignalEffect
                     entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),
             },
             DecisionReason.MuteEnded =>
-                Told(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
+                Notified(Newest(before!, signal, severity), signal, entry) with { Signals = before!.Signals + 1 },
             DecisionReason.Resolved => Ended(before!, signal),
             DecisionReason.SourceGone => Ended(before!, signal) with { IsFinal = true },
             DecisionReason.NothingToResolve when signal.Condition is SignalCondition.Gone =>
@@ -84,7 +84,7 @@ internal static class SignalEffect
     };
 
     // The incident is reported now, unless it is muted.
-    private static Incident Told(Incident incident, Signal signal, IncidentChange entry) => incident with
+    private static Incident Notified(Incident incident, Signal signal, IncidentChange entry) => incident with
     {
         Mute = signal.Mute,
         Notified = signal.Mute is null ? new NotificationState(entry.RecordedAt) : incident.Notified,

@@ -52,5 +52,5 @@ public sealed record Slot
         Incident is { IsActive: false, Subject.Source: SignalSource.Audit } && Last.Reason is DecisionReason.ResolvedByPerson;
 
     /// <summary>Whether its finding counts as flagged.</summary>
-    internal bool IsOpen => Active is not null || IsDismissed;
+    internal bool IsActiveOrDismissed => Active is not null || IsDismissed;
 }

@@ -47,8 +47,8 @@ public static class Upkeep
     // An incident of acts needs further acts since the last message (in whole seconds, as recorded); a state continues without
     // signals. An acknowledged incident needs no reminder.
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
-        incident is { Status: IncidentStatus.Open, Notified: { } told }
-        && now >= options.Reminders.DueAfter(told)
+        incident is { Status: IncidentStatus.Open, Notified: { } notified }
+        && now >= options.Reminders.DueAfter(notified)
         && (incident.Acts is null || slot.Last.Reason is DecisionReason.Repeated);
 
     private static Decision Remind(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(

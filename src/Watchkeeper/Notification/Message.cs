@@ -30,7 +30,7 @@ public sealed record Message
     public required string Json { get; init; }
 
     /// <summary>The key of the timeline entry; a channel's feedback refers to it.</summary>
-    public required string NoticeKey { get; init; }
+    public required string NotificationKey { get; init; }
 
     /// <summary>
     /// Attributes that receivers can filter by, with names in camel case and values in kebab case or in AWS's spelling:

@@ -68,15 +68,15 @@ public static class ReactionPermission
     }
 
     // A low load in either observation refuses, and so does an unknown load in the newer one.
-    private static Refusal? ByDirection(Subject heard, Subject observed) => heard.Kind switch
+    private static Refusal? ByDirection(Subject subject, Subject observed) => subject.Kind switch
     {
-        SignalKind.Cpu => (heard.Labels[SubjectLabels.Load], observed.Labels[SubjectLabels.Load]) switch
+        SignalKind.Cpu => (subject.Labels[SubjectLabels.Load], observed.Labels[SubjectLabels.Load]) switch
         {
             (SubjectLabels.Low, _) or (_, SubjectLabels.Low) => new Refusal(ReactionRefusal.LoadLow),
             (_, SubjectLabels.High) => null,
             _ => new Refusal(ReactionRefusal.LoadUnknown),
         },
-        SignalKind.StatusCheck => (heard.Labels[SubjectLabels.Check], observed.Labels[SubjectLabels.Check]) switch
+        SignalKind.StatusCheck => (subject.Labels[SubjectLabels.Check], observed.Labels[SubjectLabels.Check]) switch
         {
             (SubjectLabels.Passed, _) or (_, SubjectLabels.Passed) => new Refusal(ReactionRefusal.CheckPassed),
             (_, SubjectLabels.Failed) => null,

@@ -24,7 +24,7 @@ public sealed record Signal
     /// <summary>
     /// Whether the source reports that its previous state was firing too; null if the source does not report its previous state.
     /// </summary>
-    public bool? WasTrouble { get; init; }
+    public bool? WasFiring { get; init; }
 
     /// <summary>
     /// The subject. All signals with the same fingerprint have the same subject, except for changed descriptions.

@@ -14,43 +14,43 @@ internal static class SlotRowUpdate
 {
     private static readonly RowValue Resolved = ItemWriter.Name(IncidentStatus.Resolved);
 
-    private static readonly RowGuard Lasts = RowGuard.All(
+    private static readonly RowGuard HoldsActiveIncident = RowGuard.All(
         RowGuard.Equal(RowSchema.Attribute, RowSchema.Current),
         RowGuard.In(IncidentItem.Status, ItemWriter.Name(IncidentStatus.Open), ItemWriter.Name(IncidentStatus.Acknowledged)),
         RowGuard.SizeBelow(SlotItem.Recent, RecentSignalIds.Capacity));
 
     private static readonly RowGuard NotMuted = RowGuard.Missing(IncidentItem.Mute);
     private static readonly RowGuard Exhausted =
-        RowGuard.AtLeast(IncidentItem.ActsTold, RowValue.Number(NotificationState.MaxActs));
+        RowGuard.AtLeast(IncidentItem.NotifiedActs, RowValue.Number(NotificationState.MaxActs));
 
-    /// <param name="delta">The slot update.</param>
+    /// <param name="update">The slot update.</param>
     /// <param name="retention">How long a slot is stored after the end of its incident.</param>
-    public static RowUpdate Of(SlotUpdate delta, TimeSpan retention)
+    public static RowUpdate Of(SlotUpdate update, TimeSpan retention)
     {
-        var (at, id) = (ItemWriter.Time(delta.Last.OccurredAt), Packing.Hash.Write(delta.Last.SignalId));
+        var (at, id) = (ItemWriter.Time(update.Last.OccurredAt), Packing.Hash.Write(update.Last.SignalId));
         return new RowUpdate(
-            Keys.Slot(delta.Fingerprint),
-            [.. Taken(delta, at, id), .. Shown(delta), .. Ended(delta, at, retention)],
+            Keys.Slot(update.Fingerprint),
+            [.. Taken(update, at, id), .. Shown(update), .. Ended(update, at, retention)],
             RowGuard.All(
-                [Lasts, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(delta, at, id), .. NothingWorse(delta)]))
+                [HoldsActiveIncident, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(update, at, id), .. NothingWorse(update)]))
         {
             WantsRow = true,
         };
     }
 
-    private static RowGuard Newer(SlotUpdate delta, RowValue at, RowValue id) => delta.Nature is SignalNature.State
+    private static RowGuard Newer(SlotUpdate update, RowValue at, RowValue id) => update.Nature is SignalNature.State
         ? RowGuard.Any(
             RowGuard.Less(SlotItem.NewestAt, at),
             RowGuard.All(RowGuard.Equal(SlotItem.NewestAt, at), RowGuard.Less(SlotItem.NewestId, id)))
         : RowGuard.AtMost(SlotItem.NewestAt, at);
 
-    private static IEnumerable<RowGuard> NothingWorse(SlotUpdate delta)
+    private static IEnumerable<RowGuard> NothingWorse(SlotUpdate update)
     {
-        if (delta.Resolves)
+        if (update.Resolves)
             yield break;
-        yield return RowGuard.AtLeast(IncidentItem.Severity, RowValue.Number((int)delta.Severity));
+        yield return RowGuard.AtLeast(IncidentItem.Severity, RowValue.Number((int)update.Severity));
         yield return NotMuted;
-        if (delta.Act is { } act)
+        if (update.Act is { } act)
             yield return NoNews(act);
     }
 
@@ -62,7 +62,7 @@ internal static class SlotRowUpdate
             : RowGuard.Any(Exhausted, known);
     }
 
-    private static ImmutableArray<RowChange> Taken(SlotUpdate delta, RowValue at, RowValue id) =>
+    private static ImmutableArray<RowChange> Taken(SlotUpdate update, RowValue at, RowValue id) =>
     [
         RowChange.Increase(SlotItem.Version, 1),
         RowChange.Increase(IncidentItem.Signals, 1),
@@ -71,21 +71,21 @@ internal static class SlotRowUpdate
         RowChange.Set(
             SlotItem.Last,
             IncidentChangeItem.Write(
-                delta.Last, new IncidentChangeItem.Implied(delta.Last.SignalId, delta.Last.OccurredAt)).ToValue()),
+                update.Last, new IncidentChangeItem.Implied(update.Last.SignalId, update.Last.OccurredAt)).ToValue()),
         RowChange.Append(SlotItem.Recent, id),
     ];
 
-    private static ImmutableArray<RowChange> Shown(SlotUpdate delta) => delta.Subject is { } subject
+    private static ImmutableArray<RowChange> Shown(SlotUpdate update) => update.Subject is { } subject
         ? [RowChange.Set(IncidentItem.Subject, SubjectItem.Write(subject).ToValue())]
         : [];
 
     // The end of the incident removes the row from the index and sets the row's expiry.
-    private static ImmutableArray<RowChange> Ended(SlotUpdate delta, RowValue at, TimeSpan retention) => delta.Resolves
+    private static ImmutableArray<RowChange> Ended(SlotUpdate update, RowValue at, TimeSpan retention) => update.Resolves
         ?
         [
             RowChange.Set(IncidentItem.Status, Resolved),
             RowChange.Set(IncidentItem.ResolvedAt, at),
-            RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(delta.Last.RecordedAt + retention)),
+            RowChange.Set(RowSchema.TimeToLive, ItemWriter.End(update.Last.RecordedAt + retention)),
             RowChange.Remove(SlotItem.OpenShard),
             RowChange.Remove(SlotItem.OpenSince),
         ]

@@ -12,7 +12,7 @@ internal static class SlotWrites
     public static RowWrite Of(SlotWrite write, TimeSpan retention) => write switch
     {
         SlotPut replacement => new RowPut(SlotItem.Write(replacement.Next, retention), Standing(replacement.Expected)),
-        SlotUpdate delta => SlotRowUpdate.Of(delta, retention),
+        SlotUpdate update => SlotRowUpdate.Of(update, retention),
         _ => throw new ArgumentOutOfRangeException(nameof(write), write, "not a kind of write that is known here"),
     };
 

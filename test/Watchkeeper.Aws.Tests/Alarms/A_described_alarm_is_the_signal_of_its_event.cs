@@ -33,7 +33,7 @@ public sealed class A_described_alarm_is_the_signal_of_its_event
     [Fact]
     public async Task Whatever_it_watches_and_however_it_lists_that() => await Alarms.SampleAsync(async alarm =>
     {
-        var heard = SampleAlarm.Read(alarm.Event());
+        var signal = SampleAlarm.Read(alarm.Event());
         var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(Sample.Described(alarm), Sample.Listed(alarm)) };
 
         var found = await fake.Inventory.FindAsync(alarm.Name);
@@ -41,50 +41,50 @@ public sealed class A_described_alarm_is_the_signal_of_its_event
         found.Alarms.Length.ShouldBe(2);
         // DescribeAlarms gives no envelope's id, and says nothing of the state before.
         foreach (var observed in found.Alarms)
-            observed.Signal.ShouldBe(heard with { EventId = heard.Id, WasTrouble = null });
+            observed.Signal.ShouldBe(signal with { EventId = signal.Id, WasFiring = null });
     });
 
     [Fact]
     public async Task A_composite_with_its_rule()
     {
-        var heard = EventFiles.Signal("alarm-direct/050-order-down-composite-alarm-second-way");
+        var signal = EventFiles.Signal("alarm-direct/050-order-down-composite-alarm-second-way");
         var rule = Document("alarm-direct/050-order-down-composite-alarm-second-way")["alarmData"]!["configuration"]!;
         var alarm = new CompositeAlarm
         {
-            AlarmName = heard.Subject.Name,
-            AlarmArn = heard.Subject.Fingerprint.Text["alarm/".Length..],
+            AlarmName = signal.Subject.Name,
+            AlarmArn = signal.Subject.Fingerprint.Text["alarm/".Length..],
             AlarmDescription = (string?)rule["description"],
             AlarmRule = (string?)rule["alarmRule"],
             StateValue = "ALARM",
-            StateReason = heard.Reason,
-            StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
+            StateReason = signal.Reason,
+            StateTransitionedTimestamp = signal.OccurredAt.UtcDateTime,
             ActionsEnabled = true,
         };
         var fake = new CloudWatchFake { Alarms = _ => new DescribeAlarmsResponse { CompositeAlarms = [alarm] } };
 
         var observed = (await fake.Inventory.FindAsync(alarm.AlarmName)).Alarms.ShouldHaveSingleItem();
 
-        observed.Signal.Id.ShouldBe(heard.Id);
-        observed.Signal.Subject.Title.ShouldBe(heard.Subject.Title);
+        observed.Signal.Id.ShouldBe(signal.Id);
+        observed.Signal.Subject.Title.ShouldBe(signal.Subject.Title);
         observed.Signal.Subject.Kind.ShouldBe(SignalKind.CompositeAlarm);
-        observed.Signal.Subject.Fingerprint.ShouldBe(heard.Subject.Fingerprint);
+        observed.Signal.Subject.Fingerprint.ShouldBe(signal.Subject.Fingerprint);
     }
 
     [Fact]
     public async Task A_time_series_of_it_too()
     {
-        var heard = SampleAlarm.Read(Contributor());
+        var signal = SampleAlarm.Read(Contributor());
         var fake = new CloudWatchFake
         {
             Alarms = _ => CloudWatchFake.Page(Insights()),
-            Contributors = _ => new DescribeAlarmContributorsResponse { AlarmContributors = [Described(heard)] },
+            Contributors = _ => new DescribeAlarmContributorsResponse { AlarmContributors = [Described(signal)] },
         };
         var alarm = (await fake.Inventory.FindAsync("fleet-cpu")).Alarms.ShouldHaveSingleItem();
 
         var observed = (await fake.Inventory.ContributorsAsync(alarm)).ShouldHaveSingleItem();
 
         observed.Name.ShouldBe("fleet-cpu");
-        observed.Signal.ShouldBe(heard with { EventId = heard.Id, WasTrouble = null });
+        observed.Signal.ShouldBe(signal with { EventId = signal.Id, WasFiring = null });
         observed.Signal.Id.ShouldNotBe(alarm.Signal.Id);
     }
 

@@ -183,7 +183,7 @@ public class SnsPublication_from
         Html = "<p>html</p>",
         Sms = "sms",
         Json = "{}",
-        NoticeKey = "T#0000000001",
+        NotificationKey = "T#0000000001",
         Attributes = LabelSet.Empty.With("severity", "high").With("incident", "inc-1").With("name", "order-cpu"),
     };
 

@@ -17,25 +17,25 @@ public sealed class A_claim_that_ran_out(DynamoDbLocalFixture emulator)
     public async Task And_is_settled_after_all_is_not_taken_over()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        var first = (await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token))
+        var first = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(0), Orders.Now(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
-        var late = OnceBefore(stores, () => stores.Notices.SettleAsync(Telling.Sent(first), Token));
+        var late = OnceBefore(stores, () => stores.Notifications.SettleAsync(SampleNotifications.Sent(first), Token));
 
-        var result = await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(2), Token);
+        var result = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(2), Token);
 
         (await late()).ShouldBeTrue();
-        result.ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(Telling.Sent(first) with { HeldUntil = null });
+        result.ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(SampleNotifications.Sent(first) with { HeldUntil = null });
     }
 
     [Fact]
     public async Task And_is_taken_over_by_another_is_held_by_that_one()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token);
+        await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(0), Orders.Now(1), Token);
         var other = OnceBefore(
-            stores, () => stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(3), Token));
+            stores, () => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(3), Token));
 
-        var result = await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(2), Token);
+        var result = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(2), Token);
 
         (await other()).ShouldBeOfType<ClaimResult.Claimed>().Record.Claim.ShouldBe(2);
         result.ShouldBe(new ClaimResult.Held(Orders.Now(3)));
@@ -45,7 +45,7 @@ public sealed class A_claim_that_ran_out(DynamoDbLocalFixture emulator)
     public async Task And_is_lost_again_and_again_is_left_to_the_others()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token);
+        await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(0), Orders.Now(1), Token);
         var tries = 0;
         stores.Client.Requesting += request =>
         {
@@ -55,7 +55,7 @@ public sealed class A_claim_that_ran_out(DynamoDbLocalFixture emulator)
             update.ConditionExpression += " AND attribute_exists(never)";
         };
 
-        var result = await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(1), Orders.Now(2), Token);
+        var result = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(2), Token);
 
         result.ShouldBe(new ClaimResult.Held(Orders.Now(2)));
         tries.ShouldBe(100);

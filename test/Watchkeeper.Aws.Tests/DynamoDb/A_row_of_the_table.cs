@@ -79,8 +79,8 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
     public async Task Of_history_ends_when_its_retention_does()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        var row = Telling.Row();
-        await stores.Notices.RecordAsync(row, Token);
+        var row = SampleNotifications.Row();
+        await stores.Notifications.RecordAsync(row, Token);
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started()), Token);
 
         var end = (Orders.Now(0).AddDays(400).ToUnixTimeSeconds() + 1).ToString(CultureInfo.InvariantCulture);
@@ -131,9 +131,9 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
         {
             var name = number.ToString(CultureInfo.InvariantCulture);
             await stores.Slots.WriteAsync(Orders.Opening(name), Token);
-            var claimed = (await stores.Notices.ClaimAsync(Telling.Pending(name), Orders.Now(0), Orders.Now(1), Token))
+            var claimed = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(name), Orders.Now(0), Orders.Now(1), Token))
                 .ShouldBeOfType<ClaimResult.Claimed>().Record;
-            await stores.Notices.SettleAsync(Telling.Retrying(claimed, Orders.Now(2)), Token);
+            await stores.Notifications.SettleAsync(SampleNotifications.Retrying(claimed, Orders.Now(2)), Token);
         }
 
         var pages = 0;
@@ -146,7 +146,7 @@ public sealed class A_row_of_the_table(DynamoDbLocalFixture emulator)
         };
 
         (await CountAsync(stores.Slots.ListActiveAsync(Token))).ShouldBe(40);
-        (await CountAsync(stores.Notices.ListDueAsync(Orders.Now(2), Token))).ShouldBe(40);
+        (await CountAsync(stores.Notifications.ListDueAsync(Orders.Now(2), Token))).ShouldBe(40);
         pages.ShouldBeGreaterThan(32);
     }
 

@@ -19,13 +19,13 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
     [InlineData("PutItem", SignalCondition.Firing, null)]
     [InlineData("UpdateItem", SignalCondition.Firing, true)]
     [InlineData("UpdateItem", SignalCondition.Resolved, true)]
-    public async Task To_the_write_of_a_signal_ends_as_a_duplicate_of_itself(string operation, SignalCondition condition, bool? wasTrouble)
+    public async Task To_the_write_of_a_signal_ends_as_a_duplicate_of_itself(string operation, SignalCondition condition, bool? wasFiring)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
-        if (wasTrouble is true)
+        if (wasFiring is true)
             await stores.Slots.WriteAsync(Orders.Opening(), Token);
-        var signal = Orders.Signal(condition, 1) with { WasTrouble = wasTrouble };
+        var signal = Orders.Signal(condition, 1) with { WasFiring = wasFiring };
 
         network.LoseNext(operation);
         var reason = await stores.Slots.RecordAsync(signal, Severity.High, Token);
@@ -34,7 +34,7 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         reason.ShouldBe(DecisionReason.Duplicate);
         var slot = await stores.Slots.ReadAsync(signal.Subject.Fingerprint, Token);
         slot!.Recent.Count(id => id == signal.Id).ShouldBe(1);
-        slot.Incident!.Signals.ShouldBe(wasTrouble is true ? 2 : 1);
+        slot.Incident!.Signals.ShouldBe(wasFiring is true ? 2 : 1);
     }
 
     [Theory]
@@ -59,12 +59,12 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
-        var row = (await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token))
+        var row = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(0), Orders.Now(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
-        var bounce = Telling.Feedback(row);
+        var bounce = SampleNotifications.Feedback(row);
 
         network.LoseNext("UpdateItem");
-        var result = await stores.Notices.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, bounce, Token);
+        var result = await stores.Notifications.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, bounce, Token);
 
         network.Lost.ShouldBe(1);
         result.Reason.ShouldBe(FeedbackReason.Duplicate);
@@ -93,10 +93,10 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
         var (now, deadline) = (Orders.Now(0), Orders.Now(1));
 
         network.LoseNext("UpdateItem");
-        (await stores.Notices.ClaimAsync(Telling.Pending(), now, deadline, Token)).ShouldBe(new ClaimResult.Held(deadline));
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), now, deadline, Token)).ShouldBe(new ClaimResult.Held(deadline));
 
         network.Lost.ShouldBe(1);
-        (await stores.Notices.ClaimAsync(Telling.Pending(), deadline, deadline.AddMinutes(1), Token))
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), deadline, deadline.AddMinutes(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record.Claim.ShouldBe(2);
     }
 
@@ -105,11 +105,11 @@ public sealed class An_answer_that_is_lost(DynamoDbLocalFixture emulator)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
-        var claimed = (await stores.Notices.ClaimAsync(Telling.Pending(), Orders.Now(0), Orders.Now(1), Token))
+        var claimed = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(0), Orders.Now(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
         network.LoseNext("UpdateItem");
-        (await stores.Notices.SettleAsync(Telling.Sent(claimed), Token)).ShouldBeTrue();
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(claimed), Token)).ShouldBeTrue();
 
         network.Lost.ShouldBe(1);
     }

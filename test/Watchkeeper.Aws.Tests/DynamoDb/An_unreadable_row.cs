@@ -39,18 +39,18 @@ public sealed class An_unreadable_row(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         foreach (var alarm in new[] { "readable", "garbled" })
         {
-            var claim = await stores.Notices.ClaimAsync(Telling.Pending(alarm), Orders.Now(2), Orders.Now(3), Token);
-            await stores.Notices.SettleAsync(
-                Telling.Retrying(((ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
+            var claim = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(alarm), Orders.Now(2), Orders.Now(3), Token);
+            await stores.Notifications.SettleAsync(
+                SampleNotifications.Retrying(((ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
         }
 
-        await SpoilAsync(stores, $"I#{Telling.Row("garbled").Entry.Incident.Id}", "T#0000000001", "cl");
+        await SpoilAsync(stores, $"I#{SampleNotifications.Row("garbled").Entry.Incident.Id}", "T#0000000001", "cl");
         var aside = new List<UnreadableRow>();
-        var notices = new NotificationLog(Table(stores), TimeSpan.FromDays(400)) { SetAside = Keep(aside) };
+        var notifications = new NotificationLog(Table(stores), TimeSpan.FromDays(400)) { SetAside = Keep(aside) };
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            (await notices.ListDueAsync(Orders.Now(10), Token).ToListAsync(Token))
+            (await notifications.ListDueAsync(Orders.Now(10), Token).ToListAsync(Token))
                 .Select(record => record.Entry.Incident.Subject.Name).ShouldBe(["readable"]);
         }
 

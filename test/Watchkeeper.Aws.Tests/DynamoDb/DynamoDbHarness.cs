@@ -24,7 +24,7 @@ internal sealed class DynamoDbHarness : StoreHarness
         Name = name;
         Table = new DynamoDbTable(client, name, TimeProvider.System);
         Slots = new SlotStore(Table, SlotRetention);
-        Notices = new NotificationLog(Table, HistoryRetention);
+        Notifications = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
     }
 
@@ -38,7 +38,7 @@ internal sealed class DynamoDbHarness : StoreHarness
 
     public override ISlotStore Slots { get; }
 
-    public override INotificationLog Notices { get; }
+    public override INotificationLog Notifications { get; }
 
     public override IReactionLedger Reactions { get; }
 

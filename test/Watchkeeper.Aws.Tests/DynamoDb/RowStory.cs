@@ -51,19 +51,19 @@ internal static class RowStory
     ];
 
     /// <summary>A notice in every state, under one incident for each.</summary>
-    public static ImmutableArray<NotificationRecord> Notices { get; } =
+    public static ImmutableArray<NotificationRecord> Notifications { get; } =
     [
-        Telling.Pending("claimed") with { Claim = 1, HeldUntil = Orders.Now(1) },
-        Telling.Sent(Telling.Pending("settled") with { Claim = 1 }),
-        Telling.Retrying(Telling.Pending("retrying") with { Claim = 1 }, Orders.Now(5)),
-        WithFeedback(Telling.Sent(Telling.Pending("returned") with { Claim = 1 })),
-        Telling.Row("recorded"),
+        SampleNotifications.Pending("claimed") with { Claim = 1, HeldUntil = Orders.Now(1) },
+        SampleNotifications.Sent(SampleNotifications.Pending("settled") with { Claim = 1 }),
+        SampleNotifications.Retrying(SampleNotifications.Pending("retrying") with { Claim = 1 }, Orders.Now(5)),
+        WithFeedback(SampleNotifications.Sent(SampleNotifications.Pending("returned") with { Claim = 1 })),
+        SampleNotifications.Row("recorded"),
         Reacted(),
-        Telling.Row("plain") with { Entry = Telling.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null } },
+        SampleNotifications.Row("plain") with { Entry = SampleNotifications.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null } },
     ];
 
     /// <summary>Plays it in an empty table.</summary>
-    public static async Task PlayAsync(ISlotStore slots, INotificationLog notices, IReactionLedger ledger)
+    public static async Task PlayAsync(ISlotStore slots, INotificationLog notifications, IReactionLedger ledger)
     {
         await slots.WriteAsync(new SlotPut(Rich, 0), Token);
         await slots.WriteAsync(new SlotPut(Well, 0), Token);
@@ -73,13 +73,13 @@ internal static class RowStory
         await slots.RecordAsync(Signal(Alarms.Ended, SignalCondition.Resolved, 1), Severity.High, Token);
         foreach (var record in Reactions)
             await WriteAsync(ledger, record);
-        foreach (var record in Notices)
-            await WriteAsync(notices, record);
+        foreach (var record in Notifications)
+            await WriteAsync(notifications, record);
     }
 
     /// <summary>A signal of one of the alarms, whose incident is known to last.</summary>
     public static Signal Signal(string alarm, SignalCondition condition, int minute) =>
-        Orders.Signal(condition, minute, alarm) with { WasTrouble = true };
+        Orders.Signal(condition, minute, alarm) with { WasFiring = true };
 
     private static async Task WriteAsync(IReactionLedger ledger, ReactionRecord record)
     {
@@ -105,7 +105,7 @@ internal static class RowStory
             return;
         }
 
-        var pending = Telling.Pending() with { Entry = record.Entry };
+        var pending = SampleNotifications.Pending() with { Entry = record.Entry };
         await log.ClaimAsync(pending, Orders.Now(0), Orders.Now(1), Token);
         if (record.HeldUntil is null)
             await log.SettleAsync(record, Token);
@@ -150,12 +150,12 @@ internal static class RowStory
 
     private static NotificationRecord WithFeedback(NotificationRecord record) => record with
     {
-        Feedback = [.. Enum.GetValues<FeedbackKind>().Select((kind, i) => Telling.Feedback(record, kind, $"{i}", i, $"mail-{i}"))],
+        Feedback = [.. Enum.GetValues<FeedbackKind>().Select((kind, i) => SampleNotifications.Feedback(record, kind, $"{i}", i, $"mail-{i}"))],
     };
 
     private static NotificationRecord Reacted()
     {
-        var row = Telling.Row("reacted");
+        var row = SampleNotifications.Row("reacted");
         var reaction = Finished("reacted", ReactionStatus.Done);
         return row with { Entry = row.Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Incident = reaction.Incident, Reaction = reaction } };
     }

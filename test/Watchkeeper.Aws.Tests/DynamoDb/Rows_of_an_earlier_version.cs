@@ -21,7 +21,7 @@ public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
 
-        await RowStory.PlayAsync(stores.Slots, stores.Notices, stores.Reactions);
+        await RowStory.PlayAsync(stores.Slots, stores.Notifications, stores.Reactions);
 
         var all = await stores.Client.ScanAsync(new ScanRequest { TableName = stores.Name, ConsistentRead = true }, Token);
         foreach (var kind in RowFiles.Kinds)
@@ -37,8 +37,8 @@ public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
             (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(slot);
         foreach (var record in RowStory.Reactions)
             (await stores.Reactions.ReadAsync(record.Incident.Id, record.Step, Token)).ShouldBe(record);
-        foreach (var record in RowStory.Notices)
-            (await stores.Notices.ListAsync(record.Entry.Incident.Id, Token).SingleAsync(Token)).ShouldSay(record);
+        foreach (var record in RowStory.Notifications)
+            (await stores.Notifications.ListAsync(record.Entry.Incident.Id, Token).SingleAsync(Token)).ShouldSay(record);
     }
 
     [Fact]
@@ -68,19 +68,19 @@ public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
         await using var stores = await OpenAsync();
         var claimed = Of("claimed");
 
-        (await stores.Notices.ClaimAsync(claimed, Orders.Now(0), Orders.Now(2), Token)).ShouldBe(new ClaimResult.Held(Orders.Now(1)));
-        (await stores.Notices.SettleAsync(Telling.Sent(claimed), Token)).ShouldBeTrue();
-        var due = await stores.Notices.ListDueAsync(Orders.Now(5), Token).SingleAsync(Token);
+        (await stores.Notifications.ClaimAsync(claimed, Orders.Now(0), Orders.Now(2), Token)).ShouldBe(new ClaimResult.Held(Orders.Now(1)));
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(claimed), Token)).ShouldBeTrue();
+        var due = await stores.Notifications.ListDueAsync(Orders.Now(5), Token).SingleAsync(Token);
         due.ShouldSay(Of("retrying"));
-        var again = (await stores.Notices.ClaimAsync(due, Orders.Now(5), Orders.Now(6), Token))
+        var again = (await stores.Notifications.ClaimAsync(due, Orders.Now(5), Orders.Now(6), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
         again.Claim.ShouldBe(2);
-        (await stores.Notices.SettleAsync(Telling.Sent(again), Token)).ShouldBeTrue();
-        (await stores.Notices.ListDueAsync(DateTimeOffset.MaxValue, Token).ToListAsync(Token)).ShouldBeEmpty();
-        (await stores.Notices.ClaimAsync(Of("recorded"), Orders.Now(5), Orders.Now(6), Token)).ShouldBeOfType<ClaimResult.Settled>();
-        (await AddAsync(stores, Telling.Feedback(Of("settled")))).Reason.ShouldBe(FeedbackReason.Undelivered);
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token)).ShouldBeTrue();
+        (await stores.Notifications.ListDueAsync(DateTimeOffset.MaxValue, Token).ToListAsync(Token)).ShouldBeEmpty();
+        (await stores.Notifications.ClaimAsync(Of("recorded"), Orders.Now(5), Orders.Now(6), Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await AddAsync(stores, SampleNotifications.Feedback(Of("settled")))).Reason.ShouldBe(FeedbackReason.Undelivered);
         (await AddAsync(stores, Of("returned").Feedback[0])).Reason.ShouldBe(FeedbackReason.Duplicate);
-        (await AddAsync(stores, Telling.Feedback(Of("returned"), id: "more"))).Record!.Feedback.Length.ShouldBe(6);
+        (await AddAsync(stores, SampleNotifications.Feedback(Of("returned"), id: "more"))).Record!.Feedback.Length.ShouldBe(6);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
         return stores;
     }
 
-    private static NotificationRecord Of(string alarm) => RowStory.Notices.Single(
+    private static NotificationRecord Of(string alarm) => RowStory.Notifications.Single(
         record => record.Entry.Incident.Subject.Name == alarm);
 
     private static Task<DecisionReason> RecordAsync(StoreHarness stores, string alarm, SignalCondition condition, int minute) =>
@@ -120,7 +120,7 @@ public sealed class Rows_of_an_earlier_version(DynamoDbLocalFixture emulator)
 
     private static Task<FeedbackResult> AddAsync(StoreHarness stores, Feedback feedback)
     {
-        var record = RowStory.Notices.Single(each => each.Deliveries.Any(delivery => each.KeyOf(delivery) == feedback.Delivery));
-        return stores.Notices.AddFeedbackAsync(record.Entry.Incident.Id, record.Entry.Key, feedback, Token);
+        var record = RowStory.Notifications.Single(each => each.Deliveries.Any(delivery => each.KeyOf(delivery) == feedback.Delivery));
+        return stores.Notifications.AddFeedbackAsync(record.Entry.Incident.Id, record.Entry.Key, feedback, Token);
     }
 }

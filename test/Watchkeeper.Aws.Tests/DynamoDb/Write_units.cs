@@ -70,23 +70,23 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         var meter = new CapacityMeter(stores.Client);
 
-        var first = await ClaimAsync(stores, Telling.Pending());
+        var first = await ClaimAsync(stores, SampleNotifications.Pending());
         meter.Since().ShouldBe((1, 1));
-        await stores.Notices.SettleAsync(Telling.Sent(first), Token);
+        await stores.Notifications.SettleAsync(SampleNotifications.Sent(first), Token);
         meter.Since().ShouldBe((1, 1));
 
-        var second = await ClaimAsync(stores, Telling.Pending(version: 2));
+        var second = await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
         meter.Since().ShouldBe((1, 1));
-        await stores.Notices.SettleAsync(Telling.Retrying(second, Orders.Now(5)), Token);
+        await stores.Notifications.SettleAsync(SampleNotifications.Retrying(second, Orders.Now(5)), Token);
         meter.Since().ShouldBe((1, 2));
-        var again = await ClaimAsync(stores, Telling.Pending(version: 2));
+        var again = await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
         // A put that is refused says what is there, and takes a unit that DynamoDB Local does not count; what waits, and why, may
         // take the row over a kilobyte.
         meter.Since().Units.ShouldBeLessThanOrEqualTo(2);
-        await stores.Notices.SettleAsync(Telling.Sent(again), Token);
+        await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token);
         meter.Since().Units.ShouldBeLessThanOrEqualTo(3);
 
-        await stores.Notices.RecordAsync(Telling.Row(version: 3), Token);
+        await stores.Notifications.RecordAsync(SampleNotifications.Row(version: 3), Token);
         meter.Since().ShouldBe((1, 1));
     }
 
@@ -123,17 +123,17 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
             sizes.Add(await SizeAsync(stores, SlotKey));
         }
 
-        var record = await ClaimAsync(stores, Telling.Pending());
-        await stores.Notices.SettleAsync(Telling.Sent(record), Token);
-        var notice = await SizeAsync(stores, ($"I#{record.Entry.Incident.Id}", record.Entry.Key));
+        var record = await ClaimAsync(stores, SampleNotifications.Pending());
+        await stores.Notifications.SettleAsync(SampleNotifications.Sent(record), Token);
+        var units = await SizeAsync(stores, ($"I#{record.Entry.Incident.Id}", record.Entry.Key));
         var started = Reacting.Started();
         await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: {notice}; reaction: {reaction}");
+            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: {units}; reaction: {reaction}");
         sizes.Count(size => size <= Unit).ShouldBeGreaterThanOrEqualTo(13, "only a ring that is nearly full takes a second unit");
-        notice.ShouldBeLessThanOrEqualTo(Unit);
+        units.ShouldBeLessThanOrEqualTo(Unit);
         reaction.ShouldBeLessThanOrEqualTo(Unit);
     }
 
@@ -150,7 +150,7 @@ public sealed class Write_units(DynamoDbLocalFixture emulator)
     }
 
     private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>
-        (await stores.Notices.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+        (await stores.Notifications.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<Slot> WriteAsync(DynamoDbHarness stores, Decision decision) =>
         (await stores.Slots.WriteAsync(decision.Write!, Token)).ShouldBeOfType<SlotWritten>().Slot;

@@ -18,7 +18,7 @@ public sealed class Alarm_events
     [InlineData("alarm-sns/240-payment-queue-old-ok", true)]
     [InlineData("alarm-direct/110-carts-write-capacity-contributor-alarm", null)]
     public void Say_whether_the_state_before_was_trouble(string file, bool? was) =>
-        EventFiles.Signal(file).WasTrouble.ShouldBe(was);
+        EventFiles.Signal(file).WasFiring.ShouldBe(was);
 
     [Theory]
     [InlineData("alarm-eventbridge/071-order-cpu-high-alarm-tagged-critical", Severity.Critical)]

@@ -56,7 +56,7 @@ internal static class EventFiles
         EventParser.Health => [HealthEvents.Read(payload, now)],
         EventParser.Mail => [MailEvents.Read(payload, now) switch
         {
-            MailParseResult.Accepted heard => new SignalParseResult.Ignored(heard.EventId, heard.Feedback.Words),
+            MailParseResult.Accepted accepted => new SignalParseResult.Ignored(accepted.EventId, accepted.Feedback.Words),
             MailParseResult.Ignored ignored => new SignalParseResult.Ignored(ignored.EventId, ignored.Reason),
             MailParseResult.Rejected rejected => new SignalParseResult.Rejected(rejected.Path, rejected.Reason),
             _ => throw new InvalidOperationException(),

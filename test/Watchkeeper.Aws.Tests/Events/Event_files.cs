@@ -86,8 +86,8 @@ public sealed class Event_files
         && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailParseResult.Happened { Event: var happened }
             ? $"{happened.Api} by {$"{happened.ActorType} {happened.Actor.Split('/')[^1]}".TrimStart()}"
             : EventFiles.Parser(name) is EventParser.Mail
-                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted heard
-            ? $"{heard.Incident} {heard.Notice} {heard.Feedback.Words}"
+                && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted accepted
+            ? $"{accepted.Incident} {accepted.NotificationKey} {accepted.Feedback.Words}"
             : string.Join(" && ", EventFiles.Read(name).Select(Say));
 
     private static string Say(SignalParseResult reading) => reading switch

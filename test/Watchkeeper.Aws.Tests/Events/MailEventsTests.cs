@@ -19,15 +19,15 @@ public sealed class MailEventsTests
     [Fact]
     public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
     {
-        var notice = SampleEntries.Of(Transition.Opened) with { Key = "N#scale-out.0" };
-        var request = SesMail.From(MessageRenderer.Render(notice, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
+        var entry = SampleEntries.Of(Transition.Opened) with { Key = "N#scale-out.0" };
+        var request = SesMail.From(MessageRenderer.Render(entry, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
         var tags = new JsonObject();
         foreach (var tag in request.Tags)
             tags[tag.Name] = new JsonArray(tag.Value);
 
-        var heard = Read(Bounced, detail => detail["mail"]!["tags"] = tags).ShouldBeOfType<MailParseResult.Accepted>();
+        var accepted = Read(Bounced, detail => detail["mail"]!["tags"] = tags).ShouldBeOfType<MailParseResult.Accepted>();
 
-        (heard.Incident, heard.Notice, heard.Feedback.Delivery).ShouldBe((notice.Incident.Id, notice.Key, "0f1e"));
+        (accepted.Incident, accepted.NotificationKey, accepted.Feedback.Delivery).ShouldBe((entry.Incident.Id, entry.Key, "0f1e"));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class MailEventsTests
     [Fact]
     public void Words_of_a_strangers_server_are_one_line_and_short()
     {
-        var detail = Heard(Bounced, detail => Recipient(detail)["diagnosticCode"] = "smtp; 550\r\nX: \u202e" + new string('x', 9_000)).Feedback.Detail;
+        var detail = Accepted(Bounced, detail => Recipient(detail)["diagnosticCode"] = "smtp; 550\r\nX: \u202e" + new string('x', 9_000)).Feedback.Detail;
 
         detail.Length.ShouldBe(512);
         detail.ShouldStartWith("Permanent, General: smtp; 550 X: xxx");
@@ -77,8 +77,8 @@ public sealed class MailEventsTests
     [Fact]
     public void The_same_news_by_another_event_is_the_same_news()
     {
-        var once = Heard(Bounced, _ => { });
-        var again = Heard(Bounced, _ => { }, root => (root["id"], root["time"]) = ("another", "2026-11-17T08:29:00Z"));
+        var once = Accepted(Bounced, _ => { });
+        var again = Accepted(Bounced, _ => { }, root => (root["id"], root["time"]) = ("another", "2026-11-17T08:29:00Z"));
 
         again.Feedback.Id.ShouldBe(once.Feedback.Id);
         again.EventId.ShouldNotBe(once.EventId);
@@ -86,7 +86,7 @@ public sealed class MailEventsTests
 
     [Fact]
     public void Other_news_of_the_same_mail_is_other_news() =>
-        Heard(Bounced, detail => detail["bounce"]!["feedbackId"] = "another").Feedback.Id.ShouldNotBe(Heard(Bounced, _ => { }).Feedback.Id);
+        Accepted(Bounced, detail => detail["bounce"]!["feedbackId"] = "another").Feedback.Id.ShouldNotBe(Accepted(Bounced, _ => { }).Feedback.Id);
 
     [Theory]
     [InlineData("Email Delivered")]
@@ -103,9 +103,9 @@ public sealed class MailEventsTests
 
     private static JsonObject Recipient(JsonNode detail) => detail["bounce"]!["bouncedRecipients"]![0]!.AsObject();
 
-    private static string Words(string name, Action<JsonNode> change) => Heard(name, change).Feedback.Words;
+    private static string Words(string name, Action<JsonNode> change) => Accepted(name, change).Feedback.Words;
 
-    private static MailParseResult.Accepted Heard(string name, Action<JsonNode> change, Action<JsonNode>? around = null) =>
+    private static MailParseResult.Accepted Accepted(string name, Action<JsonNode> change, Action<JsonNode>? around = null) =>
         Read(name, change, around).ShouldBeOfType<MailParseResult.Accepted>();
 
     private static MailParseResult Read(string name, Action<JsonNode> change, Action<JsonNode>? around = null)

@@ -135,7 +135,7 @@ public sealed class Trail_events
         start.Subject.Fingerprint.Text.ShouldBe(
             "insight/123456789012/eu-central-1/ApiCallRateInsight/ec2.amazonaws.com/RunInstances");
         (start.Condition, end.Condition).ShouldBe((SignalCondition.Firing, SignalCondition.Resolved));
-        (start.WasTrouble, end.WasTrouble).ShouldBe((false, true));
+        (start.WasFiring, end.WasFiring).ShouldBe((false, true));
         start.Id.ShouldNotBe(end.Id);
         start.Reason.ShouldBe("41.2 a minute for 1 min, usually 0.0131");
         start.Subject.Labels["actor"].ShouldBe("arn:aws:iam::123456789012:user/jonas");

@@ -100,13 +100,13 @@ public sealed class TrustedAdvisorTests
             "status":"ERROR","resource_id":"arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1","uuid":"u"}}
             """;
 
-        var told = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
+        var reported = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
         var found = AuditReconciliation.Findings(new AuditScope("111122223333", "aws"), result, []).Single().SignalFor(null, Now)!;
 
-        found.Subject.Fingerprint.ShouldBe(told.Subject.Fingerprint);
-        found.Subject.Kind.ShouldBe(told.Subject.Kind);
-        found.Subject.Name.ShouldBe(told.Subject.Name);
-        found.Subject.Title.ShouldBe(told.Subject.Title);
+        found.Subject.Fingerprint.ShouldBe(reported.Subject.Fingerprint);
+        found.Subject.Kind.ShouldBe(reported.Subject.Kind);
+        found.Subject.Name.ShouldBe(reported.Subject.Name);
+        found.Subject.Title.ShouldBe(reported.Subject.Title);
     }
 
     [Theory]

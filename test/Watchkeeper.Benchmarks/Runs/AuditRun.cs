@@ -54,7 +54,7 @@ internal static class AuditRun
         var chance = new Random(1);
         var changes = new Queue<DateTimeOffset>(
             Enumerable.Range(0, Alarms).Select(_ => Begin.AddSeconds(chance.Next(60 * (Minutes - 5)))).Order());
-        var told = new Dictionary<string, double>(StringComparer.Ordinal);
+        var reported = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var minute = Begin; minute <= Begin.AddMinutes(Minutes); minute = minute.AddMinutes(1))
         {
             while (changes.TryPeek(out var change) && change <= minute)
@@ -68,16 +68,16 @@ internal static class AuditRun
             await backend.SettleAsync(cancellationToken);
             await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
             {
-                if (!told.ContainsKey(slot.Fingerprint.Text) && await IsToldAsync(backend, slot, cancellationToken))
-                    told[slot.Fingerprint.Text] = (time.GetUtcNow() - slot.Last.OccurredAt).TotalMinutes;
+                if (!reported.ContainsKey(slot.Fingerprint.Text) && await IsNotifiedAsync(backend, slot, cancellationToken))
+                    reported[slot.Fingerprint.Text] = (time.GetUtcNow() - slot.Last.OccurredAt).TotalMinutes;
             }
         }
 
-        return [.. told.Values.Order()];
+        return [.. reported.Values.Order()];
     }
 
-    private static async Task<bool> IsToldAsync(EmbeddedBackend backend, Slot slot, CancellationToken cancellationToken) =>
-        await backend.Notices.ListAsync(slot.Incident!.Id, cancellationToken)
+    private static async Task<bool> IsNotifiedAsync(EmbeddedBackend backend, Slot slot, CancellationToken cancellationToken) =>
+        await backend.Notifications.ListAsync(slot.Incident!.Id, cancellationToken)
             .AnyAsync(record => record.Deliveries.Length > 0 && record.IsSettled, cancellationToken);
 
     private static async Task<(int Firing, int Quiet)> RequestsAsync(int count, CancellationToken cancellationToken)

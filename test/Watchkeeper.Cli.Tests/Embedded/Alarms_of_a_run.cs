@@ -105,8 +105,8 @@ public sealed class Alarms_of_a_run
         muted.Signal.Condition.ShouldBe(SignalCondition.Firing);
 
         story.Configuration("a", "update", "10:10", "ALARM", since: "10:05");
-        var heard = (await story.FindAsync("a"))!;
-        (heard.Actions.IsEmpty, heard.Signal.Mute).ShouldBe((true, null));
+        var observed = (await story.FindAsync("a"))!;
+        (observed.Actions.IsEmpty, observed.Signal.Mute).ShouldBe((true, null));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class EmbeddedHarness : StoreHarness
     {
         Slots = new Alternating(SlotStore(), SlotStore());
         Table = NewTable();
-        Notices = new NotificationLog(NewTable(), HistoryRetention);
+        Notifications = new NotificationLog(NewTable(), HistoryRetention);
         Reactions = new ReactionLedger(NewTable(), HistoryRetention, TimeProvider.System);
         changes = new ChangeTable(Open());
     }
@@ -35,7 +35,7 @@ internal sealed class EmbeddedHarness : StoreHarness
 
     public override ISlotStore Slots { get; }
 
-    public override INotificationLog Notices { get; }
+    public override INotificationLog Notifications { get; }
 
     public override IReactionLedger Reactions { get; }
 

@@ -133,7 +133,7 @@ public sealed class FileChannels_write : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Message Render(TimelineEntry notice) => MessageRenderer.Render(notice, Locale.English);
+    private static Message Render(TimelineEntry entry) => MessageRenderer.Render(entry, Locale.English);
 
     private static string Lines(string? body) => body!.ReplaceLineEndings("\n");
 

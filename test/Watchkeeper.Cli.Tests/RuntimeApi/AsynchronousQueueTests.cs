@@ -52,11 +52,11 @@ public sealed class AsynchronousQueueTests
 
         (await DeliverAsync(function)).Error.ShouldBe(new FunctionError("Shop.Closed", "no"));
 
-        var letter = givenUp.ShouldHaveSingleItem();
-        letter.Condition.ShouldBe("RetriesExhausted");
-        letter.Attempts.ShouldBe(3);
-        letter.Last!.Error.ShouldBe(new FunctionError("Shop.Closed", "no"));
-        Encoding.UTF8.GetString(letter.Invocation.Payload.Span).ShouldBe("""{"a":1}""");
+        var failed = givenUp.ShouldHaveSingleItem();
+        failed.Condition.ShouldBe("RetriesExhausted");
+        failed.Attempts.ShouldBe(3);
+        failed.Last!.Error.ShouldBe(new FunctionError("Shop.Closed", "no"));
+        Encoding.UTF8.GetString(failed.Invocation.Payload.Span).ShouldBe("""{"a":1}""");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class MemoryHarness : StoreHarness
     {
         Table = new MemoryTable(writing, _ => { });
         Slots = new SlotStore(Table, SlotRetention);
-        Notices = new NotificationLog(Table, HistoryRetention);
+        Notifications = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
     }
 
@@ -24,7 +24,7 @@ internal sealed class MemoryHarness : StoreHarness
 
     public override ISlotStore Slots { get; }
 
-    public override INotificationLog Notices { get; }
+    public override INotificationLog Notifications { get; }
 
     public override IReactionLedger Reactions { get; }
 

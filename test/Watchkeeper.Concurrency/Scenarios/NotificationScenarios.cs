@@ -17,7 +17,7 @@ internal static class NotificationScenarios
         var change = world.Watch.Changes.Single();
 
         var results = await World.AtOnceAsync(
-            () => TellAsync(world, change), () => TellAsync(world, change), () => TellAsync(world, change));
+            () => NotifyAsync(world, change), () => NotifyAsync(world, change), () => NotifyAsync(world, change));
 
         ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
         ThrowUnless(results.OfType<NotifyResult.Tried>().Single().Settled, $"who told it could not write so");
@@ -30,11 +30,11 @@ internal static class NotificationScenarios
         var change = world.Watch.Changes.Single();
         var fresh = NotificationPlan.For(change, world.Configuration)!;
         // Of a process that ended before it sent anything.
-        await world.Notices.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
+        await world.Notifications.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
         world.Clock.Now = world.Deadline;
 
         await World.AtOnceAsync(
-            () => TellAsync(world, change), () => TellAsync(world, change), () => TellAsync(world, change));
+            () => NotifyAsync(world, change), () => NotifyAsync(world, change), () => NotifyAsync(world, change));
 
         ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
         var row = (await RowsAsync(world)).Single();
@@ -46,7 +46,7 @@ internal static class NotificationScenarios
         await world.RecordAsync(Orders.Signal());
         var change = world.Watch.Changes.Single();
         var fresh = NotificationPlan.For(change, world.Configuration)!;
-        var claim = await world.Notices.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
+        var claim = await world.Notifications.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
         var late = (ClaimResult.Claimed)claim;
         world.Clock.Now = world.Deadline;
         var sent = late.Record with
@@ -58,9 +58,9 @@ internal static class NotificationScenarios
         };
 
         var results = await World.AtOnceAsync(
-            async () => await world.Notices.SettleAsync(sent, CancellationToken.None) ? 0 : 1,
-            async () => await TellAsync(world, change) is NotifyResult.Tried ? 1 : 0,
-            async () => await TellAsync(world, change) is NotifyResult.Tried ? 1 : 0);
+            async () => await world.Notifications.SettleAsync(sent, CancellationToken.None) ? 0 : 1,
+            async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0,
+            async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0);
 
         // Either the late one was heard in time and nobody tells it again, or it was not and one does.
         ThrowUnless(results[0] == results[1] + results[2], $"late: {results[0]}, told again: {results[1]} and {results[2]}");
@@ -86,17 +86,17 @@ internal static class NotificationScenarios
     {
         var told = 0;
         foreach (var change in world.Watch.Changes)
-            told += await TellAsync(world, change) is NotifyResult.Tried ? 1 : 0;
+            told += await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0;
         return told;
     }
 
-    private static Task<NotifyResult> TellAsync(World world, StoreChange change) =>
-        world.Notifier().TellAsync(change, world.Deadline, CancellationToken.None);
+    private static Task<NotifyResult> NotifyAsync(World world, StoreChange change) =>
+        world.Notifier().NotifyAsync(change, world.Deadline, CancellationToken.None);
 
     private static async Task<List<NotificationRecord>> RowsAsync(World world)
     {
         var rows = new List<NotificationRecord>();
-        await foreach (var row in world.Notices.ListAsync((await world.SlotAsync()).Incident!.Id, CancellationToken.None))
+        await foreach (var row in world.Notifications.ListAsync((await world.SlotAsync()).Incident!.Id, CancellationToken.None))
             rows.Add(row);
         return rows;
     }

@@ -55,7 +55,7 @@ internal static class SweepScenarios
         world.Clock.Now = Orders.Now(5);
 
         var tried = await World.AtOnceAsync(
-            () => SweepAsync(world), () => SweepAsync(world), () => TellAsync(world));
+            () => SweepAsync(world), () => SweepAsync(world), () => NotifyAsync(world));
 
         ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
         ThrowUnless(tried.Sum() == 1, $"tried {tried.Sum()} times");
@@ -63,7 +63,7 @@ internal static class SweepScenarios
 
     private static async Task PostponeAsync(World world, NotificationRecord record)
     {
-        var throttled = new Notifier(world.Notices, [new ThrottledTopic()], world.Configuration, world.Clock);
+        var throttled = new Notifier(world.Notifications, [new ThrottledTopic()], world.Configuration, world.Clock);
         await throttled.ResumeAsync(record, world.Deadline, CancellationToken.None);
     }
 
@@ -73,9 +73,9 @@ internal static class SweepScenarios
     private static async Task<int> SweepAsync(World world) =>
         (await world.Sweeper().SweepAsync(world.Clock.Now, world.Deadline, CancellationToken.None)).Tried;
 
-    private static async Task<int> TellAsync(World world)
+    private static async Task<int> NotifyAsync(World world)
     {
-        var result = await world.Notifier().TellAsync(world.Watch.Changes[0], world.Deadline, CancellationToken.None);
+        var result = await world.Notifier().NotifyAsync(world.Watch.Changes[0], world.Deadline, CancellationToken.None);
         return result is NotifyResult.Tried ? 1 : 0;
     }
 

@@ -25,7 +25,7 @@ internal sealed class World
     {
         var table = new MemoryTable(writing, Watch.Written);
         Slots = new SlotStore(table, Configuration.Lifecycle.SlotRetention);
-        Notices = new NotificationLog(table, Configuration.HistoryRetention);
+        Notifications = new NotificationLog(table, Configuration.HistoryRetention);
         Ledger = new ReactionLedger(table, Configuration.HistoryRetention, Clock);
     }
 
@@ -33,7 +33,7 @@ internal sealed class World
 
     public ISlotStore Slots { get; }
 
-    public INotificationLog Notices { get; }
+    public INotificationLog Notifications { get; }
 
     public IReactionLedger Ledger { get; }
 
@@ -58,12 +58,12 @@ internal sealed class World
     /// <summary>An intake as a process of its own has one, which has seen nothing yet.</summary>
     public SignalIntake Intake() => new(Slots, Configuration, Clock);
 
-    public Notifier Notifier() => new(Notices, [Topic], Configuration, Clock);
+    public Notifier Notifier() => new(Notifications, [Topic], Configuration, Clock);
 
     public Reactor Reactor() => new(Ledger, Groups, Alarms, Configuration, Clock);
 
     public Sweeper Sweeper() => new(
-        Slots, Notices, Notifier(), new UnknownAlarms(), Groups, new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
+        Slots, Notifications, Notifier(), new UnknownAlarms(), Groups, new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
         Configuration, Clock);
 
     /// <summary>Records signals one after the other, in one process.</summary>

@@ -11,7 +11,7 @@ internal sealed record CaseResult
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
     /// <summary>What people were told, once for each message; mail and topic must agree.</summary>
-    public ImmutableArray<string> Told { get; init; } = [];
+    public ImmutableArray<string> Reports { get; init; } = [];
 
     /// <summary>Name, status and refusal of each reaction.</summary>
     public ImmutableArray<string> Reactions { get; init; } = [];
@@ -35,7 +35,7 @@ internal sealed record CaseResult
         return new CaseResult
         {
             Outcomes = Lines(root, "outcomes"),
-            Told = Lines(root, "told"),
+            Reports = Lines(root, "told"),
             Reactions = Lines(root, "reactions"),
             Changes = Lines(root, "changes"),
             Title = root.TryGetProperty("title", out var title) ? title.GetString() : null,
@@ -53,7 +53,7 @@ internal sealed record CaseResult
         return new CaseResult
         {
             Outcomes = [.. lines.Where(line => Text(line, "file").Length > 0).Select(Outcome)],
-            Told = mail.SequenceEqual(topic, StringComparer.Ordinal)
+            Reports = mail.SequenceEqual(topic, StringComparer.Ordinal)
                 ? mail
                 : [$"by mail {string.Join(", ", mail)}; by topic {string.Join(", ", topic)}"],
             Reactions = [.. consequences.Where(each => Is(each, "reaction")).Select(Reaction).Order(StringComparer.Ordinal)],
@@ -68,7 +68,7 @@ internal sealed record CaseResult
 
     /// <summary>How the two are compared: as text, so that a difference shows all.</summary>
     public string Compared(string name) =>
-        $"{name}: [{string.Join("; ", Outcomes)}] told [{string.Join(", ", Told)}] "
+        $"{name}: [{string.Join("; ", Outcomes)}] told [{string.Join(", ", Reports)}] "
         + $"reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
 
     private static string Outcome(JsonElement line)

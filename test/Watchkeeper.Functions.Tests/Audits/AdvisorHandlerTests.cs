@@ -20,7 +20,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     private static readonly AuditCheck Check = new("c1", "Some Check", "security", []);
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptLetters letters = new();
+    private readonly KeptDeadLetters deadLetters = new();
 
     public void Dispose()
     {
@@ -48,7 +48,7 @@ public sealed class AdvisorHandlerTests : IDisposable
         var answer = await HandleAsync(new OneCheck(new AdvisorResult.Failed("ThrottlingException: slow down")));
 
         answer.GetProperty("failed")[0].GetProperty("reason").GetString().ShouldBe("ThrottlingException: slow down");
-        Log().ShouldContain("the check Some Check (c1) could not be read: ThrottlingException: slow down");
+        Log().ShouldContain("check Some Check (c1) failed: ThrottlingException: slow down");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class AdvisorHandlerTests : IDisposable
         var answer = await HandleAsync(advisor, payload: Ticks.Json(source: "\"aws.trustedadvisor\""));
 
         answer.GetProperty("results")[0].GetProperty("path").GetString().ShouldBe("$.source");
-        letters.All.ShouldHaveSingleItem().Function.ShouldBe("AdvisorFunction");
+        deadLetters.All.ShouldHaveSingleItem().Function.ShouldBe("AdvisorFunction");
         advisor.WasAsked.ShouldBeFalse();
     }
 
@@ -114,7 +114,7 @@ public sealed class AdvisorHandlerTests : IDisposable
             InvokedFunctionArn = functionArn,
             RemainingTime = TimeSpan.FromMinutes(5),
         };
-        var ticks = new ScheduledEventIntake(FunctionName.AdvisorFunction, letters, log, world.Time);
+        var ticks = new ScheduledEventIntake(FunctionName.AdvisorFunction, deadLetters, log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
         await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time).HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;

@@ -23,7 +23,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptLetters letters = new();
+    private readonly KeptDeadLetters deadLetters = new();
     private readonly ScriptedChannel topic = new(ChannelKind.Sns, _ => new SendResult.Sent("sns-1"));
     private readonly ScriptedChannel mail = new(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
 
@@ -38,7 +38,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     [Fact]
     public async Task A_bounce_stands_in_the_send_log_in_the_log_and_in_the_metric()
     {
-        var row = await TellAsync();
+        var row = await NotifyAsync();
 
         var result = await TakeAsync(Event(Bounced, row));
 
@@ -46,14 +46,14 @@ public sealed class FeedbackIntakeTests : IDisposable
         result.Title.ShouldBe(row.Entry.Incident.Subject.Title);
         var delivery = (await RowAsync(row)).Outcomes[1];
         (delivery.Status, delivery.Detail).ShouldBe((DeliveryStatus.Undelivered, Words));
-        Lines.ShouldContain($"the mail of {row.Entry.Key} of {row.Entry.Incident.Id}, undelivered: could not be delivered: bounced");
+        Lines.ShouldContain($"mail of notification {row.Entry.Key} of {row.Entry.Incident.Id}, undelivered: could not be delivered: bounced");
         Lines.ShouldContain("""[["Kind"],[]],"Metrics":[{"Name":"MailFailures","Unit":"Count"}]}]},"Kind":"bounce","MailFailures":1}""");
     }
 
     [Fact]
     public async Task Nothing_is_sent_and_nothing_set_off_because_of_it()
     {
-        var row = await TellAsync();
+        var row = await NotifyAsync();
         var changes = world.Changes.Length;
 
         await TakeAsync(Event(Bounced, row));
@@ -68,7 +68,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     [Fact]
     public async Task The_same_bounce_counts_once_however_often_it_comes()
     {
-        var row = await TellAsync();
+        var row = await NotifyAsync();
 
         await TakeAsync(Event(Bounced, row));
         var second = await TakeAsync(Event(Bounced, row, root => root["id"] = "another-event"));
@@ -80,7 +80,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     [Fact]
     public async Task A_delay_is_no_failure_and_the_bounce_that_follows_is_one()
     {
-        var row = await TellAsync();
+        var row = await NotifyAsync();
 
         (await TakeAsync(Event("010-order-cpu-mail-delayed", row))).Reason.ShouldBe("delayed");
         (await RowAsync(row)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Sent);
@@ -95,7 +95,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     [InlineData("060-db-storage-mail-not-rendered", "undelivered", "rendering-failure")]
     public async Task Each_kind_counts_under_its_name(string name, string reason, string kind)
     {
-        (await TakeAsync(Event(name, await TellAsync()))).Reason.ShouldBe(reason);
+        (await TakeAsync(Event(name, await NotifyAsync()))).Reason.ShouldBe(reason);
 
         Lines.ShouldContain($"\"Kind\":\"{kind}\",\"MailFailures\":1");
     }
@@ -116,27 +116,27 @@ public sealed class FeedbackIntakeTests : IDisposable
         var result = await TakeAsync(File("070-another-senders-mail-bounced"));
 
         (result.Outcome, result.Reason).ShouldBe(("ignored", "another-sender"));
-        letters.All.ShouldBeEmpty();
+        deadLetters.All.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task What_cannot_be_understood_is_kept_with_reason_and_path()
     {
-        var payload = Event(Bounced, await TellAsync(), root => root["detail"]!["bounce"]!.AsObject().Remove("bounceType"));
+        var payload = Event(Bounced, await NotifyAsync(), root => root["detail"]!["bounce"]!.AsObject().Remove("bounceType"));
 
         var result = await TakeAsync(payload);
 
         (result.Outcome, result.Path).ShouldBe(("failed", "$.detail.bounce.bounceType"));
-        var letter = letters.All.ShouldHaveSingleItem();
-        (letter.Function, letter.Path, letter.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
-        letter.Payload.ToArray().ShouldBe(payload);
+        var deadLetter = deadLetters.All.ShouldHaveSingleItem();
+        (deadLetter.Function, deadLetter.Path, deadLetter.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
+        deadLetter.Payload.ToArray().ShouldBe(payload);
         Lines.ShouldContain("\"DeadLetters\":1");
     }
 
     [Fact]
     public async Task What_cannot_be_kept_comes_again()
     {
-        var intake = Intake(new KeptLetters(new TimeoutException("the queue")));
+        var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
 
         await Should.ThrowAsync<TimeoutException>(() => intake.TakeAsync("[]"u8.ToArray(), TestContextToken));
     }
@@ -146,27 +146,27 @@ public sealed class FeedbackIntakeTests : IDisposable
     private int Failures => Lines.Split("\"MailFailures\":1").Length - 1;
 
     private async Task<IntakeResult> TakeAsync(byte[] payload) =>
-        (await Intake(letters).TakeAsync(payload, TestContextToken)).Results.ShouldHaveSingleItem();
+        (await Intake(deadLetters).TakeAsync(payload, TestContextToken)).Results.ShouldHaveSingleItem();
 
-    private FeedbackIntake Intake(KeptLetters kept)
+    private FeedbackIntake Intake(KeptDeadLetters kept)
     {
         var output = new LineOutput(lines);
         const string function = nameof(FunctionName.FeedbackFunction);
         var observer = new FeedbackObserver(new Metrics(output, world.Time, function), new JsonLogger(output, world.Time, function));
-        return new FeedbackIntake(world.Notices, kept, observer, world.Time);
+        return new FeedbackIntake(world.Notifications, kept, observer, world.Time);
     }
 
-    private Notifier Notifier() => new(world.Notices, [topic, mail], world.Configuration, world.Time);
+    private Notifier Notifier() => new(world.Notifications, [topic, mail], world.Configuration, world.Time);
 
-    private async Task<NotificationRecord> TellAsync()
+    private async Task<NotificationRecord> NotifyAsync()
     {
         var change = (await world.RecordAsync(Signal(nature: SignalNature.Event))).Single();
-        return (await Notifier().TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>().Record;
+        return (await Notifier().NotifyAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>().Record;
     }
 
     private async Task<NotificationRecord> RowAsync(NotificationRecord record)
     {
-        await foreach (var row in world.Notices.ListAsync(record.Entry.Incident.Id, TestContextToken))
+        await foreach (var row in world.Notifications.ListAsync(record.Entry.Incident.Id, TestContextToken))
         {
             if (row.Entry.Key == record.Entry.Key)
                 return row;

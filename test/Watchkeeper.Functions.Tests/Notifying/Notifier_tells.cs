@@ -22,7 +22,7 @@ public sealed class Notifier_tells : IDisposable
         var change = (await world.RecordAsync(Signal())).ShouldHaveSingleItem();
 
         for (var delivery = 0; delivery < 3; delivery++)
-            await Notifier(mail).TellAsync(change, world.Deadline, TestContextToken);
+            await Notifier(mail).NotifyAsync(change, world.Deadline, TestContextToken);
 
         topic.Tries.ShouldBe(1);
         mail.Tries.ShouldBe(1);
@@ -35,7 +35,7 @@ public sealed class Notifier_tells : IDisposable
         var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.GiveUp("Email address is not verified"));
         var change = (await world.RecordAsync(Signal())).Single();
 
-        await Notifier(mail).TellAsync(change, world.Deadline, TestContextToken);
+        await Notifier(mail).NotifyAsync(change, world.Deadline, TestContextToken);
 
         var row = (await RowsAsync(change)).Single();
         row.Deliveries.Select(each => each.Status).ShouldBe([DeliveryStatus.Sent, DeliveryStatus.Failed]);
@@ -48,7 +48,7 @@ public sealed class Notifier_tells : IDisposable
         var mail = new ScriptedChannel(ChannelKind.Mail, tries => tries < 3 ? new SendResult.Retry("throttled") : new SendResult.Sent("mail-3"));
         var notifier = Notifier(mail);
         var change = (await world.RecordAsync(Signal())).Single();
-        await notifier.TellAsync(change, world.Deadline, TestContextToken);
+        await notifier.NotifyAsync(change, world.Deadline, TestContextToken);
         var sweeper = world.Sweeper(notifier);
 
         await sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
@@ -69,14 +69,14 @@ public sealed class Notifier_tells : IDisposable
     {
         var change = (await world.RecordAsync(Signal())).Single();
         var dying = new Notifier(
-            world.Notices, [new ScriptedChannel(ChannelKind.Sns, _ => throw new InvalidOperationException("killed"))], world.Configuration, world.Time);
-        await Should.ThrowAsync<InvalidOperationException>(() => dying.TellAsync(change, world.Deadline, TestContextToken));
+            world.Notifications, [new ScriptedChannel(ChannelKind.Sns, _ => throw new InvalidOperationException("killed"))], world.Configuration, world.Time);
+        await Should.ThrowAsync<InvalidOperationException>(() => dying.NotifyAsync(change, world.Deadline, TestContextToken));
         var next = Notifier(new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1")));
 
-        (await next.TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.HeldElsewhere>();
+        (await next.NotifyAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.HeldElsewhere>();
         topic.Tries.ShouldBe(0);
         world.Time.Advance(TimeSpan.FromSeconds(61));
-        (await next.TellAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>();
+        (await next.NotifyAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>();
 
         topic.Tries.ShouldBe(1);
     }
@@ -86,7 +86,7 @@ public sealed class Notifier_tells : IDisposable
     {
         var changes = await world.RecordAsync(Signal(), Signal(minute: 1));
 
-        (await Notifier().TellAsync(changes[1], world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Done>();
+        (await Notifier().NotifyAsync(changes[1], world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Done>();
 
         topic.Tries.ShouldBe(0);
         (await RowsAsync(changes[1])).ShouldHaveSingleItem().Deliveries.ShouldBeEmpty();
@@ -97,17 +97,17 @@ public sealed class Notifier_tells : IDisposable
     {
         var change = (await world.RecordAsync(Signal())).Single();
 
-        await Notifier().TellAsync(change, world.Deadline, TestContextToken);
+        await Notifier().NotifyAsync(change, world.Deadline, TestContextToken);
 
         (await RowsAsync(change)).Single().Deliveries[1].Detail.ShouldContain("mail");
     }
 
-    private Notifier Notifier(params ScriptedChannel[] others) => new(world.Notices, [topic, .. others], world.Configuration, world.Time);
+    private Notifier Notifier(params ScriptedChannel[] others) => new(world.Notifications, [topic, .. others], world.Configuration, world.Time);
 
     private async Task<List<NotificationRecord>> RowsAsync(StoreChange change)
     {
         var rows = new List<NotificationRecord>();
-        await foreach (var row in world.Notices.ListAsync(((SlotChanged)change).After.Incident!.Id, TestContextToken))
+        await foreach (var row in world.Notifications.ListAsync(((SlotChanged)change).After.Incident!.Id, TestContextToken))
             rows.Add(row);
         return rows;
     }

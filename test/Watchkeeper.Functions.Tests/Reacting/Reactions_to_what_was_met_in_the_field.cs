@@ -55,7 +55,7 @@ public sealed class Reactions_to_what_was_met_in_the_field
     private static async Task<ReactionRecord?> ReactAsync(World world, string file, Signal signal, string observed)
     {
         var alarms = new ScriptedAlarms();
-        alarms.Hear(signal);
+        alarms.Publish(signal);
         Change(alarms, signal, observed);
         var groups = EmbeddedScaling.Load(Path.Combine(Path.GetDirectoryName(file)!, "application", "auto-scaling-groups.json"));
         var configuration = world.Configuration with { Home = Home, Reactions = new ReactionOptions { Mode = ReactionMode.Auto } };

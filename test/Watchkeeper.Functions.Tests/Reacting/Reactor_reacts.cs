@@ -284,7 +284,7 @@ public sealed class Reactor_reacts : IDisposable
 
     private async Task<StoreChange> RecordAsync(Signal signal)
     {
-        alarms.Hear(signal);
+        alarms.Publish(signal);
         return (await world.RecordAsync(signal)).Single();
     }
 

@@ -17,7 +17,7 @@ internal sealed class ScriptedAlarms : IAlarmInventory
     public int Questions { get; private set; }
 
     /// <summary>Takes what a signal says for the state of its alarm now; of one time series, of the whole alarm too.</summary>
-    public void Hear(Signal signal)
+    public void Publish(Signal signal)
     {
         var whole = signal.Subject.Fingerprint.Text.Split('#')[0];
         if (whole != signal.Subject.Fingerprint.Text)

@@ -13,7 +13,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptLetters letters = new();
+    private readonly KeptDeadLetters deadLetters = new();
 
     public static TheoryData<string, string> WrongPayloads => new()
     {
@@ -54,7 +54,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
         var tick = reading.ShouldBeOfType<ScheduledRunResult.Accepted>().Run;
         (tick.At, tick.Account, tick.Rule).ShouldBe((Noon, "210987654321", Ticks.Rule));
         tick.At.Offset.ShouldBe(TimeSpan.Zero);
-        letters.All.ShouldBeEmpty();
+        deadLetters.All.ShouldBeEmpty();
     }
 
     [Theory]
@@ -90,10 +90,10 @@ public sealed class ScheduledEventIntake_takes : IDisposable
 
         var rejected = reading.ShouldBeOfType<ScheduledRunResult.Rejected>();
         rejected.Path.ShouldBe(path);
-        var letter = letters.All.ShouldHaveSingleItem();
-        (letter.Function, letter.Path, letter.Reason, letter.At).ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
-        Encoding.UTF8.GetString(letter.Payload.Span).ShouldBe(payload);
-        Encoding.UTF8.GetString(lines.ToArray()).ShouldContain($"not understood, kept as a dead letter: {path}");
+        var deadLetter = deadLetters.All.ShouldHaveSingleItem();
+        (deadLetter.Function, deadLetter.Path, deadLetter.Reason, deadLetter.At).ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
+        Encoding.UTF8.GetString(deadLetter.Payload.Span).ShouldBe(payload);
+        Encoding.UTF8.GetString(lines.ToArray()).ShouldContain($"rejected, sent to the dead letters: {path}");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
         for (var length = 0; length < whole.Length; length++)
             (await TakeAsync(whole[..length])).ShouldBeOfType<ScheduledRunResult.Rejected>($"the first {length} characters");
 
-        letters.All.Count.ShouldBe(whole.Length);
+        deadLetters.All.Count.ShouldBe(whole.Length);
     }
 
     [Fact]
@@ -113,15 +113,15 @@ public sealed class ScheduledEventIntake_takes : IDisposable
         byte[] payload = [.. "{\"source\":\""u8, 0xC3, 0x28, .. "\"}"u8];
         using var stream = new MemoryStream(payload);
 
-        (await Intake(letters).TakeAsync(stream, TestContextToken)).ShouldBeOfType<ScheduledRunResult.Rejected>();
+        (await Intake(deadLetters).TakeAsync(stream, TestContextToken)).ShouldBeOfType<ScheduledRunResult.Rejected>();
 
-        letters.All.ShouldHaveSingleItem().Payload.ToArray().ShouldBe(payload);
+        deadLetters.All.ShouldHaveSingleItem().Payload.ToArray().ShouldBe(payload);
     }
 
     [Fact]
     public async Task Nothing_where_it_cannot_be_kept()
     {
-        var intake = Intake(new KeptLetters(new TimeoutException("the queue")));
+        var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
 
         (await Should.ThrowAsync<TimeoutException>(intake.TakeAsync(Ticks.Stream("[]"), TestContextToken))).Message.ShouldBe("the queue");
     }
@@ -151,9 +151,9 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     private async Task<ScheduledRunResult> TakeAsync(string payload)
     {
         await using var stream = Ticks.Stream(payload);
-        return await Intake(letters).TakeAsync(stream, TestContextToken);
+        return await Intake(deadLetters).TakeAsync(stream, TestContextToken);
     }
 
-    private ScheduledEventIntake Intake(KeptLetters into) => new(
+    private ScheduledEventIntake Intake(KeptDeadLetters into) => new(
         FunctionName.SweepFunction, into, new JsonLogger(new LineOutput(lines), world.Time, "SweepFunction"), world.Time);
 }

@@ -18,7 +18,7 @@ public sealed class SweepHandlerTests : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptLetters letters = new();
+    private readonly KeptDeadLetters deadLetters = new();
 
     public void Dispose()
     {
@@ -55,7 +55,7 @@ public sealed class SweepHandlerTests : IDisposable
         var answer = await HandleAsync(payload);
 
         answer.GetProperty("results")[0].GetProperty("outcome").GetString().ShouldBe("failed");
-        letters.All.ShouldHaveSingleItem().Function.ShouldBe("SweepFunction");
+        deadLetters.All.ShouldHaveSingleItem().Function.ShouldBe("SweepFunction");
         var slot = (await world.Slots.ReadAsync(World.Signal().Subject.Fingerprint, World.TestContextToken)).ShouldNotBeNull();
         slot.Incident!.Status.ShouldBe(IncidentStatus.Open);
     }
@@ -64,10 +64,10 @@ public sealed class SweepHandlerTests : IDisposable
     {
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "SweepFunction");
-        var notifier = new Notifier(world.Notices, [], world.Configuration, world.Time);
+        var notifier = new Notifier(world.Notifications, [], world.Configuration, world.Time);
         var handler = new SweepHandler(
             world.Sweeper(notifier),
-            new ScheduledEventIntake(FunctionName.SweepFunction, letters, log, world.Time),
+            new ScheduledEventIntake(FunctionName.SweepFunction, deadLetters, log, world.Time),
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));

@@ -28,7 +28,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     private readonly Sweeper sweeper;
 
     public Sweeper_asks_CloudWatch() =>
-        sweeper = world.Sweeper(new Notifier(world.Notices, [], world.Configuration, world.Time), alarms, groups);
+        sweeper = world.Sweeper(new Notifier(world.Notifications, [], world.Configuration, world.Time), alarms, groups);
 
     public void Dispose() => world.Dispose();
 

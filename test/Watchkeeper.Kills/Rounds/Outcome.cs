@@ -16,7 +16,7 @@ internal sealed record Outcome
 {
     public required ImmutableArray<Slot> Slots { get; init; }
 
-    public required ImmutableArray<NotificationRecord> Notices { get; init; }
+    public required ImmutableArray<NotificationRecord> Notifications { get; init; }
 
     public required ImmutableArray<ReactionRecord> Reactions { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed record Outcome
 
     /// <summary>The latest end of a claim or of a started reaction; null where there is none.</summary>
     public DateTimeOffset? HeldUntil =>
-        Notices.Select(notice => notice.HeldUntil).Concat(Reactions.Select(reaction => reaction.HeldUntil)).Max();
+        Notifications.Select(record => record.HeldUntil).Concat(Reactions.Select(reaction => reaction.HeldUntil)).Max();
 
     /// <summary>Reads it, consistently and past the proxy.</summary>
     /// <param name="lane">Where.</param>
@@ -37,7 +37,7 @@ internal sealed record Outcome
         return new Outcome
         {
             Slots = [.. Rows(rows, Keys.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
-            Notices = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read).Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
+            Notifications = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read).Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
             Reactions = [.. Rows(rows, Keys.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
             Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => RowKey.Of(row).ToString())],
         };
@@ -49,9 +49,9 @@ internal sealed record Outcome
     public static async Task<int> TakeLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var letter in EmulatedQueue.ReceiveAsync(lane.World.Queues, lane.Names.Letters, cancellationToken))
+        await foreach (var deadLetter in EmulatedQueue.ReceiveAsync(lane.World.Queues, lane.Names.DeadLetterQueueUrl, cancellationToken))
         {
-            if (letter.Payload.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(marker)) >= 0)
+            if (deadLetter.Payload.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(marker)) >= 0)
                 count++;
         }
 

@@ -7,17 +7,17 @@ namespace Watchkeeper.Kills.Rounds;
 /// <summary>An outcome as lines that are the same in every round of a story, whatever was killed.</summary>
 internal static class Picture
 {
-    public static ImmutableSortedSet<string> Of(Outcome outcome, int letters, string marker)
+    public static ImmutableSortedSet<string> Of(Outcome outcome, int deadLetters, string marker)
     {
         var lines = outcome.Slots
             .Select(slot => $"slot {slot.Fingerprint.Text}: version {slot.Version}, "
                 + (slot.Incident is { } incident ? $"{incident.Status.ToKebabCase()}, {incident.Signals} signals" : "no incident"))
-            .Concat(outcome.Notices.Select(Line))
+            .Concat(outcome.Notifications.Select(Line))
             // How it ended is the round's affair: a call that was lost with its process is not made again.
             .Concat(outcome.Reactions.Select(reaction => $"reaction {reaction.Step}"))
             .Concat(outcome.Snapshots.Select(key => $"snapshot {key}"))
             // A letter may come twice; it must come once.
-            .Append($"letters: {Math.Min(letters, 1)}");
+            .Append($"letters: {Math.Min(deadLetters, 1)}");
         return [.. lines.Select(line => line.Replace($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{marker}", "*", StringComparison.Ordinal))];
     }
 

@@ -27,8 +27,8 @@ internal static class Round
         var about = scenario.NeedsNewLane ? null : marker;
         var outcome = await RestAsync(lane, about, cancellationToken);
         var log = lane.Proxy.Log();
-        var letters = await Outcome.TakeLettersAsync(lane, marker, cancellationToken);
-        var picture = Picture.Of(outcome, letters, marker);
+        var deadLetters = await Outcome.TakeLettersAsync(lane, marker, cancellationToken);
+        var picture = Picture.Of(outcome, deadLetters, marker);
         var wanted = reference ?? [.. scenario.Expected];
         return new RoundReport
         {
@@ -40,7 +40,7 @@ internal static class Round
             Wrong =
             [
                 .. reference is null ? [] : picture.Except(reference),
-                .. Verdict.Untold(outcome, log),
+                .. Verdict.Undelivered(outcome, log),
                 .. Verdict.Reactions(outcome, log),
             ],
             Duplicates = Verdict.Duplicates(outcome, log),

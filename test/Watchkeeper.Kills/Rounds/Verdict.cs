@@ -11,19 +11,19 @@ internal static class Verdict
     /// <summary>What nobody goes on with.</summary>
     public static ImmutableArray<string> Stuck(Outcome outcome) =>
     [
-        .. outcome.Notices.Where(notice => notice.HeldUntil is not null || !notice.IsSettled)
-            .Select(notice => $"{notice.Entry.Key} held until {notice.HeldUntil:O}, {string.Join(' ', notice.Deliveries.Select(each => each.Status))}"),
+        .. outcome.Notifications.Where(record => record.HeldUntil is not null || !record.IsSettled)
+            .Select(record => $"{record.Entry.Key} held until {record.HeldUntil:O}, {string.Join(' ', record.Deliveries.Select(each => each.Status))}"),
         .. outcome.Reactions.Where(reaction => reaction.Status is ReactionStatus.Started).Select(reaction => $"{reaction.Step} is started"),
     ];
 
     /// <summary>Messages that went out, beyond one for each delivery that the table calls sent.</summary>
-    public static int Duplicates(Outcome outcome, PassageLog log) => log.Sent.Count() - Told(outcome).Count();
+    public static int Duplicates(Outcome outcome, PassageLog log) => log.Sent.Count() - Deliveries(outcome).Count();
 
     /// <summary>Deliveries called sent of which no message is known.</summary>
-    public static IEnumerable<string> Untold(Outcome outcome, PassageLog log)
+    public static IEnumerable<string> Undelivered(Outcome outcome, PassageLog log)
     {
         // Each notice has a subject of its own: what is the same notice is the same subject.
-        var told = Told(outcome).Count();
+        var told = Deliveries(outcome).Count();
         var messages = log.Sent.Select(passage => (passage.Request.Operation, passage.Request.Subject)).Distinct().Count();
         if (messages != told)
             yield return $"{told} deliveries are called sent, {messages} different messages went out";
@@ -45,6 +45,6 @@ internal static class Verdict
         }
     }
 
-    private static IEnumerable<Delivery> Told(Outcome outcome) =>
-        outcome.Notices.SelectMany(notice => notice.Deliveries).Where(each => each.Status is DeliveryStatus.Sent);
+    private static IEnumerable<Delivery> Deliveries(Outcome outcome) =>
+        outcome.Notifications.SelectMany(record => record.Deliveries).Where(each => each.Status is DeliveryStatus.Sent);
 }

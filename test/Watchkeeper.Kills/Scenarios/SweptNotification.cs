@@ -33,10 +33,10 @@ internal sealed class SweptNotification : Scenario
     private static async Task MakeDueAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var past = TimeProvider.System.GetUtcNow().AddSeconds(-5);
-        foreach (var record in (await Outcome.ReadAsync(lane, marker, cancellationToken)).Notices.Where(record => record.DueAt is not null))
+        foreach (var record in (await Outcome.ReadAsync(lane, marker, cancellationToken)).Notifications.Where(record => record.DueAt is not null))
         {
             var due = record.Deliveries.Select(each => each.NextAttemptAt is null ? each : each with { NextAttemptAt = past });
-            await lane.Notices.SettleAsync(record with { Deliveries = [.. due] }, cancellationToken);
+            await lane.Notifications.SettleAsync(record with { Deliveries = [.. due] }, cancellationToken);
         }
     }
 }

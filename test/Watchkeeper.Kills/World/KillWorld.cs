@@ -95,8 +95,8 @@ internal sealed class KillWorld : IAsyncDisposable
     {
         using var data = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
         var mails = data.RootElement.GetProperty("ses").TryGetProperty("Message", out var sent) ? sent.GetArrayLength() : 0;
-        var heard = await Queues.GetQueueAttributesAsync(heardUrl, ["ApproximateNumberOfMessages"], cancellationToken);
-        return mails + heard.ApproximateNumberOfMessages;
+        var attributes = await Queues.GetQueueAttributesAsync(heardUrl, ["ApproximateNumberOfMessages"], cancellationToken);
+        return mails + attributes.ApproximateNumberOfMessages;
     }
 
     public async ValueTask DisposeAsync()

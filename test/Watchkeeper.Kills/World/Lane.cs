@@ -41,7 +41,7 @@ internal sealed class Lane : IAsyncDisposable
             each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
-        Notices = new NotificationLog(
+        Notifications = new NotificationLog(
             new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System), WatchkeeperConfiguration.Default().HistoryRetention);
     }
 
@@ -55,15 +55,15 @@ internal sealed class Lane : IAsyncDisposable
     public LaneNames Names { get; }
 
     /// <summary>The table's timelines, past the proxy.</summary>
-    public NotificationLog Notices { get; }
+    public NotificationLog Notifications { get; }
 
     public static async Task<Lane> OpenAsync(KillWorld world, CancellationToken cancellationToken)
     {
         var plain = KillWorld.WiringFor(new PhysicalNames());
         var table = world.NewName("table");
         var made = await world.Emulated.DynamoDb.CreateTableAsync(TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
-        var letters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
-        var names = new LaneNames(table, made.TableDescription.LatestStreamArn, letters.QueueUrl);
+        var deadLetters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
+        var names = new LaneNames(table, made.TableDescription.LatestStreamArn, deadLetters.QueueUrl);
         var shown = new MotoAlarms(world.NewPlace());
         var proxy = new FaultProxy(shown.Path);
         var usual = world.Emulated.SettingsOf(plain.Functions[0], plain.Names).Variables;
@@ -136,7 +136,7 @@ internal sealed class Lane : IAsyncDisposable
         var settings = World.Emulated.SettingsOf(function, wiring.Names);
         var variables = addresses.Redirect(settings.Variables)
             .SetItem("WATCHKEEPER_TABLE", Names.Table)
-            .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.Letters));
+            .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.DeadLetterQueueUrl));
         return new FunctionProcess(
             settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System, FunctionLines.Keep);
     }
@@ -154,4 +154,4 @@ internal sealed class Lane : IAsyncDisposable
 }
 
 /// <summary>What a lane's parts are called.</summary>
-internal sealed record LaneNames(string Table, string StreamArn, string Letters);
+internal sealed record LaneNames(string Table, string StreamArn, string DeadLetterQueueUrl);

@@ -21,7 +21,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
         var boundary = new DirectBoundary();
         Table = new TablePort(table, boundary);
         Slots = new SlotStore(Table, SlotRetention);
-        Notices = new NotificationLog(Table, HistoryRetention);
+        Notifications = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);
     }
 
@@ -31,7 +31,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
 
     public override ISlotStore Slots { get; }
 
-    public override INotificationLog Notices { get; }
+    public override INotificationLog Notifications { get; }
 
     public override IReactionLedger Reactions { get; }
 

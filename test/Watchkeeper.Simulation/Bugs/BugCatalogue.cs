@@ -17,40 +17,40 @@ internal static class BugCatalogue
         Slots("a refused write counts as done", (inner, _) => new SlotsThatNeverRefuse(inner)),
         Slots("an error of the store is swallowed", (inner, _) => new SlotsThatSwallow(inner)),
         Slots("the list of open incidents is empty for the sweep", (inner, _) => new SlotsThatListNothing(inner)),
-        Notices("a claim that is held is taken all the same", (inner, _) => new NotificationsThatIgnoreClaims(inner)),
-        Notices("what was sent is not written down", (inner, _) => new NotificationsThatForgetToSettle(inner)),
-        Notices("what is to be tried again is written down as sent", (inner, _) => new NotificationsThatSettleTooMuch(inner)),
-        Notices("what became of a mail is not written down", (inner, _) => new NotificationsThatForgetFeedback(inner)),
-        Notices("the sweep looks for nothing that is due", (inner, _) => new NotificationsThatAreNeverDue(inner)),
-        Notices("a claim says that all is settled", (inner, _) => new NotificationsThatAreSettledAtOnce(inner)),
-        Notices("an answer that did not come counts as settled", (inner, _) => new NotificationsThatSwallow(inner)),
-        new Bug("a message is acknowledged before it is sent", (_, ports) => new ServicesWith(ports)
+        Notifications("a claim that is held is taken all the same", (inner, _) => new NotificationsThatIgnoreClaims(inner)),
+        Notifications("what was sent is not written down", (inner, _) => new NotificationsThatForgetToSettle(inner)),
+        Notifications("what is to be tried again is written down as sent", (inner, _) => new NotificationsThatSettleTooMuch(inner)),
+        Notifications("what became of a mail is not written down", (inner, _) => new NotificationsThatForgetFeedback(inner)),
+        Notifications("the sweep looks for nothing that is due", (inner, _) => new NotificationsThatAreNeverDue(inner)),
+        Notifications("a claim says that all is settled", (inner, _) => new NotificationsThatAreSettledAtOnce(inner)),
+        Notifications("an answer that did not come counts as settled", (inner, _) => new NotificationsThatSwallow(inner)),
+        new Bug("a message is acknowledged before it is sent", (_, services) => new ServicesWith(services)
         {
-            Channels = [.. ports.Channels.Select(channel => new ChannelThatAcknowledgesFirst(channel))],
+            Channels = [.. services.Channels.Select(channel => new ChannelThatAcknowledgesFirst(channel))],
         }),
-        new Bug("the SDK tries a message again by itself, without a key", (_, ports) => new ServicesWith(ports)
+        new Bug("the SDK tries a message again by itself, without a key", (_, services) => new ServicesWith(services)
         {
-            Channels = [.. ports.Channels.Select(channel => new ChannelThatSendsAgain(channel))],
+            Channels = [.. services.Channels.Select(channel => new ChannelThatSendsAgain(channel))],
         }),
-        new Bug("a message to be tried later is given up without a reason", (_, ports) => new ServicesWith(ports)
+        new Bug("a message to be tried later is given up without a reason", (_, services) => new ServicesWith(services)
         {
-            Channels = [.. ports.Channels.Select(channel => new ChannelThatGivesUp(channel))],
+            Channels = [.. services.Channels.Select(channel => new ChannelThatGivesUp(channel))],
         }),
-        new Bug("a dead letter is dropped", (_, ports) => new ServicesWith(ports) { DeadLetters = new LettersThatAreLost() }),
-        new Bug("a reservation is made without looking at the ledger", (_, ports) => new ServicesWith(ports) { Ledger = new LedgerThatForgets(ports.Ledger) }),
-        new Bug("guard rails are not asked", (_, ports) => new ServicesWith(ports) { Ledger = new LedgerWithoutGuards(ports.Ledger) }),
-        new Bug("a call without an answer is made again", (_, ports) => new ServicesWith(ports) { Scaling = new ScalingThatRepeats(ports.Scaling) }),
-        new Bug("the outcome of a reaction is not written down", (_, ports) => new ServicesWith(ports) { Ledger = new LedgerThatNeverFinishes(ports.Ledger) }),
+        new Bug("a dead letter is dropped", (_, services) => new ServicesWith(services) { DeadLetters = new DeadLettersThatAreLost() }),
+        new Bug("a reservation is made without looking at the ledger", (_, services) => new ServicesWith(services) { Ledger = new LedgerThatForgets(services.Ledger) }),
+        new Bug("guard rails are not asked", (_, services) => new ServicesWith(services) { Ledger = new LedgerWithoutGuards(services.Ledger) }),
+        new Bug("a call without an answer is made again", (_, services) => new ServicesWith(services) { Scaling = new ScalingThatRepeats(services.Scaling) }),
+        new Bug("the outcome of a reaction is not written down", (_, services) => new ServicesWith(services) { Ledger = new LedgerThatNeverFinishes(services.Ledger) }),
     ];
 
     private static Bug Slots(string name, Func<ISlotStore, World, ISlotStore> wrap) =>
-        new(name, (world, ports) => new ServicesWith(ports) { Slots = wrap(ports.Slots, world) });
+        new(name, (world, services) => new ServicesWith(services) { Slots = wrap(services.Slots, world) });
 
-    private static Bug Notices(string name, Func<INotificationLog, World, INotificationLog> wrap) =>
-        new(name, (world, ports) => new ServicesWith(ports) { Notifications = wrap(ports.Notifications, world) });
+    private static Bug Notifications(string name, Func<INotificationLog, World, INotificationLog> wrap) =>
+        new(name, (world, services) => new ServicesWith(services) { Notifications = wrap(services.Notifications, world) });
 
     private sealed record Bug(string Name, Func<World, SandboxServices, IServices> Put) : ISeededBug
     {
-        public IServices Wrap(World world, SandboxServices ports) => Put(world, ports);
+        public IServices Wrap(World world, SandboxServices services) => Put(world, services);
     }
 }

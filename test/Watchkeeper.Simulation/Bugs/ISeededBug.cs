@@ -11,5 +11,5 @@ internal interface ISeededBug
     string Name { get; }
 
     /// <summary>The ports of a process with the mistake in them.</summary>
-    IServices Wrap(World world, SandboxServices ports);
+    IServices Wrap(World world, SandboxServices services);
 }

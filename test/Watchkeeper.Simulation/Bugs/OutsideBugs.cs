@@ -39,9 +39,9 @@ internal sealed class ChannelThatGivesUp(IMessageChannel inner) : IMessageChanne
             : new SendResult.Sent("sent");
 }
 
-internal sealed class LettersThatAreLost : IDeadLetters
+internal sealed class DeadLettersThatAreLost : IDeadLetters
 {
-    public Task SendAsync(DeadLetter letter, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>The ledger as it is; mistakes override what they get wrong.</summary>

@@ -38,7 +38,7 @@ internal sealed class AlarmsAgree : Invariant
             Broken($"{after.Incident!.Id} ended for want of data, which has been missing since {since:O}");
 
         // Of what is muted an event says so, and must have had time to come.
-        if (account is { IsState: true, Saying: Saying.Trouble } && before?.Active is null && after.Active is not null
+        if (account is { IsState: true, Saying: Saying.Firing } && before?.Active is null && after.Active is not null
             && World.Actor?.Sandbox?.Function.Name is FunctionName.SweepFunction && now - account.At < settled)
             Broken($"{account} was found by a sweep, {now - account.At} after it happened");
         // A write that is throttled comes seconds after it was decided, and the slot bears the time of the decision.

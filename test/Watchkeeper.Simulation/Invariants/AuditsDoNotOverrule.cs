@@ -10,7 +10,7 @@ namespace Watchkeeper.Simulation.Invariants;
 /// </summary>
 internal sealed class AuditsDoNotOverrule : Invariant
 {
-    private readonly Dictionary<string, DateTimeOffset> heard = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> recorded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SignalKind> rated = new(StringComparer.Ordinal);
 
     public override string Name => "I3 audits do not overrule";
@@ -20,10 +20,10 @@ internal sealed class AuditsDoNotOverrule : Invariant
         if (after.Incident?.Subject is not { Source: SignalSource.Audit } subject)
             return;
         if (World.Accounts.ById(after.Last.EventId) is { } account)
-            heard[after.Fingerprint.Text] = account.At;
+            recorded[after.Fingerprint.Text] = account.At;
         else if (before?.Active is not null && after.Active is null && after.Last.Reason is not DecisionReason.ResolvedByPerson
             && !after.Last.Description.Contains("leave it out", StringComparison.Ordinal)
-            && heard.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
+            && recorded.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
             && World.Advisor.Flagged.Any(one => one.Check.Name == subject.Name && one.Finding.Resource == subject.Resource))
             Broken($"{after.Fingerprint} is flagged, was told so, and an audit ended it");
         else if (before is { Incident: { IsActive: false } ended, Last.Reason: DecisionReason.ResolvedByPerson }

@@ -30,13 +30,13 @@ internal sealed class Episodes : Invariant
 
     private void Look(Slot? before, Slot after, EventAccount account)
     {
-        if (account.Saying is Saying.Trouble && before?.Active is null)
+        if (account.Saying is Saying.Firing && before?.Active is null)
             Begins(before?.Incident, after.Incident, account);
         else if (before?.Active is { } lasted && after.Active is null)
             Ends(lasted, after, account);
         // A slot that its time to live took away knows nothing of what was before.
         var known = before is null ? DateTimeOffset.MinValue : newest.GetValueOrDefault(after.Fingerprint.Text);
-        if (account is { Actor: not null, Saying: Saying.Trouble })
+        if (account is { Actor: not null, Saying: Saying.Firing })
             newest[after.Fingerprint.Text] = account.At > known ? account.At : known;
     }
 
@@ -74,7 +74,7 @@ internal sealed class WorstSeverity : Invariant
     {
         if (after.Incident is not { } incident || World.Accounts.ById(after.Last.EventId) is not { Severity: { } severity } account)
             return;
-        if (account.Saying is Saying.Trouble && (!worst.TryGetValue(incident.Id, out var known) || severity > known))
+        if (account.Saying is Saying.Firing && (!worst.TryGetValue(incident.Id, out var known) || severity > known))
             worst[incident.Id] = severity;
         if (worst.TryGetValue(incident.Id, out var expected) && incident.Severity != expected)
             Broken($"{incident.Id} is {incident.Severity} after {account}, which is {severity}; the worst was {expected}");

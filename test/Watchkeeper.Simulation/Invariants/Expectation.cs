@@ -9,7 +9,7 @@ internal sealed class Expectation
     public required Incident Incident { get; init; }
 
     /// <summary>The notice's key.</summary>
-    public required string Notice { get; init; }
+    public required string NotificationKey { get; init; }
 
     public required string Channel { get; init; }
 
@@ -28,5 +28,5 @@ internal sealed class Expectation
     /// <summary>Whether the record that tells of it went to the failure destination.</summary>
     public bool IsGivenUp { get; set; }
 
-    public override string ToString() => $"{Incident.Id} {Notice} by {Channel}";
+    public override string ToString() => $"{Incident.Id} {NotificationKey} by {Channel}";
 }

@@ -40,7 +40,7 @@ internal sealed class MutesAreKept : Invariant
     {
         if (after.Active is not { } active || World.Accounts.ById(after.Last.EventId) is not { } account)
             return;
-        if (account is { Saying: Outside.Saying.Trouble, MutedUntil: null } && active.Mute is { } mute)
+        if (account is { Saying: Outside.Saying.Firing, MutedUntil: null } && active.Mute is { } mute)
             Broken($"{account} is muted by nobody, and {mute.By} keeps {active.Id} quiet");
         if (before?.Active?.Id == active.Id)
             return;

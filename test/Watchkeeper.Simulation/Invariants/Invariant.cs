@@ -50,7 +50,7 @@ internal abstract class Invariant
     {
     }
 
-    public virtual void Kept(DeadLetter letter)
+    public virtual void Kept(DeadLetter deadLetter)
     {
     }
 

@@ -29,7 +29,7 @@ internal static class InvariantSet
         new LedgerIsTrue(),
         new ReactedToEach(),
         new SmallAndCoolRows(),
-        new ActsAreTold(),
+        new ActsAreNotified(),
         new RemindsInTime(),
         new MutesAreKept(),
         new HandsOff(),

@@ -42,12 +42,12 @@ internal sealed class MailNewsIsKept : Invariant
             Broken(FormattableString.Invariant($"{failures} mails came to nothing, and {counted} were counted"));
     }
 
-    private int Known(MailNews news) => World.Table.Notice(news.Incident, news.Notice)?.Feedback
+    private int Known(MailNews news) => World.Table.Notification(news.Incident, news.NotificationKey)?.Feedback
         .Count(feedback => feedback.Kind == news.Kind && feedback.Detail.Contains(MailShapes.Words(news.Id), StringComparison.Ordinal)) ?? 0;
 
     private void CheckOutcome(MailNews news)
     {
-        var mail = World.Table.Notice(news.Incident, news.Notice)!.Outcomes.Single(delivery => delivery.Channel.Kind is ChannelKind.Mail);
+        var mail = World.Table.Notification(news.Incident, news.NotificationKey)!.Outcomes.Single(delivery => delivery.Channel.Kind is ChannelKind.Mail);
         if (!mail.IsUnfinished && mail.Status is not (DeliveryStatus.Undelivered or DeliveryStatus.Complained))
             Broken($"{news} is known, and the send log says {mail.Status} {mail.Detail}");
     }

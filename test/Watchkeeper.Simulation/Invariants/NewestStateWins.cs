@@ -21,7 +21,7 @@ internal sealed class NewestStateWins : Invariant
         {
             // Time ended it, for a while: until its source says something newer.
             if (after.Last.Reason is DecisionReason.Expired or DecisionReason.NoDataForLong or DecisionReason.SourceGone && models.TryGetValue(after.Fingerprint.Text, out var ended))
-                ended.IsTrouble = false;
+                ended.IsFiring = false;
             return;
         }
 
@@ -34,14 +34,14 @@ internal sealed class NewestStateWins : Invariant
         if (account.Saying is Saying.Ended)
             model.Take(Saying.Clear, account.At, after.Last.SignalId);
         else if (!account.IsState)
-            model.Hear(account.At);
+            model.Record(account.At);
         if (!account.IsState || after.Incident?.Subject.Source is SignalSource.Audit)
             return;
         model.Take(account.Saying, account.At, after.Last.SignalId);
         if (after.NewestAt != model.At || after.NewestId != model.Id)
             Broken($"{after.Fingerprint} holds {after.NewestAt:O} {after.NewestId} as newest, where {model.At:O} {model.Id} is");
-        else if (after.Active is not null != model.IsTrouble)
-            Broken($"{after.Fingerprint} is {(model.IsTrouble ? "in trouble" : "well")} since {model.At:O} and shows otherwise");
+        else if (after.Active is not null != model.IsFiring)
+            Broken($"{after.Fingerprint} is {(model.IsFiring ? "in trouble" : "well")} since {model.At:O} and shows otherwise");
     }
 
     public override void Answered(EventAccount account, IntakeResult result)
@@ -58,19 +58,19 @@ internal sealed class NewestStateWins : Invariant
 
         public string Id { get; private set; } = "";
 
-        public bool IsTrouble { get; set; }
+        public bool IsFiring { get; set; }
 
         public bool IsOlderThan(EventAccount account) =>
             account.At > At || (account.At == At && account.ObservationId is { } id && string.CompareOrdinal(id, Id) > 0);
 
         // Of acts each counts; only what undoes them must not be older.
-        public void Hear(DateTimeOffset at) => At = at > At ? at : At;
+        public void Record(DateTimeOffset at) => At = at > At ? at : At;
 
         public void Take(Saying saying, DateTimeOffset at, string id)
         {
             if (saying is Saying.Unknown || at < At || (at == At && string.CompareOrdinal(id, Id) <= 0))
                 return;
-            (At, Id, IsTrouble) = (at, id, saying is Saying.Trouble);
+            (At, Id, IsFiring) = (at, id, saying is Saying.Firing);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Watchkeeper.Simulation.Invariants;
 /// </summary>
 internal sealed class RemindsInTime : Invariant
 {
-    private const int MostTold = 8;
+    private const int MaxNotified = 8;
     private static readonly TimeSpan First = TimeSpan.FromHours(4);
     private static readonly TimeSpan WhileActsWait = TimeSpan.FromHours(1);
 
@@ -37,13 +37,13 @@ internal sealed class RemindsInTime : Invariant
                 break;
             case Transition.Reminded:
                 Reminded(incident, book);
-                book.Tell(World.Agenda.Now, 0, book.Reminders + 1);
+                book.Note(World.Agenda.Now, 0, book.Reminders + 1);
                 break;
             case Transition.AnotherAct:
-                book.Tell(World.Agenda.Now, book.Others + 1, book.Reminders);
+                book.Note(World.Agenda.Now, book.Others + 1, book.Reminders);
                 break;
             default:
-                book.Tell(World.Agenda.Now, 0, 0);
+                book.Note(World.Agenda.Now, 0, 0);
                 break;
         }
     }
@@ -86,9 +86,9 @@ internal sealed class RemindsInTime : Invariant
         /// <summary>Since when somebody has done it again; null where nobody has.</summary>
         public DateTimeOffset? GoesOnAt { get; set; }
 
-        public TimeSpan Wait => Others >= MostTold ? WhileActsWait : First * (1 << Reminders);
+        public TimeSpan Wait => Others >= MaxNotified ? WhileActsWait : First * (1 << Reminders);
 
-        public void Tell(DateTimeOffset at, int others, int reminders) =>
+        public void Note(DateTimeOffset at, int others, int reminders) =>
             (At, Others, Reminders, GoesOnAt) = (at, others, reminders, null);
     }
 }

@@ -12,8 +12,8 @@ namespace Watchkeeper.Simulation.Invariants;
 internal sealed class TriedWithPatience : Invariant
 {
     private static readonly TimeSpan Least = TimeSpan.FromHours(2);
-    private readonly Dictionary<(string Incident, string Notice), DateTimeOffset> begun = [];
-    private readonly Dictionary<(string Incident, string Notice), Work?> holders = [];
+    private readonly Dictionary<(string Incident, string NotificationKey), DateTimeOffset> begun = [];
+    private readonly Dictionary<(string Incident, string NotificationKey), Work?> holders = [];
 
     public override string Name => "I5 tried with patience";
 
@@ -31,7 +31,7 @@ internal sealed class TriedWithPatience : Invariant
         foreach (var expectation in World.Accounts.ExpectationsOf(after))
         {
             if (expectation.Refused == 0 && DeliveryOf(after, expectation) is { Status: DeliveryStatus.Failed } failed)
-                Broken($"{expectation} was given up since {begun[(expectation.Incident.Id, expectation.Notice)]:O}: {failed.Detail}");
+                Broken($"{expectation} was given up since {begun[(expectation.Incident.Id, expectation.NotificationKey)]:O}: {failed.Detail}");
         }
     }
 
@@ -39,10 +39,10 @@ internal sealed class TriedWithPatience : Invariant
     {
         // What a process had sent before it died comes when it comes.
         if (expectation is null || World.Actor is not { HasEnded: false }
-            || World.Table.Notice(expectation.Incident.Id, expectation.Notice) is not { } row)
+            || World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey) is not { } row)
             return;
         // By clocks that disagree a claim is taken over from one who is sending.
-        if (World.Plan.Odds.Skew > TimeSpan.Zero && World.Actor != holders[(expectation.Incident.Id, expectation.Notice)])
+        if (World.Plan.Odds.Skew > TimeSpan.Zero && World.Actor != holders[(expectation.Incident.Id, expectation.NotificationKey)])
             return;
         if (DeliveryOf(row, expectation)?.NextAttemptAt is { } due && due > World.Agenda.Now + World.Plan.Odds.Skew)
             Broken($"{expectation} was tried again, and is not due before {due:O}");

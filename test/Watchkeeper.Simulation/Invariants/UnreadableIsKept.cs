@@ -9,18 +9,18 @@ namespace Watchkeeper.Simulation.Invariants;
 /// <summary>A record of the stream that cannot be read is passed only once there is a dead letter of it.</summary>
 internal sealed class UnreadableIsKept : Invariant
 {
-    private readonly List<(string Function, string Text)> letters = [];
+    private readonly List<(string Function, string Text)> deadLetters = [];
 
     public override string Name => "I1 unreadable is kept";
 
-    public override void Kept(DeadLetter letter) => letters.Add((letter.Function, Encoding.UTF8.GetString(letter.Payload.Span)));
+    public override void Kept(DeadLetter deadLetter) => deadLetters.Add((deadLetter.Function, Encoding.UTF8.GetString(deadLetter.Payload.Span)));
 
     public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named)
     {
         foreach (var entry in batch.TakeWhile(entry => !named.Contains(entry.SequenceNumber, StringComparer.Ordinal)))
         {
             if (entry.Change.Change is null
-                && !letters.Exists(letter => letter.Function == function.ToString() && letter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
+                && !deadLetters.Exists(deadLetter => deadLetter.Function == function.ToString() && deadLetter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
                 Broken($"{function} passed record {entry.SequenceNumber}, which cannot be read, and kept no letter of it");
         }
     }

@@ -31,7 +31,7 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
 
-    public IDeadLetters DeadLetters { get; } = new LetterPort(world.Letters, sandbox);
+    public IDeadLetters DeadLetters { get; } = new DeadLetterPort(world.DeadLetters, sandbox);
 
     public ImmutableArray<IMessageChannel> Channels { get; } =
     [

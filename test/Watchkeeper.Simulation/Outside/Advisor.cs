@@ -116,7 +116,7 @@ internal sealed class Advisor(World world)
             Observation = $"{check.Id}/{finding.Resource} {id}",
             At = at,
             IsState = true,
-            Saying = finding.Status is FindingStatus.Ok ? Saying.Clear : Saying.Trouble,
+            Saying = finding.Status is FindingStatus.Ok ? Saying.Clear : Saying.Firing,
             Function = FunctionName.HealthFunction,
             Payload = Shapes.Advisor(check.Name, finding.Resource, finding.Region, id, status, at),
         });

@@ -22,7 +22,7 @@ internal sealed class CloudWatch(World world)
     public EventAccount? Find(string name) => alarms.GetValueOrDefault(name);
 
     /// <summary>Whether an alarm is in ALARM.</summary>
-    public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Trouble && !dataless.ContainsKey(alarm.Subject);
+    public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Firing && !dataless.ContainsKey(alarm.Subject);
 
     /// <summary>Since when, by the world's clock, it has shown no ALARM; null while it does.</summary>
     public DateTimeOffset? StillSince(string name) => still.TryGetValue(name, out var since) ? since : null;

@@ -7,7 +7,7 @@ namespace Watchkeeper.Simulation.Outside;
 internal enum Saying
 {
     /// <summary>Trouble.</summary>
-    Trouble,
+    Firing,
 
     /// <summary>All is well.</summary>
     Clear,

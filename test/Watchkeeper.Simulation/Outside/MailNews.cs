@@ -6,10 +6,10 @@ namespace Watchkeeper.Simulation.Outside;
 /// <param name="Number">Its place among the news of the history.</param>
 /// <param name="Kind">What became of it.</param>
 /// <param name="Incident">The incident that the mail was about.</param>
-/// <param name="Notice">The notice that it told of.</param>
+/// <param name="NotificationKey">The notice that it told of.</param>
 /// <param name="MessageId">SES's id of the mail.</param>
 /// <param name="Payload">The event.</param>
-internal sealed record MailNews(int Number, FeedbackKind Kind, string Incident, string Notice, string MessageId, byte[] Payload)
+internal sealed record MailNews(int Number, FeedbackKind Kind, string Incident, string NotificationKey, string MessageId, byte[] Payload)
 {
     /// <summary>The event's id.</summary>
     public string Id => IdOf(Number);
@@ -22,5 +22,5 @@ internal sealed record MailNews(int Number, FeedbackKind Kind, string Incident, 
 
     public static string IdOf(int number) => FormattableString.Invariant($"news-{number}");
 
-    public override string ToString() => $"{Id}, {Kind} of {MessageId} for {Incident} {Notice}";
+    public override string ToString() => $"{Id}, {Kind} of {MessageId} for {Incident} {NotificationKey}";
 }

@@ -40,7 +40,7 @@ internal sealed class Mails(World world)
         var wait = chance.Below(2) == 0 ? chance.Between(TimeSpan.Zero, Soon) : chance.Between(TimeSpan.Zero, Late);
         foreach (var kind in Fate())
         {
-            Tell(kind, message, messageId, tags, wait);
+            Report(kind, message, messageId, tags, wait);
             wait += chance.Between(TimeSpan.Zero, Late);
         }
     }
@@ -68,7 +68,7 @@ internal sealed class Mails(World world)
         _ => [FeedbackKind.Bounce],
     };
 
-    private void Tell(FeedbackKind kind, Message message, string messageId, string tags, TimeSpan wait)
+    private void Report(FeedbackKind kind, Message message, string messageId, string tags, TimeSpan wait)
     {
         Underway++;
         world.Agenda.In(wait, () =>
@@ -76,7 +76,7 @@ internal sealed class Mails(World world)
             Underway--;
             var number = all.Count;
             var payload = Encoding.UTF8.GetBytes(MailShapes.Event(kind, MailNews.IdOf(number), messageId, tags, world.Agenda.Now));
-            var news = new MailNews(number, kind, message.Attributes["incident"], message.NoticeKey, messageId, payload);
+            var news = new MailNews(number, kind, message.Attributes["incident"], message.NotificationKey, messageId, payload);
             all.Add(news);
             world.Trace.Say(world.Agenda.Now, 0, "mail", news.ToString());
             world.Bus.Publish(FunctionName.FeedbackFunction, payload);

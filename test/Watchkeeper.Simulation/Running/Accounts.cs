@@ -24,8 +24,8 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private readonly Dictionary<string, EventAccount> observed = new(StringComparer.Ordinal);
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private readonly Expectations expectations = new();
-    private readonly Dictionary<(string Incident, string Notice), Lambda.Work?> claimants = [];
-    private readonly HashSet<(string Incident, string Notice)> unfinished = [];
+    private readonly Dictionary<(string Incident, string NotificationKey), Lambda.Work?> claimants = [];
+    private readonly HashSet<(string Incident, string NotificationKey)> unfinished = [];
     private readonly HashSet<(string Incident, string Step)> started = [];
 
     public IReadOnlyList<Expectation> Expectations => expectations.All;
@@ -123,7 +123,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             if (entry.Change.Change is not { } change)
                 continue;
             if (function is FunctionName.NotifyFunction)
-                GiveUp(NoticeOf(change));
+                GiveUp(KeyOf(change));
             else if (change is SlotChanged { After.Incident: { } incident })
                 started.RemoveWhere(step => step.Incident == incident.Id);
         }
@@ -132,13 +132,13 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.GivenUp(function, batch, isExpired);
     }
 
-    public void Kept(DeadLetter letter)
+    public void Kept(DeadLetter deadLetter)
     {
-        world.Totals.Letters++;
-        if (MemoryMarshal.TryGetArray(letter.Payload, out var bytes))
+        world.Totals.DeadLetters++;
+        if (MemoryMarshal.TryGetArray(deadLetter.Payload, out var bytes))
             kept.Add(Convert.ToBase64String(bytes.AsSpan()));
         foreach (var one in invariants)
-            one.Kept(letter);
+            one.Kept(deadLetter);
     }
 
     public void Sent(Channel channel, Message message, string key)
@@ -200,7 +200,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (IsNews(before?.Incident, after) && !IsQuiet(before?.Incident, after.Incident!) && after.Incident!.Severity >= Severity.High)
         {
             world.Totals.Transitions++;
-            expectations.Expect(after.Incident, NoticeOf(after));
+            expectations.Expect(after.Incident, KeyOf(after));
         }
 
         foreach (var one in invariants)
@@ -281,21 +281,21 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private static bool IsQuiet(Incident? before, Incident after) =>
         after.Mute is not null && (after.IsActive || before?.Notified is null);
 
-    private static string NoticeOf(Slot slot) => string.Create(CultureInfo.InvariantCulture, $"T#{slot.Version:d10}");
+    private static string KeyOf(Slot slot) => string.Create(CultureInfo.InvariantCulture, $"T#{slot.Version:d10}");
 
-    private static (string, string) NoticeOf(StoreChange change) => change switch
+    private static (string, string) KeyOf(StoreChange change) => change switch
     {
-        SlotChanged slot => (slot.After.Incident?.Id ?? "", NoticeOf(slot.After)),
+        SlotChanged slot => (slot.After.Incident?.Id ?? "", KeyOf(slot.After)),
         ReactionChanged reaction => (reaction.After.Incident.Id, $"N#{reaction.After.Step}"),
         _ => ("", ""),
     };
 
     private static (string, string) KeyOf(NotificationRecord record) => (record.Entry.Incident.Id, record.Entry.Key);
 
-    private void GiveUp((string, string) notice)
+    private void GiveUp((string, string) key)
     {
-        unfinished.Remove(notice);
-        foreach (var expectation in expectations.Of(notice))
+        unfinished.Remove(key);
+        foreach (var expectation in expectations.Of(key))
             expectation.IsGivenUp = true;
     }
 

@@ -16,29 +16,29 @@ internal sealed class Expectations
 
     private readonly Dictionary<string, Expectation> byKey = new(StringComparer.Ordinal);
     private readonly List<Expectation> all = [];
-    private readonly Dictionary<(string Incident, string Notice), ImmutableArray<Expectation>> byNotice = [];
+    private readonly Dictionary<(string Incident, string NotificationKey), ImmutableArray<Expectation>> byNotification = [];
 
     public IReadOnlyList<Expectation> All => all;
 
     public Expectation? ByKey(string key) => byKey.GetValueOrDefault(key);
 
-    public ImmutableArray<Expectation> Of((string Incident, string Notice) notice) => byNotice.GetValueOrDefault(notice, []);
+    public ImmutableArray<Expectation> Of((string Incident, string NotificationKey) key) => byNotification.GetValueOrDefault(key, []);
 
     /// <summary>From now on people must hear of this by every way; once, however often it is said.</summary>
-    public void Expect(Incident incident, string notice)
+    public void Expect(Incident incident, string notification)
     {
-        if (byNotice.ContainsKey((incident.Id, notice)))
+        if (byNotification.ContainsKey((incident.Id, notification)))
             return;
         var expected = ImmutableArray.CreateBuilder<Expectation>(Ways.Length);
         foreach (var channel in Ways)
         {
             var kind = channel.Kind.ToKebabCase();
-            var expectation = new Expectation { Incident = incident, Notice = notice, Channel = kind };
+            var expectation = new Expectation { Incident = incident, NotificationKey = notification, Channel = kind };
             expected.Add(expectation);
             all.Add(expectation);
-            byKey[StableHash.Compute(incident.Id, notice, kind, channel.Address)] = expectation;
+            byKey[StableHash.Compute(incident.Id, notification, kind, channel.Address)] = expectation;
         }
 
-        byNotice[(incident.Id, notice)] = expected.ToImmutable();
+        byNotification[(incident.Id, notification)] = expected.ToImmutable();
     }
 }

@@ -15,7 +15,7 @@ internal static class Report
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.ToKebabCase()} {totals.Faults[(int)kind]:n0}"));
         Line(output, $"faults: {totals.Faults.Sum():n0} ({string.Join(", ", faults)})");
         Line(output, $"changes: {totals.Changes:n0}, transitions to tell: {totals.Transitions:n0}, messages: {totals.Messages:n0}, of which again: {totals.Repeated:n0} (where nobody could know: {totals.Ambiguous:n0}); mails of which SES told more: {totals.MailNews:n0}");
-        Line(output, $"reactions carried out: {totals.Actions:n0}, dead letters: {totals.Letters:n0}, given up: {totals.GivenUpEvents:n0} events and {totals.GivenUpRecords:n0} records, counted again beyond the ring: {totals.BeyondTheRing:n0}");
+        Line(output, $"reactions carried out: {totals.Actions:n0}, dead letters: {totals.DeadLetters:n0}, given up: {totals.GivenUpEvents:n0} events and {totals.GivenUpRecords:n0} records, counted again beyond the ring: {totals.BeyondTheRing:n0}");
         Line(output, $"unaccounted: {totals.Unaccounted:n0}");
     }
 

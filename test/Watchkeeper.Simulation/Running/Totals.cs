@@ -30,7 +30,7 @@ internal sealed class Totals
 
     public long Actions { get; set; }
 
-    public long Letters { get; set; }
+    public long DeadLetters { get; set; }
 
     public long GivenUpEvents { get; set; }
 
@@ -59,7 +59,7 @@ internal sealed class Totals
         Repeated += other.Repeated;
         MailNews += other.MailNews;
         Actions += other.Actions;
-        Letters += other.Letters;
+        DeadLetters += other.DeadLetters;
         GivenUpEvents += other.GivenUpEvents;
         GivenUpRecords += other.GivenUpRecords;
         BeyondTheRing += other.BeyondTheRing;

@@ -30,7 +30,7 @@ internal sealed class World
         Chance = new Chance(Chance.Seed(plan.Seed, 2));
         Odds = plan.Odds;
         faults = plan.Faults ?? new RandomFaults(new Chance(Chance.Seed(plan.Seed, 3)), plan.Odds);
-        seams = plan.Bug is { } bug ? bug.Wrap : static (_, ports) => ports;
+        seams = plan.Bug is { } bug ? bug.Wrap : static (_, services) => services;
         Trace = new Trace(trace);
         HasReserve = Chance.Happens(Chance.Million / 2);
         var invariants = InvariantSet.Fresh();
@@ -51,7 +51,7 @@ internal sealed class World
         Mails = new Mails(this);
         Scaling = new Scaling(this);
         Advisor = new Advisor(this);
-        Letters = new Letters(this);
+        DeadLetters = new KeptDeadLetters(this);
         CloudWatch = new CloudWatch(this);
     }
 
@@ -98,7 +98,7 @@ internal sealed class World
 
     public Advisor Advisor { get; }
 
-    public Letters Letters { get; }
+    public KeptDeadLetters DeadLetters { get; }
 
     public CloudWatch CloudWatch { get; }
 
@@ -123,7 +123,7 @@ internal sealed class World
     /// <summary>Which faults there were, at which steps.</summary>
     public IReadOnlyList<(int Step, FaultKind Kind, string Name)> Injected => injected;
 
-    public IServices Seams(SandboxServices ports) => seams(this, ports);
+    public IServices Seams(SandboxServices services) => seams(this, services);
 
     public void StopFaults()
     {

@@ -18,7 +18,7 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
 
     // Lists come in the order of keys, so that a history never depends on the order of a hash table.
     private readonly Dictionary<string, SortedSet<RowKey>> indexes = new(StringComparer.Ordinal);
-    private readonly ChangeTeller teller = new(watcher);
+    private readonly ChangeNotifier notifier = new(watcher);
 
     public Row? Read(RowKey key) => Standing(key)?.Row;
 
@@ -55,7 +55,7 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
             SetOf(partitions, write.Key.Pk).Add(write.Key);
         foreach (var index in StandingRow.Indexes)
             Keep(index, write.Key, standing.IsIn(index, null));
-        teller.Tell(write, before, standing);
+        notifier.Notify(write, before, standing);
     }
 
     // «Items are deleted within a few days of their expiration», and can be read and changed until then (developer guide, TTL).

@@ -45,7 +45,7 @@ internal sealed class Sources(Chance chance, ulong seed)
         var description = isCritical ? "Short of it. severity: critical" : "Short of it.";
         // What the source says of its past may be wrong or missing.
         var said = chance.Below(10) == 0 ? chance.Of("OK", "ALARM", "") : before;
-        var saying = state switch { "ALARM" => Saying.Trouble, "OK" => Saying.Clear, _ => Saying.Unknown };
+        var saying = state switch { "ALARM" => Saying.Firing, "OK" => Saying.Clear, _ => Saying.Unknown };
         // What a mute rule keeps quiet comes by no action, and a topic does not say whose the metric is.
         DateTimeOffset? mutedUntil = state == "ALARM" && chance.Below(15) == 0
             ? at + chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
@@ -130,13 +130,13 @@ internal sealed class Sources(Chance chance, ulong seed)
         {
             0 or 1 => Call(trail, "DescribeTrails", Saying.Nothing, actor, false, at),
             2 => Call(trail, "StartLogging", Saying.Clear, actor, false, at),
-            3 => Call(trail, "StopLogging", Saying.Trouble, actor, true, at),
-            _ => Call(trail, "StopLogging", Saying.Trouble, actor, false, at),
+            3 => Call(trail, "StopLogging", Saying.Firing, actor, true, at),
+            _ => Call(trail, "StopLogging", Saying.Firing, actor, false, at),
         };
     }
 
     /// <summary>A trail is stopped, by the one who always does.</summary>
-    public EventAccount Stop(string trail, DateTimeOffset at) => Call(trail, "StopLogging", Saying.Trouble, "jonas", false, at);
+    public EventAccount Stop(string trail, DateTimeOffset at) => Call(trail, "StopLogging", Saying.Firing, "jonas", false, at);
 
     /// <summary>A trail is stopped by more at once than are told of one by one.</summary>
     public IEnumerable<EventAccount> StopByMany(int number, DateTimeOffset at) => Enumerable.Range(0, 12).Select(
@@ -144,7 +144,7 @@ internal sealed class Sources(Chance chance, ulong seed)
 
     /// <summary>A trail is stopped, by whomever.</summary>
     public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
-        trail, "StopLogging", Saying.Trouble, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"), chance.Below(4) == 0, at);
+        trail, "StopLogging", Saying.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"), chance.Below(4) == 0, at);
 
     private EventAccount Call(string trail, string name, Saying saying, string actor, bool isRefused, DateTimeOffset at)
     {
@@ -182,7 +182,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"{shape.Code}_{number} {id}",
             At = at,
             IsState = true,
-            Saying = isOver ? Saying.Clear : Saying.Trouble,
+            Saying = isOver ? Saying.Clear : Saying.Firing,
             Function = FunctionName.HealthFunction,
             Payload = Shapes.Health(shape, id, isOver ? "closed" : "open", at),
         };

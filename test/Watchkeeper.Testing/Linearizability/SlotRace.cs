@@ -10,7 +10,7 @@ namespace Watchkeeper.Testing.Linearizability;
 public enum SlotAct
 {
     /// <summary>A state of trouble.</summary>
-    Trouble,
+    Firing,
 
     /// <summary>The state of all being well.</summary>
     Clear,
@@ -52,7 +52,7 @@ public sealed record SlotRequest(SlotWrite? Write)
     public override string ToString() => Write switch
     {
         SlotPut whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
-        SlotUpdate delta => FormattableString.Invariant($"{delta.Last.Reason} by a delta of {delta.Last.OccurredAt:HH:mm}"),
+        SlotUpdate update => FormattableString.Invariant($"{update.Last.Reason} by a delta of {update.Last.OccurredAt:HH:mm}"),
         _ => "read",
     };
 }

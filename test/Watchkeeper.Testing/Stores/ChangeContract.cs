@@ -68,7 +68,7 @@ public abstract class ChangeContract : StoreContract
         var started = Reacting.Started();
         var done = started with { Status = ReactionStatus.Done, FinishedAt = Orders.Now(1) };
         await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);
-        await stores.Notices.RecordAsync(Telling.Row(), Token);
+        await stores.Notifications.RecordAsync(SampleNotifications.Row(), Token);
         await stores.Reactions.FinishAsync(done, Token);
 
         (await stores.ChangesAsync(2, Token)).ShouldBe([new ReactionChanged(null, started), new ReactionChanged(started, done)]);

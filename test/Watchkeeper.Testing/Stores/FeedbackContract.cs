@@ -8,7 +8,7 @@ namespace Watchkeeper.Testing.Stores;
 /// <summary>What <see cref="INotificationLog"/> promises of what channels tell of messages that they took.</summary>
 public abstract class FeedbackContract : StoreContract
 {
-    private const int Tellers = 12;
+    private const int Reporters = 12;
     private static readonly DateTimeOffset Now = Orders.Now(0);
     private static readonly DateTimeOffset Deadline = Orders.Now(1);
 
@@ -17,14 +17,14 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
-        var bounce = Telling.Feedback(sent);
+        var bounce = SampleNotifications.Feedback(sent);
 
         (await AddAsync(stores, bounce)).Reason.ShouldBe(FeedbackReason.Undelivered);
 
         var row = await RowAsync(stores);
         row.ShouldSay(sent with { HeldUntil = null, Feedback = [bounce] });
         row.Outcomes[1].Status.ShouldBe(DeliveryStatus.Undelivered);
-        (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
     }
 
     [Fact]
@@ -32,12 +32,12 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var claimed = await ClaimAsync(stores);
-        var bounce = Telling.Feedback(claimed);
+        var bounce = SampleNotifications.Feedback(claimed);
 
         (await AddAsync(stores, bounce)).Reason.ShouldBe(FeedbackReason.Undelivered);
-        (await stores.Notices.SettleAsync(Telling.Sent(claimed), Token)).ShouldBeTrue();
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(claimed), Token)).ShouldBeTrue();
 
-        (await RowAsync(stores)).ShouldSay(Telling.Sent(claimed) with { HeldUntil = null, Feedback = [bounce] });
+        (await RowAsync(stores)).ShouldSay(SampleNotifications.Sent(claimed) with { HeldUntil = null, Feedback = [bounce] });
     }
 
     [Fact]
@@ -45,26 +45,26 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var claimed = await ClaimAsync(stores);
-        await AddAsync(stores, Telling.Feedback(claimed));
+        await AddAsync(stores, SampleNotifications.Feedback(claimed));
 
-        var second = (await stores.Notices.ClaimAsync(Telling.Pending(), Deadline, Orders.Now(2), Token))
+        var second = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline, Orders.Now(2), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
-        second.Feedback.ShouldBe([Telling.Feedback(claimed)]);
-        (await stores.Notices.SettleAsync(Telling.Sent(second), Token)).ShouldBeTrue();
-        (await RowAsync(stores)).Feedback.ShouldBe([Telling.Feedback(claimed)]);
+        second.Feedback.ShouldBe([SampleNotifications.Feedback(claimed)]);
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(second), Token)).ShouldBeTrue();
+        (await RowAsync(stores)).Feedback.ShouldBe([SampleNotifications.Feedback(claimed)]);
     }
 
     [Fact]
     public async Task The_same_news_counts_once()
     {
         await using var stores = await OpenAsync();
-        var bounce = Telling.Feedback(await SettledAsync(stores));
+        var bounce = SampleNotifications.Feedback(await SettledAsync(stores));
 
-        var results = await AtOnceAsync(Tellers, _ => AddAsync(stores, bounce));
+        var results = await AtOnceAsync(Reporters, _ => AddAsync(stores, bounce));
 
         results.Count(result => result.Reason is FeedbackReason.Undelivered).ShouldBe(1);
-        results.Count(result => result.Reason is FeedbackReason.Duplicate).ShouldBe(Tellers - 1);
+        results.Count(result => result.Reason is FeedbackReason.Duplicate).ShouldBe(Reporters - 1);
         (await RowAsync(stores)).Feedback.ShouldBe([bounce]);
     }
 
@@ -74,11 +74,11 @@ public abstract class FeedbackContract : StoreContract
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
 
-        var results = await AtOnceAsync(Tellers, teller => AddAsync(stores, Telling.Feedback(sent, id: $"{teller}")));
+        var results = await AtOnceAsync(Reporters, reporter => AddAsync(stores, SampleNotifications.Feedback(sent, id: $"{reporter}")));
 
         results.ShouldAllBe(result => result.Reason == FeedbackReason.Undelivered);
         (await RowAsync(stores)).Feedback.Select(each => each.Id)
-            .ShouldBe(Enumerable.Range(0, Tellers).Select(teller => Telling.Feedback(sent, id: $"{teller}").Id), ignoreOrder: true);
+            .ShouldBe(Enumerable.Range(0, Reporters).Select(reporter => SampleNotifications.Feedback(sent, id: $"{reporter}").Id), ignoreOrder: true);
     }
 
     [Fact]
@@ -86,12 +86,12 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
-        var told = Enum.GetValues<FeedbackKind>().Select((kind, i) => Telling.Feedback(sent, kind, $"{i}", i, $"mail-{i}")).ToList();
+        var reported = Enum.GetValues<FeedbackKind>().Select((kind, i) => SampleNotifications.Feedback(sent, kind, $"{i}", i, $"mail-{i}")).ToList();
 
-        foreach (var each in told)
+        foreach (var each in reported)
             await AddAsync(stores, each);
 
-        (await RowAsync(stores)).Feedback.ShouldBe(told);
+        (await RowAsync(stores)).Feedback.ShouldBe(reported);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        (await AddAsync(stores, Telling.Feedback(Telling.Pending()))).ShouldBe(new FeedbackResult(FeedbackReason.RowGone, null));
+        (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending()))).ShouldBe(new FeedbackResult(FeedbackReason.RowGone, null));
 
         (await RowsAsync(stores)).ShouldBeEmpty();
     }
@@ -108,41 +108,41 @@ public abstract class FeedbackContract : StoreContract
     public async Task A_row_that_nobody_was_told_of_takes_none()
     {
         await using var stores = await OpenAsync();
-        await stores.Notices.RecordAsync(Telling.Row(), Token);
+        await stores.Notifications.RecordAsync(SampleNotifications.Row(), Token);
 
-        (await AddAsync(stores, Telling.Feedback(Telling.Pending()))).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
+        (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending()))).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
 
-        (await RowAsync(stores)).ShouldSay(Telling.Row());
+        (await RowAsync(stores)).ShouldSay(SampleNotifications.Row());
     }
 
     [Fact]
     public async Task It_leaves_what_is_due_due()
     {
         await using var stores = await OpenAsync();
-        var retrying = Telling.Retrying(await ClaimAsync(stores), Now.AddMinutes(5));
-        await stores.Notices.SettleAsync(retrying, Token);
+        var retrying = SampleNotifications.Retrying(await ClaimAsync(stores), Now.AddMinutes(5));
+        await stores.Notifications.SettleAsync(retrying, Token);
 
-        await AddAsync(stores, Telling.Feedback(retrying));
+        await AddAsync(stores, SampleNotifications.Feedback(retrying));
 
         var due = new List<NotificationRecord>();
-        await foreach (var row in stores.Notices.ListDueAsync(Now.AddMinutes(5), Token))
+        await foreach (var row in stores.Notifications.ListDueAsync(Now.AddMinutes(5), Token))
             due.Add(row);
-        due.ShouldHaveSingleItem().Feedback.ShouldBe([Telling.Feedback(retrying)]);
+        due.ShouldHaveSingleItem().Feedback.ShouldBe([SampleNotifications.Feedback(retrying)]);
     }
 
     private static Task<FeedbackResult> AddAsync(StoreHarness stores, Feedback feedback)
     {
-        var notice = Telling.Row().Entry;
-        return stores.Notices.AddFeedbackAsync(notice.Incident.Id, notice.Key, feedback, Token);
+        var entry = SampleNotifications.Row().Entry;
+        return stores.Notifications.AddFeedbackAsync(entry.Incident.Id, entry.Key, feedback, Token);
     }
 
     private static async Task<NotificationRecord> ClaimAsync(StoreHarness stores) =>
-        (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<NotificationRecord> SettledAsync(StoreHarness stores)
     {
-        var sent = Telling.Sent(await ClaimAsync(stores));
-        (await stores.Notices.SettleAsync(sent, Token)).ShouldBeTrue();
+        var sent = SampleNotifications.Sent(await ClaimAsync(stores));
+        (await stores.Notifications.SettleAsync(sent, Token)).ShouldBeTrue();
         return sent;
     }
 
@@ -151,7 +151,7 @@ public abstract class FeedbackContract : StoreContract
     private static async Task<List<NotificationRecord>> RowsAsync(StoreHarness stores)
     {
         var rows = new List<NotificationRecord>();
-        await foreach (var row in stores.Notices.ListAsync(Telling.Row().Entry.Incident.Id, Token))
+        await foreach (var row in stores.Notifications.ListAsync(SampleNotifications.Row().Entry.Incident.Id, Token))
             rows.Add(row);
         return rows;
     }

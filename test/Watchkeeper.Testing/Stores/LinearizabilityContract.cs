@@ -30,7 +30,7 @@ public abstract class LinearizabilityContract : StoreContract
 
         await Race.SampleAsync<NotificationStep, NotificationRow?, NotificationRequest, NotificationAnswer>(
             NotificationStep.Any, null, NotificationClient.Model, Samples,
-            (plan, history, client) => new NotificationClient(stores.Notices, Name(plan), client, history, Token));
+            (plan, history, client) => new NotificationClient(stores.Notifications, Name(plan), client, history, Token));
     }
 
     [Fact]

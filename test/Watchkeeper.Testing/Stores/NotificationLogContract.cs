@@ -18,28 +18,28 @@ public abstract class NotificationLogContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        var claimed = await ClaimAsync(stores, Telling.Pending());
+        var claimed = await ClaimAsync(stores, SampleNotifications.Pending());
 
         claimed.Claim.ShouldBe(1);
         claimed.HeldUntil.ShouldBe(Deadline);
-        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(Telling.Pending() with { Claim = 1, HeldUntil = Deadline });
+        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(SampleNotifications.Pending() with { Claim = 1, HeldUntil = Deadline });
     }
 
     [Fact]
     public async Task A_claim_stands_against_others_until_its_deadline_and_is_then_taken_over()
     {
         await using var stores = await OpenAsync();
-        var first = await ClaimAsync(stores, Telling.Pending());
+        var first = await ClaimAsync(stores, SampleNotifications.Pending());
 
-        (await stores.Notices.ClaimAsync(Telling.Pending(), Deadline.AddTicks(-1), Deadline.AddMinutes(1), Token))
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline.AddTicks(-1), Deadline.AddMinutes(1), Token))
             .ShouldBe(new ClaimResult.Held(Deadline));
-        var second = (await stores.Notices.ClaimAsync(Telling.Pending(), Deadline, Deadline.AddMinutes(1), Token))
+        var second = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline, Deadline.AddMinutes(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
         second.ShouldSay(first with { Claim = 2, HeldUntil = Deadline.AddMinutes(1) });
-        (await stores.Notices.SettleAsync(Telling.Sent(first), Token)).ShouldBeFalse();
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(first), Token)).ShouldBeFalse();
         (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(second);
-        (await stores.Notices.SettleAsync(Telling.Sent(second), Token)).ShouldBeTrue();
+        (await stores.Notifications.SettleAsync(SampleNotifications.Sent(second), Token)).ShouldBeTrue();
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public abstract class NotificationLogContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        var results = await AtOnceAsync(Claimers, _ => stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token));
+        var results = await AtOnceAsync(Claimers, _ => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token));
 
         results.OfType<ClaimResult.Claimed>().ShouldHaveSingleItem();
         results.Count(result => result == new ClaimResult.Held(Deadline)).ShouldBe(Claimers - 1);
@@ -57,10 +57,10 @@ public abstract class NotificationLogContract : StoreContract
     public async Task Of_many_that_take_over_a_claim_that_ran_out_one_holds()
     {
         await using var stores = await OpenAsync();
-        await ClaimAsync(stores, Telling.Pending());
+        await ClaimAsync(stores, SampleNotifications.Pending());
         var later = Deadline.AddMinutes(1);
 
-        var results = await AtOnceAsync(Claimers, _ => stores.Notices.ClaimAsync(Telling.Pending(), Deadline, later, Token));
+        var results = await AtOnceAsync(Claimers, _ => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline, later, Token));
 
         results.OfType<ClaimResult.Claimed>().ShouldHaveSingleItem().Record.Claim.ShouldBe(2);
         results.Count(result => result == new ClaimResult.Held(later)).ShouldBe(Claimers - 1);
@@ -70,12 +70,12 @@ public abstract class NotificationLogContract : StoreContract
     public async Task A_settled_row_has_nothing_left_to_claim()
     {
         await using var stores = await OpenAsync();
-        var sent = Telling.Sent(await ClaimAsync(stores, Telling.Pending()));
+        var sent = SampleNotifications.Sent(await ClaimAsync(stores, SampleNotifications.Pending()));
 
-        (await stores.Notices.SettleAsync(sent, Token)).ShouldBeTrue();
-        (await stores.Notices.SettleAsync(sent, Token)).ShouldBeTrue("its answer may have been lost");
+        (await stores.Notifications.SettleAsync(sent, Token)).ShouldBeTrue();
+        (await stores.Notifications.SettleAsync(sent, Token)).ShouldBeTrue("its answer may have been lost");
 
-        (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token))
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
             .ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(sent with { HeldUntil = null });
         (await DueAsync(stores, DateTimeOffset.MaxValue)).ShouldBeEmpty();
     }
@@ -84,10 +84,10 @@ public abstract class NotificationLogContract : StoreContract
     public async Task What_the_row_says_counts_over_what_would_have_begun_it()
     {
         await using var stores = await OpenAsync();
-        var retrying = Telling.Retrying(await ClaimAsync(stores, Telling.Pending()), Now.AddMinutes(5));
-        await stores.Notices.SettleAsync(retrying, Token);
+        var retrying = SampleNotifications.Retrying(await ClaimAsync(stores, SampleNotifications.Pending()), Now.AddMinutes(5));
+        await stores.Notifications.SettleAsync(retrying, Token);
 
-        var again = await ClaimAsync(stores, Telling.Pending() with { Deliveries = [] });
+        var again = await ClaimAsync(stores, SampleNotifications.Pending() with { Deliveries = [] });
 
         again.ShouldSay(retrying with { Claim = 2, HeldUntil = Deadline });
     }
@@ -97,8 +97,8 @@ public abstract class NotificationLogContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var due = Now.AddMinutes(5);
-        await stores.Notices.SettleAsync(Telling.Retrying(await ClaimAsync(stores, Telling.Pending()), due), Token);
-        await ClaimAsync(stores, Telling.Pending(version: 2));
+        await stores.Notifications.SettleAsync(SampleNotifications.Retrying(await ClaimAsync(stores, SampleNotifications.Pending()), due), Token);
+        await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
 
         (await DueAsync(stores, due.AddTicks(-1))).ShouldBeEmpty();
         var found = (await DueAsync(stores, due)).ShouldHaveSingleItem();
@@ -106,10 +106,10 @@ public abstract class NotificationLogContract : StoreContract
         var again = await ClaimAsync(stores, found);
         again.Claim.ShouldBe(2);
         (await DueAsync(stores, due)).ShouldHaveSingleItem().ShouldSay(again);
-        await stores.Notices.SettleAsync(Telling.Retrying(again, due.AddMinutes(5)), Token);
+        await stores.Notifications.SettleAsync(SampleNotifications.Retrying(again, due.AddMinutes(5)), Token);
         (await DueAsync(stores, due)).ShouldBeEmpty();
         (await DueAsync(stores, due.AddMinutes(5))).ShouldHaveSingleItem();
-        await stores.Notices.SettleAsync(Telling.Sent(await ClaimAsync(stores, found)), Token);
+        await stores.Notifications.SettleAsync(SampleNotifications.Sent(await ClaimAsync(stores, found)), Token);
         (await DueAsync(stores, DateTimeOffset.MaxValue)).ShouldBeEmpty();
     }
 
@@ -118,7 +118,7 @@ public abstract class NotificationLogContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        (await stores.Notices.SettleAsync(Telling.Pending() with { Claim = 1 }, Token)).ShouldBeFalse();
+        (await stores.Notifications.SettleAsync(SampleNotifications.Pending() with { Claim = 1 }, Token)).ShouldBeFalse();
         (await ListAsync(stores)).ShouldBeEmpty();
     }
 
@@ -126,26 +126,26 @@ public abstract class NotificationLogContract : StoreContract
     public async Task A_row_that_nobody_is_told_of_is_recorded_once_and_is_settled()
     {
         await using var stores = await OpenAsync();
-        var row = Telling.Row();
+        var row = SampleNotifications.Row();
 
-        await stores.Notices.RecordAsync(row, Token);
-        await stores.Notices.RecordAsync(row with { Entry = row.Entry with { At = Now.AddHours(1) } }, Token);
+        await stores.Notifications.RecordAsync(row, Token);
+        await stores.Notifications.RecordAsync(row with { Entry = row.Entry with { At = Now.AddHours(1) } }, Token);
 
         (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(row);
-        (await stores.Notices.ClaimAsync(Telling.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
     }
 
     [Fact]
     public async Task The_rows_of_one_incident_are_listed_in_the_order_of_their_keys()
     {
         await using var stores = await OpenAsync();
-        var reacted = Telling.Row() with
+        var reacted = SampleNotifications.Row() with
         {
-            Entry = Telling.Row().Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Reaction = Reacting.Started() },
+            Entry = SampleNotifications.Row().Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Reaction = Reacting.Started() },
         };
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started()), Token);
-        foreach (var row in (NotificationRecord[])[Telling.Row(version: 10), Telling.Row(version: 9), reacted, Telling.Row("another")])
-            await stores.Notices.RecordAsync(row, Token);
+        foreach (var row in (NotificationRecord[])[SampleNotifications.Row(version: 10), SampleNotifications.Row(version: 9), reacted, SampleNotifications.Row("another")])
+            await stores.Notifications.RecordAsync(row, Token);
 
         var rows = await ListAsync(stores);
 
@@ -155,13 +155,13 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     private static async Task<NotificationRecord> ClaimAsync(StoreHarness stores, NotificationRecord fresh) =>
-        (await stores.Notices.ClaimAsync(fresh, Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+        (await stores.Notifications.ClaimAsync(fresh, Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<List<NotificationRecord>> ListAsync(StoreHarness stores) =>
-        await CollectAsync(stores.Notices.ListAsync(Telling.Row().Entry.Incident.Id, Token));
+        await CollectAsync(stores.Notifications.ListAsync(SampleNotifications.Row().Entry.Incident.Id, Token));
 
     private static async Task<List<NotificationRecord>> DueAsync(StoreHarness stores, DateTimeOffset now) =>
-        await CollectAsync(stores.Notices.ListDueAsync(now, Token));
+        await CollectAsync(stores.Notifications.ListDueAsync(now, Token));
 
     private static async Task<List<NotificationRecord>> CollectAsync(IAsyncEnumerable<NotificationRecord> rows)
     {

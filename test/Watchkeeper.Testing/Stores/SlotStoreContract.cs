@@ -115,12 +115,12 @@ public abstract class SlotStoreContract : StoreContract
                 await stores.Slots.WriteAsync(new SlotPut(slot, version), Token);
                 version = slot.Version;
                 var decision = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt);
-                if (decision.Write is not SlotUpdate delta)
+                if (decision.Write is not SlotUpdate update)
                     return;
-                var result = await stores.Slots.WriteAsync(delta, Token);
-                var holds = delta.Holds(slot);
-                result.ShouldBe(holds ? new SlotWritten(delta.Apply(slot)) : new SlotRefused(slot));
-                (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(holds ? delta.Apply(slot) : slot);
+                var result = await stores.Slots.WriteAsync(update, Token);
+                var holds = update.Holds(slot);
+                result.ShouldBe(holds ? new SlotWritten(update.Apply(slot)) : new SlotRefused(slot));
+                (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(holds ? update.Apply(slot) : slot);
                 (version, carriedOut) = holds ? (version + 1, carriedOut + 1) : (version, carriedOut);
             },
             iter: 600,

@@ -22,7 +22,7 @@ public abstract class StoreHarness : IAsyncDisposable
     public abstract ISlotStore Slots { get; }
 
     /// <summary>The notice log.</summary>
-    public abstract INotificationLog Notices { get; }
+    public abstract INotificationLog Notifications { get; }
 
     /// <summary>The reaction ledger.</summary>
     public abstract IReactionLedger Reactions { get; }

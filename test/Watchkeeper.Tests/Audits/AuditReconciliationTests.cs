@@ -179,13 +179,13 @@ public sealed class AuditReconciliationTests
     [InlineData(FindingStatus.Ok, false, null)]
     [InlineData(FindingStatus.Error, true, null)]
     public void A_run_that_was_cut_short_before_a_write_is_made_up_for_by_what_is_then(
-        FindingStatus status, bool isSuppressed, SignalCondition? told)
+        FindingStatus status, bool isSuppressed, SignalCondition? reported)
     {
         // Nothing is written before the signal itself.
         Signals(Looked, Now, Row("sg-1", FindingStatus.Error)).ShouldHaveSingleItem();
 
         AuditAt(Looked.AddMinutes(1), Now, Row("sg-1", status, suppressed: isSuppressed))
-            .Select(signal => (SignalCondition?)signal.Condition).ShouldBe(told is null ? [] : [told]);
+            .Select(signal => (SignalCondition?)signal.Condition).ShouldBe(reported is null ? [] : [reported]);
     }
 
     [Fact]
@@ -224,13 +224,13 @@ public sealed class AuditReconciliationTests
     [InlineData(FindingStatus.Error, true, SignalCondition.Resolved)]
     [InlineData(FindingStatus.Warning, false, SignalCondition.Firing)]
     public void What_a_person_resolved_is_told_anew_once_it_was_otherwise(
-        FindingStatus meanwhile, bool isSuppressed, SignalCondition told)
+        FindingStatus meanwhile, bool isSuppressed, SignalCondition reported)
     {
         Audit(Row("sg-1", FindingStatus.Error));
         Dismiss("sg-1");
 
         AuditAt(Looked.AddDays(1), Now.AddDays(1), Row("sg-1", meanwhile, suppressed: isSuppressed)).Single()
-            .Condition.ShouldBe(told);
+            .Condition.ShouldBe(reported);
         Slot("sg-1").IsDismissed.ShouldBeFalse();
         AuditAt(Looked.AddDays(2), Now.AddDays(2), Row("sg-1", FindingStatus.Error)).Single()
             .Condition.ShouldBe(SignalCondition.Firing);

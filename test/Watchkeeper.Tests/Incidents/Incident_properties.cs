@@ -13,7 +13,7 @@ public class Incident_properties
     private static readonly LifecycleOptions Options = new();
     private static readonly DateTimeOffset Now = new(2026, 11, 3, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Gen<(Signal Signal, Severity Severity, bool Lasting)[]> Arrivals =
+    private static readonly Gen<(Signal Signal, Severity Severity, bool IsActive)[]> Arrivals =
         Gen.Select(Generated.Signal, Generated.Severity, Gen.Bool).Array[1, 40];
 
     [Fact]
@@ -24,12 +24,12 @@ public class Incident_properties
             (slot, signal, severity) =>
             {
                 var presumed = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, Options, Now);
-                if (presumed.Write is not SlotUpdate delta || !delta.Holds(slot))
+                if (presumed.Write is not SlotUpdate update || !update.Holds(slot))
                     return;
                 Interlocked.Increment(ref held);
                 var known = Lifecycle.Decide(slot, signal, severity, Options, Now);
                 known.Reason.ShouldBe(presumed.Reason);
-                known.Write.ShouldBe(new SlotPut(delta.Apply(slot), slot.Version));
+                known.Write.ShouldBe(new SlotPut(update.Apply(slot), slot.Version));
             },
             iter: 20_000);
         held.ShouldBeGreaterThan(500);
@@ -110,8 +110,8 @@ public class Incident_properties
     /// <summary>As an intake records: on a presumption, right or wrong, and again on what is there.</summary>
     private static (DecisionReason Reason, Slot? After) Record(Slot? slot, Signal signal, Severity severity, bool lasting)
     {
-        var presumption = lasting ? Assumption.ActiveIncident : Assumption.None;
-        var decision = OptimisticWrite.Decide(presumption, signal, severity, Options, Now);
+        var assumption = lasting ? Assumption.ActiveIncident : Assumption.None;
+        var decision = OptimisticWrite.Decide(assumption, signal, severity, Options, Now);
         if (decision.Write?.Holds(slot) is not true)
             decision = OptimisticWrite.DecideKnowing(slot, signal, severity, Options, Now);
         return (decision.Reason, decision.Write?.Apply(slot) ?? slot);

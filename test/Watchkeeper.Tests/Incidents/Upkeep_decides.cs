@@ -163,17 +163,17 @@ public class Upkeep_decides
     {
         var act = Signal(nature: SignalNature.Event, subject: Subject(kind: SignalKind.Detection)) with { Act = Act.For(false, "mallory") };
         var once = After(act)!;
-        var told = once.Incident!.Notified!.At;
+        var reported = once.Incident!.Notified!.At;
         var again = Sample.Decide(once, act with { Id = "2", OccurredAt = Noon.AddHours(23) }).Write!.Apply(once);
 
-        var goesOn = again with { Last = again.Last with { RecordedAt = told.AddHours(1) } };
+        var goesOn = again with { Last = again.Last with { RecordedAt = reported.AddHours(1) } };
 
-        Decide(once with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5)).Write.ShouldBeNull();
+        Decide(once with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5)).Write.ShouldBeNull();
         // The telling itself is no going on, although it is remembered in whole seconds.
-        var within = once with { NewestAt = told, Last = once.Last with { RecordedAt = told.AddMilliseconds(500) } };
-        Decide(within, AlarmStanding.Unasked, told.AddHours(5)).Write.ShouldBeNull();
-        Decide(goesOn with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5)).Reason.ShouldBe(DecisionReason.Reminded);
-        Decide(goesOn with { NewestAt = told }, AlarmStanding.Unasked, told.AddHours(5), isRouted: false).Write.ShouldBeNull();
+        var within = once with { NewestAt = reported, Last = once.Last with { RecordedAt = reported.AddMilliseconds(500) } };
+        Decide(within, AlarmStanding.Unasked, reported.AddHours(5)).Write.ShouldBeNull();
+        Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5)).Reason.ShouldBe(DecisionReason.Reminded);
+        Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5), isRouted: false).Write.ShouldBeNull();
     }
 
     [Fact]

@@ -111,10 +111,10 @@ public sealed class FeedbackResultTests
     public void No_words_are_longer_than_a_row_can_bear() =>
         (Told(FeedbackKind.Bounce) with { Detail = new string('x', 5_000) }).Detail.Length.ShouldBe(512);
 
-    private static NotificationRecord After(params ReadOnlySpan<Feedback> told)
+    private static NotificationRecord After(params ReadOnlySpan<Feedback> reported)
     {
         var row = Sent;
-        foreach (var each in told)
+        foreach (var each in reported)
             row = FeedbackResult.Decide(row, each).Record!;
         return row;
     }

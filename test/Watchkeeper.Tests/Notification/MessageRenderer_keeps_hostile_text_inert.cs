@@ -23,7 +23,7 @@ public class MessageRenderer_keeps_hostile_text_inert
     [MemberData(nameof(Cases))]
     public void The_HTML_is_the_same_tree_as_with_tame_text(string name, Locale locale)
     {
-        foreach (var (hostile, tame) in Notices(HostileText.Of(name)).Zip(Notices("tame")))
+        foreach (var (hostile, tame) in Entries(HostileText.Of(name)).Zip(Entries("tame")))
         {
             var tree = Tree(MessageRenderer.Render(hostile, locale).Html);
 
@@ -35,7 +35,7 @@ public class MessageRenderer_keeps_hostile_text_inert
     [MemberData(nameof(Cases))]
     public void The_plain_text_has_the_same_lines_as_with_tame_text(string name, Locale locale)
     {
-        foreach (var (hostile, tame) in Notices(HostileText.Of(name)).Zip(Notices("tame")))
+        foreach (var (hostile, tame) in Entries(HostileText.Of(name)).Zip(Entries("tame")))
         {
             var lines = MessageRenderer.Render(hostile, locale).Text.Split('\n');
             var expected = MessageRenderer.Render(tame, locale).Text.Split('\n');
@@ -50,9 +50,9 @@ public class MessageRenderer_keeps_hostile_text_inert
     [MemberData(nameof(Cases))]
     public void Every_form_for_people_is_well_formed_and_within_its_limit(string name, Locale locale)
     {
-        foreach (var notice in Notices(HostileText.Of(name)))
+        foreach (var entry in Entries(HostileText.Of(name)))
         {
-            var message = MessageRenderer.Render(notice, locale);
+            var message = MessageRenderer.Render(entry, locale);
 
             message.Subject.Length.ShouldBeInRange(1, Message.SubjectLimit);
             SmsText.Fits(message.Sms).ShouldBeTrue(message.Sms);
@@ -72,9 +72,9 @@ public class MessageRenderer_keeps_hostile_text_inert
     [MemberData(nameof(Cases))]
     public void Every_link_is_https_and_leads_to_AWS_or_the_runbook(string name, Locale locale)
     {
-        foreach (var notice in Notices(HostileText.Of(name)))
+        foreach (var entry in Entries(HostileText.Of(name)))
         {
-            var addresses = new HtmlParser().ParseDocument(MessageRenderer.Render(notice, locale).Html)
+            var addresses = new HtmlParser().ParseDocument(MessageRenderer.Render(entry, locale).Html)
                 .QuerySelectorAll("[href]").Select(link => new Uri(link.GetAttribute("href")!));
 
             addresses.ShouldAllBe(uri => uri.Scheme == "https" && uri.UserInfo.Length == 0
@@ -110,7 +110,7 @@ public class MessageRenderer_keeps_hostile_text_inert
     }
 
     // All that event text, or a person, can fill; what becomes part of a host or decides whether there is a link stays tame.
-    private static TimelineEntry[] Notices(string text)
+    private static TimelineEntry[] Entries(string text)
     {
         var subject = SampleEntries.Subject with
         {

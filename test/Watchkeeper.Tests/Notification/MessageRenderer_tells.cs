@@ -54,20 +54,20 @@ public class MessageRenderer_tells
     [InlineData(DecisionReason.NoDataForLong, "If what it measured was taken away on purpose, delete the alarm; else find out why")]
     public void That_it_was_closed_where_nothing_said_that_it_is_well(DecisionReason reason, string advice)
     {
-        var notice = SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason);
+        var entry = SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason);
 
-        MessageRenderer.Render(notice, Locale.English).Subject.ShouldBe("[HIGH] Closed after 5 minutes: order-cpu");
-        MessageRenderer.Render(notice, Locale.English).Text.ShouldContain($"What to do: {advice}");
-        MessageRenderer.Render(notice, Locale.Chinese).Subject.ShouldBe("【高】已关闭（历时 5 分钟）：order-cpu");
+        MessageRenderer.Render(entry, Locale.English).Subject.ShouldBe("[HIGH] Closed after 5 minutes: order-cpu");
+        MessageRenderer.Render(entry, Locale.English).Text.ShouldContain($"What to do: {advice}");
+        MessageRenderer.Render(entry, Locale.Chinese).Subject.ShouldBe("【高】已关闭（历时 5 分钟）：order-cpu");
     }
 
     [Fact]
     public void That_a_group_is_at_its_maximum_by_the_group_and_not_by_the_policys_alarm()
     {
-        var notice = SampleEntries.Of(Transition.Opened);
-        var subject = notice.Incident.Subject with { Kind = SignalKind.ScalingLimit, Title = "web is at its maximum of 6" };
+        var entry = SampleEntries.Of(Transition.Opened);
+        var subject = entry.Incident.Subject with { Kind = SignalKind.ScalingLimit, Title = "web is at its maximum of 6" };
 
-        MessageRenderer.Render(notice with { Incident = notice.Incident with { Subject = subject } }, Locale.English).Subject
+        MessageRenderer.Render(entry with { Incident = entry.Incident with { Subject = subject } }, Locale.English).Subject
             .ShouldBe("[HIGH] Opened: web is at its maximum of 6");
     }
 

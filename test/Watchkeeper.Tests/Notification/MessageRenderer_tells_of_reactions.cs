@@ -53,11 +53,11 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(ReactionRefusal.ProcessSuspended, "a process of the group is suspended", "该组所需的进程已被暂停")]
     public void Which_guard_rail_refused_it(ReactionRefusal refusal, string english, string chinese)
     {
-        var notice = SampleEntries.Of(ReactionStatus.Refused, refusal: refusal);
+        var entry = SampleEntries.Of(ReactionStatus.Refused, refusal: refusal);
 
-        ShouldTell(notice, Locale.English, "[HIGH] Reaction refused: scale-out for order-cpu",
+        ShouldTell(entry, Locale.English, "[HIGH] Reaction refused: scale-out for order-cpu",
             $"Nothing was changed. Watchkeeper meant to carry out the reaction scale-out, but {english}.");
-        ShouldTell(notice, Locale.Chinese, "【高】自动处置被拦截：scale-out（order-cpu）",
+        ShouldTell(entry, Locale.Chinese, "【高】自动处置被拦截：scale-out（order-cpu）",
             $"未做任何更改。Watchkeeper 原本要执行自动处置 scale-out，但{chinese}。");
     }
 
@@ -93,9 +93,9 @@ public class MessageRenderer_tells_of_reactions
     public void How_far_it_is_as_an_attribute() =>
         MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"].ShouldBe("would-do");
 
-    private static void ShouldTell(TimelineEntry notice, Locale locale, string subject, string lead)
+    private static void ShouldTell(TimelineEntry entry, Locale locale, string subject, string lead)
     {
-        var message = MessageRenderer.Render(notice, locale);
+        var message = MessageRenderer.Render(entry, locale);
         message.Subject.ShouldBe(subject);
         message.Text.ShouldStartWith($"{subject}\n\n{lead}\n");
         message.Html.ShouldContain(lead.Replace("'", "&#x27;", StringComparison.Ordinal));

@@ -41,9 +41,9 @@ public class MessageRenderer_writes_JSON
     [Fact]
     public void Of_a_reaction_by_names_that_stay()
     {
-        var notice = SampleEntries.Of(ReactionStatus.WouldDo, new ReactionAction.SetDesiredCapacity("order-web", 2, 3));
+        var entry = SampleEntries.Of(ReactionStatus.WouldDo, new ReactionAction.SetDesiredCapacity("order-web", 2, 3));
 
-        using var document = JsonDocument.Parse(MessageRenderer.Render(notice, Locale.Chinese).Json);
+        using var document = JsonDocument.Parse(MessageRenderer.Render(entry, Locale.Chinese).Json);
 
         document.RootElement.GetProperty("entry").ValueKind.ShouldBe(JsonValueKind.Null);
         document.RootElement.GetProperty("locale").GetString().ShouldBe("zh-CN");
@@ -54,9 +54,9 @@ public class MessageRenderer_writes_JSON
     [Fact]
     public void Of_an_instance_that_is_replaced()
     {
-        var notice = SampleEntries.Of(ReactionStatus.Done, new ReactionAction.MarkUnhealthy("order-web", "i-1"));
+        var entry = SampleEntries.Of(ReactionStatus.Done, new ReactionAction.MarkUnhealthy("order-web", "i-1"));
 
-        using var document = JsonDocument.Parse(MessageRenderer.Render(notice, Locale.English).Json);
+        using var document = JsonDocument.Parse(MessageRenderer.Render(entry, Locale.English).Json);
 
         document.RootElement.GetProperty("reaction").GetProperty("action").ToString().ShouldBe(
             """{"target":"instance/i-1","type":"mark-unhealthy","group":"order-web","instance":"i-1"}""");
@@ -77,10 +77,10 @@ public class MessageRenderer_writes_JSON
     public void From_which_event_text_comes_back_as_it_was(string name)
     {
         var text = HostileText.Of(name);
-        var notice = SampleEntries.Of(
+        var entry = SampleEntries.Of(
             Transition.Opened, SampleEntries.Subject with { Name = text, Labels = LabelSet.Empty.With(text, text) }, because: text);
 
-        var json = MessageRenderer.Render(notice, Locale.English).Json;
+        var json = MessageRenderer.Render(entry, Locale.English).Json;
 
         json.Any(c => c is '<' or '>' or '&' || char.IsControl(c) || Unseen.Contains(char.GetUnicodeCategory(c))).ShouldBeFalse();
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });

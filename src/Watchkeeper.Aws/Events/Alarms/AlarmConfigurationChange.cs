@@ -19,7 +19,7 @@ internal static class AlarmConfigurationChange
             return new SignalParseResult.Ignored(envelope.Id, "no-state-change");
         // The envelope's time has whole seconds; the configuration's timestamp has milliseconds.
         var own = AwsTime.Parse(envelope.Detail.Element.Get("configuration").Text("timestamp"));
-        var at = own is { } time && AwsTime.Trouble(time, now) is null ? time : envelope.Time(now);
+        var at = own is { } time && AwsTime.Error(time, now) is null ? time : envelope.Time(now);
         var facts = new AlarmFacts { EventId = envelope.Id, Arn = arn, Name = name, State = "", At = at, Reason = "" };
         var fingerprint = new Fingerprint($"alarm/{arn}");
         return new SignalParseResult.Accepted(new Signal

@@ -30,7 +30,7 @@ internal static class AlarmSignal
                 _ => SignalCondition.NoData,
             },
             Nature = SignalNature.State,
-            WasTrouble = facts.PreviousState switch
+            WasFiring = facts.PreviousState switch
             {
                 "ALARM" => true,
                 "OK" or "INSUFFICIENT_DATA" => false,

@@ -23,7 +23,7 @@ internal static class BreachSides
     public static BreachSide From(AlarmFacts facts)
     {
         var sentence = ReasonSentence.Parse(facts.Reason);
-        if (sentence.TellsOfMissingData)
+        if (sentence.ReportsMissingData)
             return BreachSide.Unknown;
         var said = sentence.HasBothEdges ? sentence.Band.Side(facts.Band) : sentence.Side;
         var configured = OfOperator(facts.Comparison);

@@ -34,7 +34,7 @@ internal static class MainDimension
     public static string InWords(ImmutableArray<KeyValuePair<string, string>> dimensions, bool isSeries)
     {
         const int mostParts = 2, mostUnknown = 3;
-        ImmutableArray<KeyValuePair<string, string>> ordered = [.. InOrder(dimensions).Where(Tells)];
+        ImmutableArray<KeyValuePair<string, string>> ordered = [.. InOrder(dimensions).Where(IsTelling)];
         var known = ordered.Where(dimension => DimensionName.RankOf(dimension.Key) is not null).Take(1);
         var parts = ordered.Where(dimension => DimensionName.RoleOf(dimension.Key) is DimensionRole.Part);
         var others = ordered.Where(dimension => DimensionName.RoleOf(dimension.Key) is DimensionRole.Other);
@@ -54,7 +54,7 @@ internal static class MainDimension
         return string.Join(", ", more.Prepend(ThingName.From(thing)));
     }
 
-    private static bool Tells(KeyValuePair<string, string> dimension) =>
+    private static bool IsTelling(KeyValuePair<string, string> dimension) =>
         dimension.Value.Length > 0 && !dimension.Value.Equals("ALL", StringComparison.OrdinalIgnoreCase);
 
     private static string More(int count) => count > 0 ? $" and {count} more" : "";

@@ -23,7 +23,7 @@ internal readonly ref struct ReasonSentence
             : default;
 
     /// <summary>Whether data was missing, or its absence counts as a breach. Neither is a measurement.</summary>
-    public bool TellsOfMissingData => Says("no datapoints were received") || Says("treated as [Breaching]");
+    public bool ReportsMissingData => Says("no datapoints were received") || Says("treated as [Breaching]");
 
     /// <summary>Whether the sentence names both edges of a band.</summary>
     public bool HasBothEdges => Says(" greater than ") && Says(" less than ");

@@ -28,7 +28,7 @@ internal static class HealthDocument
         var code = envelope.Detail.Member("eventTypeCode").Text("the type's code");
         var sent = envelope.Time(now);
         var updated = AwsTime.Parse(detail.Text("lastUpdatedTime"));
-        var at = updated is { } time && AwsTime.Trouble(time, now) is null ? time : sent;
+        var at = updated is { } time && AwsTime.Error(time, now) is null ? time : sent;
         var account = Arn.AccountOrNone(detail.Text("affectedAccount") is { Length: > 0 } affected ? affected : envelope.Account);
         var isOver = IsOver(detail, category, now);
         var entities = HealthEntities.From(detail);

@@ -48,7 +48,7 @@ internal readonly record struct JsonCursor(JsonElement Element, string Path)
         var text = Text("a time such as 2026-11-02T08:15:00Z");
         if (AwsTime.Parse(text) is not { } time)
             throw Reject($"is «{Quote(text)}»: expected a time such as 2026-11-02T08:15:00Z");
-        return AwsTime.Trouble(time, now) is { } trouble ? throw Reject($"is «{Quote(text)}»: {trouble}") : time;
+        return AwsTime.Error(time, now) is { } error ? throw Reject($"is «{Quote(text)}»: {error}") : time;
     }
 
     /// <summary>Rejects the document here.</summary>

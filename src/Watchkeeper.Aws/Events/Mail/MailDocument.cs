@@ -40,7 +40,7 @@ internal static class MailDocument
         return new MailParseResult.Accepted(
             id,
             MailTagsReader.Read(tags, MailTags.Incident),
-            MailTagsReader.Read(tags, MailTags.Notice),
+            MailTagsReader.Read(tags, MailTags.NotificationKey),
             new Feedback
             {
                 Kind = kind,

@@ -12,9 +12,9 @@ public abstract record MailParseResult
     /// <summary>The event reports the fate of a mail of Watchkeeper.</summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Incident">The mail's incident.</param>
-    /// <param name="Notice">The key of the timeline entry in that incident.</param>
+    /// <param name="NotificationKey">The key of the timeline entry in that incident.</param>
     /// <param name="Feedback">The feedback on the mail.</param>
-    public sealed record Accepted(string EventId, string Incident, string Notice, Feedback Feedback) : MailParseResult;
+    public sealed record Accepted(string EventId, string Incident, string NotificationKey, Feedback Feedback) : MailParseResult;
 
     /// <summary>The event is valid and requires no action.</summary>
     /// <param name="EventId">The envelope's id.</param>

@@ -27,7 +27,7 @@ internal static class InsightSignal
             OccurredAt = place.At,
             Condition = state == "Start" ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
-            WasTrouble = state == "End",
+            WasFiring = state == "End",
             Reason = InertText.Shorten(ReasonOf(details.Element), SubjectLimits.Description),
             Subject = SubjectLimits.Bound(new Subject
             {

@@ -12,16 +12,16 @@ namespace Watchkeeper.Notification.Links;
 public static class ConsoleLinks
 {
     /// <summary>The links. Empty if the partition has no public console; an invalid region code gives no regional link.</summary>
-    public static ImmutableArray<ConsoleLink> For(TimelineEntry notice)
+    public static ImmutableArray<ConsoleLink> For(TimelineEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        var subject = notice.Incident.Subject;
+        ArgumentNullException.ThrowIfNull(entry);
+        var subject = entry.Incident.Subject;
         if (ConsoleSite.For(subject.Partition, subject.Region) is not { } site)
             return [];
         var links = ImmutableArray.CreateBuilder<ConsoleLink>();
         if (site.Region.Length > 0)
         {
-            AddSource(links, site, subject, notice.Change);
+            AddSource(links, site, subject, entry.Change);
             ResourceLinks.Add(links, site, subject);
         }
 

@@ -25,7 +25,7 @@ public static class NotificationPlan
         // A signal after the end that changes nothing does not belong to the incident.
         if (!incident.IsActive && transition is null && change.After.Last.Reason is not DecisionReason.Late)
             return null;
-        var notice = new TimelineEntry
+        var entry = new TimelineEntry
         {
             Key = $"T#{change.After.Version:D10}",
             Incident = incident.Shown(),
@@ -35,7 +35,7 @@ public static class NotificationPlan
         };
         return new NotificationRecord
         {
-            Entry = notice,
+            Entry = entry,
             Deliveries = transition is null or Transition.Acknowledged || IsQuiet(incident, transition)
                 ? []
                 : Deliveries(incident, transition is Transition.Resolved, configuration),
@@ -51,7 +51,7 @@ public static class NotificationPlan
         var record = change.After;
         if (record.Status is ReactionStatus.Started || change.Before?.Status == record.Status)
             return null;
-        var notice = new TimelineEntry
+        var entry = new TimelineEntry
         {
             Key = $"N#{record.Step}",
             Incident = record.Incident,
@@ -60,7 +60,7 @@ public static class NotificationPlan
         };
         return new NotificationRecord
         {
-            Entry = notice,
+            Entry = entry,
             Deliveries = record.Incident.Mute is null ? Deliveries(record.Incident, false, configuration) : [],
         };
     }

@@ -9,30 +9,30 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class HtmlLayout
 {
-    public static string Render(MessageContent letter)
+    public static string Render(MessageContent content)
     {
         var html = new HtmlWriter();
-        AddHead(html, letter);
-        AddBanner(html, letter);
-        AddWords(html, letter);
-        AddAdvice(html, letter);
-        AddFacts(html, letter);
-        AddLinks(html, letter);
-        AddFooter(html, letter);
+        AddHead(html, content);
+        AddBanner(html, content);
+        AddWords(html, content);
+        AddAdvice(html, content);
+        AddFacts(html, content);
+        AddLinks(html, content);
+        AddFooter(html, content);
         return html.ToString();
     }
 
-    private static void AddHead(HtmlWriter html, MessageContent letter) => html.Add(
+    private static void AddHead(HtmlWriter html, MessageContent content) => html.Add(
         $$"""
         <!DOCTYPE html>
-        <html lang="{{letter.Sentences.Tag}}">
+        <html lang="{{content.Sentences.Tag}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="supported-color-schemes" content="light dark">
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
-        <title>{{letter.Headline}}</title>
+        <title>{{content.Headline}}</title>
         <style>
         @media (prefers-color-scheme: dark) {
           .wk-page { background: #0c111d !important; }
@@ -52,54 +52,54 @@ internal static class HtmlLayout
         </head>
         """);
 
-    private static void AddBanner(HtmlWriter html, MessageContent letter) => html.Add(
+    private static void AddBanner(HtmlWriter html, MessageContent content) => html.Add(
         $$"""
         <body class="wk-page" style="margin:0;padding:0;background:#f2f4f7;-webkit-text-size-adjust:100%">
-        <div style="display:none;max-height:0;overflow:hidden">{{letter.Lead}}</div>
+        <div style="display:none;max-height:0;overflow:hidden">{{content.Lead}}</div>
         <table role="presentation" class="wk-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f4f7">
         <tr><td align="center" style="padding:16px 8px">
         <table role="presentation" class="wk-card" width="100%" cellpadding="0" cellspacing="0" border="0"
          style="max-width:640px;background:#ffffff;border:1px solid #e4e7ec;border-radius:8px;border-collapse:separate;overflow:hidden;
          font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,sans-serif;text-align:left">
-        <tr><td class="wk-pad" style="background:{{Accent(letter)}};color:#ffffff;padding:12px 24px;font-size:14px;line-height:20px;
-         font-weight:bold">{{letter.SeverityWord}} · {{letter.Verb}}</td></tr>
+        <tr><td class="wk-pad" style="background:{{Accent(content)}};color:#ffffff;padding:12px 24px;font-size:14px;line-height:20px;
+         font-weight:bold">{{content.SeverityWord}} · {{content.Verb}}</td></tr>
         <tr><td class="wk-pad" style="padding:20px 24px 4px 24px">
         <h1 class="wk-text" style="margin:0 0 8px 0;font-size:20px;line-height:28px;color:#101828;overflow-wrap:anywhere;
-         word-break:break-word">{{letter.What}}</h1>
-        <p class="wk-text" style="margin:0;font-size:15px;line-height:22px;color:#344054;overflow-wrap:anywhere">{{letter.Lead}}</p>
+         word-break:break-word">{{content.What}}</h1>
+        <p class="wk-text" style="margin:0;font-size:15px;line-height:22px;color:#344054;overflow-wrap:anywhere">{{content.Lead}}</p>
         </td></tr>
         """);
 
-    private static void AddWords(HtmlWriter html, MessageContent letter)
+    private static void AddWords(HtmlWriter html, MessageContent content)
     {
-        if (letter.Words is not { } words)
+        if (content.Words is not { } words)
             return;
         AddHeading(html, words.Label);
         html.Add(
             $"""
-            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {Accent(letter)};font-size:14px;
+            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {Accent(content)};font-size:14px;
              line-height:20px;color:#344054;overflow-wrap:anywhere;word-break:break-word">{words.Value}</div></td></tr>
             """);
     }
 
-    private static void AddAdvice(HtmlWriter html, MessageContent letter)
+    private static void AddAdvice(HtmlWriter html, MessageContent content)
     {
-        var sentences = letter.Sentences;
+        var sentences = content.Sentences;
         AddHeading(html, sentences[TextKey.WhatToDo]);
-        html.Add($"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{letter.Advice}</p>""");
-        if (letter.Runbook is { } runbook)
+        html.Add($"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{content.Advice}</p>""");
+        if (content.Runbook is { } runbook)
             AddLink(html, sentences[TextKey.Runbook] + sentences[TextKey.Colon], runbook, runbook);
         html.Add($"</td></tr>");
     }
 
-    private static void AddFacts(HtmlWriter html, MessageContent letter)
+    private static void AddFacts(HtmlWriter html, MessageContent content)
     {
         html.Add(
             $"""
             <tr><td class="wk-pad" style="padding:16px 24px 8px 24px">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:14px;line-height:20px">
             """);
-        foreach (var fact in letter.Facts)
+        foreach (var fact in content.Facts)
         {
             html.Add(
                 $"""
@@ -112,13 +112,13 @@ internal static class HtmlLayout
         html.Add($"</table></td></tr>");
     }
 
-    private static void AddLinks(HtmlWriter html, MessageContent letter)
+    private static void AddLinks(HtmlWriter html, MessageContent content)
     {
-        if (letter.Links.IsEmpty)
+        if (content.Links.IsEmpty)
             return;
-        var sentences = letter.Sentences;
+        var sentences = content.Sentences;
         AddHeading(html, sentences[TextKey.InTheConsole]);
-        foreach (var link in letter.Links)
+        foreach (var link in content.Links)
             AddLink(html, "", link.Address, sentences.Links[link.Target]);
         html.Add($"</td></tr>");
     }
@@ -135,10 +135,10 @@ internal static class HtmlLayout
          href="{address}" style="color:#175cd3;overflow-wrap:anywhere;word-break:break-word">{name}</a></p>
         """);
 
-    private static void AddFooter(HtmlWriter html, MessageContent letter) => html.Add(
+    private static void AddFooter(HtmlWriter html, MessageContent content) => html.Add(
         $"""
         <tr><td class="wk-pad" style="padding:16px 24px 20px 24px"><p class="wk-soft wk-line" style="margin:0;padding-top:12px;
-         border-top:1px solid #e4e7ec;font-size:12px;line-height:18px;color:#667085;overflow-wrap:anywhere">{letter.Footer}</p></td></tr>
+         border-top:1px solid #e4e7ec;font-size:12px;line-height:18px;color:#667085;overflow-wrap:anywhere">{content.Footer}</p></td></tr>
         </table>
         </td></tr></table>
         </body>
@@ -146,7 +146,7 @@ internal static class HtmlLayout
         """);
 
     /// <summary>White on each of these colours has a contrast of at least 4.5 to 1.</summary>
-    private static string Accent(MessageContent letter) => letter switch
+    private static string Accent(MessageContent content) => content switch
     {
         { IsOver: true } => "#067647",
         { Severity: Severity.Critical } => "#b42318",

@@ -8,35 +8,35 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>The summary of a change of an incident.</summary>
 internal static class IncidentSummary
 {
-    public static MessageSummary Create(TimelineEntry notice, string what, Translations sentences)
+    public static MessageSummary Create(TimelineEntry entry, string what, Translations sentences)
     {
-        var incident = notice.Incident;
-        var duration = TimeWords.Duration((incident.ResolvedAt ?? notice.At) - incident.OpenedAt, sentences);
+        var incident = entry.Incident;
+        var duration = TimeWords.Duration((incident.ResolvedAt ?? entry.At) - incident.OpenedAt, sentences);
         return new MessageSummary(
-            Verb(notice, duration, sentences),
+            Verb(entry, duration, sentences),
             what,
             Translations.Fill(
-                sentences[LeadOf(notice)],
+                sentences[LeadOf(entry)],
                 ("since", TimeWords.Moment(incident.OpenedAt)),
-                ("until", TimeWords.Moment(incident.ResolvedAt ?? notice.At)),
+                ("until", TimeWords.Moment(incident.ResolvedAt ?? entry.At)),
                 ("duration", duration),
                 ("severity", sentences.Severities[incident.Severity]),
                 ("signals", incident.Signals.ToString(CultureInfo.InvariantCulture)),
                 ("returns", incident.Reopenings.ToString(CultureInfo.InvariantCulture)),
                 ("who", Who(incident, sentences))),
-            WordsOf(notice.Change, sentences),
-            Advice(notice, sentences));
+            WordsOf(entry.Change, sentences),
+            Advice(entry, sentences));
     }
 
-    private static string Verb(TimelineEntry notice, string duration, Translations sentences) => notice.Transition switch
+    private static string Verb(TimelineEntry entry, string duration, Translations sentences) => entry.Transition switch
     {
         Transition.Resolved => Translations.Fill(
-            sentences[IsKnownToBeOver(notice) ? TextKey.ResolvedVerb : TextKey.ClosedVerb], ("duration", duration)),
+            sentences[IsKnownToBeOver(entry) ? TextKey.ResolvedVerb : TextKey.ClosedVerb], ("duration", duration)),
         { } transition => sentences.Transitions[transition],
         null => sentences[TextKey.RecordedVerb],
     };
 
-    private static TextKey LeadOf(TimelineEntry notice) => notice.Transition switch
+    private static TextKey LeadOf(TimelineEntry entry) => entry.Transition switch
     {
         Transition.Opened => TextKey.OpenedLead,
         Transition.Reopened => TextKey.ReopenedLead,
@@ -45,7 +45,7 @@ internal static class IncidentSummary
         Transition.MuteEnded => TextKey.MuteEndedLead,
         Transition.Reminded => TextKey.RemindedLead,
         Transition.Acknowledged => TextKey.AcknowledgedLead,
-        Transition.Resolved => notice.Change?.Reason switch
+        Transition.Resolved => entry.Change?.Reason switch
         {
             DecisionReason.ResolvedByPerson => TextKey.ResolvedByPersonLead,
             DecisionReason.Expired => TextKey.ExpiredLead,
@@ -70,19 +70,19 @@ internal static class IncidentSummary
             sentences[byPerson ? TextKey.Note : TextKey.Why], MessageFields.Value(entry.Description, SubjectLimits.Description));
     }
 
-    private static string Advice(TimelineEntry notice, Translations sentences) => notice.Transition switch
+    private static string Advice(TimelineEntry entry, Translations sentences) => entry.Transition switch
     {
         Transition.Acknowledged => sentences[TextKey.AdviceWhenAcknowledged],
-        Transition.Resolved => sentences[notice.Change?.Reason switch
+        Transition.Resolved => sentences[entry.Change?.Reason switch
         {
             DecisionReason.Expired => TextKey.AdviceWhenExpired,
             DecisionReason.SourceGone => TextKey.AdviceWhenSourceGone,
             DecisionReason.NoDataForLong => TextKey.AdviceWhenNoData,
             _ => TextKey.AdviceWhenResolved,
         }],
-        _ => sentences.Advice[notice.Incident.Subject.Kind],
+        _ => sentences.Advice[entry.Incident.Subject.Kind],
     };
 
-    private static bool IsKnownToBeOver(TimelineEntry notice) =>
-        notice.Change?.Reason is not (DecisionReason.Expired or DecisionReason.SourceGone or DecisionReason.NoDataForLong);
+    private static bool IsKnownToBeOver(TimelineEntry entry) =>
+        entry.Change?.Reason is not (DecisionReason.Expired or DecisionReason.SourceGone or DecisionReason.NoDataForLong);
 }

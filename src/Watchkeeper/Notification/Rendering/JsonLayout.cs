@@ -25,21 +25,21 @@ internal static class JsonLayout
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
 
-    public static string Render(TimelineEntry notice, MessageContent letter)
+    public static string Render(TimelineEntry entry, MessageContent content)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schema", 1);
-            json.WriteString("key", notice.Key);
-            json.WriteString("transition", notice.Transition is { } transition ? transition.ToKebabCase() : null);
-            WriteTime(json, "at", notice.At);
-            WriteIncident(json, notice.Incident);
-            WriteSubject(json, notice.Incident.Subject);
-            WriteEntry(json, notice.Change);
-            ReactionJson.Write(json, notice.Reaction);
-            WriteWords(json, letter);
+            json.WriteString("key", entry.Key);
+            json.WriteString("transition", entry.Transition is { } transition ? transition.ToKebabCase() : null);
+            WriteTime(json, "at", entry.At);
+            WriteIncident(json, entry.Incident);
+            WriteSubject(json, entry.Incident.Subject);
+            WriteEntry(json, entry.Change);
+            ReactionJson.Write(json, entry.Reaction);
+            WriteWords(json, content);
             json.WriteEndObject();
         }
 
@@ -128,19 +128,19 @@ internal static class JsonLayout
         json.WriteEndObject();
     }
 
-    private static void WriteWords(Utf8JsonWriter json, MessageContent letter)
+    private static void WriteWords(Utf8JsonWriter json, MessageContent content)
     {
-        json.WriteString("locale", letter.Sentences.Tag);
-        json.WriteString("headline", letter.Headline);
-        json.WriteString("lead", letter.Lead);
-        json.WriteString("advice", letter.Advice);
-        json.WriteString("runbook", letter.Runbook);
+        json.WriteString("locale", content.Sentences.Tag);
+        json.WriteString("headline", content.Headline);
+        json.WriteString("lead", content.Lead);
+        json.WriteString("advice", content.Advice);
+        json.WriteString("runbook", content.Runbook);
         json.WriteStartArray("links");
-        foreach (var link in letter.Links)
+        foreach (var link in content.Links)
         {
             json.WriteStartObject();
             json.WriteString("target", link.Target.ToKebabCase());
-            json.WriteString("name", letter.Sentences.Links[link.Target]);
+            json.WriteString("name", content.Sentences.Links[link.Target]);
             json.WriteString("url", link.Address);
             json.WriteEndObject();
         }

@@ -58,33 +58,33 @@ internal sealed record MessageContent
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static MessageContent Create(TimelineEntry notice, Translations sentences)
+    public static MessageContent Create(TimelineEntry entry, Translations sentences)
     {
-        var raw = notice.Incident;
+        var raw = entry.Incident;
         var subject = MessageFields.Inert(raw.Subject);
         var what = MessageFields.NameOf(subject);
-        var story = notice.Reaction is { } reaction
+        var story = entry.Reaction is { } reaction
             ? ReactionSummary.Create(reaction, what, sentences)
-            : IncidentSummary.Create(notice, what, sentences);
+            : IncidentSummary.Create(entry, what, sentences);
         var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
         return new MessageContent
         {
             Sentences = sentences,
             Severity = raw.Severity,
-            IsOver = notice.Transition is Transition.Resolved,
+            IsOver = entry.Transition is Transition.Resolved,
             Verb = story.Verb,
-            ShortVerb = notice.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
+            ShortVerb = entry.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
             What = story.What,
             Lead = story.Lead,
-            Facts = MessageFields.Create(notice, subject, sentences),
+            Facts = MessageFields.Create(entry, subject, sentences),
             Words = story.Words,
             Advice = story.Advice,
             Runbook = RunbookLink.From(raw.Subject.Runbook),
-            Links = ConsoleLinks.For(notice),
+            Links = ConsoleLinks.For(entry),
             Incident = InertText.Line(raw.Id),
             Places = [.. new[] { resource, subject.Region }.Where(place => place.Length > 0)],
             Footer = Translations.Fill(
-                sentences[TextKey.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(notice.At))),
+                sentences[TextKey.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(entry.At))),
         };
     }
 }

@@ -48,7 +48,7 @@ internal static class MessageFields
     }
 
     /// <summary>The fields; <paramref name="subject"/> is the entry's subject, made inert.</summary>
-    public static ImmutableArray<MessageField> Create(TimelineEntry notice, Subject subject, Translations sentences)
+    public static ImmutableArray<MessageField> Create(TimelineEntry entry, Subject subject, Translations sentences)
     {
         var facts = ImmutableArray.CreateBuilder<MessageField>();
         var labels = subject.Labels;
@@ -59,7 +59,7 @@ internal static class MessageFields
                 ? subject.Title
                 : Join(" – ", subject.Name, subject.Title));
         Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
-        Add(TextKey.Severity, sentences.Severities[notice.Incident.Severity]);
+        Add(TextKey.Severity, sentences.Severities[entry.Incident.Severity]);
         Add(TextKey.Service, subject.Service);
         Add(TextKey.Resource, subject.Resource);
         Add(TextKey.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
@@ -67,10 +67,10 @@ internal static class MessageFields
         Add(TextKey.ApiCall, Clean(labels["api"]));
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
         Add(TextKey.OtherLabels, Others(labels, sentences));
-        Add(TextKey.MutedBy, notice.Incident.Mute is { } mute ? Clean(Join(" ", mute.Kind.ToKebabCase(), mute.By)) : "");
+        Add(TextKey.MutedBy, entry.Incident.Mute is { } mute ? Clean(Join(" ", mute.Kind.ToKebabCase(), mute.By)) : "");
         Add(TextKey.Account, subject.Account);
         Add(TextKey.Region, subject.Region);
-        AddTimes(notice, sentences, Add);
+        AddTimes(entry, sentences, Add);
         return facts.ToImmutable();
 
         void Add(TextKey label, string value)
@@ -80,11 +80,11 @@ internal static class MessageFields
         }
     }
 
-    private static void AddTimes(TimelineEntry notice, Translations sentences, Action<TextKey, string> add)
+    private static void AddTimes(TimelineEntry entry, Translations sentences, Action<TextKey, string> add)
     {
-        var incident = notice.Incident;
+        var incident = entry.Incident;
         var since = TimeWords.Moment(incident.OpenedAt);
-        var age = notice.At - incident.OpenedAt;
+        var age = entry.At - incident.OpenedAt;
         add(TextKey.Since, incident.IsActive && age >= TimeSpan.FromMinutes(1)
             ? Translations.Fill(
                 sentences[TextKey.SinceEarlier], ("since", since), ("duration", TimeWords.Duration(age, sentences)))

@@ -9,31 +9,31 @@ namespace Watchkeeper.Notification.Rendering;
 public static class MessageRenderer
 {
     /// <summary>The message for an entry of any kind: a transition, a further signal, or a reaction.</summary>
-    public static Message Render(TimelineEntry notice, Locale locale)
+    public static Message Render(TimelineEntry entry, Locale locale)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        var bounded = notice with { Incident = notice.Incident with { Subject = SubjectLimits.Bound(notice.Incident.Subject) } };
-        var letter = MessageContent.Create(bounded, Translations.In(locale));
+        ArgumentNullException.ThrowIfNull(entry);
+        var bounded = entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(entry.Incident.Subject) } };
+        var content = MessageContent.Create(bounded, Translations.In(locale));
         return new Message
         {
-            Subject = InertText.Shorten(letter.Headline, Message.SubjectLimit),
-            Text = TextLayout.Render(letter),
-            Html = HtmlLayout.Render(letter),
-            Sms = SmsLayout.Render(letter),
-            Json = JsonLayout.Render(bounded, letter),
-            NoticeKey = bounded.Key,
+            Subject = InertText.Shorten(content.Headline, Message.SubjectLimit),
+            Text = TextLayout.Render(content),
+            Html = HtmlLayout.Render(content),
+            Sms = SmsLayout.Render(content),
+            Json = JsonLayout.Render(bounded, content),
+            NotificationKey = bounded.Key,
             Attributes = AttributesOf(bounded),
         };
     }
 
-    private static LabelSet AttributesOf(TimelineEntry notice)
+    private static LabelSet AttributesOf(TimelineEntry entry)
     {
-        var labels = IncidentLabels.From(notice.Incident);
+        var labels = IncidentLabels.From(entry.Incident);
         string[] shared = ["severity", "source", "kind", "name", "service", "account", "region"];
         return LabelSet
             .From(shared.Select(name => KeyValuePair.Create(name, InertText.Line(labels[name]))))
-            .With("transition", notice.Transition is { } transition ? transition.ToKebabCase() : "")
-            .With("reaction", notice.Reaction is { } reaction ? reaction.Status.ToKebabCase() : "")
-            .With("incident", InertText.Line(notice.Incident.Id));
+            .With("transition", entry.Transition is { } transition ? transition.ToKebabCase() : "")
+            .With("reaction", entry.Reaction is { } reaction ? reaction.Status.ToKebabCase() : "")
+            .With("incident", InertText.Line(entry.Incident.Id));
     }
 }

@@ -9,16 +9,16 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class SmsLayout
 {
-    public static string Render(MessageContent letter)
+    public static string Render(MessageContent content)
     {
-        var words = letter.Sentences;
-        var tail = $" {InertText.Shorten(letter.Incident, IncidentIdLength)}";
+        var words = content.Sentences;
+        var tail = $" {InertText.Shorten(content.Incident, IncidentIdLength)}";
         string[] bodies =
         [
-            string.Join(words[TextKey.ListComma], letter.Places.Prepend(letter.What)),
-            letter.What,
+            string.Join(words[TextKey.ListComma], content.Places.Prepend(content.What)),
+            content.What,
         ];
-        string[] heads = [Head(letter.Verb), Head(letter.ShortVerb)];
+        string[] heads = [Head(content.Verb), Head(content.ShortVerb)];
         foreach (var head in heads)
         {
             foreach (var body in bodies)
@@ -28,10 +28,10 @@ internal static class SmsLayout
             }
         }
 
-        return SmsText.Fit(Head(letter.ShortVerb), letter.What, tail);
+        return SmsText.Fit(Head(content.ShortVerb), content.What, tail);
 
         string Head(string verb) =>
-            Translations.Fill(words[TextKey.SmsHead], ("severity", letter.SeverityWord), ("verb", verb));
+            Translations.Fill(words[TextKey.SmsHead], ("severity", content.SeverityWord), ("verb", verb));
     }
 
     private const int IncidentIdLength = 24;

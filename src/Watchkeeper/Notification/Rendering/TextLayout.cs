@@ -8,32 +8,32 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class TextLayout
 {
-    public static string Render(MessageContent letter)
+    public static string Render(MessageContent content)
     {
-        var words = letter.Sentences;
+        var words = content.Sentences;
         var text = new StringBuilder(2048);
-        Line(letter.Headline);
+        Line(content.Headline);
         Line("");
-        Line(letter.Lead);
+        Line(content.Lead);
         Line("");
-        if (letter.Words is { } said)
+        if (content.Words is { } said)
             Fact(said.Label, said.Value);
-        Fact(words[TextKey.WhatToDo], letter.Advice);
-        if (letter.Runbook is { } runbook)
+        Fact(words[TextKey.WhatToDo], content.Advice);
+        if (content.Runbook is { } runbook)
             Fact(words[TextKey.Runbook], runbook);
         Line("");
-        foreach (var fact in letter.Facts)
+        foreach (var fact in content.Facts)
             Fact(fact.Label, fact.Value);
-        if (letter.Links.Length > 0)
+        if (content.Links.Length > 0)
         {
             Line("");
             Line(words[TextKey.InTheConsole] + words[TextKey.Colon].TrimEnd());
-            foreach (var link in letter.Links)
+            foreach (var link in content.Links)
                 Fact($"- {words.Links[link.Target]}", link.Address);
         }
 
         Line("");
-        Line(letter.Footer);
+        Line(content.Footer);
         return text.ToString();
 
         void Fact(string label, string value) => text.Append(label).Append(words[TextKey.Colon]).Append(value).Append('\n');

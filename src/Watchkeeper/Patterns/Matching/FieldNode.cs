@@ -52,7 +52,7 @@ internal sealed class FieldNode(FieldNode? parent)
             foreach (var child in node.children.Values) open.Push(child);
         }
 
-        for (var index = all.Count - 1; index > 0; index--) all[index].TellParent();
+        for (var index = all.Count - 1; index > 0; index--) all[index].UpdateParent();
     }
 
     /// <summary>Whether the other node is this one or below it.</summary>
@@ -78,5 +78,5 @@ internal sealed class FieldNode(FieldNode? parent)
         return node;
     }
 
-    private void TellParent() => parent!.last = Math.Max(parent.last, last);
+    private void UpdateParent() => parent!.last = Math.Max(parent.last, last);
 }

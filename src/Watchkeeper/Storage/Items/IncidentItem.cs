@@ -22,7 +22,7 @@ internal static class IncidentItem
     public const string Mute = "mu";
 
     /// <summary>Number of further acts reported; a condition compares it.</summary>
-    public const string ActsTold = "an";
+    public const string NotifiedActs = "an";
 
     /// <summary>The subject.</summary>
     public const string Subject = "su";
@@ -56,10 +56,10 @@ internal static class IncidentItem
             .Map(Subject, SubjectItem.Write(incident.Subject));
 
     // Seconds since the opening: one or two digits, where a time would need ten.
-    private static ItemWriter Notified(this ItemWriter row, Incident incident) => incident.Notified is { } told
-        ? row.Number(NotifiedAt, (long)Math.Ceiling((told.At - incident.OpenedAt).TotalSeconds))
-            .Count(ActsTold, told.Acts)
-            .Count(Reminders, told.Reminders)
+    private static ItemWriter Notified(this ItemWriter row, Incident incident) => incident.Notified is { } notified
+        ? row.Number(NotifiedAt, (long)Math.Ceiling((notified.At - incident.OpenedAt).TotalSeconds))
+            .Count(NotifiedActs, notified.Acts)
+            .Count(Reminders, notified.Reminders)
         : row;
 
     public static Incident? ReadCurrent(ItemReader row) => row.TextOrNull(Id) is { } id ? Read(row, id) : null;
@@ -85,7 +85,7 @@ internal static class IncidentItem
         Mute = row.MapOrNull(Mute) is { } mute ? MuteItem.Read(mute) : null,
         Notified = row.Has(NotifiedAt)
             ? new NotificationState(
-                row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(ActsTold), row.Count(Reminders))
+                row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(NotifiedActs), row.Count(Reminders))
             : null,
         IsFinal = row.Count(IsFinal) > 0,
         Subject = SubjectItem.Read(row.Map(Subject), new Fingerprint(row.TextOrEmpty(Fingerprint))),

@@ -27,18 +27,18 @@ internal static class NotificationItem
 
     public static Row Write(NotificationRecord record, TimeSpan retention)
     {
-        var notice = record.Entry;
+        var entry = record.Entry;
         // Without feedback, which has its own write and arrives only after the row exists.
         var row = ItemWriter.Row(KeyOf(record))
-            .Incident(notice.Incident)
-            .Name("tn", notice.Transition)
-            .Time("at", notice.At)
-            .Map("e", notice.Change is { } entry ? IncidentChangeItem.Write(entry, Implied(notice)) : null)
-            .Map("re", notice.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
+            .Incident(entry.Incident)
+            .Name("tn", entry.Transition)
+            .Time("at", entry.At)
+            .Map("e", entry.Change is { } change ? IncidentChangeItem.Write(change, Implied(entry)) : null)
+            .Map("re", entry.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
             .Value(Deliveries, DeliveriesOf(record))
             .Number(Claim, record.Claim)
             .Time(HeldUntil, record.HeldUntil)
-            .Expires(notice.At + retention);
+            .Expires(entry.At + retention);
         return record.DueAt is { } due
             ? row.Text(DueShard, ShardOf(record)).Text(DueTime, SortableTime(due)).ToRow()
             : row.ToRow();
@@ -48,7 +48,7 @@ internal static class NotificationItem
     {
         var row = ItemReader.Of(item);
         var incident = IncidentItem.Read(row);
-        var notice = new TimelineEntry
+        var entry = new TimelineEntry
         {
             Key = row.Text(RowKey.SkName),
             Incident = incident,
@@ -58,9 +58,9 @@ internal static class NotificationItem
         };
         return new NotificationRecord
         {
-            Entry = row.MapOrNull("e") is { } entry
-                ? notice with { Change = IncidentChangeItem.Read(entry, Implied(notice)) }
-                : notice,
+            Entry = row.MapOrNull("e") is { } change
+                ? entry with { Change = IncidentChangeItem.Read(change, Implied(entry)) }
+                : entry,
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
@@ -79,8 +79,8 @@ internal static class NotificationItem
     public static string SortableTime(DateTimeOffset time) => time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
 
     // An entry about the opening or the end of an incident happened at the incident's own time.
-    private static IncidentChangeItem.Implied Implied(TimelineEntry notice) =>
-        new(OccurredAt: notice.Incident.ResolvedAt ?? notice.Incident.OpenedAt, RecordedAt: notice.At);
+    private static IncidentChangeItem.Implied Implied(TimelineEntry entry) =>
+        new(OccurredAt: entry.Incident.ResolvedAt ?? entry.Incident.OpenedAt, RecordedAt: entry.At);
 
     /// <summary>The row's shard in the index <c>due</c> while a delivery waits.</summary>
     public static string ShardOf(NotificationRecord record) =>

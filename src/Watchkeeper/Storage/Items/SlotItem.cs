@@ -42,7 +42,7 @@ internal static class SlotItem
         if (slot.Finding is { } finding)
             row.Name<ReportedStatus>(ReportedAs, finding.Status).Time(CheckedAt, finding.CheckedAt);
         // Incidents' ids begin with their opening time, so the index is in the order of age.
-        _ = slot.IsOpen
+        _ = slot.IsActiveOrDismissed
             ? row.Text(OpenShard, (slot.IsDismissed ? Dismissed : Open).ShardOf(slot.Fingerprint.Key))
                 .Text(OpenSince, slot.Incident!.Id)
             : row.Expires(slot.Last.RecordedAt + retention);

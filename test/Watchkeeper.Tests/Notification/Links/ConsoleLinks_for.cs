@@ -85,10 +85,10 @@ public class ConsoleLinks_for
     [InlineData("")]
     public void What_no_CloudTrail_event_stands_behind_leads_to_none(string eventId)
     {
-        var notice = SampleEntries.Of(Transition.Resolved, Detection);
+        var entry = SampleEntries.Of(Transition.Resolved, Detection);
 
-        ConsoleLinks.For(notice with { Change = notice.Change! with { EventId = eventId } }).ShouldBeEmpty();
-        ConsoleLinks.For(notice with { Change = null }).ShouldBeEmpty();
+        ConsoleLinks.For(entry with { Change = entry.Change! with { EventId = eventId } }).ShouldBeEmpty();
+        ConsoleLinks.For(entry with { Change = null }).ShouldBeEmpty();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Watchkeeper.Simulation.Invariants;
 /// Another one who does it is told while the incident goes on, and the same one is not; of eight others one by one, of the rest with the
 /// next reminder. While it goes on, an act that succeeded is shown, not one of no more weight that AWS refused.
 /// </summary>
-internal sealed class ActsAreTold : Invariant
+internal sealed class ActsAreNotified : Invariant
 {
     private readonly KnownActs known = new();
 
@@ -16,11 +16,11 @@ internal sealed class ActsAreTold : Invariant
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
         var account = World.Accounts.ById(after.Last.EventId);
-        if (account is { Actor: not null, Saying: Saying.Trouble } && before?.Active is { } lasts)
+        if (account is { Actor: not null, Saying: Saying.Firing } && before?.Active is { } lasts)
         {
             var isWorse = after.Incident!.Severity > lasts.Severity;
-            var isTold = Transitions.Between(before, after) is Transition.AnotherAct or Transition.Escalated;
-            if (isTold != (known.IsNews(lasts.Id, account) || isWorse))
+            var isNotified = Transitions.Between(before, after) is Transition.AnotherAct or Transition.Escalated;
+            if (isNotified != (known.IsNews(lasts.Id, account) || isWorse))
                 Broken($"{account} by {account.Actor}{(account.IsRefused ? " (refused)" : "")} was {after.Last.Reason} in {lasts.Id}");
             if (account.IsRefused && !isWorse && !ShowsRefused(lasts) && ShowsRefused(after.Incident))
                 Broken($"{lasts.Id} showed an act that succeeded, and shows {account}, which was refused");

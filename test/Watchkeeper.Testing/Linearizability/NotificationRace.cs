@@ -131,12 +131,12 @@ public sealed class NotificationClient(
         return step.Act switch
         {
             NotificationAct.Claim => ClaimAsync(Orders.Now(step.Minute), Orders.Now(step.Minute + step.Held)),
-            NotificationAct.Record => AskAsync(NotificationAct.Record, Telling.Row(alarm), RecordAsync),
-            NotificationAct.Feedback => TellAsync(step.Minute),
+            NotificationAct.Record => AskAsync(NotificationAct.Record, SampleNotifications.Row(alarm), RecordAsync),
+            NotificationAct.Feedback => ReportAsync(step.Minute),
             NotificationAct.Read => LookAsync(),
             _ when mine is null => Task.CompletedTask,
-            NotificationAct.Settle => SettleAsync(settled ??= Telling.Sent(mine)),
-            _ => SettleAsync(settled ??= Telling.Retrying(mine, Orders.Now(step.Minute))),
+            NotificationAct.Settle => SettleAsync(settled ??= SampleNotifications.Sent(mine)),
+            _ => SettleAsync(settled ??= SampleNotifications.Retrying(mine, Orders.Now(step.Minute))),
         };
     }
 
@@ -144,14 +144,14 @@ public sealed class NotificationClient(
     public Task LookAsync() => AskAsync(NotificationAct.Read, null, async _ =>
     {
         NotificationRow? found = null;
-        await foreach (var row in log.ListAsync(Telling.Row(alarm).Entry.Incident.Id, cancellationToken))
+        await foreach (var row in log.ListAsync(SampleNotifications.Row(alarm).Entry.Incident.Id, cancellationToken))
             found = found is null ? NotificationRow.Of(row) : throw new InvalidOperationException("one row is listed twice");
         return new NotificationAnswer("is", found);
     });
 
     private Task<NotificationAnswer> ClaimAsync(DateTimeOffset now, DateTimeOffset until)
     {
-        var fresh = Telling.Pending(alarm);
+        var fresh = SampleNotifications.Pending(alarm);
         return history.AskAsync(
             number,
             new NotificationRequest(NotificationAct.Claim, now, until, NotificationRow.Of(fresh)),
@@ -170,10 +170,10 @@ public sealed class NotificationClient(
             });
     }
 
-    private Task<NotificationAnswer> TellAsync(int minute)
+    private Task<NotificationAnswer> ReportAsync(int minute)
     {
-        var row = Telling.Pending(alarm);
-        var feedback = Telling.Feedback(row, id: $"{minute}");
+        var row = SampleNotifications.Pending(alarm);
+        var feedback = SampleNotifications.Feedback(row, id: $"{minute}");
         return history.AskAsync(
             number,
             new NotificationRequest(NotificationAct.Feedback, default, default, null, feedback.Id[..4]),

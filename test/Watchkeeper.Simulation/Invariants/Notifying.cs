@@ -14,7 +14,7 @@ internal sealed class ToldAtLeastOnce : Invariant
         {
             if (expectation.Taken > 0 || expectation.IsGivenUp)
                 continue;
-            var row = World.Table.Notice(expectation.Incident.Id, expectation.Notice);
+            var row = World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey);
             var delivery = row?.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);
             if (delivery is not { Status: DeliveryStatus.Failed, Detail.Length: > 0 })
                 Broken($"{expectation} never came: {(delivery is null ? "no row of it" : $"{delivery.Status} {delivery.Detail}")}");
@@ -49,7 +49,7 @@ internal sealed class SendLogIsTrue : Invariant
     {
         foreach (var expectation in World.Accounts.Expectations)
         {
-            var row = World.Table.Notice(expectation.Incident.Id, expectation.Notice);
+            var row = World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey);
             foreach (var delivery in row?.Deliveries ?? [])
             {
                 if (delivery.Channel.Kind.ToKebabCase() == expectation.Channel && delivery.Status is DeliveryStatus.Sent && expectation.Taken == 0)

@@ -7,7 +7,7 @@ using Watchkeeper.Testing.Incidents;
 namespace Watchkeeper.Testing.Stores;
 
 /// <summary>Rows of the notice log to begin a test from.</summary>
-public static class Telling
+public static class SampleNotifications
 {
     /// <summary>The row of an opening, told to nobody.</summary>
     public static NotificationRecord Row(string alarm = "shop-order-cpu-high", int version = 1)

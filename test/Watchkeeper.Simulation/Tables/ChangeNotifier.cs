@@ -6,9 +6,9 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Simulation.Tables;
 
 /// <summary>Tells a watcher what the change of a row means.</summary>
-internal sealed class ChangeTeller(ITableWatcher watcher)
+internal sealed class ChangeNotifier(ITableWatcher watcher)
 {
-    public void Tell(RowWrite write, StandingRow? before, StandingRow after)
+    public void Notify(RowWrite write, StandingRow? before, StandingRow after)
     {
         switch (after.Key.Sk)
         {
@@ -21,12 +21,12 @@ internal sealed class ChangeTeller(ITableWatcher watcher)
                 Stream(before, after, new ReactionChanged(before?.Reaction, after.Reaction));
                 break;
             case ['T' or 'N', '#', ..]:
-                TellNotice(write, before, after);
+                NotifyNotification(write, before, after);
                 break;
         }
     }
 
-    private void TellNotice(RowWrite write, StandingRow? before, StandingRow after)
+    private void NotifyNotification(RowWrite write, StandingRow? before, StandingRow after)
     {
         var record = after.Notification;
         if (record.Claim != (before?.Notification.Claim ?? 0))

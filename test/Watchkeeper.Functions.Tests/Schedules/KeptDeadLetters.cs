@@ -1,0 +1,17 @@
+using Watchkeeper.DeadLetters;
+
+namespace Watchkeeper.Functions.Tests.Schedules;
+
+/// <summary>Dead letters in memory; with <paramref name="error"/> none can be kept.</summary>
+internal sealed class KeptDeadLetters(Exception? error = null) : IDeadLetters
+{
+    public List<DeadLetter> All { get; } = [];
+
+    public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken)
+    {
+        if (error is not null)
+            throw error;
+        All.Add(deadLetter);
+        return Task.CompletedTask;
+    }
+}
