@@ -51,7 +51,10 @@ internal static class MailTags
             if (at + 2 >= value.Length
                 || !byte.TryParse(
                     value.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
+            {
                 return null;
+            }
+
             octets.Add(octet);
             at += 2;
         }

@@ -13,12 +13,12 @@ internal sealed class DynamoDbLocal : IAsyncDisposable
     private const string Advice =
         "Run again; if it happens again, delete the folder .watchkeeper/emulators, so that it is fetched anew.";
     private const int Tries = 5;
-    private static readonly TimeSpan s_probeLimit = TimeSpan.FromSeconds(2);
-    private readonly ChildProcess _process;
+    private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(2);
+    private readonly ChildProcess process;
 
     private DynamoDbLocal(ChildProcess process, int port)
     {
-        _process = process;
+        this.process = process;
         ServiceUrl = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
     }
 
@@ -26,7 +26,7 @@ internal sealed class DynamoDbLocal : IAsyncDisposable
     public string ServiceUrl { get; }
 
     /// <summary>The id of the Java process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => process.Id;
 
     /// <summary>Downloads DynamoDB Local on first use, starts it, and returns when it responds.</summary>
     /// <exception cref="RunException">DynamoDB Local is not available; the message says what to do.</exception>
@@ -48,7 +48,7 @@ internal sealed class DynamoDbLocal : IAsyncDisposable
     }
 
     /// <summary>Stops the process and discards its data.</summary>
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static async Task<DynamoDbLocal?> TryStartAsync(
         string java, string folder, int port, EmulatorOptions options, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal sealed class DynamoDbLocal : IAsyncDisposable
         var ready = false;
         try
         {
-            using var http = new HttpClient { Timeout = s_probeLimit };
+            using var http = new HttpClient { Timeout = ProbeLimit };
             await Readiness.WaitAsync(process, Name, Advice, options, ProbeAsync, cancellationToken);
             ready = !taken;
             return ready ? new DynamoDbLocal(process, port) : null;

@@ -13,11 +13,11 @@ internal sealed partial class MotoServer : IAsyncDisposable
     private const string Name = "moto_server";
     private const string Install =
         "Install it with «pip install 'moto[server]'» (Python 3), so that «moto_server» is on the PATH, and run again.";
-    private readonly ChildProcess _process;
+    private readonly ChildProcess process;
 
     private MotoServer(ChildProcess process, string serviceUrl)
     {
-        _process = process;
+        this.process = process;
         ServiceUrl = serviceUrl;
     }
 
@@ -25,7 +25,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
     public string ServiceUrl { get; }
 
     /// <summary>The id of the Python process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => process.Id;
 
     /// <summary>Starts the server, and returns when it listens.</summary>
     /// <exception cref="RunException">moto is not available; the message says what to do.</exception>
@@ -54,7 +54,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
     }
 
     /// <summary>Stops the process and discards its data.</summary>
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static string? ListensAt(ChildProcess process) =>
         process.Output.Lines()

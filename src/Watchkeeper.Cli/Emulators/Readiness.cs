@@ -5,7 +5,7 @@ namespace Watchkeeper.Cli.Emulators;
 /// <summary>Waits until a started emulator responds.</summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Calls <paramref name="isReady"/> repeatedly until the result is true.</summary>
     /// <exception cref="RunException">
@@ -31,7 +31,7 @@ internal static class Readiness
                     throw new RunException(
                         $"{emulator} ended while it started (exit code {exitCode}). {advice} It said:\n{process.Output.Quote()}");
                 }
-                await Task.Delay(s_pause, options.Time, either.Token);
+                await Task.Delay(Pause, options.Time, either.Token);
             }
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)

@@ -91,11 +91,16 @@ internal sealed class AwsServices : IServices, IDisposable
     {
         var credentials = AwsConnections.Credentials();
         if (settings.TopicArn is not null)
+        {
             yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
                 credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())));
+        }
+
         if (settings.MailFrom is { } sender)
+        {
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(
                 credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender, settings.MailConfigurationSet);
+        }
     }
 
     private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)

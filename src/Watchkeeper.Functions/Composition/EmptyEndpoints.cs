@@ -15,7 +15,9 @@ internal static class EmptyEndpoints
         {
             if (name.StartsWith("AWS_ENDPOINT_URL", StringComparison.Ordinal)
                 && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(name)))
+            {
                 Environment.SetEnvironmentVariable(name, null);
+            }
         }
     }
 }

@@ -28,10 +28,14 @@ internal sealed class ScalingLimits(IScaling scaling, Home home)
         {
             var fingerprint = ScalingLimit.FingerprintOf(home, group).Text;
             if (asked >= MaxGroups)
+            {
                 unasked.Add(fingerprint);
+            }
             else if (await scaling.FindAsync(new ReactionTarget.Group(group), cancellationToken) is { } facts
                 && ScalingLimit.IsReached(facts))
+            {
                 reached[fingerprint] = ScalingLimit.Reached(alarm, facts, home, now);
+            }
         }
 
         return view with
