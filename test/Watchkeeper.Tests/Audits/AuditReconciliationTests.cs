@@ -18,7 +18,7 @@ public sealed class AuditReconciliationTests
     private readonly Dictionary<Fingerprint, Slot> slots = [];
 
     [Fact]
-    public void What_is_newly_flagged_fires_with_its_status_at_the_time_of_the_check()
+    public void A_newly_flagged_finding_fires_with_its_status_at_the_time_of_the_check()
     {
         var signals = Audit(Row("sg-1", FindingStatus.Error, details: "Port: 22"), Row("sg-2", FindingStatus.Warning));
 
@@ -38,7 +38,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_is_flagged_as_before_is_not_told_again()
+    public void A_finding_that_is_flagged_as_before_is_not_reported_again()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -48,7 +48,7 @@ public sealed class AuditReconciliationTests
     [Theory]
     [InlineData(FindingStatus.Warning, FindingStatus.Error, SignalKind.AuditError)]
     [InlineData(FindingStatus.Error, FindingStatus.Warning, SignalKind.AuditWarning)]
-    public void What_is_flagged_otherwise_than_before_is_told_once(FindingStatus before, FindingStatus after, SignalKind kind)
+    public void A_finding_that_is_flagged_in_another_way_is_reported_once(FindingStatus before, FindingStatus after, SignalKind kind)
     {
         Audit(Row("sg-1", before));
 
@@ -60,7 +60,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_is_no_longer_listed_or_well_again_resolves()
+    public void A_finding_that_is_no_longer_listed_or_is_fine_again_resolves()
     {
         Audit(Row("gone", FindingStatus.Error), Row("well", FindingStatus.Warning));
         var later = Looked.AddHours(1);
@@ -74,14 +74,14 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void A_suppressed_finding_is_not_told()
+    public void A_suppressed_finding_is_not_reported()
     {
         Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldBeEmpty();
         slots.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Suppressing_and_taking_in_again_are_told_with_the_time_they_were_seen()
+    public void Suppressing_a_finding_and_including_it_again_are_reported_with_the_time_of_the_check()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -97,7 +97,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_people_changed_is_newer_than_what_the_check_saw_even_by_a_clock_that_is_behind()
+    public void A_change_by_a_person_is_newer_than_what_the_check_saw_even_by_a_clock_that_is_behind()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -106,7 +106,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void A_change_is_later_than_the_one_before_though_that_was_seen_by_a_clock_that_was_ahead()
+    public void A_change_is_later_than_the_one_before_even_if_a_clock_that_was_ahead_dated_that_one()
     {
         var behind = Looked.AddMinutes(1);
 
@@ -134,7 +134,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_an_older_answer_holds_changes_nothing()
+    public void The_findings_of_an_older_answer_change_nothing()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -144,7 +144,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void An_older_answer_changes_nothing_though_a_clock_that_is_behind_dated_what_is_known()
+    public void An_older_answer_changes_nothing_even_if_a_clock_that_is_behind_dated_the_known_state()
     {
         var behind = Looked.AddMinutes(-20);
         AuditAt(behind, behind, Row("sg-1", FindingStatus.Error));
@@ -154,7 +154,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void A_newer_answer_counts_though_a_clock_that_is_ahead_dated_what_is_known()
+    public void A_newer_answer_counts_even_if_a_clock_that_is_ahead_dated_the_known_state()
     {
         var ahead = Looked.AddMinutes(20);
         AuditAt(Looked, Looked, Row("sg-1", FindingStatus.Error));
@@ -165,7 +165,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_was_suppressed_and_is_gone_is_not_told_and_comes_back_later_than_that()
+    public void A_suppressed_finding_that_has_gone_is_not_reported_and_comes_back_later_than_that()
     {
         Audit(Row("sg-1", FindingStatus.Error));
         Audit(Row("sg-1", FindingStatus.Error, suppressed: true));
@@ -178,7 +178,7 @@ public sealed class AuditReconciliationTests
     [InlineData(FindingStatus.Error, false, SignalCondition.Firing)]
     [InlineData(FindingStatus.Ok, false, null)]
     [InlineData(FindingStatus.Error, true, null)]
-    public void A_run_that_was_cut_short_before_a_write_is_made_up_for_by_what_is_then(
+    public void The_next_run_makes_up_for_a_run_that_was_cut_short_before_a_write(
         FindingStatus status, bool isSuppressed, SignalCondition? reported)
     {
         // Nothing is written before the signal itself.
@@ -198,7 +198,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_another_run_told_meanwhile_is_known_by_the_slot_that_stands_in_the_way()
+    public void A_report_by_another_run_is_known_by_the_slot_that_refuses_the_write()
     {
         var found = AuditReconciliation.Findings(Scope, Result(Looked, Row("sg-1", FindingStatus.Error)), []).Single();
         AuditAt(Looked.AddMinutes(1), Now, Row("sg-1", FindingStatus.Error));
@@ -210,7 +210,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_a_person_resolved_stays_so_while_it_is_flagged_as_it_was()
+    public void A_finding_that_a_person_resolved_stays_resolved_while_it_is_flagged_as_it_was()
     {
         Audit(Row("sg-1", FindingStatus.Error));
         Dismiss("sg-1");
@@ -223,7 +223,7 @@ public sealed class AuditReconciliationTests
     [InlineData(FindingStatus.Ok, false, SignalCondition.Resolved)]
     [InlineData(FindingStatus.Error, true, SignalCondition.Resolved)]
     [InlineData(FindingStatus.Warning, false, SignalCondition.Firing)]
-    public void What_a_person_resolved_is_told_anew_once_it_was_otherwise(
+    public void A_finding_that_a_person_resolved_is_reported_again_after_it_was_flagged_in_another_way(
         FindingStatus meanwhile, bool isSuppressed, SignalCondition reported)
     {
         Audit(Row("sg-1", FindingStatus.Error));
@@ -254,7 +254,7 @@ public sealed class AuditReconciliationTests
             .Select(signal => signal.Subject.Fingerprint).Distinct().Count().ShouldBe(2);
 
     [Fact]
-    public void What_cannot_be_rated_now_stays_as_it_is()
+    public void A_finding_that_cannot_be_rated_now_stays_as_it_is()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -267,7 +267,7 @@ public sealed class AuditReconciliationTests
     [InlineData("111122223333", "Security Groups - Specific Ports Unrestricted/0.0.0.0")]
     [InlineData("111122223333", "Security Groups")]
     [InlineData("444455556666", "Security Groups - Specific Ports Unrestricted")]
-    public void Another_check_and_another_account_are_none_of_its_business(string account, string check)
+    public void The_findings_of_another_check_or_another_account_stay_as_they_are(string account, string check)
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -286,7 +286,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void Whatever_two_runs_find_what_is_flagged_is_active()
+    public void Every_flagged_finding_is_active_after_any_two_runs()
     {
         var finding = Gen.Select(Gen.Int[0, 3], Gen.Enum<FindingStatus>(), Gen.Bool).Select((resource, status, suppressed) =>
             Row($"r-{resource}", status, id: $"{resource}-{status}-{suppressed}", suppressed: suppressed));
