@@ -8,7 +8,7 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Reacting;
 
-public sealed class Reactor_reacts : IDisposable
+public sealed class ReactorTests : IDisposable
 {
     private readonly World world = new();
     private readonly ScriptedScaling scaling = new();
@@ -16,12 +16,12 @@ public sealed class Reactor_reacts : IDisposable
     private readonly ImpatientTime time;
     private ReactionOptions options = new() { Mode = ReactionMode.Auto };
 
-    public Reactor_reacts() => time = new ImpatientTime(world.Time);
+    public ReactorTests() => time = new ImpatientTime(world.Time);
 
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task Once_for_one_incident_however_often_the_change_is_delivered()
+    public async Task One_incident_causes_one_reaction_however_often_the_change_is_delivered()
     {
         var change = await OpenAsync("a");
 
@@ -32,7 +32,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task Once_of_16_deliveries_at_once()
+    public async Task Of_16_deliveries_at_once_one_reacts()
     {
         var change = await OpenAsync("a");
 
@@ -42,7 +42,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task In_dry_run_by_saying_what_it_would_have_done()
+    public async Task A_dry_run_records_what_it_would_have_done()
     {
         options = options with { Mode = ReactionMode.DryRun };
 
@@ -54,7 +54,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task Not_at_all_when_off()
+    public async Task A_reaction_that_is_off_does_nothing()
     {
         options = options with { Mode = ReactionMode.Off };
 
@@ -63,7 +63,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task With_a_refusal_while_the_global_stop_is_set()
+    public async Task The_global_stop_refuses_a_reaction()
     {
         options = options with { Stopped = true };
 
@@ -72,7 +72,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task On_one_target_not_twice_within_its_cool_down()
+    public async Task The_cool_down_of_a_target_refuses_a_second_reaction()
     {
         await ReactAsync(await OpenAsync("a"));
         (await ReactAsync(await OpenAsync("b")))!.Refusal.ShouldBe(ReactionRefusal.Cooldown);
@@ -83,7 +83,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task No_more_often_than_the_hours_budget()
+    public async Task The_budget_of_the_hour_refuses_further_reactions()
     {
         options = options with { Cooldown = ReactionOptions.MinCooldown, PerHour = 2 };
 
@@ -99,7 +99,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task With_what_AWS_said_when_it_refuses()
+    public async Task A_refusal_by_AWS_is_recorded_in_the_words_of_AWS()
     {
         scaling.Answer = _ => new PerformResult.Rejected("AccessDenied: not allowed");
 
@@ -110,7 +110,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task By_calling_again_where_AWS_says_not_now()
+    public async Task A_throttled_call_is_made_again()
     {
         var answers = new Queue<PerformResult>([Busy, Busy, new PerformResult.Accepted()]);
         scaling.Answer = _ => answers.Dequeue();
@@ -120,7 +120,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task With_an_end_where_AWS_says_not_now_to_the_last()
+    public async Task A_call_that_is_throttled_to_the_last_attempt_fails()
     {
         scaling.Answer = _ => Busy;
 
@@ -135,7 +135,7 @@ public sealed class Reactor_reacts : IDisposable
     [Theory]
     [InlineData(5, 1, "given up after 1 try: Throttling: Rate exceeded")]
     [InlineData(6, 2, "given up after 2 tries: Throttling: Rate exceeded")]
-    public async Task With_no_try_beyond_its_deadline(int seconds, int tries, string detail)
+    public async Task No_attempt_is_made_after_the_deadline(int seconds, int tries, string detail)
     {
         scaling.Answer = _ => Busy;
         var change = await OpenAsync("a");
@@ -147,7 +147,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task By_asking_CloudWatch_once()
+    public async Task CloudWatch_is_asked_once()
     {
         await ReactAsync(await OpenAsync("a"));
 
@@ -157,7 +157,7 @@ public sealed class Reactor_reacts : IDisposable
     [Theory]
     [InlineData(true, ReactionStatus.Done)]
     [InlineData(false, ReactionStatus.Unknown)]
-    public async Task By_looking_where_no_answer_came_and_never_by_calling_again(bool tookEffect, ReactionStatus expected)
+    public async Task After_a_lost_answer_the_state_is_read_and_the_call_is_never_repeated(bool tookEffect, ReactionStatus expected)
     {
         scaling.Answer = action =>
         {
@@ -174,7 +174,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task By_looking_after_a_process_died_in_the_middle_and_not_before_its_deadline()
+    public async Task After_a_process_died_the_state_is_read_once_its_deadline_has_passed_and_not_before()
     {
         scaling.Answer = action =>
         {
@@ -192,7 +192,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task To_openings_alone()
+    public async Task Only_an_opening_causes_a_reaction()
     {
         var changes = await world.RecordAsync(Cpu("a"), Cpu("a", minute: 1), Cpu("a", SignalCondition.Resolved, 2));
 
@@ -203,7 +203,7 @@ public sealed class Reactor_reacts : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData(Severity.Critical)]
-    public async Task Once_the_alarm_is_muted_no_more_as_CloudWatch_would(Severity? escalated)
+    public async Task The_end_of_a_mute_causes_the_reaction_once_as_CloudWatch_would(Severity? escalated)
     {
         (await ReactAsync(await RecordAsync(Muted(0))))!.Refusal.ShouldBe(ReactionRefusal.Muted);
         var unmuted = await RecordAsync(Cpu("a", minute: 60) with { DeclaredSeverity = escalated });
@@ -215,7 +215,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task Not_where_somebody_took_it_on_while_it_was_muted()
+    public async Task A_muted_incident_that_somebody_acknowledged_has_no_reaction()
     {
         var muted = (SlotChanged)await RecordAsync(Muted(0));
         var action = new OperatorAction("a1", OperatorVerb.Acknowledge, "kim");
@@ -228,7 +228,7 @@ public sealed class Reactor_reacts : IDisposable
     [Theory]
     [InlineData(ReactionMode.Auto)]
     [InlineData(ReactionMode.DryRun)]
-    public async Task With_no_more_replacements_in_a_group_than_its_healthy_minimum_leaves_before_AWS_shows_the_first(ReactionMode mode)
+    public async Task Replacements_in_a_group_stop_at_its_healthy_minimum_before_AWS_shows_the_first(ReactionMode mode)
     {
         options = options with { Mode = mode };
 
@@ -240,7 +240,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task With_one_replacement_after_the_other_where_the_group_is_large_enough()
+    public async Task A_large_group_allows_one_replacement_after_the_other()
     {
         scaling.Group = scaling.Group with { Healthy = ["i-1", "i-2", "i-3"], Instances = ["i-1", "i-2", "i-3"] };
 
@@ -252,7 +252,7 @@ public sealed class Reactor_reacts : IDisposable
     }
 
     [Fact]
-    public async Task With_one_replacement_of_16_at_once_in_a_group_that_can_spare_one()
+    public async Task Of_16_replacements_at_once_in_a_group_that_can_spare_one_only_one_is_made()
     {
         string[] instances = [.. Enumerable.Range(1, 16).Select(number => $"i-{number}")];
         scaling.Group = scaling.Group with { Healthy = instances, Instances = instances };

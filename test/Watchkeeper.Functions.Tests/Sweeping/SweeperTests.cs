@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Sweeping;
 
-public sealed class Sweeper_asks_CloudWatch : IDisposable
+public sealed class SweeperTests : IDisposable
 {
     private const string Prefix = "arn:aws:cloudwatch:eu-central-1:123456789012:alarm:";
 
@@ -27,13 +27,13 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     private readonly KnownGroups groups = new();
     private readonly Sweeper sweeper;
 
-    public Sweeper_asks_CloudWatch() =>
+    public SweeperTests() =>
         sweeper = world.Sweeper(new Notifier(world.Notifications, [], world.Configuration, world.Time), alarms, groups);
 
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task An_alarm_that_is_well_ends_its_incident_although_no_event_said_so()
+    public async Task An_alarm_that_is_ok_ends_its_incident_although_no_event_said_so()
     {
         await world.RecordAsync(State("cpu"));
         alarms.Set(State("cpu", SignalCondition.Resolved, 5));
@@ -46,7 +46,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task An_alarm_that_fires_keeps_its_incident_for_ever_and_is_written_no_more_than_reminders_need()
+    public async Task An_alarm_that_fires_keeps_its_incident_for_ever_and_only_reminders_are_written()
     {
         await world.RecordAsync(State("cpu"));
         alarms.Set(State("cpu"));
@@ -82,7 +82,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task An_alarm_whose_event_never_came_is_found_after_it_had_time_to_come_and_then_told_once()
+    public async Task An_alarm_whose_event_never_came_is_found_after_a_delay_and_notified_once()
     {
         alarms.Set(State("cpu", minute: 9));
         (await SweepAsync(10)).Found.ShouldBe(0);
@@ -97,7 +97,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task Alarms_on_Watchkeeper_itself_are_no_incidents()
+    public async Task The_alarms_on_Watchkeeper_itself_are_no_incidents()
     {
         alarms.Set(State("errors"), "arn:aws:sns:eu-central-1:123456789012:people");
 
@@ -105,7 +105,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task What_a_person_ended_while_it_fires_stays_ended()
+    public async Task An_incident_that_a_person_resolved_while_the_alarm_fires_stays_resolved()
     {
         await world.RecordAsync(State("cpu"));
         alarms.Set(State("cpu"));
@@ -119,7 +119,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task One_series_of_an_alarm_over_many_ends_when_it_is_no_longer_among_those_that_fire()
+    public async Task An_incident_of_one_series_ends_when_the_series_no_longer_fires()
     {
         await world.RecordAsync(State("fleet#one"), State("fleet#two"));
         alarms.Set(State("fleet"));
@@ -134,7 +134,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task Series_end_with_an_alarm_that_is_well_or_deleted()
+    public async Task The_incidents_of_series_end_with_an_alarm_that_is_ok_or_deleted()
     {
         await world.RecordAsync(State("fleet#one"), State("other#one"));
         alarms.Set(State("fleet", SignalCondition.Resolved, 5));
@@ -146,7 +146,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task Alarms_of_other_accounts_are_not_asked_about_and_end_after_a_week_without_news()
+    public async Task The_alarms_of_other_accounts_are_not_asked_about_and_end_after_a_week_without_events()
     {
         var elsewhere = State("cpu") with
         {
@@ -161,7 +161,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task Where_CloudWatch_gives_no_answer_everything_else_goes_on_and_nothing_ends()
+    public async Task Without_an_answer_of_CloudWatch_nothing_ends_and_everything_else_goes_on()
     {
         await world.RecordAsync(State("cpu"));
         await world.RecordAsync(World.Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Event));
@@ -174,7 +174,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task Where_CloudWatch_may_not_be_asked_a_week_without_news_ends_it()
+    public async Task Without_permission_to_ask_CloudWatch_a_week_without_events_ends_an_incident()
     {
         await world.RecordAsync(State("cpu"));
         alarms.Denied = "not allowed";
@@ -222,7 +222,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task Groups_that_cannot_be_asked_about_change_nothing()
+    public async Task Groups_that_cannot_be_read_change_nothing()
     {
         alarms.Set(State("TargetTracking-web-asg-AlarmHigh-5c0f1d9a-7b21-4c55-9d0e-2f6f0a1b7c33"));
         groups.Set("web-asg", 10, 10);
@@ -234,7 +234,7 @@ public sealed class Sweeper_asks_CloudWatch : IDisposable
     }
 
     [Fact]
-    public async Task A_mute_ends_with_its_window_and_with_the_alarms_state_then()
+    public async Task A_mute_ends_with_its_window_and_the_state_of_the_alarm_decides_then()
     {
         var mute = new Mute(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", World.Noon.AddHours(1));
         await world.RecordAsync(State("fires") with { Mute = mute }, State("well") with { Mute = mute });

@@ -6,14 +6,14 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Intake;
 
-public sealed class SignalIntake_records : IDisposable
+public sealed class SignalIntakeTests : IDisposable
 {
     private readonly World world = new();
 
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task A_life_of_an_incident_by_its_named_reasons()
+    public async Task The_life_of_an_incident_is_recorded_with_its_named_reasons()
     {
         Signal[] life =
         [
@@ -34,7 +34,7 @@ public sealed class SignalIntake_records : IDisposable
     }
 
     [Fact]
-    public async Task A_process_that_knows_nothing_decides_as_one_that_saw_it_all()
+    public async Task A_process_without_earlier_knowledge_decides_like_one_that_saw_everything()
     {
         await world.RecordAsync(Signal(), Signal(minute: 1));
 
@@ -45,7 +45,7 @@ public sealed class SignalIntake_records : IDisposable
     }
 
     [Fact]
-    public async Task What_undoes_an_act_counts_though_this_process_saw_the_one_before_end()
+    public async Task An_undoing_event_counts_even_if_this_process_saw_the_incident_end_before()
     {
         var intake = world.Intake();
         await intake.RecordAsync(Signal(nature: SignalNature.Event), TestContextToken);

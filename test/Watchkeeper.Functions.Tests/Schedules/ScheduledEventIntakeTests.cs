@@ -9,7 +9,7 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Schedules;
 
-public sealed class ScheduledEventIntake_takes : IDisposable
+public sealed class ScheduledEventIntakeTests : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
@@ -47,7 +47,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     [InlineData("\"2026-11-02T12:00:00Z\"")]
     [InlineData("\"2026-11-02T20:00:00+08:00\"")]
     [InlineData("\"2026-11-02T12:00:00\"")]
-    public async Task A_tick_of_EventBridge_with_its_time_account_and_rule(string time)
+    public async Task A_scheduled_event_is_read_with_its_time_account_and_rule(string time)
     {
         var reading = await TakeAsync(Ticks.Json(time: time));
 
@@ -61,7 +61,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     [InlineData("{}")]
     [InlineData(" { } ")]
     [InlineData("""{"source":"aws.events","detail-type":"Scheduled Event"}""")]
-    public async Task What_says_no_time_as_a_tick_of_now(string payload)
+    public async Task An_event_without_a_time_counts_as_one_of_now(string payload)
     {
         world.Time.Advance(TimeSpan.FromMinutes(7));
 
@@ -69,13 +69,13 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     }
 
     [Fact]
-    public async Task A_tick_of_the_future_as_one_of_now() =>
+    public async Task An_event_of_the_future_counts_as_one_of_now() =>
         (await TakeAsync(Ticks.Json(time: "\"2030-01-01T00:00:00Z\""))).ShouldBeOfType<ScheduledRunResult.Accepted>().Run.At.ShouldBe(Noon);
 
     [Theory]
     [InlineData("[]")]
     [InlineData("null")]
-    public async Task A_tick_that_names_no_rule(string resources)
+    public async Task An_event_may_lack_a_rule(string resources)
     {
         var reading = await TakeAsync(Ticks.Json(resources: resources));
 
@@ -84,7 +84,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
 
     [Theory]
     [MemberData(nameof(WrongPayloads))]
-    public async Task What_is_no_tick_as_a_dead_letter_with_the_place_of_the_trouble(string payload, string path)
+    public async Task An_invalid_event_becomes_a_dead_letter_with_the_path_of_the_error(string payload, string path)
     {
         var reading = await TakeAsync(payload);
 
@@ -97,7 +97,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     }
 
     [Fact]
-    public async Task No_part_of_a_tick_for_a_tick()
+    public async Task A_part_of_a_scheduled_event_is_no_scheduled_event()
     {
         var whole = Ticks.Json().TrimEnd();
 
@@ -108,7 +108,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_as_a_dead_letter()
+    public async Task Bytes_that_are_no_text_become_a_dead_letter()
     {
         byte[] payload = [.. "{\"source\":\""u8, 0xC3, 0x28, .. "\"}"u8];
         using var stream = new MemoryStream(payload);
@@ -119,7 +119,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_where_it_cannot_be_kept()
+    public async Task Nothing_is_accepted_if_the_dead_letter_cannot_be_written()
     {
         var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
 
@@ -127,7 +127,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     }
 
     [Fact]
-    public async Task The_payload_s_own_words_into_no_reason()
+    public async Task No_reason_repeats_the_text_of_the_payload()
     {
         var reading = await TakeAsync(Ticks.Json(source: "\"evil\\nwords\""));
 
@@ -135,7 +135,7 @@ public sealed class ScheduledEventIntake_takes : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_tick_and_answers_as_the_intake_functions_do()
+    public async Task An_invalid_event_is_answered_as_in_the_intake_functions()
     {
         var rejected = (await TakeAsync(Ticks.Json(source: "null"))).ShouldBeOfType<ScheduledRunResult.Rejected>();
 

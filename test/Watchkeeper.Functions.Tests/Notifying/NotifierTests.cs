@@ -8,7 +8,7 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Notifying;
 
-public sealed class Notifier_tells : IDisposable
+public sealed class NotifierTests : IDisposable
 {
     private readonly World world = new();
     private readonly ScriptedChannel topic = new(ChannelKind.Sns, _ => new SendResult.Sent("sns-1"));
@@ -16,7 +16,7 @@ public sealed class Notifier_tells : IDisposable
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task Every_channel_once_however_often_the_change_is_delivered()
+    public async Task Every_channel_is_notified_once_however_often_a_change_is_delivered()
     {
         var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
         var change = (await world.RecordAsync(Signal())).ShouldHaveSingleItem();
@@ -30,7 +30,7 @@ public sealed class Notifier_tells : IDisposable
     }
 
     [Fact]
-    public async Task The_others_though_one_refuses_and_the_row_says_why()
+    public async Task A_channel_that_refuses_leaves_the_others_alone_and_its_row_says_why()
     {
         var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.GiveUp("Email address is not verified"));
         var change = (await world.RecordAsync(Signal())).Single();
@@ -43,7 +43,7 @@ public sealed class Notifier_tells : IDisposable
     }
 
     [Fact]
-    public async Task A_throttled_channel_again_when_the_sweep_finds_it_due_and_no_other()
+    public async Task A_throttled_channel_is_notified_again_when_the_sweep_finds_it_due_and_no_other_is()
     {
         var mail = new ScriptedChannel(ChannelKind.Mail, tries => tries < 3 ? new SendResult.Retry("throttled") : new SendResult.Sent("mail-3"));
         var notifier = Notifier(mail);
@@ -65,7 +65,7 @@ public sealed class Notifier_tells : IDisposable
     }
 
     [Fact]
-    public async Task Again_after_a_process_died_in_the_middle_and_not_before_its_deadline()
+    public async Task A_notification_of_a_process_that_died_is_sent_again_after_its_deadline_and_not_before()
     {
         var change = (await world.RecordAsync(Signal())).Single();
         var dying = new Notifier(
@@ -82,7 +82,7 @@ public sealed class Notifier_tells : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_of_a_repetition_and_still_keeps_it_on_the_timeline()
+    public async Task A_repetition_notifies_nobody_and_is_kept_on_the_timeline()
     {
         var changes = await world.RecordAsync(Signal(), Signal(minute: 1));
 
@@ -93,7 +93,7 @@ public sealed class Notifier_tells : IDisposable
     }
 
     [Fact]
-    public async Task A_channel_that_nobody_set_up_by_name()
+    public async Task A_missing_channel_is_reported_by_its_name()
     {
         var change = (await world.RecordAsync(Signal())).Single();
 

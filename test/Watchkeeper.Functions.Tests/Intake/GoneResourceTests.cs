@@ -7,14 +7,14 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Intake;
 
-public sealed class What_is_gone_ends : IDisposable
+public sealed class GoneResourceTests : IDisposable
 {
     private readonly World world = new();
 
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task All_incidents_of_a_terminated_instance_and_no_other()
+    public async Task A_terminated_instance_resolves_all_of_its_incidents_and_no_other()
     {
         await world.RecordAsync(
             About("status", "i-1", SignalKind.StatusCheck), About("cpu", "i-1"), About("cpu-2", "i-2"), About("elsewhere", "i-1", account: "210987654321"),
@@ -27,7 +27,7 @@ public sealed class What_is_gone_ends : IDisposable
     }
 
     [Fact]
-    public async Task A_planned_change_of_that_instance_alone()
+    public async Task A_planned_change_of_the_terminated_instance_alone_resolves()
     {
         await world.RecordAsync(Planned("one", "i-1", ""), Planned("several", "i-1", "3"));
 
@@ -35,7 +35,7 @@ public sealed class What_is_gone_ends : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_twice()
+    public async Task A_second_call_resolves_nothing_again()
     {
         await world.RecordAsync(About("cpu", "i-1"));
         await EndAsync("i-1");

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Hosting;
 
-public class SettingsReader_reads
+public class SettingsReaderTests
 {
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
@@ -28,7 +28,7 @@ public class SettingsReader_reads
     };
 
     [Fact]
-    public void What_is_set_and_the_usual_for_what_is_not()
+    public void A_setting_is_read_and_a_missing_one_has_its_default()
     {
         var settings = Read(Good).Settings!;
 
@@ -46,11 +46,11 @@ public class SettingsReader_reads
     }
 
     [Fact]
-    public void Reactions_as_dry_run_when_nobody_says_otherwise() =>
+    public void Reactions_are_in_dry_run_by_default() =>
         Read(Good.Where(each => each.Key != "WATCHKEEPER_REACTIONS")).Settings!.Reactions.Mode.ShouldBe(ReactionMode.DryRun);
 
     [Fact]
-    public void The_first_recipient_as_the_sender_where_that_is_empty()
+    public void The_first_recipient_is_the_sender_if_that_is_empty()
     {
         var settings = Read(Good.Append(new("WATCHKEEPER_MAIL_BY", "ses")).Select(each => each.Key == "WATCHKEEPER_MAIL_FROM" ? new(each.Key, "") : each)).Settings!;
 
@@ -59,7 +59,7 @@ public class SettingsReader_reads
     }
 
     [Fact]
-    public void No_mail_by_SES_where_it_comes_by_the_topic_though_the_addresses_are_there()
+    public void No_mail_goes_by_SES_if_mail_goes_by_the_topic_even_with_addresses_given()
     {
         var settings = Read(Good.Append(new("WATCHKEEPER_MAIL_BY", "sns"))).Settings!;
 
@@ -72,22 +72,22 @@ public class SettingsReader_reads
     [InlineData("ses", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_FROM is set, it must be mail addresses")]
     [InlineData("", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_FROM is set, it must be mail addresses")]
     [InlineData("post", "WATCHKEEPER_LOCALE", "WATCHKEEPER_MAIL_BY is «post»: it must be one of ses, sns")]
-    public void A_way_for_mails_that_lacks_something_as_a_problem_that_names_it(string by, string missing, string problem) =>
+    public void An_incomplete_way_for_mails_is_a_problem_that_names_what_is_missing(string by, string missing, string problem) =>
         Read(Good.Where(each => each.Key != missing).Append(new("WATCHKEEPER_MAIL_BY", by))).Problems.ShouldBe([problem]);
 
     [Fact]
-    public void Mail_by_SES_to_nobody_as_a_problem() =>
+    public void Mail_by_SES_without_a_recipient_is_a_problem() =>
         Read(Good.Where(each => !each.Key.StartsWith("WATCHKEEPER_MAIL", StringComparison.Ordinal)).Append(new("WATCHKEEPER_MAIL_BY", "ses")))
             .Problems.ShouldBe(["WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_BY is ses, it must be mail addresses"]);
 
     [Theory]
     [InlineData("WATCHKEEPER_ACCOUNT")]
     [InlineData("AWS_REGION")]
-    public void No_home_where_half_of_it_is_not_set(string missing) =>
+    public void A_home_of_which_one_half_is_missing_is_unknown(string missing) =>
         Read(Good.Where(each => each.Key != missing)).Settings!.Configuration().Home.ShouldBe(Home.Unknown);
 
     [Fact]
-    public void Every_problem_at_once_each_with_what_would_be_right()
+    public void Every_problem_is_reported_at_once_with_the_right_form()
     {
         var (settings, problems) = Read(new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -117,7 +117,7 @@ public class SettingsReader_reads
     [Theory]
     [InlineData("nobody", "WATCHKEEPER_TRUST is «nobody»: it must be amazon, system, or the full path of a PEM file")]
     [InlineData("/no/such/roots.pem", "WATCHKEEPER_TRUST is «/no/such/roots.pem», which cannot be used: ")]
-    public void Whom_to_trust_or_why_that_cannot_be_had(string value, string problem) =>
+    public void The_trusted_roots_are_read_or_reported_with_the_reason_why_not(string value, string problem) =>
         Read(Good.Append(new("WATCHKEEPER_TRUST", value))).Problems.ShouldHaveSingleItem().ShouldStartWith(problem);
 
     private static (Settings? Settings, IReadOnlyList<string> Problems) Read(IEnumerable<KeyValuePair<string, string>> variables)

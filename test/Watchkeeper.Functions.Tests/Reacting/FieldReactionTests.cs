@@ -16,7 +16,7 @@ namespace Watchkeeper.Functions.Tests.Reacting;
 /// Each event below Cases, through the real parser, lifecycle and reactor, with the groups of its folder: «reading», what the
 /// signal says, and what the reaction came to. «observed» says what became of the alarm between the event and the question.
 /// </summary>
-public sealed class Reactions_to_what_was_met_in_the_field
+public sealed class FieldReactionTests
 {
     private const string ExpectedSuffix = ".expected.json";
     private static readonly Home Home = new("123456789012", "eu-central-1");
@@ -30,7 +30,7 @@ public sealed class Reactions_to_what_was_met_in_the_field
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Are_what_an_operator_would_want(string name)
+    public async Task The_reactions_are_those_that_an_operator_would_want(string name)
     {
         var file = Path.Combine(Folder(), name);
         var expected = JsonDocument.Parse(await File.ReadAllTextAsync(file + ExpectedSuffix, TestContextToken)).RootElement;
