@@ -46,7 +46,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task What_fails_three_times_is_given_up_with_its_event_and_error()
+    public async Task An_event_that_fails_three_times_is_given_up_with_its_event_and_error()
     {
         var function = new ScriptedFunction((_, _) => ScriptedFunction.Error);
 
@@ -60,7 +60,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task What_would_be_too_old_for_the_next_try_is_given_up()
+    public async Task An_event_that_would_be_too_old_for_the_next_attempt_is_given_up()
     {
         var function = new ScriptedFunction((_, _) => ScriptedFunction.Error);
 
@@ -84,7 +84,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task The_queue_is_quiet_when_each_event_has_come_to_its_end()
+    public async Task The_queue_is_idle_when_each_event_has_ended()
     {
         var function = new ScriptedFunction((invocation, _) =>
             invocation.Payload.Span.SequenceEqual("\"bad\""u8) ? ScriptedFunction.Error : ScriptedFunction.Ok());
@@ -99,12 +99,12 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task A_queue_that_got_nothing_is_quiet() =>
+    public async Task A_queue_without_events_is_idle() =>
         await Queue(new ScriptedFunction((_, _) => ScriptedFunction.Ok()), RetryPolicy.AsynchronousDefault)
             .WhenQuietAsync(TestContext.Current.CancellationToken);
 
     [Fact]
-    public async Task The_destination_learns_all_in_Lambda_s_form()
+    public async Task The_destination_receives_the_whole_record_as_Lambda_writes_it()
     {
         await DeliverAsync(new ScriptedFunction((_, _) => ScriptedFunction.Error));
 
@@ -119,7 +119,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public void A_payload_that_is_no_JSON_is_text_in_the_destination_s_record()
+    public void A_payload_that_is_no_JSON_is_text_in_the_record_of_the_destination()
     {
         var given = new FailedInvocation
         {

@@ -17,7 +17,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-public sealed class FileChannels_write : IDisposable
+public sealed class FileChannelsTests : IDisposable
 {
     private static readonly Channel Ops = new(ChannelKind.Mail, "ops@shop.example");
     private static readonly Channel Topic = new(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:watchkeeper");
@@ -28,7 +28,7 @@ public sealed class FileChannels_write : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_mail_that_a_mail_program_opens()
+    public async Task A_mail_can_be_opened_by_a_mail_program()
     {
         var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
 
@@ -45,7 +45,7 @@ public sealed class FileChannels_write : IDisposable
     }
 
     [Fact]
-    public async Task A_publication_just_as_SNS_would_get_it()
+    public async Task A_publication_is_written_as_SNS_would_get_it()
     {
         var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
 
@@ -62,7 +62,7 @@ public sealed class FileChannels_write : IDisposable
     }
 
     [Fact]
-    public async Task Names_that_sort_in_the_order_of_sending_and_say_what_is_inside()
+    public async Task File_names_sort_by_the_time_of_sending_and_describe_the_content()
     {
         await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)), "1");
         await SendAsync(Topic, Render(SampleEntries.Of(ReactionStatus.WouldDo)), "2");
@@ -77,7 +77,7 @@ public sealed class FileChannels_write : IDisposable
     }
 
     [Fact]
-    public async Task One_file_for_all_tries_of_one_delivery_also_in_a_later_run()
+    public async Task All_attempts_of_one_delivery_give_one_file_even_in_a_later_run()
     {
         var first = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)));
         var again = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)));
@@ -91,7 +91,7 @@ public sealed class FileChannels_write : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_to_an_address_that_is_none()
+    public async Task Nothing_is_written_for_an_invalid_address()
     {
         var result = await Channels().Single(channel => channel.Kind is ChannelKind.Mail)
             .SendAsync(Ops with { Address = "no address\r\nBcc: x@shop.example" }, Render(SampleEntries.Of(Transition.Opened)), "key", Cancel);
@@ -104,7 +104,7 @@ public sealed class FileChannels_write : IDisposable
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task The_same_headers_and_parts_whatever_the_text_is(string name)
+    public async Task Headers_and_parts_are_the_same_whatever_the_text_is(string name)
     {
         using var hostile = await MimeMessage.LoadAsync(await SendAsync(Ops, Hostilely(HostileText.Of(name)), name), Cancel);
         using var tame = await MimeMessage.LoadAsync(await SendAsync(Ops, Hostilely("tame"), $"tame {name}"), Cancel);
@@ -117,7 +117,7 @@ public sealed class FileChannels_write : IDisposable
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task Inside_its_folder_whatever_the_text_is(string name)
+    public async Task A_file_stays_inside_its_folder_whatever_the_text_is(string name)
     {
         var text = HostileText.Of(name);
         var message = Hostilely(text) with { Attributes = LabelSet.Empty.With("incident", text).With("transition", text) };

@@ -7,17 +7,17 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-public sealed class Alarms_of_a_file : IDisposable
+public sealed class AlarmsFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-alarms-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Are_none_where_there_is_no_file() => (await LoadAsync()).Alarms.All.ShouldBeEmpty();
+    public async Task Without_a_file_there_are_no_alarms() => (await LoadAsync()).Alarms.All.ShouldBeEmpty();
 
     [Fact]
-    public async Task Are_there_as_the_command_line_of_AWS_prints_them()
+    public async Task A_file_as_the_AWS_command_line_prints_it_is_read()
     {
         Write("""
             {"MetricAlarms":[{"AlarmName":"TargetTracking-low","AlarmArn":"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:TargetTracking-low",
@@ -49,7 +49,7 @@ public sealed class Alarms_of_a_file : IDisposable
     }
 
     [Fact]
-    public async Task Keep_their_actions_and_their_mute_when_events_change_their_state()
+    public async Task Alarms_keep_their_actions_and_their_mute_when_events_change_their_state()
     {
         Write("""
             {"MetricAlarms":[{"AlarmName":"a","AlarmArn":"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:a","StateValue":"OK",
@@ -69,7 +69,7 @@ public sealed class Alarms_of_a_file : IDisposable
     [InlineData("""{"MetricAlarms":[{"AlarmName":"a"}]}""")]
     [InlineData("""{"MetricAlarms":[{"AlarmName":"a","AlarmArn":"arn:aws:cloudwatch:r:1:alarm:a","StateValue":"OK","StateUpdatedTimestamp":"soon"}]}""")]
     [InlineData("""{"MetricAlarms":[{"AlarmName":"a","AlarmArn":"arn:aws:cloudwatch:r:1:alarm:a","StateValue":"OK"}]}""")]
-    public async Task Are_refused_by_the_files_name_where_they_are_of_another_form(string text)
+    public async Task A_file_of_another_form_is_refused_by_its_name(string text)
     {
         Write(text);
 

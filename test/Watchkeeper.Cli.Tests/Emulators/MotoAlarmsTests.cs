@@ -11,12 +11,12 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Emulators;
 
-public sealed class Alarms_that_moto_shows
+public sealed class MotoAlarmsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Are_those_of_the_run_with_their_own_account_region_and_time()
+    public async Task The_alarms_of_the_run_are_shown_with_account_region_and_time()
     {
         var place = Directory.CreateTempSubdirectory("watchkeeper-moto-").FullName;
         var shown = new MotoAlarms(place);
@@ -52,7 +52,7 @@ public sealed class Alarms_that_moto_shows
     [InlineData("010-order-cpu-high-alarm.json")]
     [InlineData("100-warehouse-status-check-failed-alarm.json")]
     [InlineData("071-order-cpu-high-alarm-tagged-critical.json")]
-    public async Task Say_of_one_metric_what_the_event_said(string file)
+    public async Task An_alarm_over_one_metric_is_shown_as_the_event_described_it(string file)
     {
         var place = Directory.CreateTempSubdirectory("watchkeeper-moto-").FullName;
         var shown = new MotoAlarms(place);

@@ -11,12 +11,12 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-public sealed class The_embedded_file
+public sealed class EmbeddedDatabaseTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Keeps_what_was_written_when_it_is_opened_again()
+    public async Task A_row_is_still_there_when_the_file_is_opened_again()
     {
         await using var harness = new EmbeddedHarness();
         var file = Path.Combine(Path.GetDirectoryName(harness.File)!, "again.db");
@@ -30,7 +30,7 @@ public sealed class The_embedded_file
     }
 
     [Fact]
-    public async Task Gives_changes_from_a_checkpoint_on_and_no_more_than_were_asked_for()
+    public async Task Changes_are_read_from_a_checkpoint_on_and_no_more_than_were_asked_for()
     {
         await using var harness = new EmbeddedHarness();
         foreach (var minute in Enumerable.Range(0, 5))
@@ -44,7 +44,7 @@ public sealed class The_embedded_file
     }
 
     [Fact]
-    public async Task Remembers_for_each_consumer_how_far_it_is_and_never_goes_back()
+    public async Task The_checkpoint_of_a_consumer_never_goes_back()
     {
         await using var harness = new EmbeddedHarness();
         var changes = new ChangeTable(harness.Open());
@@ -59,7 +59,7 @@ public sealed class The_embedded_file
     }
 
     [Fact]
-    public async Task Is_refused_where_a_newer_version_wrote_it()
+    public async Task A_file_of_a_newer_version_is_refused()
     {
         await using var harness = new EmbeddedHarness();
         await ExecuteAsync(harness.File, "PRAGMA user_version = 4");
@@ -68,7 +68,7 @@ public sealed class The_embedded_file
     }
 
     [Fact]
-    public async Task Is_kept_under_another_name_where_an_earlier_version_wrote_it()
+    public async Task A_file_of_an_earlier_version_is_kept_under_another_name()
     {
         await using var harness = new EmbeddedHarness();
         var file = Path.Combine(Path.GetDirectoryName(harness.File)!, "earlier.db");
@@ -90,7 +90,7 @@ public sealed class The_embedded_file
     }
 
     [Fact]
-    public async Task Is_refused_where_it_is_no_database()
+    public async Task A_file_that_is_no_database_is_refused()
     {
         await using var harness = new EmbeddedHarness();
         var file = harness.File + ".txt";
@@ -104,7 +104,7 @@ public sealed class The_embedded_file
     [InlineData("{\"pk\":{\"S\":\"p\"}}")]
     [InlineData("{\"z\":{\"N\":\"one\"}}")]
     [InlineData("{\"z\":{\"N\":\"1\"},\"v\":{\"S\":\"one\"}}")]
-    public async Task Says_where_a_row_cannot_be_read(string json)
+    public async Task A_row_that_cannot_be_read_is_reported_with_its_place(string json)
     {
         await using var harness = new EmbeddedHarness();
         await harness.Slots.WriteAsync(Orders.Opening(), Token);
@@ -118,7 +118,7 @@ public sealed class The_embedded_file
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{\"z\":1}")]
-    public async Task Says_so_where_what_stands_there_is_no_row(string json)
+    public async Task A_value_that_is_no_row_is_reported(string json)
     {
         await using var harness = new EmbeddedHarness();
         await harness.Slots.WriteAsync(Orders.Opening(), Token);

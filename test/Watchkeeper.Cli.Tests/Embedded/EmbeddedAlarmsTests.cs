@@ -7,14 +7,14 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-public sealed class Alarms_of_a_run
+public sealed class EmbeddedAlarmsTests
 {
     [Fact]
-    public async Task Are_unknown_until_an_event_tells_of_them() =>
+    public async Task An_alarm_is_unknown_until_an_event_names_it() =>
         (await new AlarmStory().State("a", "ALARM", "10:00").FindAsync("b")).ShouldBeNull();
 
     [Fact]
-    public async Task Are_known_from_the_state_changes_that_were_fed_and_the_newest_wins()
+    public async Task The_newest_state_change_of_an_alarm_counts()
     {
         var story = new AlarmStory().State("a", "ALARM", "10:00")
             .State("b", "ALARM", "10:01").State("b", "OK", "10:05").State("b", "ALARM", "10:03");
@@ -29,7 +29,7 @@ public sealed class Alarms_of_a_run
     [InlineData("alarm-eventbridge/080-payment-queue-old-alarm")]
     [InlineData("alarm-sns/080-payment-queue-old-alarm-second-way")]
     [InlineData("alarm-direct/080-payment-queue-old-alarm-third-way")]
-    public async Task Are_known_by_whichever_way_they_are_told_of(string file)
+    public async Task An_alarm_is_known_from_every_form_of_event(string file)
     {
         var payload = await File.ReadAllBytesAsync(Repository.PathOf("events", file + ".json"), TestContext.Current.CancellationToken);
 
@@ -37,7 +37,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Are_there_though_their_metric_is_another_accounts_and_not_where_they_are_elsewhere()
+    public async Task An_alarm_on_a_metric_of_another_account_is_known_and_one_of_another_region_is_not()
     {
         const string account = "210987654321";
         var story = new AlarmStory().State("theirs", "ALARM", "10:00", account).Metric("ours", account, Emulated.Region)
@@ -47,7 +47,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Stay_quiet_where_an_event_said_that_their_actions_are_disabled()
+    public async Task An_alarm_stays_muted_if_an_event_said_that_its_actions_are_disabled()
     {
         var story = new AlarmStory().Quiet("a", "10:00").State("a", "ALARM", "10:05");
 
@@ -57,7 +57,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Are_gone_when_they_are_deleted_and_what_comes_late_does_not_bring_them_back()
+    public async Task A_deleted_alarm_is_gone_and_a_late_event_does_not_bring_it_back()
     {
         var story = new AlarmStory().State("a", "ALARM", "10:00")
             .Configuration("a", "delete", "10:10", "ALARM", since: "10:00").State("a", "ALARM", "10:05");
@@ -67,7 +67,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Are_there_again_when_they_are_made_anew()
+    public async Task A_recreated_alarm_is_known_again()
     {
         var story = new AlarmStory().State("a", "ALARM", "10:00").Configuration("a", "delete", "10:10", "ALARM", since: "10:00");
 
@@ -78,7 +78,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Are_there_when_only_their_state_tells_that_they_were_made_anew()
+    public async Task A_state_change_alone_shows_that_an_alarm_was_recreated()
     {
         var story = new AlarmStory().Configuration("a", "delete", "10:10").State("a", "ALARM", "10:20");
 
@@ -86,7 +86,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Are_not_deleted_by_an_event_that_is_older_than_their_state()
+    public async Task A_deletion_that_is_older_than_the_state_of_the_alarm_is_ignored()
     {
         var story = new AlarmStory().State("a", "ALARM", "10:20").Configuration("a", "delete", "10:10", "OK");
 
@@ -94,7 +94,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Have_the_actions_and_the_mute_of_their_newest_configuration()
+    public async Task An_alarm_has_the_actions_and_the_mute_of_its_newest_configuration()
     {
         var story = new AlarmStory()
             .Configuration("a", "create", "10:00", "OK", enabled: false, actions: ["arn:aws:sns:::t"]).State("a", "ALARM", "10:05");
@@ -110,7 +110,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Have_no_state_yet_when_they_are_new()
+    public async Task A_new_alarm_has_no_data()
     {
         var created = JsonNode.Parse("""
             {"detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch","id":"i","account":"123456789012",
@@ -122,11 +122,11 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Of_other_accounts_are_not_there() =>
+    public async Task An_alarm_of_another_account_is_unknown() =>
         (await new AlarmStory().State("a", "ALARM", "10:00", account: "210987654321").FindAsync("a")).ShouldBeNull();
 
     [Fact]
-    public async Task Have_the_time_series_that_were_told_of_while_they_fire()
+    public async Task An_alarm_has_its_time_series_while_they_fire()
     {
         var story = new AlarmStory().State("fleet", "ALARM", "10:00")
             .Contributor("fleet", "one", "ALARM", "10:00").Contributor("fleet", "two", "ALARM", "10:30")
@@ -137,7 +137,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Exist_where_only_a_time_series_was_told_of_and_fire_while_it_does()
+    public async Task An_alarm_of_which_only_a_time_series_is_known_fires_as_long_as_the_series_does()
     {
         var story = new AlarmStory().Contributor("a#b", "one", "ALARM", "10:00").Contributor("a#b", "two", "OK", "10:10");
 
@@ -150,7 +150,7 @@ public sealed class Alarms_of_a_run
     }
 
     [Fact]
-    public async Task Do_not_mind_what_is_no_alarm_or_no_event()
+    public async Task Events_without_alarms_and_invalid_events_are_ignored()
     {
         var story = new AlarmStory();
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("events"), "*.json", SearchOption.AllDirectories))
