@@ -6,18 +6,18 @@ using Xunit;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;
 
-public sealed class Stores_that_write_without_their_condition
+public sealed class UnconditionalStoreTests
 {
     private readonly Racy contract = new();
 
     [Fact]
-    public Task Are_found_by_a_slot() => FoundAsync(contract.Decisions_about_a_slot_are_written_one_after_the_other);
+    public Task A_slot_store_that_writes_without_its_condition_is_found() => FoundAsync(contract.Decisions_about_a_slot_are_written_one_after_the_other);
 
     [Fact]
-    public Task Are_found_by_a_notice() => FoundAsync(contract.A_notice_is_claimed_taken_over_and_settled_by_one_after_the_other);
+    public Task A_notification_log_that_writes_without_its_condition_is_found() => FoundAsync(contract.A_notification_is_claimed_taken_over_and_settled_by_one_caller_after_the_other);
 
     [Fact]
-    public Task Are_found_by_a_reaction() => FoundAsync(contract.Reactions_pass_their_guards_one_after_the_other);
+    public Task A_reaction_ledger_that_writes_without_its_condition_is_found() => FoundAsync(contract.Reactions_pass_their_guards_one_after_the_other);
 
     private static async Task FoundAsync(Func<Task> check) =>
         (await Should.ThrowAsync<CsCheckException>(check)).ToString().ShouldContain("no order explains these answers");

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Concurrency.Tests.Schedules;
 
-public sealed class Promises_hold
+public sealed class SchedulePromiseTests
 {
     private const int Schedules = 200;
     private const int Seed = 1;
@@ -13,7 +13,7 @@ public sealed class Promises_hold
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void However_tasks_get_in_each_others_way(string scenario)
+    public void The_promises_hold_however_tasks_interleave(string scenario)
     {
         var exploration = Exploration.Run(scenario, Schedules, Seed);
 
@@ -23,7 +23,7 @@ public sealed class Promises_hold
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void And_break_where_a_store_writes_without_its_condition(string scenario)
+    public void The_promises_break_if_a_store_writes_without_its_condition(string scenario)
     {
         var exploration = Exploration.Run(scenario, Schedules, Seed, inOneStep: false);
 
