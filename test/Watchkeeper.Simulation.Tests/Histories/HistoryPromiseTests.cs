@@ -6,10 +6,10 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Histories;
 
-public sealed class Promises_hold
+public sealed class SchedulePromiseTests
 {
     [Fact]
-    public void Through_random_histories()
+    public void The_promises_hold_through_random_histories()
     {
         var totals = Run(Enumerable.Range(1, 100).Select(seed => HistoryPlan.Random((ulong)seed, 200)));
 
@@ -21,7 +21,7 @@ public sealed class Promises_hold
     }
 
     [Fact]
-    public void Through_every_single_fault_at_every_step()
+    public void The_promises_hold_through_every_single_fault_at_every_step()
     {
         var totals = Run(StepFaults.Singles());
 
@@ -30,7 +30,7 @@ public sealed class Promises_hold
     }
 
     [Fact]
-    public void Through_audits_by_clocks_that_are_wrong() => Run(WrongClocks.Of(600)).Histories.ShouldBe(600);
+    public void The_promises_hold_through_audits_with_wrong_clocks() => Run(WrongClocks.Of(600)).Histories.ShouldBe(600);
 
     // From the outcomes of seeds that once broke a promise.
     [Theory]
@@ -41,10 +41,10 @@ public sealed class Promises_hold
     [InlineData(1_016, 1_000)]
     [InlineData(1_222, 1_000)]
     [InlineData(3_125, 1_000)]
-    public void Where_they_once_did_not(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
+    public void The_promises_hold_in_histories_that_once_broke_them(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
 
     [Fact]
-    public void Where_clocks_are_twenty_minutes_apart_in_a_blackout() => Run([HistoryPlan.Storm(HistoryKind.Blackouts, 570, 200)]);
+    public void The_promises_hold_with_clocks_twenty_minutes_apart_in_a_blackout() => Run([HistoryPlan.Storm(HistoryKind.Blackouts, 570, 200)]);
 
     [Theory]
     [InlineData(nameof(HistoryKind.StormOfMany), 500, 4)]
@@ -54,7 +54,7 @@ public sealed class Promises_hold
     [InlineData(nameof(HistoryKind.Flapping), 200, 4)]
     [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
     [InlineData(nameof(HistoryKind.Surges), 100, 40)]
-    public void Through_storms(string storm, int events, int seeds)
+    public void The_promises_hold_through_storms(string storm, int events, int seeds)
     {
         var kind = Enum.Parse<HistoryKind>(storm);
 

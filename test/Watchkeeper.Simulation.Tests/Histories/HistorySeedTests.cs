@@ -5,12 +5,12 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Histories;
 
-public sealed class A_seed_is_one_history
+public sealed class HistorySeedTests
 {
     [Theory]
     [InlineData(1)]
     [InlineData(146)]
-    public void Twice_the_same_seed_is_the_same_history(ulong seed)
+    public void One_seed_gives_the_same_history_twice(ulong seed)
     {
         var (one, other) = (Trace(seed), Trace(seed));
 
@@ -20,18 +20,18 @@ public sealed class A_seed_is_one_history
     }
 
     [Fact]
-    public void Whether_somebody_reads_it_changes_nothing() =>
+    public void A_trace_changes_nothing_in_the_history() =>
         Fleet.Run(HistoryPlan.Random(3, 100)).Hash.ShouldBe(Trace(3).Hash);
 
     [Fact]
-    public void Another_seed_is_another_history() => Trace(1).Hash.ShouldNotBe(Trace(2).Hash);
+    public void Another_seed_gives_another_history() => Trace(1).Hash.ShouldNotBe(Trace(2).Hash);
 
     // Pinned: today, tomorrow and on another machine. A change of the product or of the simulation changes it, and nothing else may.
     [Fact]
     public void The_history_of_seed_1_is_known() => Trace(1).Hash.ShouldBe(0x3dc9ed57ce162afaUL);
 
     [Fact]
-    public void Chance_gives_known_numbers()
+    public void The_random_generator_gives_known_numbers()
     {
         var chance = new Chance(1);
 

@@ -5,13 +5,13 @@ using Xunit;
 namespace Watchkeeper.Simulation.Tests.Histories;
 
 /// <summary>Tests of the tests: a mistake put in on purpose breaks a promise.</summary>
-public sealed class Mistakes_are_found
+public sealed class SeededBugTests
 {
     public static TheoryData<string> Names => [.. BugCatalogue.All.Select(bug => bug.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Before_20_000_events_have_passed(string name)
+    public void A_seeded_bug_is_found_within_20_000_events(string name)
     {
         var result = Hunt.Random(BugCatalogue.All.Single(bug => bug.Name == name));
 

@@ -13,10 +13,10 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
 
-public sealed class Records_of_the_stream
+public sealed class StreamRecordTests
 {
     [Fact]
-    public void They_say_what_those_of_the_real_table_say()
+    public void A_simulated_record_equals_that_of_the_real_table()
     {
         var (opened, repeated) = (Row(Orders.Opening().Apply(null)), Row(Orders.Repeat(1).Apply(Orders.Opening().Apply(null))));
         var key = RowKey.Of(opened);
