@@ -7,7 +7,7 @@ using Xunit;
 namespace Watchkeeper.Architecture.Tests;
 
 /// <summary>The core decides; it reads no file, opens no socket, writes no log and knows no AWS type.</summary>
-public sealed class The_core_is_pure
+public sealed class CorePurityTests
 {
     private static readonly string[] Allowed =
     [
@@ -39,7 +39,7 @@ public sealed class The_core_is_pure
     ];
 
     [Fact]
-    public void It_refers_to_nothing_but_plain_computation()
+    public void The_core_refers_to_plain_computation_only()
     {
         var references = typeof(Signal).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
@@ -47,10 +47,10 @@ public sealed class The_core_is_pure
     }
 
     [Fact]
-    public void It_uses_no_file_no_socket_no_process_and_no_environment() => UsesOfTheOutside("Watchkeeper").ShouldBeEmpty();
+    public void The_core_uses_no_file_no_socket_no_process_and_no_environment() => UsesOfTheOutside("Watchkeeper").ShouldBeEmpty();
 
     [Fact]
-    public void Where_they_are_used_it_is_seen()
+    public void Uses_of_files_processes_and_the_environment_are_found_where_they_exist()
     {
         var uses = UsesOfTheOutside("Watchkeeper.Cli").ToList();
 

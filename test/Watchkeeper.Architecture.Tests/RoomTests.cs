@@ -5,19 +5,19 @@ using Xunit;
 namespace Watchkeeper.Architecture.Tests;
 
 /// <summary>Each folder of the product may use those that Rooms.txt lists for it, and none uses one that, by whatever way, uses it.</summary>
-public sealed class The_rooms_are_a_tree
+public sealed class RoomTests
 {
     public static TheoryData<string> Projects => [.. Arrow.Projects];
 
     [Fact]
-    public void A_room_uses_what_is_listed_and_nothing_else() =>
+    public void A_room_uses_the_listed_rooms_and_no_others() =>
         Rooms.Listed.Differences(Arrow.OfTheHouse).ShouldBeEmpty();
 
     [Fact]
-    public void There_is_no_circle() => Rooms.Listed.Circle().ShouldBeEmpty();
+    public void The_rooms_form_no_circle() => Rooms.Listed.Circle().ShouldBeEmpty();
 
     [Fact]
-    public void The_arrows_are_really_read()
+    public void The_arrows_are_read_from_the_assemblies()
     {
         Arrow.OfTheHouse.Select(arrow => (arrow.From, arrow.To)).Distinct().Count().ShouldBeGreaterThan(200);
         Arrow.OfTheHouse.ShouldContain(arrow => arrow.From == "Incidents" && arrow.To == "Signals" && arrow.Target == "Fingerprint");
@@ -39,7 +39,7 @@ public sealed class The_rooms_are_a_tree
     }
 
     [Fact]
-    public void An_arrow_that_is_not_listed_is_told_with_the_types_that_draw_it()
+    public void An_unlisted_arrow_is_reported_with_the_types_that_draw_it()
     {
         var rooms = Rooms.Parse("# comment\nA: B\nB:\n");
 
