@@ -10,7 +10,7 @@ using ReadOnlyCall = Watchkeeper.Cli.Run.ReadOnlyCall;
 namespace Watchkeeper.Template.Tests.Wiring;
 
 /// <summary>What the rules and filters of template.yaml let through, asked of the pattern language.</summary>
-public sealed class WhatIsHeardTests
+public sealed class RulePatternTests
 {
     [Theory]
     [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
@@ -29,7 +29,7 @@ public sealed class WhatIsHeardTests
     [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Event","detail":{}}""")]
     [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Abuse Event","detail":{}}""")]
     [InlineData("HealthFunctionAdvisor", """{"source":"aws.trustedadvisor","detail-type":"Trusted Advisor Check Item Refresh Notification","detail":{}}""")]
-    public void An_event_is_heard_by_one_rule(string rule, string message) => RulesFor(message).ShouldBe([rule]);
+    public void An_event_matches_exactly_one_rule(string rule, string message) => RulesFor(message).ShouldBe([rule]);
 
     [Theory]
     // Whoever may put events on the bus may not speak as AWS.
@@ -47,10 +47,10 @@ public sealed class WhatIsHeardTests
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"shutting-down"}}""")]
     [InlineData("""{"source":"com.evil","detail-type":"EC2 Instance State-change Notification","detail":{"state":"terminated"}}""")]
     [InlineData("""{"source":"com.evil","detail-type":"CloudWatch Alarm Configuration Change","detail":{"alarmName":"shop"}}""")]
-    public void Other_events_are_heard_by_none(string message) => RulesFor(message).ShouldBeEmpty();
+    public void Any_other_event_matches_no_rule(string message) => RulesFor(message).ShouldBeEmpty();
 
     [Fact]
-    public void Every_act_that_a_detection_is_for_and_all_that_undoes_one_is_heard()
+    public void Every_act_of_a_detection_and_every_undoing_event_matches_a_rule()
     {
         var cases = DetectionCatalogue.All.SelectMany(detection => detection.Cases)
             .Where(one => one.Expected is DetectionOutcome.Match or DetectionOutcome.Undone).ToList();
@@ -75,14 +75,14 @@ public sealed class WhatIsHeardTests
     [InlineData("Root", "LookupEvents", true, "TrailFunctionActivity TrailFunctionReads")]
     [InlineData("Root", "CreateAccessKey", false, "TrailFunctionActivity")]
     [InlineData("IAMUser", "DescribeInstances", true, "TrailFunctionActivity")]
-    public void Of_what_only_reads_the_dear_rule_takes_what_root_reads(string type, string call, bool isRead, string rules) =>
+    public void Of_read_only_calls_the_costly_rule_takes_those_of_root(string type, string call, bool isRead, string rules) =>
         string.Join(' ', RulesFor($$$"""
             {"source":"aws.s3","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"{{{call}}}","readOnly":{{{(isRead ? "true" : "false")}}},
              "userIdentity":{"type":"{{{type}}}"} } }
             """)).ShouldBe(rules);
 
     [Fact]
-    public void No_pattern_is_longer_than_EventBridge_takes() =>
+    public void No_pattern_is_longer_than_EventBridge_allows() =>
         Evaluation.Wiring().Rules.ShouldAllBe(rule => rule.Pattern.GetRawText().Length <= 2048);
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class WhatIsHeardTests
     [InlineData("trail", "TrailFunctionActivity")]
     [InlineData("health", "HealthFunctionHealth")]
     [InlineData("advisor", "HealthFunctionAdvisor")]
-    public void Every_event_that_comes_with_the_repository_is_heard_by_its_rule(string folder, string rule)
+    public void Every_event_of_the_repository_matches_its_rule(string folder, string rule)
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("events", folder), "*.json"))
             RulesFor(File.ReadAllText(file)).ShouldBe([rule], file);
@@ -106,7 +106,7 @@ public sealed class WhatIsHeardTests
     [InlineData("T#0000000001", "INSERT", false, false, false)]
     [InlineData("CLOSED", "INSERT", false, false, false)]
     [InlineData("COOLDOWN", "MODIFY", false, false, false)]
-    public void A_change_of_the_table_reaches_who_must_know(string sortKey, string change, bool isOpen, bool notifies, bool reacts)
+    public void A_change_of_the_table_reaches_the_functions_that_need_it(string sortKey, string change, bool isOpen, bool notifies, bool reacts)
     {
         var open = isOpen ? """, "o": {"S": "OPEN#3"}""" : "";
         var record = $$$"""
@@ -118,7 +118,7 @@ public sealed class WhatIsHeardTests
     }
 
     [Fact]
-    public void The_ready_batch_of_the_stream_reaches_both_who_take_it()
+    public void The_ready_batch_of_the_stream_reaches_both_of_its_functions()
     {
         using var batch = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("events", "stream", "010-order-cpu-high-opened.json")));
 

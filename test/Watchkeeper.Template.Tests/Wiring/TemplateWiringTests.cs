@@ -9,12 +9,12 @@ using Xunit;
 namespace Watchkeeper.Template.Tests.Wiring;
 
 /// <summary>What the local run takes from template.yaml is what AWS SAM makes of it.</summary>
-public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
+public sealed partial class TemplateWiringTests(ExpandedTemplate template)
 {
     public static TheoryData<string> All => Tests.Functions.All;
 
     [Fact]
-    public void Rules_are_those_of_SAM_with_the_same_patterns()
+    public void The_rules_are_those_of_SAM_with_the_same_patterns()
     {
         var wiring = Evaluation.Wiring();
         var rules = template.OfType("AWS::Events::Rule").Where(rule => rule["EventPattern"].ValueKind == JsonValueKind.Object).ToList();
@@ -47,7 +47,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     private static partial Regex Substituted();
 
     [Fact]
-    public void Schedules_are_those_of_SAM()
+    public void The_schedules_are_those_of_SAM()
     {
         var wiring = Evaluation.Wiring();
 
@@ -58,11 +58,11 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void The_advisors_schedule_can_be_switched_off() =>
+    public void The_schedule_of_the_audit_can_be_switched_off() =>
         Evaluation.Wiring(("AdvisorSchedule", "DISABLED")).Schedules.Single(schedule => schedule.Function == "AdvisorFunction").IsEnabled.ShouldBeFalse();
 
     [Fact]
-    public void Streams_are_those_of_SAM_with_the_same_filters()
+    public void The_streams_are_those_of_SAM_with_the_same_filters()
     {
         foreach (var stream in Evaluation.Wiring().Streams)
         {
@@ -78,7 +78,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Topics_queues_and_alarms_lead_where_they_should()
+    public void Topics_queues_and_alarms_lead_to_the_right_targets()
     {
         var wiring = Evaluation.Wiring();
 
@@ -90,7 +90,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void The_table_is_known_well_enough_to_create_it()
+    public void The_definition_of_the_table_suffices_to_create_it()
     {
         var table = Evaluation.Wiring().Tables.ShouldHaveSingleItem();
 
@@ -101,7 +101,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_function_has_what_SAM_gives_it(string name)
+    public void A_function_has_the_properties_that_SAM_gives_it(string name)
     {
         var function = Evaluation.Wiring().Functions.Single(each => each.LogicalId == name);
 
@@ -117,7 +117,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_function_starts_with_the_variables_that_it_gets(string name)
+    public void A_function_starts_with_its_variables(string name)
     {
         var variables = Evaluation.Wiring().Functions.Single(each => each.LogicalId == name).Environment;
         var asked = new HashSet<string>(StringComparer.Ordinal);
@@ -135,7 +135,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void With_an_emulator_everything_is_found_there()
+    public void With_an_emulator_every_resource_is_found_there()
     {
         var function = Evaluation.Wiring(("EndpointUrl", "http://127.0.0.1:5000")).Functions.Single(each => each.LogicalId == "NotifyFunction");
 
@@ -147,7 +147,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     [Theory]
     [InlineData("NotifyFunction")]
     [InlineData("SweepFunction")]
-    public void Mail_comes_from_the_sender_or_from_the_address_itself_or_by_the_topic_alone(string function)
+    public void Mail_comes_from_the_sender_or_the_address_itself_or_by_the_topic_alone(string function)
     {
         Sender().ShouldBe("operations@example.com");
         Sender(("MailSender", "watchkeeper@example.com")).ShouldBe("watchkeeper@example.com");
@@ -161,7 +161,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Mail_comes_from_the_domain_where_one_is_given()
+    public void Mail_comes_from_the_domain_if_there_is_one()
     {
         Sender(("MailDomain", "shop.example")).ShouldBe("watchkeeper@shop.example");
         Sender(("MailDomain", "shop.example"), ("MailSenderName", "alerts")).ShouldBe("alerts@shop.example");
@@ -171,7 +171,7 @@ public sealed partial class TheTemplatesWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Every_pattern_is_one_that_EventBridge_takes()
+    public void Every_pattern_is_valid_for_EventBridge()
     {
         var wiring = Evaluation.Wiring();
 
