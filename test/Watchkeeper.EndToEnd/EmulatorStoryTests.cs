@@ -7,10 +7,10 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd;
 
 /// <summary>The same story told by real processes against DynamoDB Local and moto.</summary>
-public sealed class The_story_on_emulators
+public sealed class EmulatorStoryTests
 {
     [Fact]
-    public async Task Comes_to_the_same_decisions_and_messages_as_on_files()
+    public async Task The_emulators_give_the_same_decisions_and_messages_as_files()
     {
         var onFiles = await Story.RunAsync(Repository.Root);
         var onEmulators = await Story.RunAsync(Repository.Root, "--backend", "emulators");
@@ -24,7 +24,7 @@ public sealed class The_story_on_emulators
     }
 
     [Fact]
-    public async Task Comes_to_the_same_from_the_Native_AOT_executable()
+    public async Task The_Native_AOT_executable_gives_the_same_decisions_and_messages()
     {
         var events = Path.Combine(Repository.Root, "events", "alarm-eventbridge");
         var executable = await NativeExecutable.PublishAsync(Repository.Root, TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd;
 
 /// <summary>The README's first command, in a process, on the repository's own events.</summary>
-public sealed class The_story_on_files : IAsyncLifetime
+public sealed class FileStoryTests : IAsyncLifetime
 {
     private Story story = null!;
 
@@ -20,7 +20,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Tells_of_every_event_file_and_ends_each_in_one_outcome()
+    public void Every_event_file_is_reported_and_ends_in_one_outcome()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "events"), "*.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "events"), file).Replace('\\', '/'))
@@ -31,7 +31,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Keeps_every_bad_event_byte_for_byte_with_reason_and_path()
+    public void Every_bad_event_is_kept_byte_for_byte_with_reason_and_path()
     {
         var bad = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal)).ToList();
 
@@ -47,13 +47,13 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Understands_everything_that_is_not_bad() => story.Lines
+    public void Every_other_event_is_understood() => story.Lines
         .Where(line => line.GetProperty("outcome").GetString() == "failed" && !line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
         .Select(line => line.GetProperty("reason").GetString())
         .ShouldBeEmpty();
 
     [Fact]
-    public void Compares_each_audit_with_the_one_before_and_with_what_notifications_told()
+    public void Each_audit_is_compared_with_the_one_before_and_with_notifications()
     {
         AuditOf("010-daily-advisor-run.json").ShouldBe(
             [("opened", "shop-warehouse-db"), ("opened", "AKIAIOSFODNN7EXAMPLE"), ("opened", "sg-04f5e6d7c8b9a0112")], ignoreOrder: true);
@@ -62,7 +62,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Recognises_one_state_change_by_three_ways()
+    public void One_state_change_is_recognised_in_three_forms()
     {
         var ways = story.Lines.Where(line => line.GetProperty("file").GetString()!.Contains("080-payment-queue-old-alarm", StringComparison.Ordinal)).ToList();
 
@@ -72,7 +72,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Sends_mails_that_a_mail_program_reads()
+    public void A_mail_program_can_read_the_mails()
     {
         var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
 
@@ -83,7 +83,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Reminds_by_the_sweep_a_day_later_of_what_goes_on()
+    public void The_sweep_reminds_of_active_incidents_a_day_later()
     {
         var reminded = story.LaterConsequences("incident").ToList();
 
@@ -93,7 +93,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Says_what_reactions_would_have_done_and_does_nothing()
+    public void Reactions_report_what_they_would_have_done_and_do_nothing()
     {
         var reactions = story.Consequences("reaction").ToList();
 
@@ -103,7 +103,7 @@ public sealed class The_story_on_files : IAsyncLifetime
     }
 
     [Fact]
-    public void Says_of_each_mail_what_became_of_it_once_SES_told()
+    public void The_fate_of_each_mail_is_recorded_once_SES_reported_it()
     {
         var told = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("mail/", StringComparison.Ordinal)).ToList();
 

@@ -7,14 +7,14 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd;
 
 /// <summary>Each says in a line what is wrong and what to do, and ends with 1 (2 for bad usage).</summary>
-public sealed class A_run_that_cannot_begin
+public sealed class RunErrorTests
 {
     [Fact]
-    public async Task For_want_of_events_names_the_path() =>
+    public async Task Missing_events_are_reported_with_their_path() =>
         (await RunAsync("--once", "--events", "nowhere")).ShouldBe((1, "There is no file or folder «nowhere». Give --events a file with one event, or a folder of them."));
 
     [Fact]
-    public async Task For_a_port_in_use_names_another_way()
+    public async Task A_port_in_use_is_reported_with_another_way()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -24,7 +24,7 @@ public sealed class A_run_that_cannot_begin
     }
 
     [Fact]
-    public async Task For_want_of_an_executable_names_it()
+    public async Task A_missing_executable_is_named()
     {
         var (exitCode, error) = await RunAsync("--once", "--backend", "emulators", "--executable", "nowhere");
 
@@ -33,11 +33,11 @@ public sealed class A_run_that_cannot_begin
     }
 
     [Fact]
-    public async Task For_a_parameter_without_a_value_is_bad_usage() =>
+    public async Task A_parameter_without_a_value_is_bad_usage() =>
         (await RunAsync("--once", "--parameter", "Locale")).ExitCode.ShouldBe(2);
 
     [Fact]
-    public async Task For_a_setting_that_no_function_can_start_with_names_the_variable()
+    public async Task A_setting_that_no_function_can_start_with_is_reported_with_its_variable()
     {
         var (exitCode, error) = await RunAsync("--once", "--parameter", "Locale=klingon");
 

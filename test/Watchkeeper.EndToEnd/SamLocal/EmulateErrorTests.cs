@@ -7,10 +7,10 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>It says in a line what is wrong, and ends with 1.</summary>
-public sealed class An_emulation_that_cannot_begin
+public sealed class EmulateErrorTests
 {
     [Fact]
-    public async Task For_a_port_in_use_names_it()
+    public async Task A_port_in_use_is_named()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -23,7 +23,7 @@ public sealed class An_emulation_that_cannot_begin
     }
 
     [Fact]
-    public async Task For_want_of_an_alarms_event_names_the_path()
+    public async Task A_missing_event_of_an_alarm_is_reported_with_its_path()
     {
         var (exitCode, _, errors) = await CommandLine.RunAsync(Repository.Root, "emulate", "--port", "0", "--alarm", "nowhere.json");
 

@@ -10,10 +10,10 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>Every event of the story, each as <c>sam local invoke</c> would hand it to the function that the template's rules choose.</summary>
-public sealed class Every_event_with_SAM(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
+public sealed class SamEventTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
     [Fact]
-    public async Task Is_answered_and_understood_by_the_function_that_it_is_for()
+    public async Task Every_event_is_answered_and_understood_by_its_function()
     {
         var bus = LocalBus.Over(Cli.Run.Repository.Wiring(
             Repository.PathOf("template.yaml"), ImmutableDictionary<string, string>.Empty, new PhysicalNames()));

@@ -9,13 +9,13 @@ using Xunit;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>The README's section on <c>sam local invoke</c>, played as it stands there.</summary>
-public sealed class One_function_with_SAM(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
+public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
     private const string Alarm = "events/alarm-eventbridge/010-order-cpu-high-alarm.json";
     private const string Opened = "events/stream/010-order-cpu-high-opened.json";
 
     [Fact]
-    public async Task Shows_for_each_ready_event_what_the_table_says_and_holds_the_row_that_the_stream_event_tells_of()
+    public async Task A_ready_event_gives_the_documented_result_and_the_stream_event_matches_its_row()
     {
         foreach (var ready in SamReadme.Events)
             await PlayAsync(ready);
@@ -24,7 +24,7 @@ public sealed class One_function_with_SAM(EmulatedByReadme aws) : IClassFixture<
     }
 
     [Fact]
-    public async Task Says_in_one_line_that_no_emulator_answers()
+    public async Task An_unreachable_emulator_is_reported_in_one_line()
     {
         var nobody = $"http://127.0.0.1:{LoopbackPort.AnyFree()}";
         await using var alarm = aws.Function("AlarmFunction", nobody);
@@ -38,7 +38,7 @@ public sealed class One_function_with_SAM(EmulatedByReadme aws) : IClassFixture<
     [Theory]
     [InlineData("AlarmFunction", Alarm)]
     [InlineData("SweepFunction", "events/schedule/020-sweep-every-minute.json")]
-    public async Task Says_in_one_line_that_the_table_is_not_where_the_region_says(string name, string file)
+    public async Task A_missing_table_in_the_region_is_reported_in_one_line(string name, string file)
     {
         await using var function = aws.Function(name, region: "eu-west-1");
 
@@ -46,7 +46,7 @@ public sealed class One_function_with_SAM(EmulatedByReadme aws) : IClassFixture<
     }
 
     [Fact]
-    public async Task Says_in_one_line_that_an_emulators_address_is_wanted()
+    public async Task A_missing_address_of_an_emulator_is_reported_in_one_line()
     {
         await using var function = aws.Function("NotifyFunction", endpoint: "");
 
@@ -55,7 +55,7 @@ public sealed class One_function_with_SAM(EmulatedByReadme aws) : IClassFixture<
     }
 
     [Fact]
-    public async Task Keeps_what_is_not_understood_in_the_functions_queue()
+    public async Task A_rejected_event_is_kept_in_the_queue_of_the_function()
     {
         await using var function = aws.Function("TrailFunction");
 

@@ -4,10 +4,10 @@ using Xunit;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>What the README's table says of a sweep before any other function ran.</summary>
-public sealed class A_first_sweep_with_SAM(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
+public sealed class SamSweepTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
     [Fact]
-    public async Task Finds_the_alarm_that_fires_and_that_no_event_told_of()
+    public async Task A_first_sweep_finds_an_alarm_that_fires_without_an_event()
     {
         await using var sweep = aws.Function("SweepFunction");
 
