@@ -8,13 +8,13 @@ using Xunit;
 namespace Watchkeeper.Kills;
 
 /// <summary>The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.</summary>
-public sealed class Killed_functions(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
+public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
 {
     public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public async Task Lose_nothing_leave_nothing_and_tell_twice_only_what_nobody_can_know(string story)
+    public async Task A_killed_function_loses_nothing_and_repeats_only_what_it_cannot_know(string story)
     {
         var rounds = await fixture.RoundsOfAsync(story);
 
@@ -27,7 +27,7 @@ public sealed class Killed_functions(KillWorldFixture fixture) : IClassFixture<K
     }
 
     [Fact]
-    public async Task Make_the_calls_that_their_roles_grant_and_all_of_them()
+    public async Task The_calls_of_the_functions_are_exactly_those_that_their_roles_grant()
     {
         var logs = (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(rounds => rounds)
             .Select(round => round.Log).Append(await StoryCalls.PlayAsync(TestContext.Current.CancellationToken));
@@ -43,7 +43,7 @@ public sealed class Killed_functions(KillWorldFixture fixture) : IClassFixture<K
     }
 
     [Fact]
-    public async Task Sent_what_the_emulators_say_that_they_got()
+    public async Task The_functions_sent_what_the_emulators_received()
     {
         var tally = Tally.Of((await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
 

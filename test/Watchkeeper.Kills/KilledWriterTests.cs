@@ -5,14 +5,14 @@ using Xunit;
 namespace Watchkeeper.Kills;
 
 /// <summary>The embedded store under SIGKILL.</summary>
-public sealed class Killed_writers : IDisposable
+public sealed class KilledWriterTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-cuts-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Leave_a_whole_file_with_every_acknowledged_signal()
+    public async Task A_killed_writer_leaves_a_whole_file_with_every_acknowledged_signal()
     {
         var cuts = new Cuts(Path.Combine(folder, "watchkeeper.db"), seed: 1, writes: 100);
 
