@@ -149,6 +149,7 @@ public sealed class DetectionParserTests
     public void A_damaged_file_is_refused_or_read_and_never_throws()
     {
         var whole = Encoding.UTF8.GetBytes(Good);
+        var (accepted, refused) = (0, 0);
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, 3]).Sample((at, value, how) =>
         {
             byte[] damaged = how switch
@@ -160,7 +161,12 @@ public sealed class DetectionParserTests
             };
             var parsed = DetectionParser.Parse(damaged);
             parsed.IsAccepted.ShouldBe(parsed.Errors.IsEmpty);
-        });
+            _ = parsed.IsAccepted ? Interlocked.Increment(ref accepted) : Interlocked.Increment(ref refused);
+        },
+        iter: 1_000);
+
+        accepted.ShouldBeGreaterThan(20);
+        refused.ShouldBeGreaterThan(200);
     }
 
     private static DetectionParseResult Parse(string json) => DetectionParser.Parse(Encoding.UTF8.GetBytes(json));

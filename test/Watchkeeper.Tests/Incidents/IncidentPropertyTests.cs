@@ -41,71 +41,98 @@ public class IncidentPropertyTests
             .ShouldBe(Lifecycle.Decide(null, signal, severity, Options, Now)));
 
     [Fact]
-    public void States_in_any_order_end_in_the_newest_one_that_carries_data() => Arrivals.Sample(arrivals =>
+    public void States_in_any_order_end_in_the_newest_one_that_carries_data()
     {
-        var states = arrivals.Where(arrival => arrival.Signal.Nature is SignalNature.State)
-            .DistinctBy(arrival => arrival.Signal.Id).ToList();
-        Slot? slot = null;
-        foreach (var (signal, severity, lasting) in states)
-            slot = Record(slot, signal, severity, lasting).After;
-
-        var newest = states.Select(state => state.Signal)
-            .Where(signal => signal.Condition is not SignalCondition.NoData)
-            .OrderBy(signal => signal.OccurredAt).ThenBy(signal => signal.Id, StringComparer.Ordinal)
-            .LastOrDefault();
-        (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Firing);
-        (slot?.NewestId ?? "").ShouldBe(newest?.Id ?? "");
-    });
-
-    [Fact]
-    public void Each_change_adds_one_version_and_everything_else_adds_none() => Arrivals.Sample(arrivals =>
-    {
-        Slot? slot = null;
-        foreach (var (signal, severity, lasting) in arrivals)
+        var (firing, resolved) = (0, 0);
+        Arrivals.Sample(arrivals =>
         {
-            var (reason, after) = Record(slot, signal, severity, lasting);
-            if (reason is DecisionReason.Duplicate or DecisionReason.Stale
-                || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event))
-            {
-                after.ShouldBe(slot);
-                continue;
-            }
+            var states = arrivals.Where(arrival => arrival.Signal.Nature is SignalNature.State)
+                .DistinctBy(arrival => arrival.Signal.Id).ToList();
+            Slot? slot = null;
+            foreach (var (signal, severity, lasting) in states)
+                slot = Record(slot, signal, severity, lasting).After;
 
-            after!.Version.ShouldBe((slot?.Version ?? 0) + 1);
-            after.Recent.Count.ShouldBeInRange(1, RecentSignalIds.Capacity);
-            after.Recent.Last().ShouldBe(signal.Id);
-            after.Last.SignalId.ShouldBe(signal.Id);
-            slot = after;
-        }
-    });
+            var newest = states.Select(state => state.Signal)
+                .Where(signal => signal.Condition is not SignalCondition.NoData)
+                .OrderBy(signal => signal.OccurredAt).ThenBy(signal => signal.Id, StringComparer.Ordinal)
+                .LastOrDefault();
+            (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Firing);
+            (slot?.NewestId ?? "").ShouldBe(newest?.Id ?? "");
+            _ = newest?.Condition is SignalCondition.Firing ? Interlocked.Increment(ref firing) : Interlocked.Increment(ref resolved);
+        });
+        ShouldBeCommon(firing, resolved);
+    }
 
     [Fact]
-    public void A_signal_whose_id_is_already_recorded_changes_nothing() => Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).Sample(
-        (slot, signal, severity) =>
+    public void Each_change_adds_one_version_and_everything_else_adds_none()
+    {
+        var (changed, unchanged) = (0, 0);
+        Arrivals.Sample(arrivals =>
+        {
+            Slot? slot = null;
+            foreach (var (signal, severity, lasting) in arrivals)
+            {
+                var (reason, after) = Record(slot, signal, severity, lasting);
+                if (reason is DecisionReason.Duplicate or DecisionReason.Stale
+                    || (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event))
+                {
+                    after.ShouldBe(slot);
+                    Interlocked.Increment(ref unchanged);
+                    continue;
+                }
+
+                after!.Version.ShouldBe((slot?.Version ?? 0) + 1);
+                after.Recent.Count.ShouldBeInRange(1, RecentSignalIds.Capacity);
+                after.Recent.Last().ShouldBe(signal.Id);
+                after.Last.SignalId.ShouldBe(signal.Id);
+                Interlocked.Increment(ref changed);
+                slot = after;
+            }
+        });
+        ShouldBeCommon(changed, unchanged);
+    }
+
+    [Fact]
+    public void A_signal_whose_id_is_already_recorded_changes_nothing()
+    {
+        var recorded = 0;
+        Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).Sample((slot, signal, severity) =>
         {
             if (!slot.Recent.Contains(signal.Id))
                 return;
+            Interlocked.Increment(ref recorded);
             Lifecycle.Decide(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
             OptimisticWrite.DecideKnowing(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
         },
         iter: 5_000);
+        ShouldBeCommon(recorded);
+    }
 
     [Fact]
-    public void An_active_incident_is_never_replaced_by_another_and_never_becomes_less_severe() => Arrivals.Sample(arrivals =>
+    public void An_active_incident_is_never_replaced_by_another_and_never_becomes_less_severe()
     {
-        Slot? slot = null;
-        foreach (var (signal, severity, lasting) in arrivals)
+        var stillActive = 0;
+        Arrivals.Sample(arrivals =>
         {
-            var after = Record(slot, signal, severity, lasting).After;
-            if (slot?.Active is { } before)
+            Slot? slot = null;
+            foreach (var (signal, severity, lasting) in arrivals)
             {
-                after!.Incident!.Id.ShouldBe(before.Id);
-                (after.Incident.Severity >= before.Severity).ShouldBeTrue();
-            }
+                var after = Record(slot, signal, severity, lasting).After;
+                if (slot?.Active is { } before)
+                {
+                    after!.Incident!.Id.ShouldBe(before.Id);
+                    (after.Incident.Severity >= before.Severity).ShouldBeTrue();
+                    Interlocked.Increment(ref stillActive);
+                }
 
-            slot = after;
-        }
-    });
+                slot = after;
+            }
+        });
+        ShouldBeCommon(stillActive);
+    }
+
+    // A property that its samples never reach says nothing.
+    private static void ShouldBeCommon(params int[] counts) => counts.ShouldAllBe(count => count >= 5);
 
     /// <summary>As an intake records: on a presumption, right or wrong, and again on what is there.</summary>
     private static (DecisionReason Reason, Slot? After) Record(Slot? slot, Signal signal, Severity severity, bool lasting)

@@ -75,8 +75,9 @@ public class HostileTextRenderingTests
         foreach (var entry in Entries(HostileText.Of(name)))
         {
             var addresses = new HtmlParser().ParseDocument(MessageRenderer.Render(entry, locale).Html)
-                .QuerySelectorAll("[href]").Select(link => new Uri(link.GetAttribute("href")!));
+                .QuerySelectorAll("[href]").Select(link => new Uri(link.GetAttribute("href")!)).ToList();
 
+            addresses.ShouldNotBeEmpty();
             addresses.ShouldAllBe(uri => uri.Scheme == "https" && uri.UserInfo.Length == 0
                 && (uri.Host == "wiki.example.com" || uri.Host.EndsWith(".aws.amazon.com", StringComparison.Ordinal)));
         }

@@ -46,9 +46,9 @@ public class RunbookLinkTests
     [MemberData(nameof(Hostile))]
     public void Hostile_text_inside_an_address_is_encoded(string name)
     {
-        var link = RunbookLink.From($"https://wiki.example.com/{HostileText.Of(name)}");
+        var link = RunbookLink.From($"https://wiki.example.com/{HostileText.Of(name)}").ShouldNotBeNull();
 
-        link?.ShouldAllBe(c => c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>');
-        link?.ShouldStartWith("https://wiki.example.com/");
+        link.ShouldAllBe(c => c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>');
+        link.ShouldStartWith("https://wiki.example.com/");
     }
 }
