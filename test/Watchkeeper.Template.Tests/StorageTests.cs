@@ -6,6 +6,12 @@ namespace Watchkeeper.Template.Tests;
 
 public sealed class StorageTests(ExpandedTemplate template)
 {
+    private static readonly string[] s_stored =
+    [
+        "AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::SNS::Topic", "AWS::Logs::LogGroup", "AWS::Lambda::Function",
+        "AWS::CloudTrail::Trail", "AWS::S3::Bucket",
+    ];
+
     [Fact]
     public void The_table_can_be_restored_and_is_not_deleted_by_accident()
     {
@@ -21,7 +27,10 @@ public sealed class StorageTests(ExpandedTemplate template)
     [Fact]
     public void All_stored_data_is_encrypted_with_the_customer_key()
     {
-        foreach (var resource in template.Resources)
+        var stored = template.Resources.Where(resource => s_stored.Contains(resource.Type)).ToList();
+
+        stored.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ShouldBe(s_stored, ignoreOrder: true);
+        foreach (var resource in stored)
         {
             var key = resource.Type switch
             {
@@ -34,8 +43,7 @@ public sealed class StorageTests(ExpandedTemplate template)
                     .GetProperty("ServerSideEncryptionByDefault").GetProperty("KMSMasterKeyID"),
                 _ => default,
             };
-            if (IsKept(resource.Type))
-                Reference.Of(key).ShouldBe("Key.Arn", resource.Id);
+            Reference.Of(key).ShouldBe("Key.Arn", resource.Id);
         }
     }
 
@@ -107,7 +115,4 @@ public sealed class StorageTests(ExpandedTemplate template)
     }
 
     private static string ProjectionOf(JsonElement index) => index.GetProperty("Projection").GetProperty("ProjectionType").GetString()!;
-
-    private static bool IsKept(string type) => type is "AWS::DynamoDB::Table" or "AWS::SQS::Queue" or "AWS::SNS::Topic"
-        or "AWS::Logs::LogGroup" or "AWS::Lambda::Function" or "AWS::CloudTrail::Trail" or "AWS::S3::Bucket";
 }
