@@ -97,7 +97,9 @@ public sealed class TracingTests : IDisposable
         Tracing.Continue("notify", null, Own)?.Dispose();
         Tracing.Continue("notify", Own with { Parent = "bbbbbbbbbbbbbbb2" }, Own)?.Dispose();
 
-        daemon.Documents().ShouldAllBe(document =>
+        var documents = daemon.Documents();
+        documents.Count.ShouldBe(3);
+        documents.ShouldAllBe(document =>
             InTrace(document, Own) && document.GetProperty("parent_id").GetString() == Own.Parent
             && document.GetProperty("type").GetString() == "subsegment");
     }
