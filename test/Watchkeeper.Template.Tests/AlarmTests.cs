@@ -12,7 +12,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     private const string Prefix = "${AWS::StackName}-self-";
 
     [Fact]
-    public void Every_alarm_tells_people_when_it_begins_and_when_it_ends()
+    public void Every_alarm_notifies_when_it_begins_and_when_it_ends()
     {
         foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm"))
         {
@@ -25,7 +25,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Every_alarm_has_a_name_by_which_the_topic_and_the_rule_know_it_for_their_own()
+    public void Every_alarm_has_a_name_by_which_topic_and_rule_exclude_it()
     {
         template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => Reference.Of(alarm["AlarmName"]) == Prefix + alarm.Id.Replace("Alarm", "", StringComparison.Ordinal));
 
@@ -36,7 +36,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void A_dead_letter_in_any_queue_is_told_when_it_comes_while_it_waits_and_before_it_ends()
+    public void A_dead_letter_in_any_queue_raises_an_alarm_when_it_comes_while_it_waits_and_before_it_ends()
     {
         foreach (var (alarm, metric) in (ValueTuple<string, string>[])
             [
@@ -54,14 +54,14 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void What_a_function_gives_up_on_is_told_and_what_it_cannot_even_put_aside()
+    public void An_event_that_a_function_gives_up_or_cannot_put_aside_raises_an_alarm()
     {
         Watched("DroppedEventsAlarm").ShouldBe(Functions.Names.Select(name => $"AsyncEventsDropped {name}"), ignoreOrder: true);
         Watched("LostEventsAlarm").ShouldBe(Functions.Names.Select(name => $"DestinationDeliveryFailures {name}"), ignoreOrder: true);
     }
 
     [Fact]
-    public void What_rules_and_topics_can_neither_deliver_nor_put_aside_is_told()
+    public void An_event_that_a_rule_or_topic_can_neither_deliver_nor_put_aside_raises_an_alarm()
     {
         Watched("LostDeliveriesAlarm").ShouldBe(
             template.OfType("AWS::Events::Rule").Select(rule => $"InvocationsFailedToBeSentToDlq {rule.Id}"), ignoreOrder: true);
@@ -70,11 +70,11 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Errors_of_any_function_are_told() =>
+    public void Errors_of_any_function_raise_an_alarm() =>
         Watched("ErrorsAlarm").ShouldBe(Functions.Names.Select(name => $"Errors {name}"), ignoreOrder: true);
 
     [Fact]
-    public void Throttles_of_any_function_of_the_table_and_of_its_indexes_are_told()
+    public void Throttling_of_a_function_or_of_the_table_or_of_an_index_raises_an_alarm()
     {
         Watched("ThrottlesAlarm").ShouldBe(Functions.Names.Select(name => $"Throttles {name}"), ignoreOrder: true);
         string[] places = ["", .. template["IncidentTable"]["GlobalSecondaryIndexes"].EnumerateArray().Select(index => $" {index.GetProperty("IndexName")}")];
@@ -84,7 +84,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Mails_that_came_to_nothing_are_told_and_at_once()
+    public void Failed_mails_raise_an_alarm_at_once()
     {
         var alarm = template["MailFailuresAlarm"];
 
@@ -95,7 +95,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Messages_that_were_given_up_are_told_whatever_the_channel() =>
+    public void Messages_that_were_given_up_raise_an_alarm_on_any_channel() =>
         template["SendsAlarm"]["Metrics"].EnumerateArray()
             .Where(metric => metric.TryGetProperty("MetricStat", out _))
             .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
@@ -103,16 +103,16 @@ public sealed class AlarmTests(ExpandedTemplate template)
             .ShouldBe(Enum.GetValues<ChannelKind>().Select(kind => $"Watchkeeper Sends Channel={kind.ToKebabCase()} Result={DeliveryStatus.Failed.ToKebabCase()}"), ignoreOrder: true);
 
     [Fact]
-    public void None_of_them_becomes_an_incident_which_would_set_the_next_one_off() =>
+    public void No_alarm_on_Watchkeeper_becomes_an_incident_since_that_would_raise_the_next_one() =>
         Reference.Of(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0].GetProperty("anything-but").GetProperty("prefix"))
             .ShouldBe(Prefix);
 
     [Fact]
-    public void A_stream_that_waits_is_told() =>
+    public void A_stream_that_waits_raises_an_alarm() =>
         Watched("StreamAgeAlarm").ShouldBe(["IteratorAge NotifyFunction", "IteratorAge ReactFunction"]);
 
     [Fact]
-    public void Changes_that_a_function_gave_up_on_are_told() =>
+    public void Changes_that_a_function_gave_up_raise_an_alarm() =>
         Watched("StreamFailuresAlarm").ShouldBe(
             from mapping in template.OfType("AWS::Lambda::EventSourceMapping")
             from metric in (string[])["OnFailureDestinationDeliveredEventCount", "DroppedEventCount"]
@@ -120,21 +120,21 @@ public sealed class AlarmTests(ExpandedTemplate template)
             ignoreOrder: true);
 
     [Fact]
-    public void The_counts_of_a_mapping_are_there_to_be_watched() =>
+    public void The_metrics_of_each_mapping_are_switched_on() =>
         template.OfType("AWS::Lambda::EventSourceMapping").ShouldAllBe(mapping =>
             mapping["MetricsConfig.Metrics"][0].GetString() == "EventCount");
 
     [Fact]
-    public void Failures_of_the_sweep_are_told() =>
+    public void Failures_of_the_sweep_raise_an_alarm() =>
         $"{template["SweepFailuresAlarm"]["Namespace"]} {template["SweepFailuresAlarm"]["MetricName"]}".ShouldBe("Watchkeeper SweepFailures");
 
     [Fact]
-    public void All_of_them_speak_to_the_topic_by_which_the_sweep_knows_them() =>
+    public void All_alarms_notify_the_topic_by_which_the_sweep_recognises_them() =>
         template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm =>
             Reference.AllOf(alarm["AlarmActions"]).SequenceEqual(new[] { "NotificationTopic" }));
 
     [Fact]
-    public void Silence_is_told()
+    public void Silence_raises_an_alarm()
     {
         var alarm = template["SilenceAlarm"];
 

@@ -22,7 +22,7 @@ public sealed class DashboardTests
     };
 
     [Theory, MemberData(nameof(Emitted))]
-    public void Watchkeepers_dashboard_shows_every_metric_that_is_emitted(string metric, string schema) =>
+    public void The_dashboard_of_Watchkeeper_shows_every_metric_that_is_emitted(string metric, string schema) =>
         Evaluation.Text("Dashboard", "DashboardBody").ShouldContain($$"""SEARCH('{{{schema}}} MetricName=\"{{metric}}\"',""");
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class DashboardTests
     [InlineData("Errors")]
     [InlineData("Throttles")]
     [InlineData("Duration")]
-    public void Watchkeepers_dashboard_shows_every_function(string metric)
+    public void The_dashboard_of_Watchkeeper_shows_every_function(string metric)
     {
         var body = Evaluation.Text("Dashboard", "DashboardBody");
 
@@ -39,7 +39,7 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public void Watchkeepers_dashboard_shows_every_queue_and_the_age_of_the_stream()
+    public void The_dashboard_of_Watchkeeper_shows_every_queue_and_the_age_of_the_stream()
     {
         var body = Evaluation.Text("Dashboard", "DashboardBody");
 
@@ -57,7 +57,7 @@ public sealed class DashboardTests
     [InlineData("NetworkOut")]
     [InlineData("StatusCheckFailed")]
     [InlineData("mem_used_percent")]
-    public void The_applications_dashboard_shows_its_five_families(string metric) =>
+    public void The_dashboard_of_the_application_shows_its_five_families(string metric) =>
         Evaluation.Text("ApplicationDashboard", "DashboardBody").ShouldContain($"""MetricName=\"{metric}\" """.TrimEnd());
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class DashboardTests
     [Theory]
     [InlineData("Dashboard")]
     [InlineData("ApplicationDashboard")]
-    public void Widgets_stand_beside_each_other_and_never_on_each_other(string dashboard)
+    public void No_two_widgets_overlap(string dashboard)
     {
         using var body = JsonDocument.Parse(Evaluation.Text(dashboard, "DashboardBody"));
         var taken = new HashSet<(int, int)>();

@@ -9,7 +9,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     public static TheoryData<string> All => Functions.All;
 
     [Theory, MemberData(nameof(All))]
-    public void What_a_function_fails_on_to_the_end_goes_to_its_own_queue(string function)
+    public void An_event_that_a_function_fails_on_goes_to_the_queue_of_the_function(string function)
     {
         var config = template.OfType("AWS::Lambda::EventInvokeConfig").Single(each => Reference.Of(each["FunctionName"]) == function);
 
@@ -19,7 +19,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void What_a_rule_cannot_deliver_goes_to_a_queue_that_lets_this_rule_in()
+    public void An_event_that_a_rule_cannot_deliver_goes_to_a_queue_that_admits_this_rule()
     {
         var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Rules");
         var rules = template.OfType("AWS::Events::Rule");
@@ -36,7 +36,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void What_a_topic_cannot_deliver_goes_to_a_queue_that_lets_this_topic_in()
+    public void A_message_that_a_topic_cannot_deliver_goes_to_a_queue_that_admits_this_topic()
     {
         var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Topics");
 
@@ -65,7 +65,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     [Theory]
     [InlineData("NotifyFunctionIncidents")]
     [InlineData("ReactFunctionIncidents")]
-    public void What_a_stream_gives_up_on_is_kept_with_its_records(string id)
+    public void A_batch_that_a_stream_gives_up_is_kept_with_its_records(string id)
     {
         var destination = Reference.Of(template[id]["DestinationConfig.OnFailure.Destination"]);
 
@@ -74,7 +74,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void There_are_no_mappings_but_these_two() =>
+    public void There_are_exactly_two_mappings() =>
         template.OfType("AWS::Lambda::EventSourceMapping").Select(mapping => mapping.Id)
             .ShouldBe(["NotifyFunctionIncidents", "ReactFunctionIncidents"], ignoreOrder: true);
 
@@ -83,7 +83,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         template.OfType("AWS::SQS::Queue").ShouldAllBe(queue => queue["MessageRetentionPeriod"].GetInt32() == 14 * 24 * 60 * 60);
 
     [Fact]
-    public void The_mail_address_is_subscribed_to_what_CloudWatch_says_and_hears_of_incidents_once()
+    public void The_mail_address_is_subscribed_to_CloudWatch_and_gets_each_incident_once()
     {
         var subscription = template["MailSubscription"];
 

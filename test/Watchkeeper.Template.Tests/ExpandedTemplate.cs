@@ -35,7 +35,13 @@ public sealed class ExpandedTemplate : IAsyncLifetime
 
     internal Resource this[string id] => Resources.Single(resource => resource.Id == id);
 
-    internal ImmutableArray<Resource> OfType(string type) => [.. Resources.Where(resource => resource.Type == type)];
+    /// <summary>All resources of a type; none is a failure, since a rule about no resource holds always.</summary>
+    internal ImmutableArray<Resource> OfType(string type)
+    {
+        ImmutableArray<Resource> found = [.. Resources.Where(resource => resource.Type == type)];
+        found.ShouldNotBeEmpty(type);
+        return found;
+    }
 }
 
 internal sealed record Resource(string Id, JsonElement Whole)

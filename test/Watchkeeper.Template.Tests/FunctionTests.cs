@@ -14,7 +14,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
         template.OfType("AWS::Lambda::Function").Select(function => function.Id).ShouldBe(Functions.Names, ignoreOrder: true);
 
     [Theory, MemberData(nameof(All))]
-    public void A_function_is_the_executable_under_its_own_name(string name)
+    public void Each_function_is_the_executable_under_the_name_of_the_function(string name)
     {
         var function = template[name];
 
@@ -25,7 +25,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_function_has_a_role_a_log_group_and_a_queue_that_no_other_has(string name)
+    public void Each_function_has_its_own_role_and_log_group_and_queue(string name)
     {
         var function = template[name];
 
@@ -47,7 +47,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void What_is_reserved_together_is_what_the_parameter_says()
+    public void The_reserved_concurrency_adds_up_to_the_parameter()
     {
         var together = template.OfType("AWS::Lambda::Function")
             .Sum(function => function["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
@@ -57,7 +57,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void A_new_account_has_nothing_to_reserve() =>
+    public void A_new_account_needs_no_reserved_concurrency() =>
         template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Default").GetString().ShouldBe("false");
 
     [Fact]

@@ -13,12 +13,12 @@ public sealed class LayoutTests
     public static TheoryData<string> All => Functions.All;
 
     [Theory, MemberData(nameof(All))]
-    public void A_function_stands_with_its_role_its_log_group_and_its_queue(string function) =>
+    public void A_function_stands_beside_its_role_and_its_log_group_and_its_queue(string function) =>
         Resources().Select(resource => resource.LogicalId).SkipWhile(id => id != function).Take(4)
             .ShouldBe([function, $"{function}Role", $"{function}Logs", Functions.QueueOf(function)]);
 
     [Fact]
-    public void What_watches_Watchkeeper_stands_last_and_apart()
+    public void The_alarms_on_Watchkeeper_stand_last_and_apart()
     {
         var types = Resources().Select(resource => resource.Type).ToList();
         var watching = types.SkipWhile(type => type != "AWS::CloudWatch::Alarm").ToList();

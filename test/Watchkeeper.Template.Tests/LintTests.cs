@@ -17,14 +17,14 @@ public sealed class LintTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Only_the_mail_address_must_be_given() =>
+    public void Only_the_mail_address_is_required() =>
         template.Root.GetProperty("Parameters").EnumerateObject()
             .Where(parameter => !parameter.Value.TryGetProperty("Default", out _))
             .Select(parameter => parameter.Name)
             .ShouldBe(["MailAddress"]);
 
     [Fact]
-    public void Every_parameter_and_output_says_what_it_is_for()
+    public void Every_parameter_and_output_is_described()
     {
         foreach (var section in (string[])["Parameters", "Outputs"])
         {

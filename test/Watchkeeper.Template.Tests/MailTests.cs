@@ -10,7 +10,7 @@ namespace Watchkeeper.Template.Tests;
 public sealed class MailTests(ExpandedTemplate template)
 {
     [Fact]
-    public void A_domain_is_signed_for_and_its_records_are_outputs()
+    public void A_domain_is_signed_with_DKIM_and_its_records_are_outputs()
     {
         var domain = template["MailDomainIdentity"];
 
@@ -28,7 +28,7 @@ public sealed class MailTests(ExpandedTemplate template)
     [Theory]
     [InlineData("MailIdentity")]
     [InlineData("MailDomainIdentity")]
-    public void SES_mails_no_bounce_to_the_address_that_may_have_bounced(string identity)
+    public void SES_sends_no_mail_about_a_bounce_to_the_address_that_may_have_bounced(string identity)
     {
         template[identity]["FeedbackAttributes.EmailForwardingEnabled"].GetBoolean().ShouldBeFalse();
         // SES forwards all the same where an identity tells of bounces by no other way.
@@ -46,7 +46,7 @@ public sealed class MailTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Without_SES_there_is_nothing_of_SES()
+    public void Without_SES_there_are_no_resources_of_SES()
     {
         var conditions = template.Root.GetProperty("Resources").EnumerateObject()
             .Where(resource => resource.Value.GetProperty("Type").GetString()!.StartsWith("AWS::SES::", StringComparison.Ordinal))
@@ -58,7 +58,7 @@ public sealed class MailTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void What_becomes_of_a_mail_goes_to_the_default_bus_and_from_there_to_its_function()
+    public void Feedback_on_a_mail_goes_to_the_default_bus_and_from_there_to_its_function()
     {
         var destination = template["MailFeedback"];
 
@@ -75,7 +75,7 @@ public sealed class MailTests(ExpandedTemplate template)
     [InlineData("""{"ses:configuration-set": ["newsletter"]}""", false)]
     [InlineData("""{"other": ["x"]}""", true)]
     [InlineData("null", true)]
-    public void Other_senders_mails_stay_away_unless_nobody_can_tell_whose_they_are(string tags, bool comes)
+    public void The_mails_of_other_senders_are_filtered_out_unless_nobody_can_recognise_them(string tags, bool comes)
     {
         var rule = Evaluation.Wiring().Rules.Single(rule => rule.Function == "FeedbackFunction");
         using var json = JsonDocument.Parse(
@@ -100,7 +100,7 @@ public sealed class MailTests(ExpandedTemplate template)
     [InlineData("MailFromSubdomain", "", true)]
     [InlineData("MailFromSubdomain", "bounce", true)]
     [InlineData("MailFromSubdomain", "bounce.shop.example", false)]
-    public void A_parameter_takes_what_it_is_for_and_nothing_else(string parameter, string value, bool isTaken)
+    public void A_parameter_takes_valid_values_and_no_others(string parameter, string value, bool isTaken)
     {
         var pattern = template.Root.GetProperty("Parameters").GetProperty(parameter).GetProperty("AllowedPattern").GetString()!;
 
@@ -110,7 +110,7 @@ public sealed class MailTests(ExpandedTemplate template)
     [Theory]
     [InlineData("MailDomainNamesTheSender", "MailDomain", "MailSender", "MailBy")]
     [InlineData("MailFromSubdomainIsOfADomainThatIsCreated", "MailFromSubdomain", "MailDomain", "CreateMailIdentity")]
-    public void What_contradicts_is_refused_before_anything_is_made(string rule, string given, params string[] asked)
+    public void Contradicting_parameters_are_refused_before_anything_is_made(string rule, string given, params string[] asked)
     {
         var assertions = template.Root.GetProperty("Rules").GetProperty(rule);
 

@@ -52,7 +52,7 @@ public sealed class MakefileTests : IDisposable
     }
 
     [Fact]
-    public async Task Beside_the_executables_nothing_weighs()
+    public async Task The_package_holds_only_the_executables()
     {
         await build.RunAsync("AlarmFunction");
 
@@ -62,7 +62,7 @@ public sealed class MakefileTests : IDisposable
     }
 
     [Fact]
-    public async Task Both_architectures_ask_for_their_own_runtime()
+    public async Task Each_architecture_is_published_for_its_own_runtime()
     {
         await build.RunAsync("AlarmFunction");
 
@@ -111,7 +111,7 @@ public sealed class MakefileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_publish_that_fails_leaves_nothing_behind_that_looks_done()
+    public async Task A_publish_that_fails_leaves_nothing_that_looks_complete()
     {
         (await build.RunAsync("AlarmFunction", "PUBLISH_FLAGS=fail")).ExitCode.ShouldBe(2);
         (await build.RunAsync("AlarmFunction", "PUBLISH_FLAGS=fail")).ExitCode.ShouldBe(2);
@@ -120,7 +120,7 @@ public sealed class MakefileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bootstrap_from_elsewhere_is_taken_for_all_functions_and_nothing_published()
+    public async Task A_given_bootstrap_is_used_for_all_functions_and_nothing_is_published()
     {
         var file = build.Executable(SamBuild.OtherMachine);
 

@@ -26,7 +26,7 @@ public sealed class NameTests(ExpandedTemplate template)
         [.. (string[])["a", "Shop--Watch", "shop-", "a--", new string('w', 128), $"{new string('w', 126)}--"]];
 
     [Theory, MemberData(nameof(StackNames))]
-    public void Every_name_is_one_to_its_service_whatever_the_stack_is_called(string stack)
+    public void Every_name_is_valid_for_its_service_whatever_the_stack_is_called(string stack)
     {
         var names = new PhysicalNames { StackName = stack };
 
@@ -38,7 +38,7 @@ public sealed class NameTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Every_name_that_is_given_has_a_rule_here() =>
+    public void Every_name_in_the_template_has_a_rule_here() =>
         Named().Select(each => $"{each.Resource.Type} {each.Property}").Distinct(StringComparer.Ordinal).ShouldBe(Rules.Keys, ignoreOrder: true);
 
     [Theory, MemberData(nameof(StackNames))]

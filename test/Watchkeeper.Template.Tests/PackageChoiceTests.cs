@@ -23,7 +23,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_feed_has_them_AWS_s_own_are_taken_and_the_lock_files_stay()
+    public async Task If_the_feed_has_them_AWS_packages_are_used_and_the_lock_files_stay()
     {
         var locks = await LockFilesAsync();
 
@@ -37,7 +37,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_feed_lacks_one_all_stand_ins_are_taken_and_one_line_says_which_lacks()
+    public async Task If_the_feed_lacks_one_package_all_stand_ins_are_used_and_one_line_names_it()
     {
         var result = await build.RunAsync("AlarmFunction", feed.With(Runtime.Except(["AWSSDK.CloudWatch"])).Variables());
 
@@ -48,7 +48,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_cannot_be_reached_is_no_feed_that_lacks_them()
+    public async Task An_unreachable_feed_is_an_error_and_no_missing_package()
     {
         var result = await build.RunAsync("AlarmFunction", feed.Variables("https://127.0.0.1:1/index.json"));
 
@@ -59,7 +59,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_never_answers_is_not_waited_for()
+    public async Task A_feed_that_never_answers_is_given_up()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
@@ -84,7 +84,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task The_functions_that_come_after_a_long_publish_do_not_ask_again()
+    public async Task The_functions_after_a_long_publish_do_not_ask_again()
     {
         build.Restore = "echo 'error NU1101: Unable to find package Amazon.Lambda.Core. No packages exist'; exit 1";
 
@@ -95,7 +95,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_later_build_asks_again_and_takes_what_there_is_by_then()
+    public async Task A_later_build_asks_again_and_uses_the_packages_of_that_time()
     {
         build.Restore = "echo 'error NU1301: Unable to load the service index'; exit 1";
         await build.RunAsync("AlarmFunction");
@@ -110,7 +110,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_failure_of_the_restore_is_no_reason_to_fall_back()
+    public async Task Another_failure_of_the_restore_causes_no_fallback()
     {
         build.Restore = "echo 'error MSB4025: The project file could not be loaded'; exit 1";
 
@@ -122,7 +122,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task What_does_not_compile_with_AWS_s_own_packages_is_not_built_without_them()
+    public async Task Code_that_does_not_compile_with_AWS_packages_is_not_built_without_them()
     {
         build.Restore = "exit 0";
 
@@ -135,7 +135,7 @@ public sealed class PackageChoiceTests : IDisposable
     [Theory]
     [InlineData("nuget", "-p:AwsPackages=nuget", "AlarmFunction: bootstrap with AWS's own packages")]
     [InlineData("source", "--nologo", Warning)]
-    public async Task What_is_demanded_is_taken_and_no_feed_asked(string choice, string argument, string says)
+    public async Task A_demanded_choice_is_used_and_no_feed_is_asked(string choice, string argument, string says)
     {
         var result = await build.RunAsync("AlarmFunction", $"AWS_PACKAGES={choice}");
 
@@ -147,7 +147,7 @@ public sealed class PackageChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task An_executable_that_was_built_with_AWS_s_own_packages_says_so()
+    public async Task An_executable_that_was_built_with_AWS_packages_says_so()
     {
         var project = Path.Combine(build.Scratch, "src", "Watchkeeper.Functions", "Watchkeeper.Functions.csproj");
 

@@ -19,7 +19,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     [Fact]
-    public void Whoever_may_invoke_a_function_is_bound_to_a_source_in_this_account()
+    public void Every_principal_that_may_invoke_a_function_is_bound_to_a_source_in_this_account()
     {
         var permissions = template.OfType("AWS::Lambda::Permission");
 
@@ -46,7 +46,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void A_service_that_is_let_in_is_bound_to_this_account_and_to_its_source()
+    public void A_service_in_a_policy_is_bound_to_this_account_and_to_its_source()
     {
         foreach (var (owner, statement) in Policies().Where(each => each.Statement.Allows && IsService(each.Statement)))
         {
@@ -57,7 +57,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Nobody_else_is_let_in_but_the_account_through_its_key() =>
+    public void No_other_principal_is_allowed_but_the_account_through_its_key() =>
         Policies().Where(each => each.Statement.Allows && !IsService(each.Statement)).Select(each => $"{each.Owner} {each.Statement.Sid}")
             .ShouldBe(["Key AccountAdministers", "Key AccountUses", "Key AccountLetsServicesUse"], ignoreOrder: true);
 
@@ -68,13 +68,18 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     [InlineData("FunctionQueuePolicy", "")]
     [InlineData("FailureBucketPolicy", "")]
     [InlineData("TrailBucketPolicy", "cloudtrail.amazonaws.com")]
-    public void A_policy_lets_in_these_services_and_no_more(string policy, string services) =>
+    public void A_policy_allows_these_services_and_no_others(string policy, string services) =>
         Policies().Where(each => each.Owner == policy && each.Statement.Allows).Select(each => each.Statement.Principal).Distinct(StringComparer.Ordinal)
             .ShouldBe(services.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(service => $$"""{"Service": "{{service}}"}"""), ignoreOrder: true);
 
     [Fact]
-    public void No_action_that_is_allowed_is_a_wildcard() =>
-        Policies().Where(each => each.Statement.Allows).SelectMany(each => each.Statement.Actions).ShouldAllBe(action => !action.Contains('*'));
+    public void No_allowed_action_is_a_wildcard()
+    {
+        var actions = Policies().Where(each => each.Statement.Allows).SelectMany(each => each.Statement.Actions).ToList();
+
+        actions.ShouldContain("sns:Publish");
+        actions.ShouldAllBe(action => !action.Contains('*'));
+    }
 
     [Theory]
     [InlineData("AlarmTopicPolicy")]
@@ -83,7 +88,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     [InlineData("FunctionQueuePolicy")]
     [InlineData("FailureBucketPolicy")]
     [InlineData("TrailBucketPolicy")]
-    public void Without_TLS_nothing_goes(string policy)
+    public void Access_without_TLS_is_denied(string policy)
     {
         var statement = Policies().Single(each => each.Owner == policy && !each.Statement.Allows).Statement;
 

@@ -6,8 +6,14 @@ namespace Watchkeeper.Template.Tests;
 
 public sealed class StorageTests(ExpandedTemplate template)
 {
+    private static readonly string[] s_stored =
+    [
+        "AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::SNS::Topic", "AWS::Logs::LogGroup", "AWS::Lambda::Function",
+        "AWS::CloudTrail::Trail", "AWS::S3::Bucket",
+    ];
+
     [Fact]
-    public void The_table_can_be_brought_back_and_is_not_deleted_by_accident()
+    public void The_table_can_be_restored_and_is_not_deleted_by_accident()
     {
         var table = template["IncidentTable"];
 
@@ -19,9 +25,12 @@ public sealed class StorageTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Everything_that_is_kept_is_encrypted_with_the_customer_key()
+    public void All_stored_data_is_encrypted_with_the_customer_key()
     {
-        foreach (var resource in template.Resources)
+        var stored = template.Resources.Where(resource => s_stored.Contains(resource.Type)).ToList();
+
+        stored.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ShouldBe(s_stored, ignoreOrder: true);
+        foreach (var resource in stored)
         {
             var key = resource.Type switch
             {
@@ -34,8 +43,7 @@ public sealed class StorageTests(ExpandedTemplate template)
                     .GetProperty("ServerSideEncryptionByDefault").GetProperty("KMSMasterKeyID"),
                 _ => default,
             };
-            if (IsKept(resource.Type))
-                Reference.Of(key).ShouldBe("Key.Arn", resource.Id);
+            Reference.Of(key).ShouldBe("Key.Arn", resource.Id);
         }
     }
 
@@ -54,14 +62,14 @@ public sealed class StorageTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void The_key_is_renewed_each_year_and_deleted_slowly()
+    public void The_key_is_rotated_each_year_and_deleted_slowly()
     {
         template["Key"]["EnableKeyRotation"].GetBoolean().ShouldBeTrue();
         template["Key"]["PendingWindowInDays"].GetInt32().ShouldBe(30);
     }
 
     [Fact]
-    public void Logs_end_some_day() =>
+    public void Logs_expire() =>
         template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => Reference.Of(group["RetentionInDays"]) == "LogRetentionDays");
 
     [Fact]
@@ -71,11 +79,11 @@ public sealed class StorageTests(ExpandedTemplate template)
             || Reference.Of(group["LogGroupName"]).StartsWith("/aws/lambda/${AWS::StackName}-", StringComparison.Ordinal));
 
     [Fact]
-    public void Logs_go_with_the_stack_since_a_group_that_stayed_would_stand_in_the_way_of_the_next_one() =>
+    public void Log_groups_are_deleted_with_the_stack_since_they_would_block_the_next_one() =>
         template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => group.Whole.EnumerateObject().All(each => each.Name != "DeletionPolicy"));
 
     [Fact]
-    public void Buckets_are_private_and_end_some_day()
+    public void Buckets_are_private_and_their_objects_expire()
     {
         foreach (var bucket in template.OfType("AWS::S3::Bucket"))
         {
@@ -87,7 +95,7 @@ public sealed class StorageTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void The_trail_is_whole_and_only_there_when_wanted()
+    public void The_trail_is_complete_and_only_made_on_request()
     {
         var trail = template["Trail"];
 
@@ -98,7 +106,7 @@ public sealed class StorageTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void Indexes_hold_keys_alone()
+    public void Indexes_hold_only_keys()
     {
         var indexes = template["IncidentTable"]["GlobalSecondaryIndexes"].EnumerateArray().ToList();
 
@@ -107,7 +115,4 @@ public sealed class StorageTests(ExpandedTemplate template)
     }
 
     private static string ProjectionOf(JsonElement index) => index.GetProperty("Projection").GetProperty("ProjectionType").GetString()!;
-
-    private static bool IsKept(string type) => type is "AWS::DynamoDB::Table" or "AWS::SQS::Queue" or "AWS::SNS::Topic"
-        or "AWS::Logs::LogGroup" or "AWS::Lambda::Function" or "AWS::CloudTrail::Trail" or "AWS::S3::Bucket";
 }

@@ -23,7 +23,7 @@ public sealed class AlarmCaseTests
             .Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Names))]
-    public void An_alarm_says_what_an_operator_expects_of_it(string name)
+    public void An_alarm_gives_what_an_operator_expects_of_it(string name)
     {
         var signal = AlarmEvents.Read(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), Now)
             .Single().ShouldBeOfType<SignalParseResult.Accepted>().Signal;

@@ -11,7 +11,7 @@ public sealed partial class SystemRootsTests
     [Theory]
     [InlineData("SSL_CERT_FILE")]
     [InlineData("SSL_CERT_DIR")]
-    public void Are_nowhere_for_who_asks_the_C_library(string variable)
+    public void The_C_library_is_pointed_to_no_roots(string variable)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Where certificates lie is said by variables on Linux alone.");
 

@@ -25,7 +25,7 @@ public sealed class TrustStoreTests : IDisposable
     public async Task A_root_of_the_file_is_trusted() => await ShakeHandsAsync(FromFile(certificate.ExportCertificatePem()));
 
     [Fact]
-    public async Task No_other_is()
+    public async Task Any_other_root_is_not_trusted()
     {
         using var other = SelfSigned();
 
@@ -33,13 +33,13 @@ public sealed class TrustStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Amazons_roots_vouch_for_nobody_else() =>
+    public async Task The_roots_of_Amazon_vouch_for_no_other_server() =>
         await Should.ThrowAsync<HttpRequestException>(() => ShakeHandsAsync(TrustStore.Amazon));
 
     [Theory]
     [InlineData("no certificate here", "there is no certificate in it")]
     [InlineData(null, "Could not find file")]
-    public void A_file_that_cannot_be_used_says_why(string? text, string expected)
+    public void A_file_that_cannot_be_used_is_reported_with_the_reason(string? text, string expected)
     {
         var path = Path.Combine(folder, "roots.pem");
         if (text is not null)

@@ -5,42 +5,42 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-public sealed class DynamoDb_keeps_slots(DynamoDbLocalFixture emulator) : SlotStoreContract
+public sealed class DynamoDbSlotStoreTests(DynamoDbLocalFixture emulator) : SlotStoreContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_slots_under_races(DynamoDbLocalFixture emulator) : SlotRaceContract
+public sealed class DynamoDbSlotRaceTests(DynamoDbLocalFixture emulator) : SlotRaceContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_lists_what_lasts(DynamoDbLocalFixture emulator) : ActiveListContract
+public sealed class DynamoDbActiveListTests(DynamoDbLocalFixture emulator) : ActiveListContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_tells_of_changes(DynamoDbLocalFixture emulator) : ChangeContract
+public sealed class DynamoDbChangeTests(DynamoDbLocalFixture emulator) : ChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_notices(DynamoDbLocalFixture emulator) : NotificationLogContract
+public sealed class DynamoDbNotificationLogTests(DynamoDbLocalFixture emulator) : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_feedback(DynamoDbLocalFixture emulator) : FeedbackContract
+public sealed class DynamoDbFeedbackTests(DynamoDbLocalFixture emulator) : FeedbackContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_the_reaction_ledger(DynamoDbLocalFixture emulator) : ReactionLedgerContract
+public sealed class DynamoDbReactionLedgerTests(DynamoDbLocalFixture emulator) : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_text(DynamoDbLocalFixture emulator) : TextContract
+public sealed class DynamoDbTextTests(DynamoDbLocalFixture emulator) : TextContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 
@@ -56,24 +56,24 @@ public sealed class DynamoDb_keeps_text(DynamoDbLocalFixture emulator) : TextCon
     }
 }
 
-public sealed class DynamoDb_is_linearizable(DynamoDbLocalFixture emulator) : LinearizabilityContract
+public sealed class DynamoDbLinearizabilityTests(DynamoDbLocalFixture emulator) : LinearizabilityContract
 {
     protected override int Samples => 60;
 
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_rows(DynamoDbLocalFixture emulator) : RowTableContract
+public sealed class DynamoDbRowTableTests(DynamoDbLocalFixture emulator) : RowTableContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_judges_guards(DynamoDbLocalFixture emulator) : RowGuardContract
+public sealed class DynamoDbRowGuardTests(DynamoDbLocalFixture emulator) : RowGuardContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
-public sealed class DynamoDb_keeps_sets_of_rows(DynamoDbLocalFixture emulator) : RowSetContract
+public sealed class DynamoDbRowSetTests(DynamoDbLocalFixture emulator) : RowSetContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }

@@ -33,7 +33,7 @@ public sealed class MailEventsTests
     [Theory]
     [InlineData("tags")]
     [InlineData("watchkeeper-incident")]
-    public void Without_our_tags_it_is_another_senders(string missing) => Read(Bounced, detail =>
+    public void A_mail_without_our_tags_belongs_to_another_sender(string missing) => Read(Bounced, detail =>
         {
             if (missing == "tags")
                 detail["mail"]!.AsObject().Remove("tags");
@@ -43,30 +43,30 @@ public sealed class MailEventsTests
         .ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("another-sender");
 
     [Fact]
-    public void With_half_of_our_tags_it_is_broken() =>
+    public void A_mail_with_half_of_our_tags_is_rejected() =>
         Read(Bounced, detail => detail["mail"]!["tags"]!.AsObject().Remove("watchkeeper-delivery"))
             .ShouldBe(new MailParseResult.Rejected("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value"));
 
     [Fact]
-    public void Without_a_diagnosis_the_status_stands_in_for_it() =>
+    public void The_status_replaces_a_missing_diagnosis() =>
         Words(Bounced, detail => Recipient(detail).Remove("diagnosticCode")).ShouldBe("could not be delivered: bounced: Permanent, General: 5.7.26");
 
     [Fact]
-    public void Without_recipients_the_type_alone_is_told() =>
+    public void An_event_without_recipients_reports_the_type_alone() =>
         Words(Bounced, detail => detail["bounce"]!["bouncedRecipients"] = new JsonArray()).ShouldBe("could not be delivered: bounced: Permanent, General");
 
     [Fact]
-    public void A_complaint_without_type_is_one_all_the_same() =>
+    public void A_complaint_without_a_type_is_a_complaint() =>
         Words("mail/050-warehouse-mail-called-spam", detail => detail["complaint"]!.AsObject().Remove("complaintFeedbackType"))
             .ShouldBe("complained about: no type given");
 
     [Fact]
-    public void Who_says_that_it_is_no_spam_complains_of_nothing() =>
+    public void A_report_that_a_mail_is_no_spam_is_no_complaint() =>
         Read("mail/050-warehouse-mail-called-spam", detail => detail["complaint"]!["complaintFeedbackType"] = "not-spam")
             .ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("no-failure");
 
     [Fact]
-    public void Words_of_a_strangers_server_are_one_line_and_short()
+    public void The_text_of_a_foreign_server_is_one_bounded_line()
     {
         var detail = Accepted(Bounced, detail => Recipient(detail)["diagnosticCode"] = "smtp; 550\r\nX: \u202e" + new string('x', 9_000)).Feedback.Detail;
 
@@ -75,7 +75,7 @@ public sealed class MailEventsTests
     }
 
     [Fact]
-    public void The_same_news_by_another_event_is_the_same_news()
+    public void The_same_feedback_in_another_event_has_the_same_id()
     {
         var once = Accepted(Bounced, _ => { });
         var again = Accepted(Bounced, _ => { }, root => (root["id"], root["time"]) = ("another", "2026-11-17T08:29:00Z"));
@@ -85,20 +85,20 @@ public sealed class MailEventsTests
     }
 
     [Fact]
-    public void Other_news_of_the_same_mail_is_other_news() =>
+    public void Other_feedback_on_the_same_mail_has_another_id() =>
         Accepted(Bounced, detail => detail["bounce"]!["feedbackId"] = "another").Feedback.Id.ShouldNotBe(Accepted(Bounced, _ => { }).Feedback.Id);
 
     [Theory]
     [InlineData("Email Delivered")]
     [InlineData("Email Sent")]
-    public void What_tells_of_nothing_bad_is_ignored(string type) =>
+    public void An_event_without_bad_news_is_ignored(string type) =>
         Read(Bounced, _ => { }, root => root["detail-type"] = type).ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("no-failure");
 
     [Theory]
     [InlineData("source", "aws.cloudwatch", "$.source")]
     [InlineData("detail-type", "Email Lost", "$['detail-type']")]
     [InlineData("time", "2099-01-01T00:00:00Z", "$.time")]
-    public void What_is_none_of_SES_is_rejected_with_its_place(string member, string value, string path) =>
+    public void An_event_that_is_not_from_SES_is_rejected_with_its_path(string member, string value, string path) =>
         Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailParseResult.Rejected>().Path.ShouldBe(path);
 
     private static JsonObject Recipient(JsonNode detail) => detail["bounce"]!["bouncedRecipients"]![0]!.AsObject();

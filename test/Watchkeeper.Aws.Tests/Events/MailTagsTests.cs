@@ -14,15 +14,15 @@ public sealed class MailTagsTests
     [InlineData("T#0000000001", "T_230000000001")]
     [InlineData("N#scale-out.0", "N_23scale-out_2E0")]
     [InlineData("a_b", "a_5Fb")]
-    public void A_value_is_legible(string text, string value) => MailTags.Encode(text).ShouldBe(value);
+    public void A_tag_value_is_legible(string text, string value) => MailTags.Encode(text).ShouldBe(value);
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Whatever_it_says_SES_takes_it(string name) =>
+    public void SES_accepts_the_tag_whatever_it_holds(string name) =>
         MailTags.Encode(HostileText.Of(name)).All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-').ShouldBeTrue();
 
     [Fact]
-    public void It_comes_back_as_it_was() => Gen.String[1, 40].Where(text => !text.Any(char.IsSurrogate))
+    public void A_tag_value_is_read_back_unchanged() => Gen.String[1, 40].Where(text => !text.Any(char.IsSurrogate))
         .Sample(text => MailTags.Decode(MailTags.Encode(text)) == text);
 
     [Theory]
@@ -36,5 +36,5 @@ public sealed class MailTagsTests
     [InlineData("_FF")]
     [InlineData("ü")]
     [InlineData("\u0141")]
-    public void What_was_never_written_so_is_none(string value) => MailTags.Decode(value).ShouldBeNull();
+    public void A_value_that_was_never_written_as_a_tag_is_refused(string value) => MailTags.Decode(value).ShouldBeNull();
 }

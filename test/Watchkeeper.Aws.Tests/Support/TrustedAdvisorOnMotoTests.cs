@@ -13,7 +13,7 @@ public sealed class TrustedAdvisorOnMotoTests(MotoFixture moto) : IClassFixture<
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Its_checks_are_read_and_asked_to_look_again()
+    public async Task Checks_are_read_and_refreshed()
     {
         var advisor = new TrustedAdvisor(
             new AmazonAWSSupportClient(

@@ -55,7 +55,7 @@ public sealed class TrustedAdvisorTests
     }
 
     [Fact]
-    public async Task A_result_tells_time_rows_region_resource_and_details()
+    public async Task A_result_holds_time_rows_region_resource_and_details()
     {
         using var fake = new SupportFake((operation, request) =>
         {
@@ -86,7 +86,7 @@ public sealed class TrustedAdvisorTests
     }
 
     [Fact]
-    public async Task A_run_and_a_notification_speak_of_one_incident()
+    public async Task An_audit_and_a_notification_speak_of_one_incident()
     {
         using var fake = new SupportFake((_, _) => (200, """
             {"result":{"checkId":"c1","timestamp":"2026-03-04T01:02:03Z","status":"error","flaggedResources":[
@@ -113,7 +113,7 @@ public sealed class TrustedAdvisorTests
     [InlineData("""{"result":{"checkId":"c1","status":"not_available","flaggedResources":[]}}""")]
     [InlineData("""{"result":{"checkId":"c1"}}""")]
     [InlineData("""{}""")]
-    public async Task No_result_clears_nothing(string body)
+    public async Task A_missing_result_resolves_nothing(string body)
     {
         using var fake = new SupportFake((_, _) => (200, body));
 
@@ -123,7 +123,7 @@ public sealed class TrustedAdvisorTests
     [Theory]
     [InlineData("not a time")]
     [InlineData("2999-01-01T00:00:00Z")]
-    public async Task A_time_that_cannot_be_is_now(string timestamp)
+    public async Task An_impossible_time_is_replaced_by_now(string timestamp)
     {
         using var fake = new SupportFake((_, _) =>
             (200, $$$"""{"result":{"checkId":"c1","timestamp":"{{{timestamp}}}","status":"ok"}}"""));
@@ -135,7 +135,7 @@ public sealed class TrustedAdvisorTests
     [InlineData(400, "ThrottlingException")]
     [InlineData(500, "InternalServerError")]
     [InlineData(403, "AccessDeniedException")]
-    public async Task A_check_that_cannot_be_read_says_why(int status, string code)
+    public async Task A_check_that_cannot_be_read_is_reported_with_the_reason(int status, string code)
     {
         using var fake = Refusing(status, code, "because");
 
@@ -143,7 +143,7 @@ public sealed class TrustedAdvisorTests
     }
 
     [Fact]
-    public async Task A_service_that_is_away_is_a_failed_check()
+    public async Task An_unavailable_service_is_a_failed_check()
     {
         var fake = new SupportFake((_, _) => (200, "{}"));
         var advisor = Advisor(fake);
@@ -154,7 +154,7 @@ public sealed class TrustedAdvisorTests
     }
 
     [Fact]
-    public async Task A_check_is_asked_to_look_again()
+    public async Task A_check_is_refreshed()
     {
         using var fake = new SupportFake((operation, request) =>
         {
@@ -168,7 +168,7 @@ public sealed class TrustedAdvisorTests
     }
 
     [Fact]
-    public async Task A_check_that_looks_by_itself_only_refuses_and_that_is_no_failure()
+    public async Task A_refresh_that_the_check_refuses_is_no_failure()
     {
         using var fake = Refusing(400, "InvalidParameterValueException", "check c1 cannot be refreshed");
 
@@ -176,7 +176,7 @@ public sealed class TrustedAdvisorTests
     }
 
     [Fact]
-    public async Task A_refresh_that_is_throttled_is_left()
+    public async Task A_throttled_refresh_is_left()
     {
         using var fake = Refusing(400, "ThrottlingException", "slow down");
 

@@ -36,7 +36,7 @@ public sealed class SupportApiTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_is_there_from_its_time_on_and_gives_way_to_a_newer_one()
+    public async Task A_result_counts_from_its_time_on_until_a_newer_one_replaces_it()
     {
         WriteChecks();
         WriteResult("1", Morning.AddMinutes(-20), "warning");
@@ -50,7 +50,7 @@ public sealed class SupportApiTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_that_has_not_looked_yet_has_no_result_and_may_be_asked_to()
+    public async Task A_check_without_a_result_can_be_refreshed()
     {
         WriteChecks();
         WriteResult("1", Morning.AddSeconds(1), "warning");
@@ -62,7 +62,7 @@ public sealed class SupportApiTests : IDisposable
     }
 
     [Fact]
-    public async Task A_check_that_does_not_exist_is_refused_as_AWS_does()
+    public async Task A_missing_check_is_refused_as_AWS_does()
     {
         WriteChecks();
 
@@ -72,7 +72,7 @@ public sealed class SupportApiTests : IDisposable
     }
 
     [Fact]
-    public async Task Processes_hear_the_same_by_HTTP()
+    public async Task A_process_gets_the_same_answers_by_HTTP()
     {
         WriteChecks();
         WriteResult("1", Morning.AddMinutes(-20), "warning");
@@ -91,7 +91,7 @@ public sealed class SupportApiTests : IDisposable
     [InlineData("trusted-advisor-results/1.json", "{", "Expected depth to be zero")]
     [InlineData("trusted-advisor-results/1.json", """{"result": []}""", "$.result must be an object")]
     [InlineData("trusted-advisor-results/1.json", """{"result": {"checkId": "c1", "timestamp": "soon"}}""", "«timestamp» as an ISO 8601 time")]
-    public void A_file_of_another_form_is_named_with_the_command_that_prints_it(string file, string text, string problem)
+    public void A_file_of_another_form_is_reported_with_the_command_that_prints_the_right_form(string file, string text, string problem)
     {
         WriteChecks();
         Write(file, text);

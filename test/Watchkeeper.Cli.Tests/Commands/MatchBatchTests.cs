@@ -40,11 +40,11 @@ public sealed class MatchBatchTests
     [InlineData("{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}\r", "true")]
     [InlineData("{\"p\\u0061ttern\":{\"a\":[1]},\"event\":{\"a\":1}}", "true")]
     [InlineData("{\"\\ud800\\udfffx\\ud800\":0,\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}", "true")]
-    public async Task A_line_gets_a_line(string line, string answer) =>
+    public async Task Each_line_of_input_gives_one_line_of_output(string line, string answer) =>
         (await AskAsync(Encoding.UTF8.GetBytes($"{line}\n"))).ShouldBe($"{answer}\n");
 
     [Fact]
-    public async Task A_line_of_broken_text_is_invalid_and_the_next_is_answered()
+    public async Task A_line_of_broken_text_is_invalid_and_the_next_line_is_answered()
     {
         byte[] broken = [.. "{\"pattern\":{\"a\":[1]},\"event\":{\"a\":\""u8, 0xff, .. "\"}}\n"u8];
 
@@ -52,7 +52,7 @@ public sealed class MatchBatchTests
     }
 
     [Fact]
-    public async Task A_line_that_nests_without_end_is_invalid_and_the_next_is_answered()
+    public async Task A_line_that_nests_without_end_is_invalid_and_the_next_line_is_answered()
     {
         var deep = $"{{\"pattern\":{{\"a\":[1]}},\"event\":{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}";
         var good = $"{{\"pattern\":{{\"a\":[1]}},\"event\":{{\"a\":{new string('[', 999)}1{new string(']', 999)}}}}}";
@@ -61,7 +61,7 @@ public sealed class MatchBatchTests
     }
 
     [Fact]
-    public async Task Lines_come_out_in_order_however_they_come_in()
+    public async Task Answers_come_in_the_order_of_the_lines()
     {
         var lines = Enumerable.Range(0, 2_000).Select(number => (number % 5) switch
         {

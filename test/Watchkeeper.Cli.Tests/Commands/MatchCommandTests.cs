@@ -20,7 +20,7 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("""{"source":["aws.ec2"]}""", "[]", "invalid: the event is not a JSON object", 1)]
     [InlineData("""{"source":["aws.ec2"]}""", "{", "invalid: the event is not valid JSON (line 1, byte 2)", 1)]
     [InlineData("", "{}", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)", 1)]
-    public async Task Two_files_get_one_line_and_an_exit_code(string pattern, string json, string line, int exitCode)
+    public async Task Two_files_give_one_line_and_an_exit_code(string pattern, string json, string line, int exitCode)
     {
         var outcome = await RunAsync("", "match", "--pattern", File("p.json", pattern), "--event", File("e.json", json));
 
@@ -41,7 +41,7 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_a_failure_said_on_standard_error()
+    public async Task A_missing_file_is_a_failure_on_standard_error()
     {
         var missing = Path.Combine(folder.FullName, "missing.json");
 
@@ -62,7 +62,7 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("match --batch extra")]
     [InlineData("mtach")]
     [InlineData("")]
-    public async Task Bad_usage_is_told_apart_from_the_answer_no(string arguments)
+    public async Task An_exit_code_for_bad_usage_differs_from_the_one_for_no_match(string arguments)
     {
         var outcome = await RunAsync("", arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -80,7 +80,7 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_of_a_batch_are_answered_line_by_line_and_bad_ones_do_not_fail_it()
+    public async Task A_batch_is_answered_line_by_line_and_bad_lines_do_not_fail_it()
     {
         const string lines =
             """

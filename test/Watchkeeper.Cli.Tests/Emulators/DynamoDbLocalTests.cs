@@ -16,7 +16,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_keeps_what_a_real_client_writes_and_tells_it_to_the_stream()
+    public async Task Written_rows_are_kept_and_appear_in_the_stream()
     {
         using var client = dynamoDb.CreateClient();
         var table = await client.CreateTableAsync(
@@ -35,7 +35,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     }
 
     [Fact]
-    public async Task Disposing_of_it_ends_its_process()
+    public async Task Disposing_ends_the_process()
     {
         var emulator = await DynamoDbLocal.StartAsync(Emulated.Options, Cancel);
         using var process = Process.GetProcessById(emulator.ProcessId);
@@ -46,7 +46,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     }
 
     [Fact]
-    public async Task Many_that_want_it_at_once_fetch_it_once_and_all_get_one()
+    public async Task Many_concurrent_starts_download_once_and_each_gets_an_emulator()
     {
         using var folder = new ToolFolder();
         var told = 0;
@@ -61,7 +61,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     }
 
     [Fact]
-    public async Task A_port_that_was_asked_for_is_taken()
+    public async Task The_requested_port_is_used()
     {
         var port = LoopbackPort.AnyFree();
 
@@ -71,7 +71,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     }
 
     [Fact]
-    public async Task A_port_in_use_is_said()
+    public async Task A_port_in_use_is_reported()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -86,7 +86,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     [Theory]
     [InlineData(0)]
     [InlineData(65536)]
-    public async Task A_number_that_is_no_port_is_said(int port)
+    public async Task A_number_that_is_no_port_is_reported(int port)
     {
         var failure = await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
 

@@ -14,7 +14,7 @@ public sealed class MotoServerTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_answers_and_is_gone_when_disposed_of()
+    public async Task A_server_answers_and_is_gone_after_disposing()
     {
         var emulator = await MotoServer.StartAsync(Emulated.Options, Cancel);
         using var process = Process.GetProcessById(emulator.ProcessId);
@@ -27,7 +27,7 @@ public sealed class MotoServerTests
     }
 
     [Fact]
-    public async Task Without_it_a_line_says_to_install_it()
+    public async Task A_missing_moto_is_reported_with_how_to_install_it()
     {
         using var tools = new ToolFolder();
 
@@ -37,7 +37,7 @@ public sealed class MotoServerTests
     }
 
     [Fact]
-    public async Task One_that_does_not_run_is_told_with_its_own_words()
+    public async Task A_server_that_fails_to_start_is_reported_with_its_own_output()
     {
         using var tools = new ToolFolder().WithScript("moto_server", "echo \"ModuleNotFoundError: No module named 'flask'\" >&2; exit 1");
 
@@ -48,7 +48,7 @@ public sealed class MotoServerTests
     }
 
     [Fact]
-    public async Task One_that_never_answers_is_given_up()
+    public async Task A_server_that_never_answers_is_given_up()
     {
         using var tools = new ToolFolder().WithScript("moto_server", "while read -r line; do :; done; exec /bin/sleep 1000");
 
@@ -56,7 +56,7 @@ public sealed class MotoServerTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_said()
+    public async Task A_port_in_use_is_reported()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

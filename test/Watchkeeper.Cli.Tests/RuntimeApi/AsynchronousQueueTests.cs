@@ -45,7 +45,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task What_fails_three_times_is_given_up_with_its_event_and_error()
+    public async Task An_event_that_fails_three_times_is_given_up_with_its_event_and_error()
     {
         var function = new ScriptedFunction((_, _) => ScriptedFunction.Error);
 
@@ -59,7 +59,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task What_would_be_too_old_for_the_next_try_is_given_up()
+    public async Task An_event_that_would_be_too_old_for_the_next_attempt_is_given_up()
     {
         var function = new ScriptedFunction((_, _) => ScriptedFunction.Error);
 
@@ -83,7 +83,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task The_queue_is_quiet_when_each_event_has_come_to_its_end()
+    public async Task The_queue_is_idle_when_each_event_has_ended()
     {
         var function = new ScriptedFunction((invocation, _) =>
             invocation.Payload.Span.SequenceEqual("\"bad\""u8) ? ScriptedFunction.Error : ScriptedFunction.Ok());
@@ -98,7 +98,7 @@ public sealed class AsynchronousQueueTests
     }
 
     [Fact]
-    public async Task A_queue_that_got_nothing_is_quiet() =>
+    public async Task A_queue_without_events_is_idle() =>
         await Queue(new ScriptedFunction((_, _) => ScriptedFunction.Ok()), RetryPolicy.AsynchronousDefault)
             .WhenQuietAsync(TestContext.Current.CancellationToken);
 

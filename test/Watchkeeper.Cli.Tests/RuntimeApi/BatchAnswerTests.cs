@@ -19,7 +19,7 @@ public sealed class BatchAnswerTests
     [InlineData("""{"batchItemFailures":null}""")]
     [InlineData("""{"batchItemFailures":[]}""")]
     [InlineData("""{"other":1}""")]
-    public void Nothing_named_is_success(string answer) => Read(answer).ShouldBe(3);
+    public void An_answer_without_names_is_success(string answer) => Read(answer).ShouldBe(3);
 
     [Theory]
     [InlineData("""{"batchItemFailures":[{"itemIdentifier":"10"}]}""", 1)]
@@ -42,7 +42,7 @@ public sealed class BatchAnswerTests
     [InlineData("\"10\"")]
     [InlineData("[]")]
     [InlineData("{")]
-    public void What_names_no_record_fails_the_whole_batch(string answer) => Read(answer).ShouldBe(0);
+    public void A_name_of_no_record_fails_the_whole_batch(string answer) => Read(answer).ShouldBe(0);
 
     private static int Read(string answer) => BatchResponse.FirstToRetry(Encoding.UTF8.GetBytes(answer), Batch);
 }

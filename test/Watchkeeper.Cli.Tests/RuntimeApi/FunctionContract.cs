@@ -41,7 +41,7 @@ public abstract class FunctionContract
     }
 
     [Fact]
-    public async Task A_payload_that_is_no_JSON_is_the_handler_s_affair()
+    public async Task A_payload_that_is_no_JSON_is_left_to_the_handler()
     {
         var result = await Function.InvokeAsync(Invocation("{"));
 
@@ -54,7 +54,7 @@ public abstract class FunctionContract
         (await Function.InvokeAsync(Do("null"))).Error!.Type.ShouldBe("ArgumentNullException");
 
     [Fact]
-    public async Task The_context_says_who_and_how_long()
+    public async Task The_context_names_the_function_and_the_time_that_is_left()
     {
         const string trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
 
@@ -72,7 +72,7 @@ public abstract class FunctionContract
     }
 
     [Fact]
-    public async Task What_takes_too_long_has_timed_out()
+    public async Task An_invocation_beyond_the_limit_has_timed_out()
     {
         var invoking = Function.InvokeAsync(Do("hang", id: "slow"));
         await HangingAsync();
@@ -84,7 +84,7 @@ public abstract class FunctionContract
     }
 
     [Fact]
-    public async Task After_a_time_out_the_next_invocation_is_served()
+    public async Task After_a_timeout_the_next_invocation_is_served()
     {
         var invoking = Function.InvokeAsync(Do("hang"));
         await HangingAsync();

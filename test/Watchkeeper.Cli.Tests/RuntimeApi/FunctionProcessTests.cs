@@ -117,7 +117,7 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_it_writes_is_told_line_by_line()
+    public async Task The_output_is_passed_on_line_by_line()
     {
         await Start().InvokeAsync(Do("write", "counted 3 表"));
 
@@ -131,7 +131,7 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_it_logs_carries_level_and_request()
+    public async Task A_log_entry_carries_level_and_request_id()
     {
         await Start(("AWS_LAMBDA_LOG_FORMAT", "JSON")).InvokeAsync(Do("log", "careful"));
 
@@ -142,7 +142,7 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
     }
 
     [Fact]
-    public async Task Below_the_log_level_nothing_is_written()
+    public async Task Entries_below_the_log_level_are_not_written()
     {
         await Start(("AWS_LAMBDA_LOG_LEVEL", "ERROR")).InvokeAsync(Do("log", "careful"));
 
@@ -154,7 +154,7 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
     [InlineData("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256")]
     [InlineData("SHOP_TABLE", "incidents")]
     [InlineData("USER", null)]
-    public async Task Its_variables_are_Lambda_s_and_its_own_and_no_others(string name, string? value)
+    public async Task The_variables_are_those_of_Lambda_and_of_the_function_and_no_others(string name, string? value)
     {
         var result = await Start(("SHOP_TABLE", "incidents")).InvokeAsync(Do("variable", name));
 

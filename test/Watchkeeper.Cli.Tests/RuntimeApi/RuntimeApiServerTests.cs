@@ -31,7 +31,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Next_waits_for_an_invocation_and_says_all_about_it()
+    public async Task Next_waits_for_an_invocation_and_describes_it()
     {
         var asking = NextAsync();
         _ = session.OfferAsync(Invocation("""{"a":"表"}""") with { TraceId = "Root=1-2-3", ClientContext = """{"custom":{"a":"ü"}}""" });
@@ -74,7 +74,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     [InlineData("[]", null, "Runtime.Unknown", "")]
     [InlineData("no JSON", "Header.Type", "Header.Type", "")]
     [InlineData("", null, "Runtime.Unknown", "")]
-    public async Task An_error_is_the_result_whatever_it_looks_like(string body, string? header, string type, string message)
+    public async Task An_error_is_the_result_whatever_its_form(string body, string? header, string type, string message)
     {
         var invoking = session.OfferAsync(Invocation("{}"));
         await NextAsync();
@@ -89,7 +89,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     [Theory]
     [InlineData("invocation/another/response")]
     [InlineData("invocation/another/error")]
-    public async Task An_answer_to_something_else_is_refused(string path)
+    public async Task An_answer_to_another_invocation_is_refused(string path)
     {
         _ = session.OfferAsync(Invocation("{}"));
         await NextAsync();
@@ -113,7 +113,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asking_again_before_answering_is_out_of_turn()
+    public async Task A_second_request_before_the_answer_is_refused()
     {
         _ = session.OfferAsync(Invocation("{}"));
         await NextAsync();
@@ -125,7 +125,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_invocation_is_not_lost_to_a_client_that_hung_up()
+    public async Task An_invocation_is_not_lost_to_a_client_that_disconnected()
     {
         using (var impatient = new CancellationTokenSource())
         {
@@ -144,7 +144,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_to_start_is_the_result_and_ends_the_conversation()
+    public async Task A_failure_to_start_is_the_result_and_ends_the_session()
     {
         var invoking = session.OfferAsync(Invocation("{}"));
 
@@ -168,7 +168,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cause_of_a_megabyte_in_a_header_is_taken()
+    public async Task A_cause_of_a_megabyte_in_a_header_is_accepted()
     {
         var invoking = session.OfferAsync(Invocation("{}"));
         await NextAsync();
@@ -186,7 +186,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     [InlineData("GET", "restore/next")]
     [InlineData("GET", "../../2019-01-01/runtime/invocation/next")]
     [InlineData("GET", "/")]
-    public async Task There_are_no_other_calls(string method, string path)
+    public async Task Any_other_call_is_refused(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
 

@@ -40,7 +40,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task From_the_first_failure_on_all_comes_again_the_good_ones_too()
+    public async Task All_records_from_the_first_failure_on_are_handed_over_again()
     {
         var function = new ScriptedFunction((_, attempt) => attempt == 1 ? Failing("4", "2") : Ok());
 
@@ -53,7 +53,7 @@ public sealed class StreamBatchesTests
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(50)]
-    public async Task Tries_last_until_what_a_dead_process_claimed_is_free_again(int retries)
+    public async Task Retries_last_until_the_claim_of_a_dead_process_expires(int retries)
     {
         var timeout = TimeSpan.FromMinutes(1);
         var function = new ScriptedFunction((_, _) => time.GetUtcNow() < Start + timeout ? Failing("1") : Ok());
@@ -74,7 +74,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task Without_the_mapping_s_word_names_in_the_answer_mean_nothing()
+    public async Task Names_in_the_answer_mean_nothing_unless_the_mapping_asks_for_them()
     {
         var function = new ScriptedFunction((_, _) => Failing("1"));
 
@@ -134,7 +134,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task A_checkpoint_and_halving_together_give_up_the_poison_alone()
+    public async Task A_checkpoint_and_halving_together_give_up_the_poison_record_alone()
     {
         var function = new ScriptedFunction((invocation, _) => Numbers(invocation).Contains('2') ? Failing("2") : Ok());
 
@@ -145,7 +145,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task Without_halving_the_good_records_after_the_poison_are_given_up_with_it()
+    public async Task Without_halving_the_good_records_after_the_poison_record_are_given_up_with_it()
     {
         var function = new ScriptedFunction((invocation, _) => Numbers(invocation).Contains('2') ? Failing("2") : Ok());
 
@@ -155,7 +155,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task Between_two_tries_it_waits_longer_and_longer()
+    public async Task The_wait_between_two_retries_grows()
     {
         await DeliverAsync(new ScriptedFunction((_, _) => Error), Mapping, "1", RetryWaits.Stream);
 
@@ -163,7 +163,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task Retries_without_end_end_with_the_stream_s_day()
+    public async Task Unlimited_retries_end_when_the_stream_drops_the_record()
     {
         var function = new ScriptedFunction((_, _) => Error);
 
@@ -189,7 +189,7 @@ public sealed class StreamBatchesTests
     }
 
     [Fact]
-    public async Task A_caller_may_stop_it_between_two_tries()
+    public async Task A_caller_may_stop_between_two_retries()
     {
         using var cancellation = new CancellationTokenSource();
         var function = new ScriptedFunction((_, _) =>

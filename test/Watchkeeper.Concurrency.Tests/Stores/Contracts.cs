@@ -3,54 +3,54 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;
 
-public sealed class Stores_in_memory_keep_slots : SlotStoreContract
+public sealed class InMemorySlotStoreTests : SlotStoreContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_keep_slots_under_races : SlotRaceContract
+public sealed class InMemorySlotRaceTests : SlotRaceContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_list_what_lasts : ActiveListContract
+public sealed class InMemoryActiveListTests : ActiveListContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_keep_notices : NotificationLogContract
+public sealed class InMemoryNotificationLogTests : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_keep_feedback : FeedbackContract
+public sealed class InMemoryFeedbackTests : FeedbackContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_keep_the_reaction_ledger : ReactionLedgerContract
+public sealed class InMemoryReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class Stores_in_memory_are_linearizable : LinearizabilityContract
+public sealed class InMemoryLinearizabilityTests : LinearizabilityContract
 {
     protected override int Samples => 1_000;
 
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class The_table_in_memory_keeps_rows : RowTableContract
+public sealed class InMemoryRowTableTests : RowTableContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class The_table_in_memory_judges_guards : RowGuardContract
+public sealed class InMemoryRowGuardTests : RowGuardContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
-public sealed class The_table_in_memory_keeps_sets_of_rows : RowSetContract
+public sealed class InMemoryRowSetTests : RowSetContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }

@@ -12,31 +12,31 @@ public sealed class FieldCaseTests : IDisposable
     public void Dispose() => Directory.Delete(place, recursive: true);
 
     [Theory, MemberData(nameof(Stories), "scaling")]
-    public Task Scaling_alarms_page_nobody_until_their_group_cannot_grow(string story) => CheckAsync(story);
+    public Task Scaling_alarms_notify_nobody_until_their_group_cannot_grow(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "place")]
-    public Task Nothing_outside_the_own_account_and_region_is_touched(string story) => CheckAsync(story);
+    public Task Nothing_outside_the_own_account_and_region_is_changed(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "gone")]
     public Task Every_incident_ends_without_a_final_event(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "contributors")]
-    public Task Each_contributor_is_heard(string story) => CheckAsync(story);
+    public Task Each_contributor_is_an_incident(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "muted")]
-    public Task What_its_owner_muted_is_quiet_until_the_mute_is_over(string story) => CheckAsync(story);
+    public Task A_muted_incident_notifies_when_its_mute_is_over(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "hands-off")]
-    public Task A_reaction_keeps_its_hands_off_and_says_why(string story) => CheckAsync(story);
+    public Task A_reaction_that_leaves_a_group_alone_says_why(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "swallowed")]
-    public Task Another_act_is_told_and_what_goes_on_is_reminded_of(string story) => CheckAsync(story);
+    public Task Another_act_is_notified_and_an_ongoing_one_causes_reminders(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "severity")]
-    public Task A_word_never_lowers_and_a_declaration_counts(string story) => CheckAsync(story);
+    public Task A_word_never_lowers_a_severity_and_a_declaration_counts(string story) => CheckAsync(story);
 
     [Theory, MemberData(nameof(Stories), "titles")]
-    public Task A_title_says_what_is_wrong_with_what(string story) => CheckAsync(story);
+    public Task A_title_names_the_problem_and_its_subject(string story) => CheckAsync(story);
 
     [Fact]
     public void Every_event_has_its_expectation()

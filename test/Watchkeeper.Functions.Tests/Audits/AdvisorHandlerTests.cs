@@ -29,7 +29,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_finding_becomes_an_incident_of_the_functions_own_account()
+    public async Task A_finding_becomes_an_incident_of_the_account_of_the_function()
     {
         var answer = await HandleAsync(new OneCheck(OneFinding));
 
@@ -52,7 +52,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_without_the_support_plan_is_told_so_and_the_invocation_succeeds()
+    public async Task An_account_without_the_support_plan_is_reported_and_the_invocation_succeeds()
     {
         var answer = await HandleAsync(new OneCheck(null));
 
@@ -61,7 +61,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_an_ARN_of_the_function_the_schedule_says_whose_account_it_is()
+    public async Task Without_an_ARN_of_the_function_the_schedule_names_the_account()
     {
         await HandleAsync(new OneCheck(OneFinding), functionArn: null);
 
@@ -70,7 +70,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task At_home_the_audit_is_of_that_account_whatever_a_tool_calls_the_function()
+    public async Task A_configured_home_names_the_account_whatever_ARN_a_tool_gives_the_function()
     {
         await HandleAsync(
             new OneCheck(OneFinding), functionArn: "arn:aws:lambda:us-east-1:012345678912:function:AdvisorFunction",
@@ -81,7 +81,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_tick_is_kept_and_starts_no_audit()
+    public async Task An_event_that_is_not_scheduled_becomes_a_dead_letter_and_starts_no_audit()
     {
         var advisor = new OneCheck(OneFinding);
 

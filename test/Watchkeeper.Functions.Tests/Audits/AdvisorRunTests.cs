@@ -25,7 +25,7 @@ public sealed class AdvisorRunTests : IDisposable
     private DateTimeOffset Deadline => time.GetUtcNow().AddMinutes(10);
 
     [Fact]
-    public async Task Every_check_is_asked_read_and_compared()
+    public async Task Every_check_is_refreshed_read_and_compared()
     {
         world.Finds("a", "sg-1", "sg-2").Finds("b");
 
@@ -38,7 +38,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_stays_far_below_what_Lambda_refuses_and_still_counts_everything()
+    public async Task An_answer_stays_far_below_the_limit_of_Lambda_and_still_counts_everything()
     {
         world.Finds("a", [.. Enumerable.Range(0, 700).Select(number => $"sg-{number}")]).Finds("b", "sg-1");
 
@@ -49,7 +49,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_run_tells_only_what_changed()
+    public async Task A_second_run_reports_only_what_changed()
     {
         world.Finds("a", "sg-1", "sg-2");
         await RunAsync();
@@ -78,7 +78,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_without_the_support_plan_is_told_so_and_nothing_is_done()
+    public async Task An_account_without_the_support_plan_is_reported_and_nothing_is_done()
     {
         world.IsSubscribed = false;
 
@@ -86,7 +86,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_that_fails_fails_the_run_and_the_next_tells_the_rest()
+    public async Task A_store_that_fails_fails_the_run_and_the_next_run_reports_the_rest()
     {
         world.Finds("a", "sg-1", "sg-2");
         world.FailsAfter = 1;
@@ -98,7 +98,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_told_before_a_run_was_cut_short_and_has_passed_since_is_told_to_be_over()
+    public async Task A_finding_that_was_reported_before_a_run_was_cut_short_and_has_passed_since_is_resolved()
     {
         world.Finds("a", "sg-1", "sg-2");
         world.FailsAfter = 1;
@@ -111,7 +111,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_write_whose_answer_was_lost_is_told_once()
+    public async Task A_write_whose_answer_was_lost_is_reported_once()
     {
         world.Finds("a", "sg-1");
         world.IsWrittenTwice = true;
@@ -121,7 +121,7 @@ public sealed class AdvisorRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Time_that_runs_out_leaves_checks_for_the_next_run_and_more_is_read_than_asked()
+    public async Task A_lack_of_time_leaves_checks_for_the_next_run_and_reads_more_than_it_refreshes()
     {
         foreach (var id in Enumerable.Range(0, 10))
             world.Finds($"c{id}", $"sg-{id}");

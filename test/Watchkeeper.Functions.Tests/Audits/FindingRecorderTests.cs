@@ -22,7 +22,7 @@ public sealed class FindingRecorderTests : IDisposable
     public void Dispose() => world.Dispose();
 
     [Fact]
-    public async Task What_a_notification_began_ends_though_the_one_that_ends_it_never_came()
+    public async Task A_finding_from_a_notification_resolves_although_the_resolving_one_never_came()
     {
         await NotifyAsync(SignalCondition.Firing, minute: 1);
 
@@ -32,7 +32,7 @@ public sealed class FindingRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_notification_ended_begins_again_though_the_one_that_tells_it_never_came()
+    public async Task A_finding_that_a_notification_resolved_fires_again_although_the_firing_one_never_came()
     {
         await AuditAsync(minute: 0, FindingStatus.Error);
         await NotifyAsync(SignalCondition.Resolved, minute: 1);
@@ -44,7 +44,7 @@ public sealed class FindingRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_notification_that_is_newer_than_what_the_check_saw_stands()
+    public async Task A_notification_that_is_newer_than_the_check_stands()
     {
         await NotifyAsync(SignalCondition.Firing, minute: 6);
         (await AuditAsync(minute: 5)).ShouldBeEmpty();
@@ -57,7 +57,7 @@ public sealed class FindingRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_notification_told_as_the_check_finds_it_is_not_told_again()
+    public async Task A_notification_that_agrees_with_the_check_is_not_reported_again()
     {
         await NotifyAsync(SignalCondition.Firing, minute: 1);
 
@@ -67,7 +67,7 @@ public sealed class FindingRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_person_resolved_is_not_told_again()
+    public async Task A_finding_that_a_person_resolved_is_not_reported_again()
     {
         await AuditAsync(minute: 0, FindingStatus.Error);
         await NotifyAsync(SignalCondition.Firing, minute: 1);
@@ -85,7 +85,7 @@ public sealed class FindingRecorderTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_account_and_another_check_are_none_of_its_business()
+    public async Task The_findings_of_other_accounts_and_other_checks_are_left_alone()
     {
         await world.RecordAsync(
             Told(SignalCondition.Firing, 1, AuditFingerprint.Of("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),

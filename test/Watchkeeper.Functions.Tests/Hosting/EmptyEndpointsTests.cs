@@ -11,7 +11,7 @@ public sealed class EmptyEndpointsTests
     [InlineData("AWS_ENDPOINT_URL_OF_NO_SERVICE_2", " ", null)]
     [InlineData("AWS_ENDPOINT_URL_OF_NO_SERVICE_3", "http://127.0.0.1:1", "http://127.0.0.1:1")]
     [InlineData("ANOTHER_AWS_ENDPOINT_URL", " ", " ")]
-    public void An_address_that_is_nothing_is_unset_and_every_other_stays(string name, string value, string? left)
+    public void An_empty_address_is_unset_and_every_other_stays(string name, string value, string? left)
     {
         Environment.SetEnvironmentVariable(name, value);
         try

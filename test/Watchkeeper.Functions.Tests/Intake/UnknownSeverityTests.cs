@@ -23,7 +23,7 @@ public sealed class UnknownSeverityTests : IDisposable
     }
 
     [Fact]
-    public async Task A_declared_severity_that_is_not_understood_is_logged_and_counted()
+    public async Task An_unknown_severity_is_logged_and_counted()
     {
         await ObserveAsync(Signal() with { UnknownSeverity = "banana" });
 
@@ -33,7 +33,7 @@ public sealed class UnknownSeverityTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signal_without_one_is_neither()
+    public async Task A_signal_without_a_severity_is_neither_logged_nor_counted()
     {
         await ObserveAsync(Signal());
 
@@ -42,7 +42,7 @@ public sealed class UnknownSeverityTests : IDisposable
     }
 
     [Fact]
-    public async Task The_functions_answer_shows_it()
+    public async Task The_answer_of_the_function_shows_it()
     {
         var signal = Signal() with { UnknownSeverity = "banana" };
         var intake = new EventIntake(

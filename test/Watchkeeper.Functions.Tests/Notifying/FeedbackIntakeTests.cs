@@ -36,7 +36,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bounce_stands_in_the_send_log_in_the_log_and_in_the_metric()
+    public async Task A_bounce_is_in_the_send_log_and_in_the_log_and_in_the_metric()
     {
         var row = await NotifyAsync();
 
@@ -51,7 +51,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_sent_and_nothing_set_off_because_of_it()
+    public async Task Feedback_sends_nothing_and_starts_nothing()
     {
         var row = await NotifyAsync();
         var changes = world.Changes.Length;
@@ -93,7 +93,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     [InlineData("050-warehouse-mail-called-spam", "complained", "complaint")]
     [InlineData("040-warehouse-replacement-mail-rejected", "undelivered", "reject")]
     [InlineData("060-db-storage-mail-not-rendered", "undelivered", "rendering-failure")]
-    public async Task Each_kind_counts_under_its_name(string name, string reason, string kind)
+    public async Task Each_kind_of_feedback_has_its_own_metric(string name, string reason, string kind)
     {
         (await TakeAsync(Event(name, await NotifyAsync()))).Reason.ShouldBe(reason);
 
@@ -101,7 +101,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task News_of_a_row_that_has_gone_are_logged_and_end_there()
+    public async Task Feedback_on_an_expired_row_is_logged_and_ends_there()
     {
         var result = await TakeAsync(File("080-mail-of-a-row-that-has-gone-bounced"));
 
@@ -111,7 +111,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_senders_mail_is_none_of_ours_and_said_so()
+    public async Task Feedback_on_the_mail_of_another_sender_is_ignored_and_logged()
     {
         var result = await TakeAsync(File("070-another-senders-mail-bounced"));
 
@@ -120,7 +120,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_understood_is_kept_with_reason_and_path()
+    public async Task An_invalid_event_becomes_a_dead_letter_with_reason_and_path()
     {
         var payload = Event(Bounced, await NotifyAsync(), root => root["detail"]!["bounce"]!.AsObject().Remove("bounceType"));
 
@@ -134,7 +134,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_kept_comes_again()
+    public async Task An_event_whose_dead_letter_cannot_be_written_comes_again()
     {
         var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
 

@@ -49,7 +49,7 @@ public sealed partial class JsonLoggerTests : IDisposable
     }
 
     [Fact]
-    public void Names_of_values_cannot_take_the_place_of_the_lines_own_members()
+    public void The_names_of_values_cannot_replace_the_members_of_the_line()
     {
         logger.Log(
             LogLevel.Warning,
@@ -85,7 +85,7 @@ public sealed partial class JsonLoggerTests : IDisposable
     }
 
     [Fact]
-    public void Letters_of_other_scripts_stay_legible()
+    public void Text_of_other_scripts_stays_legible()
     {
         Decided(logger, "订单数据库", 1, "none");
 
@@ -93,7 +93,7 @@ public sealed partial class JsonLoggerTests : IDisposable
     }
 
     [Fact]
-    public void An_exception_is_told_with_type_message_stack_and_what_lies_beneath()
+    public void An_exception_is_logged_with_type_message_stack_and_causes()
     {
         try
         {

@@ -32,14 +32,14 @@ public sealed class TraceHeaderTests
     [InlineData($"Root={Root};Parent=0000000000000000")]
     [InlineData($"Root={Root};Parent=53995c3f42cd8ad")]
     [InlineData($"Root={Root};Parent=53995c3f42cd8ad\n")]
-    public void What_names_no_trace_and_parent_is_none(string? text) => TraceHeader.Parse(text).ShouldBeNull();
+    public void A_header_without_a_trace_and_a_parent_is_refused(string? text) => TraceHeader.Parse(text).ShouldBeNull();
 
     [Fact]
-    public void A_header_without_end_is_none() =>
+    public void A_header_without_an_end_is_refused() =>
         TraceHeader.Parse($"Root={Root};Parent={Parent};{new string('a', 5000)}").ShouldBeNull();
 
     [Fact]
-    public void What_is_written_is_read_again()
+    public void A_written_header_can_be_read_again()
     {
         var header = new TraceHeader(Root, Parent, true);
 

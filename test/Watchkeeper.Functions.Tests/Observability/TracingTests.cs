@@ -49,7 +49,7 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public void What_is_started_within_comes_under_it()
+    public void A_segment_that_starts_inside_another_is_its_child()
     {
         using (Tracing.Begin("outer", Own))
         {
@@ -67,7 +67,7 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public void Telling_of_a_change_is_a_segment_in_the_trace_that_brought_it_and_a_subsegment_in_its_own()
+    public void A_notification_is_a_segment_in_the_trace_of_its_change_and_a_subsegment_in_the_trace_of_the_invocation()
     {
         using (Tracing.Continue("watchkeeper-notify", Origin, Own))
         {
@@ -91,13 +91,15 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public void A_change_whose_trace_is_not_sampled_is_told_in_the_invocations_own_trace()
+    public void A_change_whose_trace_is_not_sampled_is_notified_in_the_trace_of_the_invocation()
     {
         Tracing.Continue("notify", Origin with { Sampled = false }, Own)?.Dispose();
         Tracing.Continue("notify", null, Own)?.Dispose();
         Tracing.Continue("notify", Own with { Parent = "bbbbbbbbbbbbbbb2" }, Own)?.Dispose();
 
-        daemon.Documents().ShouldAllBe(document =>
+        var documents = daemon.Documents();
+        documents.Count.ShouldBe(3);
+        documents.ShouldAllBe(document =>
             InTrace(document, Own) && document.GetProperty("parent_id").GetString() == Own.Parent
             && document.GetProperty("type").GetString() == "subsegment");
     }
@@ -121,7 +123,7 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public void A_failure_tells_its_cause()
+    public void A_failure_records_its_cause()
     {
         using (var activity = Tracing.Begin("record", Own))
             activity!.SetStatus(ActivityStatusCode.Error).AddException(new FormatException("not a \n time"));
@@ -149,7 +151,7 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public void A_name_keeps_only_what_names_may_have()
+    public void A_name_keeps_only_allowed_characters()
     {
         Tracing.Begin("订单 <b>\n" + new string('x', 300), Own)?.Dispose();
 
@@ -174,7 +176,7 @@ public sealed class TracingTests : IDisposable
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.1:0")]
     [InlineData("127.0.0.1:99999")]
-    public void What_is_no_address_gives_no_daemon(string? address) => XRayDaemon.Connect(address).ShouldBeNull();
+    public void An_invalid_address_gives_no_daemon(string? address) => XRayDaemon.Connect(address).ShouldBeNull();
 
     [Fact]
     public void The_long_form_of_the_address_names_the_udp_port()

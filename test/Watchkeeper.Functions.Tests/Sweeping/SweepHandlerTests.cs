@@ -32,7 +32,7 @@ public sealed class SweepHandlerTests : IDisposable
     [InlineData(1, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2030-01-01T00:00:00Z", "detail": {}}""", 0)]
     [InlineData(24, "{}", 1)]
     [InlineData(23, "{}", 0)]
-    public async Task An_occurrence_ends_when_it_was_quiet_for_a_day_as_of_the_tick_and_never_of_the_future(int hoursLater, string tick, int expired)
+    public async Task An_incident_of_an_event_ends_after_a_quiet_day_at_the_time_of_the_schedule_and_never_of_the_future(int hoursLater, string tick, int expired)
     {
         await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Event));
         world.Time.Advance(TimeSpan.FromHours(hoursLater));
@@ -47,7 +47,7 @@ public sealed class SweepHandlerTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"action": "sweep"}""")]
     [InlineData("""{"source": "aws.health", "detail-type": "Scheduled Event", "time": "2026-11-03T12:00:00Z", "detail": {}}""")]
-    public async Task What_is_no_tick_is_kept_and_nothing_is_taken_up(string payload)
+    public async Task An_invalid_event_becomes_a_dead_letter_and_starts_no_sweep(string payload)
     {
         await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Event));
         world.Time.Advance(TimeSpan.FromHours(48));

@@ -17,7 +17,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     public void Dispose() => scaling.Dispose();
 
     [Fact]
-    public async Task A_group_is_told_with_its_limits_instances_and_tags()
+    public async Task A_group_has_its_limits_and_instances_and_tags()
     {
         var name = await moto.CreateGroupAsync("orders & more", instances: 2);
 
@@ -71,7 +71,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task A_group_that_is_not_there_is_no_error_and_no_list()
+    public async Task A_missing_group_is_an_empty_list_and_no_error()
     {
         var found = await scaling.DescribeAutoScalingGroupsAsync(new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = ["missing"] }, Cancel);
 
@@ -94,7 +94,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task An_instance_of_no_group_is_no_error_and_no_list()
+    public async Task An_instance_without_a_group_is_an_empty_list_and_no_error()
     {
         var found = await scaling.DescribeAutoScalingInstancesAsync(
             new DescribeAutoScalingInstancesRequest { InstanceIds = ["i-00000000000000000"] }, Cancel);
@@ -103,7 +103,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task A_group_grows_as_it_is_told()
+    public async Task A_group_gets_the_desired_capacity()
     {
         var name = await moto.CreateGroupAsync("growing", 1);
 
@@ -117,7 +117,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task An_instance_is_unwell_when_it_is_said_so()
+    public async Task An_instance_can_be_set_unhealthy()
     {
         var name = await moto.CreateGroupAsync("unwell", 1);
         var id = (await GroupAsync(name)).Instances[0].InstanceId;
@@ -129,7 +129,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task Instance_refreshes_and_a_warm_pool_are_told_with_where_they_stand()
+    public async Task Instance_refreshes_and_a_warm_pool_have_their_states()
     {
         await using var server = new SmallServer(
             new SmallServer.Answer(200, """

@@ -18,7 +18,7 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     public void Dispose() => cloudWatch.Dispose();
 
     [Fact]
-    public async Task An_alarm_over_one_metric_is_told_with_its_state_and_configuration()
+    public async Task An_alarm_over_one_metric_has_its_state_and_configuration()
     {
         await moto.QueryAsync(
             "monitoring", "PutMetricAlarm", null,
@@ -48,7 +48,7 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task An_alarm_over_an_expression_is_told_with_all_that_it_computes()
+    public async Task An_alarm_over_an_expression_has_all_of_its_metrics()
     {
         await moto.QueryAsync(
             "monitoring", "PutMetricAlarm", null,
@@ -71,7 +71,7 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task An_alarm_that_is_not_there_is_no_error()
+    public async Task A_missing_alarm_is_no_error()
     {
         var answer = await FindAsync("missing");
 
@@ -109,7 +109,7 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task A_request_says_what_it_asks_for_and_nothing_else()
+    public async Task A_request_holds_what_was_set_and_nothing_else()
     {
         await using var server = new SmallServer(SmallServer.Answer.Json(200, "{}"));
         using var cloudWatch = Client(server);
@@ -139,7 +139,7 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task The_time_series_of_an_alarm_are_told()
+    public async Task The_time_series_of_an_alarm_are_listed()
     {
         await using var server = new SmallServer(SmallServer.Answer.Json(200, """
             {"AlarmContributors":[{"ContributorId":"aaaa000011112222","ContributorAttributes":{"InstanceId":"i-1","Zone":"a"},

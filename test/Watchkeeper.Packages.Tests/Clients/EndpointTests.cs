@@ -32,7 +32,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("us-east-1", "sns-fips", "email-fips", "autoscaling-fips")]
     [InlineData("us-gov-east-1", "sns", "email-fips", "autoscaling")]
-    public void Cryptography_by_the_US_standard_has_its_own_endpoints(string region, string sns, string ses, string scaling) =>
+    public void FIPS_cryptography_has_its_own_endpoints(string region, string sns, string ses, string scaling) =>
         Endpoints(config => (config.RegionEndpoint, config.UseFIPSEndpoint) = (RegionEndpoint.GetBySystemName(region), true))
             .ShouldBe(($"https://{sns}.{region}.amazonaws.com/", $"https://{ses}.{region}.amazonaws.com/", $"https://{scaling}.{region}.amazonaws.com/"));
 
@@ -74,7 +74,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("us-east-1", true, false)]
     [InlineData("us-gov-west-1", false, true)]
-    public void Support_has_no_endpoint_for_either_elsewhere(string region, bool fips, bool dualStack)
+    public void Support_has_no_dual_stack_or_FIPS_endpoint_elsewhere(string region, bool fips, bool dualStack)
     {
         using var support = new AmazonAWSSupportClient(
             Emulated.Credentials,
@@ -84,7 +84,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public void An_address_and_a_standard_exclude_each_other() =>
+    public void A_service_address_and_a_FIPS_endpoint_exclude_each_other() =>
         Should.Throw<AmazonClientException>(() => Endpoints(config => (config.ServiceURL, config.UseFIPSEndpoint) = ("http://127.0.0.1:1", true)));
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class SnsErrorTests
     [Theory]
     [InlineData(400, "Throttling")]
     [InlineData(503, "ServiceUnavailable")]
-    public async Task Trying_again_ends_as_the_configuration_says(int status, string code)
+    public async Task Retries_end_as_the_configuration_says(int status, string code)
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(status, code));
         using var sns = Client(server, retries: 1);
@@ -92,7 +92,7 @@ public sealed class SnsErrorTests
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_is_an_exception_with_its_status()
+    public async Task The_page_of_a_proxy_is_an_exception_with_its_status()
     {
         await using var server = new SmallServer(new SmallServer.Answer(407, "<html><body>Log in first", "text/html"));
         using var sns = Client(server, retries: 0);
@@ -108,7 +108,7 @@ public sealed class SnsErrorTests
     [InlineData("")]
     [InlineData("<PublishResponse><PublishResult><MessageId>m")]
     [InlineData("not xml")]
-    public async Task An_answer_that_is_cut_off_is_no_success(string body)
+    public async Task A_truncated_answer_is_no_success(string body)
     {
         await using var server = new SmallServer(new SmallServer.Answer(200, body));
         using var sns = Client(server, retries: 0);
@@ -117,7 +117,7 @@ public sealed class SnsErrorTests
     }
 
     [Fact]
-    public async Task Nobody_at_the_other_end_is_an_exception()
+    public async Task A_refused_connection_is_an_exception()
     {
         var server = new SmallServer(SmallServer.Answer.Never);
         await server.DisposeAsync();
@@ -127,7 +127,7 @@ public sealed class SnsErrorTests
     }
 
     [Fact]
-    public async Task A_caller_can_give_up_waiting()
+    public async Task A_caller_can_cancel_the_wait()
     {
         await using var server = new SmallServer(SmallServer.Answer.Never);
         using var sns = Client(server, retries: 3);

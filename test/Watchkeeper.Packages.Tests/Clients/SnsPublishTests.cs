@@ -108,7 +108,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task A_subject_goes_along()
+    public async Task A_subject_is_sent_with_the_message()
     {
         var (topic, queue) = await SubscribedAsync("publish-subject", raw: false);
 
@@ -118,7 +118,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task A_message_in_a_first_in_first_out_topic_gets_a_number()
+    public async Task A_message_in_a_FIFO_topic_gets_a_number()
     {
         var topic = await moto.QueryAsync(
             "sns", "CreateTopic", "TopicArn",
@@ -139,7 +139,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     }
 
     [Fact]
-    public async Task A_topic_that_is_not_there_is_a_typed_exception()
+    public async Task A_missing_topic_is_a_typed_exception()
     {
         var missing = $"arn:aws:sns:{Emulated.Region}:{Emulated.Account}:missing";
 

@@ -37,7 +37,7 @@ public sealed class SupportTests(MotoFixture moto)
     }
 
     [Fact]
-    public async Task A_check_can_be_asked_to_run_again()
+    public async Task A_check_can_be_refreshed()
     {
         using var support = Client(moto.ServiceUrl);
 
@@ -49,7 +49,7 @@ public sealed class SupportTests(MotoFixture moto)
     }
 
     [Fact]
-    public async Task Runs_are_told_by_check()
+    public async Task Refreshes_are_listed_by_check()
     {
         await using var server = new SmallServer(SmallServer.Answer.Json(
             200, """{"statuses":[{"checkId":"a","status":"enqueued","millisUntilNextRefreshable":3600000},{"checkId":"b","status":"none","millisUntilNextRefreshable":0}]}"""));
@@ -66,7 +66,7 @@ public sealed class SupportTests(MotoFixture moto)
     }
 
     [Fact]
-    public async Task A_result_is_told_with_all_its_rows()
+    public async Task A_result_has_all_of_its_rows()
     {
         await using var server = new SmallServer(SmallServer.Answer.Json(200, Result));
         using var support = Client(server.Url);

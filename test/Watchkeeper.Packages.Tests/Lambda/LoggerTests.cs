@@ -10,7 +10,7 @@ public sealed class LoggerTests
     private readonly TestLambdaLogger log = new();
 
     [Fact]
-    public void A_line_ends_and_a_text_does_not()
+    public void LogLine_ends_the_line_and_Log_does_not()
     {
         log.Log("a");
         log.LogLine("b");

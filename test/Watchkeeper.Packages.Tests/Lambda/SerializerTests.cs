@@ -23,7 +23,7 @@ public sealed class SerializerTests
     [Theory]
     [InlineData("true")]
     [InlineData("\"yesterday\"")]
-    public void Anything_else_is_no_time(string written) =>
+    public void Any_other_value_is_no_time(string written) =>
         Should.Throw<JsonSerializerException>(() => Read<Parcel>($$"""{"sent":{{written}}}"""));
 
     [Theory]
@@ -35,17 +35,17 @@ public sealed class SerializerTests
     [Theory]
     [InlineData("[1,256]")]
     [InlineData("\"~\"")]
-    public void What_are_no_bytes_is_refused(string written) =>
+    public void A_value_that_is_no_bytes_is_refused(string written) =>
         Should.Throw<JsonSerializerException>(() => Read<Parcel>($$"""{"label":{{written}}}"""));
 
     [Theory]
     [InlineData("[1,\"2\",2]")]
     [InlineData("[null,1,2,true]")]
-    public void What_is_no_number_among_bytes_is_passed_over(string written) =>
+    public void A_value_among_bytes_that_is_no_number_is_skipped(string written) =>
         Read<Parcel>($$"""{"label":{{written}}}""").Label.ShouldBe([1, 2]);
 
     [Fact]
-    public void Bytes_are_written_as_numbers_streams_as_base64_and_nulls_not_at_all()
+    public void Bytes_are_written_as_numbers_and_streams_as_base64_and_nulls_are_omitted()
     {
         using var photo = new MemoryStream([1, 2, 3]);
 
@@ -57,7 +57,7 @@ public sealed class SerializerTests
     public void Names_are_read_in_any_case() => Read<Order>("""{"ID":"7"}""").Id.ShouldBe("7");
 
     [Fact]
-    public void Text_is_written_as_it_is() => Write(new Order("表 <é>")).ShouldBe("""{"Id":"表 <é>"}""");
+    public void Text_is_written_unescaped() => Write(new Order("表 <é>")).ShouldBe("""{"Id":"表 <é>"}""");
 
     [Fact]
     public void Null_is_written_as_null() => Write<Order>(null!).ShouldBe("null");
@@ -78,11 +78,11 @@ public sealed class SerializerTests
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("""{"id":7}""")]
-    public void A_payload_that_does_not_fit_names_the_type(string payload) =>
+    public void A_payload_of_another_type_is_reported_with_the_name_of_the_type(string payload) =>
         Should.Throw<JsonSerializerException>(() => Read<Order>(payload)).Message.ShouldContain(typeof(Order).FullName!);
 
     [Fact]
-    public void A_type_that_the_context_does_not_name_is_refused() =>
+    public void A_type_that_the_context_does_not_know_is_refused() =>
         Should.Throw<JsonSerializerException>(() => Read<Version>("{}")).Message.ShouldContain("System.Version");
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class SerializerTests
     [InlineData("XAmzId2", "x-amz-id-2")]
     [InlineData("XAmzRequestId", "x-amz-request-id")]
     [InlineData("EventName", "EventName")]
-    public void Two_headers_of_S3_have_names_of_their_own(string property, string name) =>
+    public void Two_headers_of_S3_keep_their_own_names(string property, string name) =>
         new AwsNamingPolicy().ConvertName(property).ShouldBe(name);
 
     [Fact]

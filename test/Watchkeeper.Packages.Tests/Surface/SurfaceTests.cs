@@ -15,7 +15,7 @@ public sealed class SurfaceTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public async Task A_stand_in_has_no_member_that_its_package_has_not(string package)
+    public async Task A_stand_in_has_only_members_that_its_package_has(string package)
     {
         var list = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Surface", "Packages", $"{package}.txt"), TestContext.Current.CancellationToken);
 
@@ -26,7 +26,7 @@ public sealed class SurfaceTests
     }
 
     [Fact]
-    public void The_surface_is_all_that_callers_and_subclasses_reach()
+    public void The_surface_is_everything_that_callers_and_subclasses_can_reach()
     {
         const string sample = "Watchkeeper.Packages.Tests.Surface.SurfaceSample";
 

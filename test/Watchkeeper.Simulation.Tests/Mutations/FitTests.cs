@@ -68,7 +68,7 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void What_is_put_is_kept_apart_from_what_stands_beside_it() =>
+    public void Added_code_is_kept_apart_from_its_neighbours() =>
         Apply("Door.this", "[int at]", "it", ("src/Door.cs", Door)).Text.ShouldContain("this it  =>");
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void A_name_alone_is_that_of_the_type_that_is_in_no_other()
+    public void A_name_alone_means_the_only_type_of_that_name()
     {
         const string other = "namespace Tools; class Lock { int Turn(int times) => times == 2 ? 1 : 0; }";
 
@@ -120,12 +120,12 @@ public sealed class FitTests
         "weight <= Max && IsBroad",
         "«weight <= Max && IsBroad» matches nothing in it; nothing in it is like that; it stands at src/Door.cs:12, "
             + "src/Door.cs:14")]
-    public void What_does_not_fit_is_told_with_what_to_change(string member, string find, string message) =>
+    public void A_mutation_that_does_not_fit_is_reported_with_what_to_change(string member, string find, string message) =>
         Should.Throw<MutationException>(() => Apply(member, find, "b", ("src/Door.cs", Door))).Message
             .ShouldBe($"wrong.mutation: {MemberPath.Parse(member)}: {message}");
 
     [Fact]
-    public void A_name_of_several_types_is_told_with_all_of_them()
+    public void An_ambiguous_name_is_reported_with_all_of_its_types()
     {
         const string other = "namespace Garden; class Door { int Width => 1; }";
 
@@ -139,7 +139,7 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void Edits_that_overlap_are_told()
+    public void Overlapping_edits_are_reported()
     {
         var mutation = MutationReader.Read("wrong", "Wrong.\n\n@ Door.IsWide\n- Width > Most\n+ true\n- Most\n+ Least\n");
 

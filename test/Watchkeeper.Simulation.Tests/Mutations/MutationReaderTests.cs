@@ -8,7 +8,7 @@ namespace Watchkeeper.Simulation.Tests.Mutations;
 public sealed class MutationReaderTests
 {
     [Fact]
-    public void A_file_says_the_mistake_and_then_its_edits()
+    public void A_file_holds_the_mistake_and_then_its_edits()
     {
         var mutation = MutationReader.Read(
             "both",
@@ -55,7 +55,7 @@ public sealed class MutationReaderTests
     [InlineData("Wrong.\n\n@ Type.Member\n- // a\n+ a\n", "line 5: there is no code to find")]
     [InlineData("Wrong.\n\n@ Type.Member\n- a + b\n+ a+b\n", "line 5: what to find and what to put there are the same")]
     [InlineData("Wrong.\n\n@ Type.Member\n- \"a\n", "line 4: «\"a» is not a token of C#")]
-    public void What_is_written_wrongly_is_named_with_its_line(string text, string message) =>
+    public void An_error_is_reported_with_its_line(string text, string message) =>
         Should.Throw<MutationException>(() => MutationReader.Read("wrong", text)).Message.ShouldBe($"wrong.mutation, {message}");
 
     private static string Told(Edit edit) => $"{edit.Member}: {Code(edit.Find)} → {Code(edit.Put)}";

@@ -19,7 +19,7 @@ public sealed class MutationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_fits_the_sources_and_leaves_them_well_formed(string name)
+    public void Each_mutation_fits_the_sources_and_leaves_them_well_formed(string name)
     {
         var changed = All.Single(mutation => mutation.Name == name).Apply(Sources);
 
@@ -33,7 +33,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void There_are_many() => Names.Count.ShouldBeGreaterThanOrEqualTo(125);
+    public void There_are_enough_mutations() => Names.Count.ShouldBeGreaterThanOrEqualTo(125);
 
     [Fact]
     public void No_two_make_the_same_mistake() =>

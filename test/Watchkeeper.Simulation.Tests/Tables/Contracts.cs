@@ -3,42 +3,42 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
 
-public sealed class The_simulated_table_keeps_slots : SlotStoreContract
+public sealed class SimulatedSlotStoreTests : SlotStoreContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_slots_under_races : SlotRaceContract
+public sealed class SimulatedSlotRaceTests : SlotRaceContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_lists_what_lasts : ActiveListContract
+public sealed class SimulatedActiveListTests : ActiveListContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_tells_of_changes : ChangeContract
+public sealed class SimulatedChangeTests : ChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_notices : NotificationLogContract
+public sealed class SimulatedNotificationLogTests : NotificationLogContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_feedback : FeedbackContract
+public sealed class SimulatedFeedbackTests : FeedbackContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_the_reaction_ledger : ReactionLedgerContract
+public sealed class SimulatedReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_text : TextContract
+public sealed class SimulatedTextTests : TextContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 
@@ -46,24 +46,24 @@ public sealed class The_simulated_table_keeps_text : TextContract
         Task.FromResult(((SimulatedHarness)stores).LargestSlot);
 }
 
-public sealed class The_simulated_table_is_linearizable : LinearizabilityContract
+public sealed class SimulatedLinearizabilityTests : LinearizabilityContract
 {
     protected override int Samples => 2_000;
 
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_rows : RowTableContract
+public sealed class SimulatedRowTableTests : RowTableContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_judges_guards : RowGuardContract
+public sealed class SimulatedRowGuardTests : RowGuardContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
-public sealed class The_simulated_table_keeps_sets_of_rows : RowSetContract
+public sealed class SimulatedRowSetTests : RowSetContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }

@@ -24,7 +24,7 @@ public sealed class SamLocalVariablesTests
     public void The_functions_are_those_of_the_executable() => Template.Functions.ShouldBe(Tests.Functions.Names, ignoreOrder: true);
 
     [Theory, MemberData(nameof(All))]
-    public void Every_variable_is_worked_out_with_an_emulator_and_without(string function)
+    public void Every_variable_can_be_resolved_with_an_emulator_and_without_one(string function)
     {
         foreach (var invocation in (SamInvocation[])[SamReadme.Invocation, WithoutEndpoint])
         {
@@ -44,7 +44,7 @@ public sealed class SamLocalVariablesTests
         Template.Written(function).ToJsonString().ShouldNotContain("AWS::NoValue");
 
     [Fact]
-    public void A_variable_that_is_there_only_by_a_condition_is_noticed()
+    public void A_variable_that_depends_on_a_condition_is_noticed()
     {
         var yaml = Evaluation.Yaml.Replace("AWS_ENDPOINT_URL: !Ref EndpointUrl", "AWS_ENDPOINT_URL: !If [HasEndpoint, !Ref EndpointUrl, !Ref AWS::NoValue]", StringComparison.Ordinal);
         yaml.ShouldNotBe(Evaluation.Yaml);
@@ -53,7 +53,7 @@ public sealed class SamLocalVariablesTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void With_the_emulator_the_function_starts_and_finds_everything_there(string function)
+    public void With_the_emulator_the_function_starts_and_finds_every_resource(string function)
     {
         var variables = Template.Environment(function, SamReadme.Invocation);
         var reader = new SettingsReader(variables.GetValueOrDefault);
@@ -71,7 +71,7 @@ public sealed class SamLocalVariablesTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void Without_an_emulator_the_function_says_what_is_missing(string function)
+    public void Without_an_emulator_the_function_reports_what_is_missing(string function)
     {
         var reader = new SettingsReader(Template.Environment(function, WithoutEndpoint).GetValueOrDefault);
 
@@ -80,7 +80,7 @@ public sealed class SamLocalVariablesTests
     }
 
     [Fact]
-    public void Mail_by_the_topic_alone_sends_none_by_SES()
+    public void Mail_by_the_topic_alone_sends_no_mail_by_SES()
     {
         var invocation = SamReadme.Invocation with { ParameterOverrides = SamReadme.Invocation.ParameterOverrides.Add("MailBy", "sns") };
 
@@ -88,11 +88,11 @@ public sealed class SamLocalVariablesTests
     }
 
     [Fact]
-    public void The_container_knows_the_host_that_the_emulator_is_on() =>
+    public void The_container_knows_the_host_of_the_emulator() =>
         SamReadme.Invocation.Hosts.ShouldContain(new Uri(Endpoint).Host);
 
     [Fact]
-    public void The_shell_is_told_nothing_that_would_win_over_the_template() =>
+    public void The_shell_sets_no_variable_that_would_override_the_template() =>
         SamReadme.Shell.Keys.Intersect(Template.Functions.SelectMany(function => Template.WorkedOut(function, SamReadme.Invocation).Keys)).ShouldBeEmpty();
 
     [Fact]

@@ -13,13 +13,13 @@ public sealed class SamResolverTests
     [InlineData("!Ref Defaulted", "standard")]
     [InlineData("!Ref Number", "10")]
     [InlineData("!Ref Truth", "true")]
-    public void A_parameter_is_what_is_given_or_its_default(string value, string expected) => Arrives(value).ShouldBe(expected);
+    public void A_parameter_has_the_given_value_or_its_default(string value, string expected) => Arrives(value).ShouldBe(expected);
 
     [Fact]
     public void A_parameter_whose_default_is_empty_is_empty() => Arrives("!Ref Empty").ShouldBe("");
 
     [Fact]
-    public void An_override_that_is_empty_is_as_none() => Arrives("!Ref Defaulted", "Defaulted=").ShouldBe("standard");
+    public void An_empty_override_counts_as_none() => Arrives("!Ref Defaulted", "Defaulted=").ShouldBe("standard");
 
     [Fact]
     public void A_parameter_without_a_value_is_its_own_name() => Arrives("!Ref Unset").ShouldBe("Unset");
@@ -28,20 +28,20 @@ public sealed class SamResolverTests
     [InlineData("!Ref Queue", "Queue")]
     [InlineData("!Ref Topic", "Topic")]
     [InlineData("!Ref Anything", "Anything")]
-    public void A_resource_is_its_logical_id_not_its_address_or_ARN(string value, string expected) => Arrives(value).ShouldBe(expected);
+    public void A_resource_is_its_logical_id_and_neither_its_address_nor_its_ARN(string value, string expected) => Arrives(value).ShouldBe(expected);
 
     [Theory]
     [InlineData("!GetAtt Queue.Arn")]
     [InlineData("!GetAtt [Queue, Arn]")]
     [InlineData("!Sub '${Queue.Arn}'")]
-    public void The_ARN_of_anything_is_that_of_a_function(string value) =>
+    public void The_ARN_of_any_resource_is_that_of_a_function(string value) =>
         Arrives(value).ShouldBe("arn:aws:lambda:us-east-1:123456789012:function:Queue");
 
     [Fact]
-    public void Another_attribute_is_not_known_and_the_variable_comes_empty() => Arrives("!GetAtt Queue.QueueUrl").ShouldBe("");
+    public void Another_attribute_is_unknown_and_the_variable_is_empty() => Arrives("!GetAtt Queue.QueueUrl").ShouldBe("");
 
     [Fact]
-    public void Inside_a_text_another_attribute_becomes_text() => Arrives("!Sub 'at ${Queue.QueueUrl}'").ShouldBe("at $Queue.QueueUrl");
+    public void Another_attribute_inside_a_text_is_written_as_text() => Arrives("!Sub 'at ${Queue.QueueUrl}'").ShouldBe("at $Queue.QueueUrl");
 
     [Theory]
     [InlineData("!Sub '${Given}/${AWS::AccountId}/Queue'", "as given/123456789012/Queue")]
@@ -64,10 +64,10 @@ public sealed class SamResolverTests
     [InlineData("!If [Holds, !If [Holds, !Ref Given, x], !Ref AWS::NoValue]")]
     [InlineData("!If [Holds, !Ref Given, !GetAtt Queue.QueueUrl]")]
     [InlineData("!If [NoSuchCondition, !Ref Given, x]")]
-    public void Where_one_branch_cannot_be_had_the_variable_comes_empty_whatever_holds(string value) => Arrives(value).ShouldBe("");
+    public void If_one_branch_cannot_be_resolved_the_variable_is_empty_under_either_condition(string value) => Arrives(value).ShouldBe("");
 
     [Fact]
-    public void A_variable_that_cannot_be_worked_out_harms_no_other()
+    public void A_variable_that_cannot_be_resolved_leaves_the_others_alone()
     {
         var arrived = Variables("X: !ImportValue elsewhere\n        Y: !Ref Given", new SamInvocation());
 
@@ -75,10 +75,10 @@ public sealed class SamResolverTests
     }
 
     [Fact]
-    public void A_functions_own_variable_wins_over_that_of_Globals() => Arrives("own", name: "COMMON").ShouldBe("own");
+    public void A_variable_of_the_function_wins_over_one_of_Globals() => Arrives("own", name: "COMMON").ShouldBe("own");
 
     [Fact]
-    public void The_shells_variable_of_the_same_name_wins_and_no_other_comes_in()
+    public void A_shell_variable_of_the_same_name_wins_and_no_other_is_passed_on()
     {
         var shell = SamInvocation.Parse("sam local invoke F") with { Shell = new SamInvocation().Shell.Add("X", "from the shell").Add("Z", "lost") };
         var arrived = Variables("X: template", shell);
@@ -92,7 +92,7 @@ public sealed class SamResolverTests
     [InlineData("--region eu-central-1", null, "us-east-1", "eu-central-1")]
     [InlineData("", "k", "eu-west-1", "us-east-1")]
     [InlineData("", null, "us-east-1", "us-east-1")]
-    public void The_region_of_ARNs_and_of_the_function_is_one_only_by_its_option_and_with_credentials(
+    public void The_region_in_ARNs_matches_the_function_only_by_its_option_and_with_credentials(
         string options, string? key, string ofFunction, string ofArns)
     {
         var shell = new SamInvocation().Shell.Add("AWS_DEFAULT_REGION", "eu-west-1");

@@ -39,11 +39,11 @@ public sealed class GuardTests
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     [Fact]
-    public async Task By_default_what_costs_or_needs_something_is_left_open() =>
+    public async Task By_default_only_the_controls_that_cost_something_are_left_open() =>
         (await NotMetAsync()).ShouldBe(Always.Keys.Concat(Optional.Keys), ignoreOrder: true);
 
     [Fact]
-    public async Task With_these_parameters_all_the_rest_is_met() =>
+    public async Task With_these_parameters_all_other_controls_are_met() =>
         (await NotMetAsync([.. Optional.Values.SelectMany(each => each)])).ShouldBe(Always.Keys, ignoreOrder: true);
 
     private static async Task<ImmutableArray<string>> NotMetAsync(params string[] parameters)

@@ -38,7 +38,7 @@ public sealed class NagTests
     ];
 
     [Fact]
-    public async Task All_that_is_found_has_a_reason_and_every_reason_is_for_something_that_is_found()
+    public async Task Every_finding_has_a_reason_and_every_reason_has_a_finding()
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
         {

@@ -29,7 +29,7 @@ public sealed class RemovalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leave_nothing_that_the_README_says_they_delete()
+    public async Task The_removal_leaves_nothing_that_the_README_says_it_deletes()
     {
         await DeployAsync();
         var script = ReadmeSection.Of("Remove it").Script;

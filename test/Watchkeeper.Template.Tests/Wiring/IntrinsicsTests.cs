@@ -30,11 +30,11 @@ public sealed class IntrinsicsTests
     [InlineData("!Select [1, !Split ['@', operations@example.com]]", "example.com")]
     [InlineData("!Select [0, [a, b]]", "a")]
     [InlineData("plain", "plain")]
-    public void A_value_is_worked_out_as_CloudFormation_does(string value, string expected) =>
+    public void A_value_is_resolved_as_CloudFormation_does(string value, string expected) =>
         Read(value).ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single().Environment["Value"].ShouldBe(expected);
 
     [Fact]
-    public void No_value_is_as_if_the_key_were_not_there() =>
+    public void AWS_NoValue_removes_the_key() =>
         Read("!If [IsLive, x, !Ref AWS::NoValue]").ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single().Environment.ShouldNotContainKey("Value");
 
     [Theory]
@@ -52,16 +52,16 @@ public sealed class IntrinsicsTests
     [InlineData("!If [IsOdd, a, b]", "a condition is one of !Equals, !Not, !And, !Or and !Condition")]
     [InlineData("!GetAtt Queue", "«Queue» must be a resource, a dot and an attribute, such as IncidentTable.Arn")]
     [InlineData("!GetAtt Nobody.Arn", "«Nobody» is no resource of this template")]
-    public void A_call_that_is_none_is_told(string value, string problem) =>
+    public void An_invalid_call_is_reported(string value, string problem) =>
         Read(value).ShouldBeOfType<WiringParseResult.Refused>().Problems.Select(each => each.Message).ShouldContain(problem);
 
     [Fact]
-    public void What_is_given_counts_before_the_default() =>
+    public void A_given_value_counts_before_the_default() =>
         Read("!If [IsTest, yes, no]", ("Stage", "live")).ShouldBeOfType<WiringParseResult.Read>()
             .Wiring.Functions.Single().Environment["Value"].ShouldBe("no");
 
     [Fact]
-    public void Globals_lie_under_every_function()
+    public void Globals_apply_to_every_function()
     {
         var function = Read("own").ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single();
 
@@ -71,11 +71,11 @@ public sealed class IntrinsicsTests
     }
 
     [Fact]
-    public void A_resource_whose_condition_is_false_is_not_there() =>
+    public void A_resource_with_a_false_condition_is_absent() =>
         Read("x").ShouldBeOfType<WiringParseResult.Read>().Wiring.Queues.ShouldBe(["Queue"]);
 
     [Fact]
-    public void Names_can_be_those_of_another_place()
+    public void Names_can_be_resolved_for_another_place()
     {
         var names = new PhysicalNames { Region = "cn-north-1", Account = "210987654321", StackName = "s", QueueEndpoint = new Uri("http://127.0.0.1:9/") };
 

@@ -26,17 +26,17 @@ public sealed class WiringProblemTests
     [InlineData("Resources:\n  A: {Type: AWS::Events::Rule}\n",
         "2:6: Resources.A.Type: the local run does not follow AWS::Events::Rule: write it as an AWS::Serverless::Function and its Events")]
     [InlineData("Resources:\n  A: {Type: AWS::SNS::Subscription, Properties: 3}\n", "2:49: Resources.A.Properties: must be a map")]
-    public void A_template_that_is_none_is_told(string yaml, string problem) => Problems(yaml).ShouldContain(problem);
+    public void An_invalid_template_is_reported(string yaml, string problem) => Problems(yaml).ShouldContain(problem);
 
     [Fact]
-    public void Broken_YAML_is_told_with_its_place() => Problems("Resources:\n  A: [1, 2\n").ShouldHaveSingleItem().ShouldStartWith("3:1: template: this is no YAML: ");
+    public void Broken_YAML_is_reported_with_its_place() => Problems("Resources:\n  A: [1, 2\n").ShouldHaveSingleItem().ShouldStartWith("3:1: template: this is no YAML: ");
 
     [Fact]
-    public void A_key_that_stands_twice_is_told() =>
+    public void A_duplicate_key_is_reported() =>
         Problems("Resources:\n  A: {Type: AWS::SQS::Queue}\n  A: {Type: AWS::SQS::Queue}\n").ShouldHaveSingleItem().ShouldStartWith("3:3: template: this is no YAML: ");
 
     [Fact]
-    public void Nesting_without_an_end_is_told() =>
+    public void Nesting_without_an_end_is_reported() =>
         Problems($"A: {new string('[', 10_000)}").ShouldHaveSingleItem().ShouldEndWith("nested deeper than 64 levels");
 
     [Theory]
@@ -69,21 +69,21 @@ public sealed class WiringProblemTests
     [InlineData("Events: {A: {Type: Schedule, Properties: {}}}", "6:48: Resources.Fn.Properties.Events.A.Properties.Schedule: is missing")]
     [InlineData("Events: {A: {Type: DynamoDB, Properties: {Stream: !Ref Queue, FilterCriteria: {Filters: [{Pattern: '{'}]}}}}",
         "6:106: Resources.Fn.Properties.Events.A.Properties.FilterCriteria.Filters[0].Pattern: must be JSON in a text: ")]
-    public void A_property_that_cannot_be_followed_is_told_with_its_place(string property, string problem) =>
+    public void An_unsupported_property_is_reported_with_its_place(string property, string problem) =>
         Problems($"{Function}      {property}\n").ShouldHaveSingleItem().ShouldStartWith(problem);
 
     [Fact]
-    public void Every_problem_is_told_in_the_order_of_the_template() =>
+    public void Every_problem_is_reported_in_the_order_of_the_template() =>
         Problems($"{Function}      Timeout: soon\n      MemorySize: much\n      Events: {{A: {{Type: Api}}}}\n").Select(problem => problem.Split(':')[0])
             .ShouldBe(["6", "7", "8"]);
 
     [Fact]
-    public void A_parameter_without_a_value_is_told() =>
+    public void A_parameter_without_a_value_is_reported() =>
         Problems("Parameters: {Mail: {Type: String}}\nResources: {A: {Type: AWS::SQS::Queue}}\n")
             .ShouldBe(["1:20: Parameters.Mail: has no default and was given no value: give Mail=…"]);
 
     [Fact]
-    public void A_value_for_no_parameter_is_told() =>
+    public void A_value_for_an_unknown_parameter_is_reported() =>
         Problems("Parameters: {Mail: {Type: String}}\nResources: {A: {Type: AWS::SQS::Queue}}\n", ("Mail", "x"), ("Male", "y"))
             .ShouldBe(["Parameters.Male: a value was given, but the template has no such parameter; it has Mail"]);
 
@@ -94,7 +94,7 @@ public sealed class WiringProblemTests
     [InlineData("ScaleStep", "1000", "Parameters.ScaleStep: 1000 is too great: the most is 100")]
     [InlineData("ScaleStep", "many", "Parameters.ScaleStep: «many» is no number")]
     [InlineData("EndpointUrl", "http://x/", "Parameters.EndpointUrl: «http://x/» is not allowed")]
-    public void The_templates_own_rules_for_values_hold(string name, string value, string problem) =>
+    public void The_rules_of_the_template_for_values_apply(string name, string value, string problem) =>
         Problems(Evaluation.Yaml, [.. Evaluation.Given.Where(given => given.Key != name).Select(given => (given.Key, given.Value)), (name, value)])
             .ShouldHaveSingleItem().ShouldContain(problem);
 

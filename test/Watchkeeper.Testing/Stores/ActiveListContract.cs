@@ -11,7 +11,7 @@ namespace Watchkeeper.Testing.Stores;
 public abstract class ActiveListContract : StoreContract
 {
     [Fact]
-    public async Task Where_nothing_lasts_the_list_is_empty()
+    public async Task Without_active_incidents_the_list_is_empty()
     {
         await using var stores = await OpenAsync();
         await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved), Severity.High, Token);
@@ -20,7 +20,7 @@ public abstract class ActiveListContract : StoreContract
     }
 
     [Fact]
-    public async Task An_incident_is_listed_from_its_opening_to_its_end_and_again_when_it_comes_back()
+    public async Task An_incident_is_listed_from_its_opening_to_its_end_and_again_after_a_reopening()
     {
         await using var stores = await OpenAsync();
 
@@ -35,7 +35,7 @@ public abstract class ActiveListContract : StoreContract
     }
 
     [Fact]
-    public async Task A_list_of_many_has_each_once()
+    public async Task A_long_list_holds_each_incident_once()
     {
         const int count = 900;
         await using var stores = await OpenAsync();
@@ -51,7 +51,7 @@ public abstract class ActiveListContract : StoreContract
     }
 
     [Fact]
-    public async Task The_finding_that_a_person_resolved_is_listed_as_dismissed_until_its_source_speaks()
+    public async Task A_finding_that_a_person_resolved_is_listed_as_dismissed_until_a_newer_signal_comes()
     {
         await using var stores = await OpenAsync();
         await stores.Slots.RecordAsync(Audited(SignalCondition.Firing, 0), Severity.High, Token);

@@ -13,7 +13,7 @@ public abstract class ChangeContract : StoreContract
     private static readonly Fingerprint Fingerprint = Orders.Subject().Fingerprint;
 
     [Fact]
-    public async Task Every_change_of_a_slot_is_told_once_in_order_with_what_was_and_what_is()
+    public async Task Every_change_of_a_slot_is_delivered_once_in_order_with_the_row_before_and_after()
     {
         await using var stores = await OpenAsync();
         SlotWrite[] writes = [Orders.Opening(), Orders.Repeat(1), Orders.End(2)];
@@ -35,7 +35,7 @@ public abstract class ChangeContract : StoreContract
     }
 
     [Fact]
-    public async Task What_was_refused_is_not_told()
+    public async Task A_refused_write_is_not_delivered()
     {
         await using var stores = await OpenAsync();
         await stores.Slots.WriteAsync(Orders.Repeat(1), Token);
@@ -46,7 +46,7 @@ public abstract class ChangeContract : StoreContract
     }
 
     [Fact]
-    public async Task Changes_made_by_many_at_once_are_one_chain()
+    public async Task Concurrent_changes_form_one_chain()
     {
         const int writers = 64;
         await using var stores = await OpenAsync();
@@ -62,7 +62,7 @@ public abstract class ChangeContract : StoreContract
     }
 
     [Fact]
-    public async Task Changes_of_the_ledger_are_told_and_those_of_notices_are_not()
+    public async Task Changes_of_the_reaction_ledger_are_delivered_and_those_of_notifications_are_not()
     {
         await using var stores = await OpenAsync();
         var started = Reacting.Started();

@@ -13,7 +13,7 @@ public abstract class FeedbackContract : StoreContract
     private static readonly DateTimeOffset Deadline = Orders.Now(1);
 
     [Fact]
-    public async Task What_a_settled_row_is_told_stands_in_it()
+    public async Task Feedback_on_a_settled_row_is_recorded_in_it()
     {
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
@@ -28,7 +28,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task What_comes_before_the_send_is_settled_outlives_that()
+    public async Task Feedback_before_the_settling_is_kept_by_it()
     {
         await using var stores = await OpenAsync();
         var claimed = await ClaimAsync(stores);
@@ -41,7 +41,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task What_was_told_outlives_another_claim()
+    public async Task Feedback_is_kept_by_another_claim()
     {
         await using var stores = await OpenAsync();
         var claimed = await ClaimAsync(stores);
@@ -56,7 +56,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task The_same_news_counts_once()
+    public async Task The_same_feedback_counts_once()
     {
         await using var stores = await OpenAsync();
         var bounce = SampleNotifications.Feedback(await SettledAsync(stores));
@@ -69,7 +69,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task Of_different_news_at_once_none_is_lost()
+    public async Task No_concurrent_feedback_is_lost()
     {
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
@@ -82,7 +82,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task Every_kind_comes_back_as_it_was()
+    public async Task Every_kind_of_feedback_is_read_back_unchanged()
     {
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
@@ -95,7 +95,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task No_row_is_made_for_news_of_none()
+    public async Task Feedback_without_a_row_makes_no_row()
     {
         await using var stores = await OpenAsync();
 
@@ -105,7 +105,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_that_nobody_was_told_of_takes_none()
+    public async Task A_row_that_notified_nobody_takes_no_feedback()
     {
         await using var stores = await OpenAsync();
         await stores.Notifications.RecordAsync(SampleNotifications.Row(), Token);
@@ -116,7 +116,7 @@ public abstract class FeedbackContract : StoreContract
     }
 
     [Fact]
-    public async Task It_leaves_what_is_due_due()
+    public async Task Feedback_leaves_a_due_row_due()
     {
         await using var stores = await OpenAsync();
         var retrying = SampleNotifications.Retrying(await ClaimAsync(stores), Now.AddMinutes(5));

@@ -24,7 +24,7 @@ public abstract class LinearizabilityContract : StoreContract
     }
 
     [Fact]
-    public async Task A_notice_is_claimed_taken_over_and_settled_by_one_after_the_other()
+    public async Task A_notification_is_claimed_taken_over_and_settled_by_one_caller_after_the_other()
     {
         await using var stores = await OpenAsync();
 

@@ -26,7 +26,7 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
-    public async Task A_claim_stands_against_others_until_its_deadline_and_is_then_taken_over()
+    public async Task A_claim_holds_until_its_deadline_and_can_then_be_taken_over()
     {
         await using var stores = await OpenAsync();
         var first = await ClaimAsync(stores, SampleNotifications.Pending());
@@ -54,7 +54,7 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
-    public async Task Of_many_that_take_over_a_claim_that_ran_out_one_holds()
+    public async Task Of_many_takeovers_of_an_expired_claim_one_holds()
     {
         await using var stores = await OpenAsync();
         await ClaimAsync(stores, SampleNotifications.Pending());
@@ -81,7 +81,7 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
-    public async Task What_the_row_says_counts_over_what_would_have_begun_it()
+    public async Task The_recorded_row_counts_over_the_one_of_the_claim()
     {
         await using var stores = await OpenAsync();
         var retrying = SampleNotifications.Retrying(await ClaimAsync(stores, SampleNotifications.Pending()), Now.AddMinutes(5));
@@ -93,7 +93,7 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_is_due_from_the_time_of_its_next_try_until_that_is_settled()
+    public async Task A_row_is_due_from_the_time_of_its_next_attempt_until_that_is_settled()
     {
         await using var stores = await OpenAsync();
         var due = Now.AddMinutes(5);
@@ -123,7 +123,7 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_that_nobody_is_told_of_is_recorded_once_and_is_settled()
+    public async Task A_row_that_notifies_nobody_is_recorded_once_and_is_settled()
     {
         await using var stores = await OpenAsync();
         var row = SampleNotifications.Row();

@@ -22,7 +22,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task A_step_that_is_in_the_ledger_is_not_reserved_again_whatever_the_guards_say()
+    public async Task A_recorded_step_is_not_reserved_again_whatever_the_guards_say()
     {
         await using var stores = await OpenAsync();
         var started = Reacting.Started();
@@ -35,7 +35,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task A_cooldown_stands_against_other_reservations_until_it_is_over()
+    public async Task A_cooldown_refuses_other_reservations_until_it_is_over()
     {
         await using var stores = await OpenAsync();
         var (first, second) = (Reacting.Started(1, oneGroup: true), Reacting.Started(2, oneGroup: true));
@@ -66,7 +66,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task Of_a_budget_of_nothing_not_even_the_first_is_taken()
+    public async Task A_budget_of_zero_refuses_the_first_reservation()
     {
         await using var stores = await OpenAsync();
 
@@ -75,7 +75,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task Where_both_guards_stand_against_it_the_cooldown_is_named()
+    public async Task If_both_guards_refuse_the_cooldown_is_named()
     {
         await using var stores = await OpenAsync();
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(1, oneGroup: true), budget: 1), Token);
@@ -121,7 +121,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task A_replacement_is_sent_back_while_it_does_not_know_the_others_in_its_group()
+    public async Task A_replacement_is_refused_while_it_does_not_know_the_others_in_its_group()
     {
         await using var stores = await OpenAsync();
         var (first, second) = (Reacting.Replacing("i-1"), Reacting.Replacing("i-2"));
@@ -139,7 +139,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task A_replacement_that_knows_what_is_not_there_is_told_so()
+    public async Task A_replacement_that_assumes_others_that_do_not_exist_is_refused_with_the_recorded_ones()
     {
         await using var stores = await OpenAsync();
         var known = Replacements.None.With("i-9", Orders.Now(0));
@@ -149,7 +149,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task Of_a_replacement_other_guards_speak_first()
+    public async Task Other_guards_are_checked_before_that_of_a_replacement()
     {
         await using var stores = await OpenAsync();
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing("i-1")), Token);
@@ -162,7 +162,7 @@ public abstract class ReactionLedgerContract : StoreContract
     }
 
     [Fact]
-    public async Task Of_many_replacements_at_once_in_one_group_one_is_made_and_the_others_hear_of_it()
+    public async Task Of_many_replacements_at_once_in_one_group_one_is_made_and_the_others_learn_of_it()
     {
         await using var stores = await OpenAsync();
 

@@ -11,7 +11,7 @@ public abstract class RowGuardContract : StoreContract
 
     [Theory]
     [MemberData(nameof(RowSamples.GuardNames), MemberType = typeof(RowSamples))]
-    public async Task A_guard_says_the_same_of_a_row(string name)
+    public async Task A_guard_gives_the_same_answer_in_every_table(string name)
     {
         await using var stores = await OpenAsync();
         var (guard, holds) = RowSamples.Guards[name];
@@ -25,7 +25,7 @@ public abstract class RowGuardContract : StoreContract
 
     [Theory]
     [MemberData(nameof(RowSamples.GuardNames), MemberType = typeof(RowSamples))]
-    public async Task A_guard_says_of_no_row_what_it_says_of_one_without_attributes(string name)
+    public async Task A_guard_treats_a_missing_row_like_one_without_attributes(string name)
     {
         await using var stores = await OpenAsync();
         var guard = RowSamples.Guards[name].Guard;

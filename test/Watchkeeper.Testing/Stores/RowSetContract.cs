@@ -13,7 +13,7 @@ public abstract class RowSetContract : StoreContract
     private static readonly RowGuard Absent = RowGuard.Missing(RowKey.PkName);
 
     [Fact]
-    public async Task All_writes_are_carried_out_where_every_guard_holds()
+    public async Task All_writes_are_carried_out_if_every_guard_holds()
     {
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(Third.ToRow()), Token);
@@ -28,7 +28,7 @@ public abstract class RowSetContract : StoreContract
     }
 
     [Fact]
-    public async Task None_is_where_one_is_refused_and_each_says_what_it_met()
+    public async Task No_write_is_carried_out_if_one_is_refused_and_each_reports_its_row()
     {
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(RowSamples.Everything(Other)), Token);
@@ -49,7 +49,7 @@ public abstract class RowSetContract : StoreContract
     }
 
     [Fact]
-    public async Task Two_writes_of_one_row_are_no_transaction()
+    public async Task Two_writes_of_one_row_are_no_valid_transaction()
     {
         await using var stores = await OpenAsync();
 
@@ -60,7 +60,7 @@ public abstract class RowSetContract : StoreContract
     }
 
     [Fact]
-    public async Task A_partition_is_read_in_the_order_of_UTF_8_and_only_where_sort_keys_begin_so()
+    public async Task A_partition_is_read_in_the_order_of_UTF_8_and_by_the_prefix_of_its_sort_keys()
     {
         await using var stores = await OpenAsync();
         string[] inOrder = ["a", "a#", "a#1", "a#10", "a#2", "a#\uffff", "a#😀", "a$", "b"];
@@ -87,7 +87,7 @@ public abstract class RowSetContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_stands_in_an_index_while_it_has_both_attributes()
+    public async Task A_row_is_in_an_index_while_it_has_both_attributes()
     {
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(Indexed(One, 3, "b")), Token);
@@ -109,7 +109,7 @@ public abstract class RowSetContract : StoreContract
     }
 
     [Fact]
-    public async Task A_shard_of_many_rows_is_read_whole_and_rows_of_another_kind_are_left_out()
+    public async Task A_shard_of_many_rows_is_read_whole_without_rows_of_another_kind()
     {
         const int count = 230;
         await using var stores = await OpenAsync();

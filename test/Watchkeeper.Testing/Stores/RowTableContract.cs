@@ -10,7 +10,7 @@ public abstract class RowTableContract : StoreContract
     private static readonly RowKey Key = new("P#1", "S#1");
 
     [Fact]
-    public async Task A_row_that_is_put_is_read_as_it_is()
+    public async Task A_row_that_is_put_is_read_back_unchanged()
     {
         await using var stores = await OpenAsync();
         var row = RowSamples.Everything(Key);
@@ -23,7 +23,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task A_put_takes_the_place_of_all_that_was_there()
+    public async Task A_put_replaces_the_whole_row()
     {
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(RowSamples.Everything(Key)), Token);
@@ -34,7 +34,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task A_refused_write_says_what_stands_there_and_changes_nothing()
+    public async Task A_refused_write_returns_the_stored_row_and_changes_nothing()
     {
         await using var stores = await OpenAsync();
         var row = RowSamples.Everything(Key);
@@ -58,7 +58,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task An_update_makes_the_row_with_its_key_and_answers_with_it_where_that_is_wanted()
+    public async Task An_update_creates_the_row_and_returns_it_on_request()
     {
         await using var stores = await OpenAsync();
         var expected = RowSamples.Of(Key, ("a", RowValue.Text("x")), ("n", RowValue.Number(3)));
@@ -99,7 +99,7 @@ public abstract class RowTableContract : StoreContract
 
     [Theory]
     [MemberData(nameof(RowSamples.InvalidUpdates), MemberType = typeof(RowSamples))]
-    public async Task What_cannot_be_carried_out_is_an_error_and_changes_nothing(string name)
+    public async Task An_invalid_change_is_an_error_and_changes_nothing(string name)
     {
         await using var stores = await OpenAsync();
         var row = RowSamples.Everything(Key);
@@ -115,7 +115,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_of_up_to_400_KB_is_kept_and_a_greater_one_is_an_error()
+    public async Task A_row_of_up_to_400_KB_is_kept_and_a_larger_one_is_an_error()
     {
         await using var stores = await OpenAsync();
         // The key and the attribute's name take bytes too.
@@ -132,7 +132,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_that_is_deleted_is_gone_and_need_not_be_there()
+    public async Task A_deleted_row_is_gone_and_a_missing_row_can_be_deleted()
     {
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(RowSamples.Everything(Key)), Token);
@@ -163,7 +163,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task Half_a_character_is_replaced_in_keys_names_and_values()
+    public async Task An_unpaired_surrogate_is_replaced_in_keys_names_and_values()
     {
         await using var stores = await OpenAsync();
         const string half = "a\ud83d", replaced = "a\ufffd";
@@ -176,7 +176,7 @@ public abstract class RowTableContract : StoreContract
     }
 
     [Fact]
-    public async Task Of_changes_at_once_none_is_lost()
+    public async Task No_concurrent_change_is_lost()
     {
         const int writers = 32;
         await using var stores = await OpenAsync();

@@ -12,7 +12,7 @@ public abstract class SlotRaceContract : StoreContract
     private const int Writers = 64;
 
     [Fact]
-    public async Task Of_many_openings_one_is_carried_out_and_refuses_the_others()
+    public async Task Of_many_concurrent_openings_one_is_carried_out()
     {
         await using var stores = await OpenAsync();
 
@@ -52,7 +52,7 @@ public abstract class SlotRaceContract : StoreContract
     }
 
     [Fact]
-    public async Task All_of_many_things_that_happened_are_counted_in_one_incident()
+    public async Task All_of_many_concurrent_events_are_counted_in_one_incident()
     {
         await using var stores = await OpenAsync();
 
@@ -69,7 +69,7 @@ public abstract class SlotRaceContract : StoreContract
     }
 
     [Fact]
-    public async Task States_told_at_once_end_in_the_newest()
+    public async Task Concurrent_states_end_in_the_newest()
     {
         await using var stores = await OpenAsync();
 

@@ -11,7 +11,7 @@ namespace Watchkeeper.Testing.Stores;
 public abstract class SlotStoreContract : StoreContract
 {
     [Fact]
-    public async Task What_was_never_written_is_read_as_nothing()
+    public async Task A_slot_that_was_never_written_is_read_as_null()
     {
         await using var stores = await OpenAsync();
 
@@ -19,7 +19,7 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task A_replacement_of_nothing_is_carried_out_where_there_is_nothing_and_refused_by_what_is_there()
+    public async Task A_first_write_is_carried_out_on_no_slot_and_refused_by_an_existing_one()
     {
         await using var stores = await OpenAsync();
         var opening = Orders.Opening();
@@ -35,7 +35,7 @@ public abstract class SlotStoreContract : StoreContract
     [InlineData("210987654321", "eu-central-1")]
     [InlineData("123456789012", "us-west-2")]
     [InlineData("", "")]
-    public async Task A_thing_elsewhere_than_its_alarm_comes_back_where_it_was(string account, string region)
+    public async Task A_subject_outside_the_region_of_its_alarm_is_read_back_there(string account, string region)
     {
         await using var stores = await OpenAsync();
         var slot = Orders.Opening().Apply(null);
@@ -61,7 +61,7 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task A_delta_is_refused_where_there_is_nothing()
+    public async Task An_update_without_a_slot_is_refused()
     {
         await using var stores = await OpenAsync();
 
@@ -70,7 +70,7 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task A_write_whose_outcome_was_unknown_is_refused_by_a_slot_that_knows_its_signal()
+    public async Task A_retried_write_is_refused_by_a_slot_that_knows_its_signal()
     {
         await using var stores = await OpenAsync();
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
@@ -85,7 +85,7 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task Any_slot_comes_back_as_it_was_written()
+    public async Task Any_slot_is_read_back_as_it_was_written()
     {
         await using var stores = await OpenAsync();
         var version = 0L;
@@ -103,7 +103,7 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task A_delta_does_in_the_store_just_what_it_does_in_the_core()
+    public async Task An_update_does_in_the_store_just_what_it_does_in_the_core()
     {
         await using var stores = await OpenAsync();
         var (version, carriedOut) = (0L, 0);
@@ -130,7 +130,7 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task A_full_ring_refuses_a_delta_and_is_cut_by_who_decides_knowing_it()
+    public async Task A_full_list_of_signal_ids_refuses_an_update_and_is_cut_by_a_replacement()
     {
         await using var stores = await OpenAsync();
         await stores.Slots.WriteAsync(Orders.Opening(), Token);

@@ -22,7 +22,7 @@ public abstract class TextContract : StoreContract
     [InlineData("'; DROP TABLE slots; --")]
     [InlineData("\"}]}\\u0000<script>${#pk} :v #v")]
     [InlineData("\uffff\ufffe")]
-    public async Task Odd_text_comes_back_as_it_was(string text)
+    public async Task Odd_text_is_read_back_unchanged(string text)
     {
         await using var stores = await OpenAsync();
         var slot = SlotOf(text);
@@ -34,7 +34,7 @@ public abstract class TextContract : StoreContract
     }
 
     [Fact]
-    public async Task Half_a_character_is_replaced_and_all_else_stays()
+    public async Task An_unpaired_surrogate_is_replaced_and_all_other_text_stays()
     {
         await using var stores = await OpenAsync();
 

@@ -1,28 +1,20 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Shouldly;
 using Watchkeeper.Audits;
-using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Xunit;
 
 namespace Watchkeeper.Tests.Audits;
 
-public sealed class AuditReconciliationTests
+/// <summary>What one audit reports, and what the next one reports after it.</summary>
+public sealed class AuditReconciliationTests : AuditRuns
 {
-    private static readonly AuditScope Scope = new("111122223333", "aws");
-    private static readonly AuditCheck Check =
-        new("HCP4007jGY", "Security Groups - Specific Ports Unrestricted", "security", ["Port"]);
-    private static readonly DateTimeOffset Looked = Sample.Noon;
-    private static readonly DateTimeOffset Now = Sample.Noon.AddHours(6);
-    private readonly Dictionary<Fingerprint, Slot> slots = [];
-
     [Fact]
-    public void What_is_newly_flagged_fires_with_its_status_at_the_time_of_the_check()
+    public void A_newly_flagged_finding_fires_with_its_status_at_the_time_of_the_check()
     {
         var signals = Audit(Row("sg-1", FindingStatus.Error, details: "Port: 22"), Row("sg-2", FindingStatus.Warning));
 
-        signals.Select(Told).ShouldBe([("sg-1", SignalCondition.Firing, Looked), ("sg-2", SignalCondition.Firing, Looked)]);
+        signals.Select(Brief).ShouldBe([("sg-1", SignalCondition.Firing, Looked), ("sg-2", SignalCondition.Firing, Looked)]);
         var signal = signals[0];
         signal.Nature.ShouldBe(SignalNature.State);
         signal.Reason.ShouldBe("Trusted Advisor rates it red (error); Port: 22");
@@ -38,7 +30,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_is_flagged_as_before_is_not_told_again()
+    public void A_finding_that_is_flagged_as_before_is_not_reported_again()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -48,7 +40,7 @@ public sealed class AuditReconciliationTests
     [Theory]
     [InlineData(FindingStatus.Warning, FindingStatus.Error, SignalKind.AuditError)]
     [InlineData(FindingStatus.Error, FindingStatus.Warning, SignalKind.AuditWarning)]
-    public void What_is_flagged_otherwise_than_before_is_told_once(FindingStatus before, FindingStatus after, SignalKind kind)
+    public void A_finding_that_is_flagged_in_another_way_is_reported_once(FindingStatus before, FindingStatus after, SignalKind kind)
     {
         Audit(Row("sg-1", before));
 
@@ -60,68 +52,40 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void What_is_no_longer_listed_or_well_again_resolves()
+    public void A_finding_that_is_no_longer_listed_or_is_fine_again_resolves()
     {
         Audit(Row("gone", FindingStatus.Error), Row("well", FindingStatus.Warning));
         var later = Looked.AddHours(1);
 
         var signals = AuditAt(later, Now, Row("well", FindingStatus.Ok, details: "Port: 443"));
 
-        signals.Select(Told).ShouldBe([("gone", SignalCondition.Resolved, later), ("well", SignalCondition.Resolved, later)]);
+        signals.Select(Brief).ShouldBe([("gone", SignalCondition.Resolved, later), ("well", SignalCondition.Resolved, later)]);
         signals[0].Reason.ShouldBe("Trusted Advisor no longer flags it");
         signals[1].Reason.ShouldBe("Trusted Advisor no longer flags it; Port: 443");
         AuditAt(later.AddHours(1), Now).ShouldBeEmpty();
     }
 
     [Fact]
-    public void A_suppressed_finding_is_not_told()
+    public void A_suppressed_finding_is_not_reported()
     {
         Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldBeEmpty();
-        slots.ShouldBeEmpty();
+        Slots.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Suppressing_and_taking_in_again_are_told_with_the_time_they_were_seen()
+    public void Suppressing_a_finding_and_including_it_again_are_reported_with_the_time_of_the_check()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
         var suppressed = Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldHaveSingleItem();
-        Told(suppressed).ShouldBe(("sg-1", SignalCondition.Resolved, Now));
+        Brief(suppressed).ShouldBe(("sg-1", SignalCondition.Resolved, Now));
         suppressed.Reason.ShouldStartWith("somebody told Trusted Advisor to leave it out");
         Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldBeEmpty();
 
         var later = Now.AddDays(1);
-        AuditAt(Looked, later, Row("sg-1", FindingStatus.Error)).Select(Told)
+        AuditAt(Looked, later, Row("sg-1", FindingStatus.Error)).Select(Brief)
             .ShouldBe([("sg-1", SignalCondition.Firing, later)]);
         AuditAt(Looked, later, Row("sg-1", FindingStatus.Error)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_people_changed_is_newer_than_what_the_check_saw_even_by_a_clock_that_is_behind()
-    {
-        Audit(Row("sg-1", FindingStatus.Error));
-
-        AuditAt(Looked, Looked.AddMinutes(-10), Row("sg-1", FindingStatus.Error, suppressed: true)).Single()
-            .OccurredAt.ShouldBeGreaterThan(Looked);
-    }
-
-    [Fact]
-    public void A_change_is_later_than_the_one_before_though_that_was_seen_by_a_clock_that_was_ahead()
-    {
-        var behind = Looked.AddMinutes(1);
-
-        ImmutableArray<Signal> signals =
-        [
-            .. Audit(Row("sg-1", FindingStatus.Error)),
-            .. Audit(Row("sg-1", FindingStatus.Error, suppressed: true)),
-            .. AuditAt(Looked, behind, Row("sg-1", FindingStatus.Error)),
-            .. AuditAt(behind, behind),
-            .. AuditAt(behind.AddMinutes(5), behind.AddMinutes(6), Row("sg-1", FindingStatus.Warning)),
-        ];
-
-        signals.Length.ShouldBe(5);
-        signals.Select(signal => signal.OccurredAt).ShouldBeInOrder(SortDirection.Ascending);
-        signals.Select(signal => signal.OccurredAt).ShouldBeUnique();
     }
 
     [Fact]
@@ -131,110 +95,6 @@ public sealed class AuditReconciliationTests
 
         Audit(rows).ShouldHaveSingleItem();
         AuditAt(Looked.AddDays(1), Now.AddDays(1), rows).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_an_older_answer_holds_changes_nothing()
-    {
-        Audit(Row("sg-1", FindingStatus.Error));
-
-        AuditAt(Looked.AddSeconds(-1), Now).ShouldBeEmpty();
-        AuditAt(Looked.AddSeconds(1), Now).ShouldHaveSingleItem();
-        AuditAt(Looked, Now, Row("sg-1", FindingStatus.Error)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void An_older_answer_changes_nothing_though_a_clock_that_is_behind_dated_what_is_known()
-    {
-        var behind = Looked.AddMinutes(-20);
-        AuditAt(behind, behind, Row("sg-1", FindingStatus.Error));
-        AuditAt(Looked, behind, Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldHaveSingleItem();
-
-        AuditAt(Looked.AddMinutes(-1), Now, Row("sg-1", FindingStatus.Error)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_newer_answer_counts_though_a_clock_that_is_ahead_dated_what_is_known()
-    {
-        var ahead = Looked.AddMinutes(20);
-        AuditAt(Looked, Looked, Row("sg-1", FindingStatus.Error));
-        AuditAt(Looked, ahead, Row("sg-1", FindingStatus.Error, suppressed: true));
-        AuditAt(Looked, ahead, Row("sg-1", FindingStatus.Error));
-
-        AuditAt(Looked.AddMinutes(5), Looked.AddMinutes(6)).Single().OccurredAt.ShouldBeGreaterThan(ahead);
-    }
-
-    [Fact]
-    public void What_was_suppressed_and_is_gone_is_not_told_and_comes_back_later_than_that()
-    {
-        Audit(Row("sg-1", FindingStatus.Error));
-        Audit(Row("sg-1", FindingStatus.Error, suppressed: true));
-
-        AuditAt(Looked.AddMinutes(1), Now).ShouldBeEmpty();
-        AuditAt(Now.AddMinutes(-5), Now, Row("sg-1", FindingStatus.Error)).Single().OccurredAt.ShouldBe(Now.AddMilliseconds(1));
-    }
-
-    [Theory]
-    [InlineData(FindingStatus.Error, false, SignalCondition.Firing)]
-    [InlineData(FindingStatus.Ok, false, null)]
-    [InlineData(FindingStatus.Error, true, null)]
-    public void A_run_that_was_cut_short_before_a_write_is_made_up_for_by_what_is_then(
-        FindingStatus status, bool isSuppressed, SignalCondition? reported)
-    {
-        // Nothing is written before the signal itself.
-        Signals(Looked, Now, Row("sg-1", FindingStatus.Error)).ShouldHaveSingleItem();
-
-        AuditAt(Looked.AddMinutes(1), Now, Row("sg-1", status, suppressed: isSuppressed))
-            .Select(signal => (SignalCondition?)signal.Condition).ShouldBe(reported is null ? [] : [reported]);
-    }
-
-    [Fact]
-    public void Two_runs_at_once_make_the_same_signals()
-    {
-        AuditRow[] rows = [Row("sg-1", FindingStatus.Error), Row("sg-2", FindingStatus.Warning)];
-
-        Signals(Looked, Now, rows).Select(signal => signal.Id)
-            .ShouldBe(Signals(Looked, Now.AddMinutes(1), rows).Select(signal => signal.Id));
-    }
-
-    [Fact]
-    public void What_another_run_told_meanwhile_is_known_by_the_slot_that_stands_in_the_way()
-    {
-        var found = AuditReconciliation.Findings(Scope, Result(Looked, Row("sg-1", FindingStatus.Error)), []).Single();
-        AuditAt(Looked.AddMinutes(1), Now, Row("sg-1", FindingStatus.Error));
-        found.SignalFor(slots[found.Fingerprint], Now).ShouldBeNull();
-
-        AuditAt(Looked.AddMinutes(2), Now);
-        found.SignalFor(slots[found.Fingerprint], Now).ShouldBeNull();
-        found.SignalFor(null, Now).ShouldNotBeNull();
-    }
-
-    [Fact]
-    public void What_a_person_resolved_stays_so_while_it_is_flagged_as_it_was()
-    {
-        Audit(Row("sg-1", FindingStatus.Error));
-        Dismiss("sg-1");
-
-        for (var day = 1; day < 10; day++)
-            AuditAt(Looked.AddDays(day), Now.AddDays(day), Row("sg-1", FindingStatus.Error)).ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData(FindingStatus.Ok, false, SignalCondition.Resolved)]
-    [InlineData(FindingStatus.Error, true, SignalCondition.Resolved)]
-    [InlineData(FindingStatus.Warning, false, SignalCondition.Firing)]
-    public void What_a_person_resolved_is_told_anew_once_it_was_otherwise(
-        FindingStatus meanwhile, bool isSuppressed, SignalCondition reported)
-    {
-        Audit(Row("sg-1", FindingStatus.Error));
-        Dismiss("sg-1");
-
-        AuditAt(Looked.AddDays(1), Now.AddDays(1), Row("sg-1", meanwhile, suppressed: isSuppressed)).Single()
-            .Condition.ShouldBe(reported);
-        Slot("sg-1").IsDismissed.ShouldBeFalse();
-        AuditAt(Looked.AddDays(2), Now.AddDays(2), Row("sg-1", FindingStatus.Error)).Single()
-            .Condition.ShouldBe(SignalCondition.Firing);
-        Slot("sg-1").Active.ShouldNotBeNull();
     }
 
     [Fact]
@@ -254,7 +114,7 @@ public sealed class AuditReconciliationTests
             .Select(signal => signal.Subject.Fingerprint).Distinct().Count().ShouldBe(2);
 
     [Fact]
-    public void What_cannot_be_rated_now_stays_as_it_is()
+    public void A_finding_that_cannot_be_rated_now_stays_as_it_is()
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
@@ -267,13 +127,13 @@ public sealed class AuditReconciliationTests
     [InlineData("111122223333", "Security Groups - Specific Ports Unrestricted/0.0.0.0")]
     [InlineData("111122223333", "Security Groups")]
     [InlineData("444455556666", "Security Groups - Specific Ports Unrestricted")]
-    public void Another_check_and_another_account_are_none_of_its_business(string account, string check)
+    public void The_findings_of_another_check_or_another_account_stay_as_they_are(string account, string check)
     {
         Audit(Row("sg-1", FindingStatus.Error));
 
         var result = Result(Looked.AddDays(1)) with { Check = Check with { Name = check } };
 
-        AuditReconciliation.Findings(new AuditScope(account, "aws"), result, [.. slots.Values]).ShouldBeEmpty();
+        AuditReconciliation.Findings(new AuditScope(account, "aws"), result, [.. Slots.Values]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -286,7 +146,7 @@ public sealed class AuditReconciliationTests
     }
 
     [Fact]
-    public void Whatever_two_runs_find_what_is_flagged_is_active()
+    public void Every_flagged_finding_is_active_after_any_two_runs()
     {
         var finding = Gen.Select(Gen.Int[0, 3], Gen.Enum<FindingStatus>(), Gen.Bool).Select((resource, status, suppressed) =>
             Row($"r-{resource}", status, id: $"{resource}-{status}-{suppressed}", suppressed: suppressed));
@@ -296,7 +156,7 @@ public sealed class AuditReconciliationTests
             test.Audit(first);
             var signals = test.AuditAt(Looked.AddDays(1), Now.AddDays(1), second);
 
-            test.slots.Values.Where(slot => slot.Active is not null).Select(slot => slot.Incident!.Subject.Resource).ShouldBe(
+            test.Slots.Values.Where(slot => slot.Active is not null).Select(slot => slot.Incident!.Subject.Resource).ShouldBe(
                 second.Select(row => row.Finding).Where(one => !one.Suppressed && one.Status is not FindingStatus.Ok)
                     .Select(one => one.Resource).Distinct(StringComparer.Ordinal),
                 ignoreOrder: true);
@@ -309,48 +169,4 @@ public sealed class AuditReconciliationTests
     public void Text_in_columns_stays_one_line() =>
         Audit(Row("a\nb\u202Ec", FindingStatus.Error, details: "x\r\ny")).Single()
             .Subject.Title.ShouldBe("Security Groups - Specific Ports Unrestricted: a bc");
-
-    private static (string Resource, SignalCondition Condition, DateTimeOffset At) Told(Signal signal) =>
-        (signal.Subject.Resource, signal.Condition, signal.OccurredAt);
-
-    private ImmutableArray<Signal> Audit(params AuditRow[] rows) => AuditAt(Looked, Now, rows);
-
-    // As the recorder does: each signal is decided on the slot that is there.
-    private ImmutableArray<Signal> AuditAt(DateTimeOffset looked, DateTimeOffset now, params AuditRow[] rows)
-    {
-        var signals = Signals(looked, now, rows);
-        foreach (var signal in signals)
-        {
-            var slot = slots.GetValueOrDefault(signal.Subject.Fingerprint);
-            var severity = signal.Subject.Kind is SignalKind.AuditError ? Severity.High : Severity.Medium;
-            var decision = Lifecycle.Decide(slot, signal, severity, new LifecycleOptions(), now);
-            slots[signal.Subject.Fingerprint] = decision.Write!.Apply(slot);
-        }
-
-        return signals;
-    }
-
-    private ImmutableArray<Signal> Signals(DateTimeOffset looked, DateTimeOffset now, params AuditRow[] rows) =>
-    [
-        .. AuditReconciliation.Findings(
-            Scope, Result(looked, rows), [.. slots.Values.Where(slot => slot.Active is not null || slot.IsDismissed)])
-            .Select(finding => finding.SignalFor(slots.GetValueOrDefault(finding.Fingerprint), now)).OfType<Signal>(),
-    ];
-
-    private static AuditResult Result(DateTimeOffset looked, params AuditRow[] rows) =>
-        new() { Check = Check, At = looked, Rows = [.. rows] };
-
-    private Slot Slot(string resource) => slots[AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", resource)];
-
-    private void Dismiss(string resource)
-    {
-        var slot = Slot(resource);
-        var action = new OperatorAction("a1", OperatorVerb.Resolve, "kim");
-        slots[slot.Fingerprint] = OperatorActions.Decide(slot, slot.Incident!.Id, action, Now.AddMinutes(1)).Write!.Apply(slot);
-    }
-
-    private static AuditRow Row(
-        string resource, FindingStatus status, string? id = null, string region = "eu-central-1", bool suppressed = false,
-        bool rated = true, string details = "") =>
-        new(new Finding(id ?? $"id-{resource}", status, region, resource, suppressed), details, rated);
 }

@@ -22,7 +22,7 @@ public sealed class DetectionCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_detection_says_all_that_people_need_and_passes_its_own_tests(string id)
+    public void A_detection_explains_itself_and_passes_its_own_tests(string id)
     {
         var parsed = DetectionParser.Parse(DetectionCatalogue.FileOf(id).Span);
 
@@ -50,7 +50,7 @@ public sealed class DetectionCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void What_undoes_an_act_ends_the_incident_of_that_act(string id)
+    public void An_undoing_event_ends_the_incident_of_the_act_that_it_undoes(string id)
     {
         var matcher = new DetectionMatcher(DetectionCatalogue.All);
         var detection = DetectionCatalogue.All.Single(one => one.Id == id);
@@ -70,11 +70,11 @@ public sealed class DetectionCatalogueTests
     }
 
     [Fact]
-    public void Only_the_root_user_must_be_asked_about_in_events_of_every_name() =>
+    public void Only_acts_of_the_root_user_are_looked_for_in_events_of_every_name() =>
         DetectionCatalogue.All.Where(one => one.EventNames.IsEmpty).Select(one => one.Id).ShouldBe(["root-use", "root-session-used"]);
 
     [Fact]
-    public void What_a_detection_is_for_is_told_by_it_alone()
+    public void An_example_event_of_a_detection_is_matched_by_that_detection_alone()
     {
         var matcher = new DetectionMatcher(DetectionCatalogue.All);
 
@@ -89,7 +89,7 @@ public sealed class DetectionCatalogueTests
     }
 
     [Fact]
-    public void Severities_are_as_different_as_what_they_stand_for() =>
+    public void The_severities_of_detections_differ_as_much_as_the_acts_do() =>
         DetectionCatalogue.All.Select(one => one.Severity).Distinct().Order()
             .ShouldBe([Severity.Low, Severity.Medium, Severity.High, Severity.Critical]);
 
@@ -100,6 +100,6 @@ public sealed class DetectionCatalogueTests
     [InlineData("""{}""")]
     [InlineData("""[]""")]
     [InlineData("null")]
-    public void What_happens_all_day_concerns_none(string json) =>
+    public void An_everyday_event_matches_no_detection(string json) =>
         new DetectionMatcher(DetectionCatalogue.All).Match(JsonElement.Parse(json)).ShouldBeEmpty();
 }

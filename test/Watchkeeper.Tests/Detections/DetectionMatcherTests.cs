@@ -49,7 +49,7 @@ public sealed class DetectionMatcherTests
     }
 
     [Fact]
-    public void A_call_that_was_refused_is_an_attempt_of_its_own_severity_on_the_same_incident()
+    public void A_refused_call_is_an_attempt_with_its_own_severity_on_the_same_incident()
     {
         const string call = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"}}}""";
         const string refused = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
@@ -64,7 +64,7 @@ public sealed class DetectionMatcherTests
     }
 
     [Fact]
-    public void A_call_that_was_refused_does_not_matter_where_attempts_do_not() =>
+    public void A_refused_call_is_ignored_by_a_detection_that_does_not_want_attempts() =>
         Signals(Tap() with { Attempts = null }, """{"detail":{"eventName":"OpenTap","errorCode":"AccessDenied"}}""").ShouldBeEmpty();
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class DetectionMatcherTests
     [InlineData("null", "\"bob\"", true)]
     [InlineData("\"alice\"", "null", true)]
     [InlineData("null", "null", true)]
-    public void Values_that_must_differ_are_compared_where_both_are_there(string one, string other, bool matches)
+    public void Values_that_must_differ_are_compared_if_both_are_there(string one, string other, bool matches)
     {
         var tap = Tap() with
         {
@@ -92,7 +92,7 @@ public sealed class DetectionMatcherTests
     [InlineData("a%2Fb", "c")]
     [InlineData("a b", "c")]
     [InlineData("a\u0000b", "c")]
-    public void Values_that_somebody_chose_make_no_two_fingerprints_one_and_break_no_line(string region, string tap)
+    public void Values_that_an_attacker_chose_make_no_two_fingerprints_equal_and_break_no_line(string region, string tap)
     {
         var json = JsonElement.Parse(
             $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":{{JsonEncode(tap)}} } } }""");
@@ -107,7 +107,7 @@ public sealed class DetectionMatcherTests
     private static readonly HashSet<string> Distinct = new(StringComparer.Ordinal);
 
     [Fact]
-    public void A_value_longer_than_anybody_reads_is_told_by_its_hash()
+    public void A_value_that_is_too_long_to_read_is_replaced_by_its_hash()
     {
         var name = new string('x', 5000);
         var text = Signals(Tap(), "{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"tap\":\"" + name + "\"}}}")
@@ -117,7 +117,7 @@ public sealed class DetectionMatcherTests
     }
 
     [Fact]
-    public void Text_that_holds_json_is_seen_into_where_the_detection_says_so()
+    public void Text_that_holds_JSON_is_parsed_if_the_detection_says_so()
     {
         const string json =
             """{"detail":{"eventName":"OpenTap","requestParameters":{"policy":"{ \"Flow\" : [ \"*\" ] }","tap":"t"}}}""";
@@ -135,7 +135,7 @@ public sealed class DetectionMatcherTests
     [InlineData("\"\\u0000 \\u2028 <script>\"")]
     [InlineData("{\"Flow\":\"*\"}")]
     [InlineData("1e400")]
-    public void Text_that_holds_no_json_stays_what_it_is(string policy)
+    public void Text_that_holds_no_JSON_stays_as_it_is(string policy)
     {
         var tap = Tap("""{"detail":{"eventName":["OpenTap"]}}""", "detail.requestParameters.policy");
 
@@ -153,7 +153,7 @@ public sealed class DetectionMatcherTests
     [InlineData("what is read", false)]
     [InlineData("more of it", true)]
     [InlineData("a session", false)]
-    public void Another_act_is_what_a_person_calls_so(string what, bool isAnother)
+    public void Two_acts_differ_if_a_person_would_call_them_different(string what, bool isAnother)
     {
         var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
         var trail = Sample with
@@ -178,11 +178,11 @@ public sealed class DetectionMatcherTests
     }
 
     [Fact]
-    public void An_actor_who_is_told_by_nothing_else_is_told_by_the_name() =>
+    public void An_actor_that_has_nothing_else_is_known_by_the_name() =>
         Act(Tap(), Sample, "1").ShouldNotBe(Act(Tap(), Sample with { Actor = "bob" }, "1"));
 
     [Fact]
-    public void The_reason_says_what_tells_the_act_from_others()
+    public void The_reason_says_what_makes_the_act_different_from_others()
     {
         var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
         const string json =
@@ -205,7 +205,7 @@ public sealed class DetectionMatcherTests
     }
 
     [Fact]
-    public void What_undoes_an_act_ends_its_incident_and_says_who_did_it()
+    public void An_undoing_event_ends_the_incident_and_names_who_did_it()
     {
         const string open = """{"detail":{"eventName":"OpenTap","awsRegion":"r","requestParameters":{"tap":"arn:aws:water:r:1:tap/t"}}}""";
         const string close = """{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]}}}""";
@@ -226,7 +226,7 @@ public sealed class DetectionMatcherTests
     [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"partly":true}}}""")]
     [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"leaks":"a"}}}""")]
     [InlineData("""{"detail":{"eventName":"CloseDoor","awsRegion":"r","requestParameters":{"taps":["t"]}}}""")]
-    public void What_was_refused_or_is_done_by_halves_undoes_nothing(string json) => Signals(Closable(), json).ShouldBeEmpty();
+    public void A_refused_or_partial_undoing_undoes_nothing(string json) => Signals(Closable(), json).ShouldBeEmpty();
 
     [Fact]
     public void An_act_undoes_no_act_of_its_own_kind()

@@ -60,7 +60,7 @@ public sealed class DetectionParserTests
     }
 
     [Fact]
-    public void Every_error_is_told_at_once_with_its_place()
+    public void Every_error_is_reported_at_once_with_its_place()
     {
         var parsed = Parse(
             """
@@ -93,7 +93,7 @@ public sealed class DetectionParserTests
     [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"unles\": {}}", "$.undone.unles")]
     [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"unless\": {\"a\": 1}}", "$.undone.unless.a")]
     [InlineData("\"act\": [\"a..b\"]", "$.act[0]")]
-    public void What_is_wrong_with_an_act_or_its_undoing_is_told_with_its_place(string member, string path)
+    public void An_error_in_an_act_or_its_undoing_is_reported_with_its_place(string member, string path)
     {
         var name = member.Split('"')[1];
         var from = Good.IndexOf($"\"{name}\": {(name == "act" ? '[' : '{')}", StringComparison.Ordinal);
@@ -107,12 +107,12 @@ public sealed class DetectionParserTests
     [Theory]
     [InlineData("undoing")]
     [InlineData("leaving")]
-    public void What_is_undone_must_be_shown_both_ways(string tests) =>
+    public void An_undoing_must_have_an_example_that_ends_the_incident_and_one_that_does_not(string tests) =>
         Parse(Good.Replace($"\"{tests}\": [", "\"ignored\": [", StringComparison.Ordinal)).Errors.Select(error => error.Path)
             .ShouldBe(["$.tests.ignored", $"$.tests.{tests}"]);
 
     [Fact]
-    public void A_case_that_comes_out_otherwise_says_how()
+    public void A_case_with_another_result_than_expected_reports_the_difference()
     {
         var detection = Parse(Good).Detection.ShouldNotBeNull();
         var (opened, _, closed, other) = (detection.Cases[0], detection.Cases[1], detection.Cases[2], detection.Cases[3]);
@@ -124,7 +124,7 @@ public sealed class DetectionParserTests
     }
 
     [Fact]
-    public void An_empty_object_misses_all_that_must_be_there() =>
+    public void An_empty_object_lacks_every_required_member() =>
         Parse("{}").Errors.Select(error => error.Path)
             .ShouldBe(["$.pattern", "$.id", "$.title", "$.severity", "$.description", "$.runbook", "$.tests"]);
 
@@ -136,19 +136,20 @@ public sealed class DetectionParserTests
     [InlineData("{\"id\":\"\\ud800\"}")]
     [InlineData("{\"\\ud800\":1}")]
     [InlineData("{} {}")]
-    public void What_is_no_detection_is_refused(string text) => Parse(text).Errors.ShouldNotBeEmpty();
+    public void JSON_that_is_no_detection_is_refused(string text) => Parse(text).Errors.ShouldNotBeEmpty();
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() => DetectionParser.Parse([0x7b, 0xff, 0x7d]).Errors.Single().Path.ShouldBe("$");
 
     [Fact]
-    public void A_file_deeper_than_any_is_refused() =>
+    public void A_file_that_nests_too_deep_is_refused() =>
         Parse(new string('[', 10_000) + new string(']', 10_000)).Errors.Single().Path.ShouldBe("$");
 
     [Fact]
     public void A_damaged_file_is_refused_or_read_and_never_throws()
     {
         var whole = Encoding.UTF8.GetBytes(Good);
+        var (accepted, refused) = (0, 0);
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, 3]).Sample((at, value, how) =>
         {
             byte[] damaged = how switch
@@ -160,7 +161,12 @@ public sealed class DetectionParserTests
             };
             var parsed = DetectionParser.Parse(damaged);
             parsed.IsAccepted.ShouldBe(parsed.Errors.IsEmpty);
-        });
+            _ = parsed.IsAccepted ? Interlocked.Increment(ref accepted) : Interlocked.Increment(ref refused);
+        },
+        iter: 1_000);
+
+        accepted.ShouldBeGreaterThan(20);
+        refused.ShouldBeGreaterThan(200);
     }
 
     private static DetectionParseResult Parse(string json) => DetectionParser.Parse(Encoding.UTF8.GetBytes(json));

@@ -35,8 +35,8 @@ public sealed class EventPathTests
     [InlineData("a.")]
     [InlineData(".a")]
     [InlineData("a..b")]
-    public void A_name_that_is_missing_makes_no_path(string text) => EventPath.Parse(text).ShouldBeNull();
+    public void A_path_with_a_missing_name_is_refused(string text) => EventPath.Parse(text).ShouldBeNull();
 
     [Fact]
-    public void No_path_is_none() => EventPath.Parse([]).ShouldBeNull();
+    public void An_empty_list_of_paths_is_refused() => EventPath.Parse([]).ShouldBeNull();
 }

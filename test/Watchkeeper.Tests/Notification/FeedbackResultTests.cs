@@ -21,7 +21,7 @@ public sealed class FeedbackResultTests
     private static readonly Delivery Mail = Sent.Deliveries[1];
 
     [Fact]
-    public void A_bounce_says_in_the_send_log_that_the_mail_could_not_be_delivered_and_why()
+    public void A_bounce_is_recorded_with_its_reason_as_a_mail_that_was_not_delivered()
     {
         var mail = After(Told(FeedbackKind.Bounce)).Outcomes[1];
 
@@ -31,7 +31,7 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void What_it_says_is_about_the_mail_alone() => After(Told(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
+    public void Feedback_changes_nothing_but_the_mail_it_is_about() => After(Told(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
 
     [Fact]
     public void A_delay_is_no_failure()
@@ -43,13 +43,13 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void A_complaint_is_of_a_mail_that_came() => After(Told(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
+    public void A_complaint_is_about_a_mail_that_was_delivered() => After(Told(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
 
     [Theory]
     [InlineData(FeedbackKind.Bounce)]
     [InlineData(FeedbackKind.Reject)]
     [InlineData(FeedbackKind.RenderingFailure)]
-    public void What_was_never_delivered_counts_before_what_was_not_wanted(FeedbackKind failure)
+    public void A_mail_that_was_not_delivered_counts_before_one_that_was_not_wanted(FeedbackKind failure)
     {
         var (never, unwanted) = (Told(failure, "1", minute: 0), Told(FeedbackKind.Complaint, "2", minute: 9));
 
@@ -58,7 +58,7 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void A_mail_that_is_still_tried_goes_on_being_tried()
+    public void A_mail_that_is_still_being_tried_goes_on_being_tried()
     {
         var retrying = With(DeliveryStatus.Retrying, DateTimeOffset.UnixEpoch);
 
@@ -69,7 +69,7 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void News_that_come_in_any_order_and_often_end_in_the_same_row()
+    public void Feedback_in_any_order_and_any_number_ends_in_the_same_row()
     {
         Feedback[] all =
         [
@@ -82,7 +82,7 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void Of_delays_the_newest_is_kept_and_an_older_one_is_overtaken()
+    public void The_newest_delay_is_kept_and_an_older_one_is_ignored()
     {
         var row = After(Told(FeedbackKind.Delay, "late", 60), Told(FeedbackKind.Delay, "later", 120));
 
@@ -91,11 +91,11 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void A_delay_of_a_mail_that_has_bounced_says_nothing_new() =>
+    public void A_delay_of_a_mail_that_has_bounced_changes_nothing() =>
         FeedbackResult.Decide(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(FeedbackReason.Overtaken);
 
     [Fact]
-    public void A_row_takes_no_more_than_its_bound()
+    public void The_feedback_of_a_row_is_bounded()
     {
         var row = After([.. Enumerable.Range(0, FeedbackResult.MaxFeedback).Select(i => Told(FeedbackKind.Bounce, $"{i}"))]);
 
@@ -104,11 +104,11 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void Another_deliverys_news_is_not_taken() =>
+    public void Feedback_about_another_delivery_is_refused() =>
         FeedbackResult.Decide(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
 
     [Fact]
-    public void No_words_are_longer_than_a_row_can_bear() =>
+    public void The_text_of_feedback_is_bounded() =>
         (Told(FeedbackKind.Bounce) with { Detail = new string('x', 5_000) }).Detail.Length.ShouldBe(512);
 
     private static NotificationRecord After(params ReadOnlySpan<Feedback> reported)

@@ -29,7 +29,7 @@ public sealed class SeverityDeclarationTests
     [InlineData("severity=", null)]
     [InlineData("severity: null", null)]
     [InlineData("", null)]
-    public void A_description_may_declare_it(string description, Severity? expected) =>
+    public void A_description_may_declare_a_severity(string description, Severity? expected) =>
         SeverityDeclaration.FromDescription(description).ShouldBe(new(expected, null));
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class SeverityDeclarationTests
     [InlineData("severity=P7, priority: P2", Severity.High, "P7")]
     [InlineData("{\"severity\":\"tier one\"}", null, "tier one")]
     [InlineData("severity: ${severity}", null, "${severity")]
-    public void What_is_not_understood_is_kept(string description, Severity? severity, string unknown) =>
+    public void A_value_that_is_not_understood_is_kept(string description, Severity? severity, string unknown) =>
         SeverityDeclaration.FromDescription(description).ShouldBe(new(severity, unknown));
 
     [Theory]
@@ -54,11 +54,11 @@ public sealed class SeverityDeclarationTests
     [InlineData("criticality", false)]
     [InlineData("level", false)]
     [InlineData("", false)]
-    public void A_tag_declares_it_by_its_key(string key, bool declares) =>
+    public void A_tag_declares_a_severity_by_its_key(string key, bool declares) =>
         SeverityDeclaration.FromTags([new(key, "P1")]).Severity.ShouldBe(declares ? Severity.Critical : null);
 
     [Fact]
-    public void Of_several_tags_the_worst_that_is_understood_counts() =>
+    public void Of_several_tags_the_most_severe_known_value_counts() =>
         SeverityDeclaration.FromTags([new("severity", "low"), new("priority", "x\u202e\ny"), new("sev", "2")])
             .ShouldBe(new(Severity.High, "x  y"));
 
@@ -84,11 +84,11 @@ public sealed class SeverityDeclarationTests
     [InlineData("A critical part is slow", null)]
     [InlineData("[", null)]
     [InlineData("", null)]
-    public void A_mark_stands_apart_from_the_prose(string description, Severity? expected) =>
+    public void A_declaration_stands_apart_from_the_prose(string description, Severity? expected) =>
         SeverityDescription.Mark(description).ShouldBe(expected);
 
     [Fact]
-    public void Any_text_is_read_to_the_end() =>
+    public void Any_text_is_read_to_its_end() =>
         Gen.Char["severityP1={}[]<>:\"'\\ -.,;|&?\n（：级别"].Array[0, 200].Select(letters => new string(letters)).Sample(text =>
         {
             SeverityDeclaration.FromDescription(text);

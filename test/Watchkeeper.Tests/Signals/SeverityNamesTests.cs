@@ -57,7 +57,7 @@ public sealed class SeverityNamesTests
     [InlineData("unknown")]
     [InlineData("critically")]
     [InlineData("not")]
-    public void Another_value_is_not(string value) => SeverityNames.Parse(value).ShouldBeNull();
+    public void Any_other_value_is_not_understood(string value) => SeverityNames.Parse(value).ShouldBeNull();
 
     [Theory]
     [InlineData("checkout-critical", Severity.Critical)]
@@ -100,7 +100,7 @@ public sealed class SeverityNamesTests
     [InlineData("http-5xx-high")]
     [InlineData("Stack-Alarm-1P1XK2QW9Z3")]
     [InlineData("checkout-sev3")]
-    public void Another_name_claims_none(string name) => SeverityNames.FromName(name).ShouldBeNull();
+    public void Any_other_name_claims_no_severity(string name) => SeverityNames.FromName(name).ShouldBeNull();
 
     [Fact]
     public void The_longest_name_is_read_to_its_end() =>

@@ -37,7 +37,7 @@ public sealed class CloudWatchEventTests
         Read<CloudWatchEvent<Order>>("""{"detail":{"id":"7"},"detail-type":"Order"}""").Detail.Id.ShouldBe("7");
 
     [Fact]
-    public void What_is_missing_is_null()
+    public void A_missing_member_is_null()
     {
         var read = Read<CloudWatchEvent<Order>>("{}");
 

@@ -87,7 +87,7 @@ public sealed class DynamoDBEventTests
     }
 
     [Fact]
-    public void No_item_is_an_empty_object()
+    public void A_missing_item_is_an_empty_object()
     {
         ((Dictionary<string, AttributeValue>)null!).ToJson().ShouldBe("{}");
         new Dictionary<string, AttributeValue>(StringComparer.Ordinal).ToJson().ShouldBe("{}");

@@ -67,7 +67,7 @@ public sealed class HandlerWrapperTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_short_answer_after_a_long_one_has_nothing_left_of_it()
+    public async Task A_short_answer_after_a_long_one_has_no_rest_of_it()
     {
         using var wrapper = HandlerWrapper.GetHandlerWrapper((Order o) => o, Json);
 
@@ -76,7 +76,7 @@ public sealed class HandlerWrapperTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_payload_that_does_not_fit_fails_the_invocation()
+    public async Task A_payload_of_another_type_fails_the_invocation()
     {
         using var wrapper = HandlerWrapper.GetHandlerWrapper((Order o) => o, Json);
 

@@ -15,7 +15,7 @@ public sealed class RuntimeContextTests : IAsyncDisposable
     public ValueTask DisposeAsync() => api.DisposeAsync();
 
     [Fact]
-    public async Task The_context_says_what_the_headers_say()
+    public async Task The_context_holds_the_values_of_the_headers()
     {
         var context = await ServeOneAsync(
             context => context,
@@ -31,7 +31,7 @@ public sealed class RuntimeContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_context_says_what_the_variables_say()
+    public async Task The_context_holds_the_values_of_the_variables()
     {
         Environment.SetEnvironmentVariable("AWS_LAMBDA_FUNCTION_NAME", "notify");
         Environment.SetEnvironmentVariable("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
@@ -59,11 +59,11 @@ public sealed class RuntimeContextTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_deadline_in_the_past_leaves_less_than_no_time() =>
+    public async Task A_deadline_in_the_past_leaves_a_negative_time() =>
         (await ServeOneAsync(context => context.RemainingTime, ("Lambda-Runtime-Deadline-Ms", "1000"))).ShouldBeLessThan(TimeSpan.Zero);
 
     [Fact]
-    public async Task The_trace_id_is_where_the_sdk_and_code_without_a_context_look_for_it()
+    public async Task The_trace_id_is_where_the_SDK_and_code_without_a_context_look_for_it()
     {
         var (variable, provider) = await ServeOneAsync(
             _ => (Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID"), LambdaTraceProvider.CurrentTraceId),

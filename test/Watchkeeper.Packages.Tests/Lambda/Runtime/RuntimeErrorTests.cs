@@ -42,7 +42,7 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_causes_are_told_inside()
+    public async Task The_causes_are_inside_the_error()
     {
         var (_, error) = await FailAsync(new InvalidOperationException("outer", new TimeoutException("inner")));
 
@@ -52,7 +52,7 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task All_exceptions_of_an_aggregate_are_told()
+    public async Task All_exceptions_of_an_aggregate_are_in_the_error()
     {
         var (_, error) = await FailAsync(new AggregateException(new TimeoutException("a"), new FormatException("b")));
 
@@ -76,7 +76,7 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Half_a_character_in_a_message_is_replaced()
+    public async Task An_unpaired_surrogate_in_a_message_is_replaced()
     {
         var (_, error) = await FailAsync(new InvalidOperationException("a\ud800b"));
 
@@ -84,7 +84,7 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_exception_that_is_too_long_is_cut_to_what_Lambda_takes_and_X_Ray_gets_it_whole()
+    public async Task An_exception_that_is_too_long_is_cut_to_the_limit_of_Lambda_and_X_Ray_gets_it_whole()
     {
         var message = new string('x', 300_000);
         var (call, error) = await FailAsync(new InvalidOperationException(message));
@@ -97,7 +97,7 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_cause_of_more_than_a_megabyte_stays_away_and_the_error_arrives()
+    public async Task A_cause_of_more_than_a_megabyte_is_omitted_and_the_error_arrives()
     {
         var (call, error) = await FailAsync(new InvalidOperationException(new string('é', 600_000)));
 
@@ -123,7 +123,7 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_handler_that_gives_up_by_cancellation_has_failed_and_not_ended_the_loop()
+    public async Task A_handler_that_throws_a_cancellation_has_failed_and_the_loop_goes_on()
     {
         var (call, _) = await FailAsync(new OperationCanceledException());
 

@@ -14,7 +14,7 @@ public sealed class RuntimeLoopTests : IAsyncDisposable
     public ValueTask DisposeAsync() => api.DisposeAsync();
 
     [Fact]
-    public async Task The_payload_reaches_the_handler_and_its_answer_the_api()
+    public async Task The_payload_reaches_the_handler_and_its_answer_the_API()
     {
         await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(UpperAsync));
         api.Queue("""{"name":"grüße"}""");
@@ -47,7 +47,7 @@ public sealed class RuntimeLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_answer_may_be_any_stream_and_is_read_from_where_it_stands()
+    public async Task An_answer_may_be_any_stream_and_is_read_from_its_position()
     {
         using var output = new BufferedStream(new MemoryStream("skipped,sent"u8.ToArray())) { Position = 8 };
         await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => Task.FromResult<Stream>(output)));
@@ -57,7 +57,7 @@ public sealed class RuntimeLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_answer_of_nothing_is_an_empty_body()
+    public async Task An_empty_answer_is_an_empty_body()
     {
         await using var loop = new RunningLoop(api, _ => Task.FromResult<InvocationResponse>(null!));
         api.Queue("x");
@@ -92,7 +92,7 @@ public sealed class RuntimeLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_invocation_that_was_taken_is_not_answered_once_the_loop_is_stopping()
+    public async Task A_received_invocation_is_not_answered_once_the_loop_is_stopping()
     {
         var entered = new TaskCompletionSource();
         var release = new TaskCompletionSource();

@@ -46,7 +46,7 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_initialiser_that_declines_takes_no_invocation()
+    public async Task An_initialiser_that_returns_false_takes_no_invocation()
     {
         await using var loop = new RunningLoop(
             api, LambdaBootstrapBuilder.Create((Stream _) => { }).UseBootstrapHandler(() => Task.FromResult(false)));
@@ -63,7 +63,7 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     [InlineData("/response", 400)]
     [InlineData("/response", 413)]
     [InlineData("/response", 500)]
-    public async Task A_refusal_of_the_api_ends_the_process(string path, int status)
+    public async Task A_refusal_of_the_API_ends_the_process(string path, int status)
     {
         api.Refuse(path, status, """{"errorMessage":"why","errorType":"Some.Type"}""");
         await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => { }));
@@ -87,7 +87,7 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_runtime_api_that_is_not_there_ends_the_process()
+    public async Task A_missing_runtime_API_ends_the_process()
     {
         await api.DisposeAsync();
         await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => { }));
@@ -96,7 +96,7 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_client_that_is_given_stays_the_caller_s()
+    public async Task A_given_client_is_not_disposed()
     {
         using var client = LambdaBootstrap.ConstructHttpClient();
         await using (var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => { }).UseHttpClient(client)))

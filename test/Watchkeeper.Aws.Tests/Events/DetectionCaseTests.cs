@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Aws.Events.Trails;
+using Watchkeeper.Detections;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing;
+using Watchkeeper.Text;
+using Xunit;
+
+namespace Watchkeeper.Aws.Tests.Events;
+
+/// <summary>
+/// Stories of acts, each event beside the signals that it must make. Equal words for an incident or an act mean one and the same
+/// within a story, different words mean others.
+/// </summary>
+public sealed class DetectionCaseTests
+{
+    private static readonly DetectionMatcher Detections = new(DetectionCatalogue.All);
+    private static readonly DateTimeOffset Now = new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero);
+    private static readonly string Folder = Repository.PathOf("test", "Watchkeeper.Tests", "Detections", "Cases");
+
+    public static TheoryData<string> Stories =>
+        [.. Directory.EnumerateDirectories(Folder).Select(story => Path.GetFileName(story)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void Different_acts_are_distinguished_and_an_undoing_event_ends_the_incident(string story)
+    {
+        var incidents = new Naming();
+        var acts = new Naming();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, story), "*.json").Order(StringComparer.Ordinal))
+        {
+            if (file.EndsWith(".expected.json", StringComparison.Ordinal))
+                continue;
+            var expected = JsonElement.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".expected.json"))).EnumerateArray().ToList();
+            var signals = Signals(file);
+            var name = Path.GetFileName(file);
+            signals.Select(signal => $"{signal.Subject.Name} {signal.Condition.ToKebabCase()}").ShouldBe(
+                expected.Select(one => $"{one.Text("detection")} {one.Text("condition")}"), ignoreOrder: true, name);
+            foreach (var one in expected)
+            {
+                var signal = signals.Single(signal =>
+                    signal.Subject.Name == one.Text("detection") && signal.Condition.ToKebabCase() == one.Text("condition"));
+                Check(signal, one, name);
+                incidents.Check(one.Text("incident"), signal.Subject.Fingerprint.Text, name);
+                if (one.Text("act") is { Length: > 0 } act)
+                    acts.Check($"{one.Text("incident")} {act}", $"{signal.Subject.Fingerprint} {signal.Act!.Key}", name);
+            }
+        }
+    }
+
+    private static void Check(Signal signal, JsonElement expected, string file)
+    {
+        signal.Nature.ShouldBe(SignalNature.Event, file);
+        var act = signal.Act.ShouldNotBeNull(file);
+        act.IsRefused.ShouldBe(expected.TryGetProperty("refused", out var refused) && refused.GetBoolean(), file);
+        if (signal.Condition is SignalCondition.Firing)
+            signal.RuleSeverity!.Value.ToKebabCase().ShouldBe(expected.Text("severity"), file);
+        if (expected.Text("actor") is { Length: > 0 } actor)
+            signal.Subject.Labels["actor"].ShouldBe(actor, file);
+        if (expected.Text("because") is { Length: > 0 } because)
+            signal.Reason.ShouldBe(because, file);
+    }
+
+    private static List<Signal> Signals(string file)
+    {
+        var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailParseResult.Happened>(file).Event;
+        return [.. Detections.Signals(happened)];
+    }
+
+    /// <summary>That words and what they stand for go together one to one.</summary>
+    private sealed class Naming
+    {
+        private readonly Dictionary<string, string> byWord = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> byText = new(StringComparer.Ordinal);
+
+        public void Check(string word, string text, string file)
+        {
+            byWord.TryAdd(word, text);
+            byText.TryAdd(text, word);
+            byWord[word].ShouldBe(text, $"{file}: «{word}» was another one before");
+            byText[text].ShouldBe(word, $"{file}: this was «{byText[text]}» before");
+        }
+    }
+}
+
+file static class ExpectationJson
+{
+    public static string Text(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Shouldly;
+using Watchkeeper.Testing;
+using Xunit;
+using Repository = Watchkeeper.Testing.Repository;
+
+namespace Watchkeeper.EndToEnd;
+
+/// <summary>The same story told by real processes against DynamoDB Local and moto.</summary>
+public sealed class EmulatorStoryTests
+{
+    [Fact]
+    public async Task The_emulators_give_the_same_decisions_and_messages_as_files()
+    {
+        var onFiles = await Story.RunAsync(Repository.Root);
+        var onEmulators = await Story.RunAsync(Repository.Root, "--backend", "emulators");
+
+        onEmulators.Decisions().ShouldBe(onFiles.Decisions());
+        onEmulators.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
+        // Processes live in the real time, where two scale-outs of one group are no ten minutes apart: that one is left out.
+        onEmulators.Consequences("reaction").Select(Status).ShouldBe(["would-do", "would-do", "refused"]);
+        onEmulators.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
+        onFiles.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
+    }
+
+    [Fact]
+    public async Task The_Native_AOT_executable_gives_the_same_decisions_and_messages()
+    {
+        var events = Path.Combine(Repository.Root, "events", "alarm-eventbridge");
+        var executable = await NativeExecutable.PublishAsync(Repository.Root, TestContext.Current.CancellationToken);
+
+        var onFiles = await Story.RunAsync(Repository.Root, "--events", events);
+        var native = await Story.RunAsync(Repository.Root, "--events", events, "--backend", "emulators", "--executable", executable);
+
+        native.Decisions().ShouldBe(onFiles.Decisions());
+        native.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
+    }
+
+    // Nobody is reminded after hours that are minutes to the processes.
+    private static bool Sent(JsonElement message) =>
+        Status(message) == "sent" && message.GetProperty("what").GetString() != "reminded";
+
+    private static bool Replacement(JsonElement reaction) => reaction.GetProperty("what").GetString() == "replace-instance";
+
+    private static string? Status(JsonElement consequence) => consequence.GetProperty("status").GetString();
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using MimeKit;
+using Shouldly;
+using Xunit;
+using Repository = Watchkeeper.Testing.Repository;
+
+namespace Watchkeeper.EndToEnd;
+
+/// <summary>The README's first command, in a process, on the repository's own events.</summary>
+public sealed class FileStoryTests : IAsyncLifetime
+{
+    private Story story = null!;
+
+    public async ValueTask InitializeAsync() => story = await Story.RunAsync(Repository.Root);
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(story.Data, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public void Every_event_file_is_reported_and_ends_in_one_outcome()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "events"), "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "events"), file).Replace('\\', '/'))
+            .Where(file => file.Split('/')[0] is not ("application" or "stream"));
+
+        story.Lines.Select(line => line.GetProperty("file").GetString()!).Distinct().ShouldBe(files, ignoreOrder: true);
+        story.Lines.ShouldAllBe(line => Outcomes.Contains(line.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public void Every_bad_event_is_kept_byte_for_byte_with_reason_and_path()
+    {
+        var bad = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal)).ToList();
+
+        bad.ShouldNotBeEmpty();
+        foreach (var line in bad.Where(line => line.GetProperty("outcome").GetString() == "failed"))
+        {
+            var note = JsonDocument.Parse(File.ReadAllBytes(line.GetProperty("dead_letter").GetString()!)).RootElement;
+            note.GetProperty("path").GetString().ShouldBe(line.GetProperty("path").GetString());
+            note.GetProperty("reason").GetString().ShouldBe(line.GetProperty("reason").GetString());
+            var kept = Path.Combine(Path.GetDirectoryName(line.GetProperty("dead_letter").GetString()!)!, note.GetProperty("event").GetString()!);
+            File.ReadAllBytes(kept).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "events", line.GetProperty("file").GetString()!)));
+        }
+    }
+
+    [Fact]
+    public void Every_other_event_is_understood() => story.Lines
+        .Where(line => line.GetProperty("outcome").GetString() == "failed" && !line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
+        .Select(line => line.GetProperty("reason").GetString())
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Each_audit_is_compared_with_the_one_before_and_with_notifications()
+    {
+        AuditOf("010-daily-advisor-run.json").ShouldBe(
+            [("opened", "shop-warehouse-db"), ("opened", "AKIAIOSFODNN7EXAMPLE"), ("opened", "sg-04f5e6d7c8b9a0112")], ignoreOrder: true);
+        AuditOf("030-daily-advisor-run-a-day-later.json").ShouldBe(
+            [("escalated", "shop-warehouse-db"), ("resolved", "sg-04f5e6d7c8b9a0112")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void One_state_change_is_recognised_in_three_forms()
+    {
+        var ways = story.Lines.Where(line => line.GetProperty("file").GetString()!.Contains("080-payment-queue-old-alarm", StringComparison.Ordinal)).ToList();
+
+        ways.Count.ShouldBe(3);
+        ways.Select(way => way.GetProperty("reason").GetString()).ShouldBe(["opened", "duplicate", "duplicate"], ignoreOrder: true);
+        ways.Select(way => way.GetProperty("incident").GetString()).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_mail_program_can_read_the_mails()
+    {
+        var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
+
+        // What became of a mail later is no other mail.
+        mails.Count.ShouldBe(Messages.Where(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal))
+            .Count(each => each.GetProperty("detail").GetString()!.EndsWith(".eml", StringComparison.Ordinal)));
+        mails.ShouldAllBe(mail => mail.To.Mailboxes.Single().Address == "operations@shop.example" && mail.HtmlBody!.Length > 0 && mail.TextBody!.Length > 0);
+    }
+
+    [Fact]
+    public void The_sweep_reminds_of_active_incidents_a_day_later()
+    {
+        var reminded = story.LaterConsequences("incident").ToList();
+
+        reminded.Count.ShouldBeGreaterThan(1);
+        reminded.ShouldAllBe(each => each.GetProperty("what").GetString() == "reminded");
+        story.LaterConsequences("message").Count().ShouldBe(2 * reminded.Count);
+    }
+
+    [Fact]
+    public void Reactions_report_what_they_would_have_done_and_do_nothing()
+    {
+        var reactions = story.Consequences("reaction").ToList();
+
+        reactions.ShouldContain(each => each.GetProperty("what").GetString() == "scale-out");
+        reactions.ShouldContain(each => each.GetProperty("what").GetString() == "replace-instance");
+        reactions.ShouldAllBe(each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
+    }
+
+    [Fact]
+    public void The_fate_of_each_mail_is_recorded_once_SES_reported_it()
+    {
+        var told = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("mail/", StringComparison.Ordinal)).ToList();
+
+        told.Select(line => line.GetProperty("reason").GetString()).ShouldBe(
+            ["delayed", "undelivered", "duplicate", "undelivered", "undelivered", "complained", "undelivered", "another-sender", "row-gone"]);
+        var bounced = told[1].GetProperty("consequences").EnumerateArray().ShouldHaveSingleItem();
+        bounced.GetProperty("channel").GetString().ShouldBe("mail operations@shop.example");
+        bounced.GetProperty("status").GetString().ShouldBe("undelivered");
+        bounced.GetProperty("detail").GetString()!.ShouldStartWith("could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26");
+        told[2].GetProperty("consequences").GetArrayLength().ShouldBe(0);
+    }
+
+    private IEnumerable<JsonElement> Messages => story.Consequences("message").Concat(story.LaterConsequences("message"));
+
+    private IEnumerable<(string? Reason, string Resource)> AuditOf(string file) => story.Lines
+        .Where(line => line.GetProperty("file").GetString() == $"schedule/{file}")
+        .Select(line => (line.GetProperty("reason").GetString(), line.GetProperty("title").GetString()!.Split(": ")[^1].Split(' ')[0]));
+
+    private static readonly string?[] Outcomes = ["recorded", "merged", "suppressed", "ignored", "failed"];
+}

@@ -1,0 +1,54 @@
+using Shouldly;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Kills.Calls;
+using Watchkeeper.Kills.Rounds;
+using Watchkeeper.Kills.Scenarios;
+using Xunit;
+
+namespace Watchkeeper.Kills;
+
+/// <summary>The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.</summary>
+public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
+{
+    public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public async Task A_killed_function_loses_nothing_and_repeats_only_what_it_cannot_know(string story)
+    {
+        var rounds = await fixture.RoundsOfAsync(story);
+
+        rounds.Where(round => !round.IsGood).ShouldBeEmpty();
+        rounds[0].Log.Kills.ShouldBe(0);
+        rounds[0].Duplicates.ShouldBe(rounds[0].Log.AmbiguousSends);
+        rounds.Sum(round => round.Log.Kills).ShouldBeGreaterThan(0);
+        rounds.ShouldAllBe(round => round.Log.Kills <= 1);
+        TestContext.Current.TestOutputHelper!.WriteLine(Tally.Of(rounds).ToString());
+    }
+
+    [Fact]
+    public async Task The_calls_of_the_functions_are_exactly_those_that_their_roles_grant()
+    {
+        var logs = (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(rounds => rounds)
+            .Select(round => round.Log).Append(await StoryCalls.PlayAsync(TestContext.Current.CancellationToken));
+        var passages = logs.SelectMany(log => log.All).ToLookup(passage => passage.Function, passage => passage.Request, StringComparer.Ordinal);
+
+        foreach (var function in Enum.GetNames<FunctionName>())
+        {
+            var granted = GrantedCalls.Of(function);
+            // What a dead letter needs, Lambda needs too.
+            var made = passages[function].Where(request => request.Operation != "SendMessage").SelectMany(request => StoryCalls.Needed(request, granted));
+            made.Distinct(StringComparer.Ordinal).ShouldBe(granted, ignoreOrder: true, function);
+        }
+    }
+
+    [Fact]
+    public async Task The_functions_sent_what_the_emulators_received()
+    {
+        var tally = Tally.Of((await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
+
+        (await fixture.World.MessagesAsync(TestContext.Current.CancellationToken)).ShouldBe(tally.Messages);
+        tally.Messages.ShouldBeGreaterThan(0);
+        tally.ReactionCalls.ShouldBeGreaterThan(0);
+    }
+}

@@ -1,0 +1,143 @@
+using Shouldly;
+using Watchkeeper.Configuration;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Notification.Planning;
+using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
+using Watchkeeper.Signals;
+using Xunit;
+using static Watchkeeper.Tests.Sample;
+
+namespace Watchkeeper.Tests.Notification;
+
+public class NotificationPlanTests
+{
+    private static readonly Channel Topic = new(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people");
+    private static readonly Channel Mail = new(ChannelKind.Mail, "ops@shop.example", SendResolved: false);
+    private static readonly WatchkeeperConfiguration Usual = WatchkeeperConfiguration.Default(Topic, Mail);
+
+    [Fact]
+    public void A_severe_incident_notifies_every_channel_when_it_opens()
+    {
+        var record = Plan(null, After(Signal()))!;
+
+        record.Entry.Key.ShouldBe("T#0000000001");
+        record.Entry.Transition.ShouldBe(Transition.Opened);
+        record.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic, Mail]);
+        record.IsSettled.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_milder_incident_is_only_recorded()
+    {
+        var slot = Decide(null, Signal(), Severity.Medium).Write!.Apply(null);
+
+        Plan(null, slot)!.Deliveries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_repetition_is_on_the_timeline_and_notifies_nobody()
+    {
+        var (before, after) = (After(Signal()), After(Signal(), Signal(minute: 1)));
+
+        var record = Plan(before, after)!;
+
+        record.Entry.Transition.ShouldBeNull();
+        record.Entry.Change!.Reason.ShouldBe(DecisionReason.Repeated);
+        record.Deliveries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_resolution_notifies_the_channels_that_want_it()
+    {
+        var (before, after) = (After(Signal()), After(Signal(), Signal(SignalCondition.Resolved, 5)));
+
+        Plan(before, after)!.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic]);
+    }
+
+    [Fact]
+    public void A_new_episode_in_the_same_slot_is_an_opening()
+    {
+        var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var again = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(minute: 100));
+
+        Plan(ended, again)!.Entry.Transition.ShouldBe(Transition.Opened);
+    }
+
+    [Fact]
+    public void An_event_after_the_end_is_no_part_of_the_episode()
+    {
+        var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var still = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(SignalCondition.Resolved, 6));
+
+        Plan(ended, still).ShouldBeNull();
+        Plan(null, After(Signal(SignalCondition.Resolved))).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_reaction_notifies_when_its_outcome_is_known_and_not_before()
+    {
+        var started = Reaction(ReactionStatus.Started);
+
+        NotificationPlan.For(new ReactionChanged(null, started), Usual).ShouldBeNull();
+        var record = NotificationPlan.For(new ReactionChanged(started, started with { Status = ReactionStatus.Done }), Usual)!;
+        record.Entry.Key.ShouldBe("N#scale-out.0");
+        record.Deliveries.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_address_is_notified_once_however_many_routes_lead_to_it()
+    {
+        var twice = Usual with
+        {
+            Route = new Route
+            {
+                Routes = [new Route { Receiver = "one", Continue = true }, new Route { Receiver = "two" }],
+            },
+            Receivers = Usual.Receivers.Add("one", new Receiver("one", [Topic])).Add("two", new Receiver("two", [Topic, Mail])),
+        };
+
+        NotificationPlan.For(new SlotChanged(null, After(Signal())!), twice)!.Deliveries.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_failed_attempt_is_retried_at_growing_intervals_and_then_given_up()
+    {
+        var delivery = new Delivery { Receiver = "default", Channel = Topic, Status = DeliveryStatus.Pending };
+        var waits = new List<double>();
+        for (var now = Noon; ;)
+        {
+            delivery = RetrySchedule.After(delivery, new SendResult.Retry("throttled"), now);
+            if (delivery.NextAttemptAt is not { } next)
+                break;
+            waits.Add((next - now).TotalMinutes);
+            now = next;
+        }
+
+        waits.ShouldBe([1, 2, 4, 8, 15, 30, 30, 30, 30]);
+        delivery.Status.ShouldBe(DeliveryStatus.Failed);
+        delivery.Detail.ShouldContain("throttled");
+    }
+
+    [Fact]
+    public void A_channel_that_asks_for_more_time_gets_it()
+    {
+        var delivery = new Delivery { Receiver = "default", Channel = Topic, Status = DeliveryStatus.Pending };
+
+        RetrySchedule.After(delivery, new SendResult.Retry("busy", TimeSpan.FromMinutes(7)), Noon).NextAttemptAt
+            .ShouldBe(Noon.AddMinutes(7));
+    }
+
+    private static NotificationRecord? Plan(Slot? before, Slot? after) => NotificationPlan.For(new SlotChanged(before, after!), Usual);
+
+    private static ReactionRecord Reaction(ReactionStatus status) => new()
+    {
+        Incident = After(Signal())!.Incident!,
+        Step = "scale-out.0",
+        Reaction = "scale-out",
+        Mode = ReactionMode.Auto,
+        Status = status,
+        PlannedAt = Noon,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using Shouldly;
+using Xunit;
+using static Watchkeeper.Tests.Patterns.Asking;
+
+namespace Watchkeeper.Tests.Patterns;
+
+public class PlainMatcherComparisonTests
+{
+    private static readonly Gen<string> Name = OneOf("a", "b", "c", "a-b");
+    private static readonly Gen<string> Scalar = OneOf("1", "2", "\"x\"", "\"xy\"", "null");
+
+    private static readonly Gen<string> Asked = Gen.OneOf(
+        Scalar,
+        OneOf("{\"exists\":true}", "{\"exists\":false}", "{\"prefix\":\"x\"}", "{\"anything-but\":[1]}", "{\"anything-but\":[\"x\"]}"));
+
+    [Fact]
+    public void Patterns_without_arrays_of_objects_agree_with_the_plain_matcher() => Check(Object(Value(3, arrays: false)), Pattern(2));
+
+    [Fact]
+    public void Patterns_with_arrays_in_arrays_agree_with_the_plain_matcher() => Check(Object(Value(4, arrays: true)), Pattern(2));
+
+    [Fact]
+    public void Patterns_with_branches_agree_with_the_plain_matcher() => Check(Object(Value(2, arrays: true)), Branched(2));
+
+    [Fact]
+    public void Patterns_over_many_elements_of_one_array_agree_with_the_plain_matcher() => Check(
+        Object(Value(1, arrays: false)).Array[2, 5].Select(items => $"{{\"a\":[{string.Join(',', items)}]}}"),
+        Object(Asked.Array[1, 2].Select(List)).Select(fields => $"{{\"a\":{fields}}}"));
+
+    private static void Check(Gen<string> events, Gen<string> patterns)
+    {
+        var (matched, asked) = (0, 0);
+        Gen.Select(patterns.Where(HasFewBranches), events).Sample(
+            (pattern, json) =>
+            {
+                var expected = PlainMatcher.Matches(JsonNode.Parse(pattern)!.AsObject(), JsonNode.Parse(json)!.AsObject());
+
+                Matches(pattern, json).ShouldBe(expected, $"{pattern} of {json}");
+
+                Interlocked.Increment(ref asked);
+                if (expected) Interlocked.Increment(ref matched);
+            },
+            iter: 5_000);
+
+        // The samples are worth something only when both answers are common.
+        matched.ShouldBeInRange(asked / 50, asked - (asked / 50));
+    }
+
+    /// <summary>Six times three branches multiply to less than the thousand that are accepted.</summary>
+    private static bool HasFewBranches(string pattern) => pattern.Split("$or").Length <= 7;
+
+    private static Gen<string> Value(int depth, bool arrays)
+    {
+        if (depth == 0) return Scalar;
+        var inner = Value(depth - 1, arrays);
+        return arrays
+            ? Gen.Frequency((2, Scalar), (3, Object(inner)), (3, inner.Array[0, 3].Select(List)))
+            : Gen.Frequency((2, Scalar), (3, Object(inner)), (1, Scalar.Array[0, 3].Select(List)));
+    }
+
+    private static Gen<string> Pattern(int depth)
+    {
+        var values = Asked.Array[1, 2].Select(List);
+        return Object(depth == 0 ? values : Gen.Frequency((2, values), (2, Pattern(depth - 1))));
+    }
+
+    private static Gen<string> Branched(int depth)
+    {
+        if (depth == 0) return Pattern(1);
+        var branches = Branched(depth - 1).Array[2, 3].Select(List);
+        var field = Gen.Select(Name, Gen.Frequency((3, Asked.Array[2, 3].Select(List)), (1, Branched(depth - 1))));
+        return Gen.Frequency(
+            (1, branches.Select(or => $"{{\"$or\":{or}}}")),
+            (1, Gen.Select(branches, field, (or, beside) => $"{{\"$or\":{or},\"{beside.Item1}\":{beside.Item2}}}")),
+            (1, Gen.Select(branches, field, (or, beside) => $"{{\"{beside.Item1}\":{beside.Item2},\"$or\":{or}}}")));
+    }
+
+    private static Gen<string> Object(Gen<string> value) => Gen.Select(Name, value).Array[1, 3]
+        .Select(members => $"{{{string.Join(',', members.DistinctBy(member => member.Item1).Select(member => $"\"{member.Item1}\":{member.Item2}"))}}}");
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
+
+    private static string List(string[] items) => $"[{string.Join(',', items)}]";
+}
