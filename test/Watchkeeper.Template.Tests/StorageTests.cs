@@ -6,7 +6,7 @@ namespace Watchkeeper.Template.Tests;
 
 public sealed class StorageTests(ExpandedTemplate template)
 {
-    private static readonly string[] s_stored =
+    private static readonly string[] Stored =
     [
         "AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::SNS::Topic", "AWS::Logs::LogGroup", "AWS::Lambda::Function",
         "AWS::CloudTrail::Trail", "AWS::S3::Bucket",
@@ -27,9 +27,9 @@ public sealed class StorageTests(ExpandedTemplate template)
     [Fact]
     public void All_stored_data_is_encrypted_with_the_customer_key()
     {
-        var stored = template.Resources.Where(resource => s_stored.Contains(resource.Type)).ToList();
+        var stored = template.Resources.Where(resource => Stored.Contains(resource.Type)).ToList();
 
-        stored.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ShouldBe(s_stored, ignoreOrder: true);
+        stored.Select(resource => resource.Type).Distinct(StringComparer.Ordinal).ShouldBe(Stored, ignoreOrder: true);
         foreach (var resource in stored)
         {
             var key = resource.Type switch

@@ -66,6 +66,7 @@ public sealed class DetectionTestRunTests : IDisposable
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
         lines.Take(2).Select(line => (line.GetProperty("case").GetString(), line.GetProperty("passed").GetBoolean()))
             .ShouldBe([("a tap", true), ("another tap", false)]);
+        lines.Count.ShouldBeGreaterThan(2);
         lines.Skip(2).ShouldAllBe(line =>
             line.GetProperty("file").GetString() == "broken.json" && line.GetProperty("path").GetString()!.StartsWith("$."));
     }

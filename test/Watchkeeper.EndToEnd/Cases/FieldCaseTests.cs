@@ -44,6 +44,7 @@ public sealed class FieldCaseTests : IDisposable
         var stories = Kinds.SelectMany(FieldCase.Of).ToList();
 
         stories.Count.ShouldBeGreaterThan(30);
+        stories.ShouldAllBe(story => story.Inputs().Any());
         stories.ShouldAllBe(story => story.Inputs().All(file => File.Exists(Path.ChangeExtension(file, "expected.json"))));
     }
 

@@ -200,7 +200,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
                 $"{after.Fingerprint} v{after.Version} {after.Last.Reason} by {ById(after.Last.EventId)?.ToString() ?? "nobody"}: {after.Incident?.Id} {after.Incident?.Status}"));
         }
 
-        if (IsNews(before?.Incident, after) && !IsQuiet(before?.Incident, after.Incident!) && after.Incident!.Severity >= Severity.High)
+        if (NotifiableChange.Is(before?.Incident, after) && after.Incident!.Severity >= Severity.High)
         {
             world.Totals.Transitions++;
             expectations.Expect(after.Incident, KeyOf(after));
@@ -266,23 +266,6 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Trace.Add(change.Json);
         world.Stream.Take(change);
     }
-
-    // Our own reading of what people must be told: it began, came back, became worse, was done by another, goes on, ended.
-    private static bool IsNews(Incident? before, Slot slot)
-    {
-        if (slot.Incident is not { } after)
-            return false;
-        if (before is null || before.Id != after.Id)
-            return after.IsActive;
-        if (before.IsActive != after.IsActive)
-            return true;
-        return after.IsActive && (after.Severity > before.Severity
-            || slot.Last.Reason is DecisionReason.AnotherAct or DecisionReason.Reminded or DecisionReason.MuteEnded);
-    }
-
-    // While AWS mutes it nobody hears of it, but of the end of what they had been told.
-    private static bool IsQuiet(Incident? before, Incident after) =>
-        after.Mute is not null && (after.IsActive || before?.Notified is null);
 
     private static string KeyOf(Slot slot) => string.Create(CultureInfo.InvariantCulture, $"T#{slot.Version:d10}");
 

@@ -1,0 +1,26 @@
+using Watchkeeper.Incidents;
+
+namespace Watchkeeper.Simulation.Running;
+
+/// <summary>The simulation's own rule of which changes of an incident people must be notified of.</summary>
+internal static class NotifiableChange
+{
+    public static bool Is(Incident? before, Slot after) => IsTransition(before, after) && !IsMuted(before, after.Incident!);
+
+    // It began, came back, became worse, was done by another, goes on, or ended.
+    private static bool IsTransition(Incident? before, Slot slot)
+    {
+        if (slot.Incident is not { } after)
+            return false;
+        if (before is null || before.Id != after.Id)
+            return after.IsActive;
+        if (before.IsActive != after.IsActive)
+            return true;
+        return after.IsActive && (after.Severity > before.Severity
+            || slot.Last.Reason is DecisionReason.AnotherAct or DecisionReason.Reminded or DecisionReason.MuteEnded);
+    }
+
+    // A muted incident notifies nobody, except of the end of one that had been notified.
+    private static bool IsMuted(Incident? before, Incident after) =>
+        after.Mute is not null && (after.IsActive || before?.Notified is null);
+}
