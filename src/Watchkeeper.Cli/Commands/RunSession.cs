@@ -43,7 +43,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         if (backend is EmbeddedBackend { KeptAside: { } earlier })
             await Console.Error.WriteLineAsync(
-                $"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
+                $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
@@ -80,7 +80,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
     {
-        await Console.Error.WriteLineAsync($"POST further events to {inbox.Address} (one JSON event a request); Ctrl+C ends.");
+        await Console.Error.WriteLineAsync($"POST further events to {inbox.Address}, one JSON event per request. Ctrl+C stops.");
         var tick = TimeSpan.FromMinutes(1);
         while (!cancellationToken.IsCancellationRequested)
         {

@@ -26,7 +26,8 @@ internal static class FolderLock
                 if (time.GetElapsedTime(start) > s_longest)
                 {
                     throw new RunException(
-                        $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. End that process and run again.",
+                        $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. "
+                        + "End that process and run again.",
                         held);
                 }
             }

@@ -24,7 +24,7 @@ internal static class EventFiles
             return [Read(path, Path.GetFileName(path))];
         if (!Directory.Exists(path))
             throw new RunException(
-                $"There is no file or folder «{path}». Give --events a file with one event, or a folder of them.");
+                $"--events is «{path}», but there is no such file or folder. Give a file with one event, or a folder of them.");
         ImmutableArray<EventFile> files =
         [
             .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
@@ -35,7 +35,7 @@ internal static class EventFiles
         ];
         return files.IsEmpty
             ? throw new RunException(
-                $"There is no .json file in «{path}». Give --events a file with one event, or a folder of them.")
+                $"--events is «{path}», but that folder has no .json file. Give a file with one event, or a folder of them.")
             : files;
     }
 

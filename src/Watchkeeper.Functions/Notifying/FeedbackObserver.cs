@@ -19,7 +19,9 @@ public sealed class FeedbackObserver(Metrics metrics, ILogger log)
         if (reason is FeedbackReason.Duplicate or FeedbackReason.Overtaken)
             Log.FeedbackKnown(log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(), accepted.EventId);
         else
-            Log.FeedbackRecorded(log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(), accepted.Feedback.Words, accepted.EventId);
+            Log.FeedbackRecorded(
+                log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(),
+                accepted.Feedback.Words, accepted.EventId);
     }
 
     /// <summary>Reports an event that requires no action.</summary>

@@ -27,6 +27,8 @@ public interface IAmazonSimpleEmailService : IAmazonService, IDisposable
         if (clientConfig is not AmazonSimpleEmailServiceConfig config)
             throw new AmazonClientException(
                 "ClientConfig is not of type AmazonSimpleEmailServiceConfig to create AmazonSimpleEmailServiceClient");
-        return awsCredentials is null ? new AmazonSimpleEmailServiceClient(config) : new AmazonSimpleEmailServiceClient(awsCredentials, config);
+        return awsCredentials is null
+            ? new AmazonSimpleEmailServiceClient(config)
+            : new AmazonSimpleEmailServiceClient(awsCredentials, config);
     }
 }
