@@ -22,7 +22,7 @@ public class MessageRenderer_tells_of_reactions
     [InlineData(ReactionStatus.Failed, "[HIGH] Reaction failed: scale-out for order-cpu",
         "Nothing was changed. Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, and AWS refused.")]
     [InlineData(ReactionStatus.Unknown, "[HIGH] Reaction unclear: scale-out for order-cpu",
-        "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, and could not confirm the result. It does not try again.")]
+        "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, but could not confirm the result. It does not try again.")]
     public void Each_status_in_English(ReactionStatus status, string subject, string lead) =>
         ShouldTell(SampleEntries.Of(status, Grow), Locale.English, subject, lead);
 
@@ -87,7 +87,7 @@ public class MessageRenderer_tells_of_reactions
     [Fact]
     public void What_to_do_after_it_and_not_about_the_alarm() =>
         MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English)
-            .Text.ShouldContain("\nWhat to do: Do it by hand if it is right, or set WATCHKEEPER_REACTIONS to auto to have it done.\n");
+            .Text.ShouldContain("\nWhat to do: If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.\n");
 
     [Fact]
     public void How_far_it_is_as_an_attribute() =>

@@ -49,7 +49,7 @@ public class Patterns_are_refused
     [InlineData("""{"a":[{"prefix":"x","prefix":"y"}]}""", "$.a[0]", "exactly one property")]
     [InlineData("""{"a":[1,{"like":"x"}]}""", "$.a[1].like", "\"like\" is not a match type")]
     [InlineData("""{"a":[{"Prefix":"x"}]}""", "$.a[0].Prefix", "\"Prefix\" is not a match type")]
-    [InlineData("""{"a":[{"regex":"x"}]}""", "$.a[0].regex", "no match type")]
+    [InlineData("""{"a":[{"regex":"x"}]}""", "$.a[0].regex", "not a match type")]
     [InlineData("""{"a b":{"c.d":1}}""", "$[\"a b\"][\"c.d\"]", "must be an object or an array")]
     [InlineData("""{"a\nb":1}""", "$[\"a\\nb\"]", "\"a\\nb\" must be")]
     [InlineData("""{"\ud800":1}""", "$[\"\ufffd\"]", "must be an object or an array")]
