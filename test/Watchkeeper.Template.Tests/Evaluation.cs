@@ -9,9 +9,9 @@ namespace Watchkeeper.Template.Tests;
 /// <summary>template.yaml with given parameters, worked out as the local run does it.</summary>
 internal static class Evaluation
 {
-    private static readonly Lazy<string> s_yaml = new(() => File.ReadAllText(Repository.PathOf("template.yaml")));
+    private static readonly Lazy<string> Template = new(() => File.ReadAllText(Repository.PathOf("template.yaml")));
 
-    public static string Yaml => s_yaml.Value;
+    public static string Yaml => Template.Value;
 
     /// <summary>The least that must be given.</summary>
     public static ImmutableDictionary<string, string> Given { get; } =

@@ -12,9 +12,9 @@ namespace Watchkeeper.Template.Tests;
 /// <summary>template.yaml after AWS SAM's own transform: what CloudFormation would create.</summary>
 public sealed class ExpandedTemplate : IAsyncLifetime
 {
-    private JsonDocument? _document;
+    private JsonDocument? document;
 
-    public JsonElement Root => _document!.RootElement;
+    public JsonElement Root => document!.RootElement;
 
     internal ImmutableArray<Resource> Resources { get; private set; }
 
@@ -23,13 +23,13 @@ public sealed class ExpandedTemplate : IAsyncLifetime
         var script = Repository.PathOf("test", "Watchkeeper.Template.Tests", "expand.py");
         var result = await Tool.Python.RunAsync(Repository.Root, script, "template.yaml", "MailAddress=operations@example.com");
         result.ExitCode.ShouldBe(0, result.Errors);
-        _document = JsonDocument.Parse(result.Output);
+        document = JsonDocument.Parse(result.Output);
         Resources = [.. Root.GetProperty(nameof(Resources)).EnumerateObject().Select(each => new Resource(each.Name, each.Value))];
     }
 
     public ValueTask DisposeAsync()
     {
-        _document?.Dispose();
+        document?.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -10,7 +10,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     private const string Source = "aws:SourceArn";
 
     /// <summary>What a service must name itself by, where it is not both the account and the ARN of the source.</summary>
-    private static readonly ImmutableDictionary<string, string[]> s_otherwise = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly ImmutableDictionary<string, string[]> Otherwise = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         // KMS is called by SNS in the alarm's name, and the encryption context names the topic.
         ["Key AlarmsPublish"] = [Account, Source, "kms:EncryptionContext:aws:sns:topicArn"],
@@ -50,7 +50,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         foreach (var (owner, statement) in Policies().Where(each => each.Statement.Allows && IsService(each.Statement)))
         {
-            string[] wanted = s_otherwise.GetValueOrDefault($"{owner} {statement.Sid}") ?? [Account, Source];
+            string[] wanted = Otherwise.GetValueOrDefault($"{owner} {statement.Sid}") ?? [Account, Source];
             foreach (var key in wanted)
                 statement.Condition.ShouldContain($"\"{key}\"", customMessage: $"{owner} {statement.Sid}");
         }

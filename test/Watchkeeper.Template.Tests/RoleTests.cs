@@ -14,7 +14,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     private const string Identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/";
 
     /// <summary>Resources with a «*» that a role may name, and why nothing narrower will do.</summary>
-    private static readonly ImmutableDictionary<string, string> s_wildcards = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly ImmutableDictionary<string, string> Wildcards = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["xray:PutTelemetryRecords *"] = "X-Ray knows no resources",
         ["xray:PutTraceSegments *"] = "X-Ray knows no resources",
@@ -40,7 +40,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         ["ec2:UnassignPrivateIpAddresses *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> s_stream =
+    private static readonly ImmutableArray<string> Stream =
     [
         "dynamodb:DescribeStream IncidentTable.StreamArn",
         "dynamodb:GetRecords IncidentTable.StreamArn",
@@ -50,7 +50,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         "s3:PutObject ${FailureBucket.Arn}/aws/lambda/*",
     ];
 
-    private static readonly ImmutableArray<string> s_send =
+    private static readonly ImmutableArray<string> Send =
     [
         "sns:Publish NotificationTopic",
         $"ses:SendEmail {Identity}${{Sender}}",
@@ -60,14 +60,14 @@ public sealed class RoleTests(ExpandedTemplate template)
     ];
 
     /// <summary>What Lambda itself does for a function in a VPC.</summary>
-    private static readonly ImmutableArray<string> s_interfaces =
+    private static readonly ImmutableArray<string> Interfaces =
     [
         "ec2:AssignPrivateIpAddresses *", "ec2:CreateNetworkInterface *", "ec2:DeleteNetworkInterface *",
         "ec2:DescribeNetworkInterfaces *", "ec2:DescribeSubnets *", "ec2:UnassignPrivateIpAddresses *",
     ];
 
     /// <summary>The calls that each function's code makes, beyond what all of them do.</summary>
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_calls =
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Calls =
         new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
         {
             ["AlarmFunction"] =
@@ -83,10 +83,10 @@ public sealed class RoleTests(ExpandedTemplate template)
                 $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
                 "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *", "support:RefreshTrustedAdvisorCheck *",
             ],
-            ["NotifyFunction"] = [$"dynamodb:UpdateItem {Table}", .. s_stream, .. s_send],
+            ["NotifyFunction"] = [$"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
             ["ReactFunction"] =
             [
-                $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. s_stream,
+                $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. Stream,
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeAutoScalingInstances *",
                 "autoscaling:DescribeInstanceRefreshes *",
                 $"autoscaling:SetDesiredCapacity {Group}", $"autoscaling:SetInstanceHealth {Group}",
@@ -97,7 +97,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             [
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeInstanceRefreshes *",
-                "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. s_send,
+                "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. Send,
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
             ],
         }.ToImmutableDictionary(StringComparer.Ordinal);
@@ -113,10 +113,10 @@ public sealed class RoleTests(ExpandedTemplate template)
             "kms:Decrypt Key.Arn", "kms:GenerateDataKey Key.Arn",
             $"logs:CreateLogStream {function}Logs.Arn", $"logs:PutLogEvents {function}Logs.Arn",
             "xray:PutTelemetryRecords *", "xray:PutTraceSegments *",
-            .. s_interfaces,
+            .. Interfaces,
         ];
 
-        GrantsOf(template[$"{function}Role"]).Distinct(StringComparer.Ordinal).ShouldBe([.. s_calls[function], .. everyone], ignoreOrder: true);
+        GrantsOf(template[$"{function}Role"]).Distinct(StringComparer.Ordinal).ShouldBe([.. Calls[function], .. everyone], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(All))]
@@ -138,7 +138,7 @@ public sealed class RoleTests(ExpandedTemplate template)
 
     [Fact]
     public void A_resource_is_a_wildcard_only_where_nothing_narrower_will_do() =>
-        IdentityPolicies().SelectMany(Grants).Where(grant => grant.Contains('*')).ShouldBeSubsetOf(s_wildcards.Keys);
+        IdentityPolicies().SelectMany(Grants).Where(grant => grant.Contains('*')).ShouldBeSubsetOf(Wildcards.Keys);
 
     [Fact]
     public void Groups_are_changed_only_when_they_were_tagged_for_it() =>

@@ -10,10 +10,10 @@ namespace Watchkeeper.Testing;
 /// </summary>
 public sealed class DynamoDbLocalFixture : IAsyncLifetime
 {
-    private DynamoDbLocal? _emulator;
+    private DynamoDbLocal? emulator;
 
     /// <summary>What a client takes as its ServiceURL.</summary>
-    public string ServiceUrl => _emulator?.ServiceUrl ?? throw new InvalidOperationException("DynamoDB Local has not been started.");
+    public string ServiceUrl => emulator?.ServiceUrl ?? throw new InvalidOperationException("DynamoDB Local has not been started.");
 
     /// <summary>A client of it, the caller's to dispose of.</summary>
     public AmazonDynamoDBClient CreateClient() => new(
@@ -21,8 +21,8 @@ public sealed class DynamoDbLocalFixture : IAsyncLifetime
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
-        _emulator = await DynamoDbLocal.StartAsync(Emulated.Options, TestContext.Current.CancellationToken);
+        emulator = await DynamoDbLocal.StartAsync(Emulated.Options, TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -9,24 +9,24 @@ namespace Watchkeeper.Testing;
 /// </summary>
 public sealed class MotoFixture : IAsyncLifetime
 {
-    private readonly HttpClient _http = new();
-    private MotoServer? _emulator;
+    private readonly HttpClient http = new();
+    private MotoServer? emulator;
 
     /// <summary>What a client takes as its ServiceURL.</summary>
-    public string ServiceUrl => _emulator?.ServiceUrl ?? throw new InvalidOperationException("moto_server has not been started.");
+    public string ServiceUrl => emulator?.ServiceUrl ?? throw new InvalidOperationException("moto_server has not been started.");
 
     /// <summary>All that moto was told, as its own JSON: service, then kind of thing, then a list of objects.</summary>
     public Task<string> ReadDataAsync(CancellationToken cancellationToken) =>
-        _http.GetStringAsync(new Uri(ServiceUrl + "/moto-api/data.json"), cancellationToken);
+        http.GetStringAsync(new Uri(ServiceUrl + "/moto-api/data.json"), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
-        _emulator = await MotoServer.StartAsync(Emulated.Options, TestContext.Current.CancellationToken);
+        emulator = await MotoServer.StartAsync(Emulated.Options, TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _http.Dispose();
-        return _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+        http.Dispose();
+        return emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

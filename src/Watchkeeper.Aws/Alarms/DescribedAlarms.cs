@@ -74,7 +74,10 @@ internal static class DescribedAlarms
         if (arn is null || !AlarmArn.Is(arn) || name is not { Length: > 0 }
             || state is not ("ALARM" or "OK" or "INSUFFICIENT_DATA")
             || CloudWatchTime.From(since) is not { } at || AwsTime.Error(at, now) is not null)
+        {
             return null;
+        }
+
         var data = ReasonData.Parse(reasonData ?? "");
         return new AlarmFacts
         {

@@ -149,8 +149,11 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
             if (wanted.Count == 0)
                 break;
             if (tried == RowRetry.MaxTries)
+            {
                 throw new ProvisionedThroughputExceededException(
                     $"{wanted.Count} rows were not read in {tried} tries: throttled.");
+            }
+
             await RowRetry.PauseAsync(time, tried, 0, cancellationToken);
         }
 

@@ -17,9 +17,12 @@ internal sealed class SupportApi(AdvisorFiles files, TimeProvider time)
     public SupportResponse Answer(string? target, ReadOnlyMemory<byte> body)
     {
         if (files.Checks is not { } checks)
+        {
             return Refusal(
                 "SubscriptionRequiredException",
                 "Amazon Web Services Premium Support Subscription is required to use this service.");
+        }
+
         if (target == $"{Version}DescribeTrustedAdvisorChecks")
             return Granted(new JsonObject { ["checks"] = Node(checks) });
         if (target is not ($"{Version}DescribeTrustedAdvisorCheckResult" or $"{Version}RefreshTrustedAdvisorCheck"))

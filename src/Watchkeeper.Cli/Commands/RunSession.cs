@@ -42,8 +42,11 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         if (backend is EmbeddedBackend { KeptAside: { } earlier })
+        {
             await Console.Error.WriteLineAsync(
-                $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
+                $"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
+        }
+
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
@@ -74,8 +77,10 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)
     {
         foreach (var schedule in wiring.Schedules.Where(schedule => schedule is { IsEnabled: true, Every: not null }))
+        {
             await run.TickAsync(
                 schedule.Function, ScheduledEventJson.Create(schedule, wiring.Names, time.GetUtcNow()), cancellationToken);
+        }
     }
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)

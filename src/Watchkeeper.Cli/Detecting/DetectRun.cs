@@ -29,7 +29,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             switch (reading)
             {
                 case TrailParseResult.Happened { Event: var happened }:
-                    foreach (var signal in matcher.Signals(happened.Envelope, happened.ToFacts()))
+                    foreach (var signal in matcher.Signals(happened))
                     {
                         // An event that undoes an act is not a finding.
                         if (signal.Condition is SignalCondition.Firing)

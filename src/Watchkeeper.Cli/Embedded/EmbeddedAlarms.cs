@@ -86,7 +86,10 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
         if (AlarmIdentity.From(signal.Subject.Fingerprint) is not { } identity
             || identity.Account != account
             || identity.Region != region)
+        {
             return;
+        }
+
         var arn = ArnIn(fingerprint, signal.Subject.Name);
         lock (gate)
             alarms = alarms.SetItem(arn, change(alarms.GetValueOrDefault(arn) ?? new KnownAlarm(arn, signal.Subject.Name)));

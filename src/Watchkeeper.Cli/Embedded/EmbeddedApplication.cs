@@ -25,8 +25,11 @@ internal sealed record EmbeddedApplication(string Folder)
         using var client = new AlarmsFileClient(AlarmsFile.Load(file));
         var answer = await new CloudWatchAlarms(client, time, _ => { }).FindAsync(client.Names, cancellationToken);
         if (answer is not AlarmLookup.Found { Unreadable.IsEmpty: true } found)
+        {
             throw new RunException(
-                $"«{file}» holds an alarm that CloudWatch could not return: each alarm needs an ARN, a state and a time.");
+                $"«{file}» shows alarms that CloudWatch could not have: each needs its ARN, state and time.");
+        }
+
         foreach (var alarm in found.Alarms)
             alarms.Add(alarm);
         return alarms;

@@ -57,7 +57,10 @@ internal sealed class MessageFolder(string folder)
             if (name.Split('-') is not [var number, .., { Length: HashDigits } hash]
                 || path.EndsWith(".part", StringComparison.Ordinal)
                 || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+            {
                 continue;
+            }
+
             found[hash] = path;
             last = Math.Max(last, n);
         }

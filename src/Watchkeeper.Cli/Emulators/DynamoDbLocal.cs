@@ -7,18 +7,18 @@ namespace Watchkeeper.Cli.Emulators;
 /// A running DynamoDB Local, Amazon's emulator, in memory and with one database for all credentials and regions. DynamoDB Local
 /// listens on all addresses of this machine, and sends no telemetry.
 /// </summary>
-public sealed class DynamoDbLocal : IAsyncDisposable
+internal sealed class DynamoDbLocal : IAsyncDisposable
 {
     private const string Name = "DynamoDB Local";
     private const string Advice =
         "Run again. If the error stays, delete the folder .watchkeeper/emulators, so that DynamoDB Local is downloaded again.";
     private const int Tries = 5;
-    private static readonly TimeSpan s_probeLimit = TimeSpan.FromSeconds(2);
-    private readonly ChildProcess _process;
+    private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(2);
+    private readonly ChildProcess process;
 
     private DynamoDbLocal(ChildProcess process, int port)
     {
-        _process = process;
+        this.process = process;
         ServiceUrl = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
     }
 
@@ -26,13 +26,12 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     public string ServiceUrl { get; }
 
     /// <summary>The id of the Java process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => process.Id;
 
     /// <summary>Downloads DynamoDB Local on first use, starts it, and returns when it responds.</summary>
     /// <exception cref="RunException">DynamoDB Local is not available; the message says what to do.</exception>
     public static async Task<DynamoDbLocal> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (options.Port is { } wanted)
             LoopbackPort.RequireFree(wanted, Name);
         var java = await JavaRuntime.FindAsync(options, cancellationToken);
@@ -49,7 +48,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     }
 
     /// <summary>Stops the process and discards its data.</summary>
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static async Task<DynamoDbLocal?> TryStartAsync(
         string java, string folder, int port, EmulatorOptions options, CancellationToken cancellationToken)
@@ -65,7 +64,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         var ready = false;
         try
         {
-            using var http = new HttpClient { Timeout = s_probeLimit };
+            using var http = new HttpClient { Timeout = ProbeLimit };
             await Readiness.WaitAsync(process, Name, Advice, options, ProbeAsync, cancellationToken);
             ready = !taken;
             return ready ? new DynamoDbLocal(process, port) : null;

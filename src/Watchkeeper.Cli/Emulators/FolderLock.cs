@@ -7,8 +7,8 @@ namespace Watchkeeper.Cli.Emulators;
 /// </summary>
 internal static class FolderLock
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>Waits for the lock; disposing the result releases the lock.</summary>
     /// <exception cref="RunException">The lock was not released within ten minutes.</exception>
@@ -23,15 +23,14 @@ internal static class FolderLock
             }
             catch (IOException held) when (held is not (DirectoryNotFoundException or PathTooLongException))
             {
-                if (time.GetElapsedTime(start) > s_longest)
+                if (time.GetElapsedTime(start) > Longest)
                 {
                     throw new RunException(
-                        $"Another process has held {file} for {s_longest.TotalMinutes:0} minutes. "
-                        + "End that process and run again.",
+                        $"Another process has held {file} for {Longest.TotalMinutes:0} minutes. End that process and run again.",
                         held);
                 }
             }
-            await Task.Delay(s_pause, time, cancellationToken);
+            await Task.Delay(Pause, time, cancellationToken);
         }
     }
 }

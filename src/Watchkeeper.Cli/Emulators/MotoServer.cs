@@ -8,16 +8,16 @@ namespace Watchkeeper.Cli.Emulators;
 /// A running <c>moto_server</c>, which emulates the other services: SNS, SES, SQS, Auto Scaling, Support and many more. The
 /// server accepts any credentials. <c>/moto-api/data.json</c> returns its state; a POST to <c>/moto-api/reset</c> clears it.
 /// </summary>
-public sealed partial class MotoServer : IAsyncDisposable
+internal sealed partial class MotoServer : IAsyncDisposable
 {
     private const string Name = "moto_server";
     private const string Install =
         "Install it with «pip install 'moto[server]'» (Python 3), so that «moto_server» is on the PATH, and run again.";
-    private readonly ChildProcess _process;
+    private readonly ChildProcess process;
 
     private MotoServer(ChildProcess process, string serviceUrl)
     {
-        _process = process;
+        this.process = process;
         ServiceUrl = serviceUrl;
     }
 
@@ -25,13 +25,12 @@ public sealed partial class MotoServer : IAsyncDisposable
     public string ServiceUrl { get; }
 
     /// <summary>The id of the Python process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => process.Id;
 
     /// <summary>Starts the server, and returns when it listens.</summary>
     /// <exception cref="RunException">moto is not available; the message says what to do.</exception>
     public static async Task<MotoServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var file = ToolPath.Find(Name, options)
             ?? throw new RunException(
                 $"The emulators need moto, but there is no «{Name}» on the PATH. {Install}");
@@ -55,7 +54,7 @@ public sealed partial class MotoServer : IAsyncDisposable
     }
 
     /// <summary>Stops the process and discards its data.</summary>
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static string? ListensAt(ChildProcess process) =>
         process.Output.Lines()

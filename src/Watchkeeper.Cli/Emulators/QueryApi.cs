@@ -21,7 +21,9 @@ internal sealed class QueryApi(HttpClient http, string serviceUrl, string region
         UncheckedSignature.AddTo(request, service, region);
         using var answer = await http.SendAsync(request, cancellationToken);
         if (!answer.IsSuccessStatusCode)
+        {
             throw new RunException(
                 $"moto refused {service} {action}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+        }
     }
 }

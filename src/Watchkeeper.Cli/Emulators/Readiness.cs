@@ -5,7 +5,7 @@ namespace Watchkeeper.Cli.Emulators;
 /// <summary>Waits until a started emulator responds.</summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Calls <paramref name="isReady"/> repeatedly until the result is true.</summary>
     /// <exception cref="RunException">
@@ -32,7 +32,7 @@ internal static class Readiness
                         $"{emulator} ended during its start (exit code {exitCode}). {advice} "
                         + $"Its output:\n{process.Output.Quote()}");
                 }
-                await Task.Delay(s_pause, options.Time, either.Token);
+                await Task.Delay(Pause, options.Time, either.Token);
             }
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)

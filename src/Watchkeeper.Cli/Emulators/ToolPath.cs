@@ -5,7 +5,7 @@ namespace Watchkeeper.Cli.Emulators;
 /// <summary>Finds command-line tools in PATH, as a shell does.</summary>
 internal static class ToolPath
 {
-    private static readonly string[] s_windowsEndings = [".exe", ".cmd", ".bat"];
+    private static readonly string[] WindowsEndings = [".exe", ".cmd", ".bat"];
 
     /// <summary>
     /// Returns the full path of the first executable named <paramref name="tool"/> in PATH; null if there is none.
@@ -20,7 +20,7 @@ internal static class ToolPath
 
     private static IEnumerable<string> Candidates(string folder, string tool) =>
         OperatingSystem.IsWindows()
-            ? s_windowsEndings.Select(ending => Path.Combine(folder, tool + ending))
+            ? WindowsEndings.Select(ending => Path.Combine(folder, tool + ending))
             : [Path.Combine(folder, tool)];
 
     private static bool IsExecutable(string file)

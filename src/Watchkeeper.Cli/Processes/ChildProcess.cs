@@ -6,17 +6,17 @@ namespace Watchkeeper.Cli.Processes;
 /// <summary>A running program that ends no later than this process. Records the program's last output.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly Process process;
 
-    private bool _disposed;
+    private bool disposed;
 
-    private ChildProcess(Process process) => _process = process;
+    private ChildProcess(Process process) => this.process = process;
 
     public OutputTail Output { get; } = new();
 
     public int Id { get; private set; }
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => process.HasExited;
 
     /// <exception cref="RunException">The operating system refuses to start the program.</exception>
     public static ChildProcess Start(ChildCommand command, EmulatorOptions options)
@@ -47,19 +47,19 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Runs a program to its end; returns its exit code.</summary>
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
     {
-        await _process.WaitForExitAsync(cancellationToken);
-        return _process.ExitCode;
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
     }
 
     /// <summary>Kills the process and its children by id, and waits for its end.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_disposed)
+        if (disposed)
             return;
-        _disposed = true;
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        disposed = true;
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 }

@@ -4,25 +4,25 @@ namespace Watchkeeper.Cli.Processes;
 internal sealed class OutputTail
 {
     private const int MaxLines = 200;
-    private readonly Lock _gate = new();
-    private readonly Queue<string> _lines = new();
+    private readonly Lock gate = new();
+    private readonly Queue<string> lines = new();
 
     public void Add(string? line)
     {
         if (line is null)
             return;
-        lock (_gate)
+        lock (gate)
         {
-            if (_lines.Count == MaxLines)
-                _lines.Dequeue();
-            _lines.Enqueue(line);
+            if (lines.Count == MaxLines)
+                lines.Dequeue();
+            lines.Enqueue(line);
         }
     }
 
     public string[] Lines()
     {
-        lock (_gate)
-            return [.. _lines];
+        lock (gate)
+            return [.. lines];
     }
 
     /// <summary>Returns the last <paramref name="count"/> lines that are not blank, each indented and on its own line.</summary>

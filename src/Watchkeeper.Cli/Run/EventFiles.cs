@@ -23,8 +23,11 @@ internal static class EventFiles
         if (File.Exists(path))
             return [Read(path, Path.GetFileName(path))];
         if (!Directory.Exists(path))
+        {
             throw new RunException(
-                $"--events is «{path}», but there is no such file or folder. Give a file with one event, or a folder of them.");
+                $"There is no file or folder «{path}». Give --events a file with one event, or a folder of them.");
+        }
+
         ImmutableArray<EventFile> files =
         [
             .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)

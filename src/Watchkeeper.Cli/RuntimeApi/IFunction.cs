@@ -3,8 +3,6 @@ namespace Watchkeeper.Cli.RuntimeApi;
 /// <summary>A function, either in its own process, which serves one invocation at a time, or in this process.</summary>
 internal interface IFunction
 {
-    string Name { get; }
-
     string Arn { get; }
 
     /// <summary>

@@ -12,8 +12,6 @@ internal sealed class InProcessFunction(
     FunctionSettings settings, Func<Stream, ILambdaContext, Task<Stream>> handler, TimeProvider time)
     : IFunction
 {
-    public string Name => settings.Name;
-
     public string Arn => settings.Arn;
 
     public async Task<InvocationResult> InvokeAsync(FunctionInvocation invocation, CancellationToken cancellationToken)

@@ -46,7 +46,9 @@ internal sealed class RuntimeSession : IDisposable
         lock (gate)
         {
             if (end is not null)
+            {
                 handover.Finish(end(handover));
+            }
             else
             {
                 waiting = handover;

@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.Wiring;
 /// </summary>
 internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols, ProblemList problems)
 {
-    private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
+    private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Returns whether a condition holds. Reports an unknown or circular condition as a problem and returns false.
@@ -21,14 +21,14 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
         }
 
         var path = $"Conditions.{condition}";
-        if (!_underWay.Add(condition))
+        if (!underWay.Add(condition))
         {
             problems.Add(TemplatePosition.From(node), path, "depends on itself");
             return false;
         }
 
         var holds = Decide(node, path);
-        _underWay.Remove(condition);
+        underWay.Remove(condition);
         return holds;
     }
 
@@ -37,7 +37,10 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     {
         if (intrinsics.Arguments(argument, 3, "[condition, value if it holds, value if not]", key)
             is not [var test, var then, var otherwise])
+        {
             return new TemplateValue.Broken(place);
+        }
+
         return test is YamlScalarNode { Tag.IsEmpty: true, Value: { } condition }
             ? intrinsics.Evaluate(Holds(condition, place, key) ? then : otherwise, key)
             : intrinsics.Broken(place, key, "!If begins with the name of a condition");
@@ -48,7 +51,10 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
         // A map with this one key is a call only here. Elsewhere it is data, as in a policy statement.
         if (node is YamlMappingNode
             { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: YamlScalarNode { Value: { } named } }] })
+        {
             return Holds(named, TemplatePosition.From(node), key);
+        }
+
         switch (IntrinsicCall.From(node))
         {
             case { Name: "Condition", Argument: YamlScalarNode { Value: { } other } }:

@@ -8,18 +8,18 @@ internal sealed class EventRuleReader
     private const int Day = 86_400;
     private const string AllCalls = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
 
-    private readonly List<EventRule> _rules = [];
-    private readonly List<Schedule> _schedules = [];
-    private readonly List<TopicSubscription> _subscriptions = [];
-    private readonly List<StreamMapping> _streams = [];
+    private readonly List<EventRule> rules = [];
+    private readonly List<Schedule> schedules = [];
+    private readonly List<TopicSubscription> subscriptions = [];
+    private readonly List<StreamMapping> streams = [];
 
-    public IEnumerable<EventRule> Rules => _rules;
+    public IEnumerable<EventRule> Rules => rules;
 
-    public IEnumerable<Schedule> Schedules => _schedules;
+    public IEnumerable<Schedule> Schedules => schedules;
 
-    public IEnumerable<TopicSubscription> Subscriptions => _subscriptions;
+    public IEnumerable<TopicSubscription> Subscriptions => subscriptions;
 
-    public IEnumerable<StreamMapping> Streams => _streams;
+    public IEnumerable<StreamMapping> Streams => streams;
 
     public void Read(string function, string id, Fields source)
     {
@@ -28,16 +28,16 @@ internal sealed class EventRuleReader
         switch (source.RequiredText("Type"))
         {
             case "EventBridgeRule":
-                _rules.Add(Rule(function, name, properties.Only("Pattern", "State", "RetryPolicy", "DeadLetterConfig")));
+                rules.Add(Rule(function, name, properties.Only("Pattern", "State", "RetryPolicy", "DeadLetterConfig")));
                 break;
             case "Schedule":
-                _schedules.Add(Time(function, name, properties.Only("Schedule", "State", "RetryPolicy", "DeadLetterConfig")));
+                schedules.Add(Time(function, name, properties.Only("Schedule", "State", "RetryPolicy", "DeadLetterConfig")));
                 break;
             case "SNS":
-                _subscriptions.Add(Topic(function, name, properties.Only("Topic", "RedrivePolicy")));
+                subscriptions.Add(Topic(function, name, properties.Only("Topic", "RedrivePolicy")));
                 break;
             case "DynamoDB":
-                _streams.Add(StreamMappingReader.Read(function, name, properties));
+                streams.Add(StreamMappingReader.Read(function, name, properties));
                 break;
             case { Length: > 0 } other:
                 source.Problem(
@@ -69,9 +69,12 @@ internal sealed class EventRuleReader
         var expression = schedule.RequiredText("Schedule");
         var isRate = ScheduleRate.TryParse(expression, out var every);
         if (!isRate && expression.Length > 0 && !ScheduleRate.LooksLikeCron(expression))
+        {
             schedule.Problem(
                 schedule.Value("Schedule")!.Place, "Schedule",
                 $"«{expression}» must be rate(5 minutes) or cron(0 6 * * ? *)");
+        }
+
         return new Schedule
         {
             Name = name,

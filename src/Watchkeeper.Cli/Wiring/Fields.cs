@@ -7,8 +7,6 @@ internal sealed class Fields(TemplateValue.Map map, string path, ProblemList pro
 {
     public TemplatePosition Place => map.Place;
 
-    public string Path => path;
-
     /// <summary>The existing keys in their order.</summary>
     public IEnumerable<string> Names =>
         map.Members.Where(member => member.Value is not TemplateValue.Nothing).Select(member => member.Key);

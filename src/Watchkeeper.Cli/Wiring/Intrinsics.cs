@@ -10,19 +10,19 @@ namespace Watchkeeper.Cli.Wiring;
 /// </summary>
 internal sealed class Intrinsics
 {
-    private readonly TemplateSymbols _symbols;
-    private readonly ProblemList _problems;
-    private readonly Substitution _substitution;
-    private readonly Conditions _conditions;
-    private readonly ListFunctions _lists;
+    private readonly TemplateSymbols symbols;
+    private readonly ProblemList problems;
+    private readonly Substitution substitution;
+    private readonly Conditions conditions;
+    private readonly ListFunctions lists;
 
     public Intrinsics(TemplateSymbols symbols, ProblemList problems)
     {
-        _symbols = symbols;
-        _problems = problems;
-        _substitution = new Substitution(this, problems);
-        _conditions = new Conditions(this, symbols, problems);
-        _lists = new ListFunctions(this);
+        this.symbols = symbols;
+        this.problems = problems;
+        substitution = new Substitution(this, problems);
+        conditions = new Conditions(this, symbols, problems);
+        lists = new ListFunctions(this);
     }
 
     /// <summary>Evaluates a node. Reports a problem once, and returns <see cref="TemplateValue.Broken"/> in its place.</summary>
@@ -32,18 +32,18 @@ internal sealed class Intrinsics
         IntrinsicCall.From(node) is { } call ? Apply(call, TemplatePosition.From(node), key) : Data(node, key);
 
     /// <summary>Returns whether the named condition holds.</summary>
-    public bool Holds(string condition, TemplatePosition place, string key) => _conditions.Holds(condition, place, key);
+    public bool Holds(string condition, TemplatePosition place, string key) => conditions.Holds(condition, place, key);
 
     /// <summary>Returns the value of <c>Ref</c> for a name.</summary>
     public TemplateValue Reference(string name, TemplatePosition place, string key)
     {
         if (name == "AWS::NoValue")
             return new TemplateValue.Nothing(place);
-        if ((_symbols.Names.Pseudo(name) ?? _symbols.Parameters.GetValueOrDefault(name)) is { } value)
+        if ((symbols.Names.Pseudo(name) ?? symbols.Parameters.GetValueOrDefault(name)) is { } value)
             return new TemplateValue.Text(place, value);
-        if (_symbols.ResourceTypes.TryGetValue(name, out var type))
-            return new TemplateValue.Text(place, _symbols.Names.Reference(type, name), Resource: name);
-        return Broken(place, key, $"«{name}» is neither a parameter nor a resource of this template");
+        if (symbols.ResourceTypes.TryGetValue(name, out var type))
+            return new TemplateValue.Text(place, symbols.Names.Reference(type, name), Resource: name);
+        return Broken(place, key, $"«{name}» is no parameter and no resource of this template");
     }
 
     /// <summary>Returns the value of <c>Fn::GetAtt</c> for <c>Resource.Attribute</c>.</summary>
@@ -53,9 +53,9 @@ internal sealed class Intrinsics
         if (dot < 1)
             return Broken(place, key, $"«{path}» must be a resource, a dot and an attribute, such as IncidentTable.Arn");
         var (name, attribute) = (path[..dot], path[(dot + 1)..]);
-        if (!_symbols.ResourceTypes.TryGetValue(name, out var type))
-            return Broken(place, key, $"«{name}» is not a resource of this template");
-        return _symbols.Names.Attribute(type, name, attribute) is { } value
+        if (!symbols.ResourceTypes.TryGetValue(name, out var type))
+            return Broken(place, key, $"«{name}» is no resource of this template");
+        return symbols.Names.Attribute(type, name, attribute) is { } value
             ? new TemplateValue.Text(place, value, Resource: name)
             : Broken(place, key, $"the local run has no «{attribute}» of a {type}");
     }
@@ -73,7 +73,7 @@ internal sealed class Intrinsics
 
     public TemplateValue Broken(TemplatePosition place, string key, string message)
     {
-        _problems.Add(place, key, message);
+        problems.Add(place, key, message);
         return new TemplateValue.Broken(place);
     }
 
@@ -83,11 +83,11 @@ internal sealed class Intrinsics
         { Name: "GetAtt", Argument: YamlScalarNode { Value: { } path } } => Attribute(path, place, key),
         { Name: "GetAtt", Argument: YamlSequenceNode { Children: [YamlScalarNode name, YamlScalarNode attribute] } } =>
             Attribute($"{name.Value}.{attribute.Value}", place, key),
-        { Name: "Sub" } => _substitution.Apply(call.Argument, place, key),
-        { Name: "If" } => _conditions.Choose(call.Argument, place, key),
-        { Name: "Join" } => _lists.Join(call.Argument, place, key),
-        { Name: "Split" } => _lists.Split(call.Argument, place, key),
-        { Name: "Select" } => _lists.Select(call.Argument, place, key),
+        { Name: "Sub" } => substitution.Apply(call.Argument, place, key),
+        { Name: "If" } => conditions.Choose(call.Argument, place, key),
+        { Name: "Join" } => lists.Join(call.Argument, place, key),
+        { Name: "Split" } => lists.Split(call.Argument, place, key),
+        { Name: "Select" } => lists.Select(call.Argument, place, key),
         _ => Broken(
             place, key,
             $"the local run does not know !{call.Name} in this form: use Ref, GetAtt, Sub, If, Join, Split or Select"),
@@ -106,7 +106,7 @@ internal sealed class Intrinsics
                 var items = list.Children.Select((item, index) => Evaluate(item, $"{key}[{index}]"));
                 return new TemplateValue.List(place, [.. items.Where(item => item is not TemplateValue.Nothing)]);
             case YamlMappingNode map:
-                var members = TemplateDocument.Members(map, key, _problems)
+                var members = TemplateDocument.Members(map, key, problems)
                     .Select(member => KeyValuePair.Create(member.Key, Evaluate(member.Value, $"{key}.{member.Key}")));
                 return new TemplateValue.Map(place, [.. members]);
             default:

@@ -26,10 +26,13 @@ internal sealed class ParameterReader(ProblemList problems)
         }
 
         foreach (var name in given.Keys.Where(name => !values.ContainsKey(name)).Order(StringComparer.Ordinal))
+        {
             problems.Add(
                 default,
                 $"Parameters.{name}",
-                $"the template has no such parameter; it has {string.Join(", ", values.Keys)}");
+                $"a value was given, but the template has no such parameter; it has {string.Join(", ", values.Keys)}");
+        }
+
         return values.ToImmutable();
     }
 
@@ -44,9 +47,12 @@ internal sealed class ParameterReader(ProblemList problems)
         }
 
         if (Scalar(parameter, "AllowedPattern") is { } pattern && !Matches(value, pattern, place, key))
+        {
             problems.Add(
                 place, key,
                 $"«{value}» is not allowed: {Scalar(parameter, "ConstraintDescription") ?? $"it must match {pattern}"}");
+        }
+
         if (Scalar(parameter, "Type") == "Number")
             CheckNumber(value, parameter, place, key);
         return value;

@@ -5,19 +5,19 @@ namespace Watchkeeper.Cli.Wiring;
 /// <summary>Collects every problem of a template, so that one report lists them all.</summary>
 internal sealed class ProblemList
 {
-    private readonly List<WiringProblem> _problems = [];
+    private readonly List<WiringProblem> problems = [];
 
-    public bool IsEmpty => _problems.Count == 0;
+    public bool IsEmpty => problems.Count == 0;
 
     public void Add(TemplatePosition place, string key, string message)
     {
         var problem = new WiringProblem(place, key, message);
         // Several readers may report the same value; the list records one problem.
-        if (!_problems.Contains(problem))
-            _problems.Add(problem);
+        if (!problems.Contains(problem))
+            problems.Add(problem);
     }
 
     /// <summary>All problems, in the order of the template.</summary>
     public ImmutableArray<WiringProblem> InOrder() =>
-        [.. _problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        [.. problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
 }

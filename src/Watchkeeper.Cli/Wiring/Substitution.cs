@@ -9,13 +9,13 @@ namespace Watchkeeper.Cli.Wiring;
 /// </summary>
 internal sealed class Substitution(Intrinsics intrinsics, ProblemList problems)
 {
-    private static readonly ImmutableDictionary<string, TemplateValue> s_none =
+    private static readonly ImmutableDictionary<string, TemplateValue> None =
         ImmutableDictionary.Create<string, TemplateValue>(StringComparer.Ordinal);
 
     public TemplateValue Apply(YamlNode argument, TemplatePosition place, string key)
     {
         if (argument is YamlScalarNode { Value: { } text })
-            return Fill(text, s_none, place, key);
+            return Fill(text, None, place, key);
         return argument is YamlSequenceNode { Children: [YamlScalarNode { Value: { } template }, YamlMappingNode map] }
             ? Fill(template, Variables(map, key), place, key)
             : intrinsics.Broken(place, key, "!Sub takes a text, or [text, {name: value}]");

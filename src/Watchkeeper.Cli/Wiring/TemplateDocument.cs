@@ -10,9 +10,9 @@ internal sealed class TemplateDocument
     /// <summary>Deeper than any real template, and shallow enough for recursion.</summary>
     private const int DeepestNesting = 64;
 
-    private readonly YamlMappingNode _root;
+    private readonly YamlMappingNode root;
 
-    private TemplateDocument(YamlMappingNode root) => _root = root;
+    private TemplateDocument(YamlMappingNode root) => this.root = root;
 
     /// <summary>
     /// Parses the text. Reports problems and returns null if the text is no YAML map or CloudFormation would refuse it.
@@ -41,7 +41,7 @@ internal sealed class TemplateDocument
     /// <summary>Returns the members of a top-level section; empty if the template has no such section.</summary>
     public IEnumerable<KeyValuePair<string, YamlNode>> Section(string name, ProblemList problems)
     {
-        if (Child(_root, name) is not { } node)
+        if (Child(root, name) is not { } node)
             return [];
         if (node is YamlMappingNode section)
             return Members(section, name, problems);

@@ -7,14 +7,14 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
 {
     private const string AlarmService = "lambda.alarms.cloudwatch.amazonaws.com";
 
-    private readonly List<FunctionWiring> _functions = [];
-    private readonly EventRuleReader _events = new();
-    private readonly List<TopicSubscription> _subscriptions = [];
-    private readonly List<string> _alarmActions = [];
-    private readonly List<TableWiring> _tables = [];
-    private readonly List<string> _queues = [];
-    private readonly List<string> _topics = [];
-    private readonly List<string> _buckets = [];
+    private readonly List<FunctionWiring> functions = [];
+    private readonly EventRuleReader events = new();
+    private readonly List<TopicSubscription> subscriptions = [];
+    private readonly List<string> alarmActions = [];
+    private readonly List<TableWiring> tables = [];
+    private readonly List<string> queues = [];
+    private readonly List<string> topics = [];
+    private readonly List<string> buckets = [];
 
     public void Add(TemplateResource resource)
     {
@@ -25,25 +25,25 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
                     "Timeout", "MemorySize", "ReservedConcurrentExecutions", "Environment", "EventInvokeConfig", "Events"));
                 break;
             case "AWS::DynamoDB::Table":
-                _tables.Add(TableReader.Read(resource.LogicalId, properties.Read(resource,
+                tables.Add(TableReader.Read(resource.LogicalId, properties.Read(resource,
                     "KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "StreamSpecification",
                     "TimeToLiveSpecification")));
                 break;
             case "AWS::SNS::Subscription":
-                _subscriptions.Add(Subscription(resource.LogicalId, properties.Read(resource,
+                subscriptions.Add(Subscription(resource.LogicalId, properties.Read(resource,
                     "TopicArn", "Protocol", "Endpoint", "RedrivePolicy")));
                 break;
             case "AWS::Lambda::Permission":
                 AddPermission(properties.Read(resource, "Principal", "FunctionName"));
                 break;
             case "AWS::SQS::Queue":
-                _queues.Add(resource.LogicalId);
+                queues.Add(resource.LogicalId);
                 break;
             case "AWS::SNS::Topic":
-                _topics.Add(resource.LogicalId);
+                topics.Add(resource.LogicalId);
                 break;
             case "AWS::S3::Bucket":
-                _buckets.Add(resource.LogicalId);
+                buckets.Add(resource.LogicalId);
                 break;
             case "AWS::Events::Rule" or "AWS::Scheduler::Schedule" or "AWS::Pipes::Pipe" or "AWS::Lambda::EventSourceMapping"
                 or "AWS::Lambda::Function":
@@ -55,16 +55,16 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
 
     public TemplateWiring ToWiring() => new()
     {
-        Functions = [.. _functions],
-        Rules = [.. _events.Rules],
-        Schedules = [.. _events.Schedules],
-        Subscriptions = [.. _events.Subscriptions, .. _subscriptions],
-        Streams = [.. _events.Streams],
-        AlarmActions = [.. _alarmActions],
-        Tables = [.. _tables],
-        Queues = [.. _queues],
-        Topics = [.. _topics],
-        Buckets = _buckets.ToImmutableSortedDictionary(
+        Functions = [.. functions],
+        Rules = [.. events.Rules],
+        Schedules = [.. events.Schedules],
+        Subscriptions = [.. events.Subscriptions, .. subscriptions],
+        Streams = [.. events.Streams],
+        AlarmActions = [.. alarmActions],
+        Tables = [.. tables],
+        Queues = [.. queues],
+        Topics = [.. topics],
+        Buckets = buckets.ToImmutableSortedDictionary(
             id => id,
             id => symbols.Names.Reference("AWS::S3::Bucket", id),
             StringComparer.Ordinal),
@@ -74,15 +74,15 @@ internal sealed class WiringGathering(TemplateSymbols symbols, PropertyReader pr
 
     private void AddFunction(string logicalId, Fields function)
     {
-        _functions.Add(FunctionReader.Read(logicalId, function));
+        functions.Add(FunctionReader.Read(logicalId, function));
         foreach (var (id, source) in function.Map("Events").Named())
-            _events.Read(logicalId, id, source);
+            events.Read(logicalId, id, source);
     }
 
     private void AddPermission(Fields permission)
     {
         if (permission.RequiredText("Principal") == AlarmService)
-            _alarmActions.Add(permission.RequiredResource("FunctionName"));
+            alarmActions.Add(permission.RequiredResource("FunctionName"));
     }
 
     private static TopicSubscription Subscription(string logicalId, Fields subscription)

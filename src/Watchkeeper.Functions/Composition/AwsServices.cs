@@ -29,7 +29,7 @@ using Watchkeeper.Storage;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>AWS itself. Lives as long as the process.</summary>
-public sealed class AwsServices : IServices, IDisposable
+internal sealed class AwsServices : IServices, IDisposable
 {
     private readonly Settings settings;
     private readonly WatchkeeperConfiguration configuration;
@@ -40,7 +40,6 @@ public sealed class AwsServices : IServices, IDisposable
     /// <summary>Sets nothing up yet.</summary>
     public AwsServices(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
         connections = new AwsConnections(settings.Trust);
         table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));
@@ -94,11 +93,16 @@ public sealed class AwsServices : IServices, IDisposable
     {
         var credentials = AwsConnections.Credentials();
         if (settings.TopicArn is not null)
+        {
             yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
                 credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())));
+        }
+
         if (settings.MailFrom is { } sender)
+        {
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(
                 credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender, settings.MailConfigurationSet);
+        }
     }
 
     private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)

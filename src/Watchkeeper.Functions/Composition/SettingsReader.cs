@@ -22,9 +22,11 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var deadLetters = Address("WATCHKEEPER_DEAD_LETTER_URL", "the address of the dead-letter queue");
         var topic = Optional("WATCHKEEPER_TOPIC_ARN");
         if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
+        {
             problems.Add(
-                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be the ARN of a topic, such as "
-                + "arn:aws:sns:eu-central-1:123456789012:name");
+                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
+        }
+
         var (mailFrom, mailTo) = Mail(topic);
         var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
         var reactions = Reactions();
@@ -76,9 +78,11 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (from is not null && !IsMail(from))
             problems.Add($"{sender} is «{from}»: it must be one mail address, or empty for the first of {recipients}");
         if (to.IsEmpty && (from ?? Optional(by)) is not null)
+        {
             problems.Add(
-                $"{recipients} is not set: if {(from is null ? $"{by} is ses" : $"{sender} is set")}, "
-                + "it must be one or more mail addresses");
+                $"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
+        }
+
         return (from ?? to.FirstOrDefault(), to);
     }
 
@@ -174,7 +178,10 @@ public sealed class SettingsReader(Func<string, string?> variable)
             return usual;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most)
+        {
             return number;
+        }
+
         problems.Add($"{name} is «{text}»: it must be a whole number from {least} to {most}");
         return usual;
     }

@@ -26,7 +26,7 @@ internal static class SignalParsers
 
     private static ImmutableArray<SignalParseResult> Signals(DetectionMatcher detections, TrailEvent happened)
     {
-        var signals = detections.Signals(happened.Envelope, happened.ToFacts());
+        var signals = detections.Signals(happened);
         return signals.IsEmpty
             ? [new SignalParseResult.Ignored(happened.EventId, "no-detection")]
             : [.. signals.Select(signal => new SignalParseResult.Accepted(signal))];

@@ -88,7 +88,10 @@ internal readonly record struct SegmentDocument(
             if (name is TraceTags.Error or TraceTags.Throttle or TraceTags.Fault or TraceTags.HttpStatus
                 || name.StartsWith("aws.", StringComparison.Ordinal)
                 || IsAnnotation(name) != annotations)
+            {
                 continue;
+            }
+
             if (!any)
                 writer.WriteStartObject(member);
             any = true;

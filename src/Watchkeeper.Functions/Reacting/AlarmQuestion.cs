@@ -16,7 +16,10 @@ internal static class AlarmQuestion
         var fingerprint = incident.Subject.Fingerprint;
         if (answer is not AlarmLookup.Found found || found.Alarms.FirstOrDefault(each => each.IsOf(fingerprint)) is not { } alarm
             || alarm.Signal.Subject.Fingerprint == fingerprint)
+        {
             return answer;
+        }
+
         await foreach (var series in alarms.ListFiringContributorsAsync(alarm, cancellationToken))
         {
             if (series.Signal.Subject.Fingerprint == fingerprint)

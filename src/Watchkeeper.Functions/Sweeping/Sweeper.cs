@@ -17,7 +17,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// Processes due work: messages to retry, incidents that expire, mutes that end, reminders, and alarms without an event.
 /// Concurrent sweeps are safe: every step is a claim or a conditional write. A failed row does not stop the others.
 /// </summary>
-public sealed class Sweeper(
+internal sealed class Sweeper(
     ISlotStore slots,
     INotificationLog log,
     Notifier notifier,
@@ -50,8 +50,11 @@ public sealed class Sweeper(
     {
         var tally = new Tally();
         await foreach (var record in log.ListDueAsync(time.GetUtcNow(), cancellationToken))
+        {
             await TryAsync(
                 record.Entry.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
+        }
+
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
             active.Add(slot);
@@ -59,11 +62,14 @@ public sealed class Sweeper(
         if (view.Problem is { } problem)
             observer.AlarmsUnanswered(problem);
         foreach (var slot in active)
+        {
             await TryAsync(
                 slot.Fingerprint.Text,
                 tally,
                 () => KeepAsync(slot, view.Of(slot), tally, tick, cancellationToken),
                 cancellationToken);
+        }
+
         foreach (var signal in missed.Among(view, active, tick))
         {
             await TryAsync(

@@ -45,7 +45,10 @@ public static class ScalingAlarm
     {
         if (!name.StartsWith(Prefix, StringComparison.Ordinal) || name.Length < Prefix.Length + UuidLength
             || !Guid.TryParseExact(name.AsSpan(name.Length - UuidLength), "D", out _))
+        {
             return null;
+        }
+
         var rest = name[Prefix.Length..^UuidLength];
         var suffix = Suffixes.FirstOrDefault(each => rest.Length > each.Length && rest.EndsWith(each, StringComparison.Ordinal));
         return suffix is null ? null : rest[..^suffix.Length];

@@ -10,20 +10,20 @@ internal static class ActText
     private const int MaxDetailsLength = 160;
 
     /// <summary>The line. Its values are untrusted text, made inert.</summary>
-    public static string Create(string resource, ImmutableArray<string> values, TrailFacts facts, string errorCode)
+    public static string Create(string resource, ImmutableArray<string> values, TrailEvent trail, string errorCode)
     {
-        var actor = facts.Actor.Length > 0 ? facts.Actor : "somebody";
+        var actor = trail.Actor.Length > 0 ? trail.Actor : "somebody";
         var on = resource.Length > 0 ? $" on {resource}" : "";
-        var details = Details(resource, values, facts);
-        var from = facts.SourceIp.Length > 0 ? $" from {facts.SourceIp}" : "";
+        var details = Details(resource, values, trail);
+        var from = trail.SourceAddress.Length > 0 ? $" from {trail.SourceAddress}" : "";
         var refused = errorCode.Length > 0 ? $"; it was refused: {errorCode}" : "";
-        return InertText.Line($"{actor} called {facts.Api}{on}{details}{from}{refused}", SubjectLimits.Description);
+        return InertText.Line($"{actor} called {trail.Api}{on}{details}{from}{refused}", SubjectLimits.Description);
     }
 
     // Values that the rest of the line does not contain, such as a port and a network, or a policy's name.
-    private static string Details(string resource, ImmutableArray<string> values, TrailFacts facts)
+    private static string Details(string resource, ImmutableArray<string> values, TrailEvent trail)
     {
-        string[] said = ["", resource, ResourceName.From(resource), facts.Region, facts.SourceIp];
+        string[] said = ["", resource, ResourceName.From(resource), trail.Region, trail.SourceAddress];
         var details = string.Join(", ", values.Except(said, StringComparer.Ordinal));
         return details.Length > 0 ? $" ({InertText.Shorten(details, MaxDetailsLength)})" : "";
     }

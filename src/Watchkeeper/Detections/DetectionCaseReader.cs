@@ -79,7 +79,10 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
             return null;
         if (values.ValueKind is JsonValueKind.Array
             && values.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String))
+        {
             return [.. values.EnumerateArray().Select(JsonText.Read)];
+        }
+
         errors.Add(place, "expected an array of texts");
         return null;
     }

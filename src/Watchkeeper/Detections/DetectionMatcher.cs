@@ -34,13 +34,15 @@ public sealed class DetectionMatcher
     /// The signals of an event: one for each matching detection and one for each detection whose act it undoes. Most events have
     /// none.
     /// </summary>
-    public ImmutableArray<Signal> Signals(JsonElement json, TrailFacts facts)
+    public ImmutableArray<Signal> Signals(TrailEvent trail)
     {
+        ArgumentNullException.ThrowIfNull(trail);
+        var json = trail.Envelope;
         var name = NameAt.Find(json);
         return
         [
-            .. Match(name, json).Select(match => DetectionSignal.Create(match, facts)),
-            .. Undone(name, json).Select(match => DetectionSignal.Create(match, facts)),
+            .. Match(name, json).Select(match => DetectionSignal.Create(match, trail)),
+            .. Undone(name, json).Select(match => DetectionSignal.Create(match, trail)),
         ];
     }
 

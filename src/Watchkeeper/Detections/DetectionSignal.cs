@@ -10,70 +10,68 @@ internal static class DetectionSignal
     private const string Read = "read";
 
     /// <summary>The signal of an act.</summary>
-    public static Signal Create(DetectionMatch match, TrailFacts facts)
+    public static Signal Create(DetectionMatch match, TrailEvent trail)
     {
         var detection = match.Detection;
         var refused = match.ErrorCode.Length > 0;
         return new Signal
         {
-            Id = StableHash.Compute("trail", facts.EventId, detection.Id),
-            EventId = facts.EventId,
-            OccurredAt = facts.OccurredAt,
+            Id = StableHash.Compute("trail", trail.EventId, detection.Id),
+            EventId = trail.EventId,
+            OccurredAt = trail.OccurredAt,
             Condition = SignalCondition.Firing,
             Nature = SignalNature.Event,
-            Reason = ActText.Create(match.Resource, [.. match.Values, .. match.ActValues], facts, match.ErrorCode),
+            Reason = ActText.Create(match.Resource, [.. match.Values, .. match.ActValues], trail, match.ErrorCode),
             RuleSeverity = match.Severity,
-            Act = ActOf(refused, facts, match.ActValues),
-            Trace = facts.Trace,
-            Subject = SubjectOf(detection, match.Values, match.Resource, facts) with
+            Act = ActOf(refused, trail, match.ActValues),
+            Subject = SubjectOf(detection, match.Values, match.Resource, trail) with
             {
                 Title = refused ? InertText.Line($"{detection.Title} (attempt, refused: {match.ErrorCode})") : detection.Title,
-                Labels = Labels(facts, match.ErrorCode),
+                Labels = Labels(trail, match.ErrorCode),
             },
         };
     }
 
     /// <summary>The signal of an undoing; it resolves the act's incident.</summary>
-    public static Signal Create(UndoneMatch match, TrailFacts facts) => new()
+    public static Signal Create(UndoneMatch match, TrailEvent trail) => new()
     {
-        Id = StableHash.Compute("trail", facts.EventId, match.Detection.Id, "undone"),
-        EventId = facts.EventId,
-        OccurredAt = facts.OccurredAt,
+        Id = StableHash.Compute("trail", trail.EventId, match.Detection.Id, "undone"),
+        EventId = trail.EventId,
+        OccurredAt = trail.OccurredAt,
         Condition = SignalCondition.Resolved,
         Nature = SignalNature.Event,
-        Reason = ActText.Create(match.Resource, match.Values, facts, errorCode: ""),
+        Reason = ActText.Create(match.Resource, match.Values, trail, errorCode: ""),
         RuleSeverity = match.Detection.Severity,
-        Act = ActOf(isRefused: false, facts, []),
-        Trace = facts.Trace,
-        Subject = SubjectOf(match.Detection, match.Values, match.Resource, facts),
+        Act = ActOf(isRefused: false, trail, []),
+        Subject = SubjectOf(match.Detection, match.Values, match.Resource, trail),
     };
 
     private static Subject SubjectOf(
-        Detection detection, ImmutableArray<string> values, string resource, TrailFacts facts) => new()
+        Detection detection, ImmutableArray<string> values, string resource, TrailEvent trail) => new()
         {
-            Fingerprint = DetectionFingerprint.Create(detection, facts.Account, values),
+            Fingerprint = DetectionFingerprint.Create(detection, trail.Account, values),
             Source = SignalSource.Trail,
             Kind = SignalKind.Detection,
             Name = detection.Id,
             Title = detection.Title,
-            Account = facts.Account,
-            Region = facts.Region,
-            Partition = facts.Partition,
+            Account = trail.Account,
+            Region = trail.Region,
+            Partition = trail.Partition,
             Resource = resource,
             Runbook = detection.Runbook,
-            Labels = Labels(facts, ""),
+            Labels = Labels(trail, ""),
         };
 
-    private static LabelSet Labels(TrailFacts facts, string errorCode) => LabelSet.From(
+    private static LabelSet Labels(TrailEvent trail, string errorCode) => LabelSet.From(
     [
-        new("actor", facts.Actor),
-        new("api", facts.Api),
-        new("sourceIp", facts.SourceIp),
+        new("actor", trail.Actor),
+        new("api", trail.Api),
+        new("sourceIp", trail.SourceAddress),
         new("errorCode", errorCode),
     ]);
 
     // Fixed positions, so that a value in one position never equals the same value in another.
-    private static Act ActOf(bool isRefused, TrailFacts facts, ImmutableArray<string> values) => Act.For(
+    private static Act ActOf(bool isRefused, TrailEvent trail, ImmutableArray<string> values) => Act.For(
         isRefused,
-        [facts.ActorKey, facts.IsKnownBySource ? facts.SourceIp : "", facts.IsRead ? Read : facts.Api, .. values]);
+        [trail.ActorKey, trail.IsKnownBySource ? trail.SourceAddress : "", trail.IsRead ? Read : trail.Api, .. values]);
 }

@@ -22,7 +22,9 @@ public static class Lifecycle
             return Decision.Unchanged(DecisionReason.Duplicate);
         if (slot is not null && OnlyNewestCounts(signal)
             && !SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot))
+        {
             return Decision.Unchanged(DecisionReason.Stale);
+        }
 
         var reason = ReasonFor(slot, signal, severity, options);
         // The slot need not record an undoing without an incident: acts count whenever they arrive.

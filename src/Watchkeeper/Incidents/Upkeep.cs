@@ -25,9 +25,12 @@ public static class Upkeep
         if (Expiry.ReasonToEnd(slot, incident, alarm, options, now) is { } end)
             return End(slot, incident, end, now);
         if (incident.Mute is not null)
+        {
             return IsMuteOver(incident, alarm, options, now)
                 ? EndMute(slot, incident, now)
                 : Decision.Unchanged(DecisionReason.NothingToDo);
+        }
+
         return isRouted && IsReminderDue(slot, incident, options, now)
             ? Remind(slot, incident, now)
             : Decision.Unchanged(DecisionReason.NothingToDo);

@@ -13,7 +13,7 @@ namespace Amazon.AWSSupport;
 /// </summary>
 public class AmazonAWSSupportClient : AmazonServiceClient, IAmazonAWSSupport
 {
-    private static readonly ServiceMetadata s_metadata = new(AmazonAWSSupportConfig.ServiceId);
+    private static readonly ServiceMetadata Metadata = new(AmazonAWSSupportConfig.ServiceId);
 
     /// <summary>Credentials and region from where the SDK looks: environment, profile, role.</summary>
     public AmazonAWSSupportClient()
@@ -52,7 +52,7 @@ public class AmazonAWSSupportClient : AmazonServiceClient, IAmazonAWSSupport
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata => s_metadata;
+    protected override IServiceMetadata ServiceMetadata => Metadata;
 
     /// <inheritdoc/>
     public virtual Task<DescribeTrustedAdvisorChecksResponse> DescribeTrustedAdvisorChecksAsync(

@@ -13,7 +13,7 @@ namespace Amazon.AWSSupport;
 /// </summary>
 public class AmazonAWSSupportConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("Support", "4.0.100.6");
+    private static readonly string SdkUserAgent = InternalSDKUtils.BuildUserAgentString("Support", "4.0.100.6");
 
     /// <summary>Nothing set.</summary>
     public AmazonAWSSupportConfig()
@@ -34,7 +34,7 @@ public class AmazonAWSSupportConfig : ClientConfig
     public override string ServiceVersion => "2013-04-15";
 
     /// <inheritdoc/>
-    public override string UserAgent => s_userAgent;
+    public override string UserAgent => SdkUserAgent;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>

@@ -35,8 +35,11 @@ public interface IAmazonAWSSupport : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonAWSSupportConfig config)
+        {
             throw new AmazonClientException(
                 "ClientConfig is not of type AmazonAWSSupportConfig to create AmazonAWSSupportClient");
+        }
+
         return awsCredentials is null ? new AmazonAWSSupportClient(config) : new AmazonAWSSupportClient(awsCredentials, config);
     }
 }

@@ -10,7 +10,7 @@ namespace Amazon.AutoScaling;
 /// <summary>The client of Amazon EC2 Auto Scaling. It is safe to use from several threads; build one and keep it.</summary>
 public class AmazonAutoScalingClient : AmazonServiceClient, IAmazonAutoScaling
 {
-    private static readonly ServiceMetadata s_metadata = new(AmazonAutoScalingConfig.ServiceId);
+    private static readonly ServiceMetadata Metadata = new(AmazonAutoScalingConfig.ServiceId);
 
     /// <summary>Credentials and region from where the SDK looks: environment, profile, role.</summary>
     public AmazonAutoScalingClient()
@@ -49,7 +49,7 @@ public class AmazonAutoScalingClient : AmazonServiceClient, IAmazonAutoScaling
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata => s_metadata;
+    protected override IServiceMetadata ServiceMetadata => Metadata;
 
     /// <inheritdoc/>
     public virtual Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(

@@ -11,7 +11,7 @@ namespace Amazon.AutoScaling;
 /// </summary>
 public class AmazonAutoScalingConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("Auto_Scaling", "4.0.101.6");
+    private static readonly string SdkUserAgent = InternalSDKUtils.BuildUserAgentString("Auto_Scaling", "4.0.101.6");
 
     /// <summary>Nothing set.</summary>
     public AmazonAutoScalingConfig()
@@ -32,7 +32,7 @@ public class AmazonAutoScalingConfig : ClientConfig
     public override string ServiceVersion => "2011-01-01";
 
     /// <inheritdoc/>
-    public override string UserAgent => s_userAgent;
+    public override string UserAgent => SdkUserAgent;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>

@@ -47,8 +47,11 @@ public interface IAmazonAutoScaling : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonAutoScalingConfig config)
+        {
             throw new AmazonClientException(
                 "ClientConfig is not of type AmazonAutoScalingConfig to create AmazonAutoScalingClient");
+        }
+
         return awsCredentials is null ? new AmazonAutoScalingClient(config) : new AmazonAutoScalingClient(awsCredentials, config);
     }
 }

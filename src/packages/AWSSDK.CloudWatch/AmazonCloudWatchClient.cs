@@ -10,7 +10,7 @@ namespace Amazon.CloudWatch;
 /// <summary>The client of Amazon CloudWatch. It is safe to use from several threads; build one and keep it.</summary>
 public class AmazonCloudWatchClient : AmazonServiceClient, IAmazonCloudWatch
 {
-    private static readonly ServiceMetadata s_metadata = new(AmazonCloudWatchConfig.ServiceId);
+    private static readonly ServiceMetadata Metadata = new(AmazonCloudWatchConfig.ServiceId);
 
     /// <summary>Credentials and region from where the SDK looks: environment, profile, role.</summary>
     public AmazonCloudWatchClient()
@@ -49,7 +49,7 @@ public class AmazonCloudWatchClient : AmazonServiceClient, IAmazonCloudWatch
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata => s_metadata;
+    protected override IServiceMetadata ServiceMetadata => Metadata;
 
     /// <inheritdoc/>
     public virtual Task<DescribeAlarmsResponse> DescribeAlarmsAsync(

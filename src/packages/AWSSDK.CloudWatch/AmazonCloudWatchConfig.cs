@@ -11,7 +11,7 @@ namespace Amazon.CloudWatch;
 /// </summary>
 public class AmazonCloudWatchConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("CloudWatch", "4.0.101.0");
+    private static readonly string SdkUserAgent = InternalSDKUtils.BuildUserAgentString("CloudWatch", "4.0.101.0");
 
     /// <summary>Nothing set.</summary>
     public AmazonCloudWatchConfig()
@@ -32,7 +32,7 @@ public class AmazonCloudWatchConfig : ClientConfig
     public override string ServiceVersion => "2010-08-01";
 
     /// <inheritdoc/>
-    public override string UserAgent => s_userAgent;
+    public override string UserAgent => SdkUserAgent;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>

@@ -30,8 +30,11 @@ public interface IAmazonCloudWatch : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonCloudWatchConfig config)
+        {
             throw new AmazonClientException(
                 "ClientConfig is not of type AmazonCloudWatchConfig to create AmazonCloudWatchClient");
+        }
+
         return awsCredentials is null ? new AmazonCloudWatchClient(config) : new AmazonCloudWatchClient(awsCredentials, config);
     }
 }

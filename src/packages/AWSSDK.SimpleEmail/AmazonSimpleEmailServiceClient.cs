@@ -12,7 +12,7 @@ namespace Amazon.SimpleEmail;
 /// </summary>
 public class AmazonSimpleEmailServiceClient : AmazonServiceClient, IAmazonSimpleEmailService
 {
-    private static readonly ServiceMetadata s_metadata = new(AmazonSimpleEmailServiceConfig.ServiceId);
+    private static readonly ServiceMetadata Metadata = new(AmazonSimpleEmailServiceConfig.ServiceId);
 
     /// <summary>Credentials and region from where the SDK looks: environment, profile, role.</summary>
     public AmazonSimpleEmailServiceClient()
@@ -51,7 +51,7 @@ public class AmazonSimpleEmailServiceClient : AmazonServiceClient, IAmazonSimple
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata => s_metadata;
+    protected override IServiceMetadata ServiceMetadata => Metadata;
 
     /// <inheritdoc/>
     public virtual Task<SendEmailResponse> SendEmailAsync(

@@ -11,7 +11,7 @@ namespace Amazon.SimpleEmail;
 /// </summary>
 public class AmazonSimpleEmailServiceConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("SES", "4.0.100.6");
+    private static readonly string SdkUserAgent = InternalSDKUtils.BuildUserAgentString("SES", "4.0.100.6");
 
     /// <summary>Nothing set.</summary>
     public AmazonSimpleEmailServiceConfig()
@@ -32,7 +32,7 @@ public class AmazonSimpleEmailServiceConfig : ClientConfig
     public override string ServiceVersion => "2010-12-01";
 
     /// <inheritdoc/>
-    public override string UserAgent => s_userAgent;
+    public override string UserAgent => SdkUserAgent;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>

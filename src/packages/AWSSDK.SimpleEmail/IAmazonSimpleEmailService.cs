@@ -25,10 +25,11 @@ public interface IAmazonSimpleEmailService : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonSimpleEmailServiceConfig config)
+        {
             throw new AmazonClientException(
                 "ClientConfig is not of type AmazonSimpleEmailServiceConfig to create AmazonSimpleEmailServiceClient");
-        return awsCredentials is null
-            ? new AmazonSimpleEmailServiceClient(config)
-            : new AmazonSimpleEmailServiceClient(awsCredentials, config);
+        }
+
+        return awsCredentials is null ? new AmazonSimpleEmailServiceClient(config) : new AmazonSimpleEmailServiceClient(awsCredentials, config);
     }
 }

@@ -10,7 +10,7 @@ namespace Amazon.SimpleNotificationService;
 /// <summary>The client of Amazon SNS. It is safe to use from several threads; build one and keep it.</summary>
 public class AmazonSimpleNotificationServiceClient : AmazonServiceClient, IAmazonSimpleNotificationService
 {
-    private static readonly ServiceMetadata s_metadata = new(AmazonSimpleNotificationServiceConfig.ServiceId);
+    private static readonly ServiceMetadata Metadata = new(AmazonSimpleNotificationServiceConfig.ServiceId);
 
     /// <summary>Credentials and region from where the SDK looks: environment, profile, role.</summary>
     public AmazonSimpleNotificationServiceClient()
@@ -49,7 +49,7 @@ public class AmazonSimpleNotificationServiceClient : AmazonServiceClient, IAmazo
     }
 
     /// <inheritdoc/>
-    protected override IServiceMetadata ServiceMetadata => s_metadata;
+    protected override IServiceMetadata ServiceMetadata => Metadata;
 
     /// <inheritdoc/>
     public virtual Task<PublishResponse> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default) =>

@@ -11,7 +11,7 @@ namespace Amazon.SimpleNotificationService;
 /// </summary>
 public class AmazonSimpleNotificationServiceConfig : ClientConfig
 {
-    private static readonly string s_userAgent = InternalSDKUtils.BuildUserAgentString("SNS", "4.0.100.24");
+    private static readonly string SdkUserAgent = InternalSDKUtils.BuildUserAgentString("SNS", "4.0.100.24");
 
     /// <summary>Nothing set.</summary>
     public AmazonSimpleNotificationServiceConfig()
@@ -32,7 +32,7 @@ public class AmazonSimpleNotificationServiceConfig : ClientConfig
     public override string ServiceVersion => "2010-03-31";
 
     /// <inheritdoc/>
-    public override string UserAgent => s_userAgent;
+    public override string UserAgent => SdkUserAgent;
 
     /// <inheritdoc/>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>

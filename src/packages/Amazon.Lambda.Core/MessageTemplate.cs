@@ -18,9 +18,13 @@ internal static class MessageTemplate
         {
             var close = template[at] == '{' ? template.IndexOf('}', at) : -1;
             if (IsDoubled(template, at))
+            {
                 text.Append(template[at++]);
+            }
             else if (close < 0 || used == args.Length)
+            {
                 text.Append(template[at]);
+            }
             else
             {
                 text.Append(Convert.ToString(args[used++], CultureInfo.InvariantCulture));

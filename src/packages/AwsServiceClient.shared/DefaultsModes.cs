@@ -8,20 +8,20 @@ namespace Amazon.StandIn;
 /// </summary>
 internal static class DefaultsModes
 {
-    private static readonly TimeSpan s_near = TimeSpan.FromMilliseconds(1100);
-    private static readonly TimeSpan s_far = TimeSpan.FromMilliseconds(3100);
-    private static readonly TimeSpan s_mobile = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Near = TimeSpan.FromMilliseconds(1100);
+    private static readonly TimeSpan Far = TimeSpan.FromMilliseconds(3100);
+    private static readonly TimeSpan Mobile = TimeSpan.FromSeconds(30);
 
-    private static readonly IDefaultConfiguration[] s_all =
+    private static readonly IDefaultConfiguration[] All =
     [
-        Mode(DefaultConfigurationMode.Standard, s_far),
-        Mode(DefaultConfigurationMode.InRegion, s_near),
-        Mode(DefaultConfigurationMode.CrossRegion, s_far),
-        Mode(DefaultConfigurationMode.Mobile, s_mobile),
-        Mode(DefaultConfigurationMode.Auto, s_near),
+        Mode(DefaultConfigurationMode.Standard, Far),
+        Mode(DefaultConfigurationMode.InRegion, Near),
+        Mode(DefaultConfigurationMode.CrossRegion, Far),
+        Mode(DefaultConfigurationMode.Mobile, Mobile),
+        Mode(DefaultConfigurationMode.Auto, Near),
     ];
 
-    public static IDefaultConfigurationProvider Provider { get; } = new DefaultConfigurationProvider(s_all);
+    public static IDefaultConfigurationProvider Provider { get; } = new DefaultConfigurationProvider(All);
 
     private static DefaultConfiguration Mode(DefaultConfigurationMode name, TimeSpan connect) => new()
     {

@@ -73,13 +73,21 @@ internal static class RowFiles
     {
         writer.WriteStartObject();
         if (value.S is not null)
+        {
             writer.WriteString("S", value.S);
+        }
         else if (value.N is not null)
+        {
             writer.WriteString("N", value.N);
+        }
         else if (value.B is not null)
+        {
             writer.WriteBase64String("B", value.B.ToArray());
+        }
         else if (value.L is not null)
+        {
             Write(writer, value.L);
+        }
         else
         {
             writer.WritePropertyName("M");

@@ -65,7 +65,7 @@ public sealed class Detection_cases
     private static List<Signal> Signals(string file)
     {
         var happened = TrailEvents.Read(File.ReadAllBytes(file), Now).ShouldBeOfType<TrailParseResult.Happened>(file).Event;
-        return [.. Detections.Signals(happened.Envelope, happened.ToFacts())];
+        return [.. Detections.Signals(happened)];
     }
 
     /// <summary>That words and what they stand for go together one to one.</summary>

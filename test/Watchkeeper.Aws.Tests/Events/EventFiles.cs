@@ -2,6 +2,7 @@ using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Aws.Events.Health;
 using Watchkeeper.Aws.Events.Mail;
 using Watchkeeper.Aws.Events.Trails;
+using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
 

@@ -49,7 +49,10 @@ public sealed class Event_files
         using (var writer = new Utf8JsonWriter(
             buffer,
             new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
+        {
             document.WriteTo(writer);
+        }
+
         // Characters that turn the line round are written as escapes, so that a reader sees them.
         var expected = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\u202e", "\\u202e", StringComparison.Ordinal);
         text.ShouldBe(expected + "\n");
@@ -84,11 +87,15 @@ public sealed class Event_files
 
     private static string Reads(string name) => EventFiles.Parser(name) is EventParser.Trail
         && TrailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is TrailParseResult.Happened { Event: var happened }
-            ? $"{happened.Api} by {$"{happened.ActorType} {happened.Actor.Split('/')[^1]}".TrimStart()}"
+            ? $"{happened.Api} by {$"{TypeOfActor(happened.Envelope)} {happened.Actor.Split('/')[^1]}".TrimStart()}"
             : EventFiles.Parser(name) is EventParser.Mail
                 && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted accepted
             ? $"{accepted.Incident} {accepted.NotificationKey} {accepted.Feedback.Words}"
             : string.Join(" && ", EventFiles.Read(name).Select(Say));
+
+    private static string? TypeOfActor(JsonElement envelope) =>
+        envelope.GetProperty("detail").TryGetProperty("userIdentity", out var actor) && actor.ValueKind is JsonValueKind.Object
+            && actor.TryGetProperty("type", out var type) ? type.GetString() : null;
 
     private static string Say(SignalParseResult reading) => reading switch
     {

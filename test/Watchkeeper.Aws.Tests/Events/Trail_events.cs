@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Trails;
+using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 using Xunit;
 
@@ -21,28 +22,19 @@ public sealed class Trail_events
     {
         var happened = EventFiles.Happened("trail/124-trail-deletion-refused");
         happened.Api.ShouldBe("cloudtrail:DeleteTrail");
-        happened.DetailType.ShouldBe("AWS API Call via CloudTrail");
         happened.Actor.ShouldBe("arn:aws:sts::123456789012:assumed-role/shop-support/jonas");
-        happened.ActorType.ShouldBe("AssumedRole");
         happened.SourceAddress.ShouldBe("203.0.113.77");
-        happened.UserAgent.ShouldStartWith("aws-cli/");
-        happened.ErrorCode.ShouldBe("AccessDenied");
-        happened.ErrorMessage.ShouldContain("is not authorized to perform: cloudtrail:DeleteTrail");
         happened.OccurredAt.ShouldBe(new DateTimeOffset(2026, 11, 17, 10, 8, 40, TimeSpan.Zero));
         (happened.Account, happened.Region, happened.Partition).ShouldBe(("123456789012", "eu-central-1", "aws"));
-        happened.Record.GetProperty("requestParameters").GetProperty("name").GetString().ShouldBe("shop-trail");
+        Record(happened).GetProperty("requestParameters").GetProperty("name").GetString().ShouldBe("shop-trail");
     }
 
     [Fact]
-    public void List_the_resources_of_the_record() =>
-        EventFiles.Happened("trail/140-bucket-policy-made-public").Resources.ShouldBe(["arn:aws:s3:::shop-order-exports"]);
-
-    [Fact]
-    public void Have_one_signal_id_for_each_event_however_often_it_comes()
+    public void Have_one_id_for_each_event_however_often_it_comes()
     {
         var first = EventFiles.Happened("trail/120-trail-stopped");
-        EventFiles.Happened("trail/121-trail-stopped-delivered-twice").SignalId.ShouldBe(first.SignalId);
-        EventFiles.Happened("trail/123-trail-deleted").SignalId.ShouldNotBe(first.SignalId);
+        EventFiles.Happened("trail/121-trail-stopped-delivered-twice").EventId.ShouldBe(first.EventId);
+        EventFiles.Happened("trail/123-trail-deleted").EventId.ShouldNotBe(first.EventId);
     }
 
     [Theory]
@@ -50,18 +42,18 @@ public sealed class Trail_events
     public void Are_the_same_from_a_bare_record_as_from_an_envelope(string name)
     {
         var enveloped = EventFiles.Happened(name);
-        var bare = TrailEvents.FromRecord(enveloped.Record, Now).ShouldBeOfType<TrailParseResult.Happened>().Event;
-        (bare with { Envelope = enveloped.Envelope, Resources = enveloped.Resources }).ShouldBe(enveloped);
-        bare.Resources.ShouldBe(enveloped.Resources);
+        var bare = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(Record(enveloped).GetRawText()), Now).Single()
+            .ShouldBeOfType<TrailParseResult.Happened>().Event;
+        (bare with { Envelope = enveloped.Envelope }).ShouldBe(enveloped);
         foreach (var member in new[] { "source", "detail-type", "account", "region", "time" })
             bare.Envelope.GetProperty(member).GetString().ShouldBe(enveloped.Envelope.GetProperty(member).GetString(), member);
-        JsonElement.DeepEquals(bare.Record, enveloped.Record).ShouldBeTrue();
+        JsonElement.DeepEquals(Record(bare), Record(enveloped)).ShouldBeTrue();
     }
 
     [Fact]
     public void Of_a_log_file_are_read_each_by_itself()
     {
-        var record = EventFiles.Happened("trail/120-trail-stopped").Record.GetRawText();
+        var record = Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText();
         var file = Encoding.UTF8.GetBytes($$"""{"Records":[{{record}},{"eventID":7},null,{{record}}]}""");
         var readings = TrailEvents.ReadFile(file, Now);
         readings.Select(reading => reading.GetType().Name).ShouldBe(["Happened", "Read", "Read", "Happened"]);
@@ -78,7 +70,7 @@ public sealed class Trail_events
     {
         var payload = EventFiles.Bytes("trail/120-trail-stopped");
         TrailEvents.ReadFile(payload, Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
-        var record = Encoding.UTF8.GetBytes(EventFiles.Happened("trail/120-trail-stopped").Record.GetRawText());
+        var record = Encoding.UTF8.GetBytes(Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText());
         TrailEvents.ReadFile(record, Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
         TrailEvents.ReadFile("[]"u8.ToArray(), Now).Single().ShouldBeOfType<TrailParseResult.Read>();
     }
@@ -95,21 +87,17 @@ public sealed class Trail_events
     }
 
     [Fact]
-    public void From_a_careless_parser_are_rejected_as_strictly()
-    {
-        using var careless = JsonDocument.Parse("""{"eventID":"a","eventID":"b"}""");
-        TrailEvents.FromRecord(careless.RootElement, Now).ShouldBeOfType<TrailParseResult.Read>()
+    public void With_a_member_twice_are_rejected() =>
+        TrailEvents.ReadFile("""{"eventID":"a","eventID":"b"}"""u8.ToArray(), Now).Single().ShouldBeOfType<TrailParseResult.Read>()
             .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$.eventID");
-        TrailEvents.FromRecord(default, Now).ShouldBeOfType<TrailParseResult.Read>();
-    }
 
     [Fact]
     public void Nested_as_deep_as_is_allowed_keep_their_envelope()
     {
-        var record = EventFiles.Happened("trail/120-trail-stopped").Record.GetRawText();
+        var record = Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText();
         var deep = $"{record[..^1]},\"additionalEventData\":{new string('[', 63)}{new string(']', 63)}}}";
         var happened = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(deep), Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
-        happened.Event.Record.GetProperty("additionalEventData").GetArrayLength().ShouldBe(1);
+        Record(happened.Event).GetProperty("additionalEventData").GetArrayLength().ShouldBe(1);
     }
 
     [Theory]
@@ -151,4 +139,6 @@ public sealed class Trail_events
         happened["detail-type"] = type;
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
     }
+
+    private static JsonElement Record(TrailEvent trail) => trail.Envelope.GetProperty("detail");
 }

@@ -8,28 +8,28 @@ namespace Watchkeeper.Cli.Tests.Emulators;
 /// <summary>A folder that stands alone on the PATH and holds the tools that a test puts there, and another to fetch into.</summary>
 internal sealed class ToolFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("watchkeeper-tools-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("watchkeeper-tools-");
 
     public EmulatorOptions Options => Emulated.Options with
     {
-        Root = _folder.CreateSubdirectory("root").FullName,
-        Variables = ImmutableDictionary<string, string>.Empty.Add("PATH", _folder.FullName),
+        Root = folder.CreateSubdirectory("root").FullName,
+        Variables = ImmutableDictionary<string, string>.Empty.Add("PATH", folder.FullName),
     };
 
     public ToolFolder WithReal(string tool)
     {
-        File.CreateSymbolicLink(Path.Combine(_folder.FullName, tool), ToolPath.Find(tool, Emulated.Options)!);
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, tool), ToolPath.Find(tool, Emulated.Options)!);
         return this;
     }
 
     public ToolFolder WithScript(string tool, string script)
     {
-        var file = Path.Combine(_folder.FullName, tool);
+        var file = Path.Combine(folder.FullName, tool);
         File.WriteAllText(file, "#!/bin/sh\n" + script + "\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return this;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
@@ -102,39 +101,6 @@ public sealed class AsynchronousQueueTests
     public async Task A_queue_that_got_nothing_is_quiet() =>
         await Queue(new ScriptedFunction((_, _) => ScriptedFunction.Ok()), RetryPolicy.AsynchronousDefault)
             .WhenQuietAsync(TestContext.Current.CancellationToken);
-
-    [Fact]
-    public async Task The_destination_learns_all_in_Lambda_s_form()
-    {
-        await DeliverAsync(new ScriptedFunction((_, _) => ScriptedFunction.Error));
-
-        using var record = JsonDocument.Parse(DestinationJson.Write(givenUp[0]));
-        record.RootElement.GetRawText().ShouldBe(
-            """
-            {"version":"1.0","timestamp":"2026-11-24T07:03:00Z","requestContext":{"requestId":"request-1",
-            "functionArn":"arn:aws:lambda:eu-west-1:111122223333:function:shop:$LATEST","condition":"RetriesExhausted","approximateInvokeCount":3},
-            "requestPayload":{"a":1},"responseContext":{"statusCode":200,"executedVersion":"$LATEST","functionError":"Unhandled"},
-            "responsePayload":{"errorType":"Shop.Closed","errorMessage":"no"}}
-            """.ReplaceLineEndings(""));
-    }
-
-    [Fact]
-    public void A_payload_that_is_no_JSON_is_text_in_the_destination_s_record()
-    {
-        var given = new FailedInvocation
-        {
-            FunctionArn = TestFunctions.Arn,
-            Invocation = TestFunctions.Invocation("{\"half"),
-            Last = null,
-            Condition = FailedInvocation.EventAgeExceeded,
-            Attempts = 0,
-            At = time.GetUtcNow(),
-        };
-
-        using var record = JsonDocument.Parse(DestinationJson.Write(given));
-        record.RootElement.GetProperty("requestPayload").GetString().ShouldBe("{\"half");
-        record.RootElement.TryGetProperty("responsePayload", out _).ShouldBeFalse();
-    }
 
     private Task<InvocationResult> DeliverAsync(ScriptedFunction function, RetryPolicy? policy = null) =>
         Queue(function, policy ?? RetryPolicy.AsynchronousDefault)

@@ -56,9 +56,9 @@ public abstract class FunctionContract
     [Fact]
     public async Task The_context_says_who_and_how_long()
     {
-        const string Trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
+        const string trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
 
-        var result = await Function.InvokeAsync(Do("context", id: "8476a536") with { TraceId = Trace });
+        var result = await Function.InvokeAsync(Do("context", id: "8476a536") with { TraceId = trace });
 
         using var context = JsonDocument.Parse(result.Payload);
         context.RootElement.GetProperty("AwsRequestId").GetString().ShouldBe("8476a536");
@@ -67,7 +67,7 @@ public abstract class FunctionContract
         context.RootElement.GetProperty("InvokedFunctionArn").GetString().ShouldBe(Arn);
         context.RootElement.GetProperty("MemoryLimitInMB").GetInt32().ShouldBe(256);
         context.RootElement.GetProperty("LogGroupName").GetString().ShouldBe("/aws/lambda/shop");
-        context.RootElement.GetProperty("TraceId").GetString().ShouldBe(Trace);
+        context.RootElement.GetProperty("TraceId").GetString().ShouldBe(trace);
         context.RootElement.GetProperty("Remaining").GetInt64().ShouldBeLessThanOrEqualTo(30_000);
     }
 

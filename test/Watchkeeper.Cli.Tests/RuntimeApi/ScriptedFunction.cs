@@ -9,8 +9,6 @@ internal sealed class ScriptedFunction(Func<FunctionInvocation, int, InvocationR
 {
     private readonly List<FunctionInvocation> invocations = [];
 
-    public string Name => "shop";
-
     public string Arn => TestFunctions.Arn;
 
     public IReadOnlyList<FunctionInvocation> Invocations => invocations;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
@@ -187,24 +186,6 @@ public sealed class StreamBatchesTests
         var given = givenUp.ShouldHaveSingleItem();
         NumbersOf(given).ShouldBe("1");
         given.Last.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task A_queue_learns_the_place_in_the_stream_and_a_bucket_the_records_too()
-    {
-        await DeliverAsync(new ScriptedFunction((_, _) => Error), Mapping, "1 2");
-
-        using var metadata = JsonDocument.Parse(DestinationJson.Write(givenUp[0], "arn:aws:dynamodb:eu-west-1:111122223333:table/t/stream/s", withPayload: false));
-        var info = metadata.RootElement.GetProperty("DDBStreamBatchInfo");
-        info.GetProperty("startSequenceNumber").GetString().ShouldBe("1");
-        info.GetProperty("endSequenceNumber").GetString().ShouldBe("2");
-        info.GetProperty("batchSize").GetInt32().ShouldBe(2);
-        info.GetProperty("streamArn").GetString().ShouldBe("arn:aws:dynamodb:eu-west-1:111122223333:table/t/stream/s");
-        metadata.RootElement.GetProperty("requestContext").GetProperty("condition").GetString().ShouldBe("RetryAttemptsExhausted");
-        metadata.RootElement.TryGetProperty("payload", out _).ShouldBeFalse();
-
-        using var whole = JsonDocument.Parse(DestinationJson.Write(givenUp[0], "arn", withPayload: true));
-        whole.RootElement.GetProperty("payload").GetString().ShouldBe("""{"Records":[{"n":"1"},{"n":"2"}]}""");
     }
 
     [Fact]

@@ -9,12 +9,12 @@ namespace Watchkeeper.Packages.Tests.Clients;
 
 public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
 {
-    private readonly AmazonAutoScalingClient _scaling = new(
+    private readonly AmazonAutoScalingClient scaling = new(
         Emulated.Credentials, new AmazonAutoScalingConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _scaling.Dispose();
+    public void Dispose() => scaling.Dispose();
 
     [Fact]
     public async Task A_group_is_told_with_its_limits_instances_and_tags()
@@ -50,7 +50,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
 
         do
         {
-            var page = await _scaling.DescribeAutoScalingGroupsAsync(request, Cancel);
+            var page = await scaling.DescribeAutoScalingGroupsAsync(request, Cancel);
             found.Add(page.AutoScalingGroups.ShouldHaveSingleItem().AutoScalingGroupName);
             request.NextToken = page.NextToken;
         }
@@ -64,7 +64,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     {
         await moto.CreateGroupAsync("tagged", 0);
 
-        var found = await _scaling.DescribeAutoScalingGroupsAsync(
+        var found = await scaling.DescribeAutoScalingGroupsAsync(
             new DescribeAutoScalingGroupsRequest { Filters = [new() { Name = "tag:service", Values = ["tagged"] }] }, Cancel);
 
         found.AutoScalingGroups.ShouldHaveSingleItem().AutoScalingGroupName.ShouldBe("tagged");
@@ -73,7 +73,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_group_that_is_not_there_is_no_error_and_no_list()
     {
-        var found = await _scaling.DescribeAutoScalingGroupsAsync(new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = ["missing"] }, Cancel);
+        var found = await scaling.DescribeAutoScalingGroupsAsync(new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = ["missing"] }, Cancel);
 
         found.AutoScalingGroups.ShouldBeNull();
         found.NextToken.ShouldBeNull();
@@ -86,7 +86,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
         var name = await moto.CreateGroupAsync("by-instance", 1);
         var id = (await GroupAsync(name)).Instances[0].InstanceId;
 
-        var found = await _scaling.DescribeAutoScalingInstancesAsync(new DescribeAutoScalingInstancesRequest { InstanceIds = [id] }, Cancel);
+        var found = await scaling.DescribeAutoScalingInstancesAsync(new DescribeAutoScalingInstancesRequest { InstanceIds = [id] }, Cancel);
 
         var instance = found.AutoScalingInstances.ShouldHaveSingleItem();
         (instance.InstanceId, instance.AutoScalingGroupName, instance.LifecycleState).ShouldBe((id, name, "InService"));
@@ -96,7 +96,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task An_instance_of_no_group_is_no_error_and_no_list()
     {
-        var found = await _scaling.DescribeAutoScalingInstancesAsync(
+        var found = await scaling.DescribeAutoScalingInstancesAsync(
             new DescribeAutoScalingInstancesRequest { InstanceIds = ["i-00000000000000000"] }, Cancel);
 
         found.AutoScalingInstances.ShouldBeNull();
@@ -107,7 +107,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     {
         var name = await moto.CreateGroupAsync("growing", 1);
 
-        var answer = await _scaling.SetDesiredCapacityAsync(
+        var answer = await scaling.SetDesiredCapacityAsync(
             new SetDesiredCapacityRequest { AutoScalingGroupName = name, DesiredCapacity = 3, HonorCooldown = false }, Cancel);
 
         answer.ResponseMetadata.RequestId.ShouldNotBeNullOrEmpty();
@@ -122,7 +122,7 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
         var name = await moto.CreateGroupAsync("unwell", 1);
         var id = (await GroupAsync(name)).Instances[0].InstanceId;
 
-        await _scaling.SetInstanceHealthAsync(
+        await scaling.SetInstanceHealthAsync(
             new SetInstanceHealthRequest { InstanceId = id, HealthStatus = "Unhealthy", ShouldRespectGracePeriod = false }, Cancel);
 
         (await GroupAsync(name)).Instances[0].HealthStatus.ShouldBe("Unhealthy");
@@ -189,6 +189,6 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     private async Task<AutoScalingGroup> GroupAsync(string name)
     {
         var request = new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = [name], IncludeInstances = true };
-        return (await _scaling.DescribeAutoScalingGroupsAsync(request, Cancel)).AutoScalingGroups.ShouldHaveSingleItem();
+        return (await scaling.DescribeAutoScalingGroupsAsync(request, Cancel)).AutoScalingGroups.ShouldHaveSingleItem();
     }
 }

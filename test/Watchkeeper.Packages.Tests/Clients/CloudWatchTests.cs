@@ -10,12 +10,12 @@ namespace Watchkeeper.Packages.Tests.Clients;
 /// <summary>Against moto, and for what moto lacks against answers in the form that AWS documents.</summary>
 public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
 {
-    private readonly AmazonCloudWatchClient _cloudWatch = new(
+    private readonly AmazonCloudWatchClient cloudWatch = new(
         Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _cloudWatch.Dispose();
+    public void Dispose() => cloudWatch.Dispose();
 
     [Fact]
     public async Task An_alarm_over_one_metric_is_told_with_its_state_and_configuration()
@@ -187,6 +187,6 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     private static AmazonCloudWatchClient Client(SmallServer server) => new(
         Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = 0 });
 
-    private Task<DescribeAlarmsResponse> FindAsync(string name) => _cloudWatch.DescribeAlarmsAsync(
+    private Task<DescribeAlarmsResponse> FindAsync(string name) => cloudWatch.DescribeAlarmsAsync(
         new DescribeAlarmsRequest { AlarmNames = [name], AlarmTypes = ["MetricAlarm", "CompositeAlarm"] }, Cancel);
 }

@@ -164,18 +164,18 @@ public sealed class EndpointTests
 
     private sealed class Variables : IDisposable
     {
-        private readonly (string Name, string? Before)[] _before;
+        private readonly (string Name, string? Before)[] saved;
 
         public Variables(params (string Name, string Value)[] values)
         {
-            _before = [.. values.Select(variable => (variable.Name, Environment.GetEnvironmentVariable(variable.Name)))];
+            saved = [.. values.Select(variable => (variable.Name, Environment.GetEnvironmentVariable(variable.Name)))];
             foreach (var (name, value) in values)
                 Environment.SetEnvironmentVariable(name, value);
         }
 
         public void Dispose()
         {
-            foreach (var (name, before) in _before)
+            foreach (var (name, before) in saved)
                 Environment.SetEnvironmentVariable(name, before);
         }
     }

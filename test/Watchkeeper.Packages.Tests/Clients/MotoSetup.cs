@@ -9,7 +9,7 @@ namespace Watchkeeper.Packages.Tests.Clients;
 /// <summary>Makes what the clients under test can only use: topics, verified addresses, groups.</summary>
 internal static class MotoSetup
 {
-    private static readonly HttpClient s_http = new();
+    private static readonly HttpClient Http = new();
 
     /// <summary>Calls an operation of a service with the Query protocol; the value of the first element of that name in its answer.</summary>
     public static async Task<string> QueryAsync(
@@ -21,7 +21,7 @@ internal static class MotoSetup
             "AWS4-HMAC-SHA256", $"Credential=test/20260101/{Emulated.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
         request.Content = new FormUrlEncodedContent(
             [new("Action", action), .. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]);
-        using var response = await s_http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue(body);
         return element is null ? body : XDocument.Parse(body).Descendants().First(found => found.Name.LocalName == element).Value;

@@ -11,19 +11,19 @@ namespace Watchkeeper.Packages.Tests.Clients;
 
 public sealed class SesTests(MotoFixture moto) : IDisposable
 {
-    private readonly AmazonSimpleEmailServiceClient _ses = new(
+    private readonly AmazonSimpleEmailServiceClient ses = new(
         Emulated.Credentials, new AmazonSimpleEmailServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _ses.Dispose();
+    public void Dispose() => ses.Dispose();
 
     [Fact]
     public async Task A_mail_is_sent_as_it_was_written()
     {
         await VerifyAsync("sender@shop.example");
 
-        var sent = await _ses.SendEmailAsync(
+        var sent = await ses.SendEmailAsync(
             new SendEmailRequest
             {
                 Source = "sender@shop.example",
@@ -55,7 +55,7 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
         await VerifyAsync("raw@shop.example");
         var text = "From: raw@shop.example\r\nTo: a@ops.example\r\nSubject: =?utf-8?B?6K2m5oql?=\r\n\r\nbody + & = %\r\n";
 
-        var sent = await _ses.SendRawEmailAsync(
+        var sent = await ses.SendRawEmailAsync(
             new SendRawEmailRequest { RawMessage = new() { Data = new MemoryStream(Encoding.UTF8.GetBytes(text)) }, Destinations = ["a@ops.example"] },
             Cancel);
 
@@ -73,7 +73,7 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
             Message = new() { Subject = new() { Data = "s" }, Body = new() { Text = new() { Data = "t" } } },
         };
 
-        var failure = await Should.ThrowAsync<MessageRejectedException>(_ses.SendEmailAsync(request, Cancel));
+        var failure = await Should.ThrowAsync<MessageRejectedException>(ses.SendEmailAsync(request, Cancel));
 
         failure.ErrorCode.ShouldBe("MessageRejected");
         failure.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -8,17 +8,17 @@ namespace Watchkeeper.Packages.Tests.Clients;
 /// <summary>An HTTP server on the loopback address that gives the answers it was told, in order, the last one for ever.</summary>
 internal sealed class SmallServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
-    private readonly List<Answer> _answers;
-    private readonly Task _serving;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource end = new();
+    private readonly List<Answer> answers;
+    private readonly Task serving;
 
     public SmallServer(params IEnumerable<Answer> answers)
     {
-        _answers = [.. answers];
-        _listener.Start();
-        Url = $"http://{_listener.LocalEndpoint}";
-        _serving = ServeAsync();
+        this.answers = [.. answers];
+        listener.Start();
+        Url = $"http://{listener.LocalEndpoint}";
+        serving = ServeAsync();
     }
 
     public string Url { get; }
@@ -31,26 +31,26 @@ internal sealed class SmallServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        _listener.Stop();
-        await _serving;
-        _end.Dispose();
+        await end.CancelAsync();
+        listener.Stop();
+        await serving;
+        end.Dispose();
     }
 
     private async Task ServeAsync()
     {
-        while (!_end.IsCancellationRequested)
+        while (!end.IsCancellationRequested)
         {
             try
             {
-                using var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                using var client = await listener.AcceptTcpClientAsync(end.Token);
                 await using var stream = client.GetStream();
                 Requests.Enqueue(await ReadAsync(stream));
                 FirstRequest.TrySetResult();
-                var answer = _answers[Math.Min(Requests.Count, _answers.Count) - 1];
+                var answer = answers[Math.Min(Requests.Count, answers.Count) - 1];
                 if (answer.Status is 0)
-                    await Task.Delay(Timeout.Infinite, _end.Token);
-                await stream.WriteAsync(answer.ToBytes(), _end.Token);
+                    await Task.Delay(Timeout.Infinite, end.Token);
+                await stream.WriteAsync(answer.ToBytes(), end.Token);
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException or SocketException)
             {
@@ -69,7 +69,7 @@ internal sealed class SmallServer : IAsyncDisposable
             var headEnd = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (headEnd >= 0 && bytes.Count >= headEnd + 4 + ContentLength(text[..headEnd]))
                 return new Received(text[..headEnd], Encoding.UTF8.GetString(bytes.ToArray(), headEnd + 4, bytes.Count - headEnd - 4));
-            var read = await stream.ReadAsync(buffer, _end.Token);
+            var read = await stream.ReadAsync(buffer, end.Token);
             if (read == 0)
                 throw new IOException("The client went away.");
             bytes.AddRange(buffer[..read]);

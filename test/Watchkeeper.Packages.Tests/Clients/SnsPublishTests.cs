@@ -12,18 +12,18 @@ namespace Watchkeeper.Packages.Tests.Clients;
 
 public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
 {
-    private readonly AmazonSimpleNotificationServiceClient _sns = new(
+    private readonly AmazonSimpleNotificationServiceClient sns = new(
         Emulated.Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
-    private readonly AmazonSQSClient _sqs = new(
+    private readonly AmazonSQSClient sqs = new(
         Emulated.Credentials, new AmazonSQSConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
-        _sns.Dispose();
-        _sqs.Dispose();
+        sns.Dispose();
+        sqs.Dispose();
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         var (topic, queue) = await SubscribedAsync("publish-" + name);
 
-        var published = await _sns.PublishAsync(new PublishRequest(topic, message), Cancel);
+        var published = await sns.PublishAsync(new PublishRequest(topic, message), Cancel);
 
         published.MessageId.ShouldNotBeNullOrEmpty();
         published.HttpStatusCode.ShouldBe(HttpStatusCode.OK);
@@ -52,7 +52,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
         var (topic, queue) = await SubscribedAsync("publish-large");
         var message = string.Concat(Enumerable.Repeat("警报&\r\n", 262144 / 9));
 
-        await _sns.PublishAsync(topic, message, Cancel);
+        await sns.PublishAsync(topic, message, Cancel);
 
         Encoding.UTF8.GetByteCount(message).ShouldBeInRange(262135, 262144);
         (await ReceiveAsync(queue)).Body.ShouldBe(message);
@@ -63,7 +63,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         var (topic, queue) = await SubscribedAsync("publish-attributes");
 
-        await _sns.PublishAsync(
+        await sns.PublishAsync(
             new PublishRequest
             {
                 TopicArn = topic,
@@ -112,7 +112,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         var (topic, queue) = await SubscribedAsync("publish-subject", raw: false);
 
-        await _sns.PublishAsync(topic, "m", "Alarm: orders & payments", Cancel);
+        await sns.PublishAsync(topic, "m", "Alarm: orders & payments", Cancel);
 
         (await ReceiveAsync(queue)).Body.ShouldContain("\"Subject\": \"Alarm: orders & payments\"");
     }
@@ -124,7 +124,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
             "sns", "CreateTopic", "TopicArn",
             ("Name", "ordered.fifo"), ("Attributes.entry.1.key", "FifoTopic"), ("Attributes.entry.1.value", "true"));
 
-        var published = await _sns.PublishAsync(
+        var published = await sns.PublishAsync(
             new PublishRequest(topic, "m") { MessageGroupId = "g", MessageDeduplicationId = "d" }, Cancel);
 
         published.MessageId.ShouldNotBeNullOrEmpty();
@@ -133,7 +133,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_phone_number_gets_a_message()
     {
-        var published = await _sns.PublishAsync(new PublishRequest { PhoneNumber = "+4915112345678", Message = "short" }, Cancel);
+        var published = await sns.PublishAsync(new PublishRequest { PhoneNumber = "+4915112345678", Message = "short" }, Cancel);
 
         published.MessageId.ShouldNotBeNullOrEmpty();
     }
@@ -143,7 +143,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         var missing = $"arn:aws:sns:{Emulated.Region}:{Emulated.Account}:missing";
 
-        var failure = await Should.ThrowAsync<NotFoundException>(_sns.PublishAsync(missing, "m", Cancel));
+        var failure = await Should.ThrowAsync<NotFoundException>(sns.PublishAsync(missing, "m", Cancel));
 
         failure.ErrorCode.ShouldBe("NotFound");
         failure.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -155,7 +155,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         var (topic, _) = await SubscribedAsync("publish-too-long");
 
-        var failure = await Should.ThrowAsync<AmazonSimpleNotificationServiceException>(_sns.PublishAsync(topic, new string('x', 262145), Cancel));
+        var failure = await Should.ThrowAsync<AmazonSimpleNotificationServiceException>(sns.PublishAsync(topic, new string('x', 262145), Cancel));
 
         failure.ErrorCode.ShouldStartWith("InvalidParameter");
     }
@@ -163,7 +163,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     private async Task<(string Topic, string Queue)> SubscribedAsync(string name, bool raw = true)
     {
         var topic = await moto.QueryAsync("sns", "CreateTopic", "TopicArn", ("Name", name));
-        var queue = (await _sqs.CreateQueueAsync(new CreateQueueRequest(name), Cancel)).QueueUrl;
+        var queue = (await sqs.CreateQueueAsync(new CreateQueueRequest(name), Cancel)).QueueUrl;
         await moto.QueryAsync(
             "sns",
             "Subscribe",
@@ -177,5 +177,5 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     }
 
     private async Task<Message> ReceiveAsync(string queue) =>
-        (await _sqs.ReceiveMessageAsync(new ReceiveMessageRequest(queue) { MessageAttributeNames = ["All"] }, Cancel)).Messages.ShouldHaveSingleItem();
+        (await sqs.ReceiveMessageAsync(new ReceiveMessageRequest(queue) { MessageAttributeNames = ["All"] }, Cancel)).Messages.ShouldHaveSingleItem();
 }

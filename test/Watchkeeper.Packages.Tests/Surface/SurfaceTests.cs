@@ -28,18 +28,18 @@ public sealed class SurfaceTests
     [Fact]
     public void The_surface_is_all_that_callers_and_subclasses_reach()
     {
-        const string Sample = "Watchkeeper.Packages.Tests.Surface.SurfaceSample";
+        const string sample = "Watchkeeper.Packages.Tests.Surface.SurfaceSample";
 
         PublicSurface.Of(typeof(SurfaceSample)).ShouldBe(
             [
-                $"[DataContractAttribute]abstract class {Sample} : System.Object System.IDisposable",
-                $"{Sample}::ctor(System.String value, System.Threading.CancellationToken cancellationToken=null) protected",
-                $"{Sample}::field System.Int32 Size=3",
-                $"{Sample}::prop System.Collections.Generic.IDictionary<System.String,System.Nullable<System.Int32>> Numbers {{get }}",
-                $"[ExperimentalAttribute]{Sample}::prop System.String Value {{ set}}",
-                $"{Sample}::static System.String[] Fill<T>(ref T other, params System.Object[] args) public",
-                $"{Sample}::System.Void Dispose() public",
-                $"{Sample}::virtual System.Void Change(System.String value) protected",
+                $"[DataContractAttribute]abstract class {sample} : System.Object System.IDisposable",
+                $"{sample}::ctor(System.String value, System.Threading.CancellationToken cancellationToken=null) protected",
+                $"{sample}::field System.Int32 Size=3",
+                $"{sample}::prop System.Collections.Generic.IDictionary<System.String,System.Nullable<System.Int32>> Numbers {{get }}",
+                $"[ExperimentalAttribute]{sample}::prop System.String Value {{ set}}",
+                $"{sample}::static System.String[] Fill<T>(ref T other, params System.Object[] args) public",
+                $"{sample}::System.Void Dispose() public",
+                $"{sample}::virtual System.Void Change(System.String value) protected",
             ],
             ignoreOrder: true);
     }

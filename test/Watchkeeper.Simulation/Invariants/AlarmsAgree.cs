@@ -35,12 +35,17 @@ internal sealed class AlarmsAgree : Invariant
         var dataless = shown is null ? null : World.CloudWatch.WithoutDataSince(shown);
         if (after.Last.Reason is DecisionReason.NoDataForLong && dataless is { } since
             && now - since < World.Configuration.Lifecycle.NoDataTime - World.Plan.Odds.Skew)
+        {
             Broken($"{after.Incident!.Id} ended for want of data, which has been missing since {since:O}");
+        }
 
         // Of what is muted an event says so, and must have had time to come.
         if (account is { IsState: true, Saying: Saying.Firing } && before?.Active is null && after.Active is not null
             && World.Actor?.Sandbox?.Function.Name is FunctionName.SweepFunction && now - account.At < settled)
+        {
             Broken($"{account} was found by a sweep, {now - account.At} after it happened");
+        }
+
         // A write that is throttled comes seconds after it was decided, and the slot bears the time of the decision.
         changed[after.Fingerprint.Text] = after.Last.RecordedAt < now ? after.Last.RecordedAt : now;
     }
@@ -60,16 +65,24 @@ internal sealed class AlarmsAgree : Invariant
         foreach (var (name, slot) in active)
         {
             if (World.CloudWatch.Find(name) is not { } alarm)
+            {
                 Broken($"{slot.Incident!.Id} is active, and there is no alarm {name}");
+            }
             else if (alarm.Saying is Saying.Clear)
+            {
                 Broken($"{slot.Incident!.Id} is active, and {alarm} is well");
+            }
             else if (World.CloudWatch.WithoutDataSince(alarm) is { } since
                 && World.Agenda.Now - since
                     > World.Configuration.Lifecycle.NoDataTime + TimeSpan.FromMinutes(3) + World.Plan.Odds.Skew)
+            {
                 Broken($"{slot.Incident!.Id} is active, and {alarm} has had no data since {since:O}");
+            }
             else if (slot.Incident is { Mute: { Kind: MuteKind.MuteRule, Until: { } until } } && World.CloudWatch.IsFiring(alarm)
                 && World.Agenda.Now - until > TimeSpan.FromMinutes(3))
+            {
                 Broken($"{slot.Incident.Id} is kept quiet, and its window ended at {until:O}");
+            }
         }
     }
 }

@@ -20,18 +20,27 @@ internal sealed class AuditsDoNotOverrule : Invariant
         if (after.Incident?.Subject is not { Source: SignalSource.Audit } subject)
             return;
         if (World.Accounts.ById(after.Last.EventId) is { } account)
+        {
             recorded[after.Fingerprint.Text] = account.At;
+        }
         else if (before?.Active is not null && after.Active is null && after.Last.Reason is not DecisionReason.ResolvedByPerson
             && !after.Last.Description.Contains("leave it out", StringComparison.Ordinal)
             && recorded.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
             && World.Advisor.Flagged.Any(one => one.Check.Name == subject.Name && one.Finding.Resource == subject.Resource))
+        {
             Broken($"{after.Fingerprint} is flagged, was told so, and an audit ended it");
+        }
         else if (before is { Incident: { IsActive: false } ended, Last.Reason: DecisionReason.ResolvedByPerson }
             && after.Active is not null
             && ended.Subject.Kind == subject.Kind && rated.GetValueOrDefault(after.Fingerprint.Text) == subject.Kind)
+        {
             Broken($"{after.Fingerprint} is flagged as it was when a person resolved it, and an audit began it again");
+        }
         else if (after.Finding?.CheckedAt < before?.Finding?.CheckedAt)
+        {
             Broken($"{after.Fingerprint}: an answer of {after.Finding?.CheckedAt:O} overruled one of {before?.Finding?.CheckedAt:O}");
+        }
+
         if (KindIn(after.Last.Description) is { } kind)
             rated[after.Fingerprint.Text] = kind;
     }

@@ -23,7 +23,9 @@ internal sealed class CountsAgree : Invariant
         var active = World.Table.ListActive().Length;
         var counted = World.Counts.Opened - World.Counts.Resolved;
         if (!isHurt && !World.NotifierWasHurt && counted != active)
+        {
             Broken(FormattableString.Invariant(
                 $"{World.Counts.Opened} opened and {World.Counts.Resolved} resolved leave {counted}, and {active} are active"));
+        }
     }
 }

@@ -27,11 +27,17 @@ internal sealed class DuplicatesChangeNothing : Invariant
         var isForgotten = since >= RecentSignalIds.MaxRecalled
             && (transition is Transition.AnotherAct || (transition is Transition.Reopened && after.Incident!.Acts is not null));
         if (transition is not null && !isForgotten)
+        {
             Broken($"{after.Last.EventId} came again and made {transition} of {after.Fingerprint}");
+        }
         else if (since < RecentSignalIds.MaxRecalled)
+        {
             Broken(FormattableString.Invariant(
                 $"{after.Last.EventId} was taken in again, {since} changes after it had been, as {after.Last.Reason} of {after.Fingerprint}"));
+        }
         else
+        {
             World.Totals.BeyondTheRing++;
+        }
     }
 }

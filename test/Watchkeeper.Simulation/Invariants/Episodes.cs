@@ -25,7 +25,9 @@ internal sealed class Episodes : Invariant
         // The alarm was deleted or the instance terminated, or a sweep found no such alarm.
         if (after.Incident is { IsActive: false, Id: var id }
             && (known is { Saying: Saying.Gone or Saying.Ended } || after.Last.Reason is DecisionReason.SourceGone))
+        {
             final.Add(id);
+        }
     }
 
     private void Look(Slot? before, Slot after, EventAccount account)

@@ -22,7 +22,9 @@ internal sealed class GoneEnds : Invariant
             began.TryAdd(after.Fingerprint.Text, World.Agenda.Now);
         if (World.Accounts.ById(after.Last.EventId) is { Saying: Saying.Ended } account && before?.Active?.Subject is { } subject
             && after.Active is null && InstanceOf(subject) != account.Subject)
+        {
             Broken($"{account} ended {after.Incident!.Id}, which is about {InstanceOf(subject)}");
+        }
     }
 
     public override void Answered(EventAccount account, IntakeResult result)

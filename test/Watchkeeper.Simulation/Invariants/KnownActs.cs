@@ -28,7 +28,10 @@ internal sealed class KnownActs
             book.Notified = 0;
         if (account?.Actor is not { } actor || after.Last.Reason
             is not (DecisionReason.Opened or DecisionReason.Reopened or DecisionReason.Escalated or DecisionReason.AnotherAct))
+        {
             return;
+        }
+
         var mark = account.IsRefused ? Refused(actor) : actor;
         if (book.Actors.Contains(actor) || book.Actors.Contains(mark))
             return;

@@ -33,10 +33,14 @@ internal sealed class ToldOnce : Invariant
     public override void Sent(Expectation? expectation, Message message)
     {
         if (expectation is null)
+        {
             Broken($"a message that no transition asks for: {message.Subject}");
+        }
         else if (expectation.Taken - 1 > expectation.Ambiguous)
+        {
             Broken(FormattableString.Invariant(
                 $"{expectation} came {expectation.Taken} times, and {expectation.Ambiguous} times nobody could know"));
+        }
     }
 }
 

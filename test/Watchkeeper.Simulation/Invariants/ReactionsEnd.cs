@@ -29,7 +29,9 @@ internal sealed class LedgerIsTrue : Invariant
         // Either clock may be wrong.
         if (before is { Status: ReactionStatus.Started, HeldUntil: { } until } && World.Actor != beginners[key]
             && World.Agenda.Now + World.Plan.Odds.Skew + World.Plan.Odds.Skew < until)
+        {
             Broken($"{after.Step} of {after.Incident.Id} is held until {until:O}, and another wrote down that it is {after.Status}");
+        }
     }
 }
 

@@ -69,7 +69,10 @@ internal sealed class RemindsInTime : Invariant
         if (incident is not { Status: IncidentStatus.Open, Mute: null, Severity: >= Severity.High }
             || !books.TryGetValue(incident.Id, out var book) || World.CalmAt is not { } calm
             || (incident.Subject.Kind is SignalKind.Detection && book.GoesOnAt is null))
+        {
             return;
+        }
+
         var since = new[] { book.At + book.Wait + World.Plan.Odds.Skew, book.GoesOnAt ?? book.At, calm }.Max();
         if (World.Agenda.Now - since > Patience)
             Broken($"{incident.Id} goes on, and since {book.At:O} nobody was reminded");

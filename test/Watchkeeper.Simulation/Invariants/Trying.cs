@@ -27,7 +27,10 @@ internal sealed class TriedWithPatience : Invariant
     {
         if (World.Plan.Odds.Skew > TimeSpan.FromSeconds(1)
             || World.Agenda.Now - begun[(after.Entry.Incident.Id, after.Entry.Key)] >= Least)
+        {
             return;
+        }
+
         foreach (var expectation in World.Accounts.ExpectationsOf(after))
         {
             if (expectation.Refused == 0 && DeliveryOf(after, expectation) is { Status: DeliveryStatus.Failed } failed)
@@ -40,7 +43,10 @@ internal sealed class TriedWithPatience : Invariant
         // What a process had sent before it died comes when it comes.
         if (expectation is null || World.Actor is not { HasEnded: false }
             || World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey) is not { } row)
+        {
             return;
+        }
+
         // By clocks that disagree a claim is taken over from one who is sending.
         if (World.Plan.Odds.Skew > TimeSpan.Zero && World.Actor != holders[(expectation.Incident.Id, expectation.NotificationKey)])
             return;
@@ -67,6 +73,8 @@ internal sealed class ToldAsItWas : Invariant
             || told.GetProperty("status").GetString() != was.Status.ToKebabCase()
             || told.GetProperty("severity").GetString() != was.Severity.ToKebabCase()
             || told.GetProperty("signals").GetInt32() != was.Signals)
+        {
             Broken($"{expectation} was {was.Status}, {was.Severity}, {was.Signals} signals, and told as {told}");
+        }
     }
 }

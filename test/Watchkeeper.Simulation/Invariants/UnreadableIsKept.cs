@@ -21,7 +21,9 @@ internal sealed class UnreadableIsKept : Invariant
         {
             if (entry.Change.Change is null
                 && !deadLetters.Exists(deadLetter => deadLetter.Function == function.ToString() && deadLetter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
+            {
                 Broken($"{function} passed record {entry.SequenceNumber}, which cannot be read, and kept no letter of it");
+            }
         }
     }
 }

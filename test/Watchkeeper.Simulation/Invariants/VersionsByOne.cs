@@ -18,8 +18,10 @@ internal sealed class VersionsByOne : Invariant
                 || (after.Last.Reason is DecisionReason.SourceGone or DecisionReason.MuteEnded && World.Accounts.ById(after.Last.EventId) is not null)
                 ? 1 : 0;
             if (now.Signals != was.Signals + more)
+            {
                 Broken(FormattableString.Invariant(
                     $"{now.Id} had {was.Signals} signals, and {now.Signals} after {after.Last.Reason}"));
+            }
         }
     }
 }

@@ -50,7 +50,10 @@ internal sealed class CloudWatch(World world)
         // So is one that is told again: what has lost its data since has none.
         if (alarms.TryGetValue(account.Subject, out var known)
             && (IsOlder(account, known) || account.ObservationId == known.ObservationId))
+        {
             return;
+        }
+
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);
         // A state from before its instance ended, told late.

@@ -195,8 +195,11 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Trace.Add((ulong)after.Version);
         world.Trace.Add(after.Last.SignalId);
         if (world.Trace.IsRead)
+        {
             world.Trace.Remark(FormattableString.Invariant(
                 $"{after.Fingerprint} v{after.Version} {after.Last.Reason} by {ById(after.Last.EventId)?.ToString() ?? "nobody"}: {after.Incident?.Id} {after.Incident?.Status}"));
+        }
+
         if (IsNews(before?.Incident, after) && !IsQuiet(before?.Incident, after.Incident!) && after.Incident!.Severity >= Severity.High)
         {
             world.Totals.Transitions++;

@@ -11,16 +11,16 @@ namespace Watchkeeper.Tests.Detections;
 
 public sealed class DetectionMatcherTests
 {
-    private static readonly TrailFacts Facts = new()
+    private static readonly TrailEvent Sample = new()
     {
+        Envelope = default,
         EventId = "e-1",
         OccurredAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
         Account = "111122223333",
         Region = "eu-central-1",
         Actor = "arn:aws:iam::111122223333:user/alice",
         Api = "water:OpenTap",
-        SourceIp = "203.0.113.7",
-        Trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1",
+        SourceAddress = "203.0.113.7",
     };
 
     [Fact]
@@ -31,11 +31,10 @@ public sealed class DetectionMatcherTests
 
         signal.Id.ShouldBe(StableHash.Compute("trail", "e-1", "tap-opened"));
         signal.EventId.ShouldBe("e-1");
-        signal.OccurredAt.ShouldBe(Facts.OccurredAt);
+        signal.OccurredAt.ShouldBe(Sample.OccurredAt);
         signal.Condition.ShouldBe(SignalCondition.Firing);
         signal.Nature.ShouldBe(SignalNature.Event);
         signal.RuleSeverity.ShouldBe(Severity.High);
-        signal.Trace.ShouldBe(Facts.Trace);
         signal.Reason.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t/1 from 203.0.113.7");
         var subject = signal.Subject;
         subject.Fingerprint.Text.ShouldBe("detection/tap-opened/111122223333/eu-central-1/t%2F1");
@@ -98,7 +97,7 @@ public sealed class DetectionMatcherTests
         var json = JsonElement.Parse(
             $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":{{JsonEncode(tap)}} } } }""");
 
-        var text = new DetectionMatcher([Tap()]).Signals(json, Facts).Single().Subject.Fingerprint.Text;
+        var text = new DetectionMatcher([Tap()]).Signals(Sample with { Envelope = json }).Single().Subject.Fingerprint.Text;
 
         text.Split('/').Length.ShouldBe(5);
         text.ShouldAllBe(c => c > ' ' && c <= '~');
@@ -157,7 +156,7 @@ public sealed class DetectionMatcherTests
     public void Another_act_is_what_a_person_calls_so(string what, bool isAnother)
     {
         var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
-        var facts = Facts with
+        var trail = Sample with
         {
             ActorKey = "alice",
             IsKnownBySource = what == "an address of root",
@@ -165,14 +164,14 @@ public sealed class DetectionMatcherTests
         };
         var other = what switch
         {
-            "an actor" => facts with { ActorKey = "bob" },
-            "an address" or "an address of root" => facts with { SourceIp = "198.51.100.1" },
-            "a call" or "what is read" => facts with { Api = "water:OpenValve" },
-            "a session" => facts with { Actor = $"{facts.Actor}/2" },
-            _ => facts,
+            "an actor" => trail with { ActorKey = "bob" },
+            "an address" or "an address of root" => trail with { SourceAddress = "198.51.100.1" },
+            "a call" or "what is read" => trail with { Api = "water:OpenValve" },
+            "a session" => trail with { Actor = $"{trail.Actor}/2" },
+            _ => trail,
         };
 
-        var one = Act(tap, facts, "1");
+        var one = Act(tap, trail, "1");
         var another = Act(tap, other, what == "more of it" ? "2" : "1");
 
         (one.Key != another.Key).ShouldBe(isAnother);
@@ -180,7 +179,7 @@ public sealed class DetectionMatcherTests
 
     [Fact]
     public void An_actor_who_is_told_by_nothing_else_is_told_by_the_name() =>
-        Act(Tap(), Facts, "1").ShouldNotBe(Act(Tap(), Facts with { Actor = "bob" }, "1"));
+        Act(Tap(), Sample, "1").ShouldNotBe(Act(Tap(), Sample with { Actor = "bob" }, "1"));
 
     [Fact]
     public void The_reason_says_what_tells_the_act_from_others()
@@ -219,7 +218,6 @@ public sealed class DetectionMatcherTests
         closed.Reason.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap (r, t) from 203.0.113.7");
         closed.Subject.Title.ShouldBe(opened.Subject.Title);
         closed.Id.ShouldNotBe(opened.Id);
-        closed.Trace.ShouldBe(Facts.Trace);
         closed.Act.ShouldNotBeNull().IsRefused.ShouldBeFalse();
     }
 
@@ -243,9 +241,9 @@ public sealed class DetectionMatcherTests
             .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Firing);
     }
 
-    private static Act Act(Detection detection, TrailFacts facts, string pressure) =>
-        new DetectionMatcher([detection]).Signals(
-            JsonElement.Parse("{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"pressure\":" + pressure + "}}}"), facts)
+    private static Act Act(Detection detection, TrailEvent trail, string pressure) =>
+        new DetectionMatcher([detection])
+            .Signals(trail with { Envelope = JsonElement.Parse($$"""{"detail":{"eventName":"OpenTap","requestParameters":{"pressure":{{pressure}} } } }""") })
             .Single().Act.ShouldNotBeNull();
 
     private static Detection Closable() => Tap() with
@@ -267,7 +265,7 @@ public sealed class DetectionMatcherTests
     private static string JsonEncode(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
     private static ImmutableArray<Signal> Signals(Detection detection, string json) =>
-        new DetectionMatcher([detection]).Signals(JsonElement.Parse(json), Facts);
+        new DetectionMatcher([detection]).Signals(Sample with { Envelope = JsonElement.Parse(json) });
 
     private static Detection Tap(string pattern = """{"detail":{"eventName":["OpenTap"]}}""", params string[] decode) =>
         DetectionParser.Parse(Encoding.UTF8.GetBytes(

@@ -158,8 +158,10 @@ public class MessageRenderer_keeps_hostile_text_inert
         foreach (var rune in text.EnumerateRunes())
         {
             if (!also.Contains(rune.ToString(), StringComparison.Ordinal))
+            {
                 Rune.GetUnicodeCategory(rune).ShouldNotBeOneOf(
                     UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator);
+            }
         }
     }
 }

@@ -86,7 +86,9 @@ internal static class AlarmTitle
         {
             if (line.IndexOf(key, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
                 && line.AsSpan(at + key.Length).TrimStart() is ['=' or ':', ..])
+            {
                 line = line[..at];
+            }
         }
 
         line = line.Trim().TrimEnd('.', ',', ';', '-', '|');

@@ -31,13 +31,19 @@ internal static class JsonText
             throw new RejectionException(path, $"has {utf8.Length} bytes: expected at most {limit}");
         var broken = Utf8Text.FirstInvalid(utf8);
         if (broken >= 0)
+        {
             throw new RejectionException(
-                JsonPosition.Locate(utf8, path, broken), $"is not UTF-8 at byte {broken}: expected JSON in UTF-8");
+                JsonPosition.Locate(utf8, path, broken), $"is no UTF-8 at byte {broken}: expected JSON in UTF-8");
+        }
+
         broken = Utf8Text.FirstLoneSurrogate(utf8);
         if (broken >= 0)
+        {
             throw new RejectionException(
                 JsonPosition.Locate(utf8, path, broken),
                 $"holds half a surrogate pair at byte {broken}: expected whole characters");
+        }
+
         try
         {
             return new JsonCursor(JsonElement.Parse(utf8, Options), path);

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Detections;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>Reads a CloudTrail event from its envelope or from a bare record.</summary>
 internal static class TrailDocument
 {
-    private const int MaxResources = 20;
-
     /// <summary>Reads an event of EventBridge.</summary>
     public static TrailParseResult Read(JsonCursor root, DateTimeOffset now)
     {
@@ -42,16 +41,17 @@ internal static class TrailDocument
         region = element.Text("awsRegion") is { Length: > 0 } own ? own : region;
         var place = new TrailOrigin(id, at, Arn.AccountOrNone(account), region);
         if (type == TrailDetailTypes.Insight)
+        {
             return new TrailParseResult.Read(
                 InsightSignal.Create(record.Member("insightDetails").Object("the insight's details"), place));
+        }
+
         var actor = TrailActor.From(identity);
         return new TrailParseResult.Happened(new TrailEvent
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
-            DetailType = type,
             EventId = id,
-            EventSource = record.Member("eventSource").Text("the service that was called"),
-            EventName = record.Member("eventName").Text("the call"),
+            Api = Api(record.Member("eventSource").Text("the service that was called"), record.Member("eventName").Text("the call")),
             OccurredAt = at,
             Account = place.Account,
             Region = region,
@@ -60,15 +60,11 @@ internal static class TrailDocument
             ActorKey = actor.Key,
             IsKnownBySource = actor.IsKnownBySource,
             IsRead = IsTrue(element.Get("readOnly")),
-            ActorType = identity.Text("type"),
             SourceAddress = element.Text("sourceIPAddress"),
-            UserAgent = element.Text("userAgent"),
-            ErrorCode = element.Text("errorCode"),
-            ErrorMessage = element.Text("errorMessage"),
-            Resources = [.. element.Get("resources").Items()
-                .Select(resource => resource.Text("ARN")).Where(arn => arn.Length > 0).Take(MaxResources)],
         });
     }
+
+    private static string Api(string service, string call) => $"{service.Split('.', 2)[0]}:{call}";
 
     // Tools that copy records through tables write booleans as texts.
     private static bool IsTrue(JsonElement value) => value.ValueKind is JsonValueKind.True || value.Text() == "true";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
@@ -39,15 +38,6 @@ public static class TrailEvents
                     : [ReadRecord(root, now)];
             },
             rejected => [new TrailParseResult.Read(rejected)]);
-
-    /// <summary>Reads a bare record of a trail's file and creates an envelope around it. Never throws.</summary>
-    /// <param name="record">The record, from any parser.</param>
-    /// <param name="now">The current time, which event times are checked against.</param>
-    public static TrailParseResult FromRecord(JsonElement record, DateTimeOffset now) => Total.Run(
-        () => record.ValueKind is JsonValueKind.Undefined
-            ? throw new RejectionException(JsonPath.Root, "is missing: expected a CloudTrail record")
-            : ReadRecord(JsonText.Parse(JsonMarshal.GetRawUtf8Value(record), JsonPath.Root, "a CloudTrail record"), now),
-        rejected => new TrailParseResult.Read(rejected));
 
     private static TrailParseResult ReadRecord(JsonCursor record, DateTimeOffset now) => Total.Run(
         () => TrailDocument.ReadRecord(record.Object("a CloudTrail record"), now),

@@ -22,7 +22,10 @@ internal static class EpochSeconds
     {
         if (!decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
             || Math.Abs(seconds) > 400_000_000_000m)
+        {
             return null;
+        }
+
         var ticks = (seconds * TimeSpan.TicksPerSecond) + DateTimeOffset.UnixEpoch.Ticks;
         return ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks
             ? new DateTimeOffset((long)ticks, TimeSpan.Zero)

@@ -31,7 +31,10 @@ internal static class RowNumber
         if (long.TryParse(one, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var a)
             && long.TryParse(other, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var b)
             && !((a ^ (a + b)) < 0 && (b ^ (a + b)) < 0))
+        {
             return (a + b).ToString(CultureInfo.InvariantCulture);
+        }
+
         var (left, right) = (Parse(one)!.Value, Parse(other)!.Value);
         var scale = Math.Max(left.Scale, right.Scale);
         return new Parts(left.At(scale) + right.At(scale), scale).ToText();
@@ -66,7 +69,10 @@ internal static class RowNumber
         if (exponentAt >= 0
             && !int.TryParse(
                 text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
             return null;
+        }
+
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var digits = point < 0 ? mantissa : mantissa.Remove(point, 1);
         return Math.Abs((long)exponent) <= 1000 && digits.Length <= 1000

@@ -84,12 +84,12 @@ public sealed class RuntimeContextTests : IAsyncDisposable
     [Fact]
     public async Task The_client_context_is_read()
     {
-        const string Json =
+        const string json =
             """
             {"client":{"app_title":"Shop","app_version_name":"1.2","installation_id":"i-1"},"custom":{"till":"7","n":3},"env":{"locale":"zh-CN"}}
             """;
 
-        var context = (await ServeOneAsync(context => context.ClientContext, ("Lambda-Runtime-Client-Context", Json)))!;
+        var context = (await ServeOneAsync(context => context.ClientContext, ("Lambda-Runtime-Client-Context", json)))!;
 
         context.Client.AppTitle.ShouldBe("Shop");
         context.Client.AppVersionName.ShouldBe("1.2");
