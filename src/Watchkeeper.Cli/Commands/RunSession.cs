@@ -44,7 +44,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         if (backend is EmbeddedBackend { KeptAside: { } earlier })
         {
             await Console.Error.WriteLineAsync(
-                $"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
+                $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
         }
 
         var run = new LocalRun(backend, bus, output, time);

@@ -30,7 +30,7 @@ internal sealed class ParameterReader(ProblemList problems)
             problems.Add(
                 default,
                 $"Parameters.{name}",
-                $"a value was given, but the template has no such parameter; it has {string.Join(", ", values.Keys)}");
+                $"the template has no such parameter; it has {string.Join(", ", values.Keys)}");
         }
 
         return values.ToImmutable();

@@ -24,7 +24,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
         {
             problems.Add(
-                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
+                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be the ARN of a topic, such as "
+                + "arn:aws:sns:eu-central-1:123456789012:name");
         }
 
         var (mailFrom, mailTo) = Mail(topic);
@@ -80,7 +81,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (to.IsEmpty && (from ?? Optional(by)) is not null)
         {
             problems.Add(
-                $"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
+                $"{recipients} is not set: if {(from is null ? $"{by} is ses" : $"{sender} is set")}, "
+                + "it must be one or more mail addresses");
         }
 
         return (from ?? to.FirstOrDefault(), to);

@@ -19,7 +19,7 @@ internal static partial class Log
     public static partial void ScheduleFired(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
 
     [LoggerMessage(104, LogLevel.Warning,
-        "unknown severity {Declared} declared by {Fingerprint}; Watchkeeper uses {Severity}, event {EventId}")]
+        "unknown severity {Declared} declared by {Fingerprint}; Watchkeeper Watchkeeper uses {Severity}, event {EventId}")]
     public static partial void SeverityUnknown(ILogger log, string declared, string fingerprint, string severity, string eventId);
 
     [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]

@@ -36,9 +36,12 @@ public interface IAmazonSimpleNotificationService : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonSimpleNotificationServiceConfig config)
+        {
             throw new AmazonClientException(
                 "ClientConfig is not of type AmazonSimpleNotificationServiceConfig "
                 + "to create AmazonSimpleNotificationServiceClient");
+        }
+
         return awsCredentials is null
             ? new AmazonSimpleNotificationServiceClient(config)
             : new AmazonSimpleNotificationServiceClient(awsCredentials, config);

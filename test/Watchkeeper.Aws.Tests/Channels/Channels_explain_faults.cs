@@ -38,7 +38,7 @@ public class Channels_explain_faults
     [InlineData(400, "Throttling", true, "throttles the calls")]
     [InlineData(429, "Throttled", true, "throttles the calls")]
     [InlineData(503, "ServiceUnavailable", true, "the service is failing")]
-    [InlineData(403, "ExpiredToken", true, "fresh ones come by themselves")]
+    [InlineData(403, "ExpiredToken", true, "the retry uses fresh ones")]
     [InlineData(403, "InvalidClientTokenId", false, "the credentials are not valid")]
     [InlineData(403, "SignatureDoesNotMatch", false, "the credentials are not valid")]
     [InlineData(403, "AccessDenied", false, "not allowed")]
@@ -55,7 +55,7 @@ public class Channels_explain_faults
     }
 
     [Theory]
-    [InlineData(400, "MessageRejected", false, "SES refused what the mail says")]
+    [InlineData(400, "MessageRejected", false, "SES refused the content or the recipient")]
     [InlineData(400, "MailFromDomainNotVerifiedException", false, "the MAIL FROM domain of a@shop.example is not verified: publish its MX record")]
     [InlineData(400, "ConfigurationSetDoesNotExist", false, "the configuration set watchkeeper-set does not exist in this region; deploy")]
     [InlineData(400, "ConfigurationSetSendingPausedException", false, "paused for the configuration set watchkeeper-set; resume it")]
@@ -66,7 +66,7 @@ public class Channels_explain_faults
     [InlineData(500, "InternalFailure", true, "the service is failing")]
     [InlineData(503, "ServiceUnavailable", true, "the service is failing")]
     [InlineData(403, "AccessDenied", false, "not allowed")]
-    [InlineData(403, "ExpiredTokenException", true, "fresh ones come by themselves")]
+    [InlineData(403, "ExpiredTokenException", true, "the retry uses fresh ones")]
     public async Task Of_SendEmail(int status, string code, bool isRetry, string words)
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(status, code));

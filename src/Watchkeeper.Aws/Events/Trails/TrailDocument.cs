@@ -51,7 +51,8 @@ internal static class TrailDocument
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
             EventId = id,
-            Api = Api(record.Member("eventSource").Text("the service that was called"), record.Member("eventName").Text("the call")),
+            Api = Api(
+                record.Member("eventSource").Text("the service that was called"), record.Member("eventName").Text("the call")),
             OccurredAt = at,
             Account = place.Account,
             Region = region,
