@@ -47,7 +47,7 @@ internal sealed class AlarmPages(IAmazonCloudWatch client, TimeProvider time, Ac
             token = answer.NextToken;
         }
 
-        warn($"there are more alarms than {MaxPages} pages of {PageSize}; the rest was not read");
+        warn($"there are more alarms than {MaxPages} pages of {PageSize}; the others were not read");
     }
 
     private async Task<DescribeAlarmsResponse> AskAsync(

@@ -99,6 +99,6 @@ public sealed class CloudWatchAlarms(IAmazonCloudWatch client, TimeProvider time
     private void WarnOf(int unreadable, string what)
     {
         if (unreadable > 0)
-            warn(string.Create(CultureInfo.InvariantCulture, $"{unreadable} {what} could not be understood and were left out"));
+            warn(string.Create(CultureInfo.InvariantCulture, $"{unreadable} {what} are unreadable and were skipped"));
     }
 }

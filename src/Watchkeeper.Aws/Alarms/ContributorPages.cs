@@ -34,7 +34,7 @@ internal sealed class ContributorPages(IAmazonCloudWatch client, Action<string> 
             token = answer.NextToken;
         }
 
-        warn($"an alarm has more time series than {MaxPages} pages; the rest was not read");
+        warn($"an alarm has more time series than {MaxPages} pages; the others were not read");
     }
 
     private async Task<DescribeAlarmContributorsResponse?> AskAsync(

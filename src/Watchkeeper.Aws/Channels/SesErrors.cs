@@ -16,15 +16,17 @@ internal static class SesErrors
         new Dictionary<string, Func<SendEmailRequest, Verdict>>(StringComparer.Ordinal)
         {
             ["AccountSendingPausedException"] = _ => Verdict.Refuse(
-                "SES lets this account send nothing in this region: sending is paused for the whole account. SES's reputation metrics say why; "
-                + "when that is mended, resume it with update-account-sending-enabled, or by the support case if AWS paused it"),
+                "sending is paused for the whole account in this region. See SES's reputation metrics for the reason; when it is "
+                + "fixed, resume sending with update-account-sending-enabled, or by the support case if AWS paused it"),
             ["ConfigurationSetDoesNotExist"] = MissingSet,
             ["ConfigurationSetDoesNotExistException"] = MissingSet,
             ["ConfigurationSetSendingPausedException"] = request => Verdict.Refuse(
-                $"sending is paused for the configuration set{Named(request)}; resume it with update-configuration-set-sending-enabled"),
+                $"sending is paused for the configuration set{Named(request)}; "
+                + "resume it with update-configuration-set-sending-enabled"),
             ["MailFromDomainNotVerifiedException"] = request => Verdict.Refuse(
-                $"the MAIL FROM domain of {SesParties.AddressOf(request.Source)} is not verified: publish its MX record (as an output of the stack "
-                + "says where the stack set the domain up), or let SES use its own domain where that record is missing"),
+                $"the MAIL FROM domain of {SesParties.AddressOf(request.Source)} is not verified: publish its MX record "
+                + "(an output of the stack, if the stack made the identity), "
+                + "or let SES use its own domain while the record is missing"),
             ["InvalidParameterValue"] = _ => Verdict.Refuse("an address or another value is malformed"),
             ["LimitExceeded"] = _ => Verdict.Wait("a quota of SES is reached"),
             ["LimitExceededException"] = _ => Verdict.Wait("a quota of SES is reached"),
@@ -34,17 +36,17 @@ internal static class SesErrors
     {
         "MessageRejected" => Says(answer, "not verified")
             ? Verdict.Refuse(SesParties.NotVerified(answer.Message, request))
-            : Verdict.Refuse("SES refused what the mail says or whom it is for"),
+            : Verdict.Refuse("SES refused the content or the recipient of the mail"),
         // The daily quota recovers gradually over 24 hours. A retry each minute would be useless.
         "Throttling" or "ThrottlingException" when Says(answer, "daily") =>
             Verdict.Wait("the daily sending quota is used up", TimeSpan.FromHours(1)),
-        "Throttling" or "ThrottlingException" => Verdict.Wait("the sending rate is above the account's"),
+        "Throttling" or "ThrottlingException" => Verdict.Wait("the sending rate is above the account's limit"),
         { } code => ByCode.GetValueOrDefault(code)?.Invoke(request),
         null => null,
     };
 
     private static Verdict MissingSet(SendEmailRequest request) => Verdict.Refuse(
-        $"the configuration set{Named(request)} does not exist in this region; deploy the stack again, which makes it");
+        $"the configuration set{Named(request)} does not exist in this region; deploy the stack again to create it");
 
     private static string Named(SendEmailRequest request) =>
         request.ConfigurationSetName is { Length: > 0 } name ? $" {name}" : "";

@@ -24,8 +24,8 @@ internal static partial class SesParties
             ? found.Groups["region"].Value.ToLowerInvariant()
             : "this region";
         return named.Contains(sender) || named.Contains(sender[(sender.IndexOf('@', StringComparison.Ordinal) + 1)..])
-            ? $"the sender {sender} is not verified in {region}: confirm the mail that SES sent to it, or publish its domain's DKIM records; "
-                + "while SES is in its sandbox there, every recipient must be verified too"
+            ? $"the sender {sender} is not verified in {region}: confirm the mail that SES sent to it, "
+                + "or publish its domain's DKIM records; while SES is in its sandbox there, every recipient must be verified too"
             : named.Contains(recipient)
                 ? $"SES is in its sandbox in {region}, where every recipient must be verified, and {recipient} is not: "
                     + "verify it there, or ask for production access"

@@ -17,10 +17,10 @@ internal static class SnsErrors
             "the topic's key may not be used; check kms:GenerateDataKey and kms:Decrypt in role and key policy"),
         ["KMSDisabled"] = Verdict.Refuse("the topic's key is disabled; enable it"),
         ["KMSInvalidState"] = Verdict.Refuse(
-            "the topic's key is in a state in which it cannot be used; see whether it is to be deleted"),
+            "the topic's key cannot be used in its state; check whether its deletion is scheduled"),
         ["KMSNotFound"] = Verdict.Refuse("the topic's key does not exist"),
-        ["KMSOptInRequired"] = Verdict.Refuse("the account has not subscribed to the key service"),
-        ["KMSThrottling"] = Verdict.Wait("the key service is asked too often"),
+        ["KMSOptInRequired"] = Verdict.Refuse("the account has not subscribed to KMS"),
+        ["KMSThrottling"] = Verdict.Wait("KMS throttles the calls"),
         ["NotFound"] = Verdict.Refuse("the topic does not exist; check its ARN and region"),
         ["PlatformApplicationDisabled"] = Verdict.Refuse("the platform application is disabled"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class SnsErrors
     {
         var code = answer.ErrorCode ?? "";
         return OfAParameter.Contains(code)
-            ? Verdict.Refuse($"SNS does not take a parameter: {AwsErrors.WordsOf(answer)}")
+            ? Verdict.Refuse($"SNS rejected a parameter: {AwsErrors.WordsOf(answer)}")
             : ByCode.GetValueOrDefault(code);
     }
 }

@@ -19,12 +19,12 @@ internal sealed class NamedSilence(HttpMessageHandler inner) : DelegatingHandler
         {
             var address = request.RequestUri!.GetLeftPart(UriPartial.Authority);
             throw new HttpRequestException(
-                silence.HttpRequestError, $"Nobody answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
+                silence.HttpRequestError, $"No service answers at {address}{WhoseSetting(address)}: {silence.Message}", silence);
         }
     }
 
     private static string WhoseSetting(string address) =>
         Environment.GetEnvironmentVariable(Setting)?.StartsWith(address, StringComparison.OrdinalIgnoreCase) is true
-            ? $", where {Setting} says that AWS is (is the emulator running, and reached from here by that name?)"
+            ? $", the address in {Setting}. Check that the emulator runs and that this name reaches it"
             : "";
 }

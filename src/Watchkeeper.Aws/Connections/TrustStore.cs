@@ -30,7 +30,7 @@ public sealed class TrustStore
         try
         {
             found.ImportFromPemFile(path);
-            problem = found.Count > 0 ? null : "there is no certificate in it";
+            problem = found.Count > 0 ? null : "the file contains no certificate";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -28,13 +28,13 @@ public static class StreamChanges
     private static StreamParseResult ReadOrThrow(DynamoDBEvent.DynamodbStreamRecord? record)
     {
         if (record?.Dynamodb is not { } change)
-            return new StreamParseResult.Rejected("$.dynamodb", "missing; what changed is expected");
+            return new StreamParseResult.Rejected("$.dynamodb", "is missing: expected the change");
         if (change.Keys?.GetValueOrDefault(RowKey.SkName)?.S is not { } kind)
-            return new StreamParseResult.Rejected("$.dynamodb.Keys.sk", "missing; the row's sort key (S) is expected");
+            return new StreamParseResult.Rejected("$.dynamodb.Keys.sk", "is missing: expected the row's sort key (S)");
         if (record.EventName is Removal || !StoreChanges.IsOf(kind))
             return new StreamParseResult.Ignored();
         if (change.NewImage is not { Count: > 0 } image)
-            return new StreamParseResult.Rejected(NewImage, "missing; the stream must have the view type NEW_AND_OLD_IMAGES");
+            return new StreamParseResult.Rejected(NewImage, "is missing: the stream must have the view type NEW_AND_OLD_IMAGES");
         var before = change.OldImage is { Count: > 0 } old ? StreamImage.ToRow(old) : null;
         return new StreamParseResult.Changed(StoreChanges.Of(kind, before, StreamImage.ToRow(image), OldImage, NewImage)!);
     }

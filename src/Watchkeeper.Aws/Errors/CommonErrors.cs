@@ -5,14 +5,14 @@ namespace Watchkeeper.Aws.Errors;
 /// <summary>Errors common to all AWS services, by error code («Common error types» of the API references).</summary>
 internal static class CommonErrors
 {
-    private static readonly Verdict Throttled = Verdict.Wait("the service is asked too often");
+    private static readonly Verdict Throttled = Verdict.Wait("the service throttles the calls");
     private static readonly Verdict Failing = Verdict.Wait("the service is failing");
     private static readonly Verdict Expired =
-        Verdict.Wait("the credentials or the request had expired; fresh ones come by themselves");
+        Verdict.Wait("the credentials or the request had expired; the retry uses fresh ones");
     private static readonly Verdict Denied = Verdict.Refuse("not allowed; check the function's role and the resource's policy");
     private static readonly Verdict BadCredentials =
         Verdict.Refuse("the credentials are not valid; check the function's role and region");
-    private static readonly Verdict Malformed = Verdict.Refuse("the request was not understood");
+    private static readonly Verdict Malformed = Verdict.Refuse("the service rejected the request as malformed");
 
     private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {

@@ -24,7 +24,7 @@ internal static class CommandTree
         var name = parsed.CommandResult.Command is RootCommand
             ? "watchkeeper"
             : $"watchkeeper {parsed.CommandResult.Command.Name}";
-        await Console.Error.WriteLineAsync($"Run «{name} --help» for how it is used.");
+        await Console.Error.WriteLineAsync($"Run «{name} --help» for usage.");
         return ExitCode.BadUsage;
     }
 }

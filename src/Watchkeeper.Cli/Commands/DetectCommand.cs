@@ -11,11 +11,13 @@ internal static class DetectCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files or folders: events of EventBridge, bare records, log files {\"Records\":[…]}, .json or .json.gz.",
+            Description = "Files (.json or .json.gz) or folders. A file holds an EventBridge event, a bare CloudTrail "
+                + "record, or a CloudTrail log file {\"Records\":[…]}.",
             Arity = ArgumentArity.OneOrMore,
         };
         var output = OutputOption.Create();
-        var command = new Command("detect", "Find in files of CloudTrail events what detections are about.") { paths, output };
+        var command = new Command("detect", "Run the detections over files of CloudTrail events and print each finding.")
+            { paths, output };
         command.SetAction((parsed, _) => DetectAsync(parsed.GetValue(paths) ?? [], parsed.IsJson(output)));
         return command;
     }

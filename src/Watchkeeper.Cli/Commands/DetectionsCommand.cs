@@ -7,17 +7,17 @@ namespace Watchkeeper.Cli.Commands;
 /// <summary><c>detections test</c>: checks detections against their own tests.</summary>
 internal static class DetectionsCommand
 {
-    public static Command Create() => new("detections", "Try detections over CloudTrail events.") { CreateTest() };
+    public static Command Create() => new("detections", "Test detections.") { CreateTest() };
 
     private static Command CreateTest()
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files with a detection each, or folders of such. Without any: the detections that Watchkeeper brings along.",
+            Description = "Files with one detection each, or folders of them. Default: the detections built into Watchkeeper.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var output = OutputOption.Create();
-        var command = new Command("test", "Run the tests that detections bring along.") { paths, output };
+        var command = new Command("test", "Run the test cases that each detection file contains.") { paths, output };
         command.SetAction((parsed, _) => TestAsync(parsed.GetValue(paths) ?? [], parsed.IsJson(output)));
         return command;
     }

@@ -17,25 +17,31 @@ internal static class EmulateCommand
     {
         var host = new Option<string>("--host")
         {
-            Description = "The address of this machine to listen on; 0.0.0.0 lets containers reach it.",
+            Description = "The address to listen on; 0.0.0.0 lets containers reach the emulator.",
             DefaultValueFactory = _ => "127.0.0.1"
         };
-        var port = new Option<int>("--port") { Description = "The port; 0 takes a free one.", DefaultValueFactory = _ => 4681 };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port to listen on; 0 takes any free port.",
+            DefaultValueFactory = _ => 4681
+        };
         var region = new Option<string>("--region")
         {
-            Description = "The region that everything is in.",
+            Description = "The AWS region of all resources.",
             DefaultValueFactory = _ => EmulatedWorld.DefaultRegion
         };
         var template = new Option<string?>("--template")
         {
-            Description = "The SAM template. Default: template.yaml here or above."
+            Description = "The SAM template. Default: template.yaml in this folder or a folder above."
         };
         var alarms = new Option<string[]>("--alarm")
         {
-            Description = "A file with an alarm's event: CloudWatch then shows the alarm as it says. May be repeated."
+            Description = "A file with an alarm event; the emulated CloudWatch returns the alarm in that state. May be repeated."
         };
         var command = new Command(
-            "emulate", "Play AWS for one function that you run yourself, as with sam local invoke: moto with the template's table, queues and topics.")
+            "emulate",
+            "Emulate AWS with moto, with the template's table, queues and topics, for a function that you run yourself "
+            + "(for example with sam local invoke).")
         {
             host, port, region, template, alarms,
         };
@@ -69,8 +75,9 @@ internal static class EmulateCommand
             };
             await using var world = await MotoWorld.StartAsync(wiring, application, alarms, options, cancellationToken);
             Console.WriteLine(
-                $"AWS answers at {world.Url} in {region}, account {names.Account}: {string.Join(", ", wiring.Tables.Select(table => table.LogicalId))}, "
-                + $"{wiring.Queues.Length} queues, {wiring.Topics.Length} topics, the application. Ctrl+C ends it.");
+                $"AWS is emulated at {world.Url} in {region}, account {names.Account}: "
+                + $"{string.Join(", ", wiring.Tables.Select(table => table.LogicalId))}, {wiring.Queues.Length} queues, "
+                + $"{wiring.Topics.Length} topics and the example application. Ctrl+C stops it.");
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return ExitCode.Done;
         }

@@ -8,15 +8,16 @@ internal static class MatchCommand
 {
     public static Command Create()
     {
-        var pattern = new Option<FileInfo>("--pattern") { Description = "A file with an event pattern." };
+        var pattern = new Option<FileInfo>("--pattern") { Description = "A file with an EventBridge pattern." };
         var json = new Option<FileInfo>("--event") { Description = "A file with an event." };
         var batch = new Option<bool>("--batch")
         {
-            Description = "Read lines like {\"pattern\":…,\"event\":…} from standard input and answer each with one line.",
+            Description = "Read one {\"pattern\":…,\"event\":…} per line from standard input; print one result per line.",
         };
         var output = OutputOption.Create();
 
-        var command = new Command("match", "Say whether an event matches an event pattern: true, false, or invalid and why.")
+        var command = new Command(
+            "match", "Print whether an event matches an EventBridge pattern: true, false, or invalid with the reason.")
         {
             pattern, json, batch, output,
         };

@@ -12,7 +12,7 @@ internal static class OutputOption
     {
         var option = new Option<string>("--output")
         {
-            Description = "How results are written: as text, or as one JSON object per line.",
+            Description = "The output format: text, or json with one object per line.",
             DefaultValueFactory = _ => Text,
         };
         return option.AcceptOnlyFromAmong(Text, Json);

@@ -12,31 +12,32 @@ internal static class RunCommand
     {
         var backend = new Option<string>("--backend")
         {
-            Description = "What it runs on: embedded needs nothing but the .NET SDK; emulators runs the real executables against DynamoDB Local and moto.",
+            Description = "embedded needs only the .NET SDK; emulators runs the real executables against DynamoDB Local "
+                + "and moto.",
             DefaultValueFactory = _ => "embedded",
         }.AcceptOnlyFromAmong("embedded", "emulators");
         var events = new Option<string?>("--events")
-        { Description = "A file with one event, or a folder of them. Default: the folder events beside the template." };
-        var once =
-            new Option<bool>("--once") { Description = "End when all is quiet; otherwise further events are taken by HTTP." };
+        { Description = "A file with one event, or a folder of them. Default: the folder «events» beside the template." };
+        var once = new Option<bool>("--once")
+        { Description = "Stop after the given events. Without it, run accepts further events by HTTP." };
         var port = new Option<int>("--port")
         {
-            Description = "The port of this machine on which further events are taken; 0 takes a free one.",
+            Description = "The local port that accepts further events; 0 takes any free port.",
             DefaultValueFactory = _ => 4680
         };
-        var template =
-            new Option<string?>("--template") { Description = "The SAM template. Default: template.yaml here or above." };
+        var template = new Option<string?>("--template")
+        { Description = "The SAM template. Default: template.yaml in this folder or a folder above." };
         var data = new Option<string?>("--data")
-        { Description = "The folder for messages, dead letters and data. Default: a new one under .watchkeeper/runs." };
+        { Description = "The folder for messages, dead letters and data. Default: a new folder under .watchkeeper/runs." };
         var parameters = new Option<string[]>("--parameter")
-        { Description = "NAME=VALUE for a parameter of the template; may be repeated.", AllowMultipleArgumentsPerToken = false };
+        { Description = "NAME=VALUE sets a parameter of the template. May be repeated.", AllowMultipleArgumentsPerToken = false };
         var executable = new Option<string?>("--executable")
-        { Description = "With emulators: the functions' executable, such as a published bootstrap. Default: the one that the build made." };
+        { Description = "For emulators: the executable of the functions (a published bootstrap). Default: the built one." };
         var output = OutputOption.Create();
         parameters.Validators.Add(result =>
         {
             foreach (var value in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
-                result.AddError($"--parameter «{value.Value}»: give NAME=VALUE.");
+                result.AddError($"--parameter is «{value.Value}»: it must be NAME=VALUE.");
         });
         port.Validators.Add(result =>
         {
@@ -45,7 +46,7 @@ internal static class RunCommand
         });
 
         var command = new Command(
-            "run", "Run the whole system on this machine: events become incidents, incidents become messages.")
+            "run", "Run the whole system on this machine: events become incidents, and incidents become messages.")
         {
             backend, events, once, port, template, data, executable, parameters, output,
         };

@@ -44,7 +44,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         if (backend is EmbeddedBackend { KeptAside: { } earlier })
         {
             await Console.Error.WriteLineAsync(
-                $"An earlier version wrote the data here; it is kept as {earlier}, and this run begins anew.");
+                $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
         }
 
         var run = new LocalRun(backend, bus, output, time);
@@ -85,7 +85,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
     {
-        await Console.Error.WriteLineAsync($"POST further events to {inbox.Address} (one JSON event a request); Ctrl+C ends.");
+        await Console.Error.WriteLineAsync($"POST further events to {inbox.Address}, one JSON event per request. Ctrl+C stops.");
         var tick = TimeSpan.FromMinutes(1);
         while (!cancellationToken.IsCancellationRequested)
         {

@@ -61,7 +61,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
     public async Task<bool> EndAsync()
     {
         if (!asJson)
-            await error.WriteLineAsync($"{events} events, {found} found, {failures} not understood");
+            await error.WriteLineAsync($"{events} events, {found} findings, {failures} rejected");
         return failures == 0;
     }
 

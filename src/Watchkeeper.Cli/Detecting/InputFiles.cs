@@ -40,7 +40,10 @@ internal static class InputFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return new InputFile(path, default, failure.Message);
+            var reason = failure is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file or folder"
+                : failure.Message;
+            return new InputFile(path, default, reason);
         }
     }
 

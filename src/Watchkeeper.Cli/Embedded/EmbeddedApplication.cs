@@ -27,7 +27,7 @@ internal sealed record EmbeddedApplication(string Folder)
         if (answer is not AlarmLookup.Found { Unreadable.IsEmpty: true } found)
         {
             throw new RunException(
-                $"«{file}» shows alarms that CloudWatch could not have: each needs its ARN, state and time.");
+                $"«{file}» holds an alarm that CloudWatch could not return: each alarm needs an ARN, a state and a time.");
         }
 
         foreach (var alarm in found.Alarms)

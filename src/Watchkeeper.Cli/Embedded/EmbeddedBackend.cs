@@ -92,7 +92,8 @@ internal sealed class EmbeddedBackend : IBackend
     {
         var reader = new SettingsReader(name => name == "AWS_REGION" ? names.Region : wiring.Environment.GetValueOrDefault(name));
         var settings = reader.Read() ?? throw new RunException(
-            $"{wiring.LogicalId} cannot start with what template.yaml gives it:{string.Concat(reader.Problems.Select(each => $"\n- {each}"))}");
+            $"{wiring.LogicalId} cannot start with its variables of template.yaml:"
+            + string.Concat(reader.Problems.Select(each => $"\n- {each}")));
         var handler = new HandlerFactory(services, settings.Configuration()).Create(settings.Function);
         return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), handler.HandleAsync, time);
     }

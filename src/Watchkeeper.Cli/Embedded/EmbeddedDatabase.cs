@@ -121,7 +121,8 @@ internal sealed class EmbeddedDatabase : IDisposable
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} has form {form}, and this version reads form {EmbeddedSchema.Version}: take a newer version or another file."));
+                $"{path} has form {form}, but this version reads form {EmbeddedSchema.Version}. "
+                + $"Use a newer version or another file."));
         }
 
         if (form is > 0 and < EmbeddedSchema.Version)

@@ -18,7 +18,8 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>Files of this machine in place of AWS.</summary>
 internal sealed class EmbeddedServices(
-    EmbeddedDatabase database, FileDeadLetters deadLetters, ImmutableArray<IMessageChannel> channels, IScaling scaling, SupportApi support,
+    EmbeddedDatabase database, FileDeadLetters deadLetters, ImmutableArray<IMessageChannel> channels,
+    IScaling scaling, SupportApi support,
     IAlarmInventory alarms, LineOutput output, TimeProvider time) : IServices
 {
     private static readonly WatchkeeperConfiguration Defaults = WatchkeeperConfiguration.Default();

@@ -11,7 +11,7 @@ internal sealed class DynamoDbLocal : IAsyncDisposable
 {
     private const string Name = "DynamoDB Local";
     private const string Advice =
-        "Run again; if it happens again, delete the folder .watchkeeper/emulators, so that it is fetched anew.";
+        "Run again. If the error stays, delete the folder .watchkeeper/emulators, so that DynamoDB Local is downloaded again.";
     private const int Tries = 5;
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(2);
     private readonly ChildProcess process;

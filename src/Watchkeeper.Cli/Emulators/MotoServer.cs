@@ -33,7 +33,7 @@ internal sealed partial class MotoServer : IAsyncDisposable
     {
         var file = ToolPath.Find(Name, options)
             ?? throw new RunException(
-                $"SNS, SES and the other services are emulated by moto, and there is no «{Name}» on the PATH. {Install}");
+                $"The emulators need moto, but there is no «{Name}» on the PATH. {Install}");
         if (options.Port is { } wanted)
             LoopbackPort.RequireFree(wanted, Name);
         // With port 0 the server takes a free port itself, so no other program can take the port first.

@@ -31,7 +31,8 @@ internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name,
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new RunException(
-                $"{Package.What} cannot be kept in {folder}: {refused.Message} Make it writable, with {3 * Megabytes} MB free, and run again.",
+                $"{Package.What} cannot be stored in {folder}: {refused.Message} "
+                + $"Make the folder writable, with {3 * Megabytes} MB free, and run again.",
                 refused);
         }
         return folder;
@@ -40,7 +41,8 @@ internal sealed record NpmFolder(NpmTarball Package, string Inside, string Name,
     private async Task FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
     {
         options.Progress?.Invoke(
-            $"Fetching {Package.What} (npm package {Package.Package} {Package.Version}, {Megabytes} MB, only this once) into {folder}");
+            $"Downloading {Package.What} once (npm package {Package.Package} {Package.Version}, {Megabytes} MB) "
+            + $"into {folder}");
         var download = Fresh(folder + ".download");
         var partial = Fresh(folder + ".partial");
         await UnpackAsync(await Package.FetchAsync(download, options, cancellationToken), partial, cancellationToken);

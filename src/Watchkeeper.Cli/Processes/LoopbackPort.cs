@@ -36,8 +36,8 @@ internal static class LoopbackPort
     public static RunException InUse(int port, string emulator, Exception? cause = null)
     {
         var denied = cause is SocketException { SocketErrorCode: SocketError.AccessDenied };
-        var reason = denied ? "this user may not use it. Name" : "it is in use. Stop what listens there, or name";
-        var message = $"{emulator} cannot listen on port {port}: {reason} another port, or none to take any free one.";
+        var reason = denied ? "this user may not use it. Give" : "it is in use. Stop the program that listens there, or give";
+        var message = $"{emulator} cannot listen on port {port}: {reason} another port, or omit it to take any free one.";
         return new RunException(message, cause);
     }
 }

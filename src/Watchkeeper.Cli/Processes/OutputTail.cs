@@ -29,6 +29,6 @@ internal sealed class OutputTail
     public string Quote(int count = 15)
     {
         var said = Lines().Where(line => !string.IsNullOrWhiteSpace(line)).TakeLast(count).ToList();
-        return said.Count == 0 ? "  (it said nothing)" : string.Join('\n', said.Select(line => "  " + line));
+        return said.Count == 0 ? "  (no output)" : string.Join('\n', said.Select(line => "  " + line));
     }
 }

@@ -25,7 +25,7 @@ internal static class EventFiles
         if (!Directory.Exists(path))
         {
             throw new RunException(
-                $"There is no file or folder «{path}». Give --events a file with one event, or a folder of them.");
+                $"--events is «{path}», but there is no such file or folder. Give a file with one event, or a folder of them.");
         }
 
         ImmutableArray<EventFile> files =
@@ -38,7 +38,7 @@ internal static class EventFiles
         ];
         return files.IsEmpty
             ? throw new RunException(
-                $"There is no .json file in «{path}». Give --events a file with one event, or a folder of them.")
+                $"--events is «{path}», but that folder has no .json file. Give a file with one event, or a folder of them.")
             : files;
     }
 

@@ -41,7 +41,7 @@ internal sealed class EventInbox : IAsyncDisposable
         catch (HttpListenerException)
         {
             throw new RunException(
-                $"Port {chosen} of 127.0.0.1 is in use. Give another with --port, or --port 0 for a free one.");
+                $"Port {chosen} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0.");
         }
 
         return new EventInbox(listener, address);

@@ -6,7 +6,7 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>The outcome of one event part, as <c>--output json</c> prints it.</summary>
 internal sealed record EventOutcome
 {
-    /// <summary>The event's file.</summary>
+    /// <summary>The event's file, relative to the events folder; empty for a schedule.</summary>
     public required string File { get; init; }
 
     /// <summary>The function that processed the event; null if none did.</summary>
@@ -15,40 +15,40 @@ internal sealed record EventOutcome
     /// <summary>The outcome: recorded, merged, suppressed, ignored or failed.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The named reason, or the description of a rejection.</summary>
+    /// <summary>The named reason in kebab case, or the description of a rejection or failure.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The JSON path of the rejected value.</summary>
+    /// <summary>The JSON path of the rejected value; null without a rejection.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The incident's id.</summary>
+    /// <summary>The incident's id; null if the event changed no incident.</summary>
     public string? Incident { get; init; }
 
-    /// <summary>The incident's status after the event.</summary>
+    /// <summary>The incident's status after the event: open, acknowledged or resolved; null without an incident.</summary>
     public string? Status { get; init; }
 
     /// <summary>How AWS silences the incident: mute-rule, suppressed or actions-disabled; null if AWS does not.</summary>
     public string? Mute { get; init; }
 
-    /// <summary>The signal's subject.</summary>
+    /// <summary>The fingerprint of the signal's subject; null without a signal.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>The signal's severity.</summary>
+    /// <summary>The signal's severity: info, low, medium, high or critical; null without a signal.</summary>
     public string? Severity { get; init; }
 
-    /// <summary>The declared severity if Watchkeeper does not know the word.</summary>
+    /// <summary>The declared severity if Watchkeeper does not know the word; otherwise null.</summary>
     public string? UnknownSeverity { get; init; }
 
-    /// <summary>The signal's title.</summary>
+    /// <summary>The signal's title, unchanged from the event; null without a signal.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The envelope's id.</summary>
+    /// <summary>The envelope's id; null if the event has none.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>The notifications and reactions that the event caused.</summary>
+    /// <summary>The notifications and reactions that the event caused, in order of time; may be empty.</summary>
     public ImmutableArray<EventEffect> Consequences { get; init; } = [];
 
-    /// <summary>The location of the dead letter.</summary>
+    /// <summary>The path of the dead letter's file, or its queue and message; null if there is none.</summary>
     public string? DeadLetter { get; init; }
 }
 
@@ -68,7 +68,7 @@ internal sealed record EventEffect
     /// </summary>
     public required string What { get; init; }
 
-    /// <summary>The channel and address.</summary>
+    /// <summary>The channel and address, such as <c>mail a@shop.example</c>; null unless it is a message.</summary>
     public string? Channel { get; init; }
 
     /// <summary>The status: sent, retrying, failed; for reactions done, would-do, refused …</summary>

@@ -64,7 +64,7 @@ internal sealed class LocalBus
             ? new Routing([], IsHeldBack: true)
             : new Routing(
                 [],
-                $"no rule of template.yaml matches it (source {Text(json, "source")}, detail-type {Text(json, "detail-type")})");
+                $"matches no rule of template.yaml (source {Text(json, "source")}, detail-type {Text(json, "detail-type")})");
     }
 
     // The only resource of a scheduled event is the ARN of its rule: …:rule/STACK-RULE-SUFFIX.

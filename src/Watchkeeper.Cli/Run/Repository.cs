@@ -16,7 +16,12 @@ internal static class Repository
     public static string Template(string? given)
     {
         if (given is not null)
-            return File.Exists(given) ? Path.GetFullPath(given) : throw new RunException($"There is no template «{given}».");
+        {
+            return File.Exists(given)
+                ? Path.GetFullPath(given)
+                : throw new RunException($"--template is «{given}», but there is no such file.");
+        }
+
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, TemplateName)))
@@ -24,7 +29,8 @@ internal static class Repository
         }
 
         throw new RunException(
-            $"There is no {TemplateName} here or in a folder above. Run it inside the repository, or give --template.");
+            $"There is no {TemplateName} in this folder or a folder above. "
+            + "Run the command inside the repository, or give --template.");
     }
 
     /// <summary>Reads the wiring that the template describes.</summary>

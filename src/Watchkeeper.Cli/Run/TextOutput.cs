@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Incidents;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
@@ -17,7 +18,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         place = backend.Place + Path.DirectorySeparatorChar;
         console.MarkupLine($"[bold]Watchkeeper[/] local run on {Safe(backend.Name)}: {count} events from {Safe(events)}");
         var home = $"account {names.Account}, region {names.Region}";
-        console.MarkupLine($"[grey]at home in {Safe(home)}: nothing elsewhere is touched[/]");
+        console.MarkupLine($"[grey]{Safe(home)} (reactions act nowhere else)[/]");
         console.MarkupLine($"[grey]messages, dead letters and data in {Safe(backend.Place)}[/]");
         console.WriteLine();
     }
@@ -29,13 +30,15 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         console.MarkupLine($"[grey]{time,-14}[/] {Safe(file.Name)}");
         foreach (var outcome in outcomes)
         {
-            console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{Safe(outcome.Incident is { } id ? $" {id}" : "")}[/]");
+            var title = outcome.Title is null ? "" : $" {Badge(outcome.Severity)}{Safe(outcome.Title)}";
+            var incident = outcome.Incident is { } id ? $"[grey] {Safe(id)}[/]" : "";
+            console.MarkupLine($"{Margin}{Reason(outcome)}{title}{incident}");
             if (outcome.Mute is { } mute)
-                console.MarkupLine($"{Margin}[yellow]  muted by its owner[/] {Safe(mute)}");
+                console.MarkupLine($"{Margin}[yellow]  muted:[/] {Safe(mute)}");
             if (outcome.UnknownSeverity is { } unknown)
-                console.MarkupLine($"{Margin}[yellow]  unknown severity[/] {Safe(unknown)}");
+                console.MarkupLine($"{Margin}[yellow]  unknown severity:[/] {Safe(unknown)}");
             if (outcome.DeadLetter is { } deadLetter)
-                console.MarkupLine($"{Margin}[grey]  kept as[/] {Safe(Short(deadLetter))}");
+                console.MarkupLine($"{Margin}[grey]  dead letter:[/] {Safe(Short(deadLetter))}");
             Show(outcome.Consequences);
         }
     }
@@ -70,7 +73,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         if (summary.Active.Length > 0)
             console.Write(Table(summary));
         console.MarkupLine($"[bold]{summary.Events}[/] events: {Counts(summary.Outcomes)}");
-        console.MarkupLine($"[bold]{summary.Incidents}[/] incidents, {summary.Active.Length} of them lasting");
+        console.MarkupLine($"[bold]{summary.Incidents}[/] incidents ({summary.Active.Length} active)");
         console.MarkupLine($"messages: {Counts(summary.Messages)}");
         console.MarkupLine($"reactions: {Counts(summary.Reactions)}");
         console.MarkupLine($"dead letters: {summary.DeadLetters}");
@@ -85,13 +88,13 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 
     private static Table Table(RunSummary summary)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title("Incidents that last");
+        var table = new Table().Border(TableBorder.Rounded).Title("Active incidents");
         table.AddColumns("severity", "status", "since (UTC)", "signals", "what", "id");
         foreach (var incident in summary.Active.Select(slot => slot.Incident!))
         {
             table.AddRow(
                 Badge(incident.Severity.ToKebabCase()).TrimEnd(),
-                incident.Mute is null ? incident.Status.ToKebabCase() : $"{incident.Status.ToKebabCase()}, muted",
+                incident.Mute is null ? Status(incident) : $"{Status(incident)}, muted",
                 incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 incident.Signals.ToString(CultureInfo.InvariantCulture),
                 Safe(incident.Subject.Title),
@@ -101,9 +104,13 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         return table;
     }
 
+    private static string Status(Incident incident) =>
+        incident.Status is IncidentStatus.Open ? "active" : incident.Status.ToKebabCase();
+
     private static string Reason(EventOutcome outcome) => outcome.Outcome switch
     {
-        "failed" => $"[red]not understood:[/] {Safe(outcome.Path ?? "")} {Safe(outcome.Reason)}",
+        "failed" when outcome.Path is { } path => $"[red]rejected:[/] {Safe(path)} {Safe(outcome.Reason)}",
+        "failed" => $"[red]failed:[/] {Safe(outcome.Reason)}",
         "recorded" => $"[bold]{Safe(outcome.Reason)}[/]",
         _ => $"[grey]{Safe(outcome.Outcome)}: {Safe(outcome.Reason)}[/]",
     };

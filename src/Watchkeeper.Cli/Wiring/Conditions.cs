@@ -16,7 +16,7 @@ internal sealed class Conditions(Intrinsics intrinsics, TemplateSymbols symbols,
     {
         if (!symbols.Conditions.TryGetValue(condition, out var node))
         {
-            problems.Add(place, key, $"«{condition}» is no condition of this template");
+            problems.Add(place, key, $"«{condition}» is not a condition of this template");
             return false;
         }
 

@@ -43,7 +43,7 @@ internal sealed class Intrinsics
             return new TemplateValue.Text(place, value);
         if (symbols.ResourceTypes.TryGetValue(name, out var type))
             return new TemplateValue.Text(place, symbols.Names.Reference(type, name), Resource: name);
-        return Broken(place, key, $"«{name}» is no parameter and no resource of this template");
+        return Broken(place, key, $"«{name}» is neither a parameter nor a resource of this template");
     }
 
     /// <summary>Returns the value of <c>Fn::GetAtt</c> for <c>Resource.Attribute</c>.</summary>
@@ -54,7 +54,7 @@ internal sealed class Intrinsics
             return Broken(place, key, $"«{path}» must be a resource, a dot and an attribute, such as IncidentTable.Arn");
         var (name, attribute) = (path[..dot], path[(dot + 1)..]);
         if (!symbols.ResourceTypes.TryGetValue(name, out var type))
-            return Broken(place, key, $"«{name}» is no resource of this template");
+            return Broken(place, key, $"«{name}» is not a resource of this template");
         return symbols.Names.Attribute(type, name, attribute) is { } value
             ? new TemplateValue.Text(place, value, Resource: name)
             : Broken(place, key, $"the local run has no «{attribute}» of a {type}");

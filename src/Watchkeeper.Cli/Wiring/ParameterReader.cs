@@ -22,7 +22,7 @@ internal sealed class ParameterReader(ProblemList problems)
             else if ((given.GetValueOrDefault(name) ?? Scalar(parameter, "Default")) is { } value)
                 values.Add(name, Checked(value, parameter, key));
             else
-                problems.Add(TemplatePosition.From(node), key, $"has no default and was given no value: give {name}=…");
+                problems.Add(TemplatePosition.From(node), key, $"has no default value: give --parameter {name}=…");
         }
 
         foreach (var name in given.Keys.Where(name => !values.ContainsKey(name)).Order(StringComparer.Ordinal))
@@ -30,7 +30,7 @@ internal sealed class ParameterReader(ProblemList problems)
             problems.Add(
                 default,
                 $"Parameters.{name}",
-                $"a value was given, but the template has no such parameter; it has {string.Join(", ", values.Keys)}");
+                $"the template has no such parameter; it has {string.Join(", ", values.Keys)}");
         }
 
         return values.ToImmutable();
@@ -76,14 +76,14 @@ internal sealed class ParameterReader(ProblemList problems)
     {
         if (Number(value) is not { } number)
         {
-            problems.Add(place, key, $"«{value}» is no number");
+            problems.Add(place, key, $"«{value}» is not a number");
             return;
         }
 
         if (Number(Scalar(parameter, "MinValue")) is { } least && number < least)
-            problems.Add(place, key, $"{value} is too small: the least is {least}");
+            problems.Add(place, key, $"{value} is too small: the minimum is {least}");
         if (Number(Scalar(parameter, "MaxValue")) is { } most && number > most)
-            problems.Add(place, key, $"{value} is too great: the most is {most}");
+            problems.Add(place, key, $"{value} is too large: the maximum is {most}");
     }
 
     private static decimal? Number(string? text) =>

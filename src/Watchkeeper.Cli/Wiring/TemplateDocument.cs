@@ -32,7 +32,7 @@ internal sealed class TemplateDocument
         }
         catch (YamlException broken)
         {
-            problems.Add(TemplatePosition.From(broken.Start), "template", $"this is no YAML: {broken.Message}");
+            problems.Add(TemplatePosition.From(broken.Start), "template", $"this is not YAML: {broken.Message}");
         }
 
         return null;

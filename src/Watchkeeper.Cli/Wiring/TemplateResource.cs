@@ -35,7 +35,7 @@ internal sealed record TemplateResource
         }
 
         if (resources.Count == 0)
-            problems.Add(default, "Resources", "there are none, so nothing is wired");
+            problems.Add(default, "Resources", "the template has no resources");
         return resources.ToImmutable();
     }
 

@@ -6,8 +6,8 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Functions.Audits;
 
 /// <summary>
-/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own. It waits for no check: what a
-/// check finds after it was read is for the next run, or for a notification.
+/// One audit: asks every check to look again, then takes them one by one, each a page of work of its own. It waits for no check:
+/// what a check finds after it was read is for the next run, or for a notification.
 /// </summary>
 internal sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeProvider time)
 {

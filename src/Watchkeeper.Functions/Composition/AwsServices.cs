@@ -52,7 +52,8 @@ internal sealed class AwsServices : IServices, IDisposable
     public ISlotStore Slots => new SlotStore(table.Value, configuration.Lifecycle.SlotRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
-    public INotificationLog Notifications => new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
+    public INotificationLog Notifications =>
+        new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
     public IReactionLedger Ledger => new ReactionLedger(table.Value, configuration.HistoryRetention, Time);
@@ -62,7 +63,8 @@ internal sealed class AwsServices : IServices, IDisposable
 
     /// <inheritdoc/>
     public IDeadLetters DeadLetters => new SqsDeadLetters(
-        new Lazy<IAmazonSQS>(() => new AmazonSQSClient(AwsConnections.Credentials(), connections.Configure(new AmazonSQSConfig()))),
+        new Lazy<IAmazonSQS>(() =>
+            new AmazonSQSClient(AwsConnections.Credentials(), connections.Configure(new AmazonSQSConfig()))),
         settings.DeadLetterUrl);
 
     /// <inheritdoc/>
@@ -118,7 +120,8 @@ internal sealed class AwsServices : IServices, IDisposable
         return DeadLetters.SendAsync(deadLetter, cancellationToken);
     }
 
-    private NamedTableClient DynamoDb() => new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()), settings.Table);
+    private NamedTableClient DynamoDb() =>
+        new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()), settings.Table);
 
     private AmazonAWSSupportClient Support()
     {

@@ -19,7 +19,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     public IHandler Create(FunctionName function) => function switch
     {
         FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, SignalParsers.Alarm),
-        FunctionName.TrailFunction => Intake(function, SignalSource.Trail, SignalParsers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
+        FunctionName.TrailFunction => Intake(
+            function, SignalSource.Trail, SignalParsers.Trail(new DetectionMatcher(DetectionCatalogue.All))),
         FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
@@ -35,7 +36,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         var intake = new SignalIntake(services.Slots, configuration, services.Time);
         return new IntakeHandler(
             function,
-            new EventIntake(function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, observer, services.Time),
+            new EventIntake(
+                function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, observer, services.Time),
             services.Time);
     }
 
@@ -54,7 +56,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     {
         const FunctionName function = FunctionName.FeedbackFunction;
         var observer = new FeedbackObserver(services.MetricsOf(function), services.LogOf(function));
-        return new FeedbackHandler(new FeedbackIntake(services.Notifications, services.DeadLetters, observer, services.Time), services.Time);
+        return new FeedbackHandler(
+            new FeedbackIntake(services.Notifications, services.DeadLetters, observer, services.Time), services.Time);
     }
 
     private AdvisorHandler Advisor()
@@ -72,11 +75,13 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         const FunctionName function = FunctionName.SweepFunction;
         var log = services.LogOf(function);
         var sweeper = new Sweeper(
-            services.Slots, services.Notifications, Notifier(), services.Alarms, services.Scaling, services.MetricsOf(function), log, configuration, services.Time);
+            services.Slots, services.Notifications, Notifier(), services.Alarms, services.Scaling,
+            services.MetricsOf(function), log, configuration, services.Time);
         return new SweepHandler(sweeper, Ticks(function), log, services.Time);
     }
 
-    private ScheduledEventIntake Ticks(FunctionName function) => new(function, services.DeadLetters, services.LogOf(function), services.Time);
+    private ScheduledEventIntake Ticks(FunctionName function) =>
+        new(function, services.DeadLetters, services.LogOf(function), services.Time);
 
     private Notifier Notifier() => new(services.Notifications, services.Channels, configuration, services.Time);
 

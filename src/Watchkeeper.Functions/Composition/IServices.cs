@@ -12,8 +12,8 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>
-/// Everything outside that functions work with: AWS in a function, files in the embedded run, a simulated world in its tests. Each is
-/// made when it is first asked for, so that a function sets up only what it uses.
+/// Everything outside that functions work with: AWS in a function, files in the embedded run, a simulated world in its tests.
+/// Each is made when it is first asked for, so that a function sets up only what it uses.
 /// </summary>
 public interface IServices
 {

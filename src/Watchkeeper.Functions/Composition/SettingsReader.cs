@@ -24,7 +24,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
         {
             problems.Add(
-                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be a topic's ARN, such as arn:aws:sns:eu-central-1:123456789012:name");
+                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be the ARN of a topic, such as "
+                + "arn:aws:sns:eu-central-1:123456789012:name");
         }
 
         var (mailFrom, mailTo) = Mail(topic);
@@ -68,7 +69,11 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (Choice(by, (MailWay?)MailWay.Ses, KebabCase.ToKebabCase) is MailWay.Sns)
         {
             if (topic is null)
-                problems.Add($"WATCHKEEPER_TOPIC_ARN is not set: where {by} is sns, it must be the topic that mails come by");
+            {
+                problems.Add(
+                    $"WATCHKEEPER_TOPIC_ARN is not set: if {by} is sns, it must be the ARN of the topic that sends the mails");
+            }
+
             return (null, []);
         }
 
@@ -79,7 +84,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (to.IsEmpty && (from ?? Optional(by)) is not null)
         {
             problems.Add(
-                $"{recipients} is not set: where {(from is null ? $"{by} is ses" : $"{sender} is set")}, it must be mail addresses");
+                $"{recipients} is not set: if {(from is null ? $"{by} is ses" : $"{sender} is set")}, "
+                + "it must be one or more mail addresses");
         }
 
         return (from ?? to.FirstOrDefault(), to);
@@ -89,7 +95,11 @@ public sealed class SettingsReader(Func<string, string?> variable)
     private void ExplainLocalRun()
     {
         if (Optional("AWS_SAM_LOCAL") is not null && Optional("AWS_ENDPOINT_URL") is null)
-            problems.Add("AWS_ENDPOINT_URL is not set: sam local invoke needs an emulator's address, EndpointUrl=http://host.docker.internal:PORT among its --parameter-overrides");
+        {
+            problems.Add(
+                "AWS_ENDPOINT_URL is not set: sam local invoke needs the address of an emulator. "
+                + "Add EndpointUrl=http://host.docker.internal:PORT to --parameter-overrides");
+        }
     }
 
     private ReactionOptions Reactions()
@@ -114,7 +124,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
         const string name = "WATCHKEEPER_ACCOUNT";
         var (account, region) = (Optional(name), Optional("AWS_REGION"));
         if (account is not null && !(account.Length == 12 && account.All(char.IsAsciiDigit)))
-            problems.Add($"{name} is «{account}»: it must be an account's twelve digits");
+            problems.Add($"{name} is «{account}»: it must be the twelve digits of an account");
         return account is null || region is null ? Signals.Home.Unknown : new Home(account, region);
     }
 

@@ -25,7 +25,7 @@ internal sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks,
         {
             ScheduledRunResult.Accepted { Run: var tick } => await AuditAsync(ScopeOf(context, tick), tick, scope),
             ScheduledRunResult.Rejected rejected => ScheduledEventIntake.Answer(rejected),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is not a known result"),
         };
     }
 

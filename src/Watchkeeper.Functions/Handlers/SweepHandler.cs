@@ -19,7 +19,7 @@ internal sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, 
         {
             ScheduledRunResult.Accepted { Run: var tick } => await SweepAsync(tick, scope),
             ScheduledRunResult.Rejected rejected => ScheduledEventIntake.Answer(rejected),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is not a known result"),
         };
     }
 

@@ -19,28 +19,33 @@ internal static partial class Log
     public static partial void ScheduleFired(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
 
     [LoggerMessage(104, LogLevel.Warning,
-        "unknown severity {Declared} declared by {Fingerprint}; uses {Severity}, event {EventId}")]
+        "unknown severity {Declared} declared by {Fingerprint}; Watchkeeper Watchkeeper uses {Severity}, event {EventId}")]
     public static partial void SeverityUnknown(ILogger log, string declared, string fingerprint, string severity, string eventId);
 
     [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]
     public static partial void Delivered(
         ILogger log, string channel, string notification, string incident, string status, string detail);
 
-    [LoggerMessage(201, LogLevel.Warning, "notification {Notification} of {Incident} not delivered by {Channel}: {Status} {Detail}")]
+    [LoggerMessage(201, LogLevel.Warning,
+        "notification {Notification} of {Incident} not delivered by {Channel}: {Status} {Detail}")]
     public static partial void NotDelivered(
         ILogger log, string channel, string notification, string incident, string status, string detail);
 
-    [LoggerMessage(202, LogLevel.Warning, "another process took the claim on notification {Notification} of {Incident} during sending")]
+    [LoggerMessage(202, LogLevel.Warning,
+        "another process took the claim on notification {Notification} of {Incident} during sending")]
     public static partial void ClaimLost(ILogger log, string notification, string incident);
 
-    [LoggerMessage(203, LogLevel.Information, "another process holds the notification until {Until}; the stream delivers the change again")]
+    [LoggerMessage(203, LogLevel.Information,
+        "another process holds the notification until {Until}; the stream delivers the change again")]
     public static partial void HeldElsewhere(ILogger log, DateTimeOffset until);
 
-    [LoggerMessage(204, LogLevel.Warning, "mail of notification {Notification} of {Incident}, {Reason}: {Detail}, event {EventId}")]
+    [LoggerMessage(204, LogLevel.Warning,
+        "mail of notification {Notification} of {Incident}, {Reason}: {Detail}, event {EventId}")]
     public static partial void FeedbackRecorded(
         ILogger log, string notification, string incident, string reason, string detail, string eventId);
 
-    [LoggerMessage(205, LogLevel.Information, "mail of notification {Notification} of {Incident} unchanged: {Reason}, event {EventId}")]
+    [LoggerMessage(205, LogLevel.Information,
+        "mail of notification {Notification} of {Incident} unchanged: {Reason}, event {EventId}")]
     public static partial void FeedbackKnown(ILogger log, string notification, string incident, string reason, string eventId);
 
     [LoggerMessage(300, LogLevel.Warning, "reaction {Step} for {Incident}: {Status} {Target} {Refusal} {Detail}")]

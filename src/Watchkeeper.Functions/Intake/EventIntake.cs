@@ -54,7 +54,7 @@ internal sealed class EventIntake(
                 observer.Rejected(rejected);
                 return [IntakeResult.Rejected(rejected.Path, rejected.Reason)];
             default:
-                throw new InvalidOperationException($"{reading.GetType().Name} is no reading");
+                throw new InvalidOperationException($"{reading.GetType().Name} is not a known result");
         }
     }
 

@@ -24,13 +24,14 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
             MailParseResult.Accepted accepted => await AddAsync(accepted, cancellationToken),
             MailParseResult.Ignored ignored => Ignore(ignored),
             MailParseResult.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is not a known result"),
         },
     ]);
 
     private async Task<IntakeResult> AddAsync(MailParseResult.Accepted accepted, CancellationToken cancellationToken)
     {
-        var result = await log.AddFeedbackAsync(accepted.Incident, accepted.NotificationKey, accepted.Feedback, cancellationToken);
+        var result = await log.AddFeedbackAsync(
+            accepted.Incident, accepted.NotificationKey, accepted.Feedback, cancellationToken);
         observer.Recorded(accepted, result.Reason);
         var incident = result.Record?.Entry.Incident;
         return new IntakeResult

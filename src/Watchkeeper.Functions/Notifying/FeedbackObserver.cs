@@ -16,9 +16,15 @@ internal sealed class FeedbackObserver(Metrics metrics, ILogger log)
         if (reason is FeedbackReason.Undelivered or FeedbackReason.Complained)
             metrics.MailFailure(accepted.Feedback.Kind);
         if (reason is FeedbackReason.Duplicate or FeedbackReason.Overtaken)
+        {
             Log.FeedbackKnown(log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(), accepted.EventId);
+        }
         else
-            Log.FeedbackRecorded(log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(), accepted.Feedback.Words, accepted.EventId);
+        {
+            Log.FeedbackRecorded(
+                log, accepted.NotificationKey, accepted.Incident, reason.ToKebabCase(),
+                accepted.Feedback.Words, accepted.EventId);
+        }
     }
 
     /// <summary>Reports an event that requires no action.</summary>

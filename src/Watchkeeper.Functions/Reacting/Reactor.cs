@@ -129,13 +129,14 @@ internal sealed class Reactor(
             return new ReactResult.Known(known);
         return known.HeldUntil > time.GetUtcNow()
             ? new ReactResult.HeldElsewhere(known.HeldUntil.Value)
-            : await VerifyAsync(known, "the process that started it ended before it knew the outcome", cancellationToken);
+            : await VerifyAsync(
+                known, "the process that started the reaction ended before it knew the outcome", cancellationToken);
     }
 
     private async Task<ReactResult> VerifyAsync(ReactionRecord record, string why, CancellationToken cancellationToken) =>
         await ReactionEvidence.IsThereAsync(record.Action!, scaling, cancellationToken)
-            ? await FinishAsync(record, ReactionStatus.Done, $"{why}; its effect is there", cancellationToken)
-            : await FinishAsync(record, ReactionStatus.Unknown, $"{why}; its effect is not to be seen", cancellationToken);
+            ? await FinishAsync(record, ReactionStatus.Done, $"{why}; the effect is visible", cancellationToken)
+            : await FinishAsync(record, ReactionStatus.Unknown, $"{why}; the effect is not visible", cancellationToken);
 
     private async Task<ReactResult> FinishAsync(
         ReactionRecord record, ReactionStatus status, string detail, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal static class ScheduledEventReader
             using var stream = new MemoryStream(payload.ToArray());
             return Serializer.Deserialize<ScheduledEvent?>(stream) switch
             {
-                null => new ScheduledRunResult.Rejected("$", "null: an event of EventBridge is expected"),
+                null => new ScheduledRunResult.Rejected("$", "is null: expected an EventBridge event"),
                 { Source: Source, DetailType: DetailType } scheduled =>
                     new ScheduledRunResult.Accepted(CreateRun(scheduled, now)),
                 var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(CreateRun(byHand, now)),
@@ -36,12 +36,12 @@ internal static class ScheduledEventReader
         {
             // The serializer wraps every error. Only a JsonException inside has a path.
             var path = (unreadable.InnerException as JsonException)?.Path;
-            return new ScheduledRunResult.Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
+            return new ScheduledRunResult.Rejected(path ?? "$", "is unreadable: expected an EventBridge event in JSON");
         }
     }
 
     private static ScheduledRunResult.Rejected Foreign(string path, string expected) =>
-        new(path, $"not «{expected}»: this function is for its schedule alone");
+        new(path, $"is not «{expected}»: this function accepts only its schedule");
 
     private static bool IsEmpty(ReadOnlySpan<byte> json)
     {

@@ -4,8 +4,8 @@ namespace Watchkeeper.Audits;
 public static class AuditDetails
 {
     /// <summary>
-    /// The columns that hold something, by name: <c>Port: 22; Protocol: tcp</c>. Columns by day («Day 1» … «Day 14») fill the text
-    /// and tell little, and are left out.
+    /// The columns that hold something, by name: <c>Port: 22; Protocol: tcp</c>. Columns by day («Day 1» … «Day 14») fill the
+    /// text and tell little, and are left out.
     /// </summary>
     public static string Of(IEnumerable<KeyValuePair<string, string>> columns) => string.Join("; ", columns
         .Where(column => !string.IsNullOrWhiteSpace(column.Value) && !column.Key.StartsWith("Day ", StringComparison.Ordinal))

@@ -6,12 +6,14 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Audits;
 
 /// <summary>
-/// Compares what a check finds with the incidents that exist: a flagged finding without an incident fires, an incident whose finding
-/// is no longer flagged resolves, and the rest stays. Slots are the only memory: a run that is cut short needs no repair.
+/// Compares what a check finds with the incidents that exist: a flagged finding without an incident fires, an incident whose
+/// finding is no longer flagged resolves, and the rest stays. Slots are the only memory: a run that is cut short needs no repair.
 /// </summary>
 public static class AuditReconciliation
 {
-    /// <summary>The findings that may differ from their slots, ordered: all flagged ones, and all that an incident is about.</summary>
+    /// <summary>
+    /// The findings that may differ from their slots, ordered: all flagged ones, and all that an incident is about.
+    /// </summary>
     /// <param name="scope">Where the check looked.</param>
     /// <param name="result">What it found.</param>
     /// <param name="incidents">The slots with an active or dismissed incident, those of other checks too.</param>

@@ -52,7 +52,7 @@ internal static class AuditSignal
         var said = status switch
         {
             ReportedStatus.Gone => "Trusted Advisor no longer flags it",
-            ReportedStatus.Suppressed => "somebody told Trusted Advisor to leave it out",
+            ReportedStatus.Suppressed => "a person excluded the resource in Trusted Advisor",
             ReportedStatus.Error => "Trusted Advisor rates it red (error)",
             _ => "Trusted Advisor rates it yellow (warning)",
         };

@@ -27,8 +27,8 @@ public sealed record AuditedFinding(
     };
 
     /// <summary>
-    /// The signal that brings a slot in line with the finding; null if the slot agrees or is newer. Decide again with each slot that
-    /// a refused write returns.
+    /// The signal that brings a slot in line with the finding; null if the slot agrees or is newer. Decide again with each slot
+    /// that a refused write returns.
     /// </summary>
     /// <param name="slot">The slot; null where there is none.</param>
     /// <param name="now">The time of what people changed, which has none in the check's answer.</param>

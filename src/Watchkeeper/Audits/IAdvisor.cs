@@ -25,7 +25,9 @@ public abstract record AdvisorListing
     /// <summary>The checks.</summary>
     public sealed record Checks(ImmutableArray<AuditCheck> All) : AdvisorListing;
 
-    /// <summary>The account's support plan does not include the Support API: it takes Business, Enterprise On-Ramp or Enterprise.</summary>
+    /// <summary>
+    /// The account's support plan does not include the Support API: it takes Business, Enterprise On-Ramp or Enterprise.
+    /// </summary>
     public sealed record NotSubscribed : AdvisorListing;
 }
 

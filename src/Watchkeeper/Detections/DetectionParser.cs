@@ -54,7 +54,8 @@ public static class DetectionParser
         {
             return Refused(string.Create(
                 null,
-                $"is no proper JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: a member may occur only once, and levels go no deeper than 64"));
+                $"is not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: "
+                + $"a member may occur only once, and nesting may have at most 64 levels"));
         }
         catch (InvalidOperationException)
         {

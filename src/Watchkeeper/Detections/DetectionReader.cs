@@ -22,7 +22,7 @@ internal sealed class DetectionReader
     public DetectionParseResult Read(JsonElement file)
     {
         if (file.ValueKind is not JsonValueKind.Object)
-            return errors.Refuse("$", "is no object: expected a detection");
+            return errors.Refuse("$", "is not an object: expected a detection");
         errors.CheckMembers("$", file, Members);
         var paths = new EventPathReader(errors);
         var pattern = new EventPatternReader(errors).Read("$.pattern", file.Member("pattern"));

@@ -18,7 +18,9 @@ public interface ISlotStore
     /// <summary>The slots of all active incidents, in no particular order.</summary>
     IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken);
 
-    /// <summary>The slots that are dismissed (<see cref="Slot.IsDismissed"/>), in no order. They are kept until that ends.</summary>
+    /// <summary>
+    /// The slots that are dismissed (<see cref="Slot.IsDismissed"/>), in no order. They are kept until that ends.
+    /// </summary>
     IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken);
 }
 

@@ -20,8 +20,8 @@ public sealed record LifecycleOptions
     public TimeSpan HealthTime { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Time without signals after which an alarm's incident ends if CloudWatch cannot be asked about the alarm: an alarm of another
-    /// account or region, or missing permissions. Default: 7 days.
+    /// Time without signals after which an alarm's incident ends if CloudWatch cannot be asked about the alarm: an alarm of
+    /// another account or region, or missing permissions. Default: 7 days.
     /// </summary>
     public TimeSpan UnseenTime { get; init; } = TimeSpan.FromDays(7);
 

@@ -33,8 +33,8 @@ public sealed record Slot
     public Incident? Incident { get; init; }
 
     /// <summary>
-    /// What an audit reported last; null where none has. Later notifications leave it as it is: whether it is the newest state too,
-    /// the newest id tells.
+    /// What an audit reported last; null where none has. Later notifications leave it as it is: whether it is the newest state
+    /// too, the newest id tells.
     /// </summary>
     public ReportedFinding? Finding { get; init; }
 
@@ -45,8 +45,8 @@ public sealed record Slot
     public Incident? Active => Incident is { IsActive: true } ? Incident : null;
 
     /// <summary>
-    /// Whether a person resolved the incident of a finding, and no audit or notification has changed it since: the finding may still be
-    /// flagged, and must not fire anew each day.
+    /// Whether a person resolved the incident of a finding, and no audit or notification has changed it since: the finding may
+    /// still be flagged, and must not fire anew each day.
     /// </summary>
     public bool IsDismissed =>
         Incident is { IsActive: false, Subject.Source: SignalSource.Audit } && Last.Reason is DecisionReason.ResolvedByPerson;

@@ -38,7 +38,8 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
 
     /// <inheritdoc/>
     public async Task<bool> RecordAsync(ReactionRecord record, CancellationToken cancellationToken) =>
-        await table.WriteAsync(new RowPut(ReactionItem.WriteRow(record, retention), RowGuard.NoRow), cancellationToken) is RowWritten;
+        await table.WriteAsync(
+            new RowPut(ReactionItem.WriteRow(record, retention), RowGuard.NoRow), cancellationToken) is RowWritten;
 
     /// <inheritdoc/>
     /// <remarks>

@@ -32,7 +32,8 @@ internal static class SlotRowUpdate
             Keys.Slot(update.Fingerprint),
             [.. Taken(update, at, id), .. Shown(update), .. Ended(update, at, retention)],
             RowGuard.All(
-                [HoldsActiveIncident, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)), Newer(update, at, id), .. NothingWorse(update)]))
+                [HoldsActiveIncident, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)),
+                Newer(update, at, id), .. NothingWorse(update)]))
         {
             WantsRow = true,
         };

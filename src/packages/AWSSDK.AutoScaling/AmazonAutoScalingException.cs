@@ -4,8 +4,8 @@ using Amazon.Runtime;
 namespace Amazon.AutoScaling;
 
 /// <summary>
-/// Amazon EC2 Auto Scaling refused a request. <see cref="AmazonServiceException.ErrorCode"/> says why, also where no type is derived
-/// for it, as for <c>AccessDenied</c>.
+/// Amazon EC2 Auto Scaling refused a request. <see cref="AmazonServiceException.ErrorCode"/> says why, also where no type is
+/// derived for it, as for <c>AccessDenied</c>.
 /// </summary>
 public class AmazonAutoScalingException : AmazonServiceException
 {

@@ -15,7 +15,8 @@ public class ComparisonOperator : ConstantClass
     public static readonly ComparisonOperator GreaterThanUpperThreshold = new("GreaterThanUpperThreshold");
 
     /// <summary>Outside the band.</summary>
-    public static readonly ComparisonOperator LessThanLowerOrGreaterThanUpperThreshold = new("LessThanLowerOrGreaterThanUpperThreshold");
+    public static readonly ComparisonOperator LessThanLowerOrGreaterThanUpperThreshold =
+        new("LessThanLowerOrGreaterThanUpperThreshold");
 
     /// <summary>Below the band.</summary>
     public static readonly ComparisonOperator LessThanLowerThreshold = new("LessThanLowerThreshold");

@@ -5,13 +5,15 @@ using Amazon.Runtime.Endpoints;
 namespace Amazon.CloudWatch;
 
 /// <summary>
-/// Amazon CloudWatch. Each operation throws an <see cref="AmazonCloudWatchException"/>, or a type derived from it, when the service
-/// refuses, and an <see cref="HttpRequestException"/> or <see cref="OperationCanceledException"/> when no answer could be had.
+/// Amazon CloudWatch. Each operation throws an <see cref="AmazonCloudWatchException"/>, or a type derived from it, when the
+/// service refuses, and an <see cref="HttpRequestException"/> or <see cref="OperationCanceledException"/> when no answer could be
+/// had.
 /// </summary>
 public interface IAmazonCloudWatch : IAmazonService, IDisposable
 {
     /// <summary>Tells of alarms, page by page. A name that is not there is left out, and is no error.</summary>
-    Task<DescribeAlarmsResponse> DescribeAlarmsAsync(DescribeAlarmsRequest request, CancellationToken cancellationToken = default);
+    Task<DescribeAlarmsResponse> DescribeAlarmsAsync(
+        DescribeAlarmsRequest request, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="DescribeAlarmsAsync(DescribeAlarmsRequest, CancellationToken)"/>
     Task<DescribeAlarmsResponse> DescribeAlarmsAsync(CancellationToken cancellationToken = default);

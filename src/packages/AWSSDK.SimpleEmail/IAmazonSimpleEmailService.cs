@@ -30,6 +30,8 @@ public interface IAmazonSimpleEmailService : IAmazonService, IDisposable
                 "ClientConfig is not of type AmazonSimpleEmailServiceConfig to create AmazonSimpleEmailServiceClient");
         }
 
-        return awsCredentials is null ? new AmazonSimpleEmailServiceClient(config) : new AmazonSimpleEmailServiceClient(awsCredentials, config);
+        return awsCredentials is null
+            ? new AmazonSimpleEmailServiceClient(config)
+            : new AmazonSimpleEmailServiceClient(awsCredentials, config);
     }
 }

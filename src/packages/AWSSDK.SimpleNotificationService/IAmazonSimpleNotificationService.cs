@@ -25,7 +25,8 @@ public interface IAmazonSimpleNotificationService : IAmazonService, IDisposable
     /// <param name="message">The message, at most 256 KB of UTF-8.</param>
     /// <param name="subject">The subject of mails, at most 100 characters of ASCII.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    Task<PublishResponse> PublishAsync(string topicArn, string message, string subject, CancellationToken cancellationToken = default);
+    Task<PublishResponse> PublishAsync(
+        string topicArn, string message, string subject, CancellationToken cancellationToken = default);
 
     /// <summary>Where a request would go, without sending it.</summary>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
@@ -35,7 +36,14 @@ public interface IAmazonSimpleNotificationService : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
         if (clientConfig is not AmazonSimpleNotificationServiceConfig config)
-            throw new AmazonClientException("ClientConfig is not of type AmazonSimpleNotificationServiceConfig to create AmazonSimpleNotificationServiceClient");
-        return awsCredentials is null ? new AmazonSimpleNotificationServiceClient(config) : new AmazonSimpleNotificationServiceClient(awsCredentials, config);
+        {
+            throw new AmazonClientException(
+                "ClientConfig is not of type AmazonSimpleNotificationServiceConfig "
+                + "to create AmazonSimpleNotificationServiceClient");
+        }
+
+        return awsCredentials is null
+            ? new AmazonSimpleNotificationServiceClient(config)
+            : new AmazonSimpleNotificationServiceClient(awsCredentials, config);
     }
 }

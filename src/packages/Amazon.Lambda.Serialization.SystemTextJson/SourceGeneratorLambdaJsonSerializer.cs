@@ -52,7 +52,8 @@ public class SourceGeneratorLambdaJsonSerializer<
         SerializerOptions = CreateDefaultJsonSerializationOptions();
         customizer?.Invoke(SerializerOptions);
         var constructor = typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])
-            ?? throw new ApplicationException($"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions");
+            ?? throw new ApplicationException(
+                $"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions");
         context = (TSGContext)constructor.Invoke([SerializerOptions]);
     }
 

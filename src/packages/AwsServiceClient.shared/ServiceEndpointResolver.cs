@@ -12,7 +12,8 @@ internal sealed class ServiceEndpointResolver : BaseEndpointResolver
     public static Endpoint Determine(IClientConfig config, ServiceOperationEndpointParameters parameters, string serviceName)
     {
         var request = new DefaultRequest(parameters.Request, serviceName) { AlternateEndpoint = parameters.AlternateEndpoint };
-        var context = new RequestContext(false) { ClientConfig = config, OriginalRequest = parameters.Request, Request = request };
+        var context =
+            new RequestContext(false) { ClientConfig = config, OriginalRequest = parameters.Request, Request = request };
         return new ServiceEndpointResolver().GetEndpoint(new Runtime.Internal.ExecutionContext(context, responseContext: null));
     }
 
@@ -21,7 +22,8 @@ internal sealed class ServiceEndpointResolver : BaseEndpointResolver
         var config = requestContext.ClientConfig;
         return new ServiceEndpointParameters
         {
-            Region = requestContext.Request.AlternateEndpoint?.SystemName ?? config.RegionEndpoint?.SystemName ?? RegionOfAddress(config),
+            Region = requestContext.Request.AlternateEndpoint?.SystemName
+                ?? config.RegionEndpoint?.SystemName ?? RegionOfAddress(config),
             Endpoint = config.ServiceURL,
             UseDualStack = config.UseDualstackEndpoint,
             UseFIPS = config.UseFIPSEndpoint,
@@ -33,6 +35,8 @@ internal sealed class ServiceEndpointResolver : BaseEndpointResolver
     {
         if (string.IsNullOrEmpty(config.ServiceURL))
             return null;
-        return string.IsNullOrEmpty(config.AuthenticationRegion) ? AWSSDKUtils.DetermineRegion(config.ServiceURL) : config.AuthenticationRegion;
+        return string.IsNullOrEmpty(config.AuthenticationRegion)
+            ? AWSSDKUtils.DetermineRegion(config.ServiceURL)
+            : config.AuthenticationRegion;
     }
 }

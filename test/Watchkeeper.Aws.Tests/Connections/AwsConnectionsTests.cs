@@ -72,7 +72,7 @@ public sealed class AwsConnectionsTests
 
         var fault = await Should.ThrowAsync<HttpRequestException>(sns.PublishAsync("arn:aws:sns:eu-central-1:123456789012:people", "text", Cancel));
 
-        fault.Message.ShouldStartWith($"Nobody answers at {address}: ");
+        fault.Message.ShouldStartWith($"No service answers at {address}: ");
         AwsErrors.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>().Reason.ShouldBe("no connection to the service: ConnectionError");
     }
 }

@@ -37,7 +37,7 @@ public sealed class TrustStoreTests : IDisposable
         await Should.ThrowAsync<HttpRequestException>(() => ShakeHandsAsync(TrustStore.Amazon));
 
     [Theory]
-    [InlineData("no certificate here", "there is no certificate in it")]
+    [InlineData("no certificate here", "the file contains no certificate")]
     [InlineData(null, "Could not find file")]
     public void A_file_that_cannot_be_used_is_reported_with_the_reason(string? text, string expected)
     {

@@ -60,7 +60,7 @@ public sealed class BrokenJsonTests
             [.. Encoding.UTF8.GetBytes(parts[0]), .. broken, .. Encoding.UTF8.GetBytes(string.Join("x", parts[1..]))];
         var rejected = Read(payload);
         rejected.Path.ShouldBe("$.resources[0]");
-        rejected.Reason.ShouldBe($"is no UTF-8 at byte {Encoding.UTF8.GetByteCount(parts[0])}: expected JSON in UTF-8");
+        rejected.Reason.ShouldBe($"is not UTF-8 at byte {Encoding.UTF8.GetByteCount(parts[0])}: expected JSON in UTF-8");
     }
 
     [Fact]

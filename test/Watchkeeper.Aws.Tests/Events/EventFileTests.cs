@@ -21,7 +21,7 @@ namespace Watchkeeper.Aws.Tests.Events;
 public sealed class EventFileTests
 {
     private static readonly Regex JsonError =
-        new(@"is no proper JSON \(.*?\): expected", RegexOptions.NonBacktracking | RegexOptions.Singleline);
+        new(@"is not valid JSON \(.*?\): expected", RegexOptions.NonBacktracking | RegexOptions.Singleline);
 
     private static readonly Regex Deep =
         new(@"\$\.detail(\[0\]){5,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -105,7 +105,7 @@ public sealed class EventFileTests
         SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
         SignalParseResult.Rejected rejected =>
             $"{Deep.Replace(rejected.Path, "$.detail[0]…")} "
-            + JsonError.Replace(rejected.Reason, "is no proper JSON (…): expected"),
+            + JsonError.Replace(rejected.Reason, "is not valid JSON (…): expected"),
         _ => "nothing",
     };
 }

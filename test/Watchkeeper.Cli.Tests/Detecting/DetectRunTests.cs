@@ -69,7 +69,7 @@ public sealed class DetectRunTests : IDisposable
         var line = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
         line.ShouldStartWith("2026-03-04T05:06:07Z critical trail-stopped CloudTrail stopped or deleted: ");
         line.ShouldContain("called cloudtrail:StopLogging on main FORGED from 203.0.113.7");
-        error.ToString().Trim().ShouldBe("1 events, 1 found, 0 not understood");
+        error.ToString().Trim().ShouldBe("1 events, 1 findings, 0 rejected");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DetectRunTests : IDisposable
         (await RunAsync(asJson: false)).ShouldBeTrue();
 
         output.ToString().ShouldBeEmpty();
-        error.ToString().Trim().ShouldBe("1 events, 0 found, 0 not understood");
+        error.ToString().Trim().ShouldBe("1 events, 0 findings, 0 rejected");
     }
 
     [Theory]

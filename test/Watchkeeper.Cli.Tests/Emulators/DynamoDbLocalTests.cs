@@ -80,7 +80,7 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
         var failure = await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
 
         failure.Message.ShouldBe(
-            $"DynamoDB Local cannot listen on port {port}: it is in use. Stop what listens there, or name another port, or none to take any free one.");
+            $"DynamoDB Local cannot listen on port {port}: it is in use. Stop the program that listens there, or give another port, or omit it to take any free one.");
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class MotoServerTests
 
         var failure = await FailureAsync(tools.Options);
 
-        failure.ShouldStartWith("moto_server ended while it started (exit code 1). Install it with «pip install 'moto[server]'»");
+        failure.ShouldStartWith("moto_server ended during its start (exit code 1). Install it with «pip install 'moto[server]'»");
         failure.ShouldEndWith("  ModuleNotFoundError: No module named 'flask'");
     }
 
@@ -63,7 +63,7 @@ public sealed class MotoServerTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
         (await FailureAsync(Emulated.Options with { Port = port })).ShouldBe(
-            $"moto_server cannot listen on port {port}: it is in use. Stop what listens there, or name another port, or none to take any free one.");
+            $"moto_server cannot listen on port {port}: it is in use. Stop the program that listens there, or give another port, or omit it to take any free one.");
     }
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>

@@ -30,9 +30,9 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
         await using var alarm = aws.Function("AlarmFunction", nobody);
         await using var notify = aws.Function("NotifyFunction", nobody);
 
-        (await alarm.InvokeAsync(Alarm)).Error.ShouldNotBeNull().ShouldStartWith($"Nobody answers at {nobody}, where AWS_ENDPOINT_URL says that AWS is");
+        (await alarm.InvokeAsync(Alarm)).Error.ShouldNotBeNull().ShouldStartWith($"No service answers at {nobody}, the address in AWS_ENDPOINT_URL");
         (await notify.InvokeAsync(Opened)).Text.ShouldContain("itemIdentifier");
-        (await notify.EndAsync()).ShouldContain($"the stream brings it again: Nobody answers at {nobody}");
+        (await notify.EndAsync()).ShouldContain($"the stream delivers it again: No service answers at {nobody}");
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
         await using var function = aws.Function("NotifyFunction", endpoint: "");
 
         (await function.InvokeAsync(Opened)).Error.ShouldNotBeNull().ShouldContain("exit status 1");
-        (await function.EndAsync()).ShouldContain("AWS_ENDPOINT_URL is not set: sam local invoke needs an emulator's address");
+        (await function.EndAsync()).ShouldContain("AWS_ENDPOINT_URL is not set: sam local invoke needs the address of an emulator");
     }
 
     [Fact]

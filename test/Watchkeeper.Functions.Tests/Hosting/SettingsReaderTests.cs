@@ -68,9 +68,9 @@ public class SettingsReaderTests
     }
 
     [Theory]
-    [InlineData("sns", "WATCHKEEPER_TOPIC_ARN", "WATCHKEEPER_TOPIC_ARN is not set: where WATCHKEEPER_MAIL_BY is sns, it must be the topic that mails come by")]
-    [InlineData("ses", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_FROM is set, it must be mail addresses")]
-    [InlineData("", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_FROM is set, it must be mail addresses")]
+    [InlineData("sns", "WATCHKEEPER_TOPIC_ARN", "WATCHKEEPER_TOPIC_ARN is not set: if WATCHKEEPER_MAIL_BY is sns, it must be the ARN of the topic that sends the mails")]
+    [InlineData("ses", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_FROM is set, it must be one or more mail addresses")]
+    [InlineData("", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_FROM is set, it must be one or more mail addresses")]
     [InlineData("post", "WATCHKEEPER_LOCALE", "WATCHKEEPER_MAIL_BY is «post»: it must be one of ses, sns")]
     public void An_incomplete_way_for_mails_is_a_problem_that_names_what_is_missing(string by, string missing, string problem) =>
         Read(Good.Where(each => each.Key != missing).Append(new("WATCHKEEPER_MAIL_BY", by))).Problems.ShouldBe([problem]);
@@ -78,7 +78,7 @@ public class SettingsReaderTests
     [Fact]
     public void Mail_by_SES_without_a_recipient_is_a_problem() =>
         Read(Good.Where(each => !each.Key.StartsWith("WATCHKEEPER_MAIL", StringComparison.Ordinal)).Append(new("WATCHKEEPER_MAIL_BY", "ses")))
-            .Problems.ShouldBe(["WATCHKEEPER_MAIL_TO is not set: where WATCHKEEPER_MAIL_BY is ses, it must be mail addresses"]);
+            .Problems.ShouldBe(["WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_BY is ses, it must be one or more mail addresses"]);
 
     [Theory]
     [InlineData("WATCHKEEPER_ACCOUNT")]

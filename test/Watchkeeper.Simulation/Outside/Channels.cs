@@ -52,7 +52,7 @@ internal sealed class ChannelPort(ChannelKind kind, Channels channels, IBoundary
     // «Throttling: Maximum sending rate exceeded» (SES developer guide, managing sending limits).
     private static SendResult Answer(FaultKind fault) => new SendResult.Retry(fault switch
     {
-        FaultKind.Throttle => "Throttling: the service is asked too often",
+        FaultKind.Throttle => "Throttling: the service throttles the calls",
         FaultKind.Error => "InternalFailure: the service is failing",
         _ => "no answer in time; it may have been sent",
     });

@@ -39,7 +39,7 @@ public sealed class IntrinsicsTests
 
     [Theory]
     [InlineData("!Sub '${Stage'", "a ${ has no }")]
-    [InlineData("!Sub '${Nobody}'", "«Nobody» is no parameter and no resource of this template")]
+    [InlineData("!Sub '${Nobody}'", "«Nobody» is neither a parameter nor a resource of this template")]
     [InlineData("!Sub [a]", "!Sub takes a text, or [text, {name: value}]")]
     [InlineData("!Select [2, [a, b]]", "!Select picks one of a list: [index from 0, [items]]")]
     [InlineData("!Select [-1, [a, b]]", "!Select picks one of a list: [index from 0, [items]]")]
@@ -51,7 +51,7 @@ public sealed class IntrinsicsTests
     [InlineData("!If [IsCircular, a, b]", "depends on itself")]
     [InlineData("!If [IsOdd, a, b]", "a condition is one of !Equals, !Not, !And, !Or and !Condition")]
     [InlineData("!GetAtt Queue", "«Queue» must be a resource, a dot and an attribute, such as IncidentTable.Arn")]
-    [InlineData("!GetAtt Nobody.Arn", "«Nobody» is no resource of this template")]
+    [InlineData("!GetAtt Nobody.Arn", "«Nobody» is not a resource of this template")]
     public void An_invalid_call_is_reported(string value, string problem) =>
         Read(value).ShouldBeOfType<WiringParseResult.Refused>().Problems.Select(each => each.Message).ShouldContain(problem);
 

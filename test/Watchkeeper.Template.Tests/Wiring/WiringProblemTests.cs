@@ -45,14 +45,14 @@ public sealed class WiringProblemTests
     [InlineData("MemorySize: [1]", "6:19: Resources.Fn.Properties.MemorySize: must be a whole number from 128 to 10240, not a list")]
     [InlineData("Environment: {Variables: {A: {B: c}}}", "6:36: Resources.Fn.Properties.Environment.Variables.A: must be text, not a map")]
     [InlineData("Environment: {Variables: {A: !Ref Nobody}}",
-        "6:36: Resources.Fn.Properties.Environment.Variables.A: «Nobody» is no parameter and no resource of this template")]
+        "6:36: Resources.Fn.Properties.Environment.Variables.A: «Nobody» is neither a parameter nor a resource of this template")]
     [InlineData("Environment: {Variables: {A: !GetAtt Queue.Colour}}",
         "6:36: Resources.Fn.Properties.Environment.Variables.A: the local run has no «Colour» of a AWS::SQS::Queue")]
     [InlineData("Environment: {Variables: {A: !ImportValue x}}",
         "6:36: Resources.Fn.Properties.Environment.Variables.A: the local run does not know !ImportValue in this form: "
         + "use Ref, GetAtt, Sub, If, Join, Split or Select")]
     [InlineData("Environment: {Variables: {A: !If [Nobody, 1, 2]}}",
-        "6:36: Resources.Fn.Properties.Environment.Variables.A: «Nobody» is no condition of this template")]
+        "6:36: Resources.Fn.Properties.Environment.Variables.A: «Nobody» is not a condition of this template")]
     [InlineData("EventInvokeConfig: {DestinationConfig: {OnFailure: {Destination: elsewhere}}}",
         "6:72: Resources.Fn.Properties.EventInvokeConfig.DestinationConfig.OnFailure.Destination: must be a reference to a resource of this "
         + "template, such as !Ref or !GetAtt, not «elsewhere»")]
@@ -80,19 +80,19 @@ public sealed class WiringProblemTests
     [Fact]
     public void A_parameter_without_a_value_is_reported() =>
         Problems("Parameters: {Mail: {Type: String}}\nResources: {A: {Type: AWS::SQS::Queue}}\n")
-            .ShouldBe(["1:20: Parameters.Mail: has no default and was given no value: give Mail=…"]);
+            .ShouldBe(["1:20: Parameters.Mail: has no default value: give --parameter Mail=…"]);
 
     [Fact]
     public void A_value_for_an_unknown_parameter_is_reported() =>
         Problems("Parameters: {Mail: {Type: String}}\nResources: {A: {Type: AWS::SQS::Queue}}\n", ("Mail", "x"), ("Male", "y"))
-            .ShouldBe(["Parameters.Male: a value was given, but the template has no such parameter; it has Mail"]);
+            .ShouldBe(["Parameters.Male: the template has no such parameter; it has Mail"]);
 
     [Theory]
     [InlineData("Locale", "fr", "Parameters.Locale: «fr» is not allowed: choose one of en, zh-CN")]
     [InlineData("MailAddress", "nobody", "Parameters.MailAddress: «nobody» is not allowed: one mail address, such as operations@example.com")]
-    [InlineData("ScaleStep", "0", "Parameters.ScaleStep: 0 is too small: the least is 1")]
-    [InlineData("ScaleStep", "1000", "Parameters.ScaleStep: 1000 is too great: the most is 100")]
-    [InlineData("ScaleStep", "many", "Parameters.ScaleStep: «many» is no number")]
+    [InlineData("ScaleStep", "0", "Parameters.ScaleStep: 0 is too small: the minimum is 1")]
+    [InlineData("ScaleStep", "1000", "Parameters.ScaleStep: 1000 is too large: the maximum is 100")]
+    [InlineData("ScaleStep", "many", "Parameters.ScaleStep: «many» is not a number")]
     [InlineData("EndpointUrl", "http://x/", "Parameters.EndpointUrl: «http://x/» is not allowed")]
     public void The_rules_of_the_template_for_values_apply(string name, string value, string problem) =>
         Problems(Evaluation.Yaml, [.. Evaluation.Given.Where(given => given.Key != name).Select(given => (given.Key, given.Value)), (name, value)])

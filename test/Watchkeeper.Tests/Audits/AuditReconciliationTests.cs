@@ -79,7 +79,7 @@ public sealed class AuditReconciliationTests : AuditRuns
 
         var suppressed = Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldHaveSingleItem();
         Brief(suppressed).ShouldBe(("sg-1", SignalCondition.Resolved, Now));
-        suppressed.Reason.ShouldStartWith("somebody told Trusted Advisor to leave it out");
+        suppressed.Reason.ShouldStartWith("a person excluded the resource in Trusted Advisor");
         Audit(Row("sg-1", FindingStatus.Error, suppressed: true)).ShouldBeEmpty();
 
         var later = Now.AddDays(1);

@@ -12,16 +12,16 @@ namespace Watchkeeper.Tests.Notification;
 public class MessageRendererTests
 {
     [Theory]
-    [InlineData(Transition.Opened, 0, "[HIGH] Opened: order-cpu", "It began at 2026-11-24 07:23:05 UTC.")]
+    [InlineData(Transition.Opened, 0, "[HIGH] Opened: order-cpu", "The incident began at 2026-11-24 07:23:05 UTC.")]
     [InlineData(Transition.Reopened, 30, "[HIGH] Came back: order-cpu",
-        "It was over and has come back (returns so far: 2). It first began at 2026-11-24 07:23:05 UTC.")]
+        "The incident was resolved and has come back (returns so far: 2). It first began at 2026-11-24 07:23:05 UTC.")]
     [InlineData(Transition.Escalated, 5, "[HIGH] Escalated: order-cpu",
-        "It has become worse and is HIGH now. It began at 2026-11-24 07:23:05 UTC.")]
+        "The incident has become worse: its severity is HIGH now. It began at 2026-11-24 07:23:05 UTC.")]
     [InlineData(Transition.Acknowledged, 5, "[HIGH] Acknowledged: order-cpu",
-        "Taken on by li.wei. It began at 2026-11-24 07:23:05 UTC.")]
+        "Acknowledged by li.wei. The incident began at 2026-11-24 07:23:05 UTC.")]
     [InlineData(Transition.Resolved, 72, "[HIGH] Resolved after 1 hour 12 minutes: order-cpu",
-        "It is over. It lasted 1 hour 12 minutes, from 2026-11-24 07:23:05 UTC to 2026-11-24 08:35:05 UTC.")]
-    [InlineData(null, 5, "[HIGH] Recorded: order-cpu", "One more signal of it was recorded. It began at 2026-11-24 07:23:05 UTC.")]
+        "The incident is resolved. It was active for 1 hour 12 minutes, from 2026-11-24 07:23:05 UTC to 2026-11-24 08:35:05 UTC.")]
+    [InlineData(null, 5, "[HIGH] Recorded: order-cpu", "Another signal of this incident was recorded. The incident began at 2026-11-24 07:23:05 UTC.")]
     public void Each_transition_has_its_English_text(Transition? transition, int minutes, string subject, string lead) =>
         ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.English), subject, lead);
 
@@ -38,8 +38,8 @@ public class MessageRendererTests
         ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.Chinese), subject, lead);
 
     [Theory]
-    [InlineData(DecisionReason.ResolvedByPerson, "A person closed it. It was open for 5 minutes", "\nNote: ")]
-    [InlineData(DecisionReason.Expired, "Nothing more of it was seen for a long time, so it counts as over.", "\nWhy we say so: ")]
+    [InlineData(DecisionReason.ResolvedByPerson, "A person closed the incident. It was active for 5 minutes", "\nNote: ")]
+    [InlineData(DecisionReason.Expired, "No further events; closed automatically.", "\nReason: ")]
     public void A_resolved_message_names_who_or_what_ended_the_incident(DecisionReason reason, string lead, string label)
     {
         var text = MessageRenderer.Render(SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason), Locale.English).Text;
@@ -49,9 +49,9 @@ public class MessageRendererTests
     }
 
     [Theory]
-    [InlineData(DecisionReason.Expired, "Make sure that it is over: nothing said so.")]
-    [InlineData(DecisionReason.SourceGone, "Nothing, if it was taken away on purpose.")]
-    [InlineData(DecisionReason.NoDataForLong, "If what it measured was taken away on purpose, delete the alarm; else find out why")]
+    [InlineData(DecisionReason.Expired, "Check that the problem is over: its source did not report an end.")]
+    [InlineData(DecisionReason.SourceGone, "Nothing, if the alarm or resource was removed on purpose.")]
+    [InlineData(DecisionReason.NoDataForLong, "If the monitored resource was removed on purpose, delete the alarm. Otherwise find out why")]
     public void A_message_says_closed_if_no_source_reported_a_recovery(DecisionReason reason, string advice)
     {
         var entry = SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason);
@@ -80,9 +80,9 @@ public class MessageRendererTests
             """
             [HIGH] Escalated: order-cpu
 
-            It has become worse and is HIGH now. It began at 2026-11-24 07:23:05 UTC.
+            The incident has become worse: its severity is HIGH now. It began at 2026-11-24 07:23:05 UTC.
 
-            Why we say so: Threshold Crossed: 3 datapoints were greater than the threshold (80.0).
+            Reason: Threshold Crossed: 3 datapoints were greater than the threshold (80.0).
             What to do: Find out whether load or a fault drives it: compare request rate and latency with an hour ago, then look at the busiest process. More load: add instances or capacity. A fault: roll back the last change.
             Runbook: https://wiki.example.com/order/cpu
 
@@ -123,7 +123,7 @@ public class MessageRendererTests
         var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
 
         message.Subject.ShouldBe("[CRITICAL] Opened: A security group was opened to the whole internet");
-        message.Text.ShouldContain("\nBy whom: li.wei\nAPI call: ec2:AuthorizeSecurityGroupIngress\nFrom address: 203.0.113.7\n");
+        message.Text.ShouldContain("\nActor: li.wei\nAPI call: ec2:AuthorizeSecurityGroupIngress\nSource address: 203.0.113.7\n");
         message.Text.ShouldNotContain("Labels:");
     }
 
@@ -177,7 +177,7 @@ public class MessageRendererTests
         message.Subject.ShouldBe("[HIGH] Opened: —");
         message.Text.ShouldNotContain("Service:");
         message.Text.ShouldNotContain("Runbook:");
-        message.Text.ShouldNotContain("Why we say so:");
+        message.Text.ShouldNotContain("Reason:");
     }
 
     [Fact]

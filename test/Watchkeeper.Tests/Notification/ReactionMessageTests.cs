@@ -22,7 +22,7 @@ public class ReactionMessageTests
     [InlineData(ReactionStatus.Failed, "[HIGH] Reaction failed: scale-out for order-cpu",
         "Nothing was changed. Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, and AWS refused.")]
     [InlineData(ReactionStatus.Unknown, "[HIGH] Reaction unclear: scale-out for order-cpu",
-        "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, and could not learn whether it happened. It does not try again.")]
+        "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, but could not confirm the result. It does not try again.")]
     public void Each_status_has_its_English_text(ReactionStatus status, string subject, string lead) =>
         ShouldTell(SampleEntries.Of(status, Grow), Locale.English, subject, lead);
 
@@ -43,12 +43,12 @@ public class ReactionMessageTests
     [InlineData(ReactionRefusal.Stopped, "the global stop is set", "全局停止开关已打开")]
     [InlineData(ReactionRefusal.Cooldown, "the target was acted on too recently", "该目标刚刚处置过，仍在冷却期")]
     [InlineData(ReactionRefusal.Budget, "this hour's budget of reactions is used up", "本小时的处置次数已用完")]
-    [InlineData(ReactionRefusal.AtMaximum, "the group is as large as it may be", "该组已达到最大容量")]
-    [InlineData(ReactionRefusal.NoGroup, "the target is in no Auto Scaling group", "该目标不属于任何 Auto Scaling 组")]
-    [InlineData(ReactionRefusal.AlreadyUnhealthy, "the group is dealing with the instance already", "该组已在处理这个实例")]
+    [InlineData(ReactionRefusal.AtMaximum, "the group is at its maximum size", "该组已达到最大容量")]
+    [InlineData(ReactionRefusal.NoGroup, "the target belongs to no Auto Scaling group", "该目标不属于任何 Auto Scaling 组")]
+    [InlineData(ReactionRefusal.AlreadyUnhealthy, "the group is already replacing the instance", "该组已在处理这个实例")]
     [InlineData(ReactionRefusal.HealthyMinimum, "too few other instances are in service", "其他正常服务的实例太少")]
-    [InlineData(ReactionRefusal.OutsideHome, "it is in another account or region", "该资源位于其他账户或区域")]
-    [InlineData(ReactionRefusal.LoadLow, "the alarm tells of too little load", "该告警表示负载过低")]
+    [InlineData(ReactionRefusal.OutsideHome, "the target is in another account or region", "该资源位于其他账户或区域")]
+    [InlineData(ReactionRefusal.LoadLow, "the alarm reports too little load", "该告警表示负载过低")]
     [InlineData(ReactionRefusal.Muted, "the alarm is muted", "该告警已被静音")]
     [InlineData(ReactionRefusal.ProcessSuspended, "a process of the group is suspended", "该组所需的进程已被暂停")]
     public void A_refused_reaction_names_the_guard_rail(ReactionRefusal refusal, string english, string chinese)
@@ -56,7 +56,7 @@ public class ReactionMessageTests
         var entry = SampleEntries.Of(ReactionStatus.Refused, refusal: refusal);
 
         ShouldTell(entry, Locale.English, "[HIGH] Reaction refused: scale-out for order-cpu",
-            $"Nothing was changed. Watchkeeper meant to carry out the reaction scale-out, but {english}.");
+            $"Nothing was changed. Watchkeeper planned to carry out the reaction scale-out, but {english}.");
         ShouldTell(entry, Locale.Chinese, "【高】自动处置被拦截：scale-out（order-cpu）",
             $"未做任何更改。Watchkeeper 原本要执行自动处置 scale-out，但{chinese}。");
     }
@@ -87,7 +87,7 @@ public class ReactionMessageTests
     [Fact]
     public void A_message_advises_what_to_do_after_the_reaction_and_not_about_the_alarm() =>
         MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English)
-            .Text.ShouldContain("\nWhat to do: Do it by hand if it is right, or set WATCHKEEPER_REACTIONS to auto to have it done.\n");
+            .Text.ShouldContain("\nWhat to do: If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.\n");
 
     [Fact]
     public void The_status_of_a_reaction_is_an_attribute() =>

@@ -71,7 +71,7 @@ public static class AlarmEvents
             EventShape.DirectAlarm when way.Length == 0 => AlarmStateDocument.ReadAction(document, now),
             EventShape.AlarmNotification => AlarmNotification.Read(document, origin, now),
             _ => throw document.Object("an alarm").Reject(
-                "is no alarm: expected an EventBridge event (detail-type), an SNS event (Records), an alarm action (alarmData) "
-                + "or an alarm notification (AlarmName, NewStateValue)"),
+                "is not an alarm: expected an EventBridge event (detail-type), an SNS event (Records), "
+                + "an alarm action (alarmData) or an alarm notification (AlarmName, NewStateValue)"),
         };
 }

@@ -33,7 +33,7 @@ internal static class JsonText
         if (broken >= 0)
         {
             throw new RejectionException(
-                JsonPosition.Locate(utf8, path, broken), $"is no UTF-8 at byte {broken}: expected JSON in UTF-8");
+                JsonPosition.Locate(utf8, path, broken), $"is not UTF-8 at byte {broken}: expected JSON in UTF-8");
         }
 
         broken = Utf8Text.FirstLoneSurrogate(utf8);
@@ -51,7 +51,7 @@ internal static class JsonText
         catch (JsonException e)
         {
             throw new RejectionException(
-                JsonPosition.Locate(utf8, path), $"is no proper JSON ({e.Message}): expected {expected} in JSON");
+                JsonPosition.Locate(utf8, path), $"is not valid JSON ({e.Message}): expected {expected} in JSON");
         }
     }
 

@@ -15,6 +15,6 @@ internal static class MailTagsReader
         var value = tags.Member(name).Item(0);
         var text = value.Text("the tag's value");
         return MailTags.Decode(text)
-            ?? throw value.Reject("is no value that Watchkeeper writes: expected letters, digits, - and _ with two digits");
+            ?? throw value.Reject("is not a value that Watchkeeper writes: expected letters, digits, - and _ with two digits");
     }
 }

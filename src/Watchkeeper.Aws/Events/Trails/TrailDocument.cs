@@ -13,10 +13,10 @@ internal static class TrailDocument
     {
         var source = root.Member("source");
         if (!source.Text("the service that was called").StartsWith("aws.", StringComparison.Ordinal))
-            throw source.Reject("is none of AWS's own: expected aws. and a service");
+            throw source.Reject("is not a source of AWS: expected aws. and a service");
         var type = root.Member("detail-type");
         if (!TrailDetailTypes.Includes(type.Text("AWS API Call via CloudTrail")))
-            throw type.Reject("is none of CloudTrail's: expected AWS API Call via CloudTrail or another type that ends so");
+            throw type.Reject("is not a type of CloudTrail: expected AWS API Call via CloudTrail or another type that ends so");
         var envelope = EventBridgeEnvelope.ReadAny(root);
         return Read(envelope.Detail, envelope.DetailType, root.Element, envelope.Account, envelope.Region, now);
     }
@@ -51,7 +51,8 @@ internal static class TrailDocument
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
             EventId = id,
-            Api = Api(record.Member("eventSource").Text("the service that was called"), record.Member("eventName").Text("the call")),
+            Api = Api(
+                record.Member("eventSource").Text("the service that was called"), record.Member("eventName").Text("the call")),
             OccurredAt = at,
             Account = place.Account,
             Region = region,

@@ -14,6 +14,7 @@ internal static class RunbookLink
         if (uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0)
             return null;
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
-        return $"https://{uri.IdnHost}{port}{uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped)}";
+        var rest = uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
+        return $"https://{uri.IdnHost}{port}{rest}";
     }
 }

@@ -56,17 +56,21 @@ internal static class HtmlLayout
         $$"""
         <body class="wk-page" style="margin:0;padding:0;background:#f2f4f7;-webkit-text-size-adjust:100%">
         <div style="display:none;max-height:0;overflow:hidden">{{content.Lead}}</div>
-        <table role="presentation" class="wk-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f4f7">
+        <table role="presentation" class="wk-page" width="100%" cellpadding="0" cellspacing="0" border="0"
+         style="background:#f2f4f7">
         <tr><td align="center" style="padding:16px 8px">
         <table role="presentation" class="wk-card" width="100%" cellpadding="0" cellspacing="0" border="0"
-         style="max-width:640px;background:#ffffff;border:1px solid #e4e7ec;border-radius:8px;border-collapse:separate;overflow:hidden;
-         font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,sans-serif;text-align:left">
-        <tr><td class="wk-pad" style="background:{{Accent(content)}};color:#ffffff;padding:12px 24px;font-size:14px;line-height:20px;
-         font-weight:bold">{{content.SeverityWord}} · {{content.Verb}}</td></tr>
+         style="max-width:640px;background:#ffffff;border:1px solid #e4e7ec;border-radius:8px;border-collapse:separate;
+         overflow:hidden;
+         font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,sans-serif;
+         text-align:left">
+        <tr><td class="wk-pad" style="background:{{Accent(content)}};color:#ffffff;padding:12px 24px;font-size:14px;
+         line-height:20px;font-weight:bold">{{content.SeverityWord}} · {{content.Verb}}</td></tr>
         <tr><td class="wk-pad" style="padding:20px 24px 4px 24px">
         <h1 class="wk-text" style="margin:0 0 8px 0;font-size:20px;line-height:28px;color:#101828;overflow-wrap:anywhere;
          word-break:break-word">{{content.What}}</h1>
-        <p class="wk-text" style="margin:0;font-size:15px;line-height:22px;color:#344054;overflow-wrap:anywhere">{{content.Lead}}</p>
+        <p class="wk-text" style="margin:0;font-size:15px;line-height:22px;color:#344054;
+         overflow-wrap:anywhere">{{content.Lead}}</p>
         </td></tr>
         """);
 
@@ -77,8 +81,9 @@ internal static class HtmlLayout
         AddHeading(html, words.Label);
         html.Add(
             $"""
-            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {Accent(content)};font-size:14px;
-             line-height:20px;color:#344054;overflow-wrap:anywhere;word-break:break-word">{words.Value}</div></td></tr>
+            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {Accent(content)};
+             font-size:14px;line-height:20px;color:#344054;overflow-wrap:anywhere;
+             word-break:break-word">{words.Value}</div></td></tr>
             """);
     }
 
@@ -97,14 +102,16 @@ internal static class HtmlLayout
         html.Add(
             $"""
             <tr><td class="wk-pad" style="padding:16px 24px 8px 24px">
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:14px;line-height:20px">
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
+             style="font-size:14px;line-height:20px">
             """);
         foreach (var fact in content.Facts)
         {
             html.Add(
                 $"""
-                <tr><td class="wk-name wk-soft wk-line" valign="top" style="width:116px;padding:6px 12px 6px 0;border-top:1px solid #e4e7ec;
-                 color:#667085">{fact.Label}</td><td class="wk-value wk-text wk-line" valign="top" style="padding:6px 0;
+                <tr><td class="wk-name wk-soft wk-line" valign="top" style="width:116px;padding:6px 12px 6px 0;
+                 border-top:1px solid #e4e7ec;color:#667085">{fact.Label}</td><td class="wk-value wk-text wk-line" valign="top"
+                 style="padding:6px 0;
                  border-top:1px solid #e4e7ec;color:#101828;overflow-wrap:anywhere;word-break:break-word">{fact.Value}</td></tr>
                 """);
         }
@@ -138,7 +145,8 @@ internal static class HtmlLayout
     private static void AddFooter(HtmlWriter html, MessageContent content) => html.Add(
         $"""
         <tr><td class="wk-pad" style="padding:16px 24px 20px 24px"><p class="wk-soft wk-line" style="margin:0;padding-top:12px;
-         border-top:1px solid #e4e7ec;font-size:12px;line-height:18px;color:#667085;overflow-wrap:anywhere">{content.Footer}</p></td></tr>
+         border-top:1px solid #e4e7ec;font-size:12px;line-height:18px;color:#667085;
+         overflow-wrap:anywhere">{content.Footer}</p></td></tr>
         </table>
         </td></tr></table>
         </body>

@@ -11,8 +11,10 @@ namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
 /// One JSON object in one line. Names are stable; new versions only add names. Enumeration values are in kebab case, times in ISO
-/// 8601 UTC, durations in seconds. Event texts are unchanged, escaped as JSON. Unknown values are null or empty strings. The
-/// names: <c>schema</c> (1), <c>key</c>, <c>transition</c>, <c>at</c>; <c>incident</c> with <c>id</c>, <c>status</c>,
+/// 8601 UTC, durations in whole seconds. Event texts are unchanged, escaped as JSON. Every name is always present; an unknown
+/// value is null, an unknown text of the subject an empty string. <c>resolvedAt</c> and <c>durationSeconds</c> are null while the
+/// incident is active; <c>mute</c>, <c>mutedBy</c> and <c>mutedUntil</c> unless AWS mutes it; <c>transition</c> for a reaction.
+/// The names: <c>schema</c> (1), <c>key</c>, <c>transition</c>, <c>at</c>; <c>incident</c> with <c>id</c>, <c>status</c>,
 /// <c>severity</c>, <c>openedAt</c>, <c>resolvedAt</c>, <c>durationSeconds</c>, <c>acknowledgedBy</c>, <c>signals</c>,
 /// <c>reopenings</c>, <c>mute</c>, <c>mutedBy</c>, <c>mutedUntil</c>; <c>subject</c> with <c>fingerprint</c>, <c>source</c>,
 /// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,

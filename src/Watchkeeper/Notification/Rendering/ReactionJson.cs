@@ -8,7 +8,8 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>
 /// A reaction as JSON: <c>name</c>, <c>step</c>, <c>mode</c>, <c>status</c>, <c>refusal</c>, <c>detail</c>, <c>plannedAt</c>,
 /// <c>finishedAt</c>, and <c>action</c> (null without a proposal) with <c>type</c>, <c>target</c>, <c>group</c> and either
-/// <c>from</c> and <c>to</c> or <c>instance</c>.
+/// <c>from</c> and <c>to</c> (numbers of instances) or <c>instance</c> (its id). Times are ISO 8601 UTC. <c>refusal</c> is null
+/// unless a guard rail refused; <c>finishedAt</c> is null until the reaction ends.
 /// </summary>
 internal static class ReactionJson
 {

@@ -20,7 +20,7 @@ internal static class CidrReader
 
         Span<byte> bytes = stackalloc byte[IpAddressText.MaxBytes];
         if (!IpAddressText.TryRead(parts[0], bytes, out var length))
-            return refusal.None<AddressRange>(path, $"{PatternPath.Quote(parts[0])} is no IP address");
+            return refusal.None<AddressRange>(path, $"{PatternPath.Quote(parts[0])} is not an IP address");
         return bits < length * 8
             ? new(bytes[..length], bits)
             : refusal.None<AddressRange>(path, "the bits of cidr are less than 32 for IPv4 and less than 128 for IPv6");

@@ -36,7 +36,7 @@ internal static class MatchExpressionReader
             "exists" when operand.ValueKind == JsonValueKind.True => new Present(),
             "exists" when operand.ValueKind == JsonValueKind.False => new Absent(),
             "exists" => refusal.None<ValueMatcher>(path, "exists is either true or false"),
-            _ => refusal.None<ValueMatcher>(path, $"{PatternPath.Quote(type)} is no match type"),
+            _ => refusal.None<ValueMatcher>(path, $"{PatternPath.Quote(type)} is not a match type"),
         };
     }
 

@@ -12,7 +12,8 @@ internal sealed class AnythingBut(ImmutableArray<ValueMatcher> excluded) : Value
     public ImmutableArray<ValueMatcher> Excluded => excluded;
 
     public override string Identity => identity ??=
-        $"anything-but {string.Join('\0', excluded.Select(matcher => matcher.Identity).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal))}";
+        "anything-but " + string.Join(
+            '\0', excluded.Select(matcher => matcher.Identity).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal));
 
     public override bool Matches(ref Leaf leaf)
     {

@@ -62,7 +62,8 @@ internal static class SlotItem
             Recent = recent,
             Last = IncidentChangeItem.Read(row.Map(Last), Implied(recent, newestAt)),
             Incident = IncidentItem.ReadCurrent(row),
-            Finding = row.NameOrNull<ReportedStatus>(ReportedAs) is { } status ? new ReportedFinding(status, row.Time(CheckedAt)) : null,
+            Finding = row.NameOrNull<ReportedStatus>(ReportedAs) is { } status
+                ? new ReportedFinding(status, row.Time(CheckedAt)) : null,
         };
     }
 

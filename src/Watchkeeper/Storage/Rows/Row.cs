@@ -90,7 +90,8 @@ public sealed class Row : IEquatable<Row>
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{{{string.Join(", ", attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"))}}}";
+        "{" + string.Join(
+            ", ", attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}")) + "}";
 
     /// <summary>A copy of the attributes, for changes.</summary>
     internal Dictionary<string, RowValue> Copy() => new(attributes, StringComparer.Ordinal);

@@ -27,7 +27,7 @@ public abstract record RowValue
     /// <summary>Creates a number from its text.</summary>
     /// <exception cref="ArgumentException">The text is no number, or has more than 38 digits.</exception>
     public static RowValue Number(string number) => NumberValue.Parse(number)
-        ?? throw new ArgumentException($"«{number}» is no number of up to 38 digits", nameof(number));
+        ?? throw new ArgumentException($"«{number}» is not a number of up to 38 digits", nameof(number));
 
     /// <summary>Creates bytes, which must not change afterwards.</summary>
     public static RowValue Bytes(ReadOnlyMemory<byte> bytes) => new BytesValue(bytes);
@@ -64,7 +64,7 @@ public sealed record NumberValue : RowValue
     /// <inheritdoc/>
     internal override int Size => (Value.Count(char.IsAsciiDigit) / 2) + 2;
 
-    /// <summary>Parses a number; null if the text is no number of up to 38 digits.</summary>
+    /// <summary>Parses a number; null if the text is not a number of up to 38 digits.</summary>
     public static NumberValue? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -30,7 +30,8 @@ internal static class DescribeAutoScalingInstancesOperation
         {
             case nameof(response.AutoScalingInstances):
                 response.AutoScalingInstances = context.ReadList(
-                    () => context.ReadStructure<AutoScalingInstanceDetails>((instance, member) => SetInstance(instance, member, context)));
+                    () => context.ReadStructure<AutoScalingInstanceDetails>(
+                        (instance, member) => SetInstance(instance, member, context)));
                 break;
             case nameof(response.NextToken):
                 response.NextToken = context.ReadString();

@@ -37,7 +37,8 @@ internal static class ServiceErrors
                 new PlatformApplicationDisabledException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
             "ValidationException" =>
                 new ValidationException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-            _ => new AmazonSimpleNotificationServiceException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+            _ => new AmazonSimpleNotificationServiceException(
+                e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         };
     }
 }

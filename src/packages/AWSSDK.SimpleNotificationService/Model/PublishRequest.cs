@@ -23,7 +23,8 @@ public class PublishRequest : AmazonSimpleNotificationServiceRequest
     public string Message { get; set; }
 
     /// <summary>Attributes that subscriptions can be filtered by; their names and values count towards the 256 KB.</summary>
-    public Dictionary<string, MessageAttributeValue> MessageAttributes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, MessageAttributeValue> MessageAttributes { get; set; } =
+        AWSConfigs.InitializeCollections ? [] : null;
 
     /// <summary>FIFO topics only: messages with one id within five minutes are one message.</summary>
     public string MessageDeduplicationId { get; set; }

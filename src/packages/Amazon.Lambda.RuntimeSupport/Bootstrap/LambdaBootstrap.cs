@@ -40,7 +40,8 @@ public class LambdaBootstrap : IDisposable
     /// <param name="lambdaBootstrapOptions">Where the Runtime API is.</param>
     /// <param name="initializer">Called once before; null skips it.</param>
     public LambdaBootstrap(
-        LambdaBootstrapHandler handler, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
+        LambdaBootstrapHandler handler, LambdaBootstrapOptions lambdaBootstrapOptions,
+        LambdaBootstrapInitializer initializer = null)
         : this(ConstructHttpClient(), true, handler, lambdaBootstrapOptions, initializer, null)
     {
     }
@@ -58,8 +59,10 @@ public class LambdaBootstrap : IDisposable
     /// <param name="lambdaBootstrapOptions">Where the Runtime API is.</param>
     /// <param name="initializer">Called once before; null skips it.</param>
     public LambdaBootstrap(
-        HandlerWrapper handlerWrapper, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
-        : this(ConstructHttpClient(), true, handlerWrapper.Handler, lambdaBootstrapOptions, initializer, handlerWrapper.Serializer)
+        HandlerWrapper handlerWrapper, LambdaBootstrapOptions lambdaBootstrapOptions,
+        LambdaBootstrapInitializer initializer = null)
+        : this(
+            ConstructHttpClient(), true, handlerWrapper.Handler, lambdaBootstrapOptions, initializer, handlerWrapper.Serializer)
     {
     }
 
@@ -78,7 +81,8 @@ public class LambdaBootstrap : IDisposable
     /// <param name="lambdaBootstrapOptions">Where the Runtime API is.</param>
     /// <param name="initializer">Called once before; null skips it.</param>
     public LambdaBootstrap(
-        HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
+        HttpClient httpClient, HandlerWrapper handlerWrapper,
+        LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
         : this(httpClient, false, handlerWrapper.Handler, lambdaBootstrapOptions, initializer, handlerWrapper.Serializer)
     {
     }
@@ -121,13 +125,14 @@ public class LambdaBootstrap : IDisposable
         };
         var made = new HttpClient(sockets);
         var kind = RuntimeFeature.IsDynamicCodeSupported ? "" : "-aot";
-        made.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"aws-lambda-dotnet/{Environment.Version}-standin{kind}");
+        made.DefaultRequestHeaders.TryAddWithoutValidation(
+            "User-Agent", $"aws-lambda-dotnet/{Environment.Version}-standin{kind}");
         return made;
     }
 
     /// <summary>
-    /// Initialises, then serves invocations until cancelled, which ends normally: a wait for the next invocation, and also the answer
-    /// to one that was taken. A handler's exception is logged and answered, and the loop goes on.
+    /// Initialises, then serves invocations until cancelled, which ends normally: a wait for the next invocation, and also the
+    /// answer to one that was taken. A handler's exception is logged and answered, and the loop goes on.
     /// </summary>
     /// <param name="cancellationToken">Ends the loop.</param>
     /// <exception cref="RuntimeApiClientException">The Runtime API refused; the process should end.</exception>
@@ -146,7 +151,8 @@ public class LambdaBootstrap : IDisposable
             }
             catch (OperationCanceledException)
             {
-                // Cancelled by the caller, which the loop's condition sees; or a wait that timed out, which is simply begun again.
+                // Cancelled by the caller, which the loop's condition sees; or a wait that timed out, which is simply begun
+                // again.
             }
         }
     }

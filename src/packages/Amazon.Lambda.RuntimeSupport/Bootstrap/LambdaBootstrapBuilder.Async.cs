@@ -49,7 +49,8 @@ public partial class LambdaBootstrapBuilder
     public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task<Stream>> handler) =>
         new(HandlerWrapper.GetHandlerWrapper(handler));
 
-    /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput}(Func{TInput, ILambdaContext, Task{Stream}}, ILambdaSerializer)"/>
+    /// <inheritdoc
+    ///     cref="HandlerWrapper.GetHandlerWrapper{TInput}(Func{TInput, ILambdaContext, Task{Stream}}, ILambdaSerializer)"/>
     public static LambdaBootstrapBuilder Create<TInput>(
         Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput>(handler, serializer));
@@ -72,12 +73,15 @@ public partial class LambdaBootstrapBuilder
         Func<ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
-    /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{Stream, ILambdaContext, Task{TOutput}}, ILambdaSerializer)"/>
+    /// <inheritdoc
+    ///     cref="HandlerWrapper.GetHandlerWrapper{TOutput}(Func{Stream, ILambdaContext, Task{TOutput}}, ILambdaSerializer)"/>
     public static LambdaBootstrapBuilder Create<TOutput>(
         Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
-    /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, ILambdaContext, Task{TOutput}}, ILambdaSerializer)"/>
+    /// <inheritdoc
+    ///     cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, ILambdaContext, Task{TOutput}},
+    /// ILambdaSerializer)"/>
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput, TOutput>(handler, serializer));

@@ -74,7 +74,8 @@ public partial class LambdaBootstrapBuilder
         Func<Stream, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TOutput>(handler, serializer));
 
-    /// <inheritdoc cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, ILambdaContext, TOutput}, ILambdaSerializer)"/>
+    /// <inheritdoc
+    ///     cref="HandlerWrapper.GetHandlerWrapper{TInput, TOutput}(Func{TInput, ILambdaContext, TOutput}, ILambdaSerializer)"/>
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper<TInput, TOutput>(handler, serializer));

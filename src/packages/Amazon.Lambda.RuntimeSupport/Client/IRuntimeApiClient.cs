@@ -36,7 +36,8 @@ public interface IRuntimeApiClient
     /// <param name="errorType">A type for the header, such as <c>Runtime.BadSettings</c>; null lets Lambda choose.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="RuntimeApiClientException">The API refused.</exception>
-    Task ReportInitializationErrorAsync(Exception exception, string errorType = null, CancellationToken cancellationToken = default);
+    Task ReportInitializationErrorAsync(
+        Exception exception, string errorType = null, CancellationToken cancellationToken = default);
 
     /// <summary>Says that the function could not start, by a type alone.</summary>
     /// <param name="errorType">The type.</param>

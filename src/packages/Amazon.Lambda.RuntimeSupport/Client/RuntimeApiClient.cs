@@ -68,7 +68,8 @@ public class RuntimeApiClient : IRuntimeApiClient
         ArgumentNullException.ThrowIfNull(exception);
         var body = new ByteArrayContent(ErrorPayload.Write(exception));
         return PostAsync(
-            InvocationPath(awsRequestId, "error"), body, ErrorJson, exception.GetType().Name, XRayCause.Write(exception), cancellationToken);
+            InvocationPath(awsRequestId, "error"), body, ErrorJson, exception.GetType().Name,
+            XRayCause.Write(exception), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,8 @@ public class RuntimeApiClient : IRuntimeApiClient
         Exception exception, string errorType = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return PostAsync("init/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
+        return PostAsync(
+            "init/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -97,7 +99,8 @@ public class RuntimeApiClient : IRuntimeApiClient
         Exception exception, string errorType = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return PostAsync("restore/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
+        return PostAsync(
+            "restore/error", new ByteArrayContent(ErrorPayload.Write(exception)), ErrorJson, errorType, null, cancellationToken);
     }
 
     private static async Task<HttpContent> ReadBodyAsync(Stream stream, CancellationToken cancellationToken)
@@ -120,7 +123,8 @@ public class RuntimeApiClient : IRuntimeApiClient
 
     private async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken)
     {
-        var response = await httpClient.GetAsync(new Uri(runtime + path), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var response = await httpClient.GetAsync(
+            new Uri(runtime + path), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.StatusCode == HttpStatusCode.OK)
             return response;
         using (response)
@@ -128,7 +132,8 @@ public class RuntimeApiClient : IRuntimeApiClient
     }
 
     private async Task PostAsync(
-        string path, HttpContent body, MediaTypeHeaderValue type, string errorType, string cause, CancellationToken cancellationToken)
+        string path, HttpContent body, MediaTypeHeaderValue type, string errorType,
+        string cause, CancellationToken cancellationToken)
     {
         body.Headers.ContentType = type;
         using var request = new HttpRequestMessage(HttpMethod.Post, runtime + path) { Content = body };
@@ -153,7 +158,8 @@ public class RuntimeApiClient : IRuntimeApiClient
         HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        var headers = response.Headers.ToDictionary(
+            header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
         var message = response.StatusCode switch
         {
             HttpStatusCode.BadRequest => "Bad Request",

@@ -10,7 +10,8 @@ public partial class RuntimeApiClientException : Exception
     /// <param name="headers">The answer's headers.</param>
     /// <param name="innerException">The cause; may be null.</param>
     public RuntimeApiClientException(
-        string message, int statusCode, string response, Dictionary<string, IEnumerable<string>> headers, Exception innerException)
+        string message, int statusCode, string response,
+        Dictionary<string, IEnumerable<string>> headers, Exception innerException)
         : base($"{message}\n\nStatus: {statusCode}\nResponse: \n{response?[..Math.Min(response.Length, 512)]}", innerException) =>
         (StatusCode, Response, Headers) = (statusCode, response, headers);
 

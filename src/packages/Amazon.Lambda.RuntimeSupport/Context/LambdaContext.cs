@@ -7,7 +7,9 @@ namespace Amazon.Lambda.RuntimeSupport;
 internal sealed class LambdaContext(RuntimeApiHeaders headers, LambdaEnvironment environment, LogWriter log) : ILambdaContext
 {
     private readonly long deadline =
-        long.TryParse(headers.DeadlineMs, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : 0;
+        long.TryParse(headers.DeadlineMs, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? milliseconds
+            : 0;
 
     private IClientContext clientContext;
     private ICognitoIdentity identity;

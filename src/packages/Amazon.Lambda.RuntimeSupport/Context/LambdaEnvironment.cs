@@ -25,7 +25,9 @@ internal sealed class LambdaEnvironment(LambdaBootstrapOptions options)
 
     /// <summary>Megabytes; 0 when the variable is missing.</summary>
     internal int MemorySize { get; } =
-        int.TryParse(Read("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes : 0;
+        int.TryParse(Read("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes)
+            ? megabytes
+            : 0;
 
     /// <summary>The trace header of the current invocation, where the AWS SDK and X-Ray's own libraries look for it.</summary>
     internal static string TraceId

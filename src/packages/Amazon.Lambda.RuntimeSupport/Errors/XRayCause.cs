@@ -26,7 +26,8 @@ internal static class XRayCause
             WriteException(writer, exception, frames);
             writer.WriteEndArray();
             writer.WriteStartArray("paths");
-            foreach (var path in frames.Select(frame => frame.GetFileName()).Where(path => path is not null).Distinct(StringComparer.Ordinal))
+            var files = frames.Select(frame => frame.GetFileName()).Where(path => path is not null);
+            foreach (var path in files.Distinct(StringComparer.Ordinal))
                 writer.WriteStringValue(path);
             writer.WriteEndArray();
             writer.WriteEndObject();

@@ -10,7 +10,8 @@ namespace Amazon.StandIn;
 /// <param name="target">The service's and the operation's name, as <c>X-Amz-Target</c> has them.</param>
 /// <param name="write">Writes the members of the object.</param>
 /// <param name="version">The protocol's version, 1.0 or 1.1.</param>
-internal sealed class JsonMarshaller<TRequest>(string service, string target, Action<TRequest, Utf8JsonWriter> write, string version = "1.1")
+internal sealed class JsonMarshaller<TRequest>(
+    string service, string target, Action<TRequest, Utf8JsonWriter> write, string version = "1.1")
     : IMarshaller<IRequest, AmazonWebServiceRequest>
     where TRequest : AmazonWebServiceRequest
 {

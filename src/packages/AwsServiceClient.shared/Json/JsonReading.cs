@@ -15,7 +15,9 @@ internal static class JsonReading
     /// A time in seconds since 1970, with fractions, in UTC. Read as a decimal number, which a binary one does not hold exactly.
     /// </summary>
     public static DateTime? ReadTime(this JsonElement value, string name) =>
-        value.Find(name) is { } seconds ? DateTime.UnixEpoch.AddTicks((long)(seconds.GetDecimal() * TimeSpan.TicksPerSecond)) : null;
+        value.Find(name) is { } seconds
+            ? DateTime.UnixEpoch.AddTicks((long)(seconds.GetDecimal() * TimeSpan.TicksPerSecond))
+            : null;
 
     public static bool? ReadBool(this JsonElement value, string name) => value.Find(name)?.GetBoolean();
 

@@ -10,7 +10,8 @@ namespace Amazon.StandIn;
 /// <summary>Reads an answer of the AWS JSON protocol.</summary>
 /// <param name="set">Takes the members of the answer's object.</param>
 /// <param name="toException">The service's typed exception for an error.</param>
-internal sealed class JsonUnmarshaller<TResponse>(Action<TResponse, JsonElement> set, Func<ErrorResponse, AmazonServiceException> toException)
+internal sealed class JsonUnmarshaller<TResponse>(
+    Action<TResponse, JsonElement> set, Func<ErrorResponse, AmazonServiceException> toException)
     : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {

@@ -9,7 +9,8 @@ namespace Amazon.StandIn;
 /// <param name="action">The operation.</param>
 /// <param name="version">The date of the service's API.</param>
 /// <param name="write">Writes the operation's own parameters.</param>
-internal sealed class QueryMarshaller<TRequest>(string service, string action, string version, Action<TRequest, QueryParameters> write)
+internal sealed class QueryMarshaller<TRequest>(
+    string service, string action, string version, Action<TRequest, QueryParameters> write)
     : IMarshaller<IRequest, AmazonWebServiceRequest>
     where TRequest : AmazonWebServiceRequest
 {

@@ -23,9 +23,14 @@ internal sealed class QueryUnmarshaller<TResponse>(
         input.ForEachChild(name =>
         {
             if (name == "ResponseMetadata")
-                response.ResponseMetadata = input.ReadStructure<ResponseMetadata>((metadata, field) => ReadMetadata(metadata, field, input));
+            {
+                response.ResponseMetadata = input.ReadStructure<ResponseMetadata>((metadata, field) =>
+                    ReadMetadata(metadata, field, input));
+            }
             else if (set is not null && name == action + "Result")
+            {
                 input.ForEachChild(field => set(response, field, input));
+            }
         });
         return response;
     }
