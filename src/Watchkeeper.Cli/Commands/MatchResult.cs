@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Watchkeeper.Patterns;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -53,18 +54,12 @@ internal readonly record struct MatchResult
     {
         if (asJson) WriteJson(output);
         else if (Error is null) output.Write(IsMatch ? "true"u8 : "false"u8);
-        else output.Write(Encoding.UTF8.GetBytes($"invalid: {OnOneLine(Error)}"));
+        else output.Write(Encoding.UTF8.GetBytes($"invalid: {InertText.Line(Error)}"));
         output.Write("\n"u8);
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) =>
         json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
-
-    private static string OnOneLine(string text) => string.Create(text.Length, text, (line, source) =>
-    {
-        for (var at = 0; at < line.Length; at++)
-            line[at] = char.IsControl(source[at]) || source[at] is '\u2028' or '\u2029' ? ' ' : source[at];
-    });
 
     private void WriteJson(IBufferWriter<byte> output)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Watchkeeper.Detections;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Detecting;
 
@@ -40,7 +41,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         failures++;
         await output.WriteLineAsync(asJson
             ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
-            : $"FAIL  {file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}");
+            : $"FAIL  {InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}")}");
     }
 
     /// <summary>Prints the totals; returns whether every test passed.</summary>
@@ -71,7 +72,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         }
         else if (error is not null)
         {
-            await output.WriteLineAsync($"FAIL  {detection.Id}: {one.Name}: {error}");
+            await output.WriteLineAsync($"FAIL  {InertText.Line($"{detection.Id}: {one.Name}: {error}")}");
         }
     }
 }

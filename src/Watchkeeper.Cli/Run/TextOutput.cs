@@ -6,7 +6,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Prints the run as text for people. Escapes event text and removes control characters.</summary>
+/// <summary>Prints the run as text for people. Makes event text inert and escapes its markup.</summary>
 internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 {
     private string place = "";
@@ -29,7 +29,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         console.MarkupLine($"[grey]{time,-14}[/] {Safe(file.Name)}");
         foreach (var outcome in outcomes)
         {
-            console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{Safe(outcome.Incident is { } id ? $" {id}" : "")}[/]");
+            console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{(outcome.Incident is { } id ? $" {Safe(id)}" : "")}[/]");
             if (outcome.Mute is { } mute)
                 console.MarkupLine($"{Margin}[yellow]  muted by its owner[/] {Safe(mute)}");
             if (outcome.UnknownSeverity is { } unknown)
@@ -124,5 +124,5 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 
     private string Short(string path) => path.StartsWith(place, StringComparison.Ordinal) ? path[place.Length..] : path;
 
-    private static string Safe(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '·' : c)).EscapeMarkup();
+    private static string Safe(string text) => InertText.Line(text).EscapeMarkup();
 }
