@@ -20,10 +20,12 @@ internal readonly record struct MatchResult
 
     public static MatchResult Invalid(string reason) => new() { Error = reason };
 
+    public static MatchResult Invalid(Rejection rejection) => Invalid($"{rejection.Reason} (at {rejection.Path})");
+
     public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> json)
     {
         var parsed = EventPattern.Parse(WithoutMark(pattern));
-        return parsed.IsAccepted ? OfDocument(parsed.Pattern, json) : Invalid(parsed.Error.ToString());
+        return parsed.IsAccepted ? OfDocument(parsed.Pattern, json) : Invalid(parsed.Error);
     }
 
     public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> json)

@@ -16,7 +16,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
     {
         var parsed = DetectionParser.Parse(json.Span);
         foreach (var error in parsed.Errors)
-            await RefuseAsync(file, error.Reason, error.Path);
+            await RefuseAsync(file, error);
         if (parsed.Detection is not { } detection)
             return;
         detections++;
@@ -36,9 +36,10 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
     }
 
     /// <summary>Reports a file without a valid detection.</summary>
-    public async Task RefuseAsync(string file, string reason, string path = "")
+    public async Task RefuseAsync(string file, Rejection rejection)
     {
         failures++;
+        var (path, reason) = rejection;
         await output.WriteLineAsync(asJson
             ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
             : $"FAIL  {InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}")}");

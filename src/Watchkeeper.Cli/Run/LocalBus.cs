@@ -28,8 +28,12 @@ internal sealed class LocalBus
         {
             var parsed = EventPattern.Parse(rule.Pattern);
             if (!parsed.IsAccepted)
+            {
                 throw new RunException(
-                    $"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): {parsed.Error}");
+                    $"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): "
+                    + $"{parsed.Error.Reason} (at {parsed.Error.Path})");
+            }
+
             rules.Add((rule, parsed.Pattern));
         }
 

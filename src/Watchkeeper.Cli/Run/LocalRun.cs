@@ -141,22 +141,15 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
 
     private async Task<EventOutcome> KeepAsync(EventFile file, string reason, CancellationToken cancellationToken)
     {
-        var deadLetter = new DeadLetter
-        {
-            Function = "template.yaml",
-            Payload = file.Bytes,
-            Path = "$.source",
-            Reason = reason,
-            At = time.GetUtcNow(),
-        };
-        var kept = backend.Keep(deadLetter);
+        var rejection = new Rejection("$.source", reason);
+        var kept = backend.Keep(new DeadLetter("template.yaml", rejection, file.Bytes, time.GetUtcNow()));
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
         return new EventOutcome
         {
             File = file.Name,
             Outcome = Outcome.Failed.ToKebabCase(),
-            Reason = reason,
-            Path = deadLetter.Path,
+            Reason = rejection.Reason,
+            Path = rejection.Path,
             DeadLetter = kept,
         };
     }

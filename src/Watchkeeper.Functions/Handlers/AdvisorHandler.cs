@@ -25,7 +25,7 @@ public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, H
         return await ticks.TakeAsync(payload, scope.Token) switch
         {
             ScheduledRunResult.Accepted { Run: var tick } => await AuditAsync(ScopeOf(context, tick), tick, scope),
-            ScheduledRunResult.Rejected rejected => ScheduledEventIntake.Answer(rejected),
+            ScheduledRunResult.Rejected(var rejection) => ScheduledEventIntake.Answer(rejection),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         };
     }

@@ -37,11 +37,11 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
     }
 
     /// <inheritdoc/>
-    public void Rejected(SignalParseResult.Rejected rejected)
+    public void Rejected(Rejection rejection)
     {
-        ArgumentNullException.ThrowIfNull(rejected);
+        ArgumentNullException.ThrowIfNull(rejection);
         metrics.SignalRejected(source);
         metrics.DeadLetter();
-        Log.SignalRejected(log, rejected.Path, rejected.Reason);
+        Log.SignalRejected(log, rejection.Path, rejection.Reason);
     }
 }

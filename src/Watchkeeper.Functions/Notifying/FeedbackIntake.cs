@@ -23,7 +23,7 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetter
         {
             MailParseResult.Accepted accepted => await AddAsync(accepted, cancellationToken),
             MailParseResult.Ignored ignored => Ignore(ignored),
-            MailParseResult.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
+            MailParseResult.Rejected(var rejection) => await KeepAsync(rejection, payload, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no reading"),
         },
     ]);
@@ -52,19 +52,12 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetter
     }
 
     private async Task<IntakeResult> KeepAsync(
-        MailParseResult.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        Rejection rejection, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var deadLetter = new DeadLetter
-        {
-            Function = nameof(FunctionName.FeedbackFunction),
-            Payload = payload,
-            Path = rejected.Path,
-            Reason = rejected.Reason,
-            At = time.GetUtcNow(),
-        };
+        var deadLetter = new DeadLetter(nameof(FunctionName.FeedbackFunction), rejection, payload, time.GetUtcNow());
         await deadLetters.SendAsync(deadLetter, cancellationToken);
-        observer.Rejected(rejected);
-        return IntakeResult.Rejected(rejected.Path, rejected.Reason);
+        observer.Rejected(rejection);
+        return IntakeResult.Rejected(rejection);
     }
 
     private static Outcome OutcomeOf(FeedbackReason reason) => reason switch

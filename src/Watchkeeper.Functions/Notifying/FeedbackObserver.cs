@@ -30,10 +30,10 @@ public sealed class FeedbackObserver(Metrics metrics, ILogger log)
     }
 
     /// <summary>Reports a rejected event.</summary>
-    public void Rejected(MailParseResult.Rejected rejected)
+    public void Rejected(Rejection rejection)
     {
-        ArgumentNullException.ThrowIfNull(rejected);
+        ArgumentNullException.ThrowIfNull(rejection);
         metrics.DeadLetter();
-        Log.SignalRejected(log, rejected.Path, rejected.Reason);
+        Log.SignalRejected(log, rejection.Path, rejection.Reason);
     }
 }

@@ -47,8 +47,8 @@ public sealed record IntakeResult
         new() { EventId = eventId, Outcome = Incidents.Outcome.Ignored.ToKebabCase(), Reason = reason };
 
     /// <summary>The result of a rejected event.</summary>
-    internal static IntakeResult Rejected(string path, string reason) =>
-        new() { EventId = "", Outcome = Incidents.Outcome.Failed.ToKebabCase(), Reason = reason, Path = path };
+    internal static IntakeResult Rejected(Rejection rejection) =>
+        new() { EventId = "", Outcome = Incidents.Outcome.Failed.ToKebabCase(), Reason = rejection.Reason, Path = rejection.Path };
 
     /// <summary>The result of a recorded signal.</summary>
     internal static IntakeResult From(RecordedSignal recorded) => new()

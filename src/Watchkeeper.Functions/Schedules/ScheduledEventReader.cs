@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.CloudWatchEvents.ScheduledEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Schedules;
 
@@ -24,7 +25,7 @@ internal static class ScheduledEventReader
             using var stream = new MemoryStream(payload.ToArray());
             return Serializer.Deserialize<ScheduledEvent?>(stream) switch
             {
-                null => new ScheduledRunResult.Rejected("$", "null: an event of EventBridge is expected"),
+                null => Rejected("$", "null: an event of EventBridge is expected"),
                 { Source: Source, DetailType: DetailType } scheduled =>
                     new ScheduledRunResult.Accepted(CreateRun(scheduled, now)),
                 var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(CreateRun(byHand, now)),
@@ -36,12 +37,14 @@ internal static class ScheduledEventReader
         {
             // The serializer wraps every error. Only a JsonException inside has a path.
             var path = (unreadable.InnerException as JsonException)?.Path;
-            return new ScheduledRunResult.Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
+            return Rejected(path ?? "$", "cannot be read: an event of EventBridge in JSON is expected");
         }
     }
 
     private static ScheduledRunResult.Rejected Foreign(string path, string expected) =>
-        new(path, $"not «{expected}»: this function is for its schedule alone");
+        Rejected(path, $"not «{expected}»: this function is for its schedule alone");
+
+    private static ScheduledRunResult.Rejected Rejected(string path, string reason) => new(new Rejection(path, reason));
 
     private static bool IsEmpty(ReadOnlySpan<byte> json)
     {

@@ -67,7 +67,7 @@ public sealed class StreamChanges_read
     [InlineData("NewImage.su.M.k", null, "$.dynamodb.NewImage.su.M.k")]
     public void What_is_wrong_and_where(string place, string? value, string path)
     {
-        var rejected = Read(record => Put(record, place, value)).ShouldBeOfType<StreamParseResult.Rejected>();
+        var rejected = Read(record => Put(record, place, value)).ShouldBeOfType<StreamParseResult.Rejected>().Rejection;
 
         rejected.Path.ShouldBe(path);
         rejected.Reason.ShouldNotBeEmpty();
@@ -78,10 +78,10 @@ public sealed class StreamChanges_read
     {
         record["OldImage"] = record["NewImage"]!.DeepClone();
         Put(record, "OldImage.st.S", "gone");
-    }).ShouldBeOfType<StreamParseResult.Rejected>().Path.ShouldBe("$.dynamodb.OldImage.st");
+    }).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb.OldImage.st");
 
     [Fact]
-    public void Nothing() => StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Path.ShouldBe("$.dynamodb");
+    public void Nothing() => StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb");
 
     private static StreamParseResult Read(Action<JsonObject> change, string eventName = "MODIFY")
     {

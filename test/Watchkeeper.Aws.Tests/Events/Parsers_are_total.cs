@@ -70,7 +70,7 @@ public sealed class Parsers_are_total
         readings.ShouldNotBeEmpty();
         foreach (var reading in readings)
         {
-            if (reading is SignalParseResult.Rejected rejected)
+            if (reading is SignalParseResult.Rejected(var rejected))
             {
                 rejected.Path.ShouldStartWith("$");
                 rejected.Path.Length.ShouldBeLessThanOrEqualTo(SubjectLimits.LabelValue);

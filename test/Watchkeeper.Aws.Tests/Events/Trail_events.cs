@@ -66,9 +66,9 @@ public sealed class Trail_events
         var readings = TrailEvents.ReadFile(file, Now);
         readings.Select(reading => reading.GetType().Name).ShouldBe(["Happened", "Read", "Read", "Happened"]);
         readings[1].ShouldBe(new TrailParseResult.Read(
-            new SignalParseResult.Rejected("$.Records[1].eventID", "is a number: expected the event's id")));
+            new SignalParseResult.Rejected(new("$.Records[1].eventID", "is a number: expected the event's id"))));
         readings[2].ShouldBe(new TrailParseResult.Read(
-            new SignalParseResult.Rejected("$.Records[2]", "is null: expected a CloudTrail record")));
+            new SignalParseResult.Rejected(new("$.Records[2]", "is null: expected a CloudTrail record"))));
         EventShape.Of(file).ShouldBe(EventShape.TrailLogFile);
         EventShape.Of(Encoding.UTF8.GetBytes(record)).ShouldBe(EventShape.TrailRecord);
     }
@@ -91,7 +91,7 @@ public sealed class Trail_events
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
         happened["detail"]!["userAgent"] = new string('x', 1024 * 1024);
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Read>()
-            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$");
+            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Rejection.Path.ShouldBe("$");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class Trail_events
     {
         using var careless = JsonDocument.Parse("""{"eventID":"a","eventID":"b"}""");
         TrailEvents.FromRecord(careless.RootElement, Now).ShouldBeOfType<TrailParseResult.Read>()
-            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$.eventID");
+            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Rejection.Path.ShouldBe("$.eventID");
         TrailEvents.FromRecord(default, Now).ShouldBeOfType<TrailParseResult.Read>();
     }
 

@@ -128,7 +128,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
         (result.Outcome, result.Path).ShouldBe(("failed", "$.detail.bounce.bounceType"));
         var deadLetter = deadLetters.All.ShouldHaveSingleItem();
-        (deadLetter.Function, deadLetter.Path, deadLetter.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
+        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
         deadLetter.Payload.ToArray().ShouldBe(payload);
         Lines.ShouldContain("\"DeadLetters\":1");
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Shouldly;
 using Watchkeeper.Patterns;
-using Watchkeeper.Patterns.Compilation;
+using Watchkeeper.Text;
 using Xunit;
 using static Watchkeeper.Tests.Patterns.Asking;
 
@@ -124,5 +124,5 @@ public class Patterns_are_refused
         JsonSerializer.Serialize(parsed.Error.ToString()).ShouldNotBeEmpty();
     }
 
-    private static PatternError RefusalOfAny(string pattern) => EventPattern.Parse(Encoding.UTF8.GetBytes(pattern)).Error!;
+    private static Rejection RefusalOfAny(string pattern) => EventPattern.Parse(Encoding.UTF8.GetBytes(pattern)).Error!;
 }
