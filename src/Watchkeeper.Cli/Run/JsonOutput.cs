@@ -32,7 +32,7 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
         {
             File = "",
             Function = function,
-            Outcome = Outcome.Ignored.ToKebabCase(),
+            Outcome = Outcome.Ignored,
             Reason = "no-signal",
             Consequences = consequences,
         });

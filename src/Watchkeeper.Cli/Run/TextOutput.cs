@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
@@ -31,7 +33,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         {
             console.MarkupLine($"{Margin}{Reason(outcome)}{(outcome.Title is null ? "" : " ")}{Badge(outcome.Severity)}{Safe(outcome.Title ?? "")}[grey]{(outcome.Incident is { } id ? $" {Safe(id)}" : "")}[/]");
             if (outcome.Mute is { } mute)
-                console.MarkupLine($"{Margin}[yellow]  muted by its owner[/] {Safe(mute)}");
+                console.MarkupLine($"{Margin}[yellow]  muted by its owner[/] {mute.ToKebabCase()}");
             if (outcome.UnknownSeverity is { } unknown)
                 console.MarkupLine($"{Margin}[yellow]  unknown severity[/] {Safe(unknown)}");
             if (outcome.DeadLetter is { } deadLetter)
@@ -55,8 +57,8 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         {
             var (sign, what) = each.Kind switch
             {
-                "reaction" => ("*", $"{each.What} {each.Status}"),
-                "incident" => ("=", $"{each.Incident} {each.What}"),
+                EffectKind.Reaction => ("*", $"{each.What} {each.Status}"),
+                EffectKind.Incident => ("=", $"{each.Incident} {each.What}"),
                 _ => ("→", $"{Way(each.Channel!)} {each.Status}"),
             };
             console.MarkupLine($"{Margin}  {sign} {Safe(what)}: [grey]{Safe(Short(each.Detail))}[/]");
@@ -90,7 +92,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         foreach (var incident in summary.Active.Select(slot => slot.Incident!))
         {
             table.AddRow(
-                Badge(incident.Severity.ToKebabCase()).TrimEnd(),
+                Badge(incident.Severity).TrimEnd(),
                 incident.Mute is null ? incident.Status.ToKebabCase() : $"{incident.Status.ToKebabCase()}, muted",
                 incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 incident.Signals.ToString(CultureInfo.InvariantCulture),
@@ -103,18 +105,18 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 
     private static string Reason(EventOutcome outcome) => outcome.Outcome switch
     {
-        "failed" => $"[red]not understood:[/] {Safe(outcome.Path ?? "")} {Safe(outcome.Reason)}",
-        "recorded" => $"[bold]{Safe(outcome.Reason)}[/]",
-        _ => $"[grey]{Safe(outcome.Outcome)}: {Safe(outcome.Reason)}[/]",
+        Outcome.Failed => $"[red]not understood:[/] {Safe(outcome.Path ?? "")} {Safe(outcome.Reason)}",
+        Outcome.Recorded => $"[bold]{Safe(outcome.Reason)}[/]",
+        _ => $"[grey]{outcome.Outcome.ToKebabCase()}: {Safe(outcome.Reason)}[/]",
     };
 
-    private static string Badge(string? severity) => severity switch
+    private static string Badge(Severity? severity) => severity switch
     {
-        "critical" => "[white on red]CRITICAL[/] ",
-        "high" => "[red]HIGH[/] ",
-        "medium" => "[yellow]MEDIUM[/] ",
-        "low" => "[blue]LOW[/] ",
-        "info" => "[grey]INFO[/] ",
+        Severity.Critical => "[white on red]CRITICAL[/] ",
+        Severity.High => "[red]HIGH[/] ",
+        Severity.Medium => "[yellow]MEDIUM[/] ",
+        Severity.Low => "[blue]LOW[/] ",
+        Severity.Info => "[grey]INFO[/] ",
         _ => "",
     };
 

@@ -36,11 +36,11 @@ public sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetter
         return new IntakeResult
         {
             EventId = accepted.EventId,
-            Outcome = OutcomeOf(result.Reason).ToKebabCase(),
+            Outcome = OutcomeOf(result.Reason),
             Reason = result.Reason.ToKebabCase(),
             Incident = incident?.Id,
             Fingerprint = incident?.Subject.Fingerprint.Text,
-            Severity = incident is null ? null : incident.Severity.ToKebabCase(),
+            Severity = incident?.Severity,
             Title = incident?.Subject.Title,
         };
     }

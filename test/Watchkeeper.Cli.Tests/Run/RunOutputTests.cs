@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shouldly;
 using Spectre.Console;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Incidents;
 using Watchkeeper.Testing;
 using Watchkeeper.Text;
 using Xunit;
@@ -23,7 +24,7 @@ public class RunOutputTests
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No });
         console.Profile.Width = 200;
 
-        new TextOutput(console).Show(new EventFile("x.json", default, null), [Outcome($"[red]«{HostileText.Of(name)}»")]);
+        new TextOutput(console).Show(new EventFile("x.json", default, null), [Recorded($"[red]«{HostileText.Of(name)}»")]);
 
         var lines = written.ToString().Split('\n');
         lines.ShouldAllBe(line => line == line.TrimEnd('\r') && Inert(line));
@@ -36,7 +37,7 @@ public class RunOutputTests
     {
         using var written = new StringWriter();
 
-        new JsonOutput(written).Show(new EventFile("x.json", default, null), [Outcome($"使用率{HostileText.Of(name)}")]);
+        new JsonOutput(written).Show(new EventFile("x.json", default, null), [Recorded($"使用率{HostileText.Of(name)}")]);
 
         var line = written.ToString().TrimEnd('\r', '\n');
         Inert(line).ShouldBeTrue(line);
@@ -44,8 +45,8 @@ public class RunOutputTests
         JsonDocument.Parse(line).RootElement.GetProperty("title").GetString().ShouldBe($"使用率{HostileText.Of(name)}");
     }
 
-    private static EventOutcome Outcome(string title) =>
-        new() { File = "x.json", Outcome = "recorded", Reason = "opened", Title = title, Incident = "inc-1" };
+    private static EventOutcome Recorded(string title) =>
+        new() { File = "x.json", Outcome = Outcome.Recorded, Reason = "opened", Title = title, Incident = "inc-1" };
 
     private static bool Inert(string line) =>
         line.EnumerateRunes().All(rune => InertText.Line($"a{rune}b") == $"a{rune}b" || rune == new Rune(' '));

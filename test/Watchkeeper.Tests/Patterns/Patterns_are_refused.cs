@@ -59,7 +59,7 @@ public class Patterns_are_refused
 
         refusal.Path.ShouldBe(path);
         refusal.Reason.ShouldContain(reason);
-        refusal.ToString().ShouldBe($"{refusal.Reason} (at {path})");
+        refusal.ToString().ShouldBe($"{path}: {refusal.Reason}");
     }
 
     [Theory]
