@@ -24,7 +24,6 @@ internal static class MailTags
     /// </summary>
     public static string Encode(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var value = new StringBuilder(text.Length);
         foreach (var octet in Encoding.UTF8.GetBytes(text))
         {
@@ -40,7 +39,6 @@ internal static class MailTags
     /// <summary>Decodes a value; null if Watchkeeper did not encode it.</summary>
     public static string? Decode(string value)
     {
-        ArgumentNullException.ThrowIfNull(value);
         var octets = new List<byte>(value.Length);
         for (var at = 0; at < value.Length; at++)
         {

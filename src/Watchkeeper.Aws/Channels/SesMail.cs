@@ -31,7 +31,6 @@ internal static class SesMail
     public static SendEmailRequest From(
         Message message, string sender, string recipient, string? configurationSet, string deliveryKey)
     {
-        ArgumentNullException.ThrowIfNull(message);
         var hasRoom = Size(message.Text) + Size(message.Html) <= SizeLimit;
         var body = new Body { Text = Content(VisibleCut.To(message.Text, SizeLimit, Mark, Size)) };
         if (hasRoom && message.Html.Length > 0)

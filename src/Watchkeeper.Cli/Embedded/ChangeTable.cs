@@ -8,7 +8,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// committed.
 /// </summary>
 /// <param name="database">The database.</param>
-public sealed class ChangeTable(EmbeddedDatabase database)
+internal sealed class ChangeTable(EmbeddedDatabase database)
 {
     /// <summary>Returns the changes after a sequence number, oldest first; 0 starts at the first change.</summary>
     /// <param name="after">The sequence number of the last processed change.</param>
@@ -51,4 +51,4 @@ public sealed class ChangeTable(EmbeddedDatabase database)
 /// <param name="Key">The key of the row.</param>
 /// <param name="Before">The row before the change; null if the row is new.</param>
 /// <param name="After">The row after the change; null if the row was deleted.</param>
-public sealed record RowChanged(long Sequence, RowKey Key, Row? Before, Row? After);
+internal sealed record RowChanged(long Sequence, RowKey Key, Row? Before, Row? After);

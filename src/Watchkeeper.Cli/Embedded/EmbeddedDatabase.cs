@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// One SQLite file in place of the DynamoDB table. Several threads and processes may use the file at once. Writers take turns
 /// from their first statement on (BEGIN IMMEDIATE) and never block readers (write-ahead log).
 /// </summary>
-public sealed class EmbeddedDatabase : IDisposable
+internal sealed class EmbeddedDatabase : IDisposable
 {
     // Longer than any queue of writers on one machine; a longer wait means that another process hangs.
     private const int BusySeconds = 60;

@@ -8,7 +8,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// The application's Auto Scaling groups from a file in the format of <c>aws autoscaling describe-auto-scaling-groups</c> (<see
 /// cref="GroupFile"/>). Calls change the groups in memory.
 /// </summary>
-public sealed class EmbeddedScaling : IScaling
+internal sealed class EmbeddedScaling : IScaling
 {
     private readonly Dictionary<string, GroupFacts> groups;
 

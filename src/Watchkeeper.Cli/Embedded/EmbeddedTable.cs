@@ -8,7 +8,7 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>The table in the embedded database. Each write is a transaction that writes the row and its change record.</summary>
 /// <param name="database">The database.</param>
-public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
+internal sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
 {
     private const string ByKey = "SELECT json FROM rows WHERE pk = $1 AND sk = $2";
     private const string ByPartition = "SELECT sk, json FROM rows WHERE pk = $1 AND sk >= $2 ORDER BY sk";
@@ -26,7 +26,6 @@ public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
     /// <inheritdoc/>
     public Task<RowWriteResult> WriteAsync(RowWrite write, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(write);
         return database.WriteAsync(
             session =>
             {
@@ -65,7 +64,6 @@ public sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
     public async IAsyncEnumerable<Row> QueryIndexAsync(
         RowIndex index, string? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(index);
         var sql = EmbeddedSchema.Index(index.Name);
         var rows = database.Read(session => index.AllShards
             .SelectMany(shard => session.List(row => row.GetString(0), sql, shard, upTo)).ToList());

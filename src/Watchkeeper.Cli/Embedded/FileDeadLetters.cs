@@ -36,7 +36,6 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
     /// <summary>Records a dead letter; returns its .json file.</summary>
     public string Keep(DeadLetter deadLetter)
     {
-        ArgumentNullException.ThrowIfNull(deadLetter);
         lock (gate)
         {
             Directory.CreateDirectory(folder);

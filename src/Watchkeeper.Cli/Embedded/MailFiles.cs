@@ -21,8 +21,6 @@ internal sealed class MailFiles(MessageFolder folder, string sender, TimeProvide
     public Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(channel);
-        ArgumentNullException.ThrowIfNull(message);
         if (!MailboxAddress.TryParse(channel.Address, out var recipient))
             return Task.FromResult<SendResult>(new SendResult.GiveUp("the recipient's address is malformed"));
         var hash = MessageFolder.HashOf(channel, deduplicationKey);

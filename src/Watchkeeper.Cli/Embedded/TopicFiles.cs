@@ -24,7 +24,6 @@ internal sealed class TopicFiles(MessageFolder folder) : IMessageChannel
     public Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(channel);
         var publication = SnsPublication.From(message, channel.Address, deduplicationKey);
         var path = folder.Keep(channel, message, deduplicationKey, "json", stream => Write(publication, stream));
         return Task.FromResult<SendResult>(new SendResult.Sent(path));

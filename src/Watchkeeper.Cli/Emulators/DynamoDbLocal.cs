@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.Emulators;
 /// A running DynamoDB Local, Amazon's emulator, in memory and with one database for all credentials and regions. DynamoDB Local
 /// listens on all addresses of this machine, and sends no telemetry.
 /// </summary>
-public sealed class DynamoDbLocal : IAsyncDisposable
+internal sealed class DynamoDbLocal : IAsyncDisposable
 {
     private const string Name = "DynamoDB Local";
     private const string Advice =
@@ -32,7 +32,6 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     /// <exception cref="RunException">DynamoDB Local is not available; the message says what to do.</exception>
     public static async Task<DynamoDbLocal> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (options.Port is { } wanted)
             LoopbackPort.RequireFree(wanted, Name);
         var java = await JavaRuntime.FindAsync(options, cancellationToken);

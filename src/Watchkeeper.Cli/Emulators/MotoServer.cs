@@ -8,7 +8,7 @@ namespace Watchkeeper.Cli.Emulators;
 /// A running <c>moto_server</c>, which emulates the other services: SNS, SES, SQS, Auto Scaling, Support and many more. The
 /// server accepts any credentials. <c>/moto-api/data.json</c> returns its state; a POST to <c>/moto-api/reset</c> clears it.
 /// </summary>
-public sealed partial class MotoServer : IAsyncDisposable
+internal sealed partial class MotoServer : IAsyncDisposable
 {
     private const string Name = "moto_server";
     private const string Install =
@@ -31,7 +31,6 @@ public sealed partial class MotoServer : IAsyncDisposable
     /// <exception cref="RunException">moto is not available; the message says what to do.</exception>
     public static async Task<MotoServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var file = ToolPath.Find(Name, options)
             ?? throw new RunException(
                 $"SNS, SES and the other services are emulated by moto, and there is no «{Name}» on the PATH. {Install}");

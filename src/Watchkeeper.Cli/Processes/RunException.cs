@@ -5,4 +5,4 @@ namespace Watchkeeper.Cli.Processes;
 /// </summary>
 /// <param name="message">What is wrong and what to do.</param>
 /// <param name="innerException">The error of the operating system or the tool.</param>
-public sealed class RunException(string message, Exception? innerException = null) : Exception(message, innerException);
+internal sealed class RunException(string message, Exception? innerException = null) : Exception(message, innerException);

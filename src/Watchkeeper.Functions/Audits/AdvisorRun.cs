@@ -9,7 +9,7 @@ namespace Watchkeeper.Functions.Audits;
 /// One audit: asks every check to look again, then takes them one by one, each a page of work of its own. It waits for no check: what a
 /// check finds after it was read is for the next run, or for a notification.
 /// </summary>
-public sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeProvider time)
+internal sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, TimeProvider time)
 {
     private const int MaxResults = 500;
 

@@ -29,7 +29,7 @@ using Watchkeeper.Storage;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>AWS itself. Lives as long as the process.</summary>
-public sealed class AwsServices : IServices, IDisposable
+internal sealed class AwsServices : IServices, IDisposable
 {
     private readonly Settings settings;
     private readonly WatchkeeperConfiguration configuration;
@@ -40,7 +40,6 @@ public sealed class AwsServices : IServices, IDisposable
     /// <summary>Sets nothing up yet.</summary>
     public AwsServices(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
         connections = new AwsConnections(settings.Trust);
         table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));

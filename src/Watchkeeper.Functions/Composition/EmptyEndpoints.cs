@@ -3,7 +3,7 @@ namespace Watchkeeper.Functions.Composition;
 /// <summary>
 /// Endpoint variables with an empty value. Tools for local runs leave them behind, and the AWS SDK builds no client with one.
 /// </summary>
-public static class EmptyEndpoints
+internal static class EmptyEndpoints
 {
     /// <summary>
     /// Unsets the empty variables, so that each service uses its default endpoint. See «Service-specific endpoints» in the SDKs'

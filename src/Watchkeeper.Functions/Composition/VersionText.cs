@@ -6,7 +6,7 @@ namespace Watchkeeper.Functions.Composition;
 /// The output of <c>bootstrap --version</c>: the version, the commit if known, and the AWS packages that the executable was
 /// compiled against.
 /// </summary>
-public static class VersionText
+internal static class VersionText
 {
     // The build appends the package id to this key. The value is the package's version and whether AWS published the package.
     private const string Key = "AwsPackage ";

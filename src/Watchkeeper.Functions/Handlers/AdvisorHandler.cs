@@ -11,7 +11,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>AdvisorFunction: one audit for each scheduled event.</summary>
-public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time)
+internal sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time)
     : IHandler
 {
     // The maximum time for one check with its signals. The run ends before Lambda's time-out.
@@ -20,7 +20,6 @@ public sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, H
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(FunctionName.AdvisorFunction, context, time);
         return await ticks.TakeAsync(payload, scope.Token) switch
         {

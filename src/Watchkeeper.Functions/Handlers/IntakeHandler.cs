@@ -7,12 +7,11 @@ using Watchkeeper.Functions.Reports;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>AlarmFunction, TrailFunction and HealthFunction. They differ only in their parsers.</summary>
-public sealed class IntakeHandler(FunctionName function, EventIntake intake, TimeProvider time) : IHandler
+internal sealed class IntakeHandler(FunctionName function, EventIntake intake, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(function, context, time);
         var bytes = await LambdaStreams.ReadAsync(payload, scope.Token);
         var report = await intake.TakeAsync(bytes, scope.Header, scope.Token);

@@ -13,7 +13,7 @@ namespace Watchkeeper.Functions.Handlers;
 /// reports it as the batch's checkpoint, from which Lambda continues. An unreadable record goes to the dead letters and blocks
 /// nothing.
 /// </summary>
-public sealed class StreamHandler(
+internal sealed class StreamHandler(
     FunctionName function, IChangeConsumer consumer, IDeadLetters deadLetters, ILogger log, TimeProvider time) : IHandler
 {
     private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
@@ -21,7 +21,6 @@ public sealed class StreamHandler(
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(function, context, time);
         var batch = Serializer.Deserialize<DynamoDBEvent>(payload);
         var response = new StreamsEventResponse { BatchItemFailures = [] };

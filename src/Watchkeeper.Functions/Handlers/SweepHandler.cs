@@ -9,12 +9,11 @@ using Watchkeeper.Functions.Sweeping;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>SweepFunction: one sweep for each scheduled event.</summary>
-public sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, ILogger log, TimeProvider time) : IHandler
+internal sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         using var scope = new InvocationScope(FunctionName.SweepFunction, context, time);
         return await ticks.TakeAsync(payload, scope.Token) switch
         {

@@ -3,7 +3,7 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Functions.Hosting;
 
 /// <summary>Processes one change of the table for a stream function.</summary>
-public interface IChangeConsumer
+internal interface IChangeConsumer
 {
     /// <summary>
     /// Processes a change. Returns false if another process holds the change and the stream must deliver it again. An exception

@@ -9,13 +9,13 @@ namespace Watchkeeper.Functions.Intake;
 /// <summary>Parses a payload. Total; see <see cref="SignalParseResult"/>.</summary>
 /// <param name="payload">The payload.</param>
 /// <param name="now">The current time; event times must not lie in the future.</param>
-public delegate ImmutableArray<SignalParseResult> SignalParser(ReadOnlyMemory<byte> payload, DateTimeOffset now);
+internal delegate ImmutableArray<SignalParseResult> SignalParser(ReadOnlyMemory<byte> payload, DateTimeOffset now);
 
 /// <summary>
 /// The pipeline of every intake function: parse the event, record each signal, send rejected parts to the dead letters. A failure
 /// of the store or the dead letters fails the invocation, and AWS retries the whole event.
 /// </summary>
-public sealed class EventIntake(
+internal sealed class EventIntake(
     FunctionName function,
     SignalParser read,
     SignalIntake intake,

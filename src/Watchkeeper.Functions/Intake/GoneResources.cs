@@ -9,13 +9,12 @@ namespace Watchkeeper.Functions.Intake;
 /// Ends the incidents of a deleted resource. No index maps a resource to its incidents: few incidents are active, and such events
 /// are rarer than alarms.
 /// </summary>
-public sealed class GoneResources(ISlotStore slots, SignalIntake intake)
+internal sealed class GoneResources(ISlotStore slots, SignalIntake intake)
 {
     /// <summary>Ends the incidents and returns one recorded signal for each.</summary>
     public async Task<ImmutableArray<RecordedSignal>> EndAsync(
         SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(gone);
         var ended = ImmutableArray.CreateBuilder<RecordedSignal>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
         {

@@ -7,7 +7,7 @@ namespace Watchkeeper.Functions.Intake;
 /// <summary>
 /// Observes an intake function: writes logs and metrics in a function, and the story on the screen in a local run.
 /// </summary>
-public interface IIntakeObserver
+internal interface IIntakeObserver
 {
     /// <summary>Reports a recorded signal.</summary>
     void Recorded(RecordedSignal recorded, DateTimeOffset now);

@@ -11,12 +11,11 @@ namespace Watchkeeper.Functions.Intake;
 /// <param name="source">The source under which events without a signal count.</param>
 /// <param name="metrics">The metrics.</param>
 /// <param name="log">The log.</param>
-public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger log) : IIntakeObserver
+internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger log) : IIntakeObserver
 {
     /// <inheritdoc/>
     public void Recorded(RecordedSignal recorded, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(recorded);
         var signal = recorded.Signal;
         metrics.SignalDecided(signal.Subject.Source, recorded.Reason, now - signal.OccurredAt);
         Log.SignalRecorded(
@@ -31,7 +30,6 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
     /// <inheritdoc/>
     public void Ignored(SignalParseResult.Ignored ignored)
     {
-        ArgumentNullException.ThrowIfNull(ignored);
         metrics.SignalIgnored(source);
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
@@ -39,7 +37,6 @@ public sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger
     /// <inheritdoc/>
     public void Rejected(Rejection rejection)
     {
-        ArgumentNullException.ThrowIfNull(rejection);
         metrics.SignalRejected(source);
         metrics.DeadLetter();
         Log.SignalRejected(log, rejection.Path, rejection.Reason);

@@ -7,7 +7,7 @@ namespace Watchkeeper.Functions.Intake;
 /// Whether each slot had an active incident when this process last saw the slot. The entry is only a hint for the first write,
 /// whose condition verifies it. The size is bounded; the oldest entry is removed first.
 /// </summary>
-public sealed class SeenSlots
+internal sealed class SeenSlots
 {
     private const int Capacity = 1024;
     private readonly Dictionary<string, bool> lasting = new(StringComparer.Ordinal);
@@ -24,7 +24,6 @@ public sealed class SeenSlots
     /// <summary>Remembers a slot's state.</summary>
     public void See(Slot slot)
     {
-        ArgumentNullException.ThrowIfNull(slot);
         lock (gate)
         {
             if (!lasting.ContainsKey(slot.Fingerprint.Text))

@@ -9,7 +9,7 @@ namespace Watchkeeper.Functions.Intake;
 /// Records a signal in its slot. The first write is conditional on the likely state. If the store refuses the write, the next
 /// decision uses the actual state, until a write succeeds.
 /// </summary>
-public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
+internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // Each refusal means that another signal was written, so this bound is far beyond any real race. Beyond the bound, AWS's
     // retry takes over.
@@ -29,7 +29,6 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
     /// <exception cref="ContentionException">Other writers changed the slot each time.</exception>
     public async Task<RecordedSignal> RecordAsync(Signal signal, Slot? current, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(signal);
         var severity = configuration.Severity.Classify(signal);
         var now = time.GetUtcNow();
         var first = current is null
@@ -59,7 +58,6 @@ public sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration conf
     public async Task<RecordedSignal?> ReconcileAsync(
         Slot? current, Func<Slot?, Signal?> signalFor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(signalFor);
         return await WriteAsync(current, Compare(current), Compare, cancellationToken);
 
         Attempt? Compare(Slot? slot)

@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Notifying;
 /// Records SES's mail events in the notification log for FeedbackFunction. The function sends no message: an alarm on the metric
 /// notifies people through the topic.
 /// </summary>
-public sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetters, FeedbackObserver observer, TimeProvider time)
+internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetters, FeedbackObserver observer, TimeProvider time)
 {
     /// <summary>
     /// Records one event. A failure of the log or of the dead letters fails the invocation, and AWS retries the event.

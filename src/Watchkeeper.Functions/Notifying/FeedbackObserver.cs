@@ -8,12 +8,11 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>Logs and counts SES's mail events.</summary>
-public sealed class FeedbackObserver(Metrics metrics, ILogger log)
+internal sealed class FeedbackObserver(Metrics metrics, ILogger log)
 {
     /// <summary>Reports feedback on a mail of Watchkeeper. A failure counts once, when the log first records it.</summary>
     public void Recorded(MailParseResult.Accepted accepted, FeedbackReason reason)
     {
-        ArgumentNullException.ThrowIfNull(accepted);
         if (reason is FeedbackReason.Undelivered or FeedbackReason.Complained)
             metrics.MailFailure(accepted.Feedback.Kind);
         if (reason is FeedbackReason.Duplicate or FeedbackReason.Overtaken)
@@ -25,14 +24,12 @@ public sealed class FeedbackObserver(Metrics metrics, ILogger log)
     /// <summary>Reports an event that requires no action.</summary>
     public void Ignored(MailParseResult.Ignored ignored)
     {
-        ArgumentNullException.ThrowIfNull(ignored);
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
 
     /// <summary>Reports a rejected event.</summary>
     public void Rejected(Rejection rejection)
     {
-        ArgumentNullException.ThrowIfNull(rejection);
         metrics.DeadLetter();
         Log.SignalRejected(log, rejection.Path, rejection.Reason);
     }

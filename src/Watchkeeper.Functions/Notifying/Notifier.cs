@@ -13,7 +13,7 @@ namespace Watchkeeper.Functions.Notifying;
 /// Notifies people of a change: claims the row, sends the unfinished deliveries, settles the row. If the process dies in between,
 /// its claim expires at its own deadline, and the next delivery of the change continues.
 /// </summary>
-public sealed class Notifier(
+internal sealed class Notifier(
     INotificationLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
@@ -41,7 +41,6 @@ public sealed class Notifier(
     public async Task<NotifyResult> ResumeAsync(
         NotificationRecord record, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(record);
         return await log.ClaimAsync(record, time.GetUtcNow(), deadline, cancellationToken) switch
         {
             ClaimResult.Held held => new NotifyResult.HeldElsewhere(held.Until),

@@ -6,7 +6,7 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>Notifies people of each change in the stream, inside the trace of the original signal.</summary>
-public sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, ILogger log) : IChangeConsumer
+internal sealed class NotifyConsumer(Notifier notifier, NotifyObserver observer, ILogger log) : IChangeConsumer
 {
     /// <inheritdoc/>
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)

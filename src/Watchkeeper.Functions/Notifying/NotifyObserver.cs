@@ -8,14 +8,13 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>Logs and counts the channels' results.</summary>
-public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider time)
+internal sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider time)
 {
     /// <summary>
     /// Reports a new timeline entry. Every start and every end of an incident is counted here, whatever caused it.
     /// </summary>
     public void Recorded(TimelineEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         if (entry.Transition is Transition.Opened or Transition.Reopened)
             metrics.IncidentOpened(entry.Incident.Severity);
         if (entry.Transition is Transition.Resolved)
@@ -25,7 +24,6 @@ public sealed class NotifyObserver(Metrics metrics, ILogger log, TimeProvider ti
     /// <summary>Reports the deliveries that were tried.</summary>
     public void Tried(NotifyResult.Tried tried)
     {
-        ArgumentNullException.ThrowIfNull(tried);
         var entry = tried.Record.Entry;
         foreach (var delivery in tried.Deliveries)
         {

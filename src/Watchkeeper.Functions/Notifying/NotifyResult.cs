@@ -4,7 +4,7 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>The result of notifying people of one change.</summary>
-public abstract record NotifyResult
+internal abstract record NotifyResult
 {
     /// <summary>The timeline entry if this call recorded it first; null if it was recorded before.</summary>
     public TimelineEntry? First { get; init; }

@@ -3,7 +3,7 @@ namespace Watchkeeper.Functions.Observability;
 /// <summary>The current invocation; logs name it.</summary>
 /// <param name="RequestId">Lambda's request id, from the header <c>Lambda-Runtime-Aws-Request-Id</c>.</param>
 /// <param name="Trace">The trace header, from <c>Lambda-Runtime-Trace-Id</c>; null without one.</param>
-public sealed record Invocation(string RequestId, TraceHeader? Trace)
+internal sealed record Invocation(string RequestId, TraceHeader? Trace)
 {
     private static readonly AsyncLocal<Invocation?> Ambient = new();
 

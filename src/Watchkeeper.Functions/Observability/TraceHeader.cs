@@ -10,7 +10,7 @@ namespace Watchkeeper.Functions.Observability;
 /// <param name="Root">The trace id: <c>1-</c>, 8 hexadecimal digits of the start time, <c>-</c>, 24 more digits.</param>
 /// <param name="Parent">The parent segment, 16 hexadecimal digits. In a function's header, the function's own segment.</param>
 /// <param name="Sampled">Whether X-Ray records the trace.</param>
-public sealed record TraceHeader(string Root, string Parent, bool Sampled)
+internal sealed record TraceHeader(string Root, string Parent, bool Sampled)
 {
     private const int MaxHeaderLength = 1024;
 

@@ -4,7 +4,7 @@ namespace Watchkeeper.Functions.Observability;
 /// Activity tags with their own members in X-Ray's documents. Any other tag becomes an annotation if its name consists of
 /// letters, digits and underscores, and metadata otherwise.
 /// </summary>
-public static class TraceTags
+internal static class TraceTags
 {
     /// <summary>The API's action. This tag makes the subsegment a call of an AWS service.</summary>
     public const string Operation = "aws.operation";

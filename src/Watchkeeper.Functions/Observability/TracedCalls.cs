@@ -5,7 +5,7 @@ namespace Watchkeeper.Functions.Observability;
 /// <summary>
 /// Puts <see cref="TracedCallHandler"/> first in the pipeline of every service client that is created after registration.
 /// </summary>
-public sealed class TracedCalls : IRuntimePipelineCustomizer
+internal sealed class TracedCalls : IRuntimePipelineCustomizer
 {
     /// <inheritdoc/>
     public string UniqueName => "Watchkeeper";
@@ -16,7 +16,6 @@ public sealed class TracedCalls : IRuntimePipelineCustomizer
     /// <inheritdoc/>
     public void Customize(Type type, RuntimePipeline pipeline)
     {
-        ArgumentNullException.ThrowIfNull(pipeline);
         pipeline.AddHandler(new TracedCallHandler());
     }
 }

@@ -9,7 +9,7 @@ namespace Watchkeeper.Functions.Observability;
 /// daemon. Tracing needs no thread and no queue. Without tracing, or in an unsampled trace, starting an activity returns null and
 /// costs almost nothing.
 /// </summary>
-public sealed class Tracing : IDisposable
+internal sealed class Tracing : IDisposable
 {
     private const string SourceName = "Watchkeeper";
     private const string Mirror = "xray.mirror";

@@ -7,7 +7,7 @@ namespace Watchkeeper.Functions.Observability;
 /// The connection to X-Ray's daemon: datagrams to the address from Lambda. A datagram that cannot be sent at once is dropped,
 /// because tracing must never fail an invocation.
 /// </summary>
-public sealed class XRayDaemon : IDisposable
+internal sealed class XRayDaemon : IDisposable
 {
     /// <summary>The maximum document in bytes: a segment may have 64 kB, a datagram slightly less.</summary>
     public const int MaxDocumentLength = 63 * 1024;

@@ -8,7 +8,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Reacting;
 
 /// <summary>Runs reactions for each change in the stream, inside the trace of the original signal.</summary>
-public sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log) : IChangeConsumer
+internal sealed class ReactConsumer(Reactor reactor, Metrics metrics, ILogger log) : IChangeConsumer
 {
     /// <inheritdoc/>
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Watchkeeper.Reactions;
 namespace Watchkeeper.Functions.Reacting;
 
 /// <summary>The result of one reaction.</summary>
-public abstract record ReactResult
+internal abstract record ReactResult
 {
     /// <summary>This call recorded the outcome.</summary>
     /// <param name="Record">The ledger's row.</param>

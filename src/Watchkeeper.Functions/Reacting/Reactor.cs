@@ -10,7 +10,7 @@ namespace Watchkeeper.Functions.Reacting;
 /// Runs reactions: writes the ledger row before the call and the outcome after it. If a process ended after the row was started,
 /// the reactor verifies the effect by reading and never repeats the call.
 /// </summary>
-public sealed class Reactor(
+internal sealed class Reactor(
     IReactionLedger ledger, IScaling scaling, IAlarmInventory alarms, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // The reactor proposes again only if another replacement was reserved in the group meanwhile. The group's healthy minimum

@@ -8,4 +8,4 @@ namespace Watchkeeper.Functions.Reports;
 /// <param name="Severity">The classified severity.</param>
 /// <param name="Reason">The reason of the decision.</param>
 /// <param name="Slot">The current slot; null if the store has none and none is needed.</param>
-public sealed record RecordedSignal(Signal Signal, Severity Severity, DecisionReason Reason, Slot? Slot);
+internal sealed record RecordedSignal(Signal Signal, Severity Severity, DecisionReason Reason, Slot? Slot);

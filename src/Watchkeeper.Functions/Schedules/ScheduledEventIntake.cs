@@ -8,7 +8,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>Reads a scheduled event. A rejected payload becomes a dead letter, and the function does nothing else.</summary>
-public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters deadLetters, ILogger log, TimeProvider time)
+internal sealed class ScheduledEventIntake(FunctionName function, IDeadLetters deadLetters, ILogger log, TimeProvider time)
 {
     /// <summary>
     /// Reads one payload. If the dead letter cannot be stored, the invocation fails, and AWS retries and then uses its own
@@ -38,7 +38,6 @@ public sealed class ScheduledEventIntake(FunctionName function, IDeadLetters dea
     /// <summary>Creates the response to a rejected payload, in the report format of the intake functions.</summary>
     public static Stream Answer(Rejection rejection)
     {
-        ArgumentNullException.ThrowIfNull(rejection);
         var result = IntakeResult.Rejected(rejection);
         return new MemoryStream(
             JsonSerializer.SerializeToUtf8Bytes(new IntakeReport([result]), FunctionsJson.Default.IntakeReport));

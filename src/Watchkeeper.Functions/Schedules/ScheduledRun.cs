@@ -1,7 +1,7 @@
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>One run of a schedule («Creating a rule that runs on a schedule», EventBridge user guide).</summary>
-public sealed record ScheduledRun
+internal sealed record ScheduledRun
 {
     /// <summary>
     /// The due time in UTC, never in the future. After a retry by EventBridge the time lies in the past. An event without a time

@@ -3,7 +3,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>The result of reading a scheduled function's payload.</summary>
-public abstract record ScheduledRunResult
+internal abstract record ScheduledRunResult
 {
     private ScheduledRunResult()
     {

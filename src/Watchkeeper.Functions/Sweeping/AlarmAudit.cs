@@ -10,7 +10,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// Looks up the alarms behind incidents in CloudWatch. State-change events are best effort, and an alarm that is deleted, renamed
 /// or without data sends none. One request covers a hundred firing alarms, another a hundred others.
 /// </summary>
-public sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration configuration)
+internal sealed class AlarmAudit(IAlarmInventory alarms, WatchkeeperConfiguration configuration)
 {
     // Each alarm with several time series needs its own request. The next sweep continues with other alarms.
     private const int MaxSeriesRequests = 10;

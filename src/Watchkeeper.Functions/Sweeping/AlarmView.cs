@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// </param>
 /// <param name="Firing">All alarms in state ALARM, and all time series in state ALARM of the alarms that were looked up.</param>
 /// <param name="Problem">Why the look-up failed; null if it succeeded.</param>
-public sealed record AlarmView(
+internal sealed record AlarmView(
     ImmutableDictionary<string, AlarmStanding> Standings, ImmutableArray<ObservedAlarm> Firing, string? Problem)
 {
     /// <summary>
@@ -27,7 +27,6 @@ public sealed record AlarmView(
     /// <summary>The standing of a slot's alarm.</summary>
     public AlarmStanding Of(Slot slot)
     {
-        ArgumentNullException.ThrowIfNull(slot);
         var unless = Problem is null && ScalingLimit.Is(slot.Fingerprint) ? AlarmStanding.Unanswered : AlarmStanding.Unasked;
         return Standings.GetValueOrDefault(slot.Fingerprint.Text, unless);
     }

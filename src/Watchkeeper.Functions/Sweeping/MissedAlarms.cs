@@ -11,7 +11,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// Records alarms that CloudWatch shows but that sent no event. The signals have the ids of the missed events, so that a late
 /// event is a duplicate.
 /// </summary>
-public sealed class MissedAlarms(
+internal sealed class MissedAlarms(
     ISlotStore slots, SignalIntake intake, IIntakeObserver observer, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // An alarm that was read once need not be read each minute. The next sweeps read the remaining alarms.
@@ -25,7 +25,6 @@ public sealed class MissedAlarms(
     /// <summary>The alarms that have fired for a while without an incident and that this process has not read yet.</summary>
     public IReadOnlyList<Signal> Among(AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(view);
         var open = active.Select(slot => slot.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
         open.UnionWith(OverOpenSeries(view, active));
         return
@@ -50,7 +49,6 @@ public sealed class MissedAlarms(
     /// <summary>Records a signal unless the store has a signal as recent. False if nothing changed.</summary>
     public async Task<bool> RecordAsync(Signal signal, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(signal);
         var slot = await slots.ReadAsync(signal.Subject.Fingerprint, cancellationToken);
         var changed = false;
         if (slot is null || SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot))

@@ -7,7 +7,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>Finds groups at their maximum size while an alarm of their scaling policy requires more.</summary>
-public sealed class ScalingLimits(IScaling scaling, Home home)
+internal sealed class ScalingLimits(IScaling scaling, Home home)
 {
     // Each group needs one request. The next sweep starts with other groups.
     private const int MaxGroups = 20;
@@ -18,7 +18,6 @@ public sealed class ScalingLimits(IScaling scaling, Home home)
     public async Task<AlarmView> LookAsync(
         AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(view);
         if (view.Problem is not null || home == Home.Unknown)
             return view;
         var open = active.Where(slot => ScalingLimit.Is(slot.Fingerprint)).ToImmutableDictionary(

@@ -7,13 +7,11 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Sweeping;
 
 /// <summary>Logs and counts each step of a sweep at once, so that nothing is lost if its time runs out.</summary>
-public sealed class SweepObserver(Metrics metrics, ILogger log)
+internal sealed class SweepObserver(Metrics metrics, ILogger log)
 {
     /// <summary>Reports an incident that only time changed.</summary>
     public void Kept(Decision decision, Slot slot)
     {
-        ArgumentNullException.ThrowIfNull(decision);
-        ArgumentNullException.ThrowIfNull(slot);
         Log.IncidentKept(log, decision.Reason.ToKebabCase(), slot.Fingerprint.Text, slot.Incident?.Id);
     }
 

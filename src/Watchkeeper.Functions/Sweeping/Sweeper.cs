@@ -17,7 +17,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// Processes due work: messages to retry, incidents that expire, mutes that end, reminders, and alarms without an event.
 /// Concurrent sweeps are safe: every step is a claim or a conditional write. A failed row does not stop the others.
 /// </summary>
-public sealed class Sweeper(
+internal sealed class Sweeper(
     ISlotStore slots,
     INotificationLog log,
     Notifier notifier,

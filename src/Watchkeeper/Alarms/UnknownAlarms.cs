@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Watchkeeper.Alarms;
 
 /// <summary>An inventory without permission: the state of every alarm is unknown.</summary>
-public sealed class UnknownAlarms : IAlarmInventory
+internal sealed class UnknownAlarms : IAlarmInventory
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -53,7 +53,6 @@ public static class AuditResource
 
     private static ImmutableSortedDictionary<string, string> Filled(IEnumerable<KeyValuePair<string, string>> columns)
     {
-        ArgumentNullException.ThrowIfNull(columns);
         var filled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in columns)
         {

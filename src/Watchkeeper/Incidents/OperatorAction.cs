@@ -5,10 +5,10 @@ namespace Watchkeeper.Incidents;
 /// <param name="Verb">The requested change.</param>
 /// <param name="Who">The operator, as the caller authenticated them.</param>
 /// <param name="Note">The operator's own words, or empty.</param>
-public sealed record OperatorAction(string Id, OperatorVerb Verb, string Who, string Note = "");
+internal sealed record OperatorAction(string Id, OperatorVerb Verb, string Who, string Note = "");
 
 /// <summary>The changes that an operator can request.</summary>
-public enum OperatorVerb
+internal enum OperatorVerb
 {
     /// <summary>Acknowledge the incident.</summary>
     Acknowledge,

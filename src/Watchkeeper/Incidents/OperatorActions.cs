@@ -7,12 +7,11 @@ namespace Watchkeeper.Incidents;
 /// Transitions caused by operators. Pure, like <see cref="Lifecycle"/>; <see cref="Upkeep"/> decides about transitions caused by
 /// time.
 /// </summary>
-public static class OperatorActions
+internal static class OperatorActions
 {
     /// <summary>Decides about an operator's action on the incident <paramref name="incidentId"/>.</summary>
     public static Decision Decide(Slot? slot, string incidentId, OperatorAction action, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(action);
         if (slot?.Active is not { } incident || incident.Id != incidentId)
             return Decision.Unchanged(DecisionReason.NothingToDo);
         // The caller chooses the action's id. The slot stores its hash, which is as long as a signal's id.

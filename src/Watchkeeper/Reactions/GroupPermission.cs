@@ -6,14 +6,13 @@ namespace Watchkeeper.Reactions;
 /// Whether the state of a group permits a reaction. The operator may have said «hands off» (suspended processes, standby,
 /// protection), and Auto Scaling may be changing the group already.
 /// </summary>
-public static class GroupPermission
+internal static class GroupPermission
 {
     /// <summary>Why no reaction may change the group; null if one may.</summary>
     /// <param name="facts">The group.</param>
     /// <param name="processes">The processes that the reaction requires.</param>
     public static Refusal? RefusalFor(GroupFacts facts, ImmutableArray<string> processes)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var suspended = processes.FirstOrDefault(facts.Suspended.ContainsKey);
         return facts switch
         {
@@ -30,7 +29,6 @@ public static class GroupPermission
     /// <summary>Why no reaction may change the instance; null if one may.</summary>
     public static Refusal? RefusalFor(GroupFacts facts, string instance)
     {
-        ArgumentNullException.ThrowIfNull(facts);
         var state = facts.States.GetValueOrDefault(instance, "");
         return state switch
         {

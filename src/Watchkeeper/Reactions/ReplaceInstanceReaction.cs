@@ -7,7 +7,7 @@ namespace Watchkeeper.Reactions;
 /// <summary>
 /// Reacts to a failed status check of an instance: marks the instance unhealthy, so that its Auto Scaling group replaces it.
 /// </summary>
-public sealed class ReplaceInstanceReaction : IReaction
+internal sealed class ReplaceInstanceReaction : IReaction
 {
     /// <inheritdoc/>
     public string Name => "replace-instance";
@@ -19,7 +19,6 @@ public sealed class ReplaceInstanceReaction : IReaction
     /// <inheritdoc/>
     public ReactionTarget? TargetOf(Incident incident)
     {
-        ArgumentNullException.ThrowIfNull(incident);
         var instance = incident.Subject.Labels["InstanceId"];
         return incident.Subject.Kind is SignalKind.StatusCheck && instance.Length > 0
             ? new ReactionTarget.Instance(instance)
@@ -29,7 +28,6 @@ public sealed class ReplaceInstanceReaction : IReaction
     /// <inheritdoc/>
     public ReactionProposal Propose(ReactionTarget target, GroupFacts? facts, ReactionOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (target is not ReactionTarget.Instance { Id: var id } || facts is null)
             return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
         if ((GroupPermission.RefusalFor(facts, Processes) ?? GroupPermission.RefusalFor(facts, id)) is { } refusal)

@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Reactions;
 
 /// <summary>Reacts to a CPU alarm of an Auto Scaling group: raises the desired capacity by one step, up to the maximum.</summary>
-public sealed class ScaleOutReaction : IReaction
+internal sealed class ScaleOutReaction : IReaction
 {
     /// <inheritdoc/>
     public string Name => "scale-out";
@@ -16,7 +16,6 @@ public sealed class ScaleOutReaction : IReaction
     /// <inheritdoc/>
     public ReactionTarget? TargetOf(Incident incident)
     {
-        ArgumentNullException.ThrowIfNull(incident);
         var group = incident.Subject.Labels["AutoScalingGroupName"];
         return incident.Subject.Kind is SignalKind.Cpu && group.Length > 0 ? new ReactionTarget.Group(group) : null;
     }
@@ -24,7 +23,6 @@ public sealed class ScaleOutReaction : IReaction
     /// <inheritdoc/>
     public ReactionProposal Propose(ReactionTarget target, GroupFacts? facts, ReactionOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (facts is null)
             return new ReactionProposal.Decline(ReactionRefusal.NoGroup);
         if (GroupPermission.RefusalFor(facts, Processes) is { } refusal)

@@ -22,7 +22,6 @@ public readonly record struct Fingerprint(string Text)
 
     private static string Bounded(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         const int hash = 32;
         return text.Length <= SubjectLimits.Fingerprint
             ? text

@@ -1,7 +1,7 @@
 namespace Watchkeeper.Signals;
 
 /// <summary>The words with which operators write a severity into names, tags and descriptions.</summary>
-public static class SeverityNames
+internal static class SeverityNames
 {
     private const int MaxWords = 16;
 

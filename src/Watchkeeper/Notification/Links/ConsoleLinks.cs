@@ -9,12 +9,11 @@ namespace Watchkeeper.Notification.Links;
 /// <c>checkId</c> and <c>category</c> of a Trusted Advisor check, and a Health event's ARN in the fingerprint (<c>health/ARN</c>
 /// or <c>health/ARN/ACCOUNT</c>).
 /// </summary>
-public static class ConsoleLinks
+internal static class ConsoleLinks
 {
     /// <summary>The links. Empty if the partition has no public console; an invalid region code gives no regional link.</summary>
     public static ImmutableArray<ConsoleLink> For(TimelineEntry entry)
     {
-        ArgumentNullException.ThrowIfNull(entry);
         var subject = entry.Incident.Subject;
         if (ConsoleSite.For(subject.Partition, subject.Region) is not { } site)
             return [];

@@ -49,4 +49,4 @@ public enum LinkTarget
 /// <summary>A link into AWS's console.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Address">An https address on an AWS host; every variable part is encoded.</param>
-public sealed record ConsoleLink(LinkTarget Target, string Address);
+internal sealed record ConsoleLink(LinkTarget Target, string Address);

@@ -1,7 +1,7 @@
 namespace Watchkeeper.Notification.Links;
 
 /// <summary>Accepts only addresses that are safe to click: absolute https addresses with a plain host.</summary>
-public static class RunbookLink
+internal static class RunbookLink
 {
     /// <summary>
     /// The encoded address with its host in ASCII, so that a look-alike letter shows. Null for any address that is not absolute
@@ -9,7 +9,6 @@ public static class RunbookLink
     /// </summary>
     public static string? From(string runbook)
     {
-        ArgumentNullException.ThrowIfNull(runbook);
         if (!Uri.TryCreate(runbook, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
             return null;
         if (uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0)

@@ -8,7 +8,6 @@ internal static class RowText
     /// <summary>The text with U+FFFD in place of each lone surrogate, which no table can store.</summary>
     public static string WellFormed(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         // Almost no text contains a surrogate, and the search is vectorised.
         return text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')
             ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
