@@ -37,6 +37,8 @@ public readonly record struct SeverityDeclaration(Severity? Severity, string? Un
         value = value.Trim();
         if (value.Length == 0)
             return default;
-        return SeverityNames.Parse(value) is { } severity ? new(severity, null) : new(null, InertText.Line(value, SubjectLimits.UnknownSeverity));
+        return SeverityNames.Parse(value) is { } severity
+            ? new(severity, null)
+            : new(null, InertText.Line(value, SubjectLimits.UnknownSeverity));
     }
 }
