@@ -32,8 +32,8 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
             MessageAttributes = new Dictionary<string, MessageAttributeValue>(StringComparer.Ordinal)
             {
                 ["function"] = Text(deadLetter.Function),
-                ["reason"] = Text(deadLetter.Reason),
-                ["path"] = Text(deadLetter.Path),
+                ["reason"] = Text(deadLetter.Rejection.Reason),
+                ["path"] = Text(deadLetter.Rejection.Path),
                 ["at"] = Text(deadLetter.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
                 ["encoding"] = Text(encoding),
             },

@@ -2,6 +2,7 @@ using Amazon.Lambda.DynamoDBEvents;
 using Watchkeeper.Storage;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
@@ -21,21 +22,23 @@ public static class StreamChanges
         }
         catch (UnreadableRowException unreadable)
         {
-            return new StreamParseResult.Rejected(unreadable.Path, unreadable.Reason);
+            return new StreamParseResult.Rejected(unreadable.Rejection);
         }
     }
 
     private static StreamParseResult ReadOrThrow(DynamoDBEvent.DynamodbStreamRecord? record)
     {
         if (record?.Dynamodb is not { } change)
-            return new StreamParseResult.Rejected("$.dynamodb", "is missing: expected the change");
+            return Rejected("$.dynamodb", "is missing: expected the change");
         if (change.Keys?.GetValueOrDefault(RowKey.SkName)?.S is not { } kind)
-            return new StreamParseResult.Rejected("$.dynamodb.Keys.sk", "is missing: expected the row's sort key (S)");
+            return Rejected("$.dynamodb.Keys.sk", "is missing: expected the row's sort key (S)");
         if (record.EventName is Removal || !StoreChanges.IsOf(kind))
             return new StreamParseResult.Ignored();
         if (change.NewImage is not { Count: > 0 } image)
-            return new StreamParseResult.Rejected(NewImage, "is missing: the stream must have the view type NEW_AND_OLD_IMAGES");
+            return Rejected(NewImage, "is missing: the stream must have the view type NEW_AND_OLD_IMAGES");
         var before = change.OldImage is { Count: > 0 } old ? StreamImage.ToRow(old) : null;
         return new StreamParseResult.Changed(StoreChanges.Of(kind, before, StreamImage.ToRow(image), OldImage, NewImage)!);
     }
+
+    private static StreamParseResult.Rejected Rejected(string path, string reason) => new(new Rejection(path, reason));
 }

@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.DynamoDb;
 
@@ -17,7 +18,6 @@ public abstract record StreamParseResult
     public sealed record Ignored : StreamParseResult;
 
     /// <summary>The record is invalid.</summary>
-    /// <param name="Path">JSON path in the record: <c>$.dynamodb.NewImage.su.M.k</c>.</param>
-    /// <param name="Reason">The error at that path and what is expected.</param>
-    public sealed record Rejected(string Path, string Reason) : StreamParseResult;
+    /// <param name="Rejection">Why, with a path in the record: <c>$.dynamodb.NewImage.su.M.k</c>.</param>
+    public sealed record Rejected(Rejection Rejection) : StreamParseResult;
 }

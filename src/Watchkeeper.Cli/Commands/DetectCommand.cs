@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Detecting;
 using Watchkeeper.Detections;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal static class DetectCommand
             if (file.Error is null)
                 await run.TakeAsync(file.Name, file.Bytes);
             else
-                await run.RefuseAsync(file.Name, "", file.Error);
+                await run.RefuseAsync(file.Name, new Rejection("", file.Error));
         }
 
         return await run.EndAsync() ? ExitCode.Done : ExitCode.NoOrFailed;

@@ -48,7 +48,7 @@ internal sealed class MatchLine
         if (json is null) return MatchResult.Invalid("the line has no \"event\"");
 
         var parsed = Parse(pattern.Value);
-        if (!parsed.IsAccepted) return MatchResult.Invalid(parsed.Error.ToString());
+        if (!parsed.IsAccepted) return MatchResult.Invalid(parsed.Error);
         if (json.Value.ValueKind != JsonValueKind.String) return MatchResult.Evaluate(parsed.Pattern, json.Value);
         return Unquoted(json.Value) is { } text
             ? MatchResult.OfDocument(parsed.Pattern, text)

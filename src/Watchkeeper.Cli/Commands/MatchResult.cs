@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Watchkeeper.Patterns;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -19,10 +20,12 @@ internal readonly record struct MatchResult
 
     public static MatchResult Invalid(string reason) => new() { Error = reason };
 
+    public static MatchResult Invalid(Rejection rejection) => Invalid($"{rejection.Reason} (at {rejection.Path})");
+
     public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> json)
     {
         var parsed = EventPattern.Parse(WithoutMark(pattern));
-        return parsed.IsAccepted ? OfDocument(parsed.Pattern, json) : Invalid(parsed.Error.ToString());
+        return parsed.IsAccepted ? OfDocument(parsed.Pattern, json) : Invalid(parsed.Error);
     }
 
     public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> json)
@@ -53,18 +56,12 @@ internal readonly record struct MatchResult
     {
         if (asJson) WriteJson(output);
         else if (Error is null) output.Write(IsMatch ? "true"u8 : "false"u8);
-        else output.Write(Encoding.UTF8.GetBytes($"invalid: {OnOneLine(Error)}"));
+        else output.Write(Encoding.UTF8.GetBytes($"invalid: {InertText.Line(Error)}"));
         output.Write("\n"u8);
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) =>
         json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
-
-    private static string OnOneLine(string text) => string.Create(text.Length, text, (line, source) =>
-    {
-        for (var at = 0; at < line.Length; at++)
-            line[at] = char.IsControl(source[at]) || source[at] is '\u2028' or '\u2029' ? ' ' : source[at];
-    });
 
     private void WriteJson(IBufferWriter<byte> output)
     {

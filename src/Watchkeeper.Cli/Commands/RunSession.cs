@@ -25,7 +25,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var eventsPath = options.Events ?? Path.Combine(folder, "events");
         var files = EventFiles.Load(eventsPath);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
-        await using var inbox = options.Once ? null : EventInbox.Listen(options.Port);
+        await using var inbox = options.Once ? null : await EventInbox.ListenAsync(options.Port);
         var place = options.Data ?? NewFolder();
         var names = new PhysicalNames();
         names = names with { Region = ReplayRegion.Choose(files, names.Account) };

@@ -40,17 +40,18 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
                 case TrailParseResult.Read { Result: SignalParseResult.Accepted accepted }:
                     await ReportAsync(file, accepted.Signal);
                     break;
-                case TrailParseResult.Read { Result: SignalParseResult.Rejected rejected }:
-                    await RefuseAsync(file, rejected.Path, rejected.Reason);
+                case TrailParseResult.Read { Result: SignalParseResult.Rejected(var rejection) }:
+                    await RefuseAsync(file, rejection);
                     break;
             }
         }
     }
 
     /// <summary>Reports a rejected file or event.</summary>
-    public async Task RefuseAsync(string file, string path, string reason)
+    public async Task RefuseAsync(string file, Rejection rejection)
     {
         failures++;
+        var (path, reason) = rejection;
         if (asJson)
             await output.WriteLineAsync(new JsonObject { ["file"] = file, ["path"] = path, ["reason"] = reason }.ToJsonString());
         else

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Watchkeeper.Detections;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Detecting;
 
@@ -15,7 +16,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
     {
         var parsed = DetectionParser.Parse(json.Span);
         foreach (var error in parsed.Errors)
-            await RefuseAsync(file, error.Reason, error.Path);
+            await RefuseAsync(file, error);
         if (parsed.Detection is not { } detection)
             return;
         detections++;
@@ -35,12 +36,13 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
     }
 
     /// <summary>Reports a file without a valid detection.</summary>
-    public async Task RefuseAsync(string file, string reason, string path = "")
+    public async Task RefuseAsync(string file, Rejection rejection)
     {
         failures++;
+        var (path, reason) = rejection;
         await output.WriteLineAsync(asJson
             ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
-            : $"FAIL  {file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}");
+            : $"FAIL  {InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}")}");
     }
 
     /// <summary>Prints the totals; returns whether every test passed.</summary>
@@ -71,7 +73,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         }
         else if (error is not null)
         {
-            await output.WriteLineAsync($"FAIL  {detection.Id}: {one.Name}: {error}");
+            await output.WriteLineAsync($"FAIL  {InertText.Line($"{detection.Id}: {one.Name}: {error}")}");
         }
     }
 }

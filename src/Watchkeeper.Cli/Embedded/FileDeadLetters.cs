@@ -55,8 +55,8 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
         {
             writer.WriteStartObject();
             writer.WriteString("function", deadLetter.Function);
-            writer.WriteString("reason", deadLetter.Reason);
-            writer.WriteString("path", deadLetter.Path);
+            writer.WriteString("reason", deadLetter.Rejection.Reason);
+            writer.WriteString("path", deadLetter.Rejection.Path);
             writer.WriteString("at", deadLetter.At.UtcDateTime);
             writer.WriteString("event", file);
             writer.WriteEndObject();

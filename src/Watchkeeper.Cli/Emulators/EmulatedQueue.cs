@@ -4,6 +4,7 @@ using System.Text;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Watchkeeper.DeadLetters;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -23,23 +24,20 @@ internal static class EmulatedQueue
                 yield break;
             foreach (var message in messages)
             {
-                yield return DeadLetter(message);
+                yield return Read(message);
                 await sqs.DeleteMessageAsync(queue, message.ReceiptHandle, cancellationToken);
             }
         }
     }
 
-    private static DeadLetter DeadLetter(Message message) => new()
-    {
-        Function = Attribute(message, "function"),
-        Payload = Payload(message),
-        Path = Attribute(message, "path"),
-        Reason = Attribute(message, "reason"),
-        At = DateTimeOffset.TryParse(
+    private static DeadLetter Read(Message message) => new(
+        Attribute(message, "function"),
+        new Rejection(Attribute(message, "path"), Attribute(message, "reason")),
+        Payload(message),
+        DateTimeOffset.TryParse(
             Attribute(message, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
-            : DateTimeOffset.UnixEpoch,
-    };
+            : DateTimeOffset.UnixEpoch);
 
     private static byte[] Payload(Message message) => Attribute(message, "encoding") switch
     {

@@ -13,10 +13,10 @@ internal sealed class EventEffects(INotificationLog log)
 
     /// <summary>The number of messages by channel and status.</summary>
     public ImmutableSortedDictionary<string, int> Messages =>
-        Count("message", each => $"{each.Channel!.Split(' ')[0]} {each.Status}");
+        Count(EffectKind.Message, each => $"{each.Channel!.Split(' ')[0]} {each.Status}");
 
     /// <summary>The number of reactions by status.</summary>
-    public ImmutableSortedDictionary<string, int> Reactions => Count("reaction", each => $"{each.What} {each.Status}");
+    public ImmutableSortedDictionary<string, int> Reactions => Count(EffectKind.Reaction, each => $"{each.What} {each.Status}");
 
     /// <summary>Returns the new and changed timeline entries of the given incidents.</summary>
     public async Task<ImmutableArray<EventEffect>> NewAsync(IEnumerable<string> incidents, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class EventEffects(INotificationLog log)
         {
             yield return ("", new EventEffect
             {
-                Kind = "reaction",
+                Kind = EffectKind.Reaction,
                 Incident = entry.Incident.Id,
                 What = reaction.Reaction,
                 Status = reaction.Status.ToKebabCase(),
@@ -68,7 +68,7 @@ internal sealed class EventEffects(INotificationLog log)
         {
             yield return ("change", new EventEffect
             {
-                Kind = "incident",
+                Kind = EffectKind.Incident,
                 Incident = entry.Incident.Id,
                 What = change.Reason.ToKebabCase(),
                 Status = entry.Incident.Status.ToKebabCase(),
@@ -82,7 +82,7 @@ internal sealed class EventEffects(INotificationLog log)
             var channel = $"{delivery.Channel.Kind.ToKebabCase()} {delivery.Channel.Address}";
             yield return (channel, new EventEffect
             {
-                Kind = "message",
+                Kind = EffectKind.Message,
                 Incident = entry.Incident.Id,
                 What = entry.Transition is { } transition ? transition.ToKebabCase() : entry.Reaction?.Reaction ?? "",
                 Channel = channel,
@@ -92,7 +92,7 @@ internal sealed class EventEffects(INotificationLog log)
         }
     }
 
-    private ImmutableSortedDictionary<string, int> Count(string kind, Func<EventEffect, string> name) => seen.Values
+    private ImmutableSortedDictionary<string, int> Count(EffectKind kind, Func<EventEffect, string> name) => seen.Values
         .Where(each => each.Kind == kind)
         .CountBy(name, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);

@@ -1,50 +1,61 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Cli.Processes;
+using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>Accepts further events by HTTP on the loopback address.</summary>
 internal sealed class EventInbox : IAsyncDisposable
 {
+    private const string Events = "/events";
+
     // EventBridge, SNS and Lambda's asynchronous invocation accept at most 1 MiB.
     private const int MaxBytes = 1 << 20;
 
-    private readonly HttpListener listener;
-    private readonly Channel<EventFile> arrived = Channel.CreateBounded<EventFile>(100);
-    private readonly Task loop;
-    private int count;
+    private readonly Channel<EventFile> arrived;
+    private readonly LoopbackServer server;
 
-    private EventInbox(HttpListener listener, string address)
-    {
-        this.listener = listener;
-        Address = address;
-        loop = ListenAsync();
-    }
+    private EventInbox(Channel<EventFile> arrived, LoopbackServer server) => (this.arrived, this.server) = (arrived, server);
 
     /// <summary>The URL to which clients post events.</summary>
-    public string Address { get; }
+    public string Address => $"http://{server.Endpoint}{Events}/";
 
     /// <summary>Starts listening.</summary>
     /// <exception cref="RunException">The port is in use.</exception>
-    public static EventInbox Listen(int port)
+    public static async Task<EventInbox> ListenAsync(int port)
     {
-        var chosen = port == 0 ? FreePort() : port;
-        var address = $"http://127.0.0.1:{chosen}/events/";
-        var listener = new HttpListener { Prefixes = { address } };
+        var arrived = Channel.CreateBounded<EventFile>(100);
+        var count = 0;
         try
         {
-            listener.Start();
+            return new EventInbox(arrived, await LoopbackServer.StartAsync(TakeAsync, port));
         }
-        catch (HttpListenerException)
+        catch (Exception taken) when (taken is IOException or SocketException)
         {
             throw new RunException(
-                $"Port {chosen} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0.");
+                $"Port {port} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0.");
         }
 
-        return new EventInbox(listener, address);
+        async Task TakeAsync(HttpContext context)
+        {
+            context.Response.StatusCode = await StatusAsync(context.Request, context.RequestAborted);
+        }
+
+        async Task<int> StatusAsync(HttpRequest request, CancellationToken aborted)
+        {
+            if (!request.Path.StartsWithSegments(Events, StringComparison.Ordinal))
+                return StatusCodes.Status404NotFound;
+            if (!HttpMethods.IsPost(request.Method))
+                return StatusCodes.Status405MethodNotAllowed;
+            if (await ReadAsync(request.Body, aborted) is not { } body)
+                return StatusCodes.Status413PayloadTooLarge;
+            await arrived.Writer.WriteAsync(
+                new EventFile($"POST {Interlocked.Increment(ref count)}", body, EventTime.Read(body)), aborted);
+            return StatusCodes.Status202Accepted;
+        }
     }
 
     /// <summary>Returns the next event; null if none arrived before the timeout.</summary>
@@ -63,63 +74,15 @@ internal sealed class EventInbox : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        listener.Close();
-        await loop;
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
-    private async Task ListenAsync()
-    {
-        while (true)
-        {
-            try
-            {
-                await TakeAsync(await listener.GetContextAsync());
-            }
-            catch (Exception end) when (end is HttpListenerException or ObjectDisposedException && !listener.IsListening)
-            {
-                arrived.Writer.TryComplete();
-                return;
-            }
-            catch (Exception gone) when (gone is HttpListenerException or IOException)
-            {
-                // The client closed the connection before the response.
-            }
-        }
-    }
-
-    private async Task TakeAsync(HttpListenerContext context)
-    {
-        var response = context.Response;
-        if (context.Request.HttpMethod != "POST")
-        {
-            response.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
-        }
-        else if (await ReadAsync(context.Request.InputStream) is { } body)
-        {
-            await arrived.Writer.WriteAsync(new EventFile($"POST {++count}", body, EventTime.Read(body)));
-            response.StatusCode = (int)HttpStatusCode.Accepted;
-        }
-        else
-        {
-            response.StatusCode = (int)HttpStatusCode.RequestEntityTooLarge;
-        }
-
-        response.Close();
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, CancellationToken aborted)
     {
         var buffer = new byte[MaxBytes + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false);
-        return length > MaxBytes ? null : buffer.AsMemory(0, length);
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, aborted);
+        // Not a conditional expression: its null would become an empty Memory<byte>.
+        if (length > MaxBytes)
+            return null;
+        return buffer.AsMemory(0, length);
     }
 }

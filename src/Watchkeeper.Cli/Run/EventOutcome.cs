@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -12,8 +14,8 @@ internal sealed record EventOutcome
     /// <summary>The function that processed the event; null if none did.</summary>
     public string? Function { get; init; }
 
-    /// <summary>The outcome: recorded, merged, suppressed, ignored or failed.</summary>
-    public required string Outcome { get; init; }
+    /// <summary>How the part was accounted for.</summary>
+    public required Outcome Outcome { get; init; }
 
     /// <summary>The named reason in kebab case, or the description of a rejection or failure.</summary>
     public required string Reason { get; init; }
@@ -25,16 +27,16 @@ internal sealed record EventOutcome
     public string? Incident { get; init; }
 
     /// <summary>The incident's status after the event: open, acknowledged or resolved; null without an incident.</summary>
-    public string? Status { get; init; }
+    public IncidentStatus? Status { get; init; }
 
-    /// <summary>How AWS silences the incident: mute-rule, suppressed or actions-disabled; null if AWS does not.</summary>
-    public string? Mute { get; init; }
+    /// <summary>How AWS mutes the incident; null if it does not.</summary>
+    public MuteKind? Mute { get; init; }
 
     /// <summary>The fingerprint of the signal's subject; null without a signal.</summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>The signal's severity: info, low, medium, high or critical; null without a signal.</summary>
-    public string? Severity { get; init; }
+    public Severity? Severity { get; init; }
 
     /// <summary>The declared severity if Watchkeeper does not know the word; otherwise null.</summary>
     public string? UnknownSeverity { get; init; }
@@ -52,13 +54,24 @@ internal sealed record EventOutcome
     public string? DeadLetter { get; init; }
 }
 
+/// <summary>What an event caused.</summary>
+internal enum EffectKind
+{
+    /// <summary>A message to people.</summary>
+    Message,
+
+    /// <summary>A reaction to an incident.</summary>
+    Reaction,
+
+    /// <summary>A change of an incident by time, or by a state read from CloudWatch.</summary>
+    Incident,
+}
+
 /// <summary>An effect of an event.</summary>
 internal sealed record EventEffect
 {
-    /// <summary>
-    /// The kind: message or reaction; incident if no event but time or a state read from CloudWatch changed the incident.
-    /// </summary>
-    public required string Kind { get; init; }
+    /// <summary>The kind.</summary>
+    public required EffectKind Kind { get; init; }
 
     /// <summary>The id of the affected incident.</summary>
     public required string Incident { get; init; }

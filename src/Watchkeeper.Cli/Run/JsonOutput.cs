@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Incidents;
@@ -10,11 +9,7 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>Prints one JSON object for each part of each event, and nothing else.</summary>
 internal sealed class JsonOutput(TextWriter output) : IRunOutput
 {
-    // Leaves Chinese titles and addresses readable. The encoder still escapes what could break a line or a terminal.
-    private static readonly RunJson Json = new(new JsonSerializerOptions(RunJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    });
+    private static readonly RunJson Json = new(new JsonSerializerOptions(RunJson.Default.Options) { Encoder = InertJson.Encoder });
 
     /// <inheritdoc/>
     public void Begin(IBackend backend, PhysicalNames names, string events, int count)
@@ -37,7 +32,7 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
         {
             File = "",
             Function = function,
-            Outcome = Outcome.Ignored.ToKebabCase(),
+            Outcome = Outcome.Ignored,
             Reason = "no-signal",
             Consequences = consequences,
         });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Patterns;
@@ -30,7 +31,8 @@ internal sealed class LocalBus
             if (!parsed.IsAccepted)
             {
                 throw new RunException(
-                    $"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): {parsed.Error}");
+                    $"EventBridge would refuse the pattern of {rule.Name} (template.yaml, {rule.Place}): "
+                    + $"{parsed.Error.Reason} (at {parsed.Error.Path})");
             }
 
             rules.Add((rule, parsed.Pattern));
@@ -64,22 +66,20 @@ internal sealed class LocalBus
             ? new Routing([], IsHeldBack: true)
             : new Routing(
                 [],
-                $"matches no rule of template.yaml (source {Text(json, "source")}, detail-type {Text(json, "detail-type")})");
+                $"matches no rule of template.yaml (source {TextOrMissing(json, "source")}, detail-type {TextOrMissing(json, "detail-type")})");
     }
 
     // The only resource of a scheduled event is the ARN of its rule: …:rule/STACK-RULE-SUFFIX.
     private IEnumerable<string> ScheduledFor(JsonElement json) =>
-        Text(json, "detail-type") == "Scheduled Event"
-            && json.TryGetProperty("resources", out var resources) && resources.ValueKind is JsonValueKind.Array
-            ? wiring.Schedules.Where(schedule => resources.EnumerateArray().Any(resource => Names(resource, schedule.Name)))
+        json.Text("detail-type") == "Scheduled Event"
+            ? wiring.Schedules
+                .Where(schedule => json.Get("resources").Items().Any(resource => Names(resource, schedule.Name)))
                 .Select(schedule => schedule.Function)
             : [];
 
-    private static bool Names(JsonElement resource, string rule) =>
-        resource.ValueKind is JsonValueKind.String && resource.GetString()!.Contains(rule, StringComparison.Ordinal);
+    private static bool Names(JsonElement resource, string rule) => resource.Text().Contains(rule, StringComparison.Ordinal);
 
-    private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "missing";
+    private static string TextOrMissing(JsonElement json, string name) => json.Text(name) is { Length: > 0 } text ? text : "missing";
 
     /// <param name="Functions">The target functions.</param>
     /// <param name="Nobody">The reason why an event that needs a target has none; otherwise null.</param>

@@ -5,6 +5,7 @@ using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Reports;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -72,13 +73,10 @@ internal sealed class LocalLambda
 
     private Task KeepAsync(string functionArn, ReadOnlyMemory<byte> payload, string path, int attempts, InvocationResult? last) =>
         deadLetters.SendAsync(
-            new DeadLetter
-            {
-                Function = functionArn.Split(':')[^1],
-                Payload = payload,
-                Path = path,
-                Reason = $"the function failed {attempts} times: {last?.Error?.Message}",
-                At = time.GetUtcNow(),
-            },
+            new DeadLetter(
+                functionArn.Split(':')[^1],
+                new Rejection(path, $"the function failed {attempts} times: {last?.Error?.Message}"),
+                payload,
+                time.GetUtcNow()),
             CancellationToken.None);
 }

@@ -11,7 +11,7 @@ namespace Watchkeeper.Cli.Run;
 internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output, ReplayClock time)
 {
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<Outcome, int> outcomes = [];
     private readonly EventEffects consequences = new(backend.Notifications);
     private int events;
     private int deadLetters;
@@ -28,7 +28,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (routing.Nobody is { } reason)
             fed.Add(await KeepAsync(file, reason, cancellationToken));
         if (routing.IsHeldBack)
-            fed.Add(new EventOutcome { File = file.Name, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "read-only-call" });
+            fed.Add(new EventOutcome { File = file.Name, Outcome = Outcome.Ignored, Reason = "read-only-call" });
         foreach (var function in routing.Functions)
             fed.AddRange(await InvokeAsync(file, function, cancellationToken));
         await backend.SettleAsync(cancellationToken);
@@ -57,7 +57,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         return new RunSummary
         {
             Events = events,
-            Outcomes = outcomes.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Outcomes = outcomes.ToImmutableSortedDictionary(
+                each => each.Key.ToKebabCase(), each => each.Value, StringComparer.Ordinal),
             Active = [.. lasting.OrderByDescending(slot => slot.Incident!.Severity).ThenBy(slot => slot.Incident!.OpenedAt)],
             Incidents = incidents.Count,
             Messages = consequences.Messages,
@@ -84,7 +85,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
                 {
                     File = file.Name,
                     Function = function,
-                    Outcome = Outcome.Failed.ToKebabCase(),
+                    Outcome = Outcome.Failed,
                     Reason = error,
                     DeadLetter = kept.LastOrDefault(),
                 },
@@ -98,7 +99,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             [
                 new EventOutcome
                 {
-                    File = file.Name, Function = function, Outcome = Outcome.Ignored.ToKebabCase(), Reason = "no-signal"
+                    File = file.Name, Function = function, Outcome = Outcome.Ignored, Reason = "no-signal"
                 }
             ];
         }
@@ -141,22 +142,15 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
 
     private async Task<EventOutcome> KeepAsync(EventFile file, string reason, CancellationToken cancellationToken)
     {
-        var deadLetter = new DeadLetter
-        {
-            Function = "template.yaml",
-            Payload = file.Bytes,
-            Path = "$.source",
-            Reason = reason,
-            At = time.GetUtcNow(),
-        };
-        var kept = backend.Keep(deadLetter);
+        var rejection = new Rejection("$.source", reason);
+        var kept = backend.Keep(new DeadLetter("template.yaml", rejection, file.Bytes, time.GetUtcNow()));
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
         return new EventOutcome
         {
             File = file.Name,
-            Outcome = Outcome.Failed.ToKebabCase(),
-            Reason = reason,
-            Path = deadLetter.Path,
+            Outcome = Outcome.Failed,
+            Reason = rejection.Reason,
+            Path = rejection.Path,
             DeadLetter = kept,
         };
     }
@@ -167,7 +161,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
         // Shows each effect once: with the event part whose incident it belongs to, or with the last part if none matches.
         var reported = fed.Select(outcome => outcome.EventId).ToHashSet(StringComparer.Ordinal);
-        var rest = followed.Where(each => each.Kind != "incident" || !reported.Contains(each.EventId)).ToList();
+        var rest = followed.Where(each => each.Kind is not EffectKind.Incident || !reported.Contains(each.EventId)).ToList();
         var shown = ImmutableArray.CreateBuilder<EventOutcome>(fed.Length);
         foreach (var outcome in fed)
         {

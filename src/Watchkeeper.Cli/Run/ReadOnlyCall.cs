@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Watchkeeper.Aws.Events.Json;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -14,15 +15,12 @@ internal static class ReadOnlyCall
     private static readonly string[] Changes = ["GetFederationToken", "GetSessionToken"];
 
     public static bool Is(JsonElement json) =>
-        Text(json, "detail-type") == "AWS API Call via CloudTrail"
-        && json.TryGetProperty("detail", out var call) && call.ValueKind is JsonValueKind.Object
-        && !IsFalse(call, "managementEvent") && !IsFalse(call, "readOnly")
-        && Text(call, "eventName") is { } name
-        && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) && !Changes.Contains(name, StringComparer.Ordinal);
+        json.Text("detail-type") == "AWS API Call via CloudTrail" && IsRead(json.Get("detail"));
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-
-    private static bool IsFalse(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.False;
+    private static bool IsRead(JsonElement call) =>
+        call.Get("managementEvent").ValueKind is not JsonValueKind.False
+        && call.Get("readOnly").ValueKind is not JsonValueKind.False
+        && call.Text("eventName") is var name
+        && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
+        && !Changes.Contains(name, StringComparer.Ordinal);
 }

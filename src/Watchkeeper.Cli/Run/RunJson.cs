@@ -1,9 +1,17 @@
 using System.Text.Json.Serialization;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>The JSON context of <c>run --output json</c>, which prints one object a line.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    Converters =
+    [
+        typeof(KebabCaseConverter<Outcome>), typeof(KebabCaseConverter<Severity>), typeof(KebabCaseConverter<IncidentStatus>),
+        typeof(KebabCaseConverter<MuteKind>), typeof(KebabCaseConverter<EffectKind>),
+    ])]
 [JsonSerializable(typeof(EventOutcome))]
 internal sealed partial class RunJson : JsonSerializerContext;

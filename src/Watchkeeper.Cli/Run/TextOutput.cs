@@ -3,11 +3,12 @@ using System.Globalization;
 using Spectre.Console;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>Prints the run as text for people. Escapes event text and removes control characters.</summary>
+/// <summary>Prints the run as text for people. Makes event text inert and escapes its markup.</summary>
 internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 {
     private string place = "";
@@ -34,7 +35,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
             var incident = outcome.Incident is { } id ? $"[grey] {Safe(id)}[/]" : "";
             console.MarkupLine($"{Margin}{Reason(outcome)}{title}{incident}");
             if (outcome.Mute is { } mute)
-                console.MarkupLine($"{Margin}[yellow]  muted:[/] {Safe(mute)}");
+                console.MarkupLine($"{Margin}[yellow]  muted:[/] {mute.ToKebabCase()}");
             if (outcome.UnknownSeverity is { } unknown)
                 console.MarkupLine($"{Margin}[yellow]  unknown severity:[/] {Safe(unknown)}");
             if (outcome.DeadLetter is { } deadLetter)
@@ -58,8 +59,8 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         {
             var (sign, what) = each.Kind switch
             {
-                "reaction" => ("*", $"{each.What} {each.Status}"),
-                "incident" => ("=", $"{each.Incident} {each.What}"),
+                EffectKind.Reaction => ("*", $"{each.What} {each.Status}"),
+                EffectKind.Incident => ("=", $"{each.Incident} {each.What}"),
                 _ => ("→", $"{Way(each.Channel!)} {each.Status}"),
             };
             console.MarkupLine($"{Margin}  {sign} {Safe(what)}: [grey]{Safe(Short(each.Detail))}[/]");
@@ -93,7 +94,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         foreach (var incident in summary.Active.Select(slot => slot.Incident!))
         {
             table.AddRow(
-                Badge(incident.Severity.ToKebabCase()).TrimEnd(),
+                Badge(incident.Severity).TrimEnd(),
                 incident.Mute is null ? Status(incident) : $"{Status(incident)}, muted",
                 incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 incident.Signals.ToString(CultureInfo.InvariantCulture),
@@ -109,19 +110,19 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 
     private static string Reason(EventOutcome outcome) => outcome.Outcome switch
     {
-        "failed" when outcome.Path is { } path => $"[red]rejected:[/] {Safe(path)} {Safe(outcome.Reason)}",
-        "failed" => $"[red]failed:[/] {Safe(outcome.Reason)}",
-        "recorded" => $"[bold]{Safe(outcome.Reason)}[/]",
-        _ => $"[grey]{Safe(outcome.Outcome)}: {Safe(outcome.Reason)}[/]",
+        Outcome.Failed when outcome.Path is { } path => $"[red]rejected:[/] {Safe(path)} {Safe(outcome.Reason)}",
+        Outcome.Failed => $"[red]failed:[/] {Safe(outcome.Reason)}",
+        Outcome.Recorded => $"[bold]{Safe(outcome.Reason)}[/]",
+        _ => $"[grey]{outcome.Outcome.ToKebabCase()}: {Safe(outcome.Reason)}[/]",
     };
 
-    private static string Badge(string? severity) => severity switch
+    private static string Badge(Severity? severity) => severity switch
     {
-        "critical" => "[white on red]CRITICAL[/] ",
-        "high" => "[red]HIGH[/] ",
-        "medium" => "[yellow]MEDIUM[/] ",
-        "low" => "[blue]LOW[/] ",
-        "info" => "[grey]INFO[/] ",
+        Severity.Critical => "[white on red]CRITICAL[/] ",
+        Severity.High => "[red]HIGH[/] ",
+        Severity.Medium => "[yellow]MEDIUM[/] ",
+        Severity.Low => "[blue]LOW[/] ",
+        Severity.Info => "[grey]INFO[/] ",
         _ => "",
     };
 
@@ -131,5 +132,5 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 
     private string Short(string path) => path.StartsWith(place, StringComparison.Ordinal) ? path[place.Length..] : path;
 
-    private static string Safe(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '·' : c)).EscapeMarkup();
+    private static string Safe(string text) => InertText.Line(text).EscapeMarkup();
 }

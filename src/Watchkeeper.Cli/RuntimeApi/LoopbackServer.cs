@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Watchkeeper.Cli.RuntimeApi;
 
-/// <summary>Serves an AWS API to the processes of this machine, on a free port of the loopback address.</summary>
+/// <summary>Serves HTTP to the processes of this machine, on the loopback address.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     // A runtime may send its X-Ray cause as a header of up to 1 MB.
@@ -24,7 +24,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The host and port in the format of <c>AWS_LAMBDA_RUNTIME_API</c>.</summary>
     public string Endpoint => new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Authority;
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    /// <summary>Starts a server.</summary>
+    /// <param name="answer">Answers one request.</param>
+    /// <param name="port">The port; 0 for a free one.</param>
+    /// <exception cref="IOException">Another program uses the port.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">This user may not use the port.</exception>
+    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, int port = 0)
     {
         var options = new KestrelServerOptions
         {
@@ -38,10 +43,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
         options.Limits.MinRequestBodyDataRate = null;
         // A handler may run for 15 minutes between two calls on one connection. Kestrel misreads an infinite time-out as expired.
         options.Limits.KeepAliveTimeout = TimeSpan.FromHours(1);
-        options.Listen(IPAddress.Loopback, 0);
+        options.Listen(IPAddress.Loopback, port);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        await kestrel.StartAsync(new Application(answer), CancellationToken.None);
+        try
+        {
+            await kestrel.StartAsync(new Application(answer), CancellationToken.None);
+        }
+        catch
+        {
+            kestrel.Dispose();
+            throw;
+        }
+
         return new LoopbackServer(kestrel);
     }
 

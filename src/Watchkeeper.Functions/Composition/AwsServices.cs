@@ -107,16 +107,9 @@ internal sealed class AwsServices : IServices, IDisposable
 
     private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)
     {
-        Log.RowSetAside(LogOf(settings.Function), row.Path, row.Reason);
+        Log.RowSetAside(LogOf(settings.Function), row.Rejection.Path, row.Rejection.Reason);
         MetricsOf(settings.Function).DeadLetter();
-        var deadLetter = new DeadLetter
-        {
-            Function = settings.Function.ToString(),
-            Payload = row.Json,
-            Path = row.Path,
-            Reason = row.Reason,
-            At = Time.GetUtcNow(),
-        };
+        var deadLetter = new DeadLetter(settings.Function.ToString(), row.Rejection, row.Json, Time.GetUtcNow());
         return DeadLetters.SendAsync(deadLetter, cancellationToken);
     }
 

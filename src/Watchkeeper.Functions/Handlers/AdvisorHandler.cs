@@ -24,7 +24,7 @@ internal sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks,
         return await ticks.TakeAsync(payload, scope.Token) switch
         {
             ScheduledRunResult.Accepted { Run: var tick } => await AuditAsync(ScopeOf(context, tick), tick, scope),
-            ScheduledRunResult.Rejected rejected => ScheduledEventIntake.Answer(rejected),
+            ScheduledRunResult.Rejected(var rejection) => ScheduledEventIntake.Answer(rejection),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a known result"),
         };
     }

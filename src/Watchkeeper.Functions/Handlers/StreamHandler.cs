@@ -46,9 +46,10 @@ internal sealed class StreamHandler(
             {
                 case StreamParseResult.Changed changed:
                     return await consumer.ConsumeAsync(changed.Change, scope.Deadline, scope.Token);
-                case StreamParseResult.Rejected rejected:
-                    await deadLetters.SendAsync(DeadLetter(record, rejected), scope.Token);
-                    Log.SignalRejected(log, rejected.Path, rejected.Reason);
+                case StreamParseResult.Rejected(var rejection):
+                    var deadLetter = new DeadLetter(function.ToString(), rejection, JsonOf(record), time.GetUtcNow());
+                    await deadLetters.SendAsync(deadLetter, scope.Token);
+                    Log.SignalRejected(log, rejection.Path, rejection.Reason);
                     return true;
                 default:
                     return true;
@@ -63,17 +64,10 @@ internal sealed class StreamHandler(
         }
     }
 
-    private DeadLetter DeadLetter(DynamoDBEvent.DynamodbStreamRecord record, StreamParseResult.Rejected rejected)
+    private static byte[] JsonOf(DynamoDBEvent.DynamodbStreamRecord record)
     {
-        var copy = new MemoryStream();
-        Serializer.Serialize(record, copy);
-        return new DeadLetter
-        {
-            Function = function.ToString(),
-            Payload = copy.ToArray(),
-            Path = rejected.Path,
-            Reason = rejected.Reason,
-            At = time.GetUtcNow(),
-        };
+        using var json = new MemoryStream();
+        Serializer.Serialize(record, json);
+        return json.ToArray();
     }
 }

@@ -49,10 +49,11 @@ internal sealed class EventIntake(
                 return await EndAsync(gone, trace, cancellationToken);
             case SignalParseResult.Ignored ignored:
                 return [Ignore(ignored)];
-            case SignalParseResult.Rejected rejected:
-                await deadLetters.SendAsync(DeadLetter(rejected, payload), cancellationToken);
-                observer.Rejected(rejected);
-                return [IntakeResult.Rejected(rejected.Path, rejected.Reason)];
+            case SignalParseResult.Rejected(var rejection):
+                var deadLetter = new DeadLetter(function.ToString(), rejection, payload, time.GetUtcNow());
+                await deadLetters.SendAsync(deadLetter, cancellationToken);
+                observer.Rejected(rejection);
+                return [IntakeResult.Rejected(rejection)];
             default:
                 throw new InvalidOperationException($"{reading.GetType().Name} is not a known result");
         }
@@ -74,13 +75,4 @@ internal sealed class EventIntake(
         observer.Ignored(ignored);
         return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
     }
-
-    private DeadLetter DeadLetter(SignalParseResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
-    {
-        Function = function.ToString(),
-        Payload = payload,
-        Path = rejected.Path,
-        Reason = rejected.Reason,
-        At = time.GetUtcNow(),
-    };
 }

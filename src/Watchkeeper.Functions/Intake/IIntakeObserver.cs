@@ -1,5 +1,6 @@
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Intake;
 
@@ -15,5 +16,5 @@ internal interface IIntakeObserver
     void Ignored(SignalParseResult.Ignored ignored);
 
     /// <summary>Reports a rejected event.</summary>
-    void Rejected(SignalParseResult.Rejected rejected);
+    void Rejected(Rejection rejection);
 }

@@ -35,10 +35,10 @@ internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogg
     }
 
     /// <inheritdoc/>
-    public void Rejected(SignalParseResult.Rejected rejected)
+    public void Rejected(Rejection rejection)
     {
         metrics.SignalRejected(source);
         metrics.DeadLetter();
-        Log.SignalRejected(log, rejected.Path, rejected.Reason);
+        Log.SignalRejected(log, rejection.Path, rejection.Reason);
     }
 }

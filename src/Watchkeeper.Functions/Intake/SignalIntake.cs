@@ -31,60 +31,66 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
     {
         var severity = configuration.Severity.Classify(signal);
         var now = time.GetUtcNow();
-        var decision = current is null
+        var first = current is null
             ? OptimisticWrite.Decide(
                 OptimisticWrite.For(signal, seen.IsActive(signal.Subject.Fingerprint)),
                 signal,
                 severity,
                 configuration.Lifecycle,
                 now)
-            : OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
-        for (var refusals = 0; refusals < MaxRefusals; refusals++)
-        {
-            if (decision.Write is null)
-                return Done(signal, severity, decision.Reason, current);
-            switch (await store.WriteAsync(decision.Write, cancellationToken))
-            {
-                case SlotWritten written:
-                    return Done(signal, severity, decision.Reason, written.Slot);
-                case SlotRefused refused:
-                    current = refused.Current;
-                    decision = OptimisticWrite.DecideKnowing(current, signal, severity, configuration.Lifecycle, now);
-                    break;
-            }
-        }
+            : Knowing(current);
+        var recorded = await WriteAsync(
+            current, new Attempt(signal, severity, first), slot => new Attempt(signal, severity, Knowing(slot)), cancellationToken);
+        return recorded!;
 
-        throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
+        Decision Knowing(Slot? slot) => OptimisticWrite.DecideKnowing(slot, signal, severity, configuration.Lifecycle, now);
     }
 
-    /// <summary>Brings a slot in line with what was seen: each slot that stands in the way of a write is compared anew.</summary>
-    /// <param name="current">The slot as it is thought to be; null: there is none.</param>
-    /// <param name="signalFor">The signal that a slot needs; null where it needs none.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Null where nothing had to be recorded.</returns>
-    /// <exception cref="ContentionException">Others got in between again and again.</exception>
+    /// <summary>
+    /// Brings a slot in line with an observation. Each write replaces exactly the slot that was compared; after a refusal, the
+    /// actual slot is compared.
+    /// </summary>
+    /// <param name="current">The assumed slot; null if there is none.</param>
+    /// <param name="signalFor">Returns the signal that a slot needs; null if it needs none.</param>
+    /// <param name="cancellationToken">Cancels the writes.</param>
+    /// <returns>Null if nothing had to be recorded.</returns>
+    /// <exception cref="ContentionException">Other writers changed the slot each time.</exception>
     public async Task<RecordedSignal?> ReconcileAsync(
         Slot? current, Func<Slot?, Signal?> signalFor, CancellationToken cancellationToken)
     {
-        for (var (signal, refusals) = (signalFor(current), 0); signal is not null; refusals++)
+        return await WriteAsync(current, Compare(current), Compare, cancellationToken);
+
+        Attempt? Compare(Slot? slot)
+        {
+            if (signalFor(slot) is not { } signal)
+                return null;
+            var severity = configuration.Severity.Classify(signal);
+            return new Attempt(
+                signal, severity, Lifecycle.Decide(slot, signal, severity, configuration.Lifecycle, time.GetUtcNow()));
+        }
+    }
+
+    // Null: after a refusal, nothing is left to record.
+    private async Task<RecordedSignal?> WriteAsync(
+        Slot? current, Attempt? attempt, Func<Slot?, Attempt?> next, CancellationToken cancellationToken)
+    {
+        for (var refusals = 0; attempt is not null; refusals++)
         {
             if (refusals == MaxRefusals)
-                throw new ContentionException(signal.Subject.Fingerprint, MaxRefusals);
-            var severity = configuration.Severity.Classify(signal);
-            var decision = Lifecycle.Decide(current, signal, severity, configuration.Lifecycle, time.GetUtcNow());
-            if (decision.Write is null)
-                return Done(signal, severity, decision.Reason, current);
-            switch (await store.WriteAsync(decision.Write, cancellationToken))
+                throw new ContentionException(attempt.Signal.Subject.Fingerprint, MaxRefusals);
+            if (attempt.Decision.Write is null)
+                return Done(attempt, attempt.Decision.Reason, current);
+            switch (await store.WriteAsync(attempt.Decision.Write, cancellationToken))
             {
                 case SlotWritten written:
-                    return Done(signal, severity, decision.Reason, written.Slot);
+                    return Done(attempt, attempt.Decision.Reason, written.Slot);
                 case SlotRefused refused:
                     current = refused.Current;
-                    var next = signalFor(current);
-                    // The SDK tried again what had been written already.
-                    if (next is null && current?.Recent.Contains(signal.Id) is true)
-                        return Done(signal, severity, DecisionReason.Duplicate, current);
-                    signal = next;
+                    var again = next(current);
+                    // The SDK repeated a write that had succeeded.
+                    if (again is null && current?.Recent.Contains(attempt.Signal.Id) is true)
+                        return Done(attempt, DecisionReason.Duplicate, current);
+                    attempt = again;
                     break;
             }
         }
@@ -92,10 +98,12 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
         return null;
     }
 
-    private RecordedSignal Done(Signal signal, Severity severity, DecisionReason reason, Slot? slot)
+    private RecordedSignal Done(Attempt attempt, DecisionReason reason, Slot? slot)
     {
         if (slot is not null)
             seen.See(slot);
-        return new RecordedSignal(signal, severity, reason, slot);
+        return new RecordedSignal(attempt.Signal, attempt.Severity, reason, slot);
     }
+
+    private sealed record Attempt(Signal Signal, Severity Severity, Decision Decision);
 }

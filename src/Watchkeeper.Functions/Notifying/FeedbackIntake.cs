@@ -23,7 +23,7 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
         {
             MailParseResult.Accepted accepted => await AddAsync(accepted, cancellationToken),
             MailParseResult.Ignored ignored => Ignore(ignored),
-            MailParseResult.Rejected rejected => await KeepAsync(rejected, payload, cancellationToken),
+            MailParseResult.Rejected(var rejection) => await KeepAsync(rejection, payload, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a known result"),
         },
     ]);
@@ -37,11 +37,11 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
         return new IntakeResult
         {
             EventId = accepted.EventId,
-            Outcome = OutcomeOf(result.Reason).ToKebabCase(),
+            Outcome = OutcomeOf(result.Reason),
             Reason = result.Reason.ToKebabCase(),
             Incident = incident?.Id,
             Fingerprint = incident?.Subject.Fingerprint.Text,
-            Severity = incident is null ? null : incident.Severity.ToKebabCase(),
+            Severity = incident?.Severity,
             Title = incident?.Subject.Title,
         };
     }
@@ -53,19 +53,12 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
     }
 
     private async Task<IntakeResult> KeepAsync(
-        MailParseResult.Rejected rejected, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        Rejection rejection, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var deadLetter = new DeadLetter
-        {
-            Function = nameof(FunctionName.FeedbackFunction),
-            Payload = payload,
-            Path = rejected.Path,
-            Reason = rejected.Reason,
-            At = time.GetUtcNow(),
-        };
+        var deadLetter = new DeadLetter(nameof(FunctionName.FeedbackFunction), rejection, payload, time.GetUtcNow());
         await deadLetters.SendAsync(deadLetter, cancellationToken);
-        observer.Rejected(rejected);
-        return IntakeResult.Rejected(rejected.Path, rejected.Reason);
+        observer.Rejected(rejection);
+        return IntakeResult.Rejected(rejection);
     }
 
     private static Outcome OutcomeOf(FeedbackReason reason) => reason switch

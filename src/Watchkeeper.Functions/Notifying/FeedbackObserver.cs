@@ -34,9 +34,9 @@ internal sealed class FeedbackObserver(Metrics metrics, ILogger log)
     }
 
     /// <summary>Reports a rejected event.</summary>
-    public void Rejected(MailParseResult.Rejected rejected)
+    public void Rejected(Rejection rejection)
     {
         metrics.DeadLetter();
-        Log.SignalRejected(log, rejected.Path, rejected.Reason);
+        Log.SignalRejected(log, rejection.Path, rejection.Reason);
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Observability;
 
@@ -24,7 +23,7 @@ public sealed class LineOutput(Stream stream)
         lock (gate)
         {
             buffer.ResetWrittenCount();
-            writer ??= new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Escaping });
+            writer ??= new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = InertJson.Encoder });
             writer.Reset();
             writer.WriteStartObject();
             members(writer, state);
@@ -34,20 +33,5 @@ public sealed class LineOutput(Stream stream)
             stream.Write(buffer.WrittenSpan);
             stream.Flush();
         }
-    }
-
-    /// <summary>
-    /// Keeps letters of every script readable. Escapes every character that could end a line, turn its direction or hide in it.
-    /// </summary>
-    private static JavaScriptEncoder Escaping { get; } = CreateEscaping();
-
-    private static JavaScriptEncoder CreateEscaping()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters('\u061C', '\u00AD', '\uFEFF');
-        settings.ForbidRange(UnicodeRange.Create('\u200B', '\u200F'));
-        settings.ForbidRange(UnicodeRange.Create('\u2028', '\u202E'));
-        settings.ForbidRange(UnicodeRange.Create('\u2060', '\u206F'));
-        return JavaScriptEncoder.Create(settings);
     }
 }

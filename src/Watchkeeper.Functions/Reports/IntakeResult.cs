@@ -10,8 +10,8 @@ public sealed record IntakeResult
     /// <summary>The envelope's id; empty if it could not be read.</summary>
     public required string EventId { get; init; }
 
-    /// <summary>An <see cref="Incidents.Outcome"/> in kebab case.</summary>
-    public required string Outcome { get; init; }
+    /// <summary>How the part was accounted for.</summary>
+    public required Outcome Outcome { get; init; }
 
     /// <summary>
     /// A <see cref="Incidents.DecisionReason"/> in kebab case, why the event was ignored, or why it was rejected.
@@ -27,8 +27,8 @@ public sealed record IntakeResult
     /// <summary>The fingerprint of the signal's subject.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>The severity in kebab case.</summary>
-    public string? Severity { get; init; }
+    /// <summary>The incident's severity, or else the signal's.</summary>
+    public Severity? Severity { get; init; }
 
     /// <summary>A declared severity that Watchkeeper does not know.</summary>
     public string? UnknownSeverity { get; init; }
@@ -37,35 +37,35 @@ public sealed record IntakeResult
     public string? Title { get; init; }
 
     /// <summary>The incident's status after the signal.</summary>
-    public string? Status { get; init; }
+    public IncidentStatus? Status { get; init; }
 
-    /// <summary>The incident's mute in AWS, a <see cref="MuteKind"/> in kebab case; null if not muted.</summary>
-    public string? Mute { get; init; }
+    /// <summary>How AWS mutes the incident; null if it does not.</summary>
+    public MuteKind? Mute { get; init; }
 
     /// <summary>The result of a valid event that requires no action.</summary>
     internal static IntakeResult Ignored(string eventId, string reason) =>
-        new() { EventId = eventId, Outcome = Incidents.Outcome.Ignored.ToKebabCase(), Reason = reason };
+        new() { EventId = eventId, Outcome = Outcome.Ignored, Reason = reason };
 
     /// <summary>The result of a rejected event.</summary>
-    internal static IntakeResult Rejected(string path, string reason) =>
-        new() { EventId = "", Outcome = Incidents.Outcome.Failed.ToKebabCase(), Reason = reason, Path = path };
+    internal static IntakeResult Rejected(Rejection rejection) =>
+        new() { EventId = "", Outcome = Outcome.Failed, Reason = rejection.Reason, Path = rejection.Path };
 
     /// <summary>The result of a recorded signal.</summary>
     internal static IntakeResult From(RecordedSignal recorded) => new()
     {
         EventId = recorded.Signal.EventId,
-        Outcome = Outcomes.For(recorded.Reason).ToKebabCase(),
+        Outcome = Outcomes.For(recorded.Reason),
         Reason = recorded.Reason.ToKebabCase(),
         Incident = recorded.Slot?.Incident?.Id,
         Fingerprint = recorded.Signal.Subject.Fingerprint.Text,
         // A signal that ends an incident does not carry the incident's severity.
-        Severity = (
-            recorded.Signal.Condition is SignalCondition.Resolved or SignalCondition.Gone && recorded.Slot?.Incident is { } ended
+        Severity = recorded.Signal.Condition is SignalCondition.Resolved or SignalCondition.Gone
+            && recorded.Slot?.Incident is { } ended
                 ? ended.Severity
-                : recorded.Severity).ToKebabCase(),
+                : recorded.Severity,
         UnknownSeverity = recorded.Signal.UnknownSeverity,
         Title = recorded.Signal.Subject.Title,
-        Mute = recorded.Slot?.Active?.Mute is { } mute ? mute.Kind.ToKebabCase() : null,
-        Status = recorded.Slot?.Incident is { } incident ? incident.Status.ToKebabCase() : null,
+        Mute = recorded.Slot?.Active?.Mute?.Kind,
+        Status = recorded.Slot?.Incident?.Status,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Schedules;
 
@@ -25,9 +26,9 @@ internal sealed class ScheduledEventIntake(FunctionName function, IDeadLetters d
             case ScheduledRunResult.Accepted { Run: var tick }:
                 Log.ScheduleFired(log, tick.Rule, tick.At, now - tick.At);
                 break;
-            case ScheduledRunResult.Rejected rejected:
-                await deadLetters.SendAsync(DeadLetter(rejected, bytes), cancellationToken);
-                Log.SignalRejected(log, rejected.Path, rejected.Reason);
+            case ScheduledRunResult.Rejected(var rejection):
+                await deadLetters.SendAsync(new DeadLetter(function.ToString(), rejection, bytes, now), cancellationToken);
+                Log.SignalRejected(log, rejection.Path, rejection.Reason);
                 break;
         }
 
@@ -35,19 +36,10 @@ internal sealed class ScheduledEventIntake(FunctionName function, IDeadLetters d
     }
 
     /// <summary>Creates the response to a rejected payload, in the report format of the intake functions.</summary>
-    public static Stream Answer(ScheduledRunResult.Rejected rejected)
+    public static Stream Answer(Rejection rejection)
     {
-        var result = IntakeResult.Rejected(rejected.Path, rejected.Reason);
+        var result = IntakeResult.Rejected(rejection);
         return new MemoryStream(
             JsonSerializer.SerializeToUtf8Bytes(new IntakeReport([result]), FunctionsJson.Default.IntakeReport));
     }
-
-    private DeadLetter DeadLetter(ScheduledRunResult.Rejected rejected, ReadOnlyMemory<byte> payload) => new()
-    {
-        Function = function.ToString(),
-        Payload = payload,
-        Path = rejected.Path,
-        Reason = rejected.Reason,
-        At = time.GetUtcNow(),
-    };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.Lambda.CloudWatchEvents.ScheduledEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Schedules;
 
@@ -24,7 +25,7 @@ internal static class ScheduledEventReader
             using var stream = new MemoryStream(payload.ToArray());
             return Serializer.Deserialize<ScheduledEvent?>(stream) switch
             {
-                null => new ScheduledRunResult.Rejected("$", "is null: expected an EventBridge event"),
+                null => Rejected("$", "is null: expected an EventBridge event"),
                 { Source: Source, DetailType: DetailType } scheduled =>
                     new ScheduledRunResult.Accepted(CreateRun(scheduled, now)),
                 var byHand when IsEmpty(payload.Span) => new ScheduledRunResult.Accepted(CreateRun(byHand, now)),
@@ -36,12 +37,14 @@ internal static class ScheduledEventReader
         {
             // The serializer wraps every error. Only a JsonException inside has a path.
             var path = (unreadable.InnerException as JsonException)?.Path;
-            return new ScheduledRunResult.Rejected(path ?? "$", "is unreadable: expected an EventBridge event in JSON");
+            return Rejected(path ?? "$", "is unreadable: expected an EventBridge event in JSON");
         }
     }
 
     private static ScheduledRunResult.Rejected Foreign(string path, string expected) =>
-        new(path, $"is not «{expected}»: this function accepts only its schedule");
+        Rejected(path, $"is not «{expected}»: this function accepts only its schedule");
+
+    private static ScheduledRunResult.Rejected Rejected(string path, string reason) => new(new Rejection(path, reason));
 
     private static bool IsEmpty(ReadOnlySpan<byte> json)
     {

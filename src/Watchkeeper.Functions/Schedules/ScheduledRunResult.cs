@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>The result of reading a scheduled function's payload.</summary>
@@ -12,7 +14,6 @@ internal abstract record ScheduledRunResult
     public sealed record Accepted(ScheduledRun Run) : ScheduledRunResult;
 
     /// <summary>The payload is not a scheduled event.</summary>
-    /// <param name="Path">JSON path of the error.</param>
-    /// <param name="Reason">The error at that path and what is expected, without text from the payload.</param>
-    public sealed record Rejected(string Path, string Reason) : ScheduledRunResult;
+    /// <param name="Rejection">Why, without text from the payload.</param>
+    public sealed record Rejected(Rejection Rejection) : ScheduledRunResult;
 }

@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.DeadLetters;
 
 /// <summary>Stores dead letters: events that were rejected.</summary>
@@ -10,20 +12,8 @@ public interface IDeadLetters
 }
 
 /// <summary>A rejected event with the reason.</summary>
-public sealed record DeadLetter
-{
-    /// <summary>The function that rejected the event, by its name in the template.</summary>
-    public required string Function { get; init; }
-
-    /// <summary>The event, byte for byte.</summary>
-    public required ReadOnlyMemory<byte> Payload { get; init; }
-
-    /// <summary>JSON path of the error.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>What is wrong there.</summary>
-    public required string Reason { get; init; }
-
-    /// <summary>When the event was rejected.</summary>
-    public required DateTimeOffset At { get; init; }
-}
+/// <param name="Function">The function that rejected the event, by its name in the template.</param>
+/// <param name="Rejection">Why the event was rejected.</param>
+/// <param name="Payload">The event, byte for byte.</param>
+/// <param name="At">When the event was rejected.</param>
+public sealed record DeadLetter(string Function, Rejection Rejection, ReadOnlyMemory<byte> Payload, DateTimeOffset At);

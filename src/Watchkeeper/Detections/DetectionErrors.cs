@@ -7,11 +7,11 @@ namespace Watchkeeper.Detections;
 /// <summary>Collects all errors of one file.</summary>
 internal sealed class DetectionErrors
 {
-    private readonly List<DetectionError> errors = [];
+    private readonly List<Rejection> errors = [];
 
     public bool Any => errors.Count > 0;
 
-    public void Add(string path, string reason) => errors.Add(new DetectionError(path, reason));
+    public void Add(string path, string reason) => errors.Add(new Rejection(path, reason));
 
     /// <summary>Reports unknown members, so that a misspelt condition causes an error.</summary>
     public void CheckMembers(string path, JsonElement element, ReadOnlySpan<string> known)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;
 
@@ -64,5 +65,5 @@ public static class DetectionParser
         }
     }
 
-    private static DetectionParseResult Refused(string reason) => new(null, [new DetectionError("$", reason)]);
+    private static DetectionParseResult Refused(string reason) => new(null, [new Rejection("$", reason)]);
 }

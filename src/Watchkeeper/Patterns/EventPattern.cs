@@ -30,7 +30,7 @@ public sealed class EventPattern
     /// </summary>
     public static PatternParseResult Parse(ReadOnlySpan<byte> utf8Json)
     {
-        if (!Utf8.IsValid(utf8Json)) return PatternParseResult.Refused(PatternPath.Root, "the pattern is not valid UTF-8");
+        if (!Utf8.IsValid(utf8Json)) return PatternParseResult.Refused(new(PatternPath.Root, "the pattern is not valid UTF-8"));
 
         try
         {
@@ -44,7 +44,7 @@ public sealed class EventPattern
         catch (JsonException error)
         {
             var place = string.Create(null, $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
-            return PatternParseResult.Refused(PatternPath.Root, $"the pattern is not valid JSON ({place})");
+            return PatternParseResult.Refused(new(PatternPath.Root, $"the pattern is not valid JSON ({place})"));
         }
     }
 

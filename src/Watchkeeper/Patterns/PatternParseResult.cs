@@ -1,18 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
-using Watchkeeper.Patterns.Compilation;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns;
 
 /// <summary>The result of parsing a pattern: either the pattern or the error.</summary>
 public sealed record PatternParseResult
 {
-    private PatternParseResult(EventPattern? pattern, PatternError? error) => (Pattern, Error) = (pattern, error);
+    private PatternParseResult(EventPattern? pattern, Rejection? error) => (Pattern, Error) = (pattern, error);
 
     /// <summary>The pattern; null if it was rejected.</summary>
     public EventPattern? Pattern { get; }
 
     /// <summary>The first error; null if the pattern was accepted.</summary>
-    public PatternError? Error { get; }
+    public Rejection? Error { get; }
 
     /// <summary>Whether the pattern was accepted.</summary>
     [MemberNotNullWhen(true, nameof(Pattern))]
@@ -21,7 +21,5 @@ public sealed record PatternParseResult
 
     internal static PatternParseResult Accepted(EventPattern pattern) => new(pattern, null);
 
-    internal static PatternParseResult Refused(PatternError error) => new(null, error);
-
-    internal static PatternParseResult Refused(string path, string reason) => new(null, new() { Path = path, Reason = reason });
+    internal static PatternParseResult Refused(Rejection error) => new(null, error);
 }

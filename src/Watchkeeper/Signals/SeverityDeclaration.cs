@@ -1,4 +1,3 @@
-using System.Globalization;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Signals;
@@ -38,10 +37,8 @@ public readonly record struct SeverityDeclaration(Severity? Severity, string? Un
         value = value.Trim();
         if (value.Length == 0)
             return default;
-        return SeverityNames.Parse(value) is { } severity ? new(severity, null) : new(null, OneLine(value));
+        return SeverityNames.Parse(value) is { } severity
+            ? new(severity, null)
+            : new(null, InertText.Line(value, SubjectLimits.UnknownSeverity));
     }
-
-    private static string OneLine(string value) => string.Concat(InertText.Shorten(value, SubjectLimits.UnknownSeverity)
-        .Select(c => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c));
 }

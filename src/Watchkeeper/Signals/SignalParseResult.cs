@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Signals;
 
@@ -37,10 +38,7 @@ public abstract record SignalParseResult
     public sealed record Gone(
         string EventId, string Account, string Region, string Resource, DateTimeOffset At, string Reason) : SignalParseResult;
 
-    /// <summary>The event was rejected; the dead-letter queue receives it with this path and reason.</summary>
-    /// <param name="Path">
-    /// JSON path of the error, in RFC 9535 form without quotes where possible: <c>$.detail.state.value</c>.
-    /// </param>
-    /// <param name="Reason">What is wrong there, and what a valid value is.</param>
-    public sealed record Rejected(string Path, string Reason) : SignalParseResult;
+    /// <summary>The event was rejected; the dead-letter queue receives it with the rejection.</summary>
+    /// <param name="Rejection">Why.</param>
+    public sealed record Rejected(Rejection Rejection) : SignalParseResult;
 }

@@ -27,7 +27,7 @@ internal static class IndexReading
             }
             catch (UnreadableRowException unreadable) when (setAside is not null)
             {
-                await setAside(new UnreadableRow(RowJson.Write(row), unreadable.Path, unreadable.Reason), cancellationToken);
+                await setAside(new UnreadableRow(RowJson.Write(row), unreadable.Rejection), cancellationToken);
                 await TakeOutAsync(table, index, row, cancellationToken);
                 continue;
             }

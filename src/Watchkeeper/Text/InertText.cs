@@ -19,6 +19,8 @@ public static class InertText
     public static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsPlain(text))
+            return text;
         var line = new StringBuilder(text.Length);
         var blank = false;
         foreach (var rune in text.EnumerateRunes())
@@ -56,6 +58,13 @@ public static class InertText
             end--;
         return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    /// <summary>Whether a line shows the character as it is.</summary>
+    internal static bool Shows(Rune rune) => Seen(rune) == rune;
+
+    // Most texts: printable ASCII with single blanks inside.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     private static Rune? Seen(Rune rune)
     {

@@ -67,7 +67,7 @@ public sealed class StreamChangesTests
     [InlineData("NewImage.su.M.k", null, "$.dynamodb.NewImage.su.M.k")]
     public void A_broken_record_is_reported_with_path_and_reason(string place, string? value, string path)
     {
-        var rejected = Read(record => Put(record, place, value)).ShouldBeOfType<StreamParseResult.Rejected>();
+        var rejected = Read(record => Put(record, place, value)).ShouldBeOfType<StreamParseResult.Rejected>().Rejection;
 
         rejected.Path.ShouldBe(path);
         rejected.Reason.ShouldNotBeEmpty();
@@ -78,10 +78,10 @@ public sealed class StreamChangesTests
     {
         record["OldImage"] = record["NewImage"]!.DeepClone();
         Put(record, "OldImage.st.S", "gone");
-    }).ShouldBeOfType<StreamParseResult.Rejected>().Path.ShouldBe("$.dynamodb.OldImage.st");
+    }).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb.OldImage.st");
 
     [Fact]
-    public void A_missing_record_is_rejected() => StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Path.ShouldBe("$.dynamodb");
+    public void A_missing_record_is_rejected() => StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb");
 
     private static StreamParseResult Read(Action<JsonObject> change, string eventName = "MODIFY")
     {

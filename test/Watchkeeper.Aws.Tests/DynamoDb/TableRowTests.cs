@@ -105,8 +105,8 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         await stores.Client.PutItemAsync(stores.Name, row, Token);
 
         var read = await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token));
-        read.Path.ShouldBe(path);
-        (await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Opening(minute: 1), Token))).Path.ShouldBe(path);
+        read.Rejection.Path.ShouldBe(path);
+        (await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Opening(minute: 1), Token))).Rejection.Path.ShouldBe(path);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
             (await slots.ListActiveAsync(Token).ToListAsync(Token)).Select(slot => slot.Incident!.Subject.Name).ShouldBe(["readable"]);
 
         var row = aside.ShouldHaveSingleItem();
-        row.Path.ShouldBe("$.sv");
+        row.Rejection.Path.ShouldBe("$.sv");
         Encoding.UTF8.GetString(row.Json.Span).ShouldContain("garbled");
     }
 
@@ -54,7 +54,7 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
                 .Select(record => record.Entry.Incident.Subject.Name).ShouldBe(["readable"]);
         }
 
-        aside.ShouldHaveSingleItem().Path.ShouldBe("$.cl");
+        aside.ShouldHaveSingleItem().Rejection.Path.ShouldBe("$.cl");
     }
 
     [Fact]

@@ -180,9 +180,23 @@ public sealed class AlarmEventParsingTests
     [Fact]
     public void Titles_and_names_are_one_line_whatever_they_hold()
     {
-        var hostile = Sample with { Name = "a\r\nBcc: b\u2028c\u202e", Metric = "m\u0000\tn" };
+        var hostile = Sample with { Name = "a\r\nBcc: b\u2028c\u202e\U000e0069", Metric = "m\u0000\t\u2066n" };
         var subject = SampleAlarm.Read(hostile.Event()).Subject;
         subject.Name.ShouldBe("a Bcc: b c");
         subject.Title.ShouldBe("m n of shop-order-asg");
+    }
+
+    [Theory]
+    [InlineData("orders", "orders\u202e")]
+    [InlineData("orders", "or\U000e0069ders")]
+    [InlineData("or ders", "or\u00a0ders")]
+    [InlineData("or ders", "or  ders")]
+    public void Have_the_identity_of_their_names_as_AWS_writes_them(string one, string other)
+    {
+        var (first, second) = (SampleAlarm.Read((Sample with { Name = one }).Event()).Subject,
+            SampleAlarm.Read((Sample with { Name = other }).Event()).Subject);
+        second.Name.ShouldBe(first.Name);
+        second.Fingerprint.ShouldNotBe(first.Fingerprint);
+        second.Fingerprint.Text.ShouldBe($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{other}");
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Shouldly;
 using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;
@@ -89,6 +90,6 @@ public sealed class BrokenJsonTests
         SampleAlarm.Rejected(document.Event()).Reason.Length.ShouldBeLessThan(200);
     }
 
-    private static SignalParseResult.Rejected Read(byte[] payload) =>
-        (SignalParseResult.Rejected)AlarmEvents.Read(payload, SampleAlarm.Now).Single();
+    private static Rejection Read(byte[] payload) =>
+        ((SignalParseResult.Rejected)AlarmEvents.Read(payload, SampleAlarm.Now).Single()).Rejection;
 }

@@ -103,7 +103,7 @@ public sealed class EventFileTests
             $"{signal.Condition.ToKebabCase()} {signal.Subject.Kind.ToKebabCase()} {signal.Subject.Name} | {signal.Subject.Title} | "
             + signal.Subject.Resource,
         SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
-        SignalParseResult.Rejected rejected =>
+        SignalParseResult.Rejected(var rejected) =>
             $"{Deep.Replace(rejected.Path, "$.detail[0]…")} "
             + JsonError.Replace(rejected.Reason, "is not valid JSON (…): expected"),
         _ => "nothing",

@@ -59,7 +59,7 @@ internal static class EventFiles
         {
             MailParseResult.Accepted accepted => new SignalParseResult.Ignored(accepted.EventId, accepted.Feedback.Words),
             MailParseResult.Ignored ignored => new SignalParseResult.Ignored(ignored.EventId, ignored.Reason),
-            MailParseResult.Rejected rejected => new SignalParseResult.Rejected(rejected.Path, rejected.Reason),
+            MailParseResult.Rejected(var rejection) => new SignalParseResult.Rejected(rejection),
             _ => throw new InvalidOperationException(),
         }],
         _ => [TrailEvents.Read(payload, now) switch

@@ -1,5 +1,4 @@
 using Shouldly;
-using Watchkeeper.Signals;
 using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;
@@ -45,6 +44,6 @@ public sealed class EventTimeTests
         rejected.Path.ShouldBe("$.detail.state.timestamp");
         rejected.Reason.ShouldContain(reason);
         var byTopic = SampleAlarm.Rejected(SampleAlarm.Sns(new SampleAlarm { Timestamp = text }.Notification().ToJsonString()));
-        byTopic.ShouldBe(new SignalParseResult.Rejected("$.Records[0].Sns.Message.StateChangeTime", rejected.Reason));
+        byTopic.ShouldBe(rejected with { Path = "$.Records[0].Sns.Message.StateChangeTime" });
     }
 }

@@ -45,7 +45,7 @@ public sealed class MailEventsTests
     [Fact]
     public void A_mail_with_half_of_our_tags_is_rejected() =>
         Read(Bounced, detail => detail["mail"]!["tags"]!.AsObject().Remove("watchkeeper-delivery"))
-            .ShouldBe(new MailParseResult.Rejected("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value"));
+            .ShouldBe(new MailParseResult.Rejected(new("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value")));
 
     [Fact]
     public void The_status_replaces_a_missing_diagnosis() =>
@@ -99,7 +99,7 @@ public sealed class MailEventsTests
     [InlineData("detail-type", "Email Lost", "$['detail-type']")]
     [InlineData("time", "2099-01-01T00:00:00Z", "$.time")]
     public void An_event_that_is_not_from_SES_is_rejected_with_its_path(string member, string value, string path) =>
-        Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailParseResult.Rejected>().Path.ShouldBe(path);
+        Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailParseResult.Rejected>().Rejection.Path.ShouldBe(path);
 
     private static JsonObject Recipient(JsonNode detail) => detail["bounce"]!["bouncedRecipients"]![0]!.AsObject();
 

@@ -95,7 +95,7 @@ public sealed class ParserTotalityTests
         readings.ShouldNotBeEmpty();
         foreach (var reading in readings)
         {
-            if (reading is SignalParseResult.Rejected rejection)
+            if (reading is SignalParseResult.Rejected(var rejection))
             {
                 Interlocked.Increment(ref rejected);
                 rejection.Path.ShouldStartWith("$");

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
@@ -129,6 +130,6 @@ internal sealed record SampleAlarm
         ? accepted.Signal
         : throw new InvalidOperationException(AlarmEvents.Read(Bytes(document), Now)[0].ToString());
 
-    public static SignalParseResult.Rejected Rejected(JsonNode document) =>
-        (SignalParseResult.Rejected)AlarmEvents.Read(Bytes(document), Now).Single();
+    public static Rejection Rejected(JsonNode document) =>
+        ((SignalParseResult.Rejected)AlarmEvents.Read(Bytes(document), Now).Single()).Rejection;
 }

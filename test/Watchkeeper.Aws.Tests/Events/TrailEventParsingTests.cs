@@ -58,9 +58,9 @@ public sealed class TrailEventParsingTests
         var readings = TrailEvents.ReadFile(file, Now);
         readings.Select(reading => reading.GetType().Name).ShouldBe(["Happened", "Read", "Read", "Happened"]);
         readings[1].ShouldBe(new TrailParseResult.Read(
-            new SignalParseResult.Rejected("$.Records[1].eventID", "is a number: expected the event's id")));
+            new SignalParseResult.Rejected(new("$.Records[1].eventID", "is a number: expected the event's id"))));
         readings[2].ShouldBe(new TrailParseResult.Read(
-            new SignalParseResult.Rejected("$.Records[2]", "is null: expected a CloudTrail record")));
+            new SignalParseResult.Rejected(new("$.Records[2]", "is null: expected a CloudTrail record"))));
         EventShape.Of(file).ShouldBe(EventShape.TrailLogFile);
         EventShape.Of(Encoding.UTF8.GetBytes(record)).ShouldBe(EventShape.TrailRecord);
     }
@@ -83,13 +83,13 @@ public sealed class TrailEventParsingTests
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
         happened["detail"]!["userAgent"] = new string('x', 1024 * 1024);
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Read>()
-            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$");
+            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Rejection.Path.ShouldBe("$");
     }
 
     [Fact]
     public void A_record_with_a_member_twice_is_rejected() =>
         TrailEvents.ReadFile("""{"eventID":"a","eventID":"b"}"""u8.ToArray(), Now).Single().ShouldBeOfType<TrailParseResult.Read>()
-            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Path.ShouldBe("$.eventID");
+            .Result.ShouldBeOfType<SignalParseResult.Rejected>().Rejection.Path.ShouldBe("$.eventID");
 
     [Fact]
     public void An_event_at_the_deepest_nesting_keeps_its_envelope()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Watchkeeper.Cli.Detecting;
 using Watchkeeper.Detections;
+using Watchkeeper.Text;
 using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Detecting;
@@ -118,7 +119,7 @@ public sealed class DetectRunTests : IDisposable
             if (file.Error is null)
                 await run.TakeAsync(file.Name, file.Bytes);
             else
-                await run.RefuseAsync(file.Name, "", file.Error);
+                await run.RefuseAsync(file.Name, new Rejection("", file.Error));
         }
 
         return await run.EndAsync();

@@ -6,6 +6,7 @@ using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Functions.Tests.Schedules;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
@@ -42,7 +43,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
         var result = await TakeAsync(Event(Bounced, row));
 
-        (result.Outcome, result.Reason, result.Incident).ShouldBe(("recorded", "undelivered", row.Entry.Incident.Id));
+        (result.Outcome, result.Reason, result.Incident).ShouldBe((Outcome.Recorded, "undelivered", row.Entry.Incident.Id));
         result.Title.ShouldBe(row.Entry.Incident.Subject.Title);
         var delivery = (await RowAsync(row)).Outcomes[1];
         (delivery.Status, delivery.Detail).ShouldBe((DeliveryStatus.Undelivered, Words));
@@ -73,7 +74,7 @@ public sealed class FeedbackIntakeTests : IDisposable
         await TakeAsync(Event(Bounced, row));
         var second = await TakeAsync(Event(Bounced, row, root => root["id"] = "another-event"));
 
-        (second.Outcome, second.Reason).ShouldBe(("merged", "duplicate"));
+        (second.Outcome, second.Reason).ShouldBe((Outcome.Merged, "duplicate"));
         Failures.ShouldBe(1);
     }
 
@@ -105,7 +106,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     {
         var result = await TakeAsync(File("080-mail-of-a-row-that-has-gone-bounced"));
 
-        (result.Outcome, result.Reason, result.Incident).ShouldBe(("ignored", "row-gone", null));
+        (result.Outcome, result.Reason, result.Incident).ShouldBe((Outcome.Ignored, "row-gone", null));
         Lines.ShouldContain("row-gone: could not be delivered: bounced: Transient, MailboxFull: smtp; 552 5.2.2 mailbox full");
         Failures.ShouldBe(0);
     }
@@ -115,7 +116,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     {
         var result = await TakeAsync(File("070-another-senders-mail-bounced"));
 
-        (result.Outcome, result.Reason).ShouldBe(("ignored", "another-sender"));
+        (result.Outcome, result.Reason).ShouldBe((Outcome.Ignored, "another-sender"));
         deadLetters.All.ShouldBeEmpty();
     }
 
@@ -126,9 +127,9 @@ public sealed class FeedbackIntakeTests : IDisposable
 
         var result = await TakeAsync(payload);
 
-        (result.Outcome, result.Path).ShouldBe(("failed", "$.detail.bounce.bounceType"));
+        (result.Outcome, result.Path).ShouldBe((Outcome.Failed, "$.detail.bounce.bounceType"));
         var deadLetter = deadLetters.All.ShouldHaveSingleItem();
-        (deadLetter.Function, deadLetter.Path, deadLetter.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
+        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
         deadLetter.Payload.ToArray().ShouldBe(payload);
         Lines.ShouldContain("\"DeadLetters\":1");
     }

@@ -88,10 +88,10 @@ public sealed class ScheduledEventIntakeTests : IDisposable
     {
         var reading = await TakeAsync(payload);
 
-        var rejected = reading.ShouldBeOfType<ScheduledRunResult.Rejected>();
+        var rejected = reading.ShouldBeOfType<ScheduledRunResult.Rejected>().Rejection;
         rejected.Path.ShouldBe(path);
         var deadLetter = deadLetters.All.ShouldHaveSingleItem();
-        (deadLetter.Function, deadLetter.Path, deadLetter.Reason, deadLetter.At).ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
+        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason, deadLetter.At).ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
         Encoding.UTF8.GetString(deadLetter.Payload.Span).ShouldBe(payload);
         Encoding.UTF8.GetString(lines.ToArray()).ShouldContain($"rejected, sent to the dead letters: {path}");
     }
@@ -131,13 +131,13 @@ public sealed class ScheduledEventIntakeTests : IDisposable
     {
         var reading = await TakeAsync(Ticks.Json(source: "\"evil\\nwords\""));
 
-        reading.ShouldBeOfType<ScheduledRunResult.Rejected>().Reason.ShouldNotContain("evil");
+        reading.ShouldBeOfType<ScheduledRunResult.Rejected>().Rejection.Reason.ShouldNotContain("evil");
     }
 
     [Fact]
     public async Task An_invalid_event_is_answered_as_in_the_intake_functions()
     {
-        var rejected = (await TakeAsync(Ticks.Json(source: "null"))).ShouldBeOfType<ScheduledRunResult.Rejected>();
+        var rejected = (await TakeAsync(Ticks.Json(source: "null"))).ShouldBeOfType<ScheduledRunResult.Rejected>().Rejection;
 
         await using var stream = ScheduledEventIntake.Answer(rejected);
 

@@ -1,5 +1,7 @@
 using Watchkeeper.Functions.Reports;
+using Watchkeeper.Incidents;
 using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 
@@ -40,16 +42,16 @@ internal sealed class Conservation : Invariant
     {
         var expected = account.Saying switch
         {
-            Saying.Nothing => "ignored",
-            Saying.Nonsense => "failed",
-            _ => null,
+            Saying.Nothing => Outcome.Ignored,
+            Saying.Nonsense => Outcome.Failed,
+            _ => (Outcome?)null,
         };
         // What ends with an instance are incidents, and there may be none.
         if (account.Saying is Saying.Ended)
             return;
-        if (expected is null ? result.Outcome is "ignored" or "failed" : result.Outcome != expected)
-            Broken($"{account} says {account.Saying} and was answered «{result.Outcome}: {result.Reason}»");
-        else if (result.Outcome is "failed" && !World.Accounts.IsKept(account))
+        if (expected is null ? result.Outcome is Outcome.Ignored or Outcome.Failed : result.Outcome != expected)
+            Broken($"{account} says {account.Saying} and was answered «{result.Outcome.ToKebabCase()}: {result.Reason}»");
+        else if (result.Outcome is Outcome.Failed && !World.Accounts.IsKept(account))
             Broken($"{account} cannot be understood, and there is no dead letter of it");
     }
 

@@ -2,6 +2,7 @@ using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 
@@ -35,7 +36,7 @@ internal sealed class GoneEnds : Invariant
         {
             var isOlder = slot.NewestAt < account.At && World.Agenda.Now - began[slot.Fingerprint.Text] > Before;
             if (isOlder && InstanceOf(slot.Incident!.Subject) == account.Subject)
-                Broken($"{account} was answered «{result.Outcome}: {result.Reason}», and {slot.Incident.Id} is active");
+                Broken($"{account} was answered «{result.Outcome.ToKebabCase()}: {result.Reason}», and {slot.Incident.Id} is active");
         }
     }
 

@@ -14,6 +14,7 @@ using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Invariants;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 
@@ -74,9 +75,9 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             world.Break("I1 conservation", $"{account} was answered with nothing");
         foreach (var result in report.Results)
         {
-            account.End ??= result.Outcome;
+            account.End ??= result.Outcome.ToKebabCase();
             if (world.Trace.IsRead)
-                world.Trace.Remark($"{account}: {result.Outcome}, {result.Reason}");
+                world.Trace.Remark($"{account}: {result.Outcome.ToKebabCase()}, {result.Reason}");
             foreach (var one in invariants)
                 one.Answered(account, result);
         }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Patterns;
-using Watchkeeper.Patterns.Compilation;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Tests.Patterns;
 
@@ -18,7 +18,7 @@ internal static class Asking
         return parsed.Pattern!;
     }
 
-    public static PatternError Refusal(string json)
+    public static Rejection Refusal(string json)
     {
         var parsed = EventPattern.Parse(Encoding.UTF8.GetBytes(json));
         parsed.Pattern.ShouldBeNull($"the pattern {json} should be refused");

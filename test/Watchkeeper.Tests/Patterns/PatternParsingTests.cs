@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Shouldly;
 using Watchkeeper.Patterns;
-using Watchkeeper.Patterns.Compilation;
+using Watchkeeper.Text;
 using Xunit;
 using static Watchkeeper.Tests.Patterns.Asking;
 
@@ -59,7 +59,7 @@ public class PatternParsingTests
 
         refusal.Path.ShouldBe(path);
         refusal.Reason.ShouldContain(reason);
-        refusal.ToString().ShouldBe($"{refusal.Reason} (at {path})");
+        refusal.ToString().ShouldBe($"{path}: {refusal.Reason}");
     }
 
     [Theory]
@@ -133,5 +133,5 @@ public class PatternParsingTests
         return false;
     }
 
-    private static PatternError RefusalOfAny(string pattern) => EventPattern.Parse(Encoding.UTF8.GetBytes(pattern)).Error!;
+    private static Rejection RefusalOfAny(string pattern) => EventPattern.Parse(Encoding.UTF8.GetBytes(pattern)).Error!;
 }

@@ -59,8 +59,8 @@ public sealed class SeverityDeclarationTests
 
     [Fact]
     public void Of_several_tags_the_most_severe_known_value_counts() =>
-        SeverityDeclaration.FromTags([new("severity", "low"), new("priority", "x\u202e\ny"), new("sev", "2")])
-            .ShouldBe(new(Severity.High, "x  y"));
+        SeverityDeclaration.FromTags([new("severity", "low"), new("priority", "x\u202e\n\U000e0069y"), new("sev", "2")])
+            .ShouldBe(new(Severity.High, "x y"));
 
     [Fact]
     public void An_unknown_value_is_bounded() =>

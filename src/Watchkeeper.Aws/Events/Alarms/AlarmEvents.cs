@@ -30,7 +30,7 @@ public static class AlarmEvents
                 ? [Total.Run(() => Read(root, "", new AlarmOrigin(), now))]
                 : Records(root.Member("Records"), now);
         },
-        rejected => [rejected]);
+        rejection => [new SignalParseResult.Rejected(rejection)]);
 
     private static ImmutableArray<SignalParseResult> Records(JsonCursor records, DateTimeOffset now)
     {

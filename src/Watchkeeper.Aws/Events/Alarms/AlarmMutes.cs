@@ -55,5 +55,5 @@ internal static class AlarmMutes
         return "";
     }
 
-    private static string Short(string by) => InertText.Shorten(OneLine.From(by), SubjectLimits.LabelValue);
+    private static string Short(string by) => InertText.Line(by, SubjectLimits.LabelValue);
 }

@@ -41,8 +41,8 @@ internal static class AdvisorDocument
                 Fingerprint = AuditFingerprint.Of(account, check, region, resource),
                 Source = SignalSource.Audit,
                 Kind = status == "ERROR" ? SignalKind.AuditError : SignalKind.AuditWarning,
-                Name = OneLine.From(check),
-                Title = OneLine.From(resource.Length > 0 ? $"{check}: {resource}" : check),
+                Name = InertText.Line(check),
+                Title = InertText.Line(resource.Length > 0 ? $"{check}: {resource}" : check),
                 Account = account,
                 Region = region,
                 Partition = Arn.PartitionOf(region),
@@ -55,7 +55,7 @@ internal static class AdvisorDocument
     private static string ReasonOf(string status, ImmutableArray<KeyValuePair<string, string>> columns)
     {
         var details = AuditDetails.Of(columns);
-        return InertText.Shorten(
-            OneLine.From(details.Length > 0 ? $"status {status}; {details}" : $"status {status}"), SubjectLimits.Description);
+        return InertText.Line(
+            details.Length > 0 ? $"status {status}; {details}" : $"status {status}", SubjectLimits.Description);
     }
 }

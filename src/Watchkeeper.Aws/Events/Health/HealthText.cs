@@ -29,7 +29,7 @@ internal static class HealthText
         var pages = detail.Text("totalPages");
         var page = pages is "" or "1" ? "" : $"(page {detail.Text("page")} of {pages}) ";
         var text = chosen.Text("latestDescription").Replace("\\n", " ", StringComparison.Ordinal);
-        return InertText.Shorten(OneLine.From(page + text), SubjectLimits.Description);
+        return InertText.Line(page + text, SubjectLimits.Description);
     }
 
     private static string Without(string code, string prefix) =>

@@ -27,7 +27,7 @@ internal static class InstanceDocument
                 Arn.AccountOrNone(envelope.Account),
                 envelope.Region,
                 instance,
-                envelope.Time(now), OneLine.From($"the instance {instance} was terminated"))
+                envelope.Time(now), InertText.Line($"the instance {instance} was terminated"))
             : new SignalParseResult.Ignored(envelope.Id, "instance-not-terminated");
     }
 }

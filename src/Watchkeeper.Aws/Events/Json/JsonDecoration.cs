@@ -6,7 +6,7 @@ namespace Watchkeeper.Aws.Events.Json;
 /// <summary>
 /// Reads optional values. An invalid value counts as missing: a description that is a number must not reject the alarm.
 /// </summary>
-internal static class JsonDecoration
+public static class JsonDecoration
 {
     /// <summary>Returns a member, or an undefined element.</summary>
     public static JsonElement Get(this JsonElement element, string name) =>

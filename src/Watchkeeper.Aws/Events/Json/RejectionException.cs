@@ -7,6 +7,6 @@ namespace Watchkeeper.Aws.Events.Json;
 internal sealed class RejectionException(string path, string reason) : Exception($"{path} {reason}")
 {
     /// <summary>The rejection that parsers return.</summary>
-    public SignalParseResult.Rejected Reading { get; } =
+    public Rejection Rejection { get; } =
         new(InertText.Shorten(path, SubjectLimits.LabelValue), InertText.Shorten(reason, SubjectLimits.Description));
 }

@@ -1,4 +1,5 @@
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Json;
 
@@ -8,18 +9,19 @@ internal static class Total
     /// <summary>
     /// Returns the result of <paramref name="read"/>, or the value that <paramref name="rejected"/> makes of the rejection.
     /// </summary>
-    public static T Run<T>(Func<T> read, Func<SignalParseResult.Rejected, T> rejected)
+    public static T Run<T>(Func<T> read, Func<Rejection, T> rejected)
     {
         try
         {
             return read();
         }
-        catch (RejectionException rejection)
+        catch (RejectionException exception)
         {
-            return rejected(rejection.Reading);
+            return rejected(exception.Rejection);
         }
     }
 
     /// <summary>Returns the result of <paramref name="read"/>, or the rejection.</summary>
-    public static SignalParseResult Run(Func<SignalParseResult> read) => Run<SignalParseResult>(read, rejected => rejected);
+    public static SignalParseResult Run(Func<SignalParseResult> read) => Run<SignalParseResult>(
+        read, rejection => new SignalParseResult.Rejected(rejection));
 }

@@ -14,17 +14,10 @@ internal static class MailDocument
     /// <summary>The source in EventBridge.</summary>
     public const string Source = "aws.ses";
 
-    // All event types of SES. The second row holds those of delivered mails.
-    private static readonly string[] Types =
-    [
-        "Email Bounced", "Email Complaint Received", "Email Rejected", "Email Rendering Failed", "Email Delivery Delayed",
-        "Email Sent", "Email Delivered", "Email Opened", "Email Clicked", "Email Subscribed",
-    ];
-
     /// <summary>Reads an event of EventBridge.</summary>
     public static MailParseResult Read(JsonCursor root, DateTimeOffset now)
     {
-        var type = root.Member("detail-type").OneOf(Types);
+        var type = root.Member("detail-type").OneOf(FeedbackKinds.DetailTypes.AsSpan());
         var envelope = EventBridgeEnvelope.Read(root, Source);
         var id = InertText.Shorten(envelope.Id, SubjectLimits.EventId);
         if (FeedbackKinds.From(type) is not { } kind)

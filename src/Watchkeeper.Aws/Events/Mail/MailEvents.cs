@@ -13,5 +13,5 @@ public static class MailEvents
     /// <param name="now">The current time, which event times are checked against.</param>
     public static MailParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run<MailParseResult>(
         () => MailDocument.Read(JsonText.Parse(payload.Span, JsonPath.Root, "an event of Amazon SES"), now),
-        rejected => new MailParseResult.Rejected(rejected.Path, rejected.Reason));
+        rejection => new MailParseResult.Rejected(rejection));
 }

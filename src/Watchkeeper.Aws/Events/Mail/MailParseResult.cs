@@ -1,4 +1,5 @@
 using Watchkeeper.Notification;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Mail;
 
@@ -22,7 +23,6 @@ public abstract record MailParseResult
     public sealed record Ignored(string EventId, string Reason) : MailParseResult;
 
     /// <summary>The event is invalid.</summary>
-    /// <param name="Path">JSON path of the error.</param>
-    /// <param name="Reason">The error at that path and what is expected.</param>
-    public sealed record Rejected(string Path, string Reason) : MailParseResult;
+    /// <param name="Rejection">Why.</param>
+    public sealed record Rejected(Rejection Rejection) : MailParseResult;
 }

@@ -35,8 +35,8 @@ internal static class InsightSignal
                     $"insight/{place.Account}/{place.Region}/{type}/{source}/{call}/{error}".TrimEnd('/')),
                 Source = SignalSource.Trail,
                 Kind = SignalKind.Insight,
-                Name = OneLine.From(type),
-                Title = OneLine.From(type == "ApiErrorRateInsight"
+                Name = InertText.Line(type),
+                Title = InertText.Line(type == "ApiErrorRateInsight"
                     ? $"Unusual rate of {(error.Length > 0 ? error : "errors")} from {api}"
                     : $"Unusual rate of calls of {api}"),
                 Account = place.Account,

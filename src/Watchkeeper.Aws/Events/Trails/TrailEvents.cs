@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Trails;
 
@@ -16,7 +18,7 @@ public static class TrailEvents
     /// <param name="now">The current time, which event times are checked against.</param>
     public static TrailParseResult Read(ReadOnlyMemory<byte> payload, DateTimeOffset now) => Total.Run(
         () => TrailDocument.Read(JsonText.Parse(payload.Span, JsonPath.Root, "a CloudTrail event"), now),
-        rejected => new TrailParseResult.Read(rejected));
+        Rejected);
 
     /// <summary>
     /// Reads a file: an EventBridge event, a bare record, or a trail's log file <c>{"Records":[…]}</c>. Each record is read
@@ -30,16 +32,18 @@ public static class TrailEvents
             {
                 var root = JsonText.Parse(payload.Span, JsonPath.Root, "a CloudTrail event, record or log file", int.MaxValue);
                 if (EventBridgeEnvelope.Fits(root.Element))
-                    return [Total.Run(() => TrailDocument.Read(root, now), rejected => new TrailParseResult.Read(rejected))];
+                    return [Total.Run(() => TrailDocument.Read(root, now), Rejected)];
                 var records = root.Member("Records");
                 return records.Element.ValueKind is JsonValueKind.Array
                     ? [.. Enumerable.Range(0, records.Element.GetArrayLength())
                         .Select(index => ReadRecord(records.Item(index), now))]
                     : [ReadRecord(root, now)];
             },
-            rejected => [new TrailParseResult.Read(rejected)]);
+            rejection => [Rejected(rejection)]);
 
     private static TrailParseResult ReadRecord(JsonCursor record, DateTimeOffset now) => Total.Run(
         () => TrailDocument.ReadRecord(record.Object("a CloudTrail record"), now),
-        rejected => new TrailParseResult.Read(rejected));
+        Rejected);
+
+    private static TrailParseResult.Read Rejected(Rejection rejection) => new(new SignalParseResult.Rejected(rejection));
 }

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -25,7 +23,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class JsonLayout
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = Readable() };
+    private static readonly JsonWriterOptions Options = new() { Encoder = InertJson.Encoder };
 
     public static string Render(TimelineEntry entry, MessageContent content)
     {
@@ -46,22 +44,6 @@ internal static class JsonLayout
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    /// <summary>
-    /// Writes letters of all languages unescaped. Escapes every character that is not inert in HTML, in a log and on a terminal.
-    /// </summary>
-    private static JavaScriptEncoder Readable()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        // Marks, embeddings, overrides, isolates, annotations and zero-width characters. The encoder always escapes control
-        // characters.
-        settings.ForbidCharacters('\u00ad', '\u061c', '\u180e', '\ufeff');
-        settings.ForbidRange(UnicodeRange.Create('\u200b', '\u200f'));
-        settings.ForbidRange(UnicodeRange.Create('\u202a', '\u202e'));
-        settings.ForbidRange(UnicodeRange.Create('\u2060', '\u206f'));
-        settings.ForbidRange(UnicodeRange.Create('\ufff9', '\ufffb'));
-        return JavaScriptEncoder.Create(settings);
     }
 
     public static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)

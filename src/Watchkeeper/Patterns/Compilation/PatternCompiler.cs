@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watchkeeper.Patterns.Matching;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Compilation;
 
@@ -7,7 +8,7 @@ namespace Watchkeeper.Patterns.Compilation;
 internal static class PatternCompiler
 {
     /// <summary>The compiled pattern; null, with an error, if the pattern is rejected.</summary>
-    public static CompiledPattern? Compile(JsonElement pattern, out PatternError error)
+    public static CompiledPattern? Compile(JsonElement pattern, out Rejection error)
     {
         var reader = new PatternReader();
         var isRead = reader.TryRead(pattern);
@@ -17,7 +18,7 @@ internal static class PatternCompiler
 
         const string reason =
             "the wildcards of one field are too complex together: use fewer asterisks, and fewer repetitions after them";
-        error = new() { Path = PatternPath.Root, Reason = reason };
+        error = new(PatternPath.Root, reason);
         return null;
     }
 }

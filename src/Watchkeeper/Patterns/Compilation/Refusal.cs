@@ -1,15 +1,17 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Patterns.Compilation;
 
 /// <summary>Records the first error of a pattern.</summary>
 internal sealed class Refusal
 {
     /// <summary>Both texts are empty while there is no error.</summary>
-    public PatternError Error { get; private set; } = new() { Path = "", Reason = "" };
+    public Rejection Error { get; private set; } = new("", "");
 
     /// <summary>Always false, as a return value for readers.</summary>
     public bool At(string path, string reason)
     {
-        Error = new() { Path = path, Reason = reason };
+        Error = new(path, reason);
         return false;
     }
 

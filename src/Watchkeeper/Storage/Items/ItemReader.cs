@@ -117,7 +117,7 @@ internal readonly struct ItemReader(Row item, string path = "$")
         ];
     }
 
-    public UnreadableRowException Unreadable(string name, string reason) => new($"{path}.{name}", reason);
+    public UnreadableRowException Unreadable(string name, string reason) => new(new Rejection($"{path}.{name}", reason));
 
     private static string Expected<T>()
         where T : struct, Enum => "one of " + string.Join(", ", Enum.GetValues<T>().Select(KebabCase.ToKebabCase));
