@@ -53,7 +53,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
             .Sum(function => function["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
 
         template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Description").GetString()!
-            .ShouldContain($"Keep {together} concurrent executions for Watchkeeper alone. An account needs a limit of {together + 10} at least");
+            .ShouldContain($"Keep {together} concurrent executions for Watchkeeper alone. An account needs a limit of at least {together + 10}");
     }
 
     [Fact]

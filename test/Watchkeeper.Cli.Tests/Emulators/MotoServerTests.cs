@@ -32,7 +32,7 @@ public sealed class MotoServerTests
         using var tools = new ToolFolder();
 
         (await FailureAsync(tools.Options)).ShouldBe(
-            "SNS, SES and the other services are emulated by moto, and there is no «moto_server» on the PATH. Install it with "
+            "The emulators need moto, but there is no «moto_server» on the PATH. Install it with "
             + "«pip install 'moto[server]'» (Python 3), so that «moto_server» is on the PATH, and run again.");
     }
 

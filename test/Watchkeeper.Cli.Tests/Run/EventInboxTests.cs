@@ -60,7 +60,7 @@ public sealed class EventInboxTests : IAsyncLifetime, IDisposable
 
         var refused = await Should.ThrowAsync<RunException>(() => EventInbox.ListenAsync(port));
 
-        refused.Message.ShouldBe($"Port {port} of 127.0.0.1 is in use. Give another with --port, or --port 0 for a free one.");
+        refused.Message.ShouldBe($"Port {port} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0.");
     }
 
     private async Task<(string Name, string Text)> NextAsync()

@@ -24,11 +24,11 @@ internal sealed class AuditsDoNotOverrule : Invariant
             recorded[after.Fingerprint.Text] = account.At;
         }
         else if (before?.Active is not null && after.Active is null && after.Last.Reason is not DecisionReason.ResolvedByPerson
-            && !after.Last.Description.Contains("leave it out", StringComparison.Ordinal)
+            && after.Finding?.Status is not ReportedStatus.Suppressed
             && recorded.GetValueOrDefault(after.Fingerprint.Text) >= World.Advisor.LookedAt
             && World.Advisor.Flagged.Any(one => one.Check.Name == subject.Name && one.Finding.Resource == subject.Resource))
         {
-            Broken($"{after.Fingerprint} is flagged, was told so, and an audit ended it");
+            Broken($"{after.Fingerprint} is flagged and was reported so, yet an audit ended it");
         }
         else if (before is { Incident: { IsActive: false } ended, Last.Reason: DecisionReason.ResolvedByPerson }
             && after.Active is not null

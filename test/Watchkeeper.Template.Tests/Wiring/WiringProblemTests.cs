@@ -20,7 +20,7 @@ public sealed class WiringProblemTests
     [InlineData("", "1:1: template: a template is one map with the keys Parameters, Resources and others")]
     [InlineData("- a\n- b\n", "1:1: template: a template is one map with the keys Parameters, Resources and others")]
     [InlineData("Resources: 12\n", "1:12: Resources: must be a map")]
-    [InlineData("Parameters: {}\n", "Resources: there are none, so nothing is wired")]
+    [InlineData("Parameters: {}\n", "Resources: the template has no resources")]
     [InlineData("Resources: {A: {Properties: {}}}\n", "1:16: Resources.A: must be a map with a Type")]
     [InlineData("Resources: &x {A: {Type: AWS::SQS::Queue}}\n", "1:12: template: CloudFormation knows no anchors (&) and aliases (*): write the value out")]
     [InlineData("Resources:\n  A: {Type: AWS::Events::Rule}\n",
@@ -29,11 +29,11 @@ public sealed class WiringProblemTests
     public void An_invalid_template_is_reported(string yaml, string problem) => Problems(yaml).ShouldContain(problem);
 
     [Fact]
-    public void Broken_YAML_is_reported_with_its_place() => Problems("Resources:\n  A: [1, 2\n").ShouldHaveSingleItem().ShouldStartWith("3:1: template: this is no YAML: ");
+    public void Broken_YAML_is_reported_with_its_place() => Problems("Resources:\n  A: [1, 2\n").ShouldHaveSingleItem().ShouldStartWith("3:1: template: this is not YAML: ");
 
     [Fact]
     public void A_duplicate_key_is_reported() =>
-        Problems("Resources:\n  A: {Type: AWS::SQS::Queue}\n  A: {Type: AWS::SQS::Queue}\n").ShouldHaveSingleItem().ShouldStartWith("3:3: template: this is no YAML: ");
+        Problems("Resources:\n  A: {Type: AWS::SQS::Queue}\n  A: {Type: AWS::SQS::Queue}\n").ShouldHaveSingleItem().ShouldStartWith("3:3: template: this is not YAML: ");
 
     [Fact]
     public void Nesting_without_an_end_is_reported() =>
