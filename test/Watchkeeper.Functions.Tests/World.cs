@@ -41,7 +41,7 @@ internal sealed class World : IDisposable
     public ImmutableArray<StoreChange> Changes =>
     [
         .. new ChangeTable(database).Read(0, int.MaxValue)
-            .Select(each => StoreChanges.Of(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>(),
+            .Select(each => StoreChanges.Read(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>(),
     ];
 
     public ISlotStore Slots { get; }

@@ -57,7 +57,7 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
         }
         catch (TransactionCanceledException canceled)
         {
-            return TransactionOutcomes.Of(canceled);
+            return TransactionOutcomes.From(canceled);
         }
         catch (AmazonDynamoDBException invalid) when (invalid.ErrorCode is "ValidationException")
         {

@@ -37,7 +37,7 @@ public static class StreamChanges
         if (change.NewImage is not { Count: > 0 } image)
             return Rejected(NewImage, "is missing: the stream must have the view type NEW_AND_OLD_IMAGES");
         var before = change.OldImage is { Count: > 0 } old ? StreamImage.ToRow(old) : null;
-        return new StreamParseResult.Changed(StoreChanges.Of(kind, before, StreamImage.ToRow(image), OldImage, NewImage)!);
+        return new StreamParseResult.Changed(StoreChanges.Read(kind, before, StreamImage.ToRow(image), OldImage, NewImage)!);
     }
 
     private static StreamParseResult.Rejected Rejected(string path, string reason) => new(new Rejection(path, reason));

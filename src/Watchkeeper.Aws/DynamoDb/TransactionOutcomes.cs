@@ -9,10 +9,10 @@ namespace Watchkeeper.Aws.DynamoDb;
 /// </summary>
 internal static class TransactionOutcomes
 {
-    public static RowsRefused Of(TransactionCanceledException canceled) =>
-        new([.. canceled.CancellationReasons.Select(reason => Of(reason, canceled))]);
+    public static RowsRefused From(TransactionCanceledException canceled) =>
+        new([.. canceled.CancellationReasons.Select(reason => From(reason, canceled))]);
 
-    private static RowOutcome Of(CancellationReason reason, TransactionCanceledException canceled) => reason.Code switch
+    private static RowOutcome From(CancellationReason reason, TransactionCanceledException canceled) => reason.Code switch
     {
         null or "None" => new RowOutcome.Passed(),
         "ConditionalCheckFailed" => new RowOutcome.Refused(ItemValues.ToRow(reason.Item)),

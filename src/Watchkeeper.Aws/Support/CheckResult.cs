@@ -28,9 +28,9 @@ internal static class CheckResult
                 region.Length > 0 ? region : Region(resource.Region),
                 // Trusted Advisor's own id is opaque, and notifications do not contain it. A check without such columns is about
                 // the account.
-                AuditResource.Of(columns),
+                AuditResource.From(columns),
                 resource.IsSuppressed is true),
-            AuditDetails.Of(columns),
+            AuditDetails.Format(columns),
             rated);
     }
 

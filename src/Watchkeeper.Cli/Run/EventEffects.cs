@@ -26,7 +26,7 @@ internal sealed class EventEffects(INotificationLog log)
         {
             foreach (var record in await TimelineAsync(incident, cancellationToken))
             {
-                foreach (var (way, consequence) in Of(record))
+                foreach (var (way, consequence) in From(record))
                 {
                     var key = (incident, record.Entry.Key, way);
                     if (seen.TryGetValue(key, out var known) && known == consequence)
@@ -49,7 +49,7 @@ internal sealed class EventEffects(INotificationLog log)
         return records.OrderBy(record => record.Entry.At).ThenBy(record => record.Entry.Reaction is not null);
     }
 
-    private static IEnumerable<(string Way, EventEffect Consequence)> Of(NotificationRecord record)
+    private static IEnumerable<(string Way, EventEffect Consequence)> From(NotificationRecord record)
     {
         var entry = record.Entry;
         if (entry.Reaction is { } reaction)

@@ -9,7 +9,8 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>Prints one JSON object for each part of each event, and nothing else.</summary>
 internal sealed class JsonOutput(TextWriter output) : IRunOutput
 {
-    private static readonly RunJson Json = new(new JsonSerializerOptions(RunJson.Default.Options) { Encoder = InertJson.Encoder });
+    private static readonly RunJson Json =
+        new(new JsonSerializerOptions(RunJson.Default.Options) { Encoder = InertJson.Encoder });
 
     /// <inheritdoc/>
     public void Begin(IBackend backend, PhysicalNames names, string events, int count)

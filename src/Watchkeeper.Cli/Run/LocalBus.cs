@@ -42,7 +42,7 @@ internal sealed class LocalBus
     }
 
     /// <summary>Returns the logical ids of the target functions, or the reason why there are none.</summary>
-    public Routing Route(ReadOnlyMemory<byte> payload) => EventShape.Of(payload) switch
+    public Routing Route(ReadOnlyMemory<byte> payload) => EventShape.Detect(payload) switch
     {
         EventShape.EventBridge => ByRule(payload),
         EventShape.SnsEvent or EventShape.AlarmNotification => new Routing([.. wiring.Subscriptions
@@ -66,7 +66,8 @@ internal sealed class LocalBus
             ? new Routing([], IsHeldBack: true)
             : new Routing(
                 [],
-                $"matches no rule of template.yaml (source {TextOrMissing(json, "source")}, detail-type {TextOrMissing(json, "detail-type")})");
+                $"matches no rule of template.yaml (source {TextOrMissing(json, "source")}, "
+                + $"detail-type {TextOrMissing(json, "detail-type")})");
     }
 
     // The only resource of a scheduled event is the ARN of its rule: …:rule/STACK-RULE-SUFFIX.
@@ -79,7 +80,8 @@ internal sealed class LocalBus
 
     private static bool Names(JsonElement resource, string rule) => resource.Text().Contains(rule, StringComparison.Ordinal);
 
-    private static string TextOrMissing(JsonElement json, string name) => json.Text(name) is { Length: > 0 } text ? text : "missing";
+    private static string TextOrMissing(JsonElement json, string name) =>
+        json.Text(name) is { Length: > 0 } text ? text : "missing";
 
     /// <param name="Functions">The target functions.</param>
     /// <param name="Nobody">The reason why an event that needs a target has none; otherwise null.</param>

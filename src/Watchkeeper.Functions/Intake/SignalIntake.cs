@@ -40,7 +40,10 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
                 now)
             : Knowing(current);
         var recorded = await WriteAsync(
-            current, new Attempt(signal, severity, first), slot => new Attempt(signal, severity, Knowing(slot)), cancellationToken);
+            current,
+            new Attempt(signal, severity, first),
+            slot => new Attempt(signal, severity, Knowing(slot)),
+            cancellationToken);
         return recorded!;
 
         Decision Knowing(Slot? slot) => OptimisticWrite.DecideKnowing(slot, signal, severity, configuration.Lifecycle, now);

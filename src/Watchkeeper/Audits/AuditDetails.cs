@@ -7,7 +7,7 @@ public static class AuditDetails
     /// The columns that hold something, by name: <c>Port: 22; Protocol: tcp</c>. Columns by day («Day 1» … «Day 14») fill the
     /// text and tell little, and are left out.
     /// </summary>
-    public static string Of(IEnumerable<KeyValuePair<string, string>> columns) => string.Join("; ", columns
+    public static string Format(IEnumerable<KeyValuePair<string, string>> columns) => string.Join("; ", columns
         .Where(column => !string.IsNullOrWhiteSpace(column.Value) && !column.Key.StartsWith("Day ", StringComparison.Ordinal))
         .OrderBy(column => column.Key, StringComparer.Ordinal)
         .Select(column => $"{column.Key}: {column.Value}"));

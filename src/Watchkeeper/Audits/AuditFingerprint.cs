@@ -12,7 +12,7 @@ public static class AuditFingerprint
     /// <param name="account">The twelve-digit account.</param>
     /// <param name="checkName">The check's English name: notifications do not give its id.</param>
     /// <param name="region">The region's code, from <see cref="AuditResource.RegionOf"/>; empty for global resources.</param>
-    /// <param name="resource">The resource, from <see cref="AuditResource.Of"/>; empty for a check of the account.</param>
-    public static Fingerprint Of(string account, string checkName, string region, string resource) =>
+    /// <param name="resource">The resource, from <see cref="AuditResource.From"/>; empty for a check of the account.</param>
+    public static Fingerprint Create(string account, string checkName, string region, string resource) =>
         new($"audit/{account}/{checkName}/{region}/{resource}");
 }

@@ -23,7 +23,7 @@ public static class AuditReconciliation
         // Two resources whose columns make one fingerprint are one finding: an incident can show only one of them.
         var rows = result.Rows.ToLookup(row => FingerprintOf(scope, result.Check, row.Finding));
         var name = InertText.Shorten(result.Check.Name, SubjectLimits.Name);
-        var prefix = AuditFingerprint.Of(scope.Account, result.Check.Name, "", "").Text[..^1];
+        var prefix = AuditFingerprint.Create(scope.Account, result.Check.Name, "", "").Text[..^1];
         var slots = incidents.Where(slot => IsOf(slot, name, prefix)).ToDictionary(slot => slot.Fingerprint);
         return
         [
@@ -50,7 +50,7 @@ public static class AuditReconciliation
         .FirstOrDefault();
 
     private static Fingerprint FingerprintOf(AuditScope scope, AuditCheck check, Finding finding) =>
-        AuditFingerprint.Of(scope.Account, check.Name, finding.Region, finding.Resource);
+        AuditFingerprint.Create(scope.Account, check.Name, finding.Region, finding.Resource);
 
     // By the name too: the name of one check may begin with that of another and a slash.
     private static bool IsOf(Slot slot, string name, string prefix) =>

@@ -25,7 +25,7 @@ public static class AuditResource
     /// The resource's id, name or ARN; for quotas the service and the quota. Does not depend on the columns' order. Empty where
     /// no column names a resource.
     /// </summary>
-    public static string Of(IEnumerable<KeyValuePair<string, string>> columns)
+    public static string From(IEnumerable<KeyValuePair<string, string>> columns)
     {
         var filled = Filled(columns);
         if (filled.TryGetValue("Limit Name", out var quota))

@@ -16,7 +16,7 @@ internal static class AuditSignal
     /// <param name="status">What is to be reported of it.</param>
     /// <param name="at">With which time.</param>
     /// <param name="shown">What its incident shows; needed where the check no longer lists it.</param>
-    public static Signal Of(AuditedFinding audited, ReportedStatus status, DateTimeOffset at, Subject? shown)
+    public static Signal Create(AuditedFinding audited, ReportedStatus status, DateTimeOffset at, Subject? shown)
     {
         var id = IdOf(audited.Fingerprint, status, at);
         return new Signal

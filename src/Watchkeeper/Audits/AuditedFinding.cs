@@ -41,7 +41,7 @@ public sealed record AuditedFinding(
             return null;
         var isByPeople = Status is ReportedStatus.Suppressed || reported is ReportedStatus.Suppressed;
         var at = isByPeople ? Later(now, CheckedAt) : CheckedAt;
-        return AuditSignal.Of(this, Status, slot is null ? at : Later(at, slot.NewestAt), slot?.Incident?.Subject);
+        return AuditSignal.Create(this, Status, slot is null ? at : Later(at, slot.NewestAt), slot?.Incident?.Subject);
     }
 
     internal static bool IsWarningOrError(ReportedStatus status) => status is ReportedStatus.Warning or ReportedStatus.Error;

@@ -22,7 +22,7 @@ public sealed class FormerSnapshots(IRowTable table, IAdvisor inner) : IAdvisor
     {
         ArgumentNullException.ThrowIfNull(check);
         await foreach (var row in table.QueryAsync($"A#{check.Id}", "", cancellationToken))
-            await table.WriteAsync(new RowDelete(RowKey.Of(row)), cancellationToken);
+            await table.WriteAsync(new RowDelete(RowKey.From(row)), cancellationToken);
         return await inner.ReadAsync(check, cancellationToken);
     }
 }

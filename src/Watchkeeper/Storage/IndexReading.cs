@@ -40,5 +40,5 @@ internal static class IndexReading
     private static Task<RowWriteResult> TakeOutAsync(
         IRowTable table, RowIndex index, Row row, CancellationToken cancellationToken) => table.WriteAsync(
             new RowUpdate(
-                RowKey.Of(row), [RowChange.Remove(index.ShardName)], RowGuard.Exists(index.ShardName)), cancellationToken);
+                RowKey.From(row), [RowChange.Remove(index.ShardName)], RowGuard.Exists(index.ShardName)), cancellationToken);
 }

@@ -25,7 +25,7 @@ public sealed class ReactionLedger(IRowTable table, TimeSpan retention, TimeProv
         ArgumentNullException.ThrowIfNull(reservation);
         for (var tried = 1; ; tried++)
         {
-            var writes = ReservationWrites.Of(reservation, retention);
+            var writes = ReservationWrites.Create(reservation, retention);
             if (await table.WriteAllAsync(writes, cancellationToken) is not RowsRefused { Outcomes: var outcomes })
                 return new ReservationResult.Reserved();
             if (ResultOf(outcomes) is { } result)

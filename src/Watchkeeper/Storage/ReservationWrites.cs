@@ -19,7 +19,7 @@ internal static class ReservationWrites
 
     // DynamoDB's SDK gives each request a token and repeats it in its retries. So a retry after a lost answer gets the same
     // answer, and a second caller with an equal reservation is still refused.
-    public static ImmutableArray<RowWrite> Of(Reservation reservation, TimeSpan retention) =>
+    public static ImmutableArray<RowWrite> Create(Reservation reservation, TimeSpan retention) =>
     [
         new RowPut(ReactionItem.WriteRow(reservation.Record, retention), RowGuard.NoRow),
         StartCooldown(reservation),

@@ -25,7 +25,7 @@ internal static class SlotRowUpdate
 
     /// <param name="update">The slot update.</param>
     /// <param name="retention">How long a slot is stored after the end of its incident.</param>
-    public static RowUpdate Of(SlotUpdate update, TimeSpan retention)
+    public static RowUpdate Create(SlotUpdate update, TimeSpan retention)
     {
         var (at, id) = (ItemWriter.Time(update.Last.OccurredAt), Packing.Hash.Write(update.Last.SignalId));
         return new RowUpdate(

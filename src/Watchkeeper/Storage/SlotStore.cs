@@ -23,7 +23,7 @@ public sealed class SlotStore(IRowTable table, TimeSpan retention) : ISlotStore
     public async Task<SlotWriteResult> WriteAsync(SlotWrite write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return await table.WriteAsync(SlotWrites.Of(write, retention), cancellationToken) switch
+        return await table.WriteAsync(SlotWrites.ToRowWrite(write, retention), cancellationToken) switch
         {
             RowRefused refused => new SlotRefused(refused.Current is { } current ? SlotItem.Read(current) : null),
             // The content after a put is known; only the result of an update must be parsed.

@@ -9,10 +9,10 @@ internal static class SlotWrites
 {
     /// <param name="write">The write.</param>
     /// <param name="retention">How long a slot without an active incident is stored.</param>
-    public static RowWrite Of(SlotWrite write, TimeSpan retention) => write switch
+    public static RowWrite ToRowWrite(SlotWrite write, TimeSpan retention) => write switch
     {
         SlotPut replacement => new RowPut(SlotItem.Write(replacement.Next, retention), Standing(replacement.Expected)),
-        SlotUpdate update => SlotRowUpdate.Of(update, retention),
+        SlotUpdate update => SlotRowUpdate.Create(update, retention),
         _ => throw new ArgumentOutOfRangeException(nameof(write), write, "not a kind of write that is known here"),
     };
 

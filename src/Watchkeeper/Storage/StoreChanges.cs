@@ -23,7 +23,7 @@ public static class StoreChanges
     /// <param name="beforePath">JSON path of the row before the change, for errors.</param>
     /// <param name="afterPath">JSON path of the row after the change, for errors.</param>
     /// <exception cref="UnreadableRowException">One of the rows is unreadable.</exception>
-    public static StoreChange? Of(string sk, Row? before, Row? after, string beforePath = "$", string afterPath = "$")
+    public static StoreChange? Read(string sk, Row? before, Row? after, string beforePath = "$", string afterPath = "$")
     {
         if (after is null || !IsOf(sk))
             return null;

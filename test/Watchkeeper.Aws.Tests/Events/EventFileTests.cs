@@ -63,7 +63,7 @@ public sealed class EventFileTests
     public void Each_event_has_a_shape_and_a_time_in_the_story(string name)
     {
         var payload = EventFiles.Bytes(name);
-        EventShape.Of(payload).ShouldBe(name.Split('/')[0] switch
+        EventShape.Detect(payload).ShouldBe(name.Split('/')[0] switch
         {
             "alarm-sns" => EventShape.SnsEvent,
             "alarm-direct" => EventShape.DirectAlarm,

@@ -112,8 +112,8 @@ public sealed class HealthEventTests
             KeyValuePair.Create("Region/AZ", "eu-central-1b"), KeyValuePair.Create("Instance ID", "i-0b7d2f4a6c8e02468"),
             KeyValuePair.Create("Instance Name", "shop-warehouse-2"), KeyValuePair.Create("Day 1", "1.3%  0.41MB"),
         ];
-        EventFiles.Signal("advisor/020-low-utilization-warning").Subject.Fingerprint.ShouldBe(AuditFingerprint.Of(
-            "123456789012", "Low Utilization Amazon EC2 Instances", AuditResource.RegionOf(columns), AuditResource.Of(columns)));
+        EventFiles.Signal("advisor/020-low-utilization-warning").Subject.Fingerprint.ShouldBe(AuditFingerprint.Create(
+            "123456789012", "Low Utilization Amazon EC2 Instances", AuditResource.RegionOf(columns), AuditResource.From(columns)));
     }
 
     [Fact]

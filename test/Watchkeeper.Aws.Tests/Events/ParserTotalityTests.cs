@@ -83,7 +83,7 @@ public sealed class ParserTotalityTests
 
     private void CheckAll(byte[] payload)
     {
-        _ = EventShape.Of(payload);
+        _ = EventShape.Detect(payload);
         _ = EventTime.Read(payload);
         foreach (var parser in Enum.GetValues<EventParser>())
             Check(EventFiles.Read(parser, payload, EventFiles.Now));

@@ -61,8 +61,8 @@ public sealed class TrailEventParsingTests
             new SignalParseResult.Rejected(new("$.Records[1].eventID", "is a number: expected the event's id"))));
         readings[2].ShouldBe(new TrailParseResult.Read(
             new SignalParseResult.Rejected(new("$.Records[2]", "is null: expected a CloudTrail record"))));
-        EventShape.Of(file).ShouldBe(EventShape.TrailLogFile);
-        EventShape.Of(Encoding.UTF8.GetBytes(record)).ShouldBe(EventShape.TrailRecord);
+        EventShape.Detect(file).ShouldBe(EventShape.TrailLogFile);
+        EventShape.Detect(Encoding.UTF8.GetBytes(record)).ShouldBe(EventShape.TrailRecord);
     }
 
     [Fact]

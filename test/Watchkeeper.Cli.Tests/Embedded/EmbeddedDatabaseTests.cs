@@ -38,7 +38,7 @@ public sealed class EmbeddedDatabaseTests
         var changes = new ChangeTable(harness.Open());
 
         changes.Read(0, 2).Select(change => change.Sequence).ShouldBe([1, 2]);
-        changes.Read(3, 10).Select(change => ((SlotChanged)StoreChanges.Of(change.Key.Sk, change.Before, change.After)!).After.Version)
+        changes.Read(3, 10).Select(change => ((SlotChanged)StoreChanges.Read(change.Key.Sk, change.Before, change.After)!).After.Version)
             .ShouldBe([4, 5]);
         changes.Read(5, 10).ShouldBeEmpty();
     }

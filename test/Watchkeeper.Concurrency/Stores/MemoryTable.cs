@@ -73,7 +73,7 @@ internal sealed class MemoryTable(Writing writing, Action<StoreChange> written) 
         {
             var before = rows.GetValueOrDefault(key);
             rows = after is null ? rows.Remove(key) : rows.SetItem(key, after);
-            if (StoreChanges.Of(key.Sk, before, after) is { } change)
+            if (StoreChanges.Read(key.Sk, before, after) is { } change)
                 written(change);
         }
 

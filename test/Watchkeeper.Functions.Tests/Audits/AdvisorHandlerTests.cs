@@ -35,7 +35,7 @@ public sealed class AdvisorHandlerTests : IDisposable
 
         answer.GetProperty("signals").GetInt32().ShouldBe(1);
         answer.GetProperty("read").GetInt32().ShouldBe(1);
-        var fingerprint = AuditFingerprint.Of("123456789012", "Some Check", "eu-central-1", "sg-1");
+        var fingerprint = AuditFingerprint.Create("123456789012", "Some Check", "eu-central-1", "sg-1");
         var incident = (await world.Slots.ReadAsync(fingerprint, World.TestContextToken))!.Active.ShouldNotBeNull();
         incident.Severity.ShouldBe(Severity.High);
         incident.OpenedAt.ShouldBe(World.Noon.AddHours(-1));
@@ -65,7 +65,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     {
         await HandleAsync(new OneCheck(OneFinding), functionArn: null);
 
-        var fingerprint = AuditFingerprint.Of("210987654321", "Some Check", "eu-central-1", "sg-1");
+        var fingerprint = AuditFingerprint.Create("210987654321", "Some Check", "eu-central-1", "sg-1");
         (await world.Slots.ReadAsync(fingerprint, World.TestContextToken)).ShouldNotBeNull();
     }
 
@@ -76,7 +76,7 @@ public sealed class AdvisorHandlerTests : IDisposable
             new OneCheck(OneFinding), functionArn: "arn:aws:lambda:us-east-1:012345678912:function:AdvisorFunction",
             home: new Home("123456789012", "eu-central-1"));
 
-        var fingerprint = AuditFingerprint.Of("123456789012", "Some Check", "eu-central-1", "sg-1");
+        var fingerprint = AuditFingerprint.Create("123456789012", "Some Check", "eu-central-1", "sg-1");
         (await world.Slots.ReadAsync(fingerprint, World.TestContextToken)).ShouldNotBeNull();
     }
 

@@ -88,13 +88,13 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task The_findings_of_other_accounts_and_other_checks_are_left_alone()
     {
         await world.RecordAsync(
-            Told(SignalCondition.Firing, 1, AuditFingerprint.Of("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),
-            Told(SignalCondition.Firing, 1, AuditFingerprint.Of(Scope.Account, "Another", "eu-central-1", Resource), "Another"));
+            Told(SignalCondition.Firing, 1, AuditFingerprint.Create("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),
+            Told(SignalCondition.Firing, 1, AuditFingerprint.Create(Scope.Account, "Another", "eu-central-1", Resource), "Another"));
 
         (await AuditAsync(minute: 5)).ShouldBeEmpty();
     }
 
-    private static Fingerprint Fingerprint => AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", Resource);
+    private static Fingerprint Fingerprint => AuditFingerprint.Create(Scope.Account, Check.Name, "eu-central-1", Resource);
 
     private async Task<Incident?> IncidentAsync() =>
         (await world.Slots.ReadAsync(Fingerprint, World.TestContextToken))?.Incident;

@@ -49,7 +49,7 @@ internal sealed class Cuts(string path, int seed, int writes)
     {
         using var database = EmbeddedDatabase.Open(path);
         var changes = new ChangeTable(database).Read(0, int.MaxValue)
-            .Select(each => (SlotChanged)StoreChanges.Of(each.Key.Sk, each.Before, each.After)!).ToList();
+            .Select(each => (SlotChanged)StoreChanges.Read(each.Key.Sk, each.Before, each.After)!).ToList();
         var recorded = changes.Select(change => int.Parse(change.After.Last.EventId, CultureInfo.InvariantCulture)).ToList();
         foreach (var lost in acknowledged.Except(recorded))
             problems.Add(FormattableString.Invariant($"signal {lost} was acknowledged and is lost"));

@@ -39,7 +39,7 @@ internal sealed record Outcome
             Slots = [.. Rows(rows, Keys.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
             Notifications = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read).Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
             Reactions = [.. Rows(rows, Keys.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
-            Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => RowKey.Of(row).ToString())],
+            Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => RowKey.From(row).ToString())],
         };
 
         bool IsOf(string fingerprint) => marker is null || fingerprint.Contains(marker, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ internal sealed record Outcome
     }
 
     private static IEnumerable<Row> Rows(IEnumerable<Row> rows, params string[] prefixes) =>
-        rows.Where(row => prefixes.Any(prefix => RowKey.Of(row).Sk.StartsWith(prefix, StringComparison.Ordinal)));
+        rows.Where(row => prefixes.Any(prefix => RowKey.From(row).Sk.StartsWith(prefix, StringComparison.Ordinal)));
 
     private static async Task<List<Row>> ScanAsync(Lane lane, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed class StreamRecordTests
     public void A_simulated_record_equals_that_of_the_real_table()
     {
         var (opened, repeated) = (Row(Orders.Opening().Apply(null)), Row(Orders.Repeat(1).Apply(Orders.Opening().Apply(null))));
-        var key = RowKey.Of(opened);
+        var key = RowKey.From(opened);
         foreach (var (before, after) in ((Row?, Row)[])[(null, opened), (opened, repeated)])
         {
             var record = StreamImages.Record(before is null ? null : StreamImages.Of(key, before), StreamImages.Of(key, after));

@@ -18,7 +18,7 @@ internal sealed partial class SimulatedTable
     public NotificationRecord? Notification(string incident, string key) => Standing(Keys.Notification(incident, key))?.Notification;
 
     /// <summary>Carries out the write of somebody outside of any process, such as a person.</summary>
-    public void Write(SlotWrite write) => Write(SlotWrites.Of(write, SlotRetention));
+    public void Write(SlotWrite write) => Write(SlotWrites.ToRowWrite(write, SlotRetention));
 
     /// <summary>Puts a slot whatever is there: what no store of ours does, and a seeded bug may.</summary>
     public SlotWriteResult Force(Slot next)

@@ -126,8 +126,8 @@ public abstract class RowSetContract : StoreContract
         RowSamples.Of(key, ("o", RowValue.Text(Open.Shard(shard))), ("os", RowValue.Text(sort)));
 
     private static async Task<List<string>> KeysAsync(StoreHarness stores, string pk, string prefix) =>
-        await stores.Table.QueryAsync(pk, prefix, Token).Select(row => RowKey.Of(row).Sk).ToListAsync(Token);
+        await stores.Table.QueryAsync(pk, prefix, Token).Select(row => RowKey.From(row).Sk).ToListAsync(Token);
 
     private static async Task<List<RowKey>> IndexAsync(StoreHarness stores, string? upTo) =>
-        await stores.Table.QueryIndexAsync(Open, upTo, Token).Select(RowKey.Of).ToListAsync(Token);
+        await stores.Table.QueryIndexAsync(Open, upTo, Token).Select(RowKey.From).ToListAsync(Token);
 }

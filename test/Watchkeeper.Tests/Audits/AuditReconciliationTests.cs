@@ -21,7 +21,7 @@ public sealed class AuditReconciliationTests : AuditRuns
         signal.Finding.ShouldBe(new ReportedFinding(ReportedStatus.Error, Looked));
         signal.Subject.Kind.ShouldBe(SignalKind.AuditError);
         signal.Subject.Source.ShouldBe(SignalSource.Audit);
-        signal.Subject.Fingerprint.ShouldBe(AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", "sg-1"));
+        signal.Subject.Fingerprint.ShouldBe(AuditFingerprint.Create(Scope.Account, Check.Name, "eu-central-1", "sg-1"));
         signal.Subject.Title.ShouldBe("Security Groups - Specific Ports Unrestricted: sg-1");
         signal.Subject.Account.ShouldBe(Scope.Account);
         signal.Subject.Labels["category"].ShouldBe("security");

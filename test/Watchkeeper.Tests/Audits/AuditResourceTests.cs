@@ -19,8 +19,8 @@ public sealed class AuditResourceTests
     [InlineData("")]
     public void A_resource_is_found_by_the_names_of_its_columns_in_any_order(string resource, params string[] columns)
     {
-        AuditResource.Of(Pairs(columns)).ShouldBe(resource);
-        AuditResource.Of(Pairs(columns).Reverse()).ShouldBe(resource);
+        AuditResource.From(Pairs(columns)).ShouldBe(resource);
+        AuditResource.From(Pairs(columns).Reverse()).ShouldBe(resource);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class AuditResourceTests
 
     [Fact]
     public void A_fingerprint_is_made_of_account_check_region_and_resource() =>
-        AuditFingerprint.Of("123456789012", "VPC", "eu-central-1", "VPC VPCs").Text
+        AuditFingerprint.Create("123456789012", "VPC", "eu-central-1", "VPC VPCs").Text
             .ShouldBe("audit/123456789012/VPC/eu-central-1/VPC VPCs");
 
     private static KeyValuePair<string, string>[] Pairs(string[] columns) =>

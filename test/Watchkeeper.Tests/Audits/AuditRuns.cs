@@ -49,7 +49,7 @@ public abstract class AuditRuns
     protected static AuditResult Result(DateTimeOffset looked, params AuditRow[] rows) =>
         new() { Check = Check, At = looked, Rows = [.. rows] };
 
-    protected Slot Slot(string resource) => Slots[AuditFingerprint.Of(Scope.Account, Check.Name, "eu-central-1", resource)];
+    protected Slot Slot(string resource) => Slots[AuditFingerprint.Create(Scope.Account, Check.Name, "eu-central-1", resource)];
 
     protected void Dismiss(string resource)
     {

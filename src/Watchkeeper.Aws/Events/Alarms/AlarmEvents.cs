@@ -63,7 +63,7 @@ public static class AlarmEvents
     }
 
     private static SignalParseResult Read(JsonCursor document, string way, AlarmOrigin origin, DateTimeOffset now) =>
-        EventShapes.Of(document.Element) switch
+        EventShapes.Detect(document.Element) switch
         {
             EventShape.EventBridge when document.Element.Text("source") == InstanceDocument.Source =>
                 InstanceDocument.Read(document, now),

@@ -34,12 +34,12 @@ public static class EventShapes
     extension(EventShape)
     {
         /// <summary>Finds the shape of a payload. Never throws; a payload that every parser would reject is unknown.</summary>
-        public static EventShape Of(ReadOnlyMemory<byte> payload) =>
-            Total.Run(() => Of(JsonText.Parse(payload.Span, JsonPath.Root, "an event").Element), _ => EventShape.Unknown);
+        public static EventShape Detect(ReadOnlyMemory<byte> payload) =>
+            Total.Run(() => Detect(JsonText.Parse(payload.Span, JsonPath.Root, "an event").Element), _ => EventShape.Unknown);
     }
 
     /// <summary>Finds the shape of a document.</summary>
-    internal static EventShape Of(JsonElement document) => document switch
+    internal static EventShape Detect(JsonElement document) => document switch
     {
         _ when EventBridgeEnvelope.Fits(document) => EventShape.EventBridge,
         _ when Has(document, "alarmData") => EventShape.DirectAlarm,
@@ -52,7 +52,7 @@ public static class EventShapes
     private static EventShape OfRecord(JsonElement record) => record switch
     {
         _ when record.Text("EventSource") == "aws:sns" => EventShape.SnsEvent,
-        _ when Of(record) is EventShape.TrailRecord && !record.Text("eventSource").StartsWith("aws:", StringComparison.Ordinal)
+        _ when Detect(record) is EventShape.TrailRecord && !record.Text("eventSource").StartsWith("aws:", StringComparison.Ordinal)
             => EventShape.TrailLogFile,
         _ => EventShape.Unknown,
     };

@@ -26,7 +26,7 @@ internal static class AdvisorDocument
         var id = envelope.Detail.Element.Text("resource_id");
         ImmutableArray<KeyValuePair<string, string>> columns = [.. envelope.Detail.Element.Get("check-item-detail").Texts()];
         var region = AuditResource.RegionOf(columns) is { Length: > 0 } column ? column : Arn.Parse(id)?.Region ?? "";
-        var resource = AuditResource.Of(columns) is { Length: > 0 } named ? named : id;
+        var resource = AuditResource.From(columns) is { Length: > 0 } named ? named : id;
         var account = Arn.AccountOrNone(envelope.Account);
         return new SignalParseResult.Accepted(new Signal
         {
@@ -38,7 +38,7 @@ internal static class AdvisorDocument
             Reason = ReasonOf(status, columns),
             Subject = SubjectLimits.Bound(new Subject
             {
-                Fingerprint = AuditFingerprint.Of(account, check, region, resource),
+                Fingerprint = AuditFingerprint.Create(account, check, region, resource),
                 Source = SignalSource.Audit,
                 Kind = status == "ERROR" ? SignalKind.AuditError : SignalKind.AuditWarning,
                 Name = InertText.Line(check),
@@ -54,7 +54,7 @@ internal static class AdvisorDocument
 
     private static string ReasonOf(string status, ImmutableArray<KeyValuePair<string, string>> columns)
     {
-        var details = AuditDetails.Of(columns);
+        var details = AuditDetails.Format(columns);
         return InertText.Line(
             details.Length > 0 ? $"status {status}; {details}" : $"status {status}", SubjectLimits.Description);
     }

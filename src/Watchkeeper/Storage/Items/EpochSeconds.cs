@@ -8,7 +8,7 @@ namespace Watchkeeper.Storage.Items;
 /// </summary>
 internal static class EpochSeconds
 {
-    public static string Of(DateTimeOffset time) =>
+    public static string Format(DateTimeOffset time) =>
         ((time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (decimal)TimeSpan.TicksPerSecond)
             .ToString("0.#######", CultureInfo.InvariantCulture);
 

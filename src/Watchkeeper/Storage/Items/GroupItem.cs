@@ -22,7 +22,7 @@ internal static class GroupItem
     {
         if (item is not { Count: > 0 })
             return Replacements.None;
-        var row = ItemReader.Of(item);
+        var row = ItemReader.From(item);
         return new Replacements(row.Count(Version), row.Maps("r", map => new Replacement(map.Text("i"), map.Time("u"))));
     }
 }

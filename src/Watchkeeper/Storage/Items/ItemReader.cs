@@ -11,7 +11,7 @@ namespace Watchkeeper.Storage.Items;
 internal readonly struct ItemReader(Row item, string path = "$")
 {
     /// <summary>Reads a row and checks its schema version.</summary>
-    public static ItemReader Of(Row item, string path = "$")
+    public static ItemReader From(Row item, string path = "$")
     {
         var row = new ItemReader(item, path);
         var schema = row.Number(RowSchema.Attribute);

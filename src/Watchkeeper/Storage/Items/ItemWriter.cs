@@ -21,7 +21,7 @@ internal sealed class ItemWriter
     public static ItemWriter Row(RowKey key) => new ItemWriter(key.ToAttributes()).Number(RowSchema.Attribute, RowSchema.Current);
 
     /// <summary>A time as a value.</summary>
-    public static RowValue Time(DateTimeOffset time) => RowValue.Number(EpochSeconds.Of(time));
+    public static RowValue Time(DateTimeOffset time) => RowValue.Number(EpochSeconds.Format(time));
 
     /// <summary>The expiry of a row as a value. The table deletes the row some time afterwards.</summary>
     public static RowValue End(DateTimeOffset time) => RowValue.Number(EpochSeconds.CeilingOf(time));

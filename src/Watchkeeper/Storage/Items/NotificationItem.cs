@@ -46,7 +46,7 @@ internal static class NotificationItem
 
     public static NotificationRecord Read(Row item)
     {
-        var row = ItemReader.Of(item);
+        var row = ItemReader.From(item);
         var incident = IncidentItem.Read(row);
         var entry = new TimelineEntry
         {

@@ -19,7 +19,7 @@ internal static class ReactionItem
 
     public static ReactionRecord ReadRow(Row item, string path = "$")
     {
-        var row = ItemReader.Of(item, path);
+        var row = ItemReader.From(item, path);
         return Read(row.Map(Map), IncidentItem.Read(row));
     }
 

@@ -51,7 +51,7 @@ internal static class SlotItem
 
     public static Slot Read(Row item, string path = "$")
     {
-        var row = ItemReader.Of(item, path);
+        var row = ItemReader.From(item, path);
         var (newestAt, recent) = (row.Time(NewestAt), RecentSignalIds.From(row.AllPacked(Recent, Packing.Hash)));
         return new Slot
         {

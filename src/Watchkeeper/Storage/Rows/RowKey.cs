@@ -30,7 +30,7 @@ public readonly record struct RowKey
 
     /// <summary>The key of a row.</summary>
     /// <exception cref="ArgumentException">The attributes contain no key.</exception>
-    public static RowKey Of(Row row)
+    public static RowKey From(Row row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.At(PkName) is TextValue pk && row.At(SkName) is TextValue sk

@@ -39,7 +39,7 @@ public abstract record RowWrite
 }
 
 /// <summary>Writes a whole row, and replaces an existing one.</summary>
-public sealed record RowPut(Row Row, RowGuard? Guard = null) : RowWrite(RowKey.Of(Row), Guard)
+public sealed record RowPut(Row Row, RowGuard? Guard = null) : RowWrite(RowKey.From(Row), Guard)
 {
     private protected override Row Change(Row? current) => Row;
 }
