@@ -22,7 +22,7 @@ public abstract record SlotWrite
 /// <summary>Replaces a known version of a slot, or creates the slot.</summary>
 /// <param name="Next">The slot after the write.</param>
 /// <param name="Expected">The version that must be stored; 0 if the slot must not exist.</param>
-internal sealed record SlotPut(Slot Next, long Expected) : SlotWrite
+public sealed record SlotPut(Slot Next, long Expected) : SlotWrite
 {
     /// <inheritdoc/>
     public override Fingerprint Fingerprint => Next.Fingerprint;
