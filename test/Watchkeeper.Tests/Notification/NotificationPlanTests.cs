@@ -129,7 +129,8 @@ public class NotificationPlanTests
             .ShouldBe(Noon.AddMinutes(7));
     }
 
-    private static NotificationRecord? Plan(Slot? before, Slot? after) => NotificationPlan.For(new SlotChanged(before, after!), Usual);
+    private static NotificationRecord? Plan(Slot? before, Slot? after) =>
+        NotificationPlan.For(new SlotChanged(before, after!), Usual);
 
     private static ReactionRecord Reaction(ReactionStatus status) => new()
     {
