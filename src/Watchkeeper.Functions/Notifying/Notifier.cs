@@ -25,7 +25,7 @@ internal sealed class Notifier(
     /// <param name="cancellationToken">Cancels the sends.</param>
     public async Task<NotifyResult> NotifyAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        if (NotificationPlan.For(change, configuration) is not { } record)
+        if (NotificationPlan.Decide(change, configuration).Record is not { } record)
             return NotifyResult.Nothing;
         if (record.Deliveries.IsEmpty)
         {

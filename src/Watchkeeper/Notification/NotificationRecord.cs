@@ -10,6 +10,9 @@ public sealed record NotificationRecord
     /// <summary>The timeline entry.</summary>
     public required TimelineEntry Entry { get; init; }
 
+    /// <summary>Why people were notified, or nobody was; null in rows of versions that did not store it.</summary>
+    public NotificationReason? Reason { get; init; }
+
     /// <summary>The deliveries; empty if the entry is only recorded.</summary>
     public required ImmutableArray<Delivery> Deliveries { get; init; }
 

@@ -28,7 +28,7 @@ internal static class NotificationScenarios
     {
         await world.RecordAsync(Orders.Signal());
         var change = world.Watch.Changes.Single();
-        var fresh = NotificationPlan.For(change, world.Configuration)!;
+        var fresh = NotificationPlan.Decide(change, world.Configuration).Record!;
         // Of a process that ended before it sent anything.
         await world.Notifications.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
         world.Clock.Now = world.Deadline;
@@ -45,7 +45,7 @@ internal static class NotificationScenarios
     {
         await world.RecordAsync(Orders.Signal());
         var change = world.Watch.Changes.Single();
-        var fresh = NotificationPlan.For(change, world.Configuration)!;
+        var fresh = NotificationPlan.Decide(change, world.Configuration).Record!;
         var claim = await world.Notifications.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
         var late = (ClaimResult.Claimed)claim;
         world.Clock.Now = world.Deadline;
@@ -75,7 +75,7 @@ internal static class NotificationScenarios
         await World.AtOnceAsync(() => FollowAsync(world), () => FollowAsync(world));
 
         var transitions = world.Watch.Changes.Count(change =>
-            NotificationPlan.For(change, world.Configuration) is { IsSettled: false });
+            NotificationPlan.Decide(change, world.Configuration).Record is { IsSettled: false });
         ThrowUnless(
             transitions > 0 && world.Topic.Messages == transitions,
             $"{transitions} transitions, {world.Topic.Messages} messages");

@@ -50,7 +50,7 @@ internal static class SweepScenarios
     public static async Task DueMessageAsync(World world)
     {
         await world.RecordAsync(Orders.Signal());
-        var record = NotificationPlan.For(world.Watch.Changes.Single(), world.Configuration)!;
+        var record = NotificationPlan.Decide(world.Watch.Changes.Single(), world.Configuration).Record!;
         await PostponeAsync(world, record);
         world.Clock.Now = Orders.Now(5);
 

@@ -23,6 +23,7 @@ public static class SampleNotifications
                 At = slot.Last.RecordedAt,
                 Change = slot.Last,
             },
+            Reason = NotificationReason.Unrouted,
             Deliveries = [],
         };
     }
@@ -30,6 +31,7 @@ public static class SampleNotifications
     /// <summary>The row of an opening that a topic and a mail address are to be told of.</summary>
     public static NotificationRecord Pending(string alarm = "shop-order-cpu-high", int version = 1) => Row(alarm, version) with
     {
+        Reason = NotificationReason.Notify,
         Deliveries =
         [
             To(new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:watchkeeper-NotificationTopic-1A2B3C4D5E6F")),

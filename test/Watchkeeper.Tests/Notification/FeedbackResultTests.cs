@@ -12,11 +12,11 @@ namespace Watchkeeper.Tests.Notification;
 
 public sealed class FeedbackResultTests
 {
-    private static readonly NotificationRecord Pending = NotificationPlan.For(
+    private static readonly NotificationRecord Pending = NotificationPlan.Decide(
         new SlotChanged(null, Decide(null, Signal()).Write!.Apply(null)),
         WatchkeeperConfiguration.Default(
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
-            new Channel(ChannelKind.Mail, "ops@shop.example")))!;
+            new Channel(ChannelKind.Mail, "ops@shop.example"))).Record!;
 
     private static readonly NotificationRecord Sent = With(DeliveryStatus.Sent);
     private static readonly Delivery Mail = Sent.Deliveries[1];

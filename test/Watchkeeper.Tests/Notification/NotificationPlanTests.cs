@@ -20,8 +20,9 @@ public class NotificationPlanTests
     [Fact]
     public void A_severe_incident_notifies_every_channel_when_it_opens()
     {
-        var record = Plan(null, After(Signal()))!;
+        var record = Plan(null, After(Signal())).Record!;
 
+        record.Reason.ShouldBe(NotificationReason.Notify);
         record.Entry.Key.ShouldBe("T#0000000001");
         record.Entry.Transition.ShouldBe(Transition.Opened);
         record.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic, Mail]);
@@ -33,7 +34,10 @@ public class NotificationPlanTests
     {
         var slot = Decide(null, Signal(), Severity.Medium).Write!.Apply(null);
 
-        Plan(null, slot)!.Deliveries.ShouldBeEmpty();
+        Plan(null, slot).ShouldSatisfyAllConditions(
+            decision => decision.Reason.ShouldBe(NotificationReason.Unrouted),
+            decision => decision.Deliveries.ShouldBeEmpty(),
+            decision => decision.Record!.Reason.ShouldBe(NotificationReason.Unrouted));
     }
 
     [Fact]
@@ -41,8 +45,9 @@ public class NotificationPlanTests
     {
         var (before, after) = (After(Signal()), After(Signal(), Signal(minute: 1)));
 
-        var record = Plan(before, after)!;
+        var record = Plan(before, after).Record!;
 
+        record.Reason.ShouldBe(NotificationReason.NothingNew);
         record.Entry.Transition.ShouldBeNull();
         record.Entry.Change!.Reason.ShouldBe(DecisionReason.Repeated);
         record.Deliveries.ShouldBeEmpty();
@@ -53,7 +58,7 @@ public class NotificationPlanTests
     {
         var (before, after) = (After(Signal()), After(Signal(), Signal(SignalCondition.Resolved, 5)));
 
-        Plan(before, after)!.Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic]);
+        Plan(before, after).Deliveries.Select(delivery => delivery.Channel).ShouldBe([Topic]);
     }
 
     [Fact]
@@ -62,7 +67,7 @@ public class NotificationPlanTests
         var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
         var again = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(minute: 100));
 
-        Plan(ended, again)!.Entry.Transition.ShouldBe(Transition.Opened);
+        Plan(ended, again).Entry!.Transition.ShouldBe(Transition.Opened);
     }
 
     [Fact]
@@ -71,8 +76,8 @@ public class NotificationPlanTests
         var ended = After(Signal(), Signal(SignalCondition.Resolved, 5));
         var still = After(Signal(), Signal(SignalCondition.Resolved, 5), Signal(SignalCondition.Resolved, 6));
 
-        Plan(ended, still).ShouldBeNull();
-        Plan(null, After(Signal(SignalCondition.Resolved))).ShouldBeNull();
+        Plan(ended, still).ShouldBe(Nobody(NotificationReason.AfterTheEnd));
+        Plan(null, After(Signal(SignalCondition.Resolved))).ShouldBe(Nobody(NotificationReason.NoIncident));
     }
 
     [Fact]
@@ -80,8 +85,8 @@ public class NotificationPlanTests
     {
         var started = Reaction(ReactionStatus.Started);
 
-        NotificationPlan.For(new ReactionChanged(null, started), Usual).ShouldBeNull();
-        var record = NotificationPlan.For(new ReactionChanged(started, started with { Status = ReactionStatus.Done }), Usual)!;
+        On(new ReactionChanged(null, started)).ShouldBe(Nobody(NotificationReason.ReactionStarted));
+        var record = On(new ReactionChanged(started, started with { Status = ReactionStatus.Done })).Record!;
         record.Entry.Key.ShouldBe("N#scale-out.0");
         record.Deliveries.Length.ShouldBe(2);
     }
@@ -98,7 +103,75 @@ public class NotificationPlanTests
             Receivers = Usual.Receivers.Add("one", new Receiver("one", [Topic])).Add("two", new Receiver("two", [Topic, Mail])),
         };
 
-        NotificationPlan.For(new SlotChanged(null, After(Signal())!), twice)!.Deliveries.Length.ShouldBe(2);
+        NotificationPlan.Decide(new SlotChanged(null, After(Signal())!), twice).Deliveries.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_row_that_is_written_again_unchanged_notifies_nobody()
+    {
+        var slot = After(Signal());
+
+        Plan(slot, slot).ShouldBe(Nobody(NotificationReason.Unchanged));
+        var done = Reaction(ReactionStatus.Done);
+        On(new ReactionChanged(done, done)).ShouldBe(Nobody(NotificationReason.Unchanged));
+    }
+
+    [Fact]
+    public void An_acknowledgement_is_on_the_timeline_and_notifies_nobody()
+    {
+        var slot = After(Signal())!;
+        var taken = OperatorActions.Decide(
+            slot, slot.Incident!.Id, new OperatorAction("a-1", OperatorVerb.Acknowledge, "alice"), Noon)
+            .Write!.Apply(slot);
+
+        var decision = Plan(slot, taken);
+
+        (decision.Reason, decision.Entry!.Transition).ShouldBe((NotificationReason.Acknowledged, Transition.Acknowledged));
+        decision.Deliveries.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false, NotificationReason.MutedAtSource)]
+    [InlineData(true, NotificationReason.Notify)]
+    public void A_muted_incident_notifies_nobody_but_its_end_does_if_its_beginning_was_notified(
+        bool wasNotified, NotificationReason reason)
+    {
+        var open = After(Signal())!;
+        var muted = open with
+        {
+            Incident = open.Incident! with
+            {
+                Mute = new Mute(MuteKind.ActionsDisabled, ""),
+                Notified = wasNotified ? open.Incident.Notified : null,
+            },
+        };
+        var ended = Decide(muted, Signal(SignalCondition.Resolved, 5)).Write!.Apply(muted);
+
+        Plan(null, muted).Reason.ShouldBe(NotificationReason.MutedAtSource);
+        Plan(muted, ended).Reason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void A_reaction_to_a_muted_incident_notifies_nobody()
+    {
+        var done = Reaction(ReactionStatus.Done);
+        var muted = done with { Incident = done.Incident with { Mute = new Mute(MuteKind.ActionsDisabled, "") } };
+
+        On(new ReactionChanged(null, muted)).Reason.ShouldBe(NotificationReason.MutedAtSource);
+    }
+
+    [Fact]
+    public void Receivers_that_do_not_exist_have_no_channels_or_do_not_want_ends_are_named()
+    {
+        var opened = After(Signal());
+        var resolved = After(Signal(), Signal(SignalCondition.Resolved, 5));
+        var undefined = Usual with { Receivers = Usual.Receivers.Clear() };
+        var mailOnly = WatchkeeperConfiguration.Default(Mail);
+
+        Plan(null, opened, undefined).Reason.ShouldBe(NotificationReason.UnknownReceiver);
+        Plan(null, opened, WatchkeeperConfiguration.Default()).Reason.ShouldBe(NotificationReason.NoChannels);
+        Plan(opened, resolved, mailOnly).Reason.ShouldBe(NotificationReason.ResolvedNotWanted);
+        Plan(null, opened, mailOnly).Reason.ShouldBe(NotificationReason.Notify);
     }
 
     [Fact]
@@ -129,8 +202,13 @@ public class NotificationPlanTests
             .ShouldBe(Noon.AddMinutes(7));
     }
 
-    private static NotificationRecord? Plan(Slot? before, Slot? after) =>
-        NotificationPlan.For(new SlotChanged(before, after!), Usual);
+    private static NotificationDecision Plan(Slot? before, Slot? after, WatchkeeperConfiguration? configuration = null) =>
+        On(new SlotChanged(before, after!), configuration);
+
+    private static NotificationDecision On(StoreChange change, WatchkeeperConfiguration? configuration = null) =>
+        NotificationPlan.Decide(change, configuration ?? Usual);
+
+    private static NotificationDecision Nobody(NotificationReason reason) => new(reason, null, []);
 
     private static ReactionRecord Reaction(ReactionStatus status) => new()
     {

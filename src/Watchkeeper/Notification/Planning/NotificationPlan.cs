@@ -1,30 +1,29 @@
-using System.Collections.Immutable;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
-using Watchkeeper.Routing;
 
 namespace Watchkeeper.Notification.Planning;
 
-/// <summary>Maps a change of the table to a notification record: the timeline entry and its deliveries. Pure.</summary>
+/// <summary>Decides who is notified of a change of the table. Pure.</summary>
 public static class NotificationPlan
 {
-    /// <summary>The record for a change; null if the change makes no entry, such as a reaction that has just started.</summary>
-    public static NotificationRecord? For(StoreChange change, WatchkeeperConfiguration configuration) => change switch
+    /// <summary>The decision about a change: a named reason, the timeline's entry, and the deliveries.</summary>
+    public static NotificationDecision Decide(StoreChange change, WatchkeeperConfiguration configuration) => change switch
     {
-        SlotChanged slot => ForSlot(slot, configuration),
-        ReactionChanged reaction => ForReaction(reaction, configuration),
-        _ => null,
+        SlotChanged slot => Decide(slot, configuration),
+        ReactionChanged reaction => Decide(reaction, configuration),
+        _ => NotificationDecision.Nobody(NotificationReason.Unchanged),
     };
 
-    private static NotificationRecord? ForSlot(SlotChanged change, WatchkeeperConfiguration configuration)
+    private static NotificationDecision Decide(SlotChanged change, WatchkeeperConfiguration configuration)
     {
-        if (change.After.Incident is not { } incident || change.Before?.Version == change.After.Version)
-            return null;
+        if (change.After.Incident is not { } incident)
+            return NotificationDecision.Nobody(NotificationReason.NoIncident);
+        if (change.Before?.Version == change.After.Version)
+            return NotificationDecision.Nobody(NotificationReason.Unchanged);
         var transition = Transitions.Between(change.Before, change.After);
-        // A signal after the end that changes nothing does not belong to the incident.
         if (!incident.IsActive && transition is null && change.After.Last.Reason is not DecisionReason.Late)
-            return null;
+            return NotificationDecision.Nobody(NotificationReason.AfterTheEnd);
         var entry = new TimelineEntry
         {
             Key = $"T#{change.After.Version:D10}",
@@ -33,12 +32,12 @@ public static class NotificationPlan
             At = change.After.Last.RecordedAt,
             Change = change.After.Last,
         };
-        return new NotificationRecord
+        return transition switch
         {
-            Entry = entry,
-            Deliveries = transition is null or Transition.Acknowledged || IsQuiet(incident, transition)
-                ? []
-                : Deliveries(incident, transition is Transition.Resolved, configuration),
+            null => NotificationDecision.Nobody(NotificationReason.NothingNew, entry),
+            Transition.Acknowledged => NotificationDecision.Nobody(NotificationReason.Acknowledged, entry),
+            _ when IsQuiet(incident, transition) => NotificationDecision.Nobody(NotificationReason.MutedAtSource, entry),
+            _ => RoutedDeliveries.Decide(incident, entry, configuration),
         };
     }
 
@@ -46,11 +45,13 @@ public static class NotificationPlan
     private static bool IsQuiet(Incident incident, Transition? transition) =>
         incident.Mute is not null && (transition is not Transition.Resolved || incident.Notified is null);
 
-    private static NotificationRecord? ForReaction(ReactionChanged change, WatchkeeperConfiguration configuration)
+    private static NotificationDecision Decide(ReactionChanged change, WatchkeeperConfiguration configuration)
     {
         var record = change.After;
-        if (record.Status is ReactionStatus.Started || change.Before?.Status == record.Status)
-            return null;
+        if (record.Status is ReactionStatus.Started)
+            return NotificationDecision.Nobody(NotificationReason.ReactionStarted);
+        if (change.Before?.Status == record.Status)
+            return NotificationDecision.Nobody(NotificationReason.Unchanged);
         var entry = new TimelineEntry
         {
             Key = $"N#{record.Step}",
@@ -58,22 +59,8 @@ public static class NotificationPlan
             Reaction = record,
             At = record.FinishedAt ?? record.PlannedAt,
         };
-        return new NotificationRecord
-        {
-            Entry = entry,
-            Deliveries = record.Incident.Mute is null ? Deliveries(record.Incident, false, configuration) : [],
-        };
+        return record.Incident.Mute is null
+            ? RoutedDeliveries.Decide(record.Incident, entry, configuration)
+            : NotificationDecision.Nobody(NotificationReason.MutedAtSource, entry);
     }
-
-    private static ImmutableArray<Delivery> Deliveries(
-        Incident incident, bool resolved, WatchkeeperConfiguration configuration) =>
-    [
-        .. configuration.Route.Match(IncidentLabels.From(incident))
-            .SelectMany(name => configuration.Receivers.TryGetValue(name, out var receiver)
-                ? receiver.Channels.Select(channel => (receiver.Name, Channel: channel))
-                : [])
-            .Where(way => !resolved || way.Channel.SendResolved)
-            .DistinctBy(way => (way.Channel.Kind, way.Channel.Address))
-            .Select(way => new Delivery { Receiver = way.Name, Channel = way.Channel, Status = DeliveryStatus.Pending }),
-    ];
 }

@@ -32,6 +32,7 @@ internal static class NotificationItem
         var row = ItemWriter.Row(KeyOf(record))
             .Incident(entry.Incident)
             .Name("tn", entry.Transition)
+            .Name("nr", record.Reason)
             .Time("at", entry.At)
             .Map("e", entry.Change is { } change ? IncidentChangeItem.Write(change, Implied(entry)) : null)
             .Map("re", entry.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
@@ -61,6 +62,7 @@ internal static class NotificationItem
             Entry = row.MapOrNull("e") is { } change
                 ? entry with { Change = IncidentChangeItem.Read(change, Implied(entry)) }
                 : entry,
+            Reason = row.NameOrNull<NotificationReason>("nr"),
             Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),

@@ -1,0 +1,41 @@
+namespace Watchkeeper.Notification;
+
+/// <summary>Why a change of the table notifies people, or nobody. Stored in kebab case.</summary>
+public enum NotificationReason
+{
+    /// <summary>The change notifies the channels of its deliveries.</summary>
+    Notify,
+
+    /// <summary>The slot has no incident: nothing has fired yet.</summary>
+    NoIncident,
+
+    /// <summary>The row was written again without a change.</summary>
+    Unchanged,
+
+    /// <summary>The signal arrived after the incident's end and does not belong to it.</summary>
+    AfterTheEnd,
+
+    /// <summary>The reaction has only started; its outcome notifies.</summary>
+    ReactionStarted,
+
+    /// <summary>The signal repeats what people know already.</summary>
+    NothingNew,
+
+    /// <summary>An operator acknowledged the incident. The timeline shows it.</summary>
+    Acknowledged,
+
+    /// <summary>The source is muted: the alarm by a mute rule, its suppressor, or disabled actions.</summary>
+    MutedAtSource,
+
+    /// <summary>No route matches the incident's labels.</summary>
+    Unrouted,
+
+    /// <summary>The routes name receivers that the configuration does not define.</summary>
+    UnknownReceiver,
+
+    /// <summary>The receivers have no channels.</summary>
+    NoChannels,
+
+    /// <summary>The incident is resolved, and no channel of its receivers wants to know (<c>send_resolved: false</c>).</summary>
+    ResolvedNotWanted,
+}
