@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 

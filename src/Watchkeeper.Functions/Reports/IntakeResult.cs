@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -5,6 +6,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Functions.Reports;
 
 /// <summary>The result of one parsed part of an event.</summary>
+[JsonConverter(typeof(IntakeResultConverter))]
 public sealed record IntakeResult
 {
     /// <summary>The envelope's id; empty if it could not be read.</summary>

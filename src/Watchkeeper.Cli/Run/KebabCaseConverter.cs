@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Watchkeeper.Text;
 
-namespace Watchkeeper.Text;
+namespace Watchkeeper.Cli.Run;
 
 /// <summary>Writes enumeration values in JSON in kebab case, and reads them.</summary>
-public sealed class KebabCaseConverter<T> : JsonConverter<T>
+internal sealed class KebabCaseConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     /// <inheritdoc/>
