@@ -14,7 +14,8 @@ internal sealed record Arrow(string From, string To, string Origin, string Targe
     private const string Prefix = "Watchkeeper.";
 
     /// <summary>The product's projects, each of which uses those before it.</summary>
-    public static ImmutableArray<string> Projects { get; } = ["Watchkeeper", "Watchkeeper.Aws", "Watchkeeper.Functions", "Watchkeeper.Cli"];
+    public static ImmutableArray<string> Projects { get; } =
+        ["Watchkeeper", "Watchkeeper.Aws", "Watchkeeper.Functions", "Watchkeeper.Cli"];
 
     /// <summary>All arrows between the rooms of the product, read from its compiled code.</summary>
     public static ImmutableArray<Arrow> OfTheHouse { get; } = Read();
@@ -39,5 +40,6 @@ internal sealed record Arrow(string From, string To, string Origin, string Targe
     }
 
     // Lambda wants an executable of this name.
-    private static System.Reflection.Assembly AssemblyOf(string project) => System.Reflection.Assembly.Load(project is "Watchkeeper.Functions" ? "bootstrap" : project);
+    private static System.Reflection.Assembly AssemblyOf(string project) =>
+        System.Reflection.Assembly.Load(project is "Watchkeeper.Functions" ? "bootstrap" : project);
 }

@@ -47,7 +47,8 @@ public sealed class CorePurityTests
     }
 
     [Fact]
-    public void The_core_uses_no_file_no_socket_no_process_and_no_environment() => UsesOfTheOutside("Watchkeeper").ShouldBeEmpty();
+    public void The_core_uses_no_file_no_socket_no_process_and_no_environment() =>
+        UsesOfTheOutside("Watchkeeper").ShouldBeEmpty();
 
     [Fact]
     public void Uses_of_files_processes_and_the_environment_are_found_where_they_exist()

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Watchkeeper.Architecture.Tests;
 
-/// <summary>Each folder of the product may use those that Rooms.txt lists for it, and none uses one that, by whatever way, uses it.</summary>
+/// <summary>
+/// Each folder of the product may use those that Rooms.txt lists for it, and none uses one that, by whatever way, uses it.
+/// </summary>
 public sealed class RoomTests
 {
     public static TheoryData<string> Projects => [.. Arrow.Projects];
@@ -20,7 +22,8 @@ public sealed class RoomTests
     public void The_arrows_are_read_from_the_assemblies()
     {
         Arrow.OfTheHouse.Select(arrow => (arrow.From, arrow.To)).Distinct().Count().ShouldBeGreaterThan(200);
-        Arrow.OfTheHouse.ShouldContain(arrow => arrow.From == "Incidents" && arrow.To == "Signals" && arrow.Target == "Fingerprint");
+        Arrow.OfTheHouse.ShouldContain(
+            arrow => arrow.From == "Incidents" && arrow.To == "Signals" && arrow.Target == "Fingerprint");
     }
 
     [Theory]
@@ -30,12 +33,14 @@ public sealed class RoomTests
         var root = Repository.PathOf("src", project);
         var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file))
-            .Where(file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal))
+            .Where(
+                file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal))
             .Where(file => file != "Program.cs")
             .ToList();
 
         files.Count.ShouldBeGreaterThan(50);
-        files.Where(file => !File.ReadLines(Path.Combine(root, file)).Contains($"namespace {NamespaceOf(project, file)};")).ShouldBeEmpty();
+        files.Where(file => !File.ReadLines(Path.Combine(root, file)).Contains($"namespace {NamespaceOf(project, file)};"))
+            .ShouldBeEmpty();
     }
 
     [Fact]

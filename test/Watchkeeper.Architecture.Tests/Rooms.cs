@@ -23,14 +23,17 @@ internal sealed record Rooms(ImmutableSortedDictionary<string, ImmutableSortedSe
                 .ToImmutableSortedSet(StringComparer.Ordinal),
             StringComparer.Ordinal));
 
-    /// <summary>Arrows that the code has and the list has not, and arrows of the list that the code no longer has; each as a sentence.</summary>
+    /// <summary>
+    /// Arrows that the code has and the list has not, and arrows of the list that the code no longer has; each as a sentence.
+    /// </summary>
     public IEnumerable<string> Differences(IReadOnlyCollection<Arrow> arrows)
     {
         foreach (var room in arrows.GroupBy(arrow => arrow.From, StringComparer.Ordinal))
         {
             if (!Allowed.TryGetValue(room.Key, out var allowed))
             {
-                yield return $"Rooms.txt lacks a line: {room.Key}: {string.Join(", ", room.Select(arrow => arrow.To).Distinct().Order(StringComparer.Ordinal))}";
+                yield return $"Rooms.txt lacks a line: {room.Key}: "
+                    + $"{string.Join(", ", room.Select(arrow => arrow.To).Distinct().Order(StringComparer.Ordinal))}";
                 continue;
             }
 

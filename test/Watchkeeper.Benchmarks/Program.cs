@@ -5,9 +5,23 @@ using Watchkeeper.Benchmarks.InProcess;
 using Watchkeeper.Benchmarks.Runs;
 using Watchkeeper.Cli.Processes;
 
-var rounds = new Option<int>("--rounds") { Description = "How often each is measured, in turn.", DefaultValueFactory = _ => 21, Recursive = true };
-var events = new Option<int>("--events") { Description = "How many events a round of warm has.", DefaultValueFactory = _ => 200, Recursive = true };
-var also = new Option<string[]>("--also") { Description = "Another build of the functions' bootstrap, to be measured too; may be repeated.", Recursive = true };
+var rounds = new Option<int>("--rounds")
+{
+    Description = "How often each is measured, in turn.",
+    DefaultValueFactory = _ => 21,
+    Recursive = true,
+};
+var events = new Option<int>("--events")
+{
+    Description = "How many events a round of warm has.",
+    DefaultValueFactory = _ => 200,
+    Recursive = true,
+};
+var also = new Option<string[]>("--also")
+{
+    Description = "Another build of the functions' bootstrap, to be measured too; may be repeated.",
+    Recursive = true,
+};
 var root = new RootCommand("Measures Watchkeeper's functions beside a bare handler and a Python function.")
 {
     rounds,

@@ -30,7 +30,8 @@ public sealed class EmulatorStoryTests
         var executable = await NativeExecutable.PublishAsync(Repository.Root, TestContext.Current.CancellationToken);
 
         var onFiles = await Story.RunAsync(Repository.Root, "--events", events);
-        var native = await Story.RunAsync(Repository.Root, "--events", events, "--backend", "emulators", "--executable", executable);
+        var native = await Story.RunAsync(
+            Repository.Root, "--events", events, "--backend", "emulators", "--executable", executable);
 
         native.Decisions().ShouldBe(onFiles.Decisions());
         native.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));

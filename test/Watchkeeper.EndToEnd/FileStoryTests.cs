@@ -33,7 +33,8 @@ public sealed class FileStoryTests : IAsyncLifetime
     [Fact]
     public void Every_bad_event_is_kept_byte_for_byte_with_reason_and_path()
     {
-        var bad = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal)).ToList();
+        var bad = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
+            .ToList();
 
         bad.ShouldNotBeEmpty();
         foreach (var line in bad.Where(line => line.GetProperty("outcome").GetString() == "failed"))
@@ -41,14 +42,17 @@ public sealed class FileStoryTests : IAsyncLifetime
             var note = JsonDocument.Parse(File.ReadAllBytes(line.GetProperty("dead_letter").GetString()!)).RootElement;
             note.GetProperty("path").GetString().ShouldBe(line.GetProperty("path").GetString());
             note.GetProperty("reason").GetString().ShouldBe(line.GetProperty("reason").GetString());
-            var kept = Path.Combine(Path.GetDirectoryName(line.GetProperty("dead_letter").GetString()!)!, note.GetProperty("event").GetString()!);
-            File.ReadAllBytes(kept).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "events", line.GetProperty("file").GetString()!)));
+            var kept = Path.Combine(
+                Path.GetDirectoryName(line.GetProperty("dead_letter").GetString()!)!, note.GetProperty("event").GetString()!);
+            File.ReadAllBytes(kept)
+                .ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "events", line.GetProperty("file").GetString()!)));
         }
     }
 
     [Fact]
     public void Every_other_event_is_understood() => story.Lines
-        .Where(line => line.GetProperty("outcome").GetString() == "failed" && !line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
+        .Where(line => line.GetProperty("outcome").GetString() == "failed"
+            && !line.GetProperty("file").GetString()!.StartsWith("bad/", StringComparison.Ordinal))
         .Select(line => line.GetProperty("reason").GetString())
         .ShouldBeEmpty();
 
@@ -56,7 +60,8 @@ public sealed class FileStoryTests : IAsyncLifetime
     public void Each_audit_is_compared_with_the_one_before_and_with_notifications()
     {
         AuditOf("010-daily-advisor-run.json").ShouldBe(
-            [("opened", "shop-warehouse-db"), ("opened", "AKIAIOSFODNN7EXAMPLE"), ("opened", "sg-04f5e6d7c8b9a0112")], ignoreOrder: true);
+            [("opened", "shop-warehouse-db"), ("opened", "AKIAIOSFODNN7EXAMPLE"), ("opened", "sg-04f5e6d7c8b9a0112")],
+            ignoreOrder: true);
         AuditOf("030-daily-advisor-run-a-day-later.json").ShouldBe(
             [("escalated", "shop-warehouse-db"), ("resolved", "sg-04f5e6d7c8b9a0112")], ignoreOrder: true);
     }
@@ -64,22 +69,27 @@ public sealed class FileStoryTests : IAsyncLifetime
     [Fact]
     public void One_state_change_is_recognised_in_three_forms()
     {
-        var ways = story.Lines.Where(line => line.GetProperty("file").GetString()!.Contains("080-payment-queue-old-alarm", StringComparison.Ordinal)).ToList();
+        var ways = story.Lines.Where(line => line.GetProperty("file").GetString()!
+            .Contains("080-payment-queue-old-alarm", StringComparison.Ordinal)).ToList();
 
         ways.Count.ShouldBe(3);
-        ways.Select(way => way.GetProperty("reason").GetString()).ShouldBe(["opened", "duplicate", "duplicate"], ignoreOrder: true);
+        ways.Select(way => way.GetProperty("reason").GetString())
+            .ShouldBe(["opened", "duplicate", "duplicate"], ignoreOrder: true);
         ways.Select(way => way.GetProperty("incident").GetString()).Distinct().ShouldHaveSingleItem();
     }
 
     [Fact]
     public void A_mail_program_can_read_the_mails()
     {
-        var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Select(file => MimeMessage.Load(file)).ToList();
+        var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml")
+            .Select(file => MimeMessage.Load(file)).ToList();
 
         // What became of a mail later is no other mail.
-        mails.Count.ShouldBe(Messages.Where(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal))
-            .Count(each => each.GetProperty("detail").GetString()!.EndsWith(".eml", StringComparison.Ordinal)));
-        mails.ShouldAllBe(mail => mail.To.Mailboxes.Single().Address == "operations@shop.example" && mail.HtmlBody!.Length > 0 && mail.TextBody!.Length > 0);
+        mails.Count.ShouldBe(
+            Messages.Where(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal))
+                .Count(each => each.GetProperty("detail").GetString()!.EndsWith(".eml", StringComparison.Ordinal)));
+        mails.ShouldAllBe(mail => mail.To.Mailboxes.Single().Address == "operations@shop.example"
+            && mail.HtmlBody!.Length > 0 && mail.TextBody!.Length > 0);
     }
 
     [Fact]
@@ -99,20 +109,26 @@ public sealed class FileStoryTests : IAsyncLifetime
 
         reactions.ShouldContain(each => each.GetProperty("what").GetString() == "scale-out");
         reactions.ShouldContain(each => each.GetProperty("what").GetString() == "replace-instance");
-        reactions.ShouldAllBe(each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
+        reactions.ShouldAllBe(
+            each => each.GetProperty("status").GetString() == "would-do" || each.GetProperty("status").GetString() == "refused");
     }
 
     [Fact]
     public void The_fate_of_each_mail_is_recorded_once_SES_reported_it()
     {
-        var told = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("mail/", StringComparison.Ordinal)).ToList();
+        var told = story.Lines.Where(line => line.GetProperty("file").GetString()!.StartsWith("mail/", StringComparison.Ordinal))
+            .ToList();
 
         told.Select(line => line.GetProperty("reason").GetString()).ShouldBe(
-            ["delayed", "undelivered", "duplicate", "undelivered", "undelivered", "complained", "undelivered", "another-sender", "row-gone"]);
+            [
+                "delayed", "undelivered", "duplicate", "undelivered", "undelivered", "complained", "undelivered",
+                "another-sender", "row-gone",
+            ]);
         var bounced = told[1].GetProperty("consequences").EnumerateArray().ShouldHaveSingleItem();
         bounced.GetProperty("channel").GetString().ShouldBe("mail operations@shop.example");
         bounced.GetProperty("status").GetString().ShouldBe("undelivered");
-        bounced.GetProperty("detail").GetString()!.ShouldStartWith("could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26");
+        bounced.GetProperty("detail").GetString()!
+            .ShouldStartWith("could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26");
         told[2].GetProperty("consequences").GetArrayLength().ShouldBe(0);
     }
 
@@ -120,7 +136,9 @@ public sealed class FileStoryTests : IAsyncLifetime
 
     private IEnumerable<(string? Reason, string Resource)> AuditOf(string file) => story.Lines
         .Where(line => line.GetProperty("file").GetString() == $"schedule/{file}")
-        .Select(line => (line.GetProperty("reason").GetString(), line.GetProperty("title").GetString()!.Split(": ")[^1].Split(' ')[0]));
+        .Select(line => (
+            line.GetProperty("reason").GetString(),
+            line.GetProperty("title").GetString()!.Split(": ")[^1].Split(' ')[0]));
 
     private static readonly string?[] Outcomes = ["recorded", "merged", "suppressed", "ignored", "failed"];
 }

@@ -11,7 +11,8 @@ public sealed class RunErrorTests
 {
     [Fact]
     public async Task Missing_events_are_reported_with_their_path() =>
-        (await RunAsync("--once", "--events", "nowhere")).ShouldBe((1, "--events is «nowhere», but there is no such file or folder. Give a file with one event, or a folder of them."));
+        (await RunAsync("--once", "--events", "nowhere")).ShouldBe(
+            (1, "--events is «nowhere», but there is no such file or folder. Give a file with one event, or a folder of them."));
 
     [Fact]
     public async Task A_port_in_use_is_reported_with_another_way()
@@ -20,7 +21,8 @@ public sealed class RunErrorTests
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
-        (await RunAsync("--port", $"{port}")).ShouldBe((1, $"Port {port} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0."));
+        (await RunAsync("--port", $"{port}"))
+            .ShouldBe((1, $"Port {port} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0."));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Shouldly;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>One run of the story, as <c>--output json</c> told it: a line for each part of each event, and for each tick.</summary>
+/// <summary>
+/// One run of the story, as <c>--output json</c> told it: a line for each part of each event, and for each tick.
+/// </summary>
 internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, string Data)
 {
     /// <summary>Runs it and checks that it ended well and said nothing else.</summary>
@@ -32,7 +34,8 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<Jso
         .SelectMany(line => line.GetProperty("consequences").EnumerateArray())
         .Where(each => each.GetProperty("kind").GetString() == kind);
 
-    private static readonly string[] Names = ["file", "function", "outcome", "reason", "path", "incident", "fingerprint", "severity"];
+    private static readonly string[] Names =
+        ["file", "function", "outcome", "reason", "path", "incident", "fingerprint", "severity"];
 
     // Why an event from the future is refused names the clock, which is not the same on files and in real processes.
     private static bool IsRejected(JsonElement line) => line.GetProperty("outcome").GetString() == "failed";

@@ -53,7 +53,8 @@ internal sealed class World : IDisposable
     public FakeTimeProvider Time { get; } = new(Noon);
 
     public WatchkeeperConfiguration Configuration { get; init; } = WatchkeeperConfiguration.Default(
-        new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example")) with
+        new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
+        new Channel(ChannelKind.Mail, "ops@shop.example")) with
     {
         Home = new Home("123456789012", "eu-central-1"),
     };
@@ -61,7 +62,8 @@ internal sealed class World : IDisposable
     public DateTimeOffset Deadline => Time.GetUtcNow().AddSeconds(60);
 
     public Sweeper Sweeper(Notifier notifier, IAlarmInventory? alarms = null, IScaling? scaling = null) => new(
-        Slots, Notifications, notifier, alarms ?? new UnknownAlarms(), scaling ?? new KnownGroups(), new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
+        Slots, Notifications, notifier, alarms ?? new UnknownAlarms(), scaling ?? new KnownGroups(),
+        new Metrics(new LineOutput(Stream.Null), Time, "SweepFunction"),
         NullLogger.Instance, Configuration, Time);
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);
@@ -76,7 +78,8 @@ internal sealed class World : IDisposable
     }
 
     public static Signal Signal(
-        SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu", SignalKind kind = SignalKind.Cpu,
+        SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu",
+        SignalKind kind = SignalKind.Cpu,
         SignalNature nature = SignalNature.State, params (string Name, string Value)[] labels) => new()
         {
             Id = StableHash.Compute(name, condition.ToString(), $"{minute}"),

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Watchkeeper.Kills;
 
-/// <summary>All stories' rounds. They go on at once, since most of a round is waiting for a claim to run out; each test awaits its own.</summary>
+/// <summary>
+/// All stories' rounds. They go on at once, since most of a round is waiting for a claim to run out; each test awaits its own.
+/// </summary>
 public sealed class KillWorldFixture : IAsyncLifetime
 {
     private const int AtOnce = 4;
@@ -15,7 +17,8 @@ public sealed class KillWorldFixture : IAsyncLifetime
 
     private readonly SemaphoreSlim turn = new(AtOnce, AtOnce);
     private KillWorld? world;
-    private ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>> stories = ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>>.Empty;
+    private ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>> stories =
+        ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>>.Empty;
 
     internal KillWorld World => world ?? throw new InvalidOperationException("The emulators have not been started.");
 
@@ -23,7 +26,8 @@ public sealed class KillWorldFixture : IAsyncLifetime
     {
         var cancel = TestContext.Current.CancellationToken;
         world = await KillWorld.StartAsync(cancel);
-        stories = AllScenarios.List.ToImmutableDictionary(each => each.Name, each => PlayAsync(each, cancel), StringComparer.Ordinal);
+        stories = AllScenarios.List.ToImmutableDictionary(
+            each => each.Name, each => PlayAsync(each, cancel), StringComparer.Ordinal);
     }
 
     public async ValueTask DisposeAsync()
@@ -58,12 +62,15 @@ public sealed class KillWorldFixture : IAsyncLifetime
     }
 
     // How many requests a story makes can hang on the names in it: slots in one shard of an index are read with one request.
-    private static async Task<ImmutableArray<RoundReport>> KillAsync(Campaign campaign, KillPoint point, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<RoundReport>> KillAsync(
+        Campaign campaign, KillPoint point, CancellationToken cancellationToken)
     {
         var tries = ImmutableArray.CreateBuilder<RoundReport>();
         do
             tries.Add(await campaign.PlayAsync(point, cancellationToken));
         while (tries[^1].Log.Kills == 0 && tries.Count < MostTries);
-        return tries[^1].Log.Kills > 0 ? tries.ToImmutable() : throw new InvalidOperationException($"{point} was not reached: {tries[^1]}");
+        return tries[^1].Log.Kills > 0
+            ? tries.ToImmutable()
+            : throw new InvalidOperationException($"{point} was not reached: {tries[^1]}");
     }
 }

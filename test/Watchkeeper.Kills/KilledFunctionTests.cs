@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Watchkeeper.Kills;
 
-/// <summary>The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.</summary>
+/// <summary>
+/// The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.
+/// </summary>
 public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
 {
     public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
@@ -29,15 +31,18 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
     [Fact]
     public async Task The_calls_of_the_functions_are_exactly_those_that_their_roles_grant()
     {
-        var logs = (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(rounds => rounds)
+        var logs = (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name))))
+            .SelectMany(rounds => rounds)
             .Select(round => round.Log).Append(await StoryCalls.PlayAsync(TestContext.Current.CancellationToken));
-        var passages = logs.SelectMany(log => log.All).ToLookup(passage => passage.Function, passage => passage.Request, StringComparer.Ordinal);
+        var passages = logs.SelectMany(log => log.All)
+            .ToLookup(passage => passage.Function, passage => passage.Request, StringComparer.Ordinal);
 
         foreach (var function in Enum.GetNames<FunctionName>())
         {
             var granted = GrantedCalls.Of(function);
             // What a dead letter needs, Lambda needs too.
-            var made = passages[function].Where(request => request.Operation != "SendMessage").SelectMany(request => StoryCalls.Needed(request, granted));
+            var made = passages[function].Where(request => request.Operation != "SendMessage")
+                .SelectMany(request => StoryCalls.Needed(request, granted));
             made.Distinct(StringComparer.Ordinal).ShouldBe(granted, ignoreOrder: true, function);
         }
     }
@@ -45,7 +50,8 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
     [Fact]
     public async Task The_functions_sent_what_the_emulators_received()
     {
-        var tally = Tally.Of((await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
+        var tally = Tally.Of(
+            (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
 
         (await fixture.World.MessagesAsync(TestContext.Current.CancellationToken)).ShouldBe(tally.Messages);
         tally.Messages.ShouldBeGreaterThan(0);

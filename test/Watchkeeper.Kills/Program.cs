@@ -6,7 +6,8 @@ using Watchkeeper.Kills.Rounds;
 // without these words the tests run.
 return args switch
 {
-    ["kills", .. var rest] => await new LongForm(Number(rest, 0, 500), Number(rest, 1, 1), Console.Out).RunAsync(CancellationToken.None),
+    ["kills", .. var rest] =>
+        await new LongForm(Number(rest, 0, 500), Number(rest, 1, 1), Console.Out).RunAsync(CancellationToken.None),
     ["cuts", .. var rest] => await ManyCuts.RunAsync(Number(rest, 0, 200), Number(rest, 1, 1), Console.Out),
     ["write", var path, var first, var count] =>
         await SignalWriter.RunAsync(path, Number([first], 0, 0), Number([count], 0, 0), Console.Out),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Watchkeeper.Simulation.Bugs;
 using Watchkeeper.Simulation.Bugs.Mutations;
 using Watchkeeper.Simulation.Running;
@@ -73,8 +74,10 @@ bool Done(HistoryResult result)
     if (watch.Elapsed - told > TimeSpan.FromSeconds(5))
     {
         told = watch.Elapsed;
-        Console.Error.WriteLine(FormattableString.Invariant(
-            $"{told.TotalSeconds,6:n0} s: {totals.Histories:n0} histories, {totals.Events:n0} events, {totals.Faults.Sum():n0} faults"));
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{told.TotalSeconds,6:n0} s: {totals.Histories:n0} histories, {totals.Events:n0} events, "
+                + $"{totals.Faults.Sum():n0} faults"));
     }
 
     return true;

@@ -27,9 +27,11 @@ public sealed class AlarmTests(ExpandedTemplate template)
     [Fact]
     public void Every_alarm_has_a_name_by_which_topic_and_rule_exclude_it()
     {
-        template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => Reference.Of(alarm["AlarmName"]) == Prefix + alarm.Id.Replace("Alarm", "", StringComparison.Ordinal));
+        template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(
+            alarm => Reference.Of(alarm["AlarmName"]) == Prefix + alarm.Id.Replace("Alarm", "", StringComparison.Ordinal));
 
-        var condition = Statement.AllOf(template["NotificationTopicPolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "OwnAlarms").Condition;
+        var condition = Statement.AllOf(template["NotificationTopicPolicy"]["PolicyDocument"])
+            .Single(statement => statement.Sid == "OwnAlarms").Condition;
         using var json = JsonDocument.Parse(condition);
         Reference.Of(json.RootElement.GetProperty("ArnLike").GetProperty("aws:SourceArn"))
             .ShouldBe($"arn:${{AWS::Partition}}:cloudwatch:${{AWS::Region}}:${{AWS::AccountId}}:alarm:{Prefix}*");
@@ -45,7 +47,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
                 ("DeadLetterAgeAlarm", "ApproximateAgeOfOldestMessage"),
             ])
         {
-            Watched(alarm).ShouldBe(template.OfType("AWS::SQS::Queue").Select(queue => $"{metric} {queue.Id}.QueueName"), ignoreOrder: true);
+            Watched(alarm).ShouldBe(
+                template.OfType("AWS::SQS::Queue").Select(queue => $"{metric} {queue.Id}.QueueName"), ignoreOrder: true);
         }
 
         var ends = template.OfType("AWS::SQS::Queue").Select(queue => queue["MessageRetentionPeriod"].GetInt32()).Min();
@@ -57,7 +60,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
     public void An_event_that_a_function_gives_up_or_cannot_put_aside_raises_an_alarm()
     {
         Watched("DroppedEventsAlarm").ShouldBe(Functions.Names.Select(name => $"AsyncEventsDropped {name}"), ignoreOrder: true);
-        Watched("LostEventsAlarm").ShouldBe(Functions.Names.Select(name => $"DestinationDeliveryFailures {name}"), ignoreOrder: true);
+        Watched("LostEventsAlarm")
+            .ShouldBe(Functions.Names.Select(name => $"DestinationDeliveryFailures {name}"), ignoreOrder: true);
     }
 
     [Fact]
@@ -66,7 +70,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
         Watched("LostDeliveriesAlarm").ShouldBe(
             template.OfType("AWS::Events::Rule").Select(rule => $"InvocationsFailedToBeSentToDlq {rule.Id}"), ignoreOrder: true);
         Watched("LostMessagesAlarm").ShouldBe(
-            template.OfType("AWS::SNS::Topic").Select(topic => $"NumberOfNotificationsFailedToRedriveToDlq {topic.Id}.TopicName"), ignoreOrder: true);
+            template.OfType("AWS::SNS::Topic").Select(topic => $"NumberOfNotificationsFailedToRedriveToDlq {topic.Id}.TopicName"),
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -77,9 +82,16 @@ public sealed class AlarmTests(ExpandedTemplate template)
     public void Throttling_of_a_function_or_of_the_table_or_of_an_index_raises_an_alarm()
     {
         Watched("ThrottlesAlarm").ShouldBe(Functions.Names.Select(name => $"Throttles {name}"), ignoreOrder: true);
-        string[] places = ["", .. template["IncidentTable"]["GlobalSecondaryIndexes"].EnumerateArray().Select(index => $" {index.GetProperty("IndexName")}")];
+        string[] places =
+        [
+            "",
+            .. template["IncidentTable"]["GlobalSecondaryIndexes"].EnumerateArray()
+                .Select(index => $" {index.GetProperty("IndexName")}"),
+        ];
         Watched("TableThrottlesAlarm").ShouldBe(
-            from metric in (string[])["WriteThrottleEvents", "ReadThrottleEvents"] from place in places select $"{metric} IncidentTable{place}",
+            from metric in (string[])["WriteThrottleEvents", "ReadThrottleEvents"]
+            from place in places
+            select $"{metric} IncidentTable{place}",
             ignoreOrder: true);
     }
 
@@ -99,12 +111,16 @@ public sealed class AlarmTests(ExpandedTemplate template)
         template["SendsAlarm"]["Metrics"].EnumerateArray()
             .Where(metric => metric.TryGetProperty("MetricStat", out _))
             .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
-            .Select(metric => $"{metric.GetProperty("Namespace")} {metric.GetProperty("MetricName")} {string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray().Select(dimension => $"{dimension.GetProperty("Name")}={dimension.GetProperty("Value")}"))}")
-            .ShouldBe(Enum.GetValues<ChannelKind>().Select(kind => $"Watchkeeper Sends Channel={kind.ToKebabCase()} Result={DeliveryStatus.Failed.ToKebabCase()}"), ignoreOrder: true);
+            .Select(metric => $"{metric.GetProperty("Namespace")} {metric.GetProperty("MetricName")} "
+                + string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray()
+                    .Select(dimension => $"{dimension.GetProperty("Name")}={dimension.GetProperty("Value")}")))
+            .ShouldBe(Enum.GetValues<ChannelKind>().Select(kind => $"Watchkeeper Sends Channel={kind.ToKebabCase()} "
+                + $"Result={DeliveryStatus.Failed.ToKebabCase()}"), ignoreOrder: true);
 
     [Fact]
     public void No_alarm_on_Watchkeeper_becomes_an_incident_since_that_would_raise_the_next_one() =>
-        Reference.Of(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0].GetProperty("anything-but").GetProperty("prefix"))
+        Reference.Of(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0]
+            .GetProperty("anything-but").GetProperty("prefix"))
             .ShouldBe(Prefix);
 
     [Fact]
@@ -126,7 +142,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
 
     [Fact]
     public void Failures_of_the_sweep_raise_an_alarm() =>
-        $"{template["SweepFailuresAlarm"]["Namespace"]} {template["SweepFailuresAlarm"]["MetricName"]}".ShouldBe("Watchkeeper SweepFailures");
+        $"{template["SweepFailuresAlarm"]["Namespace"]} {template["SweepFailuresAlarm"]["MetricName"]}".ShouldBe(
+            "Watchkeeper SweepFailures");
 
     [Fact]
     public void All_alarms_notify_the_topic_by_which_the_sweep_recognises_them() =>
@@ -149,7 +166,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
     [Fact]
     public void An_alarm_over_many_metrics_has_no_more_than_CloudWatch_takes()
     {
-        foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm").Where(alarm => alarm["Metrics"].ValueKind == JsonValueKind.Array))
+        foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm")
+            .Where(alarm => alarm["Metrics"].ValueKind == JsonValueKind.Array))
         {
             alarm["Metrics"].GetArrayLength().ShouldBeLessThanOrEqualTo(10, alarm.Id);
             alarm["Metrics"].EnumerateArray().Count(metric => metric.TryGetProperty("Expression", out _)).ShouldBe(1, alarm.Id);
@@ -160,5 +178,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
         template[alarm]["Metrics"].EnumerateArray()
             .Where(metric => metric.TryGetProperty("MetricStat", out _))
             .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
-            .Select(metric => $"{metric.GetProperty("MetricName")} {string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray().Select(dimension => Reference.Of(dimension.GetProperty("Value"))))}");
+            .Select(metric => $"{metric.GetProperty("MetricName")} "
+                + string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray()
+                    .Select(dimension => Reference.Of(dimension.GetProperty("Value")))));
 }

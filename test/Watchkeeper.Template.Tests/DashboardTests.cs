@@ -67,7 +67,8 @@ public sealed class DashboardTests
     [Fact]
     public void A_group_is_shown_as_one() =>
         Expressions(("AutoScalingGroupName", "shop web"), ("InstanceId", "i-0123456789abcdef0"))
-            .ShouldContain("SEARCH('{AWS/EC2,AutoScalingGroupName} MetricName=\"CPUUtilization\" AutoScalingGroupName=\"shop web\"', 'Average')");
+            .ShouldContain("SEARCH('{AWS/EC2,AutoScalingGroupName} MetricName=\"CPUUtilization\" "
+                + "AutoScalingGroupName=\"shop web\"', 'Average')");
 
     [Fact]
     public void An_instance_is_shown_alone() =>
@@ -92,8 +93,12 @@ public sealed class DashboardTests
             var (x, y) = (widget.GetProperty("x").GetInt32(), widget.GetProperty("y").GetInt32());
             var (width, height) = (widget.GetProperty("width").GetInt32(), widget.GetProperty("height").GetInt32());
             (x + width).ShouldBeLessThanOrEqualTo(24);
-            foreach (var cell in from column in Enumerable.Range(x, width) from row in Enumerable.Range(y, height) select (column, row))
+            foreach (var cell in from column in Enumerable.Range(x, width)
+                                 from row in Enumerable.Range(y, height)
+                                 select (column, row))
+            {
                 taken.Add(cell).ShouldBeTrue();
+            }
             widget.GetProperty("properties").GetProperty("metrics").GetArrayLength().ShouldBePositive();
             widget.GetProperty("properties").GetProperty("region").GetString().ShouldBe("eu-central-1");
         }

@@ -11,7 +11,8 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     [Theory, MemberData(nameof(All))]
     public void An_event_that_a_function_fails_on_goes_to_the_queue_of_the_function(string function)
     {
-        var config = template.OfType("AWS::Lambda::EventInvokeConfig").Single(each => Reference.Of(each["FunctionName"]) == function);
+        var config = template.OfType("AWS::Lambda::EventInvokeConfig")
+            .Single(each => Reference.Of(each["FunctionName"]) == function);
 
         Reference.Of(config["DestinationConfig.OnFailure.Destination"]).ShouldBe($"{Functions.QueueOf(function)}.Arn");
         config["MaximumRetryAttempts"].GetInt32().ShouldBeInRange(1, 2);
@@ -21,16 +22,19 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     [Fact]
     public void An_event_that_a_rule_cannot_deliver_goes_to_a_queue_that_admits_this_rule()
     {
-        var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Rules");
+        var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"])
+            .Single(statement => statement.Sid == "Rules");
         var rules = template.OfType("AWS::Events::Rule");
 
         rules.Length.ShouldBe(9);
         foreach (var rule in rules)
         {
             var target = rule["Targets"].EnumerateArray().ShouldHaveSingleItem();
-            Reference.Of(target.GetProperty("DeadLetterConfig").GetProperty("Arn")).ShouldBe("DeliveryDeadLetterQueue.Arn", rule.Id);
+            Reference.Of(target.GetProperty("DeadLetterConfig").GetProperty("Arn"))
+                .ShouldBe("DeliveryDeadLetterQueue.Arn", rule.Id);
             target.GetProperty("RetryPolicy").GetProperty("MaximumRetryAttempts").GetInt32().ShouldBeInRange(2, 185, rule.Id);
-            target.GetProperty("RetryPolicy").GetProperty("MaximumEventAgeInSeconds").GetInt32().ShouldBeInRange(60, 86400, rule.Id);
+            target.GetProperty("RetryPolicy").GetProperty("MaximumEventAgeInSeconds").GetInt32()
+                .ShouldBeInRange(60, 86400, rule.Id);
             queue.Condition.ShouldContain($"\"{rule.Id}\"");
         }
     }
@@ -38,11 +42,13 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     [Fact]
     public void A_message_that_a_topic_cannot_deliver_goes_to_a_queue_that_admits_this_topic()
     {
-        var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"]).Single(statement => statement.Sid == "Topics");
+        var queue = Statement.AllOf(template["DeliveryQueuePolicy"]["PolicyDocument"])
+            .Single(statement => statement.Sid == "Topics");
 
         foreach (var subscription in template.OfType("AWS::SNS::Subscription"))
         {
-            Reference.Of(subscription["RedrivePolicy.deadLetterTargetArn"]).ShouldBe("DeliveryDeadLetterQueue.Arn", subscription.Id);
+            Reference.Of(subscription["RedrivePolicy.deadLetterTargetArn"])
+                .ShouldBe("DeliveryDeadLetterQueue.Arn", subscription.Id);
             queue.Condition.ShouldContain($"\"{Reference.Of(subscription["TopicArn"])}\"");
         }
     }
@@ -92,7 +98,8 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         Reference.Of(subscription["Endpoint"]).ShouldBe("MailAddress");
         subscription["RedrivePolicy"].ValueKind.ShouldBe(JsonValueKind.Object);
         // Where mail comes from SES; without it the subscription carries everything.
-        subscription["FilterPolicyScope"].GetProperty("Fn::If").GetRawText().ShouldBe("""["HasSes", "MessageBody", {"Ref": "AWS::NoValue"}]""");
+        subscription["FilterPolicyScope"].GetProperty("Fn::If").GetRawText()
+            .ShouldBe("""["HasSes", "MessageBody", {"Ref": "AWS::NoValue"}]""");
         subscription["FilterPolicy"].GetProperty("Fn::If").GetRawText()
             .ShouldBe("""["HasSes", {"AlarmName": [{"exists": true}]}, {"Ref": "AWS::NoValue"}]""");
     }

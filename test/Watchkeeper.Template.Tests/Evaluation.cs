@@ -30,14 +30,16 @@ internal static class Evaluation
         Text(logicalId, property, new PhysicalNames(), parameters);
 
     /// <summary>The same in a stack of another name.</summary>
-    public static string Text(string logicalId, string property, PhysicalNames names, params (string Name, string Value)[] parameters)
+    public static string Text(
+        string logicalId, string property, PhysicalNames names, params (string Name, string Value)[] parameters)
     {
         var problems = new ProblemList();
         var template = TemplateDocument.Load(Yaml, problems)!;
         var resources = TemplateResource.AllOf(template, problems);
         var options = new WiringOptions { Parameters = With(parameters), Names = names };
         var intrinsics = new Intrinsics(TemplateSymbols.Create(template, resources, options, problems), problems);
-        var node = TemplateDocument.Child((YamlMappingNode)resources.Single(each => each.LogicalId == logicalId).Properties!, property)!;
+        var node = TemplateDocument.Child(
+            (YamlMappingNode)resources.Single(each => each.LogicalId == logicalId).Properties!, property)!;
         var value = intrinsics.Evaluate(node, property);
         problems.InOrder().ShouldBeEmpty();
         return value.ShouldBeOfType<TemplateValue.Text>().Value;

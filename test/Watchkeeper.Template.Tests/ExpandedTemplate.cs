@@ -24,7 +24,8 @@ public sealed class ExpandedTemplate : IAsyncLifetime
         var result = await Tool.Python.RunAsync(Repository.Root, script, "template.yaml", "MailAddress=operations@example.com");
         result.ExitCode.ShouldBe(0, result.Errors);
         document = JsonDocument.Parse(result.Output);
-        Resources = [.. Root.GetProperty(nameof(Resources)).EnumerateObject().Select(each => new Resource(each.Name, each.Value))];
+        Resources =
+            [.. Root.GetProperty(nameof(Resources)).EnumerateObject().Select(each => new Resource(each.Name, each.Value))];
     }
 
     public ValueTask DisposeAsync()
@@ -52,5 +53,6 @@ internal sealed record Resource(string Id, JsonElement Whole)
 
     /// <summary>The property under a path such as <c>DestinationConfig.OnFailure</c>; undefined where it is not there.</summary>
     public JsonElement this[string path] => path.Split('.').Aggregate(
-        Properties, (element, name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : default);
+        Properties, (element, name) =>
+            element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : default);
 }

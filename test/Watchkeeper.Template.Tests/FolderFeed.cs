@@ -5,8 +5,8 @@ using Watchkeeper.Testing;
 namespace Watchkeeper.Template.Tests;
 
 /// <summary>
-/// A package feed that is a folder, beside a folder of packages of its own: what a test restores from it stays there. Packages that are
-/// not AWS's in question come from the machine's own folder.
+/// A package feed that is a folder, beside a folder of packages of its own: what a test restores from it stays there. Packages
+/// that are not AWS's in question come from the machine's own folder.
 /// </summary>
 internal sealed class FolderFeed : IDisposable
 {
@@ -18,13 +18,17 @@ internal sealed class FolderFeed : IDisposable
         var fallback = Directory.CreateDirectory(Path.Combine(folder, "fallback")).FullName;
         var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var package in Directory.GetDirectories(known).Where(one => !StandIns.Contains(Path.GetFileName(one), StringComparer.OrdinalIgnoreCase)))
+        foreach (var package in Directory.GetDirectories(known)
+            .Where(one => !StandIns.Contains(Path.GetFileName(one), StringComparer.OrdinalIgnoreCase)))
+        {
             Directory.CreateSymbolicLink(Path.Combine(fallback, Path.GetFileName(package)), package);
+        }
     }
 
     /// <summary>The packages that have a stand-in.</summary>
     public static string[] StandIns { get; } =
-        [.. Directory.GetDirectories(Repository.PathOf("src", "packages")).Select(one => Path.GetFileName(one)!).Where(one => !one.EndsWith(".shared", StringComparison.Ordinal))];
+        [.. Directory.GetDirectories(Repository.PathOf("src", "packages")).Select(one => Path.GetFileName(one)!)
+            .Where(one => !one.EndsWith(".shared", StringComparison.Ordinal))];
 
     private string Feed => Path.Combine(folder, "feed");
 
@@ -41,7 +45,8 @@ internal sealed class FolderFeed : IDisposable
     /// <summary>The variables that make a restore take this feed and no other, or another source in its place.</summary>
     public string[] Variables(string? source = null) =>
     [
-        $"RestoreSources={source ?? Feed}", $"RestoreFallbackFolders={Path.Combine(folder, "fallback")}", $"RestorePackagesPath={Path.Combine(folder, "packages")}",
+        $"RestoreSources={source ?? Feed}", $"RestoreFallbackFolders={Path.Combine(folder, "fallback")}",
+        $"RestorePackagesPath={Path.Combine(folder, "packages")}",
     ];
 
     private void Pack(string package)

@@ -31,7 +31,8 @@ public sealed class FunctionTests(ExpandedTemplate template)
 
         Reference.Of(function["Role"]).ShouldBe($"{name}Role.Arn");
         Reference.Of(function["LoggingConfig.LogGroup"]).ShouldBe($"{name}Logs");
-        function["Environment.Variables.WATCHKEEPER_DEAD_LETTER_URL"].GetRawText().ShouldContain($"\"Ref\": \"{Functions.QueueOf(name)}\"");
+        function["Environment.Variables.WATCHKEEPER_DEAD_LETTER_URL"].GetRawText()
+            .ShouldContain($"\"Ref\": \"{Functions.QueueOf(name)}\"");
     }
 
     [Theory, MemberData(nameof(All))]
@@ -53,12 +54,14 @@ public sealed class FunctionTests(ExpandedTemplate template)
             .Sum(function => function["ReservedConcurrentExecutions"].GetProperty("Fn::If")[1].GetInt32());
 
         template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Description").GetString()!
-            .ShouldContain($"Keep {together} concurrent executions for Watchkeeper alone. An account needs a limit of at least {together + 10}");
+            .ShouldContain($"Keep {together} concurrent executions for Watchkeeper alone. An account needs a limit of "
+                + $"at least {together + 10}");
     }
 
     [Fact]
     public void A_new_account_needs_no_reserved_concurrency() =>
-        template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Default").GetString().ShouldBe("false");
+        template.Root.GetProperty("Parameters").GetProperty("ReserveConcurrency").GetProperty("Default").GetString()
+            .ShouldBe("false");
 
     [Fact]
     public void The_shortest_cool_down_is_twice_as_long_as_a_reaction_may_take()

@@ -79,7 +79,8 @@ public sealed class MailTests(ExpandedTemplate template)
     {
         var rule = Evaluation.Wiring().Rules.Single(rule => rule.Function == "FeedbackFunction");
         using var json = JsonDocument.Parse(
-            $$"""{"source": "aws.ses", "detail-type": "Email Bounced", "detail": {"mail": {{{(tags == "null" ? "" : $"\"tags\": {tags}")}}} } }""");
+            """{"source": "aws.ses", "detail-type": "Email Bounced", "detail": """
+                + $$"""{"mail": {{{(tags == "null" ? "" : $"\"tags\": {tags}")}}} } }""");
 
         EventPattern.Parse(rule.Pattern).Pattern!.Matches(json.RootElement).ShouldBe(comes);
     }

@@ -43,7 +43,8 @@ public sealed class MakefileTests : IDisposable
     public async Task Other_sources_are_published_and_what_the_earlier_left_is_removed()
     {
         await build.RunAsync("AlarmFunction");
-        await File.AppendAllTextAsync(Path.Combine(build.Scratch, "src", "Watchkeeper", "Another.cs"), "// another", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            Path.Combine(build.Scratch, "src", "Watchkeeper", "Another.cs"), "// another", TestContext.Current.CancellationToken);
 
         await build.RunAsync("AlarmFunction");
 
@@ -57,7 +58,8 @@ public sealed class MakefileTests : IDisposable
         await build.RunAsync("AlarmFunction");
 
         Directory.GetFileSystemEntries(Path.Combine(build.Output, "build")).Select(Path.GetFileName).ShouldBe(["AlarmFunction"]);
-        Directory.GetFileSystemEntries(Path.Combine(build.Output, "build", "AlarmFunction")).Select(Path.GetFileName).ShouldBe(["bootstrap"]);
+        Directory.GetFileSystemEntries(Path.Combine(build.Output, "build", "AlarmFunction")).Select(Path.GetFileName)
+            .ShouldBe(["bootstrap"]);
         Directory.GetFiles(build.Output, "*.dbg", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -67,7 +69,8 @@ public sealed class MakefileTests : IDisposable
         await build.RunAsync("AlarmFunction");
 
         var published = build.Publishes.ShouldHaveSingleItem();
-        published.ShouldContain(SamBuild.Machine == "arm64" ? "-p:BootstrapRuntime=linux-arm64" : "-p:BootstrapRuntime=linux-x64");
+        published.ShouldContain(
+            SamBuild.Machine == "arm64" ? "-p:BootstrapRuntime=linux-arm64" : "-p:BootstrapRuntime=linux-x64");
         published.ShouldContain("-c Release");
     }
 
@@ -125,7 +128,10 @@ public sealed class MakefileTests : IDisposable
         var file = build.Executable(SamBuild.OtherMachine);
 
         foreach (var name in Functions.Names)
-            (await build.RunAsync(name, $"BOOTSTRAP={file}", $"ARCHITECTURE={SamBuild.OtherMachine}", "CROSS=no-such-compiler-")).ExitCode.ShouldBe(0);
+        {
+            (await build.RunAsync(name, $"BOOTSTRAP={file}", $"ARCHITECTURE={SamBuild.OtherMachine}", "CROSS=no-such-compiler-"))
+                .ExitCode.ShouldBe(0);
+        }
 
         build.Publishes.ShouldBeEmpty();
         (await File.ReadAllBytesAsync(build.Bootstrap("SweepFunction"), TestContext.Current.CancellationToken))
@@ -134,7 +140,9 @@ public sealed class MakefileTests : IDisposable
 
     [Fact]
     public async Task A_bootstrap_for_another_processor_is_refused() =>
-        await RefusedAsync(build.Executable(SamBuild.OtherMachine), $"is for {SamBuild.OtherMachine} and bootstrap is to be for {SamBuild.Machine}");
+        await RefusedAsync(
+            build.Executable(SamBuild.OtherMachine),
+            $"is for {SamBuild.OtherMachine} and bootstrap is to be for {SamBuild.Machine}");
 
     [Fact]
     public async Task A_bootstrap_that_wants_a_newer_glibc_is_refused() =>

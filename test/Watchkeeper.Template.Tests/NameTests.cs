@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>A stack's name has 1 to 128 letters, digits and hyphens; what is made of it must be a name to each service too.</summary>
+/// <summary>
+/// A stack's name has 1 to 128 letters, digits and hyphens; what is made of it must be a name to each service too.
+/// </summary>
 public sealed class NameTests(ExpandedTemplate template)
 {
     private const int LongestPattern = 2048;
@@ -20,7 +22,9 @@ public sealed class NameTests(ExpandedTemplate template)
         ["AWS::CloudWatch::Dashboard DashboardName"] = "^[A-Za-z0-9_-]{1,255}$",
         ["AWS::KMS::Alias AliasName"] = "^alias/(?!aws/)[a-zA-Z0-9/_-]{1,250}$",
         ["AWS::Logs::LogGroup LogGroupName"] = "^[.\\-_/#A-Za-z0-9]{1,512}$",
-    }.ToImmutableDictionary(rule => rule.Key, rule => new Regex(rule.Value, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)), StringComparer.Ordinal);
+    }.ToImmutableDictionary(
+        rule => rule.Key, rule => new Regex(rule.Value, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)),
+        StringComparer.Ordinal);
 
     public static TheoryData<string> StackNames { get; } =
         [.. (string[])["a", "Shop--Watch", "shop-", "a--", new string('w', 128), $"{new string('w', 126)}--"]];
@@ -39,7 +43,8 @@ public sealed class NameTests(ExpandedTemplate template)
 
     [Fact]
     public void Every_name_in_the_template_has_a_rule_here() =>
-        Named().Select(each => $"{each.Resource.Type} {each.Property}").Distinct(StringComparer.Ordinal).ShouldBe(Rules.Keys, ignoreOrder: true);
+        Named().Select(each => $"{each.Resource.Type} {each.Property}").Distinct(StringComparer.Ordinal)
+            .ShouldBe(Rules.Keys, ignoreOrder: true);
 
     [Theory, MemberData(nameof(StackNames))]
     public void Every_pattern_is_short_enough_for_EventBridge(string stack)

@@ -8,7 +8,9 @@ namespace Watchkeeper.Template.Tests;
 /// <summary>In which order CloudFormation creates things, as far as a deployment that fails hangs on it.</summary>
 public sealed partial class OrderTests(ExpandedTemplate template)
 {
-    /// <summary>What is there under a condition alone cannot be named in DependsOn; it needs next to nothing, and is begun at once.</summary>
+    /// <summary>
+    /// What is there under a condition alone cannot be named in DependsOn; it needs next to nothing, and is begun at once.
+    /// </summary>
     private static readonly ImmutableArray<string> BegunAtOnce = ["MailDomainIdentity", "MailFeedback", "MailIdentity"];
 
     // A bucket that the trail has written to cannot be deleted, so nothing that could still fail may come after it.
@@ -36,10 +38,12 @@ public sealed partial class OrderTests(ExpandedTemplate template)
         var referred = resource.Whole.TryGetProperty("Properties", out var properties)
             ? Names().Matches(properties.GetRawText()).Select(match => match.Groups["id"].Value)
             : [];
-        return declared.Concat(referred).Where(id => template.Resources.Any(each => each.Id == id)).Distinct(StringComparer.Ordinal);
+        return declared.Concat(referred).Where(id => template.Resources.Any(each => each.Id == id))
+            .Distinct(StringComparer.Ordinal);
     }
 
     // In Ref, GetAtt and Sub.
-    [GeneratedRegex("""("Ref": "|"Fn::GetAtt": \["|\$\{)(?<id>[A-Za-z0-9]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """("Ref": "|"Fn::GetAtt": \["|\$\{)(?<id>[A-Za-z0-9]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

@@ -64,7 +64,8 @@ public sealed class PackageChoiceTests : IDisposable
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
 
-        var result = await build.RunAsync("AlarmFunction", ["PACKAGES_WAIT=5", .. feed.Variables($"https://{silent.LocalEndpoint}/index.json")]);
+        var result = await build.RunAsync(
+            "AlarmFunction", ["PACKAGES_WAIT=5", .. feed.Variables($"https://{silent.LocalEndpoint}/index.json")]);
 
         result.ExitCode.ShouldBe(0, result.Errors);
         result.Output.ShouldContain(Warning);
@@ -78,7 +79,8 @@ public sealed class PackageChoiceTests : IDisposable
 
         var results = await Task.WhenAll(Functions.Names.Select(name => build.RunAsync(name)));
 
-        results.ShouldAllBe(result => result.ExitCode == 0 && result.Output.Contains("with the stand-ins of src/packages", StringComparison.Ordinal));
+        results.ShouldAllBe(result => result.ExitCode == 0
+            && result.Output.Contains("with the stand-ins of src/packages", StringComparison.Ordinal));
         results.Count(result => result.Output.Contains("WARNING", StringComparison.Ordinal)).ShouldBe(1);
         build.Restores.Length.ShouldBe(1);
     }
@@ -151,10 +153,14 @@ public sealed class PackageChoiceTests : IDisposable
     {
         var project = Path.Combine(build.Scratch, "src", "Watchkeeper.Functions", "Watchkeeper.Functions.csproj");
 
-        string[] flags = ["-m:1", "--nologo", "-nodeReuse:false", "-p:AwsPackages=nuget", "-p:PublishAot=false", "-p:RunAnalyzers=false"];
-        var built = await Tool.Dotnet.RunAsync(build.Scratch, ["build", project, .. flags, .. feed.With(Runtime).Variables().Select(one => $"-p:{one}")]);
+        string[] flags =
+            ["-m:1", "--nologo", "-nodeReuse:false", "-p:AwsPackages=nuget", "-p:PublishAot=false", "-p:RunAnalyzers=false"];
+        var built = await Tool.Dotnet.RunAsync(
+            build.Scratch, ["build", project, .. flags, .. feed.With(Runtime).Variables().Select(one => $"-p:{one}")]);
         built.ExitCode.ShouldBe(0, built.Output);
-        var version = await Tool.Dotnet.RunAsync(build.Scratch, Path.Combine(Path.GetDirectoryName(project)!, "bin", "Debug", "net10.0", "bootstrap.dll"), "--version");
+        var version = await Tool.Dotnet.RunAsync(
+            build.Scratch, Path.Combine(Path.GetDirectoryName(project)!, "bin", "Debug", "net10.0", "bootstrap.dll"),
+            "--version");
 
         version.Output.ShouldStartWith("Watchkeeper 0.1.0\n");
         version.Output.ShouldContain("\nAmazon.Lambda.Core 3.2.0 (AWS)\n");
@@ -168,7 +174,8 @@ public sealed class PackageChoiceTests : IDisposable
         var lines = VersionText.Format(typeof(VersionText).Assembly).Split('\n');
 
         lines[0].ShouldMatch("^Watchkeeper [0-9.]+(, commit [0-9a-f]{40})?$");
-        lines[1..].ShouldAllBe(line => line.EndsWith(" (AWS)", StringComparison.Ordinal) || line.EndsWith(" (stand-in)", StringComparison.Ordinal));
+        lines[1..].ShouldAllBe(
+            line => line.EndsWith(" (AWS)", StringComparison.Ordinal) || line.EndsWith(" (stand-in)", StringComparison.Ordinal));
         foreach (var package in Runtime)
             lines.Where(line => line.StartsWith($"{package} ", StringComparison.Ordinal)).ShouldHaveSingleItem();
     }

@@ -10,13 +10,14 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     private const string Source = "aws:SourceArn";
 
     /// <summary>What a service must name itself by, where it is not both the account and the ARN of the source.</summary>
-    private static readonly ImmutableDictionary<string, string[]> Otherwise = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        // KMS is called by SNS in the alarm's name, and the encryption context names the topic.
-        ["Key AlarmsPublish"] = [Account, Source, "kms:EncryptionContext:aws:sns:topicArn"],
-        // CloudWatch Logs sends the log group's ARN, with the account in it, and no source keys.
-        ["Key Logs"] = ["kms:EncryptionContext:aws:logs:arn"],
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string[]> Otherwise =
+        new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            // KMS is called by SNS in the alarm's name, and the encryption context names the topic.
+            ["Key AlarmsPublish"] = [Account, Source, "kms:EncryptionContext:aws:sns:topicArn"],
+            // CloudWatch Logs sends the log group's ARN, with the account in it, and no source keys.
+            ["Key Logs"] = ["kms:EncryptionContext:aws:logs:arn"],
+        }.ToImmutableDictionary(StringComparer.Ordinal);
 
     [Fact]
     public void Every_principal_that_may_invoke_a_function_is_bound_to_a_source_in_this_account()
@@ -42,7 +43,8 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         Reference.Of(permission["FunctionName"]).ShouldBe("AlarmFunction");
         permission["Principal"].GetString().ShouldBe("lambda.alarms.cloudwatch.amazonaws.com");
         Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId");
-        Reference.Of(permission["SourceArn"]).ShouldBe("arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*");
+        Reference.Of(permission["SourceArn"])
+            .ShouldBe("arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*");
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
 
     [Fact]
     public void No_other_principal_is_allowed_but_the_account_through_its_key() =>
-        Policies().Where(each => each.Statement.Allows && !IsService(each.Statement)).Select(each => $"{each.Owner} {each.Statement.Sid}")
+        Policies().Where(each => each.Statement.Allows && !IsService(each.Statement))
+            .Select(each => $"{each.Owner} {each.Statement.Sid}")
             .ShouldBe(["Key AccountAdministers", "Key AccountUses", "Key AccountLetsServicesUse"], ignoreOrder: true);
 
     [Theory]
@@ -69,8 +72,11 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     [InlineData("FailureBucketPolicy", "")]
     [InlineData("TrailBucketPolicy", "cloudtrail.amazonaws.com")]
     public void A_policy_allows_these_services_and_no_others(string policy, string services) =>
-        Policies().Where(each => each.Owner == policy && each.Statement.Allows).Select(each => each.Statement.Principal).Distinct(StringComparer.Ordinal)
-            .ShouldBe(services.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(service => $$"""{"Service": "{{service}}"}"""), ignoreOrder: true);
+        Policies().Where(each => each.Owner == policy && each.Statement.Allows).Select(each => each.Statement.Principal)
+            .Distinct(StringComparer.Ordinal)
+            .ShouldBe(
+                services.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(service => $$"""{"Service": "{{service}}"}"""),
+                ignoreOrder: true);
 
     [Fact]
     public void No_allowed_action_is_a_wildcard()
@@ -109,7 +115,9 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
 
     private IEnumerable<(string Owner, Statement Statement)> Policies() =>
         template.Resources
-            .Select(resource => (resource.Id, Document: resource.Type == "AWS::KMS::Key" ? resource["KeyPolicy"] : resource["PolicyDocument"], resource.Type))
+            .Select(resource => (
+                resource.Id, Document: resource.Type == "AWS::KMS::Key" ? resource["KeyPolicy"] : resource["PolicyDocument"],
+                resource.Type))
             .Where(each => each.Document.ValueKind != default && each.Type != "AWS::IAM::ManagedPolicy")
             .SelectMany(each => Statement.AllOf(each.Document).Select(statement => (each.Id, statement)));
 }

@@ -30,8 +30,12 @@ public sealed class RoleTests(ExpandedTemplate template)
         [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
         ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
         ["s3:PutObject ${FailureBucket.Arn}/aws/lambda/*"] = "Lambda makes up the objects' names",
-        ["logs:CreateLogStream arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Group}:log-stream:${AWS::AccountId}_CloudTrail_*"] = "CloudTrail makes up the rest of the stream's name",
-        ["logs:PutLogEvents arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Group}:log-stream:${AWS::AccountId}_CloudTrail_*"] = "CloudTrail makes up the rest of the stream's name",
+        ["logs:CreateLogStream arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Group}:"
+            + "log-stream:${AWS::AccountId}_CloudTrail_*"] =
+            "CloudTrail makes up the rest of the stream's name",
+        ["logs:PutLogEvents arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Group}:"
+            + "log-stream:${AWS::AccountId}_CloudTrail_*"] =
+            "CloudTrail makes up the rest of the stream's name",
         ["ec2:AssignPrivateIpAddresses *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
         ["ec2:CreateNetworkInterface *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
         ["ec2:DeleteNetworkInterface *"] = "Lambda makes and finds the network interfaces of a function in a VPC",
@@ -79,9 +83,11 @@ public sealed class RoleTests(ExpandedTemplate template)
             ["HealthFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["AdvisorFunction"] =
             [
-                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:DeleteItem {Table}", $"dynamodb:Query {Table}",
+                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:DeleteItem {Table}",
+                $"dynamodb:Query {Table}",
                 $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
-                "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *", "support:RefreshTrustedAdvisorCheck *",
+                "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *",
+                "support:RefreshTrustedAdvisorCheck *",
             ],
             ["NotifyFunction"] = [$"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
             ["ReactFunction"] =
@@ -95,7 +101,8 @@ public sealed class RoleTests(ExpandedTemplate template)
             ["FeedbackFunction"] = [$"dynamodb:GetItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["SweepFunction"] =
             [
-                $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}",
+                $"dynamodb:UpdateItem {Table}",
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeInstanceRefreshes *",
                 "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. Send,
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
@@ -116,7 +123,8 @@ public sealed class RoleTests(ExpandedTemplate template)
             .. Interfaces,
         ];
 
-        GrantsOf(template[$"{function}Role"]).Distinct(StringComparer.Ordinal).ShouldBe([.. Calls[function], .. everyone], ignoreOrder: true);
+        GrantsOf(template[$"{function}Role"]).Distinct(StringComparer.Ordinal)
+            .ShouldBe([.. Calls[function], .. everyone], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(All))]
@@ -129,7 +137,8 @@ public sealed class RoleTests(ExpandedTemplate template)
     {
         template.OfType("AWS::IAM::Role").Select(role => role.Id)
             .ShouldBe([.. Functions.Names.Select(name => $"{name}Role"), "TrailLogsRole"], ignoreOrder: true);
-        template.OfType("AWS::IAM::Role").ShouldAllBe(role => !role.Properties.GetRawText().Contains(":policy/", StringComparison.Ordinal));
+        template.OfType("AWS::IAM::Role")
+            .ShouldAllBe(role => !role.Properties.GetRawText().Contains(":policy/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -162,7 +171,8 @@ public sealed class RoleTests(ExpandedTemplate template)
     public void A_function_can_access_the_rows_of_its_work_and_no_others(string function, params string[] expected)
     {
         Functions.Names.ShouldContain(function);
-        OnTheTable(template[$"{function}Role"]).Select(statement => $"{statement.Sid}: {KeysOf(statement)}").ShouldBe(expected, ignoreOrder: true);
+        OnTheTable(template[$"{function}Role"]).Select(statement => $"{statement.Sid}: {KeysOf(statement)}")
+            .ShouldBe(expected, ignoreOrder: true);
     }
 
     [Fact]
@@ -179,7 +189,8 @@ public sealed class RoleTests(ExpandedTemplate template)
     {
         using var condition = JsonDocument.Parse(statement.Condition);
         condition.RootElement.GetProperty("Null").GetProperty("dynamodb:LeadingKeys").GetString().ShouldBe("false");
-        return string.Join(' ', Reference.AllOf(condition.RootElement.GetProperty("ForAllValues:StringLike").GetProperty("dynamodb:LeadingKeys")));
+        return string.Join(' ', Reference.AllOf(condition.RootElement.GetProperty("ForAllValues:StringLike")
+            .GetProperty("dynamodb:LeadingKeys")));
     }
 
     private static IEnumerable<Statement> OnTheTable(Resource role) =>
@@ -188,7 +199,8 @@ public sealed class RoleTests(ExpandedTemplate template)
 
     [Fact]
     public void Every_role_may_have_a_permissions_boundary() =>
-        template.OfType("AWS::IAM::Role").ShouldAllBe(role => role["PermissionsBoundary"].GetRawText().Contains("\"Ref\": \"PermissionsBoundary\"", StringComparison.Ordinal));
+        template.OfType("AWS::IAM::Role").ShouldAllBe(role => role["PermissionsBoundary"].GetRawText()
+            .Contains("\"Ref\": \"PermissionsBoundary\"", StringComparison.Ordinal));
 
     [Fact]
     public void Network_interfaces_are_allowed_only_in_a_VPC()
@@ -212,7 +224,8 @@ public sealed class RoleTests(ExpandedTemplate template)
         Reference.AllOf(template[$"{function}Role"]["ManagedPolicyArns"]).ShouldBe(["FunctionPolicy", .. send]);
     }
 
-    private IEnumerable<Statement> IdentityPolicies() => template.Resources.SelectMany(PolicyDocuments).SelectMany(Statement.AllOf);
+    private IEnumerable<Statement> IdentityPolicies() =>
+        template.Resources.SelectMany(PolicyDocuments).SelectMany(Statement.AllOf);
 
     private static IEnumerable<JsonElement> PolicyDocuments(Resource resource) => resource.Type switch
     {

@@ -5,8 +5,8 @@ using Watchkeeper.Testing;
 namespace Watchkeeper.Template.Tests;
 
 /// <summary>
-/// <c>sam build</c> without SAM: a copy of the sources, as SAM makes one, and make started in it. What stands in for the SDK publishes
-/// a few bytes in place of minutes of work; a restore is what a test says.
+/// <c>sam build</c> without SAM: a copy of the sources, as SAM makes one, and make started in it. What stands in for the SDK
+/// publishes a few bytes in place of minutes of work; a restore is what a test says.
 /// </summary>
 internal sealed class SamBuild : IDisposable
 {
@@ -61,7 +61,12 @@ internal sealed class SamBuild : IDisposable
     public string Executable(string architecture, string needs = "GLIBC_2.34")
     {
         var file = Path.Combine(folder, $"executable-{architecture}-{needs.Replace(' ', '-')}");
-        File.WriteAllBytes(file, [0x7f, .. "ELF"u8, .. new byte[14], (byte)(architecture == "arm64" ? 183 : 62), 0, .. System.Text.Encoding.ASCII.GetBytes(needs)]);
+        File.WriteAllBytes(
+            file,
+            [
+                0x7f, .. "ELF"u8, .. new byte[14], (byte)(architecture == "arm64" ? 183 : 62), 0,
+                .. System.Text.Encoding.ASCII.GetBytes(needs),
+            ]);
         return file;
     }
 
@@ -88,8 +93,10 @@ internal sealed class SamBuild : IDisposable
             """);
         string[] usual =
         [
-            "--silent", "--makefile", Path.Combine(Scratch, "src", "Watchkeeper.Functions", "Makefile"), $"build-{function}", $"DOTNET=sh {sdk}",
-            $"ARTIFACTS_DIR={Path.Combine(Output, "build", function)}", string.Create(CultureInfo.InvariantCulture, $"ARCHITECTURE={Machine}"),
+            "--silent", "--makefile", Path.Combine(Scratch, "src", "Watchkeeper.Functions", "Makefile"), $"build-{function}",
+            $"DOTNET=sh {sdk}",
+            $"ARTIFACTS_DIR={Path.Combine(Output, "build", function)}",
+            string.Create(CultureInfo.InvariantCulture, $"ARCHITECTURE={Machine}"),
         ];
         return await Tool.Make.RunAsync(Scratch, [.. usual, .. variables]);
     }

@@ -80,14 +80,16 @@ public sealed class StorageTests(ExpandedTemplate template)
 
     [Fact]
     public void Log_groups_are_deleted_with_the_stack_since_they_would_block_the_next_one() =>
-        template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => group.Whole.EnumerateObject().All(each => each.Name != "DeletionPolicy"));
+        template.OfType("AWS::Logs::LogGroup")
+            .ShouldAllBe(group => group.Whole.EnumerateObject().All(each => each.Name != "DeletionPolicy"));
 
     [Fact]
     public void Buckets_are_private_and_their_objects_expire()
     {
         foreach (var bucket in template.OfType("AWS::S3::Bucket"))
         {
-            bucket["PublicAccessBlockConfiguration"].EnumerateObject().Select(each => each.Value.GetBoolean()).ShouldBe([true, true, true, true], bucket.Id);
+            bucket["PublicAccessBlockConfiguration"].EnumerateObject().Select(each => each.Value.GetBoolean())
+                .ShouldBe([true, true, true, true], bucket.Id);
             bucket["OwnershipControls.Rules"][0].GetProperty("ObjectOwnership").GetString().ShouldBe("BucketOwnerEnforced");
             bucket["VersioningConfiguration.Status"].GetString().ShouldBe("Enabled");
             bucket["LifecycleConfiguration.Rules"][0].TryGetProperty("ExpirationInDays", out _).ShouldBeTrue(bucket.Id);
@@ -99,8 +101,13 @@ public sealed class StorageTests(ExpandedTemplate template)
     {
         var trail = template["Trail"];
 
-        foreach (var flag in (string[])["IsLogging", "IsMultiRegionTrail", "IncludeGlobalServiceEvents", "EnableLogFileValidation"])
+        foreach (var flag in (string[])
+        [
+            "IsLogging", "IsMultiRegionTrail", "IncludeGlobalServiceEvents", "EnableLogFileValidation",
+        ])
+        {
             trail[flag].GetBoolean().ShouldBeTrue(flag);
+        }
         foreach (var id in (string[])["Trail", "TrailBucket", "TrailBucketPolicy"])
             template[id].Whole.GetProperty("Condition").GetString().ShouldBe("HasTrail");
     }
@@ -114,5 +121,6 @@ public sealed class StorageTests(ExpandedTemplate template)
         indexes.Select(ProjectionOf).ShouldAllBe(projection => projection == "KEYS_ONLY");
     }
 
-    private static string ProjectionOf(JsonElement index) => index.GetProperty("Projection").GetProperty("ProjectionType").GetString()!;
+    private static string ProjectionOf(JsonElement index) =>
+        index.GetProperty("Projection").GetProperty("ProjectionType").GetString()!;
 }

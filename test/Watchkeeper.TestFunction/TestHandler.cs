@@ -4,7 +4,9 @@ using Amazon.Lambda.Core;
 
 namespace Watchkeeper.TestFunction;
 
-/// <summary>A handler that does what its event says, well or badly. The same one runs in a process of its own and in the tests'.</summary>
+/// <summary>
+/// A handler that does what its event says, well or badly. The same one runs in a process of its own and in the tests'.
+/// </summary>
 public static class TestHandler
 {
     public static async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)

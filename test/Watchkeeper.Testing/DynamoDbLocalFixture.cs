@@ -13,7 +13,8 @@ public sealed class DynamoDbLocalFixture : IAsyncLifetime
     private DynamoDbLocal? emulator;
 
     /// <summary>What a client takes as its ServiceURL.</summary>
-    public string ServiceUrl => emulator?.ServiceUrl ?? throw new InvalidOperationException("DynamoDB Local has not been started.");
+    public string ServiceUrl =>
+        emulator?.ServiceUrl ?? throw new InvalidOperationException("DynamoDB Local has not been started.");
 
     /// <summary>A client of it, the caller's to dispose of.</summary>
     public AmazonDynamoDBClient CreateClient() => new(

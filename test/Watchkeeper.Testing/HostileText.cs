@@ -1,8 +1,8 @@
 namespace Watchkeeper.Testing;
 
 /// <summary>
-/// Text as an attacker would write it into a user agent, a tag, a name or an error message. Named, since half of it cannot be printed;
-/// test projects that need nothing else of this one include the file.
+/// Text as an attacker would write it into a user agent, a tag, a name or an error message. Named, since half of it cannot be
+/// printed; test projects that need nothing else of this one include the file.
 /// </summary>
 public static class HostileText
 {

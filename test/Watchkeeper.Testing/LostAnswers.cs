@@ -70,7 +70,8 @@ public sealed class LostAnswers : IDisposable
 
     private async Task PassAsync(HttpListenerContext context)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new StreamContent(context.Request.InputStream) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, target) { Content = new StreamContent(context.Request.InputStream) };
         foreach (var name in context.Request.Headers.AllKeys.OfType<string>())
         {
             if (!request.Headers.TryAddWithoutValidation(name, context.Request.Headers[name]))
@@ -80,7 +81,8 @@ public sealed class LostAnswers : IDisposable
         request.Headers.Host = null;
         using var answer = await http.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
-        if (losing is { } operation && context.Request.Headers["X-Amz-Target"]?.EndsWith($".{operation}", StringComparison.Ordinal) is true)
+        if (losing is { } operation
+            && context.Request.Headers["X-Amz-Target"]?.EndsWith($".{operation}", StringComparison.Ordinal) is true)
         {
             losing = null;
             Lost++;

@@ -15,7 +15,9 @@ public static class NativeExecutable
         var changed = Directory.EnumerateFiles(Repository.PathOf("src"), "*", SearchOption.AllDirectories)
             .Where(path => Sources.Contains(Path.GetExtension(path), StringComparer.Ordinal) && !IsMade(path))
             .Max(File.GetLastWriteTimeUtc);
-        return File.Exists(file) && File.GetLastWriteTimeUtc(file) > changed ? file : await PublishAsync(Repository.Root, cancellationToken);
+        return File.Exists(file) && File.GetLastWriteTimeUtc(file) > changed
+            ? file
+            : await PublishAsync(Repository.Root, cancellationToken);
     }
 
     /// <summary>Publishes it; any warning about trimming or Native AOT fails the test.</summary>
@@ -25,10 +27,16 @@ public static class NativeExecutable
         // Servers that stay for the next build would keep the output open, and its end would never be read.
         string[] arguments =
         [
-            "publish", Path.Combine(repository, "src", "Watchkeeper.Functions"), "-c", "Release", "-p:BootstrapRuntime=linux-x64", "-o", folder,
+            "publish", Path.Combine(repository, "src", "Watchkeeper.Functions"), "-c", "Release",
+            "-p:BootstrapRuntime=linux-x64", "-o", folder,
             "--nologo", "--disable-build-servers",
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var publish = Process.Start(start)!;
         var errors = publish.StandardError.ReadToEndAsync(cancellationToken);
         var output = await publish.StandardOutput.ReadToEndAsync(cancellationToken);

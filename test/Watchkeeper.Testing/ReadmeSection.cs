@@ -31,7 +31,8 @@ public sealed class ReadmeSection
     ];
 
     /// <summary>Its indented blocks as one script.</summary>
-    public string Script => string.Join('\n', lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line[4..]));
+    public string Script =>
+        string.Join('\n', lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line[4..]));
 
     /// <summary>The cells of its table's rows, without the head.</summary>
     public ImmutableArray<ImmutableArray<string>> Rows =>

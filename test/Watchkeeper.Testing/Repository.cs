@@ -16,6 +16,7 @@ public static class Repository
             if (File.Exists(Path.Combine(folder, "Functions.sln")))
                 return folder;
         }
-        throw new InvalidOperationException($"No Functions.sln above {AppContext.BaseDirectory}: run the tests inside the clone.");
+        throw new InvalidOperationException(
+            $"No Functions.sln above {AppContext.BaseDirectory}: run the tests inside the clone.");
     }
 }

@@ -11,7 +11,8 @@ public static class TemplateTable
     private static readonly Lazy<TableWiring> Wiring = new(Read);
 
     /// <summary>Makes one under a name that nobody has had; its name, and the ARN of its stream.</summary>
-    public static async Task<(string Name, string StreamArn)> CreateAsync(IAmazonDynamoDB client, CancellationToken cancellationToken)
+    public static async Task<(string Name, string StreamArn)> CreateAsync(
+        IAmazonDynamoDB client, CancellationToken cancellationToken)
     {
         var name = $"t-{Guid.NewGuid():n}";
         var answer = await client.CreateTableAsync(TableSchema.RequestFor(Wiring.Value, name), cancellationToken);
@@ -22,7 +23,8 @@ public static class TemplateTable
     {
         var options = new WiringOptions
         {
-            Parameters = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal).Add("MailAddress", "operations@example.com"),
+            Parameters = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)
+                .Add("MailAddress", "operations@example.com"),
         };
         return WiringReader.Read(File.ReadAllText(Repository.PathOf("template.yaml")), options) switch
         {

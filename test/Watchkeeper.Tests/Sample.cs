@@ -26,7 +26,8 @@ internal static class Sample
         SignalCondition condition = SignalCondition.Firing, int minute = 0, string? id = null,
         SignalNature nature = SignalNature.State, Subject? subject = null) => new()
         {
-            Id = id ?? StableHash.Compute(condition.ToString(), minute.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Id = id
+                ?? StableHash.Compute(condition.ToString(), minute.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             EventId = $"event-{minute}",
             OccurredAt = Noon.AddMinutes(minute),
             Condition = condition,

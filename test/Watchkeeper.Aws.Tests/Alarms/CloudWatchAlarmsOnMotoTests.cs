@@ -14,13 +14,16 @@ public sealed class CloudWatchAlarmsOnMotoTests(MotoFixture moto) : IClassFixtur
     public async Task Alarms_are_found_by_name_and_by_state()
     {
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+            Emulated.Credentials,
+            new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
         var inventory = new CloudWatchAlarms(client, TimeProvider.System, _ => { });
         await moto.QueryAsync(
             "monitoring", "PutMetricAlarm", null,
-            ("AlarmName", "cpu"), ("Namespace", "AWS/EC2"), ("MetricName", "CPUUtilization"), ("ComparisonOperator", "GreaterThanThreshold"),
+            ("AlarmName", "cpu"), ("Namespace", "AWS/EC2"), ("MetricName", "CPUUtilization"),
+            ("ComparisonOperator", "GreaterThanThreshold"),
             ("Threshold", "80"), ("EvaluationPeriods", "1"), ("ActionsEnabled", "false"));
-        await moto.QueryAsync("monitoring", "SetAlarmState", null, ("AlarmName", "cpu"), ("StateValue", "ALARM"), ("StateReason", "by hand"));
+        await moto.QueryAsync(
+            "monitoring", "SetAlarmState", null, ("AlarmName", "cpu"), ("StateValue", "ALARM"), ("StateReason", "by hand"));
 
         var firing = (await inventory.FiringAsync()).ShouldHaveSingleItem();
         var found = (await inventory.FindAsync("cpu", "gone")).Alarms.ShouldHaveSingleItem();

@@ -19,7 +19,8 @@ public sealed class CloudWatchAlarmsTests
         await fake.Inventory.FindAsync("a");
         await fake.Inventory.FiringAsync();
 
-        fake.Asked.ShouldAllBe(request => request.AlarmTypes.SequenceEqual(new[] { "MetricAlarm", "CompositeAlarm", "LogAlarm" }));
+        fake.Asked.ShouldAllBe(
+            request => request.AlarmTypes.SequenceEqual(new[] { "MetricAlarm", "CompositeAlarm", "LogAlarm" }));
         fake.Asked.ShouldAllBe(request => request.MaxRecords == 100);
         fake.Asked.Select(request => request.StateValue).ShouldBe([null, StateValue.ALARM]);
     }
@@ -98,7 +99,8 @@ public sealed class CloudWatchAlarmsTests
         var found = (await fake.Inventory.FindAsync("metric", "composite", "log")).Alarms;
 
         found.Select(alarm => alarm.Name).ShouldBe(["metric", "composite", "log"]);
-        found.Select(alarm => alarm.Signal.Condition).ShouldBe([SignalCondition.Resolved, SignalCondition.Firing, SignalCondition.NoData]);
+        found.Select(alarm => alarm.Signal.Condition)
+            .ShouldBe([SignalCondition.Resolved, SignalCondition.Firing, SignalCondition.NoData]);
         found[0].Actions.ShouldBe(["arn:aws:sns:eu-central-1:123456789012:alarms", "arn:aws:automate:eu-central-1:ec2:reboot"]);
         found[0].Signal.Subject.Title.ShouldBe("CPUUtilization of shop-order-asg");
         found[0].Signal.Subject.Labels["threshold"].ShouldBe("> 80");
@@ -130,7 +132,8 @@ public sealed class CloudWatchAlarmsTests
         (metric.ActionsEnabled, composite.ActionsEnabled, log.ActionsEnabled) = (false, false, false);
         var fake = new CloudWatchFake
         {
-            Alarms = _ => new DescribeAlarmsResponse { MetricAlarms = [metric], CompositeAlarms = [composite], LogAlarms = [log] },
+            Alarms = _ =>
+                new DescribeAlarmsResponse { MetricAlarms = [metric], CompositeAlarms = [composite], LogAlarms = [log] },
         };
 
         (await fake.Inventory.FindAsync("orders", "c", "l")).Alarms.Select(alarm => alarm.Signal.Mute?.Kind)
@@ -146,7 +149,8 @@ public sealed class CloudWatchAlarmsTests
         var fake = new CloudWatchFake
         {
             Alarms = request => request.AlarmTypes.Contains("LogAlarm")
-                ? throw CloudWatchFake.Refusal(code, "Value '[MetricAlarm, CompositeAlarm, LogAlarm]' at 'alarmTypes' failed to satisfy constraint")
+                ? throw CloudWatchFake.Refusal(
+                    code, "Value '[MetricAlarm, CompositeAlarm, LogAlarm]' at 'alarmTypes' failed to satisfy constraint")
                 : CloudWatchFake.Page(Sample.Alarm()),
         };
         var inventory = fake.Inventory;

@@ -9,7 +9,8 @@ using Watchkeeper.Aws.Alarms;
 namespace Watchkeeper.Aws.Tests.Alarms;
 
 /// <summary>A client that answers from here and remembers what it was asked.</summary>
-internal sealed class CloudWatchFake() : AmazonCloudWatchClient(new BasicAWSCredentials("test", "test"), RegionEndpoint.EUCentral1)
+internal sealed class CloudWatchFake()
+    : AmazonCloudWatchClient(new BasicAWSCredentials("test", "test"), RegionEndpoint.EUCentral1)
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
 

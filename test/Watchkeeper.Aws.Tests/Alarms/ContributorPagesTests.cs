@@ -77,7 +77,8 @@ public sealed class ContributorPagesTests
     {
         var tomorrow = Contributor("b");
         tomorrow.StateTransitionedTimestamp = CloudWatchFake.Now.UtcDateTime.AddDays(1);
-        var fake = Fake(_ => new DescribeAlarmContributorsResponse { AlarmContributors = [Contributor(null), tomorrow, Contributor("c")] });
+        var fake = Fake(
+            _ => new DescribeAlarmContributorsResponse { AlarmContributors = [Contributor(null), tomorrow, Contributor("c")] });
 
         (await fake.Inventory.ContributorsAsync(await AlarmAsync(fake))).ShouldHaveSingleItem();
 
@@ -92,13 +93,15 @@ public sealed class ContributorPagesTests
         var fake = Fake(_ => new DescribeAlarmContributorsResponse { AlarmContributors = [contributor] });
         var alarm = await AlarmAsync(fake);
 
-        (await fake.Inventory.ContributorsAsync(alarm)).ShouldHaveSingleItem().Signal.OccurredAt.ShouldBe(alarm.Signal.OccurredAt);
+        (await fake.Inventory.ContributorsAsync(alarm))
+            .ShouldHaveSingleItem().Signal.OccurredAt.ShouldBe(alarm.Signal.OccurredAt);
     }
 
     [Fact]
     public async Task Pages_without_an_end_are_left_after_a_hundred_and_the_rest_is_reported()
     {
-        var fake = Fake(_ => new DescribeAlarmContributorsResponse { AlarmContributors = [Contributor("a")], NextToken = "more" });
+        var fake = Fake(
+            _ => new DescribeAlarmContributorsResponse { AlarmContributors = [Contributor("a")], NextToken = "more" });
 
         (await fake.Inventory.ContributorsAsync(await AlarmAsync(fake))).Count.ShouldBe(100);
 
@@ -123,7 +126,8 @@ public sealed class ContributorPagesTests
     private static CloudWatchFake Fake(Func<DescribeAlarmContributorsRequest, DescribeAlarmContributorsResponse> contributors) =>
         new() { Alarms = _ => CloudWatchFake.Page(Fleet()), Contributors = contributors };
 
-    private static async Task<ObservedAlarm> AlarmAsync(CloudWatchFake fake) => (await fake.Inventory.FiringAsync()).ShouldHaveSingleItem();
+    private static async Task<ObservedAlarm> AlarmAsync(CloudWatchFake fake) =>
+        (await fake.Inventory.FiringAsync()).ShouldHaveSingleItem();
 
     private static MetricAlarm Fleet()
     {

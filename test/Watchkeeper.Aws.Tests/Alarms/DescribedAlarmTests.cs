@@ -15,7 +15,8 @@ public sealed class DescribedAlarmTests
         from state in Gen.OneOf("ALARM", "OK", "INSUFFICIENT_DATA")
         from milliseconds in Gen.Long[0, 500_000_000_000]
         from dimensions in Gen.Dictionary(
-            Gen.OneOf("InstanceId", "AutoScalingGroupName", "Stage", "QueueName", "Host", "Zone"), Gen.String[Gen.Char.AlphaNumeric, 1, 40])[0, 6]
+            Gen.OneOf("InstanceId", "AutoScalingGroupName", "Stage", "QueueName", "Host", "Zone"),
+            Gen.String[Gen.Char.AlphaNumeric, 1, 40])[0, 6]
         from metric in Gen.OneOf("CPUUtilization", "NetworkIn", "Stock")
         from space in Gen.OneOf("AWS/EC2", "AWS/RDS", "Shop/Warehouse")
         from description in Gen.OneOf("", "Stock is low. severity=high", "See runbook https://runbooks.shop.example/1")
@@ -31,18 +32,19 @@ public sealed class DescribedAlarmTests
         };
 
     [Fact]
-    public async Task A_described_alarm_gives_the_signal_of_its_event_whatever_it_watches() => await Alarms.SampleAsync(async alarm =>
-    {
-        var signal = SampleAlarm.Read(alarm.Event());
-        var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(Sample.Described(alarm), Sample.Listed(alarm)) };
+    public async Task A_described_alarm_gives_the_signal_of_its_event_whatever_it_watches() =>
+        await Alarms.SampleAsync(async alarm =>
+        {
+            var signal = SampleAlarm.Read(alarm.Event());
+            var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(Sample.Described(alarm), Sample.Listed(alarm)) };
 
-        var found = await fake.Inventory.FindAsync(alarm.Name);
+            var found = await fake.Inventory.FindAsync(alarm.Name);
 
-        found.Alarms.Length.ShouldBe(2);
-        // DescribeAlarms gives no envelope's id, and says nothing of the state before.
-        foreach (var observed in found.Alarms)
-            observed.Signal.ShouldBe(signal with { EventId = signal.Id, WasFiring = null });
-    });
+            found.Alarms.Length.ShouldBe(2);
+            // DescribeAlarms gives no envelope's id, and says nothing of the state before.
+            foreach (var observed in found.Alarms)
+                observed.Signal.ShouldBe(signal with { EventId = signal.Id, WasFiring = null });
+        });
 
     [Fact]
     public async Task A_composite_alarm_with_its_rule_gives_the_signal_of_its_event()
@@ -126,7 +128,8 @@ public sealed class DescribedAlarmTests
             ["configuration"] = new JsonObject
             {
                 ["description"] = "severity=high",
-                ["metrics"] = new JsonArray(new JsonObject { ["id"] = "q1", ["expression"] = Sample.Query, ["returnData"] = true }),
+                ["metrics"] = new JsonArray(
+                    new JsonObject { ["id"] = "q1", ["expression"] = Sample.Query, ["returnData"] = true }),
             },
             ["alarmContributor"] = new JsonObject
             {
@@ -150,7 +153,8 @@ public sealed class DescribedAlarmTests
     private static AlarmContributor Described(Signal heard) => new()
     {
         ContributorId = "aaaa000011112222",
-        ContributorAttributes = new(StringComparer.Ordinal) { ["InstanceId"] = "i-0aa11bb22cc33dd01", ["Zone"] = "eu-central-1a" },
+        ContributorAttributes =
+            new(StringComparer.Ordinal) { ["InstanceId"] = "i-0aa11bb22cc33dd01", ["Zone"] = "eu-central-1a" },
         StateReason = heard.Reason,
         StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
     };

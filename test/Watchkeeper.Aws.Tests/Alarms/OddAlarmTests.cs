@@ -58,7 +58,11 @@ public sealed class OddAlarmTests
         [
             new MetricDataQuery { Id = "a" },
             new MetricDataQuery { Id = "b", MetricStat = new MetricStat() },
-            new MetricDataQuery { Id = "c", MetricStat = new MetricStat { Metric = new Metric { MetricName = "M", Dimensions = [new Dimension()] } } },
+            new MetricDataQuery
+            {
+                Id = "c",
+                MetricStat = new MetricStat { Metric = new Metric { MetricName = "M", Dimensions = [new Dimension()] } },
+            },
         ];
         var fake = new CloudWatchFake { Alarms = _ => CloudWatchFake.Page(alarm) };
 

@@ -7,7 +7,8 @@ namespace Watchkeeper.Aws.Tests.Alarms;
 /// <summary>Alarms as DescribeAlarms shows them.</summary>
 internal static class Sample
 {
-    public const string Query = "SELECT MAX(CPUUtilization) FROM SCHEMA(\"AWS/EC2\", InstanceId) GROUP BY InstanceId ORDER BY MAX() DESC";
+    public const string Query =
+        "SELECT MAX(CPUUtilization) FROM SCHEMA(\"AWS/EC2\", InstanceId) GROUP BY InstanceId ORDER BY MAX() DESC";
 
     public static readonly DateTime At = new(2026, 11, 27, 10, 0, 0, 120, DateTimeKind.Utc);
 
@@ -38,7 +39,8 @@ internal static class Sample
         StateValue = alarm.State,
         StateReason = alarm.Reason,
         // As a binary number of seconds, which is a few ticks off.
-        StateTransitionedTimestamp = DateTime.UnixEpoch.AddTicks((long)(alarm.At.ToUnixTimeMilliseconds() / 1000.0 * TimeSpan.TicksPerSecond)),
+        StateTransitionedTimestamp = DateTime.UnixEpoch.AddTicks(
+            (long)(alarm.At.ToUnixTimeMilliseconds() / 1000.0 * TimeSpan.TicksPerSecond)),
         StateUpdatedTimestamp = alarm.At.UtcDateTime.AddMinutes(7),
         Namespace = alarm.Namespace,
         MetricName = alarm.Metric,
@@ -59,7 +61,8 @@ internal static class Sample
                 ReturnData = true,
                 MetricStat = new MetricStat
                 {
-                    Metric = new Metric { Namespace = alarm.Namespace, MetricName = alarm.Metric, Dimensions = Dimensions(alarm) },
+                    Metric =
+                        new Metric { Namespace = alarm.Namespace, MetricName = alarm.Metric, Dimensions = Dimensions(alarm) },
                     Period = 60,
                     Stat = "Average",
                 },

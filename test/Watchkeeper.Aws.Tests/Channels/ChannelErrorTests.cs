@@ -56,9 +56,14 @@ public class ChannelErrorTests
 
     [Theory]
     [InlineData(400, "MessageRejected", false, "SES refused the content or the recipient")]
-    [InlineData(400, "MailFromDomainNotVerifiedException", false, "the MAIL FROM domain of a@shop.example is not verified: publish its MX record")]
-    [InlineData(400, "ConfigurationSetDoesNotExist", false, "the configuration set watchkeeper-set does not exist in this region; deploy")]
-    [InlineData(400, "ConfigurationSetSendingPausedException", false, "paused for the configuration set watchkeeper-set; resume it")]
+    [InlineData(
+        400, "MailFromDomainNotVerifiedException", false,
+        "the MAIL FROM domain of a@shop.example is not verified: publish its MX record")]
+    [InlineData(
+        400, "ConfigurationSetDoesNotExist", false,
+        "the configuration set watchkeeper-set does not exist in this region; deploy")]
+    [InlineData(
+        400, "ConfigurationSetSendingPausedException", false, "paused for the configuration set watchkeeper-set; resume it")]
     [InlineData(400, "AccountSendingPausedException", false, "paused for the whole account")]
     [InlineData(400, "InvalidParameterValue", false, "an address or another value is malformed")]
     [InlineData(400, "Throttling", true, "the sending rate is above the account's limit")]
@@ -77,8 +82,11 @@ public class ChannelErrorTests
     }
 
     [Theory]
-    [InlineData("MessageRejected", "Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: kim@shop.example",
-        "MessageRejected: an address is not verified in eu-central-1; verify the sender, and in the SES sandbox every recipient too")]
+    [InlineData(
+        "MessageRejected",
+        "Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: kim@shop.example",
+        "MessageRejected: an address is not verified in eu-central-1; verify the sender, and in the SES "
+            + "sandbox every recipient too")]
     [InlineData("AccessDenied", "User: arn:aws:sts::123456789012:assumed-role/x is not authorized to send to boss@shop.example",
         "AccessDenied: not allowed; check the function's role and the resource's policy")]
     public async Task An_explanation_holds_no_names_and_no_addresses(string code, string message, string reason)
@@ -89,19 +97,24 @@ public class ChannelErrorTests
     }
 
     [Theory]
-    [InlineData("boss@shop.example", "MessageRejected: SES is in its sandbox in eu-central-1, where every recipient must be verified, and "
-        + "boss@shop.example is not: verify it there, or ask for production access")]
-    [InlineData("BOSS@shop.example.", "MessageRejected: SES is in its sandbox in eu-central-1, where every recipient must be verified, and "
-        + "boss@shop.example is not: verify it there, or ask for production access")]
-    [InlineData("Watchkeeper &lt;a@shop.example&gt;, boss@shop.example", "MessageRejected: the sender a@shop.example is not verified in "
-        + "eu-central-1: confirm the mail that SES sent to it, or publish its domain's DKIM records; while SES is in its sandbox there, every "
-        + "recipient must be verified too")]
-    [InlineData("shop.example", "MessageRejected: the sender a@shop.example is not verified in eu-central-1: confirm the mail that SES sent to "
-        + "it, or publish its domain's DKIM records; while SES is in its sandbox there, every recipient must be verified too")]
+    [InlineData("boss@shop.example", "MessageRejected: SES is in its sandbox in eu-central-1, where every "
+        + "recipient must be verified, and boss@shop.example is not: verify it there, or ask for production access")]
+    [InlineData("BOSS@shop.example.", "MessageRejected: SES is in its sandbox in eu-central-1, where every "
+        + "recipient must be verified, and boss@shop.example is not: verify it there, or ask for production access")]
+    [InlineData(
+        "Watchkeeper &lt;a@shop.example&gt;, boss@shop.example", "MessageRejected: the sender a@shop.example is not verified in "
+            + "eu-central-1: confirm the mail that SES sent to it, or publish its domain's DKIM records; while SES is in "
+            + "its sandbox there, every recipient must be verified too")]
+    [InlineData(
+        "shop.example",
+        "MessageRejected: the sender a@shop.example is not verified in eu-central-1: confirm the mail that SES sent to "
+            + "it, or publish its domain's DKIM records; while SES is in its sandbox there, every "
+            + "recipient must be verified too")]
     public async Task An_unverified_identity_is_explained_with_its_region_and_what_to_do(string identities, string reason)
     {
         await using var server = new SmallServer(Error(
-            400, "MessageRejected", $"Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: {identities}"));
+            400, "MessageRejected",
+            $"Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: {identities}"));
 
         (await MailAsync(server.Url, Cancel)).ShouldBe(new SendResult.GiveUp(reason));
     }
@@ -149,7 +162,12 @@ public class ChannelErrorTests
     public async Task Missing_credentials_are_explained()
     {
         var channel = new SnsChannel(new AmazonSimpleNotificationServiceClient(
-            new NoCredentials(), new AmazonSimpleNotificationServiceConfig { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = Emulated.Region }));
+            new NoCredentials(),
+            new AmazonSimpleNotificationServiceConfig
+            {
+                ServiceURL = "http://127.0.0.1:9",
+                AuthenticationRegion = Emulated.Region,
+            }));
 
         var result = await channel.SendAsync(Topic, Sample, "key", Cancel);
 
@@ -175,13 +193,14 @@ public class ChannelErrorTests
 
     private static async Task<SendResult> PublishAsync(string url, CancellationToken cancel, TimeSpan? timeout = null)
     {
-        using var client = new AmazonSimpleNotificationServiceClient(Emulated.Credentials, new AmazonSimpleNotificationServiceConfig
-        {
-            ServiceURL = url,
-            AuthenticationRegion = Emulated.Region,
-            MaxErrorRetry = 0,
-            Timeout = timeout ?? TimeSpan.FromMinutes(1),
-        });
+        using var client = new AmazonSimpleNotificationServiceClient(
+            Emulated.Credentials, new AmazonSimpleNotificationServiceConfig
+            {
+                ServiceURL = url,
+                AuthenticationRegion = Emulated.Region,
+                MaxErrorRetry = 0,
+                Timeout = timeout ?? TimeSpan.FromMinutes(1),
+            });
         return await new SnsChannel(client).SendAsync(Topic, Sample, "key", cancel);
     }
 
@@ -199,7 +218,8 @@ public class ChannelErrorTests
 
     private static SmallServer.Answer Error(int status, string code, string message) => new(
         status,
-        $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>");
+        $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error>"
+            + "<RequestId>r-1</RequestId></ErrorResponse>");
 
     private static void ShouldSay(SendResult result, bool isRetry, string start, string words)
     {

@@ -19,7 +19,8 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
     private static readonly Channel Ops = new(ChannelKind.Mail, "ops@shop.example");
 
     private readonly AmazonSimpleEmailServiceClient ses = new(
-        Emulated.Credentials, new AmazonSimpleEmailServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+        Emulated.Credentials,
+        new AmazonSimpleEmailServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -46,8 +47,10 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
     {
         var result = await new SesChannel(ses, "nobody@shop.example").SendAsync(Ops, Sample, "key", Cancel);
 
-        result.ShouldBe(new SendResult.GiveUp("MessageRejected: the sender nobody@shop.example is not verified in this region: confirm the mail "
-            + "that SES sent to it, or publish its domain's DKIM records; while SES is in its sandbox there, every recipient must be verified too"));
+        result.ShouldBe(new SendResult.GiveUp(
+            "MessageRejected: the sender nobody@shop.example is not verified in this region: confirm the mail "
+                + "that SES sent to it, or publish its domain's DKIM records; while SES is in its sandbox there, every "
+                + "recipient must be verified too"));
     }
 
     [Fact]
@@ -55,7 +58,8 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
     {
         await moto.QueryAsync("ses", "VerifyEmailIdentity", null, ("EmailAddress", "channel@shop.example"));
 
-        var result = await new SesChannel(ses, "channel@shop.example").SendAsync(Ops with { Address = "no-address" }, Sample, "key", Cancel);
+        var result = await new SesChannel(ses, "channel@shop.example")
+            .SendAsync(Ops with { Address = "no-address" }, Sample, "key", Cancel);
 
         result.ShouldBe(new SendResult.GiveUp("InvalidParameterValue: an address or another value is malformed"));
     }
@@ -75,12 +79,13 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
 
     [Fact]
     public void The_tags_of_a_mail_lead_to_its_row_of_the_send_log() =>
-        SesMail.From(Sample, "a@shop.example", "b@shop.example", "set", "0f1e").Tags.Select(tag => (tag.Name, tag.Value)).ShouldBe(
-        [
-            ("watchkeeper-incident", SampleEntries.Of(Transition.Opened).Incident.Id),
-            ("watchkeeper-notice", "T_230000000007"),
-            ("watchkeeper-delivery", "0f1e"),
-        ]);
+        SesMail.From(Sample, "a@shop.example", "b@shop.example", "set", "0f1e")
+            .Tags.Select(tag => (tag.Name, tag.Value)).ShouldBe(
+            [
+                ("watchkeeper-incident", SampleEntries.Of(Transition.Opened).Incident.Id),
+                ("watchkeeper-notice", "T_230000000007"),
+                ("watchkeeper-delivery", "0f1e"),
+            ]);
 
     [Fact]
     public async Task Configuration_set_and_tags_are_sent()
@@ -88,9 +93,11 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
         await using var server = new SmallServer(new SmallServer.Answer(
             200, "<SendEmailResponse><SendEmailResult><MessageId>m-1</MessageId></SendEmailResult></SendEmailResponse>"));
         using var client = new AmazonSimpleEmailServiceClient(
-            Emulated.Credentials, new AmazonSimpleEmailServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
+            Emulated.Credentials,
+            new AmazonSimpleEmailServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
 
-        (await new SesChannel(client, "a@shop.example", "set").SendAsync(Ops, Sample, "0f1e", Cancel)).ShouldBe(new SendResult.Sent("m-1"));
+        (await new SesChannel(client, "a@shop.example", "set").SendAsync(Ops, Sample, "0f1e", Cancel))
+            .ShouldBe(new SendResult.Sent("m-1"));
 
         var body = server.Requests.Single().Body;
         body.ShouldContain("ConfigurationSetName=set");
@@ -130,7 +137,8 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
     [MemberData(nameof(Hostile))]
     public void A_subject_from_elsewhere_has_no_line_break(string name)
     {
-        var subject = SesMail.From(Sample with { Subject = HostileText.Of(name) }, "a@shop.example", "b@shop.example", null, "key").Message.Subject.Data;
+        var subject = SesMail.From(
+            Sample with { Subject = HostileText.Of(name) }, "a@shop.example", "b@shop.example", null, "key").Message.Subject.Data;
 
         subject.Any(char.IsControl).ShouldBeFalse();
     }

@@ -19,7 +19,8 @@ namespace Watchkeeper.Aws.Tests.Channels;
 public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
 {
     private readonly AmazonSimpleNotificationServiceClient sns = new(
-        Emulated.Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+        Emulated.Credentials,
+        new AmazonSimpleNotificationServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private readonly AmazonSQSClient sqs = new(
         Emulated.Credentials, new AmazonSQSConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
@@ -57,12 +58,14 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     public async Task A_message_of_the_largest_size_arrives()
     {
         var (topic, queue) = await SubscribedAsync("channel-largest");
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese) with { Text = new string('警', 300_000) };
+        var message =
+            MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese) with { Text = new string('警', 300_000) };
 
         var result = await new SnsChannel(sns).SendAsync(new Channel(ChannelKind.Sns, topic), message, "key", Cancel);
 
         result.ShouldBeOfType<SendResult.Sent>();
-        (await sqs.ReceiveMessageAsync(new ReceiveMessageRequest(queue) { WaitTimeSeconds = 5 }, Cancel)).Messages.ShouldHaveSingleItem();
+        (await sqs.ReceiveMessageAsync(new ReceiveMessageRequest(queue) { WaitTimeSeconds = 5 }, Cancel))
+            .Messages.ShouldHaveSingleItem();
     }
 
     [Fact]

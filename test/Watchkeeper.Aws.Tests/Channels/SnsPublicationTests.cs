@@ -36,7 +36,10 @@ public class SnsPublicationTests
     public void The_common_message_is_billed_once()
     {
         foreach (var locale in Enum.GetValues<Locale>())
-            Size(SnsPublication.From(MessageRenderer.Render(SampleEntries.Of(Transition.Opened), locale), Topic, "key")).ShouldBeLessThan(64 * 1024);
+        {
+            Size(SnsPublication.From(MessageRenderer.Render(SampleEntries.Of(Transition.Opened), locale), Topic, "key"))
+                .ShouldBeLessThan(64 * 1024);
+        }
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public class SnsPublicationTests
     {
         var message = Sample("【高】");
 
-        SnsPublication.From(message with { Attributes = message.Attributes.With("name", name) }, Topic, "key").Subject.ShouldBe(expected);
+        SnsPublication.From(message with { Attributes = message.Attributes.With("name", name) }, Topic, "key")
+            .Subject.ShouldBe(expected);
     }
 
     [Fact]

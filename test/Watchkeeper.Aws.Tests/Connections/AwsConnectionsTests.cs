@@ -27,7 +27,8 @@ public sealed class AwsConnectionsTests
         using var connections = new AwsConnections(TrustStore.System, TimeSpan.FromMilliseconds(50));
         using var sns = new AmazonSimpleNotificationServiceClient(
             Emulated.Credentials,
-            connections.Configure(new AmazonSimpleNotificationServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region }));
+            connections.Configure(
+                new AmazonSimpleNotificationServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region }));
 
         var result = await new SnsChannel(sns).SendAsync(
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
@@ -45,7 +46,8 @@ public sealed class AwsConnectionsTests
         listener.Start();
         var address = $"http://{listener.LocalEndpoint}";
         using var connections = new AwsConnections(TrustStore.System, TimeSpan.FromMilliseconds(50));
-        var config = connections.Configure(new AmazonSimpleNotificationServiceConfig { ServiceURL = address, AuthenticationRegion = Emulated.Region });
+        var config = connections.Configure(
+            new AmazonSimpleNotificationServiceConfig { ServiceURL = address, AuthenticationRegion = Emulated.Region });
         config.MaxErrorRetry = 0;
         using var sns = new AmazonSimpleNotificationServiceClient(Emulated.Credentials, config);
 
@@ -66,13 +68,16 @@ public sealed class AwsConnectionsTests
         var address = $"http://{listener.LocalEndpoint}";
         listener.Stop();
         using var connections = new AwsConnections(TrustStore.System);
-        var config = connections.Configure(new AmazonSimpleNotificationServiceConfig { ServiceURL = address, AuthenticationRegion = Emulated.Region });
+        var config = connections.Configure(
+            new AmazonSimpleNotificationServiceConfig { ServiceURL = address, AuthenticationRegion = Emulated.Region });
         config.MaxErrorRetry = 0;
         using var sns = new AmazonSimpleNotificationServiceClient(Emulated.Credentials, config);
 
-        var fault = await Should.ThrowAsync<HttpRequestException>(sns.PublishAsync("arn:aws:sns:eu-central-1:123456789012:people", "text", Cancel));
+        var fault = await Should.ThrowAsync<HttpRequestException>(
+            sns.PublishAsync("arn:aws:sns:eu-central-1:123456789012:people", "text", Cancel));
 
         fault.Message.ShouldStartWith($"No service answers at {address}: ");
-        AwsErrors.Explain(fault, _ => null).ShouldBeOfType<SendResult.Retry>().Reason.ShouldBe("no connection to the service: ConnectionError");
+        AwsErrors.Explain(fault, _ => null)
+            .ShouldBeOfType<SendResult.Retry>().Reason.ShouldBe("no connection to the service: ConnectionError");
     }
 }

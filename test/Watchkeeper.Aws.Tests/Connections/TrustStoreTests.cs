@@ -66,7 +66,8 @@ public sealed class TrustStoreTests : IDisposable
         var client = http.CreateHttpClient(null!);
         try
         {
-            (await client.GetStringAsync(new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/"), Token)).ShouldBe("hello");
+            (await client.GetStringAsync(new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/"), Token))
+                .ShouldBe("hello");
         }
         finally
         {
@@ -85,7 +86,8 @@ public sealed class TrustStoreTests : IDisposable
             await tls.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"u8.ToArray(), Token);
             await tls.ShutdownAsync();
         }
-        catch (Exception refused) when (refused is IOException or SocketException or System.Security.Authentication.AuthenticationException)
+        catch (Exception refused) when (refused is IOException
+            or SocketException or System.Security.Authentication.AuthenticationException)
         {
             // The client hung up on a certificate that it does not trust, or the test is over.
         }

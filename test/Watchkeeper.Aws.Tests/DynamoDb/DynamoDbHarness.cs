@@ -42,7 +42,8 @@ internal sealed class DynamoDbHarness : StoreHarness
 
     public override IReactionLedger Reactions { get; }
 
-    public static async Task<StoreHarness> OpenAsync(DynamoDbLocalFixture emulator) => await OpenAsync(emulator, emulator.ServiceUrl);
+    public static async Task<StoreHarness> OpenAsync(DynamoDbLocalFixture emulator) =>
+        await OpenAsync(emulator, emulator.ServiceUrl);
 
     /// <param name="emulator">Where the table is made.</param>
     /// <param name="serviceUrl">Where the stores send their requests.</param>

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>A table outlives the version that filled it: what stands in the files was written before the stores were made anew.</summary>
+/// <summary>
+/// A table outlives the version that filled it: what stands in the files was written before the stores were made anew.
+/// </summary>
 public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -55,7 +57,8 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
             .ShouldBe([opened, ended, "another"], ignoreOrder: true);
 
         var incident = RowStory.Rich.Incident!;
-        var resolve = OperatorActions.Decide(RowStory.Rich, incident.Id, new OperatorAction("a1", OperatorVerb.Resolve, "kim"), Orders.Now(9));
+        var resolve = OperatorActions.Decide(
+            RowStory.Rich, incident.Id, new OperatorAction("a1", OperatorVerb.Resolve, "kim"), Orders.Now(9));
         (await stores.Slots.WriteAsync(resolve.Write!, Token)).ShouldBeOfType<SlotWritten>();
         foreach (var alarm in (string[])[opened, ended])
             (await RecordAsync(stores, alarm, SignalCondition.Resolved, 9)).ShouldBe(DecisionReason.Resolved);
@@ -68,7 +71,8 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
         await using var stores = await OpenAsync();
         var claimed = Of("claimed");
 
-        (await stores.Notifications.ClaimAsync(claimed, Orders.Now(0), Orders.Now(2), Token)).ShouldBe(new ClaimResult.Held(Orders.Now(1)));
+        (await stores.Notifications.ClaimAsync(claimed, Orders.Now(0), Orders.Now(2), Token))
+            .ShouldBe(new ClaimResult.Held(Orders.Now(1)));
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(claimed), Token)).ShouldBeTrue();
         var due = await stores.Notifications.ListDueAsync(Orders.Now(5), Token).SingleAsync(Token);
         due.ShouldSay(Of("retrying"));
@@ -77,7 +81,8 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
         again.Claim.ShouldBe(2);
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token)).ShouldBeTrue();
         (await stores.Notifications.ListDueAsync(DateTimeOffset.MaxValue, Token).ToListAsync(Token)).ShouldBeEmpty();
-        (await stores.Notifications.ClaimAsync(Of("recorded"), Orders.Now(5), Orders.Now(6), Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await stores.Notifications.ClaimAsync(Of("recorded"), Orders.Now(5), Orders.Now(6), Token))
+            .ShouldBeOfType<ClaimResult.Settled>();
         (await AddAsync(stores, SampleNotifications.Feedback(Of("settled")))).Reason.ShouldBe(FeedbackReason.Undelivered);
         (await AddAsync(stores, Of("returned").Feedback[0])).Reason.ShouldBe(FeedbackReason.Duplicate);
         (await AddAsync(stores, SampleNotifications.Feedback(Of("returned"), id: "more"))).Record!.Feedback.Length.ShouldBe(6);
@@ -89,7 +94,8 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
         await using var stores = await OpenAsync();
         var started = RowStory.Reactions[0];
 
-        (await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token)).ShouldBe(new ReservationResult.AlreadyThere(started));
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token))
+            .ShouldBe(new ReservationResult.AlreadyThere(started));
         (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started("new", "done")), Token))
             .ShouldBe(new ReservationResult.Refused(ReactionRefusal.Cooldown));
         (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started("new", "new"), budget: 5), Token))
@@ -101,7 +107,8 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
         var known = (await stores.Reactions.ReserveAsync(Reacting.Reserve(another), Token))
             .ShouldBeOfType<ReservationResult.Superseded>().Current;
         known.Reserved.Select(each => each.Instance).ShouldBe(["i-0123456789abcdef0"]);
-        (await stores.Reactions.ReserveAsync(Reacting.Reserve(another, known: known), Token)).ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(another, known: known), Token))
+            .ShouldBe(new ReservationResult.Reserved());
     }
 
     private async Task<DynamoDbHarness> OpenAsync()
@@ -120,7 +127,8 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
 
     private static Task<FeedbackResult> AddAsync(StoreHarness stores, Feedback feedback)
     {
-        var record = RowStory.Notifications.Single(each => each.Deliveries.Any(delivery => each.KeyOf(delivery) == feedback.Delivery));
+        var record = RowStory.Notifications.Single(
+            each => each.Deliveries.Any(delivery => each.KeyOf(delivery) == feedback.Delivery));
         return stores.Notifications.AddFeedbackAsync(record.Entry.Incident.Id, record.Entry.Key, feedback, Token);
     }
 }

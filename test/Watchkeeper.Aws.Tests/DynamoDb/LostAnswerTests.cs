@@ -19,7 +19,8 @@ public sealed class LostAnswerTests(DynamoDbLocalFixture emulator)
     [InlineData("PutItem", SignalCondition.Firing, null)]
     [InlineData("UpdateItem", SignalCondition.Firing, true)]
     [InlineData("UpdateItem", SignalCondition.Resolved, true)]
-    public async Task A_lost_answer_to_the_write_of_a_signal_ends_as_a_duplicate(string operation, SignalCondition condition, bool? wasFiring)
+    public async Task A_lost_answer_to_the_write_of_a_signal_ends_as_a_duplicate(
+        string operation, SignalCondition condition, bool? wasFiring)
     {
         using var network = new LostAnswers(emulator.ServiceUrl);
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
@@ -51,7 +52,8 @@ public sealed class LostAnswerTests(DynamoDbLocalFixture emulator)
 
         network.Lost.ShouldBe(1);
         result.ShouldBe(new ReservationResult.Reserved());
-        (await stores.Reactions.ReserveAsync(reservation, Token)).ShouldBe(new ReservationResult.AlreadyThere(reservation.Record));
+        (await stores.Reactions.ReserveAsync(reservation, Token))
+            .ShouldBe(new ReservationResult.AlreadyThere(reservation.Record));
     }
 
     [Fact]
@@ -93,7 +95,8 @@ public sealed class LostAnswerTests(DynamoDbLocalFixture emulator)
         var (now, deadline) = (Orders.Now(0), Orders.Now(1));
 
         network.LoseNext("UpdateItem");
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), now, deadline, Token)).ShouldBe(new ClaimResult.Held(deadline));
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), now, deadline, Token))
+            .ShouldBe(new ClaimResult.Held(deadline));
 
         network.Lost.ShouldBe(1);
         (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), deadline, deadline.AddMinutes(1), Token))

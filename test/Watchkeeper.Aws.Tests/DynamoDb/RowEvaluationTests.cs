@@ -9,8 +9,8 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// Tables that are not DynamoDB evaluate guards and changes themselves: random ones on random rows must come to the same answer and the
-/// same row as in DynamoDB Local.
+/// Tables that are not DynamoDB evaluate guards and changes themselves: random ones on random rows must come to the same answer
+/// and the same row as in DynamoDB Local.
 /// </summary>
 public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
 {
@@ -19,8 +19,10 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
     private static readonly string[] Texts = ["", "a", "ab", "b", "é", "\uffff", "😀"];
     private static readonly string[] Numbers =
     [
-        "0", "1", "-1", "2", "10", "9", "1.5", "1.25", "-1.5", "0.001", "1E2", "1E-130", "9.9999999999999999999999999999999999999E125",
-        "12345678901234567890123456789012345678", "-12345678901234567890123456789012345678", "99999999999999999999999999999999999999",
+        "0", "1", "-1", "2", "10", "9", "1.5", "1.25", "-1.5", "0.001", "1E2", "1E-130",
+        "9.9999999999999999999999999999999999999E125",
+        "12345678901234567890123456789012345678", "-12345678901234567890123456789012345678",
+        "99999999999999999999999999999999999999",
     ];
 
     private static readonly Gen<RowValue> Scalar = Gen.OneOf(
@@ -31,7 +33,8 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
     private static readonly Gen<RowValue> List = Scalar.Array[0, 3].Select(elements => RowValue.List([.. elements]));
 
     private static readonly Gen<RowValue> Map =
-        Gen.Select(One("x", "y"), Scalar).Array[0, 2].Select(pairs => RowSamples.Map(pairs.DistinctBy(pair => pair.Item1).ToArray()));
+        Gen.Select(One("x", "y"), Scalar).Array[0, 2]
+            .Select(pairs => RowSamples.Map(pairs.DistinctBy(pair => pair.Item1).ToArray()));
 
     private static readonly Gen<RowValue> Value = Gen.Frequency((4, Scalar), (1, List), (1, Map));
 
@@ -140,6 +143,7 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
 
     private sealed record Sample((string Name, RowValue Value)[]? Row, RowGuard Guard, RowChange[] Changes)
     {
-        public override string ToString() => $"{(Row is null ? "no row" : string.Join(", ", Row))}\n{Guard}\n{string.Join<RowChange>('\n', Changes)}";
+        public override string ToString() =>
+            $"{(Row is null ? "no row" : string.Join(", ", Row))}\n{Guard}\n{string.Join<RowChange>('\n', Changes)}";
     }
 }

@@ -106,14 +106,16 @@ internal static class RowFiles
     }
 
     private static Dictionary<string, AttributeValue> Map(JsonElement json) =>
-        json.EnumerateObject().ToDictionary(each => each.Name, each => Value(each.Value.EnumerateObject().Single()), StringComparer.Ordinal);
+        json.EnumerateObject()
+            .ToDictionary(each => each.Name, each => Value(each.Value.EnumerateObject().Single()), StringComparer.Ordinal);
 
     private static AttributeValue Value(JsonProperty typed) => typed.Name switch
     {
         "S" => new AttributeValue { S = typed.Value.GetString() },
         "N" => new AttributeValue { N = typed.Value.GetString() },
         "B" => new AttributeValue { B = new MemoryStream(typed.Value.GetBytesFromBase64()) },
-        "L" => new AttributeValue { L = [.. typed.Value.EnumerateArray().Select(each => Value(each.EnumerateObject().Single()))] },
+        "L" =>
+            new AttributeValue { L = [.. typed.Value.EnumerateArray().Select(each => Value(each.EnumerateObject().Single()))] },
         "M" => new AttributeValue { M = Map(typed.Value) },
         _ => throw new ArgumentOutOfRangeException(nameof(typed), typed.Name, "not a type that rows use"),
     };

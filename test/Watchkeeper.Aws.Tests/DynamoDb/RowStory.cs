@@ -10,8 +10,8 @@ using Watchkeeper.Testing.Stores;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// A story that leaves rows of every kind in a table, with and without each optional attribute. The files in <c>Fixtures</c> are what
-/// an earlier version left there of this very story.
+/// A story that leaves rows of every kind in a table, with and without each optional attribute. The files in <c>Fixtures</c> are
+/// what an earlier version left there of this very story.
 /// </summary>
 internal static class RowStory
 {
@@ -42,10 +42,17 @@ internal static class RowStory
         Finished("done", ReactionStatus.Done),
         Finished("failed", ReactionStatus.Failed) with { Detail = "AccessDenied" },
         Finished("unknown", ReactionStatus.Unknown),
-        Reacting.Started("would-do", "group-5") with { Mode = ReactionMode.DryRun, Status = ReactionStatus.WouldDo, HeldUntil = null, Trace = null },
+        Reacting.Started("would-do", "group-5") with
+        {
+            Mode = ReactionMode.DryRun,
+            Status = ReactionStatus.WouldDo,
+            HeldUntil = null,
+            Trace = null,
+        },
         Reacting.Started("refused", "group-6") with
         {
-            Status = ReactionStatus.Refused, Refusal = ReactionRefusal.AtMaximum, Detail = "3 of 3", Action = null, HeldUntil = null,
+            Status = ReactionStatus.Refused, Refusal = ReactionRefusal.AtMaximum, Detail = "3 of 3", Action = null,
+            HeldUntil = null,
         },
         Reacting.Replacing("i-0123456789abcdef0", "group-7"),
     ];
@@ -59,7 +66,10 @@ internal static class RowStory
         WithFeedback(SampleNotifications.Sent(SampleNotifications.Pending("returned") with { Claim = 1 })),
         SampleNotifications.Row("recorded"),
         Reacted(),
-        SampleNotifications.Row("plain") with { Entry = SampleNotifications.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null } },
+        SampleNotifications.Row("plain") with
+        {
+            Entry = SampleNotifications.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null },
+        },
     ];
 
     /// <summary>Plays it in an empty table.</summary>
@@ -120,7 +130,8 @@ internal static class RowStory
         {
             Version = 7_000_000_000,
             NewestAt = Orders.Noon.AddTicks(1),
-            Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity).Select(number => StableHash.Compute(number.ToString(CultureInfo.InvariantCulture)))),
+            Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity)
+                .Select(number => StableHash.Compute(number.ToString(CultureInfo.InvariantCulture)))),
             Last = slot.Last with { Description = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
             Incident = slot.Incident! with
             {
@@ -150,13 +161,24 @@ internal static class RowStory
 
     private static NotificationRecord WithFeedback(NotificationRecord record) => record with
     {
-        Feedback = [.. Enum.GetValues<FeedbackKind>().Select((kind, i) => SampleNotifications.Feedback(record, kind, $"{i}", i, $"mail-{i}"))],
+        Feedback = [.. Enum.GetValues<FeedbackKind>()
+            .Select((kind, i) => SampleNotifications.Feedback(record, kind, $"{i}", i, $"mail-{i}"))],
     };
 
     private static NotificationRecord Reacted()
     {
         var row = SampleNotifications.Row("reacted");
         var reaction = Finished("reacted", ReactionStatus.Done);
-        return row with { Entry = row.Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Incident = reaction.Incident, Reaction = reaction } };
+        return row with
+        {
+            Entry = row.Entry with
+            {
+                Key = "N#scale-out.0",
+                Transition = null,
+                Change = null,
+                Incident = reaction.Incident,
+                Reaction = reaction,
+            },
+        };
     }
 }

@@ -81,7 +81,8 @@ public sealed class StreamChangesTests
     }).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb.OldImage.st");
 
     [Fact]
-    public void A_missing_record_is_rejected() => StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb");
+    public void A_missing_record_is_rejected() =>
+        StreamChanges.Read(null!).ShouldBeOfType<StreamParseResult.Rejected>().Rejection.Path.ShouldBe("$.dynamodb");
 
     private static StreamParseResult Read(Action<JsonObject> change, string eventName = "MODIFY")
     {

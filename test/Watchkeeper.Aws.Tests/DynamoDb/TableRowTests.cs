@@ -65,12 +65,19 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         // Recorded in 2020, so that its end has long passed; DynamoDB takes such rows away days late.
         var longAgo = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Firing, 0), (SignalCondition.Resolved, 1)])
-            await stores.Slots.RecordAsync(Orders.Signal(condition, minute) with { OccurredAt = longAgo.AddMinutes(minute) }, Severity.High, Token);
+        foreach (var (condition, minute) in ((SignalCondition, int)[])
+        [
+            (SignalCondition.Firing, 0), (SignalCondition.Resolved, 1),
+        ])
+        {
+            await stores.Slots.RecordAsync(
+                Orders.Signal(condition, minute) with { OccurredAt = longAgo.AddMinutes(minute) }, Severity.High, Token);
+        }
 
         var soon = Orders.Signal(minute: 2) with { OccurredAt = longAgo.AddMinutes(2) };
         (await stores.Slots.RecordAsync(soon, Severity.High, Token)).ShouldBe(DecisionReason.Reopened);
-        (await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 3) with { OccurredAt = longAgo.AddMinutes(3) }, Severity.High, Token))
+        (await stores.Slots.RecordAsync(
+            Orders.Signal(SignalCondition.Resolved, 3) with { OccurredAt = longAgo.AddMinutes(3) }, Severity.High, Token))
             .ShouldBe(DecisionReason.Resolved);
         (await stores.Slots.RecordAsync(Orders.Signal(minute: 4), Severity.High, Token)).ShouldBe(DecisionReason.Opened);
     }
@@ -101,12 +108,16 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var row = await SlotRowAsync(stores);
-        row[attribute] = decimal.TryParse(value, CultureInfo.InvariantCulture, out _) ? new AttributeValue { N = value } : new AttributeValue { S = value };
+        row[attribute] = decimal.TryParse(value, CultureInfo.InvariantCulture, out _)
+            ? new AttributeValue { N = value }
+            : new AttributeValue { S = value };
         await stores.Client.PutItemAsync(stores.Name, row, Token);
 
-        var read = await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token));
+        var read = await Should.ThrowAsync<UnreadableRowException>(
+            () => stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token));
         read.Rejection.Path.ShouldBe(path);
-        (await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Opening(minute: 1), Token))).Rejection.Path.ShouldBe(path);
+        (await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Opening(minute: 1), Token)))
+            .Rejection.Path.ShouldBe(path);
     }
 
     [Fact]
@@ -131,7 +142,8 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         {
             var name = number.ToString(CultureInfo.InvariantCulture);
             await stores.Slots.WriteAsync(Orders.Opening(name), Token);
-            var claimed = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(name), Orders.Now(0), Orders.Now(1), Token))
+            var claimed = (await stores.Notifications.ClaimAsync(
+                SampleNotifications.Pending(name), Orders.Now(0), Orders.Now(1), Token))
                 .ShouldBeOfType<ClaimResult.Claimed>().Record;
             await stores.Notifications.SettleAsync(SampleNotifications.Retrying(claimed, Orders.Now(2)), Token);
         }

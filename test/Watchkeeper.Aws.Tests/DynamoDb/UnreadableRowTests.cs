@@ -26,7 +26,10 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
         var slots = new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) };
 
         foreach (var _ in Enumerable.Range(0, 2))
-            (await slots.ListActiveAsync(Token).ToListAsync(Token)).Select(slot => slot.Incident!.Subject.Name).ShouldBe(["readable"]);
+        {
+            (await slots.ListActiveAsync(Token).ToListAsync(Token)).Select(slot => slot.Incident!.Subject.Name)
+                .ShouldBe(["readable"]);
+        }
 
         var row = aside.ShouldHaveSingleItem();
         row.Rejection.Path.ShouldBe("$.sv");
@@ -39,7 +42,8 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         foreach (var alarm in new[] { "readable", "garbled" })
         {
-            var claim = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(alarm), Orders.Now(2), Orders.Now(3), Token);
+            var claim = await stores.Notifications.ClaimAsync(
+                SampleNotifications.Pending(alarm), Orders.Now(2), Orders.Now(3), Token);
             await stores.Notifications.SettleAsync(
                 SampleNotifications.Retrying(((ClaimResult.Claimed)claim).Record, Orders.Now(5)), Token);
         }
@@ -70,7 +74,8 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
         await Should.ThrowAsync<TimeoutException>(async () => await slots.ListActiveAsync(Token).ToListAsync(Token));
         var aside = new List<UnreadableRow>();
 
-        await new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) }.ListActiveAsync(Token).ToListAsync(Token);
+        await new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) }.ListActiveAsync(Token)
+            .ToListAsync(Token);
 
         aside.ShouldHaveSingleItem();
     }
@@ -85,7 +90,11 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
 
     private static async Task SpoilAsync(DynamoDbHarness stores, string pk, string sk, string attribute)
     {
-        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { ["pk"] = new() { S = pk }, ["sk"] = new() { S = sk } };
+        var key = new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+        {
+            ["pk"] = new() { S = pk },
+            ["sk"] = new() { S = sk },
+        };
         var item = (await stores.Client.GetItemAsync(stores.Name, key, true, Token)).Item;
         item[attribute] = new AttributeValue { S = "nonsense" };
         await stores.Client.PutItemAsync(stores.Name, item, Token);

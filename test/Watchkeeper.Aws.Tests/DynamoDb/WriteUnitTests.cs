@@ -42,7 +42,8 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
 
         var again = Orders.Signal(minute: 1, nature: SignalNature.Event) with { Act = act.Act };
         again = again with { Subject = again.Subject with { Title = "Trail stopped from elsewhere" } };
-        var repeat = OptimisticWrite.Decide(Assumption.ActiveIncident, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
+        var repeat = OptimisticWrite.Decide(
+            Assumption.ActiveIncident, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
         var written = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotWritten>();
 
         meter.Since().ShouldBe((1, 1));
@@ -60,7 +61,8 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         var action = new OperatorAction("a1", OperatorVerb.Acknowledge, "kim");
         slot = await WriteAsync(stores, OperatorActions.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
         meter.Since().ShouldBe((1, 1));
-        await WriteAsync(stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, new LifecycleOptions(), Orders.Now(2)));
+        await WriteAsync(
+            stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, new LifecycleOptions(), Orders.Now(2)));
         meter.Since().ShouldBe((1, 1));
     }
 
@@ -131,7 +133,8 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: {units}; reaction: {reaction}");
+            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: "
+                + $"{units}; reaction: {reaction}");
         sizes.Count(size => size <= Unit).ShouldBeGreaterThanOrEqualTo(13, "only a ring that is nearly full takes a second unit");
         units.ShouldBeLessThanOrEqualTo(Unit);
         reaction.ShouldBeLessThanOrEqualTo(Unit);
@@ -143,14 +146,19 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
     {
         var item = await stores.Client.GetItemAsync(
             stores.Name,
-            new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { ["pk"] = new() { S = key.Pk }, ["sk"] = new() { S = key.Sk } },
+            new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
+            {
+                ["pk"] = new() { S = key.Pk },
+                ["sk"] = new() { S = key.Sk },
+            },
             true,
             Token);
         return ItemSize.Of(item.Item);
     }
 
     private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>
-        (await stores.Notifications.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+        (await stores.Notifications.ClaimAsync(fresh, Orders.Now(2), Orders.Now(3), Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<Slot> WriteAsync(DynamoDbHarness stores, Decision decision) =>
         (await stores.Slots.WriteAsync(decision.Write!, Token)).ShouldBeOfType<SlotWritten>().Slot;

@@ -7,11 +7,12 @@ namespace Watchkeeper.Aws.Tests.Events;
 
 public sealed class AlarmDirectionTests
 {
-    private const string Above = "Threshold Crossed: 1 out of the last 1 datapoints [91.0 (27/11/26 10:00:00)] was greater than the "
-        + "threshold (80.0) (minimum 1 datapoint for OK -> ALARM transition).";
+    private const string Above = "Threshold Crossed: 1 out of the last 1 datapoints [91.0 (27/11/26 "
+        + "10:00:00)] was greater than the threshold (80.0) (minimum 1 datapoint for OK -> ALARM transition).";
 
-    private const string Below = "Threshold Crossed: 15 datapoints were less than the threshold (31.5). The most recent datapoints "
-        + "which crossed the threshold: [6.2 (27/11/26 10:00:00), 5.9 (27/11/26 09:59:00)] (minimum 15 datapoints).";
+    private const string Below =
+        "Threshold Crossed: 15 datapoints were less than the threshold (31.5). The most recent datapoints "
+            + "which crossed the threshold: [6.2 (27/11/26 10:00:00), 5.9 (27/11/26 09:59:00)] (minimum 15 datapoints).";
 
     private static readonly SampleAlarm Sample = new() { Reason = Above };
 
@@ -22,7 +23,8 @@ public sealed class AlarmDirectionTests
     [InlineData("Threshold Crossed: 2 datapoints were greater than or equal to the threshold (80.0).", "high")]
     [InlineData("Threshold Crossed: 1 out of the last 1 datapoints [9.0 (x)] was not greater than the threshold (80.0).", "high")]
     [InlineData("Threshold Crossed: 1 out of the last 1 datapoints [99.0 (x)] was not less than the threshold (20.0).", "low")]
-    [InlineData("Threshold Crossed: no datapoints were received for 1 period and 1 missing datapoint was treated as [Breaching].", "")]
+    [InlineData(
+        "Threshold Crossed: no datapoints were received for 1 period and 1 missing datapoint was treated as [Breaching].", "")]
     [InlineData("Threshold Crossed: 1 datapoint [91.0 (x)] was greater than the threshold (80.0) and 2 missing datapoints were "
         + "treated as [Breaching].", "")]
     [InlineData("Insufficient Data: 2 datapoints were unknown.", "")]
@@ -33,13 +35,22 @@ public sealed class AlarmDirectionTests
         Load((Sample with { Reason = reason }).Event()).ShouldBe(load);
 
     [Theory]
-    [InlineData("[91.2 (a), 90.1 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]", "high")]
-    [InlineData("[2.2 (a), 3.1 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]", "low")]
-    [InlineData("[2.2 (a), 40 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]", "low")]
-    [InlineData("[91.2 (a), 2.1 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]", "")]
+    [InlineData(
+        "[91.2 (a), 90.1 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]",
+        "high")]
+    [InlineData(
+        "[2.2 (a), 3.1 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]",
+        "low")]
+    [InlineData(
+        "[2.2 (a), 40 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]",
+        "low")]
+    [InlineData(
+        "[91.2 (a), 2.1 (b)] were less than the lower thresholds [20.1, 20.3] or greater than the upper thresholds [60.2, 60.9]",
+        "")]
     [InlineData("[30 (a)] was not less than the lower thresholds [20.1] or not greater than the upper thresholds [60.2]", "")]
     [InlineData("[9x (a)] was less than the lower thresholds [20.1] or greater than the upper thresholds [60.2]", "")]
-    [InlineData("[91.2 (a), 90.1 (b)] were less than the lower thresholds [20.1] or greater than the upper thresholds [60.2]", "")]
+    [InlineData(
+        "[91.2 (a), 90.1 (b)] were less than the lower thresholds [20.1] or greater than the upper thresholds [60.2]", "")]
     [InlineData("[0.0 (a)] was less than the lower thresholds [0.02] (minimum 1 datapoint)", "low")]
     [InlineData("[91.0 (a)] was greater than the upper thresholds [60.02] (minimum 1 datapoint)", "high")]
     public void The_direction_of_a_band_is_the_side_where_the_data_lies(string points, string load)
@@ -51,7 +62,8 @@ public sealed class AlarmDirectionTests
     }
 
     [Theory]
-    [InlineData("""{"recentDatapoints":[40.0,1.5],"recentLowerThresholds":[20.0,20.0],"recentUpperThresholds":[60.0,60.0]}""", "low")]
+    [InlineData(
+        """{"recentDatapoints":[40.0,1.5],"recentLowerThresholds":[20.0,20.0],"recentUpperThresholds":[60.0,60.0]}""", "low")]
     [InlineData("""{"recentDatapoints":[99.5],"recentLowerThresholds":[20.0],"recentUpperThresholds":[60.0]}""", "high")]
     [InlineData("""{"recentDatapoints":[],"recentLowerThresholds":[],"recentUpperThresholds":[]}""", "")]
     [InlineData("""{"recentDatapoints":["x"],"recentLowerThresholds":[7],"recentUpperThresholds":{}}""", "")]
@@ -76,7 +88,8 @@ public sealed class AlarmDirectionTests
     [InlineData("MoreThanEnough", "drill", "")]
     [InlineData("LessThanThreshold", Above, "")]
     [InlineData("GreaterThanThreshold", "Threshold Crossed: no datapoints were received for 3 periods.", "")]
-    public void The_direction_is_read_from_the_comparison_first_and_unknown_if_the_reason_contradicts(string comparison, string reason, string load)
+    public void The_direction_is_read_from_the_comparison_first_and_unknown_if_the_reason_contradicts(
+        string comparison, string reason, string load)
     {
         var document = (Sample with { Reason = reason }).Document();
         document["configuration"]!["comparisonOperator"] = comparison;
@@ -200,7 +213,10 @@ public sealed class AlarmDirectionTests
     {
         var document = Sample.Document();
         for (var number = 0; number < 60; number++)
-            AddMetric(document, $$"""{"id":"e{{number}}","expression":"e{{number + 1}} + e{{number + 1}} + e{{number}}","returnData":{{(number == 0 ? "true" : "false")}}}""");
+        {
+            AddMetric(document, $$"""{"id":"e{{number}}","expression":"e{{number + 1}} + e{{number + 1}} + """
+                + $$"""e{{number}}","returnData":{{(number == 0 ? "true" : "false")}}}""");
+        }
         document["configuration"]!["metrics"]![0]!["returnData"] = false;
 
         Load(Sample.Event(document)).ShouldBe("");

@@ -92,7 +92,11 @@ public sealed class AlarmScopeTests
     }
 
     [Theory]
-    [InlineData("muteDetail", """{"mutedByArn":"rule","muteWindowStart":"2026-11-17T08:00:00.000+0000","muteWindowEnd":"2026-11-17T12:00:00.000+0000"}""", true)]
+    [InlineData(
+        "muteDetail",
+        """{"mutedByArn":"rule","muteWindowStart":"2026-11-17T08:00:00.000+0000","muteWindowEnd":"2026-"""
+            + """11-17T12:00:00.000+0000"}""",
+        true)]
     [InlineData("muteDetail", """{"mutedBy":"rule","muteWindowEnd":"2026-11-17T12:00:00.000Z"}""", true)]
     [InlineData("muteDetail", """{"mutedByArn":"rule"}""", false)]
     [InlineData("muteDetail", """{"mutedByArn":"rule","muteWindowEnd":"soon"}""", false)]
@@ -107,8 +111,13 @@ public sealed class AlarmScopeTests
         action[name] = JsonNode.Parse(detail);
         notification["MuteDetail"] = JsonNode.Parse(detail);
 
-        foreach (var document in new JsonNode[] { Sample.Event(inside), beside, Sample.Action(inside.DeepClone().AsObject()), action, notification })
+        foreach (var document in new JsonNode[]
+        {
+            Sample.Event(inside), beside, Sample.Action(inside.DeepClone().AsObject()), action, notification,
+        })
+        {
             SampleAlarm.Read(document).Mute.ShouldBe(expected);
+        }
     }
 
     [Fact]
@@ -148,7 +157,10 @@ public sealed class AlarmScopeTests
         var alarm = Sample with { Name = name };
 
         foreach (var document in new JsonNode[] { alarm.Event(), alarm.Action(), alarm.Notification() })
-            AlarmEvents.Read(SampleAlarm.Bytes(document), SampleAlarm.Now).Single().ShouldBeOfType<SignalParseResult.Ignored>().Reason.ShouldBe("scaling-alarm");
+        {
+            AlarmEvents.Read(SampleAlarm.Bytes(document), SampleAlarm.Now).Single()
+                .ShouldBeOfType<SignalParseResult.Ignored>().Reason.ShouldBe("scaling-alarm");
+        }
     }
 
     [Theory]
@@ -160,9 +172,12 @@ public sealed class AlarmScopeTests
         var notification = Sample.Notification();
         notification[list] = new JsonArray(
             "arn:aws:sns:eu-central-1:123456789012:alarms",
-            isPolicy ? "arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1f2e:autoScalingGroupName/web:policyName/in" : "");
+            isPolicy
+                ? "arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1f2e:autoScalingGroupName/web:policyName/in"
+                : "");
 
-        (AlarmEvents.Read(SampleAlarm.Bytes(notification), SampleAlarm.Now).Single() is SignalParseResult.Ignored).ShouldBe(isPolicy);
+        (AlarmEvents.Read(SampleAlarm.Bytes(notification), SampleAlarm.Now).Single() is SignalParseResult.Ignored)
+            .ShouldBe(isPolicy);
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public sealed class DetectionCaseTests
         {
             if (file.EndsWith(".expected.json", StringComparison.Ordinal))
                 continue;
-            var expected = JsonElement.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".expected.json"))).EnumerateArray().ToList();
+            var expected = JsonElement.Parse(File.ReadAllBytes(Path.ChangeExtension(file, ".expected.json")))
+                .EnumerateArray().ToList();
             var signals = Signals(file);
             var name = Path.GetFileName(file);
             signals.Select(signal => $"{signal.Subject.Name} {signal.Condition.ToKebabCase()}").ShouldBe(

@@ -14,9 +14,9 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.Events;
 
 /// <summary>
-/// Each event reads as <c>….expected.txt</c> beside it says. For an alarm, a Health event or an audit's notification: condition, kind
-/// and name | title | resource. For an API call: the call and who made it. For a mail: the incident, the notice and what became of it.
-/// For a bad one: path and reason of the rejection, with «…» for how .NET words its JSON errors.
+/// Each event reads as <c>….expected.txt</c> beside it says. For an alarm, a Health event or an audit's notification: condition,
+/// kind and name | title | resource. For an API call: the call and who made it. For a mail: the incident, the notice and what
+/// became of it. For a bad one: path and reason of the rejection, with «…» for how .NET words its JSON errors.
 /// </summary>
 public sealed class EventFileTests
 {
@@ -100,7 +100,8 @@ public sealed class EventFileTests
     private static string Say(SignalParseResult reading) => reading switch
     {
         SignalParseResult.Accepted { Signal: var signal } =>
-            $"{signal.Condition.ToKebabCase()} {signal.Subject.Kind.ToKebabCase()} {signal.Subject.Name} | {signal.Subject.Title} | "
+            $"{signal.Condition.ToKebabCase()} {signal.Subject.Kind.ToKebabCase()} {signal.Subject.Name} | "
+            + $"{signal.Subject.Title} | "
             + signal.Subject.Resource,
         SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",
         SignalParseResult.Rejected(var rejected) =>

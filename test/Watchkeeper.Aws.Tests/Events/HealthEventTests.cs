@@ -72,7 +72,8 @@ public sealed class HealthEventTests
         {
             var happened = JsonNode.Parse(EventFiles.Bytes(file))!;
             happened["detail"]!["affectedAccount"] = account;
-            return ((SignalParseResult.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)).Signal.Subject.Fingerprint;
+            return ((SignalParseResult.Accepted)HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now))
+                .Signal.Subject.Fingerprint;
         }
 
         const string maintenance = "health/030-db-maintenance-scheduled";
@@ -99,7 +100,8 @@ public sealed class HealthEventTests
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("health/020-instance-retirement-page-1"))!;
         happened["detail"]![name] = JsonNode.Parse(value);
-        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
+        var signal = HealthEvents.Read(SampleAlarm.Bytes(happened), EventFiles.Now)
+            .ShouldBeOfType<SignalParseResult.Accepted>().Signal;
         signal.OccurredAt.UtcDateTime.Date.ShouldBe(new DateTime(2026, 11, 17, 0, 0, 0, DateTimeKind.Utc));
     }
 
@@ -113,7 +115,8 @@ public sealed class HealthEventTests
             KeyValuePair.Create("Instance Name", "shop-warehouse-2"), KeyValuePair.Create("Day 1", "1.3%  0.41MB"),
         ];
         EventFiles.Signal("advisor/020-low-utilization-warning").Subject.Fingerprint.ShouldBe(AuditFingerprint.Create(
-            "123456789012", "Low Utilization Amazon EC2 Instances", AuditResource.RegionOf(columns), AuditResource.From(columns)));
+            "123456789012", "Low Utilization Amazon EC2 Instances", AuditResource.RegionOf(columns),
+            AuditResource.From(columns)));
     }
 
     [Fact]

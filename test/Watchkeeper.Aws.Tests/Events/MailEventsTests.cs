@@ -20,14 +20,16 @@ public sealed class MailEventsTests
     public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
     {
         var entry = SampleEntries.Of(Transition.Opened) with { Key = "N#scale-out.0" };
-        var request = SesMail.From(MessageRenderer.Render(entry, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
+        var request = SesMail.From(
+            MessageRenderer.Render(entry, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
         var tags = new JsonObject();
         foreach (var tag in request.Tags)
             tags[tag.Name] = new JsonArray(tag.Value);
 
         var accepted = Read(Bounced, detail => detail["mail"]!["tags"] = tags).ShouldBeOfType<MailParseResult.Accepted>();
 
-        (accepted.Incident, accepted.NotificationKey, accepted.Feedback.Delivery).ShouldBe((entry.Incident.Id, entry.Key, "0f1e"));
+        (accepted.Incident, accepted.NotificationKey, accepted.Feedback.Delivery)
+            .ShouldBe((entry.Incident.Id, entry.Key, "0f1e"));
     }
 
     [Theory]
@@ -45,15 +47,18 @@ public sealed class MailEventsTests
     [Fact]
     public void A_mail_with_half_of_our_tags_is_rejected() =>
         Read(Bounced, detail => detail["mail"]!["tags"]!.AsObject().Remove("watchkeeper-delivery"))
-            .ShouldBe(new MailParseResult.Rejected(new("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value")));
+            .ShouldBe(new MailParseResult.Rejected(
+                new("$.detail.mail.tags['watchkeeper-delivery'][0]", "is missing: expected the tag's value")));
 
     [Fact]
     public void The_status_replaces_a_missing_diagnosis() =>
-        Words(Bounced, detail => Recipient(detail).Remove("diagnosticCode")).ShouldBe("could not be delivered: bounced: Permanent, General: 5.7.26");
+        Words(Bounced, detail => Recipient(detail).Remove("diagnosticCode"))
+            .ShouldBe("could not be delivered: bounced: Permanent, General: 5.7.26");
 
     [Fact]
     public void An_event_without_recipients_reports_the_type_alone() =>
-        Words(Bounced, detail => detail["bounce"]!["bouncedRecipients"] = new JsonArray()).ShouldBe("could not be delivered: bounced: Permanent, General");
+        Words(Bounced, detail => detail["bounce"]!["bouncedRecipients"] = new JsonArray())
+            .ShouldBe("could not be delivered: bounced: Permanent, General");
 
     [Fact]
     public void A_complaint_without_a_type_is_a_complaint() =>
@@ -68,7 +73,8 @@ public sealed class MailEventsTests
     [Fact]
     public void The_text_of_a_foreign_server_is_one_bounded_line()
     {
-        var detail = Accepted(Bounced, detail => Recipient(detail)["diagnosticCode"] = "smtp; 550\r\nX: \u202e" + new string('x', 9_000)).Feedback.Detail;
+        var detail = Accepted(Bounced, detail => Recipient(detail)["diagnosticCode"] = "smtp; 550\r\nX: \u202e"
+            + new string('x', 9_000)).Feedback.Detail;
 
         detail.Length.ShouldBe(512);
         detail.ShouldStartWith("Permanent, General: smtp; 550 X: xxx");
@@ -86,20 +92,23 @@ public sealed class MailEventsTests
 
     [Fact]
     public void Other_feedback_on_the_same_mail_has_another_id() =>
-        Accepted(Bounced, detail => detail["bounce"]!["feedbackId"] = "another").Feedback.Id.ShouldNotBe(Accepted(Bounced, _ => { }).Feedback.Id);
+        Accepted(Bounced, detail => detail["bounce"]!["feedbackId"] = "another").Feedback.Id.ShouldNotBe(
+            Accepted(Bounced, _ => { }).Feedback.Id);
 
     [Theory]
     [InlineData("Email Delivered")]
     [InlineData("Email Sent")]
     public void An_event_without_bad_news_is_ignored(string type) =>
-        Read(Bounced, _ => { }, root => root["detail-type"] = type).ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("no-failure");
+        Read(Bounced, _ => { }, root => root["detail-type"] = type)
+            .ShouldBeOfType<MailParseResult.Ignored>().Reason.ShouldBe("no-failure");
 
     [Theory]
     [InlineData("source", "aws.cloudwatch", "$.source")]
     [InlineData("detail-type", "Email Lost", "$['detail-type']")]
     [InlineData("time", "2099-01-01T00:00:00Z", "$.time")]
     public void An_event_that_is_not_from_SES_is_rejected_with_its_path(string member, string value, string path) =>
-        Read(Bounced, _ => { }, root => root[member] = value).ShouldBeOfType<MailParseResult.Rejected>().Rejection.Path.ShouldBe(path);
+        Read(Bounced, _ => { }, root => root[member] = value)
+            .ShouldBeOfType<MailParseResult.Rejected>().Rejection.Path.ShouldBe(path);
 
     private static JsonObject Recipient(JsonNode detail) => detail["bounce"]!["bouncedRecipients"]![0]!.AsObject();
 

@@ -126,9 +126,10 @@ internal sealed record SampleAlarm
 
     public static byte[] Bytes(JsonNode document) => Encoding.UTF8.GetBytes(document.ToJsonString());
 
-    public static Signal Read(JsonNode document) => AlarmEvents.Read(Bytes(document), Now) is [SignalParseResult.Accepted accepted]
-        ? accepted.Signal
-        : throw new InvalidOperationException(AlarmEvents.Read(Bytes(document), Now)[0].ToString());
+    public static Signal Read(JsonNode document) =>
+        AlarmEvents.Read(Bytes(document), Now) is [SignalParseResult.Accepted accepted]
+            ? accepted.Signal
+            : throw new InvalidOperationException(AlarmEvents.Read(Bytes(document), Now)[0].ToString());
 
     public static Rejection Rejected(JsonNode document) =>
         ((SignalParseResult.Rejected)AlarmEvents.Read(Bytes(document), Now).Single()).Rejection;

@@ -31,18 +31,21 @@ public sealed class TrailActorTests
     [InlineData("mira@example.com", "botocore-session-1")]
     [InlineData(User, """{"type":"Root","arn":"arn:aws:iam::1:root","accountId":"1"}""")]
     [InlineData(
-        """{"type":"IdentityCenterUser","onBehalfOf":{"userId":"0c2e"}}""", """{"type":"IdentityCenterUser","onBehalfOf":{"userId":"1d3f"}}""")]
+        """{"type":"IdentityCenterUser","onBehalfOf":{"userId":"0c2e"}}""",
+        """{"type":"IdentityCenterUser","onBehalfOf":{"userId":"1d3f"}}""")]
     [InlineData(
         """{"type":"AWSAccount","accountId":"210987654321","principalId":"AROAX:mira"}""",
         """{"type":"AWSAccount","accountId":"210987654321","principalId":"AROAX:jonas"}""")]
     [InlineData(
         """{"type":"AWSAccount","accountId":"210987654321"}""", """{"type":"AWSAccount","accountId":"333344445555"}""")]
     [InlineData(
-        """{"type":"AWSService","invokedBy":"autoscaling.amazonaws.com"}""", """{"type":"AWSService","invokedBy":"ec2.amazonaws.com"}""")]
+        """{"type":"AWSService","invokedBy":"autoscaling.amazonaws.com"}""",
+        """{"type":"AWSService","invokedBy":"ec2.amazonaws.com"}""")]
     [InlineData(
         """{"type":"WebIdentityUser","identityProvider":"a.example","userName":"42"}""",
         """{"type":"WebIdentityUser","identityProvider":"b.example","userName":"42"}""")]
-    public void Two_actors_differ_if_a_person_would_call_them_different(string one, string other) => Key(one).ShouldNotBe(Key(other));
+    public void Two_actors_differ_if_a_person_would_call_them_different(string one, string other) =>
+        Key(one).ShouldNotBe(Key(other));
 
     [Fact]
     public void The_source_identity_distinguishes_actors_through_chains_of_roles()
@@ -62,12 +65,14 @@ public sealed class TrailActorTests
     [Theory]
     [InlineData("mira", "arn:aws:sts::1:assumed-role/deploy/mira")]
     [InlineData("""{"type":"IdentityCenterUser","accountId":"1","onBehalfOf":{"userId":"0c2e"}}""", "Identity Center user 0c2e")]
-    [InlineData("""{"type":"IdentityCenterUser","userName":"mira","onBehalfOf":{"userId":"0c2e"}}""", "Identity Center user mira")]
+    [InlineData(
+        """{"type":"IdentityCenterUser","userName":"mira","onBehalfOf":{"userId":"0c2e"}}""", "Identity Center user mira")]
     [InlineData("""{"type":"AWSAccount","accountId":"210987654321","principalId":"AROAX:s"}""", "account 210987654321 (AROAX:s)")]
     [InlineData("""{"type":"AWSAccount","accountId":"210987654321"}""", "account 210987654321")]
     [InlineData("""{"type":"AWSAccount","accountId":"ANONYMOUS_PRINCIPAL"}""", "anonymous")]
     [InlineData("""{"type":"WebIdentityUser","identityProvider":"a.example","userName":"42"}""", "a.example:42")]
-    [InlineData("""{"type":"WebIdentityUser","principalId":"a.example:app:42","identityProvider":"a.example"}""", "a.example:app:42")]
+    [InlineData(
+        """{"type":"WebIdentityUser","principalId":"a.example:app:42","identityProvider":"a.example"}""", "a.example:app:42")]
     [InlineData("""{"type":"AWSService","invokedBy":"s3.amazonaws.com"}""", "s3.amazonaws.com")]
     [InlineData("""{"type":"Root","accountId":"1"}""", "root of 1")]
     [InlineData("""{"type":"AssumedRole","principalId":"AROAX:mira"}""", "AROAX:mira")]

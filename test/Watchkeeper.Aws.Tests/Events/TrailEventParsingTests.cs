@@ -88,7 +88,8 @@ public sealed class TrailEventParsingTests
 
     [Fact]
     public void A_record_with_a_member_twice_is_rejected() =>
-        TrailEvents.ReadFile("""{"eventID":"a","eventID":"b"}"""u8.ToArray(), Now).Single().ShouldBeOfType<TrailParseResult.Read>()
+        TrailEvents.ReadFile("""{"eventID":"a","eventID":"b"}"""u8.ToArray(), Now).Single()
+            .ShouldBeOfType<TrailParseResult.Read>()
             .Result.ShouldBeOfType<SignalParseResult.Rejected>().Rejection.Path.ShouldBe("$.eventID");
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class TrailEventParsingTests
     {
         var record = Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText();
         var deep = $"{record[..^1]},\"additionalEventData\":{new string('[', 63)}{new string(']', 63)}}}";
-        var happened = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(deep), Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
+        var happened = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(deep), Now).Single()
+            .ShouldBeOfType<TrailParseResult.Happened>();
         Record(happened.Event).GetProperty("additionalEventData").GetArrayLength().ShouldBe(1);
     }
 
@@ -111,7 +113,8 @@ public sealed class TrailEventParsingTests
     {
         var happened = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!;
         happened["detail"]!["userIdentity"] = JsonNode.Parse(identity);
-        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>().Event.Actor.ShouldBe(actor);
+        TrailEvents.Read(SampleAlarm.Bytes(happened), Now)
+            .ShouldBeOfType<TrailParseResult.Happened>().Event.Actor.ShouldBe(actor);
     }
 
     [Fact]

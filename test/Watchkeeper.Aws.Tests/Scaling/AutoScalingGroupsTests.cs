@@ -11,7 +11,14 @@ public sealed class AutoScalingGroupsTests : IDisposable
 {
     private readonly ScriptedAutoScaling aws = new()
     {
-        Group = new AutoScalingGroup { AutoScalingGroupName = "shop", DesiredCapacity = 3, MinSize = 1, MaxSize = 6, Instances = [Instance("i-1")] },
+        Group = new AutoScalingGroup
+        {
+            AutoScalingGroupName = "shop",
+            DesiredCapacity = 3,
+            MinSize = 1,
+            MaxSize = 6,
+            Instances = [Instance("i-1")],
+        },
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -25,11 +32,21 @@ public sealed class AutoScalingGroupsTests : IDisposable
         aws.Group.Status = "Delete in progress";
         aws.Group.Instances =
         [
-            Instance("i-1"), Instance("i-2", "Standby"), Instance("i-3", "InService", "Unhealthy"), Instance("i-4", "Warmed:Stopped"),
-            new Instance { InstanceId = "i-5", HealthStatus = "Healthy", LifecycleState = "InService", ProtectedFromScaleIn = true },
+            Instance("i-1"), Instance("i-2", "Standby"), Instance("i-3", "InService", "Unhealthy"),
+            Instance("i-4", "Warmed:Stopped"),
+            new Instance
+            {
+                InstanceId = "i-5",
+                HealthStatus = "Healthy",
+                LifecycleState = "InService",
+                ProtectedFromScaleIn = true,
+            },
         ];
         aws.Refreshes.AddRange(
-            [new InstanceRefresh { InstanceRefreshId = "r-2", Status = "Baking" }, new InstanceRefresh { InstanceRefreshId = "r-1", Status = "Successful" }]);
+            [
+                new InstanceRefresh { InstanceRefreshId = "r-2", Status = "Baking" },
+                new InstanceRefresh { InstanceRefreshId = "r-1", Status = "Successful" },
+            ]);
 
         var facts = (await FindAsync())!;
 

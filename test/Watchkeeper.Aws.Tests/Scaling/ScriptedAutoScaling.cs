@@ -32,9 +32,11 @@ internal sealed class ScriptedAutoScaling() : AmazonAutoScalingClient(new Anonym
         Answer("refreshes", new DescribeInstanceRefreshesResponse { InstanceRefreshes = Refreshes });
 
     public override Task<SetDesiredCapacityResponse> SetDesiredCapacityAsync(
-        SetDesiredCapacityRequest request, CancellationToken cancellationToken = default) => Answer("set", new SetDesiredCapacityResponse());
+        SetDesiredCapacityRequest request, CancellationToken cancellationToken = default) =>
+        Answer("set", new SetDesiredCapacityResponse());
 
     private Task<T> Answer<T>(string operation, T answer) => Refusals.TryGetValue(operation, out var refusal)
-        ? Task.FromException<T>(new AmazonAutoScalingException("in AWS's words", null, ErrorType.Sender, refusal.Code, "1", refusal.Status))
+        ? Task.FromException<T>(
+            new AmazonAutoScalingException("in AWS's words", null, ErrorType.Sender, refusal.Code, "1", refusal.Status))
         : Task.FromResult(answer);
 }

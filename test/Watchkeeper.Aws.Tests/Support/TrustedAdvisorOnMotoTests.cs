@@ -17,7 +17,8 @@ public sealed class TrustedAdvisorOnMotoTests(MotoFixture moto) : IClassFixture<
     {
         var advisor = new TrustedAdvisor(
             new AmazonAWSSupportClient(
-                Emulated.Credentials, new AmazonAWSSupportConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = "us-east-1" }),
+                Emulated.Credentials,
+                new AmazonAWSSupportConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = "us-east-1" }),
             TimeProvider.System);
 
         var checks = (await advisor.ListAsync(Token)).ShouldBeOfType<AdvisorListing.Checks>().All;

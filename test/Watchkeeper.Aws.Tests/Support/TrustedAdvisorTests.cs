@@ -33,7 +33,8 @@ public sealed class TrustedAdvisorTests
 
         var checks = (await Advisor(fake).ListAsync(Token)).ShouldBeOfType<AdvisorListing.Checks>().All;
 
-        checks.Select(check => (check.Id, check.Name, check.Category)).ShouldBe([("c1", "Some Check", "security"), ("c2", "Bare", "")]);
+        checks.Select(check => (check.Id, check.Name, check.Category))
+            .ShouldBe([("c1", "Some Check", "security"), ("c2", "Bare", "")]);
         checks[0].Columns.ShouldBe(Check.Columns);
         checks[1].Columns.ShouldBeEmpty();
     }
@@ -41,7 +42,8 @@ public sealed class TrustedAdvisorTests
     [Fact]
     public async Task An_account_without_the_support_plan_is_an_answer_and_no_failure()
     {
-        using var fake = Refusing(400, "SubscriptionRequiredException", "Amazon Web Services Premium Support Subscription is required");
+        using var fake = Refusing(
+            400, "SubscriptionRequiredException", "Amazon Web Services Premium Support Subscription is required");
 
         (await Advisor(fake).ListAsync(Token)).ShouldBeOfType<AdvisorListing.NotSubscribed>();
     }
@@ -94,14 +96,16 @@ public sealed class TrustedAdvisorTests
             """));
         var result = (await Advisor(fake).ReadAsync(Check, Token)).ShouldBeOfType<AdvisorResult.Found>().Result;
         var notification = """
-            {"id":"e-1","detail-type":"Trusted Advisor Check Item Refresh Notification","source":"aws.trustedadvisor",
-            "account":"111122223333","time":"2026-03-04T01:02:03Z","region":"us-east-1","resources":[],
-            "detail":{"check-name":"Some Check","check-item-detail":{"Port":"22","Security Group ID":"sg-1","Region":"eu-central-1"},
-            "status":"ERROR","resource_id":"arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1","uuid":"u"}}
-            """;
+        {"id":"e-1","detail-type":"Trusted Advisor Check Item Refresh Notification","source":"aws.trustedadvisor",
+        "account":"111122223333","time":"2026-03-04T01:02:03Z","region":"us-east-1","resources":[],
+        "detail":{"check-name":"Some Check","check-item-detail":{"Port":"22","Security Group ID":"sg-1","Region":"eu-central-1"},
+        "status":"ERROR","resource_id":"arn:aws:ec2:eu-central-1:111122223333:security-group/sg-1","uuid":"u"}}
+        """;
 
-        var reported = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now).ShouldBeOfType<SignalParseResult.Accepted>().Signal;
-        var found = AuditReconciliation.Findings(new AuditScope("111122223333", "aws"), result, []).Single().SignalFor(null, Now)!;
+        var reported = HealthEvents.Read(Encoding.UTF8.GetBytes(notification), Now)
+            .ShouldBeOfType<SignalParseResult.Accepted>().Signal;
+        var found = AuditReconciliation.Findings(new AuditScope("111122223333", "aws"), result, []).Single()
+            .SignalFor(null, Now)!;
 
         found.Subject.Fingerprint.ShouldBe(reported.Subject.Fingerprint);
         found.Subject.Kind.ShouldBe(reported.Subject.Kind);

@@ -20,7 +20,8 @@ public class DetectionBenchmarks
 
     private readonly DetectionMatcher detections = new(DetectionCatalogue.All);
     private readonly EventPattern pattern = EventPattern.Parse(
-        """{"detail":{"eventName":[{"prefix":"Delete"},{"wildcard":"Put*Policy"}],"sourceIPAddress":[{"cidr":"198.51.100.0/24"}]}}"""u8).Pattern!;
+        """{"detail":{"eventName":[{"prefix":"Delete"},{"wildcard":"Put*Policy"}],"sourceIPAddress":["""u8
+            + """{"cidr":"198.51.100.0/24"}]}}"""u8).Pattern!;
 
     private JsonElement call;
 

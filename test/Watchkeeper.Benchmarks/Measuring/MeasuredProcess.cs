@@ -5,7 +5,9 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>A function's process behind its own Runtime API, started without a shell, whose time would be counted with it.</summary>
+/// <summary>
+/// A function's process behind its own Runtime API, started without a shell, whose time would be counted with it.
+/// </summary>
 internal sealed class MeasuredProcess : IAsyncDisposable
 {
     private readonly Subject subject;
@@ -20,7 +22,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     public static async Task<(MeasuredProcess Process, Usage Usage)> StartAsync(Subject subject, byte[] payload)
     {
         var session = new RuntimeSession(subject.Settings, Clock.System);
-        var measured = new MeasuredProcess(subject, session, await LoopbackServer.StartAsync(new RuntimeApiApplication(session).AnswerAsync));
+        var measured = new MeasuredProcess(
+            subject, session, await LoopbackServer.StartAsync(new RuntimeApiApplication(session).AnswerAsync));
         measured.Prepare();
         // The event waits for the process, not the process for the event.
         var answer = measured.OfferAsync(payload);
@@ -35,7 +38,9 @@ internal sealed class MeasuredProcess : IAsyncDisposable
 
     private double Peak => Usage.PeakOf(process.Id);
 
-    /// <summary>Hands it events one after the other; what one of them took on average, and the peak of its memory so far.</summary>
+    /// <summary>
+    /// Hands it events one after the other; what one of them took on average, and the peak of its memory so far.
+    /// </summary>
     public async Task<Usage> InvokeAsync(IReadOnlyList<byte[]> payloads)
     {
         var (began, before) = (Stopwatch.GetTimestamp(), Cpu);
@@ -70,7 +75,8 @@ internal sealed class MeasuredProcess : IAsyncDisposable
 
     private async Task OfferAsync(byte[] payload)
     {
-        var result = await session.OfferAsync(new FunctionInvocation { RequestId = $"{Guid.CreateVersion7()}", Payload = payload });
+        var result = await session.OfferAsync(
+            new FunctionInvocation { RequestId = $"{Guid.CreateVersion7()}", Payload = payload });
         if (result.Error is { } error)
             throw new BenchmarkException($"{subject.Name} failed: {error.Type}: {error.Message}");
     }

@@ -7,7 +7,8 @@ namespace Watchkeeper.Benchmarks.Measuring;
 
 /// <summary>A client that asks for the units of each write and counts them; a read fails.</summary>
 internal sealed class MeteredDynamoDb(string serviceUrl, string region) : AmazonDynamoDBClient(
-    new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = serviceUrl, AuthenticationRegion = region })
+    new BasicAWSCredentials("local", "local"),
+    new AmazonDynamoDBConfig { ServiceURL = serviceUrl, AuthenticationRegion = region })
 {
     // The base's constructor builds the pipeline, and initialisers run before it.
     private readonly Meter meter = new();

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>The CPU time of a process, its ended threads included, to the nanosecond; /proc counts hundredths of a second.</summary>
+/// <summary>
+/// The CPU time of a process, its ended threads included, to the nanosecond; /proc counts hundredths of a second.
+/// </summary>
 internal static partial class ProcessClock
 {
     /// <summary>What it has used until now.</summary>

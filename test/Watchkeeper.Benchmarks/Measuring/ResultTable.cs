@@ -21,16 +21,19 @@ internal static class ResultTable
         {
             var one = standard(sample);
             var quartiles = Text($"{sample.Quantile(Cpu, 0.25):f2}–{sample.Quantile(Cpu, 0.75):f2}");
-            Write($"{sample.Name.PadRight(width)} {Figure(sample, one, Wall)} {sample.Median(Cpu),9:f2} {quartiles,15} {Ratio(sample, one, Cpu),5:f2} {Figure(sample, one, Peak)}");
+            Write(
+                $"{sample.Name.PadRight(width)} {Figure(sample, one, Wall)} {sample.Median(Cpu),9:f2} {quartiles,15} ",
+                $"{Ratio(sample, one, Cpu),5:f2} {Figure(sample, one, Peak)}");
         }
     }
 
     private static string Figure(Sample sample, Sample one, Func<Usage, double> figure) =>
         Text($"{sample.Median(figure),9:f2} {Ratio(sample, one, figure),5:f2}");
 
-    private static double Ratio(Sample sample, Sample one, Func<Usage, double> figure) => sample.Median(figure) / one.Median(figure);
+    private static double Ratio(Sample sample, Sample one, Func<Usage, double> figure) =>
+        sample.Median(figure) / one.Median(figure);
 
-    private static void Write(FormattableString line) => Console.WriteLine(Text(line));
+    private static void Write(params FormattableString[] parts) => Console.WriteLine(string.Concat(parts.Select(Text)));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,14 +27,16 @@ internal static class AuditRun
         var delays = await DelaysAsync(cancellationToken);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Minutes from an alarm's state change, of which no event comes, to the message; {delays.Length} of {Alarms} alarms:"));
+            $"Minutes from an alarm's state change, of which no event comes, to the message; "
+                + $"{delays.Length} of {Alarms} alarms:"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"least {delays[0]:f2}, median {delays[delays.Length / 2]:f2}, most {delays[^1]:f2}"));
         foreach (var count in new[] { 0, 100, 1_000, 5_000 })
         {
             var (firing, quiet) = await RequestsAsync(count, cancellationToken);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{count,5} active incidents: {firing} requests while all alarms fire, {quiet} when none does any more"));
+                CultureInfo.InvariantCulture,
+                $"{count,5} active incidents: {firing} requests while all alarms fire, {quiet} when none does any more"));
         }
     }
 

@@ -9,7 +9,8 @@ internal static class ColdRun
     public static async Task RunAsync(Setup setup)
     {
         var subjects = setup.Subjects;
-        Subject[] others = [.. subjects.Others.SelectMany(other => new[] { other.Alarm, other.Notify, other.React, other.Sweep })];
+        Subject[] others =
+            [.. subjects.Others.SelectMany(other => new[] { other.Alarm, other.Notify, other.React, other.Sweep })];
         Subject[] all =
         [
             subjects.Bare, subjects.Alarm, subjects.Notify, subjects.React, subjects.Sweep, subjects.AlarmJit, subjects.NotifyJit,
@@ -18,7 +19,8 @@ internal static class ColdRun
         var samples = await Rounds.RunAsync(setup.Rounds, all, subject => Rounds.StartAsync(setup, subject));
         var bare = samples[subjects.Bare];
         ResultTable.Print(
-            $"Cold start: process start to answer. Medians of {setup.Rounds} rounds; × is beside the bare handler, which does both jobs",
+            $"Cold start: process start to answer. Medians of {setup.Rounds} rounds; × is beside the bare "
+                + "handler, which does both jobs",
             [
                 bare,
                 samples[subjects.Alarm],

@@ -21,6 +21,7 @@ internal static class SizeRun
         using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
             zip.CreateEntryFromFile(executable.File, "bootstrap", CompressionLevel.Optimal);
         var size = new FileInfo(executable.File).Length;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {size / 1e6,6:f2} MB  {package.Length / 1e6,6:f2} MB"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{name,-30} {size / 1e6,6:f2} MB  {package.Length / 1e6,6:f2} MB"));
     }
 }

@@ -18,7 +18,8 @@ internal static class TlsRun
         await using var table = new TlsProxy(alarm.Settings.Variables[TableEndpoint], certificate);
         await using var others = new TlsProxy(alarm.Settings.Variables[Endpoint], certificate);
         var (alarmTls, notifyTls) = (Secure(alarm), Secure(notify));
-        var samples = await Rounds.RunAsync(setup.Rounds, [alarm, alarmTls, notify, notifyTls], subject => Rounds.StartAsync(setup, subject));
+        var samples = await Rounds.RunAsync(
+            setup.Rounds, [alarm, alarmTls, notify, notifyTls], subject => Rounds.StartAsync(setup, subject));
         var plain = new Dictionary<Sample, Sample>
         {
             [samples[alarmTls]] = samples[alarm],

@@ -23,9 +23,14 @@ internal static class UnitsRun
         var intake = new SignalIntake(
             new SlotStore(table, configuration.Lifecycle.SlotRetention), configuration, Clock.System);
         var payload = (await setup.PayloadsAsync(Feed.Alarm, 1))[0];
-        var opening = ((SignalParseResult.Accepted)Aws.Events.Alarms.AlarmEvents.Read(payload, Clock.System.GetUtcNow()).Single()).Signal;
+        var opening = ((SignalParseResult.Accepted)Aws.Events.Alarms.AlarmEvents.Read(payload, Clock.System.GetUtcNow())
+            .Single()).Signal;
         var repeat = opening with { Id = "1", OccurredAt = opening.OccurredAt.AddSeconds(1), WasFiring = true };
-        Signal[] life = [opening, repeat, repeat with { Id = "2", OccurredAt = opening.OccurredAt.AddSeconds(2), Condition = SignalCondition.Resolved }];
+        Signal[] life =
+        [
+            opening, repeat,
+            repeat with { Id = "2", OccurredAt = opening.OccurredAt.AddSeconds(2), Condition = SignalCondition.Resolved },
+        ];
         Console.WriteLine("\nWrite request units, as DynamoDB Local counts them");
         foreach (var signal in life)
         {

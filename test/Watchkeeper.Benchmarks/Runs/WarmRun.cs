@@ -17,7 +17,8 @@ internal static class WarmRun
             var samples = await Rounds.RunAsync(setup.Rounds, all, subject => RoundAsync(setup, subject, processes));
             var bare = samples[subjects.Bare];
             ResultTable.Print(
-                $"Warm: for one event of {setup.Events}, each an invocation. Medians of {setup.Rounds} rounds; × is beside the bare handler",
+                $"Warm: for one event of {setup.Events}, each an invocation. Medians of {setup.Rounds} rounds; × "
+                    + "is beside the bare handler",
                 [
                     bare,
                     samples[subjects.Alarm],

@@ -30,7 +30,9 @@ internal static class NativeProgram
         string command, string repository, string project, string[] arguments, CancellationToken cancellationToken)
     {
         await Console.Error.WriteLineAsync($"dotnet {command} {project} {string.Join(' ', arguments)}");
-        var start = new ProcessStartInfo("dotnet", [command, Path.Combine(repository, project), "-c", "Release", "--nologo", "--disable-build-servers", .. arguments])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [command, Path.Combine(repository, project), "-c", "Release", "--nologo", "--disable-build-servers", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -6,10 +6,16 @@ namespace Watchkeeper.Benchmarks.Subjects;
 /// <summary>The Python function that makes the same two calls.</summary>
 internal static class PythonProgram
 {
-    /// <summary>The interpreter itself: what the PATH finds may be a script that looks for it, which no Lambda runtime pays for.</summary>
+    /// <summary>
+    /// The interpreter itself: what the PATH finds may be a script that looks for it, which no Lambda runtime pays for.
+    /// </summary>
     public static async Task<FunctionExecutable> FindAsync(CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("python3", ["-c", "import boto3, sys; print(sys.executable)"]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("python3", ["-c", "import boto3, sys; print(sys.executable)"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var interpreter = (await process.StandardOutput.ReadToEndAsync(cancellationToken)).Trim();
         await process.WaitForExitAsync(cancellationToken);

@@ -45,7 +45,8 @@ internal sealed record SubjectList
         return new SubjectList
         {
             Bare = new Subject("bare handler: stored and published", both, bare, Feed.Alarm),
-            Python = new Subject("Python with boto3: stored and published", both, await PythonProgram.FindAsync(cancellationToken), Feed.Alarm),
+            Python = new Subject(
+                "Python with boto3: stored and published", both, await PythonProgram.FindAsync(cancellationToken), Feed.Alarm),
             Alarm = new Subject("AlarmFunction: stored", alarm, native, Feed.Alarm),
             Notify = new Subject("NotifyFunction: claimed, published, settled", notify, native, Feed.Change),
             React = new Subject("ReactFunction: asked, refused", react, native, Feed.ShownChange),

@@ -12,8 +12,8 @@ internal static class TestAuthority
     private const string End = "-----END CERTIFICATE-----";
 
     /// <summary>
-    /// The server's side, and the file with the roots for the client: the shipped ones, in which a root of the same kind stands in
-    /// place of the first, so that as many certificates are read and searched.
+    /// The server's side, and the file with the roots for the client: the shipped ones, in which a root of the same kind stands
+    /// in place of the first, so that as many certificates are read and searched.
     /// </summary>
     public static (SslStreamCertificateContext Server, string RootsFile) Create(string repository)
     {
@@ -45,7 +45,9 @@ internal static class TestAuthority
 
         if (issuer is null)
             return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
-        using var bare = request.Create(issuer, new DateTimeOffset(issuer.NotBefore), new DateTimeOffset(issuer.NotAfter), RandomNumberGenerator.GetBytes(16));
+        using var bare = request.Create(
+            issuer, new DateTimeOffset(issuer.NotBefore), new DateTimeOffset(issuer.NotAfter),
+            RandomNumberGenerator.GetBytes(16));
         return bare.CopyWithPrivateKey(key);
     }
 }

@@ -11,7 +11,8 @@ internal sealed partial class AlarmEvents(string repository, TimeProvider time)
     private const string Id = "66288298-1e00-4ed4-a825-3f357cde217c";
     private const string Second = "2026-11-17T08:15:00";
 
-    private readonly string sample = File.ReadAllText(Path.Combine(repository, "events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"));
+    private readonly string sample = File.ReadAllText(
+        Path.Combine(repository, "events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"));
     private int last;
 
     /// <summary>One that nobody has had.</summary>
@@ -19,14 +20,17 @@ internal sealed partial class AlarmEvents(string repository, TimeProvider time)
 
     /// <summary>One of the alarm that a record of the table's stream is about.</summary>
     public byte[] Behind(byte[] change) =>
-        Numbered(int.Parse(NumberOf().Match(Encoding.UTF8.GetString(change)).Groups["number"].Value, CultureInfo.InvariantCulture));
+        Numbered(int.Parse(
+            NumberOf().Match(Encoding.UTF8.GetString(change)).Groups["number"].Value, CultureInfo.InvariantCulture));
 
     private byte[] Numbered(int number)
     {
         var now = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(sample
             .Replace(Alarm, string.Create(CultureInfo.InvariantCulture, $"{Alarm}-{number}"), StringComparison.Ordinal)
-            .Replace(Id, string.Create(CultureInfo.InvariantCulture, $"66288298-1e00-4ed4-a825-{number:d12}"), StringComparison.Ordinal)
+            .Replace(
+                Id, string.Create(CultureInfo.InvariantCulture, $"66288298-1e00-4ed4-a825-{number:d12}"),
+                StringComparison.Ordinal)
             .Replace(Second, now, StringComparison.Ordinal));
     }
 

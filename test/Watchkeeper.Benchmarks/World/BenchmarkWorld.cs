@@ -96,6 +96,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
     private static bool IsSlot(StreamRecord record)
     {
         using var document = JsonDocument.Parse(record.Json);
-        return document.RootElement.GetProperty("dynamodb").GetProperty("Keys").GetProperty("sk").GetProperty("S").ValueEquals("SLOT");
+        return document.RootElement.GetProperty("dynamodb").GetProperty("Keys").GetProperty("sk").GetProperty("S")
+            .ValueEquals("SLOT");
     }
 }

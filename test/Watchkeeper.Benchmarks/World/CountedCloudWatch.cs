@@ -17,7 +17,8 @@ internal sealed class CountedCloudWatch(int alarms, DateTimeOffset since) : IAma
 
     public IClientConfig Config => throw new NotSupportedException();
 
-    public Task<DescribeAlarmsResponse> DescribeAlarmsAsync(DescribeAlarmsRequest request, CancellationToken cancellationToken = default)
+    public Task<DescribeAlarmsResponse> DescribeAlarmsAsync(
+        DescribeAlarmsRequest request, CancellationToken cancellationToken = default)
     {
         Requests++;
         var from = request.NextToken is { } token ? int.Parse(token, CultureInfo.InvariantCulture) : 0;

@@ -90,8 +90,11 @@ public sealed class SupportApiTests : IDisposable
     [InlineData("trusted-advisor-checks.json", """{"checks": {}}""", "$.checks must be an array")]
     [InlineData("trusted-advisor-results/1.json", "{", "Expected depth to be zero")]
     [InlineData("trusted-advisor-results/1.json", """{"result": []}""", "$.result must be an object")]
-    [InlineData("trusted-advisor-results/1.json", """{"result": {"checkId": "c1", "timestamp": "soon"}}""", "«timestamp» as an ISO 8601 time")]
-    public void A_file_of_another_form_is_reported_with_the_command_that_prints_the_right_form(string file, string text, string problem)
+    [InlineData(
+        "trusted-advisor-results/1.json", """{"result": {"checkId": "c1", "timestamp": "soon"}}""",
+        "«timestamp» as an ISO 8601 time")]
+    public void A_file_of_another_form_is_reported_with_the_command_that_prints_the_right_form(
+        string file, string text, string problem)
     {
         WriteChecks();
         Write(file, text);
@@ -115,7 +118,8 @@ public sealed class SupportApiTests : IDisposable
 
     private void WriteChecks() => Write(
         "trusted-advisor-checks.json",
-        """{"checks": [{"id": "c1", "name": "Open Doors", "description": "", "category": "security", "metadata": ["Region", "Security Group ID", "Status"]}]}""");
+        """{"checks": [{"id": "c1", "name": "Open Doors", "description": "", "category": "security", "metadata": """
+            + """["Region", "Security Group ID", "Status"]}]}""");
 
     private void WriteResult(string name, DateTimeOffset at, string status) => Write(
         $"trusted-advisor-results/{name}.json",

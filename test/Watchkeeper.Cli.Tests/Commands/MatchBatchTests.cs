@@ -23,8 +23,12 @@ public sealed class MatchBatchTests
     [InlineData("""{"pattern":"\ud800","event":{"a":1}}""", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)")]
     [InlineData("""{"pattern":null,"event":{"a":1}}""", "invalid: a pattern is a JSON object (at $)")]
     [InlineData("""{"pattern":[{"a":[1]}],"event":{"a":1}}""", "invalid: a pattern is a JSON object (at $)")]
-    [InlineData("""{"pattern":{"a":[{"wildcard":"**"}]},"event":{}}""", "invalid: two asterisks in a row at position 0 of the wildcard; one is enough (at $.a[0].wildcard)")]
-    [InlineData("""{"pattern":{"a\nb\u2028":1},"event":{}}""", "invalid: \"a\\nb\\u2028\" must be an object or an array (at $[\"a\\nb\\u2028\"])")]
+    [InlineData(
+        """{"pattern":{"a":[{"wildcard":"**"}]},"event":{}}""",
+        "invalid: two asterisks in a row at position 0 of the wildcard; one is enough (at $.a[0].wildcard)")]
+    [InlineData(
+        """{"pattern":{"a\nb\u2028":1},"event":{}}""",
+        "invalid: \"a\\nb\\u2028\" must be an object or an array (at $[\"a\\nb\\u2028\"])")]
     [InlineData("""{"pattern":{"a":[1]},"event":[{"a":1}]}""", "invalid: the event is not a JSON object")]
     [InlineData("""{"pattern":{"a":[1]},"event":null}""", "invalid: the event is not a JSON object")]
     [InlineData("""{"pattern":{"a":[1]},"event":"1"}""", "invalid: the event is not a JSON object")]
@@ -48,7 +52,8 @@ public sealed class MatchBatchTests
     {
         byte[] broken = [.. "{\"pattern\":{\"a\":[1]},\"event\":{\"a\":\""u8, 0xff, .. "\"}}\n"u8];
 
-        (await AskAsync([.. broken, .. "{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}"u8])).ShouldBe("invalid: the line is not valid UTF-8\ntrue\n");
+        (await AskAsync([.. broken, .. "{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}"u8]))
+            .ShouldBe("invalid: the line is not valid UTF-8\ntrue\n");
     }
 
     [Fact]
@@ -57,7 +62,8 @@ public sealed class MatchBatchTests
         var deep = $"{{\"pattern\":{{\"a\":[1]}},\"event\":{string.Concat(Enumerable.Repeat("{\"a\":", 10_000))}";
         var good = $"{{\"pattern\":{{\"a\":[1]}},\"event\":{{\"a\":{new string('[', 999)}1{new string(']', 999)}}}}}";
 
-        (await AskAsync(Encoding.UTF8.GetBytes($"{deep}\n{good}\n"))).ShouldMatch("^invalid: the line is not valid JSON .*\ntrue\n$");
+        (await AskAsync(Encoding.UTF8.GetBytes($"{deep}\n{good}\n")))
+            .ShouldMatch("^invalid: the line is not valid JSON .*\ntrue\n$");
     }
 
     [Fact]

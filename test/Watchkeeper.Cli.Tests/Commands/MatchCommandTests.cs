@@ -16,7 +16,8 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("""{"source":["aws.ec2"]}""", """{"source":"aws.ec2"}""", "true", 0)]
     [InlineData("""{"source":["aws.ec2"]}""", """{"source":"aws.s3"}""", "false", 1)]
     [InlineData("\uFEFF{\"source\":[\"aws.ec2\"]}\r\n", "\uFEFF\n{\"source\":\"aws.ec2\"}\n", "true", 0)]
-    [InlineData("""{"source":[]}""", """{"source":"aws.s3"}""", "invalid: an empty array; give at least one value (at $.source)", 1)]
+    [InlineData(
+        """{"source":[]}""", """{"source":"aws.s3"}""", "invalid: an empty array; give at least one value (at $.source)", 1)]
     [InlineData("""{"source":["aws.ec2"]}""", "[]", "invalid: the event is not a JSON object", 1)]
     [InlineData("""{"source":["aws.ec2"]}""", "{", "invalid: the event is not valid JSON (line 1, byte 2)", 1)]
     [InlineData("", "{}", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)", 1)]
@@ -35,7 +36,8 @@ public sealed class MatchCommandTests : IDisposable
     {
         var pattern = File("p.json", $"{{\"a\":{values}}}");
 
-        var outcome = await RunAsync("", "match", "--output", "json", "--pattern", pattern, "--event", File("e.json", """{"a":"x"}"""));
+        var outcome = await RunAsync(
+            "", "match", "--output", "json", "--pattern", pattern, "--event", File("e.json", """{"a":"x"}"""));
 
         outcome.ShouldBe(new(exitCode, $"{line}\n", ""));
     }

@@ -44,8 +44,12 @@ public sealed class DetectRunTests : IDisposable
         await WriteAsync("1-envelope.json", Envelope);
         await WriteAsync("2-record.json", Stop);
         await WriteAsync("3-log.json", $$"""{"Records":[{{Look}},{{Stop}}]}""");
-        await using (var packed = new GZipStream(File.Create(Path.Combine(folder.FullName, "4-log.json.gz")), CompressionMode.Compress))
-            await packed.WriteAsync(Encoding.UTF8.GetBytes($$"""{"Records":[{{Stop}}]}"""), TestContext.Current.CancellationToken);
+        await using (var packed = new GZipStream(
+            File.Create(Path.Combine(folder.FullName, "4-log.json.gz")), CompressionMode.Compress))
+        {
+            await packed.WriteAsync(
+                Encoding.UTF8.GetBytes($$"""{"Records":[{{Stop}}]}"""), TestContext.Current.CancellationToken);
+        }
         await WriteAsync("notes.txt", "not for us");
 
         (await RunAsync(asJson: true)).ShouldBeTrue();
@@ -105,7 +109,8 @@ public sealed class DetectRunTests : IDisposable
     {
         await WriteAsync("a.json.gz", "plain");
 
-        (await RunAsync(asJson: true, Path.Combine(folder.FullName, "a.json.gz"), Path.Combine(folder.FullName, "none.json"))).ShouldBeFalse();
+        (await RunAsync(asJson: true, Path.Combine(folder.FullName, "a.json.gz"), Path.Combine(folder.FullName, "none.json")))
+            .ShouldBeFalse();
 
         Lines().Count(line => line.TryGetProperty("reason", out _)).ShouldBe(2);
     }

@@ -63,7 +63,8 @@ public sealed class DetectionTestRunTests : IDisposable
         await run.TestAsync("broken.json", "{}"u8.ToArray());
 
         (await run.EndAsync()).ShouldBeFalse();
-        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonElement.Parse(line)).ToList();
         lines.Take(2).Select(line => (line.GetProperty("case").GetString(), line.GetProperty("passed").GetBoolean()))
             .ShouldBe([("a tap", true), ("another tap", false)]);
         lines.Count.ShouldBeGreaterThan(2);

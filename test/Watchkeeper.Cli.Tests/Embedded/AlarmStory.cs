@@ -16,7 +16,8 @@ internal sealed class AlarmStory
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static string Arn(string name, string account = Emulated.Account) => $"arn:aws:cloudwatch:{Emulated.Region}:{account}:alarm:{name}";
+    public static string Arn(string name, string account = Emulated.Account) =>
+        $"arn:aws:cloudwatch:{Emulated.Region}:{account}:alarm:{name}";
 
     public AlarmStory State(string name, string state, string at, string account = Emulated.Account) =>
         Observe(Event("CloudWatch Alarm State Change", name, at, account, Detail(name, state, at)));
@@ -29,7 +30,8 @@ internal sealed class AlarmStory
         {
             ["id"] = "m1",
             ["accountId"] = account,
-            ["metricStat"] = new JsonObject { ["metric"] = new JsonObject { ["namespace"] = "AWS/EC2", ["name"] = "CPUUtilization" } },
+            ["metricStat"] =
+                new JsonObject { ["metric"] = new JsonObject { ["namespace"] = "AWS/EC2", ["name"] = "CPUUtilization" } },
             ["returnData"] = true,
         });
         var change = Event("CloudWatch Alarm State Change", name, "10:00", Emulated.Account, detail);
@@ -54,7 +56,8 @@ internal sealed class AlarmStory
     }
 
     public AlarmStory Configuration(
-        string name, string operation, string at, string state = "OK", string? since = null, bool enabled = true, params string[] actions)
+        string name, string operation, string at, string state = "OK", string? since = null, bool enabled = true,
+        params string[] actions)
     {
         var detail = Detail(name, state, since ?? at);
         detail["operation"] = operation;

@@ -67,7 +67,8 @@ public sealed class AlarmsFileTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"MetricAlarms":{}}""")]
     [InlineData("""{"MetricAlarms":[{"AlarmName":"a"}]}""")]
-    [InlineData("""{"MetricAlarms":[{"AlarmName":"a","AlarmArn":"arn:aws:cloudwatch:r:1:alarm:a","StateValue":"OK","StateUpdatedTimestamp":"soon"}]}""")]
+    [InlineData("""{"MetricAlarms":["""
+        + """{"AlarmName":"a","AlarmArn":"arn:aws:cloudwatch:r:1:alarm:a","StateValue":"OK","StateUpdatedTimestamp":"soon"}]}""")]
     [InlineData("""{"MetricAlarms":[{"AlarmName":"a","AlarmArn":"arn:aws:cloudwatch:r:1:alarm:a","StateValue":"OK"}]}""")]
     public async Task A_file_of_another_form_is_refused_by_its_name(string text)
     {

@@ -18,5 +18,6 @@ internal sealed class Alternating(ISlotStore first, ISlotStore second) : ISlotSt
 
     public IAsyncEnumerable<Slot> ListActiveAsync(CancellationToken cancellationToken) => Next.ListActiveAsync(cancellationToken);
 
-    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) => Next.ListDismissedAsync(cancellationToken);
+    public IAsyncEnumerable<Slot> ListDismissedAsync(CancellationToken cancellationToken) =>
+        Next.ListDismissedAsync(cancellationToken);
 }

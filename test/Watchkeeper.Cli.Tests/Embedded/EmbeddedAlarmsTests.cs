@@ -31,7 +31,8 @@ public sealed class EmbeddedAlarmsTests
     [InlineData("alarm-direct/080-payment-queue-old-alarm-third-way")]
     public async Task An_alarm_is_known_from_every_form_of_event(string file)
     {
-        var payload = await File.ReadAllBytesAsync(Repository.PathOf("events", file + ".json"), TestContext.Current.CancellationToken);
+        var payload = await File.ReadAllBytesAsync(
+            Repository.PathOf("events", file + ".json"), TestContext.Current.CancellationToken);
 
         (await new AlarmStory().Observe(payload).FiringAsync()).ShouldHaveSingleItem().ShouldStartWith("shop-payment");
     }
@@ -97,7 +98,8 @@ public sealed class EmbeddedAlarmsTests
     public async Task An_alarm_has_the_actions_and_the_mute_of_its_newest_configuration()
     {
         var story = new AlarmStory()
-            .Configuration("a", "create", "10:00", "OK", enabled: false, actions: ["arn:aws:sns:::t"]).State("a", "ALARM", "10:05");
+            .Configuration("a", "create", "10:00", "OK", enabled: false, actions: ["arn:aws:sns:::t"])
+            .State("a", "ALARM", "10:05");
 
         var muted = (await story.FindAsync("a"))!;
         muted.Actions.ShouldBe(["arn:aws:sns:::t"]);
@@ -155,7 +157,8 @@ public sealed class EmbeddedAlarmsTests
         var story = new AlarmStory();
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("events"), "*.json", SearchOption.AllDirectories))
             story.Observe(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
-        string[] texts = ["", "[]", "null", "{}", """{"detail-type":"CloudWatch Alarm Configuration Change"}""", """{"a":1,"a":2}"""];
+        string[] texts =
+            ["", "[]", "null", "{}", """{"detail-type":"CloudWatch Alarm Configuration Change"}""", """{"a":1,"a":2}"""];
         foreach (var text in texts)
             story.Observe(Encoding.UTF8.GetBytes(text));
 

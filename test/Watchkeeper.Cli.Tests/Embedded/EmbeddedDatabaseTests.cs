@@ -38,7 +38,8 @@ public sealed class EmbeddedDatabaseTests
         var changes = new ChangeTable(harness.Open());
 
         changes.Read(0, 2).Select(change => change.Sequence).ShouldBe([1, 2]);
-        changes.Read(3, 10).Select(change => ((SlotChanged)StoreChanges.Read(change.Key.Sk, change.Before, change.After)!).After.Version)
+        changes.Read(3, 10)
+            .Select(change => ((SlotChanged)StoreChanges.Read(change.Key.Sk, change.Before, change.After)!).After.Version)
             .ShouldBe([4, 5]);
         changes.Read(5, 10).ShouldBeEmpty();
     }
@@ -75,11 +76,13 @@ public sealed class EmbeddedDatabaseTests
         foreach (var number in (int[])[1, 2])
         {
             await ExecuteAsync(
-                file, $"PRAGMA journal_mode = WAL; CREATE TABLE slots (json TEXT); INSERT INTO slots VALUES ('{number}'); PRAGMA user_version = 2");
+                file, "PRAGMA journal_mode = WAL; CREATE TABLE slots (json TEXT); INSERT INTO slots VALUES "
+                    + $"('{number}'); PRAGMA user_version = 2");
 
             using var database = EmbeddedDatabase.Open(file);
 
-            database.KeptAside.ShouldBe(file.Replace("earlier.db", number == 1 ? "earlier.form-2.db" : "earlier.form-2-2.db", StringComparison.Ordinal));
+            database.KeptAside.ShouldBe(
+                file.Replace("earlier.db", number == 1 ? "earlier.form-2.db" : "earlier.form-2-2.db", StringComparison.Ordinal));
             (await ExecuteAsync(database.KeptAside!, "SELECT json FROM slots")).ShouldBe($"{number}");
             (await SlotsIn(database).WriteAsync(Orders.Opening(), Token)).ShouldBeOfType<SlotWritten>();
             using (var again = EmbeddedDatabase.Open(file))

@@ -50,7 +50,8 @@ internal sealed class EmbeddedHarness : StoreHarness
     {
         var found = changes.Read(seen, int.MaxValue);
         seen = found.IsEmpty ? seen : found[^1].Sequence;
-        return Task.FromResult(found.Select(each => StoreChanges.Read(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>().ToImmutableArray());
+        return Task.FromResult(found.Select(each => StoreChanges.Read(each.Key.Sk, each.Before, each.After)).OfType<StoreChange>()
+            .ToImmutableArray());
     }
 
     private EmbeddedTable NewTable() => new(Open());

@@ -41,7 +41,8 @@ public sealed class FileChannelsTests : IDisposable
         mail.References.ShouldBe(["inc-6924068912ab34cd56ef@watchkeeper.localhost"]);
         Lines(mail.TextBody).ShouldBe(message.Text);
         Lines(mail.HtmlBody).ShouldBe(message.Html);
-        mail.Body.ShouldBeOfType<MultipartAlternative>().Select(part => part.ContentType.MimeType).ShouldBe(["text/plain", "text/html"]);
+        mail.Body.ShouldBeOfType<MultipartAlternative>().Select(part => part.ContentType.MimeType)
+            .ShouldBe(["text/plain", "text/html"]);
     }
 
     [Fact]
@@ -57,8 +58,11 @@ public sealed class FileChannelsTests : IDisposable
         json.RootElement.GetProperty("Message").GetString().ShouldBe(expected.Message);
         json.RootElement.GetProperty("MessageStructure").GetString().ShouldBe("json");
         json.RootElement.GetProperty("MessageAttributes").EnumerateObject()
-            .ToDictionary(attribute => attribute.Name, attribute => attribute.Value.GetProperty("StringValue").GetString()!, StringComparer.Ordinal)
-            .ShouldBe(expected.MessageAttributes.ToDictionary(attribute => attribute.Key, attribute => attribute.Value.StringValue, StringComparer.Ordinal));
+            .ToDictionary(
+                attribute => attribute.Name, attribute => attribute.Value.GetProperty("StringValue").GetString()!,
+                StringComparer.Ordinal)
+            .ShouldBe(expected.MessageAttributes.ToDictionary(
+                attribute => attribute.Key, attribute => attribute.Value.StringValue, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -94,7 +98,9 @@ public sealed class FileChannelsTests : IDisposable
     public async Task Nothing_is_written_for_an_invalid_address()
     {
         var result = await Channels().Single(channel => channel.Kind is ChannelKind.Mail)
-            .SendAsync(Ops with { Address = "no address\r\nBcc: x@shop.example" }, Render(SampleEntries.Of(Transition.Opened)), "key", Cancel);
+            .SendAsync(
+                Ops with { Address = "no address\r\nBcc: x@shop.example" }, Render(SampleEntries.Of(Transition.Opened)), "key",
+                Cancel);
 
         result.ShouldBe(new SendResult.GiveUp("the recipient's address is malformed"));
         Directory.GetFiles(folder).ShouldBeEmpty();

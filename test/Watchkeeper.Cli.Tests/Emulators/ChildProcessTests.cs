@@ -29,7 +29,8 @@ public sealed class ChildProcessTests
         string[] arguments = ["a b", "$HOME", "'\"", ""];
         var script = "cat; for argument in \"$@\"; do printf '<%s>\\n' \"$argument\"; done";
 
-        await using var program = ChildProcess.Start(new ChildCommand("/bin/sh", ["-c", script, "sh", .. arguments], "/"), Emulated.Options);
+        await using var program = ChildProcess.Start(
+            new ChildCommand("/bin/sh", ["-c", script, "sh", .. arguments], "/"), Emulated.Options);
 
         (await program.WaitForExitAsync(Cancel)).ShouldBe(0);
         program.Output.Lines().ShouldBe(["<a b>", "<$HOME>", "<'\">", "<>"]);
@@ -39,7 +40,8 @@ public sealed class ChildProcessTests
     public async Task Only_the_last_of_what_a_program_says_is_kept()
     {
         await using var program = ChildProcess.Start(
-            new ChildCommand("/bin/sh", ["-c", "i=0; while [ $i -lt 1000 ]; do i=$((i+1)); echo line $i; done"], "/"), Emulated.Options);
+            new ChildCommand("/bin/sh", ["-c", "i=0; while [ $i -lt 1000 ]; do i=$((i+1)); echo line $i; done"], "/"),
+            Emulated.Options);
 
         await program.WaitForExitAsync(Cancel);
 
@@ -49,6 +51,7 @@ public sealed class ChildProcessTests
 
     [Fact]
     public void A_missing_folder_is_reported() =>
-        Should.Throw<RunException>(() => ChildProcess.Start(new ChildCommand("/bin/true", [], "/no/such/folder"), Emulated.Options))
+        Should.Throw<RunException>(
+            () => ChildProcess.Start(new ChildCommand("/bin/true", [], "/no/such/folder"), Emulated.Options))
             .Message.ShouldContain("cannot be started");
 }

@@ -96,7 +96,8 @@ public sealed class DynamoDbLocalMissingPartTests
     {
         using var tools = new ToolFolder().WithReal("java").WithScript("npm", "exit 1");
 
-        (await FailureAsync(tools.Options with { Root = "/dev/null" })).ShouldContain("Make the folder writable, with 171 MB free, and run again.");
+        (await FailureAsync(tools.Options with { Root = "/dev/null" }))
+            .ShouldContain("Make the folder writable, with 171 MB free, and run again.");
     }
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>

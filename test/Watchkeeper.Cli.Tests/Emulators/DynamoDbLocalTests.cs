@@ -77,10 +77,12 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        var failure = await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
+        var failure = await Should.ThrowAsync<RunException>(
+            DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
 
         failure.Message.ShouldBe(
-            $"DynamoDB Local cannot listen on port {port}: it is in use. Stop the program that listens there, or give another port, or omit it to take any free one.");
+            $"DynamoDB Local cannot listen on port {port}: it is in use. Stop the program that listens there, or give another "
+                + "port, or omit it to take any free one.");
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     [InlineData(65536)]
     public async Task A_number_that_is_no_port_is_reported(int port)
     {
-        var failure = await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
+        var failure = await Should.ThrowAsync<RunException>(
+            DynamoDbLocal.StartAsync(Emulated.Options with { Port = port }, Cancel));
 
         failure.Message.ShouldContain("a port is a number from 1 to 65535");
     }

@@ -22,7 +22,8 @@ public sealed class MotoAlarmsTests
         var shown = new MotoAlarms(place);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
+            Emulated.Credentials,
+            new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
         var asked = new CloudWatchAlarms(client, TimeProvider.System, _ => { });
         (await FindAsync(asked, "a")).ShouldBeEmpty();
 
@@ -41,7 +42,8 @@ public sealed class MotoAlarmsTests
         (await FindAsync(asked, "b", "gone")).ShouldBe(["b"]);
         var contributor = (await asked.ListFiringContributorsAsync(firing[2], Token).ToListAsync(Token)).ShouldHaveSingleItem();
         contributor.Signal.Id.ShouldBe(
-            (await story.Alarms.ListFiringContributorsAsync(firing[2], Token).ToListAsync(Token)).ShouldHaveSingleItem().Signal.Id);
+            (await story.Alarms.ListFiringContributorsAsync(firing[2], Token).ToListAsync(Token))
+                .ShouldHaveSingleItem().Signal.Id);
 
         shown.Show(story.Configuration("a", "delete", "10:30").Alarms);
         (await FindAsync(asked, "a")).ShouldBeEmpty();
@@ -57,11 +59,13 @@ public sealed class MotoAlarmsTests
         var place = Directory.CreateTempSubdirectory("watchkeeper-moto-").FullName;
         var shown = new MotoAlarms(place);
         var alarms = new EmbeddedAlarms("123456789012", "eu-central-1");
-        alarms.Observe(File.ReadAllBytes(Repository.PathOf("events", "alarm-eventbridge", file)), TimeProvider.System.GetUtcNow());
+        alarms.Observe(
+            File.ReadAllBytes(Repository.PathOf("events", "alarm-eventbridge", file)), TimeProvider.System.GetUtcNow());
         shown.Show(alarms);
         await using var moto = await MotoServer.StartAsync(Emulated.Options with { Variables = Variables(shown) }, Token);
         using var client = new AmazonCloudWatchClient(
-            Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
+            Emulated.Credentials,
+            new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
 
         var found = await new CloudWatchAlarms(client, TimeProvider.System, _ => { }).ListFiringAsync(Token).ToListAsync(Token);
 
@@ -77,5 +81,6 @@ public sealed class MotoAlarmsTests
         [.. ((AlarmLookup.Found)await alarms.FindAsync(names, Token)).Alarms.Select(alarm => alarm.Name)];
 
     private static ImmutableDictionary<string, string> Variables(MotoAlarms shown) =>
-        MotoInstances.Variables(new EmbeddedApplication(Repository.PathOf("events", "application"))).Add(MotoAlarms.Variable, shown.Path);
+        MotoInstances.Variables(new EmbeddedApplication(Repository.PathOf("events", "application")))
+            .Add(MotoAlarms.Variable, shown.Path);
 }

@@ -39,7 +39,8 @@ public sealed class MotoServerTests
     [Fact]
     public async Task A_server_that_fails_to_start_is_reported_with_its_own_output()
     {
-        using var tools = new ToolFolder().WithScript("moto_server", "echo \"ModuleNotFoundError: No module named 'flask'\" >&2; exit 1");
+        using var tools = new ToolFolder()
+            .WithScript("moto_server", "echo \"ModuleNotFoundError: No module named 'flask'\" >&2; exit 1");
 
         var failure = await FailureAsync(tools.Options);
 
@@ -52,7 +53,8 @@ public sealed class MotoServerTests
     {
         using var tools = new ToolFolder().WithScript("moto_server", "while read -r line; do :; done; exec /bin/sleep 1000");
 
-        (await FailureAsync(tools.Options with { ReadyWithin = TimeSpan.Zero })).ShouldStartWith("moto_server did not answer within 0 seconds.");
+        (await FailureAsync(tools.Options with { ReadyWithin = TimeSpan.Zero }))
+            .ShouldStartWith("moto_server did not answer within 0 seconds.");
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class MotoServerTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
         (await FailureAsync(Emulated.Options with { Port = port })).ShouldBe(
-            $"moto_server cannot listen on port {port}: it is in use. Stop the program that listens there, or give another port, or omit it to take any free one.");
+            $"moto_server cannot listen on port {port}: it is in use. Stop the program that listens there, or give another port, "
+                + "or omit it to take any free one.");
     }
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>

@@ -60,7 +60,8 @@ public sealed class EventInboxTests : IAsyncLifetime, IDisposable
 
         var refused = await Should.ThrowAsync<RunException>(() => EventInbox.ListenAsync(port));
 
-        refused.Message.ShouldBe($"Port {port} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0.");
+        refused.Message.ShouldBe(
+            $"Port {port} of 127.0.0.1 is in use. Give another port with --port, or any free one with --port 0.");
     }
 
     private async Task<(string Name, string Text)> NextAsync()

@@ -14,7 +14,10 @@ namespace Watchkeeper.Cli.Tests.Run;
 public class RunOutputTests
 {
     public static TheoryData<string> Hostile =>
-        ["bidi override", "bidi isolates", "zero width", "tag characters", "invisible letters", "escape colours", "crlf", "script"];
+        [
+            "bidi override", "bidi isolates", "zero width", "tag characters", "invisible letters", "escape colours", "crlf",
+            "script",
+        ];
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -28,7 +31,8 @@ public class RunOutputTests
 
         var lines = written.ToString().Split('\n');
         lines.ShouldAllBe(line => line == line.TrimEnd('\r') && Inert(line));
-        lines.ShouldContain(line => line.EndsWith($"{InertText.Line($"[red]«{HostileText.Of(name)}»")} inc-1", StringComparison.Ordinal));
+        lines.ShouldContain(
+            line => line.EndsWith($"{InertText.Line($"[red]«{HostileText.Of(name)}»")} inc-1", StringComparison.Ordinal));
     }
 
     [Theory]

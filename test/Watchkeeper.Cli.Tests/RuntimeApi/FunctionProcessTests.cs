@@ -36,13 +36,15 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
     [InlineData("exit", "0", FunctionError.Exited, "Runtime exited without providing a reason")]
     [InlineData("exit", "3", FunctionError.Exited, "Runtime exited with error: exit status 3")]
     [InlineData("kill", "", FunctionError.Exited, "Runtime exited with error: signal 9")]
-    public async Task A_crash_fails_the_invocation_and_the_next_one_starts_another_process(string command, string with, string type, string message)
+    public async Task A_crash_fails_the_invocation_and_the_next_one_starts_another_process(
+        string command, string with, string type, string message)
     {
         var function = Start();
         await function.InvokeAsync(Do("echo"));
         var first = function.ProcessId;
 
-        (await function.InvokeAsync(Do(command, with))).Error.ShouldBe(new FunctionError(type, $"RequestId: request-1 Error: {message}"));
+        (await function.InvokeAsync(Do(command, with))).Error.ShouldBe(
+            new FunctionError(type, $"RequestId: request-1 Error: {message}"));
 
         function.ProcessId.ShouldBeNull();
         (await function.InvokeAsync(Do("echo"))).Succeeded.ShouldBeTrue();
@@ -138,7 +140,8 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
         using var warning = JsonDocument.Parse((await lines.WaitForAsync(line => line.Text.Contains("\"Warning\""))).Text);
         warning.RootElement.GetProperty("message").GetString().ShouldBe("careful");
         warning.RootElement.GetProperty("requestId").GetString().ShouldBe("request-1");
-        (await lines.WaitForAsync(line => line.Text.Contains("\"Error\""))).Text.ShouldContain("careful by code without a context");
+        (await lines.WaitForAsync(line => line.Text.Contains("\"Error\""))).Text.ShouldContain(
+            "careful by code without a context");
     }
 
     [Fact]

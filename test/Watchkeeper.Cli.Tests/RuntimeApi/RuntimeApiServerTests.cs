@@ -34,14 +34,16 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     public async Task Next_waits_for_an_invocation_and_describes_it()
     {
         var asking = NextAsync();
-        _ = session.OfferAsync(Invocation("""{"a":"表"}""") with { TraceId = "Root=1-2-3", ClientContext = """{"custom":{"a":"ü"}}""" });
+        _ = session.OfferAsync(
+            Invocation("""{"a":"表"}""") with { TraceId = "Root=1-2-3", ClientContext = """{"custom":{"a":"ü"}}""" });
 
         var answer = await asking;
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await BodyAsync(answer)).ShouldBe("""{"a":"表"}""");
         Header(answer, "Lambda-Runtime-Aws-Request-Id").ShouldBe("request-1");
-        Header(answer, "Lambda-Runtime-Deadline-Ms").ShouldBe(FormattableString.Invariant($"{time.GetUtcNow().AddSeconds(30).ToUnixTimeMilliseconds()}"));
+        Header(answer, "Lambda-Runtime-Deadline-Ms")
+            .ShouldBe(FormattableString.Invariant($"{time.GetUtcNow().AddSeconds(30).ToUnixTimeMilliseconds()}"));
         Header(answer, "Lambda-Runtime-Invoked-Function-Arn").ShouldBe(Arn);
         Header(answer, "Lambda-Runtime-Trace-Id").ShouldBe("Root=1-2-3");
         answer.Headers.Contains("Lambda-Runtime-Client-Context").ShouldBeTrue();
@@ -63,7 +65,8 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
 
         (await PostAsync("invocation/request-1/response", "done")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
-        (await invoking).ShouldSatisfyAllConditions(result => result.Succeeded.ShouldBeTrue(), result => result.Text().ShouldBe("done"));
+        (await invoking)
+            .ShouldSatisfyAllConditions(result => result.Succeeded.ShouldBeTrue(), result => result.Text().ShouldBe("done"));
     }
 
     [Theory]
@@ -148,7 +151,8 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     {
         var invoking = session.OfferAsync(Invocation("{}"));
 
-        (await PostAsync("init/error", """{"errorType":"Shop.Closed","errorMessage":"no table"}""")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await PostAsync("init/error", """{"errorType":"Shop.Closed","errorMessage":"no table"}""")).StatusCode.ShouldBe(
+            HttpStatusCode.Accepted);
 
         (await invoking).Error.ShouldBe(new FunctionError("Shop.Closed", "no table"));
         session.IsOver.ShouldBeTrue();
@@ -172,7 +176,8 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
     {
         var invoking = session.OfferAsync(Invocation("{}"));
         await NextAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "invocation/request-1/error") { Content = new StringContent("{}") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "invocation/request-1/error") { Content = new StringContent("{}") };
         request.Headers.Add("Lambda-Runtime-Function-XRay-Error-Cause", new string('x', 1024 * 1024));
 
         (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -193,9 +198,11 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
         (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).ShouldHaveSingleItem();
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.GetValues(name).ShouldHaveSingleItem();
 
-    private static Task<string> BodyAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> BodyAsync(HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     private Task<HttpResponseMessage> NextAsync() =>
         client.GetAsync(new Uri("invocation/next", UriKind.Relative), TestContext.Current.CancellationToken);

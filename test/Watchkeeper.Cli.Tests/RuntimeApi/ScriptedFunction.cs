@@ -33,6 +33,7 @@ internal sealed class ScriptedFunction(Func<FunctionInvocation, int, InvocationR
     public static string Numbers(FunctionInvocation invocation)
     {
         using var document = JsonDocument.Parse(invocation.Payload);
-        return string.Join(' ', document.RootElement.GetProperty("Records").EnumerateArray().Select(each => each.GetProperty("n").GetString()));
+        return string.Join(
+            ' ', document.RootElement.GetProperty("Records").EnumerateArray().Select(each => each.GetProperty("n").GetString()));
     }
 }

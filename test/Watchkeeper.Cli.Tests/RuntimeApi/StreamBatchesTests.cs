@@ -205,7 +205,8 @@ public sealed class StreamBatchesTests
         givenUp.ShouldBeEmpty();
     }
 
-    private static string NumbersOf(FailedRecords given) => string.Join(' ', given.Records.Select(record => record.SequenceNumber));
+    private static string NumbersOf(FailedRecords given) =>
+        string.Join(' ', given.Records.Select(record => record.SequenceNumber));
 
     private static StreamRecord Record(string number, DateTimeOffset at) =>
         new(number, Encoding.UTF8.GetBytes($$"""{"n":"{{number}}"}"""), at);

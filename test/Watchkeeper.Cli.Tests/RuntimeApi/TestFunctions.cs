@@ -13,7 +13,9 @@ internal static class TestFunctions
     public const string Arn = "arn:aws:lambda:eu-west-1:111122223333:function:shop";
 
     public static readonly FunctionExecutable Executable = new(
-        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Watchkeeper.TestFunction.exe" : "Watchkeeper.TestFunction"),
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows()
+            ? "Watchkeeper.TestFunction.exe"
+            : "Watchkeeper.TestFunction"),
         AppContext.BaseDirectory);
 
     public static FunctionSettings Settings(params (string Name, string Value)[] variables) => new()

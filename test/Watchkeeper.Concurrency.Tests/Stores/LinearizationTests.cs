@@ -28,7 +28,8 @@ public sealed class LinearizationTests
         Exists(new(0, 1, 0, 1, 8), new(1, 0, 1, 2, 3), new(2, 0, 0, 4, 5)).ShouldBeFalse();
 
     [Fact]
-    public void An_answer_that_no_write_explains_is_not_linearizable() => Exists(new Call<int, int>(0, 0, 7, 1, 2)).ShouldBeFalse();
+    public void An_answer_that_no_write_explains_is_not_linearizable() =>
+        Exists(new Call<int, int>(0, 0, 7, 1, 2)).ShouldBeFalse();
 
     [Fact]
     public void A_history_without_calls_is_linearizable() => Exists().ShouldBeTrue();

@@ -11,13 +11,16 @@ public sealed class UnconditionalStoreTests
     private readonly Racy contract = new();
 
     [Fact]
-    public Task A_slot_store_that_writes_without_its_condition_is_found() => FoundAsync(contract.Decisions_about_a_slot_are_written_one_after_the_other);
+    public Task A_slot_store_that_writes_without_its_condition_is_found() =>
+        FoundAsync(contract.Decisions_about_a_slot_are_written_one_after_the_other);
 
     [Fact]
-    public Task A_notification_log_that_writes_without_its_condition_is_found() => FoundAsync(contract.A_notification_is_claimed_taken_over_and_settled_by_one_caller_after_the_other);
+    public Task A_notification_log_that_writes_without_its_condition_is_found() =>
+        FoundAsync(contract.A_notification_is_claimed_taken_over_and_settled_by_one_caller_after_the_other);
 
     [Fact]
-    public Task A_reaction_ledger_that_writes_without_its_condition_is_found() => FoundAsync(contract.Reactions_pass_their_guards_one_after_the_other);
+    public Task A_reaction_ledger_that_writes_without_its_condition_is_found() =>
+        FoundAsync(contract.Reactions_pass_their_guards_one_after_the_other);
 
     private static async Task FoundAsync(Func<Task> check) =>
         (await Should.ThrowAsync<CsCheckException>(check)).ToString().ShouldContain("no order explains these answers");

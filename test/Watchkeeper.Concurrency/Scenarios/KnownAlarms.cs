@@ -17,8 +17,10 @@ internal sealed class KnownAlarms : IAlarmInventory
         return new AlarmLookup.Found([.. names.Where(alarms.ContainsKey).Select(name => alarms[name])]);
     }
 
-    public IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken) => alarms.Values.ToAsyncEnumerable();
+    public IAsyncEnumerable<ObservedAlarm> ListFiringAsync(CancellationToken cancellationToken) =>
+        alarms.Values.ToAsyncEnumerable();
 
-    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(ObservedAlarm alarm, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
+        ObservedAlarm alarm, CancellationToken cancellationToken) =>
         AsyncEnumerable.Empty<ObservedAlarm>();
 }

@@ -38,7 +38,8 @@ internal static class ReactionScenarios
     {
         var reactions = world.Configuration.Reactions with { PerHour = 2 };
         SlotChanged[] changes = [Opening(world, "a", "one"), Opening(world, "b", "two"), Opening(world, "c", "three")];
-        var reactor = new Reactor(world.Ledger, world.Groups, world.Alarms, world.Configuration with { Reactions = reactions }, world.Clock);
+        var reactor = new Reactor(
+            world.Ledger, world.Groups, world.Alarms, world.Configuration with { Reactions = reactions }, world.Clock);
 
         await Task.WhenAll(changes.Select(change => Task.Run(() => ReactAsync(world, reactor, change))));
 
@@ -57,7 +58,8 @@ internal static class ReactionScenarios
         ThrowUnless(world.Groups.Calls == 1, $"replaced {world.Groups.Calls} of a group of two");
         var rows = await Task.WhenAll(changes.Select(change => RowAsync(world, change, "replace-instance.0")));
         ThrowUnless(
-            rows.Count(row => row?.Refusal is ReactionRefusal.HealthyMinimum) == 1, $"the other's row does not name the healthy minimum");
+            rows.Count(row => row?.Refusal is ReactionRefusal.HealthyMinimum) == 1,
+            $"the other's row does not name the healthy minimum");
     }
 
     public static async Task VerificationAgainstTheOneThatStartedAsync(World world)

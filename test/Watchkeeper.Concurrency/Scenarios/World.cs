@@ -63,7 +63,8 @@ internal sealed class World
     public Reactor Reactor() => new(Ledger, Groups, Alarms, Configuration, Clock);
 
     public Sweeper Sweeper() => new(
-        Slots, Notifications, Notifier(), new UnknownAlarms(), Groups, new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
+        Slots, Notifications, Notifier(), new UnknownAlarms(), Groups,
+        new Metrics(new LineOutput(Stream.Null), Clock, "SweepFunction"), NullLogger.Instance,
         Configuration, Clock);
 
     /// <summary>Records signals one after the other, in one process.</summary>

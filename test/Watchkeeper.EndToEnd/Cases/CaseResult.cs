@@ -59,7 +59,8 @@ internal sealed record CaseResult
             Reactions = [.. consequences.Where(each => Is(each, "reaction")).Select(Reaction).Order(StringComparer.Ordinal)],
             Changes =
             [
-                .. consequences.Where(each => Is(each, "incident")).Select(each => Text(each, "what")).Order(StringComparer.Ordinal),
+                .. consequences.Where(each => Is(each, "incident")).Select(each => Text(each, "what"))
+                    .Order(StringComparer.Ordinal),
             ],
             Title = lines.Select(line => Text(line, "title")).FirstOrDefault(),
             Mails = [.. byWay["mail"].Select(each => MimeMessage.Load(Text(each, "detail")).TextBody ?? "")],
@@ -90,7 +91,8 @@ internal sealed record CaseResult
 
     // The refusal is the first or second part of what is said of it; what AWS says of it comes after.
     private static string Reaction(JsonElement reaction) => Text(reaction, "status") == "refused"
-        ? $"{Text(reaction, "what")} refused {Text(reaction, "detail").Split("; ").First(part => !part.Contains(' ', StringComparison.Ordinal))}"
+        ? $"{Text(reaction, "what")} refused "
+            + $"{Text(reaction, "detail").Split("; ").First(part => !part.Contains(' ', StringComparison.Ordinal))}"
         : $"{Text(reaction, "what")} {Text(reaction, "status")}";
 
     private static bool Is(JsonElement consequence, string kind) => Text(consequence, "kind") == kind;

@@ -25,7 +25,8 @@ public sealed class EmulateErrorTests
     [Fact]
     public async Task A_missing_event_of_an_alarm_is_reported_with_its_path()
     {
-        var (exitCode, _, errors) = await CommandLine.RunAsync(Repository.Root, "emulate", "--port", "0", "--alarm", "nowhere.json");
+        var (exitCode, _, errors) = await CommandLine.RunAsync(
+            Repository.Root, "emulate", "--port", "0", "--alarm", "nowhere.json");
 
         exitCode.ShouldBe(1);
         errors.ShouldContain("«nowhere.json»");

@@ -10,8 +10,9 @@ using Xunit;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>
-/// The README's command that plays AWS, run as a reader runs it, and functions as <c>sam local invoke</c> runs them: the executable behind
-/// a Runtime API with exactly the variables that SAM CLI hands over. Only the emulator's address is another than the README's.
+/// The README's command that plays AWS, run as a reader runs it, and functions as <c>sam local invoke</c> runs them: the
+/// executable behind a Runtime API with exactly the variables that SAM CLI hands over. Only the emulator's address is another
+/// than the README's.
 /// </summary>
 public sealed class EmulatedByReadme : IAsyncLifetime
 {
@@ -30,7 +31,11 @@ public sealed class EmulatedByReadme : IAsyncLifetime
         var file = await NativeExecutable.NewestAsync(Token);
         executable = new FunctionExecutable(file, Path.GetDirectoryName(file)!);
         SamReadme.Emulate.ShouldStartWith(Prefix);
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli.dll"), .. SamReadme.Emulate[Prefix.Length..].Split(' '), "--port", "0"];
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli.dll"), .. SamReadme.Emulate[Prefix.Length..].Split(' '),
+            "--port", "0",
+        ];
         emulator = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = Repository.Root,
@@ -38,7 +43,8 @@ public sealed class EmulatedByReadme : IAsyncLifetime
             RedirectStandardOutput = true,
         })!;
         var line = await emulator.StandardOutput.ReadLineAsync(Token);
-        Url = line.ShouldNotBeNull("the README's command that plays AWS ended").Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
+        Url = line.ShouldNotBeNull("the README's command that plays AWS ended").Split(' ')
+            .Single(word => word.StartsWith("http://", StringComparison.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -82,10 +88,14 @@ public sealed class EmulatedByReadme : IAsyncLifetime
     /// <param name="body">The request.</param>
     internal async Task<JsonElement> AskAsync(string service, string target, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Url) { Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.0") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Url)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.0"),
+        };
         request.Headers.TryAddWithoutValidation("X-Amz-Target", target);
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential=local/20260101/{SamReadme.Invocation.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+            "Authorization", $"AWS4-HMAC-SHA256 Credential=local/20260101/{SamReadme.Invocation.Region}/{service}/aws4_request, "
+                + "SignedHeaders=host, Signature=0");
         using var answer = await http.SendAsync(request, Token);
         using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(Token));
         answer.IsSuccessStatusCode.ShouldBeTrue(document.RootElement.GetRawText());

@@ -9,7 +9,9 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd.SamLocal;
 
-/// <summary>Every event of the story, each as <c>sam local invoke</c> would hand it to the function that the template's rules choose.</summary>
+/// <summary>
+/// Every event of the story, each as <c>sam local invoke</c> would hand it to the function that the template's rules choose.
+/// </summary>
 public sealed class SamEventTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
     [Fact]
@@ -17,13 +19,17 @@ public sealed class SamEventTests(EmulatedByReadme aws) : IClassFixture<Emulated
     {
         var bus = LocalBus.Over(Cli.Run.Repository.Wiring(
             Repository.PathOf("template.yaml"), ImmutableDictionary<string, string>.Empty, new PhysicalNames()));
-        var files = Files().SelectMany(file => bus.Route(File.ReadAllBytes(Repository.PathOf(file))).Functions.Select(function => (function, file))).ToList();
+        var files = Files()
+            .SelectMany(
+                file => bus.Route(File.ReadAllBytes(Repository.PathOf(file))).Functions.Select(function => (function, file)))
+            .ToList();
 
         foreach (var events in files.GroupBy(each => each.function, each => each.file, StringComparer.Ordinal))
             await AnswersAllAsync(events.Key, events);
 
         files.Select(each => each.function).Distinct().ShouldBe(
-            SamReadme.Events.Where(each => !each.File.StartsWith("events/stream/", StringComparison.Ordinal)).Select(each => each.Function),
+            SamReadme.Events.Where(each => !each.File.StartsWith("events/stream/", StringComparison.Ordinal))
+                .Select(each => each.Function),
             ignoreOrder: true);
     }
 
@@ -36,14 +42,18 @@ public sealed class SamEventTests(EmulatedByReadme aws) : IClassFixture<Emulated
             answer.Error.ShouldBeNull($"{name} {file}");
             using var document = JsonDocument.Parse(answer.Text);
             if (document.RootElement.TryGetProperty("results", out var results))
-                results.EnumerateArray().Select(result => result.GetProperty("outcome").GetString()).ShouldNotContain("failed", $"{name} {file}: {answer.Text}");
+            {
+                results.EnumerateArray().Select(result => result.GetProperty("outcome").GetString())
+                    .ShouldNotContain("failed", $"{name} {file}: {answer.Text}");
+            }
         }
     }
 
     // One of each kind that the functions take: those of the story but the broken ones, and an instance that ended.
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Repository.PathOf("events"), "*.json", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-        .Where(file => file.Split('/')[1] is not ("application" or "stream" or "bad"))
-        .Order(StringComparer.Ordinal)
-        .Append("test/Watchkeeper.EndToEnd/Cases/gone/terminated/040-terminated.json");
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Repository.PathOf("events"), "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+            .Where(file => file.Split('/')[1] is not ("application" or "stream" or "bad"))
+            .Order(StringComparer.Ordinal)
+            .Append("test/Watchkeeper.EndToEnd/Cases/gone/terminated/040-terminated.json");
 }

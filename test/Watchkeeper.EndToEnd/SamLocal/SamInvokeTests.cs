@@ -30,7 +30,8 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
         await using var alarm = aws.Function("AlarmFunction", nobody);
         await using var notify = aws.Function("NotifyFunction", nobody);
 
-        (await alarm.InvokeAsync(Alarm)).Error.ShouldNotBeNull().ShouldStartWith($"No service answers at {nobody}, the address in AWS_ENDPOINT_URL");
+        (await alarm.InvokeAsync(Alarm)).Error.ShouldNotBeNull()
+            .ShouldStartWith($"No service answers at {nobody}, the address in AWS_ENDPOINT_URL");
         (await notify.InvokeAsync(Opened)).Text.ShouldContain("itemIdentifier");
         (await notify.EndAsync()).ShouldContain($"the stream delivers it again: No service answers at {nobody}");
     }
@@ -51,7 +52,8 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
         await using var function = aws.Function("NotifyFunction", endpoint: "");
 
         (await function.InvokeAsync(Opened)).Error.ShouldNotBeNull().ShouldContain("exit status 1");
-        (await function.EndAsync()).ShouldContain("AWS_ENDPOINT_URL is not set: sam local invoke needs the address of an emulator");
+        (await function.EndAsync())
+            .ShouldContain("AWS_ENDPOINT_URL is not set: sam local invoke needs the address of an emulator");
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
         await using var function = aws.Function("TrailFunction");
 
         (await function.InvokeAsync("events/bad/trail-event-without-id.json")).Text.ShouldContain("\"outcome\":\"failed\"");
-        var kept = await aws.AskAsync("sqs", "AmazonSQS.ReceiveMessage", $$"""{"QueueUrl": "{{aws.Url}}/123456789012/TrailDeadLetterQueue"}""");
+        var kept = await aws.AskAsync(
+            "sqs", "AmazonSQS.ReceiveMessage", $$"""{"QueueUrl": "{{aws.Url}}/123456789012/TrailDeadLetterQueue"}""");
         kept.GetProperty("Messages").GetArrayLength().ShouldBe(1);
     }
 
@@ -79,12 +82,15 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
 
     private async Task TheTableHoldsAsync(string file)
     {
-        var change = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf(file), TestContext.Current.CancellationToken))!["Records"]![0]!["dynamodb"]!;
+        var change = JsonNode.Parse(await File.ReadAllTextAsync(
+            Repository.PathOf(file), TestContext.Current.CancellationToken))!["Records"]![0]!["dynamodb"]!;
         var answer = await aws.AskAsync(
-            "dynamodb", "DynamoDB_20120810.GetItem", $$"""{"TableName": "IncidentTable", "ConsistentRead": true, "Key": {{change["Keys"]!.ToJsonString()}}}""");
+            "dynamodb", "DynamoDB_20120810.GetItem",
+            $$"""{"TableName": "IncidentTable", "ConsistentRead": true, "Key": {{change["Keys"]!.ToJsonString()}}}""");
 
         var held = JsonSerializer.SerializeToNode(answer.GetProperty("Item"))!.AsObject();
-        JsonNode.DeepEquals(Timeless(change["NewImage"]!.AsObject()), Timeless(held)).ShouldBeTrue($"the table holds\n{held}\nand {file} tells of another row");
+        JsonNode.DeepEquals(Timeless(change["NewImage"]!.AsObject()), Timeless(held))
+            .ShouldBeTrue($"the table holds\n{held}\nand {file} tells of another row");
     }
 
     // But when it was recorded, which is whenever the test runs.

@@ -100,7 +100,8 @@ public sealed class AdvisorHandlerTests : IDisposable
     });
 
     private async Task<JsonElement> HandleAsync(
-        IAdvisor advisor, string? payload = null, string? functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor",
+        IAdvisor advisor, string? payload = null,
+        string? functionArn = "arn:aws:lambda:eu-central-1:123456789012:function:advisor",
         Home? home = null)
     {
         var output = new LineOutput(lines);
@@ -116,7 +117,8 @@ public sealed class AdvisorHandlerTests : IDisposable
         };
         var ticks = new ScheduledEventIntake(FunctionName.AdvisorFunction, deadLetters, log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
-        await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time).HandleAsync(tick, context);
+        await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time)
+            .HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
     }
 
@@ -130,7 +132,8 @@ public sealed class AdvisorHandlerTests : IDisposable
         public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken)
         {
             WasAsked = true;
-            return Task.FromResult<AdvisorListing>(reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
+            return Task.FromResult<AdvisorListing>(
+                reading is null ? new AdvisorListing.NotSubscribed() : new AdvisorListing.Checks([Check]));
         }
 
         public Task<RefreshResult> RefreshAsync(AuditCheck check, CancellationToken cancellationToken) =>

@@ -31,7 +31,8 @@ public sealed class AdvisorRunTests : IDisposable
 
         var report = await RunAsync();
 
-        (report with { Results = [] }).ShouldBe(new AdvisorReport { IsSubscribed = true, Checks = 2, Refreshed = 2, Read = 2, Signals = 2 });
+        (report with { Results = [] })
+            .ShouldBe(new AdvisorReport { IsSubscribed = true, Checks = 2, Refreshed = 2, Read = 2, Signals = 2 });
         Told(report).ShouldBe([("Check a: sg-1", "opened"), ("Check a: sg-2", "opened")]);
         (await ActiveAsync()).Select(slot => (slot.Incident!.Subject.Resource, slot.Last.Trace))
             .ShouldBe([("sg-1", "trace"), ("sg-2", "trace")], ignoreOrder: true);
@@ -165,7 +166,8 @@ public sealed class AdvisorRunTests : IDisposable
         report.Results.Select(result => (result.Title, result.Reason));
 
     private async Task<List<Slot>> ActiveAsync() =>
-        await store.Slots.ListActiveAsync(Functions.Tests.World.TestContextToken).ToListAsync(Functions.Tests.World.TestContextToken);
+        await store.Slots.ListActiveAsync(Functions.Tests.World.TestContextToken)
+            .ToListAsync(Functions.Tests.World.TestContextToken);
 
     /// <summary>Trusted Advisor in memory, and a store that fails when it is told to.</summary>
     private sealed class World : IAdvisor, ISlotStore
@@ -203,7 +205,8 @@ public sealed class AdvisorRunTests : IDisposable
         {
             Check = Check(id),
             At = LookedAt,
-            Rows = [.. resources.Select(name => new AuditRow(new Finding(name, FindingStatus.Error, "eu-central-1", name, false), ""))],
+            Rows = [.. resources.Select(
+                name => new AuditRow(new Finding(name, FindingStatus.Error, "eu-central-1", name, false), ""))],
         }));
 
         public World Fails(string id, string reason) => With(id, new AdvisorResult.Failed(reason));

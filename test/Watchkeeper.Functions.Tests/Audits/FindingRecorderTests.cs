@@ -88,8 +88,12 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task The_findings_of_other_accounts_and_other_checks_are_left_alone()
     {
         await world.RecordAsync(
-            Told(SignalCondition.Firing, 1, AuditFingerprint.Create("210987654321", Check.Name, "eu-central-1", Resource), Check.Name),
-            Told(SignalCondition.Firing, 1, AuditFingerprint.Create(Scope.Account, "Another", "eu-central-1", Resource), "Another"));
+            Told(
+                SignalCondition.Firing, 1, AuditFingerprint.Create("210987654321", Check.Name, "eu-central-1", Resource),
+                Check.Name),
+            Told(
+                SignalCondition.Firing, 1, AuditFingerprint.Create(Scope.Account, "Another", "eu-central-1", Resource),
+                "Another"));
 
         (await AuditAsync(minute: 5)).ShouldBeEmpty();
     }
@@ -120,7 +124,8 @@ public sealed class FindingRecorderTests : IDisposable
     {
         var output = new LineOutput(Stream.Null);
         var observer = new IntakeObserver(
-            SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"), new JsonLogger(output, world.Time, "AdvisorFunction"));
+            SignalSource.Audit, new Metrics(output, world.Time, "AdvisorFunction"),
+            new JsonLogger(output, world.Time, "AdvisorFunction"));
         var recorder = new FindingRecorder(world.Slots, world.Intake(), observer, world.Time);
         var result = new AuditResult
         {

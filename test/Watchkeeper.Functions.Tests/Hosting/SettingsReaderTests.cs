@@ -52,7 +52,8 @@ public class SettingsReaderTests
     [Fact]
     public void The_first_recipient_is_the_sender_if_that_is_empty()
     {
-        var settings = Read(Good.Append(new("WATCHKEEPER_MAIL_BY", "ses")).Select(each => each.Key == "WATCHKEEPER_MAIL_FROM" ? new(each.Key, "") : each)).Settings!;
+        var settings = Read(Good.Append(new("WATCHKEEPER_MAIL_BY", "ses"))
+            .Select(each => each.Key == "WATCHKEEPER_MAIL_FROM" ? new(each.Key, "") : each)).Settings!;
 
         settings.MailFrom.ShouldBe("ops@shop.example");
         settings.MailTo.ShouldBe(["ops@shop.example", "night@shop.example"]);
@@ -68,17 +69,25 @@ public class SettingsReaderTests
     }
 
     [Theory]
-    [InlineData("sns", "WATCHKEEPER_TOPIC_ARN", "WATCHKEEPER_TOPIC_ARN is not set: if WATCHKEEPER_MAIL_BY is sns, it must be the ARN of the topic that sends the mails")]
-    [InlineData("ses", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_FROM is set, it must be one or more mail addresses")]
-    [InlineData("", "WATCHKEEPER_MAIL_TO", "WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_FROM is set, it must be one or more mail addresses")]
+    [InlineData(
+        "sns", "WATCHKEEPER_TOPIC_ARN",
+        "WATCHKEEPER_TOPIC_ARN is not set: if WATCHKEEPER_MAIL_BY is sns, it must be the ARN of the topic that sends the mails")]
+    [InlineData(
+        "ses", "WATCHKEEPER_MAIL_TO",
+        "WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_FROM is set, it must be one or more mail addresses")]
+    [InlineData(
+        "", "WATCHKEEPER_MAIL_TO",
+        "WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_FROM is set, it must be one or more mail addresses")]
     [InlineData("post", "WATCHKEEPER_LOCALE", "WATCHKEEPER_MAIL_BY is «post»: it must be one of ses, sns")]
     public void An_incomplete_way_for_mails_is_a_problem_that_names_what_is_missing(string by, string missing, string problem) =>
         Read(Good.Where(each => each.Key != missing).Append(new("WATCHKEEPER_MAIL_BY", by))).Problems.ShouldBe([problem]);
 
     [Fact]
     public void Mail_by_SES_without_a_recipient_is_a_problem() =>
-        Read(Good.Where(each => !each.Key.StartsWith("WATCHKEEPER_MAIL", StringComparison.Ordinal)).Append(new("WATCHKEEPER_MAIL_BY", "ses")))
-            .Problems.ShouldBe(["WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_BY is ses, it must be one or more mail addresses"]);
+        Read(Good.Where(each => !each.Key.StartsWith("WATCHKEEPER_MAIL", StringComparison.Ordinal))
+            .Append(new("WATCHKEEPER_MAIL_BY", "ses")))
+            .Problems.ShouldBe(
+                ["WATCHKEEPER_MAIL_TO is not set: if WATCHKEEPER_MAIL_BY is ses, it must be one or more mail addresses"]);
 
     [Theory]
     [InlineData("WATCHKEEPER_ACCOUNT")]

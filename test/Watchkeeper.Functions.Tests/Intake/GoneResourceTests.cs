@@ -17,13 +17,15 @@ public sealed class GoneResourceTests : IDisposable
     public async Task A_terminated_instance_resolves_all_of_its_incidents_and_no_other()
     {
         await world.RecordAsync(
-            About("status", "i-1", SignalKind.StatusCheck), About("cpu", "i-1"), About("cpu-2", "i-2"), About("elsewhere", "i-1", account: "210987654321"),
+            About("status", "i-1", SignalKind.StatusCheck), About("cpu", "i-1"), About("cpu-2", "i-2"),
+            About("elsewhere", "i-1", account: "210987654321"),
             Call("i-1"));
 
         var ended = await EndAsync("i-1");
 
         ended.ShouldBe(["alarm/cpu", "alarm/status"]);
-        (await world.Slots.ReadAsync(new Fingerprint("alarm/cpu"), TestContextToken))!.Last.Reason.ShouldBe(DecisionReason.SourceGone);
+        (await world.Slots.ReadAsync(new Fingerprint("alarm/cpu"), TestContextToken))!.Last.Reason.ShouldBe(
+            DecisionReason.SourceGone);
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class GoneResourceTests : IDisposable
 
     private async Task<IEnumerable<string>> EndAsync(string instance)
     {
-        var gone = new SignalParseResult.Gone("e-1", "123456789012", "eu-central-1", instance, Noon.AddMinutes(5), $"the instance {instance} was terminated");
+        var gone = new SignalParseResult.Gone(
+            "e-1", "123456789012", "eu-central-1", instance, Noon.AddMinutes(5), $"the instance {instance} was terminated");
         var ended = await new GoneResources(world.Slots, world.Intake()).EndAsync(gone, null, TestContextToken);
         return ended.Where(each => each.Reason is DecisionReason.SourceGone)
             .Select(each => each.Signal.Subject.Fingerprint.Text).Order(StringComparer.Ordinal);
@@ -59,7 +62,8 @@ public sealed class GoneResourceTests : IDisposable
 
     private static Signal Call(string instance)
     {
-        var signal = Signal(name: "trail", kind: SignalKind.Detection, nature: SignalNature.Event, labels: ("InstanceId", instance));
+        var signal = Signal(
+            name: "trail", kind: SignalKind.Detection, nature: SignalNature.Event, labels: ("InstanceId", instance));
         return signal with { Subject = signal.Subject with { Source = SignalSource.Trail } };
     }
 

@@ -18,7 +18,8 @@ public sealed class SignalIntakeTests : IDisposable
         Signal[] life =
         [
             Signal(), Signal(), Signal(minute: 1), Signal(SignalCondition.NoData, 2), Signal(SignalCondition.Resolved, 3),
-            Signal(minute: 2), Signal(SignalCondition.Resolved, 4), Signal(minute: 5), Signal(SignalCondition.Resolved, 6), Signal(minute: 60),
+            Signal(minute: 2), Signal(SignalCondition.Resolved, 4), Signal(minute: 5), Signal(SignalCondition.Resolved, 6),
+            Signal(minute: 60),
         ];
         var intake = world.Intake();
         var reasons = new List<DecisionReason>();
@@ -28,8 +29,10 @@ public sealed class SignalIntakeTests : IDisposable
 
         reasons.ShouldBe(
         [
-            DecisionReason.Opened, DecisionReason.Duplicate, DecisionReason.Repeated, DecisionReason.NoData, DecisionReason.Resolved,
-            DecisionReason.Stale, DecisionReason.NothingToResolve, DecisionReason.Reopened, DecisionReason.Resolved, DecisionReason.Opened,
+            DecisionReason.Opened, DecisionReason.Duplicate, DecisionReason.Repeated, DecisionReason.NoData,
+            DecisionReason.Resolved,
+            DecisionReason.Stale, DecisionReason.NothingToResolve, DecisionReason.Reopened, DecisionReason.Resolved,
+            DecisionReason.Opened,
         ]);
     }
 

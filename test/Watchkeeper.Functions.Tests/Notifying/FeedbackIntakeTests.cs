@@ -19,8 +19,8 @@ namespace Watchkeeper.Functions.Tests.Notifying;
 public sealed class FeedbackIntakeTests : IDisposable
 {
     private const string Bounced = "020-db-cpu-mail-bounced-by-dmarc";
-    private const string Words = "could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26 Unauthenticated email from shop.example is not "
-        + "accepted due to the domain's DMARC policy";
+    private const string Words = "could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26 Unauthenticated email "
+        + "from shop.example is not accepted due to the domain's DMARC policy";
 
     private readonly World world = new();
     private readonly MemoryStream lines = new();
@@ -47,8 +47,10 @@ public sealed class FeedbackIntakeTests : IDisposable
         result.Title.ShouldBe(row.Entry.Incident.Subject.Title);
         var delivery = (await RowAsync(row)).Outcomes[1];
         (delivery.Status, delivery.Detail).ShouldBe((DeliveryStatus.Undelivered, Words));
-        Lines.ShouldContain($"mail of notification {row.Entry.Key} of {row.Entry.Incident.Id}, undelivered: could not be delivered: bounced");
-        Lines.ShouldContain("""[["Kind"],[]],"Metrics":[{"Name":"MailFailures","Unit":"Count"}]}]},"Kind":"bounce","MailFailures":1}""");
+        Lines.ShouldContain(
+            $"mail of notification {row.Entry.Key} of {row.Entry.Incident.Id}, undelivered: could not be delivered: bounced");
+        Lines.ShouldContain(
+            """[["Kind"],[]],"Metrics":[{"Name":"MailFailures","Unit":"Count"}]}]},"Kind":"bounce","MailFailures":1}""");
     }
 
     [Fact]
@@ -129,7 +131,8 @@ public sealed class FeedbackIntakeTests : IDisposable
 
         (result.Outcome, result.Path).ShouldBe((Outcome.Failed, "$.detail.bounce.bounceType"));
         var deadLetter = deadLetters.All.ShouldHaveSingleItem();
-        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason).ShouldBe(("FeedbackFunction", result.Path, result.Reason));
+        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason)
+            .ShouldBe(("FeedbackFunction", result.Path, result.Reason));
         deadLetter.Payload.ToArray().ShouldBe(payload);
         Lines.ShouldContain("\"DeadLetters\":1");
     }
@@ -153,7 +156,8 @@ public sealed class FeedbackIntakeTests : IDisposable
     {
         var output = new LineOutput(lines);
         const string function = nameof(FunctionName.FeedbackFunction);
-        var observer = new FeedbackObserver(new Metrics(output, world.Time, function), new JsonLogger(output, world.Time, function));
+        var observer = new FeedbackObserver(
+            new Metrics(output, world.Time, function), new JsonLogger(output, world.Time, function));
         return new FeedbackIntake(world.Notifications, kept, observer, world.Time);
     }
 
@@ -162,7 +166,8 @@ public sealed class FeedbackIntakeTests : IDisposable
     private async Task<NotificationRecord> NotifyAsync()
     {
         var change = (await world.RecordAsync(Signal(nature: SignalNature.Event))).Single();
-        return (await Notifier().NotifyAsync(change, world.Deadline, TestContextToken)).ShouldBeOfType<NotifyResult.Tried>().Record;
+        return (await Notifier().NotifyAsync(change, world.Deadline, TestContextToken))
+            .ShouldBeOfType<NotifyResult.Tried>().Record;
     }
 
     private async Task<NotificationRecord> RowAsync(NotificationRecord record)

@@ -45,7 +45,8 @@ public sealed class NotifierTests : IDisposable
     [Fact]
     public async Task A_throttled_channel_is_notified_again_when_the_sweep_finds_it_due_and_no_other_is()
     {
-        var mail = new ScriptedChannel(ChannelKind.Mail, tries => tries < 3 ? new SendResult.Retry("throttled") : new SendResult.Sent("mail-3"));
+        var mail = new ScriptedChannel(
+            ChannelKind.Mail, tries => tries < 3 ? new SendResult.Retry("throttled") : new SendResult.Sent("mail-3"));
         var notifier = Notifier(mail);
         var change = (await world.RecordAsync(Signal())).Single();
         await notifier.NotifyAsync(change, world.Deadline, TestContextToken);
@@ -57,7 +58,8 @@ public sealed class NotifierTests : IDisposable
         await sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken);
         world.Time.Advance(TimeSpan.FromMinutes(2));
         await Task.WhenAll(
-            sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken), sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken));
+            sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken),
+            sweeper.SweepAsync(world.Time.GetUtcNow(), world.Deadline, TestContextToken));
 
         mail.Tries.ShouldBe(3);
         topic.Tries.ShouldBe(1);
@@ -69,7 +71,8 @@ public sealed class NotifierTests : IDisposable
     {
         var change = (await world.RecordAsync(Signal())).Single();
         var dying = new Notifier(
-            world.Notifications, [new ScriptedChannel(ChannelKind.Sns, _ => throw new InvalidOperationException("killed"))], world.Configuration, world.Time);
+            world.Notifications, [new ScriptedChannel(ChannelKind.Sns, _ => throw new InvalidOperationException("killed"))],
+            world.Configuration, world.Time);
         await Should.ThrowAsync<InvalidOperationException>(() => dying.NotifyAsync(change, world.Deadline, TestContextToken));
         var next = Notifier(new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1")));
 
@@ -102,7 +105,8 @@ public sealed class NotifierTests : IDisposable
         (await RowsAsync(change)).Single().Deliveries[1].Detail.ShouldContain("mail");
     }
 
-    private Notifier Notifier(params ScriptedChannel[] others) => new(world.Notifications, [topic, .. others], world.Configuration, world.Time);
+    private Notifier Notifier(params ScriptedChannel[] others) =>
+        new(world.Notifications, [topic, .. others], world.Configuration, world.Time);
 
     private async Task<List<NotificationRecord>> RowsAsync(StoreChange change)
     {

@@ -12,6 +12,7 @@ internal sealed class ScriptedChannel(ChannelKind kind, Func<int, SendResult> an
 
     public int Tries => tries;
 
-    public Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
+    public Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
         Task.FromResult(answer(Interlocked.Increment(ref tries)));
 }

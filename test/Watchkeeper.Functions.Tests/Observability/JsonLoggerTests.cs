@@ -77,7 +77,8 @@ public sealed partial class JsonLoggerTests : IDisposable
 
         var raw = Encoding.UTF8.GetString(stream.ToArray());
         raw.Count(c => c is '\n').ShouldBe(1);
-        raw[..^1].ShouldAllBe(c => !char.IsControl(c) && c != '\u2028' && c != '\u2029' && c != '\u202E' && c != '\u200B' && c != '\uFEFF');
+        raw[..^1].ShouldAllBe(
+            c => !char.IsControl(c) && c != '\u2028' && c != '\u2029' && c != '\u202E' && c != '\u200B' && c != '\uFEFF');
         var line = OnlyLine();
         line.EnumerateObject().Select(member => member.Name)
             .ShouldBe(["timestamp", "level", "eventId", "event", "message", "function", "data"]);

@@ -18,7 +18,8 @@ public sealed class MetricsTests : IDisposable
     private readonly Metrics metrics;
 
     public MetricsTests() => metrics = new Metrics(
-        new LineOutput(stream), new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(1_772_600_767_089)), "TrailFunction");
+        new LineOutput(stream), new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(1_772_600_767_089)),
+        "TrailFunction");
 
     public void Dispose() => stream.Dispose();
 

@@ -75,7 +75,8 @@ public sealed class TracedCallsTests : IDisposable
     [InlineData(400, "ResourceNotFoundException", true, false, false)]
     [InlineData(400, "ThrottlingException", true, true, false)]
     [InlineData(500, "InternalServerError", false, false, true)]
-    public async Task A_refused_call_is_recorded_with_the_side_that_caused_it(int status, string code, bool error, bool throttle, bool fault)
+    public async Task A_refused_call_is_recorded_with_the_side_that_caused_it(
+        int status, string code, bool error, bool throttle, bool fault)
     {
         var answered = AnswerAsync(status, Refusal(code));
         using (Tracing.Begin("record", Own))

@@ -58,7 +58,8 @@ public sealed class FieldReactionTests
         alarms.Publish(signal);
         Change(alarms, signal, observed);
         var groups = EmbeddedScaling.Load(Path.Combine(Path.GetDirectoryName(file)!, "application", "auto-scaling-groups.json"));
-        var configuration = world.Configuration with { Home = Home, Reactions = new ReactionOptions { Mode = ReactionMode.Auto } };
+        var configuration =
+            world.Configuration with { Home = Home, Reactions = new ReactionOptions { Mode = ReactionMode.Auto } };
         var before = groups.Groups.ToDictionary(group => group.Name, StringComparer.Ordinal);
 
         var change = (await world.RecordAsync(signal)).Single();
@@ -78,8 +79,12 @@ public sealed class FieldReactionTests
         {
             "gone" => null,
             "recovered" => alarm with { Signal = alarm.Signal with { Condition = SignalCondition.Resolved } },
-            "actions-disabled" => alarm with { Signal = alarm.Signal with { Mute = new Mute(MuteKind.ActionsDisabled, "", null) } },
-            "scaling" => alarm with { Actions = ["arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/x:policyName/y"] },
+            "actions-disabled" =>
+                alarm with { Signal = alarm.Signal with { Mute = new Mute(MuteKind.ActionsDisabled, "", null) } },
+            "scaling" => alarm with
+            {
+                Actions = ["arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/x:policyName/y"],
+            },
             _ => alarm,
         });
     }
@@ -101,7 +106,8 @@ public sealed class FieldReactionTests
         _ => reading.ToString(),
     };
 
-    private static string Text(JsonElement expected, string name) => expected.TryGetProperty(name, out var text) ? text.GetString()! : "";
+    private static string Text(JsonElement expected, string name) =>
+        expected.TryGetProperty(name, out var text) ? text.GetString()! : "";
 
     private static string Folder() => Path.Combine(AppContext.BaseDirectory, "Reacting", "Cases");
 }

@@ -157,7 +157,8 @@ public sealed class ReactorTests : IDisposable
     [Theory]
     [InlineData(true, ReactionStatus.Done)]
     [InlineData(false, ReactionStatus.Unknown)]
-    public async Task After_a_lost_answer_the_state_is_read_and_the_call_is_never_repeated(bool tookEffect, ReactionStatus expected)
+    public async Task After_a_lost_answer_the_state_is_read_and_the_call_is_never_repeated(
+        bool tookEffect, ReactionStatus expected)
     {
         scaling.Answer = action =>
         {
@@ -184,7 +185,8 @@ public sealed class ReactorTests : IDisposable
         var change = await OpenAsync("a");
         await Should.ThrowAsync<InvalidOperationException>(() => ReactAsync(change));
 
-        (await Reactor().ReactAsync(change, world.Deadline, TestContextToken)).Single().ShouldBeOfType<ReactResult.HeldElsewhere>();
+        (await Reactor().ReactAsync(change, world.Deadline, TestContextToken)).Single()
+            .ShouldBeOfType<ReactResult.HeldElsewhere>();
         world.Time.Advance(TimeSpan.FromSeconds(61));
         (await ReactAsync(change))!.Status.ShouldBe(ReactionStatus.Done);
 
@@ -270,14 +272,16 @@ public sealed class ReactorTests : IDisposable
     private static PerformResult Busy => new PerformResult.Throttled("Throttling: Rate exceeded");
 
     private Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => RecordAsync(Signal(
-        SignalCondition.Firing, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck, labels: [("InstanceId", instance), ("check", "failed")]));
+        SignalCondition.Firing, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck,
+        labels: [("InstanceId", instance), ("check", "failed")]));
 
     private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0) =>
         Signal(condition, minute, name, labels: [("AutoScalingGroupName", "orders"), ("load", "high")]);
 
     private static Signal Muted(int minute) => Cpu("a", minute: minute) with
     {
-        Mute = new Mute(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", Noon.AddMinutes(60)),
+        Mute = new Mute(
+            MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", Noon.AddMinutes(60)),
     };
 
     private Task<StoreChange> OpenAsync(string name) => RecordAsync(Cpu(name));

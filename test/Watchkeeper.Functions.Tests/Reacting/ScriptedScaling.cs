@@ -19,7 +19,8 @@ internal sealed class ScriptedScaling : IScaling
 
     public Func<ReactionAction, PerformResult> Answer { get; set; } = _ => new PerformResult.Accepted();
 
-    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) => Task.FromResult<GroupFacts?>(Group);
+    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
+        Task.FromResult<GroupFacts?>(Group);
 
     public Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken)
     {

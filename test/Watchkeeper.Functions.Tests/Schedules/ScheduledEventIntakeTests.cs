@@ -70,7 +70,8 @@ public sealed class ScheduledEventIntakeTests : IDisposable
 
     [Fact]
     public async Task An_event_of_the_future_counts_as_one_of_now() =>
-        (await TakeAsync(Ticks.Json(time: "\"2030-01-01T00:00:00Z\""))).ShouldBeOfType<ScheduledRunResult.Accepted>().Run.At.ShouldBe(Noon);
+        (await TakeAsync(Ticks.Json(time: "\"2030-01-01T00:00:00Z\"")))
+            .ShouldBeOfType<ScheduledRunResult.Accepted>().Run.At.ShouldBe(Noon);
 
     [Theory]
     [InlineData("[]")]
@@ -91,7 +92,8 @@ public sealed class ScheduledEventIntakeTests : IDisposable
         var rejected = reading.ShouldBeOfType<ScheduledRunResult.Rejected>().Rejection;
         rejected.Path.ShouldBe(path);
         var deadLetter = deadLetters.All.ShouldHaveSingleItem();
-        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason, deadLetter.At).ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
+        (deadLetter.Function, deadLetter.Rejection.Path, deadLetter.Rejection.Reason, deadLetter.At)
+            .ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
         Encoding.UTF8.GetString(deadLetter.Payload.Span).ShouldBe(payload);
         Encoding.UTF8.GetString(lines.ToArray()).ShouldContain($"rejected, sent to the dead letters: {path}");
     }
@@ -123,7 +125,8 @@ public sealed class ScheduledEventIntakeTests : IDisposable
     {
         var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
 
-        (await Should.ThrowAsync<TimeoutException>(intake.TakeAsync(Ticks.Stream("[]"), TestContextToken))).Message.ShouldBe("the queue");
+        (await Should.ThrowAsync<TimeoutException>(intake.TakeAsync(Ticks.Stream("[]"), TestContextToken)))
+            .Message.ShouldBe("the queue");
     }
 
     [Fact]

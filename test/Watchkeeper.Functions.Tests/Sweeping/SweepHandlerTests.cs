@@ -27,12 +27,16 @@ public sealed class SweepHandlerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(24, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2026-11-03T12:00:00Z", "detail": {}}""", 1)]
-    [InlineData(48, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2026-11-03T11:59:59Z", "detail": {}}""", 0)]
-    [InlineData(1, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2030-01-01T00:00:00Z", "detail": {}}""", 0)]
+    [InlineData(
+        24, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2026-11-03T12:00:00Z", "detail": {}}""", 1)]
+    [InlineData(
+        48, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2026-11-03T11:59:59Z", "detail": {}}""", 0)]
+    [InlineData(
+        1, """{"source": "aws.events", "detail-type": "Scheduled Event", "time": "2030-01-01T00:00:00Z", "detail": {}}""", 0)]
     [InlineData(24, "{}", 1)]
     [InlineData(23, "{}", 0)]
-    public async Task An_incident_of_an_event_ends_after_a_quiet_day_at_the_time_of_the_schedule_and_never_of_the_future(int hoursLater, string tick, int expired)
+    public async Task An_incident_of_an_event_ends_after_a_quiet_day_at_the_time_of_the_schedule_and_never_of_the_future(
+        int hoursLater, string tick, int expired)
     {
         await world.RecordAsync(World.Signal(kind: SignalKind.Detection, nature: SignalNature.Event));
         world.Time.Advance(TimeSpan.FromHours(hoursLater));
@@ -71,7 +75,8 @@ public sealed class SweepHandlerTests : IDisposable
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));
-        await using var answer = await handler.HandleAsync(payload, new TestLambdaContext { RemainingTime = TimeSpan.FromMinutes(1) });
+        await using var answer = await handler.HandleAsync(
+            payload, new TestLambdaContext { RemainingTime = TimeSpan.FromMinutes(1) });
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
     }
 }

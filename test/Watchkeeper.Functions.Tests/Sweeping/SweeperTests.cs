@@ -110,7 +110,8 @@ public sealed class SweeperTests : IDisposable
         await world.RecordAsync(State("cpu"));
         alarms.Set(State("cpu"));
         var slot = await SlotAsync("cpu");
-        var ended = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
+        var ended = OperatorActions.Decide(
+            slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Resolve, "kim"), World.Noon.AddMinutes(1));
         await world.Slots.WriteAsync(ended.Write!, World.TestContextToken);
 
         (await SweepAsync(10)).Found.ShouldBe(0);
@@ -150,7 +151,8 @@ public sealed class SweeperTests : IDisposable
     {
         var elsewhere = State("cpu") with
         {
-            Subject = State("cpu").Subject with { Fingerprint = new("alarm/arn:aws:cloudwatch:eu-central-1:210987654321:alarm:cpu") },
+            Subject =
+                State("cpu").Subject with { Fingerprint = new("alarm/arn:aws:cloudwatch:eu-central-1:210987654321:alarm:cpu") },
         };
         await world.RecordAsync(elsewhere);
 
@@ -204,7 +206,9 @@ public sealed class SweeperTests : IDisposable
         const string uuid = "5c0f1d9a-7b21-4c55-9d0e-2f6f0a1b7c33";
         alarms.Set(State($"TargetTracking-web-asg-AlarmHigh-{uuid}"));
         alarms.Set(State($"TargetTracking-idle-asg-AlarmLow-{uuid}"));
-        alarms.Set(State("steps"), "arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/step-asg:policyName/up");
+        alarms.Set(
+            State("steps"),
+            "arn:aws:autoscaling:eu-central-1:123456789012:scalingPolicy:1:autoScalingGroupName/step-asg:policyName/up");
         groups.Set("web-asg", 10, 10);
         groups.Set("idle-asg", 2, 2);
         groups.Set("step-asg", 3, 10);
@@ -215,7 +219,8 @@ public sealed class SweeperTests : IDisposable
         (await SweepAsync(60 * 24 * 8)).Expired.ShouldBe(0, "it goes on");
 
         var limit = new Fingerprint("scaling-limit/123456789012/eu-central-1/web-asg");
-        (await world.Slots.ReadAsync(limit, World.TestContextToken))!.Active!.Subject.Title.ShouldBe("web-asg is at its maximum of 10");
+        (await world.Slots.ReadAsync(limit, World.TestContextToken))!.Active!.Subject.Title.ShouldBe(
+            "web-asg is at its maximum of 10");
         groups.Set("web-asg", 10, 20);
         (await SweepAsync((60 * 24 * 8) + 1)).Resolved.ShouldBe(1);
         (await world.Slots.ReadAsync(limit, World.TestContextToken))!.Active.ShouldBeNull();
@@ -236,7 +241,8 @@ public sealed class SweeperTests : IDisposable
     [Fact]
     public async Task A_mute_ends_with_its_window_and_the_state_of_the_alarm_decides_then()
     {
-        var mute = new Mute(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", World.Noon.AddHours(1));
+        var mute = new Mute(
+            MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", World.Noon.AddHours(1));
         await world.RecordAsync(State("fires") with { Mute = mute }, State("well") with { Mute = mute });
         alarms.Set(State("fires"));
         alarms.Set(State("well", SignalCondition.Resolved, 30));

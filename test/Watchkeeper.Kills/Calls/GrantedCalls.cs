@@ -8,11 +8,15 @@ namespace Watchkeeper.Kills.Calls;
 /// <summary>What the roles of template.yaml allow the functions' own code.</summary>
 internal static class GrantedCalls
 {
-    /// <summary>What Lambda itself does in a role's name: it reads the stream, keeps what fails, writes logs, decrypts, traces.</summary>
+    /// <summary>
+    /// What Lambda itself does in a role's name: it reads the stream, keeps what fails, writes logs, decrypts, traces.
+    /// </summary>
     private static readonly ImmutableHashSet<string> LambdasOwn =
     [
-        "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams", "kms:Decrypt", "kms:GenerateDataKey",
-        "logs:CreateLogStream", "logs:PutLogEvents", "s3:ListBucket", "s3:PutObject", "sqs:SendMessage", "xray:PutTelemetryRecords",
+        "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams", "kms:Decrypt",
+        "kms:GenerateDataKey",
+        "logs:CreateLogStream", "logs:PutLogEvents", "s3:ListBucket", "s3:PutObject", "sqs:SendMessage",
+        "xray:PutTelemetryRecords",
         "xray:PutTraceSegments",
     ];
 
@@ -23,7 +27,9 @@ internal static class GrantedCalls
     {
         var resources = Resources.Value;
         var role = resources[$"{function}Role"];
-        var sends = ActionsIn(role, "ManagedPolicyArns").Contains("SendPolicy", StringComparer.Ordinal) ? Actions(resources["SendPolicy"]) : [];
+        var sends = ActionsIn(role, "ManagedPolicyArns").Contains("SendPolicy", StringComparer.Ordinal)
+            ? Actions(resources["SendPolicy"])
+            : [];
         return [.. Actions(role).Concat(sends).Except(LambdasOwn, StringComparer.Ordinal)];
     }
 
@@ -34,13 +40,16 @@ internal static class GrantedCalls
         return template.Section("Resources", problems).ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Actions(YamlNode resource) => ActionsIn(resource, "Action").Where(action => action != "sts:AssumeRole");
+    private static IEnumerable<string> Actions(YamlNode resource) =>
+        ActionsIn(resource, "Action").Where(action => action != "sts:AssumeRole");
 
     /// <summary>Every text under every key of that name.</summary>
     private static IEnumerable<string> ActionsIn(YamlNode node, string key) => node switch
     {
         YamlMappingNode map => map.Children.SelectMany(
-            child => child.Key is YamlScalarNode { Value: { } name } && name == key ? Texts(child.Value) : ActionsIn(child.Value, key)),
+            child => child.Key is YamlScalarNode { Value: { } name } && name == key
+                ? Texts(child.Value)
+                : ActionsIn(child.Value, key)),
         YamlSequenceNode list => list.Children.SelectMany(child => ActionsIn(child, key)),
         _ => [],
     };

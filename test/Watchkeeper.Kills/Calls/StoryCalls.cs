@@ -9,8 +9,8 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.Kills.Calls;
 
 /// <summary>
-/// The story of <c>events</c>, one time series of an alarm over many, and a group that is asked for more than it has: each event to the
-/// functions that the template's rules give it to, and a run of each schedule.
+/// The story of <c>events</c>, one time series of an alarm over many, and a group that is asked for more than it has: each event
+/// to the functions that the template's rules give it to, and a run of each schedule.
 /// </summary>
 internal static class StoryCalls
 {
@@ -73,10 +73,12 @@ internal static class StoryCalls
     /// <summary>The actions that a request needs.</summary>
     /// <param name="request">The request.</param>
     /// <param name="actions">The actions that there are.</param>
-    public static ImmutableArray<string> Needed(BoundaryRequest request, IReadOnlyCollection<string> actions) => request.Operation switch
-    {
-        // What is in a transaction needs its own actions.
-        "TransactWriteItems" => ["dynamodb:PutItem", "dynamodb:UpdateItem"],
-        var operation => [actions.SingleOrDefault(action => action.EndsWith($":{operation}", StringComparison.Ordinal)) ?? $"none:{operation}"],
-    };
+    public static ImmutableArray<string> Needed(BoundaryRequest request, IReadOnlyCollection<string> actions) =>
+        request.Operation switch
+        {
+            // What is in a transaction needs its own actions.
+            "TransactWriteItems" => ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+            var operation => [actions.SingleOrDefault(action => action.EndsWith($":{operation}", StringComparison.Ordinal))
+                ?? $"none:{operation}"],
+        };
 }

@@ -6,8 +6,8 @@ using Watchkeeper.Cli.RuntimeApi;
 namespace Watchkeeper.Kills.Faults;
 
 /// <summary>
-/// Stands between the functions and the emulators, a port for each emulator, and kills a function's process (SIGKILL, by its pid) at
-/// the requests that it was told. One invocation at a time.
+/// Stands between the functions and the emulators, a port for each emulator, and kills a function's process (SIGKILL, by its pid)
+/// at the requests that it was told. One invocation at a time.
 /// </summary>
 /// <param name="alarms">The file whose alarms CloudWatch is to show.</param>
 internal sealed class FaultProxy(string alarms) : IAsyncDisposable
@@ -49,7 +49,8 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Answers these operations with 501 until told otherwise: a failure of the service that the SDK does not try again by itself.
+    /// Answers these operations with 501 until told otherwise: a failure of the service that the SDK does not try again by
+    /// itself.
     /// </summary>
     public void Refuse(params string[] operations) => refused = [.. operations];
 

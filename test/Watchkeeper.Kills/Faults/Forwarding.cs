@@ -4,19 +4,24 @@ using Watchkeeper.Cli.Emulators;
 
 namespace Watchkeeper.Kills.Faults;
 
-/// <summary>Passes a request on and its answer back, byte for byte; who asked may be gone meanwhile, and the request still counts.</summary>
+/// <summary>
+/// Passes a request on and its answer back, byte for byte; who asked may be gone meanwhile, and the request still counts.
+/// </summary>
 /// <param name="alarms">The file whose alarms CloudWatch is to show.</param>
 internal sealed class Forwarding(string alarms) : IDisposable
 {
     private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Expect"];
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
 
     public async Task<HttpResponseMessage> SendAsync(Uri upstream, HttpRequest from, byte[] body)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(upstream, $"{from.Path}{from.QueryString}"));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(from.Method), new Uri(upstream, $"{from.Path}{from.QueryString}"));
         request.Content = new ByteArrayContent(body);
-        foreach (var (name, values) in from.Headers.Where(header => !OfTheConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in from.Headers.Where(
+            header => !OfTheConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
                 request.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());

@@ -16,8 +16,8 @@ internal sealed class PassageLog(ImmutableArray<Passage> passages)
     public IEnumerable<Passage> Reactions => passages.Where(passage => passage.Request.IsReaction && passage.IsForwarded);
 
     /// <summary>
-    /// Messages that were taken, and no settling of their row by the same invocation followed: nobody can know afterwards whether they
-    /// went out, so each of them may be sent once more.
+    /// Messages that were taken, and no settling of their row by the same invocation followed: nobody can know afterwards whether
+    /// they went out, so each of them may be sent once more.
     /// </summary>
     public int AmbiguousSends => passages.GroupBy(passage => passage.Invocation).Sum(Unsettled);
 

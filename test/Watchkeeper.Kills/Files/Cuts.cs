@@ -7,7 +7,9 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Kills.Files;
 
-/// <summary>Kills a writer again and again over one database, and looks after each time whether the file is whole and nothing is gone.</summary>
+/// <summary>
+/// Kills a writer again and again over one database, and looks after each time whether the file is whole and nothing is gone.
+/// </summary>
 internal sealed class Cuts(string path, int seed, int writes)
 {
     private readonly Random chance = new(seed);
@@ -37,14 +39,16 @@ internal sealed class Cuts(string path, int seed, int writes)
 
     private string Integrity()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
         return (string)command.ExecuteScalar()!;
     }
 
-    // A change is there for each signal that was acknowledged, and at most one for a signal that died on the way to its acknowledgement.
+    // A change is there for each signal that was acknowledged, and at most one for a signal that died on the way to its
+    // acknowledgement.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         using var database = EmbeddedDatabase.Open(path);
@@ -57,9 +61,13 @@ internal sealed class Cuts(string path, int seed, int writes)
             problems.Add("a signal was recorded twice");
         foreach (var group in changes.GroupBy(change => change.After.Fingerprint))
         {
-            if (!group.Select(change => change.After.Version).SequenceEqual(Enumerable.Range(1, group.Count()).Select(version => (long)version)))
+            if (!group.Select(change => change.After.Version)
+                .SequenceEqual(Enumerable.Range(1, group.Count()).Select(version => (long)version)))
+            {
                 problems.Add($"{group.Key} has a gap in its versions");
-            var slot = await new SlotStore(new EmbeddedTable(database), StoreHarness.SlotRetention).ReadAsync(group.Key, cancellationToken);
+            }
+            var slot = await new SlotStore(new EmbeddedTable(database), StoreHarness.SlotRetention)
+                .ReadAsync(group.Key, cancellationToken);
             if (slot?.Version != group.Last().After.Version)
                 problems.Add($"{group.Key} is not what its last change says");
         }

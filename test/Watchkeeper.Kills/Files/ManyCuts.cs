@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Watchkeeper.Kills.Files;
 
 /// <summary>The long form of killed writers: so many kills, ten over each file, over ten thousand writes and more.</summary>
@@ -21,8 +23,10 @@ internal static class ManyCuts
             (acknowledged, problems) = (acknowledged + cuts.Acknowledged, problems + cuts.Problems.Count);
         }
 
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"{kills} kills over {acknowledged} acknowledged writes: {problems} problems; {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s"));
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kills} kills over {acknowledged} acknowledged writes: {problems} problems; "
+                + $"{TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s"));
         Directory.Delete(folder, recursive: true);
         return problems == 0 ? 0 : 1;
     }

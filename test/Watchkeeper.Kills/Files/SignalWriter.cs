@@ -39,5 +39,6 @@ internal static class SignalWriter
         Reason = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
     };
 
-    public static Fingerprint FingerprintOf(int number) => new($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cut-{number % Subjects}");
+    public static Fingerprint FingerprintOf(int number) =>
+        new($"alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:cut-{number % Subjects}");
 }

@@ -8,9 +8,11 @@ internal static class WriterProcess
 {
     /// <summary>Lets it write, and kills it (SIGKILL, by its pid) as soon as it has acknowledged so many.</summary>
     /// <returns>The numbers of the signals that it acknowledged.</returns>
-    public static async Task<IReadOnlyCollection<int>> KillAsync(string path, int first, int count, int after, TimeSpan late, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyCollection<int>> KillAsync(
+        string path, int first, int count, int after, TimeSpan late, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(WriterProcess).Assembly.Location, "write", path, Text(first), Text(count)])
+        var start = new ProcessStartInfo(
+            "dotnet", [typeof(WriterProcess).Assembly.Location, "write", path, Text(first), Text(count)])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

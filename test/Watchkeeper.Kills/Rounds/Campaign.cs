@@ -5,7 +5,9 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>Rounds of one story: one without kills, which says what must come of the others, and then as many as are wanted.</summary>
+/// <summary>
+/// Rounds of one story: one without kills, which says what must come of the others, and then as many as are wanted.
+/// </summary>
 internal sealed class Campaign : IAsyncDisposable
 {
     private readonly KillWorld world;
@@ -32,7 +34,8 @@ internal sealed class Campaign : IAsyncDisposable
     /// <summary>Both sides of the first and of the last request of each kind.</summary>
     public ImmutableArray<KillPoint> EveryKindOfPoint()
     {
-        var steps = Steps().Select((passage, index) => (passage.Request.Operation, Step: index + 1)).GroupBy(each => each.Operation, StringComparer.Ordinal);
+        var steps = Steps().Select((passage, index) => (passage.Request.Operation, Step: index + 1))
+            .GroupBy(each => each.Operation, StringComparer.Ordinal);
         return [.. steps.SelectMany(kind => new[] { kind.First().Step, kind.Last().Step }.Distinct()).Order().SelectMany(Sides)];
     }
 
@@ -41,7 +44,8 @@ internal sealed class Campaign : IAsyncDisposable
         PlayAsync(scenario.Function, [point], cancellationToken);
 
     /// <summary>Kills whichever function is at these points, counted over all of them.</summary>
-    public async Task<RoundReport> PlayAsync(string? function, ImmutableArray<KillPoint> points, CancellationToken cancellationToken)
+    public async Task<RoundReport> PlayAsync(
+        string? function, ImmutableArray<KillPoint> points, CancellationToken cancellationToken)
     {
         if (scenario.NeedsNewLane)
         {

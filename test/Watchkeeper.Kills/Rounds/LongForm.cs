@@ -19,8 +19,10 @@ internal sealed class LongForm(int kills, int seed, TextWriter output)
         await using var world = await KillWorld.StartAsync(cancellationToken);
         await output.WriteLineAsync($"{world.Program.File}, seed {seed}");
         // Most of a round is waiting for a claim to run out, so several go on at once.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AllScenarios.List.Length, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(AllScenarios.List.Index(), options, async (each, token) => await RunAsync(world, each.Item, each.Index, token));
+        var options =
+            new ParallelOptions { MaxDegreeOfParallelism = AllScenarios.List.Length, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            AllScenarios.List.Index(), options, async (each, token) => await RunAsync(world, each.Item, each.Index, token));
         var messages = await world.MessagesAsync(cancellationToken);
         if (messages != all.Messages)
         {
@@ -51,7 +53,8 @@ internal sealed class LongForm(int kills, int seed, TextWriter output)
     private static ImmutableArray<KillPoint> ByChance(Random chance, int steps)
     {
         var moments = Enum.GetValues<KillMoment>();
-        var points = Enumerable.Range(0, chance.Next(1, 3)).Select(_ => new KillPoint(chance.Next(1, steps + 1), moments[chance.Next(moments.Length)]));
+        var points = Enumerable.Range(0, chance.Next(1, 3))
+            .Select(_ => new KillPoint(chance.Next(1, steps + 1), moments[chance.Next(moments.Length)]));
         return [.. points.OrderBy(point => point.Step)];
     }
 

@@ -37,8 +37,10 @@ internal sealed record Outcome
         return new Outcome
         {
             Slots = [.. Rows(rows, Keys.SlotSk).Select(row => SlotItem.Read(row)).Where(slot => IsOf(slot.Fingerprint.Text))],
-            Notifications = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read).Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
-            Reactions = [.. Rows(rows, Keys.ReactionPrefix).Select(row => ReactionItem.ReadRow(row)).Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
+            Notifications = [.. Rows(rows, "T#", "N#").Select(NotificationItem.Read)
+                .Where(row => IsOf(row.Entry.Incident.Subject.Fingerprint.Text))],
+            Reactions = [.. Rows(rows, Keys.ReactionPrefix).Select(row => ReactionItem.ReadRow(row))
+                .Where(row => IsOf(row.Incident.Subject.Fingerprint.Text))],
             Snapshots = [.. Rows(rows, "HEAD", "P#").Select(row => RowKey.From(row).ToString())],
         };
 
@@ -49,7 +51,8 @@ internal sealed record Outcome
     public static async Task<int> TakeLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var deadLetter in EmulatedQueue.ReceiveAsync(lane.World.Queues, lane.Names.DeadLetterQueueUrl, cancellationToken))
+        await foreach (var deadLetter in EmulatedQueue.ReceiveAsync(
+            lane.World.Queues, lane.Names.DeadLetterQueueUrl, cancellationToken))
         {
             if (deadLetter.Payload.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(marker)) >= 0)
                 count++;

@@ -11,14 +11,17 @@ internal static class Picture
     {
         var lines = outcome.Slots
             .Select(slot => $"slot {slot.Fingerprint.Text}: version {slot.Version}, "
-                + (slot.Incident is { } incident ? $"{incident.Status.ToKebabCase()}, {incident.Signals} signals" : "no incident"))
+                + (slot.Incident is { } incident
+                    ? $"{incident.Status.ToKebabCase()}, {incident.Signals} signals"
+                    : "no incident"))
             .Concat(outcome.Notifications.Select(Line))
             // How it ended is the round's affair: a call that was lost with its process is not made again.
             .Concat(outcome.Reactions.Select(reaction => $"reaction {reaction.Step}"))
             .Concat(outcome.Snapshots.Select(key => $"snapshot {key}"))
             // A letter may come twice; it must come once.
             .Append($"letters: {Math.Min(deadLetters, 1)}");
-        return [.. lines.Select(line => line.Replace($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{marker}", "*", StringComparison.Ordinal))];
+        return [.. lines.Select(
+            line => line.Replace($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{marker}", "*", StringComparison.Ordinal))];
     }
 
     private static string Line(NotificationRecord record)

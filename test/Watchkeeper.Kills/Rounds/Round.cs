@@ -5,7 +5,9 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>Plays a story once, kills where it was told, does what Lambda and the schedule do afterwards, and looks at what is left.</summary>
+/// <summary>
+/// Plays a story once, kills where it was told, does what Lambda and the schedule do afterwards, and looks at what is left.
+/// </summary>
 internal static class Round
 {
     private const int MostSweeps = 3;

@@ -33,6 +33,7 @@ internal sealed record RoundReport
             .Concat(Stuck.Select(line => $"stuck: {line}"))
             .Concat(Wrong.Select(line => $"wrong: {line}"))
             .Append(FormattableString.Invariant($"{Duplicates} duplicates, {Log.AmbiguousSends} ambiguous sends"));
-        return $"{Scenario}, {(where.Length > 0 ? where : "no kill")}\n  {string.Join("\n  ", faults)}\n  {string.Join(" ", Log.All.Select(each => $"[{each.Invocation} {each}]"))}";
+        return $"{Scenario}, {(where.Length > 0 ? where : "no kill")}\n  {string.Join("\n  ", faults)}\n  "
+            + $"{string.Join(" ", Log.All.Select(each => $"[{each.Invocation} {each}]"))}";
     }
 }

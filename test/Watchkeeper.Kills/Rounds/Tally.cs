@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Watchkeeper.Kills.Rounds;
 
 /// <summary>The sums over rounds.</summary>
@@ -48,7 +50,8 @@ internal sealed class Tally
         }
     }
 
-    public override string ToString() => FormattableString.Invariant(
-        $"{Kills} kills in {Rounds} rounds: {Lost} lost, {Stuck} stuck, {Wrong} wrong, ")
-        + FormattableString.Invariant($"{Messages} messages, {Duplicates} duplicates against {AmbiguousSends} ambiguous sends, {ReactionCalls} reaction calls");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Kills} kills in {Rounds} rounds: {Lost} lost, {Stuck} stuck, {Wrong} wrong, {Messages} messages, "
+            + $"{Duplicates} duplicates against {AmbiguousSends} ambiguous sends, {ReactionCalls} reaction calls");
 }

@@ -12,8 +12,10 @@ internal static class Verdict
     public static ImmutableArray<string> Stuck(Outcome outcome) =>
     [
         .. outcome.Notifications.Where(record => record.HeldUntil is not null || !record.IsSettled)
-            .Select(record => $"{record.Entry.Key} held until {record.HeldUntil:O}, {string.Join(' ', record.Deliveries.Select(each => each.Status))}"),
-        .. outcome.Reactions.Where(reaction => reaction.Status is ReactionStatus.Started).Select(reaction => $"{reaction.Step} is started"),
+            .Select(record => $"{record.Entry.Key} held until {record.HeldUntil:O}, "
+                + $"{string.Join(' ', record.Deliveries.Select(each => each.Status))}"),
+        .. outcome.Reactions.Where(reaction => reaction.Status is ReactionStatus.Started)
+            .Select(reaction => $"{reaction.Step} is started"),
     ];
 
     /// <summary>Messages that went out, beyond one for each delivery that the table calls sent.</summary>

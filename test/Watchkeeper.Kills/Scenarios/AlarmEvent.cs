@@ -26,7 +26,8 @@ internal sealed class AlarmEvent(string file, string alarm, IReadOnlyDictionary<
         detail["previousState"]!["value"] = before;
         detail["configuration"]!["description"] = "severity=high";
         var metric = detail["configuration"]!["metrics"]![0]!["metricStat"]!["metric"]!;
-        metric["dimensions"] = new JsonObject(dimensions.Select(each => KeyValuePair.Create<string, JsonNode?>(each.Key, each.Value)));
+        metric["dimensions"] = new JsonObject(
+            dimensions.Select(each => KeyValuePair.Create<string, JsonNode?>(each.Key, each.Value)));
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 }

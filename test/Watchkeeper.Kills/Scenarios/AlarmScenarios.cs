@@ -22,7 +22,8 @@ internal class RecordedAlarm : Scenario
         await lane.SettleAsync(cancellationToken);
     }
 
-    private static readonly Dictionary<string, string> Dimensions = new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
+    private static readonly Dictionary<string, string> Dimensions =
+        new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
 }
 
 /// <summary>The same, and the one who tells of it is killed.</summary>
@@ -45,7 +46,8 @@ internal sealed class BadEvent : Scenario
     public override Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var text = File.ReadAllText(Repository.PathOf("events", "bad", "alarm-name-missing.json"));
-        var payload = Encoding.UTF8.GetBytes(text.Replace("7d6fc21a-973c-493c-acc0-dbd878a84388", marker, StringComparison.Ordinal));
+        var payload = Encoding.UTF8.GetBytes(
+            text.Replace("7d6fc21a-973c-493c-acc0-dbd878a84388", marker, StringComparison.Ordinal));
         return lane.InvokeAsync("AlarmFunction", payload, cancellationToken);
     }
 }

@@ -24,7 +24,8 @@ internal abstract class AuditedAlarm(string name) : Scenario
 
     protected abstract Task ChangeAsync(Lane lane, AlarmEvent alarm, CancellationToken cancellationToken);
 
-    private static readonly Dictionary<string, string> Dimensions = new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
+    private static readonly Dictionary<string, string> Dimensions =
+        new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
 }
 
 /// <summary>That the trouble is over.</summary>

@@ -23,13 +23,15 @@ internal abstract class ReactionScenario(string name, string file, string step) 
         await lane.SettleAsync(cancellationToken);
     }
 
-    protected abstract Task<Dictionary<string, string>> DimensionsAsync(Lane lane, string marker, CancellationToken cancellationToken);
+    protected abstract Task<Dictionary<string, string>> DimensionsAsync(
+        Lane lane, string marker, CancellationToken cancellationToken);
 }
 
 /// <summary>CPU is short: the group grows.</summary>
 internal sealed class ScaledOut() : ReactionScenario("group scaled out", "010-order-cpu-high-alarm.json", "scale-out.0")
 {
-    protected override Task<Dictionary<string, string>> DimensionsAsync(Lane lane, string marker, CancellationToken cancellationToken) =>
+    protected override Task<Dictionary<string, string>> DimensionsAsync(
+        Lane lane, string marker, CancellationToken cancellationToken) =>
         Task.FromResult(new Dictionary<string, string>(StringComparer.Ordinal) { ["AutoScalingGroupName"] = marker });
 }
 
@@ -37,6 +39,10 @@ internal sealed class ScaledOut() : ReactionScenario("group scaled out", "010-or
 internal sealed class ReplacedInstance()
     : ReactionScenario("instance replaced", "100-warehouse-status-check-failed-alarm.json", "replace-instance.0")
 {
-    protected override async Task<Dictionary<string, string>> DimensionsAsync(Lane lane, string marker, CancellationToken cancellationToken) =>
-        new(StringComparer.Ordinal) { ["InstanceId"] = (await lane.World.GroupAsync(marker, cancellationToken)).Instances.First() };
+    protected override async Task<Dictionary<string, string>> DimensionsAsync(
+        Lane lane, string marker, CancellationToken cancellationToken) =>
+        new(StringComparer.Ordinal)
+        {
+            ["InstanceId"] = (await lane.World.GroupAsync(marker, cancellationToken)).Instances.First(),
+        };
 }

@@ -15,10 +15,11 @@ internal sealed class SweptNotification : Scenario
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
-        var alarm = new AlarmEvent("061-db-read-latency-alarm.json", marker, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["DBInstanceIdentifier"] = "shop-db",
-        });
+        var alarm = new AlarmEvent(
+            "061-db-read-latency-alarm.json", marker, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["DBInstanceIdentifier"] = "shop-db",
+            });
         lane.Proxy.Refuse("Publish", "SendEmail");
         await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
@@ -33,7 +34,8 @@ internal sealed class SweptNotification : Scenario
     private static async Task MakeDueAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var past = TimeProvider.System.GetUtcNow().AddSeconds(-5);
-        foreach (var record in (await Outcome.ReadAsync(lane, marker, cancellationToken)).Notifications.Where(record => record.DueAt is not null))
+        foreach (var record in (await Outcome.ReadAsync(lane, marker, cancellationToken)).Notifications.Where(
+            record => record.DueAt is not null))
         {
             var due = record.Deliveries.Select(each => each.NextAttemptAt is null ? each : each with { NextAttemptAt = past });
             await lane.Notifications.SettleAsync(record with { Deliveries = [.. due] }, cancellationToken);

@@ -16,5 +16,6 @@ internal static class FunctionLines
             Lines.TryDequeue(out _);
     }
 
-    public static IEnumerable<string> About(string marker) => Lines.Where(line => line.Contains(marker, StringComparison.Ordinal));
+    public static IEnumerable<string> About(string marker) =>
+        Lines.Where(line => line.Contains(marker, StringComparison.Ordinal));
 }

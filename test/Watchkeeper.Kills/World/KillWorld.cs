@@ -34,9 +34,11 @@ internal sealed class KillWorld : IAsyncDisposable
         Api = new QueryApi(http, emulated.MotoUrl, EmulatedWorld.DefaultRegion);
         var credentials = new BasicAWSCredentials("local", "local");
         scaling = new AmazonAutoScalingClient(
-            credentials, new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
+            credentials,
+            new AmazonAutoScalingConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
         Queues = new AmazonSQSClient(
-            credentials, new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
+            credentials,
+            new AmazonSQSConfig { ServiceURL = emulated.MotoUrl, AuthenticationRegion = EmulatedWorld.DefaultRegion });
     }
 
     public EmulatedWorld Emulated { get; }
@@ -90,10 +92,13 @@ internal sealed class KillWorld : IAsyncDisposable
         await new AutoScalingGroups(scaling, scaling).FindAsync(new ReactionTarget.Group(name), cancellationToken)
         ?? throw new InvalidOperationException($"moto has no group {name}");
 
-    /// <summary>How many messages moto itself says that went out since it was started: mails, and what a queue heard from the topic.</summary>
+    /// <summary>
+    /// How many messages moto itself says that went out since it was started: mails, and what a queue heard from the topic.
+    /// </summary>
     public async Task<int> MessagesAsync(CancellationToken cancellationToken)
     {
-        using var data = JsonDocument.Parse(await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
+        using var data = JsonDocument.Parse(
+            await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
         var mails = data.RootElement.GetProperty("ses").TryGetProperty("Message", out var sent) ? sent.GetArrayLength() : 0;
         var attributes = await Queues.GetQueueAttributesAsync(heardUrl, ["ApproximateNumberOfMessages"], cancellationToken);
         return mails + attributes.ApproximateNumberOfMessages;
@@ -113,7 +118,8 @@ internal sealed class KillWorld : IAsyncDisposable
         heardUrl = (await Queues.CreateQueueAsync("heard", cancellationToken)).QueueUrl;
         await Api.CallAsync(
             "sns", "2010-03-31", "Subscribe", cancellationToken,
-            ("TopicArn", topic), ("Protocol", "sqs"), ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:heard"));
+            ("TopicArn", topic), ("Protocol", "sqs"),
+            ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:heard"));
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

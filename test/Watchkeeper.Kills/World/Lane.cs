@@ -13,8 +13,8 @@ using Watchkeeper.Storage;
 namespace Watchkeeper.Kills.World;
 
 /// <summary>
-/// One installation: a table, its stream, a queue of dead letters, and the template's functions behind a proxy of their own. Lambda's
-/// waits are compressed, and claims end after seconds; else it is what the local run does.
+/// One installation: a table, its stream, a queue of dead letters, and the template's functions behind a proxy of their own.
+/// Lambda's waits are compressed, and claims end after seconds; else it is what the local run does.
 /// </summary>
 internal sealed class Lane : IAsyncDisposable
 {
@@ -33,7 +33,8 @@ internal sealed class Lane : IAsyncDisposable
     private readonly MotoAlarms shown;
     private int requests;
 
-    private Lane(KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
+    private Lane(
+        KillWorld world, FaultProxy proxy, MotoAlarms shown, TemplateWiring wiring, LaneNames names, LaneAddresses addresses)
     {
         (World, Proxy, this.shown, this.wiring, Names) = (world, proxy, shown, wiring, names);
         alarms = new EmbeddedAlarms(wiring.Names.Account, wiring.Names.Region);
@@ -42,7 +43,8 @@ internal sealed class Lane : IAsyncDisposable
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
         Notifications = new NotificationLog(
-            new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System), WatchkeeperConfiguration.Default().HistoryRetention);
+            new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System),
+            WatchkeeperConfiguration.Default().HistoryRetention);
     }
 
     public KillWorld World { get; }
@@ -61,7 +63,8 @@ internal sealed class Lane : IAsyncDisposable
     {
         var plain = KillWorld.WiringFor(new PhysicalNames());
         var table = world.NewName("table");
-        var made = await world.Emulated.DynamoDb.CreateTableAsync(TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
+        var made = await world.Emulated.DynamoDb.CreateTableAsync(
+            TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
         var deadLetters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
         var names = new LaneNames(table, made.TableDescription.LatestStreamArn, deadLetters.QueueUrl);
         var shown = new MotoAlarms(world.NewPlace());
@@ -103,7 +106,8 @@ internal sealed class Lane : IAsyncDisposable
     public Task TickAsync(string function, CancellationToken cancellationToken)
     {
         var schedule = wiring.Schedules.Single(each => each.Function == function);
-        return InvokeAsync(function, ScheduledEventJson.Create(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
+        return InvokeAsync(
+            function, ScheduledEventJson.Create(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Feeds the table's changes until there are none left.</summary>
@@ -138,7 +142,8 @@ internal sealed class Lane : IAsyncDisposable
             .SetItem("WATCHKEEPER_TABLE", Names.Table)
             .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.DeadLetterQueueUrl));
         return new FunctionProcess(
-            settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System, FunctionLines.Keep);
+            settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System,
+            FunctionLines.Keep);
     }
 
     private static TimeSpan TimeoutOf(FunctionWiring function) => function.LogicalId switch

@@ -11,13 +11,15 @@ internal sealed class LaneAddresses
 
     private readonly ImmutableDictionary<string, string> ports;
 
-    private LaneAddresses(ImmutableDictionary<string, string> ports, string dynamoDb) => (this.ports, DynamoDb) = (ports, dynamoDb);
+    private LaneAddresses(ImmutableDictionary<string, string> ports, string dynamoDb) =>
+        (this.ports, DynamoDb) = (ports, dynamoDb);
 
     /// <summary>The emulator itself, past the proxy.</summary>
     public string DynamoDb { get; }
 
     /// <summary>Opens a port for each address that the variables name.</summary>
-    public static async Task<LaneAddresses> StandBeforeAsync(FaultProxy proxy, ImmutableSortedDictionary<string, string> variables)
+    public static async Task<LaneAddresses> StandBeforeAsync(
+        FaultProxy proxy, ImmutableSortedDictionary<string, string> variables)
     {
         var ports = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, upstream) in variables.Where(each => each.Key.StartsWith(MotoVariable, StringComparison.Ordinal)))
@@ -25,7 +27,8 @@ internal sealed class LaneAddresses
         return new LaneAddresses(ports.ToImmutable(), variables[DynamoDbVariable]);
     }
 
-    public ImmutableSortedDictionary<string, string> Redirect(ImmutableSortedDictionary<string, string> variables) => variables.SetItems(ports);
+    public ImmutableSortedDictionary<string, string> Redirect(ImmutableSortedDictionary<string, string> variables) =>
+        variables.SetItems(ports);
 
     /// <summary>A queue's URL is also where a client sends its requests.</summary>
     public string OfQueue(string url) => ports[MotoVariable] + new Uri(url).AbsolutePath;

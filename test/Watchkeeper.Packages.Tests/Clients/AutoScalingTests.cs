@@ -10,7 +10,8 @@ namespace Watchkeeper.Packages.Tests.Clients;
 public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
 {
     private readonly AmazonAutoScalingClient scaling = new(
-        Emulated.Credentials, new AmazonAutoScalingConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+        Emulated.Credentials,
+        new AmazonAutoScalingConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -44,7 +45,11 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task Groups_come_page_by_page()
     {
-        string[] names = [await moto.CreateGroupAsync("paged-1", 0), await moto.CreateGroupAsync("paged-2", 0), await moto.CreateGroupAsync("paged-3", 0)];
+        string[] names =
+        [
+            await moto.CreateGroupAsync("paged-1", 0), await moto.CreateGroupAsync("paged-2", 0),
+            await moto.CreateGroupAsync("paged-3", 0),
+        ];
         var request = new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = [.. names], MaxRecords = 1 };
         var found = new List<string>();
 
@@ -73,7 +78,8 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_missing_group_is_an_empty_list_and_no_error()
     {
-        var found = await scaling.DescribeAutoScalingGroupsAsync(new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = ["missing"] }, Cancel);
+        var found = await scaling.DescribeAutoScalingGroupsAsync(
+            new DescribeAutoScalingGroupsRequest { AutoScalingGroupNames = ["missing"] }, Cancel);
 
         found.AutoScalingGroups.ShouldBeNull();
         found.NextToken.ShouldBeNull();
@@ -86,7 +92,8 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
         var name = await moto.CreateGroupAsync("by-instance", 1);
         var id = (await GroupAsync(name)).Instances[0].InstanceId;
 
-        var found = await scaling.DescribeAutoScalingInstancesAsync(new DescribeAutoScalingInstancesRequest { InstanceIds = [id] }, Cancel);
+        var found = await scaling.DescribeAutoScalingInstancesAsync(
+            new DescribeAutoScalingInstancesRequest { InstanceIds = [id] }, Cancel);
 
         var instance = found.AutoScalingInstances.ShouldHaveSingleItem();
         (instance.InstanceId, instance.AutoScalingGroupName, instance.LifecycleState).ShouldBe((id, name, "InService"));
@@ -123,7 +130,8 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
         var id = (await GroupAsync(name)).Instances[0].InstanceId;
 
         await scaling.SetInstanceHealthAsync(
-            new SetInstanceHealthRequest { InstanceId = id, HealthStatus = "Unhealthy", ShouldRespectGracePeriod = false }, Cancel);
+            new SetInstanceHealthRequest { InstanceId = id, HealthStatus = "Unhealthy", ShouldRespectGracePeriod = false },
+            Cancel);
 
         (await GroupAsync(name)).Instances[0].HealthStatus.ShouldBe("Unhealthy");
     }
@@ -146,7 +154,8 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
                 </DescribeAutoScalingGroupsResult><ResponseMetadata><RequestId>2</RequestId></ResponseMetadata></DescribeAutoScalingGroupsResponse>
                 """));
         using var scaling = new AmazonAutoScalingClient(
-            Emulated.Credentials, new AmazonAutoScalingConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
+            Emulated.Credentials,
+            new AmazonAutoScalingConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
 
         var found = await scaling.DescribeInstanceRefreshesAsync(
             new DescribeInstanceRefreshesRequest { AutoScalingGroupName = "orders", MaxRecords = 10 }, Cancel);
@@ -172,12 +181,14 @@ public sealed class AutoScalingTests(MotoFixture moto) : IDisposable
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(400, code));
         using var scaling = new AmazonAutoScalingClient(
-            Emulated.Credentials, new AmazonAutoScalingConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = 0 });
+            Emulated.Credentials,
+            new AmazonAutoScalingConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = 0 });
 
         Task[] calls =
         [
             scaling.DescribeAutoScalingGroupsAsync(Cancel), scaling.DescribeAutoScalingInstancesAsync(Cancel),
-            scaling.SetDesiredCapacityAsync(new SetDesiredCapacityRequest { AutoScalingGroupName = "no such group", DesiredCapacity = 1 }, Cancel),
+            scaling.SetDesiredCapacityAsync(
+                new SetDesiredCapacityRequest { AutoScalingGroupName = "no such group", DesiredCapacity = 1 }, Cancel),
             scaling.SetInstanceHealthAsync(new SetInstanceHealthRequest(), Cancel),
             scaling.DescribeInstanceRefreshesAsync(new DescribeInstanceRefreshesRequest(), Cancel),
         ];

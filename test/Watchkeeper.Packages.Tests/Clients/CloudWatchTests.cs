@@ -11,7 +11,8 @@ namespace Watchkeeper.Packages.Tests.Clients;
 public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
 {
     private readonly AmazonCloudWatchClient cloudWatch = new(
-        Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+        Emulated.Credentials,
+        new AmazonCloudWatchConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,10 +23,12 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     {
         await moto.QueryAsync(
             "monitoring", "PutMetricAlarm", null,
-            ("AlarmName", "orders & more"), ("AlarmDescription", "severity=high"), ("Namespace", "AWS/EC2"), ("MetricName", "CPUUtilization"),
+            ("AlarmName", "orders & more"), ("AlarmDescription", "severity=high"), ("Namespace", "AWS/EC2"),
+            ("MetricName", "CPUUtilization"),
             ("Dimensions.member.1.Name", "AutoScalingGroupName"), ("Dimensions.member.1.Value", "orders"),
             ("ComparisonOperator", "GreaterThanThreshold"), ("Threshold", "80.5"), ("EvaluationPeriods", "1"), ("Period", "60"),
-            ("Statistic", "Average"), ("ActionsEnabled", "false"), ("AlarmActions.member.1", "arn:aws:sns:eu-central-1:123456789012:t"));
+            ("Statistic", "Average"), ("ActionsEnabled", "false"),
+            ("AlarmActions.member.1", "arn:aws:sns:eu-central-1:123456789012:t"));
         await moto.QueryAsync(
             "monitoring", "SetAlarmState", null,
             ("AlarmName", "orders & more"), ("StateValue", "ALARM"), ("StateReason", "by hand"), ("StateReasonData", "{}"));
@@ -56,7 +59,8 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
             ("Metrics.member.1.Id", "e1"), ("Metrics.member.1.Expression", "m1*2"), ("Metrics.member.1.Label", "twice"),
             ("Metrics.member.2.Id", "m1"), ("Metrics.member.2.ReturnData", "false"), ("Metrics.member.2.MetricStat.Period", "60"),
             ("Metrics.member.2.MetricStat.Stat", "Sum"), ("Metrics.member.2.MetricStat.Metric.Namespace", "Shop"),
-            ("Metrics.member.2.MetricStat.Metric.MetricName", "Sold"), ("Metrics.member.2.MetricStat.Metric.Dimensions.member.1.Name", "Zone"),
+            ("Metrics.member.2.MetricStat.Metric.MetricName", "Sold"),
+            ("Metrics.member.2.MetricStat.Metric.Dimensions.member.1.Name", "Zone"),
             ("Metrics.member.2.MetricStat.Metric.Dimensions.member.1.Value", "a"));
 
         var alarm = (await FindAsync("math")).MetricAlarms.ShouldHaveSingleItem();
@@ -75,7 +79,8 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     {
         var answer = await FindAsync("missing");
 
-        (answer.MetricAlarms?.Count ?? 0, answer.CompositeAlarms?.Count ?? 0, answer.HttpStatusCode).ShouldBe((0, 0, HttpStatusCode.OK));
+        (answer.MetricAlarms?.Count ?? 0, answer.CompositeAlarms?.Count ?? 0, answer.HttpStatusCode)
+            .ShouldBe((0, 0, HttpStatusCode.OK));
         answer.NextToken.ShouldBeNull();
     }
 
@@ -125,14 +130,16 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
             },
             Cancel);
         await cloudWatch.DescribeAlarmsAsync(Cancel);
-        await cloudWatch.DescribeAlarmContributorsAsync(new DescribeAlarmContributorsRequest { AlarmName = "a", NextToken = "t" }, Cancel);
+        await cloudWatch.DescribeAlarmContributorsAsync(
+            new DescribeAlarmContributorsRequest { AlarmName = "a", NextToken = "t" }, Cancel);
 
         (answer.MetricAlarms, answer.CompositeAlarms, answer.LogAlarms).ShouldBe((null, null, null));
         var requests = server.Requests.ToArray();
         requests[0].Head.ShouldContain("X-Amz-Target: GraniteServiceVersion20100801.DescribeAlarms\r\n");
         requests[0].Head.ShouldContain("Content-Type: application/x-amz-json-1.0");
         requests[0].Body.ShouldBe(
-            """{"AlarmNames":["a"],"AlarmTypes":["MetricAlarm","CompositeAlarm","LogAlarm"],"MaxRecords":100,"NextToken":"t","StateValue":"ALARM"}""");
+            """{"AlarmNames":["a"],"AlarmTypes":["MetricAlarm","CompositeAlarm","LogAlarm"],"MaxRecords":"""
+                + """100,"NextToken":"t","StateValue":"ALARM"}""");
         requests[1].Body.ShouldBe("{}");
         requests[2].Head.ShouldContain("X-Amz-Target: GraniteServiceVersion20100801.DescribeAlarmContributors\r\n");
         requests[2].Body.ShouldBe("""{"AlarmName":"a","NextToken":"t"}""");
@@ -148,13 +155,15 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
             """));
         using var cloudWatch = Client(server);
 
-        var page = await cloudWatch.DescribeAlarmContributorsAsync(new DescribeAlarmContributorsRequest { AlarmName = "a" }, Cancel);
+        var page = await cloudWatch.DescribeAlarmContributorsAsync(
+            new DescribeAlarmContributorsRequest { AlarmName = "a" }, Cancel);
 
         page.NextToken.ShouldBe("t");
         page.AlarmContributors.Count.ShouldBe(2);
         var first = page.AlarmContributors[0];
         (first.ContributorId, first.StateReason).ShouldBe(("aaaa000011112222", "Threshold Crossed"));
-        first.ContributorAttributes.ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["InstanceId"] = "i-1", ["Zone"] = "a" });
+        first.ContributorAttributes.ShouldBe(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["InstanceId"] = "i-1", ["Zone"] = "a" });
         first.StateTransitionedTimestamp.ShouldBe(new DateTime(2026, 11, 28, 6, 27, 59, 120, DateTimeKind.Utc));
         page.AlarmContributors[1].StateTransitionedTimestamp.ShouldBeNull();
     }
@@ -185,7 +194,8 @@ public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
     }
 
     private static AmazonCloudWatchClient Client(SmallServer server) => new(
-        Emulated.Credentials, new AmazonCloudWatchConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = 0 });
+        Emulated.Credentials,
+        new AmazonCloudWatchConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = 0 });
 
     private Task<DescribeAlarmsResponse> FindAsync(string name) => cloudWatch.DescribeAlarmsAsync(
         new DescribeAlarmsRequest { AlarmNames = [name], AlarmTypes = ["MetricAlarm", "CompositeAlarm"] }, Cancel);

@@ -27,14 +27,18 @@ public sealed class EndpointTests
     [InlineData("eu-future-7", "amazonaws.com")]
     public void A_service_has_an_endpoint_in_each_region(string region, string domain) =>
         Endpoints(config => config.RegionEndpoint = RegionEndpoint.GetBySystemName(region))
-            .ShouldBe(($"https://sns.{region}.{domain}/", $"https://email.{region}.{domain}/", $"https://autoscaling.{region}.{domain}/"));
+            .ShouldBe((
+                $"https://sns.{region}.{domain}/", $"https://email.{region}.{domain}/",
+                $"https://autoscaling.{region}.{domain}/"));
 
     [Theory]
     [InlineData("us-east-1", "sns-fips", "email-fips", "autoscaling-fips")]
     [InlineData("us-gov-east-1", "sns", "email-fips", "autoscaling")]
     public void FIPS_cryptography_has_its_own_endpoints(string region, string sns, string ses, string scaling) =>
         Endpoints(config => (config.RegionEndpoint, config.UseFIPSEndpoint) = (RegionEndpoint.GetBySystemName(region), true))
-            .ShouldBe(($"https://{sns}.{region}.amazonaws.com/", $"https://{ses}.{region}.amazonaws.com/", $"https://{scaling}.{region}.amazonaws.com/"));
+            .ShouldBe((
+                $"https://{sns}.{region}.amazonaws.com/", $"https://{ses}.{region}.amazonaws.com/",
+                $"https://{scaling}.{region}.amazonaws.com/"));
 
     [Theory]
     [InlineData("eu-central-1", "api.aws")]
@@ -42,7 +46,9 @@ public sealed class EndpointTests
     [InlineData("cn-northwest-1", "api.amazonwebservices.com.cn")]
     public void IPv6_has_its_own_endpoints(string region, string domain) =>
         Endpoints(config => (config.RegionEndpoint, config.UseDualstackEndpoint) = (RegionEndpoint.GetBySystemName(region), true))
-            .ShouldBe(($"https://sns.{region}.{domain}/", $"https://email.{region}.{domain}/", $"https://autoscaling.{region}.{domain}/"));
+            .ShouldBe((
+                $"https://sns.{region}.{domain}/", $"https://email.{region}.{domain}/",
+                $"https://autoscaling.{region}.{domain}/"));
 
     [Theory]
     [InlineData("eu-central-1", false, false, "https://monitoring.eu-central-1.amazonaws.com/")]
@@ -54,7 +60,12 @@ public sealed class EndpointTests
     {
         using var cloudWatch = new AmazonCloudWatchClient(
             Emulated.Credentials,
-            new AmazonCloudWatchConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack });
+            new AmazonCloudWatchConfig
+            {
+                RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+                UseFIPSEndpoint = fips,
+                UseDualstackEndpoint = dualStack,
+            });
 
         cloudWatch.DetermineServiceOperationEndpoint(new DescribeAlarmsRequest()).URL.ShouldBe(expected);
     }
@@ -78,14 +89,21 @@ public sealed class EndpointTests
     {
         using var support = new AmazonAWSSupportClient(
             Emulated.Credentials,
-            new AmazonAWSSupportConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack });
+            new AmazonAWSSupportConfig
+            {
+                RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+                UseFIPSEndpoint = fips,
+                UseDualstackEndpoint = dualStack,
+            });
 
-        Should.Throw<AmazonClientException>(() => support.DetermineServiceOperationEndpoint(new DescribeTrustedAdvisorChecksRequest()));
+        Should.Throw<AmazonClientException>(
+            () => support.DetermineServiceOperationEndpoint(new DescribeTrustedAdvisorChecksRequest()));
     }
 
     [Fact]
     public void A_service_address_and_a_FIPS_endpoint_exclude_each_other() =>
-        Should.Throw<AmazonClientException>(() => Endpoints(config => (config.ServiceURL, config.UseFIPSEndpoint) = ("http://127.0.0.1:1", true)));
+        Should.Throw<AmazonClientException>(
+            () => Endpoints(config => (config.ServiceURL, config.UseFIPSEndpoint) = ("http://127.0.0.1:1", true)));
 
     [Fact]
     public void A_variable_sends_all_services_to_one_address()
@@ -127,11 +145,16 @@ public sealed class EndpointTests
 
         await Should.ThrowAsync<AmazonServiceException>(service switch
         {
-            "sns" => new AmazonSimpleNotificationServiceClient(Emulated.Credentials, At<AmazonSimpleNotificationServiceConfig>(server)).PublishAsync("t", "m", cancel),
-            "ses" => new AmazonSimpleEmailServiceClient(Emulated.Credentials, At<AmazonSimpleEmailServiceConfig>(server)).SendEmailAsync(new SendEmailRequest(), cancel),
-            "autoscaling" => new AmazonAutoScalingClient(Emulated.Credentials, At<AmazonAutoScalingConfig>(server)).DescribeAutoScalingGroupsAsync(cancel),
-            "monitoring" => new AmazonCloudWatchClient(Emulated.Credentials, At<AmazonCloudWatchConfig>(server)).DescribeAlarmsAsync(cancel),
-            _ => new AmazonAWSSupportClient(Emulated.Credentials, At<AmazonAWSSupportConfig>(server)).DescribeTrustedAdvisorChecksAsync(new(), cancel),
+            "sns" => new AmazonSimpleNotificationServiceClient(
+                Emulated.Credentials, At<AmazonSimpleNotificationServiceConfig>(server)).PublishAsync("t", "m", cancel),
+            "ses" => new AmazonSimpleEmailServiceClient(Emulated.Credentials, At<AmazonSimpleEmailServiceConfig>(server))
+                .SendEmailAsync(new SendEmailRequest(), cancel),
+            "autoscaling" => new AmazonAutoScalingClient(Emulated.Credentials, At<AmazonAutoScalingConfig>(server))
+                .DescribeAutoScalingGroupsAsync(cancel),
+            "monitoring" =>
+                new AmazonCloudWatchClient(Emulated.Credentials, At<AmazonCloudWatchConfig>(server)).DescribeAlarmsAsync(cancel),
+            _ => new AmazonAWSSupportClient(Emulated.Credentials, At<AmazonAWSSupportConfig>(server))
+                .DescribeTrustedAdvisorChecksAsync(new(), cancel),
         });
 
         var head = server.Requests.ShouldHaveSingleItem().Head;
@@ -146,9 +169,12 @@ public sealed class EndpointTests
 
     private static (string Sns, string Ses, string Scaling) Endpoints(Action<ClientConfig> configure)
     {
-        using var sns = new AmazonSimpleNotificationServiceClient(Emulated.Credentials, Configured(new AmazonSimpleNotificationServiceConfig(), configure));
-        using var ses = new AmazonSimpleEmailServiceClient(Emulated.Credentials, Configured(new AmazonSimpleEmailServiceConfig(), configure));
-        using var scaling = new AmazonAutoScalingClient(Emulated.Credentials, Configured(new AmazonAutoScalingConfig(), configure));
+        using var sns = new AmazonSimpleNotificationServiceClient(
+            Emulated.Credentials, Configured(new AmazonSimpleNotificationServiceConfig(), configure));
+        using var ses = new AmazonSimpleEmailServiceClient(
+            Emulated.Credentials, Configured(new AmazonSimpleEmailServiceConfig(), configure));
+        using var scaling = new AmazonAutoScalingClient(
+            Emulated.Credentials, Configured(new AmazonAutoScalingConfig(), configure));
         return (
             sns.DetermineServiceOperationEndpoint(new PublishRequest()).URL,
             ses.DetermineServiceOperationEndpoint(new SendEmailRequest()).URL,

@@ -11,14 +11,17 @@ internal static class MotoSetup
 {
     private static readonly HttpClient Http = new();
 
-    /// <summary>Calls an operation of a service with the Query protocol; the value of the first element of that name in its answer.</summary>
+    /// <summary>
+    /// Calls an operation of a service with the Query protocol; the value of the first element of that name in its answer.
+    /// </summary>
     public static async Task<string> QueryAsync(
         this MotoFixture moto, string service, string action, string? element, params (string Name, string Value)[] parameters)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(moto.ServiceUrl));
         // moto finds the service in the signature's scope, and does not check the signature.
         request.Headers.Authorization = new AuthenticationHeaderValue(
-            "AWS4-HMAC-SHA256", $"Credential=test/20260101/{Emulated.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+            "AWS4-HMAC-SHA256",
+            $"Credential=test/20260101/{Emulated.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
         request.Content = new FormUrlEncodedContent(
             [new("Action", action), .. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]);
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -12,7 +12,8 @@ namespace Watchkeeper.Packages.Tests.Clients;
 public sealed class SesTests(MotoFixture moto) : IDisposable
 {
     private readonly AmazonSimpleEmailServiceClient ses = new(
-        Emulated.Credentials, new AmazonSimpleEmailServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+        Emulated.Credentials,
+        new AmazonSimpleEmailServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -27,7 +28,12 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
             new SendEmailRequest
             {
                 Source = "sender@shop.example",
-                Destination = new() { ToAddresses = ["a@ops.example", "b@ops.example"], CcAddresses = ["c@ops.example"], BccAddresses = ["d@ops.example"] },
+                Destination = new()
+                {
+                    ToAddresses = ["a@ops.example", "b@ops.example"],
+                    CcAddresses = ["c@ops.example"],
+                    BccAddresses = ["d@ops.example"],
+                },
                 Message = new()
                 {
                     Subject = new() { Charset = "UTF-8", Data = "订单 & payment: 100 % = trouble?" },
@@ -45,7 +51,8 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
         sent.ResponseMetadata.RequestId.ShouldNotBeNullOrEmpty();
         var message = await FindAsync("Message", found => found.GetProperty("id").GetString() == sent.MessageId);
         message.GetProperty("subject").GetString().ShouldBe("订单 & payment: 100 % = trouble?");
-        message.GetProperty("destinations").GetProperty("ToAddresses").EnumerateArray().Select(to => to.GetString()).ShouldBe(["a@ops.example", "b@ops.example"]);
+        message.GetProperty("destinations").GetProperty("ToAddresses").EnumerateArray().Select(to => to.GetString())
+            .ShouldBe(["a@ops.example", "b@ops.example"]);
         message.GetProperty("destinations").GetProperty("BccAddresses")[0].GetString().ShouldBe("d@ops.example");
     }
 
@@ -56,11 +63,16 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
         var text = "From: raw@shop.example\r\nTo: a@ops.example\r\nSubject: =?utf-8?B?6K2m5oql?=\r\n\r\nbody + & = %\r\n";
 
         var sent = await ses.SendRawEmailAsync(
-            new SendRawEmailRequest { RawMessage = new() { Data = new MemoryStream(Encoding.UTF8.GetBytes(text)) }, Destinations = ["a@ops.example"] },
+            new SendRawEmailRequest
+            {
+                RawMessage = new() { Data = new MemoryStream(Encoding.UTF8.GetBytes(text)) },
+                Destinations = ["a@ops.example"],
+            },
             Cancel);
 
         var message = await FindAsync("RawMessage", found => found.GetProperty("id").GetString() == sent.MessageId);
-        message.GetProperty("raw_data").GetString()!.ReplaceLineEndings("\n").Trim().ShouldBe(text.ReplaceLineEndings("\n").Trim());
+        message.GetProperty("raw_data").GetString()!.ReplaceLineEndings("\n").Trim()
+            .ShouldBe(text.ReplaceLineEndings("\n").Trim());
     }
 
     [Fact]
@@ -93,7 +105,8 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
         using var ses = Client(server);
 
         var sending = Should.ThrowAsync<AmazonSimpleEmailServiceException>(ses.SendEmailAsync(new SendEmailRequest(), Cancel));
-        var sendingRaw = Should.ThrowAsync<AmazonSimpleEmailServiceException>(ses.SendRawEmailAsync(new SendRawEmailRequest(), Cancel));
+        var sendingRaw = Should.ThrowAsync<AmazonSimpleEmailServiceException>(
+            ses.SendRawEmailAsync(new SendRawEmailRequest(), Cancel));
 
         (await sending).ShouldBeOfType(expected);
         (await sendingRaw).ShouldBeOfType(expected);
@@ -103,10 +116,12 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
     public async Task A_missing_configuration_set_is_named()
     {
         await using var server = new SmallServer(
-            SmallServer.Answer.QueryError(400, "ConfigurationSetDoesNotExist", "<ConfigurationSetName>alerts &amp; co</ConfigurationSetName>"));
+            SmallServer.Answer.QueryError(
+                400, "ConfigurationSetDoesNotExist", "<ConfigurationSetName>alerts &amp; co</ConfigurationSetName>"));
         using var ses = Client(server);
 
-        var failure = await Should.ThrowAsync<ConfigurationSetDoesNotExistException>(ses.SendEmailAsync(new SendEmailRequest(), Cancel));
+        var failure = await Should.ThrowAsync<ConfigurationSetDoesNotExistException>(
+            ses.SendEmailAsync(new SendEmailRequest(), Cancel));
 
         failure.ConfigurationSetName.ShouldBe("alerts & co");
     }
@@ -130,19 +145,27 @@ public sealed class SesTests(MotoFixture moto) : IDisposable
 
         await Should.ThrowAsync<MessageRejectedException>(ses.SendEmailAsync(request, Cancel));
 
-        server.Requests.ShouldHaveSingleItem().Form.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + pair.Value).ShouldBe(
+        server.Requests.ShouldHaveSingleItem().Form
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + pair.Value).ShouldBe(
         [
             "Action=SendEmail", "ConfigurationSetName=c", "Destination.CcAddresses=", "Destination.ToAddresses.member.1=t+1@x",
             "Message.Subject.Data=", "ReturnPath=r", "ReturnPathArn=ra", "Source=s", "SourceArn=sa",
-            "Tags.member.1.Name=n1", "Tags.member.1.Value=v1", "Tags.member.2.Name=n2", "Tags.member.2.Value=v2", "Version=2010-12-01",
+            "Tags.member.1.Name=n1", "Tags.member.1.Value=v1", "Tags.member.2.Name=n2", "Tags.member.2.Value=v2",
+            "Version=2010-12-01",
         ]);
     }
 
     private static AmazonSimpleEmailServiceClient Client(SmallServer server) => new(
         Emulated.Credentials,
-        new AmazonSimpleEmailServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = 0 });
+        new AmazonSimpleEmailServiceConfig
+        {
+            ServiceURL = server.Url,
+            AuthenticationRegion = Emulated.Region,
+            MaxErrorRetry = 0,
+        });
 
-    private Task<string> VerifyAsync(string address) => moto.QueryAsync("ses", "VerifyEmailIdentity", null, ("EmailAddress", address));
+    private Task<string> VerifyAsync(string address) =>
+        moto.QueryAsync("ses", "VerifyEmailIdentity", null, ("EmailAddress", address));
 
     private async Task<JsonElement> FindAsync(string kind, Func<JsonElement, bool> matches)
     {

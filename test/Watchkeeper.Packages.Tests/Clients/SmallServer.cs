@@ -68,7 +68,10 @@ internal sealed class SmallServer : IAsyncDisposable
             var text = Encoding.Latin1.GetString(bytes.ToArray());
             var headEnd = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (headEnd >= 0 && bytes.Count >= headEnd + 4 + ContentLength(text[..headEnd]))
-                return new Received(text[..headEnd], Encoding.UTF8.GetString(bytes.ToArray(), headEnd + 4, bytes.Count - headEnd - 4));
+            {
+                return new Received(
+                    text[..headEnd], Encoding.UTF8.GetString(bytes.ToArray(), headEnd + 4, bytes.Count - headEnd - 4));
+            }
             var read = await stream.ReadAsync(buffer, end.Token);
             if (read == 0)
                 throw new IOException("The client went away.");
@@ -99,7 +102,8 @@ internal sealed class SmallServer : IAsyncDisposable
         public byte[] ToBytes()
         {
             var body = Encoding.UTF8.GetBytes(Body);
-            var head = $"HTTP/1.1 {Status} X\r\nContent-Type: {ContentType}\r\nContent-Length: {body.Length}\r\nx-amzn-RequestId: r-2\r\nConnection: close\r\n\r\n";
+            var head = $"HTTP/1.1 {Status} X\r\nContent-Type: {ContentType}\r\nContent-Length: "
+                + $"{body.Length}\r\nx-amzn-RequestId: r-2\r\nConnection: close\r\n\r\n";
             return [.. Encoding.ASCII.GetBytes(head), .. body];
         }
     }
@@ -108,6 +112,7 @@ internal sealed class SmallServer : IAsyncDisposable
     {
         /// <summary>The parameters of a posted form, decoded.</summary>
         public Dictionary<string, string> Form => Body.Split('&').Select(pair => pair.Split('='))
-            .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
+            .ToDictionary(
+                pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1]), StringComparer.Ordinal);
     }
 }

@@ -11,10 +11,10 @@ namespace Watchkeeper.Packages.Tests.Clients;
 public sealed class SnsErrorTests
 {
     private const string Published = """
-        <PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Later/><PublishResult><New><MessageId>no</MessageId></New>
-        <MessageId>m-1</MessageId><SequenceNumber>7</SequenceNumber></PublishResult>
-        <ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></PublishResponse>
-        """;
+    <PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Later/><PublishResult><New><MessageId>no</MessageId></New>
+    <MessageId>m-1</MessageId><SequenceNumber>7</SequenceNumber></PublishResult>
+    <ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></PublishResponse>
+    """;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -143,5 +143,10 @@ public sealed class SnsErrorTests
 
     private static AmazonSimpleNotificationServiceClient Client(SmallServer server, int retries) => new(
         Emulated.Credentials,
-        new AmazonSimpleNotificationServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region, MaxErrorRetry = retries });
+        new AmazonSimpleNotificationServiceConfig
+        {
+            ServiceURL = server.Url,
+            AuthenticationRegion = Emulated.Region,
+            MaxErrorRetry = retries,
+        });
 }

@@ -13,7 +13,8 @@ namespace Watchkeeper.Packages.Tests.Clients;
 public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
 {
     private readonly AmazonSimpleNotificationServiceClient sns = new(
-        Emulated.Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
+        Emulated.Credentials,
+        new AmazonSimpleNotificationServiceConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
 
     private readonly AmazonSQSClient sqs = new(
         Emulated.Credentials, new AmazonSQSConfig { ServiceURL = moto.ServiceUrl, AuthenticationRegion = Emulated.Region });
@@ -86,10 +87,14 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(403, "AuthorizationError"));
         using var sns = new AmazonSimpleNotificationServiceClient(
-            Emulated.Credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
+            Emulated.Credentials,
+            new AmazonSimpleNotificationServiceConfig { ServiceURL = server.Url, AuthenticationRegion = Emulated.Region });
         var request = new PublishRequest("t", "m & n", "s")
         {
-            MessageAttributes = new(StringComparer.Ordinal) { ["a b"] = new() { DataType = "Binary", BinaryValue = new MemoryStream([0, 255, 10]) } },
+            MessageAttributes = new(StringComparer.Ordinal)
+            {
+                ["a b"] = new() { DataType = "Binary", BinaryValue = new MemoryStream([0, 255, 10]) },
+            },
             MessageDeduplicationId = "d",
             MessageGroupId = "g",
             MessageStructure = "json",
@@ -99,12 +104,15 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
 
         await Should.ThrowAsync<AuthorizationErrorException>(sns.PublishAsync(request, Cancel));
 
-        server.Requests.ShouldHaveSingleItem().Form.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + pair.Value).ShouldBe(
-        [
-            "Action=Publish", "Message=m & n", "MessageAttributes.entry.1.Name=a b", "MessageAttributes.entry.1.Value.BinaryValue=AP8K",
-            "MessageAttributes.entry.1.Value.DataType=Binary", "MessageDeduplicationId=d", "MessageGroupId=g", "MessageStructure=json",
-            "PhoneNumber=+1", "Subject=s", "TargetArn=e", "TopicArn=t", "Version=2010-03-31",
-        ]);
+        server.Requests.ShouldHaveSingleItem().Form.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key + "=" + pair.Value).ShouldBe(
+            [
+                "Action=Publish", "Message=m & n", "MessageAttributes.entry.1.Name=a b",
+                "MessageAttributes.entry.1.Value.BinaryValue=AP8K",
+                "MessageAttributes.entry.1.Value.DataType=Binary", "MessageDeduplicationId=d", "MessageGroupId=g",
+                "MessageStructure=json",
+                "PhoneNumber=+1", "Subject=s", "TargetArn=e", "TopicArn=t", "Version=2010-03-31",
+            ]);
     }
 
     [Fact]
@@ -155,7 +163,8 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     {
         var (topic, _) = await SubscribedAsync("publish-too-long");
 
-        var failure = await Should.ThrowAsync<AmazonSimpleNotificationServiceException>(sns.PublishAsync(topic, new string('x', 262145), Cancel));
+        var failure = await Should.ThrowAsync<AmazonSimpleNotificationServiceException>(
+            sns.PublishAsync(topic, new string('x', 262145), Cancel));
 
         failure.ErrorCode.ShouldStartWith("InvalidParameter");
     }
@@ -177,5 +186,6 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     }
 
     private async Task<Message> ReceiveAsync(string queue) =>
-        (await sqs.ReceiveMessageAsync(new ReceiveMessageRequest(queue) { MessageAttributeNames = ["All"] }, Cancel)).Messages.ShouldHaveSingleItem();
+        (await sqs.ReceiveMessageAsync(new ReceiveMessageRequest(queue) { MessageAttributeNames = ["All"] }, Cancel))
+            .Messages.ShouldHaveSingleItem();
 }

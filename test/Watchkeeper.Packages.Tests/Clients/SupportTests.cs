@@ -26,7 +26,8 @@ public sealed class SupportTests(MotoFixture moto)
     {
         using var support = Client(moto.ServiceUrl);
 
-        var listed = await support.DescribeTrustedAdvisorChecksAsync(new DescribeTrustedAdvisorChecksRequest { Language = "en" }, Cancel);
+        var listed = await support.DescribeTrustedAdvisorChecksAsync(
+            new DescribeTrustedAdvisorChecksRequest { Language = "en" }, Cancel);
 
         listed.Checks.Count.ShouldBeGreaterThan(100);
         var check = listed.Checks.First(found => found.Category == "cost_optimizing");
@@ -41,7 +42,8 @@ public sealed class SupportTests(MotoFixture moto)
     {
         using var support = Client(moto.ServiceUrl);
 
-        var refreshed = await support.RefreshTrustedAdvisorCheckAsync(new RefreshTrustedAdvisorCheckRequest { CheckId = "Qch7DwouX1" }, Cancel);
+        var refreshed = await support.RefreshTrustedAdvisorCheckAsync(
+            new RefreshTrustedAdvisorCheckRequest { CheckId = "Qch7DwouX1" }, Cancel);
 
         refreshed.Status.CheckId.ShouldBe("Qch7DwouX1");
         refreshed.Status.Status.ShouldNotBeNullOrEmpty();
@@ -52,13 +54,15 @@ public sealed class SupportTests(MotoFixture moto)
     public async Task Refreshes_are_listed_by_check()
     {
         await using var server = new SmallServer(SmallServer.Answer.Json(
-            200, """{"statuses":[{"checkId":"a","status":"enqueued","millisUntilNextRefreshable":3600000},{"checkId":"b","status":"none","millisUntilNextRefreshable":0}]}"""));
+            200, """{"statuses":[{"checkId":"a","status":"enqueued","millisUntilNextRefreshable":3600000},"""
+                + """{"checkId":"b","status":"none","millisUntilNextRefreshable":0}]}"""));
         using var support = Client(server.Url);
 
         var told = await support.DescribeTrustedAdvisorCheckRefreshStatusesAsync(
             new DescribeTrustedAdvisorCheckRefreshStatusesRequest { CheckIds = ["a", "b"] }, Cancel);
 
-        told.Statuses.Select(run => (run.CheckId, run.Status, run.MillisUntilNextRefreshable)).ShouldBe([("a", "enqueued", 3600000L), ("b", "none", 0L)]);
+        told.Statuses.Select(run => (run.CheckId, run.Status, run.MillisUntilNextRefreshable))
+            .ShouldBe([("a", "enqueued", 3600000L), ("b", "none", 0L)]);
         var request = server.Requests.ShouldHaveSingleItem();
         request.Head.ShouldContain("X-Amz-Target: AWSSupport_20130415.DescribeTrustedAdvisorCheckRefreshStatuses");
         request.Head.ShouldContain("Content-Type: application/x-amz-json-1.1");
@@ -77,7 +81,8 @@ public sealed class SupportTests(MotoFixture moto)
         var result = answer.Result;
         (result.CheckId, result.Timestamp, result.Status).ShouldBe(("Qch7DwouX1", "2026-11-20T09:15:00Z", "warning"));
         var summary = result.ResourcesSummary;
-        (summary.ResourcesProcessed, summary.ResourcesFlagged, summary.ResourcesIgnored, summary.ResourcesSuppressed).ShouldBe((12L, 2L, 1L, 0L));
+        (summary.ResourcesProcessed, summary.ResourcesFlagged, summary.ResourcesIgnored, summary.ResourcesSuppressed)
+            .ShouldBe((12L, 2L, 1L, 0L));
         result.CategorySpecificSummary.CostOptimizing.EstimatedMonthlySavings.ShouldBe(81.5);
         result.CategorySpecificSummary.CostOptimizing.EstimatedPercentMonthlySavings.ShouldBe(0.25);
         result.FlaggedResources.Count.ShouldBe(2);
@@ -94,7 +99,8 @@ public sealed class SupportTests(MotoFixture moto)
     [InlineData("SubscriptionRequiredException", typeof(AmazonAWSSupportException))]
     public async Task Each_error_code_has_its_exception(string code, Type expected)
     {
-        await using var server = new SmallServer(SmallServer.Answer.Json(400, $$"""{"__type":"com.amazon.support#{{code}}","message":"Premium support wanted"}"""));
+        await using var server = new SmallServer(
+            SmallServer.Answer.Json(400, $$"""{"__type":"com.amazon.support#{{code}}","message":"Premium support wanted"}"""));
         using var support = Client(server.Url);
 
         var failure = await Should.ThrowAsync<AmazonAWSSupportException>(
@@ -111,10 +117,12 @@ public sealed class SupportTests(MotoFixture moto)
     public async Task A_throttled_request_is_tried_again()
     {
         await using var server = new SmallServer(
-            SmallServer.Answer.Json(400, """{"__type":"ThrottlingException","message":"Slow down"}"""), SmallServer.Answer.Json(200, """{"checks":[]}"""));
+            SmallServer.Answer.Json(400, """{"__type":"ThrottlingException","message":"Slow down"}"""),
+            SmallServer.Answer.Json(200, """{"checks":[]}"""));
         using var support = Client(server.Url, retries: 2);
 
-        var listed = await support.DescribeTrustedAdvisorChecksAsync(new DescribeTrustedAdvisorChecksRequest { Language = "en" }, Cancel);
+        var listed = await support.DescribeTrustedAdvisorChecksAsync(
+            new DescribeTrustedAdvisorChecksRequest { Language = "en" }, Cancel);
 
         listed.Checks.ShouldBeEmpty();
         server.Requests.Count.ShouldBe(2);
@@ -134,5 +142,6 @@ public sealed class SupportTests(MotoFixture moto)
     }
 
     private static AmazonAWSSupportClient Client(string url, int retries = 0) => new(
-        Emulated.Credentials, new AmazonAWSSupportConfig { ServiceURL = url, AuthenticationRegion = "us-east-1", MaxErrorRetry = retries });
+        Emulated.Credentials,
+        new AmazonAWSSupportConfig { ServiceURL = url, AuthenticationRegion = "us-east-1", MaxErrorRetry = retries });
 }

@@ -18,7 +18,9 @@ public sealed class SerializerTests
     [InlineData("1795503600250", "2026-11-24T07:00:00.25")]
     public void Times_are_text_or_seconds_or_milliseconds(string written, string time) =>
         Read<Parcel>($$"""{"sent":{{written}}}""").Sent.ShouldBe(
-            DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal).ToUniversalTime());
+            DateTime.Parse(
+                time, System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.AssumeUniversal).ToUniversalTime());
 
     [Theory]
     [InlineData("true")]
@@ -65,7 +67,8 @@ public sealed class SerializerTests
     [Fact]
     public void The_settings_can_be_changed()
     {
-        var camel = new SourceGeneratorLambdaJsonSerializer<LambdaTestJson>(options => options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
+        var camel = new SourceGeneratorLambdaJsonSerializer<LambdaTestJson>(
+            options => options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
         using var stream = new MemoryStream();
         camel.Serialize(new Order("7"), stream);
 

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Watchkeeper.Packages.Tests.Surface;
 
-/// <summary>What callers and subclasses can reach of an assembly, one line a member, in the form of the lists beside it.</summary>
+/// <summary>
+/// What callers and subclasses can reach of an assembly, one line a member, in the form of the lists beside it.
+/// </summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared =
@@ -16,8 +18,11 @@ internal static class PublicSurface
         .. type.GetConstructors(Declared).Where(IsReachable).Select(one => $"{Owner(one)}ctor({Parameters(one)}) {Access(one)}"),
         .. type.GetFields(Declared).Where(one => one.IsPublic || one.IsFamily || one.IsFamilyOrAssembly).Select(Field),
         .. type.GetProperties(Declared).Where(one => one.GetAccessors(nonPublic: true).Any(IsReachable)).Select(Property),
-        .. type.GetEvents(Declared).Where(one => IsReachable(one.AddMethod)).Select(one => $"{Owner(one)}event {SurfaceNames.Of(one.EventHandlerType!)} {one.Name}"),
-        .. type.GetMethods(Declared).Where(one => IsReachable(one) && (!one.IsSpecialName || one.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method),
+        .. type.GetEvents(Declared).Where(one => IsReachable(one.AddMethod))
+            .Select(one => $"{Owner(one)}event {SurfaceNames.Of(one.EventHandlerType!)} {one.Name}"),
+        .. type.GetMethods(Declared)
+            .Where(one => IsReachable(one) && (!one.IsSpecialName || one.Name.StartsWith("op_", StringComparison.Ordinal)))
+            .Select(Method),
     ];
 
     private static string Header(Type type)
@@ -40,29 +45,35 @@ internal static class PublicSurface
     };
 
     private static string Field(FieldInfo field) =>
-        $"{Owner(field)}field {SurfaceNames.Of(field.FieldType)} {field.Name}{(field.IsLiteral ? $"={Convert.ToInt64(field.GetRawConstantValue(), null)}" : "")}";
+        $"{Owner(field)}field {SurfaceNames.Of(field.FieldType)} "
+            + $"{field.Name}{(field.IsLiteral ? $"={Convert.ToInt64(field.GetRawConstantValue(), null)}" : "")}";
 
     private static string Property(PropertyInfo property)
     {
         var get = IsReachable(property.GetMethod) ? "get" : "";
         var set = IsReachable(property.SetMethod) ? "set" : "";
-        return $"{Owner(property)}prop {SurfaceNames.Of(property.PropertyType)} {property.Name} {{{get} {set}}}{Body(property.GetMethod ?? property.SetMethod!)}";
+        return $"{Owner(property)}prop {SurfaceNames.Of(property.PropertyType)} {property.Name} {{{get} "
+            + $"{set}}}{Body(property.GetMethod ?? property.SetMethod!)}";
     }
 
     private static string Method(MethodInfo method)
     {
         var kind = method.IsStatic ? "static " : method.IsVirtual && !method.IsFinal ? "virtual " : "";
         var generic = method.IsGenericMethod ? $"<{string.Join(',', method.GetGenericArguments().Select(SurfaceNames.Of))}>" : "";
-        return $"{Owner(method)}{kind}{SurfaceNames.Of(method.ReturnType)} {method.Name}{generic}({Parameters(method)}) {Access(method)}{Body(method)}";
+        return $"{Owner(method)}{kind}{SurfaceNames.Of(method.ReturnType)} {method.Name}{generic}({Parameters(method)}) "
+            + $"{Access(method)}{Body(method)}";
     }
 
-    private static string Owner(MemberInfo member) => $"{SurfaceNames.Attributes(member)}{SurfaceNames.Of(member.DeclaringType!)}::";
+    private static string Owner(MemberInfo member) =>
+        $"{SurfaceNames.Attributes(member)}{SurfaceNames.Of(member.DeclaringType!)}::";
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
     private static string Parameter(ParameterInfo parameter)
     {
-        var how = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "";
+        var how = parameter.IsDefined(typeof(ParamArrayAttribute))
+            ? "params "
+            : parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "";
         var value = parameter.HasDefaultValue ? $"={parameter.DefaultValue ?? "null"}" : "";
         return $"{how}{SurfaceNames.Of(parameter.ParameterType)} {parameter.Name}{value}";
     }

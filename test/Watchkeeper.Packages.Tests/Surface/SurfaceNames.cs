@@ -12,7 +12,8 @@ internal static class SurfaceNames
     /// <summary>What decides how JSON is written, or whether a caller compiles without a warning.</summary>
     private static readonly Type[] ReportingTypes =
     [
-        typeof(DataContractAttribute), typeof(DataMemberAttribute), typeof(JsonPropertyNameAttribute), typeof(JsonConverterAttribute),
+        typeof(DataContractAttribute), typeof(DataMemberAttribute), typeof(JsonPropertyNameAttribute),
+        typeof(JsonConverterAttribute),
         typeof(ObsoleteAttribute), typeof(RequiresPreviewFeaturesAttribute), typeof(ExperimentalAttribute),
     ];
 
@@ -30,6 +31,8 @@ internal static class SurfaceNames
 
     public static string Attributes(MemberInfo member) => string.Concat(member.GetCustomAttributesData()
         .Where(one => ReportingTypes.Contains(one.AttributeType))
-        .Select(one => one.AttributeType == typeof(JsonPropertyNameAttribute) ? $"[{one.AttributeType.Name}({one.ConstructorArguments[0].Value})]" : $"[{one.AttributeType.Name}]")
+        .Select(one => one.AttributeType == typeof(JsonPropertyNameAttribute)
+            ? $"[{one.AttributeType.Name}({one.ConstructorArguments[0].Value})]"
+            : $"[{one.AttributeType.Name}]")
         .Order(StringComparer.Ordinal));
 }

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Watchkeeper.Packages.Tests.Surface;
 
-/// <summary>A stand-in may have less than its package has, and never anything else: what compiles against it compiles against the package.</summary>
+/// <summary>
+/// A stand-in may have less than its package has, and never anything else: what compiles against it compiles against the package.
+/// </summary>
 public sealed class SurfaceTests
 {
     public static TheoryData<string> Packages { get; } =
@@ -17,7 +19,9 @@ public sealed class SurfaceTests
     [MemberData(nameof(Packages))]
     public async Task A_stand_in_has_only_members_that_its_package_has(string package)
     {
-        var list = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Surface", "Packages", $"{package}.txt"), TestContext.Current.CancellationToken);
+        var list = await File.ReadAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, "Surface", "Packages", $"{package}.txt"),
+            TestContext.Current.CancellationToken);
 
         var surface = PublicSurface.Of(Assembly.Load(package)).ToArray();
 
@@ -35,7 +39,8 @@ public sealed class SurfaceTests
                 $"[DataContractAttribute]abstract class {sample} : System.Object System.IDisposable",
                 $"{sample}::ctor(System.String value, System.Threading.CancellationToken cancellationToken=null) protected",
                 $"{sample}::field System.Int32 Size=3",
-                $"{sample}::prop System.Collections.Generic.IDictionary<System.String,System.Nullable<System.Int32>> Numbers {{get }}",
+                $"{sample}::prop System.Collections.Generic.IDictionary<System.String,System.Nullable<System.Int32>> "
+                    + "Numbers {get }",
                 $"[ExperimentalAttribute]{sample}::prop System.String Value {{ set}}",
                 $"{sample}::static System.String[] Fill<T>(ref T other, params System.Object[] args) public",
                 $"{sample}::System.Void Dispose() public",

@@ -41,10 +41,12 @@ public sealed class SchedulePromiseTests
     [InlineData(1_016, 1_000)]
     [InlineData(1_222, 1_000)]
     [InlineData(3_125, 1_000)]
-    public void The_promises_hold_in_histories_that_once_broke_them(ulong seed, int events) => Run([HistoryPlan.Random(seed, events)]);
+    public void The_promises_hold_in_histories_that_once_broke_them(ulong seed, int events) =>
+        Run([HistoryPlan.Random(seed, events)]);
 
     [Fact]
-    public void The_promises_hold_with_clocks_twenty_minutes_apart_in_a_blackout() => Run([HistoryPlan.Storm(HistoryKind.Blackouts, 570, 200)]);
+    public void The_promises_hold_with_clocks_twenty_minutes_apart_in_a_blackout() =>
+        Run([HistoryPlan.Storm(HistoryKind.Blackouts, 570, 200)]);
 
     [Theory]
     [InlineData(nameof(HistoryKind.StormOfMany), 500, 4)]

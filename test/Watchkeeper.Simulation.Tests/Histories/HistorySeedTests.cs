@@ -26,7 +26,8 @@ public sealed class HistorySeedTests
     [Fact]
     public void Another_seed_gives_another_history() => Trace(1).Hash.ShouldNotBe(Trace(2).Hash);
 
-    // Pinned: today, tomorrow and on another machine. A change of the product or of the simulation changes it, and nothing else may.
+    // Pinned: today, tomorrow and on another machine. A change of the product or of the simulation changes it, and nothing else
+    // may.
     [Fact]
     public void The_history_of_seed_1_is_known() => Trace(1).Hash.ShouldBe(0x57f6acec69d82d59UL);
 
@@ -35,7 +36,8 @@ public sealed class HistorySeedTests
     {
         var chance = new Chance(1);
 
-        ((ulong[])[chance.Next(), chance.Next(), chance.Next()]).ShouldBe([0xb3f2af6d0fc710c5, 0x853b559647364cea, 0x92f89756082a4514]);
+        ((ulong[])[chance.Next(), chance.Next(), chance.Next()])
+            .ShouldBe([0xb3f2af6d0fc710c5, 0x853b559647364cea, 0x92f89756082a4514]);
     }
 
     private static (IReadOnlyList<string> Lines, ulong Hash) Trace(ulong seed)

@@ -19,7 +19,8 @@ internal static class BugCatalogue
         Slots("the list of open incidents is empty for the sweep", (inner, _) => new SlotsThatListNothing(inner)),
         Notifications("a claim that is held is taken all the same", (inner, _) => new NotificationsThatIgnoreClaims(inner)),
         Notifications("what was sent is not written down", (inner, _) => new NotificationsThatForgetToSettle(inner)),
-        Notifications("what is to be tried again is written down as sent", (inner, _) => new NotificationsThatSettleTooMuch(inner)),
+        Notifications(
+            "what is to be tried again is written down as sent", (inner, _) => new NotificationsThatSettleTooMuch(inner)),
         Notifications("what became of a mail is not written down", (inner, _) => new NotificationsThatForgetFeedback(inner)),
         Notifications("the sweep looks for nothing that is due", (inner, _) => new NotificationsThatAreNeverDue(inner)),
         Notifications("a claim says that all is settled", (inner, _) => new NotificationsThatAreSettledAtOnce(inner)),
@@ -36,11 +37,16 @@ internal static class BugCatalogue
         {
             Channels = [.. services.Channels.Select(channel => new ChannelThatGivesUp(channel))],
         }),
-        new Bug("a dead letter is dropped", (_, services) => new ServicesWith(services) { DeadLetters = new DeadLettersThatAreLost() }),
-        new Bug("a reservation is made without looking at the ledger", (_, services) => new ServicesWith(services) { Ledger = new LedgerThatForgets(services.Ledger) }),
-        new Bug("guard rails are not asked", (_, services) => new ServicesWith(services) { Ledger = new LedgerWithoutGuards(services.Ledger) }),
-        new Bug("a call without an answer is made again", (_, services) => new ServicesWith(services) { Scaling = new ScalingThatRepeats(services.Scaling) }),
-        new Bug("the outcome of a reaction is not written down", (_, services) => new ServicesWith(services) { Ledger = new LedgerThatNeverFinishes(services.Ledger) }),
+        new Bug("a dead letter is dropped", (_, services) =>
+            new ServicesWith(services) { DeadLetters = new DeadLettersThatAreLost() }),
+        new Bug("a reservation is made without looking at the ledger", (_, services) =>
+            new ServicesWith(services) { Ledger = new LedgerThatForgets(services.Ledger) }),
+        new Bug("guard rails are not asked", (_, services) =>
+            new ServicesWith(services) { Ledger = new LedgerWithoutGuards(services.Ledger) }),
+        new Bug("a call without an answer is made again", (_, services) =>
+            new ServicesWith(services) { Scaling = new ScalingThatRepeats(services.Scaling) }),
+        new Bug("the outcome of a reaction is not written down", (_, services) =>
+            new ServicesWith(services) { Ledger = new LedgerThatNeverFinishes(services.Ledger) }),
     ];
 
     private static Bug Slots(string name, Func<ISlotStore, World, ISlotStore> wrap) =>

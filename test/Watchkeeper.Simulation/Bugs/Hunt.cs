@@ -11,11 +11,15 @@ internal static class Hunt
     /// <summary>Events of each history, and histories at most.</summary>
     private const int Events = 200, Histories = 100;
 
-    /// <summary>Random histories, one seed after the other, so that the number of events says something; then what is rare in them.</summary>
+    /// <summary>
+    /// Random histories, one seed after the other, so that the number of events says something; then what is rare in them.
+    /// </summary>
     public static HuntResult Run()
     {
         var random = Random(null);
-        return random.Invariant is null ? Through([.. StepFaults.Singles(), .. Storms(), .. WrongClocks.Of(6_000)], random.Events) : random;
+        return random.Invariant is null
+            ? Through([.. StepFaults.Singles(), .. Storms(), .. WrongClocks.Of(6_000)], random.Events)
+            : random;
     }
 
     /// <summary>Random histories alone.</summary>

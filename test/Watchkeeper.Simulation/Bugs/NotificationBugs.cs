@@ -15,7 +15,8 @@ internal abstract class NotificationLogBug(INotificationLog inner) : INotificati
     public virtual Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken) =>
         inner.SettleAsync(record, cancellationToken);
 
-    public Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken) => inner.RecordAsync(record, cancellationToken);
+    public Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken) =>
+        inner.RecordAsync(record, cancellationToken);
 
     public virtual Task<FeedbackResult> AddFeedbackAsync(
         string incidentId, string key, Feedback feedback, CancellationToken cancellationToken) =>
@@ -37,7 +38,8 @@ internal sealed class NotificationsThatIgnoreClaims(INotificationLog inner) : No
 
 internal sealed class NotificationsThatForgetToSettle(INotificationLog inner) : NotificationLogBug(inner)
 {
-    public override Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken) => Task.FromResult(true);
+    public override Task<bool> SettleAsync(NotificationRecord record, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 }
 
 internal sealed class NotificationsThatSettleTooMuch(INotificationLog inner) : NotificationLogBug(inner)

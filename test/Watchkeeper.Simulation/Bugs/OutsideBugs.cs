@@ -9,7 +9,8 @@ internal sealed class ChannelThatAcknowledgesFirst(IMessageChannel inner) : IMes
 {
     public ChannelKind Kind => inner.Kind;
 
-    public async Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         await inner.SendAsync(channel, message, deduplicationKey, cancellationToken);
         return new SendResult.Sent("taken for granted");
@@ -20,7 +21,8 @@ internal sealed class ChannelThatSendsAgain(IMessageChannel inner) : IMessageCha
 {
     public ChannelKind Kind => inner.Kind;
 
-    public async Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         var first = await inner.SendAsync(channel, message, deduplicationKey, cancellationToken);
         return first is SendResult.Sent { MessageId: [.., '0'] }
@@ -33,7 +35,8 @@ internal sealed class ChannelThatGivesUp(IMessageChannel inner) : IMessageChanne
 {
     public ChannelKind Kind => inner.Kind;
 
-    public async Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
+    public async Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
         await inner.SendAsync(channel, message, deduplicationKey, cancellationToken) is SendResult.Retry
             ? new SendResult.GiveUp("")
             : new SendResult.Sent("sent");
@@ -52,7 +55,8 @@ internal abstract class LedgerBug(IReactionLedger inner) : IReactionLedger
     public virtual Task<ReservationResult> ReserveAsync(Reservation reservation, CancellationToken cancellationToken) =>
         inner.ReserveAsync(reservation, cancellationToken);
 
-    public Task<bool> RecordAsync(ReactionRecord record, CancellationToken cancellationToken) => inner.RecordAsync(record, cancellationToken);
+    public Task<bool> RecordAsync(ReactionRecord record, CancellationToken cancellationToken) =>
+        inner.RecordAsync(record, cancellationToken);
 
     public virtual Task<bool> FinishAsync(ReactionRecord record, CancellationToken cancellationToken) =>
         inner.FinishAsync(record, cancellationToken);
@@ -85,7 +89,8 @@ internal sealed class LedgerThatNeverFinishes(IReactionLedger inner) : LedgerBug
 
 internal sealed class ScalingThatRepeats(IScaling inner) : IScaling
 {
-    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) => inner.FindAsync(target, cancellationToken);
+    public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
+        inner.FindAsync(target, cancellationToken);
 
     public async Task<PerformResult> PerformAsync(ReactionAction action, CancellationToken cancellationToken) =>
         await inner.PerformAsync(action, cancellationToken) is PerformResult.NoAnswer

@@ -17,7 +17,8 @@ internal sealed class Agenda
     public void In(TimeSpan wait, Action happening) => At(Now + wait, happening);
 
     /// <summary>The time of what comes next; null where nothing does.</summary>
-    public DateTimeOffset? NextAt => queue.TryPeek(out _, out var moment) ? new DateTimeOffset(moment.Ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? NextAt =>
+        queue.TryPeek(out _, out var moment) ? new DateTimeOffset(moment.Ticks, TimeSpan.Zero) : null;
 
     /// <summary>Goes on to what comes next, and does it.</summary>
     public void Step()

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Watchkeeper.Simulation.Engine;
 
 /// <summary>
-/// Chance from a seed: xoshiro256** (Blackman and Vigna), filled by splitmix64. Our own, and without floating point, so that a seed
-/// means the same on every machine and under every version of .NET.
+/// Chance from a seed: xoshiro256** (Blackman and Vigna), filled by splitmix64. Our own, and without floating point, so that a
+/// seed means the same on every machine and under every version of .NET.
 /// </summary>
 internal sealed class Chance
 {
@@ -38,7 +38,8 @@ internal sealed class Chance
     public int Below(int limit) => limit <= 1 ? 0 : (int)Math.BigMul(Next(), (ulong)limit, out _);
 
     /// <summary>From <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public long Between(long least, long most) => most <= least ? least : least + (long)Math.BigMul(Next(), (ulong)(most - least + 1), out _);
+    public long Between(long least, long most) =>
+        most <= least ? least : least + (long)Math.BigMul(Next(), (ulong)(most - least + 1), out _);
 
     /// <summary>A time from <paramref name="least"/> to <paramref name="most"/>, in whole milliseconds.</summary>
     public TimeSpan Between(TimeSpan least, TimeSpan most) =>

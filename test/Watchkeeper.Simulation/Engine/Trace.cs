@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Watchkeeper.Simulation.Engine;
 
 /// <summary>
-/// What happened, in order: always as one number, by which two runs of a seed are compared, and as lines where somebody reads them.
+/// What happened, in order: always as one number, by which two runs of a seed are compared, and as lines where somebody reads
+/// them.
 /// </summary>
 /// <param name="write">Gets the lines; null where nobody reads.</param>
 internal sealed class Trace(Action<string>? write)

@@ -24,6 +24,8 @@ internal enum FaultKind
     /// <summary>The service asks to slow down; nothing was done.</summary>
     Throttle,
 
-    /// <summary>It is done, the answer is lost, and the SDK's own second try gets the second answer (aws/aws-sdk-java#2667).</summary>
+    /// <summary>
+    /// It is done, the answer is lost, and the SDK's own second try gets the second answer (aws/aws-sdk-java#2667).
+    /// </summary>
     DoneTwice,
 }

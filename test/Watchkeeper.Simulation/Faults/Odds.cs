@@ -87,8 +87,8 @@ internal sealed record Odds
     public static Odds Calm { get; } = new();
 
     /// <summary>
-    /// Drawn for one history, within the bounds of the fault plan. Each kind is absent in some histories, so that others show what they
-    /// do alone.
+    /// Drawn for one history, within the bounds of the fault plan. Each kind is absent in some histories, so that others show
+    /// what they do alone.
     /// </summary>
     public static Odds Draw(Chance chance) => new()
     {
@@ -145,7 +145,8 @@ internal sealed record Outage(string Step, TimeSpan From, TimeSpan Until)
     {
         var from = chance.Between(TimeSpan.Zero, TimeSpan.FromHours(1));
         return new Outage(
-            chance.Of("sns.publish", "ses.send"), from, from + chance.Of(TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(5)));
+            chance.Of("sns.publish", "ses.send"), from,
+            from + chance.Of(TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(5)));
     }
 
     public bool Has(string step, TimeSpan sinceBeginning) => step == Step && sinceBeginning >= From && sinceBeginning < Until;

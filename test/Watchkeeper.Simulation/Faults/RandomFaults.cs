@@ -5,7 +5,8 @@ namespace Watchkeeper.Simulation.Faults;
 /// <summary>Faults by chance, with the probabilities of the history.</summary>
 internal sealed class RandomFaults(Chance chance, Odds odds) : IFaultPlan
 {
-    private readonly int all = odds.Error + odds.DoneUnanswered + odds.LostUnanswered + odds.Kill + odds.Throttle + odds.DoneTwice;
+    private readonly int all = odds.Error
+        + odds.DoneUnanswered + odds.LostUnanswered + odds.Kill + odds.Throttle + odds.DoneTwice;
 
     public FaultKind At(int number, string step)
     {

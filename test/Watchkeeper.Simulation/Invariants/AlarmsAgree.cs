@@ -7,8 +7,8 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// At rest an alarm has an active incident if CloudWatch shows it in ALARM, and none if it shows OK or no such alarm, whatever events of it
-/// came. One without data may have one for some hours yet; one whose instance ended while it fired has none.
+/// At rest an alarm has an active incident if CloudWatch shows it in ALARM, and none if it shows OK or no such alarm, whatever
+/// events of it came. One without data may have one for some hours yet; one whose instance ended while it fired has none.
 /// </summary>
 internal sealed class AlarmsAgree : Invariant
 {
@@ -58,8 +58,11 @@ internal sealed class AlarmsAgree : Invariant
             .ToDictionary(each => each.Alarm!.Name, each => each.Slot, StringComparer.Ordinal);
         foreach (var alarm in World.CloudWatch.Alarms)
         {
-            if (World.CloudWatch.IsFiring(alarm) && !Workload.Sources.IsElsewhere(alarm.Subject) && !active.ContainsKey(alarm.Subject))
+            if (World.CloudWatch.IsFiring(alarm)
+                && !Workload.Sources.IsElsewhere(alarm.Subject) && !active.ContainsKey(alarm.Subject))
+            {
                 Broken($"{alarm} is in ALARM, and no incident of it is active");
+            }
         }
 
         foreach (var (name, slot) in active)

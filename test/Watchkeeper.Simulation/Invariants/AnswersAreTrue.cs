@@ -23,8 +23,11 @@ internal sealed class AnswersAreTrue : Invariant
         // What undoes an act that is no incident need not be remembered.
         if (account is { IsState: false, Saying: Saying.Clear } && result.Reason == "nothing-to-resolve")
             return;
-        if (result.Outcome is Outcome.Ignored or Outcome.Failed || result.Reason == "stale" || recorded.Contains(account.Observation))
+        if (result.Outcome is Outcome.Ignored or Outcome.Failed
+            || result.Reason == "stale" || recorded.Contains(account.Observation))
+        {
             return;
+        }
         Broken($"{account} was answered «{result.Outcome.ToKebabCase()}: {result.Reason}», and no slot has taken it in");
     }
 }

@@ -7,8 +7,8 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// At rest after an audit without faults, what Trusted Advisor flags is what lasts; and where audits are all that happens, after
-/// each that read everything as it still is while nothing else happened, by whatever clock. What a person resolved may stay resolved
-/// until an audit has seen it well.
+/// each that read everything as it still is while nothing else happened, by whatever clock. What a person resolved may stay
+/// resolved until an audit has seen it well.
 /// </summary>
 internal sealed class AuditsAgree : Invariant
 {
@@ -30,8 +30,11 @@ internal sealed class AuditsAgree : Invariant
     {
         // A notification that is under way says another thing, and so does another audit.
         var isAlone = World.Bus.Underway + World.Queue.Underway == 0;
-        if (World.Plan.Kind is HistoryKind.Audited or HistoryKind.AuditedAnyhow && isAlone && report.Read == report.Checks && World.Advisor.IsReadAsItIs)
+        if (World.Plan.Kind is HistoryKind.Audited or HistoryKind.AuditedAnyhow
+            && isAlone && report.Read == report.Checks && World.Advisor.IsReadAsItIs)
+        {
             Rested();
+        }
     }
 
     public override void Rested()

@@ -5,8 +5,8 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// An audit that was answered with what a check found before ends nothing that a notification of what it finds now began. That a
-/// finding was left out carries no time, so an older answer may hold that it still was; the next audit sees it. No audit goes back to
-/// an older answer than one that was reported, or begins again what a person resolved while it is flagged as it was.
+/// finding was left out carries no time, so an older answer may hold that it still was; the next audit sees it. No audit goes
+/// back to an older answer than one that was reported, or begins again what a person resolved while it is flagged as it was.
 /// </summary>
 internal sealed class AuditsDoNotOverrule : Invariant
 {
@@ -38,7 +38,8 @@ internal sealed class AuditsDoNotOverrule : Invariant
         }
         else if (after.Finding?.CheckedAt < before?.Finding?.CheckedAt)
         {
-            Broken($"{after.Fingerprint}: an answer of {after.Finding?.CheckedAt:O} overruled one of {before?.Finding?.CheckedAt:O}");
+            Broken($"{after.Fingerprint}: an answer of {after.Finding?.CheckedAt:O} overruled one of "
+                + $"{before?.Finding?.CheckedAt:O}");
         }
 
         if (KindIn(after.Last.Description) is { } kind)

@@ -42,7 +42,9 @@ internal sealed class OneCheckpoint : Invariant
     }
 }
 
-/// <summary>A record is given up only where it ends every process, or everything fails for as long as it is kept; and never with others.</summary>
+/// <summary>
+/// A record is given up only where it ends every process, or everything fails for as long as it is kept; and never with others.
+/// </summary>
 internal sealed class GivenUpAlone : Invariant
 {
     public override string Name => "I12 given up alone";

@@ -1,11 +1,12 @@
+using System.Globalization;
 using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// An observation changes its slot once, however often and by whichever way it comes. A slot remembers the last
-/// <see cref="RecentSignalIds.MaxRecalled"/> of them at least, which is what is promised; one that comes again after more may be counted again, and
-/// even then is no transition, unless it is an act of somebody who is not remembered either.
+/// <see cref="RecentSignalIds.MaxRecalled"/> of them at least, which is what is promised; one that comes again after more may be
+/// counted again, and even then is no transition, unless it is an act of somebody who is not remembered either.
 /// </summary>
 internal sealed class DuplicatesChangeNothing : Invariant
 {
@@ -32,8 +33,10 @@ internal sealed class DuplicatesChangeNothing : Invariant
         }
         else if (since < RecentSignalIds.MaxRecalled)
         {
-            Broken(FormattableString.Invariant(
-                $"{after.Last.EventId} was taken in again, {since} changes after it had been, as {after.Last.Reason} of {after.Fingerprint}"));
+            Broken(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{after.Last.EventId} was taken in again, {since} changes after it had been, as {after.Last.Reason} of "
+                    + $"{after.Fingerprint}"));
         }
         else
         {

@@ -5,8 +5,9 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Trouble soon after the end is the same incident again, later trouble is a new one, and what happened before the end is no trouble any
-/// more. An incident that its source ended was over when the source says, and what undoes an act ends nothing that came after it.
+/// Trouble soon after the end is the same incident again, later trouble is a new one, and what happened before the end is no
+/// trouble any more. An incident that its source ended was over when the source says, and what undoes an act ends nothing that
+/// came after it.
 /// </summary>
 internal sealed class Episodes : Invariant
 {
@@ -61,7 +62,10 @@ internal sealed class Episodes : Invariant
             : isBack ? isSame && now is { IsActive: true, AcknowledgedBy: null } && now.Reopenings == over!.Reopenings + 1
             : !isSame && now is { IsActive: true, Signals: 1, Reopenings: 0 } && now.OpenedAt == account.At;
         if (!isRight)
-            Broken($"{account}, {since} after the end of {over?.Id ?? "nothing"}, led to {now?.Id ?? "nothing"}: {now?.Status}, {now?.Reopenings} times reopened");
+        {
+            Broken($"{account}, {since} after the end of {over?.Id ?? "nothing"}, led to {now?.Id ?? "nothing"}: {now?.Status}, "
+                + $"{now?.Reopenings} times reopened");
+        }
     }
 }
 
@@ -74,8 +78,11 @@ internal sealed class WorstSeverity : Invariant
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
-        if (after.Incident is not { } incident || World.Accounts.ById(after.Last.EventId) is not { Severity: { } severity } account)
+        if (after.Incident is not { } incident
+            || World.Accounts.ById(after.Last.EventId) is not { Severity: { } severity } account)
+        {
             return;
+        }
         if (account.Saying is Saying.Firing && (!worst.TryGetValue(incident.Id, out var known) || severity > known))
             worst[incident.Id] = severity;
         if (worst.TryGetValue(incident.Id, out var expected) && incident.Severity != expected)

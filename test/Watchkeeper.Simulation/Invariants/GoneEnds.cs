@@ -36,7 +36,10 @@ internal sealed class GoneEnds : Invariant
         {
             var isOlder = slot.NewestAt < account.At && World.Agenda.Now - began[slot.Fingerprint.Text] > Before;
             if (isOlder && InstanceOf(slot.Incident!.Subject) == account.Subject)
-                Broken($"{account} was answered «{result.Outcome.ToKebabCase()}: {result.Reason}», and {slot.Incident.Id} is active");
+            {
+                Broken($"{account} was answered «{result.Outcome.ToKebabCase()}: {result.Reason}», and "
+                    + $"{slot.Incident.Id} is active");
+            }
         }
     }
 

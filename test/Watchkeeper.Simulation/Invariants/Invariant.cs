@@ -11,7 +11,8 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// One promise, checked at each step that could break it. It hears what truly happened in the world, never what a function believes.
+/// One promise, checked at each step that could break it. It hears what truly happened in the world, never what a function
+/// believes.
 /// </summary>
 internal abstract class Invariant
 {

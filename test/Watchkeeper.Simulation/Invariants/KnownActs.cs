@@ -3,7 +3,9 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>Who has done what in each incident, and how many of them people were told of: a model of its own, by names and not by hashes.</summary>
+/// <summary>
+/// Who has done what in each incident, and how many of them people were told of: a model of its own, by names and not by hashes.
+/// </summary>
 internal sealed class KnownActs
 {
     private const int MaxNotified = 8;
@@ -23,9 +25,14 @@ internal sealed class KnownActs
         if (!books.TryGetValue(incident, out var book))
             books[incident] = book = new Book();
         if (after.Last.Reason is DecisionReason.AnotherAct)
+        {
             book.Notified++;
-        else if (after.Last.Reason is DecisionReason.Opened or DecisionReason.Reopened or DecisionReason.Escalated or DecisionReason.Reminded)
+        }
+        else if (after.Last.Reason is DecisionReason.Opened
+            or DecisionReason.Reopened or DecisionReason.Escalated or DecisionReason.Reminded)
+        {
             book.Notified = 0;
+        }
         if (account?.Actor is not { } actor || after.Last.Reason
             is not (DecisionReason.Opened or DecisionReason.Reopened or DecisionReason.Escalated or DecisionReason.AnotherAct))
         {

@@ -7,8 +7,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// What SES told of a mail is in the send log once, or in a dead-letter queue; it counts once; and no function that hears of it sends
-/// anything because of it.
+/// What SES told of a mail is in the send log once, or in a dead-letter queue; it counts once; and no function that hears of it
+/// sends anything because of it.
 /// </summary>
 internal sealed class MailNewsIsKept : Invariant
 {
@@ -43,11 +43,13 @@ internal sealed class MailNewsIsKept : Invariant
     }
 
     private int Known(MailNews news) => World.Table.Notification(news.Incident, news.NotificationKey)?.Feedback
-        .Count(feedback => feedback.Kind == news.Kind && feedback.Detail.Contains(MailShapes.Words(news.Id), StringComparison.Ordinal)) ?? 0;
+        .Count(feedback => feedback.Kind == news.Kind
+            && feedback.Detail.Contains(MailShapes.Words(news.Id), StringComparison.Ordinal)) ?? 0;
 
     private void CheckOutcome(MailNews news)
     {
-        var mail = World.Table.Notification(news.Incident, news.NotificationKey)!.Outcomes.Single(delivery => delivery.Channel.Kind is ChannelKind.Mail);
+        var mail = World.Table.Notification(news.Incident, news.NotificationKey)!.Outcomes.Single(
+            delivery => delivery.Channel.Kind is ChannelKind.Mail);
         if (!mail.IsUnfinished && mail.Status is not (DeliveryStatus.Undelivered or DeliveryStatus.Complained))
             Broken($"{news} is known, and the send log says {mail.Status} {mail.Detail}");
     }

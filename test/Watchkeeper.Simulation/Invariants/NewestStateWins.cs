@@ -6,8 +6,8 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// A slot shows the newest state of all that were taken in, by (time, id), whatever order they came in; and what is called stale is older
-/// than that. A model of its own, of a few lines, that knows nothing of slots.
+/// A slot shows the newest state of all that were taken in, by (time, id), whatever order they came in; and what is called stale
+/// is older than that. A model of its own, of a few lines, that knows nothing of slots.
 /// </summary>
 internal sealed class NewestStateWins : Invariant
 {
@@ -20,8 +20,11 @@ internal sealed class NewestStateWins : Invariant
         if (World.Accounts.ById(after.Last.EventId) is not { } account)
         {
             // Time ended it, for a while: until its source says something newer.
-            if (after.Last.Reason is DecisionReason.Expired or DecisionReason.NoDataForLong or DecisionReason.SourceGone && models.TryGetValue(after.Fingerprint.Text, out var ended))
+            if (after.Last.Reason is DecisionReason.Expired or DecisionReason.NoDataForLong or DecisionReason.SourceGone
+                && models.TryGetValue(after.Fingerprint.Text, out var ended))
+            {
                 ended.IsFiring = false;
+            }
             return;
         }
 

@@ -17,14 +17,17 @@ internal sealed class ToldAtLeastOnce : Invariant
             var row = World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey);
             var delivery = row?.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);
             if (delivery is not { Status: DeliveryStatus.Failed, Detail.Length: > 0 })
-                Broken($"{expectation} never came: {(delivery is null ? "no row of it" : $"{delivery.Status} {delivery.Detail}")}");
+            {
+                Broken(
+                    $"{expectation} never came: {(delivery is null ? "no row of it" : $"{delivery.Status} {delivery.Detail}")}");
+            }
         }
     }
 }
 
 /// <summary>
-/// No message comes more often than once and once more for each time that it was made impossible to know whether it had come; and none
-/// comes that no transition asks for.
+/// No message comes more often than once and once more for each time that it was made impossible to know whether it had come; and
+/// none comes that no transition asks for.
 /// </summary>
 internal sealed class ToldOnce : Invariant
 {
@@ -56,8 +59,11 @@ internal sealed class SendLogIsTrue : Invariant
             var row = World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey);
             foreach (var delivery in row?.Deliveries ?? [])
             {
-                if (delivery.Channel.Kind.ToKebabCase() == expectation.Channel && delivery.Status is DeliveryStatus.Sent && expectation.Taken == 0)
+                if (delivery.Channel.Kind.ToKebabCase() == expectation.Channel
+                    && delivery.Status is DeliveryStatus.Sent && expectation.Taken == 0)
+                {
                     Broken($"{expectation} is written down as sent, and nobody got it");
+                }
             }
         }
     }

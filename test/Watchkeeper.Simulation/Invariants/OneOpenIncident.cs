@@ -3,7 +3,9 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>A thing has one fingerprint and no other thing has it; no incident begins while another of its fingerprint lasts.</summary>
+/// <summary>
+/// A thing has one fingerprint and no other thing has it; no incident begins while another of its fingerprint lasts.
+/// </summary>
 internal sealed class OneOpenIncident : Invariant
 {
     private readonly Dictionary<string, string> subjects = new(StringComparer.Ordinal);

@@ -4,8 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// What only time can end has ended: at rest no incident made of occurrences has been quiet for longer than the quiet time. And time ends
-/// nothing else, and nothing sooner.
+/// What only time can end has ended: at rest no incident made of occurrences has been quiet for longer than the quiet time. And
+/// time ends nothing else, and nothing sooner.
 /// </summary>
 internal sealed class QuietEnds : Invariant
 {
@@ -28,10 +28,14 @@ internal sealed class QuietEnds : Invariant
     {
         foreach (var slot in World.Table.ListActive())
         {
-            if (EndsByTime(slot.Incident!) && World.Agenda.Now - slot.NewestAt > World.Configuration.Lifecycle.QuietTime + Patience)
+            if (EndsByTime(slot.Incident!)
+                && World.Agenda.Now - slot.NewestAt > World.Configuration.Lifecycle.QuietTime + Patience)
+            {
                 Broken($"{slot.Incident!.Id} lasts, and nothing happened since {slot.NewestAt:O}");
+            }
         }
     }
 
-    private static bool EndsByTime(Incident incident) => incident.Subject.Kind is SignalKind.Detection or SignalKind.HealthNotification or SignalKind.Insight;
+    private static bool EndsByTime(Incident incident) =>
+        incident.Subject.Kind is SignalKind.Detection or SignalKind.HealthNotification or SignalKind.Insight;
 }

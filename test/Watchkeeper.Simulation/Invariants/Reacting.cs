@@ -30,8 +30,8 @@ internal sealed class ActedOnce : Invariant
 }
 
 /// <summary>
-/// Nothing is done but in mode auto, not above the hour's budget, and not on a target that is cooling down; no group grows beyond its
-/// maximum, shrinks, or has less than its healthy part in service.
+/// Nothing is done but in mode auto, not above the hour's budget, and not on a target that is cooling down; no group grows beyond
+/// its maximum, shrinks, or has less than its healthy part in service.
 /// </summary>
 internal sealed class WithinGuardRails : Invariant
 {

@@ -8,7 +8,8 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// What the ledger says was done was done; and an outcome is written by the process that began, or by another once that one is gone.
+/// What the ledger says was done was done; and an outcome is written by the process that began, or by another once that one is
+/// gone.
 /// </summary>
 internal sealed class LedgerIsTrue : Invariant
 {
@@ -24,20 +25,24 @@ internal sealed class LedgerIsTrue : Invariant
         var key = (after.Incident.Id, after.Step);
         if (after.Status is ReactionStatus.Started)
             beginners[key] = World.Actor;
-        if (after is { Status: ReactionStatus.Done, Action: { } action } && !performed.Contains(action) && !World.Scaling.Shows(action))
+        if (after is { Status: ReactionStatus.Done, Action: { } action }
+            && !performed.Contains(action) && !World.Scaling.Shows(action))
+        {
             Broken($"{action} is written down as done ({after.Detail}), and is not to be seen");
+        }
         // Either clock may be wrong.
         if (before is { Status: ReactionStatus.Started, HeldUntil: { } until } && World.Actor != beginners[key]
             && World.Agenda.Now + World.Plan.Odds.Skew + World.Plan.Odds.Skew < until)
         {
-            Broken($"{after.Step} of {after.Incident.Id} is held until {until:O}, and another wrote down that it is {after.Status}");
+            Broken(
+                $"{after.Step} of {after.Incident.Id} is held until {until:O}, and another wrote down that it is {after.Status}");
         }
     }
 }
 
 /// <summary>
-/// Each beginning, each coming back and each end of a mute that a reaction is for is in the ledger once, whatever became of it; the end
-/// of a mute is one unless somebody has taken the incident on.
+/// Each beginning, each coming back and each end of a mute that a reaction is for is in the ledger once, whatever became of it;
+/// the end of a mute is one unless somebody has taken the incident on.
 /// </summary>
 internal sealed class ReactedToEach : Invariant
 {
@@ -58,14 +63,20 @@ internal sealed class ReactedToEach : Invariant
                 return;
         }
 
-        if (now.Subject.Name.EndsWith("-cpu", StringComparison.Ordinal) || now.Subject.Name.EndsWith("-status", StringComparison.Ordinal))
+        if (now.Subject.Name.EndsWith("-cpu", StringComparison.Ordinal)
+            || now.Subject.Name.EndsWith("-status", StringComparison.Ordinal))
+        {
             begun[now.Id] = begun.GetValueOrDefault(now.Id) + 1;
+        }
     }
 
     public override void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
     {
         if (function is FunctionName.ReactFunction)
-            givenUp.UnionWith(batch.Select(entry => entry.Change.Change).OfType<SlotChanged>().Select(change => change.After.Incident!.Id));
+        {
+            givenUp.UnionWith(
+                batch.Select(entry => entry.Change.Change).OfType<SlotChanged>().Select(change => change.After.Incident!.Id));
+        }
     }
 
     public override void ReactionChanged(ReactionRecord? before, ReactionRecord after)
@@ -82,7 +93,10 @@ internal sealed class ReactedToEach : Invariant
             var expected = isOff ? 0 : times;
             var known = rows.GetValueOrDefault(incident);
             if (known != expected && !(known < expected && givenUp.Contains(incident)))
-                Broken(FormattableString.Invariant($"{incident} began, came back or was muted no more {times} times, and {known} reactions are in the ledger"));
+            {
+                Broken(FormattableString.Invariant(
+                    $"{incident} began, came back or was muted no more {times} times, and {known} reactions are in the ledger"));
+            }
         }
     }
 }

@@ -6,8 +6,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// A message that a channel cannot take now is tried for two hours at least, and not again before the time that its row says. Where clocks
-/// are minutes wrong, waits are too.
+/// A message that a channel cannot take now is tried for two hours at least, and not again before the time that its row says.
+/// Where clocks are minutes wrong, waits are too.
 /// </summary>
 internal sealed class TriedWithPatience : Invariant
 {
@@ -34,7 +34,10 @@ internal sealed class TriedWithPatience : Invariant
         foreach (var expectation in World.Accounts.ExpectationsOf(after))
         {
             if (expectation.Refused == 0 && DeliveryOf(after, expectation) is { Status: DeliveryStatus.Failed } failed)
-                Broken($"{expectation} was given up since {begun[(expectation.Incident.Id, expectation.NotificationKey)]:O}: {failed.Detail}");
+            {
+                Broken($"{expectation} was given up since "
+                    + $"{begun[(expectation.Incident.Id, expectation.NotificationKey)]:O}: {failed.Detail}");
+            }
         }
     }
 
@@ -48,8 +51,11 @@ internal sealed class TriedWithPatience : Invariant
         }
 
         // By clocks that disagree a claim is taken over from one who is sending.
-        if (World.Plan.Odds.Skew > TimeSpan.Zero && World.Actor != holders[(expectation.Incident.Id, expectation.NotificationKey)])
+        if (World.Plan.Odds.Skew > TimeSpan.Zero
+            && World.Actor != holders[(expectation.Incident.Id, expectation.NotificationKey)])
+        {
             return;
+        }
         if (DeliveryOf(row, expectation)?.NextAttemptAt is { } due && due > World.Agenda.Now + World.Plan.Odds.Skew)
             Broken($"{expectation} was tried again, and is not due before {due:O}");
     }

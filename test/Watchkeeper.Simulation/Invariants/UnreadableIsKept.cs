@@ -13,14 +13,16 @@ internal sealed class UnreadableIsKept : Invariant
 
     public override string Name => "I1 unreadable is kept";
 
-    public override void Kept(DeadLetter deadLetter) => deadLetters.Add((deadLetter.Function, Encoding.UTF8.GetString(deadLetter.Payload.Span)));
+    public override void Kept(DeadLetter deadLetter) =>
+        deadLetters.Add((deadLetter.Function, Encoding.UTF8.GetString(deadLetter.Payload.Span)));
 
     public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named)
     {
         foreach (var entry in batch.TakeWhile(entry => !named.Contains(entry.SequenceNumber, StringComparer.Ordinal)))
         {
             if (entry.Change.Change is null
-                && !deadLetters.Exists(deadLetter => deadLetter.Function == function.ToString() && deadLetter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
+                && !deadLetters.Exists(deadLetter => deadLetter.Function == function.ToString()
+                    && deadLetter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
             {
                 Broken($"{function} passed record {entry.SequenceNumber}, which cannot be read, and kept no letter of it");
             }

@@ -25,14 +25,18 @@ internal sealed class LambdaService(World world)
         FunctionName name, byte[] payload, EventAccount? account, ImmutableArray<StreamEntry> batch, Action<WorkResult> done)
     {
         var pool = pools[(int)name];
-        if (pool.Running >= (world.HasReserve ? pool.Function.Concurrency : Unreserved) || world.Chance.Happens(world.Odds.LambdaThrottle))
+        if (pool.Running >= (world.HasReserve ? pool.Function.Concurrency : Unreserved)
+            || world.Chance.Happens(world.Odds.LambdaThrottle))
+        {
             return false;
+        }
         var work = new Work { Number = ++works, Payload = payload, Event = account, Batch = batch, Done = done };
         if (!pool.Idle.TryPop(out var sandbox))
             sandbox = new Sandbox(world, ++sandboxes, pool.Function, world.Skew());
         pool.Running++;
         Running++;
-        world.Trace.Say(world.Agenda.Now, sandbox.Number, "invoked", name.ToString(), () => account?.ToString() ?? $"{batch.Length} records");
+        world.Trace.Say(
+            world.Agenda.Now, sandbox.Number, "invoked", name.ToString(), () => account?.ToString() ?? $"{batch.Length} records");
         // A record that no process survives.
         if (!world.IsCalm && batch.Any(entry => entry.IsPoison))
         {

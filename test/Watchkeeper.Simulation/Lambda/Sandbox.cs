@@ -7,8 +7,8 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Lambda;
 
 /// <summary>
-/// One process of a function, with a handler, a memory and a clock of its own; it has one invocation at a time («Understanding the
-/// Lambda execution environment lifecycle»). Once it is dead nothing of it happens any more.
+/// One process of a function, with a handler, a memory and a clock of its own; it has one invocation at a time («Understanding
+/// the Lambda execution environment lifecycle»). Once it is dead nothing of it happens any more.
 /// </summary>
 internal sealed class Sandbox : IBoundary
 {
@@ -70,7 +70,8 @@ internal sealed class Sandbox : IBoundary
         try
         {
             var payload = new MemoryStream(work.Payload, 0, work.Payload.Length, writable: false, publiclyVisible: true);
-            var answer = (MemoryStream)await handler.HandleAsync(payload, new SimulatedContext(this, work, world.Agenda.Now + Function.Timeout));
+            var answer = (MemoryStream)await handler.HandleAsync(
+                payload, new SimulatedContext(this, work, world.Agenda.Now + Function.Timeout));
             result = new WorkResult(answer.ToArray(), null);
         }
         catch (Exception failure)
@@ -88,7 +89,8 @@ internal sealed class Sandbox : IBoundary
     {
         work.HasEnded = true;
         Work = null;
-        world.Trace.Say(world.Agenda.Now, Number, result.Succeeded ? "ends" : "fails", Function.Name.ToString(), () => result.Error ?? "");
+        world.Trace.Say(
+            world.Agenda.Now, Number, result.Succeeded ? "ends" : "fails", Function.Name.ToString(), () => result.Error ?? "");
         world.Lambda.Release(this);
         work.Done(result);
     }

@@ -24,7 +24,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public ISlotStore Slots { get; } = new SlotStore(new TablePort(world.Table, sandbox), SimulatedTable.SlotRetention);
 
-    public INotificationLog Notifications { get; } = new NotificationLog(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention);
+    public INotificationLog Notifications { get; } = new NotificationLog(
+        new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention);
 
     public IReactionLedger Ledger { get; } =
         new ReactionLedger(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);

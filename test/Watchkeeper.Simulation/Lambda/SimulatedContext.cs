@@ -6,7 +6,8 @@ namespace Watchkeeper.Simulation.Lambda;
 /// <summary>The context of one invocation.</summary>
 internal sealed class SimulatedContext(Sandbox sandbox, Work work, DateTimeOffset deadline) : ILambdaContext, ILambdaLogger
 {
-    public string AwsRequestId { get; } = string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{work.Number:d12}");
+    public string AwsRequestId { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{work.Number:d12}");
 
     public IClientContext? ClientContext => null;
 

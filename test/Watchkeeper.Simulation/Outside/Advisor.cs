@@ -10,8 +10,9 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Trusted Advisor: a few checks, whose findings come and go with the history, and notifications of that. A check looks again five minutes
-/// after it looked last at the earliest («RefreshTrustedAdvisorCheck»); here it is seconds, for more to happen in less time.
+/// Trusted Advisor: a few checks, whose findings come and go with the history, and notifications of that. A check looks again
+/// five minutes after it looked last at the earliest («RefreshTrustedAdvisorCheck»); here it is seconds, for more to happen in
+/// less time.
 /// </summary>
 internal sealed class Advisor(World world)
 {
@@ -105,7 +106,8 @@ internal sealed class Advisor(World world)
     {
         if (finding.Suppressed || world.Chance.Happens(world.Odds.Unnotified))
             return;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{++notifications:x8}-0000-4000-9000-{world.Plan.Seed & 0xffffffffffff:x12}");
+        var id = string.Create(
+            CultureInfo.InvariantCulture, $"{++notifications:x8}-0000-4000-9000-{world.Plan.Seed & 0xffffffffffff:x12}");
         var status = finding.Status switch { FindingStatus.Ok => "OK", FindingStatus.Warning => "WARN", _ => "ERROR" };
         var at = LookedAt.AddSeconds(world.Chance.Below(5));
         world.Bus.Publish(new EventAccount

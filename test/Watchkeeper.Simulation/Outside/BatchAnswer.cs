@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Reads a batch's answer as Lambda does («Configuring partial batch response with DynamoDB and Lambda»): nothing named is success, and
-/// a name that is none of the batch's fails it as a whole.
+/// Reads a batch's answer as Lambda does («Configuring partial batch response with DynamoDB and Lambda»): nothing named is
+/// success, and a name that is none of the batch's fails it as a whole.
 /// </summary>
 internal static class BatchAnswer
 {

@@ -19,7 +19,8 @@ internal sealed class Channels(World world)
     {
         if (world.Chance.Happens(world.Odds.Denied))
         {
-            // SNS: AuthorizationError, NotFound; SES: MessageRejected, MailFromDomainNotVerified (API references, Publish, SendEmail).
+            // SNS: AuthorizationError, NotFound; SES: MessageRejected, MailFromDomainNotVerified (API references, Publish,
+            // SendEmail).
             world.Accounts.Refused(key);
             return new SendResult.GiveUp("AccessDenied: not allowed");
         }
@@ -45,7 +46,8 @@ internal sealed class ChannelPort(ChannelKind kind, Channels channels, IBoundary
     public ChannelKind Kind => kind;
 
     // Answers of AWS come back as results and never as exceptions; so do ours.
-    public Task<SendResult> SendAsync(Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
+    public Task<SendResult> SendAsync(
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
         boundary.CallAsync(
             step, deduplicationKey, () => channels.Send(channel, message, deduplicationKey), Answer, cancellationToken);
 

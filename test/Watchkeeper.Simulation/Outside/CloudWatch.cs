@@ -7,7 +7,9 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>CloudWatch's alarms as they are, whether an event of it comes or not: state changes are delivered on a best effort basis.</summary>
+/// <summary>
+/// CloudWatch's alarms as they are, whether an event of it comes or not: state changes are delivered on a best effort basis.
+/// </summary>
 internal sealed class CloudWatch(World world)
 {
     private readonly SortedDictionary<string, EventAccount> alarms = new(StringComparer.Ordinal);
@@ -57,8 +59,11 @@ internal sealed class CloudWatch(World world)
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);
         // A state from before its instance ended, told late.
-        if (account.Saying is not Saying.Unknown && ended.TryGetValue(Workload.Sources.InstanceOf(account.Subject), out var since) && account.At <= since)
+        if (account.Saying is not Saying.Unknown
+            && ended.TryGetValue(Workload.Sources.InstanceOf(account.Subject), out var since) && account.At <= since)
+        {
             dataless[account.Subject] = since;
+        }
         if (IsFiring(account))
             still.Remove(account.Subject);
         else
@@ -83,7 +88,14 @@ internal sealed class CloudWatch(World world)
         var reading = (SignalParseResult.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
         var signal = reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
         if (dataless.TryGetValue(alarm.Subject, out var since))
-            signal = signal with { Id = StableHash.Compute("dataless", signal.Id), Condition = SignalCondition.NoData, OccurredAt = since };
+        {
+            signal = signal with
+            {
+                Id = StableHash.Compute("dataless", signal.Id),
+                Condition = SignalCondition.NoData,
+                OccurredAt = since,
+            };
+        }
         return new ObservedAlarm { Name = alarm.Subject, Signal = signal };
     }
 
@@ -97,7 +109,8 @@ internal sealed class CloudWatchPort(CloudWatch cloudWatch, IBoundary boundary) 
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var firing = await boundary.CallAsync(
-            "alarms.list", "", () => cloudWatch.Alarms.Where(cloudWatch.IsFiring).Select(cloudWatch.Show).ToList(), null, cancellationToken);
+            "alarms.list", "", () => cloudWatch.Alarms.Where(cloudWatch.IsFiring).Select(cloudWatch.Show).ToList(), null,
+            cancellationToken);
         foreach (var alarm in firing)
             yield return alarm;
     }

@@ -40,7 +40,9 @@ internal sealed class EventBus(World world, EventQueue queue)
     private void Deliver(FunctionName function, byte[] payload, EventAccount? account)
     {
         Underway++;
-        var late = world.Chance.Happens(world.Odds.Late) ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness) : TimeSpan.Zero;
+        var late = world.Chance.Happens(world.Odds.Late)
+            ? world.Chance.Between(TimeSpan.Zero, world.Odds.Lateness)
+            : TimeSpan.Zero;
         world.Agenda.In(world.Latency() + late, () => Try(function, payload, account, TimeSpan.FromSeconds(1)));
     }
 
@@ -54,6 +56,8 @@ internal sealed class EventBus(World world, EventQueue queue)
         }
 
         // «For 24 hours and up to 185 times with an exponential back off and jitter» (EventBridge user guide, retry policy).
-        world.Agenda.In(world.Chance.Between(wait / 2, wait), () => Try(function, payload, account, wait * 2 < LongestWait ? wait * 2 : LongestWait));
+        world.Agenda.In(
+            world.Chance.Between(wait / 2, wait),
+            () => Try(function, payload, account, wait * 2 < LongestWait ? wait * 2 : LongestWait));
     }
 }

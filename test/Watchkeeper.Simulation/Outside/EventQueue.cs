@@ -5,9 +5,9 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Lambda's queue of asynchronous invocations («How Lambda handles errors and retries with asynchronous invocation»): after an error two
-/// more tries, one and two minutes later; after a throttle back to the queue for up to six hours, waiting from a second to five minutes;
-/// and an event may come again even after it succeeded, since the queue is eventually consistent.
+/// Lambda's queue of asynchronous invocations («How Lambda handles errors and retries with asynchronous invocation»): after an
+/// error two more tries, one and two minutes later; after a throttle back to the queue for up to six hours, waiting from a second
+/// to five minutes; and an event may come again even after it succeeded, since the queue is eventually consistent.
 /// </summary>
 internal sealed class EventQueue(World world)
 {
@@ -45,7 +45,8 @@ internal sealed class EventQueue(World world)
 
             Count(entry, 1);
             world.Agenda.In(
-                world.Chance.Between(TimeSpan.Zero, TimeSpan.FromMinutes(5)), () => Try(entry with { Since = world.Agenda.Now, Failures = 0 }));
+                world.Chance.Between(TimeSpan.Zero, TimeSpan.FromMinutes(5)),
+                () => Try(entry with { Since = world.Agenda.Now, Failures = 0 }));
         }
         else if (++entry.Failures > entry.Function.Retries)
         {

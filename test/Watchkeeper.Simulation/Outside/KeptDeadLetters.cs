@@ -21,5 +21,6 @@ internal sealed class KeptDeadLetters(World world)
 internal sealed class DeadLetterPort(KeptDeadLetters deadLetters, IBoundary boundary) : IDeadLetters
 {
     public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken) =>
-        boundary.CallAsync("letters.send", deadLetter.Rejection.Path, () => deadLetters.Keep(deadLetter), null, cancellationToken);
+        boundary.CallAsync(
+            "letters.send", deadLetter.Rejection.Path, () => deadLetters.Keep(deadLetter), null, cancellationToken);
 }

@@ -9,7 +9,8 @@ namespace Watchkeeper.Simulation.Outside;
 /// <param name="NotificationKey">The notice that it told of.</param>
 /// <param name="MessageId">SES's id of the mail.</param>
 /// <param name="Payload">The event.</param>
-internal sealed record MailNews(int Number, FeedbackKind Kind, string Incident, string NotificationKey, string MessageId, byte[] Payload)
+internal sealed record MailNews(
+    int Number, FeedbackKind Kind, string Incident, string NotificationKey, string MessageId, byte[] Payload)
 {
     /// <summary>The event's id.</summary>
     public string Id => IdOf(Number);

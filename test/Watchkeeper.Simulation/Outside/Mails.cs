@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Functions.Hosting;
@@ -12,8 +11,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// What becomes of mails after SES took them: some bounce, some are delayed first, some are called spam. SES tells the bus of it at once or
-/// hours later, and «on a best-effort basis» («Monitoring SES events using Amazon EventBridge»).
+/// What becomes of mails after SES took them: some bounce, some are delayed first, some are called spam. SES tells the bus of it
+/// at once or hours later, and «on a best-effort basis» («Monitoring SES events using Amazon EventBridge»).
 /// </summary>
 internal sealed class Mails(World world)
 {
@@ -36,7 +35,8 @@ internal sealed class Mails(World world)
         if (!chance.Happens(world.Odds.Returned))
             return;
         var request = SesMail.From(message, Channels.Mailbox, channel.Address, "watchkeeper", key);
-        var tags = JsonSerializer.Serialize(request.Tags.ToDictionary(tag => tag.Name, tag => new[] { tag.Value }, StringComparer.Ordinal));
+        var tags = JsonSerializer.Serialize(
+            request.Tags.ToDictionary(tag => tag.Name, tag => new[] { tag.Value }, StringComparer.Ordinal));
         var wait = chance.Below(2) == 0 ? chance.Between(TimeSpan.Zero, Soon) : chance.Between(TimeSpan.Zero, Late);
         foreach (var kind in Fate())
         {
@@ -75,7 +75,8 @@ internal sealed class Mails(World world)
         {
             Underway--;
             var number = all.Count;
-            var payload = Encoding.UTF8.GetBytes(MailShapes.Event(kind, MailNews.IdOf(number), messageId, tags, world.Agenda.Now));
+            var payload = Shapes.Bytes(
+                MailShapes.Event(kind, MailNews.IdOf(number), messageId, tags, world.Agenda.Now));
             var news = new MailNews(number, kind, message.Attributes["incident"], message.NotificationKey, messageId, payload);
             all.Add(news);
             world.Trace.Say(world.Agenda.Now, 0, "mail", news.ToString());

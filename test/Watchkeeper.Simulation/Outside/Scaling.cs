@@ -34,12 +34,14 @@ internal sealed class Scaling
 
     public static string Group(int number) => string.Create(CultureInfo.InvariantCulture, $"shop-{number}-asg");
 
-    public static string Instance(int group, int place) => string.Create(CultureInfo.InvariantCulture, $"i-0000000000000{group:d2}{place:d2}");
+    public static string Instance(int group, int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"i-0000000000000{group:d2}{place:d2}");
 
     public GroupFacts? Find(ReactionTarget target) => target switch
     {
         ReactionTarget.Group group => groups.GetValueOrDefault(group.Name),
-        ReactionTarget.Instance instance => groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
+        ReactionTarget.Instance instance =>
+            groups.Values.FirstOrDefault(group => group.Instances.Contains(instance.Id, StringComparer.Ordinal)),
         _ => null,
     };
 

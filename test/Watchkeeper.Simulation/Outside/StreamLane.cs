@@ -6,9 +6,10 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// One batch after the other of one shard, or of one of the parts into which ParallelizationFactor divides it («Using AWS Lambda with
-/// Amazon DynamoDB»): the lowest number that the answer names is the checkpoint, and all from it on comes again, the good ones too; a
-/// batch that fails as a whole is halved, which costs no try; what fails to the end or grows too old goes to the failure destination.
+/// One batch after the other of one shard, or of one of the parts into which ParallelizationFactor divides it («Using AWS Lambda
+/// with Amazon DynamoDB»): the lowest number that the answer names is the checkpoint, and all from it on comes again, the good
+/// ones too; a batch that fails as a whole is halved, which costs no try; what fails to the end or grows too old goes to the
+/// failure destination.
 /// </summary>
 internal sealed class StreamLane(World world, FunctionName function, int batchSize, int mostRetries, TimeSpan oldest)
 {

@@ -3,6 +3,7 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Signals;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Tables;
+using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Outside;
 
@@ -12,15 +13,18 @@ namespace Watchkeeper.Simulation.Outside;
 /// </summary>
 internal sealed class TableStream(World world)
 {
-    private readonly ImmutableArray<StreamLane> notify = Lanes(world, FunctionName.NotifyFunction, 4, 25, 50, TimeSpan.FromHours(12));
-    private readonly ImmutableArray<StreamLane> react = Lanes(world, FunctionName.ReactFunction, 2, 10, 10, TimeSpan.FromHours(1));
+    private readonly ImmutableArray<StreamLane> notify = Lanes(
+        world, FunctionName.NotifyFunction, 4, 25, 50, TimeSpan.FromHours(12));
+    private readonly ImmutableArray<StreamLane> react = Lanes(
+        world, FunctionName.ReactFunction, 2, 10, 10, TimeSpan.FromHours(1));
     private long sequence;
 
     // A row of a version to come, or of a hand that wrote in the table.
-    private static byte[] Garbled { get; } =
+    private static byte[] Garbled { get; } = Shapes.Bytes(
         """
-        "eventName":"MODIFY","eventSource":"aws:dynamodb","dynamodb":{"Keys":{"pk":{"S":"F#0"},"sk":{"S":"SLOT"}},"NewImage":{"v":{"S":"one"}}
-        """u8.Trim("\r\n "u8).ToArray();
+        "eventName":"MODIFY","eventSource":"aws:dynamodb",
+        "dynamodb":{"Keys":{"pk":{"S":"F#0"},"sk":{"S":"SLOT"}},"NewImage":{"v":{"S":"one"}}
+        """);
 
     /// <summary>How many records wait, for either function.</summary>
     public int Underway => notify.Sum(lane => lane.Waiting) + react.Sum(lane => lane.Waiting);

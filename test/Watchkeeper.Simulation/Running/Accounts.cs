@@ -153,8 +153,11 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             if (expectation.Taken > 1)
                 world.Totals.Repeated++;
             // Whoever sent it does not get to know, or gets to know of the second only.
-            if (world.ActingUnder is FaultKind.DoneUnanswered || (world.ActingUnder is FaultKind.DoneTwice && expectation.Taken == 1 + expectation.Ambiguous))
+            if (world.ActingUnder is FaultKind.DoneUnanswered
+                || (world.ActingUnder is FaultKind.DoneTwice && expectation.Taken == 1 + expectation.Ambiguous))
+            {
                 Doubt(expectation);
+            }
         }
 
         foreach (var one in invariants)
@@ -197,8 +200,10 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Trace.Add(after.Last.SignalId);
         if (world.Trace.IsRead)
         {
-            world.Trace.Remark(FormattableString.Invariant(
-                $"{after.Fingerprint} v{after.Version} {after.Last.Reason} by {ById(after.Last.EventId)?.ToString() ?? "nobody"}: {after.Incident?.Id} {after.Incident?.Status}"));
+            world.Trace.Remark(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{after.Fingerprint} v{after.Version} {after.Last.Reason} by "
+                    + $"{ById(after.Last.EventId)?.ToString() ?? "nobody"}: {after.Incident?.Id} {after.Incident?.Status}"));
         }
 
         if (NotifiableChange.Is(before?.Incident, after) && after.Incident!.Severity >= Severity.High)
@@ -215,8 +220,8 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     {
         var key = KeyOf(after);
         claimants.TryGetValue(key, out var previous);
-        // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about, and nothing
-        // else may.
+        // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about,
+        // and nothing else may.
         var together = previous is { HasEnded: false } or { IsHurt: true } && world.Odds.Skew > TimeSpan.Zero;
         foreach (var expectation in expectations.Of(key))
         {

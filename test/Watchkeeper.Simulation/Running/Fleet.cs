@@ -9,10 +9,11 @@ internal static class Fleet
     private const int Stack = 16 << 20;
 
     /// <summary>
-    /// Runs them in no order; <paramref name="done"/> gets the results one at a time, and says whether to go on. What is thrown in between
-    /// ends it, and is the caller's: in a thread of ours it would end the process.
+    /// Runs them in no order; <paramref name="done"/> gets the results one at a time, and says whether to go on. What is thrown
+    /// in between ends it, and is the caller's: in a thread of ours it would end the process.
     /// </summary>
-    public static void Run(IEnumerable<HistoryPlan> plans, int threads, Func<HistoryResult, bool> done, Action<string>? trace = null)
+    public static void Run(
+        IEnumerable<HistoryPlan> plans, int threads, Func<HistoryResult, bool> done, Action<string>? trace = null)
     {
         var gate = new Lock();
         using var queue = plans.GetEnumerator();

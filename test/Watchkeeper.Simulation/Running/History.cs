@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
@@ -13,8 +14,9 @@ internal sealed class History
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    // After faults stop everything is at rest within this time (I10); a message that waits for its next try may take as long as the
-    // longest wait of RetrySchedule, half an hour, and a sweep more, and was written down by a clock that may have been ahead.
+    // After faults stop everything is at rest within this time (I10); a message that waits for its next try may take as long as
+    // the longest wait of RetrySchedule, half an hour, and a sweep more, and was written down by a clock that may have been
+    // ahead.
     private static readonly TimeSpan RestWithin = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan RetriedWithin = TimeSpan.FromMinutes(32);
 
@@ -87,7 +89,8 @@ internal sealed class History
                 Act(OperatorVerb.Resolve, resolved.Which);
                 break;
             case Occasion.AuditDue:
-                world.Queue.Take(FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
+                world.Queue.Take(
+                    FunctionName.AdvisorFunction, Shapes.Tick(world.Agenda.Now, "watchkeeper-AdvisorFunctionDaily"), null);
                 break;
         }
     }
@@ -192,8 +195,10 @@ internal sealed class History
             }
             else if (busy > 0 && now - since > RestWithin)
             {
-                world.Break("I10 liveness", FormattableString.Invariant(
-                    $"{world.Queue.Underway} events, {world.Stream.Underway} records, {world.Accounts.Started} reactions and {world.Mails.Underway} mails are under way {RestWithin} after faults stopped"));
+                world.Break("I10 liveness", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{world.Queue.Underway} events, {world.Stream.Underway} records, {world.Accounts.Started} reactions and "
+                        + $"{world.Mails.Underway} mails are under way {RestWithin} after faults stopped"));
             }
             else if (now - since > RetriedWithin + world.Odds.Skew)
             {
@@ -212,8 +217,11 @@ internal sealed class History
         var sources = new Sources(world.Chance, ~world.Plan.Seed);
         foreach (var slot in world.Table.ListActive())
         {
-            if (slot.Incident!.Subject.Kind is not SignalKind.Detection || world.Accounts.ById(slot.Last.EventId) is not { } account)
+            if (slot.Incident!.Subject.Kind is not SignalKind.Detection
+                || world.Accounts.ById(slot.Last.EventId) is not { } account)
+            {
                 continue;
+            }
             // Sweeps come in whole minutes, since the agenda began in one.
             var due = slot.NewestAt + world.Configuration.Lifecycle.QuietTime;
             var sweep = new DateTimeOffset((due.UtcTicks + Minute.Ticks - 1) / Minute.Ticks * Minute.Ticks, TimeSpan.Zero);

@@ -3,7 +3,9 @@ using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>Makes a failing history small: leaves out what happens after, then events, then faults, as long as the same promise breaks.</summary>
+/// <summary>
+/// Makes a failing history small: leaves out what happens after, then events, then faults, as long as the same promise breaks.
+/// </summary>
 internal sealed class Shrinker(HistoryResult failure, int mostRuns)
 {
     private readonly string broken = failure.Breach!.Invariant;

@@ -36,10 +36,17 @@ internal sealed class World
         var invariants = InvariantSet.Fresh();
         foreach (var invariant in invariants)
             invariant.World = this;
-        Configuration = WatchkeeperConfiguration.Default(new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
+        Configuration = WatchkeeperConfiguration.Default(
+            new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
         {
             Home = new Home(Shapes.Account, Shapes.Region),
-            Reactions = new ReactionOptions { Mode = plan.Mode, PerHour = plan.PerHour, Cooldown = plan.Cooldown, Stopped = plan.IsStopped },
+            Reactions = new ReactionOptions
+            {
+                Mode = plan.Mode,
+                PerHour = plan.PerHour,
+                Cooldown = plan.Cooldown,
+                Stopped = plan.IsStopped,
+            },
         };
         Accounts = new Accounts(this, invariants);
         Table = new SimulatedTable(Agenda, Accounts, Odds.ExpiryDelay);
@@ -191,7 +198,8 @@ internal sealed class World
     });
 
     /// <summary>How long a message takes: some milliseconds, now and then seconds.</summary>
-    public TimeSpan Latency() => TimeSpan.FromMilliseconds(Chance.Below(200) == 0 ? Chance.Between(20, 3_000) : Chance.Between(1, 20));
+    public TimeSpan Latency() =>
+        TimeSpan.FromMilliseconds(Chance.Below(200) == 0 ? Chance.Between(20, 3_000) : Chance.Between(1, 20));
 
     public TimeSpan Skew() => Odds.Skew == TimeSpan.Zero ? TimeSpan.Zero : Chance.Between(-Odds.Skew, Odds.Skew);
 

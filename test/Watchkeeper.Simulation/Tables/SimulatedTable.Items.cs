@@ -15,7 +15,8 @@ internal sealed partial class SimulatedTable
 
     public ImmutableArray<Slot> ListActive() => [.. Indexed(SlotItem.Open, null).Select(row => row.Slot)];
 
-    public NotificationRecord? Notification(string incident, string key) => Standing(Keys.Notification(incident, key))?.Notification;
+    public NotificationRecord? Notification(string incident, string key) =>
+        Standing(Keys.Notification(incident, key))?.Notification;
 
     /// <summary>Carries out the write of somebody outside of any process, such as a person.</summary>
     public void Write(SlotWrite write) => Write(SlotWrites.ToRowWrite(write, SlotRetention));

@@ -6,8 +6,9 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Simulation.Tables;
 
 /// <summary>
-/// A row in the form in which the stream shows it. Each image is written once, since the new image of one change is the old one of the
-/// next; a test compares the records that are put together from them with those that <see cref="StreamRecordJson"/> writes.
+/// A row in the form in which the stream shows it. Each image is written once, since the new image of one change is the old one
+/// of the next; a test compares the records that are put together from them with those that <see cref="StreamRecordJson"/>
+/// writes.
 /// </summary>
 internal static class StreamImages
 {
@@ -23,12 +24,15 @@ internal static class StreamImages
         return new RowImage(json[keys..image].ToArray(), json[(image + ",\"NewImage\":"u8.Length)..^2].ToArray());
     }
 
-    /// <summary>The record of a change, but for its sequence number, which stands first: <c>{"eventID":"</c> is to be put before.</summary>
+    /// <summary>
+    /// The record of a change, but for its sequence number, which stands first: <c>{"eventID":"</c> is to be put before.
+    /// </summary>
     public static byte[] Record(RowImage? before, RowImage after)
     {
         var buffer = new ArrayBufferWriter<byte>(after.Image.Length * 2);
         buffer.Write(before is null ? "\"eventName\":\"INSERT\","u8 : "\"eventName\":\"MODIFY\","u8);
-        buffer.Write("\"eventVersion\":\"1.1\",\"eventSource\":\"aws:dynamodb\",\"dynamodb\":{\"StreamViewType\":\"NEW_AND_OLD_IMAGES\","u8);
+        buffer.Write("\"eventVersion\":\"1.1\",\"eventSource\":\"aws:dynamodb\","u8
+            + "\"dynamodb\":{\"StreamViewType\":\"NEW_AND_OLD_IMAGES\","u8);
         buffer.Write(after.Keys);
         buffer.Write(",\"NewImage\":"u8);
         buffer.Write(after.Image);

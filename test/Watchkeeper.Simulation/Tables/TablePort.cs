@@ -17,7 +17,8 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
 
     public Task<RowTransactionResult> WriteAllAsync(ImmutableArray<RowWrite> writes, CancellationToken cancellationToken) =>
         boundary.CallAsync(
-            $"{KindOf(writes[0].Key)}.write-all", writes[0].Key.ToString(), () => table.WriteAll(writes), null, cancellationToken);
+            $"{KindOf(writes[0].Key)}.write-all", writes[0].Key.ToString(), () => table.WriteAll(writes), null,
+            cancellationToken);
 
     public async IAsyncEnumerable<Row> QueryAsync(
         string pk, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,7 +31,8 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
         RowIndex index, string? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Queries of an index are never consistent: what is listed may have changed before it is looked at.
-        var rows = await boundary.CallAsync($"{index.Prefix.ToLowerInvariant()}.query", "", () => table.QueryIndex(index, upTo), null, cancellationToken);
+        var rows = await boundary.CallAsync(
+            $"{index.Prefix.ToLowerInvariant()}.query", "", () => table.QueryIndex(index, upTo), null, cancellationToken);
         foreach (var row in rows)
             yield return row;
     }

@@ -3,7 +3,9 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Simulation.Workload;
 
-/// <summary>Events of SES as it writes them («Contents of event data» in its developer guide), each with words of its own.</summary>
+/// <summary>
+/// Events of SES as it writes them («Contents of event data» in its developer guide), each with words of its own.
+/// </summary>
 internal static class MailShapes
 {
     public static string Event(FeedbackKind kind, string id, string messageId, string tags, DateTimeOffset at)
@@ -11,20 +13,28 @@ internal static class MailShapes
         var (type, detail) = kind switch
         {
             FeedbackKind.Bounce => ("Email Bounced",
-                $$"""{"eventType":"Bounce","bounce":{"feedbackId":"fb-{{id}}","bounceType":"Permanent","bounceSubType":"General","bouncedRecipients":[{"emailAddress":"x","diagnosticCode":"{{Words(id)}}"}]},"""),
+                """{"eventType":"Bounce","bounce":"""
+                    + $$"""{"feedbackId":"fb-{{id}}","bounceType":"Permanent","bounceSubType":"General","bouncedRecipients":["""
+                    + $$"""{"emailAddress":"x","diagnosticCode":"{{Words(id)}}"}]},"""),
             FeedbackKind.Complaint => ("Email Complaint Received",
-                $$"""{"eventType":"Complaint","complaint":{"feedbackId":"fb-{{id}}","complaintFeedbackType":"{{Words(id)}}","complaintSubType":null},"""),
+                """{"eventType":"Complaint","complaint":"""
+                    + $$"""{"feedbackId":"fb-{{id}}","complaintFeedbackType":"{{Words(id)}}","complaintSubType":null},"""),
             FeedbackKind.Reject => ("Email Rejected", $$"""{"eventType":"Reject","reject":{"reason":"{{Words(id)}}"},"""),
             _ => ("Email Delivery Delayed",
-                $$"""{"eventType":"DeliveryDelay","deliveryDelay":{"delayType":"General","timestamp":"{{Second(at)}}","delayedRecipients":[{"emailAddress":"x","diagnosticCode":"{{Words(id)}}"}]},"""),
+                """{"eventType":"DeliveryDelay","deliveryDelay":"""
+                    + $$"""{"delayType":"General","timestamp":"{{Second(at)}}","delayedRecipients":["""
+                    + $$"""{"emailAddress":"x","diagnosticCode":"{{Words(id)}}"}]},"""),
         };
         return $$"""
-            {"version":"0","id":"{{id}}","detail-type":"{{type}}","source":"aws.ses","account":"{{Shapes.Account}}","time":"{{Second(at)}}","region":"{{Shapes.Region}}","resources":[],"detail":{{detail}}"mail":{"messageId":"{{messageId}}","destination":["x"],"tags":{{tags}} } } }
+            {"version":"0","id":"{{id}}","detail-type":"{{type}}","source":"aws.ses","account":"{{Shapes.Account}}",
+            "time":"{{Second(at)}}","region":"{{Shapes.Region}}","resources":[],"detail":{{detail}}"mail":
+            {"messageId":"{{messageId}}","destination":["x"],"tags":{{tags}} } } }
             """;
     }
 
     /// <summary>Words that no other event has.</summary>
     public static string Words(string id) => $"550 user unknown ({id})";
 
-    private static string Second(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Second(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,9 @@ internal abstract record Occasion(DateTimeOffset At)
     /// <summary>One resource changes, and Trusted Advisor looks at it.</summary>
     public sealed record Rated(DateTimeOffset At, FindingStatus Status) : Occasion(At);
 
-    /// <summary>Somebody tells Trusted Advisor to leave that resource out, or to take it in again; it does not look at it for that.</summary>
+    /// <summary>
+    /// Somebody tells Trusted Advisor to leave that resource out, or to take it in again; it does not look at it for that.
+    /// </summary>
     public sealed record LeftOut(DateTimeOffset At, bool IsLeftOut) : Occasion(At);
 
     /// <summary>A person takes on one of the active incidents.</summary>

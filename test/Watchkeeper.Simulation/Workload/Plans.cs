@@ -14,7 +14,9 @@ internal enum HistoryKind
     /// <summary>One of each in short, for faults at every step.</summary>
     Canonical,
 
-    /// <summary>One finding comes, is left out, taken in and goes, and an audit is made after each; for faults at every step.</summary>
+    /// <summary>
+    /// One finding comes, is left out, taken in and goes, and an audit is made after each; for faults at every step.
+    /// </summary>
     Audited,
 
     /// <summary>One finding changes in any order, with notifications, and an audit is made after some changes.</summary>
@@ -54,13 +56,17 @@ internal static class Plans
             HistoryKind.Canonical => Canonical(sources, start),
             HistoryKind.Audited => Audited(start),
             HistoryKind.AuditedAnyhow => AuditedAnyhow(start, chance),
-            HistoryKind.StormOfMany => Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
+            HistoryKind.StormOfMany =>
+                Storm(events, start, (number, at) => sources.Alarm(Sources.AlarmOf(number), "ALARM", "OK", at)),
             HistoryKind.StormOfOne => Storm(events, start, (_, at) => sources.Alarm(Sources.AlarmOf(0), "ALARM", "OK", at)),
             HistoryKind.StormOfCalls => Storm(events, start, (_, at) => [sources.Stop("shop-0-trail", at)]),
-            HistoryKind.StormOfActors => Storm(events, start, (number, at) => [sources.StopByAnybody("shop-0-trail", number, at)]),
+            HistoryKind.StormOfActors =>
+                Storm(events, start, (number, at) => [sources.StopByAnybody("shop-0-trail", number, at)]),
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
                 start.AddMinutes(number),
-                sources.Alarm(Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM", start.AddMinutes(number))))],
+                sources.Alarm(
+                    Sources.AlarmOf(0), number % 2 == 0 ? "ALARM" : "OK", number % 2 == 0 ? "OK" : "ALARM",
+                    start.AddMinutes(number))))],
             HistoryKind.Blackouts => AtOnce(Sources.StatusAlarms, events, start, chance, sources),
             HistoryKind.Surges => AtOnce(Sources.CpuAlarms, events, start, chance, sources),
             _ => Mixed(events, start, chance, sources),
@@ -96,7 +102,8 @@ internal static class Plans
             var changed = start.AddMinutes(chance.Between(0, minutes));
             occasions.Add(new Occasion.Audited(changed));
             // Every other change is found at once, alone; the others together, whenever the next audit comes.
-            occasions.Add(new Occasion.AuditDue(i % 2 == 0 ? changed.AddSeconds(20) : start.AddMinutes(chance.Between(0, minutes))));
+            occasions.Add(
+                new Occasion.AuditDue(i % 2 == 0 ? changed.AddSeconds(20) : start.AddMinutes(chance.Between(0, minutes))));
         }
 
         for (var i = 0; i < 3; i++)
@@ -137,7 +144,8 @@ internal static class Plans
     private static ImmutableArray<Occasion> AuditedAnyhow(DateTimeOffset start, Chance chance)
     {
         var occasions = ImmutableArray.CreateBuilder<Occasion>();
-        for (var at = start; at < start.AddHours(2); at += chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15)))
+        for (var at = start; at < start.AddHours(2); at += chance.Of(
+            TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15)))
         {
             occasions.Add(chance.Below(7) switch
             {

@@ -5,8 +5,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Workload;
 
 /// <summary>
-/// Events as AWS writes them («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents», «Monitoring
-/// AWS Trusted Advisor check results with Amazon EventBridge»).
+/// Events as AWS writes them («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents»,
+/// «Monitoring AWS Trusted Advisor check results with Amazon EventBridge»).
 /// </summary>
 internal static class Shapes
 {
@@ -20,79 +20,131 @@ internal static class Shapes
         StableHash.Compute("alarm", Arn(alarm), state, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
     public static byte[] ByRule(
-        AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description, DateTimeOffset? mutedUntil) => Bytes(
+        AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description,
+        DateTimeOffset? mutedUntil) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","account":"{{alarm.Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{{Detail(alarm, state, before, at, description)}}{{Muted(mutedUntil)}} }
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch",
+        "account":"{{alarm.Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],
+        "detail":{{Detail(alarm, state, before, at, description)}}{{Muted(mutedUntil)}} }
         """);
 
     public static byte[] Direct(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) => Bytes(
         $$"""
-        {"source":"aws.cloudwatch","alarmArn":"{{Arn(alarm)}}","accountId":"{{alarm.Account}}","time":"{{Milli(at)}}","region":"{{Region}}","alarmData":{{Detail(alarm, state, before, at, description)}} }
+        {"source":"aws.cloudwatch","alarmArn":"{{Arn(alarm)}}","accountId":"{{alarm.Account}}","time":"{{Milli(at)}}",
+        "region":"{{Region}}","alarmData":{{Detail(alarm, state, before, at, description)}} }
         """);
 
     public static byte[] ByTopic(AlarmShape alarm, string id, string state, string before, DateTimeOffset at, string description)
     {
         var message =
             $$"""
-            {"AlarmName":"{{alarm.Name}}","AlarmDescription":"{{description}}","AWSAccountId":"{{alarm.Account}}","NewStateValue":"{{state}}","NewStateReason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).","StateChangeTime":"{{Milli(at)}}","Region":"EU (Frankfurt)","AlarmArn":"{{Arn(alarm)}}","OldStateValue":"{{before}}","Trigger":{"MetricName":"{{alarm.Metric}}","Namespace":"{{alarm.Namespace}}","Statistic":"AVERAGE","Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":80.0} }
+            {"AlarmName":"{{alarm.Name}}","AlarmDescription":"{{description}}","AWSAccountId":"{{alarm.Account}}",
+            "NewStateValue":"{{state}}",
+            "NewStateReason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).",
+            "StateChangeTime":"{{Milli(at)}}","Region":"EU (Frankfurt)","AlarmArn":"{{Arn(alarm)}}","OldStateValue":"{{before}}",
+            "Trigger":{"MetricName":"{{alarm.Metric}}","Namespace":"{{alarm.Namespace}}","Statistic":"AVERAGE",
+            "Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":80.0} }
             """;
         return Bytes(
             $$"""
-            {"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","Sns":{"Type":"Notification","MessageId":"{{id}}","TopicArn":"arn:aws:sns:{{Region}}:{{Account}}:watchkeeper-AlarmTopic-7QK2V0X4M1TB","Subject":"{{state}}","Message":"{{message.Replace("\"", "\\\"", StringComparison.Ordinal)}}","Timestamp":"{{Second(at)}}","MessageAttributes":{} } }]}
+            {"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","Sns":{"Type":"Notification","MessageId":"{{id}}",
+            "TopicArn":"arn:aws:sns:{{Region}}:{{Account}}:watchkeeper-AlarmTopic-7QK2V0X4M1TB","Subject":"{{state}}",
+            "Message":"{{message.Replace("\"", "\\\"", StringComparison.Ordinal)}}","Timestamp":"{{Second(at)}}",
+            "MessageAttributes":{} } }]}
             """);
     }
 
     public static byte[] AlarmChanged(AlarmShape alarm, string id, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{"alarmName":"{{alarm.Name}}","operation":"update"} }
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch",
+        "account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":
+        {"alarmName":"{{alarm.Name}}","operation":"update"} }
         """);
 
     public static byte[] AlarmDeleted(AlarmShape alarm, string id, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch","account":"{{alarm.Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":{"alarmName":"{{alarm.Name}}","operation":"delete","configuration":{"timestamp":"{{Milli(at)}}"} } }
+        {"version":"0","id":"{{id}}","detail-type":"CloudWatch Alarm Configuration Change","source":"aws.cloudwatch",
+        "account":"{{alarm.Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["{{Arn(alarm)}}"],"detail":
+        {"alarmName":"{{alarm.Name}}","operation":"delete","configuration":{"timestamp":"{{Milli(at)}}"} } }
         """);
 
     public static byte[] Terminated(string instance, string id, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"EC2 Instance State-change Notification","source":"aws.ec2","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":["arn:aws:ec2:{{Region}}:{{Account}}:instance/{{instance}}"],"detail":{"instance-id":"{{instance}}","state":"terminated"} }
+        {"version":"0","id":"{{id}}","detail-type":"EC2 Instance State-change Notification","source":"aws.ec2",
+        "account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}",
+        "resources":["arn:aws:ec2:{{Region}}:{{Account}}:instance/{{instance}}"],"detail":{"instance-id":"{{instance}}",
+        "state":"terminated"} }
         """);
 
     private static string Muted(DateTimeOffset? until) => until is { } end
-        ? $$""","muteDetail":{"mutedByArn":"arn:aws:cloudwatch:{{Region}}:{{Account}}:alarm-mute-rule:deploy","muteWindowEnd":"{{Milli(end)}}"}"""
+        ? $$""","muteDetail":{"mutedByArn":"arn:aws:cloudwatch:{{Region}}:"""
+            + $$"""{{Account}}:alarm-mute-rule:deploy","muteWindowEnd":"{{Milli(end)}}"}"""
         : "";
 
-    public static byte[] Call(string name, string actor, bool isRefused, string trail, string id, string eventId, DateTimeOffset at) => Bytes(
+    public static byte[] Call(
+        string name, string actor, bool isRefused, string trail, string id, string eventId, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"AWS API Call via CloudTrail","source":"aws.cloudtrail","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDABF74E4A280AFFAFBD","arn":"arn:aws:iam::{{Account}}:user/{{actor}}","accountId":"{{Account}}","userName":"{{actor}}"},"eventTime":"{{Second(at)}}","eventSource":"cloudtrail.amazonaws.com","eventName":"{{name}}","awsRegion":"{{Region}}","sourceIPAddress":"203.0.113.77","userAgent":"aws-cli/2.31.9","requestParameters":{"name":"arn:aws:cloudtrail:{{Region}}:{{Account}}:trail/{{trail}}"},"responseElements":null{{(isRefused ? ",\"errorCode\":\"AccessDenied\"" : "")}},"requestID":"71dd5c33-4de0-426a-a951-4e2b7319d87b","eventID":"{{eventId}}","readOnly":false,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"{{Account}}","eventCategory":"Management"} }
+        {"version":"0","id":"{{id}}","detail-type":"AWS API Call via CloudTrail","source":"aws.cloudtrail",
+        "account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventVersion":"1.11",
+        "userIdentity":{"type":"IAMUser","principalId":"AIDABF74E4A280AFFAFBD","arn":"arn:aws:iam::{{Account}}:user/{{actor}}",
+        "accountId":"{{Account}}","userName":"{{actor}}"},"eventTime":"{{Second(at)}}","eventSource":"cloudtrail.amazonaws.com",
+        "eventName":"{{name}}","awsRegion":"{{Region}}","sourceIPAddress":"203.0.113.77","userAgent":"aws-cli/2.31.9",
+        "requestParameters":{"name":"arn:aws:cloudtrail:{{Region}}:{{Account}}:trail/{{trail}}"},
+        "responseElements":null{{(isRefused ? ",\"errorCode\":\"AccessDenied\"" : "")}},
+        "requestID":"71dd5c33-4de0-426a-a951-4e2b7319d87b","eventID":"{{eventId}}","readOnly":false,"eventType":"AwsApiCall",
+        "managementEvent":true,"recipientAccountId":"{{Account}}","eventCategory":"Management"} }
         """);
 
     public static byte[] Health(HealthShape shape, string id, string status, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"AWS Health Event","source":"aws.health","account":"{{Account}}","time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventArn":"arn:aws:health:{{Region}}::event/EC2/{{shape.Code}}/{{shape.Code}}_{{shape.Number}}","service":"EC2","eventTypeCode":"{{shape.Code}}","eventTypeCategory":"{{shape.Category}}","eventScopeCode":"PUBLIC","communicationId":"{{id}}-1","startTime":"{{Http(at)}}","lastUpdatedTime":"{{Http(at)}}","statusCode":"{{status}}","eventRegion":"{{Region}}","eventDescription":[{"language":"en_US","latestDescription":"We are investigating increased error rates."}],"affectedAccount":"{{Account}}","page":"1","totalPages":"1"} }
+        {"version":"0","id":"{{id}}","detail-type":"AWS Health Event","source":"aws.health","account":"{{Account}}",
+        "time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":
+        {"eventArn":"arn:aws:health:{{Region}}::event/EC2/{{shape.Code}}/{{shape.Code}}_{{shape.Number}}","service":"EC2",
+        "eventTypeCode":"{{shape.Code}}","eventTypeCategory":"{{shape.Category}}","eventScopeCode":"PUBLIC",
+        "communicationId":"{{id}}-1","startTime":"{{Http(at)}}","lastUpdatedTime":"{{Http(at)}}","statusCode":"{{status}}",
+        "eventRegion":"{{Region}}","eventDescription":[{"language":"en_US",
+        "latestDescription":"We are investigating increased error rates."}],"affectedAccount":"{{Account}}","page":"1",
+        "totalPages":"1"} }
         """);
 
-    public static byte[] Advisor(string check, string resource, string region, string id, string status, DateTimeOffset at) => Bytes(
+    public static byte[] Advisor(
+        string check, string resource, string region, string id, string status, DateTimeOffset at) => Bytes(
         $$"""
-        {"version":"0","id":"{{id}}","detail-type":"Trusted Advisor Check Item Refresh Notification","source":"aws.trustedadvisor","account":"{{Account}}","time":"{{Second(at)}}","region":"us-east-1","resources":[],"detail":{"check-name":"{{check}}","check-item-detail":{"Region":"{{region}}","Instance ID":"{{resource}}"},"status":"{{status}}","resource_id":"","uuid":"{{id}}"} }
+        {"version":"0","id":"{{id}}","detail-type":"Trusted Advisor Check Item Refresh Notification",
+        "source":"aws.trustedadvisor","account":"{{Account}}","time":"{{Second(at)}}","region":"us-east-1","resources":[],
+        "detail":{"check-name":"{{check}}","check-item-detail":{"Region":"{{region}}","Instance ID":"{{resource}}"},
+        "status":"{{status}}","resource_id":"","uuid":"{{id}}"} }
         """);
 
     public static byte[] Tick(DateTimeOffset due, string rule) => Bytes(
         $$"""
-        {"version":"0","id":"6a1fa49b-3b39-4814-a5f9-21c14da8e674","detail-type":"Scheduled Event","source":"aws.events","account":"{{Account}}","time":"{{Second(due)}}","region":"{{Region}}","resources":["arn:aws:events:{{Region}}:{{Account}}:rule/{{rule}}"],"detail":{} }
+        {"version":"0","id":"6a1fa49b-3b39-4814-a5f9-21c14da8e674","detail-type":"Scheduled Event","source":"aws.events",
+        "account":"{{Account}}","time":"{{Second(due)}}","region":"{{Region}}",
+        "resources":["arn:aws:events:{{Region}}:{{Account}}:rule/{{rule}}"],"detail":{} }
         """);
 
     private static string Detail(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) =>
         $$"""
-        {"alarmName":"{{alarm.Name}}","state":{"value":"{{state}}","reason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).","reasonData":"{\"version\":\"1.0\",\"statistic\":\"Average\",\"period\":60,\"recentDatapoints\":[{{alarm.Datapoints}}],\"threshold\":80.0}","timestamp":"{{Milli(at)}}"},"previousState":{"value":"{{before}}","timestamp":"{{Milli(at)}}"},"configuration":{"metrics":[{"id":"m1","metricStat":{"metric":{"namespace":"{{alarm.Namespace}}","name":"{{alarm.Metric}}","dimensions":{"{{alarm.Dimension}}":"{{alarm.DimensionValue}}"} },"period":60,"stat":"Average"},"returnData":true{{alarm.MetricOf}}}],"description":"{{description}}"} }
+        {"alarmName":"{{alarm.Name}}","state":{"value":"{{state}}",
+        "reason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).",
+        "reasonData":"{\"version\":\"1.0\",\"statistic\":\"Average\",\"period\":60,
+        \"recentDatapoints\":[{{alarm.Datapoints}}],\"threshold\":80.0}",
+        "timestamp":"{{Milli(at)}}"},"previousState":{"value":"{{before}}","timestamp":"{{Milli(at)}}"},"configuration":
+        {"metrics":[{"id":"m1","metricStat":{"metric":{"namespace":"{{alarm.Namespace}}","name":"{{alarm.Metric}}","dimensions":
+        {"{{alarm.Dimension}}":"{{alarm.DimensionValue}}"} },"period":60,"stat":"Average"},"returnData":true{{alarm.MetricOf}}}],
+        "description":"{{description}}"} }
         """;
 
-    private static string Second(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Second(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Milli(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+    private static string Milli(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
 
     private static string Http(DateTimeOffset at) => at.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 
-    private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
+    /// <summary>What is written here in lines, on the one line that AWS sends.</summary>
+    internal static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json.Replace("\n", "", StringComparison.Ordinal));
 }
 
 /// <summary>An alarm over one metric of one thing.</summary>

@@ -15,7 +15,8 @@ internal sealed class Sources(Chance chance, ulong seed)
         "not json"u8.ToArray(),
         "{}"u8.ToArray(),
         "[]"u8.ToArray(),
-        """{"detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","id":"1","detail":{"alarmName":"x"}}"""u8.ToArray(),
+        """{"detail-type":"CloudWatch Alarm State Change","source":"aws.cloudwatch","id":"1","detail":{"alarmName":"x"}}"""u8
+            .ToArray(),
         """{"source":"aws.health","detail-type":"AWS Health Event","detail":{"eventArn":7}}"""u8.ToArray(),
     ];
 
@@ -144,7 +145,8 @@ internal sealed class Sources(Chance chance, ulong seed)
 
     /// <summary>A trail is stopped, by whomever.</summary>
     public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
-        trail, "StopLogging", Saying.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"), chance.Below(4) == 0, at);
+        trail, "StopLogging", Saying.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"),
+        chance.Below(4) == 0, at);
 
     private EventAccount Call(string trail, string name, Saying saying, string actor, bool isRefused, DateTimeOffset at)
     {
@@ -221,7 +223,9 @@ internal sealed class Sources(Chance chance, ulong seed)
     /// <summary>Whether the alarm itself is of another account.</summary>
     public static bool IsElsewhere(string name) => AlarmOf(NumberOf(name)).Account == Elsewhere;
 
-    /// <summary>Whether nothing may be done about the alarm: it is elsewhere, so is its metric, or it says that there is too little to do.</summary>
+    /// <summary>
+    /// Whether nothing may be done about the alarm: it is elsewhere, so is its metric, or it says that there is too little to do.
+    /// </summary>
     public static bool IsHandsOff(string name) =>
         AlarmOf(NumberOf(name)) is { IsLow: true } or { Account: Elsewhere } or { MetricAccount: Elsewhere };
 
@@ -267,5 +271,6 @@ internal sealed class Sources(Chance chance, ulong seed)
 
     private static DateTimeOffset Second(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
 
-    private string Id() => string.Create(CultureInfo.InvariantCulture, $"{++count:x8}-0000-4000-8000-{seed & 0xffffffffffff:x12}");
+    private string Id() =>
+        string.Create(CultureInfo.InvariantCulture, $"{++count:x8}-0000-4000-8000-{seed & 0xffffffffffff:x12}");
 }

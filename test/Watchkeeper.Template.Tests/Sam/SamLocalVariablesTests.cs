@@ -21,7 +21,8 @@ public sealed class SamLocalVariablesTests
     public static TheoryData<string> All { get; } = [.. Template.Functions];
 
     [Fact]
-    public void The_functions_are_those_of_the_executable() => Template.Functions.ShouldBe(Tests.Functions.Names, ignoreOrder: true);
+    public void The_functions_are_those_of_the_executable() =>
+        Template.Functions.ShouldBe(Tests.Functions.Names, ignoreOrder: true);
 
     [Theory, MemberData(nameof(All))]
     public void Every_variable_can_be_resolved_with_an_emulator_and_without_one(string function)
@@ -32,7 +33,8 @@ public sealed class SamLocalVariablesTests
             worked.Keys.ShouldContain("WATCHKEEPER_FUNCTION");
             foreach (var (name, value) in worked)
             {
-                value.ShouldBeAssignableTo<JsonValue>($"{name} of {function} comes empty from sam local invoke: it cannot be worked out: {value?.ToJsonString()}");
+                value.ShouldBeAssignableTo<JsonValue>(
+                    $"{name} of {function} comes empty from sam local invoke: it cannot be worked out: {value?.ToJsonString()}");
                 if (!MayBeEmpty.Contains(name))
                     value!.ToString().ShouldNotBeEmpty(name);
             }
@@ -46,7 +48,9 @@ public sealed class SamLocalVariablesTests
     [Fact]
     public void A_variable_that_depends_on_a_condition_is_noticed()
     {
-        var yaml = Evaluation.Yaml.Replace("AWS_ENDPOINT_URL: !Ref EndpointUrl", "AWS_ENDPOINT_URL: !If [HasEndpoint, !Ref EndpointUrl, !Ref AWS::NoValue]", StringComparison.Ordinal);
+        var yaml = Evaluation.Yaml.Replace(
+            "AWS_ENDPOINT_URL: !Ref EndpointUrl", "AWS_ENDPOINT_URL: !If [HasEndpoint, !Ref EndpointUrl, !Ref AWS::NoValue]",
+            StringComparison.Ordinal);
         yaml.ShouldNotBe(Evaluation.Yaml);
 
         SamTemplate.Parse(yaml).WorkedOut("AlarmFunction", SamReadme.Invocation)["AWS_ENDPOINT_URL"].ShouldBeOfType<JsonObject>();
@@ -76,13 +80,15 @@ public sealed class SamLocalVariablesTests
         var reader = new SettingsReader(Template.Environment(function, WithoutEndpoint).GetValueOrDefault);
 
         reader.Read().ShouldBeNull();
-        reader.Problems.ShouldContain(problem => problem.StartsWith("AWS_ENDPOINT_URL is not set: sam local invoke needs", StringComparison.Ordinal));
+        reader.Problems.ShouldContain(
+            problem => problem.StartsWith("AWS_ENDPOINT_URL is not set: sam local invoke needs", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Mail_by_the_topic_alone_sends_no_mail_by_SES()
     {
-        var invocation = SamReadme.Invocation with { ParameterOverrides = SamReadme.Invocation.ParameterOverrides.Add("MailBy", "sns") };
+        var invocation =
+            SamReadme.Invocation with { ParameterOverrides = SamReadme.Invocation.ParameterOverrides.Add("MailBy", "sns") };
 
         new SettingsReader(Template.Environment("NotifyFunction", invocation).GetValueOrDefault).Read()!.MailFrom.ShouldBeNull();
     }
@@ -93,7 +99,8 @@ public sealed class SamLocalVariablesTests
 
     [Fact]
     public void The_shell_sets_no_variable_that_would_override_the_template() =>
-        SamReadme.Shell.Keys.Intersect(Template.Functions.SelectMany(function => Template.WorkedOut(function, SamReadme.Invocation).Keys)).ShouldBeEmpty();
+        SamReadme.Shell.Keys.Intersect(Template.Functions.SelectMany(
+            function => Template.WorkedOut(function, SamReadme.Invocation).Keys)).ShouldBeEmpty();
 
     [Fact]
     public void Every_function_has_a_ready_event_in_the_README()

@@ -3,7 +3,9 @@ using Watchkeeper.Testing;
 
 namespace Watchkeeper.Template.Tests.Tools;
 
-/// <summary>The expanded template with values for its parameters and without conditions, as a file for tools that know neither.</summary>
+/// <summary>
+/// The expanded template with values for its parameters and without conditions, as a file for tools that know neither.
+/// </summary>
 internal sealed class DecidedTemplate : IDisposable
 {
     private DecidedTemplate(string path) => Path = path;

@@ -17,10 +17,13 @@ public sealed class GuardTests
             "Sg2k8067B0AIJ82QFSLhHTUIqxOYTKABvVrTHiyc6j0rE2NHli2diIYqf+w+DkuDKCYYgMIOga3OrYMOHUw0mQ=="),
         "package/", "cfn-guard", Megabytes: 12);
 
-    /// <summary>What is not met however the parameters are chosen, and why. The tool knows no place in a template for it.</summary>
+    /// <summary>
+    /// What is not met however the parameters are chosen, and why. The tool knows no place in a template for it.
+    /// </summary>
     private static readonly ImmutableDictionary<string, string> Always = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["s3_bucket_object_lock_enabled_check"] = "files end after a time that the operator chooses, and the trail's are validated by digests",
+        ["s3_bucket_object_lock_enabled_check"] =
+            "files end after a time that the operator chooses, and the trail's are validated by digests",
         ["s3_event_notifications_enabled_check"] = "nobody waits for a file in these buckets",
         ["sqs_dlq_check"] = "the queues are the dead-letter queues",
     }.ToImmutableDictionary(StringComparer.Ordinal);
@@ -52,12 +55,14 @@ public sealed class GuardTests
         using var template = await DecidedTemplate.OfAsync(parameters);
         var rules = Path.Combine(folder, "rules", "control-tower", "cfn-guard");
         var result = await new Tool(Program(folder), "a platform that cfn-guard is built for").RunAsync(
-            Repository.Root, "validate", "-d", template.Path, "-r", rules, "--structured", "--show-summary", "none", "-o", "json");
+            Repository.Root, "validate", "-d", template.Path, "-r", rules, "--structured", "--show-summary", "none", "-o",
+            "json");
         result.Output.ShouldNotBeEmpty(result.Errors);
         using var report = JsonDocument.Parse(result.Output);
         var answer = report.RootElement[0];
         answer.GetProperty("compliant").GetArrayLength().ShouldBeGreaterThan(20, "rules that have something to look at");
-        return [.. answer.GetProperty("not_compliant").EnumerateArray().Select(each => each.GetProperty("Rule").GetProperty("name").GetString()!)];
+        return [.. answer.GetProperty("not_compliant").EnumerateArray()
+            .Select(each => each.GetProperty("Rule").GetProperty("name").GetString()!)];
     }
 
     private static string Program(string folder)

@@ -8,8 +8,8 @@ using Xunit;
 namespace Watchkeeper.Template.Tests.Tools;
 
 /// <summary>
-/// The README's commands for a stack that goes, run by the AWS CLI against moto, which makes the stack from the expanded template. Its own
-/// removal of stacks knows no retained resources, so `sam delete` is left out.
+/// The README's commands for a stack that goes, run by the AWS CLI against moto, which makes the stack from the expanded
+/// template. Its own removal of stacks knows no retained resources, so `sam delete` is left out.
 /// </summary>
 public sealed class RemovalTests : IAsyncLifetime
 {

@@ -35,7 +35,8 @@ public sealed class IntrinsicsTests
 
     [Fact]
     public void AWS_NoValue_removes_the_key() =>
-        Read("!If [IsLive, x, !Ref AWS::NoValue]").ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single().Environment.ShouldNotContainKey("Value");
+        Read("!If [IsLive, x, !Ref AWS::NoValue]")
+            .ShouldBeOfType<WiringParseResult.Read>().Wiring.Functions.Single().Environment.ShouldNotContainKey("Value");
 
     [Theory]
     [InlineData("!Sub '${Stage'", "a ${ has no }")]
@@ -67,7 +68,8 @@ public sealed class IntrinsicsTests
 
         function.Timeout.ShouldBe(TimeSpan.FromSeconds(7));
         function.Memory.ShouldBe(256);
-        function.Environment.ShouldBe(new Dictionary<string, string> { ["Inherited"] = "global", ["Value"] = "own" }, ignoreOrder: true);
+        function.Environment.ShouldBe(
+            new Dictionary<string, string> { ["Inherited"] = "global", ["Value"] = "own" }, ignoreOrder: true);
     }
 
     [Fact]
@@ -77,7 +79,13 @@ public sealed class IntrinsicsTests
     [Fact]
     public void Names_can_be_resolved_for_another_place()
     {
-        var names = new PhysicalNames { Region = "cn-north-1", Account = "210987654321", StackName = "s", QueueEndpoint = new Uri("http://127.0.0.1:9/") };
+        var names = new PhysicalNames
+        {
+            Region = "cn-north-1",
+            Account = "210987654321",
+            StackName = "s",
+            QueueEndpoint = new Uri("http://127.0.0.1:9/"),
+        };
 
         names.Reference("AWS::SQS::Queue", "Q").ShouldBe("http://127.0.0.1:9/210987654321/Q");
         names.Reference("AWS::SNS::Topic", "T").ShouldBe("arn:aws-cn:sns:cn-north-1:210987654321:T");
@@ -117,5 +125,8 @@ public sealed class IntrinsicsTests
                 Variables:
                   Value: {{{value}}}
         """,
-        new WiringOptions { Parameters = parameters.ToImmutableDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal) });
+        new WiringOptions
+        {
+            Parameters = parameters.ToImmutableDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal),
+        });
 }

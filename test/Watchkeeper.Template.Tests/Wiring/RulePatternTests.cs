@@ -13,22 +13,51 @@ namespace Watchkeeper.Template.Tests.Wiring;
 public sealed class RulePatternTests
 {
     [Theory]
-    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
-    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"shop"}}""")]
-    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":null}}""")]
-    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":"broken"}""")]
-    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Contributor State Change","detail":{"alarmName":"shop"}}""")]
-    [InlineData("AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Configuration Change","detail":{"alarmName":"shop"}}""")]
-    [InlineData("AlarmFunctionTermination", """{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"terminated"}}""")]
-    [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ScheduleKeyDeletion"}}""")]
-    [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Sign In via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
-    [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Signin via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
-    [InlineData("TrailFunctionActivity", """{"source":"aws.signin","detail-type":"AWS Console Action via CloudTrail","detail":{"eventName":"EmailUpdated"}}""")]
-    [InlineData("TrailFunctionActivity", """{"source":"aws.kms","detail-type":"AWS Service Event via CloudTrail","detail":{"eventName":"RotateKey"}}""")]
-    [InlineData("TrailFunctionActivity", """{"source":"aws.cloudtrail","detail-type":"AWS Insight via CloudTrail","detail":{"insightDetails":{"eventName":"PutObject"}}}""")]
+    [InlineData(
+        "AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
+    [InlineData(
+        "AlarmFunctionStateChange",
+        """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"shop"}}""")]
+    [InlineData(
+        "AlarmFunctionStateChange",
+        """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":null}}""")]
+    [InlineData(
+        "AlarmFunctionStateChange",
+        """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":"broken"}""")]
+    [InlineData(
+        "AlarmFunctionStateChange",
+        """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Contributor State """
+            + """Change","detail":{"alarmName":"shop"}}""")]
+    [InlineData(
+        "AlarmFunctionStateChange",
+        """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm Configuration Change","detail":{"alarmName":"shop"}}""")]
+    [InlineData(
+        "AlarmFunctionTermination",
+        """{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"terminated"}}""")]
+    [InlineData(
+        "TrailFunctionActivity",
+        """{"source":"aws.kms","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ScheduleKeyDeletion"}}""")]
+    [InlineData(
+        "TrailFunctionActivity",
+        """{"source":"aws.signin","detail-type":"AWS Console Sign In via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
+    [InlineData(
+        "TrailFunctionActivity",
+        """{"source":"aws.signin","detail-type":"AWS Console Signin via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
+    [InlineData(
+        "TrailFunctionActivity",
+        """{"source":"aws.signin","detail-type":"AWS Console Action via CloudTrail","detail":{"eventName":"EmailUpdated"}}""")]
+    [InlineData(
+        "TrailFunctionActivity",
+        """{"source":"aws.kms","detail-type":"AWS Service Event via CloudTrail","detail":{"eventName":"RotateKey"}}""")]
+    [InlineData(
+        "TrailFunctionActivity",
+        """{"source":"aws.cloudtrail","detail-type":"AWS Insight via """
+            + """CloudTrail","detail":{"insightDetails":{"eventName":"PutObject"}}}""")]
     [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Event","detail":{}}""")]
     [InlineData("HealthFunctionHealth", """{"source":"aws.health","detail-type":"AWS Health Abuse Event","detail":{}}""")]
-    [InlineData("HealthFunctionAdvisor", """{"source":"aws.trustedadvisor","detail-type":"Trusted Advisor Check Item Refresh Notification","detail":{}}""")]
+    [InlineData(
+        "HealthFunctionAdvisor",
+        """{"source":"aws.trustedadvisor","detail-type":"Trusted Advisor Check Item Refresh Notification","detail":{}}""")]
     public void An_event_matches_exactly_one_rule(string rule, string message) => RulesFor(message).ShouldBe([rule]);
 
     [Theory]
@@ -36,16 +65,20 @@ public sealed class RulePatternTests
     [InlineData("""{"source":"com.evil","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
     [InlineData("""{"source":"com.evil","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
     // What agents do all day.
-    [InlineData("""{"source":"aws.ssm","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"UpdateInstanceInformation"}}""")]
+    [InlineData("""{"source":"aws.ssm","detail-type":"AWS API Call via """
+        + """CloudTrail","detail":{"eventName":"UpdateInstanceInformation"}}""")]
     [InlineData("""{"source":"aws.logs","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"CreateLogStream"}}""")]
     // The stack's own alarm; a local run's stack is called so.
-    [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"watchkeeper-self-Sends"}}""")]
+    [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State """
+        + """Change","detail":{"alarmName":"watchkeeper-self-Sends"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"pending"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"running"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopping"}}""")]
-    [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"shutting-down"}}""")]
-    [InlineData("""{"source":"com.evil","detail-type":"EC2 Instance State-change Notification","detail":{"state":"terminated"}}""")]
+    [InlineData(
+        """{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"shutting-down"}}""")]
+    [InlineData(
+        """{"source":"com.evil","detail-type":"EC2 Instance State-change Notification","detail":{"state":"terminated"}}""")]
     [InlineData("""{"source":"com.evil","detail-type":"CloudWatch Alarm Configuration Change","detail":{"alarmName":"shop"}}""")]
     public void Any_other_event_matches_no_rule(string message) => RulesFor(message).ShouldBeEmpty();
 
@@ -64,10 +97,12 @@ public sealed class RulePatternTests
             var message = $$"""{"source":"aws.{{service}}","detail-type":"{{type}}","detail":{{detail.GetRawText()}} }""";
             using var document = JsonDocument.Parse(message);
             // From all other rules EventBridge keeps what only reads.
-            RulesFor(message).ShouldContain(ReadOnlyCall.Is(document.RootElement) ? "TrailFunctionReads" : "TrailFunctionActivity", one.Name);
+            RulesFor(message)
+                .ShouldContain(ReadOnlyCall.Is(document.RootElement) ? "TrailFunctionReads" : "TrailFunctionActivity", one.Name);
         }
 
-        cases.ShouldContain(one => one.Event.GetProperty("detail").GetProperty("eventName").GetString()!.StartsWith("Get", StringComparison.Ordinal));
+        cases.ShouldContain(one => one.Event.GetProperty("detail").GetProperty("eventName").GetString()!
+            .StartsWith("Get", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -106,7 +141,8 @@ public sealed class RulePatternTests
     [InlineData("T#0000000001", "INSERT", false, false, false)]
     [InlineData("CLOSED", "INSERT", false, false, false)]
     [InlineData("COOLDOWN", "MODIFY", false, false, false)]
-    public void A_change_of_the_table_reaches_the_functions_that_need_it(string sortKey, string change, bool isOpen, bool notifies, bool reacts)
+    public void A_change_of_the_table_reaches_the_functions_that_need_it(
+        string sortKey, string change, bool isOpen, bool notifies, bool reacts)
     {
         var open = isOpen ? """, "o": {"S": "OPEN#3"}""" : "";
         var record = $$$"""
@@ -114,13 +150,15 @@ public sealed class RulePatternTests
              "NewImage": {"pk": {"S": "F#1"}, "sk": {"S": "{{{sortKey}}}"} {{{open}}} } } }
             """;
 
-        FunctionsFor(record).ShouldBe([.. notifies ? ["NotifyFunction"] : (string[])[], .. reacts ? ["ReactFunction"] : (string[])[]]);
+        FunctionsFor(record)
+            .ShouldBe([.. notifies ? ["NotifyFunction"] : (string[])[], .. reacts ? ["ReactFunction"] : (string[])[]]);
     }
 
     [Fact]
     public void The_ready_batch_of_the_stream_reaches_both_of_its_functions()
     {
-        using var batch = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("events", "stream", "010-order-cpu-high-opened.json")));
+        using var batch = JsonDocument.Parse(
+            File.ReadAllBytes(Repository.PathOf("events", "stream", "010-order-cpu-high-opened.json")));
 
         foreach (var record in batch.RootElement.GetProperty("Records").EnumerateArray())
             FunctionsFor(record.GetRawText()).ShouldBe(["NotifyFunction", "ReactFunction"]);
@@ -130,7 +168,8 @@ public sealed class RulePatternTests
         [.. Evaluation.Wiring().Rules.Where(rule => Matches(rule.Pattern, message)).Select(rule => rule.Name)];
 
     private static ImmutableArray<string> FunctionsFor(string record) =>
-        [.. Evaluation.Wiring().Streams.Where(stream => stream.Filters.Any(filter => Matches(filter.Pattern, record))).Select(stream => stream.Function)];
+        [.. Evaluation.Wiring().Streams.Where(stream => stream.Filters.Any(filter => Matches(filter.Pattern, record)))
+            .Select(stream => stream.Function)];
 
     private static bool Matches(JsonElement pattern, string json)
     {

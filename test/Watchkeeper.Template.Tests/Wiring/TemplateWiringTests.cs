@@ -17,33 +17,40 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
     public void The_rules_are_those_of_SAM_with_the_same_patterns()
     {
         var wiring = Evaluation.Wiring();
-        var rules = template.OfType("AWS::Events::Rule").Where(rule => rule["EventPattern"].ValueKind == JsonValueKind.Object).ToList();
+        var rules = template.OfType("AWS::Events::Rule")
+            .Where(rule => rule["EventPattern"].ValueKind == JsonValueKind.Object).ToList();
 
         wiring.Rules.Select(rule => rule.Name).ShouldBe(rules.Select(rule => rule.Id), ignoreOrder: true);
         foreach (var rule in wiring.Rules)
         {
             using var pattern = JsonDocument.Parse(Named(template[rule.Name]["EventPattern"]));
             JsonElement.DeepEquals(rule.Pattern, pattern.RootElement).ShouldBeTrue(rule.Name);
-            rule.State.ShouldBe(template[rule.Name]["State"] is { ValueKind: JsonValueKind.String } state && state.GetString() != "ENABLED"
-                ? RuleState.EnabledWithReads
-                : RuleState.Enabled);
+            rule.State.ShouldBe(
+                template[rule.Name]["State"] is { ValueKind: JsonValueKind.String } state && state.GetString() != "ENABLED"
+                    ? RuleState.EnabledWithReads
+                    : RuleState.Enabled);
             Tests.Reference.Of(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
             rule.DeadLetters.ShouldBe("DeliveryDeadLetterQueue");
             rule.Retry.ShouldBe(new RetryPolicy(185, TimeSpan.FromDays(1)));
         }
     }
 
-    // A local run has a stack name of its own, and calls a resource by its logical id. Mails come from SES unless somebody chooses otherwise.
+    // A local run has a stack name of its own, and calls a resource by its logical id. Mails come from SES unless somebody
+    // chooses otherwise.
     private static string Named(JsonElement pattern) =>
-        Substituted().Replace(Referenced().Replace(Chosen().Replace(pattern.GetRawText(), "${value}"), "\"${id}\""), "\"watchkeeper${rest}\"");
+        Substituted().Replace(
+            Referenced().Replace(Chosen().Replace(pattern.GetRawText(), "${value}"), "\"${id}\""), "\"watchkeeper${rest}\"");
 
-    [GeneratedRegex("""\{"Fn::If": \["HasSes", (?<value>\{"Ref": "[A-Za-z0-9]+"\}), \{"Ref": "AWS::NoValue"\}\]\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """\{"Fn::If": \["HasSes", (?<value>\{"Ref": "[A-Za-z0-9]+"\}), \{"Ref": "AWS::NoValue"\}\]\}""",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Chosen();
 
     [GeneratedRegex("""\{"Ref": "(?<id>[A-Za-z0-9]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Referenced();
 
-    [GeneratedRegex("""\{"Fn::Sub": "\$\{AWS::StackName\}(?<rest>[-a-z]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """\{"Fn::Sub": "\$\{AWS::StackName\}(?<rest>[-a-z]+)"\}""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Substituted();
 
     [Fact]
@@ -54,12 +61,16 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
         foreach (var schedule in wiring.Schedules)
             template[schedule.Name]["ScheduleExpression"].GetString().ShouldBe(schedule.Expression);
         wiring.Schedules.Select(schedule => (schedule.Name, schedule.Function, schedule.Every, schedule.IsEnabled)).ShouldBe(
-            [("AdvisorFunctionDaily", "AdvisorFunction", null, true), ("SweepFunctionEveryMinute", "SweepFunction", TimeSpan.FromMinutes(1), true)]);
+            [
+                ("AdvisorFunctionDaily", "AdvisorFunction", null, true),
+                ("SweepFunctionEveryMinute", "SweepFunction", TimeSpan.FromMinutes(1), true),
+            ]);
     }
 
     [Fact]
     public void The_schedule_of_the_audit_can_be_switched_off() =>
-        Evaluation.Wiring(("AdvisorSchedule", "DISABLED")).Schedules.Single(schedule => schedule.Function == "AdvisorFunction").IsEnabled.ShouldBeFalse();
+        Evaluation.Wiring(("AdvisorSchedule", "DISABLED")).Schedules.Single(schedule => schedule.Function == "AdvisorFunction")
+            .IsEnabled.ShouldBeFalse();
 
     [Fact]
     public void The_streams_are_those_of_SAM_with_the_same_filters()
@@ -137,7 +148,8 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
     [Fact]
     public void With_an_emulator_every_resource_is_found_there()
     {
-        var function = Evaluation.Wiring(("EndpointUrl", "http://127.0.0.1:5000")).Functions.Single(each => each.LogicalId == "NotifyFunction");
+        var function = Evaluation.Wiring(("EndpointUrl", "http://127.0.0.1:5000")).Functions.Single(
+            each => each.LogicalId == "NotifyFunction");
 
         function.Environment["AWS_ENDPOINT_URL"].ShouldBe("http://127.0.0.1:5000");
         function.Environment["WATCHKEEPER_DEAD_LETTER_URL"].ShouldBe("http://127.0.0.1:5000/123456789012/NotifyDeadLetterQueue");
@@ -167,7 +179,8 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
         Sender(("MailDomain", "shop.example"), ("MailSenderName", "alerts")).ShouldBe("alerts@shop.example");
 
         static string Sender(params (string, string)[] parameters) =>
-            Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == "SweepFunction").Environment["WATCHKEEPER_MAIL_FROM"];
+            Evaluation.Wiring(parameters).Functions.Single(each => each.LogicalId == "SweepFunction")
+                .Environment["WATCHKEEPER_MAIL_FROM"];
     }
 
     [Fact]
@@ -175,7 +188,10 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
     {
         var wiring = Evaluation.Wiring();
 
-        foreach (var pattern in wiring.Rules.Select(rule => rule.Pattern).Concat(wiring.Streams.SelectMany(stream => stream.Filters).Select(filter => filter.Pattern)))
+        foreach (var pattern in wiring.Rules.Select(rule => rule.Pattern)
+            .Concat(wiring.Streams.SelectMany(stream => stream.Filters).Select(filter => filter.Pattern)))
+        {
             EventPattern.Parse(pattern).Pattern.ShouldNotBeNull(pattern.GetRawText());
+        }
     }
 }

@@ -6,8 +6,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Testing.Incidents;
 
 /// <summary>
-/// Arbitrary slots and signals of one fingerprint. Ids and times come from small pools, so that duplicates, ties and signals out of
-/// order are common.
+/// Arbitrary slots and signals of one fingerprint. Ids and times come from small pools, so that duplicates, ties and signals out
+/// of order are common.
 /// </summary>
 public static class Generated
 {
@@ -93,14 +93,17 @@ public static class Generated
             AcknowledgedBy = status is IncidentStatus.Acknowledged ? "kim" : null,
             Signals = signals,
             Reopenings = reopenings,
-            Acts = more.Item1 is { } acts ? RecentSignalIds.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal)) : null,
+            Acts = more.Item1 is { } acts
+                ? RecentSignalIds.From(acts.Select(act => act.Mark).Distinct(StringComparer.Ordinal))
+                : null,
             Mute = more.Item2,
             Notified = more.Item3,
             IsFinal = more.Item4,
         });
 
     private static Gen<NotificationState> Notified() => Gen.Select(
-        Time, Gen.Int[0, NotificationState.MaxActs], Gen.Int[0, 3], (time, acts, reminders) => new NotificationState(time, acts, reminders));
+        Time, Gen.Int[0, NotificationState.MaxActs], Gen.Int[0, 3],
+        (time, acts, reminders) => new NotificationState(time, acts, reminders));
 
     private static Gen<IncidentChange> Entry() => Gen.Select(
         Gen.Enum<DecisionReason>(), Id, Time, Text,

@@ -52,14 +52,16 @@ public static class Orders
             Nature = nature,
             Subject = Subject(name),
             Reason =
-                "Threshold Crossed: 3 out of the last 3 datapoints [91.40160229693434 (02/11/26 11:59:00), 90.02 (02/11/26 11:58:00), "
-                + "88.1 (02/11/26 11:57:00)] were greater than the threshold (80.0) (minimum 3 datapoints for OK -> ALARM transition).",
+                "Threshold Crossed: 3 out of the last 3 datapoints [91.40160229693434 (02/11/26 11:59:00), "
+                + "90.02 (02/11/26 11:58:00), 88.1 (02/11/26 11:57:00)] were greater than the threshold (80.0) (minimum 3 "
+                + "datapoints for OK -> ALARM transition).",
             Trace = "Root=1-67a3f1c2-5e8b0d4a7c9e1f2b3a4d5c6e;Parent=53995c3f42cd8ad8;Sampled=1",
         };
 
     /// <summary>The write that opens an incident.</summary>
     public static SlotWrite Opening(string name = "shop-order-cpu-high", int minute = 0) =>
-        OptimisticWrite.Decide(Assumption.None, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
+        OptimisticWrite.Decide(
+            Assumption.None, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
             .Write!;
 
     /// <summary>The write that takes more trouble into it.</summary>

@@ -53,7 +53,8 @@ public sealed record LedgerStep(LedgerAct Act, int Incident, int Group, int Minu
 /// <param name="Taken">How many were taken from the hour's budget.</param>
 /// <param name="Replaced">By group, how many replacements were reserved.</param>
 public sealed record LedgerState(
-    ImmutableDictionary<int, string> Rows, ImmutableDictionary<int, int> Cooldowns, int Taken, ImmutableDictionary<int, int> Replaced)
+    ImmutableDictionary<int, string> Rows, ImmutableDictionary<int, int> Cooldowns, int Taken,
+    ImmutableDictionary<int, int> Replaced)
 {
     /// <summary>Nothing was done yet.</summary>
     public static LedgerState Empty { get; } =
@@ -91,7 +92,9 @@ public sealed class LedgerClient(
             _ when state.Taken == Budget => (state, nameof(ReactionRefusal.Budget)),
             LedgerAct.Replace when replaced != request.Known => (state, Superseded(replaced)),
             LedgerAct.Replace =>
-                (next with { Replaced = state.Replaced.SetItem(request.Group, replaced + 1), Taken = state.Taken + 1 }, "reserved"),
+                (
+                    next with { Replaced = state.Replaced.SetItem(request.Group, replaced + 1), Taken = state.Taken + 1 },
+                    "reserved"),
             _ => (
                 next with
                 {

@@ -50,10 +50,12 @@ public sealed record NotificationStep(NotificationAct Act, int Minute, int Held)
 /// <param name="Until">Until when a claim is to hold.</param>
 /// <param name="Row">The row that is claimed, settled or recorded; null where it is read.</param>
 /// <param name="Feedback">The id of the feedback that is added.</param>
-public sealed record NotificationRequest(NotificationAct Act, DateTimeOffset Now, DateTimeOffset Until, NotificationRow? Row, string Feedback = "")
+public sealed record NotificationRequest(
+    NotificationAct Act, DateTimeOffset Now, DateTimeOffset Until, NotificationRow? Row, string Feedback = "")
 {
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Act} at {Now:HH:mm} until {Until:HH:mm} {Row} {Feedback}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Act} at {Now:HH:mm} until {Until:HH:mm} {Row} {Feedback}");
 }
 
 /// <summary>A row as far as the log's promises go, comparable by value.</summary>
@@ -62,7 +64,8 @@ public sealed record NotificationRequest(NotificationAct Act, DateTimeOffset Now
 /// <param name="Deliveries">How far they are.</param>
 /// <param name="IsSettled">Whether all of them have come to their end.</param>
 /// <param name="Feedback">The ids of its feedback.</param>
-public sealed record NotificationRow(int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
+public sealed record NotificationRow(
+    int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
 {
     /// <summary>What is told of a stored row.</summary>
     public static NotificationRow Of(NotificationRecord record)
@@ -71,11 +74,13 @@ public sealed record NotificationRow(int Claim, DateTimeOffset? HeldUntil, strin
         var deliveries = record.Deliveries.Select(each =>
             FormattableString.Invariant($"{each.Channel.Kind} {each.Status} {each.Attempts} {each.NextAttemptAt:HH:mm}"));
         return new NotificationRow(
-            record.Claim, record.HeldUntil, string.Join(", ", deliveries), record.IsSettled, string.Concat(record.Feedback.Select(each => each.Id[..4])));
+            record.Claim, record.HeldUntil, string.Join(", ", deliveries), record.IsSettled,
+            string.Concat(record.Feedback.Select(each => each.Id[..4])));
     }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"[claim {Claim} until {HeldUntil:HH:mm}, {Deliveries}; {Feedback}]");
+    public override string ToString() =>
+        FormattableString.Invariant($"[claim {Claim} until {HeldUntil:HH:mm}, {Deliveries}; {Feedback}]");
 }
 
 /// <summary>The answer to a call: one of these, or none where there was none.</summary>
@@ -86,7 +91,8 @@ public sealed record NotificationAnswer(string Said, NotificationRow? Row = null
 
 /// <summary>A client of one row, which settles only what it claimed itself, late or early, and each claim in one way.</summary>
 public sealed class NotificationClient(
-    INotificationLog log, string alarm, int number, History<NotificationRequest, NotificationAnswer> history, CancellationToken cancellationToken)
+    INotificationLog log, string alarm, int number, History<NotificationRequest, NotificationAnswer> history,
+    CancellationToken cancellationToken)
     : IClient<NotificationStep>
 {
     private NotificationRecord? mine;
@@ -177,8 +183,11 @@ public sealed class NotificationClient(
         return history.AskAsync(
             number,
             new NotificationRequest(NotificationAct.Feedback, default, default, null, feedback.Id[..4]),
-            async () => new NotificationAnswer((
-                (await log.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, feedback, cancellationToken)).Reason).ToKebabCase()));
+            async () =>
+            {
+                var result = await log.AddFeedbackAsync(row.Entry.Incident.Id, row.Entry.Key, feedback, cancellationToken);
+                return new NotificationAnswer(result.Reason.ToKebabCase());
+            });
     }
 
     private Task<NotificationAnswer> SettleAsync(NotificationRecord record) => AskAsync(
@@ -189,6 +198,8 @@ public sealed class NotificationClient(
     private async Task<NotificationAnswer> RecordAsync(NotificationRecord? row) =>
         new(await log.RecordAsync(row!, cancellationToken) ? "recorded" : "is there");
 
-    private Task<NotificationAnswer> AskAsync(NotificationAct act, NotificationRecord? row, Func<NotificationRecord?, Task<NotificationAnswer>> send) => history.AskAsync(
+    private Task<NotificationAnswer> AskAsync(
+        NotificationAct act, NotificationRecord? row,
+        Func<NotificationRecord?, Task<NotificationAnswer>> send) => history.AskAsync(
         number, new NotificationRequest(act, default, default, row is null ? null : NotificationRow.Of(row)), () => send(row));
 }

@@ -122,7 +122,8 @@ public sealed class SlotClient(
         {
             var verb = step.Act is SlotAct.Acknowledge ? OperatorVerb.Acknowledge : OperatorVerb.Resolve;
             var id = step.Minute.ToString(CultureInfo.InvariantCulture);
-            return OperatorActions.Decide(seen, seen?.Incident?.Id ?? "", new OperatorAction(id, verb, "kim"), Orders.Now(step.Minute));
+            return OperatorActions.Decide(
+                seen, seen?.Incident?.Id ?? "", new OperatorAction(id, verb, "kim"), Orders.Now(step.Minute));
         }
 
         var signal = Orders.Signal(ConditionOf(step.Act), step.Minute, alarm, NatureOf(step.Act));

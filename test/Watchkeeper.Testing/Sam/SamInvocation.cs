@@ -15,20 +15,25 @@ public sealed record SamInvocation
     public string? Region { get; init; }
 
     /// <summary><c>--parameter-overrides</c>.</summary>
-    public ImmutableDictionary<string, string> ParameterOverrides { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, string> ParameterOverrides { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Hosts that the container knows, from <c>--add-host</c>.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
 
     /// <summary>The variables of the shell that it is typed in.</summary>
-    public ImmutableDictionary<string, string> Shell { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, string> Shell { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Reads a command line without quotes.</summary>
     /// <exception cref="FormatException">It is none, or has an option that is not known here.</exception>
     public static SamInvocation Parse(string command)
     {
-        if (command.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not ["sam", "local", "invoke", var function, .. var rest])
+        if (command.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            is not ["sam", "local", "invoke", var function, .. var rest])
+        {
             throw new FormatException($"«{command}» is no sam local invoke");
+        }
         var invocation = new SamInvocation { Function = function };
         for (var at = 0; at < rest.Length; at++)
         {

@@ -8,7 +8,8 @@ public static class SamReadme
     private static readonly ReadmeSection Section = ReadmeSection.Of("One function on your machine, with SAM and Docker");
 
     /// <summary>The command that plays AWS.</summary>
-    public static string Emulate { get; } = Section.Commands.Single(command => command.Contains(" emulate ", StringComparison.Ordinal));
+    public static string Emulate { get; } = Section.Commands.Single(
+        command => command.Contains(" emulate ", StringComparison.Ordinal));
 
     /// <summary>What the shell is told before.</summary>
     public static ImmutableDictionary<string, string> Shell { get; } = Section.Commands
@@ -18,12 +19,16 @@ public static class SamReadme
         .ToImmutableDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The command that runs a function.</summary>
-    public static SamInvocation Invocation { get; } =
-        SamInvocation.Parse(Section.Commands.Single(command => command.StartsWith("sam local invoke", StringComparison.Ordinal))) with { Shell = Shell };
+    public static SamInvocation Invocation { get; } = SamInvocation.Parse(
+        Section.Commands.Single(command => command.StartsWith("sam local invoke", StringComparison.Ordinal))) with
+    {
+        Shell = Shell,
+    };
 
     /// <summary>The table of ready events.</summary>
     public static ImmutableArray<ReadyEvent> Events { get; } =
-        [.. Section.Rows.Select(cells => new ReadyEvent(ReadmeSection.Quoted(cells[0]).Single(), ReadmeSection.Quoted(cells[1]).Single(), ReadmeSection.Quoted(cells[2])))];
+        [.. Section.Rows.Select(cells => new ReadyEvent(
+            ReadmeSection.Quoted(cells[0]).Single(), ReadmeSection.Quoted(cells[1]).Single(), ReadmeSection.Quoted(cells[2])))];
 }
 
 /// <summary>A row of the table.</summary>

@@ -32,7 +32,8 @@ internal sealed class SamResolver(JsonObject template, SamSymbols symbols)
         "Fn::Or" => new(List(argument, null).Any(Holds)),
         "Fn::Join" => new(Join(List(argument, 2))),
         "Fn::ImportValue" => throw new SamUnresolvedException("another stack's values are not known"),
-        _ when name.StartsWith("Fn::", StringComparison.Ordinal) => throw new NotSupportedException($"SAM's rule for {name} is not written down here"),
+        _ when name.StartsWith("Fn::", StringComparison.Ordinal) =>
+            throw new NotSupportedException($"SAM's rule for {name} is not written down here"),
         _ => null,
     };
 
@@ -84,7 +85,9 @@ internal sealed class SamResolver(JsonObject template, SamSymbols symbols)
             : throw new SamUnresolvedException($"a list of {count} is wanted");
 
     internal static string Text(JsonNode? value) =>
-        value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : throw new SamUnresolvedException($"{value} is no text");
+        value is JsonValue text && text.TryGetValue<string>(out var plain)
+            ? plain
+            : throw new SamUnresolvedException($"{value} is no text");
 
     private sealed record Result(JsonNode? Value);
 }

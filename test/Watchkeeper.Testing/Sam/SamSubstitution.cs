@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Watchkeeper.Testing.Sam;
 
-/// <summary><c>Fn::Sub</c> as SAM CLI does it: whatever is not known becomes text, and a variable's value is looked up once more.</summary>
+/// <summary>
+/// <c>Fn::Sub</c> as SAM CLI does it: whatever is not known becomes text, and a variable's value is looked up once more.
+/// </summary>
 internal sealed partial class SamSubstitution(SamResolver resolver, SamSymbols symbols)
 {
     /// <summary>The text, filled in.</summary>
@@ -25,10 +27,13 @@ internal sealed partial class SamSubstitution(SamResolver resolver, SamSymbols s
     private string Value(string name)
     {
         var dot = name.LastIndexOf('.');
-        var value = dot < 0 ? symbols.ValueOf(name, "Ref", inText: true) : symbols.ValueOf(name[..dot], name[(dot + 1)..], inText: true);
+        var value = dot < 0
+            ? symbols.ValueOf(name, "Ref", inText: true)
+            : symbols.ValueOf(name[..dot], name[(dot + 1)..], inText: true);
         return value?.ToString() ?? "None";
     }
 
-    [GeneratedRegex(@"\$\{(?<name>AWS::[^}]*|[a-zA-Z0-9]*\.?[a-zA-Z0-9]*)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\$\{(?<name>AWS::[^}]*|[a-zA-Z0-9]*\.?[a-zA-Z0-9]*)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

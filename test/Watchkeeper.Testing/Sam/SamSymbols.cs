@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Watchkeeper.Testing.Sam;
 
 /// <summary>
-/// What names mean to SAM CLI in a local run (samcli/lib/intrinsic_resolver/intrinsics_symbol_table.py). It makes nothing, so it knows
-/// no names and no ARNs: a resource is its logical id, and everything's Arn is that of a function.
+/// What names mean to SAM CLI in a local run (samcli/lib/intrinsic_resolver/intrinsics_symbol_table.py). It makes nothing, so it
+/// knows no names and no ARNs: a resource is its logical id, and everything's Arn is that of a function.
 /// </summary>
 internal sealed class SamSymbols
 {

@@ -22,8 +22,8 @@ public sealed class SamTemplate
         [.. Resources.Where(each => each.Value?["Type"]?.ToString() == "AWS::Serverless::Function").Select(each => each.Key)];
 
     /// <summary>
-    /// The variables of a function as SAM works them out, the template's alone: text, a number or a truth value; or, where it could not,
-    /// what stands in the template.
+    /// The variables of a function as SAM works them out, the template's alone: text, a number or a truth value; or, where it
+    /// could not, what stands in the template.
     /// </summary>
     public IReadOnlyDictionary<string, JsonNode?> WorkedOut(string function, SamInvocation invocation)
     {
@@ -34,7 +34,10 @@ public sealed class SamTemplate
     /// <summary>The same as they stand in the template, those of Globals among them.</summary>
     public JsonObject Written(string function) => Merged(root["Globals"]?["Function"], Resources[function]!["Properties"]);
 
-    /// <summary>What the function's process gets: SAM's own variables and then the template's, as texts (samcli/local/lambdafn/env_vars.py).</summary>
+    /// <summary>
+    /// What the function's process gets: SAM's own variables and then the template's, as texts
+    /// (samcli/local/lambdafn/env_vars.py).
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Environment(string function, SamInvocation invocation)
     {
         var variables = Own(function, invocation).ToBuilder();
@@ -54,24 +57,25 @@ public sealed class SamTemplate
         var shell = invocation.Shell;
         var hasCredentials = shell.ContainsKey("AWS_ACCESS_KEY_ID") && shell.ContainsKey("AWS_SECRET_ACCESS_KEY");
         var region = (hasCredentials ? invocation.Region ?? shell.GetValueOrDefault("AWS_DEFAULT_REGION") : null) ?? "us-east-1";
-        return ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["AWS_SAM_LOCAL"] = "true",
-            ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = Setting<int>(function, "MemorySize").ToString(CultureInfo.InvariantCulture),
-            ["AWS_LAMBDA_FUNCTION_TIMEOUT"] = TimeoutOf(function).ToString(CultureInfo.InvariantCulture),
-            ["AWS_LAMBDA_FUNCTION_HANDLER"] = Setting<string>(function, "Handler"),
-            ["AWS_LAMBDA_FUNCTION_NAME"] = function,
-            ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
-            ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"aws/lambda/{function}",
-            ["AWS_LAMBDA_LOG_STREAM_NAME"] = "$LATEST",
-            ["AWS_REGION"] = region,
-            ["AWS_DEFAULT_REGION"] = region,
-            ["AWS_ACCESS_KEY_ID"] = hasCredentials ? shell["AWS_ACCESS_KEY_ID"] : "defaultkey",
-            ["AWS_SECRET_ACCESS_KEY"] = hasCredentials ? shell["AWS_SECRET_ACCESS_KEY"] : "defaultsecret",
-            ["AWS_ACCOUNT_ID"] = "123456789012",
-            // The emulator of the runtime interface inside the container sets it so.
-            ["AWS_XRAY_DAEMON_ADDRESS"] = "0.0.0.0:0",
-        });
+        return ImmutableSortedDictionary.CreateRange(
+            StringComparer.Ordinal, new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["AWS_SAM_LOCAL"] = "true",
+                ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = Setting<int>(function, "MemorySize").ToString(CultureInfo.InvariantCulture),
+                ["AWS_LAMBDA_FUNCTION_TIMEOUT"] = TimeoutOf(function).ToString(CultureInfo.InvariantCulture),
+                ["AWS_LAMBDA_FUNCTION_HANDLER"] = Setting<string>(function, "Handler"),
+                ["AWS_LAMBDA_FUNCTION_NAME"] = function,
+                ["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST",
+                ["AWS_LAMBDA_LOG_GROUP_NAME"] = $"aws/lambda/{function}",
+                ["AWS_LAMBDA_LOG_STREAM_NAME"] = "$LATEST",
+                ["AWS_REGION"] = region,
+                ["AWS_DEFAULT_REGION"] = region,
+                ["AWS_ACCESS_KEY_ID"] = hasCredentials ? shell["AWS_ACCESS_KEY_ID"] : "defaultkey",
+                ["AWS_SECRET_ACCESS_KEY"] = hasCredentials ? shell["AWS_SECRET_ACCESS_KEY"] : "defaultsecret",
+                ["AWS_ACCOUNT_ID"] = "123456789012",
+                // The emulator of the runtime interface inside the container sets it so.
+                ["AWS_XRAY_DAEMON_ADDRESS"] = "0.0.0.0:0",
+            });
     }
 
     private T Setting<T>(string function, string name) =>

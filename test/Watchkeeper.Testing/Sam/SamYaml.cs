@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Testing.Sam;
 
-/// <summary>A template as SAM CLI reads it from YAML: short forms as the long ones, plain words of YAML 1.1 as what they are.</summary>
+/// <summary>
+/// A template as SAM CLI reads it from YAML: short forms as the long ones, plain words of YAML 1.1 as what they are.
+/// </summary>
 internal static class SamYaml
 {
     private static readonly HashSet<string> Yes = new(["true", "yes", "on"], StringComparer.OrdinalIgnoreCase);
@@ -31,7 +33,8 @@ internal static class SamYaml
 
     private static JsonNode? Plain(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Select(member => KeyValuePair.Create(((YamlScalarNode)member.Key).Value!, Node(member.Value)))),
+        YamlMappingNode map =>
+            new JsonObject(map.Select(member => KeyValuePair.Create(((YamlScalarNode)member.Key).Value!, Node(member.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Select(Node)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Tag.IsEmpty: true } scalar => Word(scalar.Value ?? ""),
         YamlScalarNode scalar => scalar.Value,

@@ -40,7 +40,8 @@ public abstract class ActiveListContract : StoreContract
         const int count = 900;
         await using var stores = await OpenAsync();
         var names = Enumerable.Range(0, count).Select(number => number.ToString("d4", CultureInfo.InvariantCulture)).ToList();
-        await Parallel.ForEachAsync(names, Token, async (name, token) => await stores.Slots.WriteAsync(Orders.Opening(name), token));
+        await Parallel.ForEachAsync(
+            names, Token, async (name, token) => await stores.Slots.WriteAsync(Orders.Opening(name), token));
         await stores.Slots.RecordAsync(Orders.Signal(SignalCondition.Resolved, 1, "0007"), Severity.High, Token);
 
         var listed = await ListAsync(stores);

@@ -24,7 +24,8 @@ public abstract class FeedbackContract : StoreContract
         var row = await RowAsync(stores);
         row.ShouldSay(sent with { HeldUntil = null, Feedback = [bounce] });
         row.Outcomes[1].Status.ShouldBe(DeliveryStatus.Undelivered);
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
+            .ShouldBeOfType<ClaimResult.Settled>();
     }
 
     [Fact]
@@ -74,11 +75,14 @@ public abstract class FeedbackContract : StoreContract
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
 
-        var results = await AtOnceAsync(Reporters, reporter => AddAsync(stores, SampleNotifications.Feedback(sent, id: $"{reporter}")));
+        var results = await AtOnceAsync(
+            Reporters, reporter => AddAsync(stores, SampleNotifications.Feedback(sent, id: $"{reporter}")));
 
         results.ShouldAllBe(result => result.Reason == FeedbackReason.Undelivered);
         (await RowAsync(stores)).Feedback.Select(each => each.Id)
-            .ShouldBe(Enumerable.Range(0, Reporters).Select(reporter => SampleNotifications.Feedback(sent, id: $"{reporter}").Id), ignoreOrder: true);
+            .ShouldBe(
+                Enumerable.Range(0, Reporters).Select(reporter => SampleNotifications.Feedback(sent, id: $"{reporter}").Id),
+                ignoreOrder: true);
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var sent = await SettledAsync(stores);
-        var reported = Enum.GetValues<FeedbackKind>().Select((kind, i) => SampleNotifications.Feedback(sent, kind, $"{i}", i, $"mail-{i}")).ToList();
+        var reported = Enum.GetValues<FeedbackKind>()
+            .Select((kind, i) => SampleNotifications.Feedback(sent, kind, $"{i}", i, $"mail-{i}")).ToList();
 
         foreach (var each in reported)
             await AddAsync(stores, each);
@@ -99,7 +104,8 @@ public abstract class FeedbackContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending()))).ShouldBe(new FeedbackResult(FeedbackReason.RowGone, null));
+        (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending())))
+            .ShouldBe(new FeedbackResult(FeedbackReason.RowGone, null));
 
         (await RowsAsync(stores)).ShouldBeEmpty();
     }
@@ -110,7 +116,8 @@ public abstract class FeedbackContract : StoreContract
         await using var stores = await OpenAsync();
         await stores.Notifications.RecordAsync(SampleNotifications.Row(), Token);
 
-        (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending()))).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
+        (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending()))).Reason.ShouldBe(
+            FeedbackReason.NoSuchDelivery);
 
         (await RowAsync(stores)).ShouldSay(SampleNotifications.Row());
     }
@@ -137,7 +144,8 @@ public abstract class FeedbackContract : StoreContract
     }
 
     private static async Task<NotificationRecord> ClaimAsync(StoreHarness stores) =>
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>().Record;
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
+            .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
     private static async Task<NotificationRecord> SettledAsync(StoreHarness stores)
     {
@@ -146,7 +154,8 @@ public abstract class FeedbackContract : StoreContract
         return sent;
     }
 
-    private static async Task<NotificationRecord> RowAsync(StoreHarness stores) => (await RowsAsync(stores)).ShouldHaveSingleItem();
+    private static async Task<NotificationRecord> RowAsync(StoreHarness stores) =>
+        (await RowsAsync(stores)).ShouldHaveSingleItem();
 
     private static async Task<List<NotificationRecord>> RowsAsync(StoreHarness stores)
     {

@@ -22,7 +22,8 @@ public abstract class NotificationLogContract : StoreContract
 
         claimed.Claim.ShouldBe(1);
         claimed.HeldUntil.ShouldBe(Deadline);
-        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(SampleNotifications.Pending() with { Claim = 1, HeldUntil = Deadline });
+        (await ListAsync(stores)).ShouldHaveSingleItem()
+            .ShouldSay(SampleNotifications.Pending() with { Claim = 1, HeldUntil = Deadline });
     }
 
     [Fact]
@@ -31,9 +32,11 @@ public abstract class NotificationLogContract : StoreContract
         await using var stores = await OpenAsync();
         var first = await ClaimAsync(stores, SampleNotifications.Pending());
 
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline.AddTicks(-1), Deadline.AddMinutes(1), Token))
+        (await stores.Notifications.ClaimAsync(
+            SampleNotifications.Pending(), Deadline.AddTicks(-1), Deadline.AddMinutes(1), Token))
             .ShouldBe(new ClaimResult.Held(Deadline));
-        var second = (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline, Deadline.AddMinutes(1), Token))
+        var second = (await stores.Notifications.ClaimAsync(
+            SampleNotifications.Pending(), Deadline, Deadline.AddMinutes(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
         second.ShouldSay(first with { Claim = 2, HeldUntil = Deadline.AddMinutes(1) });
@@ -47,7 +50,8 @@ public abstract class NotificationLogContract : StoreContract
     {
         await using var stores = await OpenAsync();
 
-        var results = await AtOnceAsync(Claimers, _ => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token));
+        var results = await AtOnceAsync(
+            Claimers, _ => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token));
 
         results.OfType<ClaimResult.Claimed>().ShouldHaveSingleItem();
         results.Count(result => result == new ClaimResult.Held(Deadline)).ShouldBe(Claimers - 1);
@@ -60,7 +64,8 @@ public abstract class NotificationLogContract : StoreContract
         await ClaimAsync(stores, SampleNotifications.Pending());
         var later = Deadline.AddMinutes(1);
 
-        var results = await AtOnceAsync(Claimers, _ => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline, later, Token));
+        var results = await AtOnceAsync(
+            Claimers, _ => stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Deadline, later, Token));
 
         results.OfType<ClaimResult.Claimed>().ShouldHaveSingleItem().Record.Claim.ShouldBe(2);
         results.Count(result => result == new ClaimResult.Held(later)).ShouldBe(Claimers - 1);
@@ -97,7 +102,8 @@ public abstract class NotificationLogContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var due = Now.AddMinutes(5);
-        await stores.Notifications.SettleAsync(SampleNotifications.Retrying(await ClaimAsync(stores, SampleNotifications.Pending()), due), Token);
+        await stores.Notifications.SettleAsync(
+            SampleNotifications.Retrying(await ClaimAsync(stores, SampleNotifications.Pending()), due), Token);
         await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
 
         (await DueAsync(stores, due.AddTicks(-1))).ShouldBeEmpty();
@@ -132,7 +138,8 @@ public abstract class NotificationLogContract : StoreContract
         await stores.Notifications.RecordAsync(row with { Entry = row.Entry with { At = Now.AddHours(1) } }, Token);
 
         (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(row);
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Settled>();
+        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
+            .ShouldBeOfType<ClaimResult.Settled>();
     }
 
     [Fact]
@@ -141,11 +148,23 @@ public abstract class NotificationLogContract : StoreContract
         await using var stores = await OpenAsync();
         var reacted = SampleNotifications.Row() with
         {
-            Entry = SampleNotifications.Row().Entry with { Key = "N#scale-out.0", Transition = null, Change = null, Reaction = Reacting.Started() },
+            Entry = SampleNotifications.Row().Entry with
+            {
+                Key = "N#scale-out.0",
+                Transition = null,
+                Change = null,
+                Reaction = Reacting.Started(),
+            },
         };
         await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started()), Token);
-        foreach (var row in (NotificationRecord[])[SampleNotifications.Row(version: 10), SampleNotifications.Row(version: 9), reacted, SampleNotifications.Row("another")])
+        foreach (var row in (NotificationRecord[])
+        [
+            SampleNotifications.Row(version: 10), SampleNotifications.Row(version: 9), reacted,
+            SampleNotifications.Row("another"),
+        ])
+        {
             await stores.Notifications.RecordAsync(row, Token);
+        }
 
         var rows = await ListAsync(stores);
 

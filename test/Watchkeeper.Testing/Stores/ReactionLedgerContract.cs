@@ -46,7 +46,8 @@ public abstract class ReactionLedgerContract : StoreContract
         (await stores.Reactions.ReadAsync(second.Incident.Id, second.Step, Token)).ShouldBeNull();
         (await stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(3, oneGroup: false), minute: 9), Token))
             .ShouldBe(new ReservationResult.Reserved());
-        (await stores.Reactions.ReserveAsync(Reacting.Reserve(second, minute: 10), Token)).ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(Reacting.Reserve(second, minute: 10), Token))
+            .ShouldBe(new ReservationResult.Reserved());
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public abstract class ReactionLedgerContract : StoreContract
         var third = Reacting.Reserve(Reacting.Started(2, oneGroup: false), budget: 2);
         (await stores.Reactions.ReserveAsync(third, Token)).ShouldBe(new ReservationResult.Refused(ReactionRefusal.Budget));
         // In the next hour there is a new budget, and nothing is left of the refused one.
-        (await stores.Reactions.ReserveAsync(third with { BudgetKey = "auto#next" }, Token)).ShouldBe(new ReservationResult.Reserved());
+        (await stores.Reactions.ReserveAsync(third with { BudgetKey = "auto#next" }, Token))
+            .ShouldBe(new ReservationResult.Reserved());
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public abstract class ReactionLedgerContract : StoreContract
         await using var stores = await OpenAsync();
 
         var results = await AtOnceAsync(
-            Racers, number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(number, oneGroup: true), budget: 100), Token));
+            Racers, number => stores.Reactions.ReserveAsync(
+                Reacting.Reserve(Reacting.Started(number, oneGroup: true), budget: 100), Token));
 
         results.OfType<ReservationResult.Reserved>().ShouldHaveSingleItem();
         results.Count(result => result == new ReservationResult.Refused(ReactionRefusal.Cooldown)).ShouldBe(Racers - 1);
@@ -114,7 +117,8 @@ public abstract class ReactionLedgerContract : StoreContract
         await using var stores = await OpenAsync();
 
         var results = await AtOnceAsync(
-            Racers, number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Started(number, oneGroup: false), budget: 10), Token));
+            Racers, number => stores.Reactions.ReserveAsync(
+                Reacting.Reserve(Reacting.Started(number, oneGroup: false), budget: 10), Token));
 
         results.OfType<ReservationResult.Reserved>().Count().ShouldBe(10);
         results.Count(result => result == new ReservationResult.Refused(ReactionRefusal.Budget)).ShouldBe(Racers - 10);
@@ -167,7 +171,8 @@ public abstract class ReactionLedgerContract : StoreContract
         await using var stores = await OpenAsync();
 
         var results = await AtOnceAsync(
-            Racers, number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing($"i-{number}"), budget: 100), Token));
+            Racers,
+            number => stores.Reactions.ReserveAsync(Reacting.Reserve(Reacting.Replacing($"i-{number}"), budget: 100), Token));
 
         results.OfType<ReservationResult.Reserved>().ShouldHaveSingleItem();
         var superseded = results.OfType<ReservationResult.Superseded>().Select(result => result.Current).ToList();
@@ -197,7 +202,8 @@ public abstract class ReactionLedgerContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var started = Reacting.Started() with { Action = new ReactionAction.MarkUnhealthy("shop-order-asg", "i-0abc") };
-        var done = started with { Status = ReactionStatus.Done, FinishedAt = Orders.Now(1), HeldUntil = null, Detail = "accepted" };
+        var done =
+            started with { Status = ReactionStatus.Done, FinishedAt = Orders.Now(1), HeldUntil = null, Detail = "accepted" };
 
         (await stores.Reactions.FinishAsync(done, Token)).ShouldBeFalse();
         await stores.Reactions.ReserveAsync(Reacting.Reserve(started), Token);

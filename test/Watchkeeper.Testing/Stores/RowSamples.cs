@@ -22,12 +22,15 @@ public static class RowSamples
             ["equals another text"] = (RowGuard.Equal("t", RowValue.Text("Text")), false),
             ["equals a number"] = (RowGuard.Equal("n", 7), true),
             ["equals a number written otherwise"] = (RowGuard.Equal("n", RowValue.Number("7.00E0")), true),
-            ["equals a number of many digits"] = (RowGuard.Equal("big", RowValue.Number("12345678901234567890123456789012345678")), true),
-            ["differs in the last of many digits"] = (RowGuard.Equal("big", RowValue.Number("12345678901234567890123456789012345679")), false),
+            ["equals a number of many digits"] =
+                (RowGuard.Equal("big", RowValue.Number("12345678901234567890123456789012345678")), true),
+            ["differs in the last of many digits"] =
+                (RowGuard.Equal("big", RowValue.Number("12345678901234567890123456789012345679")), false),
             ["equals a text of digits"] = (RowGuard.Equal("n", RowValue.Text("7")), false),
             ["equals bytes"] = (RowGuard.Equal("b", RowValue.Bytes(new byte[] { 0, 255 })), true),
             ["equals a list"] = (RowGuard.Equal("l", RowValue.List([RowValue.Text("a"), RowValue.Number("1.0")])), true),
-            ["equals the list in another order"] = (RowGuard.Equal("l", RowValue.List([RowValue.Number(1), RowValue.Text("a")])), false),
+            ["equals the list in another order"] =
+                (RowGuard.Equal("l", RowValue.List([RowValue.Number(1), RowValue.Text("a")])), false),
             ["equals a map"] = (RowGuard.Equal("m", Map(("x", RowValue.Text("inner")))), true),
             ["equals in a map"] = (RowGuard.Equal("m.x", RowValue.Text("inner")), true),
             ["equals, and there is none"] = (RowGuard.Equal("none", RowValue.Text("")), false),
@@ -56,7 +59,9 @@ public static class RowSamples
             ["contains, and there is none"] = (RowGuard.Contains("none", RowValue.Text("a")), false),
             ["all of one"] = (RowGuard.All(RowGuard.Any(RowGuard.Exists("t"))), true),
             ["any of all"] = (
-                RowGuard.Any(RowGuard.All(RowGuard.Exists("t"), RowGuard.Exists("none")), RowGuard.Not(RowGuard.Not(RowGuard.Exists("n")))), true),
+                RowGuard.Any(
+                    RowGuard.All(RowGuard.Exists("t"), RowGuard.Exists("none")),
+                    RowGuard.Not(RowGuard.Not(RowGuard.Exists("n")))), true),
         };
 
     /// <summary>The names of <see cref="Guards"/>.</summary>

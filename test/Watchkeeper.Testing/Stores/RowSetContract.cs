@@ -19,7 +19,8 @@ public abstract class RowSetContract : StoreContract
         await stores.Table.WriteAsync(new RowPut(Third.ToRow()), Token);
 
         (await stores.Table.WriteAllAsync(
-            [new RowPut(One.ToRow(), Absent), new RowUpdate(Other, [RowChange.Count("n", 1)], Absent), new RowDelete(Third)], Token))
+            [new RowPut(One.ToRow(), Absent), new RowUpdate(Other, [RowChange.Count("n", 1)], Absent), new RowDelete(Third)],
+            Token))
             .ShouldBe(new RowsWritten());
 
         (await stores.Table.ReadAsync(One, Token)).ShouldBe(One.ToRow());
@@ -99,7 +100,9 @@ public abstract class RowSetContract : StoreContract
         (await IndexAsync(stores, "A")).ShouldBeEmpty();
         await stores.Table.WriteAsync(new RowUpdate(Other, [RowChange.Remove("o")]), Token);
         (await IndexAsync(stores, null)).ShouldBe([One]);
-        await stores.Table.WriteAsync(new RowUpdate(One, [RowChange.Set("os", RowValue.Text("c")), RowChange.Set("o", RowValue.Text(Open.Shard(7)))]), Token);
+        await stores.Table.WriteAsync(
+            new RowUpdate(One, [RowChange.Set("os", RowValue.Text("c")), RowChange.Set("o", RowValue.Text(Open.Shard(7)))]),
+            Token);
         (await IndexAsync(stores, "b")).ShouldBeEmpty();
         (await IndexAsync(stores, "c")).ShouldBe([One]);
         await stores.Table.WriteAsync(new RowUpdate(Third, [RowChange.Set("os", RowValue.Text("d"))]), Token);
@@ -113,7 +116,8 @@ public abstract class RowSetContract : StoreContract
     {
         const int count = 230;
         await using var stores = await OpenAsync();
-        var keys = Enumerable.Range(0, count).Select(number => new RowKey("P#1", number.ToString(CultureInfo.InvariantCulture))).ToList();
+        var keys = Enumerable.Range(0, count)
+            .Select(number => new RowKey("P#1", number.ToString(CultureInfo.InvariantCulture))).ToList();
         foreach (var key in keys)
             await stores.Table.WriteAsync(new RowPut(Indexed(key, 5, key.Sk)), Token);
         await stores.Table.WriteAsync(

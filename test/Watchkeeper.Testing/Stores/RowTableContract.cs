@@ -41,7 +41,8 @@ public abstract class RowTableContract : StoreContract
         var (absent, present) = (RowGuard.Missing(RowKey.PkName), RowGuard.Exists(RowKey.PkName));
         RowWrite[] writes =
         [
-            new RowPut(Key.ToRow(), present), new RowUpdate(Key, [RowChange.Set("x", RowValue.Number(1))], present), new RowDelete(Key, present),
+            new RowPut(Key.ToRow(), present), new RowUpdate(Key, [RowChange.Set("x", RowValue.Number(1))], present),
+            new RowDelete(Key, present),
         ];
         foreach (var write in writes)
             (await stores.Table.WriteAsync(write, Token)).ShouldBe(new RowRefused(null));
@@ -50,7 +51,8 @@ public abstract class RowTableContract : StoreContract
         await stores.Table.WriteAsync(new RowPut(row), Token);
         writes =
         [
-            new RowPut(Key.ToRow(), absent), new RowUpdate(Key, [RowChange.Set("x", RowValue.Number(1))], absent), new RowDelete(Key, absent),
+            new RowPut(Key.ToRow(), absent), new RowUpdate(Key, [RowChange.Set("x", RowValue.Number(1))], absent),
+            new RowDelete(Key, absent),
         ];
         foreach (var write in writes)
             (await stores.Table.WriteAsync(write, Token)).ShouldBe(new RowRefused(row));
@@ -86,7 +88,8 @@ public abstract class RowTableContract : StoreContract
                 Key,
                 [
                     RowChange.Set("set", RowValue.Text("now")), RowChange.Increase("increase", 1), RowChange.Count("count", -2),
-                    RowChange.Append("append", RowValue.Number(2), RowValue.Text("a")), RowChange.Remove("remove"), RowChange.Remove("none"),
+                    RowChange.Append("append", RowValue.Number(2), RowValue.Text("a")), RowChange.Remove("remove"),
+                    RowChange.Remove("none"),
                 ])
             { WantsRow = true },
             Token);
@@ -94,7 +97,8 @@ public abstract class RowTableContract : StoreContract
         written.ShouldBe(new RowWritten(RowSamples.Of(
             Key,
             ("set", RowValue.Text("now")), ("increase", RowValue.Number(42)), ("count", RowValue.Number(-2)),
-            ("append", RowValue.List([RowValue.Text("a"), RowValue.Number(2), RowValue.Text("a")])), ("stays", RowValue.Text("y")))));
+            ("append", RowValue.List([RowValue.Text("a"), RowValue.Number(2), RowValue.Text("a")])),
+            ("stays", RowValue.Text("y")))));
     }
 
     [Theory]
@@ -159,7 +163,8 @@ public abstract class RowTableContract : StoreContract
 
         (await stores.Table.ReadAsync(key, Token)).ShouldBe(row);
         (await stores.Table.QueryAsync(text, text, Token).ToListAsync(Token)).ShouldBe([row]);
-        (await stores.Table.WriteAsync(new RowDelete(key, RowGuard.Equal("t", RowValue.Text(text))), Token)).ShouldBe(new RowWritten(null));
+        (await stores.Table.WriteAsync(new RowDelete(key, RowGuard.Equal("t", RowValue.Text(text))), Token))
+            .ShouldBe(new RowWritten(null));
     }
 
     [Fact]
@@ -167,12 +172,14 @@ public abstract class RowTableContract : StoreContract
     {
         await using var stores = await OpenAsync();
         const string half = "a\ud83d", replaced = "a\ufffd";
-        var row = RowSamples.Of(new RowKey(half, half), ("t", RowValue.Text(half)), ("m", RowSamples.Map((half, RowValue.Text(half)))));
+        var row = RowSamples.Of(
+            new RowKey(half, half), ("t", RowValue.Text(half)), ("m", RowSamples.Map((half, RowValue.Text(half)))));
 
         await stores.Table.WriteAsync(new RowPut(row), Token);
 
         (await stores.Table.ReadAsync(new RowKey(replaced, replaced), Token)).ShouldBe(RowSamples.Of(
-            new RowKey(replaced, replaced), ("t", RowValue.Text(replaced)), ("m", RowSamples.Map((replaced, RowValue.Text(replaced))))));
+            new RowKey(replaced, replaced), ("t", RowValue.Text(replaced)),
+            ("m", RowSamples.Map((replaced, RowValue.Text(replaced))))));
     }
 
     [Fact]

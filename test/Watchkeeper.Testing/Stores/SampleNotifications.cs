@@ -48,7 +48,8 @@ public static class SampleNotifications
 
     /// <summary>What SES tells of the mail of such a row.</summary>
     public static Feedback Feedback(
-        NotificationRecord record, FeedbackKind kind = FeedbackKind.Bounce, string id = "1", int minute = 0, string message = "mail-1")
+        NotificationRecord record, FeedbackKind kind = FeedbackKind.Bounce, string id = "1", int minute = 0,
+        string message = "mail-1")
     {
         ArgumentNullException.ThrowIfNull(record);
         var mail = record.Deliveries.FirstOrDefault(delivery => delivery.Channel.Kind is ChannelKind.Mail);

@@ -39,7 +39,10 @@ public abstract class SlotStoreContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var slot = Orders.Opening().Apply(null);
-        slot = slot with { Incident = slot.Incident! with { Subject = slot.Incident.Subject with { Account = account, Region = region } } };
+        slot = slot with
+        {
+            Incident = slot.Incident! with { Subject = slot.Incident.Subject with { Account = account, Region = region } },
+        };
 
         await stores.Slots.WriteAsync(new SlotPut(slot, 0), Token);
 
@@ -80,7 +83,8 @@ public abstract class SlotStoreContract : StoreContract
         var again = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotRefused>();
 
         again.Current!.Recent.Contains(repeat.Last.SignalId).ShouldBeTrue();
-        OptimisticWrite.DecideKnowing(again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
+        OptimisticWrite.DecideKnowing(
+            again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
             .ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
     }
 
@@ -114,7 +118,8 @@ public abstract class SlotStoreContract : StoreContract
                 var slot = any with { Version = version + 1 };
                 await stores.Slots.WriteAsync(new SlotPut(slot, version), Token);
                 version = slot.Version;
-                var decision = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt);
+                var decision = OptimisticWrite.Decide(
+                    Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt);
                 if (decision.Write is not SlotUpdate update)
                     return;
                 var result = await stores.Slots.WriteAsync(update, Token);
@@ -141,7 +146,8 @@ public abstract class SlotStoreContract : StoreContract
         (await stores.Slots.RecordAsync(Orders.Signal(minute: 16), Severity.High, Token)).ShouldBe(DecisionReason.Repeated);
 
         var slot = await stores.Slots.ReadAsync(Orders.Subject().Fingerprint, Token);
-        slot!.Recent.ShouldBe(Enumerable.Range(9, RecentSignalIds.MaxRecalled).Select(minute => Orders.Signal(minute: minute).Id));
+        slot!.Recent.ShouldBe(
+            Enumerable.Range(9, RecentSignalIds.MaxRecalled).Select(minute => Orders.Signal(minute: minute).Id));
         slot.Incident!.Signals.ShouldBe(17);
         slot.Version.ShouldBe(17);
         (await stores.Slots.WriteAsync(Orders.Repeat(17), Token)).ShouldBeOfType<SlotWritten>();

@@ -27,7 +27,9 @@ public abstract class StoreHarness : IAsyncDisposable
     /// <summary>The reaction ledger.</summary>
     public abstract IReactionLedger Reactions { get; }
 
-    /// <summary>All changes so far: waits until there are <paramref name="expected"/>, and returns any there are beyond.</summary>
+    /// <summary>
+    /// All changes so far: waits until there are <paramref name="expected"/>, and returns any there are beyond.
+    /// </summary>
     public abstract Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken);
 
     /// <inheritdoc/>

@@ -11,7 +11,9 @@ public abstract class TextContract : StoreContract
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>Half of a surrogate pair, and what stands in its place when it is read: no store can keep half a character.</summary>
+    /// <summary>
+    /// Half of a surrogate pair, and what stands in its place when it is read: no store can keep half a character.
+    /// </summary>
     private const string Half = "\ud83d", Replacement = "\ufffd";
 
     [Theory]
@@ -56,9 +58,17 @@ public abstract class TextContract : StoreContract
             Trace = longest,
         };
 
-        foreach (var (condition, minute) in ((SignalCondition, int)[])[(SignalCondition.Firing, 0), (SignalCondition.Firing, 1), (SignalCondition.Resolved, 2)])
+        foreach (var (condition, minute) in ((SignalCondition, int)[])
+        [
+            (SignalCondition.Firing, 0), (SignalCondition.Firing, 1), (SignalCondition.Resolved, 2),
+        ])
         {
-            var next = signal with { Id = Orders.Signal(condition, minute).Id, Condition = condition, OccurredAt = Orders.Noon.AddMinutes(minute) };
+            var next = signal with
+            {
+                Id = Orders.Signal(condition, minute).Id,
+                Condition = condition,
+                OccurredAt = Orders.Noon.AddMinutes(minute),
+            };
             (await stores.Slots.RecordAsync(next, Severity.High, Token)).ShouldBeOneOf(
                 DecisionReason.Opened, DecisionReason.Repeated, DecisionReason.Resolved);
         }

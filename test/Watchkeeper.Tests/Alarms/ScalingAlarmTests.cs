@@ -32,7 +32,8 @@ public sealed class ScalingAlarmTests
     [Theory]
     [InlineData(Policy + Uuid + ":autoScalingGroupName/web-asg:policyName/in", true, "web-asg")]
     [InlineData(Policy + Uuid + ":autoScalingGroupName/team/web:policyName/in", true, "team/web")]
-    [InlineData("arn:aws-cn:autoscaling:cn-north-1:123456789012:scalingPolicy:1:autoScalingGroupName/web:policyName/p", true, "web")]
+    [InlineData(
+        "arn:aws-cn:autoscaling:cn-north-1:123456789012:scalingPolicy:1:autoScalingGroupName/web:policyName/p", true, "web")]
     [InlineData(Policy + Uuid + ":resource/ecs/service/shop/orders:policyName/in", true, null)]
     [InlineData("arn:aws:sns:eu-central-1:123456789012:scalingPolicy", false, null)]
     [InlineData("arn:aws:autoscaling:eu-central-1:123456789012:autoScalingGroup:1:autoScalingGroupName/web", false, null)]

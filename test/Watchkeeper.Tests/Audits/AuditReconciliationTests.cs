@@ -40,7 +40,8 @@ public sealed class AuditReconciliationTests : AuditRuns
     [Theory]
     [InlineData(FindingStatus.Warning, FindingStatus.Error, SignalKind.AuditError)]
     [InlineData(FindingStatus.Error, FindingStatus.Warning, SignalKind.AuditWarning)]
-    public void A_finding_that_is_flagged_in_another_way_is_reported_once(FindingStatus before, FindingStatus after, SignalKind kind)
+    public void A_finding_that_is_flagged_in_another_way_is_reported_once(
+        FindingStatus before, FindingStatus after, SignalKind kind)
     {
         Audit(Row("sg-1", before));
 

@@ -71,7 +71,8 @@ public sealed class DetectionCatalogueTests
 
     [Fact]
     public void Only_acts_of_the_root_user_are_looked_for_in_events_of_every_name() =>
-        DetectionCatalogue.All.Where(one => one.EventNames.IsEmpty).Select(one => one.Id).ShouldBe(["root-use", "root-session-used"]);
+        DetectionCatalogue.All.Where(one => one.EventNames.IsEmpty).Select(one => one.Id)
+            .ShouldBe(["root-use", "root-session-used"]);
 
     [Fact]
     public void An_example_event_of_a_detection_is_matched_by_that_detection_alone()
@@ -80,7 +81,8 @@ public sealed class DetectionCatalogueTests
 
         var several = DetectionCatalogue.All
             .SelectMany(detection => detection.Cases.Where(one => one.Matches))
-            .Select(one => string.Join('+', matcher.Match(one.Event).Select(match => match.Detection.Id).Order(StringComparer.Ordinal)))
+            .Select(one => string.Join(
+                '+', matcher.Match(one.Event).Select(match => match.Detection.Id).Order(StringComparer.Ordinal)))
             .Where(ids => ids.Contains('+', StringComparison.Ordinal));
 
         // Whatever root does is told as such, too.
@@ -94,8 +96,10 @@ public sealed class DetectionCatalogueTests
             .ShouldBe([Severity.Low, Severity.Medium, Severity.High, Severity.Critical]);
 
     [Theory]
-    [InlineData("""{"detail":{"eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","userIdentity":{"type":"IAMUser"}}}""")]
-    [InlineData("""{"detail":{"eventSource":"ec2.amazonaws.com","eventName":"RunInstances","errorCode":"Client.UnauthorizedOperation"}}""")]
+    [InlineData(
+        """{"detail":{"eventSource":"ec2.amazonaws.com","eventName":"DescribeInstances","userIdentity":{"type":"IAMUser"}}}""")]
+    [InlineData("""{"detail":"""
+        + """{"eventSource":"ec2.amazonaws.com","eventName":"RunInstances","errorCode":"Client.UnauthorizedOperation"}}""")]
     [InlineData("""{"detail":{}}""")]
     [InlineData("""{}""")]
     [InlineData("""[]""")]

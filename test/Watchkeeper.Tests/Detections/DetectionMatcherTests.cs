@@ -26,7 +26,8 @@ public sealed class DetectionMatcherTests
     [Fact]
     public void A_match_becomes_a_signal_that_says_who_did_what_to_what_from_where()
     {
-        var signal = Signals(Tap(), """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t/1"}}}""")
+        var signal = Signals(
+            Tap(), """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t/1"}}}""")
             .ShouldHaveSingleItem();
 
         signal.Id.ShouldBe(StableHash.Compute("trail", "e-1", "tap-opened"));
@@ -52,7 +53,8 @@ public sealed class DetectionMatcherTests
     public void A_refused_call_is_an_attempt_with_its_own_severity_on_the_same_incident()
     {
         const string call = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"}}}""";
-        const string refused = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
+        const string refused =
+            """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
 
         var attempt = Signals(Tap(), refused).ShouldHaveSingleItem();
 
@@ -65,7 +67,8 @@ public sealed class DetectionMatcherTests
 
     [Fact]
     public void A_refused_call_is_ignored_by_a_detection_that_does_not_want_attempts() =>
-        Signals(Tap() with { Attempts = null }, """{"detail":{"eventName":"OpenTap","errorCode":"AccessDenied"}}""").ShouldBeEmpty();
+        Signals(Tap() with { Attempts = null }, """{"detail":{"eventName":"OpenTap","errorCode":"AccessDenied"}}""")
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("\"alice\"", "\"bob\"", true)]
@@ -95,7 +98,8 @@ public sealed class DetectionMatcherTests
     public void Values_that_an_attacker_chose_make_no_two_fingerprints_equal_and_break_no_line(string region, string tap)
     {
         var json = JsonElement.Parse(
-            $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":{{JsonEncode(tap)}} } } }""");
+            $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":"""
+                + $$"""{{JsonEncode(tap)}} } } }""");
 
         var text = new DetectionMatcher([Tap()]).Signals(Sample with { Envelope = json }).Single().Subject.Fingerprint.Text;
 
@@ -186,7 +190,8 @@ public sealed class DetectionMatcherTests
     {
         var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
         const string json =
-            """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t","pressure":"high\nFORGED"}}}""";
+            """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":"""
+                + """{"tap":"t","pressure":"high\nFORGED"}}}""";
 
         Signals(tap, json).Single().Reason
             .ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t (high FORGED) from 203.0.113.7");
@@ -196,7 +201,8 @@ public sealed class DetectionMatcherTests
     public void A_refused_act_is_the_same_act_and_says_that_it_was_refused()
     {
         const string call = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"}}}""";
-        const string refused = """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
+        const string refused =
+            """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
 
         var (done, attempt) = (Signals(Tap(), call).Single().Act!, Signals(Tap(), refused).Single().Act!);
 
@@ -207,7 +213,8 @@ public sealed class DetectionMatcherTests
     [Fact]
     public void An_undoing_event_ends_the_incident_and_names_who_did_it()
     {
-        const string open = """{"detail":{"eventName":"OpenTap","awsRegion":"r","requestParameters":{"tap":"arn:aws:water:r:1:tap/t"}}}""";
+        const string open =
+            """{"detail":{"eventName":"OpenTap","awsRegion":"r","requestParameters":{"tap":"arn:aws:water:r:1:tap/t"}}}""";
         const string close = """{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]}}}""";
 
         var opened = Signals(Closable(), open).ShouldHaveSingleItem();
@@ -222,7 +229,8 @@ public sealed class DetectionMatcherTests
     }
 
     [Theory]
-    [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]},"errorCode":"AccessDenied"}}""")]
+    [InlineData(
+        """{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]},"errorCode":"AccessDenied"}}""")]
     [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"partly":true}}}""")]
     [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"leaks":"a"}}}""")]
     [InlineData("""{"detail":{"eventName":"CloseDoor","awsRegion":"r","requestParameters":{"taps":["t"]}}}""")]
@@ -243,7 +251,12 @@ public sealed class DetectionMatcherTests
 
     private static Act Act(Detection detection, TrailEvent trail, string pressure) =>
         new DetectionMatcher([detection])
-            .Signals(trail with { Envelope = JsonElement.Parse($$"""{"detail":{"eventName":"OpenTap","requestParameters":{"pressure":{{pressure}} } } }""") })
+            .Signals(
+                trail with
+                {
+                    Envelope = JsonElement.Parse(
+                        $$"""{"detail":{"eventName":"OpenTap","requestParameters":{"pressure":{{pressure}} } } }"""),
+                })
             .Single().Act.ShouldNotBeNull();
 
     private static Detection Closable() => Tap() with
@@ -260,7 +273,8 @@ public sealed class DetectionMatcherTests
         ],
     };
 
-    private static EventPattern Pattern(string json) => EventPattern.Parse(Encoding.UTF8.GetBytes(json)).Pattern.ShouldNotBeNull();
+    private static EventPattern Pattern(string json) =>
+        EventPattern.Parse(Encoding.UTF8.GetBytes(json)).Pattern.ShouldNotBeNull();
 
     private static string JsonEncode(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 

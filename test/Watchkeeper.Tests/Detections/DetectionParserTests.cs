@@ -53,7 +53,8 @@ public sealed class DetectionParserTests
         undoing.Fingerprint.Select(path => path.ToString()).ShouldBe(["detail.awsRegion", "detail.requestParameters.taps"]);
         detection.Cases.Select(one => (one.Name, one.Expected)).ShouldBe(
             [
-                ("a tap", DetectionOutcome.Match), ("a door", DetectionOutcome.NoMatch), ("it is closed", DetectionOutcome.Undone),
+                ("a tap", DetectionOutcome.Match), ("a door", DetectionOutcome.NoMatch),
+                ("it is closed", DetectionOutcome.Undone),
                 ("a door is closed", DetectionOutcome.NotUndone),
             ]);
         detection.Cases.ShouldAllBe(one => one.Run(detection) == null);
@@ -89,7 +90,8 @@ public sealed class DetectionParserTests
     [InlineData("\"undone\": [7]", "$.undone[0]")]
     [InlineData("\"undone\": {}", "$.undone.pattern")]
     [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"awsRegion\": [\"r\"]}}}", "$.undone.pattern")]
-    [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"fingerprint\": [\"a\"]}", "$.undone.fingerprint")]
+    [InlineData(
+        "\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"fingerprint\": [\"a\"]}", "$.undone.fingerprint")]
     [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"unles\": {}}", "$.undone.unles")]
     [InlineData("\"undone\": {\"pattern\": {\"detail\": {\"eventName\": [\"A\"]}}, \"unless\": {\"a\": 1}}", "$.undone.unless.a")]
     [InlineData("\"act\": [\"a..b\"]", "$.act[0]")]
@@ -139,7 +141,8 @@ public sealed class DetectionParserTests
     public void JSON_that_is_no_detection_is_refused(string text) => Parse(text).Errors.ShouldNotBeEmpty();
 
     [Fact]
-    public void Bytes_that_are_no_text_are_refused() => DetectionParser.Parse([0x7b, 0xff, 0x7d]).Errors.Single().Path.ShouldBe("$");
+    public void Bytes_that_are_no_text_are_refused() =>
+        DetectionParser.Parse([0x7b, 0xff, 0x7d]).Errors.Single().Path.ShouldBe("$");
 
     [Fact]
     public void A_file_that_nests_too_deep_is_refused() =>

@@ -20,7 +20,8 @@ public class AnotherActTests
     public void Another_act_takes_back_an_acknowledgement_and_shows_the_newest_actor()
     {
         var open = After(By("mallory", 0))!;
-        var taken = OperatorActions.Decide(open, open.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
+        var taken = OperatorActions.Decide(
+            open, open.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), Noon).Write!.Apply(open);
 
         var after = Decide(taken, By("eve", 5)).Write!.Apply(taken).Incident!;
 
@@ -115,7 +116,8 @@ public class AnotherActTests
     private static Signal By(string actor, int minute, string refused = "") =>
         Signal(
             id: StableHash.Compute(actor, refused, $"{minute}"), minute: minute, nature: SignalNature.Event,
-            subject: Subject(kind: SignalKind.Detection, source: SignalSource.Trail, labels: [("actor", actor), ("errorCode", refused)]))
+            subject: Subject(
+                kind: SignalKind.Detection, source: SignalSource.Trail, labels: [("actor", actor), ("errorCode", refused)]))
             with
         {
             Act = Act.For(refused.Length > 0, actor),

@@ -10,7 +10,8 @@ namespace Watchkeeper.Tests.Incidents;
 public class ExpiryTests
 {
     private static readonly LifecycleOptions Options = new();
-    private static readonly Mute Window = new(MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:load-test", Noon.AddHours(2));
+    private static readonly Mute Window = new(
+        MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:load-test", Noon.AddHours(2));
 
     [Theory]
     [InlineData(SignalKind.Detection, 24, DecisionReason.Expired)]
@@ -24,7 +25,8 @@ public class ExpiryTests
     [InlineData(SignalKind.Cpu, 7 * 24, DecisionReason.Expired)]
     [InlineData(SignalKind.CompositeAlarm, 7 * 24, DecisionReason.Expired)]
     [InlineData(SignalKind.AuditError, 1000 * 24, DecisionReason.NothingToDo)]
-    public void An_incident_without_further_events_ends_after_the_quiet_time_of_its_kind(SignalKind kind, int hours, DecisionReason expected) =>
+    public void An_incident_without_further_events_ends_after_the_quiet_time_of_its_kind(
+        SignalKind kind, int hours, DecisionReason expected) =>
         Decide(Opened(kind), AlarmStanding.Unasked, Noon.AddHours(hours), isRouted: false).Reason.ShouldBe(expected);
 
     [Fact]
@@ -62,7 +64,8 @@ public class ExpiryTests
     [InlineData(5, DecisionReason.NothingToDo)]
     [InlineData(6, DecisionReason.NoDataForLong)]
     public void An_incident_whose_alarm_has_no_data_ends_after_six_hours(int hours, DecisionReason expected) =>
-        Decide(Opened(SignalKind.StatusCheck), Shown(SignalCondition.NoData, minute: 60), Noon.AddHours(1 + hours), isRouted: false)
+        Decide(
+            Opened(SignalKind.StatusCheck), Shown(SignalCondition.NoData, minute: 60), Noon.AddHours(1 + hours), isRouted: false)
             .Reason.ShouldBe(expected);
 
     [Fact]
@@ -108,7 +111,8 @@ public class ExpiryTests
         var slot = After(Signal() with { Mute = Window })!;
 
         Decide(slot, Shown(SignalCondition.NoData, minute: 119), Noon.AddHours(2)).Write.ShouldBeNull();
-        Decide(slot, Shown(SignalCondition.Firing, mute: new Mute(MuteKind.ActionsDisabled, "")), Noon.AddHours(2)).Write.ShouldBeNull();
+        Decide(slot, Shown(SignalCondition.Firing, mute: new Mute(MuteKind.ActionsDisabled, "")), Noon.AddHours(2))
+            .Write.ShouldBeNull();
     }
 
     [Theory]
@@ -154,14 +158,18 @@ public class ExpiryTests
             slot = decision.Write!.Apply(slot);
         }
 
-        slot = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), at).Write!.Apply(slot);
+        slot = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a", OperatorVerb.Acknowledge, "kim"), at)
+            .Write!.Apply(slot);
         Decide(slot, Shown(SignalCondition.Firing), at.AddYears(1)).Write.ShouldBeNull();
     }
 
     [Fact]
     public void Acts_that_did_not_go_on_and_incidents_that_notify_nobody_have_no_reminders()
     {
-        var act = Signal(nature: SignalNature.Event, subject: Subject(kind: SignalKind.Detection)) with { Act = Act.For(false, "mallory") };
+        var act = Signal(nature: SignalNature.Event, subject: Subject(kind: SignalKind.Detection)) with
+        {
+            Act = Act.For(false, "mallory"),
+        };
         var once = After(act)!;
         var reported = once.Incident!.Notified!.At;
         var again = Sample.Decide(once, act with { Id = "2", OccurredAt = Noon.AddHours(23) }).Write!.Apply(once);
@@ -172,8 +180,10 @@ public class ExpiryTests
         // The telling itself is no going on, although it is remembered in whole seconds.
         var within = once with { NewestAt = reported, Last = once.Last with { RecordedAt = reported.AddMilliseconds(500) } };
         Decide(within, AlarmStanding.Unasked, reported.AddHours(5)).Write.ShouldBeNull();
-        Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5)).Reason.ShouldBe(DecisionReason.Reminded);
-        Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5), isRouted: false).Write.ShouldBeNull();
+        Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5)).Reason.ShouldBe(
+            DecisionReason.Reminded);
+        Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5), isRouted: false)
+            .Write.ShouldBeNull();
     }
 
     [Fact]

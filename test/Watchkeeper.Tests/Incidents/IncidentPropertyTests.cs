@@ -36,9 +36,10 @@ public class IncidentPropertyTests
     }
 
     [Fact]
-    public void An_optimistic_first_write_does_on_no_slot_what_full_knowledge_would_do() => Gen.Select(Generated.Signal, Generated.Severity).Sample(
-        (signal, severity) => OptimisticWrite.Decide(Assumption.None, signal, severity, Options, Now)
-            .ShouldBe(Lifecycle.Decide(null, signal, severity, Options, Now)));
+    public void An_optimistic_first_write_does_on_no_slot_what_full_knowledge_would_do() =>
+        Gen.Select(Generated.Signal, Generated.Severity).Sample(
+            (signal, severity) => OptimisticWrite.Decide(Assumption.None, signal, severity, Options, Now)
+                .ShouldBe(Lifecycle.Decide(null, signal, severity, Options, Now)));
 
     [Fact]
     public void States_in_any_order_end_in_the_newest_one_that_carries_data()
@@ -58,7 +59,9 @@ public class IncidentPropertyTests
                 .LastOrDefault();
             (slot?.Active is not null).ShouldBe(newest?.Condition is SignalCondition.Firing);
             (slot?.NewestId ?? "").ShouldBe(newest?.Id ?? "");
-            _ = newest?.Condition is SignalCondition.Firing ? Interlocked.Increment(ref firing) : Interlocked.Increment(ref resolved);
+            _ = newest?.Condition is SignalCondition.Firing
+                ? Interlocked.Increment(ref firing)
+                : Interlocked.Increment(ref resolved);
         });
         ShouldBeCommon(firing, resolved);
     }
@@ -102,7 +105,8 @@ public class IncidentPropertyTests
                 return;
             Interlocked.Increment(ref recorded);
             Lifecycle.Decide(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
-            OptimisticWrite.DecideKnowing(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
+            OptimisticWrite.DecideKnowing(slot, signal, severity, Options, Now)
+                .ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
         },
         iter: 5_000);
         ShouldBeCommon(recorded);

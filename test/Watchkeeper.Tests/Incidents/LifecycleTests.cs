@@ -88,7 +88,8 @@ public class LifecycleTests
     [Theory]
     [InlineData(15, DecisionReason.Reopened)]
     [InlineData(16, DecisionReason.Opened)]
-    public void A_firing_signal_after_the_end_reopens_inside_the_window_and_opens_anew_after_it(int minutesAfterEnd, DecisionReason expected)
+    public void A_firing_signal_after_the_end_reopens_inside_the_window_and_opens_anew_after_it(
+        int minutesAfterEnd, DecisionReason expected)
     {
         var resolved = After(Signal(), Signal(SignalCondition.Resolved, 5))!;
 
@@ -155,7 +156,8 @@ public class LifecycleTests
     {
         var open = After(Occurrence(0))!;
         var ended = OperatorActions.Decide(
-            open, open.Incident!.Id, new OperatorAction("r1", OperatorVerb.Resolve, "kim"), Noon.AddMinutes(10)).Write!.Apply(open);
+            open, open.Incident!.Id, new OperatorAction("r1", OperatorVerb.Resolve, "kim"),
+            Noon.AddMinutes(10)).Write!.Apply(open);
 
         var decision = Decide(ended, Occurrence(9));
 

@@ -20,7 +20,8 @@ public class OperatorActionTests
         taken.Incident.AcknowledgedBy.ShouldBe("kim");
         taken.Last.Description.ShouldBe("kim: looking");
         OperatorActions.Decide(taken, open.Incident.Id, Acknowledge, Noon).Reason.ShouldBe(DecisionReason.Duplicate);
-        OperatorActions.Decide(taken, open.Incident.Id, Acknowledge with { Id = "a2" }, Noon).Reason.ShouldBe(DecisionReason.NothingToDo);
+        OperatorActions.Decide(taken, open.Incident.Id, Acknowledge with { Id = "a2" }, Noon).Reason.ShouldBe(
+            DecisionReason.NothingToDo);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class FeedbackResultTests
     private static readonly NotificationRecord Pending = NotificationPlan.Decide(
         new SlotChanged(null, Decide(null, Signal()).Write!.Apply(null)),
         WatchkeeperConfiguration.Default(
-            new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"), new Channel(ChannelKind.Mail, "ops@shop.example"))).Record!;
+            new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
+            new Channel(ChannelKind.Mail, "ops@shop.example"))).Record!;
 
     private static readonly NotificationRecord Sent = With(DeliveryStatus.Sent);
     private static readonly Delivery Mail = Sent.Deliveries[1];
@@ -31,7 +32,8 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void Feedback_changes_nothing_but_the_mail_it_is_about() => After(Told(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
+    public void Feedback_changes_nothing_but_the_mail_it_is_about() =>
+        After(Told(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
 
     [Fact]
     public void A_delay_is_no_failure()
@@ -43,7 +45,8 @@ public sealed class FeedbackResultTests
     }
 
     [Fact]
-    public void A_complaint_is_about_a_mail_that_was_delivered() => After(Told(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
+    public void A_complaint_is_about_a_mail_that_was_delivered() =>
+        After(Told(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
 
     [Theory]
     [InlineData(FeedbackKind.Bounce)]
@@ -73,7 +76,8 @@ public sealed class FeedbackResultTests
     {
         Feedback[] all =
         [
-            Told(FeedbackKind.Delay, "delay-1", 1), Told(FeedbackKind.Delay, "delay-2", 2), Told(FeedbackKind.Bounce, "bounce", 3),
+            Told(FeedbackKind.Delay, "delay-1", 1), Told(FeedbackKind.Delay, "delay-2", 2),
+            Told(FeedbackKind.Bounce, "bounce", 3),
             Told(FeedbackKind.Delay, "of-another", 4, "mail-2"), Told(FeedbackKind.Complaint, "complaint", 5, "mail-2"),
         ];
 
@@ -92,20 +96,23 @@ public sealed class FeedbackResultTests
 
     [Fact]
     public void A_delay_of_a_mail_that_has_bounced_changes_nothing() =>
-        FeedbackResult.Decide(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(FeedbackReason.Overtaken);
+        FeedbackResult.Decide(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(
+            FeedbackReason.Overtaken);
 
     [Fact]
     public void The_feedback_of_a_row_is_bounded()
     {
         var row = After([.. Enumerable.Range(0, FeedbackResult.MaxFeedback).Select(i => Told(FeedbackKind.Bounce, $"{i}"))]);
 
-        FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "one more")).ShouldBe(new FeedbackResult(FeedbackReason.Enough, row));
+        FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "one more"))
+            .ShouldBe(new FeedbackResult(FeedbackReason.Enough, row));
         FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "0")).Reason.ShouldBe(FeedbackReason.Duplicate);
     }
 
     [Fact]
     public void Feedback_about_another_delivery_is_refused() =>
-        FeedbackResult.Decide(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(FeedbackReason.NoSuchDelivery);
+        FeedbackResult.Decide(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(
+            FeedbackReason.NoSuchDelivery);
 
     [Fact]
     public void The_text_of_feedback_is_bounded() =>

@@ -130,7 +130,8 @@ public class HostileTextRenderingTests
         return
         [
             SampleEntries.Of(Transition.Opened, subject, because: text),
-            SampleEntries.Of(Transition.Opened, subject with { Source = SignalSource.Trail, Kind = SignalKind.Detection }, because: text),
+            SampleEntries.Of(
+                Transition.Opened, subject with { Source = SignalSource.Trail, Kind = SignalKind.Detection }, because: text),
             SampleEntries.Of(Transition.Resolved, subject, minutes: 6_000, because: text),
             acknowledged with { Incident = acknowledged.Incident with { AcknowledgedBy = text } },
             reaction with { Incident = reaction.Incident with { Subject = subject } },
@@ -161,7 +162,8 @@ public class HostileTextRenderingTests
             if (!also.Contains(rune.ToString(), StringComparison.Ordinal))
             {
                 Rune.GetUnicodeCategory(rune).ShouldNotBeOneOf(
-                    UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator, UnicodeCategory.ParagraphSeparator);
+                    UnicodeCategory.Control, UnicodeCategory.Format, UnicodeCategory.LineSeparator,
+                    UnicodeCategory.ParagraphSeparator);
             }
         }
     }

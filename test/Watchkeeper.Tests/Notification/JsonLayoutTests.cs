@@ -35,7 +35,8 @@ public class JsonLayoutTests
         Names(document.RootElement.GetProperty("entry")).ShouldBe("reason because eventId occurredAt recordedAt");
         document.RootElement.GetProperty("reaction").ValueKind.ShouldBe(JsonValueKind.Null);
         document.RootElement.GetProperty("links")[0].ToString().ShouldBe(
-            """{"target":"alarm","name":"Alarm","url":"https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#alarmsV2:alarm/order-cpu"}""");
+            """{"target":"alarm","name":"Alarm","url":"https://eu-central-1.console.aws.amazon.com/cloudwatch/home?"""
+                + """region=eu-central-1#alarmsV2:alarm/order-cpu"}""");
     }
 
     [Fact]
@@ -48,7 +49,9 @@ public class JsonLayoutTests
         document.RootElement.GetProperty("entry").ValueKind.ShouldBe(JsonValueKind.Null);
         document.RootElement.GetProperty("locale").GetString().ShouldBe("zh-CN");
         document.RootElement.GetProperty("reaction").ToString().ShouldBe(
-            """{"name":"scale-out","step":"scale-out.0","mode":"dry-run","status":"would-do","refusal":null,"detail":"","plannedAt":"2026-11-24T07:23:09Z","finishedAt":"2026-11-24T07:23:10Z","action":{"target":"group/order-web","type":"set-desired-capacity","group":"order-web","from":2,"to":3}}""");
+            """{"name":"scale-out","step":"scale-out.0","mode":"dry-run","status":"would-do","refusal":"""
+                + """null,"detail":"","plannedAt":"2026-11-24T07:23:09Z","finishedAt":"2026-11-24T07:23:10Z","action":"""
+                + """{"target":"group/order-web","type":"set-desired-capacity","group":"order-web","from":2,"to":3}}""");
     }
 
     [Fact]
@@ -78,7 +81,8 @@ public class JsonLayoutTests
     {
         var text = HostileText.Of(name);
         var entry = SampleEntries.Of(
-            Transition.Opened, SampleEntries.Subject with { Name = text, Labels = LabelSet.Empty.With(text, text) }, because: text);
+            Transition.Opened, SampleEntries.Subject with { Name = text, Labels = LabelSet.Empty.With(text, text) },
+            because: text);
 
         var json = MessageRenderer.Render(entry, Locale.English).Json;
 
@@ -87,7 +91,8 @@ public class JsonLayoutTests
         var subject = document.RootElement.GetProperty("subject");
         subject.GetProperty("name").GetString().ShouldBe(Kept(text, SubjectLimits.Name));
         subject.GetProperty("labels").EnumerateObject().Single().Name.ShouldBe(Kept(text, SubjectLimits.LabelValue));
-        document.RootElement.GetProperty("entry").GetProperty("because").GetString().ShouldBe(Kept(text, SubjectLimits.Description));
+        document.RootElement.GetProperty("entry").GetProperty("because").GetString()
+            .ShouldBe(Kept(text, SubjectLimits.Description));
         document.RootElement.GetProperty("incident").GetProperty("severity").GetString().ShouldBe("high");
     }
 
@@ -95,5 +100,6 @@ public class JsonLayoutTests
     private static string Kept(string text, int limit) =>
         string.Concat(InertText.Shorten(text, limit).EnumerateRunes().Select(rune => rune.ToString()));
 
-    private static string Names(JsonElement element) => string.Join(' ', element.EnumerateObject().Select(property => property.Name));
+    private static string Names(JsonElement element) =>
+        string.Join(' ', element.EnumerateObject().Select(property => property.Name));
 }

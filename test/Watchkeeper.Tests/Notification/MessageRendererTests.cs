@@ -20,8 +20,11 @@ public class MessageRendererTests
     [InlineData(Transition.Acknowledged, 5, "[HIGH] Acknowledged: order-cpu",
         "Acknowledged by li.wei. The incident began at 2026-11-24 07:23:05 UTC.")]
     [InlineData(Transition.Resolved, 72, "[HIGH] Resolved after 1 hour 12 minutes: order-cpu",
-        "The incident is resolved. It was active for 1 hour 12 minutes, from 2026-11-24 07:23:05 UTC to 2026-11-24 08:35:05 UTC.")]
-    [InlineData(null, 5, "[HIGH] Recorded: order-cpu", "Another signal of this incident was recorded. The incident began at 2026-11-24 07:23:05 UTC.")]
+        "The incident is resolved. It was active for 1 hour 12 minutes, from 2026-11-24 07:23:05 UTC to "
+            + "2026-11-24 08:35:05 UTC.")]
+    [InlineData(
+        null, 5, "[HIGH] Recorded: order-cpu",
+        "Another signal of this incident was recorded. The incident began at 2026-11-24 07:23:05 UTC.")]
     public void Each_transition_has_its_English_text(Transition? transition, int minutes, string subject, string lead) =>
         ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.English), subject, lead);
 
@@ -51,7 +54,9 @@ public class MessageRendererTests
     [Theory]
     [InlineData(DecisionReason.Expired, "Check that the problem is over: its source did not report an end.")]
     [InlineData(DecisionReason.SourceGone, "Nothing, if the alarm or resource was removed on purpose.")]
-    [InlineData(DecisionReason.NoDataForLong, "If the monitored resource was removed on purpose, delete the alarm. Otherwise find out why")]
+    [InlineData(
+        DecisionReason.NoDataForLong,
+        "If the monitored resource was removed on purpose, delete the alarm. Otherwise find out why")]
     public void A_message_says_closed_if_no_source_reported_a_recovery(DecisionReason reason, string advice)
     {
         var entry = SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason);
@@ -117,10 +122,12 @@ public class MessageRendererTests
             Kind = SignalKind.Detection,
             Name = "security-group-open",
             Title = "A security group was opened to the whole internet",
-            Labels = LabelSet.Empty.With("actor", "li.wei").With("api", "ec2:AuthorizeSecurityGroupIngress").With("sourceIp", "203.0.113.7"),
+            Labels = LabelSet.Empty.With("actor", "li.wei").With("api", "ec2:AuthorizeSecurityGroupIngress")
+                .With("sourceIp", "203.0.113.7"),
         };
 
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
+        var message = MessageRenderer.Render(
+            SampleEntries.Of(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
 
         message.Subject.ShouldBe("[CRITICAL] Opened: A security group was opened to the whole internet");
         message.Text.ShouldContain("\nActor: li.wei\nAPI call: ec2:AuthorizeSecurityGroupIngress\nSource address: 203.0.113.7\n");
@@ -131,7 +138,8 @@ public class MessageRendererTests
     [InlineData(Transition.Opened, "Find out whether load")]
     [InlineData(Transition.Acknowledged, "Nothing, unless you can help")]
     [InlineData(Transition.Resolved, "Nothing now.")]
-    public void A_message_advises_what_to_do_now_and_not_what_would_have_been_right_earlier(Transition transition, string advice) =>
+    public void A_message_advises_what_to_do_now_and_not_what_would_have_been_right_earlier(
+        Transition transition, string advice) =>
         MessageRenderer.Render(SampleEntries.Of(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
 
     [Theory]
@@ -139,7 +147,8 @@ public class MessageRendererTests
     [InlineData("root", "root", "\nWhat: root\n")]
     [InlineData("trail-stopped", "A trail was stopped", "\nWhat: trail-stopped – A trail was stopped\n")]
     public void A_message_names_the_subject_by_name_and_title_without_repeating_a_word(string name, string title, string line) =>
-        MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
+        MessageRenderer.Render(
+            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
             .Text.ShouldContain(line);
 
     public static TheoryData<SignalKind, Locale> Kinds => new(
@@ -151,7 +160,8 @@ public class MessageRendererTests
     {
         var sentences = Watchkeeper.Notification.Localization.Translations.In(locale);
 
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
+        var message = MessageRenderer.Render(
+            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
 
         message.Text.ShouldContain(sentences.Kinds[kind]);
         message.Text.ShouldContain(sentences.Advice[kind]);

@@ -120,7 +120,8 @@ public class NotificationPlanTests
     public void An_acknowledgement_is_on_the_timeline_and_notifies_nobody()
     {
         var slot = After(Signal())!;
-        var taken = OperatorActions.Decide(slot, slot.Incident!.Id, new OperatorAction("a-1", OperatorVerb.Acknowledge, "alice"), Noon)
+        var taken = OperatorActions.Decide(
+            slot, slot.Incident!.Id, new OperatorAction("a-1", OperatorVerb.Acknowledge, "alice"), Noon)
             .Write!.Apply(slot);
 
         var decision = Plan(slot, taken);

@@ -18,16 +18,20 @@ public class ReactionMessageTests
     [InlineData(ReactionStatus.Done, "[HIGH] Reaction done: scale-out for order-cpu",
         "Watchkeeper did this, and AWS accepted it: raise the desired capacity of the Auto Scaling group order-web from 2 to 3.")]
     [InlineData(ReactionStatus.WouldDo, "[HIGH] Dry run: scale-out for order-cpu",
-        "Nothing was changed. In mode auto Watchkeeper would now raise the desired capacity of the Auto Scaling group order-web from 2 to 3.")]
+        "Nothing was changed. In mode auto Watchkeeper would now raise the desired capacity of the Auto Scaling "
+            + "group order-web from 2 to 3.")]
     [InlineData(ReactionStatus.Failed, "[HIGH] Reaction failed: scale-out for order-cpu",
-        "Nothing was changed. Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, and AWS refused.")]
+        "Nothing was changed. Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from "
+            + "2 to 3, and AWS refused.")]
     [InlineData(ReactionStatus.Unknown, "[HIGH] Reaction unclear: scale-out for order-cpu",
-        "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, but could not confirm the result. It does not try again.")]
+        "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, but could not confirm "
+            + "the result. It does not try again.")]
     public void Each_status_has_its_English_text(ReactionStatus status, string subject, string lead) =>
         ShouldTell(SampleEntries.Of(status, Grow), Locale.English, subject, lead);
 
     [Theory]
-    [InlineData(ReactionStatus.Started, "【高】自动处置开始：scale-out（order-cpu）", "Watchkeeper 即将将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
+    [InlineData(
+        ReactionStatus.Started, "【高】自动处置开始：scale-out（order-cpu）", "Watchkeeper 即将将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
     [InlineData(ReactionStatus.Done, "【高】自动处置完成：scale-out（order-cpu）",
         "Watchkeeper 已执行，AWS 已接受：将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
     [InlineData(ReactionStatus.WouldDo, "【高】演练：scale-out（order-cpu）",
@@ -76,7 +80,8 @@ public class ReactionMessageTests
         var text = MessageRenderer.Render(
             SampleEntries.Of(ReactionStatus.Done, action, reaction: "replace-instance"), Locale.English).Text;
 
-        text.ShouldContain(": mark the instance i-0abc123de456f7890 unhealthy, so that the Auto Scaling group order-web replaces it.");
+        text.ShouldContain(
+            ": mark the instance i-0abc123de456f7890 unhealthy, so that the Auto Scaling group order-web replaces it.");
     }
 
     [Fact]
@@ -87,11 +92,13 @@ public class ReactionMessageTests
     [Fact]
     public void A_message_advises_what_to_do_after_the_reaction_and_not_about_the_alarm() =>
         MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English)
-            .Text.ShouldContain("\nWhat to do: If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.\n");
+            .Text.ShouldContain(
+                "\nWhat to do: If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.\n");
 
     [Fact]
     public void The_status_of_a_reaction_is_an_attribute() =>
-        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"].ShouldBe("would-do");
+        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"]
+            .ShouldBe("would-do");
 
     private static void ShouldTell(TimelineEntry entry, Locale locale, string subject, string lead)
     {

@@ -47,7 +47,8 @@ public class AddressRangeTests
     [InlineData("10.0.0.1", "a00:1::5", true)]
     [InlineData("10.0.0.1", "a00:2::5", false)]
     public void The_families_of_addresses_differ_by_their_digits_only(string network, string address, bool expected) =>
-        ValueMatches(network.Contains('/') ? $$"""[{"cidr":"{{network}}"}]""" : $"[\"{network}\"]", $"\"{address}\"").ShouldBe(expected);
+        ValueMatches(network.Contains('/') ? $$"""[{"cidr":"{{network}}"}]""" : $"[\"{network}\"]", $"\"{address}\"")
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData("0.0.0.0/0", "5", true)]
@@ -65,7 +66,8 @@ public class AddressRangeTests
     [InlineData("10.0.0.0/8", "10", false)]
     [InlineData("::/0", "7", true)]
     [InlineData("0.0.0.0/0", "1e400", false)]
-    public void A_network_whose_prefix_ends_within_the_first_digit_contains_numbers_too(string network, string number, bool expected) =>
+    public void A_network_whose_prefix_ends_within_the_first_digit_contains_numbers_too(
+        string network, string number, bool expected) =>
         ValueMatches($$"""[{"cidr":"{{network}}"}]""", number).ShouldBe(expected);
 
     [Theory]

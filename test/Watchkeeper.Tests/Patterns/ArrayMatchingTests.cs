@@ -16,7 +16,8 @@ public class ArrayMatchingTests
     [InlineData("[null]", "[1,null]", true)]
     [InlineData("[{\"prefix\":\"a\"}]", "[\"ba\",\"ab\"]", true)]
     [InlineData("[{\"numeric\":[\">\",5]}]", "[1,\"9\",6]", true)]
-    public void One_value_of_an_array_is_enough(string values, string value, bool expected) => ValueMatches(values, value).ShouldBe(expected);
+    public void One_value_of_an_array_is_enough(string values, string value, bool expected) =>
+        ValueMatches(values, value).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"l":[{"x":1,"y":2}]}""", true)]

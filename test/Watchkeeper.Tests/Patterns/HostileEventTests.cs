@@ -7,7 +7,9 @@ using static Watchkeeper.Tests.Patterns.Asking;
 
 namespace Watchkeeper.Tests.Patterns;
 
-/// <summary>Each would take hours, or the stack, of a matcher that tries every combination or goes as deep as it is sent.</summary>
+/// <summary>
+/// Each would take hours, or the stack, of a matcher that tries every combination or goes as deep as it is sent.
+/// </summary>
 public class HostileEventTests
 {
     [Theory]
@@ -16,7 +18,8 @@ public class HostileEventTests
     public void Nesting_is_followed_to_the_bound_and_not_beyond(int depth, bool expected)
     {
         var arrays = $"{{\"v\":{new string('[', depth)}1{new string(']', depth)}}}";
-        var objects = $"{string.Concat(Enumerable.Repeat("{\"v\":[", depth / 2))}1{string.Concat(Enumerable.Repeat("]}", depth / 2))}";
+        var objects =
+            $"{string.Concat(Enumerable.Repeat("{\"v\":[", depth / 2))}1{string.Concat(Enumerable.Repeat("]}", depth / 2))}";
         var name = string.Join('.', Enumerable.Repeat("v", depth / 2));
 
         Matches("""{"v":[1]}""", arrays).ShouldBe(expected);
@@ -40,11 +43,13 @@ public class HostileEventTests
     public void Big_arrays_without_an_element_that_has_all_fields_are_read_once()
     {
         // Each element lacks one of ten fields: trying element after element for each field would take 10,000 to the tenth.
-        var elements = Enumerable.Range(0, 10_000).Select(element =>
-            $"{{{string.Join(',', Enumerable.Range(0, 10).Where(field => field != element % 10).Select(field => $"\"f{field}\":1"))}}}");
+        var elements = Enumerable.Range(0, 10_000)
+            .Select(element => Enumerable.Range(0, 10).Where(field => field != element % 10).Select(field => $"\"f{field}\":1"))
+            .Select(members => $"{{{string.Join(',', members)}}}");
         var json = Event($"{{\"l\":[{string.Join(',', elements)}]}}");
         var fields = string.Join(',', Enumerable.Range(0, 10).Select(field => $"\"f{field}\":[1]"));
-        var branches = string.Join(',', Enumerable.Range(0, 20).Select(branch => $"{{\"f0\":[1],\"g\":[{branch},{{\"exists\":false}}]}}"));
+        var branches = string.Join(
+            ',', Enumerable.Range(0, 20).Select(branch => $"{{\"f0\":[1],\"g\":[{branch},{{\"exists\":false}}]}}"));
 
         Pattern($$$"""{"l":{{{{fields}}}}}""").Matches(json).ShouldBeFalse();
         Pattern($$$"""{"l":{{{{fields}}},"$or":[{{{branches}}}]}}""").Matches(json).ShouldBeFalse();
@@ -67,11 +72,13 @@ public class HostileEventTests
     public void Long_texts_are_scanned_once()
     {
         var text = new string('a', 256 * 1024);
-        var pattern = Pattern("""{"v":[{"wildcard":"*aaab*c"},{"wildcard":"a*a*ab"},{"suffix":"b"},{"prefix":{"equals-ignore-case":"b"}}]}""");
+        var pattern = Pattern(
+            """{"v":[{"wildcard":"*aaab*c"},{"wildcard":"a*a*ab"},{"suffix":"b"},{"prefix":{"equals-ignore-case":"b"}}]}""");
 
         pattern.Matches(Event($"{{\"v\":\"{text}\"}}")).ShouldBeFalse();
         pattern.Matches(Event($"{{\"v\":\"{text}b\"}}")).ShouldBeTrue();
-        pattern.Matches(Event($"{{\"v\":[{string.Join(',', Enumerable.Repeat("\"aaaaaaaaaaaaaaaa\"", 10_000))}]}}")).ShouldBeFalse();
+        pattern.Matches(Event($"{{\"v\":[{string.Join(',', Enumerable.Repeat("\"aaaaaaaaaaaaaaaa\"", 10_000))}]}}"))
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -100,7 +107,8 @@ public class HostileEventTests
     [Fact]
     public void Text_that_is_no_valid_Unicode_is_compared_without_an_exception()
     {
-        using var document = JsonDocument.Parse(new byte[] { (byte)'{', (byte)'"', (byte)'v', (byte)'"', (byte)':', (byte)'"', 0xc3, (byte)'"', (byte)'}' });
+        using var document = JsonDocument.Parse(
+            new byte[] { (byte)'{', (byte)'"', (byte)'v', (byte)'"', (byte)':', (byte)'"', 0xc3, (byte)'"', (byte)'}' });
 
         Pattern("""{"v":[{"exists":true}]}""").Matches(document.RootElement).ShouldBeTrue();
         Pattern("""{"v":["\u00c3",{"wildcard":"*x"}]}""").Matches(document.RootElement).ShouldBeFalse();
@@ -111,7 +119,8 @@ public class HostileEventTests
     public void One_pattern_serves_many_threads_at_once()
     {
         var pattern = Pattern("""{"l":{"x":[{"numeric":[">",5]}],"y":[{"wildcard":"a*b"}]}}""");
-        var events = Enumerable.Range(0, 1000).Select(number => Event($$"""{"l":[{"x":{{number % 11}},"y":"a{{number}}b"},{"x":9}]}""")).ToArray();
+        var events = Enumerable.Range(0, 1000)
+            .Select(number => Event($$"""{"l":[{"x":{{number % 11}},"y":"a{{number}}b"},{"x":9}]}""")).ToArray();
 
         var answers = events.AsParallel().AsOrdered().Select(pattern.Matches).ToArray();
 

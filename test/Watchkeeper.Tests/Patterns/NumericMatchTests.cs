@@ -42,7 +42,8 @@ public class NumericMatchTests
     [InlineData("123456789012345678901234567890", "123456789012345678901234567891", false)]
     [InlineData("123456789012345678901234567890", "123456789012345678901234567890.0", false)]
     [InlineData("123456789012345678901234567890", "12345678901234567890123456789e1", false)]
-    public void Whole_numbers_beyond_the_precision_of_a_double_are_equal_if_they_are_written_alike(string inPattern, string inEvent, bool expected) =>
+    public void Whole_numbers_beyond_the_precision_of_a_double_are_equal_if_they_are_written_alike(
+        string inPattern, string inEvent, bool expected) =>
         ValueMatches($"[{inPattern}]", inEvent).ShouldBe(expected);
 
     [Theory]
@@ -151,17 +152,18 @@ public class NumericMatchTests
 
     [Fact]
     public void Decimals_are_ordered_as_decimals() =>
-        Gen.Select(Gen.Long[-999_999_999_999_999, 999_999_999_999_999], Gen.Long[-99_999, 99_999], Gen.Int[0, 12]).Sample((one, other, scale) =>
-        {
-            var order = BigInteger.Compare(one, other * BigInteger.Pow(10, scale));
-            var (bound, value) = ($"{other}", Plain(one, -scale));
+        Gen.Select(Gen.Long[-999_999_999_999_999, 999_999_999_999_999], Gen.Long[-99_999, 99_999], Gen.Int[0, 12])
+            .Sample((one, other, scale) =>
+            {
+                var order = BigInteger.Compare(one, other * BigInteger.Pow(10, scale));
+                var (bound, value) = ($"{other}", Plain(one, -scale));
 
-            ValueMatches($$"""[{"numeric":["<",{{bound}}]}]""", value).ShouldBe(order < 0);
-            ValueMatches($$"""[{"numeric":["<=",{{bound}}]}]""", value).ShouldBe(order <= 0);
-            ValueMatches($$"""[{"numeric":["=",{{bound}}]}]""", value).ShouldBe(order == 0);
-            ValueMatches($$"""[{"numeric":[">=",{{bound}}]}]""", value).ShouldBe(order >= 0);
-            ValueMatches($$"""[{"numeric":[">",{{bound}}]}]""", value).ShouldBe(order > 0);
-        });
+                ValueMatches($$"""[{"numeric":["<",{{bound}}]}]""", value).ShouldBe(order < 0);
+                ValueMatches($$"""[{"numeric":["<=",{{bound}}]}]""", value).ShouldBe(order <= 0);
+                ValueMatches($$"""[{"numeric":["=",{{bound}}]}]""", value).ShouldBe(order == 0);
+                ValueMatches($$"""[{"numeric":[">=",{{bound}}]}]""", value).ShouldBe(order >= 0);
+                ValueMatches($$"""[{"numeric":[">",{{bound}}]}]""", value).ShouldBe(order > 0);
+            });
 
     /// <summary>The decimal without an exponent.</summary>
     private static string Plain(long digits, int exponent)

@@ -15,7 +15,8 @@ public class OrTests
     [InlineData("""{"a":2,"b":1}""", false)]
     [InlineData("{}", false)]
     [InlineData("""{"$or":[{"a":1},{"b":2}]}""", false)]
-    public void One_branch_is_enough(string json, bool expected) => Matches("""{"$or":[{"a":[1]},{"b":[2]}]}""", json).ShouldBe(expected);
+    public void One_branch_is_enough(string json, bool expected) =>
+        Matches("""{"$or":[{"a":[1]},{"b":[2]}]}""", json).ShouldBe(expected);
 
     [Theory]
     [InlineData("""{"s":"x","a":1}""", true)]

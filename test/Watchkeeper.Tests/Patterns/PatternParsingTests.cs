@@ -108,7 +108,8 @@ public class PatternParsingTests
     public void Any_damage_to_a_good_pattern_gives_a_pattern_or_one_line_that_says_why_not()
     {
         var good = Encoding.UTF8.GetBytes(
-            """{"a":[{"prefix":{"equals-ignore-case":"x\u0041"}},{"numeric":[">",-1.5e3,"<=",2]},null],"$or":[{"b":[{"cidr":"10.0.0.0/8"}]},{"c.d":[{"anything-but":{"wildcard":["a*b","\\*"]}}]}]}""");
+            """{"a":[{"prefix":{"equals-ignore-case":"x\u0041"}},{"numeric":[">",-1.5e3,"<=",2]},null],"$or":[{"b":["""
+                + """{"cidr":"10.0.0.0/8"}]},{"c.d":[{"anything-but":{"wildcard":["a*b","\\*"]}}]}]}""");
         var (accepted, refused) = (0, 0);
         Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 8], Gen.Byte.Array[0, 4]).Sample(
             (at, removed, added) => _ = ShouldBeAnswered([.. good[..at], .. added, .. good.Skip(at + removed)])

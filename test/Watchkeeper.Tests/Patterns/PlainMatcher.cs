@@ -53,7 +53,9 @@ internal static class PlainMatcher
                 {
                     // What lies directly in an array goes with every element of it.
                     var isPlain = items[index] is not (JsonObject or JsonArray);
-                    Flatten(items[index], field, isPlain ? elements : Joined(elements, new() { [array] = index }), leaves, ref arrays);
+                    Flatten(
+                        items[index], field, isPlain ? elements : Joined(elements, new() { [array] = index }), leaves,
+                        ref arrays);
                 }
 
                 break;
@@ -81,14 +83,16 @@ internal static class PlainMatcher
         return [.. all];
     }
 
-    private static Dictionary<string, JsonArray> Replaced(Dictionary<string, JsonArray> earlier, Dictionary<string, JsonArray> later)
+    private static Dictionary<string, JsonArray> Replaced(
+        Dictionary<string, JsonArray> earlier, Dictionary<string, JsonArray> later)
     {
         var both = new Dictionary<string, JsonArray>(earlier, StringComparer.Ordinal);
         foreach (var (field, values) in later) both[field] = values;
         return both;
     }
 
-    private static bool IsAbsence(JsonNode? value) => value is JsonObject type && type.ContainsKey("exists") && !(bool)type["exists"]!;
+    private static bool IsAbsence(JsonNode? value) =>
+        value is JsonObject type && type.ContainsKey("exists") && !(bool)type["exists"]!;
 
     private static bool Meets(JsonNode? asked, JsonNode? value) => asked is not JsonObject type
         ? JsonNode.DeepEquals(asked, value)

@@ -13,13 +13,17 @@ public class PlainMatcherComparisonTests
 
     private static readonly Gen<string> Asked = Gen.OneOf(
         Scalar,
-        OneOf("{\"exists\":true}", "{\"exists\":false}", "{\"prefix\":\"x\"}", "{\"anything-but\":[1]}", "{\"anything-but\":[\"x\"]}"));
+        OneOf(
+            "{\"exists\":true}", "{\"exists\":false}", "{\"prefix\":\"x\"}", "{\"anything-but\":[1]}",
+            "{\"anything-but\":[\"x\"]}"));
 
     [Fact]
-    public void Patterns_without_arrays_of_objects_agree_with_the_plain_matcher() => Check(Object(Value(3, arrays: false)), Pattern(2));
+    public void Patterns_without_arrays_of_objects_agree_with_the_plain_matcher() =>
+        Check(Object(Value(3, arrays: false)), Pattern(2));
 
     [Fact]
-    public void Patterns_with_arrays_in_arrays_agree_with_the_plain_matcher() => Check(Object(Value(4, arrays: true)), Pattern(2));
+    public void Patterns_with_arrays_in_arrays_agree_with_the_plain_matcher() =>
+        Check(Object(Value(4, arrays: true)), Pattern(2));
 
     [Fact]
     public void Patterns_with_branches_agree_with_the_plain_matcher() => Check(Object(Value(2, arrays: true)), Branched(2));
@@ -78,7 +82,8 @@ public class PlainMatcherComparisonTests
     }
 
     private static Gen<string> Object(Gen<string> value) => Gen.Select(Name, value).Array[1, 3]
-        .Select(members => $"{{{string.Join(',', members.DistinctBy(member => member.Item1).Select(member => $"\"{member.Item1}\":{member.Item2}"))}}}");
+        .Select(pairs => pairs.DistinctBy(pair => pair.Item1).Select(pair => $"\"{pair.Item1}\":{pair.Item2}"))
+        .Select(members => $"{{{string.Join(',', members)}}}");
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 

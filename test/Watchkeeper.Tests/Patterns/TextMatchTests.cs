@@ -87,7 +87,8 @@ public class TextMatchTests
     [InlineData("[]")]
     public void Only_strings_have_a_case(string value)
     {
-        ValueMatches("""[{"equals-ignore-case":"1"},{"equals-ignore-case":"TRUE"},{"equals-ignore-case":"NULL"}]""", value).ShouldBeFalse();
+        ValueMatches("""[{"equals-ignore-case":"1"},{"equals-ignore-case":"TRUE"},{"equals-ignore-case":"NULL"}]""", value)
+            .ShouldBeFalse();
         ValueMatches("""[{"prefix":{"equals-ignore-case":""}},{"suffix":{"equals-ignore-case":""}}]""", value).ShouldBeFalse();
     }
 
@@ -143,7 +144,10 @@ public class TextMatchTests
             (pattern, text) =>
             {
                 var wildcard = new string(pattern);
-                while (wildcard.Contains("**", StringComparison.Ordinal)) wildcard = wildcard.Replace("**", "*", StringComparison.Ordinal);
+                while (wildcard.Contains("**", StringComparison.Ordinal))
+                {
+                    wildcard = wildcard.Replace("**", "*", StringComparison.Ordinal);
+                }
                 if (wildcard.Count(character => character == '*') > 3) return;
 
                 var expected = Covers(wildcard, new string(text));
@@ -158,15 +162,17 @@ public class TextMatchTests
 
     [Fact]
     public void Every_mix_of_cases_matches_a_text_without_case() =>
-        Gen.Select(Gen.Char['A', 'z'].Where(char.IsAsciiLetter).Array[1, 20], Gen.ULong, Gen.Int[0, 19]).Sample((letters, mix, changed) =>
-        {
-            var mixed = letters.Select((letter, at) => (mix >> at) % 2 == 0 ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter)).ToArray();
-            var pattern = $$"""[{"equals-ignore-case":"{{new string(letters)}}"}]""";
-            ValueMatches(pattern, $"\"{new string(mixed)}\"").ShouldBeTrue();
+        Gen.Select(Gen.Char['A', 'z'].Where(char.IsAsciiLetter).Array[1, 20], Gen.ULong, Gen.Int[0, 19])
+            .Sample((letters, mix, changed) =>
+            {
+                var mixed = letters.Select((letter, at) =>
+                    (mix >> at) % 2 == 0 ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter)).ToArray();
+                var pattern = $$"""[{"equals-ignore-case":"{{new string(letters)}}"}]""";
+                ValueMatches(pattern, $"\"{new string(mixed)}\"").ShouldBeTrue();
 
-            mixed[changed % mixed.Length] = '1';
-            ValueMatches(pattern, $"\"{new string(mixed)}\"").ShouldBeFalse();
-        });
+                mixed[changed % mixed.Length] = '1';
+                ValueMatches(pattern, $"\"{new string(mixed)}\"").ShouldBeFalse();
+            });
 
     /// <summary>By the definition: each asterisk takes nothing, or one character and stays.</summary>
     private static bool Covers(string wildcard, string text)

@@ -15,7 +15,8 @@ public class ReactionProposalTests
     {
         var reaction = new ScaleOutReaction();
 
-        reaction.TargetOf(Incident(SignalKind.Cpu, ("AutoScalingGroupName", "orders"))).ShouldBe(new ReactionTarget.Group("orders"));
+        reaction.TargetOf(Incident(SignalKind.Cpu, ("AutoScalingGroupName", "orders")))
+            .ShouldBe(new ReactionTarget.Group("orders"));
         reaction.TargetOf(Incident(SignalKind.Cpu, ("InstanceId", "i-1"))).ShouldBeNull();
         reaction.TargetOf(Incident(SignalKind.NetworkIn, ("AutoScalingGroupName", "orders"))).ShouldBeNull();
     }
@@ -70,7 +71,8 @@ public class ReactionProposalTests
     [InlineData(4, "i-1 i-2", null)]
     [InlineData(4, "i-2 i-9", null)]
     [InlineData(2, "i-2", ReactionRefusal.HealthyMinimum)]
-    public void An_instance_whose_replacement_is_reserved_counts_as_out_of_service(int all, string reserved, ReactionRefusal? refusal)
+    public void An_instance_whose_replacement_is_reserved_counts_as_out_of_service(
+        int all, string reserved, ReactionRefusal? refusal)
     {
         var known = reserved.Split(' ').Aggregate(Replacements.None, (before, id) => before.With(id, Noon));
 

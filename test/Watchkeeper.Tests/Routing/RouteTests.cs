@@ -23,7 +23,12 @@ public class RouteTests
                     new Route { Matchers = [new Matcher("kind", MatchOperator.Equal, "cpu")] },
                 ],
             },
-            new Route { Matchers = [new Matcher("source", MatchOperator.Equal, "trail")], Receiver = "security", Continue = true },
+            new Route
+            {
+                Matchers = [new Matcher("source", MatchOperator.Equal, "trail")],
+                Receiver = "security",
+                Continue = true,
+            },
             new Route { Matchers = [new Matcher("account", MatchOperator.NotEqual, "")], Receiver = "owner" },
             new Route { Receiver = "never" },
         ],
@@ -63,7 +68,8 @@ public class RouteTests
     public void A_list_of_words_matches_like_the_equal_expression(string expression)
     {
         var regex = new Regex($@"\A(?:{expression})\z", RegexOptions.NonBacktracking);
-        string[] values = ["high", "critical", "High", "highcritical", "high|critical", "hi.h", "high ", "a b", "c-d/e:1", "", "|"];
+        string[] values =
+            ["high", "critical", "High", "highcritical", "high|critical", "hi.h", "high ", "a b", "c-d/e:1", "", "|"];
         foreach (var value in values)
         {
             var labels = LabelSet.From([KeyValuePair.Create("severity", value)]);

@@ -48,7 +48,8 @@ public class SeverityRulesTests
 
     [Fact]
     public void The_severity_of_a_rule_counts_before_the_severity_of_the_kind() =>
-        Classify(Signal(subject: Subject("x", SignalKind.Detection, SignalSource.Trail)) with { RuleSeverity = Severity.Critical })
+        Classify(
+            Signal(subject: Subject("x", SignalKind.Detection, SignalSource.Trail)) with { RuleSeverity = Severity.Critical })
             .ShouldBe(Severity.Critical);
 
     [Theory]

@@ -82,7 +82,8 @@ public sealed class DynamoDBEventTests
     public void An_item_becomes_plain_JSON()
     {
         read.Records[0].Dynamodb.NewImage.ToJson().ShouldBe(
-            """{"v":2,"open":true,"none":null,"bin":"AQID","tags":["a","b"],"sizes":[1,2.5],"blobs":["AQ==","Ag=="],"list":["x",3],"map":{"k":"y"}}""");
+            """{"v":2,"open":true,"none":null,"bin":"AQID","tags":["a","b"],"sizes":[1,2.5],"blobs":["AQ==","Ag=="],"list":"""
+                + """["x",3],"map":{"k":"y"}}""");
         read.Records[0].Dynamodb.Keys.ToJsonPretty().ShouldBe("{\n  \"pk\": \"F#1\",\n  \"sk\": \"SLOT\"\n}");
     }
 
@@ -98,9 +99,11 @@ public sealed class DynamoDBEventTests
     public void The_failures_of_a_batch_are_written_as_Lambda_reads_them()
     {
         using var stream = new MemoryStream();
-        json.Serialize(new StreamsEventResponse { BatchItemFailures = [new() { ItemIdentifier = "4421584500000000017450439092" }] }, stream);
+        json.Serialize(
+            new StreamsEventResponse { BatchItemFailures = [new() { ItemIdentifier = "4421584500000000017450439092" }] }, stream);
 
-        Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("""{"batchItemFailures":[{"itemIdentifier":"4421584500000000017450439092"}]}""");
+        Encoding.UTF8.GetString(stream.ToArray())
+            .ShouldBe("""{"batchItemFailures":[{"itemIdentifier":"4421584500000000017450439092"}]}""");
     }
 
     [Fact]

@@ -24,16 +24,47 @@ public sealed class HandlerWrapperTests : IAsyncDisposable
         { "value, context → task", HandlerWrapper.GetHandlerWrapper<Order>((_, _) => Task.CompletedTask, Json), "" },
         { "task of stream", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult<Stream>(Text("s"))), "s" },
         { "stream → task of stream", HandlerWrapper.GetHandlerWrapper((Stream s) => Task.FromResult(s)), """{"id":"7"}""" },
-        { "value → task of stream", HandlerWrapper.GetHandlerWrapper((Order o) => Task.FromResult<Stream>(Text(o.Id)), Json), "7" },
-        { "context → task of stream", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult<Stream>(Text(c.AwsRequestId))), "r" },
-        { "stream, context → task of stream", HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _) => Task.FromResult(s)), """{"id":"7"}""" },
-        { "value, context → task of stream", HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext c) => Task.FromResult<Stream>(Text(o.Id + c.AwsRequestId)), Json), "7r" },
+        {
+            "value → task of stream", HandlerWrapper.GetHandlerWrapper((Order o) => Task.FromResult<Stream>(Text(o.Id)), Json),
+            "7"
+        },
+        {
+            "context → task of stream",
+            HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult<Stream>(Text(c.AwsRequestId))), "r"
+        },
+        {
+            "stream, context → task of stream",
+            HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _) => Task.FromResult(s)), """{"id":"7"}"""
+        },
+        {
+            "value, context → task of stream",
+            HandlerWrapper.GetHandlerWrapper(
+                (Order o, ILambdaContext c) => Task.FromResult<Stream>(Text(o.Id + c.AwsRequestId)), Json),
+            "7r"
+        },
         { "task of value", HandlerWrapper.GetHandlerWrapper(() => Task.FromResult(new Order("8")), Json), """{"Id":"8"}""" },
-        { "stream → task of value", HandlerWrapper.GetHandlerWrapper((Stream _) => Task.FromResult(new Order("8")), Json), """{"Id":"8"}""" },
-        { "value → task of value", HandlerWrapper.GetHandlerWrapper((Order o) => Task.FromResult(new Order(o.Id + "!")), Json), """{"Id":"7!"}""" },
-        { "context → task of value", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(new Order(c.AwsRequestId)), Json), """{"Id":"r"}""" },
-        { "stream, context → task of value", HandlerWrapper.GetHandlerWrapper((Stream _, ILambdaContext c) => Task.FromResult(new Order(c.AwsRequestId)), Json), """{"Id":"r"}""" },
-        { "value, context → task of value", HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext _) => Task.FromResult(o), Json), """{"Id":"7"}""" },
+        {
+            "stream → task of value", HandlerWrapper.GetHandlerWrapper((Stream _) => Task.FromResult(new Order("8")), Json),
+            """{"Id":"8"}"""
+        },
+        {
+            "value → task of value", HandlerWrapper.GetHandlerWrapper((Order o) => Task.FromResult(new Order(o.Id + "!")), Json),
+            """{"Id":"7!"}"""
+        },
+        {
+            "context → task of value",
+            HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Task.FromResult(new Order(c.AwsRequestId)), Json),
+            """{"Id":"r"}"""
+        },
+        {
+            "stream, context → task of value",
+            HandlerWrapper.GetHandlerWrapper((Stream _, ILambdaContext c) => Task.FromResult(new Order(c.AwsRequestId)), Json),
+            """{"Id":"r"}"""
+        },
+        {
+            "value, context → task of value",
+            HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext _) => Task.FromResult(o), Json), """{"Id":"7"}"""
+        },
         { "a null value", HandlerWrapper.GetHandlerWrapper((Order _) => Task.FromResult<Order?>(null), Json), "null" },
         { "action", HandlerWrapper.GetHandlerWrapper(() => { }), "" },
         { "stream", HandlerWrapper.GetHandlerWrapper((Stream _) => { }), "" },
@@ -46,14 +77,27 @@ public sealed class HandlerWrapperTests : IAsyncDisposable
         { "value → stream", HandlerWrapper.GetHandlerWrapper((Order o) => (Stream)Text(o.Id), Json), "7" },
         { "context → stream", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => Text(c.AwsRequestId)), "r" },
         { "stream, context → stream", HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _) => s), """{"id":"7"}""" },
-        { "value, context → stream", HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext c) => (Stream)Text(o.Id + c.AwsRequestId), Json), "7r" },
+        {
+            "value, context → stream",
+            HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext c) => (Stream)Text(o.Id + c.AwsRequestId), Json), "7r"
+        },
         { "→ value", HandlerWrapper.GetHandlerWrapper(() => new Order("8"), Json), """{"Id":"8"}""" },
         { "stream → value", HandlerWrapper.GetHandlerWrapper((Stream _) => new Order("8"), Json), """{"Id":"8"}""" },
         { "value → value", HandlerWrapper.GetHandlerWrapper((Order o) => new Order(o.Id + "!"), Json), """{"Id":"7!"}""" },
-        { "context → value", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => new Order(c.AwsRequestId), Json), """{"Id":"r"}""" },
-        { "stream, context → value", HandlerWrapper.GetHandlerWrapper((Stream _, ILambdaContext c) => new Order(c.AwsRequestId), Json), """{"Id":"r"}""" },
+        {
+            "context → value", HandlerWrapper.GetHandlerWrapper((ILambdaContext c) => new Order(c.AwsRequestId), Json),
+            """{"Id":"r"}"""
+        },
+        {
+            "stream, context → value",
+            HandlerWrapper.GetHandlerWrapper((Stream _, ILambdaContext c) => new Order(c.AwsRequestId), Json), """{"Id":"r"}"""
+        },
         { "value, context → value", HandlerWrapper.GetHandlerWrapper((Order o, ILambdaContext _) => o, Json), """{"Id":"7"}""" },
-        { "writes to the stream it is given", HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _, MemoryStream output) => s.CopyTo(output)), """{"id":"7"}""" },
+        {
+            "writes to the stream it is given",
+            HandlerWrapper.GetHandlerWrapper((Stream s, ILambdaContext _, MemoryStream output) => s.CopyTo(output)),
+            """{"id":"7"}"""
+        },
     };
 
     public ValueTask DisposeAsync() => api.DisposeAsync();

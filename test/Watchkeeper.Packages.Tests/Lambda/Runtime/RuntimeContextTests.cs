@@ -60,7 +60,8 @@ public sealed class RuntimeContextTests : IAsyncDisposable
 
     [Fact]
     public async Task A_deadline_in_the_past_leaves_a_negative_time() =>
-        (await ServeOneAsync(context => context.RemainingTime, ("Lambda-Runtime-Deadline-Ms", "1000"))).ShouldBeLessThan(TimeSpan.Zero);
+        (await ServeOneAsync(context => context.RemainingTime, ("Lambda-Runtime-Deadline-Ms", "1000")))
+            .ShouldBeLessThan(TimeSpan.Zero);
 
     [Fact]
     public async Task The_trace_id_is_where_the_SDK_and_code_without_a_context_look_for_it()
@@ -132,7 +133,8 @@ public sealed class RuntimeContextTests : IAsyncDisposable
     private async Task<T> ServeOneAsync<T>(Func<ILambdaContext, T> look, params (string Name, string Value)[] headers)
     {
         var seen = new TaskCompletionSource<T>();
-        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((ILambdaContext context) => seen.SetResult(look(context))));
+        await using var loop = new RunningLoop(
+            api, LambdaBootstrapBuilder.Create((ILambdaContext context) => seen.SetResult(look(context))));
         api.Queue("{}", headers);
         await api.CallAsync();
         return await seen.Task;

@@ -37,8 +37,10 @@ public sealed class RuntimeErrorTests : IAsyncDisposable
         var exception = cause.RootElement.GetProperty("exceptions").EnumerateArray().ShouldHaveSingleItem();
         exception.GetProperty("type").GetString().ShouldBe("InvalidOperationException");
         exception.GetProperty("message").GetString().ShouldBe("no table");
-        exception.GetProperty("stack").EnumerateArray().ShouldContain(frame => frame.GetProperty("label").GetString()!.Length > 0);
-        cause.RootElement.GetProperty("paths").EnumerateArray().ShouldContain(path => path.GetString()!.EndsWith("RuntimeErrorTests.cs"));
+        exception.GetProperty("stack").EnumerateArray()
+            .ShouldContain(frame => frame.GetProperty("label").GetString()!.Length > 0);
+        cause.RootElement.GetProperty("paths").EnumerateArray()
+            .ShouldContain(path => path.GetString()!.EndsWith("RuntimeErrorTests.cs"));
     }
 
     [Fact]

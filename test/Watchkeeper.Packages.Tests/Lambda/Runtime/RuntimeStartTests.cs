@@ -16,11 +16,12 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     public async Task The_initialiser_runs_once_before_the_first_invocation()
     {
         var steps = new List<string>();
-        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create((Stream _) => steps.Add("handled")).UseBootstrapHandler(() =>
-        {
-            steps.Add("initialised");
-            return Task.FromResult(true);
-        }));
+        await using var loop = new RunningLoop(
+            api, LambdaBootstrapBuilder.Create((Stream _) => steps.Add("handled")).UseBootstrapHandler(() =>
+            {
+                steps.Add("initialised");
+                return Task.FromResult(true);
+            }));
         api.Queue("a");
         api.Queue("b");
         await api.CallAsync();
@@ -33,7 +34,8 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     public async Task A_failure_to_start_is_reported_and_ends_the_process()
     {
         await using var loop = new RunningLoop(
-            api, LambdaBootstrapBuilder.Create((Stream _) => { }).UseBootstrapHandler(() => throw new FormatException("WATCHKEEPER_TABLE is empty")));
+            api, LambdaBootstrapBuilder.Create((Stream _) => { })
+                .UseBootstrapHandler(() => throw new FormatException("WATCHKEEPER_TABLE is empty")));
 
         (await Should.ThrowAsync<FormatException>(loop.Ended)).Message.ShouldBe("WATCHKEEPER_TABLE is empty");
 
@@ -80,7 +82,8 @@ public sealed class RuntimeStartTests : IAsyncDisposable
     public async Task A_refused_error_report_ends_the_process()
     {
         api.Refuse("/error", 403);
-        await using var loop = new RunningLoop(api, LambdaBootstrapBuilder.Create(void (Stream _) => throw new FormatException("x")));
+        await using var loop = new RunningLoop(
+            api, LambdaBootstrapBuilder.Create(void (Stream _) => throw new FormatException("x")));
         api.Queue("{}");
 
         (await Should.ThrowAsync<RuntimeApiClientException>(loop.Ended)).StatusCode.ShouldBe(403);
@@ -106,7 +109,8 @@ public sealed class RuntimeStartTests : IAsyncDisposable
         }
 
         api.Queue("{}");
-        (await client.GetAsync(new Uri($"http://{api.Endpoint}/2018-06-01/runtime/invocation/next"), TestContext.Current.CancellationToken))
+        (await client.GetAsync(
+            new Uri($"http://{api.Endpoint}/2018-06-01/runtime/invocation/next"), TestContext.Current.CancellationToken))
             .IsSuccessStatusCode.ShouldBeTrue();
     }
 }

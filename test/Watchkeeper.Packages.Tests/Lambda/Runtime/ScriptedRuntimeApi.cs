@@ -16,7 +16,8 @@ public sealed class ScriptedRuntimeApi : IAsyncDisposable
 {
     private const string Root = "/2018-06-01/runtime/";
 
-    private readonly Channel<(string Payload, (string Name, string Value)[] Headers)> invocations = Channel.CreateUnbounded<(string, (string, string)[])>();
+    private readonly Channel<(string Payload, (string Name, string Value)[] Headers)> invocations =
+        Channel.CreateUnbounded<(string, (string, string)[])>();
     private readonly Channel<RuntimeCall> calls = Channel.CreateUnbounded<RuntimeCall>();
     private readonly ConcurrentDictionary<string, (int Status, string Body)> refusals = new(StringComparer.Ordinal);
     private readonly LoopbackServer server;

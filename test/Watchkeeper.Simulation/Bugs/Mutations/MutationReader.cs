@@ -38,7 +38,8 @@ internal sealed class MutationReader
         catch (FormatException wrong)
         {
             throw new MutationException(
-                FormattableString.Invariant($"{name}{Mutation.Extension}, line {Math.Min(number, lines.Length)}: {wrong.Message}"));
+                FormattableString.Invariant(
+                    $"{name}{Mutation.Extension}, line {Math.Min(number, lines.Length)}: {wrong.Message}"));
         }
     }
 

@@ -27,7 +27,8 @@ public class SmsTextTests
     [InlineData(69, true)]
     [InlineData(70, true)]
     [InlineData(71, false)]
-    public void Other_text_fits_up_to_70_code_units(int length, bool fits) => SmsText.Fits(new string('警', length)).ShouldBe(fits);
+    public void Other_text_fits_up_to_70_code_units(int length, bool fits) =>
+        SmsText.Fits(new string('警', length)).ShouldBe(fits);
 
     [Theory]
     [InlineData(154, "xxx tail")]

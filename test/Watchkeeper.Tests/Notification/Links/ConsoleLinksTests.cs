@@ -45,21 +45,40 @@ public class ConsoleLinksTests
         Links(SampleEntries.Subject with { Region = region }).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("InstanceId", "i-0abc123de456f7890", LinkTarget.Instance, "ec2/home?region=eu-central-1#InstanceDetails:instanceId=i-0abc123de456f7890")]
-    [InlineData("AutoScalingGroupName", "order web", LinkTarget.ScalingGroup, "ec2/home?region=eu-central-1#AutoScalingGroupDetails:id=order%20web;view=details")]
+    [InlineData(
+        "InstanceId", "i-0abc123de456f7890", LinkTarget.Instance,
+        "ec2/home?region=eu-central-1#InstanceDetails:instanceId=i-0abc123de456f7890")]
+    [InlineData(
+        "AutoScalingGroupName", "order web", LinkTarget.ScalingGroup,
+        "ec2/home?region=eu-central-1#AutoScalingGroupDetails:id=order%20web;view=details")]
     [InlineData("VolumeId", "vol-1", LinkTarget.Volume, "ec2/home?region=eu-central-1#VolumeDetails:volumeId=vol-1")]
-    [InlineData("LoadBalancer", "app/shop/50dc", LinkTarget.LoadBalancer, "ec2/home?region=eu-central-1#LoadBalancer:loadBalancerArn=arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/shop/50dc")]
-    [InlineData("DBInstanceIdentifier", "orders", LinkTarget.Database, "rds/home?region=eu-central-1#database:id=orders;is-cluster=false")]
-    [InlineData("DBClusterIdentifier", "orders", LinkTarget.DatabaseCluster, "rds/home?region=eu-central-1#database:id=orders;is-cluster=true")]
+    [InlineData(
+        "LoadBalancer", "app/shop/50dc", LinkTarget.LoadBalancer,
+        "ec2/home?region=eu-central-1#LoadBalancer:loadBalancerArn="
+            + "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/shop/50dc")]
+    [InlineData(
+        "DBInstanceIdentifier", "orders", LinkTarget.Database,
+        "rds/home?region=eu-central-1#database:id=orders;is-cluster=false")]
+    [InlineData(
+        "DBClusterIdentifier", "orders", LinkTarget.DatabaseCluster,
+        "rds/home?region=eu-central-1#database:id=orders;is-cluster=true")]
     [InlineData("TableName", "Orders", LinkTarget.Table, "dynamodbv2/home?region=eu-central-1#table?name=Orders")]
-    [InlineData("QueueName", "pay.fifo", LinkTarget.Queue, "sqs/v3/home?region=eu-central-1#/queues/https%3A%2F%2Fsqs.eu-central-1.amazonaws.com%2F123456789012%2Fpay.fifo")]
+    [InlineData(
+        "QueueName", "pay.fifo", LinkTarget.Queue,
+        "sqs/v3/home?region=eu-central-1#/queues/https%3A%2F%2Fsqs.eu-central-1.amazonaws.com%2F123456789012%2Fpay.fifo")]
     [InlineData("FunctionName", "pay", LinkTarget.Function, "lambda/home?region=eu-central-1#/functions/pay")]
     public void A_dimension_leads_to_its_resource(string dimension, string value, LinkTarget target, string page) =>
-        Links(SampleEntries.Subject with { Labels = LabelSet.Empty.With(dimension, value) })[1..].ShouldBe([(target, $"{Console}/{page}")]);
+        Links(SampleEntries.Subject with { Labels = LabelSet.Empty.With(dimension, value) })[1..]
+            .ShouldBe([(target, $"{Console}/{page}")]);
 
     [Fact]
     public void A_queue_in_China_has_the_address_of_its_partition() =>
-        Links(SampleEntries.Subject with { Partition = "aws-cn", Region = "cn-north-1", Labels = LabelSet.Empty.With("QueueName", "q") })[1]
+        Links(SampleEntries.Subject with
+        {
+            Partition = "aws-cn",
+            Region = "cn-north-1",
+            Labels = LabelSet.Empty.With("QueueName", "q"),
+        })[1]
             .Address.ShouldEndWith("https%3A%2F%2Fsqs.cn-north-1.amazonaws.com.cn%2F123456789012%2Fq");
 
     [Theory]
@@ -77,7 +96,8 @@ public class ConsoleLinksTests
     [Fact]
     public void A_detection_leads_to_its_CloudTrail_event() =>
         Links(Detection).ShouldBe(
-            [(LinkTarget.TrailEvent, $"{Console}/cloudtrailv2/home?region=eu-central-1#/events/7bf73129-1428-4cd3-a780-95db273d1602")]);
+            [(LinkTarget.TrailEvent,
+                $"{Console}/cloudtrailv2/home?region=eu-central-1#/events/7bf73129-1428-4cd3-a780-95db273d1602")]);
 
     [Theory]
     [InlineData("0123456789abcdef0123456789abcdef")]
@@ -133,7 +153,8 @@ public class ConsoleLinksTests
         var text = HostileText.Of(name);
         string[] labels =
         [
-            "InstanceId", "AutoScalingGroupName", "VolumeId", "LoadBalancer", "DBInstanceIdentifier", "DBClusterIdentifier", "TableName",
+            "InstanceId", "AutoScalingGroupName", "VolumeId", "LoadBalancer", "DBInstanceIdentifier", "DBClusterIdentifier",
+            "TableName",
             "QueueName", "FunctionName", "category", "checkId",
         ];
         foreach (var source in Enum.GetValues<SignalSource>())
@@ -170,7 +191,8 @@ public class ConsoleLinksTests
         Labels = LabelSet.Empty,
     };
 
-    private static bool IsPlain(string address) => address.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '\\' or '\''));
+    private static bool IsPlain(string address) =>
+        address.All(c => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '\\' or '\''));
 
     private static bool IsOfAws(Uri address) => address.Scheme == "https" && address.UserInfo.Length == 0
         && (address.Host == "health.aws.amazon.com" || address.Host.EndsWith("console.aws.amazon.com", StringComparison.Ordinal));

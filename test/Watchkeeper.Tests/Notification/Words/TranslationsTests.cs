@@ -47,7 +47,10 @@ public class TranslationsTests
     [Fact]
     public void Chinese_is_written_in_Chinese()
     {
-        string[] same = [.. All(Chinese.Sentences).Where(entry => All(English.Sentences)[entry.Key] == entry.Value).Select(entry => entry.Key)];
+        string[] same =
+        [
+            .. All(Chinese.Sentences).Where(entry => All(English.Sentences)[entry.Key] == entry.Value).Select(entry => entry.Key),
+        ];
 
         // Names of AWS's products are the same in both.
         same.ShouldBe(["Links.AdvisorCheck"], ignoreOrder: true);
