@@ -129,10 +129,10 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
-    public async Task A_row_that_notifies_nobody_is_recorded_once_and_is_settled()
+    public async Task A_row_that_notifies_nobody_is_recorded_once_with_its_reason_and_is_settled()
     {
         await using var stores = await OpenAsync();
-        var row = SampleNotifications.Row();
+        var row = SampleNotifications.Row() with { Reason = NotificationReason.Unrouted };
 
         await stores.Notifications.RecordAsync(row, Token);
         await stores.Notifications.RecordAsync(row with { Entry = row.Entry with { At = Now.AddHours(1) } }, Token);

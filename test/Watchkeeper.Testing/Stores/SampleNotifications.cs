@@ -23,7 +23,6 @@ public static class SampleNotifications
                 At = slot.Last.RecordedAt,
                 Change = slot.Last,
             },
-            Reason = NotificationReason.Unrouted,
             Deliveries = [],
         };
     }

@@ -32,7 +32,7 @@ internal static class NotificationItem
         var row = ItemWriter.Row(KeyOf(record))
             .Incident(entry.Incident)
             .Name("tn", entry.Transition)
-            .Name("nr", record.Reason)
+            .Name("nr", record.Deliveries.IsEmpty ? record.Reason : null)
             .Time("at", entry.At)
             .Map("e", entry.Change is { } change ? IncidentChangeItem.Write(change, Implied(entry)) : null)
             .Map("re", entry.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
@@ -57,13 +57,15 @@ internal static class NotificationItem
             At = row.Time("at"),
             Reaction = row.MapOrNull("re") is { } reaction ? ReactionItem.Read(reaction, incident) : null,
         };
+        var deliveries = row.Maps(Deliveries, DeliveryItem.Read);
         return new NotificationRecord
         {
             Entry = row.MapOrNull("e") is { } change
                 ? entry with { Change = IncidentChangeItem.Read(change, Implied(entry)) }
                 : entry,
-            Reason = row.NameOrNull<NotificationReason>("nr"),
-            Deliveries = row.Maps(Deliveries, DeliveryItem.Read),
+            // Deliveries imply the reason: bytes cost units.
+            Reason = deliveries.IsEmpty ? row.NameOrNull<NotificationReason>("nr") : NotificationReason.Notify,
+            Deliveries = deliveries,
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
             HeldUntil = row.TimeOrNull(HeldUntil),
