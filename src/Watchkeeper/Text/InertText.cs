@@ -59,9 +59,6 @@ public static class InertText
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    /// <summary>Whether a line shows the character as it is.</summary>
-    internal static bool Shows(Rune rune) => Seen(rune) == rune;
-
     // Most texts: printable ASCII with single blanks inside.
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
         && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Shouldly;
 using Watchkeeper.Testing;
 using Watchkeeper.Text;
@@ -18,6 +20,19 @@ public class InertJsonTests
 
         hidden.Count.ShouldBeGreaterThan(100);
         hidden.ShouldAllBe(c => !InertJson.Encoder.Encode(c.ToString()).Contains(c));
+    }
+
+    [Fact]
+    public void Whatever_a_line_shows_is_written_as_an_encoder_of_all_characters_writes_it()
+    {
+        var usual = JavaScriptEncoder.Create(UnicodeRanges.All);
+        var shown = Enumerable.Range(0, char.MaxValue + 1)
+            .Where(value => Rune.TryCreate(value, out var rune) && InertText.Line($"a{rune}b") == $"a{rune}b")
+            .Select(value => ((char)value).ToString())
+            .ToList();
+
+        shown.Count.ShouldBeGreaterThan(50_000);
+        shown.ShouldAllBe(text => InertJson.Encoder.Encode(text) == usual.Encode(text));
     }
 
     [Theory]
