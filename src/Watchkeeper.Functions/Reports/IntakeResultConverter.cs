@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -19,9 +18,9 @@ internal sealed class IntakeResultConverter : JsonConverter<IntakeResult>
         var json = JsonElement.ParseValue(ref reader);
         return new IntakeResult
         {
-            EventId = json.Text("event_id"),
+            EventId = TextOrNull(json, "event_id") ?? "",
             Outcome = Value<Outcome>(json, "outcome") ?? throw new JsonException("$.outcome is missing"),
-            Reason = json.Text("reason"),
+            Reason = TextOrNull(json, "reason") ?? "",
             Path = TextOrNull(json, "path"),
             Incident = TextOrNull(json, "incident"),
             Fingerprint = TextOrNull(json, "fingerprint"),
@@ -58,7 +57,7 @@ internal sealed class IntakeResultConverter : JsonConverter<IntakeResult>
     }
 
     private static string? TextOrNull(JsonElement json, string name) =>
-        json.Get(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static T? Value<T>(JsonElement json, string name)
         where T : struct, Enum => TextOrNull(json, name) is not { } text
