@@ -8,7 +8,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Audits;
 
 /// <summary>Brings incidents in line with what a check found, each by its own conditional write.</summary>
-internal sealed class FindingRecorder(ISlotStore slots, SignalIntake intake, IIntakeObserver observer, TimeProvider time)
+internal sealed class FindingRecorder(ISlotStore slots, SignalIntake intake, IntakeObserver observer, TimeProvider time)
 {
     /// <summary>The slots of audits with an active or dismissed incident.</summary>
     public async Task<ImmutableArray<Slot>> ReadIncidentsAsync(CancellationToken cancellationToken)

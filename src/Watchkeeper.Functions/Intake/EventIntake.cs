@@ -21,7 +21,7 @@ internal sealed class EventIntake(
     SignalIntake intake,
     GoneResources goneResources,
     IDeadLetters deadLetters,
-    IIntakeObserver observer,
+    IntakeObserver observer,
     TimeProvider time)
 {
     /// <summary>Processes one payload.</summary>

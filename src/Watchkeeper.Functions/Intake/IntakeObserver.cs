@@ -11,9 +11,9 @@ namespace Watchkeeper.Functions.Intake;
 /// <param name="source">The source under which events without a signal count.</param>
 /// <param name="metrics">The metrics.</param>
 /// <param name="log">The log.</param>
-internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger log) : IIntakeObserver
+internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogger log)
 {
-    /// <inheritdoc/>
+    /// <summary>Reports a recorded signal.</summary>
     public void Recorded(RecordedSignal recorded, DateTimeOffset now)
     {
         var signal = recorded.Signal;
@@ -27,14 +27,14 @@ internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogg
         Log.SeverityUnknown(log, unknown, signal.Subject.Fingerprint.Text, recorded.Severity.ToKebabCase(), signal.EventId);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reports an event that requires no action.</summary>
     public void Ignored(SignalParseResult.Ignored ignored)
     {
         metrics.SignalIgnored(source);
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Reports a rejected event.</summary>
     public void Rejected(Rejection rejection)
     {
         metrics.SignalRejected(source);

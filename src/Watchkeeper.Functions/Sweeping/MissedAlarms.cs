@@ -12,7 +12,7 @@ namespace Watchkeeper.Functions.Sweeping;
 /// event is a duplicate.
 /// </summary>
 internal sealed class MissedAlarms(
-    ISlotStore slots, SignalIntake intake, IIntakeObserver observer, WatchkeeperConfiguration configuration, TimeProvider time)
+    ISlotStore slots, SignalIntake intake, IntakeObserver observer, WatchkeeperConfiguration configuration, TimeProvider time)
 {
     // An alarm that was read once need not be read each minute. The next sweeps read the remaining alarms.
     private const int MaxReads = 100;

@@ -4,6 +4,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Xunit;
+using static Watchkeeper.Functions.Tests.Reacting.CpuSignals;
 using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Reacting;
@@ -274,15 +275,6 @@ public sealed class ReactorTests : IDisposable
     private Task<StoreChange> CheckFailsAsync(string instance, int minute = 0) => RecordAsync(Signal(
         SignalCondition.Firing, minute, $"{instance}-{minute}", kind: SignalKind.StatusCheck,
         labels: [("InstanceId", instance), ("check", "failed")]));
-
-    private static Signal Cpu(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0) =>
-        Signal(condition, minute, name, labels: [("AutoScalingGroupName", "orders"), ("load", "high")]);
-
-    private static Signal Muted(int minute) => Cpu("a", minute: minute) with
-    {
-        Mute = new Mute(
-            MuteKind.MuteRule, "arn:aws:cloudwatch:eu-central-1:123456789012:alarm-mute-rule:deploy", Noon.AddMinutes(60)),
-    };
 
     private Task<StoreChange> OpenAsync(string name) => RecordAsync(Cpu(name));
 

@@ -52,7 +52,8 @@ public static class EventShapes
     private static EventShape OfRecord(JsonElement record) => record switch
     {
         _ when record.Text("EventSource") == "aws:sns" => EventShape.SnsEvent,
-        _ when Detect(record) is EventShape.TrailRecord && !record.Text("eventSource").StartsWith("aws:", StringComparison.Ordinal)
+        _ when Detect(record) is EventShape.TrailRecord
+            && !record.Text("eventSource").StartsWith("aws:", StringComparison.Ordinal)
             => EventShape.TrailLogFile,
         _ => EventShape.Unknown,
     };

@@ -16,7 +16,8 @@ internal static class RoutedDeliveries
         var receivers = names.Select(name => configuration.Receivers.GetValueOrDefault(name)).OfType<Receiver>().ToList();
         if (receivers.Count == 0)
             return NotificationDecision.Nobody(NotificationReason.UnknownReceiver, entry);
-        var channels = receivers.SelectMany(receiver => receiver.Channels, (receiver, channel) => (receiver.Name, Channel: channel))
+        var channels = receivers
+            .SelectMany(receiver => receiver.Channels, (receiver, channel) => (receiver.Name, Channel: channel))
             .ToList();
         if (channels.Count == 0)
             return NotificationDecision.Nobody(NotificationReason.NoChannels, entry);
