@@ -17,6 +17,7 @@ public sealed class CorePurityTests
         "System.Collections",
         "System.Collections.Immutable",
         "System.Linq",
+        "System.Linq.AsyncEnumerable",
         "System.Memory",
         "System.Text.Json",
         "System.Text.Encodings.Web",

@@ -37,6 +37,8 @@ internal static class InvariantSet
         new AlarmsAgree(),
         new GoneEnds(),
         new CountsAgree(),
+        new ListsAgree(),
+        new OneEndForEachEvent(),
         new OneCheckpoint(),
         new GivenUpAlone(),
     ];

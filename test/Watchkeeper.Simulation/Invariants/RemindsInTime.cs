@@ -39,6 +39,9 @@ internal sealed class RemindsInTime : Invariant
                 Reminded(incident, book);
                 book.Note(World.Agenda.Now, 0, book.Reminders + 1);
                 break;
+            case Transition.Commented:
+                book.Note(World.Agenda.Now, book.Others, book.Reminders);
+                break;
             case Transition.AnotherAct:
                 book.Note(World.Agenda.Now, book.Others + 1, book.Reminders);
                 break;

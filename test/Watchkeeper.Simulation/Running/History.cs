@@ -83,7 +83,7 @@ internal sealed class History
                 world.Advisor.LeaveOut(left.IsLeftOut);
                 break;
             case Occasion.Acknowledged acknowledged:
-                Act(OperatorVerb.Acknowledge, acknowledged.Which);
+                Act(acknowledged.Which % 4 == 0 ? OperatorVerb.Comment : OperatorVerb.Acknowledge, acknowledged.Which);
                 break;
             case Occasion.Resolved resolved:
                 Act(OperatorVerb.Resolve, resolved.Which);

@@ -7,7 +7,7 @@ internal static class NotifiableChange
 {
     public static bool Is(Incident? before, Slot after) => IsTransition(before, after) && !IsMuted(before, after.Incident!);
 
-    // It began, came back, became worse, was done by another, goes on, or ended.
+    // It began, came back, became worse, was done by another, goes on, or ended; or people who know of it hear from an operator.
     private static bool IsTransition(Incident? before, Slot slot)
     {
         if (slot.Incident is not { } after)
@@ -17,7 +17,8 @@ internal static class NotifiableChange
         if (before.IsActive != after.IsActive)
             return true;
         return after.IsActive && (after.Severity > before.Severity
-            || slot.Last.Reason is DecisionReason.AnotherAct or DecisionReason.Reminded or DecisionReason.MuteEnded);
+            || slot.Last.Reason is DecisionReason.AnotherAct or DecisionReason.Reminded or DecisionReason.MuteEnded
+            || (slot.Last.Reason is DecisionReason.Acknowledged or DecisionReason.Commented && before.Notified is not null));
     }
 
     // A muted incident notifies nobody, except of the end of one that had been notified.

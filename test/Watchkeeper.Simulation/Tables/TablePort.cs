@@ -44,6 +44,7 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
     {
         Keys.SlotSk => "slots",
         ['T' or 'N', '#', ..] => "notices",
+        _ when key.Pk.StartsWith("L#", StringComparison.Ordinal) => "lists",
         _ => "ledger",
     };
 }
