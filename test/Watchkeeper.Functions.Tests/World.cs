@@ -30,6 +30,7 @@ internal sealed class World : IDisposable
         Table = new EmbeddedTable(database);
         Slots = new SlotStore(Table, Configuration.Lifecycle.SlotRetention);
         Notifications = new NotificationLog(Table, Configuration.HistoryRetention);
+        Events = new EventLog(Table);
         Ledger = new ReactionLedger(Table, Configuration.HistoryRetention, Time);
     }
 
@@ -47,6 +48,8 @@ internal sealed class World : IDisposable
     public ISlotStore Slots { get; }
 
     public INotificationLog Notifications { get; }
+
+    public EventLog Events { get; }
 
     public IReactionLedger Ledger { get; }
 

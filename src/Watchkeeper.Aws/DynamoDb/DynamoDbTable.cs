@@ -84,11 +84,7 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
             var keys = new List<Dictionary<string, AttributeValue>>(MaxKeys);
             await foreach (var found in PagesAsync(QueryRequests.Shard(name, index, shard, upTo), cancellationToken))
             {
-                keys.Add(new(StringComparer.Ordinal)
-                {
-                    [RowKey.PkName] = found[RowKey.PkName],
-                    [RowKey.SkName] = found[RowKey.SkName],
-                });
+                keys.Add(KeyOf(found));
                 if (keys.Count < MaxKeys)
                     continue;
                 foreach (var item in await ReadAsync(keys, cancellationToken))
@@ -99,6 +95,27 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
             foreach (var item in await ReadAsync(keys, cancellationToken))
                 yield return ItemValues.ToRow(item)!;
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        if (range.IsEmpty)
+            return RowPage.Empty;
+        var entries = await PagesAsync(QueryRequests.Range(name, range), cancellationToken)
+            .Take(range.EntriesToRead).ToListAsync(cancellationToken);
+        if (range.Index is not { } index)
+            return range.ToPage(entries.Select(entry => (entry[RowKey.SkName].S, ItemValues.ToRow(entry))));
+        var rows = new Dictionary<(string Pk, string Sk), Row>();
+        foreach (var keys in entries.Select(KeyOf).Chunk(MaxKeys))
+        {
+            foreach (var item in await ReadAsync([.. keys], cancellationToken))
+                rows[(item[RowKey.PkName].S, item[RowKey.SkName].S)] = ItemValues.ToRow(item)!;
+        }
+
+        return range.ToPage(entries.Select(entry =>
+            (entry[index.SortName].S, rows.GetValueOrDefault((entry[RowKey.PkName].S, entry[RowKey.SkName].S)))));
     }
 
     private async Task<RowWritten> UpdateAsync(RowUpdate update, CancellationToken cancellationToken)
@@ -118,6 +135,12 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
         await client.DeleteItemAsync(writes.Delete(delete), cancellationToken);
         return new RowWritten(null);
     }
+
+    private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) => new(StringComparer.Ordinal)
+    {
+        [RowKey.PkName] = item[RowKey.PkName],
+        [RowKey.SkName] = item[RowKey.SkName],
+    };
 
     private async IAsyncEnumerable<Dictionary<string, AttributeValue>> PagesAsync(
         QueryRequest query, [EnumeratorCancellation] CancellationToken cancellationToken)

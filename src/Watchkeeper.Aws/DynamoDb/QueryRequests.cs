@@ -27,6 +27,34 @@ internal static class QueryRequests
         ExpressionAttributeValues = Values(shard, upTo),
     };
 
+    /// <summary>Queries a range of a partition with consistent reads, or the keys in a range of an index's shard.</summary>
+    public static QueryRequest Range(string table, RowRange range)
+    {
+        var (lower, upper) = range.Bounds;
+        var query = new QueryRequest
+        {
+            TableName = table,
+            IndexName = range.Index?.Name,
+            ConsistentRead = range.Index is null,
+            ScanIndexForward = !range.IsDescending,
+            Limit = range.EntriesToRead,
+            KeyConditionExpression = (lower, upper) switch
+            {
+                (null, null) => "#k = :k",
+                ({ }, null) => "#k = :k AND #s >= :s",
+                (null, { }) => "#k = :k AND #s <= :s",
+                _ => "#k = :k AND #s BETWEEN :s AND :t",
+            },
+            ExpressionAttributeNames = Names(
+                range.Index?.ShardName ?? RowKey.PkName,
+                lower is null && upper is null ? null : range.Index?.SortName ?? RowKey.SkName),
+            ExpressionAttributeValues = Values(range.Partition, lower ?? upper),
+        };
+        if (lower is not null && upper is not null)
+            query.ExpressionAttributeValues[":t"] = new AttributeValue { S = upper };
+        return query;
+    }
+
     private static Dictionary<string, string> Names(string partition, string? sort)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["#k"] = partition };

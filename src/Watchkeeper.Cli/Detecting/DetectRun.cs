@@ -90,7 +90,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, Tex
             ["account"] = subject.Account,
             ["region"] = subject.Region,
             ["resource"] = subject.Resource,
-            ["actor"] = subject.Labels["actor"],
+            ["actor"] = subject.Labels[SubjectLabels.Actor],
             ["api"] = subject.Labels["api"],
             ["source_ip"] = subject.Labels["sourceIp"],
             ["error_code"] = subject.Labels["errorCode"],

@@ -44,4 +44,25 @@ internal static class EmbeddedSchema
         "due" => "SELECT json FROM rows WHERE d = $1 AND ds IS NOT NULL AND ($2 IS NULL OR ds <= $2) ORDER BY ds, pk, sk",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "the table has no such index"),
     };
+
+    /// <summary>Returns the query for a range of the table, or of an index shard: sort keys and rows in order.</summary>
+    /// <param name="index">The index's name; null for the table.</param>
+    /// <param name="isDescending">Whether the greatest sort keys come first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The table has no such index.</exception>
+    public static string Range(string? index, bool isDescending)
+    {
+        var (partition, sort) = index switch
+        {
+            null => ("pk", "sk"),
+            "open" => ("o", "os"),
+            "due" => ("d", "ds"),
+            _ => throw new ArgumentOutOfRangeException(nameof(index), index, "the table has no such index"),
+        };
+        // Two bounds that may be missing would keep SQLite from using the index, so a missing bound is one that all keys meet.
+        return $"""
+            SELECT {sort}, json FROM rows
+            WHERE {partition} = $1 AND {sort} >= coalesce($2, '') AND {sort} <= coalesce($3, x'')
+            ORDER BY {sort} {(isDescending ? "DESC" : "ASC")} LIMIT $4
+            """;
+    }
 }

@@ -32,6 +32,9 @@ internal sealed class EmbeddedServices(
     public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
 
     /// <inheritdoc/>
+    public EventLog Events => new(table);
+
+    /// <inheritdoc/>
     public IReactionLedger Ledger => new ReactionLedger(table, Defaults.HistoryRetention, time);
 
     /// <inheritdoc/>

@@ -76,6 +76,20 @@ internal sealed class EmbeddedTable(EmbeddedDatabase database) : IRowTable
         await Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        if (range.IsEmpty)
+            return Task.FromResult(RowPage.Empty);
+        var (lower, upper) = range.Bounds;
+        var entries = database.Read(session => session.List(
+            row => (SortKey: row.GetString(0), Json: row.GetString(1)),
+            EmbeddedSchema.Range(range.Index?.Name, range.IsDescending),
+            range.Partition, lower, upper, range.EntriesToRead));
+        return Task.FromResult(range.ToPage(entries.Select(entry => (entry.SortKey, (Row?)Read(entry.Json)))));
+    }
+
     /// <exception cref="InvalidDataException">The text is not a valid row.</exception>
     internal static Row Read(string json)
     {

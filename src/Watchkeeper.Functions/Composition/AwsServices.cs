@@ -56,6 +56,9 @@ internal sealed class AwsServices : IServices, IDisposable
         new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
+    public EventLog Events => new(table.Value);
+
+    /// <inheritdoc/>
     public IReactionLedger Ledger => new ReactionLedger(table.Value, configuration.HistoryRetention, Time);
 
     /// <inheritdoc/>

@@ -37,7 +37,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         return new IntakeHandler(
             function,
             new EventIntake(
-                function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, observer, services.Time),
+                function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, services.Events, observer,
+                services.Time),
             services.Time);
     }
 
@@ -45,7 +46,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         new(function, consumer, services.DeadLetters, services.LogOf(function), services.Time);
 
     private NotifyConsumer Notify() =>
-        new(Notifier(), Observer(FunctionName.NotifyFunction), services.LogOf(FunctionName.NotifyFunction));
+        new(
+            Notifier(), services.Events, Observer(FunctionName.NotifyFunction), services.LogOf(FunctionName.NotifyFunction));
 
     private ReactConsumer React() => new(
         new Reactor(services.Ledger, services.Scaling, services.Alarms, configuration, services.Time),

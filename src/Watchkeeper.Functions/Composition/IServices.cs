@@ -8,6 +8,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Composition;
 
@@ -22,6 +23,9 @@ public interface IServices
 
     /// <summary>Timeline and send log.</summary>
     INotificationLog Notifications { get; }
+
+    /// <summary>The log of events without an entry in a timeline.</summary>
+    EventLog Events { get; }
 
     /// <summary>The reaction ledger.</summary>
     IReactionLedger Ledger { get; }

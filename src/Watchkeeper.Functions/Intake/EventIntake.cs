@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Intake;
 
@@ -12,8 +15,8 @@ namespace Watchkeeper.Functions.Intake;
 internal delegate ImmutableArray<SignalParseResult> SignalParser(ReadOnlyMemory<byte> payload, DateTimeOffset now);
 
 /// <summary>
-/// The pipeline of every intake function: parse the event, record each signal, send rejected parts to the dead letters. A failure
-/// of the store or the dead letters fails the invocation, and AWS retries the whole event.
+/// The pipeline of every intake function: parse the event, record each signal, send rejected parts to the dead letters, record
+/// what changed nothing. A failure of a store or of the dead letters fails the invocation, and AWS retries the whole event.
 /// </summary>
 internal sealed class EventIntake(
     FunctionName function,
@@ -21,6 +24,7 @@ internal sealed class EventIntake(
     SignalIntake intake,
     GoneResources goneResources,
     IDeadLetters deadLetters,
+    EventLog events,
     IntakeObserver observer,
     TimeProvider time)
 {
@@ -43,17 +47,13 @@ internal sealed class EventIntake(
         {
             case SignalParseResult.Accepted accepted:
                 var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
-                observer.Recorded(recorded, time.GetUtcNow());
-                return [IntakeResult.From(recorded)];
+                return [await ReportAsync(recorded, cancellationToken)];
             case SignalParseResult.Gone gone:
                 return await EndAsync(gone, trace, cancellationToken);
             case SignalParseResult.Ignored ignored:
-                return [Ignore(ignored)];
+                return [await IgnoreAsync(ignored, cancellationToken)];
             case SignalParseResult.Rejected(var rejection):
-                var deadLetter = new DeadLetter(function.ToString(), rejection, payload, time.GetUtcNow());
-                await deadLetters.SendAsync(deadLetter, cancellationToken);
-                observer.Rejected(rejection);
-                return [IntakeResult.Rejected(rejection)];
+                return [await RejectAsync(rejection, payload, cancellationToken)];
             default:
                 throw new InvalidOperationException($"{reading.GetType().Name} is not a known result");
         }
@@ -63,16 +63,56 @@ internal sealed class EventIntake(
         SignalParseResult.Gone gone, string? trace, CancellationToken cancellationToken)
     {
         var ended = await goneResources.EndAsync(gone, trace, cancellationToken);
+        if (ended.IsEmpty)
+            return [await IgnoreAsync(new SignalParseResult.Ignored(gone.EventId, "no-incident"), cancellationToken)];
+        var results = ImmutableArray.CreateBuilder<IntakeResult>(ended.Length);
         foreach (var recorded in ended)
-            observer.Recorded(recorded, time.GetUtcNow());
-        return ended.IsEmpty
-            ? [Ignore(new SignalParseResult.Ignored(gone.EventId, "no-incident"))]
-            : [.. ended.Select(IntakeResult.From)];
+            results.Add(await ReportAsync(recorded, cancellationToken));
+        return results.MoveToImmutable();
     }
 
-    private IntakeResult Ignore(SignalParseResult.Ignored ignored)
+    private async Task<IntakeResult> ReportAsync(RecordedSignal recorded, CancellationToken cancellationToken)
     {
-        observer.Ignored(ignored);
-        return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
+        var result = IntakeResult.From(recorded);
+        if (!recorded.IsWritten)
+            await RecordAsync(result, cancellationToken, recorded.Signal with { Trace = null }, recorded.Severity);
+        observer.Recorded(recorded, time.GetUtcNow());
+        return result;
     }
+
+    private async Task<IntakeResult> IgnoreAsync(SignalParseResult.Ignored ignored, CancellationToken cancellationToken)
+    {
+        var result = IntakeResult.Ignored(ignored.EventId, ignored.Reason);
+        await RecordAsync(result, cancellationToken);
+        observer.Ignored(ignored);
+        return result;
+    }
+
+    private async Task<IntakeResult> RejectAsync(
+        Rejection rejection, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var deadLetter = new DeadLetter(function.ToString(), rejection, payload, time.GetUtcNow());
+        await deadLetters.SendAsync(deadLetter, cancellationToken);
+        var result = IntakeResult.Rejected(rejection);
+        await RecordAsync(result with { EventId = EnvelopeId.Find(payload) }, cancellationToken);
+        observer.Rejected(rejection);
+        return result;
+    }
+
+    private Task RecordAsync(
+        IntakeResult result, CancellationToken cancellationToken, Signal? signal = null, Severity? severity = null) =>
+        events.RecordAsync(
+            new EventRecord
+            {
+                EventId = result.EventId,
+                Function = function.ToString(),
+                Outcome = result.Outcome,
+                Reason = result.Reason,
+                Path = result.Path,
+                Signal = signal,
+                Severity = severity,
+                Incident = result.Incident,
+                At = time.GetUtcNow(),
+            },
+            cancellationToken);
 }

@@ -82,17 +82,17 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
             if (refusals == MaxRefusals)
                 throw new ContentionException(attempt.Signal.Subject.Fingerprint, MaxRefusals);
             if (attempt.Decision.Write is null)
-                return Done(attempt, attempt.Decision.Reason, current);
+                return Done(attempt, attempt.Decision.Reason, current, isWritten: false);
             switch (await store.WriteAsync(attempt.Decision.Write, cancellationToken))
             {
                 case SlotWritten written:
-                    return Done(attempt, attempt.Decision.Reason, written.Slot);
+                    return Done(attempt, attempt.Decision.Reason, written.Slot, isWritten: true);
                 case SlotRefused refused:
                     current = refused.Current;
                     var again = next(current);
                     // The SDK repeated a write that had succeeded.
                     if (again is null && current?.Recent.Contains(attempt.Signal.Id) is true)
-                        return Done(attempt, DecisionReason.Duplicate, current);
+                        return Done(attempt, DecisionReason.Duplicate, current, isWritten: false);
                     attempt = again;
                     break;
             }
@@ -101,11 +101,11 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
         return null;
     }
 
-    private RecordedSignal Done(Attempt attempt, DecisionReason reason, Slot? slot)
+    private RecordedSignal Done(Attempt attempt, DecisionReason reason, Slot? slot, bool isWritten)
     {
         if (slot is not null)
             seen.See(slot);
-        return new RecordedSignal(attempt.Signal, attempt.Severity, reason, slot);
+        return new RecordedSignal(attempt.Signal, attempt.Severity, reason, slot, isWritten);
     }
 
     private sealed record Attempt(Signal Signal, Severity Severity, Decision Decision);

@@ -25,8 +25,9 @@ internal sealed class Notifier(
     /// <param name="cancellationToken">Cancels the sends.</param>
     public async Task<NotifyResult> NotifyAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        if (NotificationPlan.Decide(change, configuration).Record is not { } record)
-            return NotifyResult.Nothing;
+        var decision = NotificationPlan.Decide(change, configuration);
+        if (decision.Record is not { } record)
+            return new NotifyResult.NoEntry(decision.Reason);
         if (record.Deliveries.IsEmpty)
         {
             return await log.RecordAsync(record, cancellationToken)

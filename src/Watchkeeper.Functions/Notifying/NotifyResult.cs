@@ -15,6 +15,10 @@ internal abstract record NotifyResult
     /// <summary>Nothing to do.</summary>
     public sealed record Done : NotifyResult;
 
+    /// <summary>The timeline does not show the change.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record NoEntry(NotificationReason Reason) : NotifyResult;
+
     /// <summary>Another process holds the claim. Retry after its deadline.</summary>
     /// <param name="Until">The other process's deadline.</param>
     public sealed record HeldElsewhere(DateTimeOffset Until) : NotifyResult;

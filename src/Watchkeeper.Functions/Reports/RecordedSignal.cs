@@ -8,4 +8,5 @@ namespace Watchkeeper.Functions.Reports;
 /// <param name="Severity">The classified severity.</param>
 /// <param name="Reason">The reason of the decision.</param>
 /// <param name="Slot">The current slot; null if the store has none and none is needed.</param>
-internal sealed record RecordedSignal(Signal Signal, Severity Severity, DecisionReason Reason, Slot? Slot);
+/// <param name="IsWritten">Whether the signal changed the slot. If not, the table's stream never reports it.</param>
+internal sealed record RecordedSignal(Signal Signal, Severity Severity, DecisionReason Reason, Slot? Slot, bool IsWritten);

@@ -64,7 +64,7 @@ internal static class DetectionSignal
 
     private static LabelSet Labels(TrailEvent trail, string errorCode) => LabelSet.From(
     [
-        new("actor", trail.Actor),
+        new(SubjectLabels.Actor, trail.Actor),
         new("api", trail.Api),
         new("sourceIp", trail.SourceAddress),
         new("errorCode", errorCode),

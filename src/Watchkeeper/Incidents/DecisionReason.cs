@@ -52,6 +52,9 @@ public enum DecisionReason
     /// <summary>An operator resolved the incident.</summary>
     ResolvedByPerson,
 
+    /// <summary>An operator added a note.</summary>
+    Commented,
+
     /// <summary>No further event came within the quiet time. The source never reports an end.</summary>
     Expired,
 

@@ -32,6 +32,9 @@ public sealed record Incident
     /// <summary>Who acknowledged the incident; null if it is not acknowledged.</summary>
     public string? AcknowledgedBy { get; init; }
 
+    /// <summary>When the incident was acknowledged, by our clock; null if it is not, or an earlier version recorded it.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
     /// <summary>Number of recorded signals, including the opening one.</summary>
     public required int Signals { get; init; }
 

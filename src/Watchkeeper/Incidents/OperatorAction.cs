@@ -5,14 +5,17 @@ namespace Watchkeeper.Incidents;
 /// <param name="Verb">The requested change.</param>
 /// <param name="Who">The operator, as the caller authenticated them.</param>
 /// <param name="Note">The operator's own words, or empty.</param>
-internal sealed record OperatorAction(string Id, OperatorVerb Verb, string Who, string Note = "");
+public sealed record OperatorAction(string Id, OperatorVerb Verb, string Who, string Note = "");
 
 /// <summary>The changes that an operator can request.</summary>
-internal enum OperatorVerb
+public enum OperatorVerb
 {
     /// <summary>Acknowledge the incident.</summary>
     Acknowledge,
 
-    /// <summary>Resolve the incident.</summary>
+    /// <summary>Resolve the incident. While its source still reports it, the note must say why.</summary>
     Resolve,
+
+    /// <summary>Add the note to the timeline.</summary>
+    Comment,
 }

@@ -5,28 +5,32 @@ namespace Watchkeeper.Incidents;
 
 /// <summary>
 /// Transitions caused by operators. Pure, like <see cref="Lifecycle"/>; <see cref="Upkeep"/> decides about transitions caused by
-/// time.
+/// time. Of two operators, the first wins.
 /// </summary>
 internal static class OperatorActions
 {
     /// <summary>Decides about an operator's action on the incident <paramref name="incidentId"/>.</summary>
     public static Decision Decide(Slot? slot, string incidentId, OperatorAction action, DateTimeOffset now)
     {
-        if (slot?.Active is not { } incident || incident.Id != incidentId)
+        if (slot?.Incident is not { } incident || incident.Id != incidentId)
             return Decision.Unchanged(DecisionReason.NothingToDo);
         // The caller chooses the action's id. The slot stores its hash, which is as long as a signal's id.
         var id = StableHash.Compute("action", action.Id);
         if (slot.Recent.Contains(id))
             return Decision.Unchanged(DecisionReason.Duplicate);
-        if (action.Verb is OperatorVerb.Acknowledge && incident.Status is IncidentStatus.Acknowledged)
+        if (!incident.IsActive)
             return Decision.Unchanged(DecisionReason.NothingToDo);
-        return action.Verb is OperatorVerb.Acknowledge
-            ? SlotChange.Make(slot, EntryFor(DecisionReason.Acknowledged, id, action, now), incident with
-            {
-                Status = IncidentStatus.Acknowledged,
-                AcknowledgedBy = InertText.Shorten(action.Who, SubjectLimits.LabelValue),
-            })
-            : SlotChange.Make(slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now));
+        return action.Verb switch
+        {
+            OperatorVerb.Comment => SlotChange.Make(slot, EntryFor(DecisionReason.Commented, id, action, now), incident),
+            OperatorVerb.Acknowledge when incident.Status is IncidentStatus.Acknowledged =>
+                Decision.Unchanged(DecisionReason.NothingToDo),
+            OperatorVerb.Acknowledge => SlotChange.Make(
+                slot, EntryFor(DecisionReason.Acknowledged, id, action, now), Acknowledged(incident, action, now)),
+            OperatorVerb.Resolve => SlotChange.Make(
+                slot, EntryFor(DecisionReason.ResolvedByPerson, id, action, now), Ended(incident, now)),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "no such action"),
+        };
     }
 
     private static IncidentChange EntryFor(DecisionReason reason, string id, OperatorAction action, DateTimeOffset now) => new()
@@ -38,6 +42,13 @@ internal static class OperatorActions
         RecordedAt = now,
         Description = InertText.Shorten(
             action.Note.Length > 0 ? $"{action.Who}: {action.Note}" : action.Who, SubjectLimits.Description),
+    };
+
+    private static Incident Acknowledged(Incident incident, OperatorAction action, DateTimeOffset now) => incident with
+    {
+        Status = IncidentStatus.Acknowledged,
+        AcknowledgedBy = InertText.Shorten(action.Who, SubjectLimits.LabelValue),
+        AcknowledgedAt = now,
     };
 
     private static Incident Ended(Incident incident, DateTimeOffset now) =>

@@ -21,6 +21,7 @@ internal static class SignalEffect
                 Status = IncidentStatus.Open,
                 ResolvedAt = null,
                 AcknowledgedBy = null,
+                AcknowledgedAt = null,
                 Severity = Max(before!.Severity, severity),
                 Signals = before.Signals + 1,
                 Reopenings = before.Reopenings + 1,
@@ -38,6 +39,7 @@ internal static class SignalEffect
             {
                 Status = IncidentStatus.Open,
                 AcknowledgedBy = null,
+                AcknowledgedAt = null,
                 Severity = severity,
                 Signals = before!.Signals + 1,
             },
@@ -45,6 +47,7 @@ internal static class SignalEffect
             {
                 Status = IncidentStatus.Open,
                 AcknowledgedBy = null,
+                AcknowledgedAt = null,
                 Signals = before!.Signals + 1,
                 Notified = new NotificationState(
                     entry.RecordedAt, (before.Notified?.Acts ?? 0) + 1, before.Notified?.Reminders ?? 0),

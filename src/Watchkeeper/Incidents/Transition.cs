@@ -24,6 +24,9 @@ public enum Transition
     /// <summary>An operator acknowledged the incident.</summary>
     Acknowledged,
 
+    /// <summary>An operator added a note.</summary>
+    Commented,
+
     /// <summary>The incident ended.</summary>
     Resolved,
 }
@@ -57,6 +60,7 @@ public static class Transitions
         DecisionReason.AnotherAct => Transition.AnotherAct,
         DecisionReason.MuteEnded => Transition.MuteEnded,
         DecisionReason.Reminded => Transition.Reminded,
+        DecisionReason.Commented => Transition.Commented,
         _ => null,
     };
 }

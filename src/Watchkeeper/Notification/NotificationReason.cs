@@ -21,8 +21,8 @@ public enum NotificationReason
     /// <summary>The signal repeats what people know already.</summary>
     NothingNew,
 
-    /// <summary>An operator acknowledged the incident. The timeline shows it.</summary>
-    Acknowledged,
+    /// <summary>An operator acknowledged or commented on an incident that nobody was notified of.</summary>
+    NotReported,
 
     /// <summary>The source is muted: the alarm by a mute rule, its suppressor, or disabled actions.</summary>
     MutedAtSource,

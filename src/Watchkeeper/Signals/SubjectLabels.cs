@@ -3,6 +3,9 @@ namespace Watchkeeper.Signals;
 /// <summary>Names and values of the labels that decisions read.</summary>
 public static class SubjectLabels
 {
+    /// <summary>Who made a call: a person, a role's session, a service.</summary>
+    public const string Actor = "actor";
+
     /// <summary>
     /// Label of a CPU alarm: whether it reports too much load (<see cref="High"/>) or too little (<see cref="Low"/>).
     /// </summary>

@@ -7,7 +7,7 @@ namespace Watchkeeper.Storage;
 
 /// <summary>
 /// Timeline and notification log as rows. Write units for a row under 1 KB: 1 to claim, 1 to settle, and 1 more each time the row
-/// enters, moves within or leaves the index <c>due</c>.
+/// enters, moves within or leaves the index <c>due</c>; 1 for each row by which the entry and its incident are found.
 /// </summary>
 /// <remarks>
 /// If the answer to a claim is lost and the SDK repeats it, the result is <see cref="ClaimResult.Held"/>. A claim of our own
@@ -31,6 +31,9 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         NotificationRecord fresh, DateTimeOffset now, DateTimeOffset heldUntil, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fresh);
+        // A row that was claimed before had its lists written then.
+        if (fresh.Claim == 0)
+            await WriteListsAsync(fresh.Entry, cancellationToken);
         NotificationRecord? current = null;
         for (var refusals = 0; refusals < MaxRefusals; refusals++)
         {
@@ -61,6 +64,7 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     public async Task<bool> RecordAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
+        await WriteListsAsync(record.Entry, cancellationToken);
         return await table.WriteAsync(NotificationWrites.PutIfAbsent(record, retention), cancellationToken) is RowWritten;
     }
 
@@ -110,6 +114,13 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
             await foreach (var row in table.QueryAsync(Keys.Incident(incidentId), prefix, cancellationToken))
                 yield return NotificationItem.Read(row);
         }
+    }
+
+    // Before the entry: a process that dies in between is followed by another delivery of the change, which writes them again.
+    private async Task WriteListsAsync(TimelineEntry entry, CancellationToken cancellationToken)
+    {
+        foreach (var write in ListWrites.For(entry, retention))
+            await table.WriteAsync(write, cancellationToken);
     }
 
     // Both kinds of writes leave some attributes unchanged, and other processes may have changed those since the read.

@@ -11,14 +11,8 @@ internal static class NotificationWrites
     /// Writes the whole row if it does not exist. The write is an update, like the write that settles the row: DynamoDB's SDK
     /// prepares each kind of answer separately, and a second kind took about a twentieth of the start of a notifying function.
     /// </summary>
-    public static RowUpdate PutIfAbsent(NotificationRecord record, TimeSpan retention) => new(
-        NotificationItem.KeyOf(record),
-        [
-            .. NotificationItem.Write(record, retention).Attributes
-                .Where(attribute => attribute.Key is not (RowKey.PkName or RowKey.SkName))
-                .Select(attribute => RowChange.Set(attribute.Key, attribute.Value)),
-        ],
-        RowGuard.NoRow);
+    public static RowUpdate PutIfAbsent(NotificationRecord record, TimeSpan retention) =>
+        RowUpdate.From(NotificationItem.Write(record, retention), RowGuard.NoRow);
 
     /// <summary>
     /// Holds while no process has claimed or settled the row since it was read. Without this guard a late settlement would be

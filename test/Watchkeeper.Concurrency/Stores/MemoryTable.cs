@@ -50,6 +50,12 @@ internal sealed class MemoryTable(Writing writing, Action<StoreChange> written) 
         }
     }
 
+    public async Task<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        return range.ToPage(rows.Values);
+    }
+
     /// <summary>Decides on the rows of one moment, and makes the changes in the same one or, wrongly, later.</summary>
     private async Task<T> ChangeAsync<T>(Func<ImmutableSortedDictionary<RowKey, Row>, List<(RowKey Key, Row? After)>, T> decide)
     {

@@ -9,6 +9,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Simulation.Bugs;
 
@@ -18,6 +19,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
     public ISlotStore Slots { get; init; } = inner.Slots;
 
     public INotificationLog Notifications { get; init; } = inner.Notifications;
+
+    public EventLog Events => inner.Events;
 
     public IReactionLedger Ledger { get; init; } = inner.Ledger;
 

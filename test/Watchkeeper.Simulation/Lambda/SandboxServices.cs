@@ -27,6 +27,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     public INotificationLog Notifications { get; } = new NotificationLog(
         new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention);
 
+    public EventLog Events { get; } = new(new TablePort(world.Table, sandbox));
+
     public IReactionLedger Ledger { get; } =
         new ReactionLedger(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);
 

@@ -37,6 +37,9 @@ internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watche
 
     public ImmutableArray<Row> QueryIndex(RowIndex index, string? upTo) => [.. Indexed(index, upTo).Select(row => row.Row)];
 
+    public RowPage ReadRange(RowRange range) =>
+        range.ToPage(range.Index is { } index ? QueryIndex(index, null) : Query(range.Partition, ""));
+
     private IEnumerable<StandingRow> Indexed(RowIndex index, string? upTo) => indexes.TryGetValue(index.Prefix, out var keys)
         ? keys.Select(key => rows[key]).Where(row => row.IsIn(index, upTo))
         : [];

@@ -37,6 +37,9 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
             yield return row;
     }
 
+    public Task<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken) =>
+        boundary.CallAsync("rows.range", range.Partition, () => table.ReadRange(range), null, cancellationToken);
+
     private static string KindOf(RowKey key) => key.Sk switch
     {
         Keys.SlotSk => "slots",

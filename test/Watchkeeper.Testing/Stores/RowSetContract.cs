@@ -126,6 +126,74 @@ public abstract class RowSetContract : StoreContract
         (await IndexAsync(stores, null)).ShouldBe(keys, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_range_is_read_in_pages_in_the_order_of_UTF_8_in_both_directions(bool isDescending)
+    {
+        await using var stores = await OpenAsync();
+        string[] inOrder = ["a", "a#", "a#1", "a#10", "a#2", "a#\uffff", "a#😀", "a$", "b"];
+        foreach (var sk in inOrder.Reverse())
+            await stores.Table.WriteAsync(new RowPut(new RowKey("P#1", sk).ToRow()), Token);
+        await stores.Table.WriteAsync(new RowPut(new RowKey("P#10", "a#1").ToRow()), Token);
+        string[] expected = isDescending ? [.. inOrder.Reverse()] : inOrder;
+
+        foreach (var limit in Enumerable.Range(1, inOrder.Length + 1))
+        {
+            var range = new RowRange("P#1", limit) { IsDescending = isDescending };
+            (await PagesAsync(stores, range)).ShouldBe(expected);
+            var part = range with { From = "a#", To = "a#2" };
+            (await PagesAsync(stores, part)).ShouldBe(expected.Intersect(inOrder[1..5]));
+        }
+
+        (await stores.Table.ReadRangeAsync(new RowRange("P#1", inOrder.Length), Token)).Last.ShouldBe("b");
+        (await stores.Table.ReadRangeAsync(new RowRange("P#1", 99), Token)).Last.ShouldBeNull();
+        (await PagesAsync(stores, new RowRange("P#2", 99))).ShouldBeEmpty();
+        (await PagesAsync(stores, new RowRange("P#1", 9) { From = "b", To = "a" })).ShouldBeEmpty();
+        (await PagesAsync(stores, RowRange.WithPrefix("P#1", "a#", 2) with { IsDescending = isDescending }))
+            .ShouldBe(expected.Intersect(inOrder[1..7]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_range_of_an_index_goes_on_after_rows_that_have_left_it(bool isDescending)
+    {
+        await using var stores = await OpenAsync();
+        foreach (var number in Enumerable.Range(0, 7))
+            await stores.Table.WriteAsync(new RowPut(Indexed(new RowKey($"P#{number}", "S"), 2, $"i{number}")), Token);
+        await stores.Table.WriteAsync(new RowPut(Indexed(Other, 3, "i3")), Token);
+        var range = new RowRange(Open.Shard(2), 3, Open) { IsDescending = isDescending, From = "i1" };
+        string[] expected = isDescending ? ["i6", "i5", "i4", "i2", "i1"] : ["i1", "i2", "i3", "i5", "i6"];
+
+        var first = await stores.Table.ReadRangeAsync(range, Token);
+        first.Rows.Select(SortOf).ShouldBe(expected[..3]);
+        // The last row shown, and the next one.
+        foreach (var gone in new[] { 3, 4 })
+            await stores.Table.WriteAsync(new RowUpdate(new RowKey($"P#{gone}", "S"), [RowChange.Remove("o")]), Token);
+        var second = await stores.Table.ReadRangeAsync(range with { After = first.Last }, Token);
+
+        second.Rows.Select(SortOf).ShouldBe(expected[3..]);
+        second.Last.ShouldBeNull();
+    }
+
+    private static string SortOf(Row row) => ((TextValue)row.At("os")!).Value;
+
+    private static async Task<List<string>> PagesAsync(StoreHarness stores, RowRange range)
+    {
+        var keys = new List<string>();
+        RowPage page;
+        do
+        {
+            page = await stores.Table.ReadRangeAsync(range, Token);
+            page.Rows.Length.ShouldBeLessThanOrEqualTo(range.Limit);
+            keys.AddRange(page.Rows.Select(row => RowKey.From(row).Sk));
+            range = range with { After = page.Last };
+        }
+        while (page.Last is not null);
+        return keys;
+    }
+
     private static Row Indexed(RowKey key, int shard, string sort) =>
         RowSamples.Of(key, ("o", RowValue.Text(Open.Shard(shard))), ("os", RowValue.Text(sort)));
 

@@ -116,18 +116,21 @@ public class NotificationPlanTests
         On(new ReactionChanged(done, done)).ShouldBe(Nobody(NotificationReason.Unchanged));
     }
 
-    [Fact]
-    public void An_acknowledgement_is_on_the_timeline_and_notifies_nobody()
+    [Theory]
+    [InlineData(OperatorVerb.Acknowledge, Transition.Acknowledged)]
+    [InlineData(OperatorVerb.Comment, Transition.Commented)]
+    public void What_operators_do_is_reported_to_those_who_were_notified_before(OperatorVerb verb, Transition transition)
     {
-        var slot = After(Signal())!;
-        var taken = OperatorActions.Decide(
-            slot, slot.Incident!.Id, new OperatorAction("a-1", OperatorVerb.Acknowledge, "alice"), Noon)
-            .Write!.Apply(slot);
+        var (told, untold) = (After(Signal())!, After(Signal() with { Mute = new Mute(MuteKind.MuteRule, "deploy") })!);
 
-        var decision = Plan(slot, taken);
+        var decision = Act(told);
+        (decision.Reason, decision.Entry!.Transition).ShouldBe((NotificationReason.Notify, transition));
+        decision.Deliveries.Length.ShouldBe(On(new SlotChanged(null, told)).Deliveries.Length);
+        var quiet = Act(untold);
+        (quiet.Reason, quiet.Entry!.Transition).ShouldBe((NotificationReason.NotReported, transition));
 
-        (decision.Reason, decision.Entry!.Transition).ShouldBe((NotificationReason.Acknowledged, Transition.Acknowledged));
-        decision.Deliveries.ShouldBeEmpty();
+        NotificationDecision Act(Slot slot) => Plan(slot, OperatorActions.Decide(
+            slot, slot.Incident!.Id, new OperatorAction("a-1", verb, "alice", "looking"), Noon).Write!.Apply(slot));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ internal static class InsightSignal
                 [
                     KeyValuePair.Create("api", api),
                     KeyValuePair.Create("errorCode", error),
-                    KeyValuePair.Create("actor", TopActor(details.Element)),
+                    KeyValuePair.Create(SubjectLabels.Actor, TopActor(details.Element)),
                 ]),
             }),
         });

@@ -19,6 +19,7 @@ internal static class Chinese
             [TextKey.OpenedLead] = "开始于 {since}。",
             [TextKey.ReopenedLead] = "此前已恢复，现在再次发生（累计复发 {returns} 次）。最初开始于 {since}。",
             [TextKey.EscalatedLead] = "情况恶化，严重程度升为“{severity}”。开始于 {since}。",
+            [TextKey.CommentedLead] = "有人添加了备注。开始于 {since}。",
             [TextKey.AcknowledgedLead] = "已由 {who} 接手处理。开始于 {since}。",
             [TextKey.ResolvedLead] = "已恢复正常，持续 {duration}，从 {since} 到 {until}。",
             [TextKey.ResolvedByPersonLead] = "已由人工关闭，历时 {duration}，从 {since} 到 {until}。",
@@ -39,6 +40,7 @@ internal static class Chinese
             [TextKey.MarkUnhealthy] = "将实例 {instance} 标记为不健康，由 Auto Scaling 组 {group} 替换",
             [TextKey.UnnamedAction] = "执行自动处置 {reaction}",
 
+            [TextKey.AdviceWhenCommented] = "请阅读备注。",
             [TextKey.AdviceWhenAcknowledged] = "已有人在处理；如能协助，请直接联系。",
             [TextKey.AdviceWhenResolved] = "目前无需处理。如果反复出现，请查找根本原因，或检查阈值是否过于敏感。",
             [TextKey.AdviceWhenExpired] = "来源并未报告结束，请确认问题确已解决。",
@@ -92,6 +94,7 @@ internal static class Chinese
             [Transition.Reminded] = "仍未解决",
             [Transition.Escalated] = "恶化",
             [Transition.Acknowledged] = "已接手",
+            [Transition.Commented] = "备注",
             [Transition.Resolved] = "已恢复",
         },
         Kinds = new Dictionary<SignalKind, string>

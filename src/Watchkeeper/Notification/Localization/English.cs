@@ -20,6 +20,7 @@ internal static class English
             [TextKey.ReopenedLead] =
                 "The incident was resolved and has come back (returns so far: {returns}). It first began at {since}.",
             [TextKey.EscalatedLead] = "The incident has become worse: its severity is {severity} now. It began at {since}.",
+            [TextKey.CommentedLead] = "Somebody added a note. The incident began at {since}.",
             [TextKey.AcknowledgedLead] = "Acknowledged by {who}. The incident began at {since}.",
             [TextKey.ResolvedLead] = "The incident is resolved. It was active for {duration}, from {since} to {until}.",
             [TextKey.ResolvedByPersonLead] =
@@ -53,6 +54,7 @@ internal static class English
                 "mark the instance {instance} unhealthy, so that the Auto Scaling group {group} replaces it",
             [TextKey.UnnamedAction] = "carry out the reaction {reaction}",
 
+            [TextKey.AdviceWhenCommented] = "Read the note.",
             [TextKey.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is working on the incident.",
             [TextKey.AdviceWhenResolved] =
                 "Nothing now. If the incident keeps coming back, look for the cause, or for a threshold that is too tight.",
@@ -109,6 +111,7 @@ internal static class English
             [Transition.MuteEnded] = "Still firing after mute",
             [Transition.Reminded] = "Still active",
             [Transition.Acknowledged] = "Acknowledged",
+            [Transition.Commented] = "Note",
             [Transition.Resolved] = "Resolved",
         },
         Kinds = new Dictionary<SignalKind, string>

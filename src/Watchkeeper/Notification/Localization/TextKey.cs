@@ -13,6 +13,7 @@ internal enum TextKey
     ReopenedLead,
     EscalatedLead,
     AcknowledgedLead,
+    CommentedLead,
     ResolvedLead,
     ResolvedByPersonLead,
     ExpiredLead,
@@ -33,6 +34,7 @@ internal enum TextKey
     UnnamedAction,
 
     AdviceWhenAcknowledged,
+    AdviceWhenCommented,
     AdviceWhenResolved,
     AdviceWhenExpired,
     AdviceWhenSourceGone,

@@ -35,7 +35,8 @@ public static class NotificationPlan
         return transition switch
         {
             null => NotificationDecision.Nobody(NotificationReason.NothingNew, entry),
-            Transition.Acknowledged => NotificationDecision.Nobody(NotificationReason.Acknowledged, entry),
+            Transition.Acknowledged or Transition.Commented when incident.Notified is null =>
+                NotificationDecision.Nobody(NotificationReason.NotReported, entry),
             _ when IsQuiet(incident, transition) => NotificationDecision.Nobody(NotificationReason.MutedAtSource, entry),
             _ => RoutedDeliveries.Decide(incident, entry, configuration),
         };

@@ -45,6 +45,7 @@ internal static class IncidentSummary
         Transition.MuteEnded => TextKey.MuteEndedLead,
         Transition.Reminded => TextKey.RemindedLead,
         Transition.Acknowledged => TextKey.AcknowledgedLead,
+        Transition.Commented => TextKey.CommentedLead,
         Transition.Resolved => entry.Change?.Reason switch
         {
             DecisionReason.ResolvedByPerson => TextKey.ResolvedByPersonLead,
@@ -65,7 +66,7 @@ internal static class IncidentSummary
     {
         if (entry is null or { Description: "" })
             return null;
-        var byPerson = entry.Reason is DecisionReason.Acknowledged or DecisionReason.ResolvedByPerson;
+        var byPerson = entry.Reason is DecisionReason.Acknowledged or DecisionReason.ResolvedByPerson or DecisionReason.Commented;
         return new MessageField(
             sentences[byPerson ? TextKey.Note : TextKey.Why], MessageFields.Value(entry.Description, SubjectLimits.Description));
     }
@@ -73,6 +74,7 @@ internal static class IncidentSummary
     private static string Advice(TimelineEntry entry, Translations sentences) => entry.Transition switch
     {
         Transition.Acknowledged => sentences[TextKey.AdviceWhenAcknowledged],
+        Transition.Commented => sentences[TextKey.AdviceWhenCommented],
         Transition.Resolved => sentences[entry.Change?.Reason switch
         {
             DecisionReason.Expired => TextKey.AdviceWhenExpired,

@@ -63,7 +63,7 @@ internal static class MessageFields
         Add(TextKey.Service, subject.Service);
         Add(TextKey.Resource, subject.Resource);
         Add(TextKey.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
-        Add(TextKey.Actor, Clean(labels["actor"]));
+        Add(TextKey.Actor, Clean(labels[SubjectLabels.Actor]));
         Add(TextKey.ApiCall, Clean(labels["api"]));
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
         Add(TextKey.OtherLabels, Others(labels, sentences));

@@ -47,6 +47,7 @@ internal static class IncidentItem
             .Time(OpenedAt, incident.OpenedAt)
             .Time(ResolvedAt, incident.ResolvedAt)
             .Text("by", incident.AcknowledgedBy)
+            .Time("ka", incident.AcknowledgedAt)
             .Number(Signals, incident.Signals)
             .Count("ro", incident.Reopenings)
             .Texts(Acts, incident.Acts)
@@ -79,6 +80,7 @@ internal static class IncidentItem
         OpenedAt = row.Time(OpenedAt),
         ResolvedAt = row.TimeOrNull(ResolvedAt),
         AcknowledgedBy = row.TextOrNull("by"),
+        AcknowledgedAt = row.TimeOrNull("ka"),
         Signals = row.Count(Signals),
         Reopenings = row.Count("ro"),
         Acts = row.Has(Acts) ? RecentSignalIds.From(row.AllTexts(Acts)) : null,

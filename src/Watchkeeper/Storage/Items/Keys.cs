@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
 
@@ -26,4 +28,44 @@ internal static class Keys
     public static RowKey Group(string key) => new($"G#{key}", "GROUP");
 
     public static string Incident(string incidentId) => IncidentPrefix + incidentId;
+
+    /// <summary>The shards of a list that all incidents enter.</summary>
+    public const int Shards = 8;
+
+    /// <summary>A row about an event, in a partition of the day in UTC that one event in sixteen shares.</summary>
+    public static RowKey Event(string eventId, DateTimeOffset at, string part)
+    {
+        var hash = StableHash.Compute(eventId);
+        return new(EventPartition(hash, Day(at)), $"{hash}#{part}");
+    }
+
+    public static string EventPartition(string hash, string day) => $"L#E#{day}#{hash[0]}";
+
+    /// <summary>The incidents that ended on a day in UTC, by the time of the end.</summary>
+    public static RowKey Ended(DateTimeOffset at, string incidentId) =>
+        new(EndedPartition(Day(at), ShardOf(incidentId)), $"{ListItem.SortableTime(at)}#{incidentId}");
+
+    public static string EndedPartition(string day, int shard) => ListPartition('D', day, shard);
+
+    /// <summary>The incidents of a service, a resource or an actor, by their ids, which begin with the opening time.</summary>
+    /// <param name="list">S, R or A.</param>
+    /// <param name="value">The service, resource or actor.</param>
+    /// <param name="incidentId">The incident.</param>
+    public static RowKey Listed(char list, string value, string incidentId) =>
+        new(ListPartition(list, StableHash.Compute(value), ShardOf(incidentId)), incidentId);
+
+    /// <summary>The partitions of such a list.</summary>
+    public static ImmutableArray<string> ListPartitions(char list, string value)
+    {
+        var hash = StableHash.Compute(value);
+        return [.. Enumerable.Range(0, Shards).Select(shard => ListPartition(list, hash, shard))];
+    }
+
+    public static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string ListPartition(char list, string name, int shard) =>
+        string.Create(CultureInfo.InvariantCulture, $"L#{list}#{name}#{shard}");
+
+    // The last digits of an id are of a hash.
+    private static int ShardOf(string incidentId) => incidentId.Length == 0 ? 0 : incidentId[^1] % Shards;
 }

@@ -34,4 +34,10 @@ public interface IRowTable
     /// <param name="upTo">The last sort key to include; null for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     IAsyncEnumerable<Row> QueryIndexAsync(RowIndex index, string? upTo, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The rows of a range, in order. Reads of the table are consistent. An index may lag behind; its rows come from a consistent
+    /// read, and may be newer than their index entries.
+    /// </summary>
+    Task<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken);
 }

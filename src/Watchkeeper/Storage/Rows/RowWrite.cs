@@ -50,6 +50,19 @@ public sealed record RowPut(Row Row, RowGuard? Guard = null) : RowWrite(RowKey.F
 /// <param name="Guard">The condition on the current row.</param>
 public sealed record RowUpdate(RowKey Key, ImmutableArray<RowChange> Changes, RowGuard? Guard = null) : RowWrite(Key, Guard)
 {
+    /// <summary>Sets all attributes of a row, and leaves others as they are.</summary>
+    public static RowUpdate From(Row row, RowGuard? guard = null)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new(
+            RowKey.From(row),
+            [
+                .. row.Attributes.Where(attribute => attribute.Key is not (RowKey.PkName or RowKey.SkName))
+                    .Select(attribute => RowChange.Set(attribute.Key, attribute.Value)),
+            ],
+            guard);
+    }
+
     /// <summary>Whether the result contains the row after the update. If not, the table does not send the row.</summary>
     public bool WantsRow { get; init; }
 
