@@ -11,7 +11,7 @@ internal sealed record CaseResult
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
     /// <summary>What people were told, once for each message; mail and topic must agree.</summary>
-    public ImmutableArray<string> Reports { get; init; } = [];
+    public ImmutableArray<string> Notifications { get; init; } = [];
 
     /// <summary>Name, status and refusal of each reaction.</summary>
     public ImmutableArray<string> Reactions { get; init; } = [];
@@ -35,7 +35,7 @@ internal sealed record CaseResult
         return new CaseResult
         {
             Outcomes = Lines(root, "outcomes"),
-            Reports = Lines(root, "told"),
+            Notifications = Lines(root, "notified"),
             Reactions = Lines(root, "reactions"),
             Changes = Lines(root, "changes"),
             Title = root.TryGetProperty("title", out var title) ? title.GetString() : null,
@@ -44,7 +44,7 @@ internal sealed record CaseResult
     }
 
     /// <summary>What the lines of one event tell.</summary>
-    public static CaseResult Of(IReadOnlyCollection<JsonElement> lines)
+    public static CaseResult From(IReadOnlyCollection<JsonElement> lines)
     {
         var consequences = lines.SelectMany(line => line.GetProperty("consequences").EnumerateArray()).ToList();
         var byWay = consequences.Where(each => Is(each, "message"))
@@ -53,7 +53,7 @@ internal sealed record CaseResult
         return new CaseResult
         {
             Outcomes = [.. lines.Where(line => Text(line, "file").Length > 0).Select(Outcome)],
-            Reports = mail.SequenceEqual(topic, StringComparer.Ordinal)
+            Notifications = mail.SequenceEqual(topic, StringComparer.Ordinal)
                 ? mail
                 : [$"by mail {string.Join(", ", mail)}; by topic {string.Join(", ", topic)}"],
             Reactions = [.. consequences.Where(each => Is(each, "reaction")).Select(Reaction).Order(StringComparer.Ordinal)],
@@ -69,7 +69,7 @@ internal sealed record CaseResult
 
     /// <summary>How the two are compared: as text, so that a difference shows all.</summary>
     public string Compared(string name) =>
-        $"{name}: [{string.Join("; ", Outcomes)}] told [{string.Join(", ", Reports)}] "
+        $"{name}: [{string.Join("; ", Outcomes)}] notified [{string.Join(", ", Notifications)}] "
         + $"reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
 
     private static string Outcome(JsonElement line)

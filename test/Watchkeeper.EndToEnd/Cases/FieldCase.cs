@@ -18,7 +18,7 @@ internal sealed record FieldCase(string Folder)
     private string Path => System.IO.Path.Combine(Root, Folder);
 
     /// <summary>The stories of one kind.</summary>
-    public static IEnumerable<FieldCase> Of(string kind) => Directory
+    public static IEnumerable<FieldCase> List(string kind) => Directory
         .EnumerateFiles(System.IO.Path.Combine(Root, kind), $"*{Expected}", SearchOption.AllDirectories)
         .Select(file => System.IO.Path.GetRelativePath(Root, System.IO.Path.GetDirectoryName(file)!).Replace('\\', '/'))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(folder => new FieldCase(folder));
