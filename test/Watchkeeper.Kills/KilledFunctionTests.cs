@@ -25,7 +25,7 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
         rounds[0].Duplicates.ShouldBe(rounds[0].Log.AmbiguousSends);
         rounds.Sum(round => round.Log.Kills).ShouldBeGreaterThan(0);
         rounds.ShouldAllBe(round => round.Log.Kills <= 1);
-        TestContext.Current.TestOutputHelper!.WriteLine(Tally.Of(rounds).ToString());
+        TestContext.Current.TestOutputHelper!.WriteLine(Tally.From(rounds).ToString());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
 
         foreach (var function in Enum.GetNames<FunctionName>())
         {
-            var granted = GrantedCalls.Of(function);
+            var granted = GrantedCalls.For(function);
             // What a dead letter needs, Lambda needs too.
             var made = passages[function].Where(request => request.Operation != "SendMessage")
                 .SelectMany(request => StoryCalls.Needed(request, granted));
@@ -50,7 +50,7 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
     [Fact]
     public async Task The_functions_sent_what_the_emulators_received()
     {
-        var tally = Tally.Of(
+        var tally = Tally.From(
             (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
 
         (await fixture.World.MessagesAsync(TestContext.Current.CancellationToken)).ShouldBe(tally.Messages);

@@ -6,7 +6,7 @@ namespace Watchkeeper.Template.Tests;
 internal static class Reference
 {
     /// <summary><c>Name</c> for a Ref, <c>Name.Attribute</c> for a GetAtt, the text of a Sub, and plain text as it is.</summary>
-    public static string Of(JsonElement value)
+    public static string From(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
             return value.ToString();
@@ -21,5 +21,5 @@ internal static class Reference
 
     /// <summary>The references in a list, or the one that stands alone.</summary>
     public static IEnumerable<string> AllOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(Of) : [Of(value)];
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(From) : [From(value)];
 }

@@ -28,10 +28,10 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         foreach (var permission in permissions)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");
-            var source = Reference.Of(permission["SourceArn"]);
+            var source = Reference.From(permission["SourceArn"]);
             // A source that is this template's own resource is in this account; any other must say so.
             if (template.Resources.All(resource => resource.Id != source.Split('.')[0]))
-                Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId", permission.Id);
+                Reference.From(permission["SourceAccount"]).ShouldBe("AWS::AccountId", permission.Id);
         }
     }
 
@@ -40,10 +40,10 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         var permission = template["AlarmActionPermission"];
 
-        Reference.Of(permission["FunctionName"]).ShouldBe("AlarmFunction");
+        Reference.From(permission["FunctionName"]).ShouldBe("AlarmFunction");
         permission["Principal"].GetString().ShouldBe("lambda.alarms.cloudwatch.amazonaws.com");
-        Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId");
-        Reference.Of(permission["SourceArn"])
+        Reference.From(permission["SourceAccount"]).ShouldBe("AWS::AccountId");
+        Reference.From(permission["SourceArn"])
             .ShouldBe("arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*");
     }
 

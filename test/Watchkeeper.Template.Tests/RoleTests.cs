@@ -211,7 +211,7 @@ public sealed class RoleTests(ExpandedTemplate template)
 
         var choice = statements.ShouldHaveSingleItem().GetProperty("Fn::If");
         choice[0].GetString().ShouldBe("HasVpc");
-        Reference.Of(choice[2]).ShouldBe("AWS::NoValue");
+        Reference.From(choice[2]).ShouldBe("AWS::NoValue");
         foreach (var function in Functions.Names)
             template[function]["VpcConfig"].GetProperty("Fn::If")[0].GetString().ShouldBe("HasVpc");
     }

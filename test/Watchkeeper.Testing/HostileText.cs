@@ -94,5 +94,5 @@ public static class HostileText
     public static IEnumerable<string> Names => Cases.Keys;
 
     /// <summary>The text of a case.</summary>
-    public static string Of(string name) => Cases[name];
+    public static string Get(string name) => Cases[name];
 }

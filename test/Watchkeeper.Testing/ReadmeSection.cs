@@ -10,7 +10,7 @@ public sealed class ReadmeSection
     private ReadmeSection(ImmutableArray<string> lines) => this.lines = lines;
 
     /// <summary>The section of the README under a heading, without the heading's marks.</summary>
-    public static ReadmeSection Of(string heading) => Parse(File.ReadAllText(Repository.PathOf("README.md")), heading);
+    public static ReadmeSection Read(string heading) => Parse(File.ReadAllText(Repository.PathOf("README.md")), heading);
 
     /// <summary>The section of a text.</summary>
     /// <exception cref="FormatException">There is no such heading.</exception>

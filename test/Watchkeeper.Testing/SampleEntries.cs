@@ -33,7 +33,7 @@ public static class SampleEntries
     };
 
     /// <summary>A change of an incident over <paramref name="subject"/>, so many minutes after it began.</summary>
-    public static TimelineEntry Of(
+    public static TimelineEntry Create(
         Transition? transition, Subject? subject = null, int minutes = 0, DecisionReason? reason = null,
         string because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
         Severity severity = Severity.High)
@@ -58,7 +58,7 @@ public static class SampleEntries
     }
 
     /// <summary>What a reaction did about the sample incident.</summary>
-    public static TimelineEntry Of(
+    public static TimelineEntry Create(
         ReactionStatus status, ReactionAction? action = null, ReactionRefusal? refusal = null, string detail = "",
         string reaction = "scale-out")
     {

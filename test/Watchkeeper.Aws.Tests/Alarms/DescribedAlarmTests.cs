@@ -150,13 +150,13 @@ public sealed class DescribedAlarmTests
         return alarm;
     }
 
-    private static AlarmContributor Described(Signal heard) => new()
+    private static AlarmContributor Described(Signal signal) => new()
     {
         ContributorId = "aaaa000011112222",
         ContributorAttributes =
             new(StringComparer.Ordinal) { ["InstanceId"] = "i-0aa11bb22cc33dd01", ["Zone"] = "eu-central-1a" },
-        StateReason = heard.Reason,
-        StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
+        StateReason = signal.Reason,
+        StateTransitionedTimestamp = signal.OccurredAt.UtcDateTime,
     };
 
     private static JsonNode Document(string name) =>

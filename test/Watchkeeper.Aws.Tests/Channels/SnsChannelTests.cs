@@ -39,7 +39,7 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     public async Task A_machine_gets_the_JSON_and_its_filter_attributes(Locale locale, string subject)
     {
         var (topic, queue) = await SubscribedAsync($"channel-{locale}");
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), locale);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), locale);
 
         var result = await new SnsChannel(sns).SendAsync(new Channel(ChannelKind.Sns, topic), message, "key", Cancel);
 
@@ -58,8 +58,10 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     public async Task A_message_of_the_largest_size_arrives()
     {
         var (topic, queue) = await SubscribedAsync("channel-largest");
-        var message =
-            MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese) with { Text = new string('警', 300_000) };
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese) with
+        {
+            Text = new string('警', 300_000),
+        };
 
         var result = await new SnsChannel(sns).SendAsync(new Channel(ChannelKind.Sns, topic), message, "key", Cancel);
 
@@ -78,7 +80,7 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
         result.ShouldBe(new SendResult.GiveUp("NotFound: the topic does not exist; check its ARN and region"));
     }
 
-    private static Message Sample => MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
+    private static Message Sample => MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
 
     private async Task<(string Topic, string Queue)> SubscribedAsync(string name)
     {

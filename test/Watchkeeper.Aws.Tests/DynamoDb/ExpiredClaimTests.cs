@@ -24,7 +24,8 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         var result = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(2), Token);
 
         (await late()).ShouldBeTrue();
-        result.ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(SampleNotifications.Sent(first) with { HeldUntil = null });
+        result.ShouldBeOfType<ClaimResult.Settled>()
+            .Record.ShouldBeEquivalent(SampleNotifications.Sent(first) with { HeldUntil = null });
     }
 
     [Fact]

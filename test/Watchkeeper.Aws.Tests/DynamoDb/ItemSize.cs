@@ -9,16 +9,16 @@ namespace Watchkeeper.Aws.Tests.DynamoDb;
 /// </summary>
 internal static class ItemSize
 {
-    public static int Of(Dictionary<string, AttributeValue> item) =>
-        item.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Of(pair.Value));
+    public static int InBytes(Dictionary<string, AttributeValue> item) =>
+        item.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + InBytes(pair.Value));
 
-    private static int Of(AttributeValue value) => value switch
+    private static int InBytes(AttributeValue value) => value switch
     {
         { S: { } text } => Encoding.UTF8.GetByteCount(text),
         { N: { } number } => (number.Count(char.IsAsciiDigit) / 2) + 2,
         { B: { } bytes } => (int)bytes.Length,
-        { L: { } list } => 3 + list.Sum(element => 1 + Of(element)),
-        { M: { } map } => 3 + map.Count + Of(map),
+        { L: { } list } => 3 + list.Sum(element => 1 + InBytes(element)),
+        { M: { } map } => 3 + map.Count + InBytes(map),
         _ => throw new ArgumentOutOfRangeException(nameof(value), "not a type that rows use"),
     };
 }

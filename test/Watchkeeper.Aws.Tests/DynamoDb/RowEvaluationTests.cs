@@ -86,7 +86,7 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
             async sample =>
             {
                 var key = new RowKey("P", Interlocked.Increment(ref number).ToString(CultureInfo.InvariantCulture));
-                var current = sample.Row is { } attributes ? RowSamples.Of(key, attributes) : null;
+                var current = sample.Row is { } attributes ? RowSamples.Create(key, attributes) : null;
                 if (current is not null)
                     await stores.Table.WriteAsync(new RowPut(current), CancellationToken.None);
                 var update = new RowUpdate(key, [.. sample.Changes], sample.Guard) { WantsRow = true };

@@ -20,7 +20,7 @@ internal static class RowFiles
     private static string Folder => Path.Combine(Repository.Root, "test", "Watchkeeper.Aws.Tests", "DynamoDb", "Fixtures");
 
     /// <summary>The kinds of rows, each of which has a file.</summary>
-    public static IReadOnlyList<string> Kinds => ["slots", "notices", "reactions", "guards"];
+    public static IReadOnlyList<string> Kinds => ["slots", "notifications", "reactions", "guards"];
 
     /// <summary>The file of a kind.</summary>
     public static string Text(string kind) => File.ReadAllText(Path.Combine(Folder, $"{kind}.json"));
@@ -52,7 +52,7 @@ internal static class RowFiles
     private static string KindOf(Dictionary<string, AttributeValue> row) => row["sk"].S switch
     {
         "SLOT" => "slots",
-        ['T' or 'N', '#', ..] => "notices",
+        ['T' or 'N', '#', ..] => "notifications",
         ['R', '#', ..] => "reactions",
         _ => "guards",
     };

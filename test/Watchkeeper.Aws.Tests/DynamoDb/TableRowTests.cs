@@ -55,7 +55,7 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
             await one.Slots.WriteAsync(write, Token);
             await other.Slots.WriteAsync(new SlotPut(write.Apply(opened), opened.Version), Token);
             opened = write.Apply(opened);
-            Say(await SlotRowAsync(one)).ShouldBe(Say(await SlotRowAsync(other)));
+            Describe(await SlotRowAsync(one)).ShouldBe(Describe(await SlotRowAsync(other)));
         }
     }
 
@@ -131,7 +131,7 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
 
         await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Repeat(1), Token));
 
-        Say(await SlotRowAsync(stores)).ShouldBe(Say(row));
+        Describe(await SlotRowAsync(stores)).ShouldBe(Describe(row));
     }
 
     [Fact]
@@ -179,15 +179,15 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         return all.Items.ToDictionary(item => $"{item["pk"].S}/{item["sk"].S}", StringComparer.Ordinal);
     }
 
-    private static string Say(Dictionary<string, AttributeValue> item) => string.Join(
-        ' ', item.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Say(pair.Value)}"));
+    private static string Describe(Dictionary<string, AttributeValue> item) => string.Join(
+        ' ', item.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Describe(pair.Value)}"));
 
-    private static string Say(AttributeValue value) => value switch
+    private static string Describe(AttributeValue value) => value switch
     {
         { S: { } text } => $"'{text}'",
         { N: { } number } => number,
         { B: { } bytes } => Convert.ToHexStringLower(bytes.ToArray()),
-        { L: { } list } => $"[{string.Join(',', list.Select(Say))}]",
-        _ => $"{{{Say(value.M)}}}",
+        { L: { } list } => $"[{string.Join(',', list.Select(Describe))}]",
+        _ => $"{{{Describe(value.M)}}}",
     };
 }

@@ -133,7 +133,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: "
+            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notification sent two ways: "
                 + $"{units}; reaction: {reaction}");
         sizes.Count(size => size <= Unit).ShouldBeGreaterThanOrEqualTo(13, "only a ring that is nearly full takes a second unit");
         units.ShouldBeLessThanOrEqualTo(Unit);
@@ -153,7 +153,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
             },
             true,
             Token);
-        return ItemSize.Of(item.Item);
+        return ItemSize.InBytes(item.Item);
     }
 
     private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>

@@ -91,13 +91,13 @@ public sealed class EventFileTests
             : EventFiles.Parser(name) is EventParser.Mail
                 && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted accepted
             ? $"{accepted.Incident} {accepted.NotificationKey} {accepted.Feedback.Words}"
-            : string.Join(" && ", EventFiles.Read(name).Select(Say));
+            : string.Join(" && ", EventFiles.Read(name).Select(Describe));
 
     private static string? TypeOfActor(JsonElement envelope) =>
         envelope.GetProperty("detail").TryGetProperty("userIdentity", out var actor) && actor.ValueKind is JsonValueKind.Object
             && actor.TryGetProperty("type", out var type) ? type.GetString() : null;
 
-    private static string Say(SignalParseResult reading) => reading switch
+    private static string Describe(SignalParseResult reading) => reading switch
     {
         SignalParseResult.Accepted { Signal: var signal } =>
             $"{signal.Condition.ToKebabCase()} {signal.Subject.Kind.ToKebabCase()} {signal.Subject.Name} | "

@@ -19,7 +19,7 @@ public sealed class MailEventsTests
     [Fact]
     public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
     {
-        var entry = SampleEntries.Of(Transition.Opened) with { Key = "N#scale-out.0" };
+        var entry = SampleEntries.Create(Transition.Opened) with { Key = "N#scale-out.0" };
         var request = SesMail.From(
             MessageRenderer.Render(entry, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
         var tags = new JsonObject();

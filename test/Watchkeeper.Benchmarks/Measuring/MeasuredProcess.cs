@@ -34,7 +34,7 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         return (measured, new Usage(Stopwatch.GetElapsedTime(began), measured.Cpu, measured.Peak));
     }
 
-    private TimeSpan Cpu => ProcessClock.Of(process.Id);
+    private TimeSpan Cpu => ProcessClock.Read(process.Id);
 
     private double Peak => Usage.PeakOf(process.Id);
 

@@ -8,7 +8,7 @@ namespace Watchkeeper.Benchmarks.Measuring;
 internal static partial class ProcessClock
 {
     /// <summary>What it has used until now.</summary>
-    public static TimeSpan Of(int processId)
+    public static TimeSpan Read(int processId)
     {
         if (clock_getcpuclockid(processId, out var clock) != 0 || clock_gettime(clock, out var time) != 0)
             throw new BenchmarkException($"The CPU clock of the process {processId} cannot be read; this needs Linux.");

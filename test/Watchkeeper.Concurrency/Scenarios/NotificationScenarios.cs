@@ -19,9 +19,9 @@ internal static class NotificationScenarios
         var results = await World.AtOnceAsync(
             () => NotifyAsync(world, change), () => NotifyAsync(world, change), () => NotifyAsync(world, change));
 
-        ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
-        ThrowUnless(results.OfType<NotifyResult.Tried>().Single().Settled, $"who told it could not write so");
-        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"told and not settled");
+        ThrowUnless(world.Topic.Messages == 1, $"notified {world.Topic.Messages} times");
+        ThrowUnless(results.OfType<NotifyResult.Tried>().Single().Settled, $"the process that notified could not record it");
+        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"notified and not settled");
     }
 
     public static async Task ClaimThatRanOutAsync(World world)
@@ -36,7 +36,7 @@ internal static class NotificationScenarios
         await World.AtOnceAsync(
             () => NotifyAsync(world, change), () => NotifyAsync(world, change), () => NotifyAsync(world, change));
 
-        ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
+        ThrowUnless(world.Topic.Messages == 1, $"notified {world.Topic.Messages} times");
         var row = (await RowsAsync(world)).Single();
         ThrowUnless(row is { Claim: 2, IsSettled: true }, $"claim {row.Claim}, settled: {row.IsSettled}");
     }
@@ -63,9 +63,9 @@ internal static class NotificationScenarios
             async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0);
 
         // Either the late one was heard in time and nobody tells it again, or it was not and one does.
-        ThrowUnless(results[0] == results[1] + results[2], $"late: {results[0]}, told again: {results[1]} and {results[2]}");
-        ThrowUnless(world.Topic.Messages == results[0], $"told {world.Topic.Messages} times");
-        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"told and not settled");
+        ThrowUnless(results[0] == results[1] + results[2], $"late: {results[0]}, notified again: {results[1]} and {results[2]}");
+        ThrowUnless(world.Topic.Messages == results[0], $"notified {world.Topic.Messages} times");
+        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"notified and not settled");
     }
 
     public static async Task StreamReadTwiceAsync(World world)
@@ -84,10 +84,10 @@ internal static class NotificationScenarios
 
     private static async Task<int> FollowAsync(World world)
     {
-        var told = 0;
+        var notified = 0;
         foreach (var change in world.Watch.Changes)
-            told += await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0;
-        return told;
+            notified += await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0;
+        return notified;
     }
 
     private static Task<NotifyResult> NotifyAsync(World world, StoreChange change) =>

@@ -7,21 +7,21 @@ namespace Watchkeeper.Concurrency.Scenarios;
 /// <summary>A topic that takes its time, and counts; made for a scheduler under which one task runs at a time.</summary>
 internal sealed class Topic : IMessageChannel
 {
-    private readonly Dictionary<string, int> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
 
     public ChannelKind Kind => ChannelKind.Sns;
 
     /// <summary>How many messages it took.</summary>
-    public int Messages => told.Values.Sum();
+    public int Messages => taken.Values.Sum();
 
     /// <summary>How often the message taken most often was.</summary>
-    public int MostOfOne => told.Values.DefaultIfEmpty().Max();
+    public int MostOfOne => taken.Values.DefaultIfEmpty().Max();
 
     public async Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        told[deduplicationKey] = told.GetValueOrDefault(deduplicationKey) + 1;
+        taken[deduplicationKey] = taken.GetValueOrDefault(deduplicationKey) + 1;
         return new SendResult.Sent(deduplicationKey);
     }
 }

@@ -57,7 +57,7 @@ internal static class SweepScenarios
         var tried = await World.AtOnceAsync(
             () => SweepAsync(world), () => SweepAsync(world), () => NotifyAsync(world));
 
-        ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
+        ThrowUnless(world.Topic.Messages == 1, $"notified {world.Topic.Messages} times");
         ThrowUnless(tried.Sum() == 1, $"tried {tried.Sum()} times");
     }
 

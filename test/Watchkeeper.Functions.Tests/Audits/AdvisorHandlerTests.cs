@@ -20,7 +20,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     private static readonly AuditCheck Check = new("c1", "Some Check", "security", []);
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptDeadLetters deadLetters = new();
+    private readonly InMemoryDeadLetters deadLetters = new();
 
     public void Dispose()
     {

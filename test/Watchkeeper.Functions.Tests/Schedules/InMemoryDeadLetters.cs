@@ -3,7 +3,7 @@ using Watchkeeper.DeadLetters;
 namespace Watchkeeper.Functions.Tests.Schedules;
 
 /// <summary>Dead letters in memory; with <paramref name="error"/> none can be kept.</summary>
-internal sealed class KeptDeadLetters(Exception? error = null) : IDeadLetters
+internal sealed class InMemoryDeadLetters(Exception? error = null) : IDeadLetters
 {
     public List<DeadLetter> All { get; } = [];
 

@@ -23,7 +23,7 @@ internal static class GrantedCalls
     private static readonly Lazy<Dictionary<string, YamlNode>> Resources = new(Read);
 
     /// <summary>The actions, such as <c>dynamodb:PutItem</c>, of one function.</summary>
-    public static ImmutableSortedSet<string> Of(string function)
+    public static ImmutableSortedSet<string> For(string function)
     {
         var resources = Resources.Value;
         var role = resources[$"{function}Role"];

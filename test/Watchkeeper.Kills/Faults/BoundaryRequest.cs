@@ -15,7 +15,7 @@ internal sealed record BoundaryRequest(string Operation, string? Subject)
     public bool IsReaction => Calls.Contains(Operation, StringComparer.Ordinal);
 
     /// <summary>Reads it by its protocol: JSON by the header X-Amz-Target, Query by the form's Action.</summary>
-    public static BoundaryRequest Of(IHeaderDictionary headers, byte[] body)
+    public static BoundaryRequest Parse(IHeaderDictionary headers, byte[] body)
     {
         if (headers["X-Amz-Target"].ToString() is { Length: > 0 } target)
             return new BoundaryRequest(target[(target.LastIndexOf('.') + 1)..], null);

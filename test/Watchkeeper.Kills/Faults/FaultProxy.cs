@@ -96,7 +96,7 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
         using var copy = new MemoryStream();
         await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
         var body = copy.ToArray();
-        if (Enter(BoundaryRequest.Of(context.Request.Headers, body)) is not { } passage)
+        if (Enter(BoundaryRequest.Parse(context.Request.Headers, body)) is not { } passage)
         {
             context.Abort();
             return;

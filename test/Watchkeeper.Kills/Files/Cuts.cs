@@ -28,10 +28,10 @@ internal sealed class Cuts(string path, int seed, int writes)
     {
         var after = chance.Next(1, Math.Max(2, writes));
         var late = TimeSpan.FromMicroseconds(chance.Next(0, 2000));
-        var told = await WriterProcess.KillAsync(path, next, 1_000_000, after, late, cancellationToken);
-        acknowledged.UnionWith(told);
-        if (told.Count < after)
-            problems.Add(FormattableString.Invariant($"the writer ended by itself after {told.Count} of {after} writes"));
+        var written = await WriterProcess.KillAsync(path, next, 1_000_000, after, late, cancellationToken);
+        acknowledged.UnionWith(written);
+        if (written.Count < after)
+            problems.Add(FormattableString.Invariant($"the writer ended by itself after {written.Count} of {after} writes"));
         if (Integrity() is not "ok" and var broken)
             problems.Add($"integrity_check: {broken}");
         await LookAsync(cancellationToken);

@@ -48,7 +48,7 @@ internal sealed record Outcome
     }
 
     /// <summary>Takes the dead letters out of the lane's queue; the number of those that hold the marker.</summary>
-    public static async Task<int> TakeLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    public static async Task<int> TakeDeadLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var deadLetter in EmulatedQueue.ReceiveAsync(

@@ -29,8 +29,8 @@ internal static class Round
         var about = scenario.NeedsNewLane ? null : marker;
         var outcome = await RestAsync(lane, about, cancellationToken);
         var log = lane.Proxy.Log();
-        var deadLetters = await Outcome.TakeLettersAsync(lane, marker, cancellationToken);
-        var picture = Picture.Of(outcome, deadLetters, marker);
+        var deadLetters = await Outcome.TakeDeadLettersAsync(lane, marker, cancellationToken);
+        var picture = Picture.From(outcome, deadLetters, marker);
         var wanted = reference ?? [.. scenario.Expected];
         return new RoundReport
         {

@@ -26,7 +26,7 @@ internal sealed class Tally
 
     public int ReactionCalls { get; private set; }
 
-    public static Tally Of(IEnumerable<RoundReport> rounds)
+    public static Tally From(IEnumerable<RoundReport> rounds)
     {
         var tally = new Tally();
         foreach (var round in rounds)

@@ -25,10 +25,10 @@ internal static class Verdict
     public static IEnumerable<string> Undelivered(Outcome outcome, PassageLog log)
     {
         // Each notice has a subject of its own: what is the same notice is the same subject.
-        var told = Deliveries(outcome).Count();
+        var sent = Deliveries(outcome).Count();
         var messages = log.Sent.Select(passage => (passage.Request.Operation, passage.Request.Subject)).Distinct().Count();
-        if (messages != told)
-            yield return $"{told} deliveries are called sent, {messages} different messages went out";
+        if (messages != sent)
+            yield return $"{sent} deliveries are called sent, {messages} different messages went out";
     }
 
     /// <summary>Reactions that were called more than once, or whose row does not say what became of the call.</summary>

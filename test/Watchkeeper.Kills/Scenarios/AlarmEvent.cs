@@ -12,7 +12,7 @@ internal sealed class AlarmEvent(string file, string alarm, IReadOnlyDictionary<
     private readonly DateTimeOffset began = TimeProvider.System.GetUtcNow().AddMinutes(-30);
 
     /// <summary>The alarm's new state, so many minutes after its story began.</summary>
-    public byte[] Of(string state, string before, int minutes)
+    public byte[] Create(string state, string before, int minutes)
     {
         var at = began.AddMinutes(minutes);
         var root = JsonNode.Parse(File.ReadAllBytes(Repository.PathOf("events", "alarm-eventbridge", file)))!;

@@ -11,14 +11,14 @@ internal class RecordedAlarm : Scenario
 
     public override string Function => "AlarmFunction";
 
-    public override IReadOnlyList<string> Expected => ["slot alarm/*: version 3, resolved, 3 signals", "letters: 0"];
+    public override IReadOnlyList<string> Expected => ["slot alarm/*: version 3, resolved, 3 signals", "dead letters: 0"];
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var alarm = new AlarmEvent("061-db-read-latency-alarm.json", marker, Dimensions);
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
-        await lane.ChangeAsync(alarm.Of("ALARM", "ALARM", 1), cancellationToken);
-        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "ALARM", 1), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("OK", "ALARM", 2), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 
@@ -27,9 +27,9 @@ internal class RecordedAlarm : Scenario
 }
 
 /// <summary>The same, and the one who tells of it is killed.</summary>
-internal sealed class ToldAlarm : RecordedAlarm
+internal sealed class NotifiedAlarm : RecordedAlarm
 {
-    public override string Name => "alarm told";
+    public override string Name => "alarm notified";
 
     public override string Function => "NotifyFunction";
 }
@@ -41,7 +41,7 @@ internal sealed class BadEvent : Scenario
 
     public override string Function => "AlarmFunction";
 
-    public override IReadOnlyList<string> Expected => ["letters: 1"];
+    public override IReadOnlyList<string> Expected => ["dead letters: 1"];
 
     public override Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {

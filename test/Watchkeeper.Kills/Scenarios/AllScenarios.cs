@@ -7,7 +7,8 @@ internal static class AllScenarios
 {
     public static ImmutableArray<Scenario> List { get; } =
     [
-        new RecordedAlarm(), new ToldAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(), new MissedEnd(),
+        new RecordedAlarm(), new NotifiedAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(),
+        new MissedEnd(),
         new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(),
     ];
 }

@@ -32,13 +32,13 @@ internal abstract class AuditedAlarm(string name) : Scenario
 internal sealed class MissedEnd() : AuditedAlarm("end found by audit")
 {
     public override IReadOnlyList<string> Expected =>
-        ["slot alarm/*: version 2, resolved, 2 signals", "notice alarm/* T#0000000002: sns sent, mail sent"];
+        ["slot alarm/*: version 2, resolved, 2 signals", "notification alarm/* T#0000000002: sns sent, mail sent"];
 
     protected override async Task ChangeAsync(Lane lane, AlarmEvent alarm, CancellationToken cancellationToken)
     {
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
-        lane.Show(alarm.Of("OK", "ALARM", 2));
+        lane.Show(alarm.Create("OK", "ALARM", 2));
     }
 }
 
@@ -46,11 +46,11 @@ internal sealed class MissedEnd() : AuditedAlarm("end found by audit")
 internal sealed class MissedAlarm() : AuditedAlarm("alarm found by audit")
 {
     public override IReadOnlyList<string> Expected =>
-        ["slot alarm/*: version 1, open, 1 signals", "notice alarm/* T#0000000001: sns sent, mail sent"];
+        ["slot alarm/*: version 1, open, 1 signals", "notification alarm/* T#0000000001: sns sent, mail sent"];
 
     protected override Task ChangeAsync(Lane lane, AlarmEvent alarm, CancellationToken cancellationToken)
     {
-        lane.Show(alarm.Of("ALARM", "OK", 0));
+        lane.Show(alarm.Create("ALARM", "OK", 0));
         return Task.CompletedTask;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DailyAudit : Scenario
 
     public override bool NeedsNewLane => true;
 
-    public override IReadOnlyList<string> Expected => ["letters: 0"];
+    public override IReadOnlyList<string> Expected => ["dead letters: 0"];
 
     public override async Task PrepareAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal abstract class ReactionScenario(string name, string file, string step) 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var alarm = new AlarmEvent(file, marker, await DimensionsAsync(lane, marker, cancellationToken));
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 

@@ -6,12 +6,12 @@ namespace Watchkeeper.Kills.Scenarios;
 /// <summary>The topic and SES are in trouble when an incident opens; the sweep tells of it later.</summary>
 internal sealed class SweptNotification : Scenario
 {
-    public override string Name => "notice swept";
+    public override string Name => "notification swept";
 
     public override string Function => "SweepFunction";
 
     public override IReadOnlyList<string> Expected =>
-        ["slot alarm/*: version 2, resolved, 2 signals", "notice alarm/* T#0000000001: sns sent, mail sent"];
+        ["slot alarm/*: version 2, resolved, 2 signals", "notification alarm/* T#0000000001: sns sent, mail sent"];
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
@@ -21,12 +21,12 @@ internal sealed class SweptNotification : Scenario
                 ["DBInstanceIdentifier"] = "shop-db",
             });
         lane.Proxy.Refuse("Publish", "SendEmail");
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
         lane.Proxy.Refuse();
         await MakeDueAsync(lane, marker, cancellationToken);
         await lane.TickAsync("SweepFunction", cancellationToken);
-        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("OK", "ALARM", 2), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 

@@ -9,7 +9,7 @@ internal static class FunctionLines
     private const int Most = 200;
     private static readonly ConcurrentQueue<string> Lines = new();
 
-    public static void Keep(FunctionLine line)
+    public static void Add(FunctionLine line)
     {
         Lines.Enqueue($"{line.Function}: {line.Text}");
         while (Lines.Count > Most)

@@ -25,7 +25,7 @@ internal sealed class KillWorld : IAsyncDisposable
     private readonly HttpClient http = new();
     private readonly AmazonAutoScalingClient scaling;
     private readonly string places;
-    private string heardUrl = "";
+    private string receivedUrl = "";
     private int names;
 
     private KillWorld(EmulatedWorld emulated, FunctionExecutable program, string places)
@@ -100,7 +100,7 @@ internal sealed class KillWorld : IAsyncDisposable
         using var data = JsonDocument.Parse(
             await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
         var mails = data.RootElement.GetProperty("ses").TryGetProperty("Message", out var sent) ? sent.GetArrayLength() : 0;
-        var attributes = await Queues.GetQueueAttributesAsync(heardUrl, ["ApproximateNumberOfMessages"], cancellationToken);
+        var attributes = await Queues.GetQueueAttributesAsync(receivedUrl, ["ApproximateNumberOfMessages"], cancellationToken);
         return mails + attributes.ApproximateNumberOfMessages;
     }
 
@@ -115,11 +115,11 @@ internal sealed class KillWorld : IAsyncDisposable
 
     private async Task ListenAsync(string topic, CancellationToken cancellationToken)
     {
-        heardUrl = (await Queues.CreateQueueAsync("heard", cancellationToken)).QueueUrl;
+        receivedUrl = (await Queues.CreateQueueAsync("received", cancellationToken)).QueueUrl;
         await Api.CallAsync(
             "sns", "2010-03-31", "Subscribe", cancellationToken,
             ("TopicArn", topic), ("Protocol", "sqs"),
-            ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:heard"));
+            ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:received"));
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

@@ -65,7 +65,7 @@ internal sealed class Lane : IAsyncDisposable
         var table = world.NewName("table");
         var made = await world.Emulated.DynamoDb.CreateTableAsync(
             TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
-        var deadLetters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
+        var deadLetters = await world.Queues.CreateQueueAsync(world.NewName("dead-letters"), cancellationToken);
         var names = new LaneNames(table, made.TableDescription.LatestStreamArn, deadLetters.QueueUrl);
         var shown = new MotoAlarms(world.NewPlace());
         var proxy = new FaultProxy(shown.Path);
@@ -143,7 +143,7 @@ internal sealed class Lane : IAsyncDisposable
             .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.DeadLetterQueueUrl));
         return new FunctionProcess(
             settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System,
-            FunctionLines.Keep);
+            FunctionLines.Add);
     }
 
     private static TimeSpan TimeoutOf(FunctionWiring function) => function.LogicalId switch

@@ -19,7 +19,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     {
         var table = new SimulatedTable(new Agenda(), this, null);
         var boundary = new DirectBoundary();
-        Table = new TablePort(table, boundary);
+        Table = new BoundaryTable(table, boundary);
         Slots = new SlotStore(Table, SlotRetention);
         Notifications = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);

@@ -22,7 +22,7 @@ internal sealed class Call<T>(
             world.Hurt(work, sandbox.Function.Name);
         if (fault is FaultKind.KillBefore)
         {
-            world.Trace.Say(world.Agenda.Now, sandbox.Number, step, about, () => "killed before");
+            world.Trace.Record(world.Agenda.Now, sandbox.Number, step, about, () => "killed before");
             sandbox.Kill("Runtime.ExitError");
             return;
         }
@@ -37,7 +37,7 @@ internal sealed class Call<T>(
         // What a dead process had asked for may still arrive, or not.
         if (!sandbox.IsAlive && world.Chance.Happens(Chance.Million / 2))
             return;
-        world.Trace.Say(
+        world.Trace.Record(
             world.Agenda.Now, sandbox.Number, step, about, () => fault is FaultKind.None ? "" : $"! {fault}");
         switch (fault)
         {
@@ -74,7 +74,7 @@ internal sealed class Call<T>(
 
     // The SDK's own limits: seconds; or nobody gives up before the invocation's own end.
     private void NoAnswer() => world.Agenda.In(
-        world.Chance.Of(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2)),
+        world.Chance.Pick(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2)),
         () => Reply(() => Fail(new TimeoutException($"no answer to {step}"))));
 
     private void Fail(Exception exception)

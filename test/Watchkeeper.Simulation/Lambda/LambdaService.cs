@@ -8,7 +8,7 @@ namespace Watchkeeper.Simulation.Lambda;
 /// <summary>Lambda: processes that are made when they are needed, kept warm, and replaced now and then.</summary>
 internal sealed class LambdaService(World world)
 {
-    private readonly Pool[] pools = [.. Enum.GetValues<FunctionName>().Select(name => new Pool(FunctionModel.Of(name)))];
+    private readonly Pool[] pools = [.. Enum.GetValues<FunctionName>().Select(name => new Pool(FunctionModel.For(name)))];
     private const int Unreserved = 1000;
 
     private int sandboxes;
@@ -35,7 +35,7 @@ internal sealed class LambdaService(World world)
             sandbox = new Sandbox(world, ++sandboxes, pool.Function, world.Skew());
         pool.Running++;
         Running++;
-        world.Trace.Say(
+        world.Trace.Record(
             world.Agenda.Now, sandbox.Number, "invoked", name.ToString(), () => account?.ToString() ?? $"{batch.Length} records");
         // A record that no process survives.
         if (!world.IsCalm && batch.Any(entry => entry.IsPoison))

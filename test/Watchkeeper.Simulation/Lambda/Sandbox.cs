@@ -50,7 +50,7 @@ internal sealed class Sandbox : IBoundary
     public void Kill(string error)
     {
         IsAlive = false;
-        world.Trace.Say(world.Agenda.Now, Number, "dies", error);
+        world.Trace.Record(world.Agenda.Now, Number, "dies", error);
         if (Work is { HasEnded: false } work)
             End(work, new WorkResult(default, error));
     }
@@ -89,7 +89,7 @@ internal sealed class Sandbox : IBoundary
     {
         work.HasEnded = true;
         Work = null;
-        world.Trace.Say(
+        world.Trace.Record(
             world.Agenda.Now, Number, result.Succeeded ? "ends" : "fails", Function.Name.ToString(), () => result.Error ?? "");
         world.Lambda.Release(this);
         work.Done(result);

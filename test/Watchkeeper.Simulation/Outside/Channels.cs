@@ -39,7 +39,7 @@ internal sealed class Channels(World world)
 }
 
 /// <summary>A channel over a process's boundary.</summary>
-internal sealed class ChannelPort(ChannelKind kind, Channels channels, IBoundary boundary) : IMessageChannel
+internal sealed class BoundaryChannel(ChannelKind kind, Channels channels, IBoundary boundary) : IMessageChannel
 {
     private readonly string step = kind is ChannelKind.Sns ? "sns.publish" : "ses.send";
 

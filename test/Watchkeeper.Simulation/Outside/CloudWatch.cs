@@ -24,19 +24,19 @@ internal sealed class CloudWatch(World world)
     public EventAccount? Find(string name) => alarms.GetValueOrDefault(name);
 
     /// <summary>Whether an alarm is in ALARM.</summary>
-    public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Firing && !dataless.ContainsKey(alarm.Subject);
+    public bool IsFiring(EventAccount alarm) => alarm.Meaning is EventMeaning.Firing && !dataless.ContainsKey(alarm.Subject);
 
     /// <summary>Since when, by the world's clock, it has shown no ALARM; null while it does.</summary>
     public DateTimeOffset? StillSince(string name) => still.TryGetValue(name, out var since) ? since : null;
 
     /// <summary>Since when it has had no data; null where it has some.</summary>
     public DateTimeOffset? WithoutDataSince(EventAccount alarm) =>
-        dataless.TryGetValue(alarm.Subject, out var since) ? since : alarm.Saying is Saying.Unknown ? alarm.At : null;
+        dataless.TryGetValue(alarm.Subject, out var since) ? since : alarm.Meaning is EventMeaning.NoData ? alarm.At : null;
 
     /// <summary>Something happens to an alarm; the newest state counts, in whatever order they are told.</summary>
     public void Observe(EventAccount account)
     {
-        if (account.Saying is Saying.Gone)
+        if (account.Meaning is EventMeaning.Deleted)
         {
             if (alarms.TryGetValue(account.Subject, out var newer) && newer.At > account.At)
                 return;
@@ -59,7 +59,7 @@ internal sealed class CloudWatch(World world)
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);
         // A state from before its instance ended, told late.
-        if (account.Saying is not Saying.Unknown
+        if (account.Meaning is not EventMeaning.NoData
             && ended.TryGetValue(Workload.Sources.InstanceOf(account.Subject), out var since) && account.At <= since)
         {
             dataless[account.Subject] = since;
@@ -76,7 +76,7 @@ internal sealed class CloudWatch(World world)
         ended[instance] = at;
         foreach (var alarm in alarms.Values)
         {
-            if (alarm.Saying is Saying.Unknown || Workload.Sources.InstanceOf(alarm.Subject) != instance)
+            if (alarm.Meaning is EventMeaning.NoData || Workload.Sources.InstanceOf(alarm.Subject) != instance)
                 continue;
             dataless.TryAdd(alarm.Subject, at);
             still.TryAdd(alarm.Subject, world.Agenda.Now);
@@ -104,7 +104,7 @@ internal sealed class CloudWatch(World world)
 }
 
 /// <summary>CloudWatch over a process's boundary.</summary>
-internal sealed class CloudWatchPort(CloudWatch cloudWatch, IBoundary boundary) : IAlarmInventory
+internal sealed class BoundaryAlarmInventory(CloudWatch cloudWatch, IBoundary boundary) : IAlarmInventory
 {
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

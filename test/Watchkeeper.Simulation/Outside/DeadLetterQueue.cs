@@ -5,22 +5,22 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>The dead-letter queue.</summary>
-internal sealed class KeptDeadLetters(World world)
+internal sealed class DeadLetterQueue(World world)
 {
     public int Count { get; private set; }
 
-    public bool Keep(DeadLetter deadLetter)
+    public bool Add(DeadLetter deadLetter)
     {
         Count++;
-        world.Accounts.Kept(deadLetter);
+        world.Accounts.DeadLettered(deadLetter);
         return true;
     }
 }
 
 /// <summary>The dead-letter queue over a process's boundary.</summary>
-internal sealed class DeadLetterPort(KeptDeadLetters deadLetters, IBoundary boundary) : IDeadLetters
+internal sealed class BoundaryDeadLetters(DeadLetterQueue deadLetters, IBoundary boundary) : IDeadLetters
 {
     public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken) =>
         boundary.CallAsync(
-            "letters.send", deadLetter.Rejection.Path, () => deadLetters.Keep(deadLetter), null, cancellationToken);
+            "letters.send", deadLetter.Rejection.Path, () => deadLetters.Add(deadLetter), null, cancellationToken);
 }

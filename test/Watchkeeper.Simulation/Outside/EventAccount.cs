@@ -4,28 +4,28 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>What an event says, as whoever sent it knows; the handlers have to find out by themselves.</summary>
-internal enum Saying
+internal enum EventMeaning
 {
     /// <summary>Trouble.</summary>
     Firing,
 
     /// <summary>All is well.</summary>
-    Clear,
+    Resolved,
 
     /// <summary>Cannot say.</summary>
-    Unknown,
+    NoData,
 
     /// <summary>The alarm is no more.</summary>
-    Gone,
+    Deleted,
 
     /// <summary>An instance is no more; what is about it ends.</summary>
-    Ended,
+    Terminated,
 
     /// <summary>Nothing to act on.</summary>
-    Nothing,
+    Irrelevant,
 
     /// <summary>No event at all.</summary>
-    Nonsense,
+    Malformed,
 }
 
 /// <summary>One event, from its source to its end.</summary>
@@ -49,7 +49,7 @@ internal sealed class EventAccount
     /// <summary>When it happened, by the source.</summary>
     public required DateTimeOffset At { get; init; }
 
-    public required Saying Saying { get; init; }
+    public required EventMeaning Meaning { get; init; }
 
     /// <summary>Whether only the newest of its subject counts.</summary>
     public required bool IsState { get; init; }

@@ -18,7 +18,7 @@ internal sealed class EventQueue(World world)
 
     public void Take(FunctionName function, byte[] payload, EventAccount? account)
     {
-        var entry = new Entry(FunctionModel.Of(function), payload, account, world.Agenda.Now);
+        var entry = new Entry(FunctionModel.For(function), payload, account, world.Agenda.Now);
         Count(entry, 1);
         world.Agenda.In(world.Latency(), () => Try(entry));
     }
@@ -62,7 +62,8 @@ internal sealed class EventQueue(World world)
     private void GiveUp(Entry entry, string why)
     {
         Count(entry, -1);
-        world.Trace.Say(world.Agenda.Now, 0, "given up", entry.Account?.ToString() ?? entry.Function.Name.ToString(), () => why);
+        world.Trace.Record(
+            world.Agenda.Now, 0, "given up", entry.Account?.ToString() ?? entry.Function.Name.ToString(), () => why);
         world.Accounts.GivenUp(entry.Account, entry.Function.Name);
         if (entry.Function.Name is FunctionName.FeedbackFunction)
             world.Mails.GivenUp(entry.Payload);

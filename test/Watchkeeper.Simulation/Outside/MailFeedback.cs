@@ -9,7 +9,7 @@ namespace Watchkeeper.Simulation.Outside;
 /// <param name="NotificationKey">The notice that it told of.</param>
 /// <param name="MessageId">SES's id of the mail.</param>
 /// <param name="Payload">The event.</param>
-internal sealed record MailNews(
+internal sealed record MailFeedback(
     int Number, FeedbackKind Kind, string Incident, string NotificationKey, string MessageId, byte[] Payload)
 {
     /// <summary>The event's id.</summary>

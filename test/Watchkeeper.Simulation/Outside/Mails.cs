@@ -21,10 +21,10 @@ internal sealed class Mails(World world)
 
     // Apart from the world's own, so that a history without such news is the history that it was.
     private readonly Chance chance = new(Chance.Seed(world.Plan.Seed, 9));
-    private readonly List<MailNews> all = [];
+    private readonly List<MailFeedback> all = [];
 
     /// <summary>All that was told.</summary>
-    public IReadOnlyList<MailNews> All => all;
+    public IReadOnlyList<MailFeedback> All => all;
 
     /// <summary>Events that SES is about to send.</summary>
     public int Underway { get; private set; }
@@ -76,10 +76,11 @@ internal sealed class Mails(World world)
             Underway--;
             var number = all.Count;
             var payload = Shapes.Bytes(
-                MailShapes.Event(kind, MailNews.IdOf(number), messageId, tags, world.Agenda.Now));
-            var news = new MailNews(number, kind, message.Attributes["incident"], message.NotificationKey, messageId, payload);
+                MailShapes.Event(kind, MailFeedback.IdOf(number), messageId, tags, world.Agenda.Now));
+            var news = new MailFeedback(
+                number, kind, message.Attributes["incident"], message.NotificationKey, messageId, payload);
             all.Add(news);
-            world.Trace.Say(world.Agenda.Now, 0, "mail", news.ToString());
+            world.Trace.Record(world.Agenda.Now, 0, "mail", news.ToString());
             world.Bus.Publish(FunctionName.FeedbackFunction, payload);
         });
     }

@@ -80,7 +80,7 @@ internal sealed class Scaling
 }
 
 /// <summary>Auto Scaling over a process's boundary.</summary>
-internal sealed class ScalingPort(Scaling scaling, IBoundary boundary) : IScaling
+internal sealed class BoundaryScaling(Scaling scaling, IBoundary boundary) : IScaling
 {
     public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
         boundary.CallAsync("scaling.find", "", () => scaling.Find(target), null, cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     /// <summary>Reactions that were begun and whose outcome is not written down.</summary>
     public int Started => started.Count;
 
-    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.Of(KeyOf(record));
+    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.For(KeyOf(record));
 
     public EventAccount? ById(string id) => events.GetValueOrDefault(id) ?? observed.GetValueOrDefault(id);
 
@@ -63,7 +63,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (account is null)
         {
             Audited(function, answer);
-            Told(function, answer);
+            TakeResults(function, answer);
             if (world.Trace.IsRead && function is FunctionName.AdvisorFunction)
                 world.Trace.Remark(System.Text.Encoding.UTF8.GetString(answer.Span));
             return;
@@ -92,7 +92,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.Audited(report);
     }
 
-    private void Told(FunctionName function, ReadOnlyMemory<byte> answer)
+    private void TakeResults(FunctionName function, ReadOnlyMemory<byte> answer)
     {
         if (function is not FunctionName.FeedbackFunction)
             return;
@@ -118,7 +118,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     public void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
     {
         world.Totals.GivenUpRecords += batch.Length;
-        world.Trace.Say(world.Agenda.Now, 0, "records given up", function.ToString(), () => batch[0].SequenceNumber);
+        world.Trace.Record(world.Agenda.Now, 0, "records given up", function.ToString(), () => batch[0].SequenceNumber);
         foreach (var entry in batch)
         {
             if (entry.Change.Change is not { } change)
@@ -133,13 +133,13 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.GivenUp(function, batch, isExpired);
     }
 
-    public void Kept(DeadLetter deadLetter)
+    public void DeadLettered(DeadLetter deadLetter)
     {
         world.Totals.DeadLetters++;
         if (MemoryMarshal.TryGetArray(deadLetter.Payload, out var bytes))
             kept.Add(Convert.ToBase64String(bytes.AsSpan()));
         foreach (var one in invariants)
-            one.Kept(deadLetter);
+            one.DeadLettered(deadLetter);
     }
 
     public void Sent(Channel channel, Message message, string key)
@@ -223,7 +223,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about,
         // and nothing else may.
         var together = previous is { HasEnded: false } or { IsHurt: true } && world.Odds.Skew > TimeSpan.Zero;
-        foreach (var expectation in expectations.Of(key))
+        foreach (var expectation in expectations.For(key))
         {
             // What the one before had sent and could not write down comes again; that is nobody's fault if something befell it.
             if (together || (expectation.TakenUnsettled > 0 && previous is { IsHurt: true }))
@@ -242,7 +242,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         var key = KeyOf(after);
         if (after.IsSettled)
             unfinished.Remove(key);
-        foreach (var expectation in expectations.Of(key))
+        foreach (var expectation in expectations.For(key))
             expectation.TakenUnsettled = 0;
         foreach (var one in invariants)
             one.Settled(before, after);
@@ -287,7 +287,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private void GiveUp((string, string) key)
     {
         unfinished.Remove(key);
-        foreach (var expectation in expectations.Of(key))
+        foreach (var expectation in expectations.For(key))
             expectation.IsGivenUp = true;
     }
 

@@ -22,7 +22,7 @@ internal sealed class Expectations
 
     public Expectation? ByKey(string key) => byKey.GetValueOrDefault(key);
 
-    public ImmutableArray<Expectation> Of((string Incident, string NotificationKey) key) =>
+    public ImmutableArray<Expectation> For((string Incident, string NotificationKey) key) =>
         byNotification.GetValueOrDefault(key, []);
 
     /// <summary>From now on people must hear of this by every way; once, however often it is said.</summary>

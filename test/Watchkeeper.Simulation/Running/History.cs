@@ -70,7 +70,7 @@ internal sealed class History
         switch (occasion)
         {
             case Occasion.Sent sent:
-                world.Trace.Say(world.Agenda.Now, 0, "event", sent.Account.Observation);
+                world.Trace.Record(world.Agenda.Now, 0, "event", sent.Account.Observation);
                 Send(sent.Account);
                 break;
             case Occasion.Audited:
@@ -108,7 +108,7 @@ internal sealed class History
                 return;
             }
         }
-        else if (account.Saying is Saying.Ended)
+        else if (account.Meaning is EventMeaning.Terminated)
         {
             world.CloudWatch.LoseData(account.Subject, account.At);
         }
@@ -236,7 +236,7 @@ internal sealed class History
         var totals = world.Totals;
         totals.Histories = 1;
         totals.Steps = world.Steps;
-        totals.MailNews = world.Mails.All.Count;
+        totals.MailFeedback = world.Mails.All.Count;
         totals.Invocations = world.Lambda.Invocations;
         totals.Deliveries = world.Steps + world.Lambda.Invocations;
         return new HistoryResult

@@ -62,7 +62,7 @@ internal sealed record HistoryPlan
             // What is counted adds up only where nothing befalls those who count.
             Odds = new Chance(Chance.Seed(seed, 7)).Below(6) == 0 ? odds.WithoutHurt() : odds,
             Mode = chance.Below(10) switch { 0 => ReactionMode.Off, 1 or 2 => ReactionMode.DryRun, _ => ReactionMode.Auto },
-            PerHour = chance.Of(1, 3, 10, 1_000),
+            PerHour = chance.Pick(1, 3, 10, 1_000),
             Cooldown = new Chance(Chance.Seed(seed, 6)).Below(3) == 0 ? ReactionOptions.MinCooldown : TimeSpan.FromMinutes(10),
             EndsQuietly = chance.Below(10) == 0,
             IsStopped = circumstances.Below(20) == 0,

@@ -26,7 +26,7 @@ internal sealed class Totals
     public long Repeated { get; set; }
 
     /// <summary>News of mails that had been taken.</summary>
-    public long MailNews { get; set; }
+    public long MailFeedback { get; set; }
 
     public long Actions { get; set; }
 
@@ -57,7 +57,7 @@ internal sealed class Totals
         Messages += other.Messages;
         Ambiguous += other.Ambiguous;
         Repeated += other.Repeated;
-        MailNews += other.MailNews;
+        MailFeedback += other.MailFeedback;
         Actions += other.Actions;
         DeadLetters += other.DeadLetters;
         GivenUpEvents += other.GivenUpEvents;

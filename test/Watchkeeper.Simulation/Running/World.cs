@@ -58,7 +58,7 @@ internal sealed class World
         Mails = new Mails(this);
         Scaling = new Scaling(this);
         Advisor = new Advisor(this);
-        DeadLetters = new KeptDeadLetters(this);
+        DeadLetters = new DeadLetterQueue(this);
         CloudWatch = new CloudWatch(this);
     }
 
@@ -105,7 +105,7 @@ internal sealed class World
 
     public Advisor Advisor { get; }
 
-    public KeptDeadLetters DeadLetters { get; }
+    public DeadLetterQueue DeadLetters { get; }
 
     public CloudWatch CloudWatch { get; }
 
@@ -138,7 +138,7 @@ internal sealed class World
         FaultableSteps = Steps;
         // Clocks go right again too; what they wrote before, such as until when a claim is held, stays as it was written.
         Odds = Odds.Calm with { Skew = Odds.Skew, ExpiryDelay = Odds.ExpiryDelay };
-        Trace.Say(Agenda.Now, 0, "faults stop", "");
+        Trace.Record(Agenda.Now, 0, "faults stop", "");
     }
 
     public FaultKind FaultAt(FunctionName function, string step)
@@ -229,8 +229,8 @@ internal sealed class World
 
 /// <summary>A promise that did not hold.</summary>
 /// <param name="Invariant">Which.</param>
-/// <param name="Words">What was seen.</param>
+/// <param name="Description">What was seen.</param>
 /// <param name="At">When, in simulated time.</param>
 /// <param name="Step">After how many steps.</param>
 /// <param name="Events">After how many events.</param>
-internal sealed record Breach(string Invariant, string Words, DateTimeOffset At, int Step, long Events);
+internal sealed record Breach(string Invariant, string Description, DateTimeOffset At, int Step, long Events);

@@ -9,7 +9,7 @@ namespace Watchkeeper.Simulation.Running;
 /// </summary>
 internal static class WrongClocks
 {
-    public static HistoryPlan Of(ulong seed) => new()
+    public static HistoryPlan Create(ulong seed) => new()
     {
         Seed = seed,
         Kind = seed % 4 == 0 ? HistoryKind.Audited : HistoryKind.AuditedAnyhow,
@@ -23,5 +23,5 @@ internal static class WrongClocks
         },
     };
 
-    public static IEnumerable<HistoryPlan> Of(int seeds) => Enumerable.Range(1, seeds).Select(seed => Of((ulong)seed));
+    public static IEnumerable<HistoryPlan> Create(int seeds) => Enumerable.Range(1, seeds).Select(seed => Create((ulong)seed));
 }

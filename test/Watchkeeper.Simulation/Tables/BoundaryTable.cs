@@ -7,7 +7,7 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Simulation.Tables;
 
 /// <summary>The table over a process's boundary: each call is a step of the history, at which something may go wrong.</summary>
-internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRowTable
+internal sealed class BoundaryTable(SimulatedTable table, IBoundary boundary) : IRowTable
 {
     public Task<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken) =>
         boundary.CallAsync($"{KindOf(key)}.read", key.ToString(), () => table.Read(key), null, cancellationToken);

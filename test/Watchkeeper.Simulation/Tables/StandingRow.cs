@@ -28,7 +28,7 @@ internal sealed class StandingRow(RowKey key, Row row)
 
     public ReactionRecord Reaction => field ??= ReactionItem.ReadRow(row);
 
-    public RowImage Image => field ??= StreamImages.Of(key, row);
+    public RowImage Image => field ??= StreamImages.From(key, row);
 
     public bool IsIn(RowIndex index, string? upTo) => index.Has(row, upTo);
 }

@@ -13,7 +13,7 @@ namespace Watchkeeper.Simulation.Tables;
 internal static class StreamImages
 {
     /// <summary>The row's keys and image, as members of a record's <c>dynamodb</c>.</summary>
-    public static RowImage Of(RowKey key, Row row)
+    public static RowImage From(RowKey key, Row row)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer))

@@ -75,7 +75,7 @@ internal static class Plans
 
     private static ImmutableArray<Occasion> Mixed(int events, DateTimeOffset start, Chance chance, Sources sources)
     {
-        var minutes = chance.Below(12) == 0 ? chance.Between(600, 3_000) : chance.Of(10, 30, 60, 120, 240);
+        var minutes = chance.Below(12) == 0 ? chance.Between(600, 3_000) : chance.Pick(10, 30, 60, 120, 240);
         var things = 2 + chance.Below(Math.Clamp(events / 15, 3, 60));
         var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 32);
         ImmutableArray<DateTimeOffset> times =
@@ -144,7 +144,7 @@ internal static class Plans
     private static ImmutableArray<Occasion> AuditedAnyhow(DateTimeOffset start, Chance chance)
     {
         var occasions = ImmutableArray.CreateBuilder<Occasion>();
-        for (var at = start; at < start.AddHours(2); at += chance.Of(
+        for (var at = start; at < start.AddHours(2); at += chance.Pick(
             TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15)))
         {
             occasions.Add(chance.Below(7) switch
@@ -152,10 +152,10 @@ internal static class Plans
                 0 => new Occasion.LeftOut(at, true),
                 1 => new Occasion.LeftOut(at, false),
                 2 => new Occasion.Resolved(at, 0),
-                _ => new Occasion.Rated(at, chance.Of(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error)),
+                _ => new Occasion.Rated(at, chance.Pick(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error)),
             });
             if (chance.Below(3) > 0)
-                occasions.Add(new Occasion.AuditDue(at.AddSeconds(chance.Of(5, 30, 90))));
+                occasions.Add(new Occasion.AuditDue(at.AddSeconds(chance.Pick(5, 30, 90))));
         }
 
         return occasions.ToImmutable();

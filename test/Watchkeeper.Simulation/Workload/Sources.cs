@@ -45,11 +45,11 @@ internal sealed class Sources(Chance chance, ulong seed)
             isCritical = critical[observation];
         var description = isCritical ? "Short of it. severity: critical" : "Short of it.";
         // What the source says of its past may be wrong or missing.
-        var said = chance.Below(10) == 0 ? chance.Of("OK", "ALARM", "") : before;
-        var saying = state switch { "ALARM" => Saying.Firing, "OK" => Saying.Clear, _ => Saying.Unknown };
+        var said = chance.Below(10) == 0 ? chance.Pick("OK", "ALARM", "") : before;
+        var meaning = state switch { "ALARM" => EventMeaning.Firing, "OK" => EventMeaning.Resolved, _ => EventMeaning.NoData };
         // What a mute rule keeps quiet comes by no action, and a topic does not say whose the metric is.
         DateTimeOffset? mutedUntil = state == "ALARM" && chance.Below(15) == 0
-            ? at + chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
+            ? at + chance.Pick(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
             : null;
         if (!muted.TryAdd(observation, mutedUntil))
             mutedUntil = muted[observation];
@@ -64,7 +64,7 @@ internal sealed class Sources(Chance chance, ulong seed)
                 Number = count,
                 Subject = alarm.Name,
                 At = at,
-                Saying = saying,
+                Meaning = meaning,
                 IsState = true,
                 Function = FunctionName.AlarmFunction,
                 Id = way is 2 ? Shapes.DirectId(alarm, state, at) : id,
@@ -94,7 +94,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Number = count,
             Subject = alarm.Name,
             At = at,
-            Saying = Saying.Gone,
+            Meaning = EventMeaning.Deleted,
             IsState = true,
             Function = FunctionName.AlarmFunction,
             Id = id,
@@ -114,7 +114,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Number = count,
             Subject = instance,
             At = at,
-            Saying = Saying.Ended,
+            Meaning = EventMeaning.Terminated,
             IsState = false,
             Function = FunctionName.AlarmFunction,
             Id = id,
@@ -126,18 +126,19 @@ internal sealed class Sources(Chance chance, ulong seed)
     public EventAccount Call(int number, DateTimeOffset at)
     {
         var trail = string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail");
-        var actor = chance.Of("jonas", "jonas", "jonas", "mallory", "eve");
+        var actor = chance.Pick("jonas", "jonas", "jonas", "mallory", "eve");
         return chance.Below(10) switch
         {
-            0 or 1 => Call(trail, "DescribeTrails", Saying.Nothing, actor, false, at),
-            2 => Call(trail, "StartLogging", Saying.Clear, actor, false, at),
-            3 => Call(trail, "StopLogging", Saying.Firing, actor, true, at),
-            _ => Call(trail, "StopLogging", Saying.Firing, actor, false, at),
+            0 or 1 => Call(trail, "DescribeTrails", EventMeaning.Irrelevant, actor, false, at),
+            2 => Call(trail, "StartLogging", EventMeaning.Resolved, actor, false, at),
+            3 => Call(trail, "StopLogging", EventMeaning.Firing, actor, true, at),
+            _ => Call(trail, "StopLogging", EventMeaning.Firing, actor, false, at),
         };
     }
 
     /// <summary>A trail is stopped, by the one who always does.</summary>
-    public EventAccount Stop(string trail, DateTimeOffset at) => Call(trail, "StopLogging", Saying.Firing, "jonas", false, at);
+    public EventAccount Stop(string trail, DateTimeOffset at) =>
+        Call(trail, "StopLogging", EventMeaning.Firing, "jonas", false, at);
 
     /// <summary>A trail is stopped by more at once than are told of one by one.</summary>
     public IEnumerable<EventAccount> StopByMany(int number, DateTimeOffset at) => Enumerable.Range(0, 12).Select(
@@ -145,10 +146,10 @@ internal sealed class Sources(Chance chance, ulong seed)
 
     /// <summary>A trail is stopped, by whomever.</summary>
     public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
-        trail, "StopLogging", Saying.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"),
+        trail, "StopLogging", EventMeaning.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"),
         chance.Below(4) == 0, at);
 
-    private EventAccount Call(string trail, string name, Saying saying, string actor, bool isRefused, DateTimeOffset at)
+    private EventAccount Call(string trail, string name, EventMeaning meaning, string actor, bool isRefused, DateTimeOffset at)
     {
         var (id, eventId) = (Id(), Id());
         at = Second(at);
@@ -160,7 +161,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"{trail} {eventId}",
             At = at,
             IsState = false,
-            Saying = saying,
+            Meaning = meaning,
             Actor = actor,
             IsRefused = isRefused,
             Function = FunctionName.TrailFunction,
@@ -184,7 +185,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"{shape.Code}_{number} {id}",
             At = at,
             IsState = true,
-            Saying = isOver ? Saying.Clear : Saying.Firing,
+            Meaning = isOver ? EventMeaning.Resolved : EventMeaning.Firing,
             Function = FunctionName.HealthFunction,
             Payload = Shapes.Health(shape, id, isOver ? "closed" : "open", at),
         };
@@ -202,8 +203,10 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"odd {id}",
             At = at,
             IsState = false,
-            Saying = changed ? Saying.Nothing : Saying.Nonsense,
-            Function = changed ? FunctionName.AlarmFunction : chance.Of(FunctionName.AlarmFunction, FunctionName.HealthFunction),
+            Meaning = changed ? EventMeaning.Irrelevant : EventMeaning.Malformed,
+            Function = changed
+                ? FunctionName.AlarmFunction
+                : chance.Pick(FunctionName.AlarmFunction, FunctionName.HealthFunction),
             Payload = changed ? Shapes.AlarmChanged(AlarmOf(0), id, at) : Nonsense[chance.Below(Nonsense.Length)],
         };
     }
@@ -266,7 +269,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     {
         "OK" => chance.Below(5) == 0 ? "INSUFFICIENT_DATA" : "ALARM",
         "ALARM" => chance.Below(7) switch { 0 => "INSUFFICIENT_DATA", 1 => "ALARM", _ => "OK" },
-        _ => chance.Of("OK", "ALARM"),
+        _ => chance.Pick("OK", "ALARM"),
     };
 
     private static DateTimeOffset Second(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());

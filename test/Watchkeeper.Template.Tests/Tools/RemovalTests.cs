@@ -32,7 +32,7 @@ public sealed class RemovalTests : IAsyncLifetime
     public async Task The_removal_leaves_nothing_that_the_README_says_it_deletes()
     {
         await DeployAsync();
-        var script = ReadmeSection.Of("Remove it").Script;
+        var script = ReadmeSection.Read("Remove it").Script;
 
         await RunAsync(string.Join('\n', script.Split('\n').Where(line => !line.StartsWith("sam ", StringComparison.Ordinal))));
 

@@ -29,7 +29,7 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
                 template[rule.Name]["State"] is { ValueKind: JsonValueKind.String } state && state.GetString() != "ENABLED"
                     ? RuleState.EnabledWithReads
                     : RuleState.Enabled);
-            Tests.Reference.Of(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
+            Tests.Reference.From(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
             rule.DeadLetters.ShouldBe("DeliveryDeadLetterQueue");
             rule.Retry.ShouldBe(new RetryPolicy(185, TimeSpan.FromDays(1)));
         }

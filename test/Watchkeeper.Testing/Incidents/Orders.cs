@@ -67,10 +67,10 @@ public static class Orders
     /// <summary>The write that takes more trouble into it.</summary>
     public static SlotUpdate Repeat(
         int minute, Severity severity = Severity.High, SignalNature nature = SignalNature.State) =>
-        Delta(Signal(minute: minute, nature: nature), severity);
+        Update(Signal(minute: minute, nature: nature), severity);
 
     /// <summary>The write that ends it.</summary>
-    public static SlotUpdate End(int minute) => Delta(Signal(SignalCondition.Resolved, minute), Severity.High);
+    public static SlotUpdate End(int minute) => Update(Signal(SignalCondition.Resolved, minute), Severity.High);
 
     /// <summary>Our clock when a signal of that minute is recorded.</summary>
     public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);
@@ -83,7 +83,7 @@ public static class Orders
         _ => condition.ToString(),
     };
 
-    private static SlotUpdate Delta(Signal signal, Severity severity) =>
+    private static SlotUpdate Update(Signal signal, Severity severity) =>
         (SlotUpdate)OptimisticWrite.Decide(
             Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
 }

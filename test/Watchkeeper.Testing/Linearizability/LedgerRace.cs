@@ -79,12 +79,12 @@ public sealed class LedgerClient(
         ArgumentNullException.ThrowIfNull(request);
         var there = state.Rows.GetValueOrDefault(request.Incident);
         var replaced = state.Replaced.GetValueOrDefault(request.Group);
-        var next = state with { Rows = state.Rows.SetItem(request.Incident, Said(request.Act, request.Group)) };
+        var next = state with { Rows = state.Rows.SetItem(request.Incident, Text(request.Act, request.Group)) };
         return request.Act switch
         {
             LedgerAct.Read => (state, there ?? ""),
             LedgerAct.Refuse => there is null ? (next, "new") : (state, "there"),
-            LedgerAct.Finish or LedgerAct.Fail when there == Said(request.Act, request.Group) => (state, "written"),
+            LedgerAct.Finish or LedgerAct.Fail when there == Text(request.Act, request.Group) => (state, "written"),
             LedgerAct.Finish or LedgerAct.Fail => IsStarted(there) ? (next, "written") : (state, "not started"),
             _ when there is not null => (state, there),
             LedgerAct.Reserve when state.Cooldowns.GetValueOrDefault(request.Group) > request.Minute =>
@@ -120,11 +120,11 @@ public sealed class LedgerClient(
         var record = RecordOf(step);
         return step.Act switch
         {
-            LedgerAct.Reserve or LedgerAct.Replace => Said(await ledger.ReserveAsync(
+            LedgerAct.Reserve or LedgerAct.Replace => Text(await ledger.ReserveAsync(
                 Reacting.Reserve(record, step.Minute, Budget, new Replacements(step.Known, [])) with { BudgetKey = name },
                 cancellationToken)),
             LedgerAct.Refuse => await ledger.RecordAsync(record, cancellationToken) ? "new" : "there",
-            LedgerAct.Read => Said(await ledger.ReadAsync(record.Incident.Id, record.Step, cancellationToken)),
+            LedgerAct.Read => Text(await ledger.ReadAsync(record.Incident.Id, record.Step, cancellationToken)),
             _ => await ledger.FinishAsync(record, cancellationToken) ? "written" : "not started",
         };
     }
@@ -143,23 +143,23 @@ public sealed class LedgerClient(
         };
     }
 
-    private static string Said(ReservationResult result) => result switch
+    private static string Text(ReservationResult result) => result switch
     {
         ReservationResult.Reserved => "reserved",
-        ReservationResult.AlreadyThere there => Said(there.Record),
+        ReservationResult.AlreadyThere there => Text(there.Record),
         ReservationResult.Refused refused => refused.Reason.ToString(),
         ReservationResult.Superseded superseded => Superseded(superseded.Current.Version),
         _ => throw new InvalidOperationException($"{result} is no answer"),
     };
 
-    private static string Said(ReactionRecord? record) => record?.Action switch
+    private static string Text(ReactionRecord? record) => record?.Action switch
     {
         ReactionAction.SetDesiredCapacity set => FormattableString.Invariant($"{record.Status} {set.Group[^1]}"),
         ReactionAction.MarkUnhealthy mark => FormattableString.Invariant($"{record.Status} by replacing in {mark.Group[^1]}"),
         _ => "",
     };
 
-    private static string Said(LedgerAct act, int group) => act is LedgerAct.Replace
+    private static string Text(LedgerAct act, int group) => act is LedgerAct.Replace
         ? FormattableString.Invariant($"{StatusOf(act)} by replacing in {group}")
         : FormattableString.Invariant($"{StatusOf(act)} {group}");
 

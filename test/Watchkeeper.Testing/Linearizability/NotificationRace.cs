@@ -68,7 +68,7 @@ public sealed record NotificationRow(
     int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
 {
     /// <summary>What is told of a stored row.</summary>
-    public static NotificationRow Of(NotificationRecord record)
+    public static NotificationRow From(NotificationRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var deliveries = record.Deliveries.Select(each =>
@@ -84,10 +84,10 @@ public sealed record NotificationRow(
 }
 
 /// <summary>The answer to a call: one of these, or none where there was none.</summary>
-/// <param name="Said">What was said in words, or empty.</param>
+/// <param name="Result">What was said in words, or empty.</param>
 /// <param name="Row">The row that came with it.</param>
 /// <param name="HeldUntil">Until when another holds it.</param>
-public sealed record NotificationAnswer(string Said, NotificationRow? Row = null, DateTimeOffset? HeldUntil = null);
+public sealed record NotificationAnswer(string Result, NotificationRow? Row = null, DateTimeOffset? HeldUntil = null);
 
 /// <summary>A client of one row, which settles only what it claimed itself, late or early, and each claim in one way.</summary>
 public sealed class NotificationClient(
@@ -151,7 +151,7 @@ public sealed class NotificationClient(
     {
         NotificationRow? found = null;
         await foreach (var row in log.ListAsync(SampleNotifications.Row(alarm).Entry.Incident.Id, cancellationToken))
-            found = found is null ? NotificationRow.Of(row) : throw new InvalidOperationException("one row is listed twice");
+            found = found is null ? NotificationRow.From(row) : throw new InvalidOperationException("one row is listed twice");
         return new NotificationAnswer("is", found);
     });
 
@@ -160,7 +160,7 @@ public sealed class NotificationClient(
         var fresh = SampleNotifications.Pending(alarm);
         return history.AskAsync(
             number,
-            new NotificationRequest(NotificationAct.Claim, now, until, NotificationRow.Of(fresh)),
+            new NotificationRequest(NotificationAct.Claim, now, until, NotificationRow.From(fresh)),
             async () =>
             {
                 var result = await log.ClaimAsync(fresh, now, until, cancellationToken);
@@ -168,9 +168,9 @@ public sealed class NotificationClient(
                     (mine, settled) = (won.Record, null);
                 return result switch
                 {
-                    ClaimResult.Claimed claimed => new NotificationAnswer("claimed", NotificationRow.Of(claimed.Record)),
+                    ClaimResult.Claimed claimed => new NotificationAnswer("claimed", NotificationRow.From(claimed.Record)),
                     ClaimResult.Held held => new NotificationAnswer("held", HeldUntil: held.Until),
-                    ClaimResult.Settled done => new NotificationAnswer("settled", NotificationRow.Of(done.Record)),
+                    ClaimResult.Settled done => new NotificationAnswer("settled", NotificationRow.From(done.Record)),
                     _ => throw new InvalidOperationException($"{result} is no answer"),
                 };
             });
@@ -201,5 +201,5 @@ public sealed class NotificationClient(
     private Task<NotificationAnswer> AskAsync(
         NotificationAct act, NotificationRecord? row,
         Func<NotificationRecord?, Task<NotificationAnswer>> send) => history.AskAsync(
-        number, new NotificationRequest(act, default, default, row is null ? null : NotificationRow.Of(row)), () => send(row));
+        number, new NotificationRequest(act, default, default, row is null ? null : NotificationRow.From(row)), () => send(row));
 }

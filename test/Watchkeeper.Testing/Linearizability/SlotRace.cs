@@ -13,13 +13,13 @@ public enum SlotAct
     Firing,
 
     /// <summary>The state of all being well.</summary>
-    Clear,
+    Resolved,
 
     /// <summary>A state that cannot be told.</summary>
-    Unknown,
+    NoData,
 
     /// <summary>Something happened.</summary>
-    Occurrence,
+    Event,
 
     /// <summary>A person takes the incident on.</summary>
     Acknowledge,
@@ -52,7 +52,7 @@ public sealed record SlotRequest(SlotWrite? Write)
     public override string ToString() => Write switch
     {
         SlotPut whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
-        SlotUpdate update => FormattableString.Invariant($"{update.Last.Reason} by a delta of {update.Last.OccurredAt:HH:mm}"),
+        SlotUpdate update => FormattableString.Invariant($"{update.Last.Reason} by an update of {update.Last.OccurredAt:HH:mm}"),
         _ => "read",
     };
 }
@@ -132,12 +132,12 @@ public sealed class SlotClient(
             : OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, step.Severity, Options, Orders.Now(step.Minute));
     }
 
-    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Event : SignalNature.State;
+    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Event ? SignalNature.Event : SignalNature.State;
 
     private static SignalCondition ConditionOf(SlotAct act) => act switch
     {
-        SlotAct.Clear => SignalCondition.Resolved,
-        SlotAct.Unknown => SignalCondition.NoData,
+        SlotAct.Resolved => SignalCondition.Resolved,
+        SlotAct.NoData => SignalCondition.NoData,
         _ => SignalCondition.Firing,
     };
 }

@@ -5,7 +5,7 @@ namespace Watchkeeper.Testing.Sam;
 /// <summary>What the README says about one function on a person's own machine.</summary>
 public static class SamReadme
 {
-    private static readonly ReadmeSection Section = ReadmeSection.Of("One function on your machine, with SAM and Docker");
+    private static readonly ReadmeSection Section = ReadmeSection.Read("One function on your machine, with SAM and Docker");
 
     /// <summary>The command that plays AWS.</summary>
     public static string Emulate { get; } = Section.Commands.Single(

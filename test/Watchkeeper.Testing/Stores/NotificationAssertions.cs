@@ -7,7 +7,7 @@ namespace Watchkeeper.Testing.Stores;
 public static class NotificationAssertions
 {
     /// <summary>Fails unless all of both rows is equal.</summary>
-    public static void ShouldSay(this NotificationRecord actual, NotificationRecord expected)
+    public static void ShouldBeEquivalent(this NotificationRecord actual, NotificationRecord expected)
     {
         (actual with { Deliveries = [], Feedback = [] }).ShouldBe(expected with { Deliveries = [], Feedback = [] });
         actual.Deliveries.ShouldBe(expected.Deliveries);

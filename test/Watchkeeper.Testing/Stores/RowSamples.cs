@@ -84,7 +84,7 @@ public static class RowSamples
     public static TheoryData<string> InvalidUpdates => [.. Invalid.Keys];
 
     /// <summary>A row with a value of every type.</summary>
-    public static Row Everything(RowKey key) => Of(
+    public static Row Everything(RowKey key) => Create(
         key,
         ("t", RowValue.Text("text")),
         ("high", RowValue.Text("\uffff")),
@@ -98,7 +98,7 @@ public static class RowSamples
         ("deep", RowValue.List([Map(("l", RowValue.List([]))), Map()])));
 
     /// <summary>A row of a key and attributes.</summary>
-    public static Row Of(RowKey key, params ReadOnlySpan<(string Name, RowValue Value)> attributes) =>
+    public static Row Create(RowKey key, params ReadOnlySpan<(string Name, RowValue Value)> attributes) =>
         Row.Over(Add(key.ToRow().Attributes.ToDictionary(StringComparer.Ordinal), attributes));
 
     /// <summary>A map as a value.</summary>
