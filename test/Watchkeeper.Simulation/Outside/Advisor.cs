@@ -10,8 +10,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Trusted Advisor: a few checks, whose findings come and go with the history, and notifications of that. A check looks again
-/// five minutes after it looked last at the earliest («RefreshTrustedAdvisorCheck»); here it is seconds, for more to happen in
+/// Trusted Advisor: a few checks whose findings come and go with the history, and their notifications. A check refreshes five
+/// minutes after its last refresh at the earliest («RefreshTrustedAdvisorCheck»); here after seconds, so that more happens in
 /// less time.
 /// </summary>
 internal sealed class Advisor(World world)
@@ -34,10 +34,10 @@ internal sealed class Advisor(World world)
 
     private static string The => $"{Checks[0].Id}/sg-0";
 
-    /// <summary>When it looked last.</summary>
+    /// <summary>When the check was refreshed last.</summary>
     public DateTimeOffset LookedAt { get; private set; } = world.Agenda.Now;
 
-    /// <summary>Lets one resource change.</summary>
+    /// <summary>Changes one resource.</summary>
     public void Change(Chance chance)
     {
         var check = chance.Below(Checks.Length);
@@ -49,7 +49,7 @@ internal sealed class Advisor(World world)
         Notify(Checks[check], finding);
     }
 
-    /// <summary>Lets one resource, always the same, be rated.</summary>
+    /// <summary>Gives the one resource of audited histories a status.</summary>
     public void Rate(FindingStatus status)
     {
         changes++;
@@ -59,7 +59,7 @@ internal sealed class Advisor(World world)
             Notify(Checks[0], finding);
     }
 
-    /// <summary>Lets somebody leave that resource out, or take it in again; the check does not look again for that.</summary>
+    /// <summary>Suppresses that resource, or takes it in again, without a refresh of the check.</summary>
     public void LeaveOut(bool isLeftOut)
     {
         changes++;
@@ -68,14 +68,14 @@ internal sealed class Advisor(World world)
             findings[The] = finding with { Suppressed = isLeftOut };
     }
 
-    /// <summary>What is flagged now and left in, by check and resource.</summary>
+    /// <summary>The findings that are flagged and not suppressed, by check and resource.</summary>
     public IEnumerable<(AuditCheck Check, Finding Finding)> Flagged =>
         Checks.SelectMany(check => FindingsFor(check).Where(finding => !finding.Suppressed).Select(finding => (check, finding)));
 
-    /// <summary>Whether nothing has changed since each check was read last.</summary>
+    /// <summary>Whether nothing has changed since the last read of each check.</summary>
     public bool IsReadAsItIs => Checks.All(check => readAt.GetValueOrDefault(check.Id, -1) == changes);
 
-    /// <summary>What a check found: for a while it may be what it found when it looked before.</summary>
+    /// <summary>The result of a check; for a while it may be the previous one.</summary>
     public AdvisorResult Read(AuditCheck check)
     {
         var isOld = formerly is not null && world.Agenda.Now - LookedAt < OldFor && world.Chance.Happens(world.Odds.OldResult);
@@ -130,7 +130,7 @@ internal sealed class Advisor(World world)
         .Select(pair => pair.Value);
 }
 
-/// <summary>Trusted Advisor over a process's boundary.</summary>
+/// <summary>Trusted Advisor across a process's boundary.</summary>
 internal sealed class BoundaryAdvisor(Advisor advisor, IBoundary boundary) : IAdvisor
 {
     public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class DeadLetterQueue(World world)
     }
 }
 
-/// <summary>The dead-letter queue over a process's boundary.</summary>
+/// <summary>The dead-letter queue across a process's boundary.</summary>
 internal sealed class BoundaryDeadLetters(DeadLetterQueue deadLetters, IBoundary boundary) : IDeadLetters
 {
     public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken) =>

@@ -5,15 +5,17 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Lambda's queue of asynchronous invocations («How Lambda handles errors and retries with asynchronous invocation»): after an
-/// error two more tries, one and two minutes later; after a throttle back to the queue for up to six hours, waiting from a second
-/// to five minutes; and an event may come again even after it succeeded, since the queue is eventually consistent.
+/// Lambda's queue of asynchronous invocations («How Lambda handles errors and retries with asynchronous invocation»): two retries
+/// after an error, one and two minutes later; after a throttle back to the queue for up to six hours, with waits from one second
+/// to five minutes. An event may come again after its success, because the queue is eventually consistent.
 /// </summary>
 internal sealed class EventQueue(World world)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many events wait or are being handled, other than the ticks of the sweep, which never end.</summary>
+    /// <summary>
+    /// The number of events that wait or are being handled, without the sweep's scheduled events, which never end.
+    /// </summary>
     public int Underway { get; private set; }
 
     public void Take(FunctionName function, byte[] payload, EventAccount? account)
@@ -58,7 +60,7 @@ internal sealed class EventQueue(World world)
         }
     }
 
-    // The on-failure destination is a queue that gets the event as it was.
+    // The on-failure destination is a queue that receives the original event.
     private void GiveUp(Entry entry, string why)
     {
         Count(entry, -1);

@@ -3,7 +3,7 @@ using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record Options
 {
     public const string Usage =
@@ -49,7 +49,7 @@ internal sealed record Options
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Reads the arguments; null where they cannot be understood.</summary>
+    /// <summary>Reads the arguments; null if they are invalid.</summary>
     public static Options? Read(IReadOnlyList<string> arguments)
     {
         var options = new Options();

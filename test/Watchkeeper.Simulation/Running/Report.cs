@@ -4,7 +4,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>Figures in words.</summary>
+/// <summary>Writes figures as text.</summary>
 internal static class Report
 {
     public static void Write(TextWriter output, Totals totals, TimeSpan took)

@@ -4,8 +4,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Running;
 
 /// <summary>
-/// Audits by processes whose clocks are minutes wrong, each otherwise: in order, and in any order beside notifications of which
-/// some never come, also while processes die.
+/// Audits by processes whose clocks are minutes wrong, each by another error: in order; and in any order beside notifications,
+/// some of which are lost, also while processes die.
 /// </summary>
 internal static class WrongClocks
 {

@@ -3,9 +3,7 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Simulation.Workload;
 
-/// <summary>
-/// Events of SES as it writes them («Contents of event data» in its developer guide), each with words of its own.
-/// </summary>
+/// <summary>Events in the format of SES («Contents of event data» in its developer guide), each with a unique text.</summary>
 internal static class MailShapes
 {
     public static string Event(FeedbackKind kind, string id, string messageId, string tags, DateTimeOffset at)
@@ -32,7 +30,7 @@ internal static class MailShapes
             """;
     }
 
-    /// <summary>Words that no other event has.</summary>
+    /// <summary>A text that no other event has.</summary>
     public static string Detail(string id) => $"550 user unknown ({id})";
 
     private static string Second(DateTimeOffset at) =>

@@ -7,7 +7,7 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Workload;
 
-/// <summary>The things of the application that send events: what they are in now, and what they send next.</summary>
+/// <summary>The application's event sources: their current states and next events.</summary>
 internal sealed class Sources(Chance chance, ulong seed)
 {
     private static readonly ImmutableArray<byte[]> Nonsense =
@@ -29,7 +29,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     {
         var alarm = AlarmOf(number);
         var (before, since) = states.GetValueOrDefault(alarm.Name, ("OK", at));
-        // Two changes in one millisecond, and changes that are told in another order than they happened.
+        // Two changes in one millisecond, and events that arrive in another order than their changes.
         at = chance.Below(20) switch { 0 => since, 1 => at - TimeSpan.FromSeconds(chance.Below(300)), _ => at };
         return Alarm(alarm, NextState(before), before, at);
     }
@@ -39,15 +39,15 @@ internal sealed class Sources(Chance chance, ulong seed)
         at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         states[alarm.Name] = (state, at);
         var observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:MM-dd HH:mm:ss.fff}");
-        // One observation says one thing, however often it is made.
+        // Equal observations have equal content.
         var isCritical = chance.Below(12) == 0;
         if (!critical.TryAdd(observation, isCritical))
             isCritical = critical[observation];
         var description = isCritical ? "Short of it. severity: critical" : "Short of it.";
-        // What the source says of its past may be wrong or missing.
+        // The source's previous state may be wrong or missing.
         var said = chance.Below(10) == 0 ? chance.Pick("OK", "ALARM", "") : before;
         var meaning = state switch { "ALARM" => EventMeaning.Firing, "OK" => EventMeaning.Resolved, _ => EventMeaning.NoData };
-        // What a mute rule keeps quiet comes by no action, and a topic does not say whose the metric is.
+        // A muted alarm runs no action, and an SNS message does not name the metric's account.
         DateTimeOffset? mutedUntil = state == "ALARM" && chance.Below(15) == 0
             ? at + chance.Pick(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
             : null;
@@ -82,7 +82,7 @@ internal sealed class Sources(Chance chance, ulong seed)
         }
     }
 
-    /// <summary>The alarm is deleted; a state after that is one of another alarm of its name.</summary>
+    /// <summary>Deletes the alarm; a later state belongs to another alarm of that name.</summary>
     public EventAccount Delete(int number, DateTimeOffset at)
     {
         var alarm = AlarmOf(number);
@@ -104,7 +104,7 @@ internal sealed class Sources(Chance chance, ulong seed)
         };
     }
 
-    /// <summary>An instance is terminated.</summary>
+    /// <summary>Terminates an instance.</summary>
     public EventAccount Terminate(int group, int place, DateTimeOffset at)
     {
         var (instance, id) = (Scaling.Instance(group, place), Id());
@@ -136,15 +136,15 @@ internal sealed class Sources(Chance chance, ulong seed)
         };
     }
 
-    /// <summary>A trail is stopped, by the one who always does.</summary>
+    /// <summary>The usual actor stops a trail.</summary>
     public EventAccount Stop(string trail, DateTimeOffset at) =>
         Call(trail, "StopLogging", EventMeaning.Firing, "jonas", false, at);
 
-    /// <summary>A trail is stopped by more at once than are told of one by one.</summary>
+    /// <summary>More actors stop a trail than are notified one by one.</summary>
     public IEnumerable<EventAccount> StopByMany(int number, DateTimeOffset at) => Enumerable.Range(0, 12).Select(
         who => StopByAnybody(string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail"), who, at.AddSeconds(who / 4)));
 
-    /// <summary>A trail is stopped, by whomever.</summary>
+    /// <summary>Some actor stops a trail.</summary>
     public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
         trail, "StopLogging", EventMeaning.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"),
         chance.Below(4) == 0, at);
@@ -211,28 +211,29 @@ internal sealed class Sources(Chance chance, ulong seed)
         };
     }
 
-    /// <summary>The alarms on the status checks of all instances, by their numbers.</summary>
+    /// <summary>The numbers of all instances' status check alarms.</summary>
     public static IEnumerable<int> StatusAlarms => CpuAlarms.Select(number => number + 1);
 
-    /// <summary>Alarms over the CPU of all groups, by their numbers.</summary>
+    /// <summary>The numbers of all groups' CPU alarms.</summary>
     public static IEnumerable<int> CpuAlarms => Enumerable.Range(0, 4 * Scaling.Groups).Select(place => 4 * place);
 
-    /// <summary>The account of alarms and metrics that are not ours.</summary>
+    /// <summary>The account of foreign alarms and metrics.</summary>
     public const string Elsewhere = "210987654321";
 
-    /// <summary>Whether an alarm rings when there is too little to do.</summary>
+    /// <summary>Whether an alarm fires on too little load.</summary>
     public static bool IsLow(int number) => number % 48 == 12;
 
-    /// <summary>Whether the alarm itself is of another account.</summary>
+    /// <summary>Whether the alarm itself belongs to another account.</summary>
     public static bool IsElsewhere(string name) => AlarmOf(NumberOf(name)).Account == Elsewhere;
 
     /// <summary>
-    /// Whether nothing may be done about the alarm: it is elsewhere, so is its metric, or it says that there is too little to do.
+    /// Whether no reaction to the alarm is allowed: the alarm or its metric belongs to another account, or it fires on too little
+    /// load.
     /// </summary>
     public static bool IsHandsOff(string name) =>
         AlarmOf(NumberOf(name)) is { IsLow: true } or { Account: Elsewhere } or { MetricAccount: Elsewhere };
 
-    /// <summary>The instance that an alarm watches; empty where it watches something else.</summary>
+    /// <summary>The instance that an alarm monitors; empty if it monitors something else.</summary>
     public static string InstanceOf(string name) =>
         AlarmOf(NumberOf(name)) is { Dimension: "InstanceId", DimensionValue: var instance } ? instance : "";
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="INotificationLog"/> promises of what channels tell of messages that they took.</summary>
+/// <summary>The contract of <see cref="INotificationLog"/> for channels' feedback on accepted messages.</summary>
 public abstract class FeedbackContract : StoreContract
 {
     private const int Reporters = 12;

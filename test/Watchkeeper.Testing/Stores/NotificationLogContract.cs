@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="INotificationLog"/> promises.</summary>
+/// <summary>The contract of <see cref="INotificationLog"/>.</summary>
 public abstract class NotificationLogContract : StoreContract
 {
     private const int Claimers = 64;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>Rows, guards and changes to begin a test from.</summary>
+/// <summary>Sample rows, guards and changes.</summary>
 public static class RowSamples
 {
     /// <summary>Guards, and whether each holds on <see cref="Everything"/>.</summary>
@@ -67,7 +67,7 @@ public static class RowSamples
     /// <summary>The names of <see cref="Guards"/>.</summary>
     public static TheoryData<string> GuardNames => [.. Guards.Keys];
 
-    /// <summary>Changes that cannot be made of <see cref="Everything"/>.</summary>
+    /// <summary>Changes that <see cref="Everything"/> does not allow.</summary>
     public static IReadOnlyDictionary<string, ImmutableArray<RowChange>> Invalid { get; } =
         new Dictionary<string, ImmutableArray<RowChange>>(StringComparer.Ordinal)
         {
@@ -97,7 +97,7 @@ public static class RowSamples
         ("m", Map(("x", RowValue.Text("inner")))),
         ("deep", RowValue.List([Map(("l", RowValue.List([]))), Map()])));
 
-    /// <summary>A row of a key and attributes.</summary>
+    /// <summary>Creates a row from a key and attributes.</summary>
     public static Row Create(RowKey key, params ReadOnlySpan<(string Name, RowValue Value)> attributes) =>
         Row.Over(Add(key.ToRow().Attributes.ToDictionary(StringComparer.Ordinal), attributes));
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="IRowTable"/> promises of several rows: transactions, partitions and indexes.</summary>
+/// <summary>The contract of <see cref="IRowTable"/> for several rows: transactions, partitions and indexes.</summary>
 public abstract class RowSetContract : StoreContract
 {
     private static readonly RowIndex Open = new("open", "o", "os", "OPEN", 8);
@@ -80,7 +80,7 @@ public abstract class RowSetContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var text = RowValue.Text(new string('x', 300_000));
-        // A page of DynamoDB ends after a megabyte.
+        // DynamoDB ends a page after one megabyte.
         foreach (var number in Enumerable.Range(0, 8))
             await stores.Table.WriteAsync(new RowPut(RowSamples.Create(new RowKey("P#1", $"S#{number}"), ("t", text))), Token);
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="IRowTable"/> promises of single rows.</summary>
+/// <summary>The contract of <see cref="IRowTable"/> for single rows.</summary>
 public abstract class RowTableContract : StoreContract
 {
     private static readonly RowKey Key = new("P#1", "S#1");
@@ -122,7 +122,7 @@ public abstract class RowTableContract : StoreContract
     public async Task A_row_of_up_to_400_KB_is_kept_and_a_larger_one_is_an_error()
     {
         await using var stores = await OpenAsync();
-        // The key and the attribute's name take bytes too.
+        // The key and the attribute's name count too.
         var most = (400 * 1024) - "pkP#1skS#1t".Length;
         var greatest = RowSamples.Create(Key, ("t", RowValue.Text(new string('x', most))));
 
