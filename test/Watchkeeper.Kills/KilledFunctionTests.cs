@@ -7,9 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Kills;
 
-/// <summary>
-/// The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.
-/// </summary>
+/// <summary>Kills the functions' processes (SIGKILL) before and after the first and the last request of each kind.</summary>
 public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
 {
     public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
@@ -40,7 +38,7 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
         foreach (var function in Enum.GetNames<FunctionName>())
         {
             var granted = GrantedCalls.For(function);
-            // What a dead letter needs, Lambda needs too.
+            // Lambda needs the right to send dead letters too.
             var made = passages[function].Where(request => request.Operation != "SendMessage")
                 .SelectMany(request => StoryCalls.Needed(request, granted));
             made.Distinct(StringComparer.Ordinal).ShouldBe(granted, ignoreOrder: true, function);

@@ -8,7 +8,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>One change of an incident, told of by several processes at once.</summary>
+/// <summary>Several processes notify one change of an incident at once.</summary>
 internal static class NotificationScenarios
 {
     public static async Task OneChangeAsync(World world)
@@ -29,7 +29,7 @@ internal static class NotificationScenarios
         await world.RecordAsync(Orders.Signal());
         var change = world.Watch.Changes.Single();
         var fresh = NotificationPlan.Decide(change, world.Configuration).Record!;
-        // Of a process that ended before it sent anything.
+        // The claim of a process that died before it sent anything.
         await world.Notifications.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
         world.Clock.Now = world.Deadline;
 
@@ -62,7 +62,7 @@ internal static class NotificationScenarios
             async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0,
             async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0);
 
-        // Either the late one was heard in time and nobody tells it again, or it was not and one does.
+        // Either the late process settled in time and nobody sends again, or it did not and one process does.
         ThrowUnless(results[0] == results[1] + results[2], $"late: {results[0]}, notified again: {results[1]} and {results[2]}");
         ThrowUnless(world.Topic.Messages == results[0], $"notified {world.Topic.Messages} times");
         ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"notified and not settled");

@@ -4,7 +4,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>An outcome as lines that are the same in every round of a story, whatever was killed.</summary>
+/// <summary>An outcome as lines that are equal in every round of a scenario, whatever was killed.</summary>
 internal static class Picture
 {
     public static ImmutableSortedSet<string> From(Outcome outcome, int deadLetters, string marker)
@@ -15,10 +15,10 @@ internal static class Picture
                     ? $"{incident.Status.ToKebabCase()}, {incident.Signals} signals"
                     : "no incident"))
             .Concat(outcome.Notifications.Select(Line))
-            // How it ended is the round's affair: a call that was lost with its process is not made again.
+            // The status varies with the round: a call that was lost with its process is not repeated.
             .Concat(outcome.Reactions.Select(reaction => $"reaction {reaction.Step}"))
             .Concat(outcome.Snapshots.Select(key => $"snapshot {key}"))
-            // A letter may come twice; it must come once.
+            // A dead letter may come twice, but must come.
             .Append($"dead letters: {Math.Min(deadLetters, 1)}");
         return [.. lines.Select(
             line => line.Replace($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{marker}", "*", StringComparison.Ordinal))];

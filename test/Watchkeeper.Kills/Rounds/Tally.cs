@@ -21,7 +21,7 @@ internal sealed class Tally
 
     public int AmbiguousSends { get; private set; }
 
-    /// <summary>Messages that passed the proxy and were taken.</summary>
+    /// <summary>The messages that the emulator accepted.</summary>
     public int Messages { get; private set; }
 
     public int ReactionCalls { get; private set; }

@@ -4,7 +4,7 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>An incident opens, is heard of again, and ends.</summary>
+/// <summary>An incident opens, is repeated, and ends.</summary>
 internal class RecordedAlarm : Scenario
 {
     public override string Name => "alarm recorded";
@@ -26,7 +26,7 @@ internal class RecordedAlarm : Scenario
         new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
 }
 
-/// <summary>The same, and the one who tells of it is killed.</summary>
+/// <summary>The same, with kills of the function that notifies.</summary>
 internal sealed class NotifiedAlarm : RecordedAlarm
 {
     public override string Name => "alarm notified";
@@ -34,7 +34,7 @@ internal sealed class NotifiedAlarm : RecordedAlarm
     public override string Function => "NotifyFunction";
 }
 
-/// <summary>An event that cannot be understood.</summary>
+/// <summary>An event that no parser accepts.</summary>
 internal sealed class BadEvent : Scenario
 {
     public override string Name => "bad event kept";

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>Every story there is.</summary>
+/// <summary>Every scenario.</summary>
 internal static class AllScenarios
 {
     public static ImmutableArray<Scenario> List { get; } =

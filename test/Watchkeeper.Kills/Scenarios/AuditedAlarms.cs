@@ -2,10 +2,10 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>A state change of which no event comes; the sweep asks CloudWatch and finds it.</summary>
+/// <summary>A state change without an event; the sweep finds it in CloudWatch.</summary>
 internal abstract class AuditedAlarm(string name) : Scenario
 {
-    // A sweep that was killed is made good by the next one. Two may be.
+    // The next sweep makes up for a killed one, and two may be killed.
     private const int Sweeps = 3;
 
     public override string Name => name;
@@ -28,7 +28,7 @@ internal abstract class AuditedAlarm(string name) : Scenario
         new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
 }
 
-/// <summary>That the trouble is over.</summary>
+/// <summary>The missed event resolves the incident.</summary>
 internal sealed class MissedEnd() : AuditedAlarm("end found by audit")
 {
     public override IReadOnlyList<string> Expected =>
@@ -42,7 +42,7 @@ internal sealed class MissedEnd() : AuditedAlarm("end found by audit")
     }
 }
 
-/// <summary>That there is trouble.</summary>
+/// <summary>The missed event opens the incident.</summary>
 internal sealed class MissedAlarm() : AuditedAlarm("alarm found by audit")
 {
     public override IReadOnlyList<string> Expected =>

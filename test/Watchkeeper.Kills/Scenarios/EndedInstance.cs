@@ -4,7 +4,7 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>An instance with two incidents is terminated: both end.</summary>
+/// <summary>An instance with two incidents is terminated, and both end.</summary>
 internal sealed class EndedInstance : Scenario
 {
     public override string Name => "instance ended";

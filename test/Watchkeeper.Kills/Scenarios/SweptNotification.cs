@@ -3,7 +3,7 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>The topic and SES are in trouble when an incident opens; the sweep tells of it later.</summary>
+/// <summary>SNS and SES fail when an incident opens; the sweep notifies later.</summary>
 internal sealed class SweptNotification : Scenario
 {
     public override string Name => "notification swept";
@@ -30,7 +30,7 @@ internal sealed class SweptNotification : Scenario
         await lane.SettleAsync(cancellationToken);
     }
 
-    // A minute passes: what waits for its next try has it now.
+    // Makes each waiting delivery due, as if a minute had passed.
     private static async Task MakeDueAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var past = TimeProvider.System.GetUtcNow().AddSeconds(-5);

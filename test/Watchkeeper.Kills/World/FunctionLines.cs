@@ -3,7 +3,7 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Kills.World;
 
-/// <summary>What functions wrote last, for a round that goes wrong.</summary>
+/// <summary>The functions' last log lines, for a round that fails.</summary>
 internal static class FunctionLines
 {
     private const int Most = 200;
