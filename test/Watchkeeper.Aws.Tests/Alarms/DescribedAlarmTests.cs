@@ -41,7 +41,7 @@ public sealed class DescribedAlarmTests
             var found = await fake.Inventory.FindAsync(alarm.Name);
 
             found.Alarms.Length.ShouldBe(2);
-            // DescribeAlarms gives no envelope's id, and says nothing of the state before.
+            // DescribeAlarms shows neither an envelope's id nor the previous state.
             foreach (var observed in found.Alarms)
                 observed.Signal.ShouldBe(signal with { EventId = signal.Id, WasFiring = null });
         });

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 
-/// <summary>Every error of Publish and SendEmail, as the real clients read it off the wire.</summary>
+/// <summary>Every error of Publish and SendEmail, as the real clients parse it.</summary>
 public class ChannelErrorTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -11,9 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>
-/// A table outlives the version that filled it: what stands in the files was written before the stores were made anew.
-/// </summary>
+/// <summary>A table outlives the version that wrote it: an earlier version wrote the rows of the files.</summary>
 public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -8,8 +8,8 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// A table as earlier versions left it, which compared each audit with a snapshot of the one before: two active findings, one
-/// excluded, one gone, one announced by a run that was cut short, and a page that belongs to no snapshot.
+/// A table of an earlier version, which compared each audit with a snapshot of the previous one: two active findings, one
+/// suppressed, one resolved, one announced by an interrupted run, and a page that belongs to no snapshot.
 /// </summary>
 public sealed class FormerSnapshotsTests(DynamoDbLocalFixture emulator)
 {
@@ -78,7 +78,7 @@ public sealed class FormerSnapshotsTests(DynamoDbLocalFixture emulator)
         var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         foreach (var item in RowFiles.Read("audits"))
         {
-            // Its time is over by now.
+            // The stored time to live has expired by now.
             item.Remove("ttl");
             await stores.Client.PutItemAsync(stores.Name, item, Token);
         }

@@ -4,8 +4,8 @@ using Amazon.DynamoDBv2.Model;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// The size by which DynamoDB counts units, after «DynamoDB item sizes and formats» of its developer guide: names and texts in
-/// UTF-8, a number about a byte for two digits and one more, lists and maps three bytes and one for each element.
+/// The size from which DynamoDB computes units («DynamoDB item sizes and formats» in its developer guide): names and texts in
+/// UTF-8; for a number about one byte for two digits, and one more; for a list or map three bytes, and one for each element.
 /// </summary>
 internal static class ItemSize
 {

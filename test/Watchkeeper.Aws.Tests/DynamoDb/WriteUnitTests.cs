@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>What one event costs, as the table's bill would count it.</summary>
+/// <summary>The write units of one event, as AWS bills them.</summary>
 public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
 {
     private const int Unit = 1024;
@@ -82,8 +82,8 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         await stores.Notifications.SettleAsync(SampleNotifications.Retrying(second, Orders.Now(5)), Token);
         meter.Since().ShouldBe((1, 2));
         var again = await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
-        // A put that is refused says what is there, and takes a unit that DynamoDB Local does not count; what waits, and why, may
-        // take the row over a kilobyte.
+        // A refused put returns the row and costs a unit that DynamoDB Local does not count; the pending delivery and its reason
+        // may take the row over a kilobyte.
         meter.Since().Units.ShouldBeLessThanOrEqualTo(2);
         await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token);
         meter.Since().Units.ShouldBeLessThanOrEqualTo(3);

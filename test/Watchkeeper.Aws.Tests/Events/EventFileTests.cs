@@ -14,9 +14,9 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.Events;
 
 /// <summary>
-/// Each event reads as <c>….expected.txt</c> beside it says. For an alarm, a Health event or an audit's notification: condition,
-/// kind and name | title | resource. For an API call: the call and who made it. For a mail: the incident, the notice and what
-/// became of it. For a bad one: path and reason of the rejection, with «…» for how .NET words its JSON errors.
+/// Each event parses to the <c>….expected.txt</c> beside it. For an alarm, a Health event or an audit's notification: condition,
+/// kind and name | title | resource. For an API call: the call and its actor. For a mail: the incident, the notification and the
+/// feedback. For a malformed event: path and reason of the rejection, with «…» for .NET's own text of JSON errors.
 /// </summary>
 public sealed class EventFileTests
 {
@@ -53,7 +53,7 @@ public sealed class EventFileTests
             document.WriteTo(writer);
         }
 
-        // Characters that turn the line round are written as escapes, so that a reader sees them.
+        // Bidirectional control characters are escaped, so that a reader sees them.
         var expected = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\u202e", "\\u202e", StringComparison.Ordinal);
         text.ShouldBe(expected + "\n");
     }

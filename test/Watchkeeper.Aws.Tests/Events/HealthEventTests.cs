@@ -108,7 +108,7 @@ public sealed class HealthEventTests
     [Fact]
     public void A_Trusted_Advisor_event_has_the_fingerprint_of_a_scheduled_audit()
     {
-        // What the Support API gives for the same resource: the check's columns in its own order.
+        // The Support API's columns for the same resource, in the check's own order.
         KeyValuePair<string, string>[] columns =
         [
             KeyValuePair.Create("Region/AZ", "eu-central-1b"), KeyValuePair.Create("Instance ID", "i-0b7d2f4a6c8e02468"),

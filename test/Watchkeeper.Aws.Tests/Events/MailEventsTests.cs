@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
-/// <summary>What the files of events/mail do not show.</summary>
+/// <summary>Mail events beyond the files of events/mail.</summary>
 public sealed class MailEventsTests
 {
     private const string Bounced = "mail/020-db-cpu-mail-bounced-by-dmarc";
