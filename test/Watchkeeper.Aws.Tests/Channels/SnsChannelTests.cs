@@ -38,7 +38,7 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     [InlineData(Locale.Chinese, "[HIGH] Watchkeeper: inc-6924068912ab34cd56ef order-cpu")]
     public async Task A_machine_gets_the_JSON_and_its_filter_attributes(Locale locale, string subject)
     {
-        var (topic, queue) = await SubscribedAsync($"channel-{locale}");
+        var (topic, queue) = await moto.CreateTopicAsync($"channel-{locale}", raw: false);
         var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), locale);
 
         var result = await new SnsChannel(sns).SendAsync(new Channel(ChannelKind.Sns, topic), message, "key", Cancel);
@@ -57,7 +57,7 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_message_of_the_largest_size_arrives()
     {
-        var (topic, queue) = await SubscribedAsync("channel-largest");
+        var (topic, queue) = await moto.CreateTopicAsync("channel-largest", raw: false);
         var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese) with
         {
             Text = new string('警', 300_000),
@@ -81,14 +81,4 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     }
 
     private static Message Sample => MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
-
-    private async Task<(string Topic, string Queue)> SubscribedAsync(string name)
-    {
-        var topic = await moto.QueryAsync("sns", "CreateTopic", "TopicArn", ("Name", name));
-        var queue = (await sqs.CreateQueueAsync(new CreateQueueRequest(name), Cancel)).QueueUrl;
-        await moto.QueryAsync(
-            "sns", "Subscribe", "SubscriptionArn", ("TopicArn", topic), ("Protocol", "sqs"),
-            ("Endpoint", $"arn:aws:sqs:{Emulated.Region}:{Emulated.Account}:{name}"));
-        return (topic, queue);
-    }
 }
