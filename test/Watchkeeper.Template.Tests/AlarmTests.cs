@@ -17,7 +17,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
         foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm"))
         {
             Reference.AllOf(alarm["AlarmActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
-            // That no other dead letter came in is no news.
+            // Without new dead letters this alarm's OK is not worth a message.
             if (alarm.Id != "DeadLetterArrivalsAlarm")
                 Reference.AllOf(alarm["OKActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
             alarm["AlarmDescription"].GetString().ShouldNotBeNullOrWhiteSpace();

@@ -75,7 +75,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     {
         var destination = Reference.From(template[id]["DestinationConfig.OnFailure.Destination"]);
 
-        // Only a bucket gets the records themselves.
+        // Only a bucket receives the records themselves.
         template[destination.Split('.')[0]].Type.ShouldBe("AWS::S3::Bucket");
     }
 
@@ -97,7 +97,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         subscription["Protocol"].GetString().ShouldBe("email");
         Reference.From(subscription["Endpoint"]).ShouldBe("MailAddress");
         subscription["RedrivePolicy"].ValueKind.ShouldBe(JsonValueKind.Object);
-        // Where mail comes from SES; without it the subscription carries everything.
+        // The filter applies if SES sends the mail; otherwise the subscription receives every message.
         subscription["FilterPolicyScope"].GetProperty("Fn::If").GetRawText()
             .ShouldBe("""["HasSes", "MessageBody", {"Ref": "AWS::NoValue"}]""");
         subscription["FilterPolicy"].GetProperty("Fn::If").GetRawText()

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>How mail goes out, and how what becomes of it comes back.</summary>
+/// <summary>How mail is sent, and how feedback on it returns.</summary>
 public sealed class MailTests(ExpandedTemplate template)
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed class MailTests(ExpandedTemplate template)
     public void SES_sends_no_mail_about_a_bounce_to_the_address_that_may_have_bounced(string identity)
     {
         template[identity]["FeedbackAttributes.EmailForwardingEnabled"].GetBoolean().ShouldBeFalse();
-        // SES forwards all the same where an identity tells of bounces by no other way.
+        // SES forwards bounces by mail in any case if an identity reports them in no other way.
         Reference.From(template[identity]["ConfigurationSetAttributes.ConfigurationSetName"]).ShouldBe("MailConfigurationSet");
     }
 

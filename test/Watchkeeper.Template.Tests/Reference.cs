@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>References of CloudFormation as short text, for comparing.</summary>
+/// <summary>Formats CloudFormation's references as short text, for comparisons.</summary>
 internal static class Reference
 {
     /// <summary><c>Name</c> for a Ref, <c>Name.Attribute</c> for a GetAtt, the text of a Sub, and plain text as it is.</summary>
@@ -19,7 +19,7 @@ internal static class Reference
         };
     }
 
-    /// <summary>The references in a list, or the one that stands alone.</summary>
+    /// <summary>The references of a list, or a single one.</summary>
     public static IEnumerable<string> AllOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(From) : [From(value)];
 }

@@ -9,13 +9,13 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     private const string Account = "aws:SourceAccount";
     private const string Source = "aws:SourceArn";
 
-    /// <summary>What a service must name itself by, where it is not both the account and the ARN of the source.</summary>
+    /// <summary>The condition keys of a service, if they are not both the account and the ARN of the source.</summary>
     private static readonly ImmutableDictionary<string, string[]> Otherwise =
         new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
-            // KMS is called by SNS in the alarm's name, and the encryption context names the topic.
+            // SNS calls KMS on behalf of the alarm, and the encryption context names the topic.
             ["Key AlarmsPublish"] = [Account, Source, "kms:EncryptionContext:aws:sns:topicArn"],
-            // CloudWatch Logs sends the log group's ARN, with the account in it, and no source keys.
+            // CloudWatch Logs sends no source keys, but the log group's ARN, which contains the account.
             ["Key Logs"] = ["kms:EncryptionContext:aws:logs:arn"],
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -29,7 +29,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");
             var source = Reference.From(permission["SourceArn"]);
-            // A source that is this template's own resource is in this account; any other must say so.
+            // A resource of this template is in this account; the condition must name the account of any other source.
             if (template.Resources.All(resource => resource.Id != source.Split('.')[0]))
                 Reference.From(permission["SourceAccount"]).ShouldBe("AWS::AccountId", permission.Id);
         }

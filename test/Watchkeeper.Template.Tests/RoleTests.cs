@@ -13,7 +13,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     private const string Alarms = "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*";
     private const string Identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/";
 
-    /// <summary>Resources with a «*» that a role may name, and why nothing narrower will do.</summary>
+    /// <summary>Permissions whose resource has a «*», and why nothing narrower is possible.</summary>
     private static readonly ImmutableDictionary<string, string> Wildcards = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["xray:PutTelemetryRecords *"] = "X-Ray knows no resources",
@@ -23,7 +23,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         ["support:RefreshTrustedAdvisorCheck *"] = "AWS Support knows no resources",
         ["autoscaling:DescribeAutoScalingGroups *"] = "what describes groups cannot be limited to some",
         ["autoscaling:DescribeAutoScalingInstances *"] = "what describes instances cannot be limited to some",
-        ["cloudwatch:DescribeAlarms *"] = "of composite alarms CloudWatch tells only who may see all alarms",
+        ["cloudwatch:DescribeAlarms *"] = "CloudWatch shows composite alarms only to those who may see all alarms",
         [$"cloudwatch:DescribeAlarmContributors {Alarms}"] = "any alarm of this account and region may have time series",
         ["autoscaling:DescribeInstanceRefreshes *"] = "what describes instance refreshes cannot be limited to some",
         [$"autoscaling:SetDesiredCapacity {Group}"] = "which groups, their tag says: the statement has a condition on it",
@@ -63,14 +63,14 @@ public sealed class RoleTests(ExpandedTemplate template)
         "ses:SendEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
     ];
 
-    /// <summary>What Lambda itself does for a function in a VPC.</summary>
+    /// <summary>Lambda's own actions for a function in a VPC.</summary>
     private static readonly ImmutableArray<string> Interfaces =
     [
         "ec2:AssignPrivateIpAddresses *", "ec2:CreateNetworkInterface *", "ec2:DeleteNetworkInterface *",
         "ec2:DescribeNetworkInterfaces *", "ec2:DescribeSubnets *", "ec2:UnassignPrivateIpAddresses *",
     ];
 
-    /// <summary>The calls that each function's code makes, beyond what all of them do.</summary>
+    /// <summary>The calls of each function's code, beyond those of all functions.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Calls =
         new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
         {
@@ -184,7 +184,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         statements.ShouldAllBe(statement => KeysOf(statement).Length > 0);
     }
 
-    // «ForAllValues» holds for a request without keys too, hence the guard.
+    // «ForAllValues» also holds for a request without keys, hence the guard.
     private static string KeysOf(Statement statement)
     {
         using var condition = JsonDocument.Parse(statement.Condition);

@@ -145,7 +145,7 @@ public sealed class FileChannelsTests : IDisposable
 
     private static string Lines(string? body) => body!.ReplaceLineEndings("\n");
 
-    // The subject too, past the renderer: a channel does not rely on who made the message.
+    // Also sets the subject, past the renderer: a channel must not rely on the renderer.
     private static Message Hostilely(string text) => Render(SampleEntries.Create(
         Transition.Opened, SampleEntries.Subject with { Name = text, Title = text }, because: text)) with
     { Subject = text };

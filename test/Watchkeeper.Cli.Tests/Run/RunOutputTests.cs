@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Run;
 
-/// <summary>Event text reaches the terminal, as text or as JSON, only where it cannot act on it.</summary>
+/// <summary>Event text reaches the terminal, as text or as JSON, only in a form that cannot control it.</summary>
 public class RunOutputTests
 {
     public static TheoryData<string> Hostile =>

@@ -4,25 +4,25 @@ using MimeKit;
 
 namespace Watchkeeper.EndToEnd.Cases;
 
-/// <summary>What came of one event, as far as an operator cares; the same form is expected and found.</summary>
+/// <summary>The result of one event for an operator; expected and actual results have the same form.</summary>
 internal sealed record CaseResult
 {
-    /// <summary>One line for each part of the event: outcome, reason, severity, status, and how AWS keeps it quiet.</summary>
+    /// <summary>One line for each part of the event: outcome, reason, severity, status and AWS's mute.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
-    /// <summary>What people were told, once for each message; mail and topic must agree.</summary>
+    /// <summary>The notifications, one line for each message; mail and topic must agree.</summary>
     public ImmutableArray<string> Notifications { get; init; } = [];
 
     /// <summary>Name, status and refusal of each reaction.</summary>
     public ImmutableArray<string> Reactions { get; init; } = [];
 
-    /// <summary>Why incidents changed without an event of their own.</summary>
+    /// <summary>The reasons of incident changes without an event of their own.</summary>
     public ImmutableArray<string> Changes { get; init; } = [];
 
-    /// <summary>What the event is called; not compared where it is not expected.</summary>
+    /// <summary>The event's title; not compared if not expected.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What one of the mails says; not compared where it is not expected.</summary>
+    /// <summary>Texts of which a mail must contain each; not compared if not expected.</summary>
     public ImmutableArray<string> Says { get; init; } = [];
 
     /// <summary>The texts of the mails.</summary>
@@ -43,7 +43,7 @@ internal sealed record CaseResult
         };
     }
 
-    /// <summary>What the lines of one event tell.</summary>
+    /// <summary>Reads the result from the lines of one event.</summary>
     public static CaseResult From(IReadOnlyCollection<JsonElement> lines)
     {
         var consequences = lines.SelectMany(line => line.GetProperty("consequences").EnumerateArray()).ToList();
@@ -67,7 +67,7 @@ internal sealed record CaseResult
         };
     }
 
-    /// <summary>How the two are compared: as text, so that a difference shows all.</summary>
+    /// <summary>The text for comparison, so that a failure shows every difference.</summary>
     public string Compared(string name) =>
         $"{name}: [{string.Join("; ", Outcomes)}] notified [{string.Join(", ", Notifications)}] "
         + $"reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
@@ -89,7 +89,7 @@ internal sealed record CaseResult
             .Order(StringComparer.Ordinal),
     ];
 
-    // The refusal is the first or second part of what is said of it; what AWS says of it comes after.
+    // The refusal is the first or second part of the detail; AWS's text comes after it.
     private static string Reaction(JsonElement reaction) => Text(reaction, "status") == "refused"
         ? $"{Text(reaction, "what")} refused "
             + $"{Text(reaction, "detail").Split("; ").First(part => !part.Contains(' ', StringComparison.Ordinal))}"

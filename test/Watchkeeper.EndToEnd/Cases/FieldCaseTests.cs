@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.EndToEnd.Cases;
 
-/// <summary>What people met in the field, from the event to the message, the reaction and the end.</summary>
+/// <summary>Cases from the field, from the event to the message, the reaction and the end.</summary>
 public sealed class FieldCaseTests : IDisposable
 {
     private readonly string place = Directory.CreateTempSubdirectory("watchkeeper-case-").FullName;

@@ -124,7 +124,7 @@ public sealed class AdvisorHandlerTests : IDisposable
 
     private string Log() => Encoding.UTF8.GetString(lines.ToArray());
 
-    /// <summary>One check with this reading; with none, an account without the support plan.</summary>
+    /// <summary>One check with this result; null for an account without the support plan.</summary>
     private sealed class OneCheck(AdvisorResult? reading) : IAdvisor
     {
         public bool WasAsked { get; private set; }

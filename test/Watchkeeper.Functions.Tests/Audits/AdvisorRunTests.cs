@@ -15,7 +15,7 @@ public sealed class AdvisorRunTests : IDisposable
 {
     private static readonly AuditScope Scope = new("111122223333", "aws");
 
-    // A Sunday, on which no check is moved to the front.
+    // A Sunday, when the audit moves no check to the front.
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
     private readonly World world = new();
     private readonly Functions.Tests.World store = new();
@@ -169,7 +169,7 @@ public sealed class AdvisorRunTests : IDisposable
         await store.Slots.ListActiveAsync(Functions.Tests.World.TestContextToken)
             .ToListAsync(Functions.Tests.World.TestContextToken);
 
-    /// <summary>Trusted Advisor in memory, and a store that fails when it is told to.</summary>
+    /// <summary>Trusted Advisor in memory, and a store that fails on demand.</summary>
     private sealed class World : IAdvisor, ISlotStore
     {
         private readonly Dictionary<string, AdvisorResult> results = new(StringComparer.Ordinal);
@@ -188,7 +188,7 @@ public sealed class AdvisorRunTests : IDisposable
 
         private DateTimeOffset LookedAt { get; set; } = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
 
-        /// <summary>All checks look again, and find what they found.</summary>
+        /// <summary>Refreshes every check, with unchanged findings.</summary>
         public World Looks()
         {
             LookedAt += TimeSpan.FromMinutes(10);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;
 
-/// <summary>Audits beside notifications, of which any may be missing.</summary>
+/// <summary>Audits beside notifications, any of which may be missing.</summary>
 public sealed class FindingRecorderTests : IDisposable
 {
     private const string Resource = "sg-1";

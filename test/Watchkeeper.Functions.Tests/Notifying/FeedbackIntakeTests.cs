@@ -183,7 +183,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     private static byte[] File(string name) => System.IO.File.ReadAllBytes(Repository.PathOf($"events/mail/{name}.json"));
 
-    // The event as SES would send it of this row's mail.
+    // The event that SES sends about this row's mail.
     private static byte[] Event(string name, NotificationRecord row, Action<JsonNode>? change = null)
     {
         var root = JsonNode.Parse(File(name))!;

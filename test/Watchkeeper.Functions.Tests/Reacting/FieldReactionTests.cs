@@ -13,8 +13,8 @@ using static Watchkeeper.Functions.Tests.World;
 namespace Watchkeeper.Functions.Tests.Reacting;
 
 /// <summary>
-/// Each event below Cases, through the real parser, lifecycle and reactor, with the groups of its folder: «reading», what the
-/// signal says, and what the reaction came to. «observed» says what became of the alarm between the event and the question.
+/// Runs each event below Cases through the real parser, lifecycle and reactor, with the groups of its folder. «reading» is the
+/// parsed signal, followed by the result of the reaction; «observed» changes the alarm between the event and the reaction.
 /// </summary>
 public sealed class FieldReactionTests
 {

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Watchkeeper.Packages.Tests.Surface;
 
 /// <summary>
-/// What callers and subclasses can reach of an assembly, one line a member, in the form of the lists beside it.
+/// The members of an assembly that callers and subclasses can use, one line each, in the form of the lists beside it.
 /// </summary>
 internal static class PublicSurface
 {
@@ -82,7 +82,7 @@ internal static class PublicSurface
 
     private static string Access(MethodBase method) => method.IsPublic ? "public" : "protected";
 
-    /// <summary>Whether who implements an interface must write the member.</summary>
+    /// <summary>Whether an implementation of the interface must write the member.</summary>
     private static string Body(MethodInfo method) => method switch
     {
         { DeclaringType.IsInterface: false } => "",

@@ -6,10 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace Watchkeeper.Packages.Tests.Surface;
 
-/// <summary>Types and attributes as the lists spell them.</summary>
+/// <summary>Formats types and attributes as in the lists.</summary>
 internal static class SurfaceNames
 {
-    /// <summary>What decides how JSON is written, or whether a caller compiles without a warning.</summary>
+    /// <summary>Attributes that change the JSON, or the warnings of a caller's build.</summary>
     private static readonly Type[] ReportingTypes =
     [
         typeof(DataContractAttribute), typeof(DataMemberAttribute), typeof(JsonPropertyNameAttribute),

@@ -5,7 +5,7 @@ using Xunit;
 namespace Watchkeeper.Packages.Tests.Surface;
 
 /// <summary>
-/// A stand-in may have less than its package has, and never anything else: what compiles against it compiles against the package.
+/// A stand-in has only members of its package, so that what compiles against the stand-in compiles against the package.
 /// </summary>
 public sealed class SurfaceTests
 {

@@ -32,7 +32,7 @@ public sealed class SchedulePromiseTests
     [Fact]
     public void The_promises_hold_through_audits_with_wrong_clocks() => Run(WrongClocks.Create(600)).Histories.ShouldBe(600);
 
-    // From the outcomes of seeds that once broke a promise.
+    // These seeds once broke a promise.
     [Theory]
     [InlineData(146, 200)]
     [InlineData(113, 1_000)]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Mutations;
 
-/// <summary>How a mutation is written, and what is said about one that is not.</summary>
+/// <summary>The format of a mutation, and the messages if a file violates it.</summary>
 public sealed class MutationReaderTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
 
-/// <summary>The simulated table, from as many threads as a contract likes.</summary>
+/// <summary>The simulated table, for any number of threads.</summary>
 internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
 {
     private readonly List<StoreChange> changes = [];

@@ -51,7 +51,7 @@ internal sealed class Conservation : Invariant
             return;
         if (expected is null ? result.Outcome is Outcome.Ignored or Outcome.Failed : result.Outcome != expected)
             Broken($"{account} says {account.Meaning} and was answered «{result.Outcome.ToKebabCase()}: {result.Reason}»");
-        else if (result.Outcome is Outcome.Failed && !World.Accounts.IsKept(account))
+        else if (result.Outcome is Outcome.Failed && !World.Accounts.IsDeadLettered(account))
             Broken($"{account} cannot be understood, and there is no dead letter of it");
     }
 

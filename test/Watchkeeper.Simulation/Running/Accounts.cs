@@ -23,7 +23,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 {
     private readonly Dictionary<string, EventAccount> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventAccount> observed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> deadLettered = new(StringComparer.Ordinal);
     private readonly Expectations expectations = new();
     private readonly Dictionary<(string Incident, string NotificationKey), Lambda.Work?> claimants = [];
     private readonly HashSet<(string Incident, string NotificationKey)> unfinished = [];
@@ -47,7 +47,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     /// <summary>Records the state of an alarm, whether or not an event arrives.</summary>
     public void Observed(EventAccount account) => observed.TryAdd(account.ObservationId!, account);
 
-    public bool IsKept(EventAccount account) => kept.Contains(Convert.ToBase64String(account.Payload));
+    public bool IsDeadLettered(EventAccount account) => deadLettered.Contains(Convert.ToBase64String(account.Payload));
 
     public void Accepted(EventAccount account)
     {
@@ -137,7 +137,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     {
         world.Totals.DeadLetters++;
         if (MemoryMarshal.TryGetArray(deadLetter.Payload, out var bytes))
-            kept.Add(Convert.ToBase64String(bytes.AsSpan()));
+            deadLettered.Add(Convert.ToBase64String(bytes.AsSpan()));
         foreach (var one in invariants)
             one.DeadLettered(deadLetter);
     }

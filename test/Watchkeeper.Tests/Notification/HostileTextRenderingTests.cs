@@ -110,7 +110,7 @@ public class HostileTextRenderingTests
         subject.ShouldEndWith(length <= 100 ? "🔥" : "…");
     }
 
-    // All that event text, or a person, can fill; what becomes part of a host or decides whether there is a link stays tame.
+    // Every field that event text or an operator fills; values that become part of a host or decide on a link stay well-formed.
     private static TimelineEntry[] Entries(string text)
     {
         var subject = SampleEntries.Subject with
