@@ -5,7 +5,9 @@ namespace Watchkeeper.Template.Tests;
 /// <summary>Formats CloudFormation's references as short text, for comparisons.</summary>
 internal static class Reference
 {
-    /// <summary><c>Name</c> for a Ref, <c>Name.Attribute</c> for a GetAtt, the text of a Sub, and plain text as it is.</summary>
+    /// <summary>
+    /// <c>Name</c> for a Ref, <c>Name.Attribute</c> for a GetAtt, the text of a Sub or a Join, and plain text as it is.
+    /// </summary>
     public static string From(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -14,6 +16,7 @@ internal static class Reference
         return call.Name switch
         {
             "Fn::GetAtt" => string.Join('.', call.Value.EnumerateArray().Select(part => part.GetString())),
+            "Fn::Join" => string.Join(call.Value[0].GetString(), AllOf(call.Value[1])),
             "Fn::Sub" when call.Value.ValueKind == JsonValueKind.Array => call.Value[0].GetString()!,
             _ => call.Value.ToString(),
         };

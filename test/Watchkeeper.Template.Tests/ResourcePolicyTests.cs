@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Shouldly;
 using Xunit;
 
@@ -53,16 +54,24 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         foreach (var (owner, statement) in Policies().Where(each => each.Statement.Allows && IsService(each.Statement)))
         {
             string[] wanted = Otherwise.GetValueOrDefault($"{owner} {statement.Sid}") ?? [Account, Source];
-            foreach (var key in wanted)
-                statement.Condition.ShouldContain($"\"{key}\"", customMessage: $"{owner} {statement.Sid}");
+            KeysBoundToThisAccount(statement).ShouldBe(wanted, ignoreOrder: true, $"{owner} {statement.Sid}");
         }
     }
 
     [Fact]
-    public void No_other_principal_is_allowed_but_the_account_through_its_key() =>
-        Policies().Where(each => each.Statement.Allows && !IsService(each.Statement))
-            .Select(each => $"{each.Owner} {each.Statement.Sid}")
+    public void No_other_principal_is_allowed_but_the_account_through_its_key()
+    {
+        var others = Policies().Where(each => each.Statement.Allows && !IsService(each.Statement)).ToList();
+
+        others.Select(each => $"{each.Owner} {each.Statement.Sid}")
             .ShouldBe(["Key AccountAdministers", "Key AccountUses", "Key AccountLetsServicesUse"], ignoreOrder: true);
+        foreach (var (_, statement) in others)
+        {
+            using var principal = JsonDocument.Parse(statement.Principal);
+            Reference.From(principal.RootElement.GetProperty("AWS"))
+                .ShouldBe("arn:${AWS::Partition}:iam::${AWS::AccountId}:root", statement.Sid);
+        }
+    }
 
     [Theory]
     [InlineData("AlarmTopicPolicy", "cloudwatch.amazonaws.com")]
@@ -88,17 +97,19 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     }
 
     [Theory]
-    [InlineData("AlarmTopicPolicy")]
-    [InlineData("NotificationTopicPolicy")]
-    [InlineData("DeliveryQueuePolicy")]
-    [InlineData("FunctionQueuePolicy")]
-    [InlineData("FailureBucketPolicy")]
-    [InlineData("TrailBucketPolicy")]
-    public void Access_without_TLS_is_denied(string policy)
+    [InlineData("AlarmTopicPolicy", "sns:Publish", "AlarmTopic")]
+    [InlineData("NotificationTopicPolicy", "sns:Publish", "NotificationTopic")]
+    [InlineData("DeliveryQueuePolicy", "sqs:*", "DeliveryDeadLetterQueue.Arn")]
+    [InlineData("FunctionQueuePolicy", "sqs:*", "*")]
+    [InlineData("FailureBucketPolicy", "s3:*", "FailureBucket.Arn", "FailureBucket.Arn/*")]
+    [InlineData("TrailBucketPolicy", "s3:*", "TrailBucket.Arn", "TrailBucket.Arn/*")]
+    public void Access_without_TLS_is_denied(string policy, string action, params string[] resources)
     {
         var statement = Policies().Single(each => each.Owner == policy && !each.Statement.Allows).Statement;
 
         statement.Principal.ShouldBe("\"*\"");
+        statement.Actions.ShouldBe([action]);
+        statement.Resources.ShouldBe(resources);
         statement.Condition.ShouldContain("\"aws:SecureTransport\": \"false\"");
     }
 
@@ -110,6 +121,24 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         template.OfType("AWS::SNS::TopicPolicy").SelectMany(policy => Reference.AllOf(policy["Topics"]))
             .ShouldBe(template.OfType("AWS::SNS::Topic").Select(topic => topic.Id), ignoreOrder: true);
     }
+
+    // The operators with «IfExists» would also allow a request without the key.
+    private IEnumerable<string> KeysBoundToThisAccount(Statement statement)
+    {
+        using var condition = JsonDocument.Parse(statement.Condition.Length > 0 ? statement.Condition : "{}");
+        return
+        [
+            .. condition.RootElement.EnumerateObject()
+                .Where(test => test.Name is "StringEquals" or "ArnEquals" or "ArnLike")
+                .SelectMany(test => test.Value.EnumerateObject())
+                .Where(key => Reference.AllOf(key.Value).All(IsOfThisAccount))
+                .Select(key => key.Name),
+        ];
+    }
+
+    private bool IsOfThisAccount(string value) =>
+        value == "AWS::AccountId" || value.Contains("${AWS::AccountId}", StringComparison.Ordinal)
+        || template.Resources.Any(resource => resource.Id == value.Split('.')[0]);
 
     private static bool IsService(Statement statement) => statement.Principal.Contains("\"Service\"", StringComparison.Ordinal);
 

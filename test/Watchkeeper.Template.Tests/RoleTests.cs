@@ -139,6 +139,8 @@ public sealed class RoleTests(ExpandedTemplate template)
             .ShouldBe([.. Functions.Names.Select(name => $"{name}Role"), "TrailLogsRole"], ignoreOrder: true);
         template.OfType("AWS::IAM::Role")
             .ShouldAllBe(role => !role.Properties.GetRawText().Contains(":policy/", StringComparison.Ordinal));
+        foreach (var function in Functions.Names)
+            Reference.From(template[function]["Role"]).ShouldBe($"{function}Role.Arn");
     }
 
     [Fact]
@@ -155,9 +157,14 @@ public sealed class RoleTests(ExpandedTemplate template)
         IdentityPolicies().SelectMany(Grants).Where(grant => grant.Contains('*')).ShouldBeSubsetOf(Wildcards.Keys);
 
     [Fact]
-    public void A_group_can_be_changed_only_if_it_is_tagged_for_it() =>
-        IdentityPolicies().Single(statement => statement.Sid == "Reactions").Condition
-            .ShouldContain("\"aws:ResourceTag/watchkeeper:reactions\": \"allowed\"");
+    public void A_group_can_be_changed_only_if_it_is_tagged_for_it()
+    {
+        using var condition = JsonDocument.Parse(
+            IdentityPolicies().Single(statement => statement.Sid == "Reactions").Condition);
+
+        condition.RootElement.GetProperty("StringEquals").GetProperty("aws:ResourceTag/watchkeeper:reactions").GetString()
+            .ShouldBe("allowed");
+    }
 
     [Theory]
     [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Incidents: F#*")]

@@ -45,6 +45,10 @@ public sealed class StorageTests(ExpandedTemplate template)
             };
             Reference.From(key).ShouldBe("Key.Arn", resource.Id);
         }
+        template["IncidentTable"]["SSESpecification.SSEEnabled"].GetBoolean().ShouldBeTrue();
+        template.OfType("AWS::S3::Bucket").ShouldAllBe(bucket =>
+            bucket["BucketEncryption.ServerSideEncryptionConfiguration"][0].GetProperty("ServerSideEncryptionByDefault")
+                .GetProperty("SSEAlgorithm").GetString() == "aws:kms");
     }
 
     [Theory]
