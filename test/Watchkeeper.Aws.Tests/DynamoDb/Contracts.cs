@@ -52,7 +52,7 @@ public sealed class DynamoDbTextTests(DynamoDbLocalFixture emulator) : TextContr
             ["pk"] = new() { S = $"F#{fingerprint.Key}" },
             ["sk"] = new() { S = "SLOT" },
         };
-        return ItemSize.Of((await harness.Client.GetItemAsync(harness.Name, key, true, Token)).Item);
+        return ItemSize.InBytes((await harness.Client.GetItemAsync(harness.Name, key, true, Token)).Item);
     }
 }
 

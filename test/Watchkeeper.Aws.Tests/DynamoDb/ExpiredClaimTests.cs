@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>Between the request that reads a row and the one that takes it over, somebody may be quicker.</summary>
+/// <summary>Another process may write between the request that reads a row and the one that takes it over.</summary>
 public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -24,7 +24,8 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         var result = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(2), Token);
 
         (await late()).ShouldBeTrue();
-        result.ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(SampleNotifications.Sent(first) with { HeldUntil = null });
+        result.ShouldBeOfType<ClaimResult.Settled>()
+            .Record.ShouldBeEquivalent(SampleNotifications.Sent(first) with { HeldUntil = null });
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         tries.ShouldBe(100);
     }
 
-    /// <summary>Does something whole before the next update is sent; its result.</summary>
+    /// <summary>Completes an act before the next update is sent; returns its result.</summary>
     private static Func<Task<TResult>> OnceBefore<TResult>(DynamoDbHarness stores, Func<Task<TResult>> act)
     {
         Task<TResult>? done = null;
@@ -69,7 +70,7 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         {
             if (request is not UpdateItemRequest || done is not null)
                 return;
-            // The request waits here, so nothing of this test runs beside it.
+            // The request waits here, so no other code of this test runs meanwhile.
             var source = new TaskCompletionSource<TResult>();
             done = source.Task;
             source.SetResult(Task.Run(act).GetAwaiter().GetResult());

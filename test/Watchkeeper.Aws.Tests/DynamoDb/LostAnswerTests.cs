@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>A write was carried out, nobody heard so, and the SDK sends it again.</summary>
+/// <summary>DynamoDB carries out a write, its response is lost, and the SDK sends the write again.</summary>
 public sealed class LostAnswerTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

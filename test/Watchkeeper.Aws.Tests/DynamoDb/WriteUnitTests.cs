@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>What one event costs, as the table's bill would count it.</summary>
+/// <summary>The write units of one event, as AWS bills them.</summary>
 public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
 {
     private const int Unit = 1024;
@@ -82,8 +82,8 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         await stores.Notifications.SettleAsync(SampleNotifications.Retrying(second, Orders.Now(5)), Token);
         meter.Since().ShouldBe((1, 2));
         var again = await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
-        // A put that is refused says what is there, and takes a unit that DynamoDB Local does not count; what waits, and why, may
-        // take the row over a kilobyte.
+        // A refused put returns the row and costs a unit that DynamoDB Local does not count; the pending delivery and its reason
+        // may take the row over a kilobyte.
         meter.Since().Units.ShouldBeLessThanOrEqualTo(2);
         await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token);
         meter.Since().Units.ShouldBeLessThanOrEqualTo(3);
@@ -133,7 +133,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: "
+            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notification sent two ways: "
                 + $"{units}; reaction: {reaction}");
         sizes.Count(size => size <= Unit).ShouldBeGreaterThanOrEqualTo(13, "only a ring that is nearly full takes a second unit");
         units.ShouldBeLessThanOrEqualTo(Unit);
@@ -153,7 +153,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
             },
             true,
             Token);
-        return ItemSize.Of(item.Item);
+        return ItemSize.InBytes(item.Item);
     }
 
     private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>

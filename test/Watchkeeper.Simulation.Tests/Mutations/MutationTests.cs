@@ -6,8 +6,8 @@ using Xunit;
 namespace Watchkeeper.Simulation.Tests.Mutations;
 
 /// <summary>
-/// The mistakes that the option <c>--mutations</c> puts into the product's own code fit the code as it is. That each is found
-/// takes as many builds as there are mutations, and is that command's to say.
+/// The mutations of the option <c>--mutations</c> fit the current code. Only that command proves that each is found, because this
+/// takes one build for each.
 /// </summary>
 public sealed class MutationTests
 {

@@ -29,7 +29,7 @@ public class MatcherTests
     [MemberData(nameof(HostileNames))]
     public void A_printed_matcher_is_one_line_that_hides_nothing(string name)
     {
-        var value = HostileText.Of(name);
+        var value = HostileText.Get(name);
         var printed = new Matcher("name", MatchOperator.Equal, value).ToString();
 
         printed.EnumerateRunes().ShouldAllBe(rune => rune.Value == ' ' || InertText.Line(rune.ToString()) == rune.ToString());

@@ -180,7 +180,7 @@ public class MatcherParserTests
     [MemberData(nameof(HostileNames))]
     public void Any_text_is_parsed_or_refused_in_one_line(string name)
     {
-        var value = HostileText.Of(name);
+        var value = HostileText.Get(name);
         string[] texts =
         [
             value, "a=" + value, "a=\"" + value, "a=~" + value, "a b" + value, "a=b " + value, value + "=b",
