@@ -20,7 +20,7 @@ internal static class RowFiles
     private static string Folder => Path.Combine(Repository.Root, "test", "Watchkeeper.Aws.Tests", "DynamoDb", "Fixtures");
 
     /// <summary>The kinds of rows; each has a file.</summary>
-    public static IReadOnlyList<string> Kinds => ["slots", "notifications", "reactions", "guards"];
+    public static IReadOnlyList<string> Kinds => ["slots", "notifications", "reactions", "guards", "lists"];
 
     /// <summary>The file of a kind.</summary>
     public static string Text(string kind) => File.ReadAllText(Path.Combine(Folder, $"{kind}.json"));
@@ -51,6 +51,7 @@ internal static class RowFiles
 
     private static string KindOf(Dictionary<string, AttributeValue> row) => row["sk"].S switch
     {
+        _ when row["pk"].S.StartsWith("L#", StringComparison.Ordinal) => "lists",
         "SLOT" => "slots",
         ['T' or 'N', '#', ..] => "notifications",
         ['R', '#', ..] => "reactions",

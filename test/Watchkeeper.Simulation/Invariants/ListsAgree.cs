@@ -3,10 +3,10 @@ using Watchkeeper.Queries;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>What the lists show is what the slots went through: what is active, what ended and when, what each service had.</summary>
+/// <summary>What the lists show is what the slots went through: what is active, what ended and when, what each resource had.</summary>
 internal sealed class ListsAgree : ReadSide
 {
-    private readonly Dictionary<string, string> serviceOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> resourceOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> endOf = new(StringComparer.Ordinal);
 
     public override string Name => "I11 lists agree";
@@ -16,7 +16,7 @@ internal sealed class ListsAgree : ReadSide
         if (after.Incident is not { } incident)
             return;
         if (incident.IsActive)
-            serviceOf.TryAdd(incident.Id, incident.Subject.Service);
+            resourceOf.TryAdd(incident.Id, incident.Subject.Resource);
         if (incident.ResolvedAt is { } end)
             endOf[incident.Id] = end;
         else
@@ -38,11 +38,12 @@ internal sealed class ListsAgree : ReadSide
                 All(new IncidentQuestion.Ended(endOf.Values.Min() - day, endOf.Values.Max() + day), 5).Select(one => one.Incident.Id));
         }
 
-        foreach (var service in serviceOf.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal))
+        foreach (var of in resourceOf.Where(pair => pair.Value.Length > 0)
+            .GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal))
         {
             Compare(
-                $"of service «{service.Key}»", service,
-                All(new IncidentQuestion.OfService(service.Key), 3).Select(one => one.Incident.Id));
+                $"of resource «{of.Key}»", of,
+                All(new IncidentQuestion.OfResource(of.Key), 3).Select(one => one.Incident.Id));
         }
     }
 

@@ -27,14 +27,14 @@ internal sealed class OneEndForEachEvent : ReadSide
             return;
         foreach (var (account, at, outcome) in answered.Values)
         {
-            if (World.Agenda.Now - at > KeptFor || IsLost(account.Id) || account.Meaning is EventMeaning.Nonsense)
+            if (World.Agenda.Now - at > KeptFor || IsLost(account.Id) || account.Meaning is EventMeaning.Malformed)
                 continue;
             var trace = Queries.TraceAsync(account.Id, CancellationToken.None).GetAwaiter().GetResult();
             if (EventEnd.For(trace) is not { } end)
                 Broken($"{account}, answered «{outcome.ToKebabCase()}», is not found by its id");
             else if (end.Kind is EventEndKind.Pending)
                 Broken($"{account} is still pending at rest");
-            else if (trace.Entries.IsEmpty ? outcome is Outcome.Recorded : account.Meaning is EventMeaning.Nothing)
+            else if (trace.Entries.IsEmpty ? outcome is Outcome.Recorded : account.Meaning is EventMeaning.Irrelevant)
                 Broken($"{account}, answered «{outcome.ToKebabCase()}», ended as {end}");
         }
     }
