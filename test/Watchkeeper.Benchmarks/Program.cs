@@ -40,6 +40,18 @@ root.Subcommands.Add(code);
 var audit = new Command("audit", "How late a sweep finds alarms of which no event came, and how often it asks CloudWatch.");
 audit.SetAction((_, cancellationToken) => AuditRun.RunAsync(cancellationToken));
 root.Subcommands.Add(audit);
+var incidents = new Option<int[]>("--incidents")
+{
+    Description = "How many incidents have ended; each number is a table of its own.",
+    DefaultValueFactory = _ => [10_000, 1_000_000],
+};
+var ask = new Command("ask", "First pages and single answers, from DynamoDB Local with histories of different lengths.")
+{
+    incidents,
+};
+ask.SetAction((parsed, cancellationToken) =>
+    AskRun.RunAsync(parsed.GetRequiredValue(incidents), parsed.GetValue(rounds), cancellationToken));
+root.Subcommands.Add(ask);
 return await root.Parse(args).InvokeAsync();
 
 Command Command(string name, string description, params Func<Setup, Task>[] runs)

@@ -24,22 +24,30 @@ internal sealed class IncidentLists(IRowTable table, IncidentReader incidents)
         var name = NameOf(question);
         var place = token is null ? null : PageToken.Read(name, token) ?? throw new PageTokenException();
         var (found, looked, last) = (ImmutableArray.CreateBuilder<IncidentSnapshot>(), 0, (string?)null);
-        await foreach (var (at, snapshot) in AllAsync(question, place, cancellationToken))
+        await foreach (var batch in AllAsync(question, place, cancellationToken).Chunk(size + 1).WithCancellation(cancellationToken))
         {
-            // One more than the page holds, so that a next page is promised only if there is one.
-            if (found.Count == size || looked == MaxLooked)
-                return new IncidentPage(found.ToImmutable(), PageToken.Write(name, last!), looked);
-            looked++;
-            last = at;
-            if (snapshot is not null && question.Matchers.All(matcher => matcher.Matches(IncidentLabels.From(snapshot.Incident))))
-                found.Add(snapshot);
+            // The incidents of a batch are read at once.
+            var snapshots = await Task.WhenAll(batch.Select(entry => entry.Snapshot(cancellationToken)));
+            for (var at = 0; at < batch.Length; at++)
+            {
+                // One more than the page holds, so that a next page is promised only if there is one.
+                if (found.Count == size || looked == MaxLooked)
+                    return new IncidentPage(found.ToImmutable(), PageToken.Write(name, last!), looked);
+                looked++;
+                last = batch[at].Place;
+                if (snapshots[at] is { } snapshot && IsWanted(question, snapshot))
+                    found.Add(snapshot);
+            }
         }
 
         return new IncidentPage(found.ToImmutable(), null, looked);
     }
 
-    // Null: the list leads to an incident that has expired, or that does not belong to it any more.
-    private IAsyncEnumerable<(string Place, IncidentSnapshot? Snapshot)> AllAsync(
+    private static bool IsWanted(IncidentQuestion question, IncidentSnapshot snapshot) =>
+        question.Matchers.IsEmpty
+        || IncidentLabels.From(snapshot.Incident) is var labels && question.Matchers.All(matcher => matcher.Matches(labels));
+
+    private IAsyncEnumerable<ListEntry> AllAsync(
         IncidentQuestion question, string? place, CancellationToken cancellationToken) => question switch
         {
             IncidentQuestion.Active => ActiveAsync(place, cancellationToken),
@@ -50,18 +58,19 @@ internal sealed class IncidentLists(IRowTable table, IncidentReader incidents)
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, "not a question that is known here"),
         };
 
-    private async IAsyncEnumerable<(string Place, IncidentSnapshot? Snapshot)> ActiveAsync(
+    private async IAsyncEnumerable<ListEntry> ActiveAsync(
         string? place, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var shards = SlotItem.Open.AllShards.Select(shard => new RowRange(shard, ShardPage, SlotItem.Open) { After = place });
         await foreach (var (at, row) in new ShardedList(table, [.. shards]).ReadAsync(cancellationToken))
         {
             var slot = SlotItem.Read(row);
-            yield return (at, slot.Active is null ? null : IncidentReader.From(slot));
+            var snapshot = slot.Active is null ? null : IncidentReader.From(slot);
+            yield return new ListEntry(at, _ => Task.FromResult(snapshot));
         }
     }
 
-    private async IAsyncEnumerable<(string Place, IncidentSnapshot? Snapshot)> EndedAsync(
+    private async IAsyncEnumerable<ListEntry> EndedAsync(
         IncidentQuestion.Ended question, string? place, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (from, to) = (ListItem.SortableTime(question.From), ListItem.SortableTime(question.To));
@@ -81,22 +90,24 @@ internal sealed class IncidentLists(IRowTable table, IncidentReader incidents)
             });
             await foreach (var (at, row) in new ShardedList(table, [.. shards]).ReadAsync(cancellationToken))
             {
-                var snapshot = await ReadAsync(row, cancellationToken);
-                // An incident that was active again is listed where it ended last.
-                yield return (at, snapshot?.Incident.ResolvedAt is { } end && at.StartsWith(
-                    ListItem.SortableTime(end), StringComparison.Ordinal) ? snapshot : null);
+                yield return new ListEntry(at, token => ReadEndAsync(at, row, token));
             }
         }
     }
 
-    private async IAsyncEnumerable<(string Place, IncidentSnapshot? Snapshot)> ListedAsync(
+    private async IAsyncEnumerable<ListEntry> ListedAsync(
         char list, string value, string? place, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var shards = Keys.ListPartitions(list, value)
             .Select(partition => new RowRange(partition, ShardPage) { IsDescending = true, After = place });
         await foreach (var (at, row) in new ShardedList(table, [.. shards]).ReadAsync(cancellationToken))
-            yield return (at, await ReadAsync(row, cancellationToken));
+            yield return new ListEntry(at, token => ReadAsync(row, token));
     }
+
+    // An incident that was active again is listed where it ended last.
+    private async Task<IncidentSnapshot?> ReadEndAsync(string place, Row row, CancellationToken cancellationToken) =>
+        await ReadAsync(row, cancellationToken) is { Incident.ResolvedAt: { } end } snapshot
+            && place.StartsWith(ListItem.SortableTime(end), StringComparison.Ordinal) ? snapshot : null;
 
     private async Task<IncidentSnapshot?> ReadAsync(Row row, CancellationToken cancellationToken) =>
         incidents.IsExpired(row) ? null : await incidents.SnapshotAsync(ListItem.Read(row), cancellationToken);
@@ -116,4 +127,11 @@ internal sealed class IncidentLists(IRowTable table, IncidentReader incidents)
             },
             .. question.Matchers.Select(matcher => matcher.ToString()),
         ]);
+
+    /// <summary>A row of a list, before its incident is read.</summary>
+    /// <param name="Place">Its place in the order.</param>
+    /// <param name="Snapshot">
+    /// Reads the incident; null if it has expired, or does not belong to the list any more.
+    /// </param>
+    private sealed record ListEntry(string Place, Func<CancellationToken, Task<IncidentSnapshot?>> Snapshot);
 }

@@ -59,6 +59,9 @@ internal sealed class Sandbox : IBoundary
         string step, string about, Func<T> effect, Func<FaultKind, T>? answer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        // The code of a dead process no longer runs: of calls made at once, an earlier one may have killed it.
+        if (!IsAlive)
+            return new TaskCompletionSource<T>().Task;
         var call = new Call<T>(world, this, step, about, effect, answer);
         call.Begin(cancellationToken);
         return call.Answer;
