@@ -31,6 +31,24 @@ internal static class DataFolder
         throw new RunException($"--data is «{given}», which holds no embedded run. {advice}") { IsUsage = true };
     }
 
+    /// <summary>Returns the folder of a run with emulators: the given one, or the newest.</summary>
+    /// <exception cref="RunException">There is no such folder.</exception>
+    public static string OfEmulators(string? given)
+    {
+        if (given is null)
+        {
+            return RunFolders.Newest(
+                    Directory.GetCurrentDirectory(), folder => RunRecord.Read(folder)?.Backend == StoreOptions.Emulators)
+                ?? throw new RunException(
+                    "There is no run with emulators to ask in .watchkeeper/runs of this folder or a folder above. "
+                    + "Start one with «run --backend emulators», or give its folder with --data.")
+                { IsUsage = true };
+        }
+
+        Require(given);
+        return given;
+    }
+
     /// <exception cref="RunException">The folder does not exist.</exception>
     private static void Require(string given)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Configuration;
@@ -16,7 +17,9 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
     private EmbeddedIncidentStore(string folder, EmbeddedDatabase database, TimeProvider time)
     {
         (Place, this.database, this.time) = (folder, database, time);
-        var table = new EmbeddedTable(database);
+        var file = Path.Combine(folder, DataFolder.Database);
+        var table = new ExplainedTable(
+            new EmbeddedTable(database), (fault, _) => fault is SqliteException sqlite ? ExistingForm.Unreadable(file, sqlite) : null);
         Queries = new IncidentQueries(table, time);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }

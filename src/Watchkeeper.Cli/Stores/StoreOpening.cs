@@ -1,3 +1,4 @@
+using Watchkeeper.Cli.Accounts;
 using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Stores;
@@ -10,16 +11,18 @@ internal static class StoreOpening
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="RunException">
-    /// The store cannot be opened; <see cref="RunException.IsUsage"/> if an option or a setting is at fault.
+    /// The store cannot be opened; <see cref="RunException.IsUsage"/> if an option or a setting is at fault. Later calls of the
+    /// store throw it as well, for example if AWS throttles them.
     /// </exception>
-    public static async Task<IIncidentStore> OpenAsync(
-        StoreOptions options, TimeProvider time, CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask;
-        return options.Backend switch
+    public static Task<IIncidentStore> OpenAsync(StoreOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        OpenAsync(options, AccountVariables.OfProcess, time, cancellationToken);
+
+    internal static Task<IIncidentStore> OpenAsync(
+        StoreOptions options, AccountVariables variables, TimeProvider time, CancellationToken cancellationToken) =>
+        options.Backend switch
         {
-            StoreOptions.Embedded => EmbeddedIncidentStore.Open(DataFolder.OfEmbedded(options.Data), time),
-            _ => throw new RunException($"--backend {options.Backend} cannot be asked yet.") { IsUsage = true },
+            StoreOptions.Aws => AwsStore.OpenAsync(options, variables, time, cancellationToken),
+            StoreOptions.Emulators => EmulatorsStore.OpenAsync(DataFolder.OfEmulators(options.Data), time, cancellationToken),
+            _ => Task.FromResult<IIncidentStore>(EmbeddedIncidentStore.Open(DataFolder.OfEmbedded(options.Data), time)),
         };
-    }
 }
