@@ -73,14 +73,15 @@ internal sealed record AccountCredentials(AWSCredentials Credentials, string Ori
     {
         if (!profile.Exists)
             return null;
-        var file = new SharedCredentialsFile(profile.CredentialsPath);
-        if (!file.TryGetProfile(profile.Name, out var found) || !found.CanCreateAWSCredentials)
-            return null;
         try
         {
-            return new(found.GetAWSCredentials(file), $"the profile {profile.Name}");
+            var file = new SharedCredentialsFile(profile.CredentialsPath);
+            return file.TryGetProfile(profile.Name, out var found) && found.CanCreateAWSCredentials
+                ? new(found.GetAWSCredentials(file), $"the profile {profile.Name}")
+                : null;
         }
-        catch (Exception invalid) when (invalid is InvalidOperationException or AmazonClientException or ArgumentException)
+        catch (Exception invalid) when (invalid is InvalidDataException or InvalidOperationException or AmazonClientException
+            or ArgumentException)
         {
             throw Unusable($"the profile {profile.Name}", invalid);
         }
