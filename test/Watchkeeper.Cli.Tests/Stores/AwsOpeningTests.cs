@@ -64,7 +64,7 @@ public sealed class AwsOpeningTests(DynamoDbLocalFixture dynamoDb, MotoFixture m
         machine.WithKeys().With("AWS_ENDPOINT_URL", dynamoDb.ServiceUrl);
         await using var store = await machine.OpenAsync(table, "eu-central-1");
 
-        await EmbeddedRun.AcknowledgeAsync(store);
+        await OneAlarmRun.AcknowledgeAsync(store);
         await store.SettleAsync(Token);
 
         using var client = dynamoDb.CreateClient();

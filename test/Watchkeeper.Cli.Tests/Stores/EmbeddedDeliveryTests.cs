@@ -13,7 +13,7 @@ public sealed class EmbeddedDeliveryTests : IDisposable
     // The topic and the mail.
     private const int Ways = 2;
 
-    private readonly EmbeddedRun run = new();
+    private readonly OneAlarmRun run = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,7 +27,7 @@ public sealed class EmbeddedDeliveryTests : IDisposable
         before.ShouldNotBeEmpty();
         await using var store = await run.OpenAsync();
 
-        await EmbeddedRun.AcknowledgeAsync(store);
+        await OneAlarmRun.AcknowledgeAsync(store);
         run.Messages.ShouldBe(before);
         await store.SettleAsync(Token);
 
@@ -44,7 +44,7 @@ public sealed class EmbeddedDeliveryTests : IDisposable
         await run.CompleteAsync();
         var before = run.Messages;
         await using var store = await run.OpenAsync();
-        await EmbeddedRun.AcknowledgeAsync(store);
+        await OneAlarmRun.AcknowledgeAsync(store);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
             async () =>
@@ -64,7 +64,7 @@ public sealed class EmbeddedDeliveryTests : IDisposable
         await run.CompleteAsync();
         var before = run.Messages;
         await using (var store = await run.OpenAsync())
-            await EmbeddedRun.AcknowledgeAsync(store);
+            await OneAlarmRun.AcknowledgeAsync(store);
 
         await Task.WhenAll(Task.Run(FeedAsync, Token), Task.Run(FeedAsync, Token));
 
@@ -74,9 +74,11 @@ public sealed class EmbeddedDeliveryTests : IDisposable
     [Fact]
     public async Task A_run_that_goes_on_sends_the_messages_of_a_command()
     {
-        await using var output = new StringWriter();
+        await using var output = new OutputLines();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var going = Task.Run(() => run.GoOnAsync(TextWriter.Synchronized(output), stop.Token), Token);
+        // A run that does not react ends here, and fails the test.
+        stop.CancelAfter(TimeSpan.FromMinutes(1));
+        var going = Task.Run(() => run.GoOnAsync(output, stop.Token), Token);
         while (!going.IsCompleted && run.Messages.Count(name => name.Contains("-would-do-")) < Ways)
             await Task.Delay(TimeSpan.FromMilliseconds(50), Token);
         going.IsCompleted.ShouldBeFalse();
@@ -84,23 +86,15 @@ public sealed class EmbeddedDeliveryTests : IDisposable
         RunLock.TryTake(run.Data).ShouldBeNull("the run holds the folder");
         await using var store = await run.OpenAsync();
 
-        await EmbeddedRun.AcknowledgeAsync(store);
+        await OneAlarmRun.AcknowledgeAsync(store);
         while (!going.IsCompleted && run.Messages.Count < before.Count + Ways)
             await store.SettleAsync(Token);
 
+        going.IsCompleted.ShouldBeFalse();
         await OnceAsync(before);
         await stop.CancelAsync();
-        await Should.NotThrowAsync(async () =>
-        {
-            try
-            {
-                await going;
-            }
-            catch (OperationCanceledException)
-            {
-            }
-        });
-        output.ToString().ShouldContain("acknowledged");
+        await OneAlarmRun.EndAsync(going);
+        output.Has("\"acknowledged\"").ShouldBeTrue();
     }
 
     [Fact]

@@ -40,6 +40,37 @@ public sealed class EmulatorsOpeningTests(DynamoDbLocalFixture dynamoDb) : IClas
     }
 
     [Fact]
+    public async Task A_run_with_emulators_sends_the_messages_of_a_command()
+    {
+        using var run = new OneAlarmRun("emulators");
+        await using var output = new OutputLines();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        // A run that does not react ends here, and fails the test.
+        stop.CancelAfter(TimeSpan.FromMinutes(3));
+        var going = Task.Run(() => run.GoOnAsync(output, stop.Token), Token);
+        await UntilAsync("would-do");
+        await using (var store = await run.OpenAsync())
+        {
+            store.Place.ShouldStartWith($"emulators: {run.Data}, table IncidentTable at http://127.0.0.1:");
+            await OneAlarmRun.AcknowledgeAsync(store);
+        }
+
+        await UntilAsync("\"what\":\"acknowledged\",\"channel\":\"mail operations@shop.example\",\"status\":\"sent\"");
+        await stop.CancelAsync();
+        await OneAlarmRun.EndAsync(going);
+        (await Should.ThrowAsync<RunException>(run.OpenAsync)).Message.ShouldContain("has ended");
+
+        async Task UntilAsync(string text)
+        {
+            while (!output.Has(text))
+            {
+                going.IsCompleted.ShouldBeFalse();
+                await Task.Delay(TimeSpan.FromMilliseconds(100), Token);
+            }
+        }
+    }
+
+    [Fact]
     public async Task An_emulator_that_does_not_answer_means_that_the_run_has_ended()
     {
         Record($"http://127.0.0.1:{LoopbackPort.AnyFree()}", "IncidentTable");

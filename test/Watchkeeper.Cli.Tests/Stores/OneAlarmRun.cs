@@ -9,7 +9,7 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.Cli.Tests.Stores;
 
 /// <summary>A run in a folder of its own, with one alarm.</summary>
-internal sealed class EmbeddedRun : IDisposable
+internal sealed class OneAlarmRun(string backend = "embedded") : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -19,7 +19,8 @@ internal sealed class EmbeddedRun : IDisposable
 
     /// <summary>The files of the messages.</summary>
     public IReadOnlyList<string> Messages => Directory.Exists(Path.Combine(Data, "messages"))
-        ? [.. Directory.EnumerateFiles(Path.Combine(Data, "messages")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Path.Combine(Data, "messages"), "*-*.*").Where(file => !file.EndsWith(".part", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Runs to the end.</summary>
@@ -30,7 +31,7 @@ internal sealed class EmbeddedRun : IDisposable
         Session(isOnce: false, output).RunAsync(cancellationToken);
 
     public Task<IIncidentStore> OpenAsync() => StoreOpening.OpenAsync(
-        new StoreOptions { Backend = "embedded", Data = Data }, TimeProvider.System, Token);
+        new StoreOptions { Backend = backend, Data = Data }, TimeProvider.System, Token);
 
     /// <summary>Acknowledges the only incident.</summary>
     public static async Task<Incident> AcknowledgeAsync(IIncidentStore store, string id = "one")
@@ -43,12 +44,25 @@ internal sealed class EmbeddedRun : IDisposable
         return incident;
     }
 
+    /// <summary>Waits for the end of a cancelled run.</summary>
+    public static async Task EndAsync(Task going)
+    {
+        try
+        {
+            await going;
+        }
+        catch (OperationCanceledException)
+        {
+            // So a cancelled run may end.
+        }
+    }
+
     public void Dispose() => folder.Dispose();
 
     private RunSession Session(bool isOnce, TextWriter output) => new(
         new RunOptions
         {
-            Backend = "embedded",
+            Backend = backend,
             Events = Repository.PathOf("events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"),
             Template = Repository.PathOf("template.yaml"),
             Data = Data,
