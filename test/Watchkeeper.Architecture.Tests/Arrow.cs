@@ -20,7 +20,7 @@ internal sealed record Arrow(string From, string To, string Origin, string Targe
     /// <summary>All arrows between the rooms of the product, read from its compiled code.</summary>
     public static ImmutableArray<Arrow> OfTheHouse { get; } = Read();
 
-    /// <summary>The name by which Rooms.txt lists a namespace; null where it is none of the house's.</summary>
+    /// <summary>The name by which Rooms.txt lists a namespace; null if the namespace is not the product's.</summary>
     public static string? RoomOf(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : null;
 
@@ -39,7 +39,7 @@ internal sealed record Arrow(string From, string To, string Origin, string Targe
         ];
     }
 
-    // Lambda wants an executable of this name.
+    // Lambda requires an executable of this name.
     private static System.Reflection.Assembly AssemblyOf(string project) =>
         System.Reflection.Assembly.Load(project is "Watchkeeper.Functions" ? "bootstrap" : project);
 }

@@ -5,7 +5,7 @@ using Xunit;
 namespace Watchkeeper.Architecture.Tests;
 
 /// <summary>
-/// Each folder of the product may use those that Rooms.txt lists for it, and none uses one that, by whatever way, uses it.
+/// Each folder of the product uses only the folders that Rooms.txt lists for it, and never, by any path, one that uses it.
 /// </summary>
 public sealed class RoomTests
 {

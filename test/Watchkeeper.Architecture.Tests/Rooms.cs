@@ -24,7 +24,7 @@ internal sealed record Rooms(ImmutableSortedDictionary<string, ImmutableSortedSe
             StringComparer.Ordinal));
 
     /// <summary>
-    /// Arrows that the code has and the list has not, and arrows of the list that the code no longer has; each as a sentence.
+    /// One sentence for each arrow of the code that the list lacks, and for each arrow of the list that the code lacks.
     /// </summary>
     public IEnumerable<string> Differences(IReadOnlyCollection<Arrow> arrows)
     {
@@ -49,7 +49,7 @@ internal sealed record Rooms(ImmutableSortedDictionary<string, ImmutableSortedSe
         }
     }
 
-    /// <summary>A circle of rooms, as a path that ends where it begins; empty where the list is a tree of layers.</summary>
+    /// <summary>A circle of rooms, as a path that ends where it begins; empty if the list is a tree of layers.</summary>
     public ImmutableArray<string> Circle()
     {
         var done = new HashSet<string>(StringComparer.Ordinal);

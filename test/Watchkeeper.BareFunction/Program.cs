@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Watchkeeper.BareFunction;
 
-// The least that a function does who stores an alarm and tells of it: what the product is measured against.
+// The minimal function that stores an alarm and notifies: the baseline for the product's measurements.
 var credentials = new EnvironmentVariablesAWSCredentials();
 using var dynamoDb = new AmazonDynamoDBClient(credentials);
 using var sns = new AmazonSimpleNotificationServiceClient(credentials);

@@ -27,7 +27,7 @@ var root = new RootCommand("Measures Watchkeeper's functions beside a bare handl
     rounds,
     events,
     also,
-    Command("cold", "Process start to event stored, and told.", ColdRun.RunAsync),
+    Command("cold", "Process start to event stored, and to message published.", ColdRun.RunAsync),
     Command("tls", "The same over TLS with the trust store as shipped.", TlsRun.RunAsync),
     Command("warm", "What an event takes in a process that has started.", WarmRun.RunAsync),
     Command("size", "The size of the package.", SizeRun.RunAsync),

@@ -5,7 +5,7 @@ using Watchkeeper.Cli.Commands;
 
 namespace Watchkeeper.Benchmarks;
 
-/// <summary>What every run works with: the programs, and the emulators that they talk to.</summary>
+/// <summary>The programs and emulators of every run.</summary>
 internal sealed class Setup : IAsyncDisposable
 {
     private readonly AlarmEvents alarms;
@@ -18,10 +18,10 @@ internal sealed class Setup : IAsyncDisposable
         changes = new ChangeEvents(world, alarms, subjects.Alarm);
     }
 
-    /// <summary>How often each program is measured.</summary>
+    /// <summary>The number of measurements of each program.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary>How many events a round of a warm process has.</summary>
+    /// <summary>The number of events in a round of a warm process.</summary>
     public required int Events { get; init; }
 
     public required CancellationToken CancellationToken { get; init; }
@@ -36,7 +36,7 @@ internal sealed class Setup : IAsyncDisposable
     /// <summary>Publishes the programs and starts the emulators.</summary>
     /// <param name="rounds">See <see cref="Rounds"/>.</param>
     /// <param name="events">See <see cref="Events"/>.</param>
-    /// <param name="others">Other builds of the functions' executable, which are measured too.</param>
+    /// <param name="others">Other builds of the functions' executable to measure as well.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<Setup> CreateAsync(
         int rounds, int events, IEnumerable<string> others, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class Setup : IAsyncDisposable
         }
     }
 
-    /// <summary>Events that nobody has had.</summary>
+    /// <summary>New events of a kind.</summary>
     public async Task<ImmutableArray<byte[]>> PayloadsAsync(Feed feed, int count) => feed switch
     {
         Feed.Alarm => [.. Enumerable.Range(0, count).Select(_ => alarms.Next())],

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Watchkeeper.Concurrency.Tests.Schedules;
 
-// «dotnet run --project test/Watchkeeper.Concurrency.Tests -- schedules 10000» is the long form (a seed may follow, and names
-// of scenarios); without these words the tests run.
+// The long form is «dotnet run --project test/Watchkeeper.Concurrency.Tests -- schedules 10000», optionally with a seed and names
+// of scenarios; without arguments the tests run.
 return args switch
 {
     ["schedules", var count] => new LongForm(Number(count), 1, Console.Out).Run([]),

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>The command line as a process of its own, as a user runs it.</summary>
+/// <summary>The command line in a process of its own, as a user runs it.</summary>
 internal static class CommandLine
 {
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, params string[] arguments)

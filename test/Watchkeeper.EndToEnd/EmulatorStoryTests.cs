@@ -6,7 +6,7 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>The same story told by real processes against DynamoDB Local and moto.</summary>
+/// <summary>The same run with real processes against DynamoDB Local and moto.</summary>
 public sealed class EmulatorStoryTests
 {
     [Fact]
@@ -17,7 +17,8 @@ public sealed class EmulatorStoryTests
 
         onEmulators.Decisions().ShouldBe(onFiles.Decisions());
         onEmulators.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
-        // Processes live in the real time, where two scale-outs of one group are no ten minutes apart: that one is left out.
+        // Processes run in real time, so two scale-outs of one group fall within the cool-down of ten minutes: the second is
+        // missing.
         onEmulators.Consequences("reaction").Select(Status).ShouldBe(["would-do", "would-do", "refused"]);
         onEmulators.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
         onFiles.Consequences("reaction").Where(Replacement).Select(Status).ShouldBe(["would-do"]);
@@ -37,7 +38,7 @@ public sealed class EmulatorStoryTests
         native.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
     }
 
-    // Nobody is reminded after hours that are minutes to the processes.
+    // Reminders after hours do not occur in processes that run for minutes.
     private static bool Sent(JsonElement message) =>
         Status(message) == "sent" && message.GetProperty("what").GetString() != "reminded";
 

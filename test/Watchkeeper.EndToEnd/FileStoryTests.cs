@@ -6,7 +6,7 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>The README's first command, in a process, on the repository's own events.</summary>
+/// <summary>Runs the README's first command in a process, on the repository's own events.</summary>
 public sealed class FileStoryTests : IAsyncLifetime
 {
     private Story story = null!;
@@ -84,7 +84,7 @@ public sealed class FileStoryTests : IAsyncLifetime
         var mails = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml")
             .Select(file => MimeMessage.Load(file)).ToList();
 
-        // What became of a mail later is no other mail.
+        // Feedback on a mail is no further mail.
         mails.Count.ShouldBe(
             Messages.Where(each => each.GetProperty("channel").GetString()!.StartsWith("mail ", StringComparison.Ordinal))
                 .Count(each => each.GetProperty("detail").GetString()!.EndsWith(".eml", StringComparison.Ordinal)));

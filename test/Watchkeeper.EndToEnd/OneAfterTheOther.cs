@@ -1,4 +1,4 @@
 using Xunit;
 
-// Each of these tests starts a dozen processes; two at once would starve each other of the machine.
+// Each of these tests starts a dozen processes; two at once would overload the machine.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

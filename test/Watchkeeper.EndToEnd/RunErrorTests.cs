@@ -6,7 +6,7 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>Each says in a line what is wrong and what to do, and ends with 1 (2 for bad usage).</summary>
+/// <summary>Each error says in one line what is wrong and what to do, and exits with 1 (2 for a usage error).</summary>
 public sealed class RunErrorTests
 {
     [Fact]

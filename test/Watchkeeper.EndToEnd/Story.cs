@@ -3,12 +3,10 @@ using Shouldly;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>
-/// One run of the story, as <c>--output json</c> told it: a line for each part of each event, and for each tick.
-/// </summary>
+/// <summary>The output of one run with <c>--output json</c>: one line for each part of an event, and for each schedule.</summary>
 internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, string Data)
 {
-    /// <summary>Runs it and checks that it ended well and said nothing else.</summary>
+    /// <summary>Runs the command line and checks that it succeeds without other output.</summary>
     public static async Task<Story> RunAsync(string repository, params string[] arguments)
     {
         var data = Directory.CreateTempSubdirectory("watchkeeper-story-").FullName;
@@ -19,15 +17,15 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<Jso
         return new Story([.. lines[false]], [.. lines[true]], data);
     }
 
-    /// <summary>What both backends must agree on, event by event.</summary>
+    /// <summary>The decisions on each event, which must be equal for both backends.</summary>
     public IEnumerable<string> Decisions() => Lines.Select(line => string.Join(
         " | ", Names.Where(name => name != "reason" || !IsRejected(line))
             .Select(name => line.GetProperty(name).ValueKind is JsonValueKind.Null ? "-" : line.GetProperty(name).GetString())));
 
-    /// <summary>What followed from events.</summary>
+    /// <summary>The consequences of events.</summary>
     public IEnumerable<JsonElement> Consequences(string kind) => In(Lines, kind);
 
-    /// <summary>What followed from the schedules' ticks after the last event.</summary>
+    /// <summary>The consequences of the schedules after the last event.</summary>
     public IEnumerable<JsonElement> LaterConsequences(string kind) => In(Ticks, kind);
 
     private static IEnumerable<JsonElement> In(IEnumerable<JsonElement> lines, string kind) => lines
@@ -37,10 +35,10 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<Jso
     private static readonly string[] Names =
         ["file", "function", "outcome", "reason", "path", "incident", "fingerprint", "severity"];
 
-    // Why an event from the future is refused names the clock, which is not the same on files and in real processes.
+    // The reason for rejecting a future event contains the clock, which differs between files and real processes.
     private static bool IsRejected(JsonElement line) => line.GetProperty("outcome").GetString() == "failed";
 
-    // No event file stands behind it.
+    // A schedule's line has no event file.
     private static bool IsOfSchedule(JsonElement line) => line.GetProperty("file").GetString() == "";
 
     private static JsonElement Parse(string line)

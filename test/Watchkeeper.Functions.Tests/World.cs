@@ -38,7 +38,7 @@ internal sealed class World : IDisposable
 
     public EmbeddedTable Table { get; }
 
-    /// <summary>What is derived from the changes of the table so far.</summary>
+    /// <summary>The changes of the table so far.</summary>
     public ImmutableArray<StoreChange> Changes =>
     [
         .. new ChangeTable(database).Read(0, int.MaxValue)
@@ -71,7 +71,7 @@ internal sealed class World : IDisposable
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);
 
-    /// <summary>Records the signals and gives the changes that this made.</summary>
+    /// <summary>Records the signals and returns the resulting changes.</summary>
     public async Task<ImmutableArray<StoreChange>> RecordAsync(params Signal[] signals)
     {
         var before = Changes.Length;

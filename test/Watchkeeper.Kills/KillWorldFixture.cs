@@ -8,7 +8,8 @@ using Xunit;
 namespace Watchkeeper.Kills;
 
 /// <summary>
-/// All stories' rounds. They go on at once, since most of a round is waiting for a claim to run out; each test awaits its own.
+/// The rounds of all scenarios. They run at once, because most of a round is a wait for a claim to expire; each test awaits its
+/// own.
 /// </summary>
 public sealed class KillWorldFixture : IAsyncLifetime
 {
@@ -32,7 +33,7 @@ public sealed class KillWorldFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        // What went wrong in one is its own test's to say.
+        // The scenario's own test reports its failure.
         Task all = Task.WhenAll(stories.Values);
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         turn.Dispose();
@@ -40,7 +41,7 @@ public sealed class KillWorldFixture : IAsyncLifetime
             await world.DisposeAsync();
     }
 
-    /// <summary>A story's rounds, the first without kills.</summary>
+    /// <summary>The rounds of a scenario, the first without kills.</summary>
     internal Task<ImmutableArray<RoundReport>> RoundsOfAsync(string story) => stories[story];
 
     private async Task<ImmutableArray<RoundReport>> PlayAsync(Scenario scenario, CancellationToken cancellationToken)
@@ -61,7 +62,7 @@ public sealed class KillWorldFixture : IAsyncLifetime
         }
     }
 
-    // How many requests a story makes can hang on the names in it: slots in one shard of an index are read with one request.
+    // The number of requests of a scenario may depend on its names: slots in one shard of an index are read with one request.
     private static async Task<ImmutableArray<RoundReport>> KillAsync(
         Campaign campaign, KillPoint point, CancellationToken cancellationToken)
     {

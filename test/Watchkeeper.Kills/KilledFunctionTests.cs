@@ -7,9 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Kills;
 
-/// <summary>
-/// The functions' own processes under SIGKILL, before and after the first and the last request of each kind that they make.
-/// </summary>
+/// <summary>Kills the functions' processes (SIGKILL) before and after the first and the last request of each kind.</summary>
 public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixture<KillWorldFixture>
 {
     public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
@@ -25,7 +23,7 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
         rounds[0].Duplicates.ShouldBe(rounds[0].Log.AmbiguousSends);
         rounds.Sum(round => round.Log.Kills).ShouldBeGreaterThan(0);
         rounds.ShouldAllBe(round => round.Log.Kills <= 1);
-        TestContext.Current.TestOutputHelper!.WriteLine(Tally.Of(rounds).ToString());
+        TestContext.Current.TestOutputHelper!.WriteLine(Tally.From(rounds).ToString());
     }
 
     [Fact]
@@ -39,8 +37,8 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
 
         foreach (var function in Enum.GetNames<FunctionName>())
         {
-            var granted = GrantedCalls.Of(function);
-            // What a dead letter needs, Lambda needs too.
+            var granted = GrantedCalls.For(function);
+            // Lambda needs the right to send dead letters too.
             var made = passages[function].Where(request => request.Operation != "SendMessage")
                 .SelectMany(request => StoryCalls.Needed(request, granted));
             made.Distinct(StringComparer.Ordinal).ShouldBe(granted, ignoreOrder: true, function);
@@ -50,7 +48,7 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
     [Fact]
     public async Task The_functions_sent_what_the_emulators_received()
     {
-        var tally = Tally.Of(
+        var tally = Tally.From(
             (await Task.WhenAll(AllScenarios.List.Select(each => fixture.RoundsOfAsync(each.Name)))).SelectMany(each => each));
 
         (await fixture.World.MessagesAsync(TestContext.Current.CancellationToken)).ShouldBe(tally.Messages);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Kills;
 
-/// <summary>The embedded store under SIGKILL.</summary>
+/// <summary>Kills a process that writes to the embedded store (SIGKILL).</summary>
 public sealed class KilledWriterTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-cuts-").FullName;

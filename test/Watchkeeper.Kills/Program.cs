@@ -2,8 +2,8 @@ using System.Globalization;
 using Watchkeeper.Kills.Files;
 using Watchkeeper.Kills.Rounds;
 
-// «dotnet run --project test/Watchkeeper.Kills -- kills 500» and «-- cuts 200» are the long forms (a seed may follow);
-// without these words the tests run.
+// The long forms are «dotnet run --project test/Watchkeeper.Kills -- kills 500» and «-- cuts 200», optionally with a seed;
+// without arguments the tests run.
 return args switch
 {
     ["kills", .. var rest] =>

@@ -24,7 +24,7 @@ if (options.Mutations)
     return MutationHunt.Run(Console.Out, options.Only) ? 0 : 1;
 
 var watch = Stopwatch.StartNew();
-var (totals, told) = (new Totals(), TimeSpan.Zero);
+var (totals, reported) = (new Totals(), TimeSpan.Zero);
 HistoryResult? failure = null;
 if (options.Trace)
 {
@@ -58,7 +58,7 @@ IEnumerable<HistoryPlan> All() => options.Steps switch
     _ => Enumerable.Range(0, options.Seeds).Select(number => PlanOf(options.Seed + (ulong)number)),
 };
 
-HistoryPlan PlanOf(ulong seed) => options.Audits ? WrongClocks.Of(seed) : options.Kind is HistoryKind.Mixed
+HistoryPlan PlanOf(ulong seed) => options.Audits ? WrongClocks.Create(seed) : options.Kind is HistoryKind.Mixed
     ? HistoryPlan.Random(seed, options.Events ?? 1_000)
     : HistoryPlan.Storm(options.Kind, seed, options.Events ?? (options.Kind is HistoryKind.Flapping ? 1_440 : 10_000));
 
@@ -71,12 +71,12 @@ bool Done(HistoryResult result)
         return false;
     }
 
-    if (watch.Elapsed - told > TimeSpan.FromSeconds(5))
+    if (watch.Elapsed - reported > TimeSpan.FromSeconds(5))
     {
-        told = watch.Elapsed;
+        reported = watch.Elapsed;
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{told.TotalSeconds,6:n0} s: {totals.Histories:n0} histories, {totals.Events:n0} events, "
+            $"{reported.TotalSeconds,6:n0} s: {totals.Histories:n0} histories, {totals.Events:n0} events, "
                 + $"{totals.Faults.Sum():n0} faults"));
     }
 

@@ -17,7 +17,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
         foreach (var alarm in template.OfType("AWS::CloudWatch::Alarm"))
         {
             Reference.AllOf(alarm["AlarmActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
-            // That no other dead letter came in is no news.
+            // Without new dead letters this alarm's OK is not worth a message.
             if (alarm.Id != "DeadLetterArrivalsAlarm")
                 Reference.AllOf(alarm["OKActions"]).ShouldBe(["NotificationTopic"], alarm.Id);
             alarm["AlarmDescription"].GetString().ShouldNotBeNullOrWhiteSpace();
@@ -28,12 +28,12 @@ public sealed class AlarmTests(ExpandedTemplate template)
     public void Every_alarm_has_a_name_by_which_topic_and_rule_exclude_it()
     {
         template.OfType("AWS::CloudWatch::Alarm").ShouldAllBe(
-            alarm => Reference.Of(alarm["AlarmName"]) == Prefix + alarm.Id.Replace("Alarm", "", StringComparison.Ordinal));
+            alarm => Reference.From(alarm["AlarmName"]) == Prefix + alarm.Id.Replace("Alarm", "", StringComparison.Ordinal));
 
         var condition = Statement.AllOf(template["NotificationTopicPolicy"]["PolicyDocument"])
             .Single(statement => statement.Sid == "OwnAlarms").Condition;
         using var json = JsonDocument.Parse(condition);
-        Reference.Of(json.RootElement.GetProperty("ArnLike").GetProperty("aws:SourceArn"))
+        Reference.From(json.RootElement.GetProperty("ArnLike").GetProperty("aws:SourceArn"))
             .ShouldBe($"arn:${{AWS::Partition}}:cloudwatch:${{AWS::Region}}:${{AWS::AccountId}}:alarm:{Prefix}*");
     }
 
@@ -52,8 +52,8 @@ public sealed class AlarmTests(ExpandedTemplate template)
         }
 
         var ends = template.OfType("AWS::SQS::Queue").Select(queue => queue["MessageRetentionPeriod"].GetInt32()).Min();
-        var told = TimeSpan.FromSeconds(template["DeadLetterAgeAlarm"]["Threshold"].GetInt32());
-        (TimeSpan.FromSeconds(ends) - told).ShouldBe(TimeSpan.FromDays(3), "time to do something about it");
+        var alarmed = TimeSpan.FromSeconds(template["DeadLetterAgeAlarm"]["Threshold"].GetInt32());
+        (TimeSpan.FromSeconds(ends) - alarmed).ShouldBe(TimeSpan.FromDays(3), "time to do something about it");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
 
     [Fact]
     public void No_alarm_on_Watchkeeper_becomes_an_incident_since_that_would_raise_the_next_one() =>
-        Reference.Of(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0]
+        Reference.From(template["AlarmFunctionStateChange"]["EventPattern"].GetProperty("detail").GetProperty("alarmName")[0]
             .GetProperty("anything-but").GetProperty("prefix"))
             .ShouldBe(Prefix);
 
@@ -155,7 +155,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     {
         var alarm = template["SilenceAlarm"];
 
-        Reference.Of(alarm["Dimensions"][0].GetProperty("Value")).ShouldBe("SweepFunction");
+        Reference.From(alarm["Dimensions"][0].GetProperty("Value")).ShouldBe("SweepFunction");
         Reference.AllOf(alarm["InsufficientDataActions"]).ShouldBe(["NotificationTopic"]);
     }
 
@@ -180,5 +180,5 @@ public sealed class AlarmTests(ExpandedTemplate template)
             .Select(metric => metric.GetProperty("MetricStat").GetProperty("Metric"))
             .Select(metric => $"{metric.GetProperty("MetricName")} "
                 + string.Join(' ', metric.GetProperty("Dimensions").EnumerateArray()
-                    .Select(dimension => Reference.Of(dimension.GetProperty("Value")))));
+                    .Select(dimension => Reference.From(dimension.GetProperty("Value")))));
 }

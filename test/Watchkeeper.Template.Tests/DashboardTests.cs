@@ -6,7 +6,7 @@ namespace Watchkeeper.Template.Tests;
 
 public sealed class DashboardTests
 {
-    /// <summary>The metrics that the functions emit, with the dimensions that each is emitted under.</summary>
+    /// <summary>The functions' metrics, and the dimensions of each.</summary>
     public static TheoryData<string, string> Emitted { get; } = new()
     {
         { "SignalsReceived", "Watchkeeper,Source,Outcome" },

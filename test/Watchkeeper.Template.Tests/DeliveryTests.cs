@@ -12,9 +12,9 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     public void An_event_that_a_function_fails_on_goes_to_the_queue_of_the_function(string function)
     {
         var config = template.OfType("AWS::Lambda::EventInvokeConfig")
-            .Single(each => Reference.Of(each["FunctionName"]) == function);
+            .Single(each => Reference.From(each["FunctionName"]) == function);
 
-        Reference.Of(config["DestinationConfig.OnFailure.Destination"]).ShouldBe($"{Functions.QueueOf(function)}.Arn");
+        Reference.From(config["DestinationConfig.OnFailure.Destination"]).ShouldBe($"{Functions.QueueOf(function)}.Arn");
         config["MaximumRetryAttempts"].GetInt32().ShouldBeInRange(1, 2);
         config["MaximumEventAgeInSeconds"].GetInt32().ShouldBeInRange(60, 21600);
     }
@@ -30,7 +30,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
         foreach (var rule in rules)
         {
             var target = rule["Targets"].EnumerateArray().ShouldHaveSingleItem();
-            Reference.Of(target.GetProperty("DeadLetterConfig").GetProperty("Arn"))
+            Reference.From(target.GetProperty("DeadLetterConfig").GetProperty("Arn"))
                 .ShouldBe("DeliveryDeadLetterQueue.Arn", rule.Id);
             target.GetProperty("RetryPolicy").GetProperty("MaximumRetryAttempts").GetInt32().ShouldBeInRange(2, 185, rule.Id);
             target.GetProperty("RetryPolicy").GetProperty("MaximumEventAgeInSeconds").GetInt32()
@@ -47,9 +47,9 @@ public sealed class DeliveryTests(ExpandedTemplate template)
 
         foreach (var subscription in template.OfType("AWS::SNS::Subscription"))
         {
-            Reference.Of(subscription["RedrivePolicy.deadLetterTargetArn"])
+            Reference.From(subscription["RedrivePolicy.deadLetterTargetArn"])
                 .ShouldBe("DeliveryDeadLetterQueue.Arn", subscription.Id);
-            queue.Condition.ShouldContain($"\"{Reference.Of(subscription["TopicArn"])}\"");
+            queue.Condition.ShouldContain($"\"{Reference.From(subscription["TopicArn"])}\"");
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     {
         var mapping = template[id];
 
-        Reference.Of(mapping["EventSourceArn"]).ShouldBe("IncidentTable.StreamArn");
+        Reference.From(mapping["EventSourceArn"]).ShouldBe("IncidentTable.StreamArn");
         mapping["BisectBatchOnFunctionError"].GetBoolean().ShouldBeTrue();
         mapping["MaximumRetryAttempts"].GetInt32().ShouldBeInRange(1, 100);
         mapping["MaximumRecordAgeInSeconds"].GetInt32().ShouldBeInRange(60, 86400);
@@ -73,9 +73,9 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     [InlineData("ReactFunctionIncidents")]
     public void A_batch_that_a_stream_gives_up_is_kept_with_its_records(string id)
     {
-        var destination = Reference.Of(template[id]["DestinationConfig.OnFailure.Destination"]);
+        var destination = Reference.From(template[id]["DestinationConfig.OnFailure.Destination"]);
 
-        // Only a bucket gets the records themselves.
+        // Only a bucket receives the records themselves.
         template[destination.Split('.')[0]].Type.ShouldBe("AWS::S3::Bucket");
     }
 
@@ -93,11 +93,11 @@ public sealed class DeliveryTests(ExpandedTemplate template)
     {
         var subscription = template["MailSubscription"];
 
-        Reference.Of(subscription["TopicArn"]).ShouldBe("NotificationTopic");
+        Reference.From(subscription["TopicArn"]).ShouldBe("NotificationTopic");
         subscription["Protocol"].GetString().ShouldBe("email");
-        Reference.Of(subscription["Endpoint"]).ShouldBe("MailAddress");
+        Reference.From(subscription["Endpoint"]).ShouldBe("MailAddress");
         subscription["RedrivePolicy"].ValueKind.ShouldBe(JsonValueKind.Object);
-        // Where mail comes from SES; without it the subscription carries everything.
+        // The filter applies if SES sends the mail; otherwise the subscription receives every message.
         subscription["FilterPolicyScope"].GetProperty("Fn::If").GetRawText()
             .ShouldBe("""["HasSes", "MessageBody", {"Ref": "AWS::NoValue"}]""");
         subscription["FilterPolicy"].GetProperty("Fn::If").GetRawText()

@@ -6,14 +6,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>template.yaml with given parameters, worked out as the local run does it.</summary>
+/// <summary>Evaluates template.yaml with given parameters, as the local run does.</summary>
 internal static class Evaluation
 {
     private static readonly Lazy<string> Template = new(() => File.ReadAllText(Repository.PathOf("template.yaml")));
 
     public static string Yaml => Template.Value;
 
-    /// <summary>The least that must be given.</summary>
+    /// <summary>The required parameters.</summary>
     public static ImmutableDictionary<string, string> Given { get; } =
         ImmutableDictionary<string, string>.Empty.Add("MailAddress", "operations@example.com");
 
@@ -25,7 +25,7 @@ internal static class Evaluation
             _ => throw new InvalidOperationException(),
         };
 
-    /// <summary>A property that holds text, such as a dashboard's body.</summary>
+    /// <summary>The text of a property, such as a dashboard's body.</summary>
     public static string Text(string logicalId, string property, params (string Name, string Value)[] parameters) =>
         Text(logicalId, property, new PhysicalNames(), parameters);
 

@@ -36,7 +36,7 @@ public sealed class ExpandedTemplate : IAsyncLifetime
 
     internal Resource this[string id] => Resources.Single(resource => resource.Id == id);
 
-    /// <summary>All resources of a type; none is a failure, since a rule about no resource holds always.</summary>
+    /// <summary>All resources of a type; fails if there is none, because a rule about no resource always holds.</summary>
     internal ImmutableArray<Resource> OfType(string type)
     {
         ImmutableArray<Resource> found = [.. Resources.Where(resource => resource.Type == type)];
@@ -51,7 +51,7 @@ internal sealed record Resource(string Id, JsonElement Whole)
 
     public JsonElement Properties => Whole.GetProperty(nameof(Properties));
 
-    /// <summary>The property under a path such as <c>DestinationConfig.OnFailure</c>; undefined where it is not there.</summary>
+    /// <summary>The property at a path such as <c>DestinationConfig.OnFailure</c>; undefined if it is missing.</summary>
     public JsonElement this[string path] => path.Split('.').Aggregate(
         Properties, (element, name) =>
             element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : default);

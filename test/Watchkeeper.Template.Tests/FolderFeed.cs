@@ -5,8 +5,8 @@ using Watchkeeper.Testing;
 namespace Watchkeeper.Template.Tests;
 
 /// <summary>
-/// A package feed that is a folder, beside a folder of packages of its own: what a test restores from it stays there. Packages
-/// that are not AWS's in question come from the machine's own folder.
+/// A package feed in a folder, beside a package folder of its own that isolates a test's restores. The machine's own folder
+/// serves packages that have no stand-in.
 /// </summary>
 internal sealed class FolderFeed : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class FolderFeed : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Puts packages into the feed, each at the version that is asked for.</summary>
+    /// <summary>Puts packages into the feed, each in the referenced version.</summary>
     public FolderFeed With(params IEnumerable<string> packages)
     {
         foreach (var package in packages)
@@ -42,7 +42,7 @@ internal sealed class FolderFeed : IDisposable
         return this;
     }
 
-    /// <summary>The variables that make a restore take this feed and no other, or another source in its place.</summary>
+    /// <summary>The variables that make a restore use only this feed, or another source.</summary>
     public string[] Variables(string? source = null) =>
     [
         $"RestoreSources={source ?? Feed}", $"RestoreFallbackFolders={Path.Combine(folder, "fallback")}",

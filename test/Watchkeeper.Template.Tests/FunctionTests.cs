@@ -21,7 +21,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
         function["Runtime"].GetString().ShouldBe("dotnet10");
         function["Handler"].GetString().ShouldBe("bootstrap");
         function["Environment.Variables.WATCHKEEPER_FUNCTION"].GetString().ShouldBe(name);
-        Reference.Of(function["Architectures"][0]).ShouldBe("Architecture");
+        Reference.From(function["Architectures"][0]).ShouldBe("Architecture");
     }
 
     [Theory, MemberData(nameof(All))]
@@ -29,8 +29,8 @@ public sealed class FunctionTests(ExpandedTemplate template)
     {
         var function = template[name];
 
-        Reference.Of(function["Role"]).ShouldBe($"{name}Role.Arn");
-        Reference.Of(function["LoggingConfig.LogGroup"]).ShouldBe($"{name}Logs");
+        Reference.From(function["Role"]).ShouldBe($"{name}Role.Arn");
+        Reference.From(function["LoggingConfig.LogGroup"]).ShouldBe($"{name}Logs");
         function["Environment.Variables.WATCHKEEPER_DEAD_LETTER_URL"].GetRawText()
             .ShouldContain($"\"Ref\": \"{Functions.QueueOf(name)}\"");
     }
@@ -78,7 +78,7 @@ public sealed class FunctionTests(ExpandedTemplate template)
         var function = template[name];
 
         function["TracingConfig.Mode"].GetString().ShouldBe("Active");
-        Reference.Of(function["KmsKeyArn"]).ShouldBe("Key.Arn");
+        Reference.From(function["KmsKeyArn"]).ShouldBe("Key.Arn");
         function["LoggingConfig.LogFormat"].GetString().ShouldBe("JSON");
     }
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>Where things stand in template.yaml, for whoever reads it.</summary>
+/// <summary>The order of template.yaml, for its readers.</summary>
 public sealed class LayoutTests
 {
     private const int MaxColumns = 130;

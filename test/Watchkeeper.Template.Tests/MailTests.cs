@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>How mail goes out, and how what becomes of it comes back.</summary>
+/// <summary>How mail is sent, and how feedback on it returns.</summary>
 public sealed class MailTests(ExpandedTemplate template)
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class MailTests(ExpandedTemplate template)
     {
         var domain = template["MailDomainIdentity"];
 
-        Reference.Of(domain["EmailIdentity"]).ShouldBe("MailDomain");
+        Reference.From(domain["EmailIdentity"]).ShouldBe("MailDomain");
         domain["DkimAttributes.SigningEnabled"].GetBoolean().ShouldBeTrue();
         foreach (var number in (int[])[1, 2, 3])
         {
@@ -31,8 +31,8 @@ public sealed class MailTests(ExpandedTemplate template)
     public void SES_sends_no_mail_about_a_bounce_to_the_address_that_may_have_bounced(string identity)
     {
         template[identity]["FeedbackAttributes.EmailForwardingEnabled"].GetBoolean().ShouldBeFalse();
-        // SES forwards all the same where an identity tells of bounces by no other way.
-        Reference.Of(template[identity]["ConfigurationSetAttributes.ConfigurationSetName"]).ShouldBe("MailConfigurationSet");
+        // SES forwards bounces by mail in any case if an identity reports them in no other way.
+        Reference.From(template[identity]["ConfigurationSetAttributes.ConfigurationSetName"]).ShouldBe("MailConfigurationSet");
     }
 
     [Fact]
@@ -62,12 +62,12 @@ public sealed class MailTests(ExpandedTemplate template)
     {
         var destination = template["MailFeedback"];
 
-        Reference.Of(destination["ConfigurationSetName"]).ShouldBe("MailConfigurationSet");
+        Reference.From(destination["ConfigurationSetName"]).ShouldBe("MailConfigurationSet");
         destination["EventDestination.Enabled"].GetBoolean().ShouldBeTrue();
         destination["EventDestination.MatchingEventTypes"].EnumerateArray().Select(type => type.GetString())
             .ShouldBe(["bounce", "complaint", "reject", "renderingFailure", "deliveryDelay"]);
         destination["EventDestination.EventBridgeDestination.EventBusArn"].GetRawText().ShouldContain(":event-bus/default");
-        Reference.Of(template["FeedbackFunctionMail"]["Targets"][0].GetProperty("Arn")).ShouldBe("FeedbackFunction.Arn");
+        Reference.From(template["FeedbackFunctionMail"]["Targets"][0].GetProperty("Arn")).ShouldBe("FeedbackFunction.Arn");
     }
 
     [Theory]

@@ -8,13 +8,13 @@ using Xunit;
 namespace Watchkeeper.Template.Tests;
 
 /// <summary>
-/// A stack's name has 1 to 128 letters, digits and hyphens; what is made of it must be a name to each service too.
+/// A stack's name has 1 to 128 letters, digits and hyphens; each name made of it must be valid for its service too.
 /// </summary>
 public sealed class NameTests(ExpandedTemplate template)
 {
     private const int LongestPattern = 2048;
 
-    /// <summary>What each service takes for a name, by the property that holds it.</summary>
+    /// <summary>The names that each service accepts, by the property that holds the name.</summary>
     private static readonly ImmutableDictionary<string, Regex> Rules = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["AWS::CloudTrail::Trail TrailName"] = "^(?=.{3,128}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$",
@@ -55,7 +55,7 @@ public sealed class NameTests(ExpandedTemplate template)
         wiring.Rules.ShouldAllBe(rule => rule.Pattern.GetRawText().Length <= LongestPattern);
     }
 
-    // CloudFormation itself makes up the other names, and cuts them to size.
+    // CloudFormation generates the other names and shortens them.
     private IEnumerable<(Resource Resource, string Property)> Named() =>
         from resource in template.Resources
         from property in resource.Properties.EnumerateObject()

@@ -5,15 +5,16 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>In which order CloudFormation creates things, as far as a deployment that fails hangs on it.</summary>
+/// <summary>The order in which CloudFormation creates resources, as far as a failed deployment depends on it.</summary>
 public sealed partial class OrderTests(ExpandedTemplate template)
 {
     /// <summary>
-    /// What is there under a condition alone cannot be named in DependsOn; it needs next to nothing, and is begun at once.
+    /// Conditional resources cannot be named in DependsOn; they need next to nothing, so their creation starts at once.
     /// </summary>
     private static readonly ImmutableArray<string> BegunAtOnce = ["MailDomainIdentity", "MailFeedback", "MailIdentity"];
 
-    // A bucket that the trail has written to cannot be deleted, so nothing that could still fail may come after it.
+    // CloudFormation cannot delete a bucket that the trail has written to, so every resource that may fail comes before the
+    // trail.
     [Fact]
     public void The_trail_is_created_last()
     {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>Which packages <c>sam build</c> takes, by restores of the SDK from feeds that are folders.</summary>
+/// <summary>Which packages <c>sam build</c> uses, tested by the SDK's restores from feeds in folders.</summary>
 public sealed class PackageChoiceTests : IDisposable
 {
     private const string Warning = "*** WARNING: bootstrap is built with the stand-ins of src/packages";

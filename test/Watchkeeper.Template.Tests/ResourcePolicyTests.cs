@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Shouldly;
 using Xunit;
 
@@ -9,13 +10,13 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     private const string Account = "aws:SourceAccount";
     private const string Source = "aws:SourceArn";
 
-    /// <summary>What a service must name itself by, where it is not both the account and the ARN of the source.</summary>
+    /// <summary>The condition keys of a service, if they are not both the account and the ARN of the source.</summary>
     private static readonly ImmutableDictionary<string, string[]> Otherwise =
         new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
-            // KMS is called by SNS in the alarm's name, and the encryption context names the topic.
+            // SNS calls KMS on behalf of the alarm, and the encryption context names the topic.
             ["Key AlarmsPublish"] = [Account, Source, "kms:EncryptionContext:aws:sns:topicArn"],
-            // CloudWatch Logs sends the log group's ARN, with the account in it, and no source keys.
+            // CloudWatch Logs sends no source keys, but the log group's ARN, which contains the account.
             ["Key Logs"] = ["kms:EncryptionContext:aws:logs:arn"],
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
@@ -28,10 +29,10 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         foreach (var permission in permissions)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");
-            var source = Reference.Of(permission["SourceArn"]);
-            // A source that is this template's own resource is in this account; any other must say so.
+            var source = Reference.From(permission["SourceArn"]);
+            // A resource of this template is in this account; the condition must name the account of any other source.
             if (template.Resources.All(resource => resource.Id != source.Split('.')[0]))
-                Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId", permission.Id);
+                Reference.From(permission["SourceAccount"]).ShouldBe("AWS::AccountId", permission.Id);
         }
     }
 
@@ -40,10 +41,10 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         var permission = template["AlarmActionPermission"];
 
-        Reference.Of(permission["FunctionName"]).ShouldBe("AlarmFunction");
+        Reference.From(permission["FunctionName"]).ShouldBe("AlarmFunction");
         permission["Principal"].GetString().ShouldBe("lambda.alarms.cloudwatch.amazonaws.com");
-        Reference.Of(permission["SourceAccount"]).ShouldBe("AWS::AccountId");
-        Reference.Of(permission["SourceArn"])
+        Reference.From(permission["SourceAccount"]).ShouldBe("AWS::AccountId");
+        Reference.From(permission["SourceArn"])
             .ShouldBe("arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*");
     }
 
@@ -53,16 +54,24 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         foreach (var (owner, statement) in Policies().Where(each => each.Statement.Allows && IsService(each.Statement)))
         {
             string[] wanted = Otherwise.GetValueOrDefault($"{owner} {statement.Sid}") ?? [Account, Source];
-            foreach (var key in wanted)
-                statement.Condition.ShouldContain($"\"{key}\"", customMessage: $"{owner} {statement.Sid}");
+            KeysBoundToThisAccount(statement).ShouldBe(wanted, ignoreOrder: true, $"{owner} {statement.Sid}");
         }
     }
 
     [Fact]
-    public void No_other_principal_is_allowed_but_the_account_through_its_key() =>
-        Policies().Where(each => each.Statement.Allows && !IsService(each.Statement))
-            .Select(each => $"{each.Owner} {each.Statement.Sid}")
+    public void No_other_principal_is_allowed_but_the_account_through_its_key()
+    {
+        var others = Policies().Where(each => each.Statement.Allows && !IsService(each.Statement)).ToList();
+
+        others.Select(each => $"{each.Owner} {each.Statement.Sid}")
             .ShouldBe(["Key AccountAdministers", "Key AccountUses", "Key AccountLetsServicesUse"], ignoreOrder: true);
+        foreach (var (_, statement) in others)
+        {
+            using var principal = JsonDocument.Parse(statement.Principal);
+            Reference.From(principal.RootElement.GetProperty("AWS"))
+                .ShouldBe("arn:${AWS::Partition}:iam::${AWS::AccountId}:root", statement.Sid);
+        }
+    }
 
     [Theory]
     [InlineData("AlarmTopicPolicy", "cloudwatch.amazonaws.com")]
@@ -88,17 +97,19 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     }
 
     [Theory]
-    [InlineData("AlarmTopicPolicy")]
-    [InlineData("NotificationTopicPolicy")]
-    [InlineData("DeliveryQueuePolicy")]
-    [InlineData("FunctionQueuePolicy")]
-    [InlineData("FailureBucketPolicy")]
-    [InlineData("TrailBucketPolicy")]
-    public void Access_without_TLS_is_denied(string policy)
+    [InlineData("AlarmTopicPolicy", "sns:Publish", "AlarmTopic")]
+    [InlineData("NotificationTopicPolicy", "sns:Publish", "NotificationTopic")]
+    [InlineData("DeliveryQueuePolicy", "sqs:*", "DeliveryDeadLetterQueue.Arn")]
+    [InlineData("FunctionQueuePolicy", "sqs:*", "*")]
+    [InlineData("FailureBucketPolicy", "s3:*", "FailureBucket.Arn", "FailureBucket.Arn/*")]
+    [InlineData("TrailBucketPolicy", "s3:*", "TrailBucket.Arn", "TrailBucket.Arn/*")]
+    public void Access_without_TLS_is_denied(string policy, string action, params string[] resources)
     {
         var statement = Policies().Single(each => each.Owner == policy && !each.Statement.Allows).Statement;
 
         statement.Principal.ShouldBe("\"*\"");
+        statement.Actions.ShouldBe([action]);
+        statement.Resources.ShouldBe(resources);
         statement.Condition.ShouldContain("\"aws:SecureTransport\": \"false\"");
     }
 
@@ -110,6 +121,24 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
         template.OfType("AWS::SNS::TopicPolicy").SelectMany(policy => Reference.AllOf(policy["Topics"]))
             .ShouldBe(template.OfType("AWS::SNS::Topic").Select(topic => topic.Id), ignoreOrder: true);
     }
+
+    // The operators with «IfExists» would also allow a request without the key.
+    private IEnumerable<string> KeysBoundToThisAccount(Statement statement)
+    {
+        using var condition = JsonDocument.Parse(statement.Condition.Length > 0 ? statement.Condition : "{}");
+        return
+        [
+            .. condition.RootElement.EnumerateObject()
+                .Where(test => test.Name is "StringEquals" or "ArnEquals" or "ArnLike")
+                .SelectMany(test => test.Value.EnumerateObject())
+                .Where(key => Reference.AllOf(key.Value).All(IsOfThisAccount))
+                .Select(key => key.Name),
+        ];
+    }
+
+    private bool IsOfThisAccount(string value) =>
+        value == "AWS::AccountId" || value.Contains("${AWS::AccountId}", StringComparison.Ordinal)
+        || template.Resources.Any(resource => resource.Id == value.Split('.')[0]);
 
     private static bool IsService(Statement statement) => statement.Principal.Contains("\"Service\"", StringComparison.Ordinal);
 

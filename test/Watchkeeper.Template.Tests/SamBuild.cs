@@ -5,12 +5,12 @@ using Watchkeeper.Testing;
 namespace Watchkeeper.Template.Tests;
 
 /// <summary>
-/// <c>sam build</c> without SAM: a copy of the sources, as SAM makes one, and make started in it. What stands in for the SDK
-/// publishes a few bytes in place of minutes of work; a restore is what a test says.
+/// <c>sam build</c> without SAM CLI: runs make in a copy of the sources, as SAM CLI does. A substitute for the SDK publishes a
+/// few bytes at once instead of an executable after minutes; a test scripts its restore.
 /// </summary>
 internal sealed class SamBuild : IDisposable
 {
-    /// <summary>A restore by the SDK itself.</summary>
+    /// <summary>A restore by the real SDK.</summary>
     public const string RealRestore = "exec dotnet \"$@\"";
 
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-sam-").FullName;
@@ -22,7 +22,7 @@ internal sealed class SamBuild : IDisposable
         CopySources(new DirectoryInfo(Repository.PathOf("src")), Path.Combine(Scratch, "src"));
     }
 
-    /// <summary>The processor of this machine, by the template's word for it.</summary>
+    /// <summary>The architecture of this machine, by the template's name for it.</summary>
     public static string Machine => RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x86_64";
 
     public static string OtherMachine => Machine == "arm64" ? "x86_64" : "arm64";
@@ -30,7 +30,7 @@ internal sealed class SamBuild : IDisposable
     /// <summary>The copy of the repository that the build runs in.</summary>
     public string Scratch => Path.Combine(folder, "scratch");
 
-    /// <summary>Where SAM keeps what it builds.</summary>
+    /// <summary>SAM CLI's output folder.</summary>
     public string Output => Path.Combine(folder, ".aws-sam");
 
     /// <summary>The arguments of each publish.</summary>
@@ -39,17 +39,17 @@ internal sealed class SamBuild : IDisposable
     /// <summary>The arguments of each restore.</summary>
     public string[] Restores => Calls("restore");
 
-    /// <summary>What a publish writes after the head of an executable.</summary>
+    /// <summary>The text that a publish writes after the header of an executable.</summary>
     public string Needs { get; set; } = "GLIBC_2.34";
 
-    /// <summary>What a restore does; by default it finds all packages.</summary>
+    /// <summary>The script of a restore; by default it succeeds.</summary>
     public string Restore { get; set; } = "exit 0";
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     public string Bootstrap(string function) => Path.Combine(Output, "build", function, "bootstrap");
 
-    /// <summary>Begins another build, a while after the last: SAM empties the artifacts first.</summary>
+    /// <summary>Begins another build, some time after the last: SAM CLI empties the artifacts first.</summary>
     public void Begin()
     {
         Directory.Delete(Path.Combine(Output, "build"), recursive: true);
@@ -57,7 +57,7 @@ internal sealed class SamBuild : IDisposable
             File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
     }
 
-    /// <summary>A file that begins as an executable for a processor does.</summary>
+    /// <summary>Creates a file with the header of an executable for an architecture.</summary>
     public string Executable(string architecture, string needs = "GLIBC_2.34")
     {
         var file = Path.Combine(folder, $"executable-{architecture}-{needs.Replace(' ', '-')}");
@@ -70,7 +70,7 @@ internal sealed class SamBuild : IDisposable
         return file;
     }
 
-    /// <summary>Builds one function, with variables as a person sets them.</summary>
+    /// <summary>Builds one function, with a user's environment variables.</summary>
     public async Task<ToolResult> RunAsync(string function, params string[] variables)
     {
         var sdk = Path.Combine(folder, "dotnet");

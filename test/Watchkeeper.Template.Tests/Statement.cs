@@ -11,7 +11,7 @@ internal sealed record Statement(
     {
         foreach (var element in policyDocument.GetProperty("Statement").EnumerateArray())
         {
-            // One that is there under a condition counts as there.
+            // A conditional statement counts as present.
             var statement = element.TryGetProperty("Fn::If", out var choice) ? choice[1] : element;
             yield return new Statement(
                 statement.TryGetProperty(nameof(Sid), out var sid) ? sid.GetString()! : "",

@@ -18,7 +18,7 @@ public sealed class StorageTests(ExpandedTemplate template)
         var table = template["IncidentTable"];
 
         table["PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled"].GetBoolean().ShouldBeTrue();
-        Reference.Of(table["DeletionProtectionEnabled"]).ShouldBe("ProtectTable");
+        Reference.From(table["DeletionProtectionEnabled"]).ShouldBe("ProtectTable");
         table["StreamSpecification.StreamViewType"].GetString().ShouldBe("NEW_AND_OLD_IMAGES");
         table["TimeToLiveSpecification.AttributeName"].GetString().ShouldBe("ttl");
         table["TimeToLiveSpecification.Enabled"].GetBoolean().ShouldBeTrue();
@@ -43,8 +43,12 @@ public sealed class StorageTests(ExpandedTemplate template)
                     .GetProperty("ServerSideEncryptionByDefault").GetProperty("KMSMasterKeyID"),
                 _ => default,
             };
-            Reference.Of(key).ShouldBe("Key.Arn", resource.Id);
+            Reference.From(key).ShouldBe("Key.Arn", resource.Id);
         }
+        template["IncidentTable"]["SSESpecification.SSEEnabled"].GetBoolean().ShouldBeTrue();
+        template.OfType("AWS::S3::Bucket").ShouldAllBe(bucket =>
+            bucket["BucketEncryption.ServerSideEncryptionConfiguration"][0].GetProperty("ServerSideEncryptionByDefault")
+                .GetProperty("SSEAlgorithm").GetString() == "aws:kms");
     }
 
     [Theory]
@@ -70,13 +74,14 @@ public sealed class StorageTests(ExpandedTemplate template)
 
     [Fact]
     public void Logs_expire() =>
-        template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group => Reference.Of(group["RetentionInDays"]) == "LogRetentionDays");
+        template.OfType("AWS::Logs::LogGroup")
+            .ShouldAllBe(group => Reference.From(group["RetentionInDays"]) == "LogRetentionDays");
 
     [Fact]
     public void Every_log_group_has_a_name_that_the_key_policy_knows() =>
         template.OfType("AWS::Logs::LogGroup").ShouldAllBe(group =>
-            Reference.Of(group["LogGroupName"]) == "/aws/cloudtrail/${AWS::StackName}"
-            || Reference.Of(group["LogGroupName"]).StartsWith("/aws/lambda/${AWS::StackName}-", StringComparison.Ordinal));
+            Reference.From(group["LogGroupName"]) == "/aws/cloudtrail/${AWS::StackName}"
+            || Reference.From(group["LogGroupName"]).StartsWith("/aws/lambda/${AWS::StackName}-", StringComparison.Ordinal));
 
     [Fact]
     public void Log_groups_are_deleted_with_the_stack_since_they_would_block_the_next_one() =>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests;
 
-/// <summary>A command-line tool that a check needs. Where it is missing the test fails and says what to install.</summary>
+/// <summary>A command-line tool of a check. If it is missing, the test fails and says what to install.</summary>
 internal sealed record Tool(string Program, string Install)
 {
     public static Tool Python { get; } = new("python3", "Python 3, then: python3 -m pip install aws-sam-translator cfn-lint");

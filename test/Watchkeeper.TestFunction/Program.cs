@@ -1,7 +1,7 @@
 using Amazon.Lambda.RuntimeSupport;
 using Watchkeeper.TestFunction;
 
-// What a function can do wrong before it asks for work, a variable says.
+// A variable chooses what the function does wrong before it asks for work.
 switch (Environment.GetEnvironmentVariable("TEST_FUNCTION_START"))
 {
     case "exit":

@@ -5,7 +5,7 @@ using Amazon.Lambda.Core;
 namespace Watchkeeper.TestFunction;
 
 /// <summary>
-/// A handler that does what its event says, well or badly. The same one runs in a process of its own and in the tests'.
+/// A handler that does what its event says, well or badly. The tests run it in a process of its own and in theirs.
 /// </summary>
 public static class TestHandler
 {

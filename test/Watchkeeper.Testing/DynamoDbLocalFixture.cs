@@ -5,18 +5,18 @@ using Xunit;
 namespace Watchkeeper.Testing;
 
 /// <summary>
-/// DynamoDB Local for the tests of a class, a collection or an assembly. Its database is one for all of them: a test takes
-/// table names that nobody else has. Tests fail when it cannot be had.
+/// DynamoDB Local for the tests of a class, a collection or an assembly. They share one database, so each test takes a table name
+/// of its own. Tests fail if it cannot start.
 /// </summary>
 public sealed class DynamoDbLocalFixture : IAsyncLifetime
 {
     private DynamoDbLocal? emulator;
 
-    /// <summary>What a client takes as its ServiceURL.</summary>
+    /// <summary>The ServiceURL for clients.</summary>
     public string ServiceUrl =>
         emulator?.ServiceUrl ?? throw new InvalidOperationException("DynamoDB Local has not been started.");
 
-    /// <summary>A client of it, the caller's to dispose of.</summary>
+    /// <summary>Creates a client; the caller disposes of it.</summary>
     public AmazonDynamoDBClient CreateClient() => new(
         Emulated.Credentials, new AmazonDynamoDBConfig { ServiceURL = ServiceUrl, AuthenticationRegion = Emulated.Region });
 

@@ -1,8 +1,8 @@
 namespace Watchkeeper.Testing;
 
 /// <summary>
-/// Text as an attacker would write it into a user agent, a tag, a name or an error message. Named, since half of it cannot be
-/// printed; test projects that need nothing else of this one include the file.
+/// Text that an attacker may write into a user agent, a tag, a name or an error message. Cases have names, because half of the
+/// texts are unprintable. A test project that needs nothing else of this one includes the file.
 /// </summary>
 public static class HostileText
 {
@@ -90,9 +90,9 @@ public static class HostileText
         ["64 KB of line ends"] = string.Concat(Enumerable.Repeat("\r\n", 32_768)),
     };
 
-    /// <summary>The names of all cases, for theories: they are short, printable and well-formed.</summary>
+    /// <summary>The names of all cases, for theories: short, printable and well-formed.</summary>
     public static IEnumerable<string> Names => Cases.Keys;
 
     /// <summary>The text of a case.</summary>
-    public static string Of(string name) => Cases[name];
+    public static string Get(string name) => Cases[name];
 }

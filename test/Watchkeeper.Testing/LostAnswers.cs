@@ -5,8 +5,8 @@ using Watchkeeper.Cli.Processes;
 namespace Watchkeeper.Testing;
 
 /// <summary>
-/// Stands between a client and DynamoDB Local. Whatever it is told to lose is carried out, and its answer never comes back: the
-/// connection breaks, as when a network fails in between.
+/// A proxy between a client and DynamoDB Local. It forwards a chosen request and drops its response: the connection breaks, as in
+/// a network failure.
 /// </summary>
 public sealed class LostAnswers : IDisposable
 {
@@ -30,20 +30,20 @@ public sealed class LostAnswers : IDisposable
             }
             catch (HttpListenerException)
             {
-                // Somebody was quicker to take that port.
+                // Another process has taken that port.
             }
         }
 
         _ = Task.Run(ListenAsync);
     }
 
-    /// <summary>What a client takes as its ServiceURL.</summary>
+    /// <summary>The ServiceURL for clients.</summary>
     public string ServiceUrl { get; private set; } = "";
 
-    /// <summary>How many answers were lost.</summary>
+    /// <summary>The number of lost responses.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Loses the answer to the next request of an operation, such as <c>UpdateItem</c>.</summary>
+    /// <summary>Loses the response to the next request of an operation, such as <c>UpdateItem</c>.</summary>
     public void LoseNext(string operation) => losing = operation;
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public sealed class LostAnswers : IDisposable
             }
             catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException or IOException)
             {
-                // A client that left, or the end of the test.
+                // The client disconnected, or the test ended.
             }
         }
     }

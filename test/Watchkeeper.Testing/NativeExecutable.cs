@@ -3,12 +3,12 @@ using Shouldly;
 
 namespace Watchkeeper.Testing;
 
-/// <summary>The functions' executable as it is deployed.</summary>
+/// <summary>The functions' executable in its deployed form.</summary>
 public static class NativeExecutable
 {
     private static readonly string[] Sources = [".cs", ".csproj", ".props", ".targets", ".json", ".pem"];
 
-    /// <summary>The one that was published last, or a new one where a source has changed since.</summary>
+    /// <summary>The last published executable, or a new one if a source has changed since.</summary>
     public static async Task<string> NewestAsync(CancellationToken cancellationToken)
     {
         var file = Repository.PathOf(".watchkeeper", "native", "bootstrap");
@@ -20,11 +20,11 @@ public static class NativeExecutable
             : await PublishAsync(Repository.Root, cancellationToken);
     }
 
-    /// <summary>Publishes it; any warning about trimming or Native AOT fails the test.</summary>
+    /// <summary>Publishes it; a warning about trimming or Native AOT fails the test.</summary>
     public static async Task<string> PublishAsync(string repository, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(repository, ".watchkeeper", "native");
-        // Servers that stay for the next build would keep the output open, and its end would never be read.
+        // Build servers would keep the output open, and reading it would never end.
         string[] arguments =
         [
             "publish", Path.Combine(repository, "src", "Watchkeeper.Functions"), "-c", "Release",

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Testing;
 
-/// <summary>A section of the README, as what a reader would type and look for.</summary>
+/// <summary>A section of the README: its commands and tables.</summary>
 public sealed class ReadmeSection
 {
     private readonly ImmutableArray<string> lines;
 
     private ReadmeSection(ImmutableArray<string> lines) => this.lines = lines;
 
-    /// <summary>The section of the README under a heading, without the heading's marks.</summary>
-    public static ReadmeSection Of(string heading) => Parse(File.ReadAllText(Repository.PathOf("README.md")), heading);
+    /// <summary>Reads the README's section under a heading, given without its marks.</summary>
+    public static ReadmeSection Read(string heading) => Parse(File.ReadAllText(Repository.PathOf("README.md")), heading);
 
-    /// <summary>The section of a text.</summary>
-    /// <exception cref="FormatException">There is no such heading.</exception>
+    /// <summary>Reads the section of a text.</summary>
+    /// <exception cref="FormatException">The text has no such heading.</exception>
     public static ReadmeSection Parse(string text, string heading)
     {
         var below = text.Split('\n').SkipWhile(line => line.TrimStart('#').Trim() != heading || !line.StartsWith('#')).ToList();
@@ -22,7 +22,7 @@ public sealed class ReadmeSection
             : throw new FormatException($"the README has no heading «{heading}»");
     }
 
-    /// <summary>The commands of its indented blocks, one a line: a line that ends with a backslash goes on.</summary>
+    /// <summary>The commands of its indented blocks, one a line; a backslash at the end continues a line.</summary>
     public ImmutableArray<string> Commands =>
     [
         .. string.Join('\n', lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)))
@@ -30,7 +30,7 @@ public sealed class ReadmeSection
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     ];
 
-    /// <summary>Its indented blocks as one script.</summary>
+    /// <summary>Its indented blocks, as one script.</summary>
     public string Script =>
         string.Join('\n', lines.Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line[4..]));
 
@@ -41,6 +41,6 @@ public sealed class ReadmeSection
             .Select(line => line.Trim().Trim('|').Split('|').Select(cell => cell.Trim()).ToImmutableArray()),
     ];
 
-    /// <summary>What stands between backticks in a cell.</summary>
+    /// <summary>The texts between backticks in a cell.</summary>
     public static ImmutableArray<string> Quoted(string cell) => [.. cell.Split('`').Where((_, index) => index % 2 == 1)];
 }

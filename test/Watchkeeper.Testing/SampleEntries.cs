@@ -5,10 +5,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Testing;
 
-/// <summary>Notices as the system makes them, to begin a test of messages and channels from.</summary>
+/// <summary>Timeline entries as the product makes them, for tests of messages and channels.</summary>
 public static class SampleEntries
 {
-    /// <summary>When the sample trouble began.</summary>
+    /// <summary>When the sample incident began.</summary>
     public static DateTimeOffset Began { get; } = new(2026, 11, 24, 7, 23, 5, TimeSpan.Zero);
 
     /// <summary>An alarm over the CPU of an Auto Scaling group.</summary>
@@ -32,8 +32,8 @@ public static class SampleEntries
         ]),
     };
 
-    /// <summary>A change of an incident over <paramref name="subject"/>, so many minutes after it began.</summary>
-    public static TimelineEntry Of(
+    /// <summary>A change of an incident of <paramref name="subject"/>, <paramref name="minutes"/> after it began.</summary>
+    public static TimelineEntry Create(
         Transition? transition, Subject? subject = null, int minutes = 0, DecisionReason? reason = null,
         string because = "Threshold Crossed: 3 datapoints were greater than the threshold (80.0).",
         Severity severity = Severity.High)
@@ -57,8 +57,8 @@ public static class SampleEntries
         };
     }
 
-    /// <summary>What a reaction did about the sample incident.</summary>
-    public static TimelineEntry Of(
+    /// <summary>The outcome of a reaction to the sample incident.</summary>
+    public static TimelineEntry Create(
         ReactionStatus status, ReactionAction? action = null, ReactionRefusal? refusal = null, string detail = "",
         string reaction = "scale-out")
     {

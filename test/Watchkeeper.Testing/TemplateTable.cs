@@ -5,12 +5,12 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Testing;
 
-/// <summary>Makes tables as template.yaml describes its one table.</summary>
+/// <summary>Creates tables as template.yaml describes its one table.</summary>
 public static class TemplateTable
 {
     private static readonly Lazy<TableWiring> Wiring = new(Read);
 
-    /// <summary>Makes one under a name that nobody has had; its name, and the ARN of its stream.</summary>
+    /// <summary>Creates a table under a unique name; returns that name and the ARN of its stream.</summary>
     public static async Task<(string Name, string StreamArn)> CreateAsync(
         IAmazonDynamoDB client, CancellationToken cancellationToken)
     {

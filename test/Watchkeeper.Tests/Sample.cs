@@ -3,7 +3,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Tests;
 
-/// <summary>Small signals and slots to begin a test from.</summary>
+/// <summary>Small sample signals and slots.</summary>
 internal static class Sample
 {
     public static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
@@ -36,7 +36,7 @@ internal static class Sample
             Reason = "Threshold Crossed",
         };
 
-    /// <summary>The slot after these signals, each decided with full knowledge.</summary>
+    /// <summary>The slot after these signals, each decided on the current slot.</summary>
     public static Slot? After(params Signal[] signals)
     {
         Slot? slot = null;

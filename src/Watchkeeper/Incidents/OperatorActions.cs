@@ -22,7 +22,8 @@ internal static class OperatorActions
             return Decision.Unchanged(DecisionReason.NothingToDo);
         return action.Verb switch
         {
-            OperatorVerb.Comment => SlotChange.Make(slot, EntryFor(DecisionReason.Commented, id, action, now), incident),
+            OperatorVerb.Comment => SlotChange.Make(
+                slot, EntryFor(DecisionReason.Commented, id, action, now), Commented(incident, now)),
             OperatorVerb.Acknowledge when incident.Status is IncidentStatus.Acknowledged =>
                 Decision.Unchanged(DecisionReason.NothingToDo),
             OperatorVerb.Acknowledge => SlotChange.Make(
@@ -50,6 +51,11 @@ internal static class OperatorActions
         AcknowledgedBy = InertText.Shorten(action.Who, SubjectLimits.LabelValue),
         AcknowledgedAt = now,
     };
+
+    // People hear of the incident by the comment, so the next reminder counts from here.
+    private static Incident Commented(Incident incident, DateTimeOffset now) => incident.Notified is { } notified
+        ? incident with { Notified = new NotificationState(now, notified.Acts, notified.Reminders) }
+        : incident;
 
     private static Incident Ended(Incident incident, DateTimeOffset now) =>
         incident with { Status = IncidentStatus.Resolved, ResolvedAt = now };

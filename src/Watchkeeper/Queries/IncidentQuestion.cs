@@ -22,7 +22,7 @@ public abstract record IncidentQuestion
     public sealed record Ended(DateTimeOffset From, DateTimeOffset To) : IncidentQuestion;
 
     /// <summary>Incidents of a service, active or ended, last opened first.</summary>
-    /// <param name="Service">The service; empty for incidents without one.</param>
+    /// <param name="Service">The service; not empty.</param>
     public sealed record OfService(string Service) : IncidentQuestion;
 
     /// <summary>Incidents of a resource, active or ended, last opened first.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
+using Watchkeeper.Routing.Expressions;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Routing;
 
@@ -27,23 +28,31 @@ public sealed class Matcher
     private static readonly SearchValues<char> Literal =
         SearchValues.Create("|-_/: 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private readonly Regex? regex;
+    private readonly ValueExpression? expression;
     private readonly string[] alternatives = [];
 
-    /// <summary>Creates a matcher. A regular expression is anchored at both ends and runs in linear time.</summary>
-    /// <exception cref="ArgumentException">
-    /// The regular expression is invalid, or uses a construct that cannot run in linear time.
-    /// </exception>
+    /// <summary>
+    /// Creates a matcher. A regular expression has the syntax of RE2, is anchored at both ends and runs in linear time.
+    /// </summary>
+    /// <exception cref="ArgumentException">The regular expression is invalid or not supported.</exception>
     public Matcher(string label, MatchOperator @operator, string value)
+        : this(label, @operator, value, out var error)
+    {
+        if (error.Length > 0)
+            throw new ArgumentException(error, nameof(value));
+    }
+
+    private Matcher(string label, MatchOperator @operator, string value, out string error)
     {
         Label = label;
         Operator = @operator;
         Value = value;
+        error = "";
         if (@operator is MatchOperator.Equal or MatchOperator.NotEqual)
             return;
         // Most expressions are such lists. Building an automaton for one would take a twentieth of a function's start.
         if (value.AsSpan().ContainsAnyExcept(Literal))
-            regex = new Regex($@"\A(?:{value})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            expression = ValueExpression.Compile(value, out error);
         else
             alternatives = value.Split('|');
     }
@@ -71,16 +80,15 @@ public sealed class Matcher
         };
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Label}{Sign}\"{Value}\"";
+    /// <summary>The matcher in a form that parses back to it: <c>severity=~"high|critical"</c>.</summary>
+    public override string ToString() => $"{MatcherText.Name(Label)}{MatcherText.Sign(Operator)}{QuotedText.Write(Value)}";
 
-    private bool IsLike(string value) => regex?.IsMatch(value) ?? alternatives.AsSpan().Contains(value);
-
-    private string Sign => Operator switch
+    /// <summary>Creates a matcher; null with the reason if the regular expression is invalid or not supported.</summary>
+    internal static Matcher? Create(string label, MatchOperator @operator, string value, out string error)
     {
-        MatchOperator.Equal => "=",
-        MatchOperator.NotEqual => "!=",
-        MatchOperator.Regex => "=~",
-        _ => "!~",
-    };
+        var matcher = new Matcher(label, @operator, value, out error);
+        return error.Length == 0 ? matcher : null;
+    }
+
+    private bool IsLike(string value) => expression?.IsMatch(value) ?? alternatives.AsSpan().Contains(value);
 }

@@ -31,7 +31,8 @@ internal static class ListWrites
             yield return Keys.Ended(end, id);
         if (entry.Transition is Transition.Opened)
         {
-            yield return Keys.Listed('S', subject.Service, id);
+            if (subject.Service.Length > 0)
+                yield return Keys.Listed('S', subject.Service, id);
             if (subject.Resource.Length > 0)
                 yield return Keys.Listed('R', subject.Resource, id);
         }

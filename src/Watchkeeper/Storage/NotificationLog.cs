@@ -117,11 +117,8 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     }
 
     // Before the entry: a process that dies in between is followed by another delivery of the change, which writes them again.
-    private async Task WriteListsAsync(TimelineEntry entry, CancellationToken cancellationToken)
-    {
-        foreach (var write in ListWrites.For(entry, retention))
-            await table.WriteAsync(write, cancellationToken);
-    }
+    private async Task WriteListsAsync(TimelineEntry entry, CancellationToken cancellationToken) =>
+        await Task.WhenAll(ListWrites.For(entry, retention).Select(write => table.WriteAsync(write, cancellationToken)));
 
     // Both kinds of writes leave some attributes unchanged, and other processes may have changed those since the read.
     private static NotificationRecord? Now(RowWriteResult answer) =>

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Alarms;
 
-/// <summary>The whole way to a CloudWatch: client, protocol, adapter.</summary>
+/// <summary>The whole stack against moto's CloudWatch: client, protocol, adapter.</summary>
 public sealed class CloudWatchAlarmsOnMotoTests(MotoFixture moto) : IClassFixture<MotoFixture>
 {
     [Fact]

@@ -158,7 +158,7 @@ public sealed class CloudWatchAlarmsTests
         (await inventory.FindAsync("orders")).Alarms.ShouldHaveSingleItem();
         (await inventory.FiringAsync()).ShouldHaveSingleItem();
 
-        // It is refused once, and remembered.
+        // The adapter remembers the refusal.
         fake.Asked.Count.ShouldBe(3);
     }
 

@@ -8,7 +8,7 @@ using Watchkeeper.Aws.Alarms;
 
 namespace Watchkeeper.Aws.Tests.Alarms;
 
-/// <summary>A client that answers from here and remembers what it was asked.</summary>
+/// <summary>A client with scripted answers that records its requests.</summary>
 internal sealed class CloudWatchFake()
     : AmazonCloudWatchClient(new BasicAWSCredentials("test", "test"), RegionEndpoint.EUCentral1)
 {

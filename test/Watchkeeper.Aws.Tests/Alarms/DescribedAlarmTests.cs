@@ -41,7 +41,7 @@ public sealed class DescribedAlarmTests
             var found = await fake.Inventory.FindAsync(alarm.Name);
 
             found.Alarms.Length.ShouldBe(2);
-            // DescribeAlarms gives no envelope's id, and says nothing of the state before.
+            // DescribeAlarms shows neither an envelope's id nor the previous state.
             foreach (var observed in found.Alarms)
                 observed.Signal.ShouldBe(signal with { EventId = signal.Id, WasFiring = null });
         });
@@ -150,13 +150,13 @@ public sealed class DescribedAlarmTests
         return alarm;
     }
 
-    private static AlarmContributor Described(Signal heard) => new()
+    private static AlarmContributor Described(Signal signal) => new()
     {
         ContributorId = "aaaa000011112222",
         ContributorAttributes =
             new(StringComparer.Ordinal) { ["InstanceId"] = "i-0aa11bb22cc33dd01", ["Zone"] = "eu-central-1a" },
-        StateReason = heard.Reason,
-        StateTransitionedTimestamp = heard.OccurredAt.UtcDateTime,
+        StateReason = signal.Reason,
+        StateTransitionedTimestamp = signal.OccurredAt.UtcDateTime,
     };
 
     private static JsonNode Document(string name) =>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Alarms;
 
-/// <summary>What CloudWatch shows oddly spoils nothing else, and is not taken for deleted.</summary>
+/// <summary>An odd alarm in CloudWatch affects no other one, and does not count as deleted.</summary>
 public sealed class OddAlarmTests
 {
     public static TheoryData<string, Action<MetricAlarm>> Oddities => new()

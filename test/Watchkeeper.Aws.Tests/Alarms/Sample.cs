@@ -4,7 +4,7 @@ using Watchkeeper.Aws.Tests.Events;
 
 namespace Watchkeeper.Aws.Tests.Alarms;
 
-/// <summary>Alarms as DescribeAlarms shows them.</summary>
+/// <summary>Alarms in the form of DescribeAlarms.</summary>
 internal static class Sample
 {
     public const string Query =
@@ -30,7 +30,7 @@ internal static class Sample
         ActionsEnabled = true,
     };
 
-    /// <summary>The alarm of which an event tells, as DescribeAlarms would show it afterwards.</summary>
+    /// <summary>The alarm of an event, as DescribeAlarms would show it afterwards.</summary>
     public static MetricAlarm Described(SampleAlarm alarm) => new()
     {
         AlarmName = alarm.Name,
@@ -38,7 +38,7 @@ internal static class Sample
         AlarmDescription = alarm.Description,
         StateValue = alarm.State,
         StateReason = alarm.Reason,
-        // As a binary number of seconds, which is a few ticks off.
+        // DescribeAlarms sends a binary number of seconds, which is a few ticks off.
         StateTransitionedTimestamp = DateTime.UnixEpoch.AddTicks(
             (long)(alarm.At.ToUnixTimeMilliseconds() / 1000.0 * TimeSpan.TicksPerSecond)),
         StateUpdatedTimestamp = alarm.At.UtcDateTime.AddMinutes(7),
@@ -48,7 +48,7 @@ internal static class Sample
         ActionsEnabled = true,
     };
 
-    /// <summary>The same with a list in place of one metric.</summary>
+    /// <summary>The same with a list of metrics in place of one.</summary>
     public static MetricAlarm Listed(SampleAlarm alarm)
     {
         var described = Described(alarm);

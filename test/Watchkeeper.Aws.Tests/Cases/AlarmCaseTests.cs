@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Cases;
 
-/// <summary>Alarms as people meet them, each beside what an operator expects of it in <c>….expected.json</c>.</summary>
+/// <summary>Alarms from the field, each beside an operator's expectation in <c>….expected.json</c>.</summary>
 public sealed class AlarmCaseTests
 {
     private const string Expected = ".expected.json";

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 
-/// <summary>Every error of Publish and SendEmail, as the real clients read it off the wire.</summary>
+/// <summary>Every error of Publish and SendEmail, as the real clients parse it.</summary>
 public class ChannelErrorTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -51,7 +51,7 @@ public class ChannelErrorTests
 
         var result = await PublishAsync(server.Url, Cancel);
 
-        ShouldSay(result, isRetry, $"{code}: ", words);
+        ShouldBeEquivalent(result, isRetry, $"{code}: ", words);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public class ChannelErrorTests
 
         var result = await MailAsync(server.Url, Cancel);
 
-        ShouldSay(result, isRetry, $"{code}: ", words);
+        ShouldBeEquivalent(result, isRetry, $"{code}: ", words);
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public class ChannelErrorTests
 
     private static readonly Channel Topic = new(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:t");
 
-    private static Message Sample => MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
+    private static Message Sample => MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
 
     private static async Task<SendResult> PublishAsync(string url, CancellationToken cancel, TimeSpan? timeout = null)
     {
@@ -221,7 +221,7 @@ public class ChannelErrorTests
         $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error>"
             + "<RequestId>r-1</RequestId></ErrorResponse>");
 
-    private static void ShouldSay(SendResult result, bool isRetry, string start, string words)
+    private static void ShouldBeEquivalent(SendResult result, bool isRetry, string start, string words)
     {
         var reason = isRetry
             ? result.ShouldBeOfType<SendResult.Retry>().Reason

@@ -30,7 +30,7 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
     public async Task A_mail_goes_out_with_its_subject_in_any_language()
     {
         await moto.QueryAsync("ses", "VerifyEmailIdentity", null, ("EmailAddress", "channel@shop.example"));
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese);
 
         var result = await new SesChannel(ses, "channel@shop.example").SendAsync(Ops, message, "key", Cancel);
 
@@ -82,7 +82,7 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
         SesMail.From(Sample, "a@shop.example", "b@shop.example", "set", "0f1e")
             .Tags.Select(tag => (tag.Name, tag.Value)).ShouldBe(
             [
-                ("watchkeeper-incident", SampleEntries.Of(Transition.Opened).Incident.Id),
+                ("watchkeeper-incident", SampleEntries.Create(Transition.Opened).Incident.Id),
                 ("watchkeeper-notice", "T_230000000007"),
                 ("watchkeeper-delivery", "0f1e"),
             ]);
@@ -138,10 +138,11 @@ public sealed class SesChannelTests(MotoFixture moto) : IDisposable
     public void A_subject_from_elsewhere_has_no_line_break(string name)
     {
         var subject = SesMail.From(
-            Sample with { Subject = HostileText.Of(name) }, "a@shop.example", "b@shop.example", null, "key").Message.Subject.Data;
+            Sample with { Subject = HostileText.Get(name) }, "a@shop.example", "b@shop.example", null, "key")
+            .Message.Subject.Data;
 
         subject.Any(char.IsControl).ShouldBeFalse();
     }
 
-    private static Message Sample => MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
+    private static Message Sample => MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
 }

@@ -38,8 +38,8 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     [InlineData(Locale.Chinese, "[HIGH] Watchkeeper: inc-6924068912ab34cd56ef order-cpu")]
     public async Task A_machine_gets_the_JSON_and_its_filter_attributes(Locale locale, string subject)
     {
-        var (topic, queue) = await SubscribedAsync($"channel-{locale}");
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), locale);
+        var (topic, queue) = await moto.CreateTopicAsync($"channel-{locale}", raw: false);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), locale);
 
         var result = await new SnsChannel(sns).SendAsync(new Channel(ChannelKind.Sns, topic), message, "key", Cancel);
 
@@ -57,9 +57,11 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_message_of_the_largest_size_arrives()
     {
-        var (topic, queue) = await SubscribedAsync("channel-largest");
-        var message =
-            MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese) with { Text = new string('警', 300_000) };
+        var (topic, queue) = await moto.CreateTopicAsync("channel-largest", raw: false);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese) with
+        {
+            Text = new string('警', 300_000),
+        };
 
         var result = await new SnsChannel(sns).SendAsync(new Channel(ChannelKind.Sns, topic), message, "key", Cancel);
 
@@ -78,15 +80,5 @@ public sealed class SnsChannelTests(MotoFixture moto) : IDisposable
         result.ShouldBe(new SendResult.GiveUp("NotFound: the topic does not exist; check its ARN and region"));
     }
 
-    private static Message Sample => MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
-
-    private async Task<(string Topic, string Queue)> SubscribedAsync(string name)
-    {
-        var topic = await moto.QueryAsync("sns", "CreateTopic", "TopicArn", ("Name", name));
-        var queue = (await sqs.CreateQueueAsync(new CreateQueueRequest(name), Cancel)).QueueUrl;
-        await moto.QueryAsync(
-            "sns", "Subscribe", "SubscriptionArn", ("TopicArn", topic), ("Protocol", "sqs"),
-            ("Endpoint", $"arn:aws:sqs:{Emulated.Region}:{Emulated.Account}:{name}"));
-        return (topic, queue);
-    }
+    private static Message Sample => MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
 }

@@ -19,7 +19,7 @@ public class SnsPublicationTests
     [Fact]
     public void Each_protocol_gets_its_own_form()
     {
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
 
         var publication = SnsPublication.From(message, Topic, "key");
 
@@ -37,7 +37,7 @@ public class SnsPublicationTests
     {
         foreach (var locale in Enum.GetValues<Locale>())
         {
-            Size(SnsPublication.From(MessageRenderer.Render(SampleEntries.Of(Transition.Opened), locale), Topic, "key"))
+            Size(SnsPublication.From(MessageRenderer.Render(SampleEntries.Create(Transition.Opened), locale), Topic, "key"))
                 .ShouldBeLessThan(64 * 1024);
         }
     }
@@ -86,7 +86,7 @@ public class SnsPublicationTests
     public void A_subject_that_SNS_refuses_stands_at_the_head_of_the_mail()
     {
         Body(SnsPublication.From(Sample("【高】发生"), Topic, "key"))["email"].ShouldBe("【高】发生\n\ntext");
-        var chinese = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
+        var chinese = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese);
         Body(SnsPublication.From(chinese, Topic, "key"))["email"].ShouldStartWith("【高】发生：order-cpu\n");
     }
 
@@ -167,11 +167,11 @@ public class SnsPublicationTests
     [MemberData(nameof(Hostile))]
     public void Hostile_text_breaks_no_part_of_a_publication(string name)
     {
-        var text = HostileText.Of(name);
+        var text = HostileText.Get(name);
         var subject = SampleEntries.Subject with { Name = text, Title = text, Service = text };
 
         var publication = SnsPublication.From(
-            MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject, because: text), Locale.English), Topic, text);
+            MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject, because: text), Locale.English), Topic, text);
 
         publication.Subject.Length.ShouldBeInRange(1, 99);
         publication.Subject.Any(c => c is < ' ' or > '~').ShouldBeFalse();

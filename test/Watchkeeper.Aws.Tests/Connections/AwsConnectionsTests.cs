@@ -32,7 +32,7 @@ public sealed class AwsConnectionsTests
 
         var result = await new SnsChannel(sns).SendAsync(
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
-            MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.English),
+            MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English),
             "key",
             Cancel);
 

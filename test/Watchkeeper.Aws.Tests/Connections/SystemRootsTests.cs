@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Connections;
 
-/// <summary>That .NET then reads none can be seen in a process of its own alone: the benchmark of TLS measures it.</summary>
+/// <summary>Only a separate process can show that .NET then reads no roots: the TLS benchmark measures that.</summary>
 public sealed partial class SystemRootsTests
 {
     [Theory]

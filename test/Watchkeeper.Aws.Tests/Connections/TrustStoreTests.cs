@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Connections;
 
-/// <summary>Real handshakes with a server whose certificate nobody but a file vouches for.</summary>
+/// <summary>Real handshakes with a server whose certificate only one file vouches for.</summary>
 public sealed class TrustStoreTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("watchkeeper-trust-").FullName;
@@ -89,7 +89,7 @@ public sealed class TrustStoreTests : IDisposable
         catch (Exception refused) when (refused is IOException
             or SocketException or System.Security.Authentication.AuthenticationException)
         {
-            // The client hung up on a certificate that it does not trust, or the test is over.
+            // The client rejected the certificate, or the test ended.
         }
     }
 

@@ -20,11 +20,11 @@ internal static class AuditRuns
     public static AuditRow Row(string resource, FindingStatus status, bool isSuppressed = false) =>
         new(new Finding(resource, status, "eu-central-1", resource, isSuppressed), "Port: 22");
 
-    /// <summary>One audit, ten minutes after the check looked.</summary>
+    /// <summary>Runs one audit, ten minutes after the check's refresh.</summary>
     /// <param name="stores">The table.</param>
-    /// <param name="minute">When the check looked, in minutes after noon.</param>
-    /// <param name="rows">What it found.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="minute">The time of the check's refresh, in minutes after noon.</param>
+    /// <param name="rows">The result of the check.</param>
+    /// <param name="cancellationToken">Cancels the audit.</param>
     public static async Task<AdvisorReport> AuditAsync(
         DynamoDbHarness stores, int minute, ImmutableArray<AuditRow> rows, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>Counts the capacity units that DynamoDB Local says each request took.</summary>
+/// <summary>Counts the capacity units that DynamoDB Local reports for each request.</summary>
 internal sealed class CapacityMeter
 {
     private readonly List<ConsumedCapacity> taken = [];
@@ -16,7 +16,7 @@ internal sealed class CapacityMeter
         client.Responded += Take;
     }
 
-    /// <summary>Requests and write units since the last call. A request that is no write fails.</summary>
+    /// <summary>Requests and write units since the last call; fails on a request that is no write.</summary>
     public (int Requests, double Units) Since()
     {
         var found = (requests, taken.Sum(capacity => capacity.CapacityUnits ?? 0));

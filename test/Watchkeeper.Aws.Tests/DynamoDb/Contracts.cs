@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
+using Watchkeeper.Testing.Queries;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
@@ -52,7 +53,7 @@ public sealed class DynamoDbTextTests(DynamoDbLocalFixture emulator) : TextContr
             ["pk"] = new() { S = $"F#{fingerprint.Key}" },
             ["sk"] = new() { S = "SLOT" },
         };
-        return ItemSize.Of((await harness.Client.GetItemAsync(harness.Name, key, true, Token)).Item);
+        return ItemSize.InBytes((await harness.Client.GetItemAsync(harness.Name, key, true, Token)).Item);
     }
 }
 
@@ -74,6 +75,16 @@ public sealed class DynamoDbRowGuardTests(DynamoDbLocalFixture emulator) : RowGu
 }
 
 public sealed class DynamoDbRowSetTests(DynamoDbLocalFixture emulator) : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
+public sealed class DynamoDbListTests(DynamoDbLocalFixture emulator) : ListContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
+public sealed class DynamoDbLookupTests(DynamoDbLocalFixture emulator) : LookupContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }

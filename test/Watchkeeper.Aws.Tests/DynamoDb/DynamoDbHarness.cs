@@ -31,7 +31,7 @@ internal sealed class DynamoDbHarness : StoreHarness
     /// <summary>The table's name.</summary>
     public string Name { get; }
 
-    /// <summary>What the stores use.</summary>
+    /// <summary>The client of the stores.</summary>
     public WatchedClient Client => client;
 
     public override IRowTable Table { get; }

@@ -11,9 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>
-/// A table outlives the version that filled it: what stands in the files was written before the stores were made anew.
-/// </summary>
+/// <summary>A table outlives the version that wrote it: an earlier version wrote the rows of the files.</summary>
 public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -40,7 +38,7 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
         foreach (var record in RowStory.Reactions)
             (await stores.Reactions.ReadAsync(record.Incident.Id, record.Step, Token)).ShouldBe(record);
         foreach (var record in RowStory.Notifications)
-            (await stores.Notifications.ListAsync(record.Entry.Incident.Id, Token).SingleAsync(Token)).ShouldSay(record);
+            (await stores.Notifications.ListAsync(record.Entry.Incident.Id, Token).SingleAsync(Token)).ShouldBeEquivalent(record);
     }
 
     [Fact]
@@ -69,23 +67,23 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
     public async Task Messages_of_an_earlier_version_are_taken_over_settled_and_extended()
     {
         await using var stores = await OpenAsync();
-        var claimed = Of("claimed");
+        var claimed = Row("claimed");
 
         (await stores.Notifications.ClaimAsync(claimed, Orders.Now(0), Orders.Now(2), Token))
             .ShouldBe(new ClaimResult.Held(Orders.Now(1)));
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(claimed), Token)).ShouldBeTrue();
         var due = await stores.Notifications.ListDueAsync(Orders.Now(5), Token).SingleAsync(Token);
-        due.ShouldSay(Of("retrying"));
+        due.ShouldBeEquivalent(Row("retrying"));
         var again = (await stores.Notifications.ClaimAsync(due, Orders.Now(5), Orders.Now(6), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
         again.Claim.ShouldBe(2);
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token)).ShouldBeTrue();
         (await stores.Notifications.ListDueAsync(DateTimeOffset.MaxValue, Token).ToListAsync(Token)).ShouldBeEmpty();
-        (await stores.Notifications.ClaimAsync(Of("recorded"), Orders.Now(5), Orders.Now(6), Token))
+        (await stores.Notifications.ClaimAsync(Row("recorded"), Orders.Now(5), Orders.Now(6), Token))
             .ShouldBeOfType<ClaimResult.Settled>();
-        (await AddAsync(stores, SampleNotifications.Feedback(Of("settled")))).Reason.ShouldBe(FeedbackReason.Undelivered);
-        (await AddAsync(stores, Of("returned").Feedback[0])).Reason.ShouldBe(FeedbackReason.Duplicate);
-        (await AddAsync(stores, SampleNotifications.Feedback(Of("returned"), id: "more"))).Record!.Feedback.Length.ShouldBe(6);
+        (await AddAsync(stores, SampleNotifications.Feedback(Row("settled")))).Reason.ShouldBe(FeedbackReason.Undelivered);
+        (await AddAsync(stores, Row("returned").Feedback[0])).Reason.ShouldBe(FeedbackReason.Duplicate);
+        (await AddAsync(stores, SampleNotifications.Feedback(Row("returned"), id: "more"))).Record!.Feedback.Length.ShouldBe(6);
     }
 
     [Fact]
@@ -119,7 +117,7 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
         return stores;
     }
 
-    private static NotificationRecord Of(string alarm) => RowStory.Notifications.Single(
+    private static NotificationRecord Row(string alarm) => RowStory.Notifications.Single(
         record => record.Entry.Incident.Subject.Name == alarm);
 
     private static Task<DecisionReason> RecordAsync(StoreHarness stores, string alarm, SignalCondition condition, int minute) =>

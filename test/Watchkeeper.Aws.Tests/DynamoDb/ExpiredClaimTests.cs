@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>Between the request that reads a row and the one that takes it over, somebody may be quicker.</summary>
+/// <summary>Another process may write between the request that reads a row and the one that takes it over.</summary>
 public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -24,7 +24,8 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         var result = await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Orders.Now(1), Orders.Now(2), Token);
 
         (await late()).ShouldBeTrue();
-        result.ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(SampleNotifications.Sent(first) with { HeldUntil = null });
+        result.ShouldBeOfType<ClaimResult.Settled>()
+            .Record.ShouldBeEquivalent(SampleNotifications.Sent(first) with { HeldUntil = null });
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         var tries = 0;
         stores.Client.Requesting += request =>
         {
-            if (request is not UpdateItemRequest update)
+            // The rows of lists are written without a condition.
+            if (request is not UpdateItemRequest { ConditionExpression: not null } update)
                 return;
             tries++;
             update.ConditionExpression += " AND attribute_exists(never)";
@@ -61,15 +63,15 @@ public sealed class ExpiredClaimTests(DynamoDbLocalFixture emulator)
         tries.ShouldBe(100);
     }
 
-    /// <summary>Does something whole before the next update is sent; its result.</summary>
+    /// <summary>Completes an act before the next update is sent; returns its result.</summary>
     private static Func<Task<TResult>> OnceBefore<TResult>(DynamoDbHarness stores, Func<Task<TResult>> act)
     {
         Task<TResult>? done = null;
         stores.Client.Requesting += request =>
         {
-            if (request is not UpdateItemRequest || done is not null)
+            if (request is not UpdateItemRequest { ConditionExpression: not null } || done is not null)
                 return;
-            // The request waits here, so nothing of this test runs beside it.
+            // The request waits here, so no other code of this test runs meanwhile.
             var source = new TaskCompletionSource<TResult>();
             done = source.Task;
             source.SetResult(Task.Run(act).GetAwaiter().GetResult());

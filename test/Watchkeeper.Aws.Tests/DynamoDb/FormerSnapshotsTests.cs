@@ -8,8 +8,8 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// A table as earlier versions left it, which compared each audit with a snapshot of the one before: two active findings, one
-/// excluded, one gone, one announced by a run that was cut short, and a page that belongs to no snapshot.
+/// A table of an earlier version, which compared each audit with a snapshot of the previous one: two active findings, one
+/// suppressed, one resolved, one announced by an interrupted run, and a page that belongs to no snapshot.
 /// </summary>
 public sealed class FormerSnapshotsTests(DynamoDbLocalFixture emulator)
 {
@@ -50,6 +50,8 @@ public sealed class FormerSnapshotsTests(DynamoDbLocalFixture emulator)
 
         report.Results.Select(result => (result.Title![^4..], result.Reason)).ShouldBe(
             [("nced", "resolved"), ("uded", "opened"), ("gone", "opened"), ("llow", "resolved")]);
+        // Findings of the earlier version continue in their rows, so that their versions go on.
+        (await RowsAsync(stores)).Select(item => item["v"].N).Order(StringComparer.Ordinal).ShouldBe(["1", "2", "2", "3", "3"]);
     }
 
     [Theory]
@@ -78,7 +80,7 @@ public sealed class FormerSnapshotsTests(DynamoDbLocalFixture emulator)
         var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         foreach (var item in RowFiles.Read("audits"))
         {
-            // Its time is over by now.
+            // The stored time to live has expired by now.
             item.Remove("ttl");
             await stores.Client.PutItemAsync(stores.Name, item, Token);
         }
@@ -88,8 +90,11 @@ public sealed class FormerSnapshotsTests(DynamoDbLocalFixture emulator)
 
     private static async Task OnlyFindingsAreLeftAsync(DynamoDbHarness stores)
     {
-        var scan = await stores.Client.ScanAsync(new ScanRequest { TableName = stores.Name, ConsistentRead = true }, Token);
-        scan.Items.ShouldNotBeEmpty();
-        scan.Items.ShouldAllBe(item => item["pk"].S.StartsWith("F#", StringComparison.Ordinal));
+        var rows = await RowsAsync(stores);
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(item => item["pk"].S.StartsWith("F#", StringComparison.Ordinal));
     }
+
+    private static async Task<List<Dictionary<string, AttributeValue>>> RowsAsync(DynamoDbHarness stores) =>
+        (await stores.Client.ScanAsync(new ScanRequest { TableName = stores.Name, ConsistentRead = true }, Token)).Items;
 }

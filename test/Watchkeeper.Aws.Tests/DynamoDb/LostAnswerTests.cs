@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>A write was carried out, nobody heard so, and the SDK sends it again.</summary>
+/// <summary>DynamoDB carries out a write, its response is lost, and the SDK sends the write again.</summary>
 public sealed class LostAnswerTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -93,13 +93,15 @@ public sealed class LostAnswerTests(DynamoDbLocalFixture emulator)
         using var network = new LostAnswers(emulator.ServiceUrl);
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, network.ServiceUrl);
         var (now, deadline) = (Orders.Now(0), Orders.Now(1));
+        // Without a change, so that the claim is the only write.
+        var fresh = SampleNotifications.Pending();
+        fresh = fresh with { Entry = fresh.Entry with { Change = null } };
 
         network.LoseNext("UpdateItem");
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), now, deadline, Token))
-            .ShouldBe(new ClaimResult.Held(deadline));
+        (await stores.Notifications.ClaimAsync(fresh, now, deadline, Token)).ShouldBe(new ClaimResult.Held(deadline));
 
         network.Lost.ShouldBe(1);
-        (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), deadline, deadline.AddMinutes(1), Token))
+        (await stores.Notifications.ClaimAsync(fresh, deadline, deadline.AddMinutes(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record.Claim.ShouldBe(2);
     }
 

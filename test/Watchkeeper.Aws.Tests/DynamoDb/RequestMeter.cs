@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>Counts requests by kind, reads too, and the capacity units that DynamoDB Local says they took.</summary>
+/// <summary>Counts requests by kind, including reads, and the capacity units that DynamoDB Local reports.</summary>
 internal sealed class RequestMeter
 {
     private readonly SortedDictionary<string, int> requests = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class RequestMeter
     /// <summary>Write units so far.</summary>
     public double Written { get; private set; }
 
-    /// <summary>How many requests of each kind: <c>BatchGetItem 1, Query 16</c>.</summary>
+    /// <summary>The number of requests of each kind: <c>BatchGetItem 1, Query 16</c>.</summary>
     public string Requests => string.Join(", ", requests.Select(pair => $"{pair.Key} {pair.Value}"));
 
     private void Ask(AmazonWebServiceRequest request)

@@ -9,8 +9,8 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// Tables that are not DynamoDB evaluate guards and changes themselves: random ones on random rows must come to the same answer
-/// and the same row as in DynamoDB Local.
+/// Other tables evaluate guards and changes themselves: on random rows they must give the same answer and the same row as
+/// DynamoDB Local.
 /// </summary>
 public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
 {
@@ -38,7 +38,7 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
 
     private static readonly Gen<RowValue> Value = Gen.Frequency((4, Scalar), (1, List), (1, Map));
 
-    // What begins so always has that type, so that a guard for it often holds.
+    // A name's beginning fixes its type, so that a guard for that type often holds.
     private static readonly Gen<(string Name, RowValue Value)> Attribute = Gen.OneOf(
         Gen.Select(One("a", "c"), Value),
         One(Numbers).Select(number => ("n", RowValue.Number(number))),
@@ -86,7 +86,7 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
             async sample =>
             {
                 var key = new RowKey("P", Interlocked.Increment(ref number).ToString(CultureInfo.InvariantCulture));
-                var current = sample.Row is { } attributes ? RowSamples.Of(key, attributes) : null;
+                var current = sample.Row is { } attributes ? RowSamples.Create(key, attributes) : null;
                 if (current is not null)
                     await stores.Table.WriteAsync(new RowPut(current), CancellationToken.None);
                 var update = new RowUpdate(key, [.. sample.Changes], sample.Guard) { WantsRow = true };
@@ -113,7 +113,7 @@ public sealed class RowEvaluationTests(DynamoDbLocalFixture emulator)
 
     private static Gen<string> One(params string[] all) => Gen.Int[0, all.Length - 1].Select(at => all[at]);
 
-    /// <summary>The answer, null where it is an error, and the row that then stands there.</summary>
+    /// <summary>The answer, null for an error, and the row after it.</summary>
     private static (RowWriteResult? Answer, Row? Row) Evaluate(RowUpdate update, Row? current)
     {
         if (!update.Holds(current))

@@ -7,7 +7,7 @@ using Watchkeeper.Testing;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>Rows as files of DynamoDB's JSON, in the order of their keys, attributes in the order of their names.</summary>
+/// <summary>Rows as files in DynamoDB's JSON, ordered by key, with attributes ordered by name.</summary>
 internal static class RowFiles
 {
     private static readonly JsonWriterOptions Options = new()
@@ -19,8 +19,8 @@ internal static class RowFiles
 
     private static string Folder => Path.Combine(Repository.Root, "test", "Watchkeeper.Aws.Tests", "DynamoDb", "Fixtures");
 
-    /// <summary>The kinds of rows, each of which has a file.</summary>
-    public static IReadOnlyList<string> Kinds => ["slots", "notices", "reactions", "guards"];
+    /// <summary>The kinds of rows; each has a file.</summary>
+    public static IReadOnlyList<string> Kinds => ["slots", "notifications", "reactions", "guards", "lists"];
 
     /// <summary>The file of a kind.</summary>
     public static string Text(string kind) => File.ReadAllText(Path.Combine(Folder, $"{kind}.json"));
@@ -32,7 +32,7 @@ internal static class RowFiles
         return [.. json.RootElement.EnumerateArray().Select(Map)];
     }
 
-    /// <summary>The rows of a kind among all, as their file would be.</summary>
+    /// <summary>Formats the rows of a kind as their file.</summary>
     public static string Write(string kind, IEnumerable<Dictionary<string, AttributeValue>> rows)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -51,8 +51,9 @@ internal static class RowFiles
 
     private static string KindOf(Dictionary<string, AttributeValue> row) => row["sk"].S switch
     {
+        _ when row["pk"].S.StartsWith("L#", StringComparison.Ordinal) => "lists",
         "SLOT" => "slots",
-        ['T' or 'N', '#', ..] => "notices",
+        ['T' or 'N', '#', ..] => "notifications",
         ['R', '#', ..] => "reactions",
         _ => "guards",
     };

@@ -10,17 +10,17 @@ using Watchkeeper.Testing.Stores;
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
 /// <summary>
-/// A story that leaves rows of every kind in a table, with and without each optional attribute. The files in <c>Fixtures</c> are
-/// what an earlier version left there of this very story.
+/// Writes rows of every kind, with and without each optional attribute. The files in <c>Fixtures</c> are what an earlier version
+/// wrote for the same calls.
 /// </summary>
 internal static class RowStory
 {
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
-    /// <summary>A slot with everything in it that a slot can hold.</summary>
+    /// <summary>A slot with every optional value.</summary>
     public static Slot Rich { get; } = RichSlot();
 
-    /// <summary>A slot of a fingerprint of which all is well.</summary>
+    /// <summary>A slot without an active incident.</summary>
     public static Slot Well { get; } = Rich with
     {
         Fingerprint = new Fingerprint("detection/root-use/123456789012"),
@@ -32,10 +32,10 @@ internal static class RowStory
         Last = Rich.Last with { SignalId = "no hash", EventId = "no-uuid", Description = "", Trace = null },
     };
 
-    /// <summary>The names of the alarms whose slots are written as signals come, by how far their incidents are.</summary>
+    /// <summary>The alarms whose slots signals write, by the status of their incidents.</summary>
     public static (string Opened, string Repeated, string Ended) Alarms => ("opened", "repeated", "ended");
 
-    /// <summary>A reaction of every status, by the name of its incident's alarm.</summary>
+    /// <summary>A reaction of every status; the alarm's name is the status.</summary>
     public static ImmutableArray<ReactionRecord> Reactions { get; } =
     [
         Reacting.Started("started", "group-1"),
@@ -57,7 +57,7 @@ internal static class RowStory
         Reacting.Replacing("i-0123456789abcdef0", "group-7"),
     ];
 
-    /// <summary>A notice in every state, under one incident for each.</summary>
+    /// <summary>A notification in every state, under one incident each.</summary>
     public static ImmutableArray<NotificationRecord> Notifications { get; } =
     [
         SampleNotifications.Pending("claimed") with { Claim = 1, HeldUntil = Orders.Now(1) },
@@ -72,7 +72,7 @@ internal static class RowStory
         },
     ];
 
-    /// <summary>Plays it in an empty table.</summary>
+    /// <summary>Writes the rows into an empty table.</summary>
     public static async Task PlayAsync(ISlotStore slots, INotificationLog notifications, IReactionLedger ledger)
     {
         await slots.WriteAsync(new SlotPut(Rich, 0), Token);
@@ -87,7 +87,7 @@ internal static class RowStory
             await WriteAsync(notifications, record);
     }
 
-    /// <summary>A signal of one of the alarms, whose incident is known to last.</summary>
+    /// <summary>A signal of one of the alarms, whose incident is known to be active.</summary>
     public static Signal Signal(string alarm, SignalCondition condition, int minute) =>
         Orders.Signal(condition, minute, alarm) with { WasFiring = true };
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>Records of the stream that are no change, or cannot be understood.</summary>
+/// <summary>Stream records that are no change of a row, or are unreadable.</summary>
 public sealed class StreamChangesTests
 {
     private const string Slot =

@@ -7,7 +7,7 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>From a record of the stream to what is derived from it, by the way that a function goes.</summary>
+/// <summary>Derives changes from a stream record as a function does.</summary>
 internal static class StreamRecords
 {
     public static DynamoDBEvent.DynamodbStreamRecord ToEvent(string record)
@@ -16,7 +16,7 @@ internal static class StreamRecords
         return new DefaultLambdaJsonSerializer().Deserialize<DynamoDBEvent>(json).Records.ShouldHaveSingleItem();
     }
 
-    /// <summary>The change; null where there is nothing to derive from. Fails where it could not be understood.</summary>
+    /// <summary>The change; null if there is none. Fails if the record is unreadable.</summary>
     public static StoreChange? ShouldBeUnderstood(this StreamParseResult reading)
     {
         reading.ShouldNotBeOfType<StreamParseResult.Rejected>(reading.ToString());

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>What stands in the table beside what a contract can see.</summary>
+/// <summary>Attributes of the table's rows that no contract can see.</summary>
 public sealed class TableRowTests(DynamoDbLocalFixture emulator)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -31,7 +31,7 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         var ended = await SlotRowAsync(stores);
         ended.Keys.ShouldNotContain("o");
         ended.Keys.ShouldNotContain("os");
-        // Two days after it was recorded, the next whole second up.
+        // Two days after the recording, rounded up to the next second.
         var end = Orders.Now(1).AddDays(2).ToUnixTimeSeconds() + 1;
         ended["ttl"].N.ShouldBe(end.ToString(CultureInfo.InvariantCulture));
 
@@ -55,7 +55,7 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
             await one.Slots.WriteAsync(write, Token);
             await other.Slots.WriteAsync(new SlotPut(write.Apply(opened), opened.Version), Token);
             opened = write.Apply(opened);
-            Say(await SlotRowAsync(one)).ShouldBe(Say(await SlotRowAsync(other)));
+            Describe(await SlotRowAsync(one)).ShouldBe(Describe(await SlotRowAsync(other)));
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
     public async Task A_slot_whose_expiry_has_passed_can_still_be_read()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        // Recorded in 2020, so that its end has long passed; DynamoDB takes such rows away days late.
+        // Recorded in 2020, so its time to live has long expired; DynamoDB deletes such rows days late.
         var longAgo = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
         foreach (var (condition, minute) in ((SignalCondition, int)[])
         [
@@ -131,7 +131,7 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
 
         await Should.ThrowAsync<UnreadableRowException>(() => stores.Slots.WriteAsync(Orders.Repeat(1), Token));
 
-        Say(await SlotRowAsync(stores)).ShouldBe(Say(row));
+        Describe(await SlotRowAsync(stores)).ShouldBe(Describe(row));
     }
 
     [Fact]
@@ -179,15 +179,15 @@ public sealed class TableRowTests(DynamoDbLocalFixture emulator)
         return all.Items.ToDictionary(item => $"{item["pk"].S}/{item["sk"].S}", StringComparer.Ordinal);
     }
 
-    private static string Say(Dictionary<string, AttributeValue> item) => string.Join(
-        ' ', item.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Say(pair.Value)}"));
+    private static string Describe(Dictionary<string, AttributeValue> item) => string.Join(
+        ' ', item.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Describe(pair.Value)}"));
 
-    private static string Say(AttributeValue value) => value switch
+    private static string Describe(AttributeValue value) => value switch
     {
         { S: { } text } => $"'{text}'",
         { N: { } number } => number,
         { B: { } bytes } => Convert.ToHexStringLower(bytes.ToArray()),
-        { L: { } list } => $"[{string.Join(',', list.Select(Say))}]",
-        _ => $"{{{Say(value.M)}}}",
+        { L: { } list } => $"[{string.Join(',', list.Select(Describe))}]",
+        _ => $"{{{Describe(value.M)}}}",
     };
 }

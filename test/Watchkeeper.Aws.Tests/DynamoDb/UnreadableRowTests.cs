@@ -23,7 +23,7 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
         await stores.Slots.WriteAsync(Orders.Opening("garbled"), Token);
         await SpoilAsync(stores, $"F#{Orders.Subject("garbled").Fingerprint.Key}", "SLOT", "sv");
         var aside = new List<UnreadableRow>();
-        var slots = new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) };
+        var slots = new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = AddTo(aside) };
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -50,7 +50,7 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
 
         await SpoilAsync(stores, $"I#{SampleNotifications.Row("garbled").Entry.Incident.Id}", "T#0000000001", "cl");
         var aside = new List<UnreadableRow>();
-        var notifications = new NotificationLog(Table(stores), TimeSpan.FromDays(400)) { SetAside = Keep(aside) };
+        var notifications = new NotificationLog(Table(stores), TimeSpan.FromDays(400)) { SetAside = AddTo(aside) };
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
@@ -74,7 +74,7 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
         await Should.ThrowAsync<TimeoutException>(async () => await slots.ListActiveAsync(Token).ToListAsync(Token));
         var aside = new List<UnreadableRow>();
 
-        await new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = Keep(aside) }.ListActiveAsync(Token)
+        await new SlotStore(Table(stores), TimeSpan.FromDays(2)) { SetAside = AddTo(aside) }.ListActiveAsync(Token)
             .ToListAsync(Token);
 
         aside.ShouldHaveSingleItem();
@@ -82,7 +82,7 @@ public sealed class UnreadableRowTests(DynamoDbLocalFixture emulator)
 
     private static DynamoDbTable Table(DynamoDbHarness stores) => new(stores.Client, stores.Name, TimeProvider.System);
 
-    private static SetAside Keep(List<UnreadableRow> aside) => (row, _) =>
+    private static SetAside AddTo(List<UnreadableRow> aside) => (row, _) =>
     {
         aside.Add(row);
         return Task.CompletedTask;

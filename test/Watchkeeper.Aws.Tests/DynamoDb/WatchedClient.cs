@@ -5,21 +5,21 @@ using Watchkeeper.Testing;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>A client that shows a test each request before it is written down, and each response.</summary>
+/// <summary>A client that shows a test each request before serialisation, and each response.</summary>
 internal sealed class WatchedClient(string serviceUrl) : AmazonDynamoDBClient(
     Emulated.Credentials, new AmazonDynamoDBConfig { ServiceURL = serviceUrl, AuthenticationRegion = Emulated.Region })
 {
     // The base's constructor builds the pipeline, and initialisers run before it.
     private readonly Watcher watcher = new();
 
-    /// <summary>Is shown each request, and may change it.</summary>
+    /// <summary>Receives each request and may change it.</summary>
     public Action<AmazonWebServiceRequest>? Requesting
     {
         get => watcher.Requesting;
         set => watcher.Requesting = value;
     }
 
-    /// <summary>Is shown each response that is no error.</summary>
+    /// <summary>Receives each successful response.</summary>
     public Action<AmazonWebServiceResponse>? Responded
     {
         get => watcher.Responded;

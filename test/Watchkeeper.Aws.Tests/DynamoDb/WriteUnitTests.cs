@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.DynamoDb;
 
-/// <summary>What one event costs, as the table's bill would count it.</summary>
+/// <summary>The write units of one event, as AWS bills them.</summary>
 public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
 {
     private const int Unit = 1024;
@@ -67,29 +67,32 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
     }
 
     [Fact]
-    public async Task A_notification_takes_1_unit_to_claim_and_1_to_settle_and_1_more_to_enter_or_leave_the_due_index()
+    public async Task A_notification_takes_1_unit_to_claim_1_to_settle_1_for_each_list_and_1_to_enter_or_leave_the_due_index()
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         var meter = new CapacityMeter(stores.Client);
 
         var first = await ClaimAsync(stores, SampleNotifications.Pending());
-        meter.Since().ShouldBe((1, 1));
+        meter.Since().ShouldBe((4, 4), "the row, and its event, its service and its resource");
         await stores.Notifications.SettleAsync(SampleNotifications.Sent(first), Token);
         meter.Since().ShouldBe((1, 1));
 
         var second = await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
-        meter.Since().ShouldBe((1, 1));
+        meter.Since().ShouldBe((4, 4));
         await stores.Notifications.SettleAsync(SampleNotifications.Retrying(second, Orders.Now(5)), Token);
         meter.Since().ShouldBe((1, 2));
-        var again = await ClaimAsync(stores, SampleNotifications.Pending(version: 2));
-        // A put that is refused says what is there, and takes a unit that DynamoDB Local does not count; what waits, and why, may
-        // take the row over a kilobyte.
+        // The sweep claims the row that it has read; its lists are written.
+        var again = await ClaimAsync(stores, SampleNotifications.Pending(version: 2) with { Claim = 1 });
+        // A refused put returns the row and costs a unit that DynamoDB Local does not count; the pending delivery and its reason
+        // may take the row over a kilobyte.
         meter.Since().Units.ShouldBeLessThanOrEqualTo(2);
         await stores.Notifications.SettleAsync(SampleNotifications.Sent(again), Token);
         meter.Since().Units.ShouldBeLessThanOrEqualTo(3);
 
-        await stores.Notifications.RecordAsync(SampleNotifications.Row(version: 3), Token);
-        meter.Since().ShouldBe((1, 1));
+        await stores.Notifications.RecordAsync(SampleNotifications.Row(version: 3) with { Entry = Repeat() }, Token);
+        meter.Since().ShouldBe((2, 2), "a repeat leads only from its event");
+
+        static TimelineEntry Repeat() => SampleNotifications.Row(version: 3).Entry with { Transition = null };
     }
 
     [Fact]
@@ -133,7 +136,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         var reaction = await SizeAsync(stores, ($"I#{started.Incident.Id}", $"R#{started.Step}"));
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notice sent two ways: "
+            $"slot with 1 to {sizes.Count} ids: {string.Join(' ', sizes)} bytes; notification sent two ways: "
                 + $"{units}; reaction: {reaction}");
         sizes.Count(size => size <= Unit).ShouldBeGreaterThanOrEqualTo(13, "only a ring that is nearly full takes a second unit");
         units.ShouldBeLessThanOrEqualTo(Unit);
@@ -153,7 +156,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
             },
             true,
             Token);
-        return ItemSize.Of(item.Item);
+        return ItemSize.InBytes(item.Item);
     }
 
     private static async Task<NotificationRecord> ClaimAsync(DynamoDbHarness stores, NotificationRecord fresh) =>

@@ -10,8 +10,8 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.Events;
 
 /// <summary>
-/// Stories of acts, each event beside the signals that it must make. Equal words for an incident or an act mean one and the same
-/// within a story, different words mean others.
+/// Sequences of API calls, each event beside its expected signals. Within a sequence, equal words for an incident or an act mean
+/// the same one, and different words different ones.
 /// </summary>
 public sealed class DetectionCaseTests
 {
@@ -69,7 +69,7 @@ public sealed class DetectionCaseTests
         return [.. Detections.Signals(happened)];
     }
 
-    /// <summary>That words and what they stand for go together one to one.</summary>
+    /// <summary>Checks that words and their meanings match one to one.</summary>
     private sealed class Naming
     {
         private readonly Dictionary<string, string> byWord = new(StringComparer.Ordinal);

@@ -14,9 +14,9 @@ using Xunit;
 namespace Watchkeeper.Aws.Tests.Events;
 
 /// <summary>
-/// Each event reads as <c>….expected.txt</c> beside it says. For an alarm, a Health event or an audit's notification: condition,
-/// kind and name | title | resource. For an API call: the call and who made it. For a mail: the incident, the notice and what
-/// became of it. For a bad one: path and reason of the rejection, with «…» for how .NET words its JSON errors.
+/// Each event parses to the <c>….expected.txt</c> beside it. For an alarm, a Health event or an audit's notification: condition,
+/// kind and name | title | resource. For an API call: the call and its actor. For a mail: the incident, the notification and the
+/// feedback. For a malformed event: path and reason of the rejection, with «…» for .NET's own text of JSON errors.
 /// </summary>
 public sealed class EventFileTests
 {
@@ -53,7 +53,7 @@ public sealed class EventFileTests
             document.WriteTo(writer);
         }
 
-        // Characters that turn the line round are written as escapes, so that a reader sees them.
+        // Bidirectional control characters are escaped, so that a reader sees them.
         var expected = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\u202e", "\\u202e", StringComparison.Ordinal);
         text.ShouldBe(expected + "\n");
     }
@@ -91,13 +91,13 @@ public sealed class EventFileTests
             : EventFiles.Parser(name) is EventParser.Mail
                 && MailEvents.Read(EventFiles.Bytes(name), EventFiles.Now) is MailParseResult.Accepted accepted
             ? $"{accepted.Incident} {accepted.NotificationKey} {accepted.Feedback.Words}"
-            : string.Join(" && ", EventFiles.Read(name).Select(Say));
+            : string.Join(" && ", EventFiles.Read(name).Select(Describe));
 
     private static string? TypeOfActor(JsonElement envelope) =>
         envelope.GetProperty("detail").TryGetProperty("userIdentity", out var actor) && actor.ValueKind is JsonValueKind.Object
             && actor.TryGetProperty("type", out var type) ? type.GetString() : null;
 
-    private static string Say(SignalParseResult reading) => reading switch
+    private static string Describe(SignalParseResult reading) => reading switch
     {
         SignalParseResult.Accepted { Signal: var signal } =>
             $"{signal.Condition.ToKebabCase()} {signal.Subject.Kind.ToKebabCase()} {signal.Subject.Name} | "

@@ -8,24 +8,24 @@ using Watchkeeper.Testing;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
-/// <summary>The files under events/, named by their path there without the ending.</summary>
+/// <summary>The files under events/, named by their path without the extension.</summary>
 internal static class EventFiles
 {
-    /// <summary>After the last event of the story and before the times that are in the future on purpose.</summary>
+    /// <summary>After the last event, and before the times that are in the future on purpose.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 18, 0, 0, 0, TimeSpan.Zero);
 
     private const string ExpectedSuffix = ".expected.txt";
 
     private static string Folder { get; } = Repository.PathOf("events");
 
-    /// <summary>All but the folders of the application that is watched and of the table's stream.</summary>
+    /// <summary>All files except those of the monitored application and of the table's stream.</summary>
     public static IEnumerable<string> Names =>
         Files.Where(file => !file.EndsWith(ExpectedSuffix, StringComparison.Ordinal))
             .Select(file => Path.ChangeExtension(file, null))
             .Where(name => name.Split('/')[0] is not ("application" or "stream"))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Those that have an expectation beside them.</summary>
+    /// <summary>The files with an expectation.</summary>
     public static IEnumerable<string> Expected =>
         Files.Where(file => file.EndsWith(ExpectedSuffix, StringComparison.Ordinal))
             .Select(file => file[..^ExpectedSuffix.Length])
@@ -37,7 +37,9 @@ internal static class EventFiles
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));
 
-    /// <summary>What a file is to be read as. It is no .json file: the local run takes each of those for an event.</summary>
+    /// <summary>
+    /// The expectation of a file. It has no .json extension, because the local run takes each such file for an event.
+    /// </summary>
     public static string Expectation(string name) => File.ReadAllText(Path.Combine(Folder, name + ExpectedSuffix)).TrimEnd('\n');
 
     public static Signal Signal(string name) => Read(name) is [SignalParseResult.Accepted accepted]
@@ -48,7 +50,7 @@ internal static class EventFiles
         ? happened.Event
         : throw new InvalidOperationException($"{name} is nothing that happened.");
 
-    /// <summary>What the function makes of a file that gets it in the local run.</summary>
+    /// <summary>Parses a file as the function that receives it in the local run.</summary>
     public static IReadOnlyList<SignalParseResult> Read(string name) => Read(Parser(name), Bytes(name), Now);
 
     public static IReadOnlyList<SignalParseResult> Read(EventParser parser, byte[] payload, DateTimeOffset now) => parser switch
@@ -85,7 +87,7 @@ internal static class EventFiles
     }
 }
 
-/// <summary>Which function a payload is for.</summary>
+/// <summary>The parser of a payload.</summary>
 public enum EventParser
 {
     Alarm,

@@ -68,7 +68,7 @@ public sealed class HealthEventTests
     [Fact]
     public void Two_accounts_are_two_incidents_unless_the_event_is_public()
     {
-        Fingerprint Of(string file, string account)
+        Fingerprint FingerprintFrom(string file, string account)
         {
             var happened = JsonNode.Parse(EventFiles.Bytes(file))!;
             happened["detail"]!["affectedAccount"] = account;
@@ -78,8 +78,8 @@ public sealed class HealthEventTests
 
         const string maintenance = "health/030-db-maintenance-scheduled";
         const string issue = "health/010-ec2-issue-open";
-        Of(maintenance, "210987654321").ShouldNotBe(Of(maintenance, "123456789012"));
-        Of(issue, "210987654321").ShouldBe(Of(issue, "123456789012"));
+        FingerprintFrom(maintenance, "210987654321").ShouldNotBe(FingerprintFrom(maintenance, "123456789012"));
+        FingerprintFrom(issue, "210987654321").ShouldBe(FingerprintFrom(issue, "123456789012"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class HealthEventTests
     [Fact]
     public void A_Trusted_Advisor_event_has_the_fingerprint_of_a_scheduled_audit()
     {
-        // What the Support API gives for the same resource: the check's columns in its own order.
+        // The Support API's columns for the same resource, in the check's own order.
         KeyValuePair<string, string>[] columns =
         [
             KeyValuePair.Create("Region/AZ", "eu-central-1b"), KeyValuePair.Create("Instance ID", "i-0b7d2f4a6c8e02468"),

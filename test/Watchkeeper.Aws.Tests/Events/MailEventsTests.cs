@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
-/// <summary>What the files of events/mail do not show.</summary>
+/// <summary>Mail events beyond the files of events/mail.</summary>
 public sealed class MailEventsTests
 {
     private const string Bounced = "mail/020-db-cpu-mail-bounced-by-dmarc";
@@ -19,7 +19,7 @@ public sealed class MailEventsTests
     [Fact]
     public void The_tags_that_a_mail_is_sent_with_lead_back_to_its_row()
     {
-        var entry = SampleEntries.Of(Transition.Opened) with { Key = "N#scale-out.0" };
+        var entry = SampleEntries.Create(Transition.Opened) with { Key = "N#scale-out.0" };
         var request = SesMail.From(
             MessageRenderer.Render(entry, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
         var tags = new JsonObject();

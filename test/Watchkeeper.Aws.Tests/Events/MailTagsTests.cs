@@ -19,7 +19,7 @@ public sealed class MailTagsTests
     [Theory]
     [MemberData(nameof(Hostile))]
     public void SES_accepts_the_tag_whatever_it_holds(string name) =>
-        MailTags.Encode(HostileText.Of(name)).All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-').ShouldBeTrue();
+        MailTags.Encode(HostileText.Get(name)).All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-').ShouldBeTrue();
 
     [Fact]
     public void A_tag_value_is_read_back_unchanged() => Gen.String[1, 40].Where(text => !text.Any(char.IsSurrogate))

@@ -6,7 +6,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Tests.Events;
 
-/// <summary>One state of one alarm, written in each of the forms in which AWS tells of it.</summary>
+/// <summary>One state of one alarm, in each form of AWS's messages.</summary>
 internal sealed record SampleAlarm
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 18, 0, 0, 0, TimeSpan.Zero);

@@ -60,7 +60,7 @@ public sealed class TrailActorTests
     [InlineData(User, false)]
     [InlineData("mira", false)]
     public void An_actor_that_anybody_may_be_is_known_by_the_address_alone(string identity, bool isKnownBySource) =>
-        Of(identity).IsKnownBySource.ShouldBe(isKnownBySource);
+        ActorFrom(identity).IsKnownBySource.ShouldBe(isKnownBySource);
 
     [Theory]
     [InlineData("mira", "arn:aws:sts::1:assumed-role/deploy/mira")]
@@ -79,12 +79,13 @@ public sealed class TrailActorTests
     [InlineData("""{"type":"AssumedRole"}""", "")]
     [InlineData("""{"type":7,"arn":["a"]}""", "")]
     [InlineData("[]", "")]
-    public void Actors_are_named_so_that_people_know_them(string identity, string name) => Of(identity).Name.ShouldBe(name);
+    public void Actors_are_named_so_that_people_know_them(string identity, string name) =>
+        ActorFrom(identity).Name.ShouldBe(name);
 
-    private static string Key(string identity) => Of(identity).Key;
+    private static string Key(string identity) => ActorFrom(identity).Key;
 
     // A bare name stands for a session of one role.
-    private static TrailActor Of(string identity) =>
+    private static TrailActor ActorFrom(string identity) =>
         TrailActor.From(JsonElement.Parse(identity[0] is '{' or '[' ? identity : Session(identity)));
 
     private static string Session(string name, string sourceIdentity = "") =>

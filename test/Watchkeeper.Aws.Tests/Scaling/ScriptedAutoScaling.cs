@@ -6,14 +6,14 @@ using Amazon.Runtime;
 
 namespace Watchkeeper.Aws.Tests.Scaling;
 
-/// <summary>Auto Scaling that answers as a test says, or refuses with a code.</summary>
+/// <summary>A scripted Auto Scaling client that answers or refuses with a code.</summary>
 internal sealed class ScriptedAutoScaling() : AmazonAutoScalingClient(new AnonymousAWSCredentials(), RegionEndpoint.EUCentral1)
 {
     public AutoScalingGroup? Group { get; set; }
 
     public List<InstanceRefresh> Refreshes { get; } = [];
 
-    /// <summary>By operation, the code and status of its refusal.</summary>
+    /// <summary>The code and status of each operation's refusal.</summary>
     public Dictionary<string, (string Code, HttpStatusCode Status)> Refusals { get; } = new(StringComparer.Ordinal);
 
     public override Task<DescribeAutoScalingGroupsResponse> DescribeAutoScalingGroupsAsync(

@@ -6,15 +6,15 @@ using System.Text.Json;
 namespace Watchkeeper.Aws.Tests.Support;
 
 /// <summary>
-/// Answers like the AWS Support API as far as Trusted Advisor goes, by the JSON 1.1 protocol. moto's knows no result but an empty
-/// one, so results must come from here.
+/// Answers as Trusted Advisor's part of the AWS Support API, by the JSON 1.1 protocol. moto has only empty results, so results
+/// come from here.
 /// </summary>
 internal sealed class SupportFake : IDisposable
 {
     private readonly HttpListener listener = new();
     private readonly Func<string, JsonElement, (int Status, string Body)> answer;
 
-    /// <param name="answer">From an operation's name and its request to the answer.</param>
+    /// <param name="answer">Maps an operation's name and request to its answer.</param>
     public SupportFake(Func<string, JsonElement, (int Status, string Body)> answer)
     {
         this.answer = answer;

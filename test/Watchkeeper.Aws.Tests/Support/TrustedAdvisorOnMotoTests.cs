@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Support;
 
-/// <summary>moto knows Trusted Advisor's checks and takes refreshes, and knows no results.</summary>
+/// <summary>moto has Trusted Advisor's checks and accepts refreshes, but has no results.</summary>
 public sealed class TrustedAdvisorOnMotoTests(MotoFixture moto) : IClassFixture<MotoFixture>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

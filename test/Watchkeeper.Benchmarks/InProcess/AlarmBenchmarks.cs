@@ -6,7 +6,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Benchmarks.InProcess;
 
-/// <summary>An alarm, from its bytes to what is to be written.</summary>
+/// <summary>An alarm event, from its bytes to the write.</summary>
 [MemoryDiagnoser]
 public class AlarmBenchmarks
 {

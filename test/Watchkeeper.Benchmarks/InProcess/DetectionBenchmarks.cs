@@ -5,7 +5,7 @@ using Watchkeeper.Patterns;
 
 namespace Watchkeeper.Benchmarks.InProcess;
 
-/// <summary>A call that nobody looks for: what TrailFunction sees most of all.</summary>
+/// <summary>A call that no detection matches: most of TrailFunction's input.</summary>
 [MemoryDiagnoser]
 public class DetectionBenchmarks
 {

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Watchkeeper.Benchmarks.InProcess;
 
-/// <summary>Measures inside this process: a generated project would not be built by this repository's rules.</summary>
+/// <summary>Measures inside this process, because a generated project would not follow this repository's build rules.</summary>
 internal static class InProcessConfig
 {
     public static IConfig Value { get; } =

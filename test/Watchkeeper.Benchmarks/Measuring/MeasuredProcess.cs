@@ -5,9 +5,7 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>
-/// A function's process behind its own Runtime API, started without a shell, whose time would be counted with it.
-/// </summary>
+/// <summary>A function's process behind its own Runtime API, started without a shell, which would add its own time.</summary>
 internal sealed class MeasuredProcess : IAsyncDisposable
 {
     private readonly Subject subject;
@@ -18,14 +16,14 @@ internal sealed class MeasuredProcess : IAsyncDisposable
     private MeasuredProcess(Subject subject, RuntimeSession session, LoopbackServer server) =>
         (this.subject, this.session, this.server) = (subject, session, server);
 
-    /// <summary>Starts it, hands it one event, and says what it had taken when it answered.</summary>
+    /// <summary>Starts the process, sends one event, and returns its usage up to the answer.</summary>
     public static async Task<(MeasuredProcess Process, Usage Usage)> StartAsync(Subject subject, byte[] payload)
     {
         var session = new RuntimeSession(subject.Settings, Clock.System);
         var measured = new MeasuredProcess(
             subject, session, await LoopbackServer.StartAsync(new RuntimeApiApplication(session).AnswerAsync));
         measured.Prepare();
-        // The event waits for the process, not the process for the event.
+        // The event is offered first, so that the process never waits for it.
         var answer = measured.OfferAsync(payload);
         var began = Stopwatch.GetTimestamp();
         measured.process.Start();
@@ -34,13 +32,11 @@ internal sealed class MeasuredProcess : IAsyncDisposable
         return (measured, new Usage(Stopwatch.GetElapsedTime(began), measured.Cpu, measured.Peak));
     }
 
-    private TimeSpan Cpu => ProcessClock.Of(process.Id);
+    private TimeSpan Cpu => ProcessClock.Read(process.Id);
 
     private double Peak => Usage.PeakOf(process.Id);
 
-    /// <summary>
-    /// Hands it events one after the other; what one of them took on average, and the peak of its memory so far.
-    /// </summary>
+    /// <summary>Sends events one by one; returns the average usage of one event, and the peak memory so far.</summary>
     public async Task<Usage> InvokeAsync(IReadOnlyList<byte[]> payloads)
     {
         var (began, before) = (Stopwatch.GetTimestamp(), Cpu);

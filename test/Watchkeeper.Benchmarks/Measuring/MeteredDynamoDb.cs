@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>A client that asks for the units of each write and counts them; a read fails.</summary>
+/// <summary>A client that requests and counts the units of each write; a read fails.</summary>
 internal sealed class MeteredDynamoDb(string serviceUrl, string region) : AmazonDynamoDBClient(
     new BasicAWSCredentials("local", "local"),
     new AmazonDynamoDBConfig { ServiceURL = serviceUrl, AuthenticationRegion = region })

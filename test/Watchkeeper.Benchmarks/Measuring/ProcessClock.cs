@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace Watchkeeper.Benchmarks.Measuring;
 
 /// <summary>
-/// The CPU time of a process, its ended threads included, to the nanosecond; /proc counts hundredths of a second.
+/// The CPU time of a process in nanoseconds, including its ended threads; /proc has only hundredths of a second.
 /// </summary>
 internal static partial class ProcessClock
 {
-    /// <summary>What it has used until now.</summary>
-    public static TimeSpan Of(int processId)
+    /// <summary>The CPU time used so far.</summary>
+    public static TimeSpan Read(int processId)
     {
         if (clock_getcpuclockid(processId, out var clock) != 0 || clock_gettime(clock, out var time) != 0)
             throw new BenchmarkException($"The CPU clock of the process {processId} cannot be read; this needs Linux.");

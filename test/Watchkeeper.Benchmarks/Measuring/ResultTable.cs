@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>Prints samples, each beside the one that it is measured against.</summary>
+/// <summary>Prints samples, each beside its baseline.</summary>
 internal static class ResultTable
 {
     private static readonly Func<Usage, double> Wall = usage => usage.Wall.TotalMilliseconds;
@@ -11,7 +11,7 @@ internal static class ResultTable
 
     /// <param name="title">What was measured.</param>
     /// <param name="samples">The rows.</param>
-    /// <param name="standard">Says which sample counts as 1 for a row.</param>
+    /// <param name="standard">Selects the baseline of a sample, which counts as 1.</param>
     public static void Print(string title, IReadOnlyList<Sample> samples, Func<Sample, Sample> standard)
     {
         var width = samples.Max(sample => sample.Name.Length);

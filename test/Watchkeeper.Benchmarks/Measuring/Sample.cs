@@ -1,14 +1,14 @@
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>What one thing took, round by round.</summary>
-/// <param name="name">What it is.</param>
+/// <summary>The usage of one program, round by round.</summary>
+/// <param name="name">The program's name.</param>
 internal sealed class Sample(string name)
 {
     private readonly List<Usage> taken = [];
 
     public string Name => name;
 
-    /// <summary>Round by round the one and the other together.</summary>
+    /// <summary>Adds two samples, round by round.</summary>
     public static Sample Sum(string name, Sample one, Sample other)
     {
         var sum = new Sample(name);
@@ -18,10 +18,10 @@ internal sealed class Sample(string name)
 
     public void Add(Usage usage) => taken.Add(usage);
 
-    /// <summary>The middle of a figure over all rounds.</summary>
+    /// <summary>The median of a figure over all rounds.</summary>
     public double Median(Func<Usage, double> figure) => Quantile(figure, 0.5);
 
-    /// <summary>What a part of the rounds, from 0 to 1, stayed under.</summary>
+    /// <summary>The quantile of a figure over all rounds; <paramref name="part"/> is from 0 to 1.</summary>
     public double Quantile(Func<Usage, double> figure, double part)
     {
         var sorted = taken.Select(figure).Order().ToArray();

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Watchkeeper.Benchmarks.Measuring;
 
-/// <summary>What a process has taken.</summary>
-/// <param name="Wall">Time on the wall.</param>
+/// <summary>The resources that a process used.</summary>
+/// <param name="Wall">Wall-clock time.</param>
 /// <param name="Cpu">CPU time, user and system.</param>
 /// <param name="PeakMebibytes">The most memory that was resident at once.</param>
 internal readonly record struct Usage(TimeSpan Wall, TimeSpan Cpu, double PeakMebibytes)
 {
-    /// <summary>One after the other, in two processes: times add up, and so does memory, since both processes are kept.</summary>
+    /// <summary>
+    /// The sum of two processes in sequence: times add up, and so does memory, because both processes stay alive.
+    /// </summary>
     public static Usage operator +(Usage first, Usage second) =>
         new(first.Wall + second.Wall, first.Cpu + second.Cpu, first.PeakMebibytes + second.PeakMebibytes);
 

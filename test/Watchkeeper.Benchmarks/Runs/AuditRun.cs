@@ -14,7 +14,9 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Benchmarks.Runs;
 
-/// <summary>The audit of alarms: how late it finds what no event told, and how many requests a sweep makes for it.</summary>
+/// <summary>
+/// The audit of alarms: how late it finds a change without an event, and how many requests a sweep makes for it.
+/// </summary>
 internal static class AuditRun
 {
     private const int Alarms = 100;

@@ -3,17 +3,17 @@ using Watchkeeper.Benchmarks.Subjects;
 
 namespace Watchkeeper.Benchmarks.Runs;
 
-/// <summary>Measures each program once a round, in turn, so that what slows the machine slows all of them.</summary>
+/// <summary>Measures each program once a round, in turn, so that a slow machine slows all of them.</summary>
 internal static class Rounds
 {
-    /// <summary>All of them, round by round. The first round is for the caches, and not counted.</summary>
+    /// <summary>Measures all programs, round by round. The first round warms the caches and does not count.</summary>
     public static async Task<Dictionary<Subject, Sample>> RunAsync(
         int rounds, IReadOnlyList<Subject> subjects, Func<Subject, Task<Usage>> measure)
     {
         var samples = subjects.ToDictionary(subject => subject, subject => new Sample(subject.Name));
         for (var round = 0; round <= rounds; round++)
         {
-            // Who comes first in one round comes last in the next.
+            // The order alternates between rounds.
             foreach (var subject in round % 2 == 0 ? subjects : subjects.Reverse())
             {
                 var usage = await measure(subject);

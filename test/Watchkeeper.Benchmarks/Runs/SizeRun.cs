@@ -4,7 +4,7 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Benchmarks.Runs;
 
-/// <summary>The package that Lambda gets: the executable alone, in a zip.</summary>
+/// <summary>The deployment package: the executable alone, in a zip.</summary>
 internal static class SizeRun
 {
     public static Task RunAsync(Setup setup)

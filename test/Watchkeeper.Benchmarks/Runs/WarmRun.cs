@@ -3,7 +3,7 @@ using Watchkeeper.Benchmarks.Subjects;
 
 namespace Watchkeeper.Benchmarks.Runs;
 
-/// <summary>Events through processes that have started, one event an invocation.</summary>
+/// <summary>Events through started processes, one event an invocation.</summary>
 internal static class WarmRun
 {
     public static async Task RunAsync(Setup setup)

@@ -7,7 +7,7 @@ namespace Watchkeeper.Benchmarks.Subjects;
 /// <summary>Publishes a project as the Makefile of the functions does.</summary>
 internal static class NativeProgram
 {
-    /// <summary>The native executable, rebuilt where its sources changed.</summary>
+    /// <summary>The native executable, rebuilt if its sources changed.</summary>
     public static async Task<FunctionExecutable> PublishAsync(
         string repository, string project, string assembly, CancellationToken cancellationToken)
     {

@@ -6,9 +6,7 @@ namespace Watchkeeper.Benchmarks.Subjects;
 /// <summary>The Python function that makes the same two calls.</summary>
 internal static class PythonProgram
 {
-    /// <summary>
-    /// The interpreter itself: what the PATH finds may be a script that looks for it, which no Lambda runtime pays for.
-    /// </summary>
+    /// <summary>The interpreter itself: the PATH may find a script that searches for it, which no Lambda runtime does.</summary>
     public static async Task<FunctionExecutable> FindAsync(CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("python3", ["-c", "import boto3, sys; print(sys.executable)"])

@@ -2,11 +2,11 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Benchmarks.Subjects;
 
-/// <summary>One program that is measured as one function.</summary>
-/// <param name="Name">What it is and does, for the table.</param>
+/// <summary>One program, measured as one function.</summary>
+/// <param name="Name">Its description, for the table.</param>
 /// <param name="Settings">Its variables and limits.</param>
 /// <param name="Executable">The program.</param>
-/// <param name="Feed">What it is fed with.</param>
+/// <param name="Feed">The kind of its events.</param>
 internal sealed record Subject(string Name, FunctionSettings Settings, FunctionExecutable Executable, Feed Feed)
 {
     /// <summary>The same with other variables.</summary>
@@ -14,18 +14,18 @@ internal sealed record Subject(string Name, FunctionSettings Settings, FunctionE
         this with { Name = name, Settings = Settings with { Variables = Settings.Variables.SetItems(variables) } };
 }
 
-/// <summary>What a program is fed with.</summary>
+/// <summary>A kind of events.</summary>
 internal enum Feed
 {
-    /// <summary>A new alarm's event.</summary>
+    /// <summary>The event of a new alarm.</summary>
     Alarm,
 
-    /// <summary>The record that the storing of a new alarm left in the table's stream.</summary>
+    /// <summary>The stream record of a new alarm's slot.</summary>
     Change,
 
     /// <summary>The same, of an alarm that CloudWatch shows too.</summary>
     ShownChange,
 
-    /// <summary>A minute of the schedule.</summary>
+    /// <summary>A scheduled event.</summary>
     Tick,
 }

@@ -4,7 +4,9 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Benchmarks.Subjects;
 
-/// <summary>All that is measured, set up alike. Only the topic is told, since the bare handler tells nobody else.</summary>
+/// <summary>
+/// The measured programs, set up alike. They notify only the topic, because the bare handler notifies nobody else.
+/// </summary>
 internal sealed record SubjectList
 {
     private const string Product = "src/Watchkeeper.Functions";
@@ -18,20 +20,20 @@ internal sealed record SubjectList
 
     public required Subject Notify { get; init; }
 
-    /// <summary>In dry-run: the group's cool-down refuses all but the first, after everything was asked.</summary>
+    /// <summary>In dry-run: the group's cool-down refuses all but the first, after every check.</summary>
     public required Subject React { get; init; }
 
-    /// <summary>Over a table in which nothing is due.</summary>
+    /// <summary>Over a table without due work.</summary>
     public required Subject Sweep { get; init; }
 
     public required Subject AlarmJit { get; init; }
 
     public required Subject NotifyJit { get; init; }
 
-    /// <summary>Other builds of the functions: what a change brings is measured beside what was before.</summary>
+    /// <summary>Other builds of the functions, to measure a change beside the state before it.</summary>
     public required ImmutableArray<(Subject Alarm, Subject Notify, Subject React, Subject Sweep)> Others { get; init; }
 
-    /// <summary>Publishes and builds what is to be measured.</summary>
+    /// <summary>Publishes and builds the programs.</summary>
     public static async Task<SubjectList> CreateAsync(
         string repository, BenchmarkWorld world, IEnumerable<string> others, CancellationToken cancellationToken)
     {
@@ -40,7 +42,7 @@ internal sealed record SubjectList
         var bare = await NativeProgram.PublishAsync(repository, BareProject, "bare", cancellationToken);
         var (alarm, notify) = (world.SettingsOf("AlarmFunction"), world.SettingsOf("NotifyFunction"));
         var (react, sweep) = (world.SettingsOf("ReactFunction"), world.SettingsOfSweep());
-        // The others do the work of both, with AlarmFunction's memory and NotifyFunction's topic.
+        // The others do the work of both functions, with AlarmFunction's memory and NotifyFunction's topic.
         var both = notify with { Name = "Both", Memory = alarm.Memory };
         return new SubjectList
         {

@@ -12,8 +12,8 @@ internal static class TestAuthority
     private const string End = "-----END CERTIFICATE-----";
 
     /// <summary>
-    /// The server's side, and the file with the roots for the client: the shipped ones, in which a root of the same kind stands
-    /// in place of the first, so that as many certificates are read and searched.
+    /// The server's certificates, and the client's file of roots: the shipped roots, the first replaced by one of the same kind,
+    /// so that the client reads and searches as many certificates.
     /// </summary>
     public static (SslStreamCertificateContext Server, string RootsFile) Create(string repository)
     {

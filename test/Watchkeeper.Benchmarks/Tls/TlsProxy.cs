@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Watchkeeper.Benchmarks.Tls;
 
-/// <summary>Takes TLS connections and hands on what they bring to a server without TLS.</summary>
+/// <summary>Accepts TLS connections and forwards their content to a server without TLS.</summary>
 internal sealed class TlsProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -41,7 +41,7 @@ internal sealed class TlsProxy : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The end.
+            // The proxy was disposed of.
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class TlsProxy : IAsyncDisposable
         }
         catch (Exception gone) when (gone is IOException or SocketException or OperationCanceledException)
         {
-            // The process on one side was killed once it had been measured.
+            // A measured process was killed, which closes its connection.
         }
     }
 }

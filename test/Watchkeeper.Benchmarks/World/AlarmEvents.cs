@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Watchkeeper.Benchmarks.World;
 
-/// <summary>Alarm events that differ in alarm, id and time, and in nothing else: each opens an incident.</summary>
+/// <summary>Alarm events that differ only in alarm, id and time: each opens an incident.</summary>
 internal sealed partial class AlarmEvents(string repository, TimeProvider time)
 {
     private const string Alarm = "shop-order-cpu-high";
@@ -15,10 +15,10 @@ internal sealed partial class AlarmEvents(string repository, TimeProvider time)
         Path.Combine(repository, "events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"));
     private int last;
 
-    /// <summary>One that nobody has had.</summary>
+    /// <summary>A new event.</summary>
     public byte[] Next() => Numbered(Interlocked.Increment(ref last));
 
-    /// <summary>One of the alarm that a record of the table's stream is about.</summary>
+    /// <summary>The event of the alarm in a stream record.</summary>
     public byte[] Behind(byte[] change) =>
         Numbered(int.Parse(
             NumberOf().Match(Encoding.UTF8.GetString(change)).Groups["number"].Value, CultureInfo.InvariantCulture));

@@ -10,7 +10,7 @@ using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Benchmarks.World;
 
-/// <summary>DynamoDB Local and moto, set up by the template, with the functions as the template configures them.</summary>
+/// <summary>DynamoDB Local and moto, set up by the template, and the functions as the template configures them.</summary>
 internal sealed class BenchmarkWorld : IAsyncDisposable
 {
     private static readonly string[] MailVariables = ["WATCHKEEPER_MAIL_BY", "WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_MAIL_TO"];
@@ -46,7 +46,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         return new BenchmarkWorld(emulators, alarms, wiring);
     }
 
-    /// <summary>A function as the template has it, but for mails, which are not sent here.</summary>
+    /// <summary>A function's settings from the template, without mails.</summary>
     public FunctionSettings SettingsOf(string function)
     {
         var settings = emulators.SettingsOf(wiring.Functions.Single(each => each.LogicalId == function), wiring.Names);
@@ -54,23 +54,23 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         {
             Timeout = TimeSpan.FromMinutes(1),
             Variables = settings.Variables.RemoveRange(MailVariables)
-                // boto3 knows the region by this name; Lambda sets both.
+                // boto3 reads the region from this variable; Lambda sets both.
                 .SetItem("AWS_DEFAULT_REGION", EmulatedWorld.DefaultRegion),
         };
     }
 
-    /// <summary>SweepFunction over a table that nobody writes to: else it would do more from round to round.</summary>
+    /// <summary>SweepFunction over a table that nobody writes to; otherwise its work would grow from round to round.</summary>
     public FunctionSettings SettingsOfSweep()
     {
         var settings = SettingsOf("SweepFunction");
         return settings with { Variables = settings.Variables.SetItem(TableVariable, QuietTable) };
     }
 
-    /// <summary>A minute of SweepFunction's schedule.</summary>
+    /// <summary>A scheduled event of SweepFunction.</summary>
     public byte[] Tick() => ScheduledEventJson.Create(
         wiring.Schedules.Single(each => each.Function == "SweepFunction"), wiring.Names, Clock.System.GetUtcNow()).ToArray();
 
-    /// <summary>Lets CloudWatch show the alarm that an event tells of, and no other.</summary>
+    /// <summary>Makes CloudWatch show the alarm of an event, and no other.</summary>
     public void Show(byte[] alarm)
     {
         var shown = new EmbeddedAlarms(wiring.Names.Account, wiring.Names.Region);
@@ -78,7 +78,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         alarms.Show(shown);
     }
 
-    /// <summary>The slots that came into the table since the last call, as its stream hands them over.</summary>
+    /// <summary>The slots added to the table since the last call, as stream records.</summary>
     public async Task<ImmutableArray<StreamRecord>> NewSlotsAsync(CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<StreamRecord>();

@@ -5,12 +5,12 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Benchmarks.World;
 
-/// <summary>Events of the table's stream, each with the record of one incident that AlarmFunction opened for it.</summary>
+/// <summary>Stream events, each with the record of one incident that AlarmFunction opened for it.</summary>
 internal sealed class ChangeEvents(BenchmarkWorld world, AlarmEvents alarms, Subject alarmFunction)
 {
     private readonly Queue<StreamRecord> stored = new();
 
-    /// <summary>That many that nobody has had; where too few incidents are open, AlarmFunction opens more.</summary>
+    /// <summary>Returns new events; AlarmFunction opens more incidents if there are too few.</summary>
     public async Task<ImmutableArray<byte[]>> NextAsync(int count, CancellationToken cancellationToken)
     {
         await TakeAsync(cancellationToken);

@@ -6,7 +6,7 @@ using Amazon.Runtime.Endpoints;
 
 namespace Watchkeeper.Benchmarks.World;
 
-/// <summary>CloudWatch with so many alarms, which counts its requests.</summary>
+/// <summary>CloudWatch with a number of alarms; counts its requests.</summary>
 internal sealed class CountedCloudWatch(int alarms, DateTimeOffset since) : IAmazonCloudWatch
 {
     /// <summary>The state of all alarms.</summary>

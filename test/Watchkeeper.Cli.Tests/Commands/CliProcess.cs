@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Watchkeeper.Cli.Tests.Commands;
 
-/// <summary>The command line as a process of its own, as a shell would start it.</summary>
+/// <summary>The command line in a process of its own, started as a shell would.</summary>
 internal sealed class CliProcess : IDisposable
 {
     private readonly Process process;
@@ -22,7 +22,7 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardError = true,
         })!);
 
-    /// <summary>Runs it to its end with this as its whole input.</summary>
+    /// <summary>Runs it to its end with the whole of its input.</summary>
     public static async Task<Outcome> RunAsync(string input, CancellationToken cancellation, params IEnumerable<string> arguments)
     {
         using var program = Start(arguments);
@@ -32,7 +32,7 @@ internal sealed class CliProcess : IDisposable
         return new(await program.EndAsync(cancellation), await output, await error);
     }
 
-    /// <summary>Closes its input and gives its exit code.</summary>
+    /// <summary>Closes its input and returns its exit code.</summary>
     public async Task<int> EndAsync(CancellationToken cancellation)
     {
         Input.Close();

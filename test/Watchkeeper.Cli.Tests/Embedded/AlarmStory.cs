@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-/// <summary>Events of alarms, and what the run's CloudWatch knows after them.</summary>
+/// <summary>Events of alarms, and the state of the run's CloudWatch after them.</summary>
 internal sealed class AlarmStory
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
@@ -22,7 +22,7 @@ internal sealed class AlarmStory
     public AlarmStory State(string name, string state, string at, string account = Emulated.Account) =>
         Observe(Event("CloudWatch Alarm State Change", name, at, account, Detail(name, state, at)));
 
-    /// <summary>An alarm in <paramref name="region"/> over a metric of <paramref name="account"/>.</summary>
+    /// <summary>An alarm in <paramref name="region"/> on a metric of <paramref name="account"/>.</summary>
     public AlarmStory Metric(string name, string account, string region)
     {
         var detail = Detail(name, "ALARM", "10:00");
@@ -40,7 +40,7 @@ internal sealed class AlarmStory
         return Observe(change);
     }
 
-    /// <summary>A state change that says that the alarm's actions are disabled.</summary>
+    /// <summary>A state change of an alarm with disabled actions.</summary>
     public AlarmStory Quiet(string name, string at)
     {
         var detail = Detail(name, "ALARM", at);

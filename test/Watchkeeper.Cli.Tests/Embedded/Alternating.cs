@@ -3,7 +3,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-/// <summary>Two stores over one file, used in turn, so that one never sees only its own writes.</summary>
+/// <summary>Two stores over one file, used in turn, so that each also sees the other's writes.</summary>
 internal sealed class Alternating(ISlotStore first, ISlotStore second) : ISlotStore
 {
     private int calls;

@@ -1,5 +1,6 @@
 using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
+using Watchkeeper.Testing.Queries;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
@@ -63,6 +64,16 @@ public sealed class EmbeddedRowGuardTests : RowGuardContract
 }
 
 public sealed class EmbeddedRowSetTests : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
+public sealed class EmbeddedListTests : ListContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
+public sealed class EmbeddedLookupTests : LookupContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }

@@ -9,9 +9,7 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Cli.Tests.Embedded;
 
-/// <summary>
-/// The stores over a file of their own, each over a connection of its own to it as if it were a process of its own.
-/// </summary>
+/// <summary>Stores over one file, each over a connection of its own, as if in a process of its own.</summary>
 internal sealed class EmbeddedHarness : StoreHarness
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("watchkeeper-embedded-");
@@ -28,7 +26,7 @@ internal sealed class EmbeddedHarness : StoreHarness
         changes = new ChangeTable(Open());
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the file.</summary>
     public string File => Path.Combine(folder.FullName, "watchkeeper.db");
 
     public override IRowTable Table { get; }
@@ -39,7 +37,7 @@ internal sealed class EmbeddedHarness : StoreHarness
 
     public override IReactionLedger Reactions { get; }
 
-    /// <summary>Another opening of the file, which goes with the harness.</summary>
+    /// <summary>Opens the file again; disposed of with the harness.</summary>
     public EmbeddedDatabase Open()
     {
         databases.Add(EmbeddedDatabase.Open(File));

@@ -30,7 +30,7 @@ public sealed class FileChannelsTests : IDisposable
     [Fact]
     public async Task A_mail_can_be_opened_by_a_mail_program()
     {
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese);
 
         using var mail = await MimeMessage.LoadAsync(await SendAsync(Ops, message), Cancel);
 
@@ -48,7 +48,7 @@ public sealed class FileChannelsTests : IDisposable
     [Fact]
     public async Task A_publication_is_written_as_SNS_would_get_it()
     {
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese);
 
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(await SendAsync(Topic, message), Cancel));
 
@@ -68,9 +68,9 @@ public sealed class FileChannelsTests : IDisposable
     [Fact]
     public async Task File_names_sort_by_the_time_of_sending_and_describe_the_content()
     {
-        await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)), "1");
-        await SendAsync(Topic, Render(SampleEntries.Of(ReactionStatus.WouldDo)), "2");
-        await SendAsync(Ops, Render(SampleEntries.Of(Transition.Resolved)), "3");
+        await SendAsync(Ops, Render(SampleEntries.Create(Transition.Opened)), "1");
+        await SendAsync(Topic, Render(SampleEntries.Create(ReactionStatus.WouldDo)), "2");
+        await SendAsync(Ops, Render(SampleEntries.Create(Transition.Resolved)), "3");
 
         string[] names = [.. Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 
@@ -83,10 +83,11 @@ public sealed class FileChannelsTests : IDisposable
     [Fact]
     public async Task All_attempts_of_one_delivery_give_one_file_even_in_a_later_run()
     {
-        var first = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)));
-        var again = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)));
-        var elsewhere = await SendAsync(Ops with { Address = "boss@shop.example" }, Render(SampleEntries.Of(Transition.Opened)));
-        var next = await SendAsync(Ops, Render(SampleEntries.Of(Transition.Opened)), "another key");
+        var first = await SendAsync(Ops, Render(SampleEntries.Create(Transition.Opened)));
+        var again = await SendAsync(Ops, Render(SampleEntries.Create(Transition.Opened)));
+        var elsewhere = await SendAsync(
+            Ops with { Address = "boss@shop.example" }, Render(SampleEntries.Create(Transition.Opened)));
+        var next = await SendAsync(Ops, Render(SampleEntries.Create(Transition.Opened)), "another key");
 
         again.ShouldBe(first);
         Path.GetFileName(elsewhere).ShouldStartWith("000002-");
@@ -99,7 +100,8 @@ public sealed class FileChannelsTests : IDisposable
     {
         var result = await Channels().Single(channel => channel.Kind is ChannelKind.Mail)
             .SendAsync(
-                Ops with { Address = "no address\r\nBcc: x@shop.example" }, Render(SampleEntries.Of(Transition.Opened)), "key",
+                Ops with { Address = "no address\r\nBcc: x@shop.example" },
+                Render(SampleEntries.Create(Transition.Opened)), "key",
                 Cancel);
 
         result.ShouldBe(new SendResult.GiveUp("the recipient's address is malformed"));
@@ -112,7 +114,7 @@ public sealed class FileChannelsTests : IDisposable
     [MemberData(nameof(Hostile))]
     public async Task Headers_and_parts_are_the_same_whatever_the_text_is(string name)
     {
-        using var hostile = await MimeMessage.LoadAsync(await SendAsync(Ops, Hostilely(HostileText.Of(name)), name), Cancel);
+        using var hostile = await MimeMessage.LoadAsync(await SendAsync(Ops, Hostilely(HostileText.Get(name)), name), Cancel);
         using var tame = await MimeMessage.LoadAsync(await SendAsync(Ops, Hostilely("tame"), $"tame {name}"), Cancel);
 
         hostile.Headers.Select(header => header.Field).ShouldBe(tame.Headers.Select(header => header.Field));
@@ -125,7 +127,7 @@ public sealed class FileChannelsTests : IDisposable
     [MemberData(nameof(Hostile))]
     public async Task A_file_stays_inside_its_folder_whatever_the_text_is(string name)
     {
-        var text = HostileText.Of(name);
+        var text = HostileText.Get(name);
         var message = Hostilely(text) with { Attributes = LabelSet.Empty.With("incident", text).With("transition", text) };
 
         foreach (var channel in new[] { Ops, Topic })
@@ -143,8 +145,8 @@ public sealed class FileChannelsTests : IDisposable
 
     private static string Lines(string? body) => body!.ReplaceLineEndings("\n");
 
-    // The subject too, past the renderer: a channel does not rely on who made the message.
-    private static Message Hostilely(string text) => Render(SampleEntries.Of(
+    // Also sets the subject, past the renderer: a channel must not rely on the renderer.
+    private static Message Hostilely(string text) => Render(SampleEntries.Create(
         Transition.Opened, SampleEntries.Subject with { Name = text, Title = text }, because: text)) with
     { Subject = text };
 

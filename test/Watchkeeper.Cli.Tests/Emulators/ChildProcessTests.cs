@@ -16,7 +16,7 @@ public sealed class ChildProcessTests
         var command = new ChildCommand("/bin/sleep", ["1000"], "/");
         using var program = Process.Start(command.ToStartInfo(Emulated.Options))!;
 
-        // What the kernel does to a pipe whose owner was killed.
+        // The kernel closes a pipe so when its owner was killed.
         program.StandardInput.Close();
 
         await program.WaitForExitAsync(Cancel);

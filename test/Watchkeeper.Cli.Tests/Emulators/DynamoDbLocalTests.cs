@@ -49,12 +49,12 @@ public sealed class DynamoDbLocalTests(DynamoDbLocalFixture dynamoDb) : IClassFi
     public async Task Many_concurrent_starts_download_once_and_each_gets_an_emulator()
     {
         using var folder = new ToolFolder();
-        var told = 0;
-        var options = Emulated.Options with { Root = folder.Options.Root, Progress = _ => Interlocked.Increment(ref told) };
+        var reports = 0;
+        var options = Emulated.Options with { Root = folder.Options.Root, Progress = _ => Interlocked.Increment(ref reports) };
 
         var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DynamoDbLocalFiles.ObtainAsync(options, Cancel)));
 
-        told.ShouldBe(1);
+        reports.ShouldBe(1);
         found.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
         File.Exists(Path.Combine(found[0], "DynamoDBLocal.jar")).ShouldBeTrue();
         Directory.GetDirectories(Path.GetDirectoryName(found[0])!).ShouldBe([found[0]]);

@@ -5,9 +5,7 @@ using Watchkeeper.Testing;
 
 namespace Watchkeeper.Cli.Tests.Emulators;
 
-/// <summary>
-/// A folder that stands alone on the PATH and holds the tools that a test puts there, and another to fetch into.
-/// </summary>
+/// <summary>A folder that is the whole PATH and holds a test's tools, and a second folder for downloads.</summary>
 internal sealed class ToolFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("watchkeeper-tools-");

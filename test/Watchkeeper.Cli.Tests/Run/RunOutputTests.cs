@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Run;
 
-/// <summary>Event text reaches the terminal, as text or as JSON, only where it cannot act on it.</summary>
+/// <summary>Event text reaches the terminal, as text or as JSON, only in a form that cannot control it.</summary>
 public class RunOutputTests
 {
     public static TheoryData<string> Hostile =>
@@ -27,12 +27,12 @@ public class RunOutputTests
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No });
         console.Profile.Width = 200;
 
-        new TextOutput(console).Show(new EventFile("x.json", default, null), [Recorded($"[red]«{HostileText.Of(name)}»")]);
+        new TextOutput(console).Show(new EventFile("x.json", default, null), [Recorded($"[red]«{HostileText.Get(name)}»")]);
 
         var lines = written.ToString().Split('\n');
         lines.ShouldAllBe(line => line == line.TrimEnd('\r') && Inert(line));
         lines.ShouldContain(
-            line => line.EndsWith($"{InertText.Line($"[red]«{HostileText.Of(name)}»")} inc-1", StringComparison.Ordinal));
+            line => line.EndsWith($"{InertText.Line($"[red]«{HostileText.Get(name)}»")} inc-1", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -41,12 +41,12 @@ public class RunOutputTests
     {
         using var written = new StringWriter();
 
-        new JsonOutput(written).Show(new EventFile("x.json", default, null), [Recorded($"使用率{HostileText.Of(name)}")]);
+        new JsonOutput(written).Show(new EventFile("x.json", default, null), [Recorded($"使用率{HostileText.Get(name)}")]);
 
         var line = written.ToString().TrimEnd('\r', '\n');
         Inert(line).ShouldBeTrue(line);
         line.ShouldContain("使用率");
-        JsonDocument.Parse(line).RootElement.GetProperty("title").GetString().ShouldBe($"使用率{HostileText.Of(name)}");
+        JsonDocument.Parse(line).RootElement.GetProperty("title").GetString().ShouldBe($"使用率{HostileText.Get(name)}");
     }
 
     private static EventOutcome Recorded(string title) =>

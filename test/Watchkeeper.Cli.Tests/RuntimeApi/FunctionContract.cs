@@ -7,10 +7,10 @@ using static Watchkeeper.Cli.Tests.RuntimeApi.TestFunctions;
 
 namespace Watchkeeper.Cli.Tests.RuntimeApi;
 
-/// <summary>What is the same for a function in a process of its own and for one in this process.</summary>
+/// <summary>The contract of functions, in a process of their own or in this one.</summary>
 public abstract class FunctionContract
 {
-    // The process reads its own clock, so the fake one starts at the real time.
+    // A process reads the real clock, so the fake one starts at the real time.
     private protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     private protected abstract IFunction Function { get; }

@@ -123,13 +123,13 @@ public sealed class FunctionProcessTests : FunctionContract, IAsyncDisposable
     {
         await Start().InvokeAsync(Do("write", "counted 3 表"));
 
-        var told = new[]
+        var counted = new[]
         {
             await lines.WaitForAsync(line => line.Text == "counted 3 表"),
             await lines.WaitForAsync(line => line.Text == "counted 3 表"),
         };
-        told.Select(line => line.IsError).Order().ShouldBe([false, true]);
-        told.ShouldAllBe(line => line.Function == "shop");
+        counted.Select(line => line.IsError).Order().ShouldBe([false, true]);
+        counted.ShouldAllBe(line => line.Function == "shop");
     }
 
     [Fact]

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Watchkeeper.Cli.Tests.RuntimeApi;
 
-/// <summary>A clock on which every wait is over at once, and has taken its time: it stands that much later.</summary>
+/// <summary>A clock on which every wait ends at once and advances the time by its length.</summary>
 internal sealed class ImpatientTime(DateTimeOffset start) : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> waits = new();
     private long ticks = start.UtcTicks;
 
-    /// <summary>Each wait, in order.</summary>
+    /// <summary>The waits, in order.</summary>
     public IEnumerable<TimeSpan> Waits => waits;
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);

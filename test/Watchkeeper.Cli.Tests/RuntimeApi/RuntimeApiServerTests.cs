@@ -138,7 +138,7 @@ public sealed class RuntimeApiServerTests : IAsyncLifetime
         }
 
         var asking = NextAsync();
-        // Both requests may wait: whichever takes it, the one that is still there gets it or the invocation stays open.
+        // Both requests may wait. Either the remaining one receives the invocation, or the invocation stays open.
         var invoking = session.OfferAsync(Invocation("{}"));
         var answer = await asking;
 

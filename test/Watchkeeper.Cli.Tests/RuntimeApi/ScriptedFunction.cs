@@ -4,7 +4,7 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Tests.RuntimeApi;
 
-/// <summary>A function whose answers a test writes: it says what each invocation comes to, and remembers them all.</summary>
+/// <summary>A function with scripted answers that records its invocations.</summary>
 internal sealed class ScriptedFunction(Func<FunctionInvocation, int, InvocationResult> answer) : IFunction
 {
     private readonly List<FunctionInvocation> invocations = [];
@@ -13,7 +13,7 @@ internal sealed class ScriptedFunction(Func<FunctionInvocation, int, InvocationR
 
     public IReadOnlyList<FunctionInvocation> Invocations => invocations;
 
-    /// <summary>The sequence numbers of each batch, in the order in which they were handed over.</summary>
+    /// <summary>The sequence numbers of each batch, in the order of delivery.</summary>
     public IEnumerable<string> Batches => invocations.Select(Numbers);
 
     public static InvocationResult Ok(string payload = "") => new(Encoding.UTF8.GetBytes(payload), null);

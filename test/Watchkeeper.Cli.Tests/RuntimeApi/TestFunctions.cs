@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.RuntimeApi;
 
-/// <summary>Functions as the tests configure them, and what is handed to them.</summary>
+/// <summary>The tests' functions and invocations.</summary>
 internal static class TestFunctions
 {
     public const string Arn = "arn:aws:lambda:eu-west-1:111122223333:function:shop";
@@ -30,7 +30,7 @@ internal static class TestFunctions
     public static FunctionInvocation Invocation(string payload, string id = "request-1") =>
         new() { RequestId = id, Payload = Encoding.UTF8.GetBytes(payload) };
 
-    /// <summary>An invocation that tells the test function what to do.</summary>
+    /// <summary>An invocation with a command for the test function.</summary>
     public static FunctionInvocation Do(string command, string with = "", string id = "request-1") =>
         Invocation($$"""{"do":"{{command}}","with":{{JsonSerializer.Serialize(with)}}}""", id);
 
@@ -46,7 +46,7 @@ internal static class TestFunctions
     }
 }
 
-/// <summary>What functions wrote, to be waited for.</summary>
+/// <summary>Log lines of functions; a test can wait for one.</summary>
 internal sealed class Lines
 {
     private readonly Channel<FunctionLine> lines = Channel.CreateUnbounded<FunctionLine>();

@@ -6,17 +6,17 @@ using CoyoteConfiguration = Microsoft.Coyote.Configuration;
 
 namespace Watchkeeper.Concurrency.Tests.Schedules;
 
-/// <summary>What came of running a scenario under many schedules.</summary>
-/// <param name="Schedules">How many were run; up to the first that broke a promise.</param>
-/// <param name="Breach">What was broken; null where nothing was.</param>
-/// <param name="Seconds">How long it took.</param>
+/// <summary>The result of running a scenario under many schedules.</summary>
+/// <param name="Schedules">The number of schedules, up to the first that broke a promise.</param>
+/// <param name="Breach">The broken promise; null if none.</param>
+/// <param name="Seconds">The duration in seconds.</param>
 internal sealed record Exploration(int Schedules, string? Breach, double Seconds)
 {
-    /// <summary>Runs a scenario under schedules that a seed chooses, until a promise is broken.</summary>
+    /// <summary>Runs a scenario under random schedules of a seed until a promise breaks.</summary>
     /// <param name="scenario">One of <see cref="ScenarioCatalogue.Names"/>.</param>
-    /// <param name="most">How many schedules at most.</param>
-    /// <param name="seed">Of two runs with one seed the schedules are the same.</param>
-    /// <param name="inOneStep">Whether its stores keep their contract.</param>
+    /// <param name="most">The maximum number of schedules.</param>
+    /// <param name="seed">Equal seeds give equal schedules.</param>
+    /// <param name="inOneStep">Whether the stores honour their contract.</param>
     public static Exploration Run(string scenario, int most, int seed, bool inOneStep = true)
     {
         var test = RewrittenScenarios.Find(scenario, inOneStep);

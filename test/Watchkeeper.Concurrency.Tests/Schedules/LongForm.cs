@@ -3,11 +3,13 @@ using Watchkeeper.Concurrency.Scenarios;
 
 namespace Watchkeeper.Concurrency.Tests.Schedules;
 
-/// <summary>Scenarios under many schedules, and then over stores that write in two steps, where each must break.</summary>
+/// <summary>
+/// Runs scenarios under many schedules, and then over stores that write in two steps, which must break each scenario.
+/// </summary>
 internal sealed class LongForm(int schedules, int seed, TextWriter output)
 {
-    /// <summary>Runs; 0 where the right ones broke.</summary>
-    /// <param name="names">The scenarios; all where there is no name.</param>
+    /// <summary>Runs it; returns 0 if only the second kind broke.</summary>
+    /// <param name="names">The names of the scenarios; all if empty.</param>
     public int Run(ImmutableArray<string> names)
     {
         var results = (names.IsEmpty ? ScenarioCatalogue.Names : names).Select(Run).ToList();

@@ -5,17 +5,17 @@ using CoyoteConfiguration = Microsoft.Coyote.Configuration;
 namespace Watchkeeper.Concurrency.Tests.Schedules;
 
 /// <summary>
-/// Coyote's binary rewriting, through which its scheduler comes to decide which task goes on. The engine that its command line
-/// does this with is internal to the library.
+/// Coyote's binary rewriting, which lets its scheduler decide which task continues. The engine of its command line is internal to
+/// the library.
 /// </summary>
 internal static class Rewriting
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    /// <summary>Rewrites assemblies of one folder, and copies all else in it.</summary>
-    /// <param name="folder">Where they are.</param>
+    /// <summary>Rewrites assemblies of one folder and copies its other files.</summary>
+    /// <param name="folder">Their folder.</param>
     /// <param name="names">Their file names.</param>
-    /// <param name="output">Where they are to be.</param>
+    /// <param name="output">The folder of the results.</param>
     public static void Run(string folder, IEnumerable<string> names, string output)
     {
         var configuration = CoyoteConfiguration.Create();

@@ -7,7 +7,7 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Concurrency.Tests.Schedules;
 
 /// <summary>
-/// The scenarios, and the product's code below them, rewritten and loaded beside the assemblies that the tests themselves use.
+/// The scenarios and the product's code that they use, rewritten and loaded beside the assemblies of the tests.
 /// </summary>
 internal sealed class RewrittenScenarios : AssemblyLoadContext
 {
@@ -31,7 +31,7 @@ internal sealed class RewrittenScenarios : AssemblyLoadContext
     /// <summary>The rewritten counterpart of <see cref="ScenarioCatalogue.Find"/>.</summary>
     public static Func<Task> Find(string name, bool inOneStep) => (Func<Task>)Once.Value.find.Invoke(null, [name, inOneStep])!;
 
-    // What knows the product's types comes from here too, so that a type has one identity; all else is shared.
+    // Assemblies that use the product's types load here too, so that each type has one identity; all others are shared.
     protected override Assembly? Load(AssemblyName assemblyName) =>
         assemblyName.Name!.StartsWith("Watchkeeper", StringComparison.Ordinal)
         || Ours.Any(each => each.GetName().Name == assemblyName.Name)

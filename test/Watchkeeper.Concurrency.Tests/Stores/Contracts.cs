@@ -1,4 +1,5 @@
 using Watchkeeper.Concurrency.Stores;
+using Watchkeeper.Testing.Queries;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;
@@ -51,6 +52,16 @@ public sealed class InMemoryRowGuardTests : RowGuardContract
 }
 
 public sealed class InMemoryRowSetTests : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
+public sealed class InMemoryListTests : ListContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
+public sealed class InMemoryLookupTests : LookupContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }

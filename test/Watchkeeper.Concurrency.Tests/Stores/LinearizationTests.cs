@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;
 
-/// <summary>A register: a request writes a number and answers what was there before; 0 only reads.</summary>
+/// <summary>The model is a register: a request writes a number and answers the previous one; 0 only reads.</summary>
 public sealed class LinearizationTests
 {
     [Fact]

@@ -9,7 +9,7 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Concurrency.Tests.Stores;
 
-/// <summary>The stores of the scenarios, from as many threads as a contract likes.</summary>
+/// <summary>The stores of the scenarios, for any number of threads.</summary>
 internal sealed class MemoryHarness : StoreHarness
 {
     public MemoryHarness(Writing writing)

@@ -1,9 +1,9 @@
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>A promise that was broken.</summary>
+/// <summary>A broken promise.</summary>
 internal sealed class BreachException(string message) : Exception(message)
 {
-    /// <summary>Throws where a promise does not hold.</summary>
+    /// <summary>Throws unless a promise holds.</summary>
     public static void ThrowUnless(bool holds, FormattableString otherwise)
     {
         if (!holds)

@@ -6,7 +6,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>Sees each change of the stores in the moment in which it is made, and holds it against what is promised.</summary>
+/// <summary>Observes each change of the stores as it happens, and checks it against the promises.</summary>
 internal sealed class ChangeWatch
 {
     private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
@@ -14,10 +14,12 @@ internal sealed class ChangeWatch
 
     private BreachException? breach;
 
-    /// <summary>The stream: all changes in order.</summary>
+    /// <summary>All changes in order, like the stream.</summary>
     public ImmutableArray<StoreChange> Changes { get; private set; } = [];
 
-    /// <summary>Throws what was broken; the code that wrote cannot be asked, since it may go on after a row that fails.</summary>
+    /// <summary>
+    /// Throws if a promise was broken. The code that writes cannot throw it, because it may continue after a row that fails.
+    /// </summary>
     public void ThrowIfBroken()
     {
         if (breach is not null)

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>A clock that stands until a scenario moves it.</summary>
+/// <summary>A clock that only the scenario moves.</summary>
 internal sealed class HandClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;

@@ -3,7 +3,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>Alarms that ring, each as its incident says.</summary>
+/// <summary>Alarms that fire, each in the state of its incident.</summary>
 internal sealed class KnownAlarms : IAlarmInventory
 {
     private readonly Dictionary<string, ObservedAlarm> alarms = new(StringComparer.Ordinal);

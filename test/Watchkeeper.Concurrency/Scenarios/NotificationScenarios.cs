@@ -8,7 +8,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>One change of an incident, told of by several processes at once.</summary>
+/// <summary>Several processes notify one change of an incident at once.</summary>
 internal static class NotificationScenarios
 {
     public static async Task OneChangeAsync(World world)
@@ -19,9 +19,9 @@ internal static class NotificationScenarios
         var results = await World.AtOnceAsync(
             () => NotifyAsync(world, change), () => NotifyAsync(world, change), () => NotifyAsync(world, change));
 
-        ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
-        ThrowUnless(results.OfType<NotifyResult.Tried>().Single().Settled, $"who told it could not write so");
-        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"told and not settled");
+        ThrowUnless(world.Topic.Messages == 1, $"notified {world.Topic.Messages} times");
+        ThrowUnless(results.OfType<NotifyResult.Tried>().Single().Settled, $"the process that notified could not record it");
+        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"notified and not settled");
     }
 
     public static async Task ClaimThatRanOutAsync(World world)
@@ -29,14 +29,14 @@ internal static class NotificationScenarios
         await world.RecordAsync(Orders.Signal());
         var change = world.Watch.Changes.Single();
         var fresh = NotificationPlan.Decide(change, world.Configuration).Record!;
-        // Of a process that ended before it sent anything.
+        // The claim of a process that died before it sent anything.
         await world.Notifications.ClaimAsync(fresh, world.Clock.Now, world.Deadline, CancellationToken.None);
         world.Clock.Now = world.Deadline;
 
         await World.AtOnceAsync(
             () => NotifyAsync(world, change), () => NotifyAsync(world, change), () => NotifyAsync(world, change));
 
-        ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
+        ThrowUnless(world.Topic.Messages == 1, $"notified {world.Topic.Messages} times");
         var row = (await RowsAsync(world)).Single();
         ThrowUnless(row is { Claim: 2, IsSettled: true }, $"claim {row.Claim}, settled: {row.IsSettled}");
     }
@@ -62,10 +62,10 @@ internal static class NotificationScenarios
             async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0,
             async () => await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0);
 
-        // Either the late one was heard in time and nobody tells it again, or it was not and one does.
-        ThrowUnless(results[0] == results[1] + results[2], $"late: {results[0]}, told again: {results[1]} and {results[2]}");
-        ThrowUnless(world.Topic.Messages == results[0], $"told {world.Topic.Messages} times");
-        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"told and not settled");
+        // Either the late process settled in time and nobody sends again, or it did not and one process does.
+        ThrowUnless(results[0] == results[1] + results[2], $"late: {results[0]}, notified again: {results[1]} and {results[2]}");
+        ThrowUnless(world.Topic.Messages == results[0], $"notified {world.Topic.Messages} times");
+        ThrowUnless((await RowsAsync(world)).Single().IsSettled, $"notified and not settled");
     }
 
     public static async Task StreamReadTwiceAsync(World world)
@@ -84,10 +84,10 @@ internal static class NotificationScenarios
 
     private static async Task<int> FollowAsync(World world)
     {
-        var told = 0;
+        var notified = 0;
         foreach (var change in world.Watch.Changes)
-            told += await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0;
-        return told;
+            notified += await NotifyAsync(world, change) is NotifyResult.Tried ? 1 : 0;
+        return notified;
     }
 
     private static Task<NotifyResult> NotifyAsync(World world, StoreChange change) =>

@@ -4,36 +4,36 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>A topic that takes its time, and counts; made for a scheduler under which one task runs at a time.</summary>
+/// <summary>A topic that yields and counts its messages, for a scheduler that runs one task at a time.</summary>
 internal sealed class Topic : IMessageChannel
 {
-    private readonly Dictionary<string, int> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
 
     public ChannelKind Kind => ChannelKind.Sns;
 
-    /// <summary>How many messages it took.</summary>
-    public int Messages => told.Values.Sum();
+    /// <summary>The number of accepted messages.</summary>
+    public int Messages => taken.Values.Sum();
 
-    /// <summary>How often the message taken most often was.</summary>
-    public int MostOfOne => told.Values.DefaultIfEmpty().Max();
+    /// <summary>The largest number of copies of one message.</summary>
+    public int MostOfOne => taken.Values.DefaultIfEmpty().Max();
 
     public async Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        told[deduplicationKey] = told.GetValueOrDefault(deduplicationKey) + 1;
+        taken[deduplicationKey] = taken.GetValueOrDefault(deduplicationKey) + 1;
         return new SendResult.Sent(deduplicationKey);
     }
 }
 
-/// <summary>Auto Scaling groups of two, which take their time and do what they are told.</summary>
+/// <summary>Auto Scaling groups of two that yield and accept every call.</summary>
 internal sealed class Groups : IScaling
 {
     private static readonly string[] Both = ["i-1", "i-2"];
     private readonly Dictionary<string, int> desired = new(StringComparer.Ordinal);
     private readonly HashSet<string> unhealthy = new(StringComparer.Ordinal);
 
-    /// <summary>How many calls changed something, or would have.</summary>
+    /// <summary>The number of calls that change a group, or would.</summary>
     public int Calls { get; private set; }
 
     public async Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken)

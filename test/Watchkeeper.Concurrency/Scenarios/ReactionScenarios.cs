@@ -7,7 +7,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>Reactions, by several processes at once.</summary>
+/// <summary>Several processes react at once.</summary>
 internal static class ReactionScenarios
 {
     public static async Task OneChangeAsync(World world)
@@ -68,7 +68,7 @@ internal static class ReactionScenarios
         var hasty = new HandClock(world.Clock.Now.AddHours(1));
         var verifier = new Reactor(world.Ledger, world.Groups, world.Alarms, world.Configuration, hasty);
 
-        // Its clock is wrong: it takes the one that started for gone while that is still at it.
+        // Its clock is wrong: it considers the first process gone, which still runs.
         await World.AtOnceAsync(
             () => ReactAsync(world, change),
             () => ReactAsync(world, verifier, change),

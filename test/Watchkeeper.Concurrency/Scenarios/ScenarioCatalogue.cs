@@ -3,7 +3,7 @@ using Watchkeeper.Concurrency.Stores;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>Every scenario there is: a few tasks at once, and what must be true however they get in each other's way.</summary>
+/// <summary>Every scenario: a few concurrent tasks, and what must hold in any interleaving.</summary>
 public static class ScenarioCatalogue
 {
     private static readonly SortedDictionary<string, Func<World, Task>> All = new(StringComparer.Ordinal)
@@ -29,11 +29,11 @@ public static class ScenarioCatalogue
         ["verifiers against the one that started"] = ReactionScenarios.VerificationAgainstTheOneThatStartedAsync,
     };
 
-    /// <summary>Their names.</summary>
+    /// <summary>The names of the scenarios.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Keys];
 
-    /// <summary>A scenario to be run once for each schedule, over stores that write in one step or in two.</summary>
-    /// <remarks>Only types of the framework, so that it can be had from another load context.</remarks>
+    /// <summary>Finds a scenario, to run once under each schedule, over stores that write in one step or in two.</summary>
+    /// <remarks>The signature has only types of the framework, so that another load context can call it.</remarks>
     public static Func<Task> Find(string name, bool inOneStep) =>
         () => RunAsync(All[name], new World(inOneStep ? Writing.InOneStep : Writing.InTwoSteps));
 

@@ -5,7 +5,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>Signals of one fingerprint, taken in by several processes at once.</summary>
+/// <summary>Several processes record signals of one fingerprint at once.</summary>
 internal static class SlotScenarios
 {
     public static async Task ThreeOpeningsAsync(World world)

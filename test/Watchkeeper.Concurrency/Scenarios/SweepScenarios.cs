@@ -9,7 +9,7 @@ using static Watchkeeper.Concurrency.Scenarios.BreachException;
 
 namespace Watchkeeper.Concurrency.Scenarios;
 
-/// <summary>What time makes due, taken up by two sweeps at once.</summary>
+/// <summary>Two sweeps process due work at once.</summary>
 internal static class SweepScenarios
 {
     public static async Task ExpiryAsync(World world)
@@ -32,7 +32,7 @@ internal static class SweepScenarios
         var opened = (await world.SlotAsync()).Incident!;
         var minutes = (int)TimeSpan.FromDays(1).TotalMinutes;
         world.Clock.Now = Orders.Now(minutes);
-        // It happened after the sweeps' tick: whoever comes first, the incident lasts in the end.
+        // The signal happened after the sweeps' scheduled time, so the incident is active in the end, in any order.
         var repeat = Found(minutes + 1);
 
         var expired = await World.AtOnceAsync(
@@ -57,7 +57,7 @@ internal static class SweepScenarios
         var tried = await World.AtOnceAsync(
             () => SweepAsync(world), () => SweepAsync(world), () => NotifyAsync(world));
 
-        ThrowUnless(world.Topic.Messages == 1, $"told {world.Topic.Messages} times");
+        ThrowUnless(world.Topic.Messages == 1, $"notified {world.Topic.Messages} times");
         ThrowUnless(tried.Sum() == 1, $"tried {tried.Sum()} times");
     }
 

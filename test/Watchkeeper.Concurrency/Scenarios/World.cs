@@ -55,7 +55,7 @@ internal sealed class World
     /// <summary>A minute from now.</summary>
     public DateTimeOffset Deadline => Clock.Now.AddMinutes(1);
 
-    /// <summary>An intake as a process of its own has one, which has seen nothing yet.</summary>
+    /// <summary>The intake of a new process, which has cached nothing.</summary>
     public SignalIntake Intake() => new(Slots, Configuration, Clock);
 
     public Notifier Notifier() => new(Notifications, [Topic], Configuration, Clock);
@@ -77,7 +77,7 @@ internal sealed class World
         return reasons.ToImmutable();
     }
 
-    /// <summary>Records signals at once, each in a process of its own.</summary>
+    /// <summary>Records signals concurrently, each in a process of its own.</summary>
     public async Task<ImmutableArray<DecisionReason>> RecordAtOnceAsync(params Signal[] signals)
     {
         var reasons = await Task.WhenAll(signals.Select(signal => Task.Run(() => RecordAsync(signal))));

@@ -6,9 +6,9 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Concurrency.Stores;
 
-/// <summary>A table in memory, reached over something like a network: others may come in between before each call.</summary>
-/// <param name="writing">How rows are changed.</param>
-/// <param name="written">Hears of each change when it is made: of the row that it truly replaces, and the row then.</param>
+/// <summary>A table in memory behind something like a network: other tasks may run before each call.</summary>
+/// <param name="writing">How the table changes rows.</param>
+/// <param name="written">Observes each change as it happens: the row that it replaces, and the new row.</param>
 internal sealed class MemoryTable(Writing writing, Action<StoreChange> written) : IRowTable
 {
     private readonly Lock gate = new();
@@ -56,7 +56,9 @@ internal sealed class MemoryTable(Writing writing, Action<StoreChange> written) 
         return range.ToPage(rows.Values);
     }
 
-    /// <summary>Decides on the rows of one moment, and makes the changes in the same one or, wrongly, later.</summary>
+    /// <summary>
+    /// Evaluates guards on the rows of one moment, and applies the changes in the same step or, wrongly, later.
+    /// </summary>
     private async Task<T> ChangeAsync<T>(Func<ImmutableSortedDictionary<RowKey, Row>, List<(RowKey Key, Row? After)>, T> decide)
     {
         var changes = new List<(RowKey Key, Row? After)>();

@@ -1,11 +1,11 @@
 namespace Watchkeeper.Concurrency.Stores;
 
-/// <summary>Whether a table looks and writes in one step, or, as no table may, in two.</summary>
+/// <summary>Whether a table reads and writes in one step or, as no table may, in two.</summary>
 public enum Writing
 {
     /// <summary>A conditional write.</summary>
     InOneStep,
 
-    /// <summary>A read, and later an unconditional write of what was right for what had been read.</summary>
+    /// <summary>A read, and later an unconditional write that was right for the rows read.</summary>
     InTwoSteps,
 }

@@ -4,25 +4,25 @@ using MimeKit;
 
 namespace Watchkeeper.EndToEnd.Cases;
 
-/// <summary>What came of one event, as far as an operator cares; the same form is expected and found.</summary>
+/// <summary>The result of one event for an operator; expected and actual results have the same form.</summary>
 internal sealed record CaseResult
 {
-    /// <summary>One line for each part of the event: outcome, reason, severity, status, and how AWS keeps it quiet.</summary>
+    /// <summary>One line for each part of the event: outcome, reason, severity, status and AWS's mute.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
-    /// <summary>What people were told, once for each message; mail and topic must agree.</summary>
-    public ImmutableArray<string> Reports { get; init; } = [];
+    /// <summary>The notifications, one line for each message; mail and topic must agree.</summary>
+    public ImmutableArray<string> Notifications { get; init; } = [];
 
     /// <summary>Name, status and refusal of each reaction.</summary>
     public ImmutableArray<string> Reactions { get; init; } = [];
 
-    /// <summary>Why incidents changed without an event of their own.</summary>
+    /// <summary>The reasons of incident changes without an event of their own.</summary>
     public ImmutableArray<string> Changes { get; init; } = [];
 
-    /// <summary>What the event is called; not compared where it is not expected.</summary>
+    /// <summary>The event's title; not compared if not expected.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What one of the mails says; not compared where it is not expected.</summary>
+    /// <summary>Texts of which a mail must contain each; not compared if not expected.</summary>
     public ImmutableArray<string> Says { get; init; } = [];
 
     /// <summary>The texts of the mails.</summary>
@@ -35,7 +35,7 @@ internal sealed record CaseResult
         return new CaseResult
         {
             Outcomes = Lines(root, "outcomes"),
-            Reports = Lines(root, "told"),
+            Notifications = Lines(root, "notified"),
             Reactions = Lines(root, "reactions"),
             Changes = Lines(root, "changes"),
             Title = root.TryGetProperty("title", out var title) ? title.GetString() : null,
@@ -43,8 +43,8 @@ internal sealed record CaseResult
         };
     }
 
-    /// <summary>What the lines of one event tell.</summary>
-    public static CaseResult Of(IReadOnlyCollection<JsonElement> lines)
+    /// <summary>Reads the result from the lines of one event.</summary>
+    public static CaseResult From(IReadOnlyCollection<JsonElement> lines)
     {
         var consequences = lines.SelectMany(line => line.GetProperty("consequences").EnumerateArray()).ToList();
         var byWay = consequences.Where(each => Is(each, "message"))
@@ -53,7 +53,7 @@ internal sealed record CaseResult
         return new CaseResult
         {
             Outcomes = [.. lines.Where(line => Text(line, "file").Length > 0).Select(Outcome)],
-            Reports = mail.SequenceEqual(topic, StringComparer.Ordinal)
+            Notifications = mail.SequenceEqual(topic, StringComparer.Ordinal)
                 ? mail
                 : [$"by mail {string.Join(", ", mail)}; by topic {string.Join(", ", topic)}"],
             Reactions = [.. consequences.Where(each => Is(each, "reaction")).Select(Reaction).Order(StringComparer.Ordinal)],
@@ -67,9 +67,9 @@ internal sealed record CaseResult
         };
     }
 
-    /// <summary>How the two are compared: as text, so that a difference shows all.</summary>
+    /// <summary>The text for comparison, so that a failure shows every difference.</summary>
     public string Compared(string name) =>
-        $"{name}: [{string.Join("; ", Outcomes)}] told [{string.Join(", ", Reports)}] "
+        $"{name}: [{string.Join("; ", Outcomes)}] notified [{string.Join(", ", Notifications)}] "
         + $"reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
 
     private static string Outcome(JsonElement line)
@@ -89,7 +89,7 @@ internal sealed record CaseResult
             .Order(StringComparer.Ordinal),
     ];
 
-    // The refusal is the first or second part of what is said of it; what AWS says of it comes after.
+    // The refusal is the first or second part of the detail; AWS's text comes after it.
     private static string Reaction(JsonElement reaction) => Text(reaction, "status") == "refused"
         ? $"{Text(reaction, "what")} refused "
             + $"{Text(reaction, "detail").Split("; ").First(part => !part.Contains(' ', StringComparison.Ordinal))}"

@@ -6,8 +6,8 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd.Cases;
 
 /// <summary>
-/// One story from the field: the events of a folder, each beside what an operator expects of it in <c>….expected.json</c>.
-/// What is expected of the sweep that ends every run stands in <c>end.expected.json</c>; without that file nothing is.
+/// One case from the field: a folder of events, each beside an operator's expectation in <c>….expected.json</c>. The expectation
+/// of the final sweep is in <c>end.expected.json</c>; without that file no result is expected of it.
 /// </summary>
 internal sealed record FieldCase(string Folder)
 {
@@ -17,8 +17,8 @@ internal sealed record FieldCase(string Folder)
 
     private string Path => System.IO.Path.Combine(Root, Folder);
 
-    /// <summary>The stories of one kind.</summary>
-    public static IEnumerable<FieldCase> Of(string kind) => Directory
+    /// <summary>The cases of one kind.</summary>
+    public static IEnumerable<FieldCase> List(string kind) => Directory
         .EnumerateFiles(System.IO.Path.Combine(Root, kind), $"*{Expected}", SearchOption.AllDirectories)
         .Select(file => System.IO.Path.GetRelativePath(Root, System.IO.Path.GetDirectoryName(file)!).Replace('\\', '/'))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(folder => new FieldCase(folder));
@@ -27,7 +27,7 @@ internal sealed record FieldCase(string Folder)
     public IEnumerable<string> Inputs() =>
         Directory.EnumerateFiles(Path, "*.json").Where(file => !file.EndsWith(Expected, StringComparison.Ordinal));
 
-    /// <summary>What is expected, by event.</summary>
+    /// <summary>The expectations, by event.</summary>
     public SortedDictionary<string, CaseResult> Expectations() => new(
         Directory.EnumerateFiles(Path, $"*{Expected}").ToDictionary(
             file => System.IO.Path.GetFileName(file)[..^Expected.Length],
@@ -35,7 +35,7 @@ internal sealed record FieldCase(string Folder)
             StringComparer.Ordinal),
         StringComparer.Ordinal);
 
-    /// <summary>Runs the story as <c>run --once --output json</c> does.</summary>
+    /// <summary>Runs the case as <c>run --once --output json</c> does.</summary>
     public async Task<IReadOnlyList<JsonElement>> RunAsync(string place, CancellationToken cancellationToken)
     {
         var events = Directory.CreateDirectory(System.IO.Path.Combine(place, "events")).FullName;
@@ -75,7 +75,7 @@ internal sealed record FieldCase(string Folder)
         return document.RootElement.Clone();
     }
 
-    // A run's clock never passes the real one, and some stories last for weeks.
+    // A run's clock never passes the real one, and some cases last for weeks.
     private sealed class TimeAfterAllStories : TimeProvider
     {
         private readonly TimeSpan ahead = new DateTimeOffset(2027, 12, 1, 0, 0, 0, TimeSpan.Zero) - System.GetUtcNow();

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.EndToEnd.Cases;
 
-/// <summary>What people met in the field, from the event to the message, the reaction and the end.</summary>
+/// <summary>Cases from the field, from the event to the message, the reaction and the end.</summary>
 public sealed class FieldCaseTests : IDisposable
 {
     private readonly string place = Directory.CreateTempSubdirectory("watchkeeper-case-").FullName;
@@ -41,14 +41,14 @@ public sealed class FieldCaseTests : IDisposable
     [Fact]
     public void Every_event_has_its_expectation()
     {
-        var stories = Kinds.SelectMany(FieldCase.Of).ToList();
+        var stories = Kinds.SelectMany(FieldCase.List).ToList();
 
         stories.Count.ShouldBeGreaterThan(30);
         stories.ShouldAllBe(story => story.Inputs().Any());
         stories.ShouldAllBe(story => story.Inputs().All(file => File.Exists(Path.ChangeExtension(file, "expected.json"))));
     }
 
-    public static TheoryData<string> Stories(string kind) => [.. FieldCase.Of(kind).Select(story => story.Folder)];
+    public static TheoryData<string> Stories(string kind) => [.. FieldCase.List(kind).Select(story => story.Folder)];
 
     private static readonly string[] Kinds =
         [.. Directory.EnumerateDirectories(FieldCase.Root).Select(folder => Path.GetFileName(folder)!)];
@@ -59,7 +59,7 @@ public sealed class FieldCaseTests : IDisposable
         var lines = await story.RunAsync(place, TestContext.Current.CancellationToken);
         var expected = story.Expectations();
         var found = lines.GroupBy(Name, StringComparer.Ordinal)
-            .ToDictionary(each => each.Key, each => CaseResult.Of([.. each]), StringComparer.Ordinal);
+            .ToDictionary(each => each.Key, each => CaseResult.From([.. each]), StringComparer.Ordinal);
 
         string.Join('\n', found.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Value.Compared(each.Key)))
             .ShouldBe(string.Join('\n', expected.Select(each => each.Value.Compared(each.Key))));

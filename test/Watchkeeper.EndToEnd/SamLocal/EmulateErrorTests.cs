@@ -6,7 +6,7 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd.SamLocal;
 
-/// <summary>It says in a line what is wrong, and ends with 1.</summary>
+/// <summary>Each error says in one line what is wrong, and exits with 1.</summary>
 public sealed class EmulateErrorTests
 {
     [Fact]

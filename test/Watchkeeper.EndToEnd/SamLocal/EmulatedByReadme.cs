@@ -10,9 +10,8 @@ using Xunit;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>
-/// The README's command that plays AWS, run as a reader runs it, and functions as <c>sam local invoke</c> runs them: the
-/// executable behind a Runtime API with exactly the variables that SAM CLI hands over. Only the emulator's address is another
-/// than the README's.
+/// The README's command that emulates AWS, run as a reader runs it, and functions as <c>sam local invoke</c> runs them: the
+/// executable behind a Runtime API with exactly SAM CLI's variables. Only the emulator's address differs from the README's.
 /// </summary>
 public sealed class EmulatedByReadme : IAsyncLifetime
 {
@@ -22,7 +21,7 @@ public sealed class EmulatedByReadme : IAsyncLifetime
     private Process emulator = null!;
     private FunctionExecutable executable = null!;
 
-    /// <summary>Where AWS answers.</summary>
+    /// <summary>The emulator's address.</summary>
     public string Url { get; private set; } = "";
 
     /// <inheritdoc/>
@@ -58,9 +57,9 @@ public sealed class EmulatedByReadme : IAsyncLifetime
     }
 
     /// <summary>A function of the template; its process starts with the first event.</summary>
-    /// <param name="name">Which.</param>
-    /// <param name="endpoint">The emulator's address; null is the README's own emulator, and empty is none.</param>
-    /// <param name="region">Null is the README's.</param>
+    /// <param name="name">The function's logical id.</param>
+    /// <param name="endpoint">The emulator's address; null for the README's own emulator, empty for none.</param>
+    /// <param name="region">The region; null for the README's.</param>
     internal SamFunction Function(string name, string? endpoint = null, string? region = null)
     {
         var typed = SamReadme.Invocation;
@@ -73,7 +72,7 @@ public sealed class EmulatedByReadme : IAsyncLifetime
             new FunctionSettings
             {
                 Name = name,
-                // What the emulator of the runtime interface says in SAM's containers, wherever they are.
+                // The runtime interface emulator of SAM's containers has this value everywhere.
                 Arn = $"arn:aws:lambda:us-east-1:012345678912:function:{name}",
                 Timeout = TimeSpan.FromSeconds(Template.TimeoutOf(name)),
                 InitTimeout = TimeSpan.FromMinutes(1),
@@ -82,8 +81,8 @@ public sealed class EmulatedByReadme : IAsyncLifetime
             executable);
     }
 
-    /// <summary>What the AWS CLI would ask of moto, in JSON.</summary>
-    /// <param name="service">As the credential's scope names it.</param>
+    /// <summary>Sends a request to moto as the AWS CLI would, in JSON.</summary>
+    /// <param name="service">The service's name in the credential scope.</param>
     /// <param name="target">The operation, such as DynamoDB_20120810.GetItem.</param>
     /// <param name="body">The request.</param>
     internal async Task<JsonElement> AskAsync(string service, string target, string body)

@@ -10,7 +10,7 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.EndToEnd.SamLocal;
 
 /// <summary>
-/// Every event of the story, each as <c>sam local invoke</c> would hand it to the function that the template's rules choose.
+/// Each of the repository's events, as <c>sam local invoke</c> passes it to the function that the template's rules choose.
 /// </summary>
 public sealed class SamEventTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
@@ -49,7 +49,7 @@ public sealed class SamEventTests(EmulatedByReadme aws) : IClassFixture<Emulated
         }
     }
 
-    // One of each kind that the functions take: those of the story but the broken ones, and an instance that ended.
+    // One event of each kind: the well-formed events of the story, and a terminated instance.
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Repository.PathOf("events"), "*.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))

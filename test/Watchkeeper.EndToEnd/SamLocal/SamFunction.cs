@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.EndToEnd.SamLocal;
 
-/// <summary>One function in a process of its own, and all that it wrote.</summary>
+/// <summary>One function in a process of its own, and its output.</summary>
 internal sealed class SamFunction : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> lines = new();
@@ -16,7 +16,7 @@ internal sealed class SamFunction : IAsyncDisposable
     public SamFunction(FunctionSettings settings, FunctionExecutable executable) =>
         process = new FunctionProcess(settings, executable, TimeProvider.System, line => lines.Enqueue(line.Text));
 
-    /// <summary>The answer to an event.</summary>
+    /// <summary>Invokes the function with an event and returns its answer.</summary>
     /// <param name="file">The event's path, from the repository's root.</param>
     public async Task<SamAnswer> InvokeAsync(string file)
     {
@@ -26,7 +26,7 @@ internal sealed class SamFunction : IAsyncDisposable
         return new SamAnswer(Encoding.UTF8.GetString(result.Payload.Span), result.Error?.Message);
     }
 
-    /// <summary>Ends the process; what it wrote by then.</summary>
+    /// <summary>Ends the process and returns its output.</summary>
     public async Task<string> EndAsync()
     {
         await DisposeAsync();
@@ -43,5 +43,5 @@ internal sealed class SamFunction : IAsyncDisposable
 }
 
 /// <param name="Text">The answer.</param>
-/// <param name="Error">What the function failed with; null where it did not.</param>
+/// <param name="Error">The function's error; null if it succeeded.</param>
 internal sealed record SamAnswer(string Text, string? Error);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Watchkeeper.EndToEnd.SamLocal;
 
-/// <summary>The README's section on <c>sam local invoke</c>, played as it stands there.</summary>
+/// <summary>Runs the commands of the README's section on <c>sam local invoke</c> as written.</summary>
 public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
     private const string Alarm = "events/alarm-eventbridge/010-order-cpu-high-alarm.json";
@@ -93,7 +93,7 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
             .ShouldBeTrue($"the table holds\n{held}\nand {file} tells of another row");
     }
 
-    // But when it was recorded, which is whenever the test runs.
+    // Removes the time of recording, which differs in each run.
     private static JsonObject Timeless(JsonObject row)
     {
         row.Remove("n").ShouldBeTrue();

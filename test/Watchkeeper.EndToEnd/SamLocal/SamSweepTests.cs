@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Watchkeeper.EndToEnd.SamLocal;
 
-/// <summary>What the README's table says of a sweep before any other function ran.</summary>
+/// <summary>The README's claim about a sweep before any other function ran.</summary>
 public sealed class SamSweepTests(EmulatedByReadme aws) : IClassFixture<EmulatedByReadme>
 {
     [Fact]

@@ -20,7 +20,7 @@ public sealed class AdvisorHandlerTests : IDisposable
     private static readonly AuditCheck Check = new("c1", "Some Check", "security", []);
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptDeadLetters deadLetters = new();
+    private readonly InMemoryDeadLetters deadLetters = new();
 
     public void Dispose()
     {
@@ -124,7 +124,7 @@ public sealed class AdvisorHandlerTests : IDisposable
 
     private string Log() => Encoding.UTF8.GetString(lines.ToArray());
 
-    /// <summary>One check with this reading; with none, an account without the support plan.</summary>
+    /// <summary>One check with this result; null for an account without the support plan.</summary>
     private sealed class OneCheck(AdvisorResult? reading) : IAdvisor
     {
         public bool WasAsked { get; private set; }

@@ -15,7 +15,7 @@ public sealed class AdvisorRunTests : IDisposable
 {
     private static readonly AuditScope Scope = new("111122223333", "aws");
 
-    // A Sunday, on which no check is moved to the front.
+    // A Sunday, when the audit moves no check to the front.
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
     private readonly World world = new();
     private readonly Functions.Tests.World store = new();
@@ -33,7 +33,7 @@ public sealed class AdvisorRunTests : IDisposable
 
         (report with { Results = [] })
             .ShouldBe(new AdvisorReport { IsSubscribed = true, Checks = 2, Refreshed = 2, Read = 2, Signals = 2 });
-        Told(report).ShouldBe([("Check a: sg-1", "opened"), ("Check a: sg-2", "opened")]);
+        Results(report).ShouldBe([("Check a: sg-1", "opened"), ("Check a: sg-2", "opened")]);
         (await ActiveAsync()).Select(slot => (slot.Incident!.Subject.Resource, slot.Last.Trace))
             .ShouldBe([("sg-1", "trace"), ("sg-2", "trace")], ignoreOrder: true);
     }
@@ -61,7 +61,7 @@ public sealed class AdvisorRunTests : IDisposable
         world.Writes.ShouldBe(0);
 
         world.Looks().Finds("a", "sg-2", "sg-3");
-        Told(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-3", "opened")]);
+        Results(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-3", "opened")]);
         world.Writes.ShouldBe(2);
     }
 
@@ -75,7 +75,7 @@ public sealed class AdvisorRunTests : IDisposable
         report.Read.ShouldBe(2);
         report.NotAvailable.ShouldBe(1);
         report.Failed.ShouldBe([new FailedCheck("b", "Check b", "ThrottlingException: slow down")]);
-        Told(report).ShouldBe([("Check a: sg-1", "opened"), ("Check c: sg-3", "opened")]);
+        Results(report).ShouldBe([("Check a: sg-1", "opened"), ("Check c: sg-3", "opened")]);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AdvisorRunTests : IDisposable
 
         world.FailsAfter = null;
 
-        Told(await RunAsync()).ShouldBe([("Check a: sg-2", "opened")]);
+        Results(await RunAsync()).ShouldBe([("Check a: sg-2", "opened")]);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class AdvisorRunTests : IDisposable
         world.FailsAfter = null;
         world.Looks().Finds("a", "sg-2");
 
-        Told(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-2", "opened")]);
+        Results(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-2", "opened")]);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class AdvisorRunTests : IDisposable
         world.Finds("a", "sg-1");
         world.IsWrittenTwice = true;
 
-        Told(await RunAsync()).ShouldBe([("Check a: sg-1", "duplicate")]);
+        Results(await RunAsync()).ShouldBe([("Check a: sg-1", "duplicate")]);
         (await ActiveAsync()).ShouldHaveSingleItem().Version.ShouldBe(1);
     }
 
@@ -162,14 +162,14 @@ public sealed class AdvisorRunTests : IDisposable
             .RunAsync(Scope, time.GetUtcNow(), Deadline, "trace", TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<(string? Title, string Reason)> Told(AdvisorReport report) =>
+    private static IEnumerable<(string? Title, string Reason)> Results(AdvisorReport report) =>
         report.Results.Select(result => (result.Title, result.Reason));
 
     private async Task<List<Slot>> ActiveAsync() =>
         await store.Slots.ListActiveAsync(Functions.Tests.World.TestContextToken)
             .ToListAsync(Functions.Tests.World.TestContextToken);
 
-    /// <summary>Trusted Advisor in memory, and a store that fails when it is told to.</summary>
+    /// <summary>Trusted Advisor in memory, and a store that fails on demand.</summary>
     private sealed class World : IAdvisor, ISlotStore
     {
         private readonly Dictionary<string, AdvisorResult> results = new(StringComparer.Ordinal);
@@ -188,7 +188,7 @@ public sealed class AdvisorRunTests : IDisposable
 
         private DateTimeOffset LookedAt { get; set; } = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
 
-        /// <summary>All checks look again, and find what they found.</summary>
+        /// <summary>Refreshes every check, with unchanged findings.</summary>
         public World Looks()
         {
             LookedAt += TimeSpan.FromMinutes(10);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Watchkeeper.Functions.Tests.Audits;
 
-/// <summary>Audits beside notifications, of which any may be missing.</summary>
+/// <summary>Audits beside notifications, any of which may be missing.</summary>
 public sealed class FindingRecorderTests : IDisposable
 {
     private const string Resource = "sg-1";
@@ -88,10 +88,10 @@ public sealed class FindingRecorderTests : IDisposable
     public async Task The_findings_of_other_accounts_and_other_checks_are_left_alone()
     {
         await world.RecordAsync(
-            Told(
+            NotifiedSignal(
                 SignalCondition.Firing, 1, AuditFingerprint.Create("210987654321", Check.Name, "eu-central-1", Resource),
                 Check.Name),
-            Told(
+            NotifiedSignal(
                 SignalCondition.Firing, 1, AuditFingerprint.Create(Scope.Account, "Another", "eu-central-1", Resource),
                 "Another"));
 
@@ -104,9 +104,9 @@ public sealed class FindingRecorderTests : IDisposable
         (await world.Slots.ReadAsync(Fingerprint, World.TestContextToken))?.Incident;
 
     private async Task NotifyAsync(SignalCondition condition, int minute) =>
-        (await world.RecordAsync(Told(condition, minute, Fingerprint, Check.Name))).ShouldHaveSingleItem();
+        (await world.RecordAsync(NotifiedSignal(condition, minute, Fingerprint, Check.Name))).ShouldHaveSingleItem();
 
-    private static Signal Told(SignalCondition condition, int minute, Fingerprint fingerprint, string check)
+    private static Signal NotifiedSignal(SignalCondition condition, int minute, Fingerprint fingerprint, string check)
     {
         var signal = World.Signal(condition, minute, kind: SignalKind.AuditError);
         var subject = signal.Subject with

@@ -47,7 +47,7 @@ public sealed class UnknownSeverityTests : IDisposable
         var signal = Signal() with { UnknownSeverity = "banana" };
         var intake = new EventIntake(
             FunctionName.AlarmFunction, (_, _) => [new SignalParseResult.Accepted(signal)], world.Intake(),
-            new GoneResources(world.Slots, world.Intake()), new KeptDeadLetters(), world.Events, Observer(), world.Time);
+            new GoneResources(world.Slots, world.Intake()), new InMemoryDeadLetters(), world.Events, Observer(), world.Time);
 
         var report = await intake.TakeAsync(ReadOnlyMemory<byte>.Empty, null, TestContextToken);
 

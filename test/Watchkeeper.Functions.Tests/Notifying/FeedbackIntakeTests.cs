@@ -24,7 +24,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptDeadLetters deadLetters = new();
+    private readonly InMemoryDeadLetters deadLetters = new();
     private readonly ScriptedChannel topic = new(ChannelKind.Sns, _ => new SendResult.Sent("sns-1"));
     private readonly ScriptedChannel mail = new(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
 
@@ -140,7 +140,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     [Fact]
     public async Task An_event_whose_dead_letter_cannot_be_written_comes_again()
     {
-        var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
+        var intake = Intake(new InMemoryDeadLetters(new TimeoutException("the queue")));
 
         await Should.ThrowAsync<TimeoutException>(() => intake.TakeAsync("[]"u8.ToArray(), TestContextToken));
     }
@@ -152,7 +152,7 @@ public sealed class FeedbackIntakeTests : IDisposable
     private async Task<IntakeResult> TakeAsync(byte[] payload) =>
         (await Intake(deadLetters).TakeAsync(payload, TestContextToken)).Results.ShouldHaveSingleItem();
 
-    private FeedbackIntake Intake(KeptDeadLetters kept)
+    private FeedbackIntake Intake(InMemoryDeadLetters kept)
     {
         var output = new LineOutput(lines);
         const string function = nameof(FunctionName.FeedbackFunction);
@@ -183,7 +183,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     private static byte[] File(string name) => System.IO.File.ReadAllBytes(Repository.PathOf($"events/mail/{name}.json"));
 
-    // The event as SES would send it of this row's mail.
+    // The event that SES sends about this row's mail.
     private static byte[] Event(string name, NotificationRecord row, Action<JsonNode>? change = null)
     {
         var root = JsonNode.Parse(File(name))!;

@@ -3,7 +3,7 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Functions.Tests.Notifying;
 
-/// <summary>A channel that answers as a test says: real ones do not fail on demand.</summary>
+/// <summary>A channel with scripted answers, because real ones do not fail on demand.</summary>
 internal sealed class ScriptedChannel(ChannelKind kind, Func<int, SendResult> answer) : IMessageChannel
 {
     private int tries;

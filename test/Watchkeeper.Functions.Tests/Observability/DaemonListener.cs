@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Watchkeeper.Functions.Tests.Observability;
 
-/// <summary>Stands where X-Ray's daemon would: takes datagrams on a port of this machine.</summary>
+/// <summary>Listens in place of X-Ray's daemon for datagrams on a local port.</summary>
 internal sealed class DaemonListener : IDisposable
 {
     private const string Header = """{"format":"json","version":1}""";
@@ -15,7 +15,7 @@ internal sealed class DaemonListener : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>All that has come: on the loopback a datagram is there as soon as it was sent.</summary>
+    /// <summary>The documents received so far: on the loopback a datagram arrives as soon as it is sent.</summary>
     public List<JsonElement> Documents()
     {
         var documents = new List<JsonElement>();

@@ -97,7 +97,8 @@ public sealed class MetricsTests : IDisposable
                 ]);
     }
 
-    // The rules of CloudWatch's specification: what a directive names must be a member of the root, numbers and strings apart.
+    // The rules of CloudWatch's specification: each name in a directive is a member of the root; metrics are numbers, dimensions
+    // strings.
     private static void ShouldBeValid(JsonElement document)
     {
         var aws = document.GetProperty("_aws");

@@ -23,7 +23,7 @@ public sealed class TracedCallsTests : IDisposable
     {
         tracing = new Tracing(XRayDaemon.Connect(daemon.Address)!);
         TracedCalls.Register();
-        // A port that the system gives: the listener itself cannot ask for one.
+        // The system chooses a free port, because the HTTP listener cannot.
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         service.Prefixes.Add($"http://{probe.LocalEndpoint}/");

@@ -3,7 +3,7 @@ using static Watchkeeper.Functions.Tests.World;
 
 namespace Watchkeeper.Functions.Tests.Reacting;
 
-/// <summary>Signals of the CPU alarms of a group, which make it grow.</summary>
+/// <summary>Signals of a group's CPU alarms, which make the group scale out.</summary>
 internal static class CpuSignals
 {
     public static Signal Cpu(string name, SignalCondition condition = SignalCondition.Firing, int minute = 0) =>

@@ -13,8 +13,8 @@ using static Watchkeeper.Functions.Tests.World;
 namespace Watchkeeper.Functions.Tests.Reacting;
 
 /// <summary>
-/// Each event below Cases, through the real parser, lifecycle and reactor, with the groups of its folder: «reading», what the
-/// signal says, and what the reaction came to. «observed» says what became of the alarm between the event and the question.
+/// Runs each event below Cases through the real parser, lifecycle and reactor, with the groups of its folder. «reading» is the
+/// parsed signal, followed by the result of the reaction; «observed» changes the alarm between the event and the reaction.
 /// </summary>
 public sealed class FieldReactionTests
 {
@@ -40,11 +40,11 @@ public sealed class FieldReactionTests
 
         var reading = AlarmEvents.Read(payload, world.Time.GetUtcNow()).Single();
 
-        Say(reading).ShouldBe(expected.GetProperty("reading").GetString());
+        Describe(reading).ShouldBe(expected.GetProperty("reading").GetString());
         if (reading is not SignalParseResult.Accepted { Signal: var signal })
             return;
-        foreach (var part in expected.EnumerateObject().Where(part => Said(part.Name, signal) is not null))
-            Said(part.Name, signal).ShouldBe(part.Value.GetString(), part.Name);
+        foreach (var part in expected.EnumerateObject().Where(part => Actual(part.Name, signal) is not null))
+            Actual(part.Name, signal).ShouldBe(part.Value.GetString(), part.Name);
         var record = await ReactAsync(world, file, signal, Text(expected, "observed"));
         record.ShouldNotBeNull();
         var refusal = record.Refusal is { } reason ? $" {reason.ToKebabCase()}" : "";
@@ -89,7 +89,7 @@ public sealed class FieldReactionTests
         });
     }
 
-    private static string? Said(string part, Signal signal) => part switch
+    private static string? Actual(string part, Signal signal) => part switch
     {
         "load" => signal.Subject.Labels["load"],
         "account" => signal.Subject.Account,
@@ -99,7 +99,7 @@ public sealed class FieldReactionTests
         _ => null,
     };
 
-    private static string Say(SignalParseResult reading) => reading switch
+    private static string Describe(SignalParseResult reading) => reading switch
     {
         SignalParseResult.Accepted => "accepted",
         SignalParseResult.Ignored ignored => $"ignored {ignored.Reason}",

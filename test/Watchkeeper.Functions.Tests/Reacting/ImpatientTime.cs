@@ -2,10 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Watchkeeper.Functions.Tests.Reacting;
 
-/// <summary>A test's clock on which every wait is over at once: the clock goes on by as much.</summary>
+/// <summary>A test clock on which every wait ends at once and advances the time by its length.</summary>
 internal sealed class ImpatientTime(FakeTimeProvider clock) : TimeProvider
 {
-    /// <summary>How long was waited, wait by wait.</summary>
+    /// <summary>The length of each wait.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();

@@ -4,19 +4,19 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Tests.Reacting;
 
-/// <summary>CloudWatch as it was last heard, or as a test says.</summary>
+/// <summary>CloudWatch in the state of the last signal, or as scripted.</summary>
 internal sealed class ScriptedAlarms : IAlarmInventory
 {
     private readonly Dictionary<string, ObservedAlarm> alarms = new(StringComparer.Ordinal);
     private readonly List<ObservedAlarm> series = [];
 
-    /// <summary>Why it may not be asked; null while it may be.</summary>
+    /// <summary>The reason why it is unavailable; null if it is available.</summary>
     public string? Unavailable { get; set; }
 
-    /// <summary>How often it was asked.</summary>
+    /// <summary>The number of requests.</summary>
     public int Questions { get; private set; }
 
-    /// <summary>Takes what a signal says for the state of its alarm now; of one time series, of the whole alarm too.</summary>
+    /// <summary>Sets the alarm to the state of a signal; a contributor's signal also sets the whole alarm.</summary>
     public void Publish(Signal signal)
     {
         var whole = signal.Subject.Fingerprint.Text.Split('#')[0];
@@ -29,7 +29,7 @@ internal sealed class ScriptedAlarms : IAlarmInventory
         });
     }
 
-    /// <summary>Changes what is known of an alarm; null takes it away.</summary>
+    /// <summary>Changes the state of an alarm; a result of null deletes it.</summary>
     public void Change(string name, Func<ObservedAlarm, ObservedAlarm?> change)
     {
         if (change(alarms[name]) is { } changed)

@@ -2,7 +2,7 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Functions.Tests.Reacting;
 
-/// <summary>A group in memory whose calls answer as a test says: AWS does not go silent on demand.</summary>
+/// <summary>A group in memory with scripted answers, because AWS does not time out on demand.</summary>
 internal sealed class ScriptedScaling : IScaling
 {
     public GroupFacts Group { get; set; } = new()

@@ -13,7 +13,7 @@ public sealed class ScheduledEventIntakeTests : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptDeadLetters deadLetters = new();
+    private readonly InMemoryDeadLetters deadLetters = new();
 
     public static TheoryData<string, string> WrongPayloads => new()
     {
@@ -123,7 +123,7 @@ public sealed class ScheduledEventIntakeTests : IDisposable
     [Fact]
     public async Task Nothing_is_accepted_if_the_dead_letter_cannot_be_written()
     {
-        var intake = Intake(new KeptDeadLetters(new TimeoutException("the queue")));
+        var intake = Intake(new InMemoryDeadLetters(new TimeoutException("the queue")));
 
         (await Should.ThrowAsync<TimeoutException>(intake.TakeAsync(Ticks.Stream("[]"), TestContextToken)))
             .Message.ShouldBe("the queue");
@@ -157,6 +157,6 @@ public sealed class ScheduledEventIntakeTests : IDisposable
         return await Intake(deadLetters).TakeAsync(stream, TestContextToken);
     }
 
-    private ScheduledEventIntake Intake(KeptDeadLetters into) => new(
+    private ScheduledEventIntake Intake(InMemoryDeadLetters into) => new(
         FunctionName.SweepFunction, into, new JsonLogger(new LineOutput(lines), world.Time, "SweepFunction"), world.Time);
 }

@@ -7,7 +7,7 @@ internal static class Ticks
 {
     public const string Rule = "arn:aws-cn:events:cn-north-1:210987654321:rule/watchkeeper-Daily";
 
-    /// <summary>What EventBridge sends, with parts of it exchanged.</summary>
+    /// <summary>EventBridge's scheduled event, with some parts replaced.</summary>
     public static string Json(
         string source = "\"aws.events\"", string detailType = "\"Scheduled Event\"", string time = "\"2026-11-02T12:00:00Z\"",
         string resources = $"[\"{Rule}\"]") =>

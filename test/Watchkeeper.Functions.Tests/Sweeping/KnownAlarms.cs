@@ -4,7 +4,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Tests.Sweeping;
 
-/// <summary>CloudWatch as a test sets it, which counts what it is asked.</summary>
+/// <summary>CloudWatch as a test sets it; counts its requests.</summary>
 internal sealed class KnownAlarms : IAlarmInventory
 {
     public List<ObservedAlarm> Alarms { get; } = [];

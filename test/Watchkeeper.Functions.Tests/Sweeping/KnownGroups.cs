@@ -2,7 +2,7 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Functions.Tests.Sweeping;
 
-/// <summary>Groups as a test sets them, which are only looked at.</summary>
+/// <summary>Groups as a test sets them; read only.</summary>
 internal sealed class KnownGroups : IScaling
 {
     public Dictionary<string, GroupFacts> Groups { get; } = new(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ public sealed class SweepHandlerTests : IDisposable
 {
     private readonly World world = new();
     private readonly MemoryStream lines = new();
-    private readonly KeptDeadLetters deadLetters = new();
+    private readonly InMemoryDeadLetters deadLetters = new();
 
     public void Dispose()
     {

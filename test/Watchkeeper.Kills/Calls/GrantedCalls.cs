@@ -5,11 +5,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Kills.Calls;
 
-/// <summary>What the roles of template.yaml allow the functions' own code.</summary>
+/// <summary>The actions that the roles of template.yaml grant to the functions' own code.</summary>
 internal static class GrantedCalls
 {
     /// <summary>
-    /// What Lambda itself does in a role's name: it reads the stream, keeps what fails, writes logs, decrypts, traces.
+    /// The actions of Lambda itself: it reads the stream, stores failed records, writes logs, decrypts and traces.
     /// </summary>
     private static readonly ImmutableHashSet<string> LambdasOwn =
     [
@@ -22,8 +22,8 @@ internal static class GrantedCalls
 
     private static readonly Lazy<Dictionary<string, YamlNode>> Resources = new(Read);
 
-    /// <summary>The actions, such as <c>dynamodb:PutItem</c>, of one function.</summary>
-    public static ImmutableSortedSet<string> Of(string function)
+    /// <summary>The actions of one function, such as <c>dynamodb:PutItem</c>.</summary>
+    public static ImmutableSortedSet<string> For(string function)
     {
         var resources = Resources.Value;
         var role = resources[$"{function}Role"];
@@ -43,7 +43,7 @@ internal static class GrantedCalls
     private static IEnumerable<string> Actions(YamlNode resource) =>
         ActionsIn(resource, "Action").Where(action => action != "sts:AssumeRole");
 
-    /// <summary>Every text under every key of that name.</summary>
+    /// <summary>Every text under any key of that name.</summary>
     private static IEnumerable<string> ActionsIn(YamlNode node, string key) => node switch
     {
         YamlMappingNode map => map.Children.SelectMany(

@@ -9,12 +9,12 @@ using Repository = Watchkeeper.Testing.Repository;
 namespace Watchkeeper.Kills.Calls;
 
 /// <summary>
-/// The story of <c>events</c>, one time series of an alarm over many, and a group that is asked for more than it has: each event
-/// to the functions that the template's rules give it to, and a run of each schedule.
+/// Plays the events of <c>events</c>, a contributor of a multi-series alarm, and a group asked for more than its maximum: each
+/// event to the functions that the template's rules choose, and one run of each schedule.
 /// </summary>
 internal static class StoryCalls
 {
-    /// <summary>All requests that it brings about, in a world of its own.</summary>
+    /// <summary>Returns every request that results, in a world of its own.</summary>
     public static async Task<PassageLog> PlayAsync(CancellationToken cancellationToken)
     {
         await using var world = await KillWorld.StartAsync(cancellationToken);
@@ -51,7 +51,7 @@ internal static class StoryCalls
             """);
     }
 
-    // The alarm of a scaling policy, for half an hour already: whether the group can still grow is the sweep's to ask.
+    // The alarm of a scaling policy, firing for half an hour: the sweep asks whether the group can still grow.
     private static ReadOnlyMemory<byte> AskingForMore()
     {
         const string name = "TargetTracking-shop-warehouse-asg-AlarmHigh-0e7b6f9c-7d11-4a3c-9a56-2f1b6c0d9e55";
@@ -72,11 +72,11 @@ internal static class StoryCalls
 
     /// <summary>The actions that a request needs.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="actions">The actions that there are.</param>
+    /// <param name="actions">The granted actions.</param>
     public static ImmutableArray<string> Needed(BoundaryRequest request, IReadOnlyCollection<string> actions) =>
         request.Operation switch
         {
-            // What is in a transaction needs its own actions.
+            // The writes of a transaction need their own actions.
             "TransactWriteItems" => ["dynamodb:PutItem", "dynamodb:UpdateItem"],
             var operation => [actions.SingleOrDefault(action => action.EndsWith($":{operation}", StringComparison.Ordinal))
                 ?? $"none:{operation}"],

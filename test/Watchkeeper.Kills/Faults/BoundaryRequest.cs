@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Watchkeeper.Kills.Faults;
 
-/// <summary>One request of a function to AWS: its operation, and what a message of it is called.</summary>
+/// <summary>One request of a function to AWS: its operation, and the subject of a message.</summary>
 internal sealed record BoundaryRequest(string Operation, string? Subject)
 {
     private static readonly string[] Sends = ["Publish", "SendEmail"];
@@ -14,8 +14,8 @@ internal sealed record BoundaryRequest(string Operation, string? Subject)
 
     public bool IsReaction => Calls.Contains(Operation, StringComparer.Ordinal);
 
-    /// <summary>Reads it by its protocol: JSON by the header X-Amz-Target, Query by the form's Action.</summary>
-    public static BoundaryRequest Of(IHeaderDictionary headers, byte[] body)
+    /// <summary>Parses a request by its protocol: JSON by the header X-Amz-Target, Query by the form's Action.</summary>
+    public static BoundaryRequest Parse(IHeaderDictionary headers, byte[] body)
     {
         if (headers["X-Amz-Target"].ToString() is { Length: > 0 } target)
             return new BoundaryRequest(target[(target.LastIndexOf('.') + 1)..], null);

@@ -6,10 +6,10 @@ using Watchkeeper.Cli.RuntimeApi;
 namespace Watchkeeper.Kills.Faults;
 
 /// <summary>
-/// Stands between the functions and the emulators, a port for each emulator, and kills a function's process (SIGKILL, by its pid)
-/// at the requests that it was told. One invocation at a time.
+/// A proxy between the functions and the emulators, one port for each emulator. It kills a function's process (SIGKILL, by its
+/// pid) at given requests. It serves one invocation at a time.
 /// </summary>
-/// <param name="alarms">The file whose alarms CloudWatch is to show.</param>
+/// <param name="alarms">The file with the alarms of CloudWatch.</param>
 internal sealed class FaultProxy(string alarms) : IAsyncDisposable
 {
     private readonly Lock gate = new();
@@ -24,7 +24,7 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
     private int invocations, steps, underway;
     private bool dead;
 
-    /// <summary>Opens a port before an emulator; gives its address.</summary>
+    /// <summary>Opens a port for an emulator and returns its address.</summary>
     public async Task<string> StandBeforeAsync(string upstream)
     {
         var server = await LoopbackServer.StartAsync(context => AnswerAsync(new Uri(upstream), context));
@@ -32,8 +32,8 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
         return $"http://{server.Endpoint}";
     }
 
-    /// <summary>Forgets what passed, and kills at these points from now on.</summary>
-    /// <param name="function">Counts the requests of this function alone; null counts those of all.</param>
+    /// <summary>Clears the log, and kills at these points from now on.</summary>
+    /// <param name="function">The function whose requests count; null counts those of all.</param>
     /// <param name="where">The points, first to last.</param>
     public void Arm(string? function, ImmutableArray<KillPoint> where)
     {
@@ -48,13 +48,10 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Answers these operations with 501 until told otherwise: a failure of the service that the SDK does not try again by
-    /// itself.
-    /// </summary>
+    /// <summary>Answers these operations with 501 until the next call: a failure that the SDK does not retry.</summary>
     public void Refuse(params string[] operations) => refused = [.. operations];
 
-    /// <summary>What passed since it was armed.</summary>
+    /// <summary>The requests since <see cref="Arm"/>.</summary>
     public PassageLog Log()
     {
         lock (gate)
@@ -72,7 +69,7 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until no request is underway: what a killed process sent off has had its effect then.</summary>
+    /// <summary>Waits until no request is in flight: then every request of a killed process has had its effect.</summary>
     public Task WhenIdleAsync()
     {
         lock (gate)
@@ -96,7 +93,7 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
         using var copy = new MemoryStream();
         await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
         var body = copy.ToArray();
-        if (Enter(BoundaryRequest.Of(context.Request.Headers, body)) is not { } passage)
+        if (Enter(BoundaryRequest.Parse(context.Request.Headers, body)) is not { } passage)
         {
             context.Abort();
             return;
@@ -138,7 +135,7 @@ internal sealed class FaultProxy(string alarms) : IAsyncDisposable
     {
         lock (gate)
         {
-            // What a dead process had still put on the wire is lost on it.
+            // Requests that a dead process still sent are lost.
             if (dead || running is null)
                 return null;
             var counted = counts(running.Name);

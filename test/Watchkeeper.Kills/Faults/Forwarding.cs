@@ -4,10 +4,8 @@ using Watchkeeper.Cli.Emulators;
 
 namespace Watchkeeper.Kills.Faults;
 
-/// <summary>
-/// Passes a request on and its answer back, byte for byte; who asked may be gone meanwhile, and the request still counts.
-/// </summary>
-/// <param name="alarms">The file whose alarms CloudWatch is to show.</param>
+/// <summary>Forwards a request and its response byte for byte. The request counts even if its sender is gone meanwhile.</summary>
+/// <param name="alarms">The file with the alarms of CloudWatch.</param>
 internal sealed class Forwarding(string alarms) : IDisposable
 {
     private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Expect"];

@@ -1,6 +1,6 @@
 namespace Watchkeeper.Kills.Faults;
 
-/// <summary>What became of one request at the proxy.</summary>
+/// <summary>One request at the proxy and its fate.</summary>
 internal sealed class Passage(string function, int invocation, BoundaryRequest request, KillPoint? kill, bool refused)
 {
     public string Function => function;
@@ -10,16 +10,16 @@ internal sealed class Passage(string function, int invocation, BoundaryRequest r
 
     public BoundaryRequest Request => request;
 
-    /// <summary>Where its process is killed for it; null where it lives on.</summary>
+    /// <summary>The kill that this request triggers; null if none.</summary>
     public KillPoint? Kill => kill;
 
-    /// <summary>Answered by the proxy as a service in trouble does.</summary>
+    /// <summary>Whether the proxy answered it as a failing service does.</summary>
     public bool IsRefused => refused;
 
-    /// <summary>The emulator got it.</summary>
+    /// <summary>Whether the emulator received it.</summary>
     public bool IsForwarded { get; set; }
 
-    /// <summary>The emulator carried it out.</summary>
+    /// <summary>Whether the emulator carried it out.</summary>
     public bool IsAccepted { get; set; }
 
     public override string ToString() => $"{Function} {Request.Operation}{(kill is null ? "" : $" (killed {kill})")}";

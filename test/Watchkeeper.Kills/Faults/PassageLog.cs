@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Kills.Faults;
 
-/// <summary>The requests of one round, in the order in which they came.</summary>
+/// <summary>The requests of one round, in order of arrival.</summary>
 internal sealed class PassageLog(ImmutableArray<Passage> passages)
 {
     public ImmutableArray<Passage> All => passages;
 
     public int Kills => passages.Count(passage => passage.Kill is not null);
 
-    /// <summary>Messages that were taken.</summary>
+    /// <summary>The accepted messages.</summary>
     public IEnumerable<Passage> Sent => passages.Where(passage => passage.Request.IsSend && passage.IsAccepted);
 
-    /// <summary>Calls that change the application and reached it.</summary>
+    /// <summary>The calls that change the application and reached the emulator.</summary>
     public IEnumerable<Passage> Reactions => passages.Where(passage => passage.Request.IsReaction && passage.IsForwarded);
 
     /// <summary>
-    /// Messages that were taken, and no settling of their row by the same invocation followed: nobody can know afterwards whether
-    /// they went out, so each of them may be sent once more.
+    /// The number of accepted messages whose invocation did not settle their row. Nobody can know afterwards whether they were
+    /// sent, so each may be sent once more.
     /// </summary>
     public int AmbiguousSends => passages.GroupBy(passage => passage.Invocation).Sum(Unsettled);
 
@@ -28,7 +28,7 @@ internal sealed class PassageLog(ImmutableArray<Passage> passages)
         {
             if (passage.Request.IsSend)
                 open++;
-            // A claim of the next row comes after the settling of the one before.
+            // The next row is claimed after the previous one is settled.
             else if (passage.Request.Operation is "UpdateItem")
                 open = 0;
         }

@@ -8,7 +8,7 @@ using Watchkeeper.Testing.Stores;
 namespace Watchkeeper.Kills.Files;
 
 /// <summary>
-/// Kills a writer again and again over one database, and looks after each time whether the file is whole and nothing is gone.
+/// Kills a writer of one database repeatedly, and checks each time that the file is intact and nothing is lost.
 /// </summary>
 internal sealed class Cuts(string path, int seed, int writes)
 {
@@ -17,21 +17,21 @@ internal sealed class Cuts(string path, int seed, int writes)
     private readonly List<string> problems = [];
     private int next;
 
-    /// <summary>Signals that were acknowledged.</summary>
+    /// <summary>The number of acknowledged signals.</summary>
     public int Acknowledged => acknowledged.Count;
 
-    /// <summary>What went wrong, a line each.</summary>
+    /// <summary>The problems, one line each.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>One kill somewhere in the next writes, and a look at the file.</summary>
+    /// <summary>Kills once within the next writes and checks the file.</summary>
     public async Task CutAsync(CancellationToken cancellationToken)
     {
         var after = chance.Next(1, Math.Max(2, writes));
         var late = TimeSpan.FromMicroseconds(chance.Next(0, 2000));
-        var told = await WriterProcess.KillAsync(path, next, 1_000_000, after, late, cancellationToken);
-        acknowledged.UnionWith(told);
-        if (told.Count < after)
-            problems.Add(FormattableString.Invariant($"the writer ended by itself after {told.Count} of {after} writes"));
+        var written = await WriterProcess.KillAsync(path, next, 1_000_000, after, late, cancellationToken);
+        acknowledged.UnionWith(written);
+        if (written.Count < after)
+            problems.Add(FormattableString.Invariant($"the writer ended by itself after {written.Count} of {after} writes"));
         if (Integrity() is not "ok" and var broken)
             problems.Add($"integrity_check: {broken}");
         await LookAsync(cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class Cuts(string path, int seed, int writes)
         return (string)command.ExecuteScalar()!;
     }
 
-    // A change is there for each signal that was acknowledged, and at most one for a signal that died on the way to its
+    // The file holds a change for each acknowledged signal, and for at most one signal that was killed before its
     // acknowledgement.
     private async Task LookAsync(CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Watchkeeper.Kills.Files;
 
-/// <summary>The long form of killed writers: so many kills, ten over each file, over ten thousand writes and more.</summary>
+/// <summary>The long form of killed writers: ten kills over each file, within ten thousand writes and more.</summary>
 internal static class ManyCuts
 {
     private const int PerFile = 10;

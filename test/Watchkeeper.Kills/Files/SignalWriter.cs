@@ -7,12 +7,12 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Kills.Files;
 
-/// <summary>Records signals in an embedded database, and says of each that it is recorded once the store has said so.</summary>
+/// <summary>Records signals in an embedded database and acknowledges each after the store has confirmed it.</summary>
 internal static class SignalWriter
 {
     private const int Subjects = 50;
 
-    /// <summary>Writes signals from <paramref name="first"/> on, one number a line.</summary>
+    /// <summary>Writes signals from number <paramref name="first"/> on; acknowledges each by its number on a line.</summary>
     public static async Task<int> RunAsync(string path, int first, int count, TextWriter output)
     {
         using var database = EmbeddedDatabase.Open(path);
@@ -27,7 +27,7 @@ internal static class SignalWriter
         return 0;
     }
 
-    /// <summary>Each a state change of its own: trouble, more trouble, and its end, over a number of alarms.</summary>
+    /// <summary>Each signal is another state change: firing, firing again and resolved, over a number of alarms.</summary>
     public static Signal SignalOf(int number) => new()
     {
         Id = StableHash.Compute("signal", number.ToString(CultureInfo.InvariantCulture)),

@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace Watchkeeper.Kills.Files;
 
-/// <summary>A writer in a process of its own, to be killed in the middle.</summary>
+/// <summary>A writer in a process of its own, to be killed while it writes.</summary>
 internal static class WriterProcess
 {
-    /// <summary>Lets it write, and kills it (SIGKILL, by its pid) as soon as it has acknowledged so many.</summary>
-    /// <returns>The numbers of the signals that it acknowledged.</returns>
+    /// <summary>Starts it and kills it (SIGKILL, by its pid) after it has acknowledged a number of signals.</summary>
+    /// <returns>The numbers of the acknowledged signals.</returns>
     public static async Task<IReadOnlyCollection<int>> KillAsync(
         string path, int first, int count, int after, TimeSpan late, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal static class WriterProcess
         {
             while (acknowledged.Count < after && await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
                 acknowledged.Add(Number(line));
-            // Somewhere inside the next writes.
+            // The kill falls within the next writes.
             await Task.Delay(late, cancellationToken);
         }
         finally
@@ -32,7 +32,7 @@ internal static class WriterProcess
             process.Kill();
         }
 
-        // What it had said before it died stands in the pipe.
+        // The pipe still holds what it wrote before it died.
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (int.TryParse(line, CultureInfo.InvariantCulture, out var number))

@@ -6,7 +6,7 @@ using Watchkeeper.Kills.World;
 namespace Watchkeeper.Kills.Rounds;
 
 /// <summary>
-/// Rounds of one story: one without kills, which says what must come of the others, and then as many as are wanted.
+/// The rounds of one scenario: one without kills, whose outcome is the reference, and then as many as are wanted.
 /// </summary>
 internal sealed class Campaign : IAsyncDisposable
 {
@@ -24,11 +24,11 @@ internal sealed class Campaign : IAsyncDisposable
     public static async Task<Campaign> OpenAsync(KillWorld world, Scenario scenario, CancellationToken cancellationToken)
     {
         var lane = await Lane.OpenAsync(world, cancellationToken);
-        // The first round starts the processes, which later rounds find running.
+        // The first round starts the processes that later rounds use.
         return new Campaign(world, scenario, lane, await Round.PlayAsync(lane, scenario, null, [], null, cancellationToken));
     }
 
-    /// <summary>Both sides of every request of the story's function.</summary>
+    /// <summary>Both sides of every request of the scenario's function.</summary>
     public ImmutableArray<KillPoint> EveryPoint() => [.. Steps().SelectMany((_, index) => Sides(index + 1))];
 
     /// <summary>Both sides of the first and of the last request of each kind.</summary>
@@ -39,11 +39,11 @@ internal sealed class Campaign : IAsyncDisposable
         return [.. steps.SelectMany(kind => new[] { kind.First().Step, kind.Last().Step }.Distinct()).Order().SelectMany(Sides)];
     }
 
-    /// <summary>Kills the story's function at one point.</summary>
+    /// <summary>Kills the scenario's function at one point.</summary>
     public Task<RoundReport> PlayAsync(KillPoint point, CancellationToken cancellationToken) =>
         PlayAsync(scenario.Function, [point], cancellationToken);
 
-    /// <summary>Kills whichever function is at these points, counted over all of them.</summary>
+    /// <summary>Kills any function at these points, counted over all functions.</summary>
     public async Task<RoundReport> PlayAsync(
         string? function, ImmutableArray<KillPoint> points, CancellationToken cancellationToken)
     {

@@ -5,20 +5,20 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>Every point of every story, and then points by chance, up to a number of kills.</summary>
+/// <summary>Every point of every scenario, and then random points, up to a number of kills.</summary>
 internal sealed class LongForm(int kills, int seed, TextWriter output)
 {
     private readonly Tally all = new();
     private readonly Lock gate = new();
     private int bad;
 
-    /// <summary>Runs; 0 where every round was good, 1 otherwise.</summary>
+    /// <summary>Runs it; returns 0 if every round was good, otherwise 1.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
         await using var world = await KillWorld.StartAsync(cancellationToken);
         await output.WriteLineAsync($"{world.Program.File}, seed {seed}");
-        // Most of a round is waiting for a claim to run out, so several go on at once.
+        // Most of a round is a wait for a claim to expire, so several rounds run at once.
         var options =
             new ParallelOptions { MaxDegreeOfParallelism = AllScenarios.List.Length, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
@@ -49,7 +49,7 @@ internal sealed class LongForm(int kills, int seed, TextWriter output)
         await output.WriteLineAsync($"{scenario.Name} ({campaign.EveryPoint().Length} points): {tally}");
     }
 
-    // Two at most: of the three tries that an asynchronous event has, one must come through.
+    // Two at most: one of an asynchronous event's three tries must succeed.
     private static ImmutableArray<KillPoint> ByChance(Random chance, int steps)
     {
         var moments = Enum.GetValues<KillMoment>();

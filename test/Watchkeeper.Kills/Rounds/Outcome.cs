@@ -11,7 +11,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>What the table and the queue of dead letters hold about one round's story.</summary>
+/// <summary>The content of the table and of the dead-letter queue after one round.</summary>
 internal sealed record Outcome
 {
     public required ImmutableArray<Slot> Slots { get; init; }
@@ -20,17 +20,17 @@ internal sealed record Outcome
 
     public required ImmutableArray<ReactionRecord> Reactions { get; init; }
 
-    /// <summary>The keys of rows that earlier versions compared audits with, and that an audit takes away.</summary>
+    /// <summary>The keys of the rows that earlier versions compared audits with, and that an audit deletes.</summary>
     public required ImmutableArray<string> Snapshots { get; init; }
 
-    /// <summary>The latest end of a claim or of a started reaction; null where there is none.</summary>
+    /// <summary>The latest end of a claim or of a started reaction; null if there is none.</summary>
     public DateTimeOffset? HeldUntil =>
         Notifications.Select(record => record.HeldUntil).Concat(Reactions.Select(reaction => reaction.HeldUntil)).Max();
 
-    /// <summary>Reads it, consistently and past the proxy.</summary>
-    /// <param name="lane">Where.</param>
-    /// <param name="marker">Stands in the fingerprints; null reads all.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Reads it with consistent reads, past the proxy.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="marker">The text that the fingerprints contain; null reads all.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
     public static async Task<Outcome> ReadAsync(Lane lane, string? marker, CancellationToken cancellationToken)
     {
         var rows = await ScanAsync(lane, cancellationToken);
@@ -47,8 +47,8 @@ internal sealed record Outcome
         bool IsOf(string fingerprint) => marker is null || fingerprint.Contains(marker, StringComparison.Ordinal);
     }
 
-    /// <summary>Takes the dead letters out of the lane's queue; the number of those that hold the marker.</summary>
-    public static async Task<int> TakeLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    /// <summary>Receives the dead letters from the lane's queue; returns the number of those with the marker.</summary>
+    public static async Task<int> TakeDeadLettersAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var deadLetter in EmulatedQueue.ReceiveAsync(

@@ -4,10 +4,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>An outcome as lines that are the same in every round of a story, whatever was killed.</summary>
+/// <summary>An outcome as lines that are equal in every round of a scenario, whatever was killed.</summary>
 internal static class Picture
 {
-    public static ImmutableSortedSet<string> Of(Outcome outcome, int deadLetters, string marker)
+    public static ImmutableSortedSet<string> From(Outcome outcome, int deadLetters, string marker)
     {
         var lines = outcome.Slots
             .Select(slot => $"slot {slot.Fingerprint.Text}: version {slot.Version}, "
@@ -15,11 +15,11 @@ internal static class Picture
                     ? $"{incident.Status.ToKebabCase()}, {incident.Signals} signals"
                     : "no incident"))
             .Concat(outcome.Notifications.Select(Line))
-            // How it ended is the round's affair: a call that was lost with its process is not made again.
+            // The status varies with the round: a call that was lost with its process is not repeated.
             .Concat(outcome.Reactions.Select(reaction => $"reaction {reaction.Step}"))
             .Concat(outcome.Snapshots.Select(key => $"snapshot {key}"))
-            // A letter may come twice; it must come once.
-            .Append($"letters: {Math.Min(deadLetters, 1)}");
+            // A dead letter may come twice, but must come.
+            .Append($"dead letters: {Math.Min(deadLetters, 1)}");
         return [.. lines.Select(
             line => line.Replace($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{marker}", "*", StringComparison.Ordinal))];
     }
@@ -27,6 +27,7 @@ internal static class Picture
     private static string Line(NotificationRecord record)
     {
         var deliveries = record.Deliveries.Select(each => $"{each.Channel.Kind.ToKebabCase()} {each.Status.ToKebabCase()}");
-        return $"notice {record.Entry.Incident.Subject.Fingerprint.Text} {record.Entry.Key}: {string.Join(", ", deliveries)}";
+        var fingerprint = record.Entry.Incident.Subject.Fingerprint;
+        return $"notification {fingerprint.Text} {record.Entry.Key}: {string.Join(", ", deliveries)}";
     }
 }

@@ -6,18 +6,18 @@ using Watchkeeper.Kills.World;
 namespace Watchkeeper.Kills.Rounds;
 
 /// <summary>
-/// Plays a story once, kills where it was told, does what Lambda and the schedule do afterwards, and looks at what is left.
+/// Plays a scenario once, kills at the given points, does what Lambda and the schedule do afterwards, and reads the outcome.
 /// </summary>
 internal static class Round
 {
     private const int MostSweeps = 3;
 
-    /// <param name="lane">Where.</param>
-    /// <param name="scenario">The story.</param>
-    /// <param name="function">Whose requests count; null counts all.</param>
-    /// <param name="points">Where to kill.</param>
-    /// <param name="reference">What it comes to without kills; null where that is to be found out.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="lane">The lane.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="function">The function whose requests count; null counts all.</param>
+    /// <param name="points">The points of the kills.</param>
+    /// <param name="reference">The round without kills; null for that round itself.</param>
+    /// <param name="cancellationToken">Cancels the round.</param>
     public static async Task<RoundReport> PlayAsync(
         Lane lane, Scenario scenario, string? function, ImmutableArray<KillPoint> points, ImmutableSortedSet<string>? reference,
         CancellationToken cancellationToken)
@@ -29,8 +29,8 @@ internal static class Round
         var about = scenario.NeedsNewLane ? null : marker;
         var outcome = await RestAsync(lane, about, cancellationToken);
         var log = lane.Proxy.Log();
-        var deadLetters = await Outcome.TakeLettersAsync(lane, marker, cancellationToken);
-        var picture = Picture.Of(outcome, deadLetters, marker);
+        var deadLetters = await Outcome.TakeDeadLettersAsync(lane, marker, cancellationToken);
+        var picture = Picture.From(outcome, deadLetters, marker);
         var wanted = reference ?? [.. scenario.Expected];
         return new RoundReport
         {
@@ -49,7 +49,7 @@ internal static class Round
         };
     }
 
-    // Claims run out, and the next sweep takes up what was left.
+    // Claims expire, and the next sweep takes over the unfinished work.
     private static async Task<Outcome> RestAsync(Lane lane, string? marker, CancellationToken cancellationToken)
     {
         for (var sweeps = 0; ; sweeps++)

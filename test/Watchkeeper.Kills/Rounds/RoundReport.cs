@@ -3,7 +3,7 @@ using Watchkeeper.Kills.Faults;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>What came of one round.</summary>
+/// <summary>The result of one round.</summary>
 internal sealed record RoundReport
 {
     public required string Scenario { get; init; }
@@ -12,13 +12,13 @@ internal sealed record RoundReport
 
     public required ImmutableSortedSet<string> Picture { get; init; }
 
-    /// <summary>What is missing, or is not what it is without kills.</summary>
+    /// <summary>Lines that are missing from the outcome, or differ from the round without kills.</summary>
     public required ImmutableArray<string> Lost { get; init; }
 
-    /// <summary>Claims, reactions and deliveries that nobody goes on with.</summary>
+    /// <summary>Claims, reactions and deliveries that nobody continues.</summary>
     public required ImmutableArray<string> Stuck { get; init; }
 
-    /// <summary>Everything else that must not be.</summary>
+    /// <summary>Every other error.</summary>
     public required ImmutableArray<string> Wrong { get; init; }
 
     /// <summary>Messages beyond one for each delivery.</summary>

@@ -21,12 +21,12 @@ internal sealed class Tally
 
     public int AmbiguousSends { get; private set; }
 
-    /// <summary>Messages that passed the proxy and were taken.</summary>
+    /// <summary>The messages that the emulator accepted.</summary>
     public int Messages { get; private set; }
 
     public int ReactionCalls { get; private set; }
 
-    public static Tally Of(IEnumerable<RoundReport> rounds)
+    public static Tally From(IEnumerable<RoundReport> rounds)
     {
         var tally = new Tally();
         foreach (var round in rounds)

@@ -5,10 +5,10 @@ using Watchkeeper.Reactions;
 
 namespace Watchkeeper.Kills.Rounds;
 
-/// <summary>Judges what came of a round.</summary>
+/// <summary>Judges the outcome of a round.</summary>
 internal static class Verdict
 {
-    /// <summary>What nobody goes on with.</summary>
+    /// <summary>Unfinished work that nobody continues.</summary>
     public static ImmutableArray<string> Stuck(Outcome outcome) =>
     [
         .. outcome.Notifications.Where(record => record.HeldUntil is not null || !record.IsSettled)
@@ -18,20 +18,20 @@ internal static class Verdict
             .Select(reaction => $"{reaction.Step} is started"),
     ];
 
-    /// <summary>Messages that went out, beyond one for each delivery that the table calls sent.</summary>
+    /// <summary>The number of sent messages beyond one for each delivery that the table calls sent.</summary>
     public static int Duplicates(Outcome outcome, PassageLog log) => log.Sent.Count() - Deliveries(outcome).Count();
 
-    /// <summary>Deliveries called sent of which no message is known.</summary>
+    /// <summary>Deliveries that the table calls sent, without a message.</summary>
     public static IEnumerable<string> Undelivered(Outcome outcome, PassageLog log)
     {
-        // Each notice has a subject of its own: what is the same notice is the same subject.
-        var told = Deliveries(outcome).Count();
+        // Each notification has a message subject of its own, so equal subjects mean the same notification.
+        var sent = Deliveries(outcome).Count();
         var messages = log.Sent.Select(passage => (passage.Request.Operation, passage.Request.Subject)).Distinct().Count();
-        if (messages != told)
-            yield return $"{told} deliveries are called sent, {messages} different messages went out";
+        if (messages != sent)
+            yield return $"{sent} deliveries are called sent, {messages} different messages went out";
     }
 
-    /// <summary>Reactions that were called more than once, or whose row does not say what became of the call.</summary>
+    /// <summary>Reactions that were called more than once, or whose row does not state the outcome of the call.</summary>
     public static IEnumerable<string> Reactions(Outcome outcome, PassageLog log)
     {
         var calls = log.Reactions.Count();

@@ -8,11 +8,11 @@ namespace Watchkeeper.Kills.Scenarios;
 /// <summary>State changes of one alarm, made from an event file of the repository.</summary>
 internal sealed class AlarmEvent(string file, string alarm, IReadOnlyDictionary<string, string> dimensions)
 {
-    // Far enough back that no minute of a story is in the future.
+    // Early enough that no minute of a scenario is in the future.
     private readonly DateTimeOffset began = TimeProvider.System.GetUtcNow().AddMinutes(-30);
 
-    /// <summary>The alarm's new state, so many minutes after its story began.</summary>
-    public byte[] Of(string state, string before, int minutes)
+    /// <summary>Creates the event of the alarm's new state, <paramref name="minutes"/> after the scenario began.</summary>
+    public byte[] Create(string state, string before, int minutes)
     {
         var at = began.AddMinutes(minutes);
         var root = JsonNode.Parse(File.ReadAllBytes(Repository.PathOf("events", "alarm-eventbridge", file)))!;

@@ -4,21 +4,21 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>An incident opens, is heard of again, and ends.</summary>
+/// <summary>An incident opens, is repeated, and ends.</summary>
 internal class RecordedAlarm : Scenario
 {
     public override string Name => "alarm recorded";
 
     public override string Function => "AlarmFunction";
 
-    public override IReadOnlyList<string> Expected => ["slot alarm/*: version 3, resolved, 3 signals", "letters: 0"];
+    public override IReadOnlyList<string> Expected => ["slot alarm/*: version 3, resolved, 3 signals", "dead letters: 0"];
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var alarm = new AlarmEvent("061-db-read-latency-alarm.json", marker, Dimensions);
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
-        await lane.ChangeAsync(alarm.Of("ALARM", "ALARM", 1), cancellationToken);
-        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "ALARM", 1), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("OK", "ALARM", 2), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 
@@ -26,22 +26,22 @@ internal class RecordedAlarm : Scenario
         new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
 }
 
-/// <summary>The same, and the one who tells of it is killed.</summary>
-internal sealed class ToldAlarm : RecordedAlarm
+/// <summary>The same, with kills of the function that notifies.</summary>
+internal sealed class NotifiedAlarm : RecordedAlarm
 {
-    public override string Name => "alarm told";
+    public override string Name => "alarm notified";
 
     public override string Function => "NotifyFunction";
 }
 
-/// <summary>An event that cannot be understood.</summary>
+/// <summary>An event that no parser accepts.</summary>
 internal sealed class BadEvent : Scenario
 {
     public override string Name => "bad event kept";
 
     public override string Function => "AlarmFunction";
 
-    public override IReadOnlyList<string> Expected => ["letters: 1"];
+    public override IReadOnlyList<string> Expected => ["dead letters: 1"];
 
     public override Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {

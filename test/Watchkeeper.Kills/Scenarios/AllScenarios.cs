@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>Every story there is.</summary>
+/// <summary>Every scenario.</summary>
 internal static class AllScenarios
 {
     public static ImmutableArray<Scenario> List { get; } =
     [
-        new RecordedAlarm(), new ToldAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(), new MissedEnd(),
+        new RecordedAlarm(), new NotifiedAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(),
+        new MissedEnd(),
         new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(),
     ];
 }

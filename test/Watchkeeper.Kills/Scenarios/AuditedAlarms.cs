@@ -2,10 +2,10 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>A state change of which no event comes; the sweep asks CloudWatch and finds it.</summary>
+/// <summary>A state change without an event; the sweep finds it in CloudWatch.</summary>
 internal abstract class AuditedAlarm(string name) : Scenario
 {
-    // A sweep that was killed is made good by the next one. Two may be.
+    // The next sweep makes up for a killed one, and two may be killed.
     private const int Sweeps = 3;
 
     public override string Name => name;
@@ -28,29 +28,29 @@ internal abstract class AuditedAlarm(string name) : Scenario
         new(StringComparer.Ordinal) { ["DBInstanceIdentifier"] = "shop-db" };
 }
 
-/// <summary>That the trouble is over.</summary>
+/// <summary>The missed event resolves the incident.</summary>
 internal sealed class MissedEnd() : AuditedAlarm("end found by audit")
 {
     public override IReadOnlyList<string> Expected =>
-        ["slot alarm/*: version 2, resolved, 2 signals", "notice alarm/* T#0000000002: sns sent, mail sent"];
+        ["slot alarm/*: version 2, resolved, 2 signals", "notification alarm/* T#0000000002: sns sent, mail sent"];
 
     protected override async Task ChangeAsync(Lane lane, AlarmEvent alarm, CancellationToken cancellationToken)
     {
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
-        lane.Show(alarm.Of("OK", "ALARM", 2));
+        lane.Show(alarm.Create("OK", "ALARM", 2));
     }
 }
 
-/// <summary>That there is trouble.</summary>
+/// <summary>The missed event opens the incident.</summary>
 internal sealed class MissedAlarm() : AuditedAlarm("alarm found by audit")
 {
     public override IReadOnlyList<string> Expected =>
-        ["slot alarm/*: version 1, open, 1 signals", "notice alarm/* T#0000000001: sns sent, mail sent"];
+        ["slot alarm/*: version 1, open, 1 signals", "notification alarm/* T#0000000001: sns sent, mail sent"];
 
     protected override Task ChangeAsync(Lane lane, AlarmEvent alarm, CancellationToken cancellationToken)
     {
-        lane.Show(alarm.Of("ALARM", "OK", 0));
+        lane.Show(alarm.Create("ALARM", "OK", 0));
         return Task.CompletedTask;
     }
 }

@@ -4,8 +4,8 @@ using Watchkeeper.Kills.World;
 namespace Watchkeeper.Kills.Scenarios;
 
 /// <summary>
-/// An audit by Trusted Advisor, over a table in which an earlier version left the snapshot of a check, and with a row among
-/// active incidents that cannot be read.
+/// An audit of Trusted Advisor over a table in which an earlier version left the snapshot of a check, and with an unreadable row
+/// among the active incidents.
 /// </summary>
 internal sealed class DailyAudit : Scenario
 {
@@ -15,7 +15,7 @@ internal sealed class DailyAudit : Scenario
 
     public override bool NeedsNewLane => true;
 
-    public override IReadOnlyList<string> Expected => ["letters: 0"];
+    public override IReadOnlyList<string> Expected => ["dead letters: 0"];
 
     public override async Task PrepareAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>An instance with two incidents is terminated: both end.</summary>
+/// <summary>An instance with two incidents is terminated, and both end.</summary>
 internal sealed class EndedInstance : Scenario
 {
     public override string Name => "instance ended";
@@ -14,7 +14,8 @@ internal sealed class EndedInstance : Scenario
     public override IReadOnlyList<string> Expected =>
     [
         "slot alarm/*: version 2, resolved, 2 signals", "slot alarm/*-too: version 2, resolved, 2 signals",
-        "notice alarm/* T#0000000002: sns sent, mail sent", "notice alarm/*-too T#0000000002: sns sent, mail sent", "letters: 0",
+        "notification alarm/* T#0000000002: sns sent, mail sent",
+        "notification alarm/*-too T#0000000002: sns sent, mail sent", "dead letters: 0",
     ];
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class EndedInstance : Scenario
         foreach (var name in new[] { marker, $"{marker}-too" })
         {
             var alarm = new AlarmEvent("061-db-read-latency-alarm.json", name, dimensions);
-            await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+            await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         }
 
         await lane.SettleAsync(cancellationToken);

@@ -2,7 +2,7 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>An alarm over an Auto Scaling group of its own, and the remedy for it.</summary>
+/// <summary>An alarm on an Auto Scaling group of its own, and the reaction to it.</summary>
 internal abstract class ReactionScenario(string name, string file, string step) : Scenario
 {
     public override string Name => name;
@@ -19,7 +19,7 @@ internal abstract class ReactionScenario(string name, string file, string step) 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var alarm = new AlarmEvent(file, marker, await DimensionsAsync(lane, marker, cancellationToken));
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 
@@ -35,7 +35,7 @@ internal sealed class ScaledOut() : ReactionScenario("group scaled out", "010-or
         Task.FromResult(new Dictionary<string, string>(StringComparer.Ordinal) { ["AutoScalingGroupName"] = marker });
 }
 
-/// <summary>An instance fails its status check: its group is told to replace it.</summary>
+/// <summary>An instance fails its status check: the group replaces it.</summary>
 internal sealed class ReplacedInstance()
     : ReactionScenario("instance replaced", "100-warehouse-status-check-failed-alarm.json", "replace-instance.0")
 {

@@ -2,26 +2,26 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>A story whose every step is a place to kill at.</summary>
+/// <summary>A scenario; every request in it is a possible point of a kill.</summary>
 internal abstract class Scenario
 {
     public abstract string Name { get; }
 
-    /// <summary>The function that is killed when its steps are gone through one by one.</summary>
+    /// <summary>The function to kill at each of its requests.</summary>
     public abstract string Function { get; }
 
-    /// <summary>Whether each round needs a table that nobody has written to.</summary>
+    /// <summary>Whether each round needs an empty table.</summary>
     public virtual bool NeedsNewLane => false;
 
-    /// <summary>What the end must look like besides being the same with and without kills: some lines of it.</summary>
+    /// <summary>Lines that the outcome must contain, besides being the same with and without kills.</summary>
     public abstract IReadOnlyList<string> Expected { get; }
 
-    /// <summary>Makes what the story is about, before the proxy counts.</summary>
+    /// <summary>Creates the scenario's resources before the proxy counts.</summary>
     public virtual Task PrepareAsync(Lane lane, string marker, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Plays it.</summary>
-    /// <param name="lane">Where.</param>
-    /// <param name="marker">Stands in the names of all that the story makes.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Plays the scenario.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="marker">The text that every name of the scenario contains.</param>
+    /// <param name="cancellationToken">Cancels the scenario.</param>
     public abstract Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken);
 }

@@ -3,15 +3,15 @@ using Watchkeeper.Kills.World;
 
 namespace Watchkeeper.Kills.Scenarios;
 
-/// <summary>The topic and SES are in trouble when an incident opens; the sweep tells of it later.</summary>
+/// <summary>SNS and SES fail when an incident opens; the sweep notifies later.</summary>
 internal sealed class SweptNotification : Scenario
 {
-    public override string Name => "notice swept";
+    public override string Name => "notification swept";
 
     public override string Function => "SweepFunction";
 
     public override IReadOnlyList<string> Expected =>
-        ["slot alarm/*: version 2, resolved, 2 signals", "notice alarm/* T#0000000001: sns sent, mail sent"];
+        ["slot alarm/*: version 2, resolved, 2 signals", "notification alarm/* T#0000000001: sns sent, mail sent"];
 
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
@@ -21,16 +21,16 @@ internal sealed class SweptNotification : Scenario
                 ["DBInstanceIdentifier"] = "shop-db",
             });
         lane.Proxy.Refuse("Publish", "SendEmail");
-        await lane.ChangeAsync(alarm.Of("ALARM", "OK", 0), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
         lane.Proxy.Refuse();
         await MakeDueAsync(lane, marker, cancellationToken);
         await lane.TickAsync("SweepFunction", cancellationToken);
-        await lane.ChangeAsync(alarm.Of("OK", "ALARM", 2), cancellationToken);
+        await lane.ChangeAsync(alarm.Create("OK", "ALARM", 2), cancellationToken);
         await lane.SettleAsync(cancellationToken);
     }
 
-    // A minute passes: what waits for its next try has it now.
+    // Makes each waiting delivery due, as if a minute had passed.
     private static async Task MakeDueAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var past = TimeProvider.System.GetUtcNow().AddSeconds(-5);

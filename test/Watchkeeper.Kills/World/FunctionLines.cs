@@ -3,13 +3,13 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Kills.World;
 
-/// <summary>What functions wrote last, for a round that goes wrong.</summary>
+/// <summary>The functions' last log lines, for a round that fails.</summary>
 internal static class FunctionLines
 {
     private const int Most = 200;
     private static readonly ConcurrentQueue<string> Lines = new();
 
-    public static void Keep(FunctionLine line)
+    public static void Add(FunctionLine line)
     {
         Lines.Enqueue($"{line.Function}: {line.Text}");
         while (Lines.Count > Most)

@@ -16,16 +16,16 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.Kills.World;
 
-/// <summary>The emulators under all rounds, and the program that is killed.</summary>
+/// <summary>The emulators of all rounds, and the program to kill.</summary>
 internal sealed class KillWorld : IAsyncDisposable
 {
-    // All findings of the story's files are known by then.
+    // By then Trusted Advisor knows every finding of the events.
     private static readonly DateTimeOffset StoryTime = new(2026, 11, 19, 6, 0, 0, TimeSpan.Zero);
 
     private readonly HttpClient http = new();
     private readonly AmazonAutoScalingClient scaling;
     private readonly string places;
-    private string heardUrl = "";
+    private string receivedUrl = "";
     private int names;
 
     private KillWorld(EmulatedWorld emulated, FunctionExecutable program, string places)
@@ -51,7 +51,7 @@ internal sealed class KillWorld : IAsyncDisposable
 
     public HttpClient Http => http;
 
-    /// <summary>A folder of its own for what a lane keeps in files.</summary>
+    /// <summary>Creates a folder for a lane's files.</summary>
     public string NewPlace() => Directory.CreateDirectory(Path.Combine(places, NewName("lane"))).FullName;
 
     public static async Task<KillWorld> StartAsync(CancellationToken cancellationToken)
@@ -63,10 +63,10 @@ internal sealed class KillWorld : IAsyncDisposable
             Root = Repository.Root,
             Time = TimeProvider.System,
             Progress = Console.Error.WriteLine,
-            // Each lane has a file of its own; this one has nothing.
+            // Each lane has a file of its own; this one does not exist.
             Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, Path.Combine(places, "none.json")),
         };
-        // The deployed form: it starts in a tenth of the time that the JIT takes, and every kill is followed by a start.
+        // The deployed form starts in a tenth of the JIT's time, and a start follows every kill.
         var program = FunctionProgram.Find(await NativeExecutable.NewestAsync(cancellationToken), Repository.Root);
         var emulated = await EmulatedWorld.StartAsync(options, cancellationToken);
         var world = new KillWorld(emulated, program, places);
@@ -76,7 +76,7 @@ internal sealed class KillWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>The template with reactions that act, and a budget that does not keep one round from the next.</summary>
+    /// <summary>The template with reactions in mode auto, and a budget large enough for all rounds.</summary>
     public static TemplateWiring WiringFor(PhysicalNames names)
     {
         var parameters = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal)
@@ -84,23 +84,23 @@ internal sealed class KillWorld : IAsyncDisposable
         return Cli.Run.Repository.Wiring(Repository.PathOf("template.yaml"), parameters, names);
     }
 
-    /// <summary>A name that nothing has had.</summary>
+    /// <summary>Creates a unique name.</summary>
     public string NewName(string kind) => FormattableString.Invariant($"{kind}-{Interlocked.Increment(ref names):d4}");
 
-    /// <summary>An Auto Scaling group as moto has it.</summary>
+    /// <summary>Reads an Auto Scaling group from moto.</summary>
     public async Task<GroupFacts> GroupAsync(string name, CancellationToken cancellationToken) =>
         await new AutoScalingGroups(scaling, scaling).FindAsync(new ReactionTarget.Group(name), cancellationToken)
         ?? throw new InvalidOperationException($"moto has no group {name}");
 
     /// <summary>
-    /// How many messages moto itself says that went out since it was started: mails, and what a queue heard from the topic.
+    /// The number of messages that moto sent since its start: mails, and messages that a queue received from the topic.
     /// </summary>
     public async Task<int> MessagesAsync(CancellationToken cancellationToken)
     {
         using var data = JsonDocument.Parse(
             await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
         var mails = data.RootElement.GetProperty("ses").TryGetProperty("Message", out var sent) ? sent.GetArrayLength() : 0;
-        var attributes = await Queues.GetQueueAttributesAsync(heardUrl, ["ApproximateNumberOfMessages"], cancellationToken);
+        var attributes = await Queues.GetQueueAttributesAsync(receivedUrl, ["ApproximateNumberOfMessages"], cancellationToken);
         return mails + attributes.ApproximateNumberOfMessages;
     }
 
@@ -115,11 +115,11 @@ internal sealed class KillWorld : IAsyncDisposable
 
     private async Task ListenAsync(string topic, CancellationToken cancellationToken)
     {
-        heardUrl = (await Queues.CreateQueueAsync("heard", cancellationToken)).QueueUrl;
+        receivedUrl = (await Queues.CreateQueueAsync("received", cancellationToken)).QueueUrl;
         await Api.CallAsync(
             "sns", "2010-03-31", "Subscribe", cancellationToken,
             ("TopicArn", topic), ("Protocol", "sqs"),
-            ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:heard"));
+            ("Endpoint", $"arn:aws:sqs:{EmulatedWorld.DefaultRegion}:123456789012:received"));
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

@@ -13,16 +13,16 @@ using Watchkeeper.Storage;
 namespace Watchkeeper.Kills.World;
 
 /// <summary>
-/// One installation: a table, its stream, a queue of dead letters, and the template's functions behind a proxy of their own.
-/// Lambda's waits are compressed, and claims end after seconds; else it is what the local run does.
+/// One installation: a table, its stream, a dead-letter queue, and the template's functions behind a proxy of their own. Lambda's
+/// waits are shortened, and claims expire after seconds; everything else is as in the local run.
 /// </summary>
 internal sealed class Lane : IAsyncDisposable
 {
-    // A claim lasts until its process's deadline: long enough for the work of one invocation on a busy machine, and no longer.
+    // A claim holds until its process's deadline: long enough for one invocation on a busy machine, and no longer.
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan HoldOfSweep = TimeSpan.FromSeconds(3);
 
-    // Within a mapping's tries a claim of a process that was killed must run out.
+    // The claim of a killed process must expire within a mapping's retries.
     private static readonly RetryWaits StreamWaits = new([TimeSpan.FromMilliseconds(400)]);
 
     private readonly ImmutableDictionary<string, WatchedFunction> functions;
@@ -49,7 +49,7 @@ internal sealed class Lane : IAsyncDisposable
 
     public KillWorld World { get; }
 
-    /// <summary>The template, as this lane carries it out.</summary>
+    /// <summary>The wiring of the template.</summary>
     public TemplateWiring Wiring => wiring;
 
     public FaultProxy Proxy { get; }
@@ -65,7 +65,7 @@ internal sealed class Lane : IAsyncDisposable
         var table = world.NewName("table");
         var made = await world.Emulated.DynamoDb.CreateTableAsync(
             TableSchema.RequestFor(plain.Tables.Single(), table), cancellationToken);
-        var deadLetters = await world.Queues.CreateQueueAsync(world.NewName("letters"), cancellationToken);
+        var deadLetters = await world.Queues.CreateQueueAsync(world.NewName("dead-letters"), cancellationToken);
         var names = new LaneNames(table, made.TableDescription.LatestStreamArn, deadLetters.QueueUrl);
         var shown = new MotoAlarms(world.NewPlace());
         var proxy = new FaultProxy(shown.Path);
@@ -74,27 +74,29 @@ internal sealed class Lane : IAsyncDisposable
         return new Lane(world, proxy, shown, plain, names, addresses);
     }
 
-    /// <summary>CloudWatch shows the state that an event tells of, whether a function hears of it or not.</summary>
+    /// <summary>Shows an event's state in CloudWatch, whether or not a function receives the event.</summary>
     public void Show(ReadOnlyMemory<byte> payload)
     {
         alarms.Observe(payload, TimeProvider.System.GetUtcNow());
         shown.Show(alarms);
     }
 
-    /// <summary>Hands an alarm's new state to AlarmFunction, asynchronously with its retries; CloudWatch shows it too.</summary>
+    /// <summary>
+    /// Invokes AlarmFunction with an alarm's new state, asynchronously with retries, and shows the state in CloudWatch.
+    /// </summary>
     public Task ChangeAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         Show(payload);
         return InvokeAsync("AlarmFunction", payload, cancellationToken);
     }
 
-    /// <summary>Hands an event to a function, asynchronously with its retries.</summary>
+    /// <summary>Invokes a function with an event, asynchronously with retries.</summary>
     public async Task InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var policy = wiring.Functions.Single(each => each.LogicalId == function).Retry;
         var queue = new AsynchronousQueue(functions[function], policy, RetryWaits.None, NextId, TimeProvider.System, given =>
         {
-            // A sweep that failed is made good by the next minute's; of everything else nothing may be given up.
+            // The next minute's sweep makes up for a failed one; every other event must not be given up.
             if (function != "SweepFunction")
                 givenUp.Add($"{function} failed {given.Attempts} times: {given.Last?.Error?.Message}");
             return Task.CompletedTask;
@@ -110,10 +112,10 @@ internal sealed class Lane : IAsyncDisposable
             function, ScheduledEventJson.Create(schedule, wiring.Names, TimeProvider.System.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>Feeds the table's changes until there are none left.</summary>
+    /// <summary>Delivers the table's changes until none is left.</summary>
     public Task SettleAsync(CancellationToken cancellationToken) => StreamFeed.SettleAsync(feeds, cancellationToken);
 
-    /// <summary>What Lambda gave up since the last call: none of it may be.</summary>
+    /// <summary>The events that Lambda gave up since the last call; there must be none.</summary>
     public ImmutableArray<string> TakeGivenUp()
     {
         ImmutableArray<string> all = [.. givenUp];
@@ -143,12 +145,12 @@ internal sealed class Lane : IAsyncDisposable
             .SetItem("WATCHKEEPER_DEAD_LETTER_URL", addresses.OfQueue(Names.DeadLetterQueueUrl));
         return new FunctionProcess(
             settings with { Timeout = TimeoutOf(function), Variables = variables }, World.Program, TimeProvider.System,
-            FunctionLines.Keep);
+            FunctionLines.Add);
     }
 
     private static TimeSpan TimeoutOf(FunctionWiring function) => function.LogicalId switch
     {
-        // An audit keeps ten seconds for its last check; neither it nor an intake claims anything.
+        // An audit reserves ten seconds for its last check; audits and intakes claim nothing.
         "NotifyFunction" or "ReactFunction" => Hold,
         "SweepFunction" => HoldOfSweep,
         _ => function.Timeout,
@@ -158,5 +160,5 @@ internal sealed class Lane : IAsyncDisposable
         CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref requests):d12}");
 }
 
-/// <summary>What a lane's parts are called.</summary>
+/// <summary>The names of a lane's resources.</summary>
 internal sealed record LaneNames(string Table, string StreamArn, string DeadLetterQueueUrl);

@@ -3,7 +3,7 @@ using Watchkeeper.Kills.Faults;
 
 namespace Watchkeeper.Kills.World;
 
-/// <summary>Where a lane's functions find the emulators: at the proxy's ports.</summary>
+/// <summary>The emulators' addresses for a lane's functions: ports of the proxy.</summary>
 internal sealed class LaneAddresses
 {
     private const string DynamoDbVariable = "AWS_ENDPOINT_URL_DYNAMODB";
@@ -14,10 +14,10 @@ internal sealed class LaneAddresses
     private LaneAddresses(ImmutableDictionary<string, string> ports, string dynamoDb) =>
         (this.ports, DynamoDb) = (ports, dynamoDb);
 
-    /// <summary>The emulator itself, past the proxy.</summary>
+    /// <summary>The address of the emulator itself, past the proxy.</summary>
     public string DynamoDb { get; }
 
-    /// <summary>Opens a port for each address that the variables name.</summary>
+    /// <summary>Opens a port of the proxy for each address among the variables.</summary>
     public static async Task<LaneAddresses> StandBeforeAsync(
         FaultProxy proxy, ImmutableSortedDictionary<string, string> variables)
     {
@@ -30,6 +30,6 @@ internal sealed class LaneAddresses
     public ImmutableSortedDictionary<string, string> Redirect(ImmutableSortedDictionary<string, string> variables) =>
         variables.SetItems(ports);
 
-    /// <summary>A queue's URL is also where a client sends its requests.</summary>
+    /// <summary>The queue's URL at the proxy: clients send their requests to it.</summary>
     public string OfQueue(string url) => ports[MotoVariable] + new Uri(url).AbsolutePath;
 }

@@ -3,7 +3,7 @@ using Watchkeeper.Kills.Faults;
 
 namespace Watchkeeper.Kills.World;
 
-/// <summary>A function in its process, whose invocations the proxy knows of.</summary>
+/// <summary>A function in its process; the proxy knows of its invocations.</summary>
 internal sealed class WatchedFunction(FunctionProcess process, FaultProxy proxy) : IFunction, IAsyncDisposable
 {
     public string Name => process.Name;
@@ -14,7 +14,7 @@ internal sealed class WatchedFunction(FunctionProcess process, FaultProxy proxy)
     {
         proxy.Begin(process);
         var result = await process.InvokeAsync(invocation, cancellationToken);
-        // What it sent off before it died has its effect before Lambda tries again, so that each round can be told from its log.
+        // Requests in flight have their effect before Lambda retries, so that the log explains each round.
         await proxy.WhenIdleAsync();
         return result;
     }

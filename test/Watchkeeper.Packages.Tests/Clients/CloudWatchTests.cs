@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Packages.Tests.Clients;
 
-/// <summary>Against moto, and for what moto lacks against answers in the form that AWS documents.</summary>
+/// <summary>Runs against moto; for what moto lacks, against answers in AWS's documented form.</summary>
 public sealed class CloudWatchTests(MotoFixture moto) : IDisposable
 {
     private readonly AmazonCloudWatchClient cloudWatch = new(

@@ -16,7 +16,7 @@ using Xunit;
 
 namespace Watchkeeper.Packages.Tests.Clients;
 
-/// <summary>One class, so that the tests which set variables of the process run one after another.</summary>
+/// <summary>One class, so that tests that set environment variables run in sequence.</summary>
 public sealed class EndpointTests
 {
     [Theory]

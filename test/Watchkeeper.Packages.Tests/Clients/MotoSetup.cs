@@ -6,19 +6,19 @@ using Xunit;
 
 namespace Watchkeeper.Packages.Tests.Clients;
 
-/// <summary>Makes what the clients under test can only use: topics, verified addresses, groups.</summary>
+/// <summary>Creates the topics, verified addresses and groups that the clients under test only use.</summary>
 internal static class MotoSetup
 {
     private static readonly HttpClient Http = new();
 
     /// <summary>
-    /// Calls an operation of a service with the Query protocol; the value of the first element of that name in its answer.
+    /// Calls an operation with the Query protocol; returns the value of the first element of a name in its response.
     /// </summary>
     public static async Task<string> QueryAsync(
         this MotoFixture moto, string service, string action, string? element, params (string Name, string Value)[] parameters)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(moto.ServiceUrl));
-        // moto finds the service in the signature's scope, and does not check the signature.
+        // moto reads the service from the signature's scope and does not verify the signature.
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "AWS4-HMAC-SHA256",
             $"Credential=test/20260101/{Emulated.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
@@ -30,7 +30,28 @@ internal static class MotoSetup
         return element is null ? body : XDocument.Parse(body).Descendants().First(found => found.Name.LocalName == element).Value;
     }
 
-    /// <summary>A new group with so many instances, at most five; its name.</summary>
+    /// <summary>Creates a topic and a queue that receives its messages, both under one name.</summary>
+    /// <param name="moto">The emulator.</param>
+    /// <param name="name">The name, unique to the test.</param>
+    /// <param name="raw">Whether the queue receives the message alone; otherwise in the envelope of SNS.</param>
+    /// <returns>The topic's ARN and the queue's URL.</returns>
+    public static async Task<(string Topic, string Queue)> CreateTopicAsync(this MotoFixture moto, string name, bool raw)
+    {
+        var topic = await moto.QueryAsync("sns", "CreateTopic", "TopicArn", ("Name", name));
+        var queue = await moto.QueryAsync("sqs", "CreateQueue", "QueueUrl", ("QueueName", name));
+        await moto.QueryAsync(
+            "sns",
+            "Subscribe",
+            null,
+            ("TopicArn", topic),
+            ("Protocol", "sqs"),
+            ("Endpoint", $"arn:aws:sqs:{Emulated.Region}:{Emulated.Account}:{name}"),
+            ("Attributes.entry.1.key", "RawMessageDelivery"),
+            ("Attributes.entry.1.value", raw ? "true" : "false"));
+        return (topic, queue);
+    }
+
+    /// <summary>Creates a group of up to five instances and returns its name.</summary>
     public static async Task<string> CreateGroupAsync(this MotoFixture moto, string name, int instances)
     {
         await moto.QueryAsync(

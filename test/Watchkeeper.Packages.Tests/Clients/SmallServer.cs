@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Watchkeeper.Packages.Tests.Clients;
 
-/// <summary>An HTTP server on the loopback address that gives the answers it was told, in order, the last one for ever.</summary>
+/// <summary>An HTTP server on the loopback address that gives scripted answers in order, and repeats the last one.</summary>
 internal sealed class SmallServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -23,10 +23,10 @@ internal sealed class SmallServer : IAsyncDisposable
 
     public string Url { get; }
 
-    /// <summary>The requests, whole, as they came.</summary>
+    /// <summary>The requests as received.</summary>
     public ConcurrentQueue<Received> Requests { get; } = new();
 
-    /// <summary>Set when the first request has come.</summary>
+    /// <summary>Completes with the first request.</summary>
     public TaskCompletionSource FirstRequest { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async ValueTask DisposeAsync()
@@ -54,7 +54,7 @@ internal sealed class SmallServer : IAsyncDisposable
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException or SocketException)
             {
-                // The client went away, or the test is over.
+                // The client disconnected, or the test ended.
             }
         }
     }
@@ -84,12 +84,12 @@ internal sealed class SmallServer : IAsyncDisposable
         .Select(line => int.Parse(line["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture))
         .FirstOrDefault();
 
-    /// <summary>An answer; the status 0 never comes.</summary>
+    /// <summary>A response; the status 0 stands for none at all.</summary>
     internal sealed record Answer(int Status, string Body, string ContentType = "text/xml")
     {
         public static Answer Never { get; } = new(0, "");
 
-        /// <summary>An error as the Query protocol writes it.</summary>
+        /// <summary>An error response of the Query protocol.</summary>
         public static Answer QueryError(int status, string code, string extra = "") => new(
             status,
             $"""

@@ -37,7 +37,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     [InlineData("json", """{"default":"x","e":"\u0000"}""")]
     public async Task A_message_arrives_as_it_was_sent(string name, string message)
     {
-        var (topic, queue) = await SubscribedAsync("publish-" + name);
+        var (topic, queue) = await moto.CreateTopicAsync("publish-" + name, raw: true);
 
         var published = await sns.PublishAsync(new PublishRequest(topic, message), Cancel);
 
@@ -50,7 +50,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_message_of_256_KB_arrives_whole()
     {
-        var (topic, queue) = await SubscribedAsync("publish-large");
+        var (topic, queue) = await moto.CreateTopicAsync("publish-large", raw: true);
         var message = string.Concat(Enumerable.Repeat("警报&\r\n", 262144 / 9));
 
         await sns.PublishAsync(topic, message, Cancel);
@@ -62,7 +62,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task Attributes_arrive_with_their_types()
     {
-        var (topic, queue) = await SubscribedAsync("publish-attributes");
+        var (topic, queue) = await moto.CreateTopicAsync("publish-attributes", raw: true);
 
         await sns.PublishAsync(
             new PublishRequest
@@ -118,7 +118,7 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_subject_is_sent_with_the_message()
     {
-        var (topic, queue) = await SubscribedAsync("publish-subject", raw: false);
+        var (topic, queue) = await moto.CreateTopicAsync("publish-subject", raw: false);
 
         await sns.PublishAsync(topic, "m", "Alarm: orders & payments", Cancel);
 
@@ -161,28 +161,12 @@ public sealed class SnsPublishTests(MotoFixture moto) : IDisposable
     [Fact]
     public async Task A_message_that_is_too_long_is_a_typed_exception()
     {
-        var (topic, _) = await SubscribedAsync("publish-too-long");
+        var (topic, _) = await moto.CreateTopicAsync("publish-too-long", raw: true);
 
         var failure = await Should.ThrowAsync<AmazonSimpleNotificationServiceException>(
             sns.PublishAsync(topic, new string('x', 262145), Cancel));
 
         failure.ErrorCode.ShouldStartWith("InvalidParameter");
-    }
-
-    private async Task<(string Topic, string Queue)> SubscribedAsync(string name, bool raw = true)
-    {
-        var topic = await moto.QueryAsync("sns", "CreateTopic", "TopicArn", ("Name", name));
-        var queue = (await sqs.CreateQueueAsync(new CreateQueueRequest(name), Cancel)).QueueUrl;
-        await moto.QueryAsync(
-            "sns",
-            "Subscribe",
-            null,
-            ("TopicArn", topic),
-            ("Protocol", "sqs"),
-            ("Endpoint", $"arn:aws:sqs:{Emulated.Region}:{Emulated.Account}:{name}"),
-            ("Attributes.entry.1.key", "RawMessageDelivery"),
-            ("Attributes.entry.1.value", raw ? "true" : "false"));
-        return (topic, queue);
     }
 
     private async Task<Message> ReceiveAsync(string queue) =>

@@ -58,10 +58,10 @@ public sealed class SupportTests(MotoFixture moto)
                 + """{"checkId":"b","status":"none","millisUntilNextRefreshable":0}]}"""));
         using var support = Client(server.Url);
 
-        var told = await support.DescribeTrustedAdvisorCheckRefreshStatusesAsync(
+        var response = await support.DescribeTrustedAdvisorCheckRefreshStatusesAsync(
             new DescribeTrustedAdvisorCheckRefreshStatusesRequest { CheckIds = ["a", "b"] }, Cancel);
 
-        told.Statuses.Select(run => (run.CheckId, run.Status, run.MillisUntilNextRefreshable))
+        response.Statuses.Select(run => (run.CheckId, run.Status, run.MillisUntilNextRefreshable))
             .ShouldBe([("a", "enqueued", 3600000L), ("b", "none", 0L)]);
         var request = server.Requests.ShouldHaveSingleItem();
         request.Head.ShouldContain("X-Amz-Target: AWSSupport_20130415.DescribeTrustedAdvisorCheckRefreshStatuses");

@@ -6,10 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace Watchkeeper.Packages.Tests.Surface;
 
-/// <summary>Types and attributes as the lists spell them.</summary>
+/// <summary>Formats types and attributes as in the lists.</summary>
 internal static class SurfaceNames
 {
-    /// <summary>What decides how JSON is written, or whether a caller compiles without a warning.</summary>
+    /// <summary>Attributes that change the JSON, or the warnings of a caller's build.</summary>
     private static readonly Type[] ReportingTypes =
     [
         typeof(DataContractAttribute), typeof(DataMemberAttribute), typeof(JsonPropertyNameAttribute),
@@ -17,16 +17,16 @@ internal static class SurfaceNames
         typeof(ObsoleteAttribute), typeof(RequiresPreviewFeaturesAttribute), typeof(ExperimentalAttribute),
     ];
 
-    public static string Of(Type type)
+    public static string For(Type type)
     {
         if (type.IsByRef)
-            return Of(type.GetElementType()!);
+            return For(type.GetElementType()!);
         if (type.IsArray)
-            return $"{Of(type.GetElementType()!)}[]";
+            return $"{For(type.GetElementType()!)}[]";
         if (type.IsGenericParameter)
             return type.Name;
         var name = (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Split('`')[0];
-        return type.IsGenericType ? $"{name}<{string.Join(',', type.GetGenericArguments().Select(Of))}>" : name;
+        return type.IsGenericType ? $"{name}<{string.Join(',', type.GetGenericArguments().Select(For))}>" : name;
     }
 
     public static string Attributes(MemberInfo member) => string.Concat(member.GetCustomAttributesData()

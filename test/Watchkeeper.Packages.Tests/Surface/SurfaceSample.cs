@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 
 namespace Watchkeeper.Packages.Tests.Surface;
 
-/// <summary>One of each kind of member, and of each kind that nobody outside reaches.</summary>
+/// <summary>One member of each visible and of each invisible kind.</summary>
 [DataContract]
 public abstract class SurfaceSample : IDisposable
 {

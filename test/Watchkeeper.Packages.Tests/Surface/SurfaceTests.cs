@@ -5,7 +5,7 @@ using Xunit;
 namespace Watchkeeper.Packages.Tests.Surface;
 
 /// <summary>
-/// A stand-in may have less than its package has, and never anything else: what compiles against it compiles against the package.
+/// A stand-in has only members of its package, so that what compiles against the stand-in compiles against the package.
 /// </summary>
 public sealed class SurfaceTests
 {
@@ -23,7 +23,7 @@ public sealed class SurfaceTests
             Path.Combine(AppContext.BaseDirectory, "Surface", "Packages", $"{package}.txt"),
             TestContext.Current.CancellationToken);
 
-        var surface = PublicSurface.Of(Assembly.Load(package)).ToArray();
+        var surface = PublicSurface.List(Assembly.Load(package)).ToArray();
 
         surface.ShouldNotBeEmpty();
         surface.Except(list, StringComparer.Ordinal).ShouldBeEmpty();
@@ -34,7 +34,7 @@ public sealed class SurfaceTests
     {
         const string sample = "Watchkeeper.Packages.Tests.Surface.SurfaceSample";
 
-        PublicSurface.Of(typeof(SurfaceSample)).ShouldBe(
+        PublicSurface.List(typeof(SurfaceSample)).ShouldBe(
             [
                 $"[DataContractAttribute]abstract class {sample} : System.Object System.IDisposable",
                 $"{sample}::ctor(System.String value, System.Threading.CancellationToken cancellationToken=null) protected",

@@ -15,7 +15,7 @@ public sealed class SchedulePromiseTests
 
         totals.Events.ShouldBeGreaterThanOrEqualTo(19_000);
         totals.Unaccounted.ShouldBe(0);
-        totals.MailNews.ShouldBeGreaterThan(300);
+        totals.MailFeedback.ShouldBeGreaterThan(300);
         foreach (var kind in Enum.GetValues<FaultKind>().Where(kind => kind is not FaultKind.None))
             totals.Faults[(int)kind].ShouldBeGreaterThan(100, kind.ToString());
     }
@@ -30,9 +30,9 @@ public sealed class SchedulePromiseTests
     }
 
     [Fact]
-    public void The_promises_hold_through_audits_with_wrong_clocks() => Run(WrongClocks.Of(600)).Histories.ShouldBe(600);
+    public void The_promises_hold_through_audits_with_wrong_clocks() => Run(WrongClocks.Create(600)).Histories.ShouldBe(600);
 
-    // From the outcomes of seeds that once broke a promise.
+    // These seeds once broke a promise.
     [Theory]
     [InlineData(146, 200)]
     [InlineData(113, 1_000)]

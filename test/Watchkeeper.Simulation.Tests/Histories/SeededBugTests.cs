@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Histories;
 
-/// <summary>Tests of the tests: a mistake put in on purpose breaks a promise.</summary>
+/// <summary>Tests the simulator: a bug put in on purpose breaks a promise.</summary>
 public sealed class SeededBugTests
 {
     public static TheoryData<string> Names => [.. BugCatalogue.All.Select(bug => bug.Name)];

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Mutations;
 
-/// <summary>Where a mutation fits, whatever else is done to the code; and what is said where it does not.</summary>
+/// <summary>Where a mutation fits, however the code around it changes, and the messages if it does not.</summary>
 public sealed class FitTests
 {
     private const string Door =
@@ -156,7 +156,7 @@ public sealed class FitTests
     private static ImmutableArray<SourceFile> Changed(Mutation mutation, params (string Path, string Text)[] files) =>
         mutation.Apply(new ProductSources(files.Select(file => new SourceFile(file.Path, file.Text))));
 
-    // Another namespace, unless the mutation names it, and each token on a line of its own.
+    // Moves the member to another namespace unless the mutation names it, and puts each token on a line of its own.
     private static string MovedAndReformatted(string member)
     {
         var isNamed = member.Contains("Rooms", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Simulation.Tests.Mutations;
 
-/// <summary>How a mutation is written, and what is said about one that is not.</summary>
+/// <summary>The format of a mutation, and the messages if a file violates it.</summary>
 public sealed class MutationReaderTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class MutationReaderTests
 
         mutation.Name.ShouldBe("both");
         mutation.Mistake.ShouldBe("Two things are wrong.");
-        mutation.Edits.Select(Told).ShouldBe(
+        mutation.Edits.Select(Describe).ShouldBe(
         [
             "Outer.Inner.Holds(Slot?,int): a && b → c",
             "Outer.Inner.Holds(Slot?,int): d → ",
@@ -40,7 +40,7 @@ public sealed class MutationReaderTests
 
     [Fact]
     public void An_empty_line_ends_an_edit() =>
-        MutationReader.Read("removals", "Wrong.\n\n@ Type.Member\n- a\n\n- b\n").Edits.Select(Told)
+        MutationReader.Read("removals", "Wrong.\n\n@ Type.Member\n- a\n\n- b\n").Edits.Select(Describe)
             .ShouldBe(["Type.Member: a → ", "Type.Member: b → "]);
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class MutationReaderTests
     public void An_error_is_reported_with_its_line(string text, string message) =>
         Should.Throw<MutationException>(() => MutationReader.Read("wrong", text)).Message.ShouldBe($"wrong.mutation, {message}");
 
-    private static string Told(Edit edit) => $"{edit.Member}: {Code(edit.Find)} → {Code(edit.Put)}";
+    private static string Describe(Edit edit) => $"{edit.Member}: {Code(edit.Find)} → {Code(edit.Put)}";
 
     private static string Code(Fragment fragment) => string.Join(' ', fragment.Tokens.Select(token => token.Text));
 }

@@ -1,4 +1,5 @@
 using Watchkeeper.Signals;
+using Watchkeeper.Testing.Queries;
 using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
@@ -64,6 +65,16 @@ public sealed class SimulatedRowGuardTests : RowGuardContract
 }
 
 public sealed class SimulatedRowSetTests : RowSetContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class SimulatedListTests : ListContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
+public sealed class SimulatedLookupTests : LookupContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }

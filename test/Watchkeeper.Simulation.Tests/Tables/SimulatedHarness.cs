@@ -10,7 +10,7 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Simulation.Tests.Tables;
 
-/// <summary>The simulated table, from as many threads as a contract likes.</summary>
+/// <summary>The simulated table, for any number of threads.</summary>
 internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
 {
     private readonly List<StoreChange> changes = [];
@@ -19,7 +19,7 @@ internal sealed class SimulatedHarness : StoreHarness, ITableWatcher
     {
         var table = new SimulatedTable(new Agenda(), this, null);
         var boundary = new DirectBoundary();
-        Table = new TablePort(table, boundary);
+        Table = new BoundaryTable(table, boundary);
         Slots = new SlotStore(Table, SlotRetention);
         Notifications = new NotificationLog(Table, HistoryRetention);
         Reactions = new ReactionLedger(Table, HistoryRetention, TimeProvider.System);

@@ -22,7 +22,8 @@ public sealed class StreamRecordTests
         var key = RowKey.From(opened);
         foreach (var (before, after) in ((Row?, Row)[])[(null, opened), (opened, repeated)])
         {
-            var record = StreamImages.Record(before is null ? null : StreamImages.Of(key, before), StreamImages.Of(key, after));
+            var record = StreamImages.Record(
+                before is null ? null : StreamImages.From(key, before), StreamImages.From(key, after));
             var ours = $"{{\"eventID\":\"7\",{Encoding.UTF8.GetString(record)},\"SequenceNumber\":\"7\"}}}}";
 
             JsonElement.DeepEquals(Json(ours), Json(Real(key, before, after))).ShouldBeTrue(ours);

@@ -7,7 +7,7 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>The mistakes that must be found.</summary>
+/// <summary>The seeded bugs that the simulator must find.</summary>
 internal static class BugCatalogue
 {
     public static ImmutableArray<ISeededBug> All { get; } =

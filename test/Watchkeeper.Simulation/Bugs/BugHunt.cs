@@ -1,9 +1,9 @@
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>Puts one mistake in at the ports after the other, and counts the events until it is found.</summary>
+/// <summary>Seeds one bug after the other into the services of the processes, and counts the events until it is found.</summary>
 internal static class BugHunt
 {
-    /// <summary>Looks for all; true where each was found.</summary>
+    /// <summary>Hunts every bug; true if each was found.</summary>
     public static bool Run(TextWriter output)
     {
         var found = 0;

@@ -5,25 +5,28 @@ using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>Looks for a broken promise in short histories, as many as a mistake may take until it counts as not found.</summary>
+/// <summary>
+/// Searches short histories for a broken promise. A bug counts as not found after <see cref="Histories"/> histories.
+/// </summary>
 internal static class Hunt
 {
     /// <summary>Events of each history, and histories at most.</summary>
     private const int Events = 200, Histories = 100;
 
     /// <summary>
-    /// Random histories, one seed after the other, so that the number of events says something; then what is rare in them.
+    /// Runs random histories in the order of their seeds, so that the number of events can be compared; then histories of rare
+    /// situations.
     /// </summary>
     public static HuntResult Run()
     {
         var random = Random(null);
         return random.Invariant is null
-            ? Through([.. StepFaults.Singles(), .. Storms(), .. WrongClocks.Of(6_000)], random.Events)
+            ? Through([.. StepFaults.Singles(), .. Storms(), .. WrongClocks.Create(6_000)], random.Events)
             : random;
     }
 
-    /// <summary>Random histories alone.</summary>
-    /// <param name="bug">A mistake at the ports; null where the product is to be taken as it is.</param>
+    /// <summary>Runs random histories only.</summary>
+    /// <param name="bug">The bug in the services; null runs the product as it is.</param>
     public static HuntResult Random(ISeededBug? bug) =>
         Through(Enumerable.Range(1, Histories).Select(seed => HistoryPlan.Random((ulong)seed, Events) with { Bug = bug }), 0);
 
@@ -39,30 +42,30 @@ internal static class Hunt
             var result = Fleet.Run(plan);
             events += result.Breach?.Events ?? result.Totals.Events;
             if (result.Breach is { } breach)
-                return new HuntResult(events, breach.Invariant, breach.Words, plan.Seed);
+                return new HuntResult(events, breach.Invariant, breach.Description, plan.Seed);
         }
 
         return new HuntResult(events, null, null, null);
     }
 }
 
-/// <summary>What a hunt came to; as JSON, in one line, the answer of the option <c>--hunt</c>.</summary>
-/// <param name="Events">How many events it took, or how many there were.</param>
-/// <param name="Invariant">The promise that broke; null where none did.</param>
-/// <param name="Words">What was seen.</param>
-/// <param name="Seed">The history in which it was.</param>
-internal sealed record HuntResult(long Events, string? Invariant, string? Words, ulong? Seed)
+/// <summary>The result of a hunt; as one line of JSON, the output of the option <c>--hunt</c>.</summary>
+/// <param name="Events">The events until the promise broke, or all events if none did.</param>
+/// <param name="Invariant">The promise that broke; null if none did.</param>
+/// <param name="Description">What the invariant observed.</param>
+/// <param name="Seed">The seed of the history that broke it.</param>
+internal sealed record HuntResult(long Events, string? Invariant, string? Description, ulong? Seed)
 {
     public string ToJson() => JsonSerializer.Serialize(this, HuntJson.Default.HuntResult);
 
     public static HuntResult FromJson(string line) => JsonSerializer.Deserialize(line, HuntJson.Default.HuntResult)!;
 
-    /// <summary>One line for people.</summary>
+    /// <summary>The result as one line of text.</summary>
     public string About(string name) => Invariant is null
         ? FormattableString.Invariant($"NOT FOUND in {Events:n0} events: {name}")
-        : FormattableString.Invariant($"found after {Events,6:n0} events: {name} ({Invariant}: {Words})");
+        : FormattableString.Invariant($"found after {Events,6:n0} events: {name} ({Invariant}: {Description})");
 }
 
-/// <summary>For results that one simulator tells another.</summary>
+/// <summary>Serialises results from one simulator process to another.</summary>
 [JsonSerializable(typeof(HuntResult))]
 internal sealed partial class HuntJson : JsonSerializerContext;

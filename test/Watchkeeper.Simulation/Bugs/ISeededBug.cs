@@ -4,12 +4,12 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>A mistake put in on purpose, to see whether it is found.</summary>
+/// <summary>A bug put in on purpose, to prove that the simulator finds it.</summary>
 internal interface ISeededBug
 {
-    /// <summary>What is done wrong.</summary>
+    /// <summary>What the bug does wrong.</summary>
     string Name { get; }
 
-    /// <summary>The ports of a process with the mistake in them.</summary>
+    /// <summary>The services of a process, with the bug in them.</summary>
     IServices Wrap(World world, SandboxServices services);
 }

@@ -3,7 +3,7 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>The send log as it is; mistakes override what they get wrong.</summary>
+/// <summary>A correct notification log; bugs override the method that they get wrong.</summary>
 internal abstract class NotificationLogBug(INotificationLog inner) : INotificationLog
 {
     protected INotificationLog Inner => inner;

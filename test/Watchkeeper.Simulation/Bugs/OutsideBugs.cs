@@ -47,7 +47,7 @@ internal sealed class DeadLettersThatAreLost : IDeadLetters
     public Task SendAsync(DeadLetter deadLetter, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>The ledger as it is; mistakes override what they get wrong.</summary>
+/// <summary>A correct reaction ledger; bugs override the method that they get wrong.</summary>
 internal abstract class LedgerBug(IReactionLedger inner) : IReactionLedger
 {
     protected IReactionLedger Inner => inner;

@@ -13,7 +13,7 @@ using Watchkeeper.Storage;
 
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>Ports of which some are replaced.</summary>
+/// <summary>Services of which some are replaced.</summary>
 internal sealed class ServicesWith(IServices inner) : IServices
 {
     public ISlotStore Slots { get; init; } = inner.Slots;

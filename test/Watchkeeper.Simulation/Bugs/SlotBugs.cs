@@ -4,7 +4,7 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Bugs;
 
-/// <summary>Slots as they are; mistakes override what they get wrong.</summary>
+/// <summary>A correct slot store; bugs override the method that they get wrong.</summary>
 internal abstract class SlotBug(ISlotStore inner) : ISlotStore
 {
     protected ISlotStore Inner => inner;

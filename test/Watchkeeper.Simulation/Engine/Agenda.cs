@@ -1,6 +1,6 @@
 namespace Watchkeeper.Simulation.Engine;
 
-/// <summary>What is to happen, by simulated time and, at one time, in the order in which it was planned.</summary>
+/// <summary>The planned actions, ordered by simulated time and, at equal times, by the order of planning.</summary>
 internal sealed class Agenda
 {
     private readonly PriorityQueue<Action, Moment> queue = new(Comparer<Moment>.Create(static (one, other) =>
@@ -16,11 +16,11 @@ internal sealed class Agenda
 
     public void In(TimeSpan wait, Action happening) => At(Now + wait, happening);
 
-    /// <summary>The time of what comes next; null where nothing does.</summary>
+    /// <summary>The time of the next action; null if there is none.</summary>
     public DateTimeOffset? NextAt =>
         queue.TryPeek(out _, out var moment) ? new DateTimeOffset(moment.Ticks, TimeSpan.Zero) : null;
 
-    /// <summary>Goes on to what comes next, and does it.</summary>
+    /// <summary>Advances to the next action and runs it.</summary>
     public void Step()
     {
         queue.TryDequeue(out var happening, out var moment);

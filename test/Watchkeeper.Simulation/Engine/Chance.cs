@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Watchkeeper.Simulation.Engine;
 
 /// <summary>
-/// Chance from a seed: xoshiro256** (Blackman and Vigna), filled by splitmix64. Our own, and without floating point, so that a
-/// seed means the same on every machine and under every version of .NET.
+/// Random numbers from a seed: xoshiro256** (Blackman and Vigna), initialised by splitmix64. Implemented here without floating
+/// point, so that a seed gives the same history on every machine and under every version of .NET.
 /// </summary>
 internal sealed class Chance
 {
@@ -45,12 +45,12 @@ internal sealed class Chance
     public TimeSpan Between(TimeSpan least, TimeSpan most) =>
         TimeSpan.FromMilliseconds(Between(least.Ticks / TimeSpan.TicksPerMillisecond, most.Ticks / TimeSpan.TicksPerMillisecond));
 
-    /// <summary>True with so many chances in a million.</summary>
+    /// <summary>True with a probability of <paramref name="perMillion"/> in a million.</summary>
     public bool Happens(int perMillion) => perMillion > 0 && Below(Million) < perMillion;
 
-    public T Of<T>(params ReadOnlySpan<T> options) => options[Below(options.Length)];
+    public T Pick<T>(params ReadOnlySpan<T> options) => options[Below(options.Length)];
 
-    /// <summary>A seed for a part of the history, so that parts do not take numbers from each other.</summary>
+    /// <summary>Derives the seed of one part of the history, so that the parts do not share a sequence.</summary>
     public static ulong Seed(ulong seed, ulong part)
     {
         var state = seed ^ (part * 0xd1342543de82ef95);

@@ -1,8 +1,8 @@
 namespace Watchkeeper.Simulation.Engine;
 
 /// <summary>
-/// The clock of one process, with its own error, whose timers are happenings of the agenda. Timers of a process that is gone
-/// never fire, since its code no longer runs.
+/// The clock of one process, with an error of its own; its timers are actions of the agenda. Timers of a dead process never fire,
+/// because its code no longer runs.
 /// </summary>
 internal sealed class SimulatedTime(Agenda agenda, Func<TimeSpan> skew, Func<bool> isAlive) : TimeProvider
 {

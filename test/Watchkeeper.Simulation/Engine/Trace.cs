@@ -5,19 +5,18 @@ using System.Runtime.InteropServices;
 namespace Watchkeeper.Simulation.Engine;
 
 /// <summary>
-/// What happened, in order: always as one number, by which two runs of a seed are compared, and as lines where somebody reads
-/// them.
+/// The steps of a history in order: always as one hash, which compares two runs of a seed, and as lines if a reader is given.
 /// </summary>
-/// <param name="write">Gets the lines; null where nobody reads.</param>
+/// <param name="write">Receives the lines; null if nobody reads them.</param>
 internal sealed class Trace(Action<string>? write)
 {
-    /// <summary>A number over everything said so far.</summary>
+    /// <summary>The hash of every step so far.</summary>
     public ulong Hash { get; private set; } = 0xcbf29ce484222325;
 
     public bool IsRead => write is not null;
 
-    /// <summary>Says one thing. <paramref name="detail"/> is asked only where somebody reads.</summary>
-    public void Say(DateTimeOffset now, int actor, string what, string about, Func<string>? detail = null)
+    /// <summary>Records one step. <paramref name="detail"/> is evaluated only for a reader.</summary>
+    public void Record(DateTimeOffset now, int actor, string what, string about, Func<string>? detail = null)
     {
         Add((ulong)now.UtcTicks);
         Add((ulong)actor);
@@ -29,7 +28,7 @@ internal sealed class Trace(Action<string>? write)
         write($"{now:dd HH:mm:ss.fff} {who,-6} {what,-22} {about}{(detail is null ? "" : " " + detail())}");
     }
 
-    /// <summary>Says something to readers alone; it is no part of the history.</summary>
+    /// <summary>Writes a line for readers that is no part of the hash.</summary>
     public void Remark(string text) => write?.Invoke($"{"",18}{text}");
 
     public void Add(ulong value) => Hash = (BitOperations.RotateLeft(Hash, 5) ^ value) * 0x9e3779b97f4a7c15;

@@ -1,31 +1,31 @@
 namespace Watchkeeper.Simulation.Faults;
 
-/// <summary>What can go wrong at one step over the boundary of a process.</summary>
+/// <summary>A fault at one step across a process's boundary.</summary>
 internal enum FaultKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No fault.</summary>
     None,
 
-    /// <summary>It is answered with an error, and nothing was done.</summary>
+    /// <summary>The service answers with an error and does nothing.</summary>
     Error,
 
-    /// <summary>It is done, and the answer never comes.</summary>
+    /// <summary>The service does the work; its answer is lost.</summary>
     DoneUnanswered,
 
-    /// <summary>It is not done, and no answer comes.</summary>
+    /// <summary>The service does nothing and does not answer.</summary>
     LostUnanswered,
 
-    /// <summary>The process dies before.</summary>
+    /// <summary>The process dies before the call.</summary>
     KillBefore,
 
-    /// <summary>The process dies after it was done, before it knows.</summary>
+    /// <summary>The process dies after the service did the work, before the answer arrives.</summary>
     KillAfter,
 
-    /// <summary>The service asks to slow down; nothing was done.</summary>
+    /// <summary>The service throttles the call and does nothing.</summary>
     Throttle,
 
     /// <summary>
-    /// It is done, the answer is lost, and the SDK's own second try gets the second answer (aws/aws-sdk-java#2667).
+    /// The service does the work and its answer is lost; the SDK retries and returns the second answer (aws/aws-sdk-java#2667).
     /// </summary>
     DoneTwice,
 }

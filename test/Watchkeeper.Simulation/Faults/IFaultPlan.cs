@@ -1,13 +1,13 @@
 namespace Watchkeeper.Simulation.Faults;
 
-/// <summary>Says what goes wrong where.</summary>
+/// <summary>Decides which fault happens at which step.</summary>
 internal interface IFaultPlan
 {
-    /// <summary>The fault at the step with this number, counted from 0 over the whole history.</summary>
+    /// <summary>The fault at a step; <paramref name="number"/> counts from 0 over the whole history.</summary>
     FaultKind At(int number, string step);
 }
 
-/// <summary>Faults at given steps and nowhere else.</summary>
+/// <summary>Faults at the given steps only.</summary>
 internal sealed class GivenFaults(IReadOnlyDictionary<int, FaultKind> faults) : IFaultPlan
 {
     public static GivenFaults None { get; } = new(new Dictionary<int, FaultKind>());

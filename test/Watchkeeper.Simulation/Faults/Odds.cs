@@ -2,10 +2,12 @@ using Watchkeeper.Simulation.Engine;
 
 namespace Watchkeeper.Simulation.Faults;
 
-/// <summary>How likely each thing is that goes wrong in one history, in parts of a million, and how it goes otherwise.</summary>
+/// <summary>
+/// The probabilities of faults in one history, in parts of a million, and the bounds of delays and clock errors.
+/// </summary>
 internal sealed record Odds
 {
-    /// <summary>At each step over a process's boundary.</summary>
+    /// <summary>The probability at each step across a process's boundary.</summary>
     public int Error { get; init; }
 
     /// <inheritdoc cref="Error"/>
@@ -26,37 +28,37 @@ internal sealed record Odds
     /// <summary>EventBridge or SNS delivers an event twice.</summary>
     public int Duplicate { get; init; }
 
-    /// <summary>Lambda's queue delivers an event again that had succeeded.</summary>
+    /// <summary>Lambda's queue delivers a successful event again.</summary>
     public int QueueDuplicate { get; init; }
 
-    /// <summary>A delivery is lost and tried again later.</summary>
+    /// <summary>A delivery fails and is retried later.</summary>
     public int Loss { get; init; }
 
     /// <summary>A delivery is late.</summary>
     public int Late { get; init; }
 
-    /// <summary>Lambda has no room for an invocation.</summary>
+    /// <summary>Lambda throttles an invocation.</summary>
     public int LambdaThrottle { get; init; }
 
-    /// <summary>A batch of the stream that had succeeded is handed over again.</summary>
+    /// <summary>Lambda delivers a successful batch of the stream again.</summary>
     public int Replay { get; init; }
 
     /// <summary>A record of the stream cannot be read.</summary>
     public int Garbled { get; init; }
 
-    /// <summary>A record of the stream ends every process that takes it.</summary>
+    /// <summary>A record of the stream crashes every process that receives it.</summary>
     public int Poison { get; init; }
 
-    /// <summary>A tick of the sweep comes twice.</summary>
+    /// <summary>A scheduled event of the sweep arrives twice.</summary>
     public int SweepTwice { get; init; }
 
-    /// <summary>The sweep fails to come for an hour.</summary>
+    /// <summary>The sweep does not run for an hour.</summary>
     public int SweepMissing { get; init; }
 
-    /// <summary>A channel refuses for good.</summary>
+    /// <summary>A channel refuses a message permanently.</summary>
     public int Denied { get; init; }
 
-    /// <summary>A mail that SES took comes back, is late, or is called spam.</summary>
+    /// <summary>A mail that SES accepted bounces, is delayed, or is marked as spam.</summary>
     public int Returned { get; init; }
 
     /// <summary>A process is replaced by a new one after an invocation.</summary>
@@ -65,30 +67,30 @@ internal sealed record Odds
     /// <summary>A notification of Trusted Advisor never comes: they are «delivered on a best effort basis».</summary>
     public int Unnotified { get; init; }
 
-    /// <summary>A change of an alarm is never told: events of CloudWatch are delivered on a best effort basis.</summary>
+    /// <summary>No event reports a change of an alarm: CloudWatch delivers events on a best effort basis.</summary>
     public int Unsent { get; init; }
 
-    /// <summary>A check answers with what it found when it looked before.</summary>
+    /// <summary>A check answers with its previous result.</summary>
     public int OldResult { get; init; }
 
-    /// <summary>How late late deliveries are at most.</summary>
+    /// <summary>The longest delay of a late delivery.</summary>
     public TimeSpan Lateness { get; init; }
 
-    /// <summary>By how much clocks of processes are wrong at most.</summary>
+    /// <summary>The largest error of a process's clock.</summary>
     public TimeSpan Skew { get; init; }
 
-    /// <summary>How long a row outlives its time to live; null: for ever.</summary>
+    /// <summary>How long a row outlives its time to live; null keeps it forever.</summary>
     public TimeSpan? ExpiryDelay { get; init; } = TimeSpan.Zero;
 
-    /// <summary>A time in which a channel takes nothing; null: none.</summary>
+    /// <summary>A period in which a channel accepts nothing; null if there is none.</summary>
     public Outage? Outage { get; init; }
 
-    /// <summary>Nothing goes wrong.</summary>
+    /// <summary>No faults at all.</summary>
     public static Odds Calm { get; } = new();
 
     /// <summary>
-    /// Drawn for one history, within the bounds of the fault plan. Each kind is absent in some histories, so that others show
-    /// what they do alone.
+    /// Draws the odds of one history within the bounds of the fault plan. Some histories lack a kind of fault, so that others
+    /// show their effect alone.
     /// </summary>
     public static Odds Draw(Chance chance) => new()
     {
@@ -110,15 +112,15 @@ internal sealed record Odds
         SweepMissing = Up(chance, 10_000),
         Denied = chance.Happens(200_000) ? Up(chance, 50_000) : 0,
         Recycle = Up(chance, 200_000),
-        Lateness = chance.Of(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(6)),
-        Skew = chance.Of(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
-        ExpiryDelay = chance.Of<TimeSpan?>(TimeSpan.Zero, TimeSpan.FromHours(48), null),
+        Lateness = chance.Pick(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(6)),
+        Skew = chance.Pick(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
+        ExpiryDelay = chance.Pick<TimeSpan?>(TimeSpan.Zero, TimeSpan.FromHours(48), null),
         Unnotified = Up(chance, 500_000),
         OldResult = Up(chance, 500_000),
         Unsent = Up(chance, 200_000),
     };
 
-    /// <summary>The same, where nothing befalls processes: events are late, lost and told again, and records too.</summary>
+    /// <summary>The same without faults of processes: events are late, lost and repeated, and so are stream records.</summary>
     public Odds WithoutHurt() => this with
     {
         Error = 0,
@@ -135,18 +137,18 @@ internal sealed record Odds
     private static int Up(Chance chance, int most) => chance.Below(3) == 0 ? 0 : (int)chance.Between(0, most);
 }
 
-/// <summary>A channel that is down.</summary>
-/// <param name="Step">The step that fails.</param>
-/// <param name="From">From when, counted from the history's beginning.</param>
-/// <param name="Until">Until when.</param>
+/// <summary>An outage of a channel.</summary>
+/// <param name="Step">The name of the failing step.</param>
+/// <param name="From">Its start, counted from the beginning of the history.</param>
+/// <param name="Until">Its end, counted from the beginning of the history.</param>
 internal sealed record Outage(string Step, TimeSpan From, TimeSpan Until)
 {
     public static Outage Draw(Chance chance)
     {
         var from = chance.Between(TimeSpan.Zero, TimeSpan.FromHours(1));
         return new Outage(
-            chance.Of("sns.publish", "ses.send"), from,
-            from + chance.Of(TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(5)));
+            chance.Pick("sns.publish", "ses.send"), from,
+            from + chance.Pick(TimeSpan.FromMinutes(20), TimeSpan.FromHours(2), TimeSpan.FromHours(5)));
     }
 
     public bool Has(string step, TimeSpan sinceBeginning) => step == Step && sinceBeginning >= From && sinceBeginning < Until;

@@ -4,19 +4,20 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Another one who does it is told while the incident goes on, and the same one is not; of eight others one by one, of the rest
-/// with the next reminder. While it goes on, an act that succeeded is shown, not one of no more weight that AWS refused.
+/// A new actor is notified while the incident is active, a known actor is not: eight further actors one by one, the rest with the
+/// next reminder. While the incident is active, its messages show a successful act rather than a refused act of no greater
+/// severity.
 /// </summary>
 internal sealed class ActsAreNotified : Invariant
 {
     private readonly KnownActs known = new();
 
-    public override string Name => "I5 acts are told";
+    public override string Name => "I5 acts are notified";
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
         var account = World.Accounts.ById(after.Last.EventId);
-        if (account is { Actor: not null, Saying: Saying.Firing } && before?.Active is { } lasts)
+        if (account is { Actor: not null, Meaning: EventMeaning.Firing } && before?.Active is { } lasts)
         {
             var isWorse = after.Incident!.Severity > lasts.Severity;
             var isNotified = Transitions.Between(before, after) is Transition.AnotherAct or Transition.Escalated;

@@ -7,12 +7,13 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// At rest an alarm has an active incident if CloudWatch shows it in ALARM, and none if it shows OK or no such alarm, whatever
-/// events of it came. One without data may have one for some hours yet; one whose instance ended while it fired has none.
+/// At rest an alarm has an active incident if CloudWatch shows ALARM, and none if CloudWatch shows OK or no such alarm, whichever
+/// events arrived. An alarm without data may have one for some hours; an alarm whose instance was terminated while it fired has
+/// none.
 /// </summary>
 internal sealed class AlarmsAgree : Invariant
 {
-    // A change may be told as one of five minutes ago, and a sweep takes a minute.
+    // An event may carry a time of five minutes ago, and the next sweep takes a minute.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
     private readonly Dictionary<string, DateTimeOffset> changed = new(StringComparer.Ordinal);
 
@@ -39,14 +40,14 @@ internal sealed class AlarmsAgree : Invariant
             Broken($"{after.Incident!.Id} ended for want of data, which has been missing since {since:O}");
         }
 
-        // Of what is muted an event says so, and must have had time to come.
-        if (account is { IsState: true, Saying: Saying.Firing } && before?.Active is null && after.Active is not null
+        // Only an event reports a mute, and it needs time to arrive.
+        if (account is { IsState: true, Meaning: EventMeaning.Firing } && before?.Active is null && after.Active is not null
             && World.Actor?.Sandbox?.Function.Name is FunctionName.SweepFunction && now - account.At < settled)
         {
             Broken($"{account} was found by a sweep, {now - account.At} after it happened");
         }
 
-        // A write that is throttled comes seconds after it was decided, and the slot bears the time of the decision.
+        // A throttled write lands seconds after its decision, and the slot carries the time of the decision.
         changed[after.Fingerprint.Text] = after.Last.RecordedAt < now ? after.Last.RecordedAt : now;
     }
 
@@ -71,7 +72,7 @@ internal sealed class AlarmsAgree : Invariant
             {
                 Broken($"{slot.Incident!.Id} is active, and there is no alarm {name}");
             }
-            else if (alarm.Saying is Saying.Clear)
+            else if (alarm.Meaning is EventMeaning.Resolved)
             {
                 Broken($"{slot.Incident!.Id} is active, and {alarm} is well");
             }

@@ -5,7 +5,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>What a function answers as taken in is in the table: nothing is acknowledged that was not recorded.</summary>
+/// <summary>A function acknowledges only what the table holds.</summary>
 internal sealed class AnswersAreTrue : Invariant
 {
     private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
@@ -20,8 +20,8 @@ internal sealed class AnswersAreTrue : Invariant
 
     public override void Answered(EventAccount account, IntakeResult result)
     {
-        // What undoes an act that is no incident need not be remembered.
-        if (account is { IsState: false, Saying: Saying.Clear } && result.Reason == "nothing-to-resolve")
+        // An undoing act without an incident leaves no trace in the table.
+        if (account is { IsState: false, Meaning: EventMeaning.Resolved } && result.Reason == "nothing-to-resolve")
             return;
         if (result.Outcome is Outcome.Ignored or Outcome.Failed
             || result.Reason == "stale" || recorded.Contains(account.Observation))

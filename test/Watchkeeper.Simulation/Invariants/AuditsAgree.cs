@@ -6,9 +6,9 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// At rest after an audit without faults, what Trusted Advisor flags is what lasts; and where audits are all that happens, after
-/// each that read everything as it still is while nothing else happened, by whatever clock. What a person resolved may stay
-/// resolved until an audit has seen it well.
+/// At rest after an audit without faults, the active incidents are the flagged findings. If a history has audits only, the same
+/// holds after each audit that read every check's current result while nothing else happened, whatever the clock says. What a
+/// person resolved may stay resolved until an audit has seen the resource pass.
 /// </summary>
 internal sealed class AuditsAgree : Invariant
 {
@@ -28,7 +28,7 @@ internal sealed class AuditsAgree : Invariant
 
     public override void Audited(AdvisorReport report)
     {
-        // A notification that is under way says another thing, and so does another audit.
+        // A notification in flight may contradict the audit, and so may another audit.
         var isAlone = World.Bus.Underway + World.Queue.Underway == 0;
         if (World.Plan.Kind is HistoryKind.Audited or HistoryKind.AuditedAnyhow
             && isAlone && report.Read == report.Checks && World.Advisor.IsReadAsItIs)

@@ -4,9 +4,9 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// An audit that was answered with what a check found before ends nothing that a notification of what it finds now began. That a
-/// finding was left out carries no time, so an older answer may hold that it still was; the next audit sees it. No audit goes
-/// back to an older answer than one that was reported, or begins again what a person resolved while it is flagged as it was.
+/// An audit that received an older result of a check ends no incident that a notification of a newer finding opened. Suppressing
+/// a finding carries no time, so an older result may still show it; the next audit corrects this. No audit returns to an older
+/// result than one that was reported, or reopens what a person resolved while its flag is unchanged.
 /// </summary>
 internal sealed class AuditsDoNotOverrule : Invariant
 {
@@ -47,11 +47,11 @@ internal sealed class AuditsDoNotOverrule : Invariant
     }
 
     private static SignalKind? KindIn(string because) =>
-        Says(because, "red (error)", "status ERROR") ? SignalKind.AuditError
-        : Says(because, "yellow (warning)", "status WARN") ? SignalKind.AuditWarning
+        Mentions(because, "red (error)", "status ERROR") ? SignalKind.AuditError
+        : Mentions(because, "yellow (warning)", "status WARN") ? SignalKind.AuditWarning
         : null;
 
-    private static bool Says(string because, params ReadOnlySpan<string> words)
+    private static bool Mentions(string because, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {

@@ -5,7 +5,7 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>No slot grows beyond 64 KB, and no key takes more than 500 write units in a second.</summary>
+/// <summary>No slot exceeds 64 KB, and no key receives more than 500 write units in a second.</summary>
 internal sealed class SmallAndCoolRows : Invariant
 {
     private const int Most = 64 * 1024;
@@ -28,7 +28,7 @@ internal sealed class SmallAndCoolRows : Invariant
     }
 }
 
-/// <summary>A batch's answer names one record at most: the first that failed, which is of the batch.</summary>
+/// <summary>A batch's answer names at most one record: the first failed one, which belongs to the batch.</summary>
 internal sealed class OneCheckpoint : Invariant
 {
     public override string Name => "I12 one checkpoint";
@@ -43,7 +43,8 @@ internal sealed class OneCheckpoint : Invariant
 }
 
 /// <summary>
-/// A record is given up only where it ends every process, or everything fails for as long as it is kept; and never with others.
+/// Lambda gives up a record only if it crashes every process, or if everything fails for the record's whole retention; and always
+/// alone.
 /// </summary>
 internal sealed class GivenUpAlone : Invariant
 {

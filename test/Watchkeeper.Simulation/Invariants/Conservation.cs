@@ -5,7 +5,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>Every accepted event is under way, or has ended in exactly one way.</summary>
+/// <summary>Every accepted event is in flight, or has ended in exactly one way.</summary>
 internal sealed class Conservation : Invariant
 {
     private int accepted;
@@ -20,7 +20,7 @@ internal sealed class Conservation : Invariant
         underway++;
     }
 
-    // An event of which no delivery is left must have come to an end.
+    // An event without deliveries in flight must have ended.
     public override void Left(EventAccount account)
     {
         if (account.Copies < 0)
@@ -40,18 +40,18 @@ internal sealed class Conservation : Invariant
 
     public override void Answered(EventAccount account, IntakeResult result)
     {
-        var expected = account.Saying switch
+        var expected = account.Meaning switch
         {
-            Saying.Nothing => Outcome.Ignored,
-            Saying.Nonsense => Outcome.Failed,
+            EventMeaning.Irrelevant => Outcome.Ignored,
+            EventMeaning.Malformed => Outcome.Failed,
             _ => (Outcome?)null,
         };
-        // What ends with an instance are incidents, and there may be none.
-        if (account.Saying is Saying.Ended)
+        // A terminated instance may have no incidents.
+        if (account.Meaning is EventMeaning.Terminated)
             return;
         if (expected is null ? result.Outcome is Outcome.Ignored or Outcome.Failed : result.Outcome != expected)
-            Broken($"{account} says {account.Saying} and was answered «{result.Outcome.ToKebabCase()}: {result.Reason}»");
-        else if (result.Outcome is Outcome.Failed && !World.Accounts.IsKept(account))
+            Broken($"{account} says {account.Meaning} and was answered «{result.Outcome.ToKebabCase()}: {result.Reason}»");
+        else if (result.Outcome is Outcome.Failed && !World.Accounts.IsDeadLettered(account))
             Broken($"{account} cannot be understood, and there is no dead letter of it");
     }
 

@@ -4,14 +4,14 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>What functions count adds up: incidents that opened, without those that ended, are those that are active.</summary>
+/// <summary>The functions' metrics add up: opened incidents minus ended incidents are the active incidents.</summary>
 internal sealed class CountsAgree : Invariant
 {
     private bool isHurt;
 
     public override string Name => "I1 counts agree";
 
-    // A change that cannot be read, or that was given up, is counted by nobody.
+    // Nobody counts a change that is unreadable or was given up.
     public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named) =>
         isHurt |= function is FunctionName.NotifyFunction && batch.Any(entry => entry.Change.Change is null);
 

@@ -4,9 +4,9 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// An observation changes its slot once, however often and by whichever way it comes. A slot remembers the last
-/// <see cref="RecentSignalIds.MaxRecalled"/> of them at least, which is what is promised; one that comes again after more may be
-/// counted again, and even then is no transition, unless it is an act of somebody who is not remembered either.
+/// An observation changes its slot once, however often and by whichever route it arrives. A slot promises to remember the last
+/// <see cref="RecentSignalIds.MaxRecalled"/> signal ids; an older duplicate may be counted again, but is no transition unless its
+/// actor is forgotten too.
 /// </summary>
 internal sealed class DuplicatesChangeNothing : Invariant
 {
@@ -18,7 +18,7 @@ internal sealed class DuplicatesChangeNothing : Invariant
     {
         if (before is null || !seen.TryGetValue(after.Fingerprint.Text, out var written))
             seen[after.Fingerprint.Text] = written = new Dictionary<string, long>(StringComparer.Ordinal);
-        // By what was observed, where the world knows: a signal's id is the product's own.
+        // By the observation if the world knows it: signal ids are the product's own.
         var observed = World.Accounts.ById(after.Last.EventId)?.Observation ?? after.Last.SignalId;
         if (written.TryAdd(observed, after.Version))
             return;

@@ -5,9 +5,9 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Trouble soon after the end is the same incident again, later trouble is a new one, and what happened before the end is no
-/// trouble any more. An incident that its source ended was over when the source says, and what undoes an act ends nothing that
-/// came after it.
+/// A firing signal soon after the end reopens the incident, a later one opens a new incident, and one from before the end does
+/// neither. An incident that its source resolved ended at the source's time, and an undoing act ends nothing that happened after
+/// it.
 /// </summary>
 internal sealed class Episodes : Invariant
 {
@@ -23,9 +23,10 @@ internal sealed class Episodes : Invariant
         if (known is { } account)
             Look(before, after, account);
         acts.Take(after, known);
-        // The alarm was deleted or the instance terminated, or a sweep found no such alarm.
+        // The alarm was deleted, the instance was terminated, or a sweep found no such alarm.
         if (after.Incident is { IsActive: false, Id: var id }
-            && (known is { Saying: Saying.Gone or Saying.Ended } || after.Last.Reason is DecisionReason.SourceGone))
+            && (known is { Meaning: EventMeaning.Deleted or EventMeaning.Terminated }
+                || after.Last.Reason is DecisionReason.SourceGone))
         {
             final.Add(id);
         }
@@ -33,13 +34,13 @@ internal sealed class Episodes : Invariant
 
     private void Look(Slot? before, Slot after, EventAccount account)
     {
-        if (account.Saying is Saying.Firing && before?.Active is null)
+        if (account.Meaning is EventMeaning.Firing && before?.Active is null)
             Begins(before?.Incident, after.Incident, account);
         else if (before?.Active is { } lasted && after.Active is null)
             Ends(lasted, after, account);
-        // A slot that its time to live took away knows nothing of what was before.
+        // A slot whose time to live expired has no memory.
         var known = before is null ? DateTimeOffset.MinValue : newest.GetValueOrDefault(after.Fingerprint.Text);
-        if (account is { Actor: not null, Saying: Saying.Firing })
+        if (account is { Actor: not null, Meaning: EventMeaning.Firing })
             newest[after.Fingerprint.Text] = account.At > known ? account.At : known;
     }
 
@@ -69,7 +70,7 @@ internal sealed class Episodes : Invariant
     }
 }
 
-/// <summary>An incident is as bad as the worst that was taken into it.</summary>
+/// <summary>An incident's severity is the highest of its signals.</summary>
 internal sealed class WorstSeverity : Invariant
 {
     private readonly Dictionary<string, Severity> worst = new(StringComparer.Ordinal);
@@ -83,7 +84,7 @@ internal sealed class WorstSeverity : Invariant
         {
             return;
         }
-        if (account.Saying is Saying.Firing && (!worst.TryGetValue(incident.Id, out var known) || severity > known))
+        if (account.Meaning is EventMeaning.Firing && (!worst.TryGetValue(incident.Id, out var known) || severity > known))
             worst[incident.Id] = severity;
         if (worst.TryGetValue(incident.Id, out var expected) && incident.Severity != expected)
             Broken($"{incident.Id} is {incident.Severity} after {account}, which is {severity}; the worst was {expected}");

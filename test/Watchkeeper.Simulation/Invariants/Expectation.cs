@@ -2,30 +2,30 @@ using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>One message that somebody must get: one transition, one channel.</summary>
+/// <summary>One expected message: one transition over one channel.</summary>
 internal sealed class Expectation
 {
-    /// <summary>As it was right after the change that it is told of.</summary>
+    /// <summary>The incident right after the change that the message reports.</summary>
     public required Incident Incident { get; init; }
 
-    /// <summary>The notice's key.</summary>
+    /// <summary>The key of the notification.</summary>
     public required string NotificationKey { get; init; }
 
     public required string Channel { get; init; }
 
-    /// <summary>How often the channel took it.</summary>
+    /// <summary>How often the channel accepted it.</summary>
     public int Taken { get; set; }
 
-    /// <summary>How often the channel refused it for good.</summary>
+    /// <summary>How often the channel refused it permanently.</summary>
     public int Refused { get; set; }
 
-    /// <summary>How often it was made impossible to know whether it had been taken.</summary>
+    /// <summary>How often a fault hid whether the channel had accepted it.</summary>
     public int Ambiguous { get; set; }
 
-    /// <summary>Taken since the last claim of its row, and not yet settled.</summary>
+    /// <summary>How often the channel accepted it since the last claim of its row, before the row was settled.</summary>
     public int TakenUnsettled { get; set; }
 
-    /// <summary>Whether the record that tells of it went to the failure destination.</summary>
+    /// <summary>Whether its stream record went to the failure destination.</summary>
     public bool IsGivenUp { get; set; }
 
     public override string ToString() => $"{Incident.Id} {NotificationKey} by {Channel}";

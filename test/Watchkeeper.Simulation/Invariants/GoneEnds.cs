@@ -6,10 +6,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>Whoever tells of an instance's end is answered when no incident of it is active that had been so before.</summary>
+/// <summary>
+/// The event of an instance's termination is answered once every incident of the instance that was active before has ended.
+/// </summary>
 internal sealed class GoneEnds : Invariant
 {
-    // Longer than an invocation: what was active before it began.
+    // Longer than an invocation: the incident was active before the invocation began.
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, DateTimeOffset> began = new(StringComparer.Ordinal);
 
@@ -21,7 +23,8 @@ internal sealed class GoneEnds : Invariant
             began.Remove(after.Fingerprint.Text);
         else
             began.TryAdd(after.Fingerprint.Text, World.Agenda.Now);
-        if (World.Accounts.ById(after.Last.EventId) is { Saying: Saying.Ended } account && before?.Active?.Subject is { } subject
+        if (World.Accounts.ById(after.Last.EventId) is { Meaning: EventMeaning.Terminated } account
+            && before?.Active?.Subject is { } subject
             && after.Active is null && InstanceOf(subject) != account.Subject)
         {
             Broken($"{account} ended {after.Incident!.Id}, which is about {InstanceOf(subject)}");
@@ -30,7 +33,7 @@ internal sealed class GoneEnds : Invariant
 
     public override void Answered(EventAccount account, IntakeResult result)
     {
-        if (account.Saying is not Saying.Ended)
+        if (account.Meaning is not EventMeaning.Terminated)
             return;
         foreach (var slot in World.Table.ListActive())
         {

@@ -4,12 +4,12 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Nothing is done, nor would be, about what is elsewhere, about too little to do, for an alarm that rings no more, and against a
-/// mute of the alarm's owner.
+/// No reaction acts, or would act, on another account or region, on an alarm about too little load, for an alarm that no longer
+/// fires, or against a mute of the alarm's owner.
 /// </summary>
 internal sealed class HandsOff : Invariant
 {
-    // As long as an invocation may take after it has asked.
+    // The longest time between an invocation's question and its act.
     private static readonly TimeSpan Since = TimeSpan.FromMinutes(1);
 
     public override string Name => "I7 hands off";
@@ -29,22 +29,22 @@ internal sealed class HandsOff : Invariant
 }
 
 /// <summary>
-/// While AWS mutes an incident, people hear of nothing but its end, and that only if they had been told of it; once it is muted
-/// no more, it is kept quiet no more.
+/// While AWS mutes an incident, people receive only its end, and only if they had received its beginning; when the mute is over,
+/// notifications resume.
 /// </summary>
-internal sealed class MutesAreKept : Invariant
+internal sealed class MutesAreRespected : Invariant
 {
-    public override string Name => "I9 mutes are kept";
+    public override string Name => "I9 mutes are respected";
 
     public override void SlotChanged(Incidents.Slot? before, Incidents.Slot after, int bytes)
     {
         if (after.Active is not { } active || World.Accounts.ById(after.Last.EventId) is not { } account)
             return;
-        if (account is { Saying: Outside.Saying.Firing, MutedUntil: null } && active.Mute is { } mute)
+        if (account is { Meaning: Outside.EventMeaning.Firing, MutedUntil: null } && active.Mute is { } mute)
             Broken($"{account} is muted by nobody, and {mute.By} keeps {active.Id} quiet");
         if (before?.Active?.Id == active.Id)
             return;
-        // What CloudWatch itself shows says nothing of mute rules.
+        // DescribeAlarms does not show mute rules.
         var isMuted = account is { MutedUntil: not null, IsAccepted: true };
         if (!isMuted && active.Mute is not null)
             Broken($"{account} is muted by nobody, and {active.Id} is kept quiet");

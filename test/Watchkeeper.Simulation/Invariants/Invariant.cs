@@ -11,15 +11,14 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// One promise, checked at each step that could break it. It hears what truly happened in the world, never what a function
-/// believes.
+/// One promise, checked at each step that could break it. It observes what happened in the world, not what a function believes.
 /// </summary>
 internal abstract class Invariant
 {
-    /// <summary>Its name, by which failures are known; begins with the number of the fault plan.</summary>
+    /// <summary>Its name, which identifies failures; begins with its number in the fault plan.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The world it watches.</summary>
+    /// <summary>The world under observation.</summary>
     public World World { get; set; } = null!;
 
     public virtual void Accepted(EventAccount account)
@@ -51,7 +50,7 @@ internal abstract class Invariant
     {
     }
 
-    public virtual void Kept(DeadLetter deadLetter)
+    public virtual void DeadLettered(DeadLetter deadLetter)
     {
     }
 
@@ -76,11 +75,11 @@ internal abstract class Invariant
     {
     }
 
-    /// <summary>All has come to rest.</summary>
+    /// <summary>Everything is at rest.</summary>
     public virtual void Rested()
     {
     }
 
-    /// <summary>The promise does not hold: ends the history.</summary>
+    /// <summary>Reports the broken promise, which ends the history.</summary>
     protected void Broken(string words) => World.Break(Name, words);
 }

@@ -4,7 +4,7 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Who has done what in each incident, and how many of them people were told of: a model of its own, by names and not by hashes.
+/// The actors and acts of each incident, and how many were notified: an independent model that compares names, not hashes.
 /// </summary>
 internal sealed class KnownActs
 {
@@ -12,12 +12,12 @@ internal sealed class KnownActs
     private const int MostKept = 16;
     private readonly Dictionary<string, Book> books = new(StringComparer.Ordinal);
 
-    /// <summary>Whether people must be told of it although the incident goes on.</summary>
+    /// <summary>Whether the act must be notified although the incident is active.</summary>
     public bool IsNews(string? incident, EventAccount account) =>
         account.Actor is { } actor && books.GetValueOrDefault(incident ?? "") is { Notified: < MaxNotified } book
         && !book.Actors.Contains(actor) && !(account.IsRefused && book.Actors.Contains(Refused(actor)));
 
-    /// <summary>A slot was changed; what was decided is known by now.</summary>
+    /// <summary>Records a change of a slot after its decision.</summary>
     public void Take(Slot after, EventAccount? account)
     {
         if (after.Incident is not { Id: var incident })

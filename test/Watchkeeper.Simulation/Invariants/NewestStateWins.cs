@@ -6,8 +6,8 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// A slot shows the newest state of all that were taken in, by (time, id), whatever order they came in; and what is called stale
-/// is older than that. A model of its own, of a few lines, that knows nothing of slots.
+/// A slot shows the newest accepted state, by (time, id), in whatever order the states arrived; a signal decided as stale is
+/// older. An independent model in a few lines that knows nothing of slots.
 /// </summary>
 internal sealed class NewestStateWins : Invariant
 {
@@ -19,7 +19,7 @@ internal sealed class NewestStateWins : Invariant
     {
         if (World.Accounts.ById(after.Last.EventId) is not { } account)
         {
-            // Time ended it, for a while: until its source says something newer.
+            // Expiry ended it, until its source reports a newer state.
             if (after.Last.Reason is DecisionReason.Expired or DecisionReason.NoDataForLong or DecisionReason.SourceGone
                 && models.TryGetValue(after.Fingerprint.Text, out var ended))
             {
@@ -28,19 +28,19 @@ internal sealed class NewestStateWins : Invariant
             return;
         }
 
-        // A slot that its time to live took away knows nothing of what was before.
+        // A slot whose time to live expired has no memory.
         if (before is null || !models.TryGetValue(after.Fingerprint.Text, out var model))
             models[after.Fingerprint.Text] = model = new Model();
         if (after.Last.OccurredAt != account.At)
             Broken($"{account} happened at {account.At:O} and was written down with {after.Last.OccurredAt:O}");
-        // What audits tell in between, this model does not know: see «audits agree».
-        if (account.Saying is Saying.Ended)
-            model.Take(Saying.Clear, account.At, after.Last.SignalId);
+        // This model does not know the signals of audits: see «audits agree».
+        if (account.Meaning is EventMeaning.Terminated)
+            model.Take(EventMeaning.Resolved, account.At, after.Last.SignalId);
         else if (!account.IsState)
             model.Record(account.At);
         if (!account.IsState || after.Incident?.Subject.Source is SignalSource.Audit)
             return;
-        model.Take(account.Saying, account.At, after.Last.SignalId);
+        model.Take(account.Meaning, account.At, after.Last.SignalId);
         if (after.NewestAt != model.At || after.NewestId != model.Id)
             Broken($"{after.Fingerprint} holds {after.NewestAt:O} {after.NewestId} as newest, where {model.At:O} {model.Id} is");
         else if (after.Active is not null != model.IsFiring)
@@ -66,14 +66,14 @@ internal sealed class NewestStateWins : Invariant
         public bool IsOlderThan(EventAccount account) =>
             account.At > At || (account.At == At && account.ObservationId is { } id && string.CompareOrdinal(id, Id) > 0);
 
-        // Of acts each counts; only what undoes them must not be older.
+        // Every act counts; only an undoing act must not be older.
         public void Record(DateTimeOffset at) => At = at > At ? at : At;
 
-        public void Take(Saying saying, DateTimeOffset at, string id)
+        public void Take(EventMeaning meaning, DateTimeOffset at, string id)
         {
-            if (saying is Saying.Unknown || at < At || (at == At && string.CompareOrdinal(id, Id) <= 0))
+            if (meaning is EventMeaning.NoData || at < At || (at == At && string.CompareOrdinal(id, Id) <= 0))
                 return;
-            (At, Id, IsFiring) = (at, id, saying is Saying.Firing);
+            (At, Id, IsFiring) = (at, id, meaning is EventMeaning.Firing);
         }
     }
 }

@@ -3,10 +3,10 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>Each transition reaches each of its channels, or was given up with a reason.</summary>
-internal sealed class ToldAtLeastOnce : Invariant
+/// <summary>Each transition reaches each of its channels, or is given up with a reason.</summary>
+internal sealed class NotifiedAtLeastOnce : Invariant
 {
-    public override string Name => "I5 told at least once";
+    public override string Name => "I5 notified at least once";
 
     public override void Rested()
     {
@@ -26,12 +26,12 @@ internal sealed class ToldAtLeastOnce : Invariant
 }
 
 /// <summary>
-/// No message comes more often than once and once more for each time that it was made impossible to know whether it had come; and
-/// none comes that no transition asks for.
+/// A message is sent once, and once more for each fault that hid whether it had been accepted; no message is sent without a
+/// transition.
 /// </summary>
-internal sealed class ToldOnce : Invariant
+internal sealed class NotifiedOnce : Invariant
 {
-    public override string Name => "I5 told once";
+    public override string Name => "I5 notified once";
 
     public override void Sent(Expectation? expectation, Message message)
     {
@@ -47,7 +47,7 @@ internal sealed class ToldOnce : Invariant
     }
 }
 
-/// <summary>What the send log says was sent was sent.</summary>
+/// <summary>Every delivery that the notification log calls sent was sent.</summary>
 internal sealed class SendLogIsTrue : Invariant
 {
     public override string Name => "I5 send log is true";

@@ -3,9 +3,7 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>
-/// A thing has one fingerprint and no other thing has it; no incident begins while another of its fingerprint lasts.
-/// </summary>
+/// <summary>Each subject has one fingerprint of its own; no incident opens while another of its fingerprint is active.</summary>
 internal sealed class OneOpenIncident : Invariant
 {
     private readonly Dictionary<string, string> subjects = new(StringComparer.Ordinal);
@@ -17,7 +15,7 @@ internal sealed class OneOpenIncident : Invariant
     {
         if (before?.Active is { } old && after.Incident?.Id != old.Id)
             Broken($"{old.Id} lasted when {after.Incident?.Id ?? "nothing"} took its place in {after.Fingerprint}");
-        if (World.Accounts.ById(after.Last.EventId) is not { Saying: not Saying.Ended } account)
+        if (World.Accounts.ById(after.Last.EventId) is not { Meaning: not EventMeaning.Terminated } account)
             return;
         var text = after.Fingerprint.Text;
         if (!subjects.TryAdd(text, account.Subject) && subjects[text] != account.Subject)

@@ -4,12 +4,12 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// What only time can end has ended: at rest no incident made of occurrences has been quiet for longer than the quiet time. And
-/// time ends nothing else, and nothing sooner.
+/// At rest, no incident made of events has been quiet for longer than the quiet time. Expiry ends nothing else, and nothing
+/// sooner.
 /// </summary>
 internal sealed class QuietEnds : Invariant
 {
-    // A sweep comes every minute; the last one may not have come to it yet.
+    // A sweep runs every minute, and the last one may have run just before.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public override string Name => "I10 quiet ends";

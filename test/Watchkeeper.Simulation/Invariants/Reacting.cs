@@ -4,7 +4,7 @@ using Watchkeeper.Simulation.Lambda;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>Each call that changes the application was reserved in the same invocation, and is made once.</summary>
+/// <summary>The invocation that changes the application has reserved the reaction itself, and acts once.</summary>
 internal sealed class ActedOnce : Invariant
 {
     private readonly Dictionary<Work, ReactionRecord> reserved = [];
@@ -30,8 +30,8 @@ internal sealed class ActedOnce : Invariant
 }
 
 /// <summary>
-/// Nothing is done but in mode auto, not above the hour's budget, and not on a target that is cooling down; no group grows beyond
-/// its maximum, shrinks, or has less than its healthy part in service.
+/// Reactions act only in mode auto, within the hour's budget, and not on a target that cools down; no group grows beyond its
+/// maximum, shrinks, or falls below its healthy percentage.
 /// </summary>
 internal sealed class WithinGuardRails : Invariant
 {
@@ -66,7 +66,7 @@ internal sealed class WithinGuardRails : Invariant
             case ReactionAction.SetDesiredCapacity set when World.Scaling.Find(new ReactionTarget.Group(set.Group)) is { } group:
                 if (set.To > group.Max)
                     Broken($"{action} where {group.Max} is the most");
-                // With clocks that are minutes wrong a cool-down is no order.
+                // With clocks that are minutes wrong, cool-downs are in no order.
                 if (set.To < group.Desired && World.Plan.Odds.Skew < TimeSpan.FromMinutes(1))
                     Broken($"{action} where there are {group.Desired} already");
                 break;

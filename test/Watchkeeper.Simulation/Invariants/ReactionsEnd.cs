@@ -8,8 +8,8 @@ using Watchkeeper.Simulation.Outside;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// What the ledger says was done was done; and an outcome is written by the process that began, or by another once that one is
-/// gone.
+/// Every reaction that the ledger calls done was done; the process that started a reaction writes its outcome, or another one
+/// after that process ended.
 /// </summary>
 internal sealed class LedgerIsTrue : Invariant
 {
@@ -30,7 +30,7 @@ internal sealed class LedgerIsTrue : Invariant
         {
             Broken($"{action} is written down as done ({after.Detail}), and is not to be seen");
         }
-        // Either clock may be wrong.
+        // Both clocks may be wrong, hence twice the error.
         if (before is { Status: ReactionStatus.Started, HeldUntil: { } until } && World.Actor != beginners[key]
             && World.Agenda.Now + World.Plan.Odds.Skew + World.Plan.Odds.Skew < until)
         {
@@ -41,8 +41,8 @@ internal sealed class LedgerIsTrue : Invariant
 }
 
 /// <summary>
-/// Each beginning, each coming back and each end of a mute that a reaction is for is in the ledger once, whatever became of it;
-/// the end of a mute is one unless somebody has taken the incident on.
+/// The ledger holds each opening, each reopening and each end of a mute that has a reaction once, whatever its outcome; the end
+/// of a mute counts unless somebody has acknowledged the incident.
 /// </summary>
 internal sealed class ReactedToEach : Invariant
 {

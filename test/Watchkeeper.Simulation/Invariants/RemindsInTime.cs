@@ -4,8 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// People are reminded of what goes on: four hours after they were told, then eight, sixteen and so on, or one where further acts
-/// wait; not sooner, not of acts that did not go on, and not once somebody has acknowledged it.
+/// Reminders of an active incident come four hours after its notification, then after eight, sixteen and so on, or after one hour
+/// if further acts wait; not sooner, not if the acts stopped, and not after somebody acknowledged the incident.
 /// </summary>
 internal sealed class RemindsInTime : Invariant
 {
@@ -13,7 +13,7 @@ internal sealed class RemindsInTime : Invariant
     private static readonly TimeSpan First = TimeSpan.FromHours(4);
     private static readonly TimeSpan WhileActsWait = TimeSpan.FromHours(1);
 
-    // A sweep comes every minute.
+    // A sweep runs every minute.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Dictionary<string, Book> books = new(StringComparer.Ordinal);
 
@@ -39,6 +39,9 @@ internal sealed class RemindsInTime : Invariant
                 Reminded(incident, book);
                 book.Note(World.Agenda.Now, 0, book.Reminders + 1);
                 break;
+            case Transition.Commented:
+                book.Note(World.Agenda.Now, book.Others, book.Reminders);
+                break;
             case Transition.AnotherAct:
                 book.Note(World.Agenda.Now, book.Others + 1, book.Reminders);
                 break;
@@ -56,7 +59,7 @@ internal sealed class RemindsInTime : Invariant
 
     private void Reminded(Incident incident, Book book)
     {
-        // Either clock may be wrong, and a sweep's is that of its tick, which may have waited for five minutes.
+        // Either clock may be wrong. A sweep uses the time of its scheduled event, which may have waited for five minutes.
         var since = World.Agenda.Now - book.At + World.Plan.Odds.Skew + TimeSpan.FromMinutes(6);
         if (incident.Status is not IncidentStatus.Open || since < book.Wait)
             Broken($"a reminder of {incident.Id}, which is {incident.Status}, {since} after {book.At:O}");
@@ -86,7 +89,7 @@ internal sealed class RemindsInTime : Invariant
 
         public int Reminders { get; private set; }
 
-        /// <summary>Since when somebody has done it again; null where nobody has.</summary>
+        /// <summary>The first act since the last reminder; null if there was none.</summary>
         public DateTimeOffset? GoesOnAt { get; set; }
 
         public TimeSpan Wait => Others >= MaxNotified ? WhileActsWait : First * (1 << Reminders);

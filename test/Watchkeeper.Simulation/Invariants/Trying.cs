@@ -6,8 +6,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// A message that a channel cannot take now is tried for two hours at least, and not again before the time that its row says.
-/// Where clocks are minutes wrong, waits are too.
+/// Delivery retries last two hours at least, and none comes before the time in its row. If clocks are minutes wrong, so are the
+/// waits.
 /// </summary>
 internal sealed class TriedWithPatience : Invariant
 {
@@ -43,14 +43,14 @@ internal sealed class TriedWithPatience : Invariant
 
     public override void Sent(Expectation? expectation, Message message)
     {
-        // What a process had sent before it died comes when it comes.
+        // A request of a dead process arrives at any time.
         if (expectation is null || World.Actor is not { HasEnded: false }
             || World.Table.Notification(expectation.Incident.Id, expectation.NotificationKey) is not { } row)
         {
             return;
         }
 
-        // By clocks that disagree a claim is taken over from one who is sending.
+        // With different clocks, a claim may be taken over from a process that is still sending.
         if (World.Plan.Odds.Skew > TimeSpan.Zero
             && World.Actor != holders[(expectation.Incident.Id, expectation.NotificationKey)])
         {
@@ -64,23 +64,23 @@ internal sealed class TriedWithPatience : Invariant
         row.Deliveries.FirstOrDefault(one => one.Channel.Kind.ToKebabCase() == expectation.Channel);
 }
 
-/// <summary>A message says how the incident was right after the change that it tells of.</summary>
-internal sealed class ToldAsItWas : Invariant
+/// <summary>A message shows the incident right after the change that it reports.</summary>
+internal sealed class NotifiedAsItWas : Invariant
 {
-    public override string Name => "I5 told as it was";
+    public override string Name => "I5 notified as it was";
 
     public override void Sent(Expectation? expectation, Message message)
     {
         if (expectation is not { Incident: var was })
             return;
         using var json = JsonDocument.Parse(message.Json);
-        var told = json.RootElement.GetProperty("incident");
-        if (told.GetProperty("id").GetString() != was.Id
-            || told.GetProperty("status").GetString() != was.Status.ToKebabCase()
-            || told.GetProperty("severity").GetString() != was.Severity.ToKebabCase()
-            || told.GetProperty("signals").GetInt32() != was.Signals)
+        var sent = json.RootElement.GetProperty("incident");
+        if (sent.GetProperty("id").GetString() != was.Id
+            || sent.GetProperty("status").GetString() != was.Status.ToKebabCase()
+            || sent.GetProperty("severity").GetString() != was.Severity.ToKebabCase()
+            || sent.GetProperty("signals").GetInt32() != was.Signals)
         {
-            Broken($"{expectation} was {was.Status}, {was.Severity}, {was.Signals} signals, and told as {told}");
+            Broken($"{expectation} was {was.Status}, {was.Severity}, {was.Signals} signals, and notified as {sent}");
         }
     }
 }

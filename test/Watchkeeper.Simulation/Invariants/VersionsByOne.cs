@@ -3,7 +3,7 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// Each change of a slot makes the next version of what was really there, and no signal is lost from an incident's count.
+/// Each change of a slot increments the stored version by one, and no signal is missing from an incident's count.
 /// </summary>
 internal sealed class VersionsByOne : Invariant
 {

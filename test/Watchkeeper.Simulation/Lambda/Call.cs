@@ -4,11 +4,11 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Lambda;
 
-/// <summary>One call over a process's boundary, from its request to its answer.</summary>
+/// <summary>One call across a process's boundary, from its request to its answer.</summary>
 internal sealed class Call<T>(
     World world, Sandbox sandbox, string step, string about, Func<T> effect, Func<FaultKind, T>? answer)
 {
-    // Continuations run where the answer is given: on the loop, in its order.
+    // Continuations run on the loop, in the order of the answers.
     private readonly TaskCompletionSource<T> source = new();
     private readonly Work work = sandbox.Work!;
     private FaultKind fault;
@@ -22,7 +22,7 @@ internal sealed class Call<T>(
             world.Hurt(work, sandbox.Function.Name);
         if (fault is FaultKind.KillBefore)
         {
-            world.Trace.Say(world.Agenda.Now, sandbox.Number, step, about, () => "killed before");
+            world.Trace.Record(world.Agenda.Now, sandbox.Number, step, about, () => "killed before");
             sandbox.Kill("Runtime.ExitError");
             return;
         }
@@ -34,10 +34,10 @@ internal sealed class Call<T>(
 
     private void Arrive()
     {
-        // What a dead process had asked for may still arrive, or not.
+        // A request of a dead process may still arrive, or not.
         if (!sandbox.IsAlive && world.Chance.Happens(Chance.Million / 2))
             return;
-        world.Trace.Say(
+        world.Trace.Record(
             world.Agenda.Now, sandbox.Number, step, about, () => fault is FaultKind.None ? "" : $"! {fault}");
         switch (fault)
         {
@@ -72,9 +72,9 @@ internal sealed class Call<T>(
 
     private void Soon(Action reply) => world.Agenda.In(world.Latency(), () => Reply(reply));
 
-    // The SDK's own limits: seconds; or nobody gives up before the invocation's own end.
+    // Either the SDK times out after seconds, or nobody gives up before the invocation ends.
     private void NoAnswer() => world.Agenda.In(
-        world.Chance.Of(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2)),
+        world.Chance.Pick(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2)),
         () => Reply(() => Fail(new TimeoutException($"no answer to {step}"))));
 
     private void Fail(Exception exception)

@@ -7,7 +7,7 @@ internal sealed record FunctionModel(FunctionName Name, TimeSpan Timeout, int Co
 {
     private static readonly TimeSpan SixHours = TimeSpan.FromHours(6);
 
-    public static FunctionModel Of(FunctionName name) => name switch
+    public static FunctionModel For(FunctionName name) => name switch
     {
         FunctionName.NotifyFunction => new(name, TimeSpan.FromSeconds(60), 8, 2, SixHours),
         FunctionName.ReactFunction => new(name, TimeSpan.FromSeconds(60), 4, 2, TimeSpan.FromHours(1)),

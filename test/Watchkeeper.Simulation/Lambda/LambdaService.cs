@@ -5,22 +5,22 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Lambda;
 
-/// <summary>Lambda: processes that are made when they are needed, kept warm, and replaced now and then.</summary>
+/// <summary>Lambda: creates processes on demand, keeps them warm, and replaces them now and then.</summary>
 internal sealed class LambdaService(World world)
 {
-    private readonly Pool[] pools = [.. Enum.GetValues<FunctionName>().Select(name => new Pool(FunctionModel.Of(name)))];
+    private readonly Pool[] pools = [.. Enum.GetValues<FunctionName>().Select(name => new Pool(FunctionModel.For(name)))];
     private const int Unreserved = 1000;
 
     private int sandboxes;
     private int works;
 
-    /// <summary>How many invocations go on.</summary>
+    /// <summary>The number of running invocations.</summary>
     public int Running { get; private set; }
 
-    /// <summary>How many there have been.</summary>
+    /// <summary>The number of all invocations so far.</summary>
     public int Invocations => works;
 
-    /// <summary>Begins an invocation; false where the function has no room («TooManyRequestsException»).</summary>
+    /// <summary>Begins an invocation; false if the function is throttled («TooManyRequestsException»).</summary>
     public bool TryInvoke(
         FunctionName name, byte[] payload, EventAccount? account, ImmutableArray<StreamEntry> batch, Action<WorkResult> done)
     {
@@ -35,9 +35,9 @@ internal sealed class LambdaService(World world)
             sandbox = new Sandbox(world, ++sandboxes, pool.Function, world.Skew());
         pool.Running++;
         Running++;
-        world.Trace.Say(
+        world.Trace.Record(
             world.Agenda.Now, sandbox.Number, "invoked", name.ToString(), () => account?.ToString() ?? $"{batch.Length} records");
-        // A record that no process survives.
+        // No process survives this record.
         if (!world.IsCalm && batch.Any(entry => entry.IsPoison))
         {
             world.Hurt(work, name);

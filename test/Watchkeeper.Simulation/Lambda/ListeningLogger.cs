@@ -5,8 +5,8 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Lambda;
 
 /// <summary>
-/// The log of a function. Nobody reads it, so that nothing below a warning is put into words; exceptions are looked at, for a
-/// handler that catches everything must not hide what the simulation did not cause.
+/// The log of a function. Nobody reads it, so nothing below a warning is formatted. It inspects exceptions, because a handler
+/// that catches everything must not hide what the simulation did not cause.
 /// </summary>
 internal sealed class ListeningLogger(World world, FunctionName function) : ILogger
 {

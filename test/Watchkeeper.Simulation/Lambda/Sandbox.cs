@@ -7,8 +7,8 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Lambda;
 
 /// <summary>
-/// One process of a function, with a handler, a memory and a clock of its own; it has one invocation at a time («Understanding
-/// the Lambda execution environment lifecycle»). Once it is dead nothing of it happens any more.
+/// One process of a function with its own handler, memory and clock. It runs one invocation at a time («Understanding the Lambda
+/// execution environment lifecycle»). After its death none of its code runs.
 /// </summary>
 internal sealed class Sandbox : IBoundary
 {
@@ -32,7 +32,7 @@ internal sealed class Sandbox : IBoundary
 
     public Work? Work { get; private set; }
 
-    /// <summary>Begins an invocation; its time limit kills the process («Sandbox.Timedout»).</summary>
+    /// <summary>Begins an invocation; the time limit kills the process («Sandbox.Timedout»).</summary>
     public void Begin(Work work)
     {
         (Work, work.Sandbox) = (work, this);
@@ -46,11 +46,11 @@ internal sealed class Sandbox : IBoundary
         _ = RunAsync(work);
     }
 
-    /// <summary>Ends the process at once, whatever it is doing.</summary>
+    /// <summary>Kills the process at once.</summary>
     public void Kill(string error)
     {
         IsAlive = false;
-        world.Trace.Say(world.Agenda.Now, Number, "dies", error);
+        world.Trace.Record(world.Agenda.Now, Number, "dies", error);
         if (Work is { HasEnded: false } work)
             End(work, new WorkResult(default, error));
     }
@@ -76,7 +76,7 @@ internal sealed class Sandbox : IBoundary
         }
         catch (Exception failure)
         {
-            // Where Lambda's loop catches everything, so does this.
+            // Lambda's loop catches everything here too.
             world.Met(failure, Function.Name);
             result = new WorkResult(default, failure.GetType().Name);
         }
@@ -89,7 +89,7 @@ internal sealed class Sandbox : IBoundary
     {
         work.HasEnded = true;
         Work = null;
-        world.Trace.Say(
+        world.Trace.Record(
             world.Agenda.Now, Number, result.Succeeded ? "ends" : "fails", Function.Name.ToString(), () => result.Error ?? "");
         world.Lambda.Release(this);
         work.Done(result);

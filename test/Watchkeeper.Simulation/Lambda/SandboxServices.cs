@@ -22,29 +22,29 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 {
     public Sandbox Sandbox => sandbox;
 
-    public ISlotStore Slots { get; } = new SlotStore(new TablePort(world.Table, sandbox), SimulatedTable.SlotRetention);
+    public ISlotStore Slots { get; } = new SlotStore(new BoundaryTable(world.Table, sandbox), SimulatedTable.SlotRetention);
 
     public INotificationLog Notifications { get; } = new NotificationLog(
-        new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention);
+        new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);
 
-    public EventLog Events { get; } = new(new TablePort(world.Table, sandbox));
+    public EventLog Events { get; } = new(new BoundaryTable(world.Table, sandbox));
 
     public IReactionLedger Ledger { get; } =
-        new ReactionLedger(new TablePort(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);
+        new ReactionLedger(new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention, sandbox.Time);
 
-    public IAdvisor Advisor { get; } = new AdvisorPort(world.Advisor, sandbox);
+    public IAdvisor Advisor { get; } = new BoundaryAdvisor(world.Advisor, sandbox);
 
-    public IDeadLetters DeadLetters { get; } = new DeadLetterPort(world.DeadLetters, sandbox);
+    public IDeadLetters DeadLetters { get; } = new BoundaryDeadLetters(world.DeadLetters, sandbox);
 
     public ImmutableArray<IMessageChannel> Channels { get; } =
     [
-        new ChannelPort(ChannelKind.Sns, world.Channels, sandbox),
-        new ChannelPort(ChannelKind.Mail, world.Channels, sandbox),
+        new BoundaryChannel(ChannelKind.Sns, world.Channels, sandbox),
+        new BoundaryChannel(ChannelKind.Mail, world.Channels, sandbox),
     ];
 
-    public IScaling Scaling { get; } = new ScalingPort(world.Scaling, sandbox);
+    public IScaling Scaling { get; } = new BoundaryScaling(world.Scaling, sandbox);
 
-    public IAlarmInventory Alarms { get; } = new CloudWatchPort(world.CloudWatch, sandbox);
+    public IAlarmInventory Alarms { get; } = new BoundaryAlarmInventory(world.CloudWatch, sandbox);
 
     public TimeProvider Time => sandbox.Time;
 

@@ -27,7 +27,7 @@ internal sealed class SimulatedContext(Sandbox sandbox, Work work, DateTimeOffse
 
     public int MemoryLimitInMB => 512;
 
-    // Lambda's limit runs by Lambda's clock; the process's own may be wrong.
+    // Lambda measures the limit by its own clock; the process's clock may be wrong.
     public TimeSpan RemainingTime => deadline - (sandbox.Time.GetUtcNow() - sandbox.Time.Skew);
 
     public string TraceId => "";

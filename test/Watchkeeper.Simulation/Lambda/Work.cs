@@ -12,23 +12,23 @@ internal sealed class Work
 
     public required Action<WorkResult> Done { get; init; }
 
-    /// <summary>The event it is for; null for batches and ticks.</summary>
+    /// <summary>The event of the invocation; null for batches and scheduled events.</summary>
     public EventAccount? Event { get; init; }
 
-    /// <summary>The records of a batch; empty for everything else.</summary>
+    /// <summary>The records of a batch; empty for other invocations.</summary>
     public ImmutableArray<StreamEntry> Batch { get; init; } = [];
 
     public Sandbox? Sandbox { get; set; }
 
     public bool HasEnded { get; set; }
 
-    /// <summary>Whether anything was made to go wrong in it: only then may it leave things half done.</summary>
+    /// <summary>Whether the simulation injected a fault: only then may the invocation leave work half done.</summary>
     public bool IsHurt { get; set; }
 }
 
-/// <summary>What Lambda knows of an invocation's end.</summary>
-/// <param name="Answer">The function's answer; empty where it failed.</param>
-/// <param name="Error">Why it failed; null where it succeeded.</param>
+/// <summary>The end of an invocation, as Lambda knows it.</summary>
+/// <param name="Answer">The function's answer; empty if it failed.</param>
+/// <param name="Error">Why it failed; null if it succeeded.</param>
 internal sealed record WorkResult(ReadOnlyMemory<byte> Answer, string? Error)
 {
     public bool Succeeded => Error is null;

@@ -10,8 +10,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Trusted Advisor: a few checks, whose findings come and go with the history, and notifications of that. A check looks again
-/// five minutes after it looked last at the earliest («RefreshTrustedAdvisorCheck»); here it is seconds, for more to happen in
+/// Trusted Advisor: a few checks whose findings come and go with the history, and their notifications. A check refreshes five
+/// minutes after its last refresh at the earliest («RefreshTrustedAdvisorCheck»); here after seconds, so that more happens in
 /// less time.
 /// </summary>
 internal sealed class Advisor(World world)
@@ -34,22 +34,22 @@ internal sealed class Advisor(World world)
 
     private static string The => $"{Checks[0].Id}/sg-0";
 
-    /// <summary>When it looked last.</summary>
+    /// <summary>When the check was refreshed last.</summary>
     public DateTimeOffset LookedAt { get; private set; } = world.Agenda.Now;
 
-    /// <summary>Lets one resource change.</summary>
+    /// <summary>Changes one resource.</summary>
     public void Change(Chance chance)
     {
         var check = chance.Below(Checks.Length);
         var resource = string.Create(CultureInfo.InvariantCulture, $"{(check == 0 ? "sg" : "i")}-{chance.Below(Resources):d17}");
         var key = $"{Checks[check].Id}/{resource}";
-        var status = chance.Of(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error);
+        var status = chance.Pick(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error);
         var finding = new Finding(resource, status, Region, resource, status is not FindingStatus.Ok && chance.Happens(100_000));
         See(key, finding);
         Notify(Checks[check], finding);
     }
 
-    /// <summary>Lets one resource, always the same, be rated.</summary>
+    /// <summary>Gives the one resource of audited histories a status.</summary>
     public void Rate(FindingStatus status)
     {
         changes++;
@@ -59,23 +59,23 @@ internal sealed class Advisor(World world)
             Notify(Checks[0], finding);
     }
 
-    /// <summary>Lets somebody leave that resource out, or take it in again; the check does not look again for that.</summary>
+    /// <summary>Suppresses that resource, or takes it in again, without a refresh of the check.</summary>
     public void LeaveOut(bool isLeftOut)
     {
         changes++;
-        world.Trace.Say(world.Agenda.Now, 0, "somebody", The, () => isLeftOut ? "leaves it out" : "takes it in");
+        world.Trace.Record(world.Agenda.Now, 0, "somebody", The, () => isLeftOut ? "leaves it out" : "takes it in");
         if (findings.TryGetValue(The, out var finding))
             findings[The] = finding with { Suppressed = isLeftOut };
     }
 
-    /// <summary>What is flagged now and left in, by check and resource.</summary>
+    /// <summary>The findings that are flagged and not suppressed, by check and resource.</summary>
     public IEnumerable<(AuditCheck Check, Finding Finding)> Flagged =>
-        Checks.SelectMany(check => Of(check).Where(finding => !finding.Suppressed).Select(finding => (check, finding)));
+        Checks.SelectMany(check => FindingsFor(check).Where(finding => !finding.Suppressed).Select(finding => (check, finding)));
 
-    /// <summary>Whether nothing has changed since each check was read last.</summary>
+    /// <summary>Whether nothing has changed since the last read of each check.</summary>
     public bool IsReadAsItIs => Checks.All(check => readAt.GetValueOrDefault(check.Id, -1) == changes);
 
-    /// <summary>What a check found: for a while it may be what it found when it looked before.</summary>
+    /// <summary>The result of a check; for a while it may be the previous one.</summary>
     public AdvisorResult Read(AuditCheck check)
     {
         var isOld = formerly is not null && world.Agenda.Now - LookedAt < OldFor && world.Chance.Happens(world.Odds.OldResult);
@@ -87,7 +87,7 @@ internal sealed class Advisor(World world)
     {
         Check = check,
         At = LookedAt,
-        Rows = [.. Of(check).Select(finding => new AuditRow(finding, ""))],
+        Rows = [.. FindingsFor(check).Select(finding => new AuditRow(finding, ""))],
     };
 
     private void See(string key, Finding finding)
@@ -95,7 +95,7 @@ internal sealed class Advisor(World world)
         formerly = Checks.ToDictionary(check => check.Id, Found, StringComparer.Ordinal);
         var now = DateTimeOffset.FromUnixTimeSeconds(world.Agenda.Now.ToUnixTimeSeconds());
         LookedAt = now > LookedAt + BetweenLooks ? now : LookedAt + BetweenLooks;
-        world.Trace.Say(world.Agenda.Now, 0, "advisor sees", key, () => finding.Status.ToString());
+        world.Trace.Record(world.Agenda.Now, 0, "advisor sees", key, () => finding.Status.ToString());
         if (finding.Status is FindingStatus.Ok)
             findings.Remove(key);
         else
@@ -118,20 +118,20 @@ internal sealed class Advisor(World world)
             Observation = $"{check.Id}/{finding.Resource} {id}",
             At = at,
             IsState = true,
-            Saying = finding.Status is FindingStatus.Ok ? Saying.Clear : Saying.Firing,
+            Meaning = finding.Status is FindingStatus.Ok ? EventMeaning.Resolved : EventMeaning.Firing,
             Function = FunctionName.HealthFunction,
             Payload = Shapes.Advisor(check.Name, finding.Resource, finding.Region, id, status, at),
         });
     }
 
-    private IEnumerable<Finding> Of(AuditCheck check) => findings
+    private IEnumerable<Finding> FindingsFor(AuditCheck check) => findings
         .Where(pair => pair.Key.StartsWith(check.Id, StringComparison.Ordinal))
         .OrderBy(pair => pair.Key, StringComparer.Ordinal)
         .Select(pair => pair.Value);
 }
 
-/// <summary>Trusted Advisor over a process's boundary.</summary>
-internal sealed class AdvisorPort(Advisor advisor, IBoundary boundary) : IAdvisor
+/// <summary>Trusted Advisor across a process's boundary.</summary>
+internal sealed class BoundaryAdvisor(Advisor advisor, IBoundary boundary) : IAdvisor
 {
     public Task<AdvisorListing> ListAsync(CancellationToken cancellationToken) =>
         boundary.CallAsync<AdvisorListing>(

@@ -4,16 +4,16 @@ using System.Text.Json;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Reads a batch's answer as Lambda does («Configuring partial batch response with DynamoDB and Lambda»): nothing named is
-/// success, and a name that is none of the batch's fails it as a whole.
+/// Reads a batch's answer as Lambda does («Configuring partial batch response with DynamoDB and Lambda»): an answer without items
+/// is a success, and an item that is not of the batch fails the whole batch.
 /// </summary>
 internal static class BatchAnswer
 {
-    /// <summary>The place of the first record to hand over again; the batch's length where all is done.</summary>
+    /// <summary>The index of the first record to deliver again; the batch's length if all succeeded.</summary>
     public static int FirstToRetry(ReadOnlyMemory<byte> answer, ImmutableArray<StreamEntry> batch) =>
         Named(answer).Select(name => Math.Max(0, Place(batch, name))).Append(batch.Length).Min();
 
-    /// <summary>The names in an answer.</summary>
+    /// <summary>The item identifiers of an answer.</summary>
     public static ImmutableArray<string> Named(ReadOnlyMemory<byte> answer)
     {
         if (answer.IsEmpty)

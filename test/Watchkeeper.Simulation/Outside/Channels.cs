@@ -6,13 +6,13 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>SNS and SES as whoever gets the messages sees them.</summary>
+/// <summary>SNS and SES as the recipients of messages see them.</summary>
 internal sealed class Channels(World world)
 {
     public const string Topic = "arn:aws:sns:eu-central-1:123456789012:watchkeeper-NotificationTopic-1A2B3C4D5E6F";
     public const string Mailbox = "operations@shop.example.com";
 
-    /// <summary>How many messages were taken.</summary>
+    /// <summary>The number of accepted messages.</summary>
     public int Taken { get; private set; }
 
     public SendResult Send(Channel channel, Message message, string key)
@@ -38,14 +38,14 @@ internal sealed class Channels(World world)
     }
 }
 
-/// <summary>A channel over a process's boundary.</summary>
-internal sealed class ChannelPort(ChannelKind kind, Channels channels, IBoundary boundary) : IMessageChannel
+/// <summary>A channel across a process's boundary.</summary>
+internal sealed class BoundaryChannel(ChannelKind kind, Channels channels, IBoundary boundary) : IMessageChannel
 {
     private readonly string step = kind is ChannelKind.Sns ? "sns.publish" : "ses.send";
 
     public ChannelKind Kind => kind;
 
-    // Answers of AWS come back as results and never as exceptions; so do ours.
+    // The adapters return AWS's errors as results and never throw; so does this one.
     public Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
         boundary.CallAsync(

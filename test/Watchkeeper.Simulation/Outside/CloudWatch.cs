@@ -8,7 +8,7 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// CloudWatch's alarms as they are, whether an event of it comes or not: state changes are delivered on a best effort basis.
+/// CloudWatch's alarms as they are, whether or not an event arrives: CloudWatch delivers events on a best effort basis.
 /// </summary>
 internal sealed class CloudWatch(World world)
 {
@@ -18,25 +18,25 @@ internal sealed class CloudWatch(World world)
     private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> still = new(StringComparer.Ordinal);
 
-    /// <summary>The newest state of each alarm that exists and has had one.</summary>
+    /// <summary>The newest state of each existing alarm that has one.</summary>
     public IReadOnlyCollection<EventAccount> Alarms => alarms.Values;
 
     public EventAccount? Find(string name) => alarms.GetValueOrDefault(name);
 
     /// <summary>Whether an alarm is in ALARM.</summary>
-    public bool IsFiring(EventAccount alarm) => alarm.Saying is Saying.Firing && !dataless.ContainsKey(alarm.Subject);
+    public bool IsFiring(EventAccount alarm) => alarm.Meaning is EventMeaning.Firing && !dataless.ContainsKey(alarm.Subject);
 
-    /// <summary>Since when, by the world's clock, it has shown no ALARM; null while it does.</summary>
+    /// <summary>Since when, by the world's clock, the alarm has not been in ALARM; null while it is.</summary>
     public DateTimeOffset? StillSince(string name) => still.TryGetValue(name, out var since) ? since : null;
 
-    /// <summary>Since when it has had no data; null where it has some.</summary>
+    /// <summary>Since when the alarm has had no data; null if it has data.</summary>
     public DateTimeOffset? WithoutDataSince(EventAccount alarm) =>
-        dataless.TryGetValue(alarm.Subject, out var since) ? since : alarm.Saying is Saying.Unknown ? alarm.At : null;
+        dataless.TryGetValue(alarm.Subject, out var since) ? since : alarm.Meaning is EventMeaning.NoData ? alarm.At : null;
 
-    /// <summary>Something happens to an alarm; the newest state counts, in whatever order they are told.</summary>
+    /// <summary>Changes the state of an alarm; the newest state counts, in whatever order the events arrive.</summary>
     public void Observe(EventAccount account)
     {
-        if (account.Saying is Saying.Gone)
+        if (account.Meaning is EventMeaning.Deleted)
         {
             if (alarms.TryGetValue(account.Subject, out var newer) && newer.At > account.At)
                 return;
@@ -46,10 +46,10 @@ internal sealed class CloudWatch(World world)
             return;
         }
 
-        // A state of the alarm that was deleted, told late.
+        // A late event of the deleted alarm.
         if (deleted.TryGetValue(account.Subject, out var end) && account.At <= end)
             return;
-        // So is one that is told again: what has lost its data since has none.
+        // A repeated event: an alarm that has lost its data since still has none.
         if (alarms.TryGetValue(account.Subject, out var known)
             && (IsOlder(account, known) || account.ObservationId == known.ObservationId))
         {
@@ -58,8 +58,8 @@ internal sealed class CloudWatch(World world)
 
         alarms[account.Subject] = account;
         dataless.Remove(account.Subject);
-        // A state from before its instance ended, told late.
-        if (account.Saying is not Saying.Unknown
+        // A late event from before the instance was terminated.
+        if (account.Meaning is not EventMeaning.NoData
             && ended.TryGetValue(Workload.Sources.InstanceOf(account.Subject), out var since) && account.At <= since)
         {
             dataless[account.Subject] = since;
@@ -70,13 +70,13 @@ internal sealed class CloudWatch(World world)
             still.TryAdd(account.Subject, world.Agenda.Now);
     }
 
-    /// <summary>An instance ends: alarms over its metrics have no data from now on, and no event says so here.</summary>
+    /// <summary>Terminates an instance: alarms on its metrics have no data from now on, and no event reports that here.</summary>
     public void LoseData(string instance, DateTimeOffset at)
     {
         ended[instance] = at;
         foreach (var alarm in alarms.Values)
         {
-            if (alarm.Saying is Saying.Unknown || Workload.Sources.InstanceOf(alarm.Subject) != instance)
+            if (alarm.Meaning is EventMeaning.NoData || Workload.Sources.InstanceOf(alarm.Subject) != instance)
                 continue;
             dataless.TryAdd(alarm.Subject, at);
             still.TryAdd(alarm.Subject, world.Agenda.Now);
@@ -103,8 +103,8 @@ internal sealed class CloudWatch(World world)
         one.At < other.At || (one.At == other.At && string.CompareOrdinal(one.ObservationId, other.ObservationId) < 0);
 }
 
-/// <summary>CloudWatch over a process's boundary.</summary>
-internal sealed class CloudWatchPort(CloudWatch cloudWatch, IBoundary boundary) : IAlarmInventory
+/// <summary>CloudWatch across a process's boundary.</summary>
+internal sealed class BoundaryAlarmInventory(CloudWatch cloudWatch, IBoundary boundary) : IAlarmInventory
 {
     public async IAsyncEnumerable<ObservedAlarm> ListFiringAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

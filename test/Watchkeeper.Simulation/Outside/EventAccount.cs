@@ -3,83 +3,83 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>What an event says, as whoever sent it knows; the handlers have to find out by themselves.</summary>
-internal enum Saying
+/// <summary>What an event means, as its source knows; the handlers have to find out by themselves.</summary>
+internal enum EventMeaning
 {
-    /// <summary>Trouble.</summary>
+    /// <summary>The state or act that opens an incident.</summary>
     Firing,
 
-    /// <summary>All is well.</summary>
-    Clear,
+    /// <summary>The state or act that resolves it.</summary>
+    Resolved,
 
-    /// <summary>Cannot say.</summary>
-    Unknown,
+    /// <summary>The alarm has no data.</summary>
+    NoData,
 
-    /// <summary>The alarm is no more.</summary>
-    Gone,
+    /// <summary>The alarm was deleted.</summary>
+    Deleted,
 
-    /// <summary>An instance is no more; what is about it ends.</summary>
-    Ended,
+    /// <summary>An instance was terminated; its incidents end.</summary>
+    Terminated,
 
-    /// <summary>Nothing to act on.</summary>
-    Nothing,
+    /// <summary>A well-formed event without a signal.</summary>
+    Irrelevant,
 
-    /// <summary>No event at all.</summary>
-    Nonsense,
+    /// <summary>A payload that no parser can read.</summary>
+    Malformed,
 }
 
-/// <summary>One event, from its source to its end.</summary>
+/// <summary>One event and its fate.</summary>
 internal sealed class EventAccount
 {
-    /// <summary>Its place among the events of the history.</summary>
+    /// <summary>Its number in the history.</summary>
     public required int Number { get; init; }
 
     /// <summary>The envelope's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is about; events about one thing belong to one fingerprint.</summary>
+    /// <summary>Its subject; events of one subject share a fingerprint.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The observation itself; equal for the ways by which one state change comes.</summary>
+    /// <summary>The observation; equal for all routes of one state change.</summary>
     public required string Observation { get; init; }
 
-    /// <summary>What orders states of one time; null where this model does not know.</summary>
+    /// <summary>Orders states of one time; null if this model does not know.</summary>
     public string? ObservationId { get; init; }
 
-    /// <summary>When it happened, by the source.</summary>
+    /// <summary>When it happened, by the source's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
-    public required Saying Saying { get; init; }
+    public required EventMeaning Meaning { get; init; }
 
-    /// <summary>Whether only the newest of its subject counts.</summary>
+    /// <summary>Whether only the newest event of its subject counts.</summary>
     public required bool IsState { get; init; }
 
-    /// <summary>How bad it is, where that can change from one event of its subject to the next.</summary>
+    /// <summary>Its severity, if that varies between events of one subject.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>Who did it; null for all that nobody does.</summary>
+    /// <summary>Who did it; null for an event without an actor.</summary>
     public string? Actor { get; init; }
 
     /// <summary>Whether AWS refused it.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>Until when a mute rule of the alarm's owner holds; null where none does.</summary>
+    /// <summary>The end of a mute rule of the alarm's owner; null if none applies.</summary>
     public DateTimeOffset? MutedUntil { get; init; }
 
     public required FunctionName Function { get; init; }
 
     public required byte[] Payload { get; init; }
 
-    /// <summary>Whether the bus has taken it.</summary>
+    /// <summary>Whether the bus has accepted it.</summary>
     public bool IsAccepted { get; set; }
 
-    /// <summary>How many deliveries of it are under way.</summary>
+    /// <summary>The number of its deliveries in flight.</summary>
     public int Copies { get; set; }
 
     /// <summary>Whether its end has been counted.</summary>
     public bool IsCounted { get; set; }
 
-    /// <summary>How it ended first; null while it has not.</summary>
+    /// <summary>Its first outcome; null before that.</summary>
     public string? End { get; set; }
 
     public override string ToString() => FormattableString.Invariant($"e{Number} {Observation}");

@@ -4,14 +4,15 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// The way from a source to Lambda's queue: EventBridge, SNS, or an alarm's own action. At least once («Amazon EventBridge event
-/// delivery», «Amazon SNS message delivery retries»), in no order, sometimes late, and tried again for a day with growing waits.
+/// The route from a source to Lambda's queue: EventBridge, SNS, or an alarm's own action. It delivers at least once («Amazon
+/// EventBridge event delivery», «Amazon SNS message delivery retries»), in no order, sometimes late, and retries for a day with
+/// growing waits.
 /// </summary>
 internal sealed class EventBus(World world, EventQueue queue)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many deliveries are under way.</summary>
+    /// <summary>The number of deliveries in flight.</summary>
     public int Underway { get; private set; }
 
     public void Publish(EventAccount account)
@@ -23,7 +24,7 @@ internal sealed class EventBus(World world, EventQueue queue)
             Deliver(account);
     }
 
-    /// <summary>An event whose books are kept elsewhere.</summary>
+    /// <summary>Publishes an event that the bus does not account for.</summary>
     public void Publish(FunctionName function, byte[] payload)
     {
         Deliver(function, payload, null);

@@ -5,20 +5,22 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// Lambda's queue of asynchronous invocations («How Lambda handles errors and retries with asynchronous invocation»): after an
-/// error two more tries, one and two minutes later; after a throttle back to the queue for up to six hours, waiting from a second
-/// to five minutes; and an event may come again even after it succeeded, since the queue is eventually consistent.
+/// Lambda's queue of asynchronous invocations («How Lambda handles errors and retries with asynchronous invocation»): two retries
+/// after an error, one and two minutes later; after a throttle back to the queue for up to six hours, with waits from one second
+/// to five minutes. An event may come again after its success, because the queue is eventually consistent.
 /// </summary>
 internal sealed class EventQueue(World world)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many events wait or are being handled, other than the ticks of the sweep, which never end.</summary>
+    /// <summary>
+    /// The number of events that wait or are being handled, without the sweep's scheduled events, which never end.
+    /// </summary>
     public int Underway { get; private set; }
 
     public void Take(FunctionName function, byte[] payload, EventAccount? account)
     {
-        var entry = new Entry(FunctionModel.Of(function), payload, account, world.Agenda.Now);
+        var entry = new Entry(FunctionModel.For(function), payload, account, world.Agenda.Now);
         Count(entry, 1);
         world.Agenda.In(world.Latency(), () => Try(entry));
     }
@@ -58,11 +60,12 @@ internal sealed class EventQueue(World world)
         }
     }
 
-    // The on-failure destination is a queue that gets the event as it was.
+    // The on-failure destination is a queue that receives the original event.
     private void GiveUp(Entry entry, string why)
     {
         Count(entry, -1);
-        world.Trace.Say(world.Agenda.Now, 0, "given up", entry.Account?.ToString() ?? entry.Function.Name.ToString(), () => why);
+        world.Trace.Record(
+            world.Agenda.Now, 0, "given up", entry.Account?.ToString() ?? entry.Function.Name.ToString(), () => why);
         world.Accounts.GivenUp(entry.Account, entry.Function.Name);
         if (entry.Function.Name is FunctionName.FeedbackFunction)
             world.Mails.GivenUp(entry.Payload);

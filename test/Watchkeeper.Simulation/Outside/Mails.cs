@@ -11,25 +11,25 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// What becomes of mails after SES took them: some bounce, some are delayed first, some are called spam. SES tells the bus of it
-/// at once or hours later, and «on a best-effort basis» («Monitoring SES events using Amazon EventBridge»).
+/// What happens to mails after SES accepted them: some bounce, some are delayed first, some are marked as spam. SES sends the
+/// event at once or hours later, «on a best-effort basis» («Monitoring SES events using Amazon EventBridge»).
 /// </summary>
 internal sealed class Mails(World world)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
 
-    // Apart from the world's own, so that a history without such news is the history that it was.
+    // A sequence of its own, so that feedback leaves the rest of the history unchanged.
     private readonly Chance chance = new(Chance.Seed(world.Plan.Seed, 9));
-    private readonly List<MailNews> all = [];
+    private readonly List<MailFeedback> all = [];
 
-    /// <summary>All that was told.</summary>
-    public IReadOnlyList<MailNews> All => all;
+    /// <summary>All feedback so far.</summary>
+    public IReadOnlyList<MailFeedback> All => all;
 
-    /// <summary>Events that SES is about to send.</summary>
+    /// <summary>The number of events that SES has yet to send.</summary>
     public int Underway { get; private set; }
 
-    /// <summary>SES took a mail.</summary>
+    /// <summary>SES accepts a mail.</summary>
     public void Took(Channel channel, Message message, string key, string messageId)
     {
         if (!chance.Happens(world.Odds.Returned))
@@ -45,14 +45,14 @@ internal sealed class Mails(World world)
         }
     }
 
-    /// <summary>A function answered an event of SES.</summary>
+    /// <summary>A function answers an event of SES.</summary>
     public void Answered(IntakeResult result)
     {
         if (all.Find(news => news.Id == result.EventId) is { } news)
             news.IsAnswered = true;
     }
 
-    /// <summary>An event of SES failed to the end.</summary>
+    /// <summary>Every invocation of an event of SES failed.</summary>
     public void GivenUp(byte[] payload)
     {
         if (all.Find(news => ReferenceEquals(news.Payload, payload)) is { } news)
@@ -76,10 +76,11 @@ internal sealed class Mails(World world)
             Underway--;
             var number = all.Count;
             var payload = Shapes.Bytes(
-                MailShapes.Event(kind, MailNews.IdOf(number), messageId, tags, world.Agenda.Now));
-            var news = new MailNews(number, kind, message.Attributes["incident"], message.NotificationKey, messageId, payload);
+                MailShapes.Event(kind, MailFeedback.IdOf(number), messageId, tags, world.Agenda.Now));
+            var news = new MailFeedback(
+                number, kind, message.Attributes["incident"], message.NotificationKey, messageId, payload);
             all.Add(news);
-            world.Trace.Say(world.Agenda.Now, 0, "mail", news.ToString());
+            world.Trace.Record(world.Agenda.Now, 0, "mail", news.ToString());
             world.Bus.Publish(FunctionName.FeedbackFunction, payload);
         });
     }

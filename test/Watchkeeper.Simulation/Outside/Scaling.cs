@@ -7,7 +7,7 @@ using Watchkeeper.Simulation.Running;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>Auto Scaling groups, which take capacities and replace what is marked unhealthy.</summary>
+/// <summary>Auto Scaling groups, which accept capacities and replace instances marked unhealthy.</summary>
 internal sealed class Scaling
 {
     public const int Groups = 4;
@@ -45,7 +45,7 @@ internal sealed class Scaling
         _ => null,
     };
 
-    /// <summary>Whether the effect of a call is there.</summary>
+    /// <summary>Whether the groups show the effect of a call.</summary>
     public bool Shows(ReactionAction action) => action switch
     {
         ReactionAction.SetDesiredCapacity set => groups[set.Group].Desired >= set.To,
@@ -74,13 +74,13 @@ internal sealed class Scaling
         return new PerformResult.Accepted();
     }
 
-    // The group replaces it; here the new instance bears the old one's id, so that there is something to watch again.
+    // The new instance keeps the old one's id, so that later events have an instance to name.
     private void Heal(string name, string instance) =>
         groups[name] = groups[name] with { Healthy = [.. groups[name].Healthy, instance] };
 }
 
-/// <summary>Auto Scaling over a process's boundary.</summary>
-internal sealed class ScalingPort(Scaling scaling, IBoundary boundary) : IScaling
+/// <summary>Auto Scaling across a process's boundary.</summary>
+internal sealed class BoundaryScaling(Scaling scaling, IBoundary boundary) : IScaling
 {
     public Task<GroupFacts?> FindAsync(ReactionTarget target, CancellationToken cancellationToken) =>
         boundary.CallAsync("scaling.find", "", () => scaling.Find(target), null, cancellationToken);

@@ -3,7 +3,7 @@ using Watchkeeper.Simulation.Tables;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>One record in a shard.</summary>
+/// <summary>One record of a shard.</summary>
 internal sealed class StreamEntry
 {
     public required string SequenceNumber { get; init; }
@@ -12,10 +12,10 @@ internal sealed class StreamEntry
 
     public required DateTimeOffset ArrivedAt { get; init; }
 
-    /// <summary>Whether every process that takes it dies.</summary>
+    /// <summary>Whether the record kills every process that receives it.</summary>
     public bool IsPoison { get; init; }
 
-    /// <summary>The event that hands these records over.</summary>
+    /// <summary>The event that delivers these records.</summary>
     public static byte[] Event(ImmutableArray<StreamEntry> entries)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(entries.Sum(entry => entry.Change.Json.Length + 128));

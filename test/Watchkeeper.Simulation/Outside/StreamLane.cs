@@ -6,14 +6,14 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// One batch after the other of one shard, or of one of the parts into which ParallelizationFactor divides it («Using AWS Lambda
-/// with Amazon DynamoDB»): the lowest number that the answer names is the checkpoint, and all from it on comes again, the good
-/// ones too; a batch that fails as a whole is halved, which costs no try; what fails to the end or grows too old goes to the
+/// Delivers one shard, or one of the parts into which ParallelizationFactor divides it, batch by batch («Using AWS Lambda with
+/// Amazon DynamoDB»). The lowest number in the answer is the checkpoint, and every record from it on comes again, successful ones
+/// too. A batch that fails as a whole is halved, which costs no retry. What fails to the end or becomes too old goes to the
 /// failure destination.
 /// </summary>
 internal sealed class StreamLane(World world, FunctionName function, int batchSize, int mostRetries, TimeSpan oldest)
 {
-    // Lambda documents no more than that it backs off.
+    // Lambda only documents that it backs off.
     private static readonly int[] Seconds = [1, 2, 5, 10, 30];
 
     private readonly LinkedList<StreamEntry> waiting = new();
@@ -87,7 +87,7 @@ internal sealed class StreamLane(World world, FunctionName function, int batchSi
     private async Task<WorkResult> InvokeAsync(ImmutableArray<StreamEntry> batch)
     {
         var source = new TaskCompletionSource<WorkResult>();
-        // A throttled batch is tried again until it is too old; it costs no try.
+        // A throttled batch is retried until it is too old, which costs no retry.
         while (!world.Lambda.TryInvoke(function, StreamEntry.Event(batch), null, batch, source.SetResult))
             await DelayAsync(world.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10)));
         return await source.Task;

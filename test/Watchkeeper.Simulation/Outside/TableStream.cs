@@ -8,8 +8,8 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>
-/// The table's stream and its two event source mappings. Records of one partition key are in order, those of others are not; each
-/// mapping sees a record once it passed its filter («DynamoDB Streams», «Lambda event filtering»).
+/// The table's stream and its two event source mappings. Records of one partition key are in order, others are not; each mapping
+/// receives the records that pass its filter («DynamoDB Streams», «Lambda event filtering»).
 /// </summary>
 internal sealed class TableStream(World world)
 {
@@ -19,14 +19,14 @@ internal sealed class TableStream(World world)
         world, FunctionName.ReactFunction, 2, 10, 10, TimeSpan.FromHours(1));
     private long sequence;
 
-    // A row of a version to come, or of a hand that wrote in the table.
+    // A row that a later version wrote, or somebody by hand.
     private static byte[] Garbled { get; } = Shapes.Bytes(
         """
         "eventName":"MODIFY","eventSource":"aws:dynamodb",
         "dynamodb":{"Keys":{"pk":{"S":"F#0"},"sk":{"S":"SLOT"}},"NewImage":{"v":{"S":"one"}}
         """);
 
-    /// <summary>How many records wait, for either function.</summary>
+    /// <summary>The number of records that wait for either function.</summary>
     public int Underway => notify.Sum(lane => lane.Waiting) + react.Sum(lane => lane.Waiting);
 
     public void Take(TableChange change)
@@ -48,7 +48,7 @@ internal sealed class TableStream(World world)
         var hash = StableHash.Compute(change.PartitionKey);
         var place = Convert.ToInt32(hash[..2], 16);
         notify[place % notify.Length].Take(entry);
-        // Only rows that wear the key of the index «open» pass this one's filter.
+        // Only rows with a key of the index «open» pass this filter.
         if (change.IsOpen)
             react[place % react.Length].Take(entry);
     }

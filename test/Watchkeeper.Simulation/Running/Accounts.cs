@@ -18,12 +18,12 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>The books of one history: what became of each event and each message, and who is to hear of it.</summary>
+/// <summary>The accounts of one history: the fate of each event and each message, and which invariants to inform.</summary>
 internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants) : ITableWatcher
 {
     private readonly Dictionary<string, EventAccount> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventAccount> observed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> deadLettered = new(StringComparer.Ordinal);
     private readonly Expectations expectations = new();
     private readonly Dictionary<(string Incident, string NotificationKey), Lambda.Work?> claimants = [];
     private readonly HashSet<(string Incident, string NotificationKey)> unfinished = [];
@@ -34,20 +34,20 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     /// <summary>When the last event was answered.</summary>
     public DateTimeOffset LastAnswered { get; private set; }
 
-    /// <summary>Rows of the send log on which something remains to be done.</summary>
+    /// <summary>The number of unsettled rows of the notification log.</summary>
     public int Unfinished => unfinished.Count;
 
-    /// <summary>Reactions that were begun and whose outcome is not written down.</summary>
+    /// <summary>The number of started reactions without an outcome.</summary>
     public int Started => started.Count;
 
-    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.Of(KeyOf(record));
+    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.For(KeyOf(record));
 
     public EventAccount? ById(string id) => events.GetValueOrDefault(id) ?? observed.GetValueOrDefault(id);
 
-    /// <summary>Something happened to an alarm, whether an event of it comes or not.</summary>
+    /// <summary>Records the state of an alarm, whether or not an event arrives.</summary>
     public void Observed(EventAccount account) => observed.TryAdd(account.ObservationId!, account);
 
-    public bool IsKept(EventAccount account) => kept.Contains(Convert.ToBase64String(account.Payload));
+    public bool IsDeadLettered(EventAccount account) => deadLettered.Contains(Convert.ToBase64String(account.Payload));
 
     public void Accepted(EventAccount account)
     {
@@ -63,7 +63,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (account is null)
         {
             Audited(function, answer);
-            Told(function, answer);
+            TakeResults(function, answer);
             if (world.Trace.IsRead && function is FunctionName.AdvisorFunction)
                 world.Trace.Remark(System.Text.Encoding.UTF8.GetString(answer.Span));
             return;
@@ -92,7 +92,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.Audited(report);
     }
 
-    private void Told(FunctionName function, ReadOnlyMemory<byte> answer)
+    private void TakeResults(FunctionName function, ReadOnlyMemory<byte> answer)
     {
         if (function is not FunctionName.FeedbackFunction)
             return;
@@ -106,7 +106,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.Left(account);
     }
 
-    /// <summary>An event failed to the end, and the function's dead-letter queue has it.</summary>
+    /// <summary>Every invocation of an event failed, and the function's dead-letter queue has it.</summary>
     public void GivenUp(EventAccount? account, FunctionName function)
     {
         world.Totals.GivenUpEvents++;
@@ -114,11 +114,11 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             account.End ??= "given up";
     }
 
-    /// <summary>Records failed to the end, and the bucket has them.</summary>
+    /// <summary>Records were given up, and the bucket has them.</summary>
     public void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
     {
         world.Totals.GivenUpRecords += batch.Length;
-        world.Trace.Say(world.Agenda.Now, 0, "records given up", function.ToString(), () => batch[0].SequenceNumber);
+        world.Trace.Record(world.Agenda.Now, 0, "records given up", function.ToString(), () => batch[0].SequenceNumber);
         foreach (var entry in batch)
         {
             if (entry.Change.Change is not { } change)
@@ -133,13 +133,13 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             one.GivenUp(function, batch, isExpired);
     }
 
-    public void Kept(DeadLetter deadLetter)
+    public void DeadLettered(DeadLetter deadLetter)
     {
         world.Totals.DeadLetters++;
         if (MemoryMarshal.TryGetArray(deadLetter.Payload, out var bytes))
-            kept.Add(Convert.ToBase64String(bytes.AsSpan()));
+            deadLettered.Add(Convert.ToBase64String(bytes.AsSpan()));
         foreach (var one in invariants)
-            one.Kept(deadLetter);
+            one.DeadLettered(deadLetter);
     }
 
     public void Sent(Channel channel, Message message, string key)
@@ -152,7 +152,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             expectation.TakenUnsettled++;
             if (expectation.Taken > 1)
                 world.Totals.Repeated++;
-            // Whoever sent it does not get to know, or gets to know of the second only.
+            // The sender learns of no acceptance, or only of the second.
             if (world.ActingUnder is FaultKind.DoneUnanswered
                 || (world.ActingUnder is FaultKind.DoneTwice && expectation.Taken == 1 + expectation.Ambiguous))
             {
@@ -220,12 +220,12 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     {
         var key = KeyOf(after);
         claimants.TryGetValue(key, out var previous);
-        // A holder that still runs, or whose last words are on their way, sends too. Clocks that disagree can bring that about,
-        // and nothing else may.
+        // A claim holder that still runs, or whose last requests are in flight, sends too. Only clocks that disagree can cause
+        // that.
         var together = previous is { HasEnded: false } or { IsHurt: true } && world.Odds.Skew > TimeSpan.Zero;
-        foreach (var expectation in expectations.Of(key))
+        foreach (var expectation in expectations.For(key))
         {
-            // What the one before had sent and could not write down comes again; that is nobody's fault if something befell it.
+            // The previous holder may have sent it without recording it; a second message is allowed if a fault hit that holder.
             if (together || (expectation.TakenUnsettled > 0 && previous is { IsHurt: true }))
                 Doubt(expectation);
             expectation.TakenUnsettled = 0;
@@ -242,7 +242,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         var key = KeyOf(after);
         if (after.IsSettled)
             unfinished.Remove(key);
-        foreach (var expectation in expectations.Of(key))
+        foreach (var expectation in expectations.For(key))
             expectation.TakenUnsettled = 0;
         foreach (var one in invariants)
             one.Settled(before, after);
@@ -287,7 +287,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private void GiveUp((string, string) key)
     {
         unfinished.Remove(key);
-        foreach (var expectation in expectations.Of(key))
+        foreach (var expectation in expectations.For(key))
             expectation.IsGivenUp = true;
     }
 

@@ -8,7 +8,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>The messages that people must get, by the key under which a channel takes them and by what they tell of.</summary>
+/// <summary>The expected messages, by the deduplication key of the channel and by the notification that they report.</summary>
 internal sealed class Expectations
 {
     private static readonly ImmutableArray<Channel> Ways =
@@ -22,10 +22,10 @@ internal sealed class Expectations
 
     public Expectation? ByKey(string key) => byKey.GetValueOrDefault(key);
 
-    public ImmutableArray<Expectation> Of((string Incident, string NotificationKey) key) =>
+    public ImmutableArray<Expectation> For((string Incident, string NotificationKey) key) =>
         byNotification.GetValueOrDefault(key, []);
 
-    /// <summary>From now on people must hear of this by every way; once, however often it is said.</summary>
+    /// <summary>Expects the notification over each of its channels, once however often this is called.</summary>
     public void Expect(Incident incident, string notification)
     {
         if (byNotification.ContainsKey((incident.Id, notification)))

@@ -5,12 +5,12 @@ namespace Watchkeeper.Simulation.Running;
 /// <summary>Runs many histories, each on one thread, as many at once as there are processors.</summary>
 internal static class Fleet
 {
-    // Continuations run inside each other; a thread of a pool would have less room, and a context of its own.
+    // Continuations nest, and a pool's thread has a smaller stack and a synchronisation context.
     private const int Stack = 16 << 20;
 
     /// <summary>
-    /// Runs them in no order; <paramref name="done"/> gets the results one at a time, and says whether to go on. What is thrown
-    /// in between ends it, and is the caller's: in a thread of ours it would end the process.
+    /// Runs them in no order; <paramref name="done"/> receives one result at a time and returns whether to go on. An exception
+    /// ends the run and is thrown to the caller, because on a thread of its own it would end the process.
     /// </summary>
     public static void Run(
         IEnumerable<HistoryPlan> plans, int threads, Func<HistoryResult, bool> done, Action<string>? trace = null)
@@ -49,7 +49,7 @@ internal static class Fleet
         }
     }
 
-    /// <summary>Runs one, on a thread of its own.</summary>
+    /// <summary>Runs one history on a thread of its own.</summary>
     public static HistoryResult Run(HistoryPlan plan, Action<string>? trace = null)
     {
         HistoryResult? only = null;

@@ -14,13 +14,12 @@ internal sealed class History
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    // After faults stop everything is at rest within this time (I10); a message that waits for its next try may take as long as
-    // the longest wait of RetrySchedule, half an hour, and a sweep more, and was written down by a clock that may have been
-    // ahead.
+    // After the last fault everything is at rest within this time (I10). A message that waits for a retry may take longer by the
+    // longest wait of RetrySchedule, half an hour, and a sweep, and a fast clock may have recorded that wait.
     private static readonly TimeSpan RestWithin = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan RetriedWithin = TimeSpan.FromMinutes(32);
 
-    // The sweep looks at CloudWatch once a minute, and lets what it sees settle.
+    // The sweep reads CloudWatch once a minute and lets new states settle.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
     private readonly World world;
@@ -56,7 +55,7 @@ internal sealed class History
         }
 
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
-        // Channels come back by themselves before all else does.
+        // An outage ends before the other faults stop.
         var back = began + (plan.Odds.Outage?.Until ?? TimeSpan.Zero);
         world.Agenda.At((last > back ? last : back) + Minute + Minute, () => world.Watch(CalmAsync()));
         while (!isOver && world.Breach is null && !world.Agenda.IsEmpty)
@@ -70,7 +69,7 @@ internal sealed class History
         switch (occasion)
         {
             case Occasion.Sent sent:
-                world.Trace.Say(world.Agenda.Now, 0, "event", sent.Account.Observation);
+                world.Trace.Record(world.Agenda.Now, 0, "event", sent.Account.Observation);
                 Send(sent.Account);
                 break;
             case Occasion.Audited:
@@ -83,7 +82,7 @@ internal sealed class History
                 world.Advisor.LeaveOut(left.IsLeftOut);
                 break;
             case Occasion.Acknowledged acknowledged:
-                Act(OperatorVerb.Acknowledge, acknowledged.Which);
+                Act(acknowledged.Which % 4 == 0 ? OperatorVerb.Comment : OperatorVerb.Acknowledge, acknowledged.Which);
                 break;
             case Occasion.Resolved resolved:
                 Act(OperatorVerb.Resolve, resolved.Which);
@@ -95,7 +94,7 @@ internal sealed class History
         }
     }
 
-    // State changes come «on a best effort basis»: what happened has happened, whether an event of it comes or not.
+    // CloudWatch delivers state changes «on a best effort basis»: the state has changed, whether or not an event arrives.
     private void Send(EventAccount account)
     {
         if (account.ObservationId is not null)
@@ -108,7 +107,7 @@ internal sealed class History
                 return;
             }
         }
-        else if (account.Saying is Saying.Ended)
+        else if (account.Meaning is EventMeaning.Terminated)
         {
             world.CloudWatch.LoseData(account.Subject, account.At);
         }
@@ -116,7 +115,7 @@ internal sealed class History
         world.Bus.Publish(account);
     }
 
-    // With the write that whoever has read the incident would make.
+    // Makes the write that an operator would make after reading the incident.
     private void Act(OperatorVerb verb, int which)
     {
         if (world.Table.ListActive() is not { IsEmpty: false } active)
@@ -128,7 +127,7 @@ internal sealed class History
             world.Table.Write(write);
     }
 
-    // A schedule of EventBridge ticks at least once, and now and then not at all («Creating a rule that runs on a schedule»).
+    // EventBridge invokes on schedule at least once, and now and then not at all («Creating a rule that runs on a schedule»).
     private void Sweep(DateTimeOffset due)
     {
         if (isOver)
@@ -136,7 +135,7 @@ internal sealed class History
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
         if (due < sweepsMissingUntil && !world.IsCalm)
             return;
-        // They have no part in audits, and a fault at each of their steps would say nothing.
+        // Sweeps have no part in audits, and faults at their steps would prove nothing.
         if (world.Plan.Kind is HistoryKind.Audited or HistoryKind.AuditedAnyhow && !world.IsCalm)
             return;
         if (world.Chance.Happens(world.Odds.SweepMissing))
@@ -210,7 +209,7 @@ internal sealed class History
         world.Agenda.In(TimeSpan.FromSeconds(20), Look);
     }
 
-    // Something happens just when a sweep finds that nothing has for so long.
+    // An event arrives just as a sweep expires its incident.
     private void RaceAgainstQuiet()
     {
         var began = world.Agenda.Now;
@@ -222,7 +221,7 @@ internal sealed class History
             {
                 continue;
             }
-            // Sweeps come in whole minutes, since the agenda began in one.
+            // Sweeps run at whole minutes, because the agenda began at one.
             var due = slot.NewestAt + world.Configuration.Lifecycle.QuietTime;
             var sweep = new DateTimeOffset((due.UtcTicks + Minute.Ticks - 1) / Minute.Ticks * Minute.Ticks, TimeSpan.Zero);
             var at = sweep + world.Chance.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
@@ -236,7 +235,7 @@ internal sealed class History
         var totals = world.Totals;
         totals.Histories = 1;
         totals.Steps = world.Steps;
-        totals.MailNews = world.Mails.All.Count;
+        totals.MailFeedback = world.Mails.All.Count;
         totals.Invocations = world.Lambda.Invocations;
         totals.Deliveries = world.Steps + world.Lambda.Invocations;
         return new HistoryResult
@@ -252,7 +251,7 @@ internal sealed class History
     }
 }
 
-/// <summary>What came of a history.</summary>
+/// <summary>The result of a history.</summary>
 internal sealed record HistoryResult
 {
     public required HistoryPlan Plan { get; init; }
@@ -265,7 +264,7 @@ internal sealed record HistoryResult
 
     public required int Steps { get; init; }
 
-    /// <summary>How many of them there were before faults stopped.</summary>
+    /// <summary>The number of steps before faults stopped.</summary>
     public required int FaultableSteps { get; init; }
 
     public required ImmutableArray<(int Step, FaultKind Kind, string Name)> Faults { get; init; }

@@ -6,7 +6,7 @@ using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>All that makes one history; the same plan is the same history, byte for byte.</summary>
+/// <summary>Everything that determines one history: equal plans give equal histories, byte for byte.</summary>
 internal sealed record HistoryPlan
 {
     public required ulong Seed { get; init; }
@@ -23,25 +23,25 @@ internal sealed record HistoryPlan
 
     public TimeSpan Cooldown { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether it ends with a quiet day, so that what only time can end does.</summary>
+    /// <summary>Whether the history ends with a quiet day, so that incidents expire.</summary>
     public bool EndsQuietly { get; init; }
 
     /// <summary>Whether the global stop of reactions is set.</summary>
     public bool IsStopped { get; init; }
 
-    /// <summary>Whether groups are half out of service and near their maximum.</summary>
+    /// <summary>Whether half of each group is out of service and the groups are near their maximum.</summary>
     public bool IsTight { get; init; }
 
-    /// <summary>Faults at given steps; null: by chance.</summary>
+    /// <summary>Faults at given steps; null for random ones.</summary>
     public IFaultPlan? Faults { get; init; }
 
-    /// <summary>Occasions that are left out, by their place: a shrunk history.</summary>
+    /// <summary>The indexes of omitted occasions: a shrunk history.</summary>
     public IReadOnlySet<int>? Without { get; init; }
 
-    /// <summary>A seeded bug, for tests of the tests.</summary>
+    /// <summary>A seeded bug, to test the simulator.</summary>
     public ISeededBug? Bug { get; init; }
 
-    /// <summary>A history of one kind of things alone.</summary>
+    /// <summary>A history with a single kind of events.</summary>
     public static HistoryPlan Storm(HistoryKind kind, ulong seed, int events) => Random(seed, events) with { Kind = kind };
 
     /// <summary>The random history of a seed.</summary>
@@ -59,10 +59,10 @@ internal sealed record HistoryPlan
         {
             Seed = seed,
             Events = events,
-            // What is counted adds up only where nothing befalls those who count.
+            // Metrics add up only if no fault hits the functions that count.
             Odds = new Chance(Chance.Seed(seed, 7)).Below(6) == 0 ? odds.WithoutHurt() : odds,
             Mode = chance.Below(10) switch { 0 => ReactionMode.Off, 1 or 2 => ReactionMode.DryRun, _ => ReactionMode.Auto },
-            PerHour = chance.Of(1, 3, 10, 1_000),
+            PerHour = chance.Pick(1, 3, 10, 1_000),
             Cooldown = new Chance(Chance.Seed(seed, 6)).Below(3) == 0 ? ReactionOptions.MinCooldown : TimeSpan.FromMinutes(10),
             EndsQuietly = chance.Below(10) == 0,
             IsStopped = circumstances.Below(20) == 0,

@@ -2,7 +2,7 @@ using Watchkeeper.Functions.Observability;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>Counts the metrics that functions write, as CloudWatch would add them up.</summary>
+/// <summary>Adds up the metrics that functions write, as CloudWatch would.</summary>
 internal sealed class MetricCounts : Stream
 {
     public MetricCounts() => Output = new LineOutput(this);
@@ -29,7 +29,7 @@ internal sealed class MetricCounts : Stream
         set => throw new NotSupportedException();
     }
 
-    // A line is written whole.
+    // Each call writes one whole line.
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (buffer.IndexOf("\"IncidentsOpened\":"u8) >= 0)

@@ -3,7 +3,7 @@ using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record Options
 {
     public const string Usage =
@@ -13,12 +13,12 @@ internal sealed record Options
           --seed S       the first seed (default 1); alone: this one history
           --seeds N      how many histories (default 1000)
           --events N     events in each (default 1000)
-          --trace        tell what happens, in order
+          --trace        write what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
           --storm WHICH  many (an alarm each), one (one alarm), calls (API calls on one trail), actors (such by many), flapping
                          (to and fro, once a minute), blackouts (all instances at once) or surges (all groups at once)
           --audits       audits of one finding by clocks that are minutes wrong
-          --bugs         put mistakes in at the ports and see that each is found
+          --bugs         put mistakes into the services and see that each is found
           --mutations    put mistakes into copies of the product's own sources, build them and see that each is found
           --only NAME    of the mutations, those whose name contains this, or one of several with commas
           --hunt         look for a broken promise as these do, and answer with one line of JSON
@@ -49,7 +49,7 @@ internal sealed record Options
 
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Reads the arguments; null where they cannot be understood.</summary>
+    /// <summary>Reads the arguments; null if they are invalid.</summary>
     public static Options? Read(IReadOnlyList<string> arguments)
     {
         var options = new Options();

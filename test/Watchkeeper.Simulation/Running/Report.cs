@@ -4,7 +4,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>Figures in words.</summary>
+/// <summary>Writes figures as text.</summary>
 internal static class Report
 {
     public static void Write(TextWriter output, Totals totals, TimeSpan took)
@@ -21,7 +21,7 @@ internal static class Report
             output,
             $"changes: {totals.Changes:n0}, transitions to tell: {totals.Transitions:n0}, messages: {totals.Messages:n0}, ",
             $"of which again: {totals.Repeated:n0} (where nobody could know: {totals.Ambiguous:n0}); ",
-            $"mails of which SES told more: {totals.MailNews:n0}");
+            $"feedback of mails: {totals.MailFeedback:n0}");
         Line(
             output,
             $"reactions carried out: {totals.Actions:n0}, dead letters: {totals.DeadLetters:n0}, ",
@@ -34,7 +34,7 @@ internal static class Report
     {
         var breach = failure.Breach!;
         Line(output, $"BROKEN: {breach.Invariant}");
-        Line(output, $"  {breach.Words}");
+        Line(output, $"  {breach.Description}");
         Line(
             output,
             $"  seed {failure.Plan.Seed}, step {breach.Step}, event {breach.Events}, {failure.Faults.Length} faults before it");

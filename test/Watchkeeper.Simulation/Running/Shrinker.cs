@@ -4,7 +4,7 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Running;
 
 /// <summary>
-/// Makes a failing history small: leaves out what happens after, then events, then faults, as long as the same promise breaks.
+/// Shrinks a failing history: omits the time after the failure, then events, then faults, as long as the same promise breaks.
 /// </summary>
 internal sealed class Shrinker(HistoryResult failure, int mostRuns)
 {
@@ -28,7 +28,7 @@ internal sealed class Shrinker(HistoryResult failure, int mostRuns)
         LeaveOut(left, kept => best.Plan with { Without = Enumerable.Range(0, count).Except(kept).ToHashSet() });
     }
 
-    // From now on faults stand at given steps, so that each can be left out by itself.
+    // From now on faults are at given steps, so that each can be omitted alone.
     private void LeaveOutFaults() => LeaveOut(
         [.. best.Faults],
         kept => best.Plan with { Faults = new GivenFaults(kept.ToDictionary(fault => fault.Step, fault => fault.Kind)) });

@@ -4,8 +4,9 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Running;
 
 /// <summary>
-/// Faults at every step of two short histories: an alarm begins, is told and reacted to, and ends; a finding comes, is left out
-/// and goes. Each kind of fault at each step, singly, and of the alarm's every second fault at every later step.
+/// Faults at every step of two short histories. In one an alarm fires, is notified, gets a reaction and ends; in the other a
+/// finding is flagged, suppressed and resolved. Each kind of fault at each step alone; for the alarm also every second fault at
+/// every later step.
 /// </summary>
 internal static class StepFaults
 {

@@ -2,7 +2,7 @@ using Watchkeeper.Simulation.Faults;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>What histories amounted to, added up.</summary>
+/// <summary>The sums over histories.</summary>
 internal sealed class Totals
 {
     public long Histories { get; set; }
@@ -25,8 +25,8 @@ internal sealed class Totals
 
     public long Repeated { get; set; }
 
-    /// <summary>News of mails that had been taken.</summary>
-    public long MailNews { get; set; }
+    /// <summary>Feedback on accepted mails.</summary>
+    public long MailFeedback { get; set; }
 
     public long Actions { get; set; }
 
@@ -40,7 +40,7 @@ internal sealed class Totals
 
     public long Unaccounted { get; set; }
 
-    /// <summary>Changes of alarms of which no event came.</summary>
+    /// <summary>Changes of alarms without an event.</summary>
     public long Unsent { get; set; }
 
     public long[] Faults { get; } = new long[Enum.GetValues<FaultKind>().Length];
@@ -57,7 +57,7 @@ internal sealed class Totals
         Messages += other.Messages;
         Ambiguous += other.Ambiguous;
         Repeated += other.Repeated;
-        MailNews += other.MailNews;
+        MailFeedback += other.MailFeedback;
         Actions += other.Actions;
         DeadLetters += other.DeadLetters;
         GivenUpEvents += other.GivenUpEvents;

@@ -15,7 +15,7 @@ using Watchkeeper.Simulation.Workload;
 
 namespace Watchkeeper.Simulation.Running;
 
-/// <summary>One history's world: everything outside the handlers, on one thread.</summary>
+/// <summary>The world of one history: everything outside the handlers, on one thread.</summary>
 internal sealed class World
 {
     private readonly IFaultPlan faults;
@@ -58,7 +58,7 @@ internal sealed class World
         Mails = new Mails(this);
         Scaling = new Scaling(this);
         Advisor = new Advisor(this);
-        DeadLetters = new KeptDeadLetters(this);
+        DeadLetters = new DeadLetterQueue(this);
         CloudWatch = new CloudWatch(this);
     }
 
@@ -72,12 +72,12 @@ internal sealed class World
 
     public Totals Totals { get; } = new();
 
-    /// <summary>What may go wrong now; nothing any more, once faults have stopped.</summary>
+    /// <summary>The current odds of faults; none after faults stopped.</summary>
     public Odds Odds { get; private set; }
 
     public bool IsCalm => CalmAt is not null;
 
-    /// <summary>Since when nothing goes wrong any more; null while something may.</summary>
+    /// <summary>When faults stopped; null before that.</summary>
     public DateTimeOffset? CalmAt { get; private set; }
 
     /// <summary>Whether functions have reserved concurrency, as the template's condition says.</summary>
@@ -105,29 +105,29 @@ internal sealed class World
 
     public Advisor Advisor { get; }
 
-    public KeptDeadLetters DeadLetters { get; }
+    public DeadLetterQueue DeadLetters { get; }
 
     public CloudWatch CloudWatch { get; }
 
-    /// <summary>What functions counted of themselves.</summary>
+    /// <summary>The functions' metrics.</summary>
     public MetricCounts Counts { get; } = new();
 
-    /// <summary>The invocation on whose behalf something happens right now; null for the world itself.</summary>
+    /// <summary>The invocation that acts right now; null for the world itself.</summary>
     public Work? Actor { get; private set; }
 
-    /// <summary>The fault under which a service acts right now.</summary>
+    /// <summary>The fault of the current call.</summary>
     public FaultKind ActingUnder { get; private set; }
 
-    /// <summary>The first promise that was broken.</summary>
+    /// <summary>The first broken promise.</summary>
     public Breach? Breach { get; private set; }
 
-    /// <summary>Steps over boundaries so far.</summary>
+    /// <summary>The number of steps across boundaries so far.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Steps before faults stopped.</summary>
+    /// <summary>The number of steps before faults stopped.</summary>
     public int FaultableSteps { get; private set; }
 
-    /// <summary>Which faults there were, at which steps.</summary>
+    /// <summary>The injected faults and their steps.</summary>
     public IReadOnlyList<(int Step, FaultKind Kind, string Name)> Injected => injected;
 
     public IServices Seams(SandboxServices services) => seams(this, services);
@@ -136,9 +136,9 @@ internal sealed class World
     {
         CalmAt = Agenda.Now;
         FaultableSteps = Steps;
-        // Clocks go right again too; what they wrote before, such as until when a claim is held, stays as it was written.
+        // Clocks are right from now on, but times that they wrote before, such as the end of a claim, keep their error.
         Odds = Odds.Calm with { Skew = Odds.Skew, ExpiryDelay = Odds.ExpiryDelay };
-        Trace.Say(Agenda.Now, 0, "faults stop", "");
+        Trace.Record(Agenda.Now, 0, "faults stop", "");
     }
 
     public FaultKind FaultAt(FunctionName function, string step)
@@ -153,7 +153,7 @@ internal sealed class World
             return FaultKind.Error;
         }
 
-        // Its adapter makes no second try of its own.
+        // Its adapter does not retry.
         if (fault is FaultKind.DoneTwice && step == "scaling.perform")
             fault = FaultKind.DoneUnanswered;
         if (fault is FaultKind.None)
@@ -163,13 +163,13 @@ internal sealed class World
         return fault;
     }
 
-    /// <summary>Whether anything went wrong in a process that tells people.</summary>
+    /// <summary>Whether a fault hit a process that sends notifications.</summary>
     public bool NotifierWasHurt { get; private set; }
 
-    /// <summary>Whether anything went wrong in a process that hears of mails.</summary>
+    /// <summary>Whether a fault hit a process that receives mail feedback.</summary>
     public bool FeedbackWasHurt { get; private set; }
 
-    /// <summary>Something is made to go wrong in an invocation.</summary>
+    /// <summary>Records a fault in an invocation.</summary>
     public void Hurt(Work work, FunctionName function)
     {
         work.IsHurt = true;
@@ -197,13 +197,13 @@ internal sealed class World
         return true;
     });
 
-    /// <summary>How long a message takes: some milliseconds, now and then seconds.</summary>
+    /// <summary>The duration of a call: some milliseconds, now and then seconds.</summary>
     public TimeSpan Latency() =>
         TimeSpan.FromMilliseconds(Chance.Below(200) == 0 ? Chance.Between(20, 3_000) : Chance.Between(1, 20));
 
     public TimeSpan Skew() => Odds.Skew == TimeSpan.Zero ? TimeSpan.Zero : Chance.Between(-Odds.Skew, Odds.Skew);
 
-    /// <summary>A handler met an exception: one that the simulation made, or a fault of its own.</summary>
+    /// <summary>A handler threw an exception: an injected one, or a defect of its own.</summary>
     public void Met(Exception exception, FunctionName function)
     {
         if (exception is not (InjectedException or TimeoutException or OperationCanceledException or ContentionException))
@@ -213,7 +213,7 @@ internal sealed class World
     public void Break(string invariant, string words) =>
         Breach ??= new Breach(invariant, words, Agenda.Now, Steps, Totals.Events);
 
-    /// <summary>Follows a task of the world, which must not fail.</summary>
+    /// <summary>Observes a task of the world, which must not fail.</summary>
     public async void Watch(Task task)
     {
         try
@@ -227,10 +227,10 @@ internal sealed class World
     }
 }
 
-/// <summary>A promise that did not hold.</summary>
-/// <param name="Invariant">Which.</param>
-/// <param name="Words">What was seen.</param>
-/// <param name="At">When, in simulated time.</param>
-/// <param name="Step">After how many steps.</param>
-/// <param name="Events">After how many events.</param>
-internal sealed record Breach(string Invariant, string Words, DateTimeOffset At, int Step, long Events);
+/// <summary>A broken promise.</summary>
+/// <param name="Invariant">The name of the invariant.</param>
+/// <param name="Description">What the invariant observed.</param>
+/// <param name="At">The simulated time.</param>
+/// <param name="Step">The number of steps before it.</param>
+/// <param name="Events">The number of events before it.</param>
+internal sealed record Breach(string Invariant, string Description, DateTimeOffset At, int Step, long Events);

@@ -4,12 +4,12 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Running;
 
 /// <summary>
-/// Audits by processes whose clocks are minutes wrong, each otherwise: in order, and in any order beside notifications of which
-/// some never come, also while processes die.
+/// Audits by processes whose clocks are minutes wrong, each by another error: in order; and in any order beside notifications,
+/// some of which are lost, also while processes die.
 /// </summary>
 internal static class WrongClocks
 {
-    public static HistoryPlan Of(ulong seed) => new()
+    public static HistoryPlan Create(ulong seed) => new()
     {
         Seed = seed,
         Kind = seed % 4 == 0 ? HistoryKind.Audited : HistoryKind.AuditedAnyhow,
@@ -23,5 +23,5 @@ internal static class WrongClocks
         },
     };
 
-    public static IEnumerable<HistoryPlan> Of(int seeds) => Enumerable.Range(1, seeds).Select(seed => Of((ulong)seed));
+    public static IEnumerable<HistoryPlan> Create(int seeds) => Enumerable.Range(1, seeds).Select(seed => Create((ulong)seed));
 }

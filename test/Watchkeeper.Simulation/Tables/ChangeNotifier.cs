@@ -5,7 +5,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Tables;
 
-/// <summary>Tells a watcher what the change of a row means.</summary>
+/// <summary>Notifies a watcher of what the change of a row means.</summary>
 internal sealed class ChangeNotifier(ITableWatcher watcher)
 {
     public void Notify(RowWrite write, StandingRow? before, StandingRow after)
@@ -37,7 +37,7 @@ internal sealed class ChangeNotifier(ITableWatcher watcher)
             watcher.Settled(before.Notification, record);
     }
 
-    // Changes of other rows pass no filter of the template.
+    // Changes of other rows pass none of the template's filters.
     private void Stream(StandingRow? before, StandingRow after, StoreChange change) => watcher.Streamed(new TableChange(
         after.Key.Pk, after.IsIn(SlotItem.Open, null), StreamImages.Record(before?.Image, after.Image), change));
 }

@@ -7,10 +7,10 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Tables;
 
-/// <content>What the world looks up, and writes by itself.</content>
+/// <content>The world's own reads and writes.</content>
 internal sealed partial class SimulatedTable
 {
-    /// <summary>How long a slot without a lasting incident is kept.</summary>
+    /// <summary>How long the table keeps a slot without an active incident.</summary>
     public static TimeSpan SlotRetention { get; } = new LifecycleOptions().SlotRetention;
 
     public ImmutableArray<Slot> ListActive() => [.. Indexed(SlotItem.Open, null).Select(row => row.Slot)];
@@ -18,10 +18,10 @@ internal sealed partial class SimulatedTable
     public NotificationRecord? Notification(string incident, string key) =>
         Standing(Keys.Notification(incident, key))?.Notification;
 
-    /// <summary>Carries out the write of somebody outside of any process, such as a person.</summary>
+    /// <summary>Applies a write from outside any process, such as an operator's.</summary>
     public void Write(SlotWrite write) => Write(SlotWrites.ToRowWrite(write, SlotRetention));
 
-    /// <summary>Puts a slot whatever is there: what no store of ours does, and a seeded bug may.</summary>
+    /// <summary>Puts a slot unconditionally: no store does that, but a seeded bug may.</summary>
     public SlotWriteResult Force(Slot next)
     {
         Write(new RowPut(SlotItem.Write(next, SlotRetention)));

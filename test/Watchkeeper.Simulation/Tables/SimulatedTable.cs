@@ -5,18 +5,18 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Simulation.Tables;
 
 /// <summary>
-/// The table: every method is one indivisible step, as single writes and transactions of DynamoDB are (developer guide,
-/// «DynamoDB transactions» and «Conditional writes»).
+/// The table. Each method is one indivisible step, as single writes and transactions of DynamoDB are (developer guide, «DynamoDB
+/// transactions» and «Conditional writes»).
 /// </summary>
-/// <param name="agenda">For times to live.</param>
-/// <param name="watcher">Hears of each change.</param>
-/// <param name="expiryDelay">How long rows outlive their time to live; null: for ever.</param>
+/// <param name="agenda">The time by which rows expire.</param>
+/// <param name="watcher">Observes each change.</param>
+/// <param name="expiryDelay">How long rows outlive their time to live; null keeps them forever.</param>
 internal sealed partial class SimulatedTable(Agenda agenda, ITableWatcher watcher, TimeSpan? expiryDelay)
 {
     private readonly Dictionary<RowKey, StandingRow> rows = [];
     private readonly Dictionary<string, SortedSet<RowKey>> partitions = new(StringComparer.Ordinal);
 
-    // Lists come in the order of keys, so that a history never depends on the order of a hash table.
+    // Queries return rows in the order of their keys, so that no history depends on the order of a hash table.
     private readonly Dictionary<string, SortedSet<RowKey>> indexes = new(StringComparer.Ordinal);
     private readonly ChangeNotifier notifier = new(watcher);
 

@@ -7,9 +7,7 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Tables;
 
-/// <summary>
-/// A row as it stands in the simulated table, with what it says; each is worked out once, since the world asks often.
-/// </summary>
+/// <summary>A row of the simulated table and its parsed content; each is computed once, because the world asks often.</summary>
 internal sealed class StandingRow(RowKey key, Row row)
 {
     public static ImmutableArray<RowIndex> Indexes { get; } = [SlotItem.Open, SlotItem.Dismissed, NotificationItem.Due];
@@ -18,7 +16,7 @@ internal sealed class StandingRow(RowKey key, Row row)
 
     public RowKey Key => key;
 
-    /// <summary>When its time to live ends; null where it has none.</summary>
+    /// <summary>The end of its time to live; null if it has none.</summary>
     public DateTimeOffset? End { get; } =
         row.At(RowSchema.TimeToLive) is NumberValue number ? EpochSeconds.Parse(number.Value) : null;
 
@@ -28,7 +26,7 @@ internal sealed class StandingRow(RowKey key, Row row)
 
     public ReactionRecord Reaction => field ??= ReactionItem.ReadRow(row);
 
-    public RowImage Image => field ??= StreamImages.Of(key, row);
+    public RowImage Image => field ??= StreamImages.From(key, row);
 
     public bool IsIn(RowIndex index, string? upTo) => index.Has(row, upTo);
 }

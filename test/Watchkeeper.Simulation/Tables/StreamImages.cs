@@ -6,14 +6,13 @@ using Watchkeeper.Storage.Rows;
 namespace Watchkeeper.Simulation.Tables;
 
 /// <summary>
-/// A row in the form in which the stream shows it. Each image is written once, since the new image of one change is the old one
-/// of the next; a test compares the records that are put together from them with those that <see cref="StreamRecordJson"/>
-/// writes.
+/// Rows in the form of stream records. Each image is written once, because the new image of one change is the old image of the
+/// next. A test compares the assembled records with those of <see cref="StreamRecordJson"/>.
 /// </summary>
 internal static class StreamImages
 {
     /// <summary>The row's keys and image, as members of a record's <c>dynamodb</c>.</summary>
-    public static RowImage Of(RowKey key, Row row)
+    public static RowImage From(RowKey key, Row row)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer))
@@ -25,7 +24,7 @@ internal static class StreamImages
     }
 
     /// <summary>
-    /// The record of a change, but for its sequence number, which stands first: <c>{"eventID":"</c> is to be put before.
+    /// The record of a change without its beginning: <c>{"eventID":"</c> and the sequence number come before it.
     /// </summary>
     public static byte[] Record(RowImage? before, RowImage after)
     {
@@ -46,7 +45,7 @@ internal static class StreamImages
     }
 }
 
-/// <summary>A row as the stream shows it.</summary>
+/// <summary>A row in the form of a stream record.</summary>
 /// <param name="Keys">The member <c>"Keys":{…}</c>.</param>
 /// <param name="Image">The image's value.</param>
 internal sealed record RowImage(byte[] Keys, byte[] Image);

@@ -5,46 +5,47 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Workload;
 
-/// <summary>What kind of history it is.</summary>
+/// <summary>The kind of a history.</summary>
 internal enum HistoryKind
 {
-    /// <summary>A few things that send events of all kinds.</summary>
+    /// <summary>A few sources that send events of all kinds.</summary>
     Mixed,
 
-    /// <summary>One of each in short, for faults at every step.</summary>
+    /// <summary>One short story of each kind, for faults at every step.</summary>
     Canonical,
 
     /// <summary>
-    /// One finding comes, is left out, taken in and goes, and an audit is made after each; for faults at every step.
+    /// One finding is flagged, suppressed, taken in again and resolved, with an audit after each change; for faults at every
+    /// step.
     /// </summary>
     Audited,
 
-    /// <summary>One finding changes in any order, with notifications, and an audit is made after some changes.</summary>
+    /// <summary>One finding changes in any order, with notifications and an audit after some changes.</summary>
     AuditedAnyhow,
 
-    /// <summary>Each event is of an alarm of its own, all in one minute.</summary>
+    /// <summary>Each event comes from another alarm, all in one minute.</summary>
     StormOfMany,
 
-    /// <summary>All events are of one alarm, in one minute.</summary>
+    /// <summary>All events come from one alarm, in one minute.</summary>
     StormOfOne,
 
-    /// <summary>All events are API calls on one trail that matter, in one minute.</summary>
+    /// <summary>All events are relevant API calls on one trail, in one minute.</summary>
     StormOfCalls,
 
-    /// <summary>The same, each by another identity.</summary>
+    /// <summary>The same, each by another actor.</summary>
     StormOfActors,
 
-    /// <summary>One alarm goes to and fro, once a minute.</summary>
+    /// <summary>One alarm changes its state once a minute.</summary>
     Flapping,
 
-    /// <summary>The status checks of all instances fail within half a second, and pass again ten minutes later.</summary>
+    /// <summary>The status checks of all instances fail within half a second and pass again ten minutes later.</summary>
     Blackouts,
 
-    /// <summary>The same with all alarms over the CPU of groups, four to a group.</summary>
+    /// <summary>The same with all CPU alarms of the groups, four alarms to a group.</summary>
     Surges,
 }
 
-/// <summary>All that happens in the application during one history.</summary>
+/// <summary>Plans everything that happens in the application during one history.</summary>
 internal static class Plans
 {
     public static ImmutableArray<Occasion> For(HistoryKind kind, int events, DateTimeOffset start, ulong seed)
@@ -75,7 +76,7 @@ internal static class Plans
 
     private static ImmutableArray<Occasion> Mixed(int events, DateTimeOffset start, Chance chance, Sources sources)
     {
-        var minutes = chance.Below(12) == 0 ? chance.Between(600, 3_000) : chance.Of(10, 30, 60, 120, 240);
+        var minutes = chance.Below(12) == 0 ? chance.Between(600, 3_000) : chance.Pick(10, 30, 60, 120, 240);
         var things = 2 + chance.Below(Math.Clamp(events / 15, 3, 60));
         var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 32);
         ImmutableArray<DateTimeOffset> times =
@@ -101,7 +102,7 @@ internal static class Plans
         {
             var changed = start.AddMinutes(chance.Between(0, minutes));
             occasions.Add(new Occasion.Audited(changed));
-            // Every other change is found at once, alone; the others together, whenever the next audit comes.
+            // An audit of its own finds every other change at once; the next audit finds the others together.
             occasions.Add(
                 new Occasion.AuditDue(i % 2 == 0 ? changed.AddSeconds(20) : start.AddMinutes(chance.Between(0, minutes))));
         }
@@ -117,7 +118,7 @@ internal static class Plans
         .. Sent(start.AddSeconds(90), sources.Alarm(Sources.AlarmOf(0), "OK", "ALARM", start.AddSeconds(89)).Take(1)),
     ];
 
-    // Twice: with audits whose second try, where the first failed, comes before the next change, and after it.
+    // Twice: an audit that failed retries before the next change, and after it.
     private static ImmutableArray<Occasion> Audited(DateTimeOffset start)
     {
         ImmutableArray<Func<DateTimeOffset, Occasion>> changes =
@@ -144,7 +145,7 @@ internal static class Plans
     private static ImmutableArray<Occasion> AuditedAnyhow(DateTimeOffset start, Chance chance)
     {
         var occasions = ImmutableArray.CreateBuilder<Occasion>();
-        for (var at = start; at < start.AddHours(2); at += chance.Of(
+        for (var at = start; at < start.AddHours(2); at += chance.Pick(
             TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15)))
         {
             occasions.Add(chance.Below(7) switch
@@ -152,10 +153,10 @@ internal static class Plans
                 0 => new Occasion.LeftOut(at, true),
                 1 => new Occasion.LeftOut(at, false),
                 2 => new Occasion.Resolved(at, 0),
-                _ => new Occasion.Rated(at, chance.Of(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error)),
+                _ => new Occasion.Rated(at, chance.Pick(FindingStatus.Ok, FindingStatus.Warning, FindingStatus.Error)),
             });
             if (chance.Below(3) > 0)
-                occasions.Add(new Occasion.AuditDue(at.AddSeconds(chance.Of(5, 30, 90))));
+                occasions.Add(new Occasion.AuditDue(at.AddSeconds(chance.Pick(5, 30, 90))));
         }
 
         return occasions.ToImmutable();

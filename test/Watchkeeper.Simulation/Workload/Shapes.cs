@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Simulation.Workload;
 
 /// <summary>
-/// Events as AWS writes them («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents»,
+/// Events in AWS's formats («CloudWatch alarm events and EventBridge», «AWS Health events», «CloudTrail record contents»,
 /// «Monitoring AWS Trusted Advisor check results with Amazon EventBridge»).
 /// </summary>
 internal static class Shapes
@@ -15,7 +15,7 @@ internal static class Shapes
 
     public static string Arn(AlarmShape alarm) => $"arn:aws:cloudwatch:{Region}:{alarm.Account}:alarm:{alarm.Name}";
 
-    /// <summary>The id by which a direct alarm action is known, which has none of its own: that of the observation.</summary>
+    /// <summary>The id of a direct alarm action, which has none of its own: that of the observation.</summary>
     public static string DirectId(AlarmShape alarm, string state, DateTimeOffset at) =>
         StableHash.Compute("alarm", Arn(alarm), state, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
@@ -143,20 +143,20 @@ internal static class Shapes
 
     private static string Http(DateTimeOffset at) => at.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 
-    /// <summary>What is written here in lines, on the one line that AWS sends.</summary>
+    /// <summary>Joins the lines of a JSON text to the one line that AWS sends.</summary>
     internal static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json.Replace("\n", "", StringComparison.Ordinal));
 }
 
-/// <summary>An alarm over one metric of one thing.</summary>
+/// <summary>An alarm on one metric of one resource.</summary>
 internal sealed record AlarmShape(string Name, string Namespace, string Metric, string Dimension, string DimensionValue)
 {
     /// <summary>The alarm's account.</summary>
     public string Account { get; init; } = Shapes.Account;
 
-    /// <summary>The metric's account, where it is another one.</summary>
+    /// <summary>The metric's account, if it is another one.</summary>
     public string MetricAccount { get; init; } = "";
 
-    /// <summary>Whether it rings when there is too little.</summary>
+    /// <summary>Whether the alarm fires on too little load.</summary>
     public bool IsLow { get; init; }
 
     public string Comparison => IsLow ? "less than" : "greater than";

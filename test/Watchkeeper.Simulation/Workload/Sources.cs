@@ -7,7 +7,7 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Workload;
 
-/// <summary>The things of the application that send events: what they are in now, and what they send next.</summary>
+/// <summary>The application's event sources: their current states and next events.</summary>
 internal sealed class Sources(Chance chance, ulong seed)
 {
     private static readonly ImmutableArray<byte[]> Nonsense =
@@ -29,7 +29,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     {
         var alarm = AlarmOf(number);
         var (before, since) = states.GetValueOrDefault(alarm.Name, ("OK", at));
-        // Two changes in one millisecond, and changes that are told in another order than they happened.
+        // Two changes in one millisecond, and events that arrive in another order than their changes.
         at = chance.Below(20) switch { 0 => since, 1 => at - TimeSpan.FromSeconds(chance.Below(300)), _ => at };
         return Alarm(alarm, NextState(before), before, at);
     }
@@ -39,17 +39,17 @@ internal sealed class Sources(Chance chance, ulong seed)
         at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         states[alarm.Name] = (state, at);
         var observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:MM-dd HH:mm:ss.fff}");
-        // One observation says one thing, however often it is made.
+        // Equal observations have equal content.
         var isCritical = chance.Below(12) == 0;
         if (!critical.TryAdd(observation, isCritical))
             isCritical = critical[observation];
         var description = isCritical ? "Short of it. severity: critical" : "Short of it.";
-        // What the source says of its past may be wrong or missing.
-        var said = chance.Below(10) == 0 ? chance.Of("OK", "ALARM", "") : before;
-        var saying = state switch { "ALARM" => Saying.Firing, "OK" => Saying.Clear, _ => Saying.Unknown };
-        // What a mute rule keeps quiet comes by no action, and a topic does not say whose the metric is.
+        // The source's previous state may be wrong or missing.
+        var said = chance.Below(10) == 0 ? chance.Pick("OK", "ALARM", "") : before;
+        var meaning = state switch { "ALARM" => EventMeaning.Firing, "OK" => EventMeaning.Resolved, _ => EventMeaning.NoData };
+        // A muted alarm runs no action, and an SNS message does not name the metric's account.
         DateTimeOffset? mutedUntil = state == "ALARM" && chance.Below(15) == 0
-            ? at + chance.Of(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
+            ? at + chance.Pick(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20), TimeSpan.FromHours(2))
             : null;
         if (!muted.TryAdd(observation, mutedUntil))
             mutedUntil = muted[observation];
@@ -64,7 +64,7 @@ internal sealed class Sources(Chance chance, ulong seed)
                 Number = count,
                 Subject = alarm.Name,
                 At = at,
-                Saying = saying,
+                Meaning = meaning,
                 IsState = true,
                 Function = FunctionName.AlarmFunction,
                 Id = way is 2 ? Shapes.DirectId(alarm, state, at) : id,
@@ -82,7 +82,7 @@ internal sealed class Sources(Chance chance, ulong seed)
         }
     }
 
-    /// <summary>The alarm is deleted; a state after that is one of another alarm of its name.</summary>
+    /// <summary>Deletes the alarm; a later state belongs to another alarm of that name.</summary>
     public EventAccount Delete(int number, DateTimeOffset at)
     {
         var alarm = AlarmOf(number);
@@ -94,7 +94,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Number = count,
             Subject = alarm.Name,
             At = at,
-            Saying = Saying.Gone,
+            Meaning = EventMeaning.Deleted,
             IsState = true,
             Function = FunctionName.AlarmFunction,
             Id = id,
@@ -104,7 +104,7 @@ internal sealed class Sources(Chance chance, ulong seed)
         };
     }
 
-    /// <summary>An instance is terminated.</summary>
+    /// <summary>Terminates an instance.</summary>
     public EventAccount Terminate(int group, int place, DateTimeOffset at)
     {
         var (instance, id) = (Scaling.Instance(group, place), Id());
@@ -114,7 +114,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Number = count,
             Subject = instance,
             At = at,
-            Saying = Saying.Ended,
+            Meaning = EventMeaning.Terminated,
             IsState = false,
             Function = FunctionName.AlarmFunction,
             Id = id,
@@ -126,29 +126,30 @@ internal sealed class Sources(Chance chance, ulong seed)
     public EventAccount Call(int number, DateTimeOffset at)
     {
         var trail = string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail");
-        var actor = chance.Of("jonas", "jonas", "jonas", "mallory", "eve");
+        var actor = chance.Pick("jonas", "jonas", "jonas", "mallory", "eve");
         return chance.Below(10) switch
         {
-            0 or 1 => Call(trail, "DescribeTrails", Saying.Nothing, actor, false, at),
-            2 => Call(trail, "StartLogging", Saying.Clear, actor, false, at),
-            3 => Call(trail, "StopLogging", Saying.Firing, actor, true, at),
-            _ => Call(trail, "StopLogging", Saying.Firing, actor, false, at),
+            0 or 1 => Call(trail, "DescribeTrails", EventMeaning.Irrelevant, actor, false, at),
+            2 => Call(trail, "StartLogging", EventMeaning.Resolved, actor, false, at),
+            3 => Call(trail, "StopLogging", EventMeaning.Firing, actor, true, at),
+            _ => Call(trail, "StopLogging", EventMeaning.Firing, actor, false, at),
         };
     }
 
-    /// <summary>A trail is stopped, by the one who always does.</summary>
-    public EventAccount Stop(string trail, DateTimeOffset at) => Call(trail, "StopLogging", Saying.Firing, "jonas", false, at);
+    /// <summary>The usual actor stops a trail.</summary>
+    public EventAccount Stop(string trail, DateTimeOffset at) =>
+        Call(trail, "StopLogging", EventMeaning.Firing, "jonas", false, at);
 
-    /// <summary>A trail is stopped by more at once than are told of one by one.</summary>
+    /// <summary>More actors stop a trail than are notified one by one.</summary>
     public IEnumerable<EventAccount> StopByMany(int number, DateTimeOffset at) => Enumerable.Range(0, 12).Select(
         who => StopByAnybody(string.Create(CultureInfo.InvariantCulture, $"shop-{number}-trail"), who, at.AddSeconds(who / 4)));
 
-    /// <summary>A trail is stopped, by whomever.</summary>
+    /// <summary>Some actor stops a trail.</summary>
     public EventAccount StopByAnybody(string trail, int number, DateTimeOffset at) => Call(
-        trail, "StopLogging", Saying.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"),
+        trail, "StopLogging", EventMeaning.Firing, string.Create(CultureInfo.InvariantCulture, $"someone-{number}"),
         chance.Below(4) == 0, at);
 
-    private EventAccount Call(string trail, string name, Saying saying, string actor, bool isRefused, DateTimeOffset at)
+    private EventAccount Call(string trail, string name, EventMeaning meaning, string actor, bool isRefused, DateTimeOffset at)
     {
         var (id, eventId) = (Id(), Id());
         at = Second(at);
@@ -160,7 +161,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"{trail} {eventId}",
             At = at,
             IsState = false,
-            Saying = saying,
+            Meaning = meaning,
             Actor = actor,
             IsRefused = isRefused,
             Function = FunctionName.TrailFunction,
@@ -184,7 +185,7 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"{shape.Code}_{number} {id}",
             At = at,
             IsState = true,
-            Saying = isOver ? Saying.Clear : Saying.Firing,
+            Meaning = isOver ? EventMeaning.Resolved : EventMeaning.Firing,
             Function = FunctionName.HealthFunction,
             Payload = Shapes.Health(shape, id, isOver ? "closed" : "open", at),
         };
@@ -202,34 +203,37 @@ internal sealed class Sources(Chance chance, ulong seed)
             Observation = $"odd {id}",
             At = at,
             IsState = false,
-            Saying = changed ? Saying.Nothing : Saying.Nonsense,
-            Function = changed ? FunctionName.AlarmFunction : chance.Of(FunctionName.AlarmFunction, FunctionName.HealthFunction),
+            Meaning = changed ? EventMeaning.Irrelevant : EventMeaning.Malformed,
+            Function = changed
+                ? FunctionName.AlarmFunction
+                : chance.Pick(FunctionName.AlarmFunction, FunctionName.HealthFunction),
             Payload = changed ? Shapes.AlarmChanged(AlarmOf(0), id, at) : Nonsense[chance.Below(Nonsense.Length)],
         };
     }
 
-    /// <summary>The alarms on the status checks of all instances, by their numbers.</summary>
+    /// <summary>The numbers of all instances' status check alarms.</summary>
     public static IEnumerable<int> StatusAlarms => CpuAlarms.Select(number => number + 1);
 
-    /// <summary>Alarms over the CPU of all groups, by their numbers.</summary>
+    /// <summary>The numbers of all groups' CPU alarms.</summary>
     public static IEnumerable<int> CpuAlarms => Enumerable.Range(0, 4 * Scaling.Groups).Select(place => 4 * place);
 
-    /// <summary>The account of alarms and metrics that are not ours.</summary>
+    /// <summary>The account of foreign alarms and metrics.</summary>
     public const string Elsewhere = "210987654321";
 
-    /// <summary>Whether an alarm rings when there is too little to do.</summary>
+    /// <summary>Whether an alarm fires on too little load.</summary>
     public static bool IsLow(int number) => number % 48 == 12;
 
-    /// <summary>Whether the alarm itself is of another account.</summary>
+    /// <summary>Whether the alarm itself belongs to another account.</summary>
     public static bool IsElsewhere(string name) => AlarmOf(NumberOf(name)).Account == Elsewhere;
 
     /// <summary>
-    /// Whether nothing may be done about the alarm: it is elsewhere, so is its metric, or it says that there is too little to do.
+    /// Whether no reaction to the alarm is allowed: the alarm or its metric belongs to another account, or it fires on too little
+    /// load.
     /// </summary>
     public static bool IsHandsOff(string name) =>
         AlarmOf(NumberOf(name)) is { IsLow: true } or { Account: Elsewhere } or { MetricAccount: Elsewhere };
 
-    /// <summary>The instance that an alarm watches; empty where it watches something else.</summary>
+    /// <summary>The instance that an alarm monitors; empty if it monitors something else.</summary>
     public static string InstanceOf(string name) =>
         AlarmOf(NumberOf(name)) is { Dimension: "InstanceId", DimensionValue: var instance } ? instance : "";
 
@@ -266,7 +270,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     {
         "OK" => chance.Below(5) == 0 ? "INSUFFICIENT_DATA" : "ALARM",
         "ALARM" => chance.Below(7) switch { 0 => "INSUFFICIENT_DATA", 1 => "ALARM", _ => "OK" },
-        _ => chance.Of("OK", "ALARM"),
+        _ => chance.Pick("OK", "ALARM"),
     };
 
     private static DateTimeOffset Second(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());

@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests.Sam;
 
-/// <summary>What the README's <c>sam local invoke</c> hands to each function of the template.</summary>
+/// <summary>The variables that the README's <c>sam local invoke</c> passes to each function of the template.</summary>
 public sealed class SamLocalVariablesTests
 {
-    // What AWS itself is, and who sends where nobody is named: empty means something.
+    // The real endpoint of AWS, and the default sender: empty has a meaning for both.
     private static readonly string[] MayBeEmpty = ["AWS_ENDPOINT_URL", "WATCHKEEPER_MAIL_FROM"];
 
     private static readonly SamTemplate Template = SamTemplate.OfRepository();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests.Sam;
 
-/// <summary>The rules of SAM CLI's local runs that the template relies on, each as SAM CLI itself has it.</summary>
+/// <summary>The rules of SAM CLI's local runs that the template relies on, each as in SAM CLI.</summary>
 public sealed class SamResolverTests
 {
     [Theory]

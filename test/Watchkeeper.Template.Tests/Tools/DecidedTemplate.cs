@@ -4,7 +4,7 @@ using Watchkeeper.Testing;
 namespace Watchkeeper.Template.Tests.Tools;
 
 /// <summary>
-/// The expanded template with values for its parameters and without conditions, as a file for tools that know neither.
+/// The expanded template with parameter values and without conditions, in a file for tools that support neither.
 /// </summary>
 internal sealed class DecidedTemplate : IDisposable
 {

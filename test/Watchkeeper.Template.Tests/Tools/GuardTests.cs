@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests.Tools;
 
-/// <summary>AWS Control Tower's proactive controls, asked by cfn-guard.</summary>
+/// <summary>AWS Control Tower's proactive controls, evaluated by cfn-guard.</summary>
 public sealed class GuardTests
 {
     private static readonly NpmFolder Guard = new(
@@ -17,9 +17,7 @@ public sealed class GuardTests
             "Sg2k8067B0AIJ82QFSLhHTUIqxOYTKABvVrTHiyc6j0rE2NHli2diIYqf+w+DkuDKCYYgMIOga3OrYMOHUw0mQ=="),
         "package/", "cfn-guard", Megabytes: 12);
 
-    /// <summary>
-    /// What is not met however the parameters are chosen, and why. The tool knows no place in a template for it.
-    /// </summary>
+    /// <summary>The rules that fail for any parameters, and why. The tool cannot exempt a single resource.</summary>
     private static readonly ImmutableDictionary<string, string> Always = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["s3_bucket_object_lock_enabled_check"] =
@@ -28,7 +26,7 @@ public sealed class GuardTests
         ["sqs_dlq_check"] = "the queues are the dead-letter queues",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    /// <summary>What is met where the operator has the means for it, by parameter.</summary>
+    /// <summary>The rules that pass if the operator sets a parameter, by parameter.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Optional =
         new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
         {
@@ -70,7 +68,7 @@ public sealed class GuardTests
         var system = OperatingSystem.IsMacOS() ? "macos" : "ubuntu";
         var processor = RuntimeInformation.OSArchitecture is Architecture.Arm64 ? "aarch64" : "x86_64";
         var program = Path.Combine(folder, "bin", system, processor, "cfn-guard");
-        // npm's tarballs do not say what may be run.
+        // npm's tarballs lose the executable bit.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return program;

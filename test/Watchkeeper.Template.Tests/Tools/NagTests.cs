@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests.Tools;
 
-/// <summary>cdk-nag's checks of AWS solutions, of serverless ones, and by NIST 800-53, HIPAA and PCI DSS.</summary>
+/// <summary>cdk-nag's rule packs: AWS Solutions, Serverless, NIST 800-53, HIPAA and PCI DSS.</summary>
 public sealed class NagTests
 {
     private static readonly Tool Node = new("node", "Node.js 20 or later with npm (Debian: apt-get install npm)");
     private static readonly Tool Npm = Node with { Program = "npm" };
     private static readonly string Folder = Repository.PathOf("test", "Watchkeeper.Template.Tests", "Tools", "nag");
 
-    /// <summary>The rules that the template does not meet, by the reason for it.</summary>
+    /// <summary>The rules that the template violates, by the reason why.</summary>
     private static readonly ImmutableArray<(string Reason, string[] Rules)> Accepted =
     [
         ("X-Ray, AWS Support and what describes groups and alarms take no resource narrower than *; AWS names what it creates",

@@ -8,8 +8,8 @@ using Xunit;
 namespace Watchkeeper.Template.Tests.Tools;
 
 /// <summary>
-/// The README's commands for a stack that goes, run by the AWS CLI against moto, which makes the stack from the expanded
-/// template. Its own removal of stacks knows no retained resources, so `sam delete` is left out.
+/// The README's commands to remove a stack, run by the AWS CLI against moto, which creates the stack from the expanded template.
+/// `sam delete` is left out, because moto's removal does not retain resources.
 /// </summary>
 public sealed class RemovalTests : IAsyncLifetime
 {
@@ -32,7 +32,7 @@ public sealed class RemovalTests : IAsyncLifetime
     public async Task The_removal_leaves_nothing_that_the_README_says_it_deletes()
     {
         await DeployAsync();
-        var script = ReadmeSection.Of("Remove it").Script;
+        var script = ReadmeSection.Read("Remove it").Script;
 
         await RunAsync(string.Join('\n', script.Split('\n').Where(line => !line.StartsWith("sam ", StringComparison.Ordinal))));
 
@@ -42,11 +42,11 @@ public sealed class RemovalTests : IAsyncLifetime
         buckets.Length.ShouldBe(3, "the one for the code, the trail's and the failures'");
         foreach (var bucket in buckets.Where(name => name != "bucket"))
             (await ListAsync($"s3api get-bucket-lifecycle-configuration --bucket {bucket}", "Rules[].ID")).ShouldBe(["empty"]);
-        // Moto cannot describe a key that CloudFormation made; that it takes the order, the command's success says.
+        // moto cannot describe a key of a stack; the command's success shows that it accepted the request.
         (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "kept.txt"), Token)).ShouldContain("AWS::KMS::Key");
     }
 
-    // Of the outputs, one is an attribute of a resource that moto does not make.
+    // One output is an attribute of a resource that moto does not create.
     private async Task DeployAsync()
     {
         using var template = await DecidedTemplate.OfAsync();
@@ -64,7 +64,7 @@ public sealed class RemovalTests : IAsyncLifetime
     private async Task<string[]> ListAsync(string command, string query) =>
         JsonSerializer.Deserialize<string[]>((await RunAsync($"aws {command} --query '{query} || `[]`' --output json")).Output)!;
 
-    // The AWS CLI of version 1 takes no endpoint for SQS but by its option, and moto's stacks name queues by AWS's address.
+    // AWS CLI 1 accepts an SQS endpoint only as an option, and moto's stacks name queues by AWS's address.
     private async Task<ToolResult> RunAsync(string script)
     {
         var result = await Bash.RunAsync(

@@ -9,7 +9,7 @@ using ReadOnlyCall = Watchkeeper.Cli.Run.ReadOnlyCall;
 
 namespace Watchkeeper.Template.Tests.Wiring;
 
-/// <summary>What the rules and filters of template.yaml let through, asked of the pattern language.</summary>
+/// <summary>The events that the rules and filters of template.yaml match, evaluated by the pattern language.</summary>
 public sealed class RulePatternTests
 {
     [Theory]
@@ -61,14 +61,14 @@ public sealed class RulePatternTests
     public void An_event_matches_exactly_one_rule(string rule, string message) => RulesFor(message).ShouldBe([rule]);
 
     [Theory]
-    // Whoever may put events on the bus may not speak as AWS.
+    // A sender that may put events on the bus must not pass for AWS.
     [InlineData("""{"source":"com.evil","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"ConsoleLogin"}}""")]
     [InlineData("""{"source":"com.evil","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
-    // What agents do all day.
+    // Routine calls of agents.
     [InlineData("""{"source":"aws.ssm","detail-type":"AWS API Call via """
         + """CloudTrail","detail":{"eventName":"UpdateInstanceInformation"}}""")]
     [InlineData("""{"source":"aws.logs","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"CreateLogStream"}}""")]
-    // The stack's own alarm; a local run's stack is called so.
+    // The stack's own alarm; a local run uses this stack name.
     [InlineData("""{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State """
         + """Change","detail":{"alarmName":"watchkeeper-self-Sends"}}""")]
     [InlineData("""{"source":"aws.ec2","detail-type":"EC2 Instance State-change Notification","detail":{"state":"stopped"}}""")]
@@ -96,7 +96,7 @@ public sealed class RulePatternTests
             var type = service == "signin" ? "AWS Console Sign In via CloudTrail" : "AWS API Call via CloudTrail";
             var message = $$"""{"source":"aws.{{service}}","detail-type":"{{type}}","detail":{{detail.GetRawText()}} }""";
             using var document = JsonDocument.Parse(message);
-            // From all other rules EventBridge keeps what only reads.
+            // EventBridge delivers read-only calls to no other rule.
             RulesFor(message)
                 .ShouldContain(ReadOnlyCall.Is(document.RootElement) ? "TrailFunctionReads" : "TrailFunctionActivity", one.Name);
         }

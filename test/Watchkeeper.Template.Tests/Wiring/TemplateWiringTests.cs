@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Watchkeeper.Template.Tests.Wiring;
 
-/// <summary>What the local run takes from template.yaml is what AWS SAM makes of it.</summary>
+/// <summary>The local run's wiring of template.yaml equals AWS SAM's.</summary>
 public sealed partial class TemplateWiringTests(ExpandedTemplate template)
 {
     public static TheoryData<string> All => Tests.Functions.All;
@@ -29,13 +29,13 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
                 template[rule.Name]["State"] is { ValueKind: JsonValueKind.String } state && state.GetString() != "ENABLED"
                     ? RuleState.EnabledWithReads
                     : RuleState.Enabled);
-            Tests.Reference.Of(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
+            Tests.Reference.From(template[rule.Name]["Targets"][0].GetProperty("Arn")).ShouldBe($"{rule.Function}.Arn");
             rule.DeadLetters.ShouldBe("DeliveryDeadLetterQueue");
             rule.Retry.ShouldBe(new RetryPolicy(185, TimeSpan.FromDays(1)));
         }
     }
 
-    // A local run has a stack name of its own, and calls a resource by its logical id. Mails come from SES unless somebody
+    // A local run has its own stack name and refers to a resource by its logical id. SES sends the mails unless a parameter
     // chooses otherwise.
     private static string Named(JsonElement pattern) =>
         Substituted().Replace(
@@ -141,7 +141,7 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
         var settings = reader.Read().ShouldNotBeNull(string.Join('\n', reader.Problems));
         settings.Function.ToString().ShouldBe(name);
         settings.Table.ShouldBe("IncidentTable");
-        // The AWS SDK reads that one.
+        // The AWS SDK reads this one.
         variables.Keys.Where(variable => variable != "AWS_ENDPOINT_URL").ShouldBeSubsetOf(asked);
     }
 

@@ -6,8 +6,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Testing.Incidents;
 
 /// <summary>
-/// Arbitrary slots and signals of one fingerprint. Ids and times come from small pools, so that duplicates, ties and signals out
-/// of order are common.
+/// Random slots and signals of one fingerprint. Ids and times come from small pools, so that duplicates, ties and late signals
+/// are common.
 /// </summary>
 public static class Generated
 {
@@ -18,18 +18,18 @@ public static class Generated
 
     private static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The one fingerprint.</summary>
+    /// <summary>The fingerprint of all of them.</summary>
     public static Fingerprint Fingerprint { get; } = new("alarm/arn:aws:cloudwatch:eu-central-1:123456789012:alarm:orders");
 
     /// <summary>A signal's id.</summary>
     public static Gen<string> Id { get; } =
         Gen.Int[0, 30].Select(number => StableHash.Compute("signal", number.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>A source's time; some are a tick apart.</summary>
+    /// <summary>A source's time; some differ by one tick.</summary>
     public static Gen<DateTimeOffset> Time { get; } =
         Gen.Select(Gen.Int[0, 30], Gen.Int[0, 2], (minute, tick) => Noon.AddMinutes(minute).AddTicks(tick));
 
-    /// <summary>Text that people and attackers write.</summary>
+    /// <summary>Text of operators and attackers.</summary>
     public static Gen<string> Text { get; } = Gen.Int[0, Texts.Length - 1].Select(at => Texts[at]);
 
     /// <summary>A severity.</summary>
@@ -39,15 +39,15 @@ public static class Generated
     public static Gen<Act> Act { get; } = Gen.Select(
         Gen.Int[0, 5], Gen.Bool, (number, refused) => Signals.Act.For(refused, number.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>A way of keeping an alarm quiet.</summary>
+    /// <summary>A mute.</summary>
     public static Gen<Mute> Mute { get; } = Gen.Select(
         Gen.Enum<MuteKind>(), Text, Time.Nullable(), (kind, by, until) => new Mute(kind, by, until));
 
-    /// <summary>What an audit reported.</summary>
+    /// <summary>A finding as an audit reported it.</summary>
     public static Gen<ReportedFinding> Finding { get; } = Gen.Select(
         Gen.Enum<ReportedStatus>(), Time, (status, checkedAt) => new ReportedFinding(status, checkedAt));
 
-    /// <summary>Observations of the whole state, and things that happened.</summary>
+    /// <summary>States and events.</summary>
     public static Gen<Signal> Signal { get; } = Gen.Select(
         Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Text, Act, Mute.Null(),
         (id, time, condition, nature, text, act, mute) => new Signal
@@ -64,7 +64,7 @@ public static class Generated
             Trace = text.Length > 0 ? text : null,
         });
 
-    /// <summary>A slot in any state that the lifecycle can bring it to.</summary>
+    /// <summary>A slot in any state of the lifecycle.</summary>
     public static Gen<Slot> Slot { get; } = Gen.Select(
         Gen.Long[1, 1L << 40], Time, Id, Id.Array[0, RecentSignalIds.Capacity], Incident().Null(), Entry(), Finding.Null(),
         (version, newestAt, newestId, recent, incident, last, finding) => new Slot

@@ -4,13 +4,13 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Testing.Incidents;
 
-/// <summary>Signals of a shop's CPU alarm, as long in every part as real ones are.</summary>
+/// <summary>Signals of a shop's CPU alarm, with texts as long as real ones.</summary>
 public static class Orders
 {
-    /// <summary>When the first happens.</summary>
+    /// <summary>The time of the first signal.</summary>
     public static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, 987, TimeSpan.Zero);
 
-    /// <summary>What they are about.</summary>
+    /// <summary>The subject of the signals.</summary>
     /// <param name="name">The alarm's name.</param>
     public static Subject Subject(string name = "shop-order-cpu-high") => new()
     {
@@ -35,10 +35,10 @@ public static class Orders
     };
 
     /// <summary>One signal.</summary>
-    /// <param name="condition">What it says.</param>
-    /// <param name="minute">When, in minutes after noon.</param>
+    /// <param name="condition">Its condition.</param>
+    /// <param name="minute">Its time, in minutes after noon.</param>
     /// <param name="name">The alarm's name.</param>
-    /// <param name="nature">An alarm is a state; occurrences are for tests of those.</param>
+    /// <param name="nature">An alarm is a state; some tests need events.</param>
     public static Signal Signal(
         SignalCondition condition = SignalCondition.Firing,
         int minute = 0,
@@ -64,18 +64,18 @@ public static class Orders
             Assumption.None, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
             .Write!;
 
-    /// <summary>The write that takes more trouble into it.</summary>
+    /// <summary>The write that adds a firing signal to it.</summary>
     public static SlotUpdate Repeat(
         int minute, Severity severity = Severity.High, SignalNature nature = SignalNature.State) =>
-        Delta(Signal(minute: minute, nature: nature), severity);
+        Update(Signal(minute: minute, nature: nature), severity);
 
-    /// <summary>The write that ends it.</summary>
-    public static SlotUpdate End(int minute) => Delta(Signal(SignalCondition.Resolved, minute), Severity.High);
+    /// <summary>The write that resolves it.</summary>
+    public static SlotUpdate End(int minute) => Update(Signal(SignalCondition.Resolved, minute), Severity.High);
 
-    /// <summary>Our clock when a signal of that minute is recorded.</summary>
+    /// <summary>The product's clock when it records a signal of that minute.</summary>
     public static DateTimeOffset Now(int minute) => Noon.AddMinutes(minute).AddSeconds(2);
 
-    // Rows that are kept in files hold ids made of these words, so a new name of a condition does not change them.
+    // The stored rows of the fixtures hold ids made of these words, so a new name of a condition must not change them.
     private static string WordFor(SignalCondition condition) => condition switch
     {
         SignalCondition.Firing => "Trouble",
@@ -83,7 +83,7 @@ public static class Orders
         _ => condition.ToString(),
     };
 
-    private static SlotUpdate Delta(Signal signal, Severity severity) =>
+    private static SlotUpdate Update(Signal signal, Severity severity) =>
         (SlotUpdate)OptimisticWrite.Decide(
             Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
 }

@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Testing.Linearizability;
 
-/// <summary>Writes down calls as many clients make them at once.</summary>
+/// <summary>Records the calls that many clients make at once.</summary>
 public sealed class History<TRequest, TAnswer>
 {
     private readonly ConcurrentQueue<Call<TRequest, TAnswer>> calls = new();
     private int clock;
 
-    /// <summary>The calls, in the order in which they were made.</summary>
+    /// <summary>The calls, by the time when they were made.</summary>
     public ImmutableArray<Call<TRequest, TAnswer>> Calls => [.. calls.OrderBy(call => call.Asked)];
 
-    /// <summary>Makes a call; its answer.</summary>
+    /// <summary>Makes a call and returns its answer.</summary>
     public async Task<TAnswer> AskAsync(int client, TRequest request, Func<Task<TAnswer>> send)
     {
         ArgumentNullException.ThrowIfNull(send);

@@ -5,7 +5,7 @@ using Watchkeeper.Testing.Stores;
 
 namespace Watchkeeper.Testing.Linearizability;
 
-/// <summary>What is tried on the reaction ledger.</summary>
+/// <summary>An operation on the reaction ledger.</summary>
 public enum LedgerAct
 {
     /// <summary>Reserve a step.</summary>
@@ -14,28 +14,28 @@ public enum LedgerAct
     /// <summary>Reserve a step that replaces an instance of the group.</summary>
     Replace,
 
-    /// <summary>Write that it was done.</summary>
+    /// <summary>Record it as done.</summary>
     Finish,
 
-    /// <summary>Write that it failed.</summary>
+    /// <summary>Record it as failed.</summary>
     Fail,
 
-    /// <summary>Write that it was refused.</summary>
+    /// <summary>Record it as refused.</summary>
     Refuse,
 
     /// <summary>Read its row.</summary>
     Read,
 }
 
-/// <summary>One call, which is the step that comes to it.</summary>
-/// <param name="Act">What is tried.</param>
-/// <param name="Incident">Which incident's one step.</param>
+/// <summary>One call for a reaction's step.</summary>
+/// <param name="Act">The operation.</param>
+/// <param name="Incident">The incident, which has one step.</param>
 /// <param name="Group">The target.</param>
-/// <param name="Minute">When; a cool-down takes ten.</param>
-/// <param name="Known">How many replacements in the group are known to it.</param>
+/// <param name="Minute">The minute of the call; a cool-down takes ten.</param>
+/// <param name="Known">The number of replacements in the group that the caller knows of.</param>
 public sealed record LedgerStep(LedgerAct Act, int Incident, int Group, int Minute, int Known)
 {
-    /// <summary>Any step: more incidents than the budget has room for, over fewer groups.</summary>
+    /// <summary>Any step: more incidents than the budget allows, over fewer groups.</summary>
     public static Gen<LedgerStep> Any { get; } = Gen.Select(
         Gen.Frequency(
             (3, LedgerAct.Reserve), (3, LedgerAct.Replace), (1, LedgerAct.Finish), (1, LedgerAct.Fail), (1, LedgerAct.Refuse),
@@ -47,44 +47,44 @@ public sealed record LedgerStep(LedgerAct Act, int Incident, int Group, int Minu
         (act, incident, group, minute, known) => new LedgerStep(act, incident, group, minute, known));
 }
 
-/// <summary>The ledger as far as its promises go.</summary>
-/// <param name="Rows">By incident, how far its step is.</param>
-/// <param name="Cooldowns">By group, the minute in which its cool-down is over.</param>
-/// <param name="Taken">How many were taken from the hour's budget.</param>
-/// <param name="Replaced">By group, how many replacements were reserved.</param>
+/// <summary>The ledger's state as far as its contract goes.</summary>
+/// <param name="Rows">The status of each incident's step.</param>
+/// <param name="Cooldowns">The minute in which each group's cool-down ends.</param>
+/// <param name="Taken">The part of the hour's budget that is used.</param>
+/// <param name="Replaced">The number of reserved replacements of each group.</param>
 public sealed record LedgerState(
     ImmutableDictionary<int, string> Rows, ImmutableDictionary<int, int> Cooldowns, int Taken,
     ImmutableDictionary<int, int> Replaced)
 {
-    /// <summary>Nothing was done yet.</summary>
+    /// <summary>The empty ledger.</summary>
     public static LedgerState Empty { get; } =
         new(ImmutableDictionary<int, string>.Empty, ImmutableDictionary<int, int>.Empty, 0, ImmutableDictionary<int, int>.Empty);
 }
 
-/// <summary>A client of the steps of a few incidents, in one budget of their own.</summary>
+/// <summary>A client for the steps of a few incidents, which share a budget.</summary>
 public sealed class LedgerClient(
     IReactionLedger ledger, string name, int number, History<LedgerStep, string> history, CancellationToken cancellationToken)
     : IClient<LedgerStep>
 {
-    /// <summary>How many incidents there are.</summary>
+    /// <summary>The number of incidents.</summary>
     public const int Incidents = 4;
 
     private const int Budget = 2;
     private const int Cooldown = 10;
 
-    /// <summary>What a ledger does with one call after the other.</summary>
+    /// <summary>The sequential model of a ledger.</summary>
     public static (LedgerState State, string Answer) Model(LedgerState state, LedgerStep request)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
         var there = state.Rows.GetValueOrDefault(request.Incident);
         var replaced = state.Replaced.GetValueOrDefault(request.Group);
-        var next = state with { Rows = state.Rows.SetItem(request.Incident, Said(request.Act, request.Group)) };
+        var next = state with { Rows = state.Rows.SetItem(request.Incident, Text(request.Act, request.Group)) };
         return request.Act switch
         {
             LedgerAct.Read => (state, there ?? ""),
             LedgerAct.Refuse => there is null ? (next, "new") : (state, "there"),
-            LedgerAct.Finish or LedgerAct.Fail when there == Said(request.Act, request.Group) => (state, "written"),
+            LedgerAct.Finish or LedgerAct.Fail when there == Text(request.Act, request.Group) => (state, "written"),
             LedgerAct.Finish or LedgerAct.Fail => IsStarted(there) ? (next, "written") : (state, "not started"),
             _ when there is not null => (state, there),
             LedgerAct.Reserve when state.Cooldowns.GetValueOrDefault(request.Group) > request.Minute =>
@@ -120,11 +120,11 @@ public sealed class LedgerClient(
         var record = RecordOf(step);
         return step.Act switch
         {
-            LedgerAct.Reserve or LedgerAct.Replace => Said(await ledger.ReserveAsync(
+            LedgerAct.Reserve or LedgerAct.Replace => Text(await ledger.ReserveAsync(
                 Reacting.Reserve(record, step.Minute, Budget, new Replacements(step.Known, [])) with { BudgetKey = name },
                 cancellationToken)),
             LedgerAct.Refuse => await ledger.RecordAsync(record, cancellationToken) ? "new" : "there",
-            LedgerAct.Read => Said(await ledger.ReadAsync(record.Incident.Id, record.Step, cancellationToken)),
+            LedgerAct.Read => Text(await ledger.ReadAsync(record.Incident.Id, record.Step, cancellationToken)),
             _ => await ledger.FinishAsync(record, cancellationToken) ? "written" : "not started",
         };
     }
@@ -137,29 +137,29 @@ public sealed class LedgerClient(
         return step.Act switch
         {
             LedgerAct.Reserve => started,
-            // One incident has one step here, whatever is tried for it.
+            // Here an incident has one step, whatever the operation.
             LedgerAct.Replace => Reacting.Replacing(incident, group) with { Step = started.Step },
             _ => started with { Status = StatusOf(step.Act), HeldUntil = null },
         };
     }
 
-    private static string Said(ReservationResult result) => result switch
+    private static string Text(ReservationResult result) => result switch
     {
         ReservationResult.Reserved => "reserved",
-        ReservationResult.AlreadyThere there => Said(there.Record),
+        ReservationResult.AlreadyThere there => Text(there.Record),
         ReservationResult.Refused refused => refused.Reason.ToString(),
         ReservationResult.Superseded superseded => Superseded(superseded.Current.Version),
         _ => throw new InvalidOperationException($"{result} is no answer"),
     };
 
-    private static string Said(ReactionRecord? record) => record?.Action switch
+    private static string Text(ReactionRecord? record) => record?.Action switch
     {
         ReactionAction.SetDesiredCapacity set => FormattableString.Invariant($"{record.Status} {set.Group[^1]}"),
         ReactionAction.MarkUnhealthy mark => FormattableString.Invariant($"{record.Status} by replacing in {mark.Group[^1]}"),
         _ => "",
     };
 
-    private static string Said(LedgerAct act, int group) => act is LedgerAct.Replace
+    private static string Text(LedgerAct act, int group) => act is LedgerAct.Replace
         ? FormattableString.Invariant($"{StatusOf(act)} by replacing in {group}")
         : FormattableString.Invariant($"{StatusOf(act)} {group}");
 

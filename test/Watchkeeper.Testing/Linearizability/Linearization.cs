@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Testing.Linearizability;
 
-/// <summary>A store to which calls come one after the other: from what it holds to what it then holds and answers.</summary>
+/// <summary>The sequential model of a store: from its state and a request to the next state and the answer.</summary>
 public delegate (TState State, TAnswer Answer) SequentialModel<TState, in TRequest, TAnswer>(TState state, TRequest request);
 
 /// <summary>
-/// Whether calls made at once can be put into one order, each at some moment between its asking and its answer, in which a
-/// sequential model gives the very same answers (J. Wing, C. Gong: «Testing and Verifying Concurrent Objects», 1993).
+/// Whether concurrent calls have an order, each at a moment between its request and its answer, in which a sequential model gives
+/// the same answers (J. Wing, C. Gong: «Testing and Verifying Concurrent Objects», 1993).
 /// </summary>
 public static class Linearization
 {
@@ -27,7 +27,7 @@ public static class Linearization
     {
         if (left.IsEmpty)
             return true;
-        // What was asked after another's answer cannot have come before that other.
+        // A call made after another call's answer cannot precede it.
         var firstAnswer = left.Min(calls => calls.Peek().Answered);
         for (var client = 0; client < left.Length; client++)
         {

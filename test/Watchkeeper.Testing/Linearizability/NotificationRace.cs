@@ -6,22 +6,22 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Testing.Linearizability;
 
-/// <summary>What is tried on a row of the notice log.</summary>
+/// <summary>An operation on a row of the notification log.</summary>
 public enum NotificationAct
 {
     /// <summary>Claim it.</summary>
     Claim,
 
-    /// <summary>Settle the claim won last: all told.</summary>
+    /// <summary>Settle the last claim: every delivery was sent.</summary>
     Settle,
 
-    /// <summary>Settle the claim won last: one to be told again.</summary>
+    /// <summary>Settle the last claim: one delivery needs a retry.</summary>
     Postpone,
 
-    /// <summary>Write it as one that nobody is told of.</summary>
+    /// <summary>Record an entry without recipients.</summary>
     Record,
 
-    /// <summary>Add what a channel told of one of its messages.</summary>
+    /// <summary>Add a channel's feedback on one of its messages.</summary>
     Feedback,
 
     /// <summary>Read it.</summary>
@@ -29,12 +29,12 @@ public enum NotificationAct
 }
 
 /// <summary>A step.</summary>
-/// <param name="Act">What is tried.</param>
-/// <param name="Minute">When; claims are held for as many minutes as <paramref name="Held"/>.</param>
-/// <param name="Held">From 1 on.</param>
+/// <param name="Act">The operation.</param>
+/// <param name="Minute">The minute of the call; a claim holds for <paramref name="Held"/> minutes.</param>
+/// <param name="Held">The duration of a claim in minutes, at least 1.</param>
 public sealed record NotificationStep(NotificationAct Act, int Minute, int Held)
 {
-    /// <summary>Any step; rows that nobody is told of are rare, since little can happen to them.</summary>
+    /// <summary>Any step; rows without recipients are rare, because few operations apply to them.</summary>
     public static Gen<NotificationStep> Any { get; } = Gen.Select(
         Gen.Frequency(
             (8, NotificationAct.Claim), (4, NotificationAct.Settle), (4, NotificationAct.Postpone), (1, NotificationAct.Record),
@@ -45,11 +45,11 @@ public sealed record NotificationStep(NotificationAct Act, int Minute, int Held)
 }
 
 /// <summary>One call.</summary>
-/// <param name="Act">Which; both ways of settling are <see cref="NotificationAct.Settle"/>.</param>
-/// <param name="Now">When it is made.</param>
-/// <param name="Until">Until when a claim is to hold.</param>
-/// <param name="Row">The row that is claimed, settled or recorded; null where it is read.</param>
-/// <param name="Feedback">The id of the feedback that is added.</param>
+/// <param name="Act">The operation; both ways of settling are <see cref="NotificationAct.Settle"/>.</param>
+/// <param name="Now">The time of the call.</param>
+/// <param name="Until">The end of the requested claim.</param>
+/// <param name="Row">The row to claim, settle or record; null for a read.</param>
+/// <param name="Feedback">The id of the feedback to add.</param>
 public sealed record NotificationRequest(
     NotificationAct Act, DateTimeOffset Now, DateTimeOffset Until, NotificationRow? Row, string Feedback = "")
 {
@@ -58,17 +58,17 @@ public sealed record NotificationRequest(
         FormattableString.Invariant($"{Act} at {Now:HH:mm} until {Until:HH:mm} {Row} {Feedback}");
 }
 
-/// <summary>A row as far as the log's promises go, comparable by value.</summary>
-/// <param name="Claim">Counts claims.</param>
-/// <param name="HeldUntil">Until when the claim holds.</param>
-/// <param name="Deliveries">How far they are.</param>
-/// <param name="IsSettled">Whether all of them have come to their end.</param>
+/// <summary>A row as far as the log's contract goes, comparable by value.</summary>
+/// <param name="Claim">The number of claims.</param>
+/// <param name="HeldUntil">The end of the claim.</param>
+/// <param name="Deliveries">The status of each delivery.</param>
+/// <param name="IsSettled">Whether every delivery has ended.</param>
 /// <param name="Feedback">The ids of its feedback.</param>
 public sealed record NotificationRow(
     int Claim, DateTimeOffset? HeldUntil, string Deliveries, bool IsSettled, string Feedback = "")
 {
-    /// <summary>What is told of a stored row.</summary>
-    public static NotificationRow Of(NotificationRecord record)
+    /// <summary>Reads a stored row.</summary>
+    public static NotificationRow From(NotificationRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var deliveries = record.Deliveries.Select(each =>
@@ -83,13 +83,13 @@ public sealed record NotificationRow(
         FormattableString.Invariant($"[claim {Claim} until {HeldUntil:HH:mm}, {Deliveries}; {Feedback}]");
 }
 
-/// <summary>The answer to a call: one of these, or none where there was none.</summary>
-/// <param name="Said">What was said in words, or empty.</param>
-/// <param name="Row">The row that came with it.</param>
-/// <param name="HeldUntil">Until when another holds it.</param>
-public sealed record NotificationAnswer(string Said, NotificationRow? Row = null, DateTimeOffset? HeldUntil = null);
+/// <summary>The answer to a call; empty members are absent from it.</summary>
+/// <param name="Result">The name of the result, or empty.</param>
+/// <param name="Row">The row of the answer.</param>
+/// <param name="HeldUntil">The end of another client's claim.</param>
+public sealed record NotificationAnswer(string Result, NotificationRow? Row = null, DateTimeOffset? HeldUntil = null);
 
-/// <summary>A client of one row, which settles only what it claimed itself, late or early, and each claim in one way.</summary>
+/// <summary>A client of one row. It settles only its own claims, in time or late, and each claim in one way.</summary>
 public sealed class NotificationClient(
     INotificationLog log, string alarm, int number, History<NotificationRequest, NotificationAnswer> history,
     CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ public sealed class NotificationClient(
     private NotificationRecord? mine;
     private NotificationRecord? settled;
 
-    /// <summary>What a log does with one call after the other.</summary>
+    /// <summary>The sequential model of a log.</summary>
     public static (NotificationRow? State, NotificationAnswer Answer) Model(NotificationRow? row, NotificationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -151,7 +151,7 @@ public sealed class NotificationClient(
     {
         NotificationRow? found = null;
         await foreach (var row in log.ListAsync(SampleNotifications.Row(alarm).Entry.Incident.Id, cancellationToken))
-            found = found is null ? NotificationRow.Of(row) : throw new InvalidOperationException("one row is listed twice");
+            found = found is null ? NotificationRow.From(row) : throw new InvalidOperationException("one row is listed twice");
         return new NotificationAnswer("is", found);
     });
 
@@ -160,7 +160,7 @@ public sealed class NotificationClient(
         var fresh = SampleNotifications.Pending(alarm);
         return history.AskAsync(
             number,
-            new NotificationRequest(NotificationAct.Claim, now, until, NotificationRow.Of(fresh)),
+            new NotificationRequest(NotificationAct.Claim, now, until, NotificationRow.From(fresh)),
             async () =>
             {
                 var result = await log.ClaimAsync(fresh, now, until, cancellationToken);
@@ -168,9 +168,9 @@ public sealed class NotificationClient(
                     (mine, settled) = (won.Record, null);
                 return result switch
                 {
-                    ClaimResult.Claimed claimed => new NotificationAnswer("claimed", NotificationRow.Of(claimed.Record)),
+                    ClaimResult.Claimed claimed => new NotificationAnswer("claimed", NotificationRow.From(claimed.Record)),
                     ClaimResult.Held held => new NotificationAnswer("held", HeldUntil: held.Until),
-                    ClaimResult.Settled done => new NotificationAnswer("settled", NotificationRow.Of(done.Record)),
+                    ClaimResult.Settled done => new NotificationAnswer("settled", NotificationRow.From(done.Record)),
                     _ => throw new InvalidOperationException($"{result} is no answer"),
                 };
             });
@@ -201,5 +201,5 @@ public sealed class NotificationClient(
     private Task<NotificationAnswer> AskAsync(
         NotificationAct act, NotificationRecord? row,
         Func<NotificationRecord?, Task<NotificationAnswer>> send) => history.AskAsync(
-        number, new NotificationRequest(act, default, default, row is null ? null : NotificationRow.Of(row)), () => send(row));
+        number, new NotificationRequest(act, default, default, row is null ? null : NotificationRow.From(row)), () => send(row));
 }

@@ -7,28 +7,30 @@ namespace Watchkeeper.Testing.Linearizability;
 /// <summary>Makes the calls of one client.</summary>
 public interface IClient<in TStep>
 {
-    /// <summary>Makes the call that the step comes to with what the client knows, if it comes to one.</summary>
+    /// <summary>Makes the call of a step with what the client knows, if the step applies.</summary>
     Task TakeAsync(TStep step);
 
-    /// <summary>Reads all that the clients wrote.</summary>
+    /// <summary>Reads everything that the clients wrote.</summary>
     Task LookAsync();
 }
 
-/// <summary>A step, and how often the client lets others go first.</summary>
+/// <summary>A step, and how often the client yields before it.</summary>
 public sealed record Paced<TStep>(TStep Step, int Pauses);
 
-/// <summary>Plans of what several clients do at once, played against a store and compared with a sequential model.</summary>
+/// <summary>Runs plans of concurrent clients against a store and compares the answers with a sequential model.</summary>
 public static class Race
 {
-    /// <summary>The environment variable that says how many plans a test plays, for long forms.</summary>
+    /// <summary>The environment variable with the number of plans that a test runs, for long forms.</summary>
     public const string SamplesVariable = "WATCHKEEPER_LINEARIZABILITY_SAMPLES";
 
-    /// <summary>Plays plans; throws with the smallest one found whose answers no order explains.</summary>
-    /// <param name="steps">What a client can do.</param>
-    /// <param name="empty">The model before the first call.</param>
+    /// <summary>Runs plans; throws with the smallest one found whose answers no order explains.</summary>
+    /// <param name="steps">The possible steps of a client.</param>
+    /// <param name="empty">The model's state before the first call.</param>
     /// <param name="model">The model.</param>
-    /// <param name="samples">How many plans.</param>
-    /// <param name="open">From a plan's number, its history and a client's number to the client; a plan has its own rows.</param>
+    /// <param name="samples">The number of plans.</param>
+    /// <param name="open">
+    /// Creates a client from the plan's number, its history and the client's number; each plan has rows of its own.
+    /// </param>
     public static async Task SampleAsync<TStep, TState, TRequest, TAnswer>(
         Gen<TStep> steps,
         TState empty,

@@ -6,35 +6,35 @@ using Watchkeeper.Testing.Incidents;
 
 namespace Watchkeeper.Testing.Linearizability;
 
-/// <summary>What is tried on a slot.</summary>
+/// <summary>An operation on a slot.</summary>
 public enum SlotAct
 {
-    /// <summary>A state of trouble.</summary>
+    /// <summary>A firing state arrives.</summary>
     Firing,
 
-    /// <summary>The state of all being well.</summary>
-    Clear,
+    /// <summary>A resolved state arrives.</summary>
+    Resolved,
 
-    /// <summary>A state that cannot be told.</summary>
-    Unknown,
+    /// <summary>A state without data arrives.</summary>
+    NoData,
 
-    /// <summary>Something happened.</summary>
-    Occurrence,
+    /// <summary>An event arrives.</summary>
+    Event,
 
-    /// <summary>A person takes the incident on.</summary>
+    /// <summary>A person acknowledges the incident.</summary>
     Acknowledge,
 
-    /// <summary>A person ends it.</summary>
+    /// <summary>A person resolves it.</summary>
     Resolve,
 
     /// <summary>The slot is read.</summary>
     Read,
 }
 
-/// <summary>A decision, made on what the client saw last, and written.</summary>
-/// <param name="Act">About what.</param>
-/// <param name="Minute">When it happened: signals of one act and minute are one signal, delivered twice.</param>
-/// <param name="Severity">How bad it is.</param>
+/// <summary>A decision on the slot that the client saw last, and its write.</summary>
+/// <param name="Act">The operation.</param>
+/// <param name="Minute">When it happened. Signals of one operation and minute are one signal, delivered twice.</param>
+/// <param name="Severity">The signal's severity.</param>
 public sealed record SlotStep(SlotAct Act, int Minute, Severity Severity)
 {
     /// <summary>Any step; minutes inside and outside the window for reopening.</summary>
@@ -45,21 +45,21 @@ public sealed record SlotStep(SlotAct Act, int Minute, Severity Severity)
         (act, minute, severity) => new SlotStep(act, minute, severity));
 }
 
-/// <summary>One call: a write, or a read where there is none.</summary>
+/// <summary>One call: a write; a read if there is none.</summary>
 public sealed record SlotRequest(SlotWrite? Write)
 {
     /// <inheritdoc/>
     public override string ToString() => Write switch
     {
         SlotPut whole => FormattableString.Invariant($"{whole.Next.Last.Reason} in place of version {whole.Expected}"),
-        SlotUpdate update => FormattableString.Invariant($"{update.Last.Reason} by a delta of {update.Last.OccurredAt:HH:mm}"),
+        SlotUpdate update => FormattableString.Invariant($"{update.Last.Reason} by an update of {update.Last.OccurredAt:HH:mm}"),
         _ => "read",
     };
 }
 
-/// <summary>Its answer.</summary>
+/// <summary>The answer to a call.</summary>
 /// <param name="Written">Whether it changed the slot.</param>
-/// <param name="Slot">The slot then.</param>
+/// <param name="Slot">The slot after the call.</param>
 public sealed record SlotAnswer(bool Written, Slot? Slot)
 {
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public sealed record SlotAnswer(bool Written, Slot? Slot)
     }
 }
 
-/// <summary>A client of one slot, which decides with what it saw last, however old that is.</summary>
+/// <summary>A client of one slot, which decides on what it saw last, however old that is.</summary>
 public sealed class SlotClient(
     ISlotStore store, string alarm, int number, History<SlotRequest, SlotAnswer> history, CancellationToken cancellationToken)
     : IClient<SlotStep>
@@ -79,7 +79,7 @@ public sealed class SlotClient(
     private bool looked;
     private Slot? seen;
 
-    /// <summary>What a slot's store does with one call after the other: what the core says of each write.</summary>
+    /// <summary>The sequential model of a slot store: the core's rules for each write.</summary>
     public static (Slot? State, SlotAnswer Answer) Model(Slot? slot, SlotRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -132,12 +132,12 @@ public sealed class SlotClient(
             : OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, step.Severity, Options, Orders.Now(step.Minute));
     }
 
-    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Occurrence ? SignalNature.Event : SignalNature.State;
+    private static SignalNature NatureOf(SlotAct act) => act is SlotAct.Event ? SignalNature.Event : SignalNature.State;
 
     private static SignalCondition ConditionOf(SlotAct act) => act switch
     {
-        SlotAct.Clear => SignalCondition.Resolved,
-        SlotAct.Unknown => SignalCondition.NoData,
+        SlotAct.Resolved => SignalCondition.Resolved,
+        SlotAct.NoData => SignalCondition.NoData,
         _ => SignalCondition.Firing,
     };
 }

@@ -2,31 +2,31 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Testing.Sam;
 
-/// <summary>One <c>sam local invoke</c>, as it is typed.</summary>
+/// <summary>A command line of <c>sam local invoke</c>.</summary>
 public sealed record SamInvocation
 {
-    /// <summary>Which function.</summary>
+    /// <summary>The function's logical id.</summary>
     public string Function { get; init; } = "";
 
-    /// <summary>The file behind <c>-e</c>.</summary>
+    /// <summary>The file of the option <c>-e</c>.</summary>
     public string Event { get; init; } = "";
 
-    /// <summary><c>--region</c>, which alone sets AWS::Region; null where it is not given.</summary>
+    /// <summary><c>--region</c>, which alone sets AWS::Region; null if omitted.</summary>
     public string? Region { get; init; }
 
     /// <summary><c>--parameter-overrides</c>.</summary>
     public ImmutableDictionary<string, string> ParameterOverrides { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Hosts that the container knows, from <c>--add-host</c>.</summary>
+    /// <summary>The container's extra hosts, from <c>--add-host</c>.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
 
-    /// <summary>The variables of the shell that it is typed in.</summary>
+    /// <summary>The environment variables of the shell.</summary>
     public ImmutableDictionary<string, string> Shell { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Reads a command line without quotes.</summary>
-    /// <exception cref="FormatException">It is none, or has an option that is not known here.</exception>
+    /// <exception cref="FormatException">The text is no such command, or has an option that is unknown here.</exception>
     public static SamInvocation Parse(string command)
     {
         if (command.Split(' ', StringSplitOptions.RemoveEmptyEntries)

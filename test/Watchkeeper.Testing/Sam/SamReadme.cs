@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Testing.Sam;
 
-/// <summary>What the README says about one function on a person's own machine.</summary>
+/// <summary>The README's section on running one function locally.</summary>
 public static class SamReadme
 {
-    private static readonly ReadmeSection Section = ReadmeSection.Of("One function on your machine, with SAM and Docker");
+    private static readonly ReadmeSection Section = ReadmeSection.Read("One function on your machine, with SAM and Docker");
 
-    /// <summary>The command that plays AWS.</summary>
+    /// <summary>The command that emulates AWS.</summary>
     public static string Emulate { get; } = Section.Commands.Single(
         command => command.Contains(" emulate ", StringComparison.Ordinal));
 
-    /// <summary>What the shell is told before.</summary>
+    /// <summary>The variables that the shell exports before.</summary>
     public static ImmutableDictionary<string, string> Shell { get; } = Section.Commands
         .Where(command => command.StartsWith("export ", StringComparison.Ordinal))
         .SelectMany(command => command.Split(' ').Skip(1))
@@ -25,14 +25,14 @@ public static class SamReadme
         Shell = Shell,
     };
 
-    /// <summary>The table of ready events.</summary>
+    /// <summary>The table of sample events.</summary>
     public static ImmutableArray<ReadyEvent> Events { get; } =
         [.. Section.Rows.Select(cells => new ReadyEvent(
             ReadmeSection.Quoted(cells[0]).Single(), ReadmeSection.Quoted(cells[1]).Single(), ReadmeSection.Quoted(cells[2])))];
 }
 
-/// <summary>A row of the table.</summary>
-/// <param name="Function">Which function.</param>
+/// <summary>A row of that table.</summary>
+/// <param name="Function">The function's logical id.</param>
 /// <param name="File">The path of its event, from the repository's root.</param>
-/// <param name="Seen">What is in the answer or in the log then.</param>
+/// <param name="Seen">The texts that the answer or the log then contains.</param>
 public sealed record ReadyEvent(string Function, string File, ImmutableArray<string> Seen);

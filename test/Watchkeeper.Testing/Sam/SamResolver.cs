@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 namespace Watchkeeper.Testing.Sam;
 
 /// <summary>
-/// How SAM CLI works values out for a local run (samcli/lib/intrinsic_resolver/intrinsic_property_resolver.py), which is not how
-/// CloudFormation does. A function that is not written down here is an error of the test that asks for it.
+/// Resolves values as SAM CLI does for a local run (samcli/lib/intrinsic_resolver/intrinsic_property_resolver.py), which differs
+/// from CloudFormation. An intrinsic function that is missing here fails the test that needs it.
 /// </summary>
 internal sealed class SamResolver(JsonObject template, SamSymbols symbols)
 {
     private readonly JsonObject conditions = template["Conditions"] as JsonObject ?? [];
 
     /// <summary>The value, or null for AWS::NoValue.</summary>
-    /// <exception cref="SamUnresolvedException">It cannot be worked out.</exception>
+    /// <exception cref="SamUnresolvedException">SAM CLI cannot resolve it.</exception>
     public JsonNode? Resolve(JsonNode? node) => node switch
     {
         null => throw new SamUnresolvedException("nothing where something must be"),
@@ -37,7 +37,7 @@ internal sealed class SamResolver(JsonObject template, SamSymbols symbols)
         _ => null,
     };
 
-    // One member that cannot be worked out harms no other: it stays as it is.
+    // An unresolvable member stays as written and harms no other.
     private JsonObject Members(JsonObject map)
     {
         var resolved = new JsonObject();
@@ -58,7 +58,7 @@ internal sealed class SamResolver(JsonObject template, SamSymbols symbols)
 
     private JsonNode? Attribute(JsonArray path) => symbols.ValueOf(Text(path[0]), Text(path[1]));
 
-    // Both branches are worked out, whichever counts: what one cannot have, neither has.
+    // SAM CLI resolves both branches, whichever applies: if one is unresolvable, so is the whole.
     private JsonNode? Choose(JsonArray choice)
     {
         var (whenTrue, whenFalse) = (Resolve(choice[1]), Resolve(choice[2]));

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace Watchkeeper.Testing.Sam;
 
 /// <summary>
-/// <c>Fn::Sub</c> as SAM CLI does it: whatever is not known becomes text, and a variable's value is looked up once more.
+/// <c>Fn::Sub</c> as SAM CLI does it: an unknown name becomes text, and a variable's value is resolved once more.
 /// </summary>
 internal sealed partial class SamSubstitution(SamResolver resolver, SamSymbols symbols)
 {
-    /// <summary>The text, filled in.</summary>
-    /// <exception cref="SamUnresolvedException">It is none.</exception>
+    /// <summary>Substitutes the variables in the text.</summary>
+    /// <exception cref="SamUnresolvedException">The argument is no text.</exception>
     public string Apply(JsonNode? argument) => argument switch
     {
         JsonValue text => Fill(SamResolver.Text(text), []),

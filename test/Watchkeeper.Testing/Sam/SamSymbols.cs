@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Watchkeeper.Testing.Sam;
 
 /// <summary>
-/// What names mean to SAM CLI in a local run (samcli/lib/intrinsic_resolver/intrinsics_symbol_table.py). It makes nothing, so it
-/// knows no names and no ARNs: a resource is its logical id, and everything's Arn is that of a function.
+/// The values of names for SAM CLI in a local run (samcli/lib/intrinsic_resolver/intrinsics_symbol_table.py). SAM CLI creates no
+/// resources: a resource's name is its logical id, and every Arn is that of a function.
 /// </summary>
 internal sealed class SamSymbols
 {
@@ -38,8 +38,8 @@ internal sealed class SamSymbols
 
     /// <summary>The value of a name's attribute; null is AWS::NoValue.</summary>
     /// <param name="name">A parameter, a resource, a pseudo parameter, or anything else.</param>
-    /// <param name="attribute"><c>Ref</c>, or what comes after the dot.</param>
-    /// <param name="inText">Inside Fn::Sub, where what is not known becomes text.</param>
+    /// <param name="attribute"><c>Ref</c>, or the attribute after the dot.</param>
+    /// <param name="inText">Whether the name is inside Fn::Sub, where an unknown name becomes text.</param>
     /// <exception cref="SamUnresolvedException">SAM does not know it.</exception>
     public JsonNode? ValueOf(string name, string attribute, bool inText = false)
     {
@@ -47,7 +47,7 @@ internal sealed class SamSymbols
             return value;
         if (name is "AWS::NoValue")
             return null;
-        // An empty override is as none: the default counts again.
+        // An empty override counts as none: the default applies.
         if (parameters[name]?["Default"] is { } standard)
             return standard;
         return attribute switch
@@ -59,7 +59,7 @@ internal sealed class SamSymbols
         };
     }
 
-    // What Python takes for false.
+    // Python's rules of what is false.
     private static bool IsNothing(JsonNode? value) =>
         value is null || value.ToJsonString() is "\"\"" or "0" or "false" or "[]" or "{}";
 }

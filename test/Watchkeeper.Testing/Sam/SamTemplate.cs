@@ -14,7 +14,7 @@ public sealed class SamTemplate
     /// <summary>Reads a template.</summary>
     public static SamTemplate Parse(string yaml) => new(SamYaml.Read(yaml));
 
-    /// <summary>The repository's own.</summary>
+    /// <summary>Reads the repository's template.</summary>
     public static SamTemplate OfRepository() => Parse(File.ReadAllText(Repository.PathOf("template.yaml")));
 
     /// <summary>The functions, by their logical ids.</summary>
@@ -22,8 +22,8 @@ public sealed class SamTemplate
         [.. Resources.Where(each => each.Value?["Type"]?.ToString() == "AWS::Serverless::Function").Select(each => each.Key)];
 
     /// <summary>
-    /// The variables of a function as SAM works them out, the template's alone: text, a number or a truth value; or, where it
-    /// could not, what stands in the template.
+    /// The template's variables of a function as SAM CLI resolves them: text, a number or a truth value; an unresolvable one as
+    /// written in the template.
     /// </summary>
     public IReadOnlyDictionary<string, JsonNode?> WorkedOut(string function, SamInvocation invocation)
     {
@@ -31,11 +31,11 @@ public sealed class SamTemplate
         return resolver.Resolve(Written(function))!.AsObject().ToDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The same as they stand in the template, those of Globals among them.</summary>
+    /// <summary>The same as written in the template, including those of Globals.</summary>
     public JsonObject Written(string function) => Merged(root["Globals"]?["Function"], Resources[function]!["Properties"]);
 
     /// <summary>
-    /// What the function's process gets: SAM's own variables and then the template's, as texts
+    /// The environment of the function's process: SAM's own variables and the template's, as text
     /// (samcli/local/lambdafn/env_vars.py).
     /// </summary>
     public ImmutableSortedDictionary<string, string> Environment(string function, SamInvocation invocation)
@@ -46,14 +46,14 @@ public sealed class SamTemplate
         return variables.ToImmutable();
     }
 
-    /// <summary>The seconds that the function may take.</summary>
+    /// <summary>The function's timeout in seconds.</summary>
     public int TimeoutOf(string function) => Setting<int>(function, "Timeout");
 
     private JsonObject Resources => root[nameof(Resources)]!.AsObject();
 
     private ImmutableSortedDictionary<string, string> Own(string function, SamInvocation invocation)
     {
-        // Without credentials SAM looks for no region either.
+        // Without credentials SAM CLI reads no region either.
         var shell = invocation.Shell;
         var hasCredentials = shell.ContainsKey("AWS_ACCESS_KEY_ID") && shell.ContainsKey("AWS_SECRET_ACCESS_KEY");
         var region = (hasCredentials ? invocation.Region ?? shell.GetValueOrDefault("AWS_DEFAULT_REGION") : null) ?? "us-east-1";
@@ -73,7 +73,7 @@ public sealed class SamTemplate
                 ["AWS_ACCESS_KEY_ID"] = hasCredentials ? shell["AWS_ACCESS_KEY_ID"] : "defaultkey",
                 ["AWS_SECRET_ACCESS_KEY"] = hasCredentials ? shell["AWS_SECRET_ACCESS_KEY"] : "defaultsecret",
                 ["AWS_ACCOUNT_ID"] = "123456789012",
-                // The emulator of the runtime interface inside the container sets it so.
+                // The runtime interface emulator in the container sets it.
                 ["AWS_XRAY_DAEMON_ADDRESS"] = "0.0.0.0:0",
             });
     }
@@ -81,13 +81,13 @@ public sealed class SamTemplate
     private T Setting<T>(string function, string name) =>
         (Resources[function]!["Properties"]![name] ?? root["Globals"]!["Function"]![name])!.GetValue<T>();
 
-    // A function's own variables lie over those of Globals.
+    // A function's own variables override those of Globals.
     private static JsonObject Merged(params JsonNode?[] layers) => new(layers
         .SelectMany(layer => layer?["Environment"]?["Variables"] as JsonObject ?? [])
         .GroupBy(variable => variable.Key, StringComparer.Ordinal)
         .Select(same => KeyValuePair.Create(same.Key, same.Last().Value?.DeepClone())));
 
-    // Lists and maps are functions that SAM could not work out: it gives nothing for them.
+    // Lists and maps are unresolved intrinsic functions, for which SAM CLI passes nothing.
     private static string InText(JsonNode? value) => value switch
     {
         JsonValue truth when truth.TryGetValue<bool>(out var isTrue) => isTrue ? "true" : "false",

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Watchkeeper.Testing.Sam;
 
 /// <summary>
-/// A template as SAM CLI reads it from YAML: short forms as the long ones, plain words of YAML 1.1 as what they are.
+/// Reads a template from YAML as SAM CLI does: short forms as long ones, plain scalars by the rules of YAML 1.1.
 /// </summary>
 internal static class SamYaml
 {

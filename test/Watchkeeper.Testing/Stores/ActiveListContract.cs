@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="ISlotStore.ListActiveAsync"/> and <see cref="ISlotStore.ListDismissedAsync"/> promise.</summary>
+/// <summary>The contract of <see cref="ISlotStore.ListActiveAsync"/> and <see cref="ISlotStore.ListDismissedAsync"/>.</summary>
 public abstract class ActiveListContract : StoreContract
 {
     [Fact]

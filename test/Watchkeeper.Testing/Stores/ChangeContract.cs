@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What the stream promises: every change once, those of one row in order, with the row before and after.</summary>
+/// <summary>The contract of the stream: each change once, those of one row in order, with the row before and after.</summary>
 public abstract class ChangeContract : StoreContract
 {
     private static readonly Fingerprint Fingerprint = Orders.Subject().Fingerprint;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="INotificationLog"/> promises of what channels tell of messages that they took.</summary>
+/// <summary>The contract of <see cref="INotificationLog"/> for channels' feedback on accepted messages.</summary>
 public abstract class FeedbackContract : StoreContract
 {
     private const int Reporters = 12;
@@ -22,7 +22,7 @@ public abstract class FeedbackContract : StoreContract
         (await AddAsync(stores, bounce)).Reason.ShouldBe(FeedbackReason.Undelivered);
 
         var row = await RowAsync(stores);
-        row.ShouldSay(sent with { HeldUntil = null, Feedback = [bounce] });
+        row.ShouldBeEquivalent(sent with { HeldUntil = null, Feedback = [bounce] });
         row.Outcomes[1].Status.ShouldBe(DeliveryStatus.Undelivered);
         (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
             .ShouldBeOfType<ClaimResult.Settled>();
@@ -38,7 +38,8 @@ public abstract class FeedbackContract : StoreContract
         (await AddAsync(stores, bounce)).Reason.ShouldBe(FeedbackReason.Undelivered);
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(claimed), Token)).ShouldBeTrue();
 
-        (await RowAsync(stores)).ShouldSay(SampleNotifications.Sent(claimed) with { HeldUntil = null, Feedback = [bounce] });
+        (await RowAsync(stores)).ShouldBeEquivalent(
+            SampleNotifications.Sent(claimed) with { HeldUntil = null, Feedback = [bounce] });
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public abstract class FeedbackContract : StoreContract
         (await AddAsync(stores, SampleNotifications.Feedback(SampleNotifications.Pending()))).Reason.ShouldBe(
             FeedbackReason.NoSuchDelivery);
 
-        (await RowAsync(stores)).ShouldSay(SampleNotifications.Row());
+        (await RowAsync(stores)).ShouldBeEquivalent(SampleNotifications.Row());
     }
 
     [Fact]

@@ -5,12 +5,12 @@ using Xunit;
 namespace Watchkeeper.Testing.Stores;
 
 /// <summary>
-/// What callers of a store may believe: that each call happened at one moment, and all of it or nothing. The environment variable
-/// <see cref="Race.SamplesVariable"/> says how many plans are played in a long form.
+/// The contract of every store for concurrent callers: each call happens at one moment, all of it or nothing. The environment
+/// variable <see cref="Race.SamplesVariable"/> sets the number of plans of a long form.
 /// </summary>
 public abstract class LinearizabilityContract : StoreContract
 {
-    /// <summary>How many plans are played where the environment says nothing.</summary>
+    /// <summary>The number of plans if the environment sets none.</summary>
     protected virtual int Samples => 300;
 
     [Fact]

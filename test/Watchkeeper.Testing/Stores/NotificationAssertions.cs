@@ -3,11 +3,11 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>Compares rows by what they say; records with arrays inside do not.</summary>
+/// <summary>Compares rows by value; records that hold arrays do not.</summary>
 public static class NotificationAssertions
 {
-    /// <summary>Fails unless all of both rows is equal.</summary>
-    public static void ShouldSay(this NotificationRecord actual, NotificationRecord expected)
+    /// <summary>Fails unless both rows are equal in every member.</summary>
+    public static void ShouldBeEquivalent(this NotificationRecord actual, NotificationRecord expected)
     {
         (actual with { Deliveries = [], Feedback = [] }).ShouldBe(expected with { Deliveries = [], Feedback = [] });
         actual.Deliveries.ShouldBe(expected.Deliveries);

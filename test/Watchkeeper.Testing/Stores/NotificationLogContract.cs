@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="INotificationLog"/> promises.</summary>
+/// <summary>The contract of <see cref="INotificationLog"/>.</summary>
 public abstract class NotificationLogContract : StoreContract
 {
     private const int Claimers = 64;
@@ -23,7 +23,7 @@ public abstract class NotificationLogContract : StoreContract
         claimed.Claim.ShouldBe(1);
         claimed.HeldUntil.ShouldBe(Deadline);
         (await ListAsync(stores)).ShouldHaveSingleItem()
-            .ShouldSay(SampleNotifications.Pending() with { Claim = 1, HeldUntil = Deadline });
+            .ShouldBeEquivalent(SampleNotifications.Pending() with { Claim = 1, HeldUntil = Deadline });
     }
 
     [Fact]
@@ -39,9 +39,9 @@ public abstract class NotificationLogContract : StoreContract
             SampleNotifications.Pending(), Deadline, Deadline.AddMinutes(1), Token))
             .ShouldBeOfType<ClaimResult.Claimed>().Record;
 
-        second.ShouldSay(first with { Claim = 2, HeldUntil = Deadline.AddMinutes(1) });
+        second.ShouldBeEquivalent(first with { Claim = 2, HeldUntil = Deadline.AddMinutes(1) });
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(first), Token)).ShouldBeFalse();
-        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(second);
+        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldBeEquivalent(second);
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(second), Token)).ShouldBeTrue();
     }
 
@@ -81,7 +81,7 @@ public abstract class NotificationLogContract : StoreContract
         (await stores.Notifications.SettleAsync(sent, Token)).ShouldBeTrue("its answer may have been lost");
 
         (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
-            .ShouldBeOfType<ClaimResult.Settled>().Record.ShouldSay(sent with { HeldUntil = null });
+            .ShouldBeOfType<ClaimResult.Settled>().Record.ShouldBeEquivalent(sent with { HeldUntil = null });
         (await DueAsync(stores, DateTimeOffset.MaxValue)).ShouldBeEmpty();
     }
 
@@ -94,7 +94,7 @@ public abstract class NotificationLogContract : StoreContract
 
         var again = await ClaimAsync(stores, SampleNotifications.Pending() with { Deliveries = [] });
 
-        again.ShouldSay(retrying with { Claim = 2, HeldUntil = Deadline });
+        again.ShouldBeEquivalent(retrying with { Claim = 2, HeldUntil = Deadline });
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public abstract class NotificationLogContract : StoreContract
         found.Entry.Key.ShouldBe("T#0000000001");
         var again = await ClaimAsync(stores, found);
         again.Claim.ShouldBe(2);
-        (await DueAsync(stores, due)).ShouldHaveSingleItem().ShouldSay(again);
+        (await DueAsync(stores, due)).ShouldHaveSingleItem().ShouldBeEquivalent(again);
         await stores.Notifications.SettleAsync(SampleNotifications.Retrying(again, due.AddMinutes(5)), Token);
         (await DueAsync(stores, due)).ShouldBeEmpty();
         (await DueAsync(stores, due.AddMinutes(5))).ShouldHaveSingleItem();
@@ -137,7 +137,7 @@ public abstract class NotificationLogContract : StoreContract
         await stores.Notifications.RecordAsync(row, Token);
         await stores.Notifications.RecordAsync(row with { Entry = row.Entry with { At = Now.AddHours(1) } }, Token);
 
-        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldSay(row);
+        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldBeEquivalent(row);
         (await stores.Notifications.ClaimAsync(SampleNotifications.Pending(), Now, Deadline, Token))
             .ShouldBeOfType<ClaimResult.Settled>();
     }
@@ -169,7 +169,7 @@ public abstract class NotificationLogContract : StoreContract
         var rows = await ListAsync(stores);
 
         rows.Select(row => row.Entry.Key).ShouldBe(["N#scale-out.0", "T#0000000009", "T#0000000010"]);
-        rows[0].ShouldSay(reacted);
+        rows[0].ShouldBeEquivalent(reacted);
         rows[0].Entry.Reaction!.Action.ShouldBe(new ReactionAction.SetDesiredCapacity("shop-order-asg", 2, 3));
     }
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="IReactionLedger"/> promises.</summary>
+/// <summary>The contract of <see cref="IReactionLedger"/>.</summary>
 public abstract class ReactionLedgerContract : StoreContract
 {
     private const int Racers = 64;
@@ -62,7 +62,7 @@ public abstract class ReactionLedgerContract : StoreContract
 
         var third = Reacting.Reserve(Reacting.Started(2, oneGroup: false), budget: 2);
         (await stores.Reactions.ReserveAsync(third, Token)).ShouldBe(new ReservationResult.Refused(ReactionRefusal.Budget));
-        // In the next hour there is a new budget, and nothing is left of the refused one.
+        // The next hour has a new budget, and the refused reservation left nothing behind.
         (await stores.Reactions.ReserveAsync(third with { BudgetKey = "auto#next" }, Token))
             .ShouldBe(new ReservationResult.Reserved());
     }

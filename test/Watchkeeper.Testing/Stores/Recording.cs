@@ -3,10 +3,10 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>Records a signal as an intake does: a first write without a read, and again on what stood in its way.</summary>
+/// <summary>Records a signal as an intake does: an optimistic first write, then a decision on the slot that refused it.</summary>
 public static class Recording
 {
-    /// <summary>Why it was decided so, in the end.</summary>
+    /// <summary>Records the signal and returns the reason of the final decision.</summary>
     public static async Task<DecisionReason> RecordAsync(
         this ISlotStore store, Signal signal, Severity severity, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What guards mean in every table.</summary>
+/// <summary>The contract of guards in every table.</summary>
 public abstract class RowGuardContract : StoreContract
 {
     private static readonly RowKey Key = new("P#1", "S#1");

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>Rows, guards and changes to begin a test from.</summary>
+/// <summary>Sample rows, guards and changes.</summary>
 public static class RowSamples
 {
     /// <summary>Guards, and whether each holds on <see cref="Everything"/>.</summary>
@@ -67,7 +67,7 @@ public static class RowSamples
     /// <summary>The names of <see cref="Guards"/>.</summary>
     public static TheoryData<string> GuardNames => [.. Guards.Keys];
 
-    /// <summary>Changes that cannot be made of <see cref="Everything"/>.</summary>
+    /// <summary>Changes that <see cref="Everything"/> does not allow.</summary>
     public static IReadOnlyDictionary<string, ImmutableArray<RowChange>> Invalid { get; } =
         new Dictionary<string, ImmutableArray<RowChange>>(StringComparer.Ordinal)
         {
@@ -84,7 +84,7 @@ public static class RowSamples
     public static TheoryData<string> InvalidUpdates => [.. Invalid.Keys];
 
     /// <summary>A row with a value of every type.</summary>
-    public static Row Everything(RowKey key) => Of(
+    public static Row Everything(RowKey key) => Create(
         key,
         ("t", RowValue.Text("text")),
         ("high", RowValue.Text("\uffff")),
@@ -97,8 +97,8 @@ public static class RowSamples
         ("m", Map(("x", RowValue.Text("inner")))),
         ("deep", RowValue.List([Map(("l", RowValue.List([]))), Map()])));
 
-    /// <summary>A row of a key and attributes.</summary>
-    public static Row Of(RowKey key, params ReadOnlySpan<(string Name, RowValue Value)> attributes) =>
+    /// <summary>Creates a row from a key and attributes.</summary>
+    public static Row Create(RowKey key, params ReadOnlySpan<(string Name, RowValue Value)> attributes) =>
         Row.Over(Add(key.ToRow().Attributes.ToDictionary(StringComparer.Ordinal), attributes));
 
     /// <summary>A map as a value.</summary>

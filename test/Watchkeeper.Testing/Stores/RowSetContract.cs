@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="IRowTable"/> promises of several rows: transactions, partitions and indexes.</summary>
+/// <summary>The contract of <see cref="IRowTable"/> for several rows: transactions, partitions and indexes.</summary>
 public abstract class RowSetContract : StoreContract
 {
     private static readonly RowIndex Open = new("open", "o", "os", "OPEN", 8);
@@ -24,7 +24,7 @@ public abstract class RowSetContract : StoreContract
             .ShouldBe(new RowsWritten());
 
         (await stores.Table.ReadAsync(One, Token)).ShouldBe(One.ToRow());
-        (await stores.Table.ReadAsync(Other, Token)).ShouldBe(RowSamples.Of(Other, ("n", RowValue.Number(1))));
+        (await stores.Table.ReadAsync(Other, Token)).ShouldBe(RowSamples.Create(Other, ("n", RowValue.Number(1))));
         (await stores.Table.ReadAsync(Third, Token)).ShouldBeNull();
     }
 
@@ -80,9 +80,9 @@ public abstract class RowSetContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var text = RowValue.Text(new string('x', 300_000));
-        // A page of DynamoDB ends after a megabyte.
+        // DynamoDB ends a page after one megabyte.
         foreach (var number in Enumerable.Range(0, 8))
-            await stores.Table.WriteAsync(new RowPut(RowSamples.Of(new RowKey("P#1", $"S#{number}"), ("t", text))), Token);
+            await stores.Table.WriteAsync(new RowPut(RowSamples.Create(new RowKey("P#1", $"S#{number}"), ("t", text))), Token);
 
         (await KeysAsync(stores, "P#1", "S#")).Count.ShouldBe(8);
     }
@@ -93,7 +93,7 @@ public abstract class RowSetContract : StoreContract
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(Indexed(One, 3, "b")), Token);
         await stores.Table.WriteAsync(new RowPut(Indexed(Other, 0, "a")), Token);
-        await stores.Table.WriteAsync(new RowPut(RowSamples.Of(Third, ("o", RowValue.Text(Open.Shard(0))))), Token);
+        await stores.Table.WriteAsync(new RowPut(RowSamples.Create(Third, ("o", RowValue.Text(Open.Shard(0))))), Token);
 
         (await IndexAsync(stores, null)).ShouldBe([One, Other], ignoreOrder: true);
         (await IndexAsync(stores, "a")).ShouldBe([Other]);
@@ -121,7 +121,7 @@ public abstract class RowSetContract : StoreContract
         foreach (var key in keys)
             await stores.Table.WriteAsync(new RowPut(Indexed(key, 5, key.Sk)), Token);
         await stores.Table.WriteAsync(
-            new RowPut(RowSamples.Of(Other, ("o", RowValue.Text("OTHER#5")), ("os", RowValue.Text("a")))), Token);
+            new RowPut(RowSamples.Create(Other, ("o", RowValue.Text("OTHER#5")), ("os", RowValue.Text("a")))), Token);
 
         (await IndexAsync(stores, null)).ShouldBe(keys, ignoreOrder: true);
     }
@@ -195,7 +195,7 @@ public abstract class RowSetContract : StoreContract
     }
 
     private static Row Indexed(RowKey key, int shard, string sort) =>
-        RowSamples.Of(key, ("o", RowValue.Text(Open.Shard(shard))), ("os", RowValue.Text(sort)));
+        RowSamples.Create(key, ("o", RowValue.Text(Open.Shard(shard))), ("os", RowValue.Text(sort)));
 
     private static async Task<List<string>> KeysAsync(StoreHarness stores, string pk, string prefix) =>
         await stores.Table.QueryAsync(pk, prefix, Token).Select(row => RowKey.From(row).Sk).ToListAsync(Token);

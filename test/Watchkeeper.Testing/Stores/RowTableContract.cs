@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="IRowTable"/> promises of single rows.</summary>
+/// <summary>The contract of <see cref="IRowTable"/> for single rows.</summary>
 public abstract class RowTableContract : StoreContract
 {
     private static readonly RowKey Key = new("P#1", "S#1");
@@ -28,9 +28,9 @@ public abstract class RowTableContract : StoreContract
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(new RowPut(RowSamples.Everything(Key)), Token);
 
-        await stores.Table.WriteAsync(new RowPut(RowSamples.Of(Key, ("n", RowValue.Number(1)))), Token);
+        await stores.Table.WriteAsync(new RowPut(RowSamples.Create(Key, ("n", RowValue.Number(1)))), Token);
 
-        (await stores.Table.ReadAsync(Key, Token)).ShouldBe(RowSamples.Of(Key, ("n", RowValue.Number(1))));
+        (await stores.Table.ReadAsync(Key, Token)).ShouldBe(RowSamples.Create(Key, ("n", RowValue.Number(1))));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public abstract class RowTableContract : StoreContract
     public async Task An_update_creates_the_row_and_returns_it_on_request()
     {
         await using var stores = await OpenAsync();
-        var expected = RowSamples.Of(Key, ("a", RowValue.Text("x")), ("n", RowValue.Number(3)));
+        var expected = RowSamples.Create(Key, ("a", RowValue.Text("x")), ("n", RowValue.Number(3)));
         var update = new RowUpdate(Key, [RowChange.Set("a", RowValue.Text("x")), RowChange.Count("n", 3)]);
 
         (await stores.Table.WriteAsync(update, Token)).ShouldBe(new RowWritten(null));
@@ -77,7 +77,7 @@ public abstract class RowTableContract : StoreContract
     {
         await using var stores = await OpenAsync();
         await stores.Table.WriteAsync(
-            new RowPut(RowSamples.Of(
+            new RowPut(RowSamples.Create(
                 Key,
                 ("set", RowValue.Number(1)), ("increase", RowValue.Number(41)), ("append", RowValue.List([RowValue.Text("a")])),
                 ("remove", RowValue.Text("x")), ("stays", RowValue.Text("y")))),
@@ -94,7 +94,7 @@ public abstract class RowTableContract : StoreContract
             { WantsRow = true },
             Token);
 
-        written.ShouldBe(new RowWritten(RowSamples.Of(
+        written.ShouldBe(new RowWritten(RowSamples.Create(
             Key,
             ("set", RowValue.Text("now")), ("increase", RowValue.Number(42)), ("count", RowValue.Number(-2)),
             ("append", RowValue.List([RowValue.Text("a"), RowValue.Number(2), RowValue.Text("a")])),
@@ -122,13 +122,13 @@ public abstract class RowTableContract : StoreContract
     public async Task A_row_of_up_to_400_KB_is_kept_and_a_larger_one_is_an_error()
     {
         await using var stores = await OpenAsync();
-        // The key and the attribute's name take bytes too.
+        // The key and the attribute's name count too.
         var most = (400 * 1024) - "pkP#1skS#1t".Length;
-        var greatest = RowSamples.Of(Key, ("t", RowValue.Text(new string('x', most))));
+        var greatest = RowSamples.Create(Key, ("t", RowValue.Text(new string('x', most))));
 
         (await stores.Table.WriteAsync(new RowPut(greatest), Token)).ShouldBe(new RowWritten(greatest));
         await Should.ThrowAsync<InvalidRowWriteException>(() => stores.Table.WriteAsync(
-            new RowPut(RowSamples.Of(Key, ("t", RowValue.Text(new string('x', most + 1))))), Token));
+            new RowPut(RowSamples.Create(Key, ("t", RowValue.Text(new string('x', most + 1))))), Token));
         await Should.ThrowAsync<InvalidRowWriteException>(() => stores.Table.WriteAsync(
             new RowUpdate(Key, [RowChange.Set("u", RowValue.Text("x"))]), Token));
 
@@ -157,7 +157,7 @@ public abstract class RowTableContract : StoreContract
     {
         await using var stores = await OpenAsync();
         var key = new RowKey(text, text);
-        var row = RowSamples.Of(key, ("t", RowValue.Text(text)), ("m", RowSamples.Map((text, RowValue.Text(text)))));
+        var row = RowSamples.Create(key, ("t", RowValue.Text(text)), ("m", RowSamples.Map((text, RowValue.Text(text)))));
 
         await stores.Table.WriteAsync(new RowPut(row), Token);
 
@@ -172,12 +172,12 @@ public abstract class RowTableContract : StoreContract
     {
         await using var stores = await OpenAsync();
         const string half = "a\ud83d", replaced = "a\ufffd";
-        var row = RowSamples.Of(
+        var row = RowSamples.Create(
             new RowKey(half, half), ("t", RowValue.Text(half)), ("m", RowSamples.Map((half, RowValue.Text(half)))));
 
         await stores.Table.WriteAsync(new RowPut(row), Token);
 
-        (await stores.Table.ReadAsync(new RowKey(replaced, replaced), Token)).ShouldBe(RowSamples.Of(
+        (await stores.Table.ReadAsync(new RowKey(replaced, replaced), Token)).ShouldBe(RowSamples.Create(
             new RowKey(replaced, replaced), ("t", RowValue.Text(replaced)),
             ("m", RowSamples.Map((replaced, RowValue.Text(replaced))))));
     }

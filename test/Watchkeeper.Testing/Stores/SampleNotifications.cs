@@ -6,10 +6,10 @@ using Watchkeeper.Testing.Incidents;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>Rows of the notice log to begin a test from.</summary>
+/// <summary>Sample rows of the notification log.</summary>
 public static class SampleNotifications
 {
-    /// <summary>The row of an opening, told to nobody.</summary>
+    /// <summary>The row of an opening without recipients.</summary>
     public static NotificationRecord Row(string alarm = "shop-order-cpu-high", int version = 1)
     {
         var slot = Orders.Opening(alarm).Apply(null);
@@ -27,7 +27,7 @@ public static class SampleNotifications
         };
     }
 
-    /// <summary>The row of an opening that a topic and a mail address are to be told of.</summary>
+    /// <summary>The row of an opening with two pending deliveries: a topic and a mail address.</summary>
     public static NotificationRecord Pending(string alarm = "shop-order-cpu-high", int version = 1) => Row(alarm, version) with
     {
         Reason = NotificationReason.Notify,
@@ -38,14 +38,14 @@ public static class SampleNotifications
         ],
     };
 
-    /// <summary>The row with all deliveries taken.</summary>
+    /// <summary>The row with every delivery sent.</summary>
     public static NotificationRecord Sent(NotificationRecord record) => With(record, Sent);
 
-    /// <summary>The row with the topic's delivery taken, and the mail's to be tried again.</summary>
+    /// <summary>The row with the topic's delivery sent and the mail's waiting for a retry.</summary>
     public static NotificationRecord Retrying(NotificationRecord record, DateTimeOffset at) => With(
         record, delivery => delivery.Channel.Kind is ChannelKind.Sns ? Sent(delivery) : Retrying(delivery, at));
 
-    /// <summary>What SES tells of the mail of such a row.</summary>
+    /// <summary>SES's feedback on the mail of such a row.</summary>
     public static Feedback Feedback(
         NotificationRecord record, FeedbackKind kind = FeedbackKind.Bounce, string id = "1", int minute = 0,
         string message = "mail-1")

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="ISlotStore"/> promises to many callers at once.</summary>
+/// <summary>The contract of <see cref="ISlotStore"/> for concurrent callers.</summary>
 public abstract class SlotRaceContract : StoreContract
 {
     private const int Writers = 64;

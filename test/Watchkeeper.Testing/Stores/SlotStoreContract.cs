@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What <see cref="ISlotStore"/> promises to one caller.</summary>
+/// <summary>The contract of <see cref="ISlotStore"/> for one caller.</summary>
 public abstract class SlotStoreContract : StoreContract
 {
     [Fact]

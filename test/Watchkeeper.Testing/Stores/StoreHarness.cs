@@ -6,30 +6,28 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>Stores over an empty database of their own, which goes when they are disposed of.</summary>
+/// <summary>Stores over an empty database of their own, which disposal deletes.</summary>
 public abstract class StoreHarness : IAsyncDisposable
 {
-    /// <summary>How long slots are kept.</summary>
+    /// <summary>The retention of slots.</summary>
     public static TimeSpan SlotRetention { get; } = TimeSpan.FromDays(2);
 
-    /// <summary>How long history is kept.</summary>
+    /// <summary>The retention of history.</summary>
     public static TimeSpan HistoryRetention { get; } = TimeSpan.FromDays(400);
 
     /// <summary>The table under the stores.</summary>
     public abstract IRowTable Table { get; }
 
-    /// <summary>Slots.</summary>
+    /// <summary>The slot store.</summary>
     public abstract ISlotStore Slots { get; }
 
-    /// <summary>The notice log.</summary>
+    /// <summary>The notification log.</summary>
     public abstract INotificationLog Notifications { get; }
 
     /// <summary>The reaction ledger.</summary>
     public abstract IReactionLedger Reactions { get; }
 
-    /// <summary>
-    /// All changes so far: waits until there are <paramref name="expected"/>, and returns any there are beyond.
-    /// </summary>
+    /// <summary>Waits for at least <paramref name="expected"/> changes, and returns every change so far.</summary>
     public abstract Task<ImmutableArray<StoreChange>> ChangesAsync(int expected, CancellationToken cancellationToken);
 
     /// <inheritdoc/>

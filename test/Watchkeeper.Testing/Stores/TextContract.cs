@@ -6,14 +6,12 @@ using Xunit;
 
 namespace Watchkeeper.Testing.Stores;
 
-/// <summary>What becomes of text that anybody may have written.</summary>
+/// <summary>The contract of every store for text of anybody.</summary>
 public abstract class TextContract : StoreContract
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>
-    /// Half of a surrogate pair, and what stands in its place when it is read: no store can keep half a character.
-    /// </summary>
+    /// <summary>Half of a surrogate pair, and its replacement when read: no store can hold half a character.</summary>
     private const string Half = "\ud83d", Replacement = "\ufffd";
 
     [Theory]
@@ -77,7 +75,7 @@ public abstract class TextContract : StoreContract
         (await SizeAsync(stores, signal.Subject.Fingerprint)).ShouldBeLessThan(MostBytes);
     }
 
-    /// <summary>How many bytes the slot takes in this store.</summary>
+    /// <summary>The size of the slot in this store, in bytes.</summary>
     protected abstract Task<int> SizeAsync(StoreHarness stores, Fingerprint fingerprint);
 
     private static Slot SlotOf(string text)

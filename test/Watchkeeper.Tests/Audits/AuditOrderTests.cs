@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Tests.Audits;
 
-/// <summary>Audits that come late, at once or by clocks that differ.</summary>
+/// <summary>Audits that are late, concurrent, or by clocks that differ.</summary>
 public sealed class AuditOrderTests : AuditRuns
 {
     [Fact]
@@ -85,7 +85,7 @@ public sealed class AuditOrderTests : AuditRuns
     public void The_next_run_makes_up_for_a_run_that_was_cut_short_before_a_write(
         FindingStatus status, bool isSuppressed, SignalCondition? reported)
     {
-        // Nothing is written before the signal itself.
+        // No earlier write precedes the signal.
         Signals(Looked, Now, Row("sg-1", FindingStatus.Error)).ShouldHaveSingleItem();
 
         AuditAt(Looked.AddMinutes(1), Now, Row("sg-1", status, suppressed: isSuppressed))

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Watchkeeper.Tests.Audits;
 
-/// <summary>What one audit reports, and what the next one reports after it.</summary>
+/// <summary>The reports of one audit and of the next.</summary>
 public sealed class AuditReconciliationTests : AuditRuns
 {
     [Fact]

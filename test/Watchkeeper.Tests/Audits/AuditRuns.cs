@@ -5,7 +5,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Tests.Audits;
 
-/// <summary>Runs audits of one check, one after the other, on the slots that they leave.</summary>
+/// <summary>Runs audits of one check in sequence, each on the slots of the previous one.</summary>
 public abstract class AuditRuns
 {
     protected static AuditScope Scope { get; } = new("111122223333", "aws");
@@ -24,7 +24,7 @@ public abstract class AuditRuns
 
     protected ImmutableArray<Signal> Audit(params AuditRow[] rows) => AuditAt(Looked, Now, rows);
 
-    // As the recorder does: each signal is decided on the slot that is there.
+    // Decides each signal on the current slot, as the recorder does.
     protected ImmutableArray<Signal> AuditAt(DateTimeOffset looked, DateTimeOffset now, params AuditRow[] rows)
     {
         var signals = Signals(looked, now, rows);

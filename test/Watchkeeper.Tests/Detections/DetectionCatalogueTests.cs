@@ -85,7 +85,7 @@ public sealed class DetectionCatalogueTests
                 '+', matcher.Match(one.Event).Select(match => match.Detection.Id).Order(StringComparer.Ordinal)))
             .Where(ids => ids.Contains('+', StringComparison.Ordinal));
 
-        // Whatever root does is told as such, too.
+        // Another detection also reports every act of root.
         several.Distinct(StringComparer.Ordinal)
             .ShouldBe(["console-sign-in-without-mfa+root-use", "access-key-for-another-user+root-use"], ignoreOrder: true);
     }

@@ -177,7 +177,7 @@ public class ExpiryTests
         var goesOn = again with { Last = again.Last with { RecordedAt = reported.AddHours(1) } };
 
         Decide(once with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5)).Write.ShouldBeNull();
-        // The telling itself is no going on, although it is remembered in whole seconds.
+        // Recording the reminder is no activity, although its time is rounded to whole seconds.
         var within = once with { NewestAt = reported, Last = once.Last with { RecordedAt = reported.AddMilliseconds(500) } };
         Decide(within, AlarmStanding.Unasked, reported.AddHours(5)).Write.ShouldBeNull();
         Decide(goesOn with { NewestAt = reported }, AlarmStanding.Unasked, reported.AddHours(5)).Reason.ShouldBe(

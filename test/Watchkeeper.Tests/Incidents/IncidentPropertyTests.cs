@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Tests.Incidents;
 
-/// <summary>What holds for every slot, every signal and every order of arrival.</summary>
+/// <summary>Properties of every slot, every signal and every order of arrival.</summary>
 public class IncidentPropertyTests
 {
     private static readonly LifecycleOptions Options = new();
@@ -135,10 +135,10 @@ public class IncidentPropertyTests
         ShouldBeCommon(stillActive);
     }
 
-    // A property that its samples never reach says nothing.
+    // A property that few samples reach proves nothing.
     private static void ShouldBeCommon(params int[] counts) => counts.ShouldAllBe(count => count >= 5);
 
-    /// <summary>As an intake records: on a presumption, right or wrong, and again on what is there.</summary>
+    /// <summary>Records as an intake does: an optimistic first decision, right or wrong, then one on the stored slot.</summary>
     private static (DecisionReason Reason, Slot? After) Record(Slot? slot, Signal signal, Severity severity, bool lasting)
     {
         var assumption = lasting ? Assumption.ActiveIncident : Assumption.None;

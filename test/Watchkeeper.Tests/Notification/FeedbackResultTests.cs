@@ -24,7 +24,7 @@ public sealed class FeedbackResultTests
     [Fact]
     public void A_bounce_is_recorded_with_its_reason_as_a_mail_that_was_not_delivered()
     {
-        var mail = After(Told(FeedbackKind.Bounce)).Outcomes[1];
+        var mail = After(Report(FeedbackKind.Bounce)).Outcomes[1];
 
         mail.Status.ShouldBe(DeliveryStatus.Undelivered);
         mail.Detail.ShouldBe("could not be delivered: bounced: Permanent, General: smtp; 550 5.1.1 user unknown");
@@ -33,12 +33,12 @@ public sealed class FeedbackResultTests
 
     [Fact]
     public void Feedback_changes_nothing_but_the_mail_it_is_about() =>
-        After(Told(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
+        After(Report(FeedbackKind.Bounce)).Outcomes[0].ShouldBe(Sent.Deliveries[0]);
 
     [Fact]
     public void A_delay_is_no_failure()
     {
-        var mail = After(Told(FeedbackKind.Delay)).Outcomes[1];
+        var mail = After(Report(FeedbackKind.Delay)).Outcomes[1];
 
         mail.Status.ShouldBe(DeliveryStatus.Sent);
         mail.Detail.ShouldBe($"{Mail.Detail}; delayed: Permanent, General: smtp; 550 5.1.1 user unknown");
@@ -46,7 +46,7 @@ public sealed class FeedbackResultTests
 
     [Fact]
     public void A_complaint_is_about_a_mail_that_was_delivered() =>
-        After(Told(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
+        After(Report(FeedbackKind.Complaint)).Outcomes[1].Status.ShouldBe(DeliveryStatus.Complained);
 
     [Theory]
     [InlineData(FeedbackKind.Bounce)]
@@ -54,7 +54,7 @@ public sealed class FeedbackResultTests
     [InlineData(FeedbackKind.RenderingFailure)]
     public void A_mail_that_was_not_delivered_counts_before_one_that_was_not_wanted(FeedbackKind failure)
     {
-        var (never, unwanted) = (Told(failure, "1", minute: 0), Told(FeedbackKind.Complaint, "2", minute: 9));
+        var (never, unwanted) = (Report(failure, "1", minute: 0), Report(FeedbackKind.Complaint, "2", minute: 9));
 
         After(never, unwanted).Outcomes[1].Detail.ShouldBe(never.Words);
         After(unwanted, never).Outcomes[1].Detail.ShouldBe(never.Words);
@@ -65,7 +65,7 @@ public sealed class FeedbackResultTests
     {
         var retrying = With(DeliveryStatus.Retrying, DateTimeOffset.UnixEpoch);
 
-        var row = FeedbackResult.Decide(retrying, Told(FeedbackKind.Bounce)).Record!;
+        var row = FeedbackResult.Decide(retrying, Report(FeedbackKind.Bounce)).Record!;
 
         row.Outcomes.ShouldBe(retrying.Deliveries);
         row.DueAt.ShouldBe(retrying.DueAt);
@@ -76,9 +76,9 @@ public sealed class FeedbackResultTests
     {
         Feedback[] all =
         [
-            Told(FeedbackKind.Delay, "delay-1", 1), Told(FeedbackKind.Delay, "delay-2", 2),
-            Told(FeedbackKind.Bounce, "bounce", 3),
-            Told(FeedbackKind.Delay, "of-another", 4, "mail-2"), Told(FeedbackKind.Complaint, "complaint", 5, "mail-2"),
+            Report(FeedbackKind.Delay, "delay-1", 1), Report(FeedbackKind.Delay, "delay-2", 2),
+            Report(FeedbackKind.Bounce, "bounce", 3),
+            Report(FeedbackKind.Delay, "of-another", 4, "mail-2"), Report(FeedbackKind.Complaint, "complaint", 5, "mail-2"),
         ];
 
         foreach (var order in Orders(all))
@@ -88,35 +88,35 @@ public sealed class FeedbackResultTests
     [Fact]
     public void The_newest_delay_is_kept_and_an_older_one_is_ignored()
     {
-        var row = After(Told(FeedbackKind.Delay, "late", 60), Told(FeedbackKind.Delay, "later", 120));
+        var row = After(Report(FeedbackKind.Delay, "late", 60), Report(FeedbackKind.Delay, "later", 120));
 
-        row.Feedback.ShouldHaveSingleItem().Id.ShouldBe(Told(FeedbackKind.Delay, "later").Id);
-        FeedbackResult.Decide(row, Told(FeedbackKind.Delay, "late", 60)).Reason.ShouldBe(FeedbackReason.Overtaken);
+        row.Feedback.ShouldHaveSingleItem().Id.ShouldBe(Report(FeedbackKind.Delay, "later").Id);
+        FeedbackResult.Decide(row, Report(FeedbackKind.Delay, "late", 60)).Reason.ShouldBe(FeedbackReason.Overtaken);
     }
 
     [Fact]
     public void A_delay_of_a_mail_that_has_bounced_changes_nothing() =>
-        FeedbackResult.Decide(After(Told(FeedbackKind.Bounce)), Told(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(
+        FeedbackResult.Decide(After(Report(FeedbackKind.Bounce)), Report(FeedbackKind.Delay, "2", 99)).Reason.ShouldBe(
             FeedbackReason.Overtaken);
 
     [Fact]
     public void The_feedback_of_a_row_is_bounded()
     {
-        var row = After([.. Enumerable.Range(0, FeedbackResult.MaxFeedback).Select(i => Told(FeedbackKind.Bounce, $"{i}"))]);
+        var row = After([.. Enumerable.Range(0, FeedbackResult.MaxFeedback).Select(i => Report(FeedbackKind.Bounce, $"{i}"))]);
 
-        FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "one more"))
+        FeedbackResult.Decide(row, Report(FeedbackKind.Bounce, "one more"))
             .ShouldBe(new FeedbackResult(FeedbackReason.Enough, row));
-        FeedbackResult.Decide(row, Told(FeedbackKind.Bounce, "0")).Reason.ShouldBe(FeedbackReason.Duplicate);
+        FeedbackResult.Decide(row, Report(FeedbackKind.Bounce, "0")).Reason.ShouldBe(FeedbackReason.Duplicate);
     }
 
     [Fact]
     public void Feedback_about_another_delivery_is_refused() =>
-        FeedbackResult.Decide(Sent, Told(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(
+        FeedbackResult.Decide(Sent, Report(FeedbackKind.Bounce) with { Delivery = "other" }).Reason.ShouldBe(
             FeedbackReason.NoSuchDelivery);
 
     [Fact]
     public void The_text_of_feedback_is_bounded() =>
-        (Told(FeedbackKind.Bounce) with { Detail = new string('x', 5_000) }).Detail.Length.ShouldBe(512);
+        (Report(FeedbackKind.Bounce) with { Detail = new string('x', 5_000) }).Detail.Length.ShouldBe(512);
 
     private static NotificationRecord After(params ReadOnlySpan<Feedback> reported)
     {
@@ -131,7 +131,7 @@ public sealed class FeedbackResultTests
         Deliveries = [.. Pending.Deliveries.Select(each => each with { Status = status, Detail = "id-1", NextAttemptAt = next })],
     };
 
-    private static Feedback Told(FeedbackKind kind, string id = "1", int minute = 0, string message = "mail-1") => new()
+    private static Feedback Report(FeedbackKind kind, string id = "1", int minute = 0, string message = "mail-1") => new()
     {
         Kind = kind,
         Id = StableHash.Compute(id),

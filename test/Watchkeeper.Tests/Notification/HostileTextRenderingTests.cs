@@ -23,7 +23,7 @@ public class HostileTextRenderingTests
     [MemberData(nameof(Cases))]
     public void The_HTML_is_the_same_tree_as_with_tame_text(string name, Locale locale)
     {
-        foreach (var (hostile, tame) in Entries(HostileText.Of(name)).Zip(Entries("tame")))
+        foreach (var (hostile, tame) in Entries(HostileText.Get(name)).Zip(Entries("tame")))
         {
             var tree = Tree(MessageRenderer.Render(hostile, locale).Html);
 
@@ -35,7 +35,7 @@ public class HostileTextRenderingTests
     [MemberData(nameof(Cases))]
     public void The_plain_text_has_the_same_lines_as_with_tame_text(string name, Locale locale)
     {
-        foreach (var (hostile, tame) in Entries(HostileText.Of(name)).Zip(Entries("tame")))
+        foreach (var (hostile, tame) in Entries(HostileText.Get(name)).Zip(Entries("tame")))
         {
             var lines = MessageRenderer.Render(hostile, locale).Text.Split('\n');
             var expected = MessageRenderer.Render(tame, locale).Text.Split('\n');
@@ -50,7 +50,7 @@ public class HostileTextRenderingTests
     [MemberData(nameof(Cases))]
     public void Every_form_for_people_is_well_formed_and_within_its_limit(string name, Locale locale)
     {
-        foreach (var entry in Entries(HostileText.Of(name)))
+        foreach (var entry in Entries(HostileText.Get(name)))
         {
             var message = MessageRenderer.Render(entry, locale);
 
@@ -72,7 +72,7 @@ public class HostileTextRenderingTests
     [MemberData(nameof(Cases))]
     public void Every_link_is_https_and_leads_to_AWS_or_the_runbook(string name, Locale locale)
     {
-        foreach (var entry in Entries(HostileText.Of(name)))
+        foreach (var entry in Entries(HostileText.Get(name)))
         {
             var addresses = new HtmlParser().ParseDocument(MessageRenderer.Render(entry, locale).Html)
                 .QuerySelectorAll("[href]").Select(link => new Uri(link.GetAttribute("href")!)).ToList();
@@ -87,12 +87,12 @@ public class HostileTextRenderingTests
     [MemberData(nameof(Cases))]
     public void A_runbook_without_an_https_address_is_omitted(string name, Locale locale)
     {
-        var subject = SampleEntries.Subject with { Runbook = HostileText.Of(name) };
+        var subject = SampleEntries.Subject with { Runbook = HostileText.Get(name) };
 
-        var html = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, subject), locale).Html;
+        var html = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), locale).Html;
 
         Tree(html).ShouldBe(Tree(MessageRenderer.Render(
-            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Runbook = "" }), locale).Html));
+            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Runbook = "" }), locale).Html));
     }
 
     [Theory]
@@ -104,13 +104,13 @@ public class HostileTextRenderingTests
         var name = new string('x', length - "[HIGH] Opened: ".Length - 2) + "🔥";
 
         var subject = MessageRenderer.Render(
-            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = name }), Locale.English).Subject;
+            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Name = name }), Locale.English).Subject;
 
         subject.Length.ShouldBe(length <= 100 ? length : 100);
         subject.ShouldEndWith(length <= 100 ? "🔥" : "…");
     }
 
-    // All that event text, or a person, can fill; what becomes part of a host or decides whether there is a link stays tame.
+    // Every field that event text or an operator fills; values that become part of a host or decide on a link stay well-formed.
     private static TimelineEntry[] Entries(string text)
     {
         var subject = SampleEntries.Subject with
@@ -125,14 +125,14 @@ public class HostileTextRenderingTests
                 .Select(label => KeyValuePair.Create(label, text))),
         };
         var action = new ReactionAction.MarkUnhealthy(text, text);
-        var reaction = SampleEntries.Of(ReactionStatus.Failed, action, detail: text, reaction: text);
-        var acknowledged = SampleEntries.Of(Transition.Acknowledged, subject, because: text);
+        var reaction = SampleEntries.Create(ReactionStatus.Failed, action, detail: text, reaction: text);
+        var acknowledged = SampleEntries.Create(Transition.Acknowledged, subject, because: text);
         return
         [
-            SampleEntries.Of(Transition.Opened, subject, because: text),
-            SampleEntries.Of(
+            SampleEntries.Create(Transition.Opened, subject, because: text),
+            SampleEntries.Create(
                 Transition.Opened, subject with { Source = SignalSource.Trail, Kind = SignalKind.Detection }, because: text),
-            SampleEntries.Of(Transition.Resolved, subject, minutes: 6_000, because: text),
+            SampleEntries.Create(Transition.Resolved, subject, minutes: 6_000, because: text),
             acknowledged with { Incident = acknowledged.Incident with { AcknowledgedBy = text } },
             reaction with { Incident = reaction.Incident with { Subject = subject } },
         ];

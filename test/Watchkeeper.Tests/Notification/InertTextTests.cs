@@ -31,7 +31,7 @@ public class InertTextTests
     [InlineData("noncharacters", "a\ufffdb\ufffdc\ufffd")]
     [InlineData("invisible letters", "abcde")]
     public void An_invalid_character_is_replaced_by_the_replacement_character(string name, string expected) =>
-        InertText.Line(HostileText.Of(name)).ShouldBe(expected);
+        InertText.Line(HostileText.Get(name)).ShouldBe(expected);
 
     [Theory]
     [InlineData(4, "abc…")]

@@ -17,7 +17,7 @@ public class JsonLayoutTests
     [Fact]
     public void The_member_names_of_a_transition_are_stable()
     {
-        var json = MessageRenderer.Render(SampleEntries.Of(Transition.Resolved, minutes: 72), Locale.English).Json;
+        var json = MessageRenderer.Render(SampleEntries.Create(Transition.Resolved, minutes: 72), Locale.English).Json;
 
         json.ShouldNotContain("\n");
         using var document = JsonDocument.Parse(json);
@@ -42,7 +42,7 @@ public class JsonLayoutTests
     [Fact]
     public void The_member_names_of_a_reaction_are_stable()
     {
-        var entry = SampleEntries.Of(ReactionStatus.WouldDo, new ReactionAction.SetDesiredCapacity("order-web", 2, 3));
+        var entry = SampleEntries.Create(ReactionStatus.WouldDo, new ReactionAction.SetDesiredCapacity("order-web", 2, 3));
 
         using var document = JsonDocument.Parse(MessageRenderer.Render(entry, Locale.Chinese).Json);
 
@@ -57,7 +57,7 @@ public class JsonLayoutTests
     [Fact]
     public void A_replaced_instance_is_described()
     {
-        var entry = SampleEntries.Of(ReactionStatus.Done, new ReactionAction.MarkUnhealthy("order-web", "i-1"));
+        var entry = SampleEntries.Create(ReactionStatus.Done, new ReactionAction.MarkUnhealthy("order-web", "i-1"));
 
         using var document = JsonDocument.Parse(MessageRenderer.Render(entry, Locale.English).Json);
 
@@ -67,7 +67,8 @@ public class JsonLayoutTests
 
     [Fact]
     public void The_JSON_is_readable_for_people_too() =>
-        MessageRenderer.Render(SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = "订单" }), Locale.Chinese)
+        MessageRenderer.Render(
+                SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Name = "订单" }), Locale.Chinese)
             .Json.ShouldContain("\"name\":\"订单\"");
 
     private static readonly UnicodeCategory[] Unseen =
@@ -79,8 +80,8 @@ public class JsonLayoutTests
     [MemberData(nameof(Hostile))]
     public void Event_text_can_be_read_back_unchanged(string name)
     {
-        var text = HostileText.Of(name);
-        var entry = SampleEntries.Of(
+        var text = HostileText.Get(name);
+        var entry = SampleEntries.Create(
             Transition.Opened, SampleEntries.Subject with { Name = text, Labels = LabelSet.Empty.With(text, text) },
             because: text);
 
@@ -89,15 +90,15 @@ public class JsonLayoutTests
         json.Any(c => c is '<' or '>' or '&' || char.IsControl(c) || Unseen.Contains(char.GetUnicodeCategory(c))).ShouldBeFalse();
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
         var subject = document.RootElement.GetProperty("subject");
-        subject.GetProperty("name").GetString().ShouldBe(Kept(text, SubjectLimits.Name));
-        subject.GetProperty("labels").EnumerateObject().Single().Name.ShouldBe(Kept(text, SubjectLimits.LabelValue));
+        subject.GetProperty("name").GetString().ShouldBe(Stored(text, SubjectLimits.Name));
+        subject.GetProperty("labels").EnumerateObject().Single().Name.ShouldBe(Stored(text, SubjectLimits.LabelValue));
         document.RootElement.GetProperty("entry").GetProperty("because").GetString()
-            .ShouldBe(Kept(text, SubjectLimits.Description));
+            .ShouldBe(Stored(text, SubjectLimits.Description));
         document.RootElement.GetProperty("incident").GetProperty("severity").GetString().ShouldBe("high");
     }
 
     // A lone surrogate is the one thing that JSON text in UTF-8 cannot hold.
-    private static string Kept(string text, int limit) =>
+    private static string Stored(string text, int limit) =>
         string.Concat(InertText.Shorten(text, limit).EnumerateRunes().Select(rune => rune.ToString()));
 
     private static string Names(JsonElement element) =>

@@ -26,7 +26,7 @@ public class MessageRendererTests
         null, 5, "[HIGH] Recorded: order-cpu",
         "Another signal of this incident was recorded. The incident began at 2026-11-24 07:23:05 UTC.")]
     public void Each_transition_has_its_English_text(Transition? transition, int minutes, string subject, string lead) =>
-        ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.English), subject, lead);
+        ShouldTell(MessageRenderer.Render(SampleEntries.Create(transition, minutes: minutes), Locale.English), subject, lead);
 
     [Theory]
     [InlineData(Transition.Opened, 0, "【高】发生：order-cpu", "开始于 2026-11-24 07:23:05 UTC。")]
@@ -38,14 +38,15 @@ public class MessageRendererTests
         "已恢复正常，持续 1 小时 12 分钟，从 2026-11-24 07:23:05 UTC 到 2026-11-24 08:35:05 UTC。")]
     [InlineData(null, 5, "【高】已记录：order-cpu", "又记录到一次相关信号。开始于 2026-11-24 07:23:05 UTC。")]
     public void Each_transition_has_its_Chinese_text(Transition? transition, int minutes, string subject, string lead) =>
-        ShouldTell(MessageRenderer.Render(SampleEntries.Of(transition, minutes: minutes), Locale.Chinese), subject, lead);
+        ShouldTell(MessageRenderer.Render(SampleEntries.Create(transition, minutes: minutes), Locale.Chinese), subject, lead);
 
     [Theory]
     [InlineData(DecisionReason.ResolvedByPerson, "A person closed the incident. It was active for 5 minutes", "\nNote: ")]
     [InlineData(DecisionReason.Expired, "No further events; closed automatically.", "\nReason: ")]
     public void A_resolved_message_names_who_or_what_ended_the_incident(DecisionReason reason, string lead, string label)
     {
-        var text = MessageRenderer.Render(SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason), Locale.English).Text;
+        var text = MessageRenderer.Render(
+            SampleEntries.Create(Transition.Resolved, minutes: 5, reason: reason), Locale.English).Text;
 
         text.ShouldContain(lead);
         text.ShouldContain(label);
@@ -59,7 +60,7 @@ public class MessageRendererTests
         "If the monitored resource was removed on purpose, delete the alarm. Otherwise find out why")]
     public void A_message_says_closed_if_no_source_reported_a_recovery(DecisionReason reason, string advice)
     {
-        var entry = SampleEntries.Of(Transition.Resolved, minutes: 5, reason: reason);
+        var entry = SampleEntries.Create(Transition.Resolved, minutes: 5, reason: reason);
 
         MessageRenderer.Render(entry, Locale.English).Subject.ShouldBe("[HIGH] Closed after 5 minutes: order-cpu");
         MessageRenderer.Render(entry, Locale.English).Text.ShouldContain($"What to do: {advice}");
@@ -69,7 +70,7 @@ public class MessageRendererTests
     [Fact]
     public void A_scaling_limit_is_described_by_the_group_and_not_by_the_alarm_of_the_policy()
     {
-        var entry = SampleEntries.Of(Transition.Opened);
+        var entry = SampleEntries.Create(Transition.Opened);
         var subject = entry.Incident.Subject with { Kind = SignalKind.ScalingLimit, Title = "web is at its maximum of 6" };
 
         MessageRenderer.Render(entry with { Incident = entry.Incident with { Subject = subject } }, Locale.English).Subject
@@ -79,7 +80,7 @@ public class MessageRendererTests
     [Fact]
     public void A_message_answers_what_an_operator_asks_in_a_fixed_order()
     {
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Escalated, minutes: 5), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Escalated, minutes: 5), Locale.English);
 
         message.Text.ShouldBe(
             """
@@ -127,7 +128,7 @@ public class MessageRendererTests
         };
 
         var message = MessageRenderer.Render(
-            SampleEntries.Of(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
+            SampleEntries.Create(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
 
         message.Subject.ShouldBe("[CRITICAL] Opened: A security group was opened to the whole internet");
         message.Text.ShouldContain("\nActor: li.wei\nAPI call: ec2:AuthorizeSecurityGroupIngress\nSource address: 203.0.113.7\n");
@@ -140,7 +141,7 @@ public class MessageRendererTests
     [InlineData(Transition.Resolved, "Nothing now.")]
     public void A_message_advises_what_to_do_now_and_not_what_would_have_been_right_earlier(
         Transition transition, string advice) =>
-        MessageRenderer.Render(SampleEntries.Of(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
+        MessageRenderer.Render(SampleEntries.Create(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
 
     [Theory]
     [InlineData("Access Keys", "Access Keys: AKIA1", "\nWhat: Access Keys: AKIA1\n")]
@@ -148,7 +149,7 @@ public class MessageRendererTests
     [InlineData("trail-stopped", "A trail was stopped", "\nWhat: trail-stopped – A trail was stopped\n")]
     public void A_message_names_the_subject_by_name_and_title_without_repeating_a_word(string name, string title, string line) =>
         MessageRenderer.Render(
-            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
+            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
             .Text.ShouldContain(line);
 
     public static TheoryData<SignalKind, Locale> Kinds => new(
@@ -161,7 +162,7 @@ public class MessageRendererTests
         var sentences = Watchkeeper.Notification.Localization.Translations.In(locale);
 
         var message = MessageRenderer.Render(
-            SampleEntries.Of(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
+            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
 
         message.Text.ShouldContain(sentences.Kinds[kind]);
         message.Text.ShouldContain(sentences.Advice[kind]);
@@ -182,7 +183,7 @@ public class MessageRendererTests
             Region = "",
         };
 
-        var message = MessageRenderer.Render(SampleEntries.Of(Transition.Opened, bare, because: ""), Locale.English);
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, bare, because: ""), Locale.English);
 
         message.Subject.ShouldBe("[HIGH] Opened: —");
         message.Text.ShouldNotContain("Service:");
@@ -193,7 +194,7 @@ public class MessageRendererTests
     [Fact]
     public void Attributes_hold_what_receivers_filter_by_and_no_more_than_SQS_takes()
     {
-        var attributes = MessageRenderer.Render(SampleEntries.Of(Transition.Opened), Locale.Chinese).Attributes;
+        var attributes = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese).Attributes;
 
         attributes.ToString().ShouldBe(
             "account=123456789012,incident=inc-6924068912ab34cd56ef,kind=cpu,name=order-cpu,region=eu-central-1,service=order,"

@@ -27,7 +27,7 @@ public class ReactionMessageTests
         "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, but could not confirm "
             + "the result. It does not try again.")]
     public void Each_status_has_its_English_text(ReactionStatus status, string subject, string lead) =>
-        ShouldTell(SampleEntries.Of(status, Grow), Locale.English, subject, lead);
+        ShouldTell(SampleEntries.Create(status, Grow), Locale.English, subject, lead);
 
     [Theory]
     [InlineData(
@@ -41,7 +41,7 @@ public class ReactionMessageTests
     [InlineData(ReactionStatus.Unknown, "【高】自动处置结果不明：scale-out（order-cpu）",
         "Watchkeeper 尝试将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3，但无法确认是否生效。不会再次尝试。")]
     public void Each_status_has_its_Chinese_text(ReactionStatus status, string subject, string lead) =>
-        ShouldTell(SampleEntries.Of(status, Grow), Locale.Chinese, subject, lead);
+        ShouldTell(SampleEntries.Create(status, Grow), Locale.Chinese, subject, lead);
 
     [Theory]
     [InlineData(ReactionRefusal.Stopped, "the global stop is set", "全局停止开关已打开")]
@@ -57,7 +57,7 @@ public class ReactionMessageTests
     [InlineData(ReactionRefusal.ProcessSuspended, "a process of the group is suspended", "该组所需的进程已被暂停")]
     public void A_refused_reaction_names_the_guard_rail(ReactionRefusal refusal, string english, string chinese)
     {
-        var entry = SampleEntries.Of(ReactionStatus.Refused, refusal: refusal);
+        var entry = SampleEntries.Create(ReactionStatus.Refused, refusal: refusal);
 
         ShouldTell(entry, Locale.English, "[HIGH] Reaction refused: scale-out for order-cpu",
             $"Nothing was changed. Watchkeeper planned to carry out the reaction scale-out, but {english}.");
@@ -69,7 +69,7 @@ public class ReactionMessageTests
     [InlineData(Locale.English)]
     [InlineData(Locale.Chinese)]
     public void Every_guard_rail_has_its_own_text(Locale locale) => Enum.GetValues<ReactionRefusal>()
-        .Select(refusal => MessageRenderer.Render(SampleEntries.Of(ReactionStatus.Refused, refusal: refusal), locale).Text)
+        .Select(refusal => MessageRenderer.Render(SampleEntries.Create(ReactionStatus.Refused, refusal: refusal), locale).Text)
         .Distinct(StringComparer.Ordinal).Count().ShouldBe(Enum.GetValues<ReactionRefusal>().Length);
 
     [Fact]
@@ -78,7 +78,7 @@ public class ReactionMessageTests
         var action = new ReactionAction.MarkUnhealthy("order-web", "i-0abc123de456f7890");
 
         var text = MessageRenderer.Render(
-            SampleEntries.Of(ReactionStatus.Done, action, reaction: "replace-instance"), Locale.English).Text;
+            SampleEntries.Create(ReactionStatus.Done, action, reaction: "replace-instance"), Locale.English).Text;
 
         text.ShouldContain(
             ": mark the instance i-0abc123de456f7890 unhealthy, so that the Auto Scaling group order-web replaces it.");
@@ -86,18 +86,19 @@ public class ReactionMessageTests
 
     [Fact]
     public void A_message_quotes_the_answer_of_AWS() =>
-        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.Failed, Grow, detail: "ScalingActivityInProgress"), Locale.English)
+        MessageRenderer.Render(
+                SampleEntries.Create(ReactionStatus.Failed, Grow, detail: "ScalingActivityInProgress"), Locale.English)
             .Text.ShouldContain("\nOutcome: ScalingActivityInProgress\n");
 
     [Fact]
     public void A_message_advises_what_to_do_after_the_reaction_and_not_about_the_alarm() =>
-        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English)
+        MessageRenderer.Render(SampleEntries.Create(ReactionStatus.WouldDo, Grow), Locale.English)
             .Text.ShouldContain(
                 "\nWhat to do: If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.\n");
 
     [Fact]
     public void The_status_of_a_reaction_is_an_attribute() =>
-        MessageRenderer.Render(SampleEntries.Of(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"]
+        MessageRenderer.Render(SampleEntries.Create(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"]
             .ShouldBe("would-do");
 
     private static void ShouldTell(TimelineEntry entry, Locale locale, string subject, string lead)

@@ -142,7 +142,7 @@ public class AddressRangeTests
         return new IPAddress(bytes).ToString();
     }
 
-    /// <summary>In eight groups, so that no address gets a dotted tail.</summary>
+    /// <summary>Writes eight groups, so that no address ends in a dotted quad.</summary>
     private static string Written(UInt128 address) =>
         string.Join(':', Enumerable.Range(0, 8).Select(group => ((ushort)(address >> (112 - (16 * group)))).ToString("x", null)));
 }

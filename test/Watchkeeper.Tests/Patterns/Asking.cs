@@ -6,7 +6,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Tests.Patterns;
 
-/// <summary>Short ways to ask patterns that are written out in a test.</summary>
+/// <summary>Short forms to match patterns that a test writes out.</summary>
 internal static class Asking
 {
     private static readonly JsonDocumentOptions DeepJson = new() { MaxDepth = 100_000 };
@@ -27,7 +27,7 @@ internal static class Asking
 
     public static bool Matches(string pattern, string json) => Pattern(pattern).Matches(Event(json));
 
-    /// <summary>Asks of the one field «v»: a pattern's list and the event's value.</summary>
+    /// <summary>Matches the one field «v»: a pattern's list against the event's value.</summary>
     public static bool ValueMatches(string values, string value) => Matches($"{{\"v\":{values}}}", $"{{\"v\":{value}}}");
 
     public static JsonElement Event(string json)

@@ -8,7 +8,7 @@ using static Watchkeeper.Tests.Patterns.Asking;
 namespace Watchkeeper.Tests.Patterns;
 
 /// <summary>
-/// Each would take hours, or the stack, of a matcher that tries every combination or goes as deep as it is sent.
+/// Each event would cost a matcher hours or its stack if it tried every combination or recursed as deep as the event.
 /// </summary>
 public class HostileEventTests
 {
@@ -96,7 +96,7 @@ public class HostileEventTests
     [InlineData(1001, false)]
     public void A_pattern_has_at_most_a_thousand_fields(int fields, bool accepted)
     {
-        // Decided field after field, each by absence: the deepest that the search can get.
+        // Each field is decided by absence: the deepest possible search.
         var absent = string.Join(',', Enumerable.Range(1, fields - 1).Select(field => $"\"f{field}\":[{{\"exists\":false}}]"));
         var json = $$$"""{"l":{{{{absent}}},"z":[1]}}""";
 

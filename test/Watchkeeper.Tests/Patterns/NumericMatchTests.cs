@@ -165,7 +165,7 @@ public class NumericMatchTests
                 ValueMatches($$"""[{"numeric":[">",{{bound}}]}]""", value).ShouldBe(order > 0);
             });
 
-    /// <summary>The decimal without an exponent.</summary>
+    /// <summary>Writes the decimal without an exponent.</summary>
     private static string Plain(long digits, int exponent)
     {
         var text = Math.Abs(digits).ToString(CultureInfo.InvariantCulture);

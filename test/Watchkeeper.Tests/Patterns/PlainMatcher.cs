@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Watchkeeper.Tests.Patterns;
 
 /// <summary>
-/// The language said once more, as directly as it can be and as slowly: every leaf of the event with the elements that lie
-/// around it, every combination of branches, and leaf after leaf tried for field after field. For values it knows numbers,
-/// strings and null, and of the match types <c>exists</c>, <c>prefix</c> and <c>anything-but</c>.
+/// A second implementation of the pattern language, as direct and slow as possible: it tries every leaf of the event with the
+/// elements around it, every combination of branches, and every leaf for every field. It supports numbers, strings and null as
+/// values, and the match types <c>exists</c>, <c>prefix</c> and <c>anything-but</c>.
 /// </summary>
 internal static class PlainMatcher
 {
@@ -51,7 +51,7 @@ internal static class PlainMatcher
                 var array = arrays++;
                 for (var index = 0; index < items.Count; index++)
                 {
-                    // What lies directly in an array goes with every element of it.
+                    // A plain value in an array goes with every element of the array.
                     var isPlain = items[index] is not (JsonObject or JsonArray);
                     Flatten(
                         items[index], field, isPlain ? elements : Joined(elements, new() { [array] = index }), leaves,

@@ -48,11 +48,11 @@ public class PlainMatcherComparisonTests
             },
             iter: 5_000);
 
-        // The samples are worth something only when both answers are common.
+        // The samples prove something only if both answers are common.
         matched.ShouldBeInRange(asked / 50, asked - (asked / 50));
     }
 
-    /// <summary>Six times three branches multiply to less than the thousand that are accepted.</summary>
+    /// <summary>Six times three branches stay below the accepted thousand combinations.</summary>
     private static bool HasFewBranches(string pattern) => pattern.Split("$or").Length <= 7;
 
     private static Gen<string> Value(int depth, bool arrays)

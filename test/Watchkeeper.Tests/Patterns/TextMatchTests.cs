@@ -174,7 +174,7 @@ public class TextMatchTests
                 ValueMatches(pattern, $"\"{new string(mixed)}\"").ShouldBeFalse();
             });
 
-    /// <summary>By the definition: each asterisk takes nothing, or one character and stays.</summary>
+    /// <summary>By definition each asterisk matches nothing, or one character and itself again.</summary>
     private static bool Covers(string wildcard, string text)
     {
         if (wildcard.Length == 0) return text.Length == 0;

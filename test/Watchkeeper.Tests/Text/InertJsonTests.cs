@@ -43,7 +43,7 @@ public class InertJsonTests
     [InlineData("invisible letters")]
     [InlineData("interlinear annotation")]
     public void Text_that_hides_or_turns_is_all_printable_ASCII(string name) =>
-        InertJson.Encoder.Encode(HostileText.Of(name)).ShouldAllBe(c => c >= ' ' && c <= '~');
+        InertJson.Encoder.Encode(HostileText.Get(name)).ShouldAllBe(c => c >= ' ' && c <= '~');
 
     [Theory]
     [InlineData("CPU 使用率 é Größe אבג دهو")]

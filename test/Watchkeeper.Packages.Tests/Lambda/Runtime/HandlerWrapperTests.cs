@@ -141,7 +141,7 @@ public sealed class HandlerWrapperTests : IAsyncDisposable
         seen.ShouldBeSameAs(Json);
     }
 
-    /// <summary>What the loop around the handler sends for a payload.</summary>
+    /// <summary>The request that the loop around the handler sends for a payload.</summary>
     private async Task<(string Path, string Body)> CallAsync(HandlerWrapper wrapper, string payload)
     {
         await using var loop = new RunningLoop(api, wrapper);

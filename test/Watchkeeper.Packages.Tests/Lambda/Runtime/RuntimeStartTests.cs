@@ -109,7 +109,7 @@ public sealed class RuntimeStartTests : IAsyncDisposable
             await api.CallAsync();
         }
 
-        // The loop's own call for the next invocation may still wait at the API, and would take what is queued now.
+        // The loop's own call for the next invocation may still wait at the API and would take the queued invocation.
         api.Refuse("invocation/next", 403);
         (await client.GetAsync(
             new Uri($"http://{api.Endpoint}/2018-06-01/runtime/invocation/next"), TestContext.Current.CancellationToken))

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace Watchkeeper.Packages.Tests.Lambda.Runtime;
 
-/// <summary>One call that the loop made, other than asking for the next invocation.</summary>
+/// <summary>One call of the loop, other than for the next invocation.</summary>
 public sealed record RuntimeCall(string Path, string Body, string? ContentType, ImmutableDictionary<string, string> Headers);
 
-/// <summary>A Runtime API over HTTP that hands out what a test queued and may refuse any call.</summary>
+/// <summary>A Runtime API over HTTP that serves queued invocations and may refuse any call.</summary>
 public sealed class ScriptedRuntimeApi : IAsyncDisposable
 {
     private const string Root = "/2018-06-01/runtime/";
@@ -31,14 +31,14 @@ public sealed class ScriptedRuntimeApi : IAsyncDisposable
     public void Queue(string payload, params (string Name, string Value)[] headers) =>
         invocations.Writer.TryWrite((payload, [("Lambda-Runtime-Aws-Request-Id", "request-1"), .. headers]));
 
-    /// <summary>Refuses every call whose path ends like that.</summary>
+    /// <summary>Refuses every call whose path ends with <paramref name="pathEnd"/>.</summary>
     public void Refuse(string pathEnd, int status, string body = "{}") => refusals[pathEnd] = (status, body);
 
     public async Task<RuntimeCall> CallAsync() => await calls.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public bool HasMoreCalls => calls.Reader.TryPeek(out _);
 
-    /// <summary>May be called again: a test may want no API.</summary>
+    /// <summary>May be called twice, because a test may stop the API early.</summary>
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -55,7 +55,7 @@ public sealed class ScriptedRuntimeApi : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The loop has ended, or the test has.
+            // The loop or the test ended.
         }
     }
 

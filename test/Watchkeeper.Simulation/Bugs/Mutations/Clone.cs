@@ -3,7 +3,7 @@ namespace Watchkeeper.Simulation.Bugs.Mutations;
 /// <summary>The clone that this simulator was built from.</summary>
 internal sealed record Clone(string Root)
 {
-    /// <summary>Found by the solution above the running program.</summary>
+    /// <summary>Searches for the solution file upwards from the running program.</summary>
     public static Clone Find()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -4,12 +4,12 @@ namespace Watchkeeper.Simulation.Bugs.Mutations;
 
 /// <summary>Replaces one piece of a member's code.</summary>
 /// <param name="Member">The member.</param>
-/// <param name="Find">What stands in it, exactly once.</param>
-/// <param name="Put">What stands there afterwards; may be empty.</param>
+/// <param name="Find">The code to find, which occurs exactly once in the member.</param>
+/// <param name="Put">The code to put in its place; may be empty.</param>
 internal sealed record Edit(MemberPath Member, Fragment Find, Fragment Put)
 {
-    /// <summary>Finds the place.</summary>
-    /// <exception cref="MutationException">There is no such place, or more than one.</exception>
+    /// <summary>Locates the code to find.</summary>
+    /// <exception cref="MutationException">The code occurs nowhere, or more than once.</exception>
     public Place Locate(ProductSources sources)
     {
         var members = sources.Find(Member);

@@ -14,8 +14,8 @@ internal sealed record Fragment(string Text, ImmutableArray<Fragment.Token> Toke
     // Texts for people are reworded more often than code is.
     private const string AnyText = "\"…\"";
 
-    /// <summary>Reads a piece of code, which need be neither a whole expression nor a whole statement.</summary>
-    /// <exception cref="FormatException">It holds something that is no token of C#.</exception>
+    /// <summary>Reads a piece of code; it may be an incomplete expression or statement.</summary>
+    /// <exception cref="FormatException">The text holds something that is no token of C#.</exception>
     public static Fragment Parse(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
@@ -30,7 +30,7 @@ internal sealed record Fragment(string Text, ImmutableArray<Fragment.Token> Toke
         return new Fragment(text, tokens.ToImmutable());
     }
 
-    /// <summary>The code of a name or type, without what stands between its tokens.</summary>
+    /// <summary>The code of a name or type, without the white space and comments between its tokens.</summary>
     public static string CodeOf(SyntaxNode? node) => string.Concat(node?.DescendantTokens().Select(token => token.Text) ?? []);
 
     /// <summary>Whether both are the same code.</summary>
@@ -44,8 +44,8 @@ internal sealed record Fragment(string Text, ImmutableArray<Fragment.Token> Toke
         select TextSpan.FromBounds(Tokens[start].Span.Start, Tokens[start + other.Tokens.Length - 1].Span.End);
 
     /// <summary>
-    /// The place that resembles another fragment most: after a renaming it differs in single tokens. Null if fewer than half of
-    /// the tokens agree.
+    /// The place most similar to another fragment: after a renaming, single tokens differ. Null if fewer than half of the tokens
+    /// agree.
     /// </summary>
     public Resemblance? Nearest(Fragment other)
     {
@@ -69,15 +69,15 @@ internal sealed record Fragment(string Text, ImmutableArray<Fragment.Token> Toke
     private int Alike(Fragment other, int start) =>
         other.Tokens.Where((token, i) => Tokens[start + i].Fits(token)).Count();
 
-    /// <summary>The smallest unit of code, and where in the text it stands.</summary>
+    /// <summary>The smallest unit of code, and its place in the text.</summary>
     internal readonly record struct Token(string Text, TextSpan Span)
     {
-        /// <summary>Whether it is the one that is searched for.</summary>
+        /// <summary>Whether the token matches the token to find.</summary>
         public bool Fits(Token wanted) => Text == wanted.Text || (wanted.Text == AnyText && Text.EndsWith('"'));
     }
 
-    /// <summary>A place that is nearly the same as another fragment.</summary>
-    /// <param name="Start">Where in the text it begins.</param>
+    /// <summary>A place that is similar to another fragment.</summary>
+    /// <param name="Start">Where the place begins in the text.</param>
     /// <param name="Differences">The tokens that differ.</param>
     internal sealed record Resemblance(int Start, ImmutableArray<(string Here, string There)> Differences);
 }

@@ -1,15 +1,17 @@
 namespace Watchkeeper.Simulation.Bugs.Mutations;
 
-/// <summary>Names a member by its symbol: <c>Type.Member</c>, wherever its file lies.</summary>
+/// <summary>Names a member by its symbol, <c>Type.Member</c>, independent of its file.</summary>
 /// <param name="Type">
-/// The type's name: a nested one after those around it, one of several after as much of its namespace as it needs.
+/// The type's name. A nested type follows the types around it; an ambiguous name follows the end of its namespace.
 /// </param>
 /// <param name="Member">The member's name.</param>
-/// <param name="Parameters">Which overload: their number, or their types without spaces. Null where it is any.</param>
+/// <param name="Parameters">
+/// The overload: the number of its parameters, or their types without spaces. Null stands for any.
+/// </param>
 internal sealed record MemberPath(string Type, string Member, string? Parameters)
 {
     /// <summary>Reads <c>Type.Member</c>, <c>Type.Member(2)</c> or <c>Type.Member(Slot?, Signal)</c>.</summary>
-    /// <exception cref="FormatException">It is none of these.</exception>
+    /// <exception cref="FormatException">The text has none of these forms.</exception>
     public static MemberPath Parse(string text)
     {
         var name = text.Split('(', 2)[0].Trim();

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Watchkeeper.Simulation.Bugs.Mutations;
 
-/// <summary>A mistake in the product's own code, as edits of members that are named by their symbols.</summary>
-/// <param name="Name">By what it is called.</param>
-/// <param name="Mistake">What is done wrong.</param>
-/// <param name="Edits">What makes it so.</param>
+/// <summary>A bug in the product's own code, as edits of members named by their symbols.</summary>
+/// <param name="Name">Its name, which is the name of its file.</param>
+/// <param name="Mistake">What the mutation does wrong.</param>
+/// <param name="Edits">The edits that bring it about.</param>
 internal sealed record Mutation(string Name, string Mistake, ImmutableArray<Edit> Edits)
 {
-    /// <summary>How the names of their files end.</summary>
+    /// <summary>The file name extension of mutations.</summary>
     public const string Extension = ".mutation";
 
     /// <summary>The mutations of a clone, by name.</summary>
@@ -19,8 +19,8 @@ internal sealed record Mutation(string Name, string Mistake, ImmutableArray<Edit
             .Select(path => MutationReader.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path))),
     ];
 
-    /// <summary>The files that it changes, as they are afterwards.</summary>
-    /// <exception cref="MutationException">It does not fit the sources.</exception>
+    /// <summary>The changed files, with their new text.</summary>
+    /// <exception cref="MutationException">The mutation does not fit the sources.</exception>
     public ImmutableArray<SourceFile> Apply(ProductSources sources) =>
     [
         .. Edits.Select(edit => (Edit: edit, Place: Locate(edit, sources)))
@@ -42,7 +42,7 @@ internal sealed record Mutation(string Name, string Mistake, ImmutableArray<Edit
 
     private string Changed(string text, ImmutableArray<(Edit Edit, Edit.Place Place)> edits)
     {
-        // From the end to the beginning, so that the places before stay where they are.
+        // From the last to the first, so that earlier places keep their offsets.
         for (var i = edits.Length - 1; i >= 0; i--)
         {
             var (edit, place) = edits[i];

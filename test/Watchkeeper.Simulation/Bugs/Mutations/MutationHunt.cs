@@ -6,12 +6,12 @@ namespace Watchkeeper.Simulation.Bugs.Mutations;
 internal static class MutationHunt
 {
     /// <summary>
-    /// Looks for all whose name contains <paramref name="only"/>, or one of several with commas between; true if there is one,
-    /// and each was found.
+    /// Hunts every mutation whose name contains one of the words in <paramref name="only"/>, separated by commas; true if there
+    /// is at least one and each was found.
     /// </summary>
     public static bool Run(TextWriter output, string only)
     {
-        // An interrupted build or hunt fails, and with it goes the copy.
+        // An interrupt makes the build or hunt fail, which removes the copy.
         Console.CancelKeyPress += (_, interrupt) => interrupt.Cancel = true;
         var clone = Clone.Find();
         var names = only.Split(',');
@@ -19,7 +19,7 @@ internal static class MutationHunt
             .Where(mutation => names.Any(name => mutation.Name.Contains(name, StringComparison.Ordinal)))
             .ToList();
         var found = 0;
-        using var copy = SourceCopy.Of(clone);
+        using var copy = SourceCopy.Create(clone);
         var sources = ProductSources.Read(copy.Folder);
         copy.Build();
         foreach (var mutation in mutations)
@@ -33,7 +33,7 @@ internal static class MutationHunt
         return found == mutations.Count && found > 0;
     }
 
-    /// <summary>Looks for one; null where it does not fit, does not build or leaves no simulator that runs.</summary>
+    /// <summary>Hunts one mutation; null if it does not fit, does not build, or its simulator does not run.</summary>
     private static HuntResult? Try(Mutation mutation, ProductSources sources, SourceCopy copy, out string? failure)
     {
         failure = null;

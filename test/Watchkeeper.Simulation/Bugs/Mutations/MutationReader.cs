@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Simulation.Bugs.Mutations;
 
 /// <summary>
-/// Reads a mutation's file: a line that says what is done wrong, then <c>@ Type.Member</c>, lines of code to find after <c>-</c>
-/// and lines of code to put there after <c>+</c>, as often as needed.
+/// Reads a mutation's file: one line says what it does wrong; then, as often as needed, <c>@ Type.Member</c>, the code to find
+/// after <c>-</c> and the code to put in its place after <c>+</c>.
 /// </summary>
 internal sealed class MutationReader
 {
@@ -17,8 +17,8 @@ internal sealed class MutationReader
     {
     }
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="MutationException">It is not written as it must be.</exception>
+    /// <summary>Reads one mutation.</summary>
+    /// <exception cref="MutationException">The text does not follow the format.</exception>
     public static Mutation Read(string name, string text)
     {
         var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');

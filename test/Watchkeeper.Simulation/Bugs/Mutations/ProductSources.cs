@@ -5,9 +5,9 @@ namespace Watchkeeper.Simulation.Bugs.Mutations;
 /// <summary>The product's sources, read once, in which members are found by name.</summary>
 internal sealed class ProductSources(IEnumerable<SourceFile> files)
 {
-    private readonly ImmutableArray<SourceType> types = [.. files.SelectMany(SourceType.Of)];
+    private readonly ImmutableArray<SourceType> types = [.. files.SelectMany(SourceType.From)];
 
-    /// <summary>Reads what lies under a folder's <c>src</c>.</summary>
+    /// <summary>Reads every source file under the <c>src</c> of a folder.</summary>
     public static ProductSources Read(string root) => new(
         from path in Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
         let parts = Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)
@@ -15,8 +15,8 @@ internal sealed class ProductSources(IEnumerable<SourceFile> files)
         orderby path
         select new SourceFile(string.Join('/', parts), File.ReadAllText(path)));
 
-    /// <summary>The members that a path names: one, or several where there are overloads.</summary>
-    /// <exception cref="MutationException">There is none, or the type's name stands for several types.</exception>
+    /// <summary>The members that a path names: several if the member is overloaded.</summary>
+    /// <exception cref="MutationException">No member matches, or the type's name is ambiguous.</exception>
     public ImmutableArray<SourceMember> Find(MemberPath path)
     {
         var declarations = Declarations(path);
@@ -47,7 +47,7 @@ internal sealed class ProductSources(IEnumerable<SourceFile> files)
                 $"{path.Type} is the name of several types; write more of the one that is meant: {Several(found)}");
     }
 
-    // What the type may be called now, or by what it must be named in full.
+    // Suggests the type's new name, or its full name if the short one is ambiguous.
     private string Instead(MemberPath path)
     {
         var name = $".{path.Type.Split('.')[^1]}";

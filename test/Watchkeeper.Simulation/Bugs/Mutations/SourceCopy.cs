@@ -1,6 +1,6 @@
 namespace Watchkeeper.Simulation.Bugs.Mutations;
 
-/// <summary>A copy of what the simulator is built from, in a temporary folder that goes with it.</summary>
+/// <summary>A copy of the simulator's sources, in a temporary folder that is deleted on disposal.</summary>
 internal sealed class SourceCopy : IDisposable
 {
     private const string Project = "test/Watchkeeper.Simulation";
@@ -15,7 +15,7 @@ internal sealed class SourceCopy : IDisposable
 
     private string Simulator => Path.Combine(Folder, Project, "bin", "Release", "net10.0");
 
-    public static SourceCopy Of(Clone clone)
+    public static SourceCopy Create(Clone clone)
     {
         var copy = new SourceCopy(Directory.CreateTempSubdirectory("watchkeeper-mutations-").FullName);
         foreach (var file in new DirectoryInfo(clone.Root).EnumerateFiles())
@@ -36,7 +36,7 @@ internal sealed class SourceCopy : IDisposable
         isRestored = true;
     }
 
-    /// <summary>Writes changed files in place of those that are there, and builds the projects that they belong to.</summary>
+    /// <summary>Overwrites files and builds the projects that they belong to.</summary>
     public void Change(IReadOnlyList<SourceFile> files)
     {
         foreach (var file in files)
@@ -51,13 +51,13 @@ internal sealed class SourceCopy : IDisposable
             Rebuild(project);
     }
 
-    /// <summary>Puts sources and simulator together again as they were before <see cref="Change"/>.</summary>
+    /// <summary>Restores the sources and the simulator to the state before <see cref="Change"/>.</summary>
     public void PutBack()
     {
         foreach (var path in changed)
         {
             File.Move(path + Original, path, overwrite: true);
-            // The build takes up what is newer than what it made.
+            // The build compiles what is newer than its output.
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
         }
 
@@ -69,7 +69,7 @@ internal sealed class SourceCopy : IDisposable
         isOtherwise = false;
     }
 
-    /// <summary>Lets the built simulator look for a broken promise.</summary>
+    /// <summary>Runs the built simulator's hunt for a broken promise.</summary>
     public HuntResult Hunt() => HuntResult.FromJson(
         Command.Run(Folder, "dotnet", [Path.Combine(Simulator, "Watchkeeper.Simulation.dll"), "--hunt"]));
 

@@ -7,18 +7,18 @@ namespace Watchkeeper.Simulation.Bugs.Mutations;
 
 /// <summary>A declaration of one of the product's types.</summary>
 /// <param name="Namespace">Its namespace.</param>
-/// <param name="Name">Its name, after those of the types around it.</param>
-/// <param name="File">The file in which it stands.</param>
-/// <param name="IsPartial">Whether other declarations may belong to it.</param>
-/// <param name="Members">The members that stand in it.</param>
+/// <param name="Name">Its name, after the names of the types around it.</param>
+/// <param name="File">The file that declares it.</param>
+/// <param name="IsPartial">Whether the type may have further declarations.</param>
+/// <param name="Members">The members of this declaration.</param>
 internal sealed record SourceType(
     string Namespace, string Name, SourceFile File, bool IsPartial, ImmutableArray<SourceMember> Members)
 {
-    /// <summary>The name that no other type has.</summary>
+    /// <summary>The unambiguous name.</summary>
     public string FullName => $"{Namespace}.{Name}";
 
     /// <summary>The types that a file declares.</summary>
-    public static IEnumerable<SourceType> Of(SourceFile file) =>
+    public static IEnumerable<SourceType> From(SourceFile file) =>
         from type in file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
         where type is not ExtensionBlockDeclarationSyntax
         select new SourceType(
@@ -26,16 +26,16 @@ internal sealed record SourceType(
             Joined<BaseTypeDeclarationSyntax>(type, each => each.Identifier.Text),
             file,
             type.Modifiers.Any(SyntaxKind.PartialKeyword),
-            [.. SourceMember.Of(file, type)]);
+            [.. SourceMember.From(file, type)]);
 
-    /// <summary>Whether a name is this type's, with as much of the namespace before it as is wanted.</summary>
+    /// <summary>Whether a name means this type; it may begin with the end of the namespace.</summary>
     public bool IsCalled(string name) => name == Name
         || (name.EndsWith($".{Name}", StringComparison.Ordinal) && $".{FullName}".EndsWith($".{name}", StringComparison.Ordinal));
 
-    /// <summary>Whether a member is called so.</summary>
+    /// <summary>Whether the type has a member of that name.</summary>
     public bool Has(string member) => Members.Any(each => each.Name == member);
 
-    /// <summary>Its name and file for people.</summary>
+    /// <summary>Its name and file, for messages.</summary>
     public override string ToString() => $"{FullName} ({File.Path})";
 
     private static string Joined<T>(SyntaxNode type, Func<T, string> name) =>

@@ -105,7 +105,7 @@ public class ConsoleLinksTests
     [InlineData("")]
     public void A_signal_without_a_CloudTrail_event_gets_no_link_to_one(string eventId)
     {
-        var entry = SampleEntries.Of(Transition.Resolved, Detection);
+        var entry = SampleEntries.Create(Transition.Resolved, Detection);
 
         ConsoleLinks.For(entry with { Change = entry.Change! with { EventId = eventId } }).ShouldBeEmpty();
         ConsoleLinks.For(entry with { Change = null }).ShouldBeEmpty();
@@ -150,7 +150,7 @@ public class ConsoleLinksTests
     [MemberData(nameof(Hostile))]
     public void Hostile_text_stays_encoded_inside_an_AWS_address(string name)
     {
-        var text = HostileText.Of(name);
+        var text = HostileText.Get(name);
         string[] labels =
         [
             "InstanceId", "AutoScalingGroupName", "VolumeId", "LoadBalancer", "DBInstanceIdentifier", "DBClusterIdentifier",
@@ -198,5 +198,5 @@ public class ConsoleLinksTests
         && (address.Host == "health.aws.amazon.com" || address.Host.EndsWith("console.aws.amazon.com", StringComparison.Ordinal));
 
     private static List<(LinkTarget Target, string Address)> Links(Subject subject) =>
-        [.. ConsoleLinks.For(SampleEntries.Of(Transition.Opened, subject)).Select(link => (link.Target, link.Address))];
+        [.. ConsoleLinks.For(SampleEntries.Create(Transition.Opened, subject)).Select(link => (link.Target, link.Address))];
 }

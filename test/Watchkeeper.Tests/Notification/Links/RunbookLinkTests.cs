@@ -40,13 +40,13 @@ public class RunbookLinkTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Hostile_text_is_no_link_and_throws_nothing(string name) => RunbookLink.From(HostileText.Of(name)).ShouldBeNull();
+    public void Hostile_text_is_no_link_and_throws_nothing(string name) => RunbookLink.From(HostileText.Get(name)).ShouldBeNull();
 
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Hostile_text_inside_an_address_is_encoded(string name)
     {
-        var link = RunbookLink.From($"https://wiki.example.com/{HostileText.Of(name)}").ShouldNotBeNull();
+        var link = RunbookLink.From($"https://wiki.example.com/{HostileText.Get(name)}").ShouldNotBeNull();
 
         link.ShouldAllBe(c => c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>');
         link.ShouldStartWith("https://wiki.example.com/");

@@ -52,7 +52,7 @@ public class TranslationsTests
             .. All(Chinese.Sentences).Where(entry => All(English.Sentences)[entry.Key] == entry.Value).Select(entry => entry.Key),
         ];
 
-        // Names of AWS's products are the same in both.
+        // Names of AWS's products are not translated.
         same.ShouldBe(["Links.AdvisorCheck"], ignoreOrder: true);
     }
 

@@ -7,12 +7,12 @@ using Watchkeeper.Simulation.Workload;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// What SES told of a mail is in the send log once, or in a dead-letter queue; it counts once; and no function that hears of it
-/// sends anything because of it.
+/// Feedback of SES on a mail is in the notification log once, or in a dead-letter queue; it counts once; and no function that
+/// receives it sends a message because of it.
 /// </summary>
-internal sealed class MailNewsIsKept : Invariant
+internal sealed class MailFeedbackIsRecorded : Invariant
 {
-    public override string Name => "I5 mail news is kept";
+    public override string Name => "I5 mail feedback is recorded";
 
     public override void Sent(Expectation? expectation, Message message)
     {
@@ -42,11 +42,11 @@ internal sealed class MailNewsIsKept : Invariant
             Broken(FormattableString.Invariant($"{failures} mails came to nothing, and {counted} were counted"));
     }
 
-    private int Known(MailNews news) => World.Table.Notification(news.Incident, news.NotificationKey)?.Feedback
+    private int Known(MailFeedback news) => World.Table.Notification(news.Incident, news.NotificationKey)?.Feedback
         .Count(feedback => feedback.Kind == news.Kind
-            && feedback.Detail.Contains(MailShapes.Words(news.Id), StringComparison.Ordinal)) ?? 0;
+            && feedback.Detail.Contains(MailShapes.Detail(news.Id), StringComparison.Ordinal)) ?? 0;
 
-    private void CheckOutcome(MailNews news)
+    private void CheckOutcome(MailFeedback news)
     {
         var mail = World.Table.Notification(news.Incident, news.NotificationKey)!.Outcomes.Single(
             delivery => delivery.Channel.Kind is ChannelKind.Mail);

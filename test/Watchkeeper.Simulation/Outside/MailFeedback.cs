@@ -2,14 +2,14 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Simulation.Outside;
 
-/// <summary>What became of one mail that SES had taken, as SES knows; the handlers have to find out by themselves.</summary>
-/// <param name="Number">Its place among the news of the history.</param>
-/// <param name="Kind">What became of it.</param>
-/// <param name="Incident">The incident that the mail was about.</param>
-/// <param name="NotificationKey">The notice that it told of.</param>
+/// <summary>The feedback on one accepted mail, as SES knows it; the handlers have to find out by themselves.</summary>
+/// <param name="Number">Its number in the history.</param>
+/// <param name="Kind">The kind of feedback.</param>
+/// <param name="Incident">The mail's incident.</param>
+/// <param name="NotificationKey">The mail's notification.</param>
 /// <param name="MessageId">SES's id of the mail.</param>
 /// <param name="Payload">The event.</param>
-internal sealed record MailNews(
+internal sealed record MailFeedback(
     int Number, FeedbackKind Kind, string Incident, string NotificationKey, string MessageId, byte[] Payload)
 {
     /// <summary>The event's id.</summary>
@@ -18,7 +18,7 @@ internal sealed record MailNews(
     /// <summary>Whether a function answered it.</summary>
     public bool IsAnswered { get; set; }
 
-    /// <summary>Whether it failed to the end, and a dead-letter queue has it.</summary>
+    /// <summary>Whether all its invocations failed, and a dead-letter queue has it.</summary>
     public bool IsGivenUp { get; set; }
 
     public static string IdOf(int number) => FormattableString.Invariant($"news-{number}");

@@ -6,14 +6,14 @@ using Watchkeeper.Simulation.Outside;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>A record of the stream that cannot be read is passed only once there is a dead letter of it.</summary>
-internal sealed class UnreadableIsKept : Invariant
+/// <summary>A function passes an unreadable stream record only after writing its dead letter.</summary>
+internal sealed class UnreadableIsDeadLettered : Invariant
 {
     private readonly List<(string Function, string Text)> deadLetters = [];
 
-    public override string Name => "I1 unreadable is kept";
+    public override string Name => "I1 unreadable is dead-lettered";
 
-    public override void Kept(DeadLetter deadLetter) =>
+    public override void DeadLettered(DeadLetter deadLetter) =>
         deadLetters.Add((deadLetter.Function, Encoding.UTF8.GetString(deadLetter.Payload.Span)));
 
     public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named)
@@ -24,7 +24,7 @@ internal sealed class UnreadableIsKept : Invariant
                 && !deadLetters.Exists(deadLetter => deadLetter.Function == function.ToString()
                     && deadLetter.Text.Contains(entry.SequenceNumber, StringComparison.Ordinal)))
             {
-                Broken($"{function} passed record {entry.SequenceNumber}, which cannot be read, and kept no letter of it");
+                Broken($"{function} passed record {entry.SequenceNumber}, which cannot be read, and made no dead letter of it");
             }
         }
     }

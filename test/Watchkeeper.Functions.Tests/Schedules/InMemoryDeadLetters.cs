@@ -2,8 +2,8 @@ using Watchkeeper.DeadLetters;
 
 namespace Watchkeeper.Functions.Tests.Schedules;
 
-/// <summary>Dead letters in memory; with <paramref name="error"/> none can be kept.</summary>
-internal sealed class KeptDeadLetters(Exception? error = null) : IDeadLetters
+/// <summary>Stores dead letters in memory; with <paramref name="error"/> it stores none and throws.</summary>
+internal sealed class InMemoryDeadLetters(Exception? error = null) : IDeadLetters
 {
     public List<DeadLetter> All { get; } = [];
 

@@ -6,8 +6,8 @@ using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Tables;
 
-/// <summary>The table over a process's boundary: each call is a step of the history, at which something may go wrong.</summary>
-internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRowTable
+/// <summary>The table across a process's boundary: each call is a step of the history, at which a fault may happen.</summary>
+internal sealed class BoundaryTable(SimulatedTable table, IBoundary boundary) : IRowTable
 {
     public Task<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken) =>
         boundary.CallAsync($"{KindOf(key)}.read", key.ToString(), () => table.Read(key), null, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
     public async IAsyncEnumerable<Row> QueryIndexAsync(
         RowIndex index, string? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Queries of an index are never consistent: what is listed may have changed before it is looked at.
+        // Index queries are never consistent: a listed row may have changed before it is read.
         var rows = await boundary.CallAsync(
             $"{index.Prefix.ToLowerInvariant()}.query", "", () => table.QueryIndex(index, upTo), null, cancellationToken);
         foreach (var row in rows)
@@ -44,6 +44,7 @@ internal sealed class TablePort(SimulatedTable table, IBoundary boundary) : IRow
     {
         Keys.SlotSk => "slots",
         ['T' or 'N', '#', ..] => "notices",
+        _ when key.Pk.StartsWith("L#", StringComparison.Ordinal) => "lists",
         _ => "ledger",
     };
 }

@@ -1,0 +1,41 @@
+using Watchkeeper.Functions.Reports;
+using Watchkeeper.Incidents;
+using Watchkeeper.Queries;
+using Watchkeeper.Simulation.Outside;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>Every accepted event is found by its id, with an end that fits how it was answered.</summary>
+internal sealed class OneEndForEachEvent : ReadSide
+{
+    // Events are kept for eight days; clocks differ by less than one.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
+
+    private readonly Dictionary<string, (EventAccount Account, DateTimeOffset At, Outcome Outcome)> answered =
+        new(StringComparer.Ordinal);
+
+    public override string Name => "I1 one end for each event";
+
+    // A repeated delivery is answered as a duplicate, and says nothing new.
+    public override void Answered(EventAccount account, IntakeResult result) =>
+        answered.TryAdd(account.Id, (account, World.Agenda.Now, result.Outcome));
+
+    public override void Rested()
+    {
+        if (IsBlind)
+            return;
+        foreach (var (account, at, outcome) in answered.Values)
+        {
+            if (World.Agenda.Now - at > KeptFor || IsLost(account.Id) || account.Meaning is EventMeaning.Malformed)
+                continue;
+            var trace = Queries.TraceAsync(account.Id, CancellationToken.None).GetAwaiter().GetResult();
+            if (EventEnd.For(trace) is not { } end)
+                Broken($"{account}, answered «{outcome.ToKebabCase()}», is not found by its id");
+            else if (end.Kind is EventEndKind.Pending)
+                Broken($"{account} is still pending at rest");
+            else if (trace.Entries.IsEmpty ? outcome is Outcome.Recorded : account.Meaning is EventMeaning.Irrelevant)
+                Broken($"{account}, answered «{outcome.ToKebabCase()}», ended as {end}");
+        }
+    }
+}
