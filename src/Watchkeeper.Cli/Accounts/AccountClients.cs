@@ -54,6 +54,9 @@ internal sealed class AccountClients : IDisposable
         if (bundle is null)
             return TrustStore.System;
         return TrustStore.FromFile(bundle.Value, out var problem)
-            ?? throw new RunException($"{bundle.Origin} is «{bundle.Value}», which cannot be used: {problem}.") { IsUsage = true };
+            ?? throw new RunException($"{bundle.Origin} is «{bundle.Value}», which cannot be used: {problem}.")
+            {
+                IsUsage = true,
+            };
     }
 }

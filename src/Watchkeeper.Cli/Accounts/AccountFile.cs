@@ -4,8 +4,8 @@ using Watchkeeper.Cli.Processes;
 namespace Watchkeeper.Cli.Accounts;
 
 /// <summary>
-/// A file of AWS's shared configuration: sections of keys and values, where an indented key belongs to the key above («Configuration
-/// and credential file settings» in the user guide of AWS's command line).
+/// A file of AWS's shared configuration: sections of keys and values, where an indented key belongs to the key above
+/// («Configuration and credential file settings» in the user guide of AWS's command line).
 /// </summary>
 internal sealed class AccountFile
 {
@@ -76,6 +76,7 @@ internal sealed class AccountFile
     // [profile "with blanks"] is the profile «with blanks».
     private static string Name(string line) => string.Join(
         ' ',
-        line.TrimStart('[').Split(']')[0].Split([' ', '\t'], 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        line.TrimStart('[').Split(']')[0]
+            .Split([' ', '\t'], 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Trim('"', '\'')));
 }

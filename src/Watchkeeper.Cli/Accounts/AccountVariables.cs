@@ -1,6 +1,6 @@
 namespace Watchkeeper.Cli.Accounts;
 
-/// <summary>The environment variables of AWS's tools. An empty variable counts as unset, as AWS's own command line has it.</summary>
+/// <summary>The environment variables of AWS's tools. An empty one counts as unset, as in AWS's own command line.</summary>
 /// <param name="read">Reads a variable.</param>
 /// <param name="publish">Sets a variable for the AWS SDK, which reads the process's own.</param>
 internal sealed class AccountVariables(Func<string, string?> read, Action<string, string> publish)

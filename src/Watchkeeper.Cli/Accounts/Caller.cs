@@ -19,7 +19,7 @@ internal sealed record Caller(string Account, string Arn)
     /// <summary>The name with the ARN, where a timeline has room for both.</summary>
     public string Label => $"{Name} ({Arn})" is { Length: <= SubjectLimits.LabelValue } both ? both : Name;
 
-    /// <summary>Asks STS. Nobody needs a permission for that. Null if STS does not answer, as behind an emulator of DynamoDB.</summary>
+    /// <summary>Asks STS, which needs no permission. Null if STS does not answer, as behind an emulator of DynamoDB.</summary>
     public static async Task<Caller?> FindAsync(
         IAmazonSecurityTokenService sts, TimeProvider time, CancellationToken cancellationToken)
     {

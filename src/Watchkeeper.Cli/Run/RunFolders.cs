@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>
-/// The data folders of runs. Each run has its own, named by its start time, so that a second run does not find the incidents of the
-/// first.
+/// The data folders of runs. Each run has its own, named by its start time, so that a second run does not find the incidents of
+/// the first.
 /// </summary>
 internal static class RunFolders
 {
@@ -16,7 +16,8 @@ internal static class RunFolders
         Path.Combine(Runs, now.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Returns the newest folder of a run, in the given folder or the nearest folder above with such a run; null if there is none.
+    /// Returns the newest folder of a run, in the given folder or the nearest folder above with such a run; null if there is
+    /// none.
     /// </summary>
     /// <param name="from">The folder to begin with.</param>
     /// <param name="isWanted">Whether a run's folder counts.</param>

@@ -4,7 +4,7 @@ using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>How a run was started, in its data folder, so that other commands find the same template and the same table.</summary>
+/// <summary>How a run was started, in its data folder, so that other commands find the same template and table.</summary>
 internal sealed record RunRecord
 {
     private const string Name = "run.json";

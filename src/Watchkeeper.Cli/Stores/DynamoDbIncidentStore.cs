@@ -42,7 +42,9 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
     /// <summary>Who acts; null if only the caller can say.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>Asks the table once, so that a wrong setting shows before the first question. Disposes of the store if it does.</summary>
+    /// <summary>
+    /// Asks the table once, so that a wrong setting shows before the first question. If one does, the store is disposed of.
+    /// </summary>
     /// <exception cref="RunException">The table does not answer.</exception>
     public async Task<IIncidentStore> TriedAsync(CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal static class EmbeddedDelivery
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Feeds the changes to the functions as the run would. If a run goes on, it does so itself; then this waits until it has, for
-    /// at most ten seconds.
+    /// Feeds the changes to the functions as the run would. If a run goes on, it does so itself; then this waits until it has,
+    /// for at most ten seconds.
     /// </summary>
     /// <exception cref="RunException">The functions cannot be started.</exception>
     public static async Task CompleteAsync(

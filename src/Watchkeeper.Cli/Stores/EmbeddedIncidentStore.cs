@@ -19,7 +19,8 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
         (Place, this.database, this.time) = (folder, database, time);
         var file = Path.Combine(folder, DataFolder.Database);
         var table = new ExplainedTable(
-            new EmbeddedTable(database), (fault, _) => fault is SqliteException sqlite ? ExistingForm.Unreadable(file, sqlite) : null);
+            new EmbeddedTable(database),
+            (fault, _) => fault is SqliteException sqlite ? ExistingForm.Unreadable(file, sqlite) : null);
         Queries = new IncidentQueries(table, time);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }

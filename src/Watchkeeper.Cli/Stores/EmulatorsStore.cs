@@ -48,7 +48,7 @@ internal static class EmulatorsStore
     }
 
     private static RunException Over(string folder, Exception? cause = null) => new(
-        $"The run in «{folder}» has ended, and the data of its emulators with it. Ask while the run goes on (run without --once), "
-        + "or use --backend embedded, whose data stays.",
+        $"The run in «{folder}» has ended, and the data of its emulators with it. "
+        + "Ask while the run goes on (run without --once), or use --backend embedded, whose data stays.",
         cause);
 }

@@ -120,9 +120,9 @@ public sealed class EmbeddedDeliveryTests : IDisposable
         using var database = EmbeddedDatabase.Open(Path.Combine(run.Data, "watchkeeper.db"));
         var log = new NotificationLog(new EmbeddedTable(database), TimeSpan.FromDays(30));
         await using var store = await run.OpenAsync();
-        var incident = (await store.Queries.ListAsync(new Queries.IncidentQuestion.Active(), 1, null, Token)).Incidents[0].Incident;
+        var page = await store.Queries.ListAsync(new Queries.IncidentQuestion.Active(), 1, null, Token);
         var records = new List<NotificationRecord>();
-        await foreach (var record in log.ListAsync(incident.Id, Token))
+        await foreach (var record in log.ListAsync(page.Incidents[0].Incident.Id, Token))
             records.Add(record);
         records.SelectMany(record => record.Deliveries).ShouldAllBe(
             delivery => delivery.Attempts == 1 && !delivery.IsUnfinished);

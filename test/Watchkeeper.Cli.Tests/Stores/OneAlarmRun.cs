@@ -19,7 +19,8 @@ internal sealed class OneAlarmRun(string backend = "embedded") : IDisposable
 
     /// <summary>The files of the messages.</summary>
     public IReadOnlyList<string> Messages => Directory.Exists(Path.Combine(Data, "messages"))
-        ? [.. Directory.EnumerateFiles(Path.Combine(Data, "messages"), "*-*.*").Where(file => !file.EndsWith(".part", StringComparison.Ordinal))
+        ? [.. Directory.EnumerateFiles(Path.Combine(Data, "messages"))
+            .Where(file => !file.EndsWith(".part", StringComparison.Ordinal))
             .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
         : [];
 

@@ -1,7 +1,7 @@
+using Shouldly;
 using Watchkeeper.Cli.Accounts;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Stores;
-using Shouldly;
 using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Stores;

@@ -15,7 +15,8 @@ public static class CallerName
         return parts.Resource.Split('/') switch
         {
             ["root"] => $"root of {parts.Account}",
-            ["assumed-role", .., var role, var session] => SessionName.IsMadeByMachine(session, role) ? $"{role}/{session}" : session,
+            ["assumed-role", .., var role, var session] =>
+                SessionName.IsMadeByMachine(session, role) ? $"{role}/{session}" : session,
             ["user" or "federated-user", .., var name] => name,
             _ => parts.Resource,
         };
