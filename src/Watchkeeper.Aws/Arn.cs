@@ -1,7 +1,7 @@
 namespace Watchkeeper.Aws;
 
 /// <summary>The parts of an Amazon Resource Name: <c>arn:partition:service:region:account:resource</c>.</summary>
-internal readonly record struct Arn(string Partition, string Service, string Region, string Account, string Resource)
+public readonly record struct Arn(string Partition, string Service, string Region, string Account, string Resource)
 {
     /// <summary>Parses an ARN; null if the text is not an ARN. Region and account are not checked and may be empty.</summary>
     public static Arn? Parse(string text)

@@ -191,6 +191,24 @@ public sealed class RoleTests(ExpandedTemplate template)
         statements.ShouldAllBe(statement => KeysOf(statement).Length > 0);
     }
 
+    [Fact]
+    public void An_operator_can_read_the_whole_table_and_change_the_incidents_alone()
+    {
+        var statements = Statement.AllOf(template["OperatorPolicy"]["PolicyDocument"]).ToList();
+
+        statements.SelectMany(Grants).ShouldBe(
+            [
+                $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}",
+                "dynamodb:Query ${IncidentTable.Arn}/index/open",
+                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                "kms:Decrypt Key.Arn",
+            ],
+            ignoreOrder: true);
+        KeysOf(statements.Single(statement => statement.Actions.Contains("dynamodb:UpdateItem"))).ShouldBe("F#*");
+        statements.Single(statement => statement.Actions.Contains("kms:Decrypt")).Condition
+            .ShouldContain("\"kms:ViaService\"");
+    }
+
     // «ForAllValues» also holds for a request without keys, hence the guard.
     private static string KeysOf(Statement statement)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Processes;
@@ -13,6 +13,11 @@ namespace Watchkeeper.Cli.Commands;
 /// </summary>
 internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProvider real)
 {
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMinutes(1);
+
+    // How long an operator's action from another process waits at most.
+    private static readonly TimeSpan GlanceEvery = TimeSpan.FromMilliseconds(500);
+
     private readonly ReplayClock time = new(real);
 
     /// <summary>Runs until the work is done; without <see cref="RunOptions.Once"/> until cancellation.</summary>
@@ -26,7 +31,9 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var files = EventFiles.Load(eventsPath);
         var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
         await using var inbox = options.Once ? null : await EventInbox.ListenAsync(options.Port);
-        var place = options.Data ?? NewFolder();
+        var place = options.Data ?? RunFolders.New(real.GetUtcNow());
+        Directory.CreateDirectory(place);
+        await using var hold = await RunLock.TakeAsync(place, real, cancellationToken);
         var names = new PhysicalNames();
         names = names with { Region = ReplayRegion.Choose(files, names.Account) };
         await using var world = options.Backend == "emulators"
@@ -36,6 +43,15 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
+        new RunRecord
+        {
+            Backend = options.Backend,
+            Template = template,
+            Parameters = options.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Region = names.Region,
+            DynamoDbUrl = world?.DynamoDbUrl,
+            Table = world is null ? null : wiring.Tables.Single().LogicalId,
+        }.Write(place);
         var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
@@ -86,20 +102,23 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
     {
         await Console.Error.WriteLineAsync($"POST further events to {inbox.Address}, one JSON event per request. Ctrl+C stops.");
-        var tick = TimeSpan.FromMinutes(1);
+        var quietSince = real.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
-            if (await inbox.NextAsync(tick, time, cancellationToken) is { } file)
+            if (await inbox.NextAsync(GlanceEvery, time, cancellationToken) is { } file)
+            {
                 await run.FeedAsync(file, cancellationToken);
-            else
+                quietSince = real.GetTimestamp();
+            }
+            else if (real.GetElapsedTime(quietSince) >= TickEvery)
+            {
                 await TickAsync(run, wiring, cancellationToken);
+                quietSince = real.GetTimestamp();
+            }
+            else if (!cancellationToken.IsCancellationRequested)
+            {
+                await run.FollowAsync(cancellationToken);
+            }
         }
-    }
-
-    // Each run has its own folder, named by its start time. A second run thus does not find the incidents of the first.
-    private string NewFolder()
-    {
-        var name = real.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
-        return Path.Combine(".watchkeeper", "runs", name);
     }
 }

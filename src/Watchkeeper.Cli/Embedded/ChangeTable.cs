@@ -26,6 +26,9 @@ internal sealed class ChangeTable(EmbeddedDatabase database)
             max)),
     ];
 
+    /// <summary>Returns the sequence number of the last change; 0 if there is none.</summary>
+    public long Last() => database.Read(session => session.Number("SELECT max(sequence) FROM changes")) ?? 0;
+
     /// <summary>Returns the sequence number of the last change that the consumer processed; 0 if there is none.</summary>
     /// <param name="consumer">The consumer's name, such as <c>notify</c>.</param>
     public long Checkpoint(string consumer) =>

@@ -72,7 +72,7 @@ internal sealed class EmbeddedBackend : IBackend
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>
-    public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
+    public Task<bool> SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
     public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -15,10 +16,11 @@ internal sealed class EmbeddedDatabase : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly string connectionString;
 
-    private EmbeddedDatabase(string path) => connectionString = new SqliteConnectionStringBuilder
+    private EmbeddedDatabase(string path, SqliteOpenMode mode) => connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
         DefaultTimeout = BusySeconds,
+        Mode = mode,
     }.ToString();
 
     /// <summary>The new path of a file with an earlier schema that this file replaced; null if there was none.</summary>
@@ -31,7 +33,7 @@ internal sealed class EmbeddedDatabase : IDisposable
     /// <exception cref="SqliteException">The file cannot be opened, or is not a SQLite database.</exception>
     public static EmbeddedDatabase Open(string path)
     {
-        var database = new EmbeddedDatabase(path);
+        var database = new EmbeddedDatabase(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             if (!database.TryPrepare(path, out var form))
@@ -42,6 +44,30 @@ internal sealed class EmbeddedDatabase : IDisposable
             }
 
             return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens a file that a run wrote, to be asked. Never creates or renames the file, whatever its schema.
+    /// </summary>
+    /// <exception cref="RunException">The file is not the data of a run, or has another schema.</exception>
+    public static EmbeddedDatabase OpenExisting(string path)
+    {
+        var database = new EmbeddedDatabase(path, SqliteOpenMode.ReadWrite);
+        try
+        {
+            database.Read(session => ExistingForm.Check(session, path));
+            return database;
+        }
+        catch (SqliteException unreadable)
+        {
+            database.Dispose();
+            throw ExistingForm.Unreadable(path, unreadable);
         }
         catch
         {

@@ -14,6 +14,7 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
     private readonly List<string> kept = [];
     private readonly Lock gate = new();
     private int taken;
+    private int? last;
 
     /// <summary>Returns the .json files of the dead letters recorded since the last call, in order.</summary>
     public ImmutableArray<string> TakeNew()
@@ -38,8 +39,8 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
     {
         lock (gate)
         {
-            Directory.CreateDirectory(folder);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{kept.Count + 1:D4}-{deadLetter.Function}");
+            last = (last ?? LastNumber()) + 1;
+            var name = string.Create(CultureInfo.InvariantCulture, $"{last:D4}-{deadLetter.Function}");
             File.WriteAllBytes(Path.Combine(folder, $"{name}.event"), deadLetter.Payload.Span);
             var note = Path.Combine(folder, $"{name}.json");
             File.WriteAllBytes(note, Note(deadLetter, $"{name}.event"));
@@ -47,6 +48,11 @@ internal sealed class FileDeadLetters(string folder) : IDeadLetters
             return note;
         }
     }
+
+    // A run or a command in an existing folder continues its numbers.
+    private int LastNumber() => Directory.CreateDirectory(folder).EnumerateFiles("*.json")
+        .Select(file => int.TryParse(file.Name.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
+        .DefaultIfEmpty(0).Max();
 
     private static byte[] Note(DeadLetter deadLetter, string file)
     {

@@ -34,6 +34,9 @@ internal sealed class EmulatedWorld : IAsyncDisposable
     /// <summary>The URL of moto.</summary>
     public string MotoUrl => moto.ServiceUrl.TrimEnd('/');
 
+    /// <summary>The URL of DynamoDB Local.</summary>
+    public string DynamoDbUrl => dynamoDb.ServiceUrl;
+
     /// <summary>A client of the table's database.</summary>
     public IAmazonDynamoDB DynamoDb { get; }
 

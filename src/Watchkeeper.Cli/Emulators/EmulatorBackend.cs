@@ -80,7 +80,7 @@ internal sealed class EmulatorBackend : IBackend
         lambda.InvokeAsync(function, payload, cancellationToken);
 
     /// <inheritdoc/>
-    public Task SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
+    public Task<bool> SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
     public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);

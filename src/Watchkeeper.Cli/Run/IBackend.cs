@@ -32,8 +32,8 @@ internal interface IBackend : IAsyncDisposable
     /// </summary>
     Task<FunctionResponse> InvokeAsync(string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken);
 
-    /// <summary>Feeds the table's changes to the subscribed functions until none are left.</summary>
-    Task SettleAsync(CancellationToken cancellationToken);
+    /// <summary>Feeds the table's changes to the subscribed functions until none are left. False if there were none.</summary>
+    Task<bool> SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>Records an event without a target as a dead letter; returns the file that holds the reason.</summary>
     string Keep(DeadLetter deadLetter);

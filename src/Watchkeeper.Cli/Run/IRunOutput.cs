@@ -16,6 +16,9 @@ internal interface IRunOutput
     /// <summary>Shows effects that no event caused, such as those of a scheduled function.</summary>
     void Show(string function, ImmutableArray<EventEffect> consequences);
 
+    /// <summary>Shows the effects of what operators did from other processes.</summary>
+    void ShowActions(ImmutableArray<EventEffect> effects);
+
     /// <summary>No work is left.</summary>
     void End(RunSummary summary);
 }

@@ -25,9 +25,19 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
     }
 
     /// <inheritdoc/>
-    public void Show(string function, ImmutableArray<EventEffect> consequences)
+    public void Show(string function, ImmutableArray<EventEffect> consequences) => ShowEffects(function, consequences);
+
+    /// <inheritdoc/>
+    public void ShowActions(ImmutableArray<EventEffect> effects) => ShowEffects(null, effects);
+
+    /// <inheritdoc/>
+    public void End(RunSummary summary)
     {
-        if (consequences.IsEmpty)
+    }
+
+    private void ShowEffects(string? function, ImmutableArray<EventEffect> effects)
+    {
+        if (effects.IsEmpty)
             return;
         Show(new EventOutcome
         {
@@ -35,13 +45,8 @@ internal sealed class JsonOutput(TextWriter output) : IRunOutput
             Function = function,
             Outcome = Outcome.Ignored,
             Reason = "no-signal",
-            Consequences = consequences,
+            Consequences = effects,
         });
-    }
-
-    /// <inheritdoc/>
-    public void End(RunSummary summary)
-    {
     }
 
     private void Show(EventOutcome outcome)

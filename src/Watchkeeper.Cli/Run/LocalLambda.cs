@@ -48,8 +48,8 @@ internal sealed class LocalLambda
         return result.Error is { } error ? new FunctionResponse(null, error.Message) : Answer(result.Payload);
     }
 
-    /// <summary>Feeds the table's changes until none are left.</summary>
-    public Task SettleAsync(CancellationToken cancellationToken) => StreamFeed.SettleAsync(feeds, cancellationToken);
+    /// <summary>Feeds the table's changes until none are left. Returns false if there were none.</summary>
+    public Task<bool> SettleAsync(CancellationToken cancellationToken) => StreamFeed.SettleAsync(feeds, cancellationToken);
 
     private static RetryWaits WaitsOf(TemplateWiring wiring, StreamMapping mapping) => RetryWaits.Outlasting(
         wiring.Functions.Single(each => each.LogicalId == mapping.Function).Timeout, mapping.MaximumAttempts);

@@ -47,6 +47,15 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         output.Show(function, await consequences.NewAsync(incidents, cancellationToken));
     }
 
+    /// <summary>Completes the effects of what operators did from other processes.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        if (!await backend.SettleAsync(cancellationToken))
+            return;
+        await LookForIncidentsAsync(cancellationToken);
+        output.ShowActions(await consequences.NewAsync(incidents, cancellationToken));
+    }
+
     /// <summary>Returns the totals of the run.</summary>
     public async Task<RunSummary> SummariseAsync(TimeSpan took, CancellationToken cancellationToken)
     {

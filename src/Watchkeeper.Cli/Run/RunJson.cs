@@ -4,7 +4,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Cli.Run;
 
-/// <summary>The JSON context of <c>run --output json</c>, which prints one object a line.</summary>
+/// <summary>The JSON context of <c>run --output json</c>, which prints one object a line, and of <c>run.json</c>.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     Converters =
@@ -13,4 +13,5 @@ namespace Watchkeeper.Cli.Run;
         typeof(KebabCaseConverter<MuteKind>), typeof(KebabCaseConverter<EffectKind>),
     ])]
 [JsonSerializable(typeof(EventOutcome))]
+[JsonSerializable(typeof(RunRecord))]
 internal sealed partial class RunJson : JsonSerializerContext;

@@ -36,17 +36,22 @@ internal sealed class StreamFeed
         return true;
     }
 
-    /// <summary>Feeds the table's changes, and the changes that these cause, until none are left.</summary>
-    public static async Task SettleAsync(IReadOnlyCollection<StreamFeed> feeds, CancellationToken cancellationToken)
+    /// <summary>
+    /// Feeds the table's changes, and the changes that these cause, until none are left. Returns false if there were none.
+    /// </summary>
+    public static async Task<bool> SettleAsync(IReadOnlyCollection<StreamFeed> feeds, CancellationToken cancellationToken)
     {
+        var fed = false;
         bool any;
         do
         {
             any = false;
             foreach (var feed in feeds)
                 any |= await feed.PumpAsync(cancellationToken);
+            fed |= any;
         }
         while (any);
+        return fed;
     }
 
     private static EventPattern Parse(StreamFilter filter)

@@ -53,6 +53,15 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         Show(consequences);
     }
 
+    /// <inheritdoc/>
+    public void ShowActions(ImmutableArray<EventEffect> effects)
+    {
+        if (effects.IsEmpty)
+            return;
+        console.MarkupLine("[grey]by operators[/]");
+        Show(effects);
+    }
+
     private void Show(ImmutableArray<EventEffect> consequences)
     {
         foreach (var each in consequences)

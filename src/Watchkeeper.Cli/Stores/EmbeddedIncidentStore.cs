@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Configuration;
@@ -11,12 +12,15 @@ namespace Watchkeeper.Cli.Stores;
 internal sealed class EmbeddedIncidentStore : IIncidentStore
 {
     private readonly EmbeddedDatabase database;
+    private readonly TimeProvider time;
 
-    private EmbeddedIncidentStore(string folder, string file, TimeProvider time)
+    private EmbeddedIncidentStore(string folder, EmbeddedDatabase database, TimeProvider time)
     {
-        Place = folder;
-        database = EmbeddedDatabase.Open(file);
-        var table = new EmbeddedTable(database);
+        (Place, this.database, this.time) = (folder, database, time);
+        var file = Path.Combine(folder, DataFolder.Database);
+        var table = new ExplainedTable(
+            new EmbeddedTable(database),
+            (fault, _) => fault is SqliteException sqlite ? ExistingForm.Unreadable(file, sqlite) : null);
         Queries = new IncidentQueries(table, time);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }
@@ -30,23 +34,19 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
     /// <inheritdoc/>
     public OperatorDesk Desk { get; }
 
-    /// <summary>Opens the data of a run.</summary>
+    /// <summary>Opens the data of a run. The file is neither created nor renamed.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="RunException">The folder holds no data of an embedded run.</exception>
-    public static EmbeddedIncidentStore Open(string folder, TimeProvider time)
-    {
-        var file = Path.Combine(folder, "watchkeeper.db");
-        return File.Exists(file)
-            ? new EmbeddedIncidentStore(folder, file, time)
-            : throw new RunException($"«{folder}» holds no data of an embedded run: watchkeeper.db is missing.");
-    }
+    /// <exception cref="RunException">The file is not the data of a run of this version.</exception>
+    public static EmbeddedIncidentStore Open(string folder, TimeProvider time) =>
+        new(folder, EmbeddedDatabase.OpenExisting(Path.Combine(folder, DataFolder.Database)), time);
 
     /// <inheritdoc/>
     public Task<string?> WhoAmIAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <inheritdoc/>
-    public Task SettleAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SettleAsync(CancellationToken cancellationToken) =>
+        EmbeddedDelivery.CompleteAsync(Place, new ChangeTable(database), time, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

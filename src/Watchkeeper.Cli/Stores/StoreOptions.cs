@@ -3,6 +3,15 @@ namespace Watchkeeper.Cli.Stores;
 /// <summary>Which incidents to open.</summary>
 internal sealed record StoreOptions
 {
+    /// <summary>The data folder of an embedded run.</summary>
+    public const string Embedded = "embedded";
+
+    /// <summary>The DynamoDB Local of a run with emulators.</summary>
+    public const string Emulators = "emulators";
+
+    /// <summary>The table of an installation in AWS.</summary>
+    public const string Aws = "aws";
+
     /// <summary>The backend: embedded, emulators or aws.</summary>
     public required string Backend { get; init; }
 

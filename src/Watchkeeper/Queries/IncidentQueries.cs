@@ -19,6 +19,10 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
 {
     private readonly IncidentReader incidents = new(table, time);
 
+    /// <summary>Reads one entry of the active list, so that an unreachable table shows before the first question.</summary>
+    public Task TryAsync(CancellationToken cancellationToken) =>
+        table.ReadRangeAsync(new RowRange(SlotItem.Open.Shard(0), 1, SlotItem.Open), cancellationToken);
+
     /// <summary>One page of a list.</summary>
     /// <param name="question">The question.</param>
     /// <param name="size">Maximum number of incidents, from 1.</param>

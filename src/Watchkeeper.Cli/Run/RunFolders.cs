@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>
+/// The data folders of runs. Each run has its own, named by its start time, so that a second run does not find the incidents of
+/// the first.
+/// </summary>
+internal static class RunFolders
+{
+    private const string NameFormat = "yyyyMMdd-HHmmss-fff";
+    private static readonly string Runs = Path.Combine(".watchkeeper", "runs");
+
+    /// <summary>Returns the name of a new folder below the current one.</summary>
+    public static string New(DateTimeOffset now) =>
+        Path.Combine(Runs, now.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// Returns the newest folder of a run, in the given folder or the nearest folder above with such a run; null if there is
+    /// none.
+    /// </summary>
+    /// <param name="from">The folder to begin with.</param>
+    /// <param name="isWanted">Whether a run's folder counts.</param>
+    public static string? Newest(string from, Predicate<string> isWanted)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            var runs = new DirectoryInfo(Path.Combine(folder.FullName, Runs));
+            if (!runs.Exists)
+                continue;
+            var newest = runs.EnumerateDirectories().Where(each => isWanted(each.FullName)).MaxBy(StartOf);
+            if (newest is not null)
+                return newest.FullName;
+        }
+
+        return null;
+    }
+
+    private static DateTime StartOf(DirectoryInfo folder) =>
+        DateTime.TryParseExact(
+            folder.Name, NameFormat, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start)
+            ? start
+            : folder.CreationTimeUtc;
+}
