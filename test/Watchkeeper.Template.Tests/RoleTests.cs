@@ -167,12 +167,12 @@ public sealed class RoleTests(ExpandedTemplate template)
     }
 
     [Theory]
-    [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Incidents: F#*")]
-    [InlineData("TrailFunction", "Incidents: F#*")]
-    [InlineData("HealthFunction", "Incidents: F#*")]
+    [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Events: L#E#*", "Incidents: F#*")]
+    [InlineData("TrailFunction", "Events: L#E#*", "Incidents: F#*")]
+    [InlineData("HealthFunction", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "SendLog: I#*")]
     [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
-    [InlineData("NotifyFunction", "Incidents: I#*")]
+    [InlineData("NotifyFunction", "Incidents: I#* L#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
     [InlineData("SweepFunction", "Incidents: F#* I#*")]
     public void A_function_can_access_the_rows_of_its_work_and_no_others(string function, params string[] expected)
