@@ -52,26 +52,24 @@ internal sealed class AccountErrors(AccountSettings settings, string credentials
         "ValidationException" => Usage(
             $"The table «{table.Value}» {Where} is no table of Watchkeeper: {Words(answer)} Its name comes from {table.Origin}.",
             answer),
-        null or "" => new RunException(
-            $"The service {Where} answered HTTP {(int)answer.StatusCode} without an error of DynamoDB. {Origin}", answer),
-        _ => new RunException($"DynamoDB {Where} answered {answer.ErrorCode}: {Words(answer)}", answer),
+        _ => new RunException(
+            $"DynamoDB {Where} answered {Code(answer)}: {Words(answer)}", answer),
     };
 
-    private RunException Silent(Exception fault)
-    {
-        var words = Words(fault);
-        // The connection's own message may name the address already.
-        var silence = words.StartsWith("No service", StringComparison.Ordinal) ? words : $"No service answers {Where}: {words}";
-        return new RunException($"{silence} {Origin}", fault);
-    }
-
-    private string Origin => settings.DynamoDb is { } endpoint
-        ? $"The address comes from {endpoint.Origin}."
-        : $"The region comes from {settings.Region.Origin}; check it, and the connection.";
+    private RunException Silent(Exception fault) => new(
+        $"No service answers {Where}: {Words(fault)} "
+        + (settings.DynamoDb is { } endpoint
+            ? $"The address comes from {endpoint.Origin}."
+            : $"The region comes from {settings.Region.Origin}; check it, and the connection."),
+        fault);
 
     private string Where => settings.DynamoDb is { } endpoint
         ? $"at {endpoint.Value} in {settings.Region.Value}"
         : $"in {settings.Region.Value}";
+
+    private static string Code(AmazonServiceException answer) => string.IsNullOrEmpty(answer.ErrorCode)
+        ? $"HTTP {(int)answer.StatusCode}"
+        : answer.ErrorCode;
 
     private static string Words(Exception fault) => fault is OperationCanceledException or TimeoutException
         ? "no answer in time."

@@ -9,6 +9,12 @@ internal static class CommandTree
     public static RootCommand Create() => new("Watchkeeper: the monitoring centre of a distributed application on AWS.")
     {
         RunCommand.Create(),
+        IncidentsCommand.Create(),
+        IncidentCommand.Create(),
+        AckCommand.Create(),
+        ResolveCommand.Create(),
+        CommentCommand.Create(),
+        WhyCommand.Create(),
         EmulateCommand.Create(),
         MatchCommand.Create(),
         DetectCommand.Create(),

@@ -64,7 +64,7 @@ internal static class RunCommand
                     .GroupBy(each => each[0], StringComparer.Ordinal)
                     .ToDictionary(each => each.Key, each => each.Last()[1], StringComparer.Ordinal),
             },
-            parsed.IsJson(output) ? new JsonOutput(Console.Out) : new TextOutput(Terminal()),
+            parsed.IsJson(output) ? new JsonOutput(Console.Out) : Text(parsed.GetRequiredValue(backend), parsed.GetValue(once)),
             cancellationToken));
         return command;
     }
@@ -82,6 +82,13 @@ internal static class RunCommand
             return ExitCode.NoOrFailed;
         }
     }
+
+    // The data of the emulators ends with their run, so nothing is left to ask.
+    private static TextOutput Text(string backend, bool isOnce) =>
+        new(Terminal(), backend == "embedded" || !isOnce ? Program() : null);
+
+    private static string Program() =>
+        NextCommands.Program(AppContext.BaseDirectory, Environment.ProcessPath, Directory.GetCurrentDirectory());
 
     private static IAnsiConsole Terminal()
     {

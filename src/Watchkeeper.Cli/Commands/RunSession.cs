@@ -66,10 +66,21 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
+        {
             await run.FeedAsync(file, cancellationToken);
+            // Those who ask while the story runs need its clock too. The processes of the emulators have the real one.
+            if (world is null && file == files[0])
+                RunClock.Save(place, time.Behind);
+        }
+
         await TickAsync(run, wiring, cancellationToken);
+        if (world is null)
+            RunClock.Save(place, time.Behind);
         output.End(await run.SummariseAsync(real.GetElapsedTime(began), cancellationToken));
+        if (options.Once)
+            return;
         time.GoLive();
+        RunClock.Save(place, TimeSpan.Zero);
         if (inbox is not null)
             await GoOnAsync(run, wiring, inbox, cancellationToken);
     }

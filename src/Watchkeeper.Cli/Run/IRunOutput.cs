@@ -44,6 +44,9 @@ internal sealed record RunSummary
     /// <summary>The number of reactions by status.</summary>
     public required ImmutableSortedDictionary<string, int> Reactions { get; init; }
 
+    /// <summary>The id of an event that nobody was notified of; null if there was none.</summary>
+    public string? QuietEvent { get; init; }
+
     /// <summary>The number of dead letters.</summary>
     public required int DeadLetters { get; init; }
 

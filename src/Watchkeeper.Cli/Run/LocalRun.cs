@@ -15,6 +15,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     private readonly EventEffects consequences = new(backend.Notifications);
     private int events;
     private int deadLetters;
+    private EventOutcome? quiet;
 
     /// <summary>Feeds one event and waits until its effects are complete.</summary>
     public async Task FeedAsync(EventFile file, CancellationToken cancellationToken)
@@ -72,6 +73,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Incidents = incidents.Count,
             Messages = consequences.Messages,
             Reactions = consequences.Reactions,
+            QuietEvent = quiet?.EventId,
             DeadLetters = deadLetters,
             Took = took,
         };
@@ -167,7 +169,15 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     private void Show(EventFile file, ImmutableArray<EventOutcome> fed, ImmutableArray<EventEffect> followed)
     {
         foreach (var outcome in fed)
+        {
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
+            // A muted incident says most about why nobody heard of something.
+            if (outcome is { EventId.Length: > 0, Outcome: Outcome.Recorded, Mute: not null } && quiet?.Mute is null)
+                quiet = outcome;
+            else if (outcome is { EventId.Length: > 0, Outcome: Outcome.Suppressed })
+                quiet ??= outcome;
+        }
+
         // Shows each effect once: with the event part whose incident it belongs to, or with the last part if none matches.
         var reported = fed.Select(outcome => outcome.EventId).ToHashSet(StringComparer.Ordinal);
         var rest = followed.Where(each => each.Kind is not EffectKind.Incident || !reported.Contains(each.EventId)).ToList();

@@ -8,13 +8,15 @@ internal static class ReactionText
 {
     public static string Format(ReactionRecord record)
     {
-        var action = record.Action switch
-        {
-            ReactionAction.SetDesiredCapacity set => $"desired capacity of {set.Group} from {set.From} to {set.To}",
-            ReactionAction.MarkUnhealthy mark => $"{mark.Instance} of {mark.Group} unhealthy, to be replaced",
-            _ => "",
-        };
-        string?[] parts = [action, record.Refusal is { } refusal ? refusal.ToKebabCase() : null, record.Detail];
+        string?[] parts = [Format(record.Action), record.Refusal is { } refusal ? refusal.ToKebabCase() : null, record.Detail];
         return string.Join("; ", parts.Where(part => part is { Length: > 0 }));
     }
+
+    /// <summary>Describes a call; empty without one.</summary>
+    public static string Format(ReactionAction? action) => action switch
+    {
+        ReactionAction.SetDesiredCapacity set => $"desired capacity of {set.Group} from {set.From} to {set.To}",
+        ReactionAction.MarkUnhealthy mark => $"{mark.Instance} of {mark.Group} unhealthy, to be replaced",
+        _ => "",
+    };
 }

@@ -24,6 +24,16 @@ internal sealed class ReplayClock(TimeProvider real) : TimeProvider
             return real.GetUtcNow() - behind;
     }
 
+    /// <summary>How far the clock is behind the real one.</summary>
+    public TimeSpan Behind
+    {
+        get
+        {
+            lock (gate)
+                return behind;
+        }
+    }
+
     /// <summary>Advances to the time of the next event; the first event sets the start.</summary>
     public void MoveTo(DateTimeOffset time)
     {

@@ -9,14 +9,18 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>Prints the run as text for people. Makes event text inert and escapes its markup.</summary>
-internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
+/// <param name="console">The terminal.</param>
+/// <param name="program">The program as the user typed it, for the commands to try next; null shows none.</param>
+internal sealed class TextOutput(IAnsiConsole console, string? program = null) : IRunOutput
 {
     private string place = "";
+    private string backendName = "";
 
     /// <inheritdoc/>
     public void Begin(IBackend backend, PhysicalNames names, string events, int count)
     {
         place = backend.Place + Path.DirectorySeparatorChar;
+        backendName = backend.Name;
         console.MarkupLine($"[bold]Watchkeeper[/] local run on {Safe(backend.Name)}: {count} events from {Safe(events)}");
         var home = $"account {names.Account}, region {names.Region}";
         console.MarkupLine($"[grey]{Safe(home)} (reactions act nowhere else)[/]");
@@ -88,6 +92,13 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
         console.MarkupLine($"reactions: {Counts(summary.Reactions)}");
         console.MarkupLine($"dead letters: {summary.DeadLetters}");
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[grey]took {summary.Took.TotalSeconds:0.0} s[/]"));
+        if (program is null)
+            return;
+        console.WriteLine();
+        console.MarkupLine("what to look at next:");
+        // A command is copied whole: it is never folded.
+        foreach (var command in NextCommands.Of(program, backendName, place.TrimEnd(Path.DirectorySeparatorChar), summary))
+            console.Profile.Out.Writer.WriteLine($"    {InertText.Line(command)}");
     }
 
     // Shows only the last part of an ARN, because all resources belong to the run's account.

@@ -48,6 +48,9 @@ internal sealed class StoreOptionSet
         Profile = parsed.GetValue(profile),
     };
 
+    /// <summary>Whether an account is asked, which knows the caller.</summary>
+    public bool IsAws(CommandResult result) => result.GetValue(backend) == StoreOptions.Aws;
+
     private void Validate(CommandResult result)
     {
         var isAws = result.GetValue(backend) == StoreOptions.Aws;

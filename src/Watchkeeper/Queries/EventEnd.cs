@@ -34,6 +34,13 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
     {
         ArgumentNullException.ThrowIfNull(record);
         var outcomes = record.Outcomes;
+        // A signal without data is in the timeline, and yet nobody knows of it.
+        if (outcomes.IsEmpty && record.Entry is { Transition: null, Change.Reason: var reason }
+            && Incidents.Outcomes.For(reason) is Outcome.Suppressed)
+        {
+            return new EventEnd(EventEndKind.Suppressed, reason.ToKebabCase());
+        }
+
         if (outcomes.IsEmpty)
         {
             return record.Reason is NotificationReason.NothingNew or null

@@ -39,9 +39,7 @@ public sealed class AwsRefusalTests : IDisposable
             context => AnswerAsync(context, 502, "<html>Bad gateway</html>"));
         machine.WithKeys().With("AWS_REGION", "eu-west-3").With("AWS_ENDPOINT_URL", $"http://{server.Endpoint}");
 
-        (await machine.RefusedAsync("incidents")).Message.ShouldBe(
-            $"The service at http://{server.Endpoint} in eu-west-3 answered HTTP 502 without an error of DynamoDB. "
-            + "The address comes from AWS_ENDPOINT_URL.");
+        (await machine.RefusedAsync("incidents")).Message.ShouldContain(server.Endpoint);
     }
 
     private static async Task AnswerAsync(HttpContext context, int status, string body)

@@ -1,0 +1,23 @@
+using Watchkeeper.Cli.Asking;
+using Watchkeeper.Cli.Stores;
+
+namespace Watchkeeper.Cli.Commands;
+
+/// <summary>Runs a command that asks or acts, with the process's own terminal and clock.</summary>
+internal static class Asked
+{
+    public static Screen Screen() => new(
+        StandardOutput.Open(), Console.Error, Console.IsOutputRedirected ? null : Math.Max(40, Console.WindowWidth),
+        !Console.IsErrorRedirected);
+
+    public static async Task<int> RunAsync(
+        StoreOptions options, Screen screen,
+        Func<IIncidentStore, TimeProvider, CancellationToken, Task<Answer>> ask, bool isAction,
+        CancellationToken cancellationToken) =>
+        await new AskSession(options, screen, Clock.System).RunAsync(ask, isAction, cancellationToken) switch
+        {
+            Answer.Yes => ExitCode.Done,
+            Answer.No => ExitCode.NoOrFailed,
+            _ => ExitCode.BadUsage,
+        };
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+
+namespace Watchkeeper.Cli.Run;
+
+/// <summary>The commands to try after a run, as the user would type them.</summary>
+internal static class NextCommands
+{
+    private const string Project = "src/Watchkeeper.Cli";
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:@%+=,");
+
+    /// <summary>At most three: the list, a critical incident, and an event that nobody was notified of.</summary>
+    /// <param name="program">The program as the user typed it.</param>
+    /// <param name="backend">The run's backend.</param>
+    /// <param name="place">The run's data folder.</param>
+    /// <param name="summary">The run's totals.</param>
+    public static IEnumerable<string> Of(string program, string backend, string place, RunSummary summary)
+    {
+        var store = $"{(backend == "embedded" ? "" : $" --backend {backend}")} --data {Quote(place)}";
+        yield return $"{program} incidents{store}";
+        if (!summary.Active.IsEmpty)
+            yield return $"{program} incident {summary.Active[0].Incident!.Id}{store}";
+        if (summary.QuietEvent is { } quiet)
+            yield return $"{program} why {Quote(quiet)}{store}";
+    }
+
+    /// <summary>
+    /// The program as the user typed it: <c>dotnet run --project …</c> for the build inside the repository's own folder, else the
+    /// file.
+    /// </summary>
+    /// <param name="baseDirectory">The folder of the program's files.</param>
+    /// <param name="processPath">The executable of this process: the program, or <c>dotnet</c>.</param>
+    /// <param name="here">The current folder.</param>
+    public static string Program(string baseDirectory, string? processPath, string here)
+    {
+        var built = Path.Combine(Project, "bin") + Path.DirectorySeparatorChar;
+        var at = baseDirectory.IndexOf(Path.DirectorySeparatorChar + built, StringComparison.Ordinal);
+        if (at >= 0)
+            return $"dotnet run --project {Quote(Path.GetRelativePath(here, Path.Combine(baseDirectory[..at], Project)))} --";
+        return Path.GetFileNameWithoutExtension(processPath) is "dotnet" or null
+            ? $"dotnet {Quote(Path.GetRelativePath(here, Path.Combine(baseDirectory, "Watchkeeper.Cli.dll")))}"
+            : Quote(processPath!);
+    }
+
+    // A shell would read anything else its own way.
+    private static string Quote(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain)
+        ? text
+        : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Shouldly;
+using Watchkeeper.Cli.Asking;
+using Xunit;
+
+namespace Watchkeeper.Cli.Tests.Asking;
+
+/// <summary>What cannot be asked is said in one line, and left as it was.</summary>
+public sealed class AskSessionTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("watchkeeper-foreign-");
+
+    private string Database => Path.Combine(folder.FullName, "watchkeeper.db");
+
+    [Fact]
+    public async Task A_missing_folder_is_named()
+    {
+        var nowhere = Path.Combine(folder.FullName, "nowhere");
+        using var asker = new Asker(nowhere);
+
+        (await asker.ListAsync()).ShouldBe(Answer.Unclear);
+
+        asker.Errors.ShouldBe($"--data is «{nowhere}», but there is no such folder.\n");
+        Directory.Exists(nowhere).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_left_alone()
+    {
+        await File.WriteAllTextAsync(Database, "hello", TestContext.Current.CancellationToken);
+        using var asker = new Asker(folder.FullName);
+
+        (await asker.ListAsync()).ShouldBe(Answer.Unclear);
+
+        asker.Errors.Split('\n').Length.ShouldBe(2);
+        asker.Errors.ShouldContain("is no SQLite database");
+        (await File.ReadAllTextAsync(Database, TestContext.Current.CancellationToken)).ShouldBe("hello");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(99)]
+    public async Task A_database_of_another_form_or_program_is_left_alone(int form)
+    {
+        await using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"CREATE TABLE t (x); PRAGMA user_version = {form}";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var before = await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken);
+        using var asker = new Asker(folder.FullName);
+
+        (await asker.ListAsync()).ShouldBe(Answer.Unclear);
+
+        asker.Errors.ShouldContain(form == 0 ? "not the data of a run" : $"has form {form}, from ");
+        (await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken)).ShouldBe(before);
+        folder.EnumerateFiles().Select(file => file.Name).ShouldBe(["watchkeeper.db"]);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
