@@ -170,7 +170,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("TrailFunction", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("HealthFunction", "Events: L#E#*", "Incidents: F#*")]
-    [InlineData("FeedbackFunction", "SendLog: I#*")]
+    [InlineData("FeedbackFunction", "Events: L#E#*", "SendLog: I#*")]
     [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
     [InlineData("NotifyFunction", "Incidents: I#* L#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]

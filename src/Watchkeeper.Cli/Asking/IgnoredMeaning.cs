@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Asking;
@@ -7,6 +8,8 @@ namespace Watchkeeper.Cli.Asking;
 /// <summary>What is said about an event without an entry in a timeline.</summary>
 internal static class IgnoredMeaning
 {
+    private const string Feedback = "FeedbackFunction";
+
     // The reasons with which parsers ignore events.
     private static readonly ImmutableDictionary<string, string> Reasons = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -21,6 +24,8 @@ internal static class IgnoredMeaning
     /// <summary>One sentence about the record's reason.</summary>
     public static string Of(EventRecord record) => record.Outcome is Outcome.Failed
         ? Meaning.Of(Outcome.Failed)
+        : record.Function == Feedback && KebabCase.Parse<FeedbackReason>(record.Reason) is { } feedback
+            ? Meaning.Of(feedback)
         : KebabCase.Parse<DecisionReason>(record.Reason) is { } decision
             ? Meaning.Of(decision)
             : Reasons.GetValueOrDefault(record.Reason) ?? Meaning.Of(record.Outcome);

@@ -92,6 +92,9 @@ internal sealed record WhyPart
     /// <summary>One sentence about the notification.</summary>
     public string? NotificationMeaning { get; init; }
 
+    /// <summary>The receivers that would have been notified without the mute.</summary>
+    public ImmutableArray<string> WouldNotify { get; init; } = [];
+
     /// <summary>The receivers that its routes named.</summary>
     public ImmutableArray<string> Receivers { get; init; } = [];
 

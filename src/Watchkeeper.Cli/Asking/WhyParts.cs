@@ -35,6 +35,7 @@ internal static class WhyParts
             NotificationMeaning = reason is NotificationReason.MutedAtSource && incident.Mute is { } mute
                 ? $"{Meaning.Of(reason)} ({QuietText.Of(mute)}{Until(mute)})"
                 : Meaning.Of(reason),
+            WouldNotify = record.WouldNotify,
             Receivers = [.. record.Deliveries.Select(delivery => delivery.Receiver).Distinct(StringComparer.Ordinal)],
             Deliveries = DeliveryLine.From(record),
             Reactions =

@@ -84,6 +84,8 @@ internal sealed class WhyText(Screen screen)
             ShowIncident(incident, part.Decision == DecisionReason.Duplicate.ToKebabCase());
         if (part.Notification is { } reason)
             Step("notification", $"{reason}: {part.NotificationMeaning}");
+        if (!part.WouldNotify.IsEmpty)
+            More($"without it: {string.Join(", ", part.WouldNotify)}");
         if (!part.Receivers.IsEmpty)
             Step("receivers", string.Join(", ", part.Receivers));
         foreach (var delivery in part.Deliveries)

@@ -59,7 +59,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         const FunctionName function = FunctionName.FeedbackFunction;
         var observer = new FeedbackObserver(services.MetricsOf(function), services.LogOf(function));
         return new FeedbackHandler(
-            new FeedbackIntake(services.Notifications, services.DeadLetters, observer, services.Time), services.Time);
+            new FeedbackIntake(services.Notifications, services.DeadLetters, services.Events, observer, services.Time), services.Time);
     }
 
     private AdvisorHandler Advisor()

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
-using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage;
 using Watchkeeper.Text;
@@ -75,7 +74,7 @@ internal sealed class EventIntake(
     {
         var result = IntakeResult.From(recorded);
         if (!recorded.IsWritten)
-            await RecordAsync(result, cancellationToken, recorded.Signal with { Trace = null }, recorded.Severity);
+            await RecordAsync(result, cancellationToken, recorded.Signal with { Trace = null });
         observer.Recorded(recorded, time.GetUtcNow());
         return result;
     }
@@ -99,20 +98,6 @@ internal sealed class EventIntake(
         return result;
     }
 
-    private Task RecordAsync(
-        IntakeResult result, CancellationToken cancellationToken, Signal? signal = null, Severity? severity = null) =>
-        events.RecordAsync(
-            new EventRecord
-            {
-                EventId = result.EventId,
-                Function = function.ToString(),
-                Outcome = result.Outcome,
-                Reason = result.Reason,
-                Path = result.Path,
-                Signal = signal,
-                Severity = severity,
-                Incident = result.Incident,
-                At = time.GetUtcNow(),
-            },
-            cancellationToken);
+    private Task RecordAsync(IntakeResult result, CancellationToken cancellationToken, Signal? signal = null) =>
+        events.RecordAsync(result.ToRecord(function.ToString(), time.GetUtcNow(), signal), cancellationToken);
 }

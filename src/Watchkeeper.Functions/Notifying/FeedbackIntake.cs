@@ -4,15 +4,17 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Storage;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>
-/// Records SES's mail events in the notification log for FeedbackFunction. The function sends no message: an alarm on the metric
-/// notifies people through the topic.
+/// Records SES's mail events in the notification log for FeedbackFunction, and each under its id. The function sends no message:
+/// an alarm on the metric notifies people through the topic.
 /// </summary>
-internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLetters, FeedbackObserver observer, TimeProvider time)
+internal sealed class FeedbackIntake(
+    INotificationLog log, IDeadLetters deadLetters, EventLog events, FeedbackObserver observer, TimeProvider time)
 {
     /// <summary>
     /// Records one event. A failure of the log or of the dead letters fails the invocation, and AWS retries the event.
@@ -22,7 +24,7 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
         MailEvents.Read(payload, time.GetUtcNow()) switch
         {
             MailParseResult.Accepted accepted => await AddAsync(accepted, cancellationToken),
-            MailParseResult.Ignored ignored => Ignore(ignored),
+            MailParseResult.Ignored ignored => await IgnoreAsync(ignored, cancellationToken),
             MailParseResult.Rejected(var rejection) => await KeepAsync(rejection, payload, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a known result"),
         },
@@ -32,9 +34,8 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
     {
         var result = await log.AddFeedbackAsync(
             accepted.Incident, accepted.NotificationKey, accepted.Feedback, cancellationToken);
-        observer.Recorded(accepted, result.Reason);
         var incident = result.Record?.Entry.Incident;
-        return new IntakeResult
+        var report = new IntakeResult
         {
             EventId = accepted.EventId,
             Outcome = OutcomeOf(result.Reason),
@@ -44,12 +45,17 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
             Severity = incident?.Severity,
             Title = incident?.Subject.Title,
         };
+        await RecordAsync(report, cancellationToken);
+        observer.Recorded(accepted, result.Reason);
+        return report;
     }
 
-    private IntakeResult Ignore(MailParseResult.Ignored ignored)
+    private async Task<IntakeResult> IgnoreAsync(MailParseResult.Ignored ignored, CancellationToken cancellationToken)
     {
+        var report = IntakeResult.Ignored(ignored.EventId, ignored.Reason);
+        await RecordAsync(report, cancellationToken);
         observer.Ignored(ignored);
-        return IntakeResult.Ignored(ignored.EventId, ignored.Reason);
+        return report;
     }
 
     private async Task<IntakeResult> KeepAsync(
@@ -57,9 +63,14 @@ internal sealed class FeedbackIntake(INotificationLog log, IDeadLetters deadLett
     {
         var deadLetter = new DeadLetter(nameof(FunctionName.FeedbackFunction), rejection, payload, time.GetUtcNow());
         await deadLetters.SendAsync(deadLetter, cancellationToken);
+        var report = IntakeResult.Rejected(rejection);
+        await RecordAsync(report with { EventId = EnvelopeId.Find(payload) }, cancellationToken);
         observer.Rejected(rejection);
-        return IntakeResult.Rejected(rejection);
+        return report;
     }
+
+    private Task RecordAsync(IntakeResult report, CancellationToken cancellationToken) => events.RecordAsync(
+        report.ToRecord(nameof(FunctionName.FeedbackFunction), time.GetUtcNow()), cancellationToken);
 
     private static Outcome OutcomeOf(FeedbackReason reason) => reason switch
     {

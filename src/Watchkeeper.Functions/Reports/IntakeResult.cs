@@ -52,6 +52,23 @@ public sealed record IntakeResult
     internal static IntakeResult Rejected(Rejection rejection) =>
         new() { EventId = "", Outcome = Outcome.Failed, Reason = rejection.Reason, Path = rejection.Path };
 
+    /// <summary>The record of an event that has no entry in a timeline.</summary>
+    /// <param name="function">The function that decided, by its name in the template.</param>
+    /// <param name="at">When it was decided.</param>
+    /// <param name="signal">The normalised signal; null if the event is none.</param>
+    internal EventRecord ToRecord(string function, DateTimeOffset at, Signal? signal = null) => new()
+    {
+        EventId = EventId,
+        Function = function,
+        Outcome = Outcome,
+        Reason = Reason,
+        Path = Path,
+        Signal = signal,
+        Severity = Severity,
+        Incident = Incident,
+        At = at,
+    };
+
     /// <summary>The result of a recorded signal.</summary>
     internal static IntakeResult From(RecordedSignal recorded) => new()
     {

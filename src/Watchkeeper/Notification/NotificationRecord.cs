@@ -16,6 +16,9 @@ public sealed record NotificationRecord
     /// <summary>The deliveries; empty if the entry is only recorded.</summary>
     public required ImmutableArray<Delivery> Deliveries { get; init; }
 
+    /// <summary>For a muted entry: the receivers that would have been notified without the mute.</summary>
+    public ImmutableArray<string> WouldNotify { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>
     /// Feedback of the channels, oldest first. Feedback may arrive while the row is claimed, so no claim writes or removes it.
     /// </summary>

@@ -63,7 +63,7 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
         return record.Outcome switch
         {
             Outcome.Failed => new EventEnd(EventEndKind.Failed, record.Reason),
-            Outcome.Merged => new EventEnd(EventEndKind.Merged, record.Reason),
+            Outcome.Merged or Outcome.Recorded => new EventEnd(EventEndKind.Merged, record.Reason),
             _ => new EventEnd(EventEndKind.Suppressed, record.Reason),
         };
     }

@@ -8,6 +8,7 @@ using Watchkeeper.Functions.Reports;
 using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
@@ -51,6 +52,22 @@ public sealed class FeedbackIntakeTests : IDisposable
             $"mail of notification {row.Entry.Key} of {row.Entry.Incident.Id}, undelivered: could not be delivered: bounced");
         Lines.ShouldContain(
             """[["Kind"],[]],"Metrics":[{"Name":"MailFailures","Unit":"Count"}]}]},"Kind":"bounce","MailFailures":1}""");
+    }
+
+    [Fact]
+    public async Task A_report_is_found_by_its_own_id_with_what_was_recorded_of_it()
+    {
+        var row = await NotifyAsync();
+        var result = await TakeAsync(Event(Bounced, row));
+        await TakeAsync(Event(Bounced, row));
+
+        var trace = await new IncidentQueries(world.Table, world.Time).TraceAsync(result.EventId, TestContextToken);
+
+        trace.Records.Select(record => (record.Function, record.Reason, record.Incident)).ShouldBe(
+        [
+            ("FeedbackFunction", "undelivered", row.Entry.Incident.Id), ("FeedbackFunction", "duplicate", row.Entry.Incident.Id),
+        ], ignoreOrder: true);
+        EventEnd.For(trace)!.Kind.ShouldBe(EventEndKind.Merged);
     }
 
     [Fact]
@@ -158,7 +175,7 @@ public sealed class FeedbackIntakeTests : IDisposable
         const string function = nameof(FunctionName.FeedbackFunction);
         var observer = new FeedbackObserver(
             new Metrics(output, world.Time, function), new JsonLogger(output, world.Time, function));
-        return new FeedbackIntake(world.Notifications, kept, observer, world.Time);
+        return new FeedbackIntake(world.Notifications, kept, world.Events, observer, world.Time);
     }
 
     private Notifier Notifier() => new(world.Notifications, [topic, mail], world.Configuration, world.Time);

@@ -143,6 +143,17 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
+    public async Task A_muted_row_is_read_back_with_the_receivers_that_were_spared()
+    {
+        await using var stores = await OpenAsync();
+        var row = SampleNotifications.Row() with { Reason = NotificationReason.MutedAtSource, WouldNotify = ["default", "值班"] };
+
+        await stores.Notifications.RecordAsync(row, Token);
+
+        (await ListAsync(stores)).ShouldHaveSingleItem().ShouldBeEquivalent(row);
+    }
+
+    [Fact]
     public async Task The_rows_of_one_incident_are_listed_in_the_order_of_their_keys()
     {
         await using var stores = await OpenAsync();

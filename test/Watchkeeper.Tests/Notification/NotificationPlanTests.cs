@@ -133,6 +133,18 @@ public class NotificationPlanTests
             slot, slot.Incident!.Id, new OperatorAction("a-1", verb, "alice", "looking"), Noon).Write!.Apply(slot));
     }
 
+    [Fact]
+    public void A_muted_incident_records_who_would_have_been_notified()
+    {
+        var muted = On(new SlotChanged(null, After(Signal() with { Mute = new Mute(MuteKind.MuteRule, "deploy") })!));
+
+        muted.Reason.ShouldBe(NotificationReason.MutedAtSource);
+        muted.Deliveries.ShouldBeEmpty();
+        muted.Record!.WouldNotify.ShouldBe(
+            On(new SlotChanged(null, After(Signal())!)).Deliveries.Select(delivery => delivery.Receiver).Distinct());
+        muted.WouldNotify.ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData(false, NotificationReason.MutedAtSource)]
     [InlineData(true, NotificationReason.Notify)]

@@ -37,7 +37,8 @@ public static class NotificationPlan
             null => NotificationDecision.Nobody(NotificationReason.NothingNew, entry),
             Transition.Acknowledged or Transition.Commented when incident.Notified is null =>
                 NotificationDecision.Nobody(NotificationReason.NotReported, entry),
-            _ when IsQuiet(incident, transition) => NotificationDecision.Nobody(NotificationReason.MutedAtSource, entry),
+            // Decided after the deliveries are known, so that the row says who was spared.
+            _ when IsQuiet(incident, transition) => RoutedDeliveries.Decide(incident, entry, configuration).Muted(),
             _ => RoutedDeliveries.Decide(incident, entry, configuration),
         };
     }
@@ -60,8 +61,7 @@ public static class NotificationPlan
             Reaction = record,
             At = record.FinishedAt ?? record.PlannedAt,
         };
-        return record.Incident.Mute is null
-            ? RoutedDeliveries.Decide(record.Incident, entry, configuration)
-            : NotificationDecision.Nobody(NotificationReason.MutedAtSource, entry);
+        var decision = RoutedDeliveries.Decide(record.Incident, entry, configuration);
+        return record.Incident.Mute is null ? decision : decision.Muted();
     }
 }

@@ -33,6 +33,7 @@ internal static class NotificationItem
             .Incident(entry.Incident)
             .Name("tn", entry.Transition)
             .Name("nr", record.Deliveries.IsEmpty ? record.Reason : null)
+            .Texts("wn", record.WouldNotify.IsEmpty ? null : record.WouldNotify)
             .Time("at", entry.At)
             .Map("e", entry.Change is { } change ? IncidentChangeItem.Write(change, Implied(entry)) : null)
             .Map("re", entry.Reaction is { } reaction ? ReactionItem.Write(reaction) : null)
@@ -66,6 +67,7 @@ internal static class NotificationItem
             // Deliveries imply the reason: bytes cost units.
             Reason = deliveries.IsEmpty ? row.NameOrNull<NotificationReason>("nr") : NotificationReason.Notify,
             Deliveries = deliveries,
+            WouldNotify = row.AllTexts("wn"),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
             HeldUntil = row.TimeOrNull(HeldUntil),

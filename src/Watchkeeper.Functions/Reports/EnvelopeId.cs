@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Watchkeeper.Signals;
 
-namespace Watchkeeper.Functions.Intake;
+namespace Watchkeeper.Functions.Reports;
 
 /// <summary>Finds the id of a rejected payload, so that people can ask for it.</summary>
 internal static class EnvelopeId
