@@ -85,7 +85,8 @@ public sealed class AskTests(FinishedRun run) : IClassFixture<FinishedRun>, IDis
     [InlineData(2, "ack", "6afc26ea")]
     [InlineData(2, "resolve", "inc-6afc1f572d144e8e87f8")]
     [InlineData(2, "comment", Root, " ")]
-    public async Task What_is_typed_wrongly_or_unknown_ends_with_its_code_and_without_a_trace(int expected, params string[] command)
+    public async Task What_is_typed_wrongly_or_unknown_ends_with_its_code_and_without_a_trace(
+        int expected, params string[] command)
     {
         var (exitCode, output, errors) = await AskAsync(command);
 

@@ -136,11 +136,12 @@ public sealed class DynamoDbTable(IAmazonDynamoDB client, string name, TimeProvi
         return new RowWritten(null);
     }
 
-    private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) => new(StringComparer.Ordinal)
-    {
-        [RowKey.PkName] = item[RowKey.PkName],
-        [RowKey.SkName] = item[RowKey.SkName],
-    };
+    private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) =>
+        new(StringComparer.Ordinal)
+        {
+            [RowKey.PkName] = item[RowKey.PkName],
+            [RowKey.SkName] = item[RowKey.SkName],
+        };
 
     private async IAsyncEnumerable<Dictionary<string, AttributeValue>> PagesAsync(
         QueryRequest query, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -89,7 +89,7 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
         if (options.Format is not AnswerFormat.Text)
             return;
         IncidentTable.Show(screen, shown, time.GetUtcNow());
-        screen.Line(Sum(options));
+        screen.Line(next is null ? Sum(options) : $"{Sum(options)}, and more");
         if (next is not null)
             screen.Line($"more: --after {next}");
     }

@@ -37,8 +37,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         return new IntakeHandler(
             function,
             new EventIntake(
-                function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, services.Events, observer,
-                services.Time),
+                function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, services.Events,
+                observer, services.Time),
             services.Time);
     }
 
@@ -59,7 +59,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         const FunctionName function = FunctionName.FeedbackFunction;
         var observer = new FeedbackObserver(services.MetricsOf(function), services.LogOf(function));
         return new FeedbackHandler(
-            new FeedbackIntake(services.Notifications, services.DeadLetters, services.Events, observer, services.Time), services.Time);
+            new FeedbackIntake(services.Notifications, services.DeadLetters, services.Events, observer, services.Time),
+            services.Time);
     }
 
     private AdvisorHandler Advisor()

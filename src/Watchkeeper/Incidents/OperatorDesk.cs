@@ -67,7 +67,8 @@ public sealed class OperatorDesk(ISlotStore slots, TimeProvider time)
 
     // An act is over when it has happened; a state lasts until its source reports its end.
     private static bool NeedsNote(Slot? slot, string incidentId, OperatorAction action) =>
-        action is { Verb: OperatorVerb.Resolve, Note: "" } && slot?.Active is { Acts: null } incident && incident.Id == incidentId;
+        action is { Verb: OperatorVerb.Resolve, Note: "" }
+        && slot?.Active is { Acts: null } incident && incident.Id == incidentId;
 
     private static OperatorResult ResultOf(Slot? slot, string incidentId, OperatorAction action, DecisionReason reason)
     {
@@ -75,8 +76,10 @@ public sealed class OperatorDesk(ISlotStore slots, TimeProvider time)
             return new OperatorResult.Ended(null, null);
         if (reason is DecisionReason.Duplicate)
             return new OperatorResult.Done(incident);
+        if (!incident.IsActive && EndedBy(slot, action))
+            return new OperatorResult.Done(incident);
         if (!incident.IsActive)
-            return EndedBy(slot, action) ? new OperatorResult.Done(incident) : new OperatorResult.Ended(incident, slot.Last.Reason);
+            return new OperatorResult.Ended(incident, slot.Last.Reason);
         return incident.AcknowledgedBy == InertText.Shorten(action.Who, SubjectLimits.LabelValue)
             ? new OperatorResult.Done(incident)
             : new OperatorResult.Taken(incident);

@@ -28,8 +28,8 @@ internal sealed class IncidentIds(IRowTable table, IncidentReader incidents)
         if (digits.Length is < MinDigits or > Digits || digits.AsSpan().ContainsAnyExcept(LowerHex))
         {
             return new IncidentLookup.Invalid(
-                $"an incident's id is {Prefix} and {Digits} hexadecimal digits, of which the first {MinDigits} or more are enough "
-                + "if no other incident begins with them");
+                $"an incident's id is {Prefix} and {Digits} hexadecimal digits, of which the first {MinDigits} or more are "
+                + "enough if no other incident begins with them");
         }
 
         if (digits.Length == Digits)

@@ -24,7 +24,8 @@ internal sealed class IncidentLists(IRowTable table, IncidentReader incidents)
         var name = NameOf(question);
         var place = token is null ? null : PageToken.Read(name, token) ?? throw new PageTokenException();
         var (found, looked, last) = (ImmutableArray.CreateBuilder<IncidentSnapshot>(), 0, (string?)null);
-        await foreach (var batch in AllAsync(question, place, cancellationToken).Chunk(size + 1).WithCancellation(cancellationToken))
+        var entries = AllAsync(question, place, cancellationToken);
+        await foreach (var batch in entries.Chunk(size + 1).WithCancellation(cancellationToken))
         {
             // The incidents of a batch are read at once.
             var snapshots = await Task.WhenAll(batch.Select(entry => entry.Snapshot(cancellationToken)));
@@ -81,13 +82,8 @@ internal sealed class IncidentLists(IRowTable table, IncidentReader incidents)
         for (var day = first.UtcDateTime.Date; day >= question.From.UtcDateTime.Date; day = day.AddDays(-1))
         {
             var name = Keys.Day(new DateTimeOffset(day, TimeSpan.Zero));
-            var shards = Enumerable.Range(0, Keys.Shards).Select(shard => new RowRange(Keys.EndedPartition(name, shard), ShardPage)
-            {
-                From = from,
-                To = to,
-                IsDescending = true,
-                After = place,
-            });
+            var shards = Enumerable.Range(0, Keys.Shards).Select(shard => Keys.EndedPartition(name, shard)).Select(partition =>
+                new RowRange(partition, ShardPage) { From = from, To = to, IsDescending = true, After = place });
             await foreach (var (at, row) in new ShardedList(table, [.. shards]).ReadAsync(cancellationToken))
             {
                 yield return new ListEntry(at, token => ReadEndAsync(at, row, token));

@@ -84,8 +84,8 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
         var now = time.GetUtcNow();
         // A day more on both sides, for clocks that differ.
         var days = Enumerable.Range(-1, (int)EventItem.Retention.TotalDays + 2).Select(ago => Keys.Day(now.AddDays(-ago)));
-        var found = await Task.WhenAll(days.Select(day =>
-            table.QueryAsync(Keys.EventPartition(hash, day), hash + "#", cancellationToken).ToListAsync(cancellationToken).AsTask()));
+        var found = await Task.WhenAll(days.Select(day => Keys.EventPartition(hash, day)).Select(partition =>
+            table.QueryAsync(partition, hash + "#", cancellationToken).ToListAsync(cancellationToken).AsTask()));
         var rows = found.SelectMany(list => list).Where(row => !incidents.IsExpired(row)).ToList();
         var entries = await Task.WhenAll(rows.Select(EventItem.ReadEntry).OfType<(string IncidentId, string Key)>()
             .Select(way => incidents.EntryAsync(way.IncidentId, way.Key, cancellationToken)));

@@ -3,7 +3,9 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Queries;
 
-/// <summary>A question for a list of incidents. Each kind reads a list of its own, so that a page costs the same in any history.</summary>
+/// <summary>
+/// A question for a list of incidents. Each kind reads a list of its own, so that a page costs the same in any history.
+/// </summary>
 public abstract record IncidentQuestion
 {
     private IncidentQuestion()
@@ -16,7 +18,9 @@ public abstract record IncidentQuestion
     /// <summary>Active incidents, oldest first by the source's clock.</summary>
     public sealed record Active : IncidentQuestion;
 
-    /// <summary>Incidents that ended in a half-open range of time, last ended first. One that is active again is not among them.</summary>
+    /// <summary>
+    /// Incidents that ended in a half-open range of time, last ended first. One that is active again is not among them.
+    /// </summary>
     /// <param name="From">The first instant.</param>
     /// <param name="To">The first instant after the range.</param>
     public sealed record Ended(DateTimeOffset From, DateTimeOffset To) : IncidentQuestion;

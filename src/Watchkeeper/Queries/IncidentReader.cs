@@ -17,7 +17,9 @@ internal sealed class IncidentReader(IRowTable table, TimeProvider time)
     /// <summary>Whether the row's time to live has ended. A table may hold such rows for days.</summary>
     public bool IsExpired(Row row) => ListItem.EndOf(row) is { } end && end <= Now;
 
-    /// <summary>The incident by its whole id; null if there is none. Its slot is newer than its timeline, while it holds it.</summary>
+    /// <summary>
+    /// The incident by its whole id; null if there is none. Its slot is newer than its timeline, while it holds it.
+    /// </summary>
     public async Task<IncidentSnapshot?> SnapshotAsync(string incidentId, CancellationToken cancellationToken)
     {
         var newest = RowRange.WithPrefix(Keys.Incident(incidentId), ChangePrefix, 1) with { IsDescending = true };

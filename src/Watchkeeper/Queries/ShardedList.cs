@@ -9,7 +9,8 @@ namespace Watchkeeper.Queries;
 internal sealed class ShardedList(IRowTable table, IReadOnlyList<RowRange> ranges)
 {
     /// <summary>The rows of all shards in order, each with its sort key. Reads as many pages as are asked for.</summary>
-    public async IAsyncEnumerable<(string SortKey, Row Row)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(string SortKey, Row Row)> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var shards = await Task.WhenAll(ranges.Select(range => Shard.StartAsync(table, range, cancellationToken)));
         while (Next(shards) is { } shard)

@@ -46,7 +46,8 @@ internal static class HistoryRows
     /// <summary>The slots of active incidents.</summary>
     public static IEnumerable<Row> Active(int count, DateTimeOffset now) => Enumerable.Range(0, count).Select(number =>
         SlotItem.Write(
-            After(null, SignalOf(number, now.AddMinutes(-number), SignalCondition.Firing)), Configuration.Lifecycle.SlotRetention));
+            After(null, SignalOf(number, now.AddMinutes(-number), SignalCondition.Firing)),
+            Configuration.Lifecycle.SlotRetention));
 
     public static string ServiceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"service-{number % Services}");
 

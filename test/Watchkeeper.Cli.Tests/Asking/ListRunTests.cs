@@ -82,6 +82,17 @@ public sealed class ListRunTests(StoryFixture story)
     }
 
     [Fact]
+    public async Task A_list_that_is_cut_says_so_and_how_to_go_on()
+    {
+        using var asker = new Asker(story.Data);
+
+        await asker.ListAsync(asker.Active(AnswerFormat.Text) with { Limit = 8 });
+
+        asker.Lines[^2].ShouldBe("8 active incidents, and more");
+        asker.Lines[^1].ShouldStartWith("more: --after ");
+    }
+
+    [Fact]
     public async Task A_filter_says_of_how_many_it_found_how_many()
     {
         using var asker = new Asker(story.Data);

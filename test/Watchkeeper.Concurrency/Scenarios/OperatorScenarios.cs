@@ -49,7 +49,7 @@ internal static class OperatorScenarios
         var slot = await world.SlotAsync();
         ThrowUnless(slot is { Active: null, Last.Reason: DecisionReason.Resolved }, $"the end counts: {slot.Last.Reason}");
         ThrowUnless(
-            slot.Version == (results[0] is OperatorResult.Done ? 3 : 2) && results[0] is OperatorResult.Done or OperatorResult.Ended,
+            results[0] is OperatorResult.Done ? slot.Version == 3 : results[0] is OperatorResult.Ended && slot.Version == 2,
             $"version {slot.Version} after {results[0]}");
     }
 
@@ -96,7 +96,8 @@ internal static class OperatorScenarios
     private static Task<OperatorResult> ActAsync(
         World world, Incident incident, OperatorVerb verb, string who, string id = "act", string note = "") =>
         new OperatorDesk(world.Slots, world.Clock).ActAsync(
-            incident.Subject.Fingerprint, incident.Id, new OperatorAction($"{who}-{id}", verb, who, note), CancellationToken.None);
+            incident.Subject.Fingerprint, incident.Id, new OperatorAction($"{who}-{id}", verb, who, note),
+            CancellationToken.None);
 
     private static string Words(IEnumerable<OperatorResult> results) =>
         string.Join(", ", results.Select(result => result.GetType().Name));

@@ -3,7 +3,9 @@ using Watchkeeper.Queries;
 
 namespace Watchkeeper.Simulation.Invariants;
 
-/// <summary>What the lists show is what the slots went through: what is active, what ended and when, what each resource had.</summary>
+/// <summary>
+/// The lists show what the slots went through: what is active, what ended and when, what each resource had.
+/// </summary>
 internal sealed class ListsAgree : ReadSide
 {
     private readonly Dictionary<string, string> resourceOf = new(StringComparer.Ordinal);
@@ -35,7 +37,8 @@ internal sealed class ListsAgree : ReadSide
             var day = TimeSpan.FromDays(1);
             Compare(
                 "ended", endOf.Keys,
-                All(new IncidentQuestion.Ended(endOf.Values.Min() - day, endOf.Values.Max() + day), 5).Select(one => one.Incident.Id));
+                All(new IncidentQuestion.Ended(endOf.Values.Min() - day, endOf.Values.Max() + day), 5)
+                    .Select(one => one.Incident.Id));
         }
 
         foreach (var of in resourceOf.Where(pair => pair.Value.Length > 0)

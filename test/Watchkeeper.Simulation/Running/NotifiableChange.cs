@@ -7,7 +7,7 @@ internal static class NotifiableChange
 {
     public static bool Is(Incident? before, Slot after) => IsTransition(before, after) && !IsMuted(before, after.Incident!);
 
-    // Opened, reopened, escalated, repeated by a new actor, reminded, ended, or acknowledged or commented where people know of it.
+    // Opened, reopened, escalated, repeated by a new actor, reminded, ended; acknowledged or commented where people know.
     private static bool IsTransition(Incident? before, Slot slot)
     {
         if (slot.Incident is not { } after)

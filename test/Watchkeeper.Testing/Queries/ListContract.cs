@@ -181,7 +181,8 @@ public abstract class ListContract : StoreContract
         ];
         foreach (var other in others)
             await Should.ThrowAsync<PageTokenException>(() => world.Queries.ListAsync(other, 2, token, Token));
-        string[] broken = ["", "x", token[1..], token[..^1], token + "A", token.ToUpperInvariant(), "%2e%2e", new string('A', 9999)];
+        string[] broken =
+            ["", "x", token[1..], token[..^1], token + "A", token.ToUpperInvariant(), "%2e%2e", new string('A', 9999)];
         foreach (var text in broken)
             await Should.ThrowAsync<PageTokenException>(() => world.Queries.ListAsync(active, 2, text, Token), text);
     }

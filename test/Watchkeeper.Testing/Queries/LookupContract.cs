@@ -22,7 +22,8 @@ public abstract class LookupContract : StoreContract
         foreach (var incident in new[] { active, ended })
         {
             var digits = incident.Id["inc-".Length..];
-            string[] ids = [incident.Id, digits, digits[..8], $"inc-{digits[..10]}", digits[..9].ToUpperInvariant(), $" {digits} "];
+            string[] ids =
+                [incident.Id, digits, digits[..8], $"inc-{digits[..10]}", digits[..9].ToUpperInvariant(), $" {digits} "];
             foreach (var id in ids)
             {
                 (await world.Queries.FindAsync(id, Token)).ShouldBeOfType<IncidentLookup.Found>(id)

@@ -51,7 +51,8 @@ public sealed class QueriedStores(StoreHarness stores, CancellationToken cancell
         RecordAsync(Orders.Signal(SignalCondition.Resolved, minute, $"alarm-{number}"));
 
     /// <summary>An operator acts, and the entry of it is written.</summary>
-    public async Task<OperatorResult> ActAsync(Incident incident, OperatorVerb verb, string who, string note = "", int minute = 60)
+    public async Task<OperatorResult> ActAsync(
+        Incident incident, OperatorVerb verb, string who, string note = "", int minute = 60)
     {
         ArgumentNullException.ThrowIfNull(incident);
         var fingerprint = incident.Subject.Fingerprint;

@@ -72,7 +72,9 @@ public sealed record RowRange(string Partition, int Limit, RowIndex? Index = nul
 }
 
 /// <summary>A page of a <see cref="RowRange"/>.</summary>
-/// <param name="Rows">The rows in order. Fewer than the limit may come before the end: an index may list rows that are gone.</param>
+/// <param name="Rows">
+/// The rows in order. Fewer than the limit may come before the end: an index may list rows that are gone.
+/// </param>
 /// <param name="Last">The sort key to go on after; null if the range has no further row.</param>
 public sealed record RowPage(ImmutableArray<Row> Rows, string? Last)
 {
