@@ -32,40 +32,36 @@ internal sealed class IncidentIds(IRowTable table, IncidentReader incidents)
                 + "enough if no other incident begins with them");
         }
 
-        if (digits.Length == Digits)
-        {
-            return await incidents.SnapshotAsync(Prefix + digits, cancellationToken) is { } whole
-                ? new IncidentLookup.Found(whole)
-                : new IncidentLookup.Unknown();
-        }
-
-        var found = await CandidatesAsync(digits, cancellationToken);
-        return found switch
+        if (digits.Length == Digits && await incidents.SnapshotAsync(Prefix + digits, cancellationToken) is { } whole)
+            return new IncidentLookup.Found(whole);
+        return await CandidatesAsync(digits, cancellationToken) switch
         {
             [] => new IncidentLookup.Unknown(),
             [var only] => new IncidentLookup.Found(only),
-            _ => new IncidentLookup.Ambiguous(found),
+            var several => new IncidentLookup.Ambiguous(several),
         };
     }
 
     private async Task<ImmutableArray<IncidentSnapshot>> CandidatesAsync(string digits, CancellationToken cancellationToken)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        // By the slots themselves: the stream may not have brought the first entry of a new incident yet.
+        var found = new SortedDictionary<string, IncidentSnapshot>(StringComparer.Ordinal);
         foreach (var shard in SlotItem.Open.AllShards)
         {
             var page = await table.ReadRangeAsync(
                 RowRange.WithPrefix(shard, Prefix + digits, MaxCandidates, SlotItem.Open), cancellationToken);
-            ids.UnionWith(page.Rows.Select(row => SlotItem.Read(row).Active?.Id).OfType<string>());
+            foreach (var slot in page.Rows.Select(row => SlotItem.Read(row)).Where(slot => slot.Active is not null))
+                found[slot.Incident!.Id] = IncidentReader.From(slot);
         }
 
-        await AddEndedAsync(ids, digits, cancellationToken);
-        var snapshots = await Task.WhenAll(
-            ids.Take(MaxCandidates).Select(id => incidents.SnapshotAsync(id, cancellationToken)));
-        return [.. snapshots.OfType<IncidentSnapshot>()];
+        if (digits.Length < Digits)
+            await AddEndedAsync(found, digits, cancellationToken);
+        return [.. found.Values.Take(MaxCandidates)];
     }
 
     // An id begins with the second of the opening, and no incident ends before the day of its opening.
-    private async Task AddEndedAsync(SortedSet<string> ids, string digits, CancellationToken cancellationToken)
+    private async Task AddEndedAsync(
+        SortedDictionary<string, IncidentSnapshot> found, string digits, CancellationToken cancellationToken)
     {
         var second = digits[..Math.Min(8, digits.Length)].PadRight(8, '0');
         var opened = DateTimeOffset.FromUnixTimeSeconds(
@@ -75,7 +71,10 @@ internal sealed class IncidentIds(IRowTable table, IncidentReader incidents)
             var day = Keys.Day(incidents.Now.AddDays(-ago));
             var pages = await Task.WhenAll(Enumerable.Range(0, Keys.Shards)
                 .Select(shard => EndedAsync(Keys.EndedPartition(day, shard), Prefix + digits, cancellationToken)));
-            ids.UnionWith(pages.SelectMany(page => page));
+            var ids = pages.SelectMany(page => page).Where(id => !found.ContainsKey(id)).Take(MaxCandidates);
+            var snapshots = await Task.WhenAll(ids.Select(id => incidents.SnapshotAsync(id, cancellationToken)));
+            foreach (var snapshot in snapshots.OfType<IncidentSnapshot>())
+                found[snapshot.Incident.Id] = snapshot;
         }
     }
 

@@ -1,7 +1,9 @@
 using Amazon.DynamoDBv2.Model;
+using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing;
@@ -64,6 +66,32 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
     }
 
     [Fact]
+    public async Task Incidents_of_a_version_without_lists_are_found_and_acted_on()
+    {
+        await using var stores = await OpenAsync(kind => kind != "lists");
+        var queries = new IncidentQueries(stores.Table, new FakeTimeProvider(Orders.Now(5)));
+
+        var active = await queries.ListAsync(new IncidentQuestion.Active(), 9, null, Token);
+        active.Incidents.Select(one => one.Incident.Subject.Name).ShouldBe(["opened", "repeated", "another"], ignoreOrder: true);
+        foreach (var record in RowStory.Notifications.Where(record => record.Entry.Change is not null))
+        {
+            var incident = record.Entry.Incident;
+            (await queries.FindAsync(incident.Id, Token)).ShouldBeOfType<IncidentLookup.Found>(incident.Id);
+            (await queries.ReadTimelineAsync(incident.Id, 5, null, Token)).Entries.ShouldHaveSingleItem()
+                .ShouldBeEquivalent(record);
+        }
+
+        var desk = new OperatorDesk(stores.Slots, new FakeTimeProvider(Orders.Now(6)));
+        foreach (var incident in active.Incidents.Select(one => one.Incident))
+        {
+            var action = new OperatorAction("a1", OperatorVerb.Resolve, "kim", "known");
+            (await desk.ActAsync(incident.Subject.Fingerprint, incident.Id, action, Token)).ShouldBeOfType<OperatorResult.Done>();
+        }
+
+        (await queries.ListAsync(new IncidentQuestion.Active(), 9, null, Token)).Incidents.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Messages_of_an_earlier_version_are_taken_over_settled_and_extended()
     {
         await using var stores = await OpenAsync();
@@ -109,10 +137,10 @@ public sealed class EarlierRowsTests(DynamoDbLocalFixture emulator)
             .ShouldBe(new ReservationResult.Reserved());
     }
 
-    private async Task<DynamoDbHarness> OpenAsync()
+    private async Task<DynamoDbHarness> OpenAsync(Func<string, bool>? isWanted = null)
     {
         var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
-        foreach (var row in RowFiles.Kinds.SelectMany(RowFiles.Read))
+        foreach (var row in RowFiles.Kinds.Where(isWanted ?? (_ => true)).SelectMany(RowFiles.Read))
             await stores.Client.PutItemAsync(stores.Name, row, Token);
         return stores;
     }

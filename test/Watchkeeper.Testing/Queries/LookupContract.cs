@@ -33,6 +33,20 @@ public abstract class LookupContract : StoreContract
     }
 
     [Fact]
+    public async Task A_new_incident_is_found_before_the_stream_has_brought_its_first_entry()
+    {
+        await using var world = await QueriedAsync();
+        await world.Stores.Slots.RecordAsync(Orders.Signal(), Severity.High, Token);
+        var incident = (await world.Stores.Slots.ReadAsync(Orders.Signal().Subject.Fingerprint, Token))!.Incident!;
+
+        foreach (var id in new[] { incident.Id, incident.Id[..12] })
+        {
+            (await world.Queries.FindAsync(id, Token)).ShouldBeOfType<IncidentLookup.Found>(id)
+                .Snapshot.Incident.ShouldBe(incident.Shown());
+        }
+    }
+
+    [Fact]
     public async Task A_shortened_id_of_several_incidents_names_them_all()
     {
         await using var world = await QueriedAsync();
