@@ -8,6 +8,7 @@ internal sealed class ShowRun(IIncidentStore store, Screen screen, TimeProvider 
 {
     // More entries than this are not counted.
     private const int MaxCounted = 10_000;
+    private const int CountedAtOnce = 500;
 
     /// <summary>Prints the incident.</summary>
     /// <exception cref="AskException">The id is none, or not whole enough.</exception>
@@ -26,7 +27,10 @@ internal sealed class ShowRun(IIncidentStore store, Screen screen, TimeProvider 
         {
             Incident = IncidentLine.From(snapshot, await QuietText.OfAsync(store.Queries, incident, cancellationToken)),
             Timeline = [.. timeline.Select(TimelineLine.From)],
-            MoreEntries = hasMore ? await CountAsync(incident.Id, timeline[^1].Entry.Key, cancellationToken) : 0,
+            MoreEntries = hasMore
+                ? await store.Queries.StreamTimelineAsync(incident.Id, CountedAtOnce, timeline[^1].Entry.Key, cancellationToken)
+                    .Take(MaxCounted).CountAsync(cancellationToken)
+                : 0,
             Reactions = [.. reactions.Select(each => ReactionLine.From(each.Reaction, each.Message))],
         };
         if (asJson)
@@ -34,19 +38,5 @@ internal sealed class ShowRun(IIncidentStore store, Screen screen, TimeProvider 
         else
             new IncidentText(screen, time.GetUtcNow()).Show(report, entries);
         return Answer.Yes;
-    }
-
-    private async Task<int> CountAsync(string incidentId, string after, CancellationToken cancellationToken)
-    {
-        var (count, more, last) = (0, true, after);
-        while (more && count < MaxCounted)
-        {
-            var (page, hasMore) = await store.Queries.ReadTimelineAsync(incidentId, 500, last, cancellationToken);
-            count += page.Length;
-            more = hasMore && page.Length > 0;
-            last = page.Length > 0 ? page[^1].Entry.Key : last;
-        }
-
-        return count;
     }
 }

@@ -112,16 +112,13 @@ internal sealed class WatchRun(IIncidentStore store, Screen screen, TimeProvider
         string id, List<NotificationRecord> changes, CancellationToken cancellationToken)
     {
         var last = shownUpTo.GetValueOrDefault(id);
-        var (found, after, more) = (new List<NotificationRecord>(), (string?)null, true);
-        DateTimeOffset? newest = null;
-        while (more)
+        var (found, newest) = (new List<NotificationRecord>(), (DateTimeOffset?)null);
+        await foreach (var record in store.Queries.StreamTimelineAsync(id, EntriesAtOnce, null, cancellationToken))
         {
-            var (entries, hasMore) = await store.Queries.ReadTimelineAsync(id, EntriesAtOnce, after, cancellationToken);
-            newest ??= entries.IsEmpty ? null : entries[0].Entry.At;
-            var fresh = entries.TakeWhile(each => IsFresh(each, last)).ToList();
-            found.AddRange(fresh);
-            more = hasMore && fresh.Count == entries.Length;
-            after = entries.IsEmpty ? null : entries[^1].Entry.Key;
+            newest ??= record.Entry.At;
+            if (!IsFresh(record, last))
+                break;
+            found.Add(record);
         }
 
         if (found.Count > 0)

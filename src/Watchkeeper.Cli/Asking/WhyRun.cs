@@ -102,7 +102,8 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         var incident = snapshot.Incident;
         var now = IncidentLine.From(snapshot, await QuietText.OfAsync(store.Queries, incident, cancellationToken));
         var reactions = await store.Queries.ReadReactionsAsync(incident.Id, cancellationToken);
-        var entries = await EntriesAsync(incident.Id, cancellationToken);
+        var entries = await store.Queries.StreamTimelineAsync(incident.Id, EntriesAtOnce, null, cancellationToken)
+            .Take(MaxEntries).ToListAsync(cancellationToken);
         var last = entries.Find(record => !record.Deliveries.IsEmpty);
         return new WhyIncident
         {
@@ -118,20 +119,6 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
             ],
             Reactions = [.. reactions.Select(each => ReactionLine.From(each.Reaction, each.Message))],
         };
-    }
-
-    private async Task<List<NotificationRecord>> EntriesAsync(string incidentId, CancellationToken cancellationToken)
-    {
-        var (found, after, more) = (new List<NotificationRecord>(), (string?)null, true);
-        while (more && found.Count < MaxEntries)
-        {
-            var (entries, hasMore) = await store.Queries.ReadTimelineAsync(incidentId, EntriesAtOnce, after, cancellationToken);
-            found.AddRange(entries);
-            more = hasMore && !entries.IsEmpty;
-            after = entries.IsEmpty ? null : entries[^1].Entry.Key;
-        }
-
-        return found;
     }
 
     private async Task<IncidentLine?> NowAsync(string? incidentId, CancellationToken cancellationToken) =>

@@ -38,12 +38,12 @@ internal static class EmbeddedSchema
 
     /// <summary>Returns the query for the rows of an index shard, by the index's name.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The table has no such index.</exception>
-    public static string Index(string name) => name switch
+    public static string Index(string name)
     {
-        "open" => "SELECT json FROM rows WHERE o = $1 AND os IS NOT NULL AND ($2 IS NULL OR os <= $2) ORDER BY os, pk, sk",
-        "due" => "SELECT json FROM rows WHERE d = $1 AND ds IS NOT NULL AND ($2 IS NULL OR ds <= $2) ORDER BY ds, pk, sk",
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "the table has no such index"),
-    };
+        var (partition, sort) = ColumnsOf(name);
+        return $"SELECT json FROM rows WHERE {partition} = $1 AND {sort} IS NOT NULL AND ($2 IS NULL OR {sort} <= $2) "
+            + $"ORDER BY {sort}, pk, sk";
+    }
 
     /// <summary>Returns the query for a range of the table, or of an index shard: sort keys and rows in order.</summary>
     /// <param name="index">The index's name; null for the table.</param>
@@ -51,13 +51,7 @@ internal static class EmbeddedSchema
     /// <exception cref="ArgumentOutOfRangeException">The table has no such index.</exception>
     public static string Range(string? index, bool isDescending)
     {
-        var (partition, sort) = index switch
-        {
-            null => ("pk", "sk"),
-            "open" => ("o", "os"),
-            "due" => ("d", "ds"),
-            _ => throw new ArgumentOutOfRangeException(nameof(index), index, "the table has no such index"),
-        };
+        var (partition, sort) = index is null ? ("pk", "sk") : ColumnsOf(index);
         // Two bounds that may be missing would keep SQLite from using the index, so a missing bound is one that all keys meet.
         return $"""
             SELECT {sort}, json FROM rows
@@ -65,4 +59,11 @@ internal static class EmbeddedSchema
             ORDER BY {sort} {(isDescending ? "DESC" : "ASC")} LIMIT $4
             """;
     }
+
+    private static (string Partition, string Sort) ColumnsOf(string index) => index switch
+    {
+        "open" => ("o", "os"),
+        "due" => ("d", "ds"),
+        _ => throw new ArgumentOutOfRangeException(nameof(index), index, "the table has no such index"),
+    };
 }

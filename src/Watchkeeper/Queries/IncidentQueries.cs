@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Watchkeeper.Incidents;
+using System.Runtime.CompilerServices;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
@@ -37,14 +37,6 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
     public Task<IncidentLookup> FindAsync(string id, CancellationToken cancellationToken) =>
         new IncidentIds(table, incidents).FindAsync(id, cancellationToken);
 
-    /// <summary>The slot of an incident that is active or was the last of its slot; null if another incident followed.</summary>
-    public async Task<Slot?> ReadSlotAsync(Incident incident, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(incident);
-        return await incidents.SlotOfAsync(incident.Subject.Fingerprint, cancellationToken) is { } slot
-            && slot.Incident?.Id == incident.Id ? slot : null;
-    }
-
     /// <summary>A page of an incident's timeline, newest first: its changes, without the reactions.</summary>
     /// <param name="incidentId">The incident's whole id.</param>
     /// <param name="size">Maximum number of entries, from 1.</param>
@@ -54,9 +46,26 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
     public async Task<(ImmutableArray<NotificationRecord> Entries, bool HasMore)> ReadTimelineAsync(
         string incidentId, int size, string? after, CancellationToken cancellationToken)
     {
-        var newest = RowRange.WithPrefix(Keys.Incident(incidentId), IncidentReader.ChangePrefix, size + 1);
-        var page = await table.ReadRangeAsync(newest with { IsDescending = true, After = after }, cancellationToken);
+        var page = await table.ReadRangeAsync(IncidentReader.Timeline(incidentId, size + 1, after), cancellationToken);
         return ([.. page.Rows.Take(size).Select(NotificationItem.Read)], page.Rows.Length > size);
+    }
+
+    /// <summary>An incident's timeline, newest first. Reads as many pages as are asked for.</summary>
+    /// <param name="incidentId">The incident's whole id.</param>
+    /// <param name="pageSize">Entries in one request, from 1.</param>
+    /// <param name="after">The key of the entry to go on after; null begins with the newest.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public async IAsyncEnumerable<NotificationRecord> StreamTimelineAsync(
+        string incidentId, int pageSize, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        do
+        {
+            var page = await table.ReadRangeAsync(IncidentReader.Timeline(incidentId, pageSize, after), cancellationToken);
+            foreach (var row in page.Rows)
+                yield return NotificationItem.Read(row);
+            after = page.Last;
+        }
+        while (after is not null);
     }
 
     /// <summary>The reactions to an incident, with the messages about them, in the order of their steps.</summary>
@@ -64,13 +73,13 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
         string incidentId, CancellationToken cancellationToken)
     {
         var partition = Keys.Incident(incidentId);
-        var messages = await table.QueryAsync(partition, "N#", cancellationToken)
+        var messages = await table.QueryAsync(partition, Keys.ReactionEntryPrefix, cancellationToken)
             .Select(NotificationItem.Read).ToDictionaryAsync(record => record.Entry.Key, cancellationToken: cancellationToken);
         return
         [
             .. await table.QueryAsync(partition, Keys.ReactionPrefix, cancellationToken)
                 .Select(row => ReactionItem.ReadRow(row))
-                .Select(record => (record, messages.GetValueOrDefault($"N#{record.Step}")))
+                .Select(record => (record, messages.GetValueOrDefault(Keys.ReactionEntryPrefix + record.Step)))
                 .ToListAsync(cancellationToken),
         ];
     }

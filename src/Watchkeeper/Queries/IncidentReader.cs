@@ -9,9 +9,6 @@ namespace Watchkeeper.Queries;
 /// <summary>Reads single incidents and entries.</summary>
 internal sealed class IncidentReader(IRowTable table, TimeProvider time)
 {
-    /// <summary>The prefix of the keys of changes in a timeline.</summary>
-    public const string ChangePrefix = "T#";
-
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Whether the row's time to live has ended. A table may hold such rows for days.</summary>
@@ -22,8 +19,7 @@ internal sealed class IncidentReader(IRowTable table, TimeProvider time)
     /// </summary>
     public async Task<IncidentSnapshot?> SnapshotAsync(string incidentId, CancellationToken cancellationToken)
     {
-        var newest = RowRange.WithPrefix(Keys.Incident(incidentId), ChangePrefix, 1) with { IsDescending = true };
-        var page = await table.ReadRangeAsync(newest, cancellationToken);
+        var page = await table.ReadRangeAsync(Timeline(incidentId, 1, null), cancellationToken);
         if (page.Rows.IsEmpty || IsExpired(page.Rows[0]))
             return null;
         var entry = NotificationItem.Read(page.Rows[0]).Entry;
@@ -34,8 +30,12 @@ internal sealed class IncidentReader(IRowTable table, TimeProvider time)
                     entry.Incident, entry.Change?.Reason ?? DecisionReason.Opened, entry.At, entry.Change?.Description ?? "");
     }
 
-    /// <summary>The slot of a fingerprint; null if there is none.</summary>
-    public async Task<Slot?> SlotOfAsync(Fingerprint fingerprint, CancellationToken cancellationToken) =>
+    /// <summary>The changes in an incident's timeline, newest first.</summary>
+    public static RowRange Timeline(string incidentId, int limit, string? after) =>
+        RowRange.WithPrefix(Keys.Incident(incidentId), Keys.ChangePrefix, limit) with { IsDescending = true, After = after };
+
+    // Null: there is none.
+    private async Task<Slot?> SlotOfAsync(Fingerprint fingerprint, CancellationToken cancellationToken) =>
         await table.ReadAsync(Keys.Slot(fingerprint), cancellationToken) is { } row ? SlotItem.Read(row) : null;
 
     /// <summary>An entry of a timeline; null if it has expired or is not written yet.</summary>

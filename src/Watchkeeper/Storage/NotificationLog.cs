@@ -18,7 +18,7 @@ namespace Watchkeeper.Storage;
 public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INotificationLog
 {
     // The sort keys of the reaction ledger lie between the two.
-    private static readonly string[] Prefixes = ["N#", "T#"];
+    private static readonly string[] Prefixes = [Keys.ReactionEntryPrefix, Keys.ChangePrefix];
 
     // Each refusal means that another process claimed or settled the row, so the limit is beyond any real race.
     private const int MaxRefusals = 100;

@@ -96,8 +96,7 @@ public abstract class LookupContract : StoreContract
         var snapshot = (await world.Queries.FindAsync(first.Id, Token)).ShouldBeOfType<IncidentLookup.Found>().Snapshot;
         snapshot.Incident.ShouldBe(first.Shown());
         snapshot.LastReason.ShouldBe(DecisionReason.Resolved);
-        (await world.Queries.ReadSlotAsync(first, Token)).ShouldBeNull();
-        (await world.Queries.ReadSlotAsync(second, Token))!.Incident!.Id.ShouldBe(second.Id);
+        (await world.Stores.Slots.ReadAsync(first.Subject.Fingerprint, Token))!.Incident!.Id.ShouldBe(second.Id);
     }
 
     [Fact]
@@ -119,6 +118,8 @@ public abstract class LookupContract : StoreContract
             all.AddRange(page);
         }
 
+        var stream = await world.Queries.StreamTimelineAsync(incident.Id, 10, null, Token).ToListAsync(Token);
+        stream.Select(record => record.Entry.Key).ShouldBe(all.Select(record => record.Entry.Key));
         all.Count.ShouldBe(32);
         all[^1].Entry.Change!.Reason.ShouldBe(DecisionReason.Opened);
         all.Select(record => record.Entry.Key).ShouldBeUnique();

@@ -10,6 +10,13 @@ internal static class Keys
 {
     public const string SlotSk = "SLOT";
     public const string ReactionPrefix = "R#";
+
+    /// <summary>Begins the keys of a timeline's entries about changes of the incident.</summary>
+    public const string ChangePrefix = "T#";
+
+    /// <summary>Begins the keys of a timeline's entries about reactions.</summary>
+    public const string ReactionEntryPrefix = "N#";
+
     public const int IncidentPrefixLength = 2;
     private const string IncidentPrefix = "I#";
 
