@@ -89,7 +89,10 @@ public sealed class RoleTests(ExpandedTemplate template)
                 "support:DescribeTrustedAdvisorChecks *", "support:DescribeTrustedAdvisorCheckResult *",
                 "support:RefreshTrustedAdvisorCheck *",
             ],
-            ["NotifyFunction"] = [$"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
+            ["NotifyFunction"] =
+            [
+                $"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}", $"dynamodb:UpdateItem {Table}", .. Stream, .. Send,
+            ],
             ["ReactFunction"] =
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. Stream,
@@ -102,7 +105,7 @@ public sealed class RoleTests(ExpandedTemplate template)
             ["SweepFunction"] =
             [
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}",
-                $"dynamodb:UpdateItem {Table}",
+                $"dynamodb:UpdateItem {Table}", $"dynamodb:Query {Table}",
                 "autoscaling:DescribeAutoScalingGroups *", "autoscaling:DescribeInstanceRefreshes *",
                 "dynamodb:Query ${IncidentTable.Arn}/index/due", "dynamodb:Query ${IncidentTable.Arn}/index/open", .. Send,
                 "cloudwatch:DescribeAlarms *", $"cloudwatch:DescribeAlarmContributors {Alarms}",
@@ -174,7 +177,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
     [InlineData("NotifyFunction", "Incidents: I#* L#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
-    [InlineData("SweepFunction", "Incidents: F#* I#*")]
+    [InlineData("SweepFunction", "Incidents: F#* I#*", "Lists: L#*", "Timelines: I#*")]
     public void A_function_can_access_the_rows_of_its_work_and_no_others(string function, params string[] expected)
     {
         Functions.Names.ShouldContain(function);

@@ -47,6 +47,7 @@ internal static class Meaning
         NotificationReason.UnknownReceiver => "its routes name receivers that the configuration does not define",
         NotificationReason.NoChannels => "its receivers have no channels",
         NotificationReason.ResolvedNotWanted => "it ended, and no channel of its receivers wants to know of ends",
+        NotificationReason.Lost => "the table's stream gave it up, so nobody was notified; the entry was written afterwards",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 

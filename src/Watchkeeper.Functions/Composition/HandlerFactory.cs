@@ -47,7 +47,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
 
     private NotifyConsumer Notify() =>
         new(
-            Notifier(), services.Events, Observer(FunctionName.NotifyFunction), services.LogOf(FunctionName.NotifyFunction));
+            Notifier(), services.Notifications, services.Events, Observer(FunctionName.NotifyFunction),
+            services.LogOf(FunctionName.NotifyFunction), services.Time);
 
     private ReactConsumer React() => new(
         new Reactor(services.Ledger, services.Scaling, services.Alarms, configuration, services.Time),

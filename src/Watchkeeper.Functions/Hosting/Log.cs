@@ -19,7 +19,7 @@ internal static partial class Log
     public static partial void ScheduleFired(ILogger log, string rule, DateTimeOffset due, TimeSpan delay);
 
     [LoggerMessage(104, LogLevel.Warning,
-        "unknown severity {Declared} declared by {Fingerprint}; Watchkeeper Watchkeeper uses {Severity}, event {EventId}")]
+        "unknown severity {Declared} declared by {Fingerprint}; Watchkeeper uses {Severity}, event {EventId}")]
     public static partial void SeverityUnknown(ILogger log, string declared, string fingerprint, string severity, string eventId);
 
     [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]
@@ -69,6 +69,10 @@ internal static partial class Log
 
     [LoggerMessage(404, LogLevel.Error, "a row of the table is unreadable and was sent to the dead letters: {Path}: {Problem}")]
     public static partial void RowSetAside(ILogger log, string path, string problem);
+
+    [LoggerMessage(405, LogLevel.Warning,
+        "the stream had lost {Entries} of {Incident}; the timeline has them now, and nobody was notified of them")]
+    public static partial void LostChangesMended(ILogger log, string entries, string incident);
 
     [LoggerMessage(410, LogLevel.Information,
         "audit: {Read} of {Checks} checks read, {Signals} signals, {Failed} checks failed, {Left} left for the next run")]

@@ -12,12 +12,27 @@ namespace Watchkeeper.Functions.Notifying;
 /// Notifies people of each change in the stream, inside the trace of the original signal. Records the event of a change that no
 /// timeline shows.
 /// </summary>
-internal sealed class NotifyConsumer(Notifier notifier, EventLog events, NotifyObserver observer, ILogger log) : IChangeConsumer
+internal sealed class NotifyConsumer(
+    Notifier notifier, INotificationLog timelines, EventLog events, NotifyObserver observer, ILogger log, TimeProvider time)
+    : IChangeConsumer
 {
     /// <inheritdoc/>
     public async Task<bool> ConsumeAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         using var activity = Tracing.Continue("watchkeeper-notify", ChangeTrace.From(change), Invocation.Current?.Trace);
+        if (!await NotifyAsync(change, deadline, cancellationToken))
+            return false;
+        if (change is SlotChanged { Before: { Incident: { IsActive: false } ended } before, After: var after }
+            && after.Incident?.Id != ended.Id)
+        {
+            await MendAsync(before, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> NotifyAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
+    {
         var result = await notifier.NotifyAsync(change, deadline, cancellationToken);
         if (result.First is { } entry)
             observer.Recorded(entry);
@@ -36,6 +51,15 @@ internal sealed class NotifyConsumer(Notifier notifier, EventLog events, NotifyO
             default:
                 return true;
         }
+    }
+
+    // The last sight of an incident that ended: another takes its slot. The stream keeps the order of a slot's changes, so it has
+    // delivered or given up those before.
+    private async Task MendAsync(Slot slot, CancellationToken cancellationToken)
+    {
+        var entries = await timelines.MendAsync(slot, isDelivered: true, time.GetUtcNow(), cancellationToken);
+        if (!entries.IsEmpty)
+            Log.LostChangesMended(log, string.Join(", ", entries), slot.Incident!.Id);
     }
 
     private static EventRecord RecordOf(Slot slot) => new()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Functions.Observability;
@@ -70,6 +71,12 @@ internal sealed class Sweeper(
                 cancellationToken);
         }
 
+        foreach (var slot in active.Where(slot => LostChangesSweep.IsDue(slot, tick)))
+        {
+            await TryAsync(
+                slot.Fingerprint.Text, tally, () => MendAsync(slot, tick, cancellationToken), cancellationToken);
+        }
+
         foreach (var signal in missed.Among(view, active, tick))
         {
             await TryAsync(
@@ -120,6 +127,13 @@ internal sealed class Sweeper(
             return;
         tally.Count(decision.Reason);
         observer.Kept(decision, slot);
+    }
+
+    private async Task MendAsync(Slot slot, DateTimeOffset tick, CancellationToken cancellationToken)
+    {
+        var entries = await log.MendAsync(slot, LostChangesSweep.IsDelivered(slot, tick), tick, cancellationToken);
+        if (!entries.IsEmpty)
+            Log.LostChangesMended(logger, string.Join(", ", entries), slot.Incident!.Id);
     }
 
     private async Task TryAsync(string row, Tally tally, Func<Task> step, CancellationToken cancellationToken)

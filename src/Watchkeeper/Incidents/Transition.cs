@@ -54,6 +54,20 @@ public static class Transitions
         return now.Status is IncidentStatus.Acknowledged && then.Status is IncidentStatus.Open ? Transition.Acknowledged : null;
     }
 
+    /// <summary>
+    /// The transition of a change of an incident, where only one image of the slot is known; null if the change caused none.
+    /// </summary>
+    internal static Transition? By(DecisionReason reason) => reason switch
+    {
+        DecisionReason.Opened => Transition.Opened,
+        DecisionReason.Reopened => Transition.Reopened,
+        DecisionReason.Escalated => Transition.Escalated,
+        DecisionReason.Acknowledged => Transition.Acknowledged,
+        DecisionReason.Resolved or DecisionReason.SourceGone or DecisionReason.ResolvedByPerson
+            or DecisionReason.Expired or DecisionReason.NoDataForLong => Transition.Resolved,
+        _ => Named(reason),
+    };
+
     // Transitions that only the reason shows, because the incident itself carries no trace of them.
     private static Transition? Named(DecisionReason reason) => reason switch
     {

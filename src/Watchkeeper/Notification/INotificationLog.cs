@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Watchkeeper.Incidents;
+
 namespace Watchkeeper.Notification;
 
 /// <summary>
@@ -34,6 +37,22 @@ public interface INotificationLog
 
     /// <summary>Rows whose <see cref="NotificationRecord.DueAt"/> is not after <paramref name="now"/>.</summary>
     IAsyncEnumerable<NotificationRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes the entries that the table's stream lost of a slot's incident, and the rows by which they are found: the opening,
+    /// the end, and the last change. Other lost changes have left no trace. Deliveries that the last change left unfinished
+    /// count as failed. Notifies nobody.
+    /// </summary>
+    /// <param name="slot">The slot; it has an incident.</param>
+    /// <param name="isDelivered">
+    /// Whether the stream has delivered or given up every change up to this version. Otherwise only a loss that a later entry
+    /// proves is mended.
+    /// </param>
+    /// <param name="now">The time: what history no longer keeps is not written again.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The keys of the mended entries.</returns>
+    Task<ImmutableArray<string>> MendAsync(
+        Slot slot, bool isDelivered, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>The rows of one incident, in the order of their keys.</summary>
     IAsyncEnumerable<NotificationRecord> ListAsync(string incidentId, CancellationToken cancellationToken);

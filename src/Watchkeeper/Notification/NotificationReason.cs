@@ -38,4 +38,9 @@ public enum NotificationReason
 
     /// <summary>The incident is resolved, and no channel of its receivers wants to know (<c>send_resolved: false</c>).</summary>
     ResolvedNotWanted,
+
+    /// <summary>
+    /// The table's stream gave the change up. The entry was written afterwards, and nobody is notified of what is so old.
+    /// </summary>
+    Lost,
 }

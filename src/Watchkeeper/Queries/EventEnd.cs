@@ -43,9 +43,13 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
 
         if (outcomes.IsEmpty)
         {
-            return record.Reason is NotificationReason.NothingNew or null
-                ? new EventEnd(EventEndKind.Merged, NotificationReason.NothingNew.ToKebabCase())
-                : new EventEnd(EventEndKind.Suppressed, record.Reason.Value.ToKebabCase());
+            return record.Reason switch
+            {
+                NotificationReason.NothingNew or null =>
+                    new EventEnd(EventEndKind.Merged, NotificationReason.NothingNew.ToKebabCase()),
+                NotificationReason.Lost => new EventEnd(EventEndKind.Failed, "the table's stream gave the change up"),
+                var other => new EventEnd(EventEndKind.Suppressed, other.Value.ToKebabCase()),
+            };
         }
 
         if (outcomes.Any(delivery => delivery.Status is DeliveryStatus.Sent or DeliveryStatus.Complained))

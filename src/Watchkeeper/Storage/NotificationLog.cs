@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
@@ -104,6 +106,12 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
                 yield return record;
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Reads one entry; two if every change was delivered or given up, and seldom a third row.</remarks>
+    public Task<ImmutableArray<string>> MendAsync(
+        Slot slot, bool isDelivered, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new LostChanges(table, this, retention).MendAsync(slot, isDelivered, now, cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<NotificationRecord> ListAsync(

@@ -88,3 +88,8 @@ public sealed class DynamoDbLookupTests(DynamoDbLocalFixture emulator) : LookupC
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
+
+public sealed class DynamoDbLostChangeTests(DynamoDbLocalFixture emulator) : LostChangeContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}

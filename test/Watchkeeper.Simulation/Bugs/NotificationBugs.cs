@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 
 namespace Watchkeeper.Simulation.Bugs;
@@ -24,6 +26,10 @@ internal abstract class NotificationLogBug(INotificationLog inner) : INotificati
 
     public virtual IAsyncEnumerable<NotificationRecord> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.ListDueAsync(now, cancellationToken);
+
+    public Task<ImmutableArray<string>> MendAsync(
+        Slot slot, bool isDelivered, DateTimeOffset now, CancellationToken cancellationToken) =>
+        inner.MendAsync(slot, isDelivered, now, cancellationToken);
 
     public IAsyncEnumerable<NotificationRecord> ListAsync(string incidentId, CancellationToken cancellationToken) =>
         inner.ListAsync(incidentId, cancellationToken);

@@ -30,8 +30,6 @@ internal sealed class ListsAgree : ReadSide
         Compare(
             "active", World.Table.ListActive().Select(slot => slot.Incident!.Id),
             All(new IncidentQuestion.Active(), 7).Select(one => one.Incident.Id));
-        if (IsBlind)
-            return;
         if (endOf.Count > 0)
         {
             var day = TimeSpan.FromDays(1);
@@ -52,12 +50,12 @@ internal sealed class ListsAgree : ReadSide
 
     private void Compare(string list, IEnumerable<string> expected, IEnumerable<string> shown)
     {
-        var (all, found) = (expected.Where(id => !IsLost(id)).ToHashSet(StringComparer.Ordinal), shown.ToList());
+        var (all, found) = (expected.Where(id => !IsIncidentLost(id)).ToHashSet(StringComparer.Ordinal), shown.ToList());
         if (found.Count != found.Distinct(StringComparer.Ordinal).Count())
             Broken($"the list «{list}» shows an incident twice");
         else if (all.Except(found).FirstOrDefault() is { } missing)
             Broken($"the list «{list}» lacks {missing}");
-        else if (found.Except(all).FirstOrDefault(id => !IsLost(id)) is { } wrong)
+        else if (found.Except(all).FirstOrDefault(id => !IsIncidentLost(id)) is { } wrong)
             Broken($"the list «{list}» shows {wrong}");
     }
 }

@@ -23,11 +23,9 @@ internal sealed class OneEndForEachEvent : ReadSide
 
     public override void Rested()
     {
-        if (IsBlind)
-            return;
         foreach (var (account, at, outcome) in answered.Values)
         {
-            if (World.Agenda.Now - at > KeptFor || IsLost(account.Id) || account.Meaning is EventMeaning.Malformed)
+            if (World.Agenda.Now - at > KeptFor || IsEventLost(account.Id) || account.Meaning is EventMeaning.Malformed)
                 continue;
             var trace = Queries.TraceAsync(account.Id, CancellationToken.None).GetAwaiter().GetResult();
             if (EventEnd.For(trace) is not { } end)

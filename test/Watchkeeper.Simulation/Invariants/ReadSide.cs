@@ -9,21 +9,16 @@ using Watchkeeper.Simulation.Tables;
 namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
-/// A promise about the answers of the read side, checked at rest. Changes that the stream lost for good are excused: nothing is
-/// written of what no process was told.
+/// A promise about the answers of the read side, checked at rest. Of the changes that the stream gave up, those are mended that a
+/// slot still shows: the opening and the last change of an active incident, and of an ended one whose slot another has taken.
 /// </summary>
 internal abstract class ReadSide : Invariant
 {
-    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
-
-    /// <summary>Whether a change was lost of which nobody can say what it was.</summary>
-    protected bool IsBlind { get; private set; }
+    private readonly Dictionary<string, Slot> lostEvents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lostIncidents = new(StringComparer.Ordinal);
 
     protected IncidentQueries Queries => new(
         new RowsInHand(World.Table), new SimulatedTime(World.Agenda, static () => TimeSpan.Zero, static () => true));
-
-    public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named) =>
-        IsBlind |= function is FunctionName.NotifyFunction && batch.Any(entry => entry.Change.Change is null);
 
     public override void GivenUp(FunctionName function, ImmutableArray<StreamEntry> batch, bool isExpired)
     {
@@ -31,14 +26,41 @@ internal abstract class ReadSide : Invariant
             return;
         foreach (var slot in batch.Select(entry => entry.Change.Change).OfType<SlotChanged>().Select(change => change.After))
         {
-            lost.Add(slot.Last.EventId);
+            lostEvents[slot.Last.EventId] = slot;
             if (slot.Incident is { } incident)
-                lost.Add(incident.Id);
+                lostIncidents.Add(incident.Id);
         }
     }
 
-    /// <summary>Whether a change of this incident, or by this event, was lost.</summary>
-    protected bool IsLost(string id) => lost.Contains(id);
+    public override void BatchAnswered(FunctionName function, ImmutableArray<StreamEntry> batch, ImmutableArray<string> named)
+    {
+        if (function is not FunctionName.NotifyFunction)
+            return;
+        foreach (var change in batch.TakeWhile(entry => !named.Contains(entry.SequenceNumber))
+            .Select(entry => entry.Change.Change).OfType<SlotChanged>())
+        {
+            if (change.Before is { Incident: { IsActive: false } ended } before && change.After.Incident?.Id != ended.Id)
+                MustBeMended(ended, before);
+        }
+    }
+
+    /// <summary>
+    /// Whether a change of this incident was lost of which nothing remains to mend it by: it ended, and nothing came after it.
+    /// </summary>
+    protected bool IsIncidentLost(string id) =>
+        lostIncidents.Contains(id) && World.Table.ListActive().All(slot => slot.Incident!.Id != id);
+
+    /// <summary>Whether the change by this event was lost, and another change has taken its place in the slot.</summary>
+    protected bool IsEventLost(string id) =>
+        lostEvents.TryGetValue(id, out var lost)
+        && World.Table.ListActive().All(slot => slot.Fingerprint != lost.Fingerprint || slot.Version != lost.Version);
+
+    private void MustBeMended(Incident ended, Slot before)
+    {
+        lostIncidents.Remove(ended.Id);
+        if (Transitions.By(before.Last.Reason) is Transition.Resolved)
+            lostEvents.Remove(before.Last.EventId);
+    }
 
     /// <summary>All pages of a list.</summary>
     protected List<IncidentSnapshot> All(IncidentQuestion question, int size)

@@ -22,6 +22,10 @@ internal sealed class History
     // The sweep reads CloudWatch once a minute and lets new states settle.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
+    // The quiet time and a sweep; the stream's retention, an hour in which each incident is looked at, and a missing hour of sweeps.
+    private static readonly TimeSpan QuietWithin = TimeSpan.FromHours(24) + TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MendedWithin = TimeSpan.FromHours(26);
+
     private readonly World world;
     private DateTimeOffset restedFrom;
     private DateTimeOffset sweepsMissingUntil;
@@ -29,6 +33,8 @@ internal sealed class History
     private bool isAudited;
     private bool isQuiet;
     private bool isOver;
+
+    private bool HasLostRecords => world.Totals.GivenUpRecords > 0;
 
     private History(HistoryPlan plan, Action<string>? trace) => world = new World(plan, trace);
 
@@ -179,11 +185,11 @@ internal sealed class History
                     (isAudited, calmSince) = (true, now);
                     Happen(new Occasion.AuditDue(now));
                 }
-                else if (world.Plan.EndsQuietly && !isQuiet)
+                else if ((world.Plan.EndsQuietly || HasLostRecords) && !isQuiet)
                 {
                     (isQuiet, calmSince) = (true, null);
                     RaceAgainstQuiet();
-                    world.Agenda.In(world.Configuration.Lifecycle.QuietTime + TimeSpan.FromMinutes(5), Look);
+                    world.Agenda.In(HasLostRecords ? MendedWithin : QuietWithin, Look);
                     return;
                 }
                 else

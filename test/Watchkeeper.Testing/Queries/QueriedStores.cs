@@ -39,6 +39,14 @@ public sealed class QueriedStores(StoreHarness stores, CancellationToken cancell
         return await FollowAsync(before, signal.Subject.Fingerprint);
     }
 
+    /// <summary>Records a signal whose change the stream loses; the slot after it.</summary>
+    public async Task<Slot> LoseAsync(Signal signal, Severity severity = Severity.High)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        await stores.Slots.RecordAsync(signal, severity, cancellationToken);
+        return (await stores.Slots.ReadAsync(signal.Subject.Fingerprint, cancellationToken))!;
+    }
+
     /// <summary>Opens an incident of an alarm of its own.</summary>
     public Task<Incident> OpenAsync(int number, int? minute = null, Func<Subject, Subject>? about = null)
     {

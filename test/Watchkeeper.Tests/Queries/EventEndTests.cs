@@ -27,6 +27,11 @@ public sealed class EventEndTests
             .ShouldBe(new EventEnd(EventEndKind.Suppressed, "muted-at-source"));
 
     [Fact]
+    public void A_change_that_the_stream_gave_up_failed() =>
+        EventEnd.For(Record(SampleEntries.Create(Transition.Opened), NotificationReason.Lost)).Kind
+            .ShouldBe(EventEndKind.Failed);
+
+    [Fact]
     public void One_channel_that_accepted_the_message_notified() =>
         EventEnd.For(Record(
                 SampleEntries.Create(Transition.Opened), NotificationReason.Notify, DeliveryStatus.Failed, DeliveryStatus.Sent))

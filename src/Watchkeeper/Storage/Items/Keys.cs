@@ -34,6 +34,9 @@ internal static class Keys
 
     public static RowKey Group(string key) => new($"G#{key}", "GROUP");
 
+    /// <summary>The key of the entry about a version of the slot.</summary>
+    public static string Change(long version) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{version:D10}");
+
     public static string Incident(string incidentId) => IncidentPrefix + incidentId;
 
     /// <summary>The shards of a list that all incidents enter.</summary>
