@@ -12,8 +12,10 @@ internal static class SeverityOrigin
     {
         if (signal.DeclaredSeverity is not null)
             return "declared by a tag or the description";
+        if (signal.Subject.Kind is SignalKind.Detection)
+            return ByDetection(signal.Subject);
         if (severity == signal.RuleSeverity)
-            return "by the rule behind it";
+            return "by the rule of its metric, a mark in its description, or its time series";
         var unnamed = SeverityRules.Default.Classify(signal with { Subject = signal.Subject with { Name = "" } });
         if (severity == unnamed)
             return $"as usual for its kind, {signal.Subject.Kind.ToKebabCase()}";
@@ -21,11 +23,13 @@ internal static class SeverityOrigin
     }
 
     /// <summary>
-    /// By the incident, which holds the severity alone. What raises it above its kind and its name is what the source declared or
-    /// the rule behind it.
+    /// By the incident, which holds the severity alone. A detection's rule always decides. What raises another source's severity
+    /// above its kind and its name is what the source declared, or the rule of its metric.
     /// </summary>
     public static string Of(Incident incident)
     {
+        if (incident.Subject.Kind is SignalKind.Detection)
+            return ByDetection(incident.Subject);
         var signal = new Signal
         {
             Id = "",
@@ -41,6 +45,10 @@ internal static class SeverityOrigin
             return $"as usual for its kind, {incident.Subject.Kind.ToKebabCase()}";
         return incident.Severity == SeverityRules.Default.Classify(signal)
             ? "by a word in its name"
-            : "declared by its source, or by the rule behind it";
+            : incident.Subject.Source is SignalSource.Alarm
+                ? "declared by a tag or its description, or by the rule of its metric"
+                : "declared by a tag";
     }
+
+    private static string ByDetection(Subject subject) => $"by the rule of the detection {subject.Name}";
 }

@@ -95,6 +95,9 @@ internal sealed record WhyPart
     /// <summary>The receivers that would have been notified without the mute.</summary>
     public ImmutableArray<string> WouldNotify { get; init; } = [];
 
+    /// <summary>The routes that its labels were tried on; null if no route had a say.</summary>
+    public WhyRoutes? Routes { get; init; }
+
     /// <summary>The receivers that its routes named.</summary>
     public ImmutableArray<string> Receivers { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
+using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -15,9 +16,10 @@ internal static class WhyParts
     /// <param name="record">The entry with its deliveries.</param>
     /// <param name="now">The incident now.</param>
     /// <param name="reactions">All reactions of the incident.</param>
+    /// <param name="routes">The route tree as it is now.</param>
     public static WhyPart From(
         NotificationRecord record, IncidentLine? now,
-        ImmutableArray<(ReactionRecord Reaction, NotificationRecord? Message)> reactions)
+        ImmutableArray<(ReactionRecord Reaction, NotificationRecord? Message)> reactions, Route routes)
     {
         var (entry, incident) = (record.Entry, record.Entry.Incident);
         var reason = record.Reason ?? (record.Deliveries.IsEmpty ? NotificationReason.NothingNew : NotificationReason.Notify);
@@ -36,6 +38,7 @@ internal static class WhyParts
                 ? $"{Meaning.Of(reason)} ({QuietText.Of(mute)}{Until(mute)})"
                 : Meaning.Of(reason),
             WouldNotify = record.WouldNotify,
+            Routes = WhyRoutes.From(routes, incident, reason),
             Receivers = [.. record.Deliveries.Select(delivery => delivery.Receiver).Distinct(StringComparer.Ordinal)],
             Deliveries = DeliveryLine.From(record),
             Reactions =

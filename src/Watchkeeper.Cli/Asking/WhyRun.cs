@@ -82,7 +82,7 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         {
             parts.Add(WhyParts.From(
                 record, await NowAsync(record.Entry.Incident.Id, cancellationToken),
-                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken)));
+                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken), store.Route));
         }
 
         foreach (var record in trace.Records.Where(record => !isAgain(record)))
@@ -108,7 +108,7 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         return new WhyIncident
         {
             Incident = now,
-            LastNotified = last is null ? null : WhyParts.From(last, now, reactions),
+            LastNotified = last is null ? null : WhyParts.From(last, now, reactions, store.Route),
             Quiet =
             [
                 .. entries.Where(record => record.Deliveries.IsEmpty)

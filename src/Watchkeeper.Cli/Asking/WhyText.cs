@@ -86,6 +86,13 @@ internal sealed class WhyText(Screen screen)
             Step("notification", $"{reason}: {part.NotificationMeaning}");
         if (!part.WouldNotify.IsEmpty)
             More($"without it: {string.Join(", ", part.WouldNotify)}");
+        if (part.Routes is { Tried: { IsEmpty: false } tried })
+        {
+            Step("routes", "by the routes as they are now:");
+            foreach (var route in tried)
+                More(route.Words());
+        }
+
         if (!part.Receivers.IsEmpty)
             Step("receivers", string.Join(", ", part.Receivers));
         foreach (var delivery in part.Deliveries)

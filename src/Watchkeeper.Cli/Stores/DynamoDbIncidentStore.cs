@@ -4,6 +4,7 @@ using Watchkeeper.Cli.Processes;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
+using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
@@ -38,6 +39,9 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public OperatorDesk Desk { get; }
+
+    /// <inheritdoc/>
+    public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
     /// <summary>Who acts; null if only the caller can say.</summary>
     public string? Caller { get; init; }

@@ -4,6 +4,7 @@ using Watchkeeper.Cli.Processes;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
+using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
@@ -33,6 +34,9 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public OperatorDesk Desk { get; }
+
+    /// <inheritdoc/>
+    public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
     /// <summary>Opens the data of a run. The file is neither created nor renamed.</summary>
     /// <param name="folder">The data folder.</param>

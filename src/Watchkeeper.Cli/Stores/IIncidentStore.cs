@@ -1,5 +1,6 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
+using Watchkeeper.Routing;
 
 namespace Watchkeeper.Cli.Stores;
 
@@ -14,6 +15,12 @@ internal interface IIncidentStore : IAsyncDisposable
 
     /// <summary>Carries out actions of operators.</summary>
     OperatorDesk Desk { get; }
+
+    /// <summary>
+    /// The route tree as it is now. Entries do not store the routes by which they were decided; the functions know no others as
+    /// long as the routes cannot be configured.
+    /// </summary>
+    Route Route { get; }
 
     /// <summary>Who acts, as the store's side knows the caller; null if only the caller can say.</summary>
     Task<string?> WhoAmIAsync(CancellationToken cancellationToken);

@@ -9,6 +9,7 @@ namespace Watchkeeper.Cli.Tests.Asking;
 [Collection(StoryTestGroup.Name)]
 public sealed class WhyRunTests(StoryFixture story)
 {
+    private const string Unrouted = "60ee0428-8f1d-40e8-a4dc-d309d8648899";
     private const string Muted = "alarm-eventbridge/310-checkout-abandoned-custom-alarm-muted.json";
     private const string Suppressed = "alarm-eventbridge/050-order-down-composite-alarm-suppressed.json";
     private const string Duplicate = "alarm-eventbridge/011-order-cpu-high-alarm-delivered-twice.json";
@@ -102,6 +103,49 @@ public sealed class WhyRunTests(StoryFixture story)
         part.GetProperty("reactions").EnumerateArray().ShouldHaveSingleItem()
             .GetProperty("status").GetString().ShouldBe("would-do");
         part.GetProperty("severity").GetProperty("by").GetString().ShouldBe("as usual for its kind, cpu");
+    }
+
+    [Fact]
+    public async Task An_unrouted_event_names_the_routes_that_were_tried_and_the_matcher_that_fails()
+    {
+        using var text = new Asker(story.Data);
+        using var json = new Asker(story.Data);
+
+        await text.WhyAsync(Unrouted);
+        await json.WhyAsync(Unrouted, asJson: true);
+
+        var at = Array.IndexOf(text.Lines, "routes        by the routes as they are now:");
+        text.Lines[at + 1].ShouldBe("              default: severity=~\"high|critical\" does not hold (medium)");
+        var routes = json.Json.Single().GetProperty("parts")[0].GetProperty("routes");
+        routes.GetProperty("as_of").GetString().ShouldBe("now");
+        var tried = routes.GetProperty("tried").EnumerateArray().ShouldHaveSingleItem();
+        (tried.GetProperty("receiver").GetString(), tried.GetProperty("depth").GetInt32(),
+            tried.GetProperty("outcome").GetString(), tried.GetProperty("failed").GetString(),
+            tried.GetProperty("value").GetString())
+            .ShouldBe(("default", 1, "does-not-match", "severity=~\"high|critical\"", "medium"));
+    }
+
+    [Fact]
+    public async Task A_notified_event_names_the_route_that_takes_it_and_a_quiet_one_names_none()
+    {
+        using var notified = new Asker(story.Data);
+        using var merged = new Asker(story.Data);
+
+        await notified.WhyAsync(story.EventOf(Duplicate));
+        await merged.WhyAsync(story.EventOf("alarm-direct/050-order-down-composite-alarm-second-way.json"));
+
+        notified.Lines.ShouldContain("              default: takes it, severity=~\"high|critical\"");
+        merged.Output.ShouldNotContain("routes  ");
+    }
+
+    [Fact]
+    public async Task The_severity_of_an_act_comes_from_the_rule_of_its_detection()
+    {
+        using var asker = new Asker(story.Data);
+
+        await asker.WhyAsync(story.EventOf("trail/120-trail-stopped.json"));
+
+        asker.Lines.ShouldContain("severity      critical, by the rule of the detection trail-stopped");
     }
 
     [Fact]
