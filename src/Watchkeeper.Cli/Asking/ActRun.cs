@@ -38,9 +38,9 @@ internal sealed class ActRun(IIncidentStore store, Screen screen, TimeProvider t
     private (string Name, string Message, Answer Answer) Describe(
         OperatorResult result, OperatorVerb verb, string who, IncidentSnapshot now) => result switch
         {
-            OperatorResult.Done => ("done", $"{Done(verb)} by {who}", Answer.Yes),
+            OperatorResult.Done => ("done", $"{Done(verb)} by {OperatorName.Shorten(who, now.Incident.Subject.Account)}", Answer.Yes),
             OperatorResult.Taken(var incident) => (
-                "taken", $"acknowledged by {incident.AcknowledgedBy}{Ago(incident.AcknowledgedAt)}", Answer.No),
+                "taken", $"acknowledged by {Short(incident)}{Ago(incident.AcknowledgedAt)}", Answer.No),
             OperatorResult.Ended(null, _) => ("ended", EndText.Of(now, time.GetUtcNow()), Answer.No),
             OperatorResult.Ended({ } incident, var reason) => (
                 "ended",
@@ -85,6 +85,9 @@ internal sealed class ActRun(IIncidentStore store, Screen screen, TimeProvider t
     private async Task<string> KnownAsync(CancellationToken cancellationToken) =>
         await store.WhoAmIAsync(cancellationToken)
         ?? throw new AskException("AWS does not say who you are, and an action needs a name.");
+
+    private static string Short(Incident incident) =>
+        OperatorName.Shorten(incident.AcknowledgedBy ?? "", incident.Subject.Account);
 
     private string Ago(DateTimeOffset? at) => at is { } known ? $" {Moment.Ago(known, time.GetUtcNow())}" : "";
 

@@ -16,7 +16,8 @@ internal static class EndText
     // The words of an operator's end begin with the name: «kim» or «kim: reason».
     private static string By(IncidentSnapshot ended) => ended.LastReason switch
     {
-        DecisionReason.ResolvedByPerson => $"by {ended.Description.Split(": ")[0]}",
+        DecisionReason.ResolvedByPerson =>
+            $"by {OperatorName.Shorten(OperatorName.Split(ended.Description).Who, ended.Incident.Subject.Account)}",
         DecisionReason.SourceGone => "because its alarm or resource no longer exists",
         DecisionReason.Expired => "by itself: no further event came",
         DecisionReason.NoDataForLong => "by itself: its source has had no data for long",

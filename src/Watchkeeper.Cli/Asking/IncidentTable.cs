@@ -1,3 +1,5 @@
+using Watchkeeper.Incidents;
+
 namespace Watchkeeper.Cli.Asking;
 
 /// <summary>A list of incidents as a text table.</summary>
@@ -18,7 +20,7 @@ internal static class IncidentTable
         lines.Select(line => (IReadOnlyList<string>)
         [
             line.Id, line.Severity.ToUpperInvariant(), line.Status, $"{Moment.Short(line.OpenedAt)}{AgeOf(line, now)}",
-            line.ResolvedAt is { } end ? Moment.Short(end) : "", line.Service, line.Title, line.AcknowledgedBy ?? "",
+            line.ResolvedAt is { } end ? Moment.Short(end) : "", line.Service, line.Title, WhoOf(line),
             line.Quiet ?? "",
         ]));
 
@@ -32,7 +34,10 @@ internal static class IncidentTable
         ]));
 
     private static string[] PartsOf(IncidentLine line) =>
-        [line.Title, line.Service, line.AcknowledgedBy is { } by ? $"by {by}" : "", line.Quiet ?? ""];
+        [line.Title, line.Service, WhoOf(line) is { Length: > 0 } by ? $"by {by}" : "", line.Quiet ?? ""];
+
+    private static string WhoOf(IncidentLine line) =>
+        line.AcknowledgedBy is { } who ? OperatorName.Shorten(who, line.Account) : "";
 
     private static string AgeOf(IncidentLine line, DateTimeOffset now) =>
         line.ResolvedAt is null ? $" ({Moment.Span(now - line.OpenedAt)})" : "";

@@ -1,3 +1,5 @@
+using Watchkeeper.Incidents;
+
 namespace Watchkeeper.Cli.Asking;
 
 /// <summary>One incident as text for people.</summary>
@@ -17,11 +19,11 @@ internal sealed class IncidentText(Screen screen, DateTimeOffset now)
         Field("opened", Moment.Full(incident.OpenedAt) + age);
         if (incident.ResolvedAt is { } end)
         {
-            var why = $"{incident.LastReason} {Quoted(incident.Description)}";
+            var why = $"{incident.LastReason} {Quoted(OperatorText.Of(incident.LastReason, incident.Description, incident.Account))}";
             Field("ended", $"{Moment.Full(end)}, after {Moment.Span(end - incident.OpenedAt)}: {why}");
         }
 
-        if (incident.AcknowledgedBy is { } by)
+        if (incident.AcknowledgedBy is { } who && OperatorName.Shorten(who, incident.Account) is var by)
             Field("acknowledged", incident.AcknowledgedAt is { } at ? $"by {by} at {Moment.Full(at)}" : $"by {by}");
         Field("quiet", incident.Quiet ?? "");
         Field("service", incident.Service);
@@ -41,7 +43,8 @@ internal sealed class IncidentText(Screen screen, DateTimeOffset now)
         foreach (var entry in report.Timeline)
         {
             var decision = entry.Decision ?? entry.Transition ?? "recorded";
-            screen.Line($"  {Moment.Full(entry.At)}  {decision} {Quoted(entry.Description)}");
+            var words = OperatorText.Of(entry.Decision, entry.Description, report.Incident.Account);
+            screen.Line($"  {Moment.Full(entry.At)}  {decision} {Quoted(words)}");
             if (entry.Deliveries.IsEmpty && entry.Notification is { } reason)
                 screen.Line($"    nobody notified: {reason}");
             foreach (var delivery in entry.Deliveries)

@@ -166,7 +166,7 @@ internal sealed class WatchRun(IIncidentStore store, Screen screen, TimeProvider
         }
 
         var words = change.Change is "acknowledged" or "commented" or "ended" && change.Description.Length > 0
-            ? $" ({change.Description})"
+            ? $" ({OperatorText.Of(change.Decision, change.Description, change.Account)})"
             : "";
         var head = $"{Moment.Full(change.At)}  {change.Change,-12}  {change.Severity.ToUpperInvariant(),-8}";
         screen.Line($"{head}  {change.Incident}  {change.Title}{words}");
@@ -184,6 +184,7 @@ internal sealed class WatchRun(IIncidentStore store, Screen screen, TimeProvider
             Incident = incident.Id,
             Severity = incident.Severity.ToKebabCase(),
             Status = incident.Status.ToKebabCase(),
+            Account = incident.Subject.Account,
             Title = incident.Subject.Title,
         };
     }

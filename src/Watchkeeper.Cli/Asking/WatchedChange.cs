@@ -24,6 +24,9 @@ internal sealed record WatchedChange
     /// <summary>The status after it.</summary>
     public required string Status { get; init; }
 
+    /// <summary>The incident's account; empty if its source does not report one.</summary>
+    public required string Account { get; init; }
+
     /// <summary>The incident's title; untrusted text.</summary>
     public required string Title { get; init; }
 }

@@ -65,7 +65,8 @@ internal sealed class WhyText(Screen screen)
         {
             Step("signal", $"{signal.Title}: {signal.Condition ?? "recorded"} at {Moment.Full(signal.OccurredAt)}");
             More(signal.Resource);
-            More(signal.Description.Length > 0 ? $"«{signal.Description}»" : "");
+            var words = OperatorText.Of(part.Decision, signal.Description, part.Incident?.Account ?? "");
+            More(words.Length > 0 ? $"«{words}»" : "");
         }
 
         if (part.Severity is { } severity)

@@ -43,7 +43,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     }
 
     private StreamHandler Stream(FunctionName function, IChangeConsumer consumer) =>
-        new(function, consumer, services.DeadLetters, services.LogOf(function), services.Time);
+        new(
+            function, consumer, services.DeadLetters, services.MetricsOf(function), services.LogOf(function), services.Time);
 
     private NotifyConsumer Notify() =>
         new(
@@ -85,7 +86,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     }
 
     private ScheduledEventIntake Ticks(FunctionName function) =>
-        new(function, services.DeadLetters, services.LogOf(function), services.Time);
+        new(function, services.DeadLetters, services.MetricsOf(function), services.LogOf(function), services.Time);
 
     private Notifier Notifier() => new(services.Notifications, services.Channels, configuration, services.Time);
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
 
 namespace Watchkeeper.Functions.Handlers;
 
@@ -14,7 +15,8 @@ namespace Watchkeeper.Functions.Handlers;
 /// nothing.
 /// </summary>
 internal sealed class StreamHandler(
-    FunctionName function, IChangeConsumer consumer, IDeadLetters deadLetters, ILogger log, TimeProvider time) : IHandler
+    FunctionName function, IChangeConsumer consumer, IDeadLetters deadLetters, Metrics metrics, ILogger log, TimeProvider time)
+    : IHandler
 {
     private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
 
@@ -49,6 +51,7 @@ internal sealed class StreamHandler(
                 case StreamParseResult.Rejected(var rejection):
                     var deadLetter = new DeadLetter(function.ToString(), rejection, JsonOf(record), time.GetUtcNow());
                     await deadLetters.SendAsync(deadLetter, scope.Token);
+                    metrics.DeadLetter();
                     Log.SignalRejected(log, rejection.Path, rejection.Reason);
                     return true;
                 default:

@@ -2,13 +2,15 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Schedules;
 
 /// <summary>Reads a scheduled event. A rejected payload becomes a dead letter, and the function does nothing else.</summary>
-internal sealed class ScheduledEventIntake(FunctionName function, IDeadLetters deadLetters, ILogger log, TimeProvider time)
+internal sealed class ScheduledEventIntake(
+    FunctionName function, IDeadLetters deadLetters, Metrics metrics, ILogger log, TimeProvider time)
 {
     /// <summary>
     /// Reads one payload. If the dead letter cannot be stored, the invocation fails, and AWS retries and then uses its own
@@ -28,6 +30,7 @@ internal sealed class ScheduledEventIntake(FunctionName function, IDeadLetters d
                 break;
             case ScheduledRunResult.Rejected(var rejection):
                 await deadLetters.SendAsync(new DeadLetter(function.ToString(), rejection, bytes, now), cancellationToken);
+                metrics.DeadLetter();
                 Log.SignalRejected(log, rejection.Path, rejection.Reason);
                 break;
         }

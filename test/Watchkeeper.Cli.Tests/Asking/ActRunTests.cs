@@ -26,6 +26,34 @@ public sealed class ActRunTests(StoryFixture story)
     }
 
     [Fact]
+    public async Task An_operator_in_AWS_is_shown_by_the_short_name_and_recorded_with_the_ARN()
+    {
+        const string anna = "anna (arn:aws:iam::123456789012:user/anna)";
+        const string foreign = "ben (arn:aws:sts::210987654321:assumed-role/Operators/ben)";
+        var data = story.Copy();
+        using var text = new Asker(data);
+        using var json = new Asker(data);
+
+        await text.ActAsync(OperatorVerb.Acknowledge, Root, anna);
+        await text.ActAsync(OperatorVerb.Acknowledge, Root, foreign);
+        await text.ActAsync(OperatorVerb.Comment, Root, foreign, "looking too");
+        await text.ActAsync(OperatorVerb.Resolve, Root, foreign, "done");
+        await text.ActAsync(OperatorVerb.Resolve, Root, anna, "again");
+        await text.ShowAsync(Root);
+        await json.ShowAsync(Root, asJson: true);
+
+        (text.Output + text.Errors).ShouldNotContain("user/anna");
+        (text.Output + text.Errors).ShouldNotContain("assumed-role");
+        text.Lines[0].ShouldEndWith(": acknowledged by anna");
+        text.Errors.ShouldContain(": acknowledged by anna ");
+        text.Errors.ShouldContain(" by ben (210987654321)");
+        text.Output.ShouldContain("commented «ben (210987654321): looking too»");
+        var incident = json.Json.Single().GetProperty("incident");
+        (incident.GetProperty("acknowledged_by").GetString(), incident.GetProperty("description").GetString())
+            .ShouldBe((anna, $"{foreign}: done"));
+    }
+
+    [Fact]
     public async Task The_same_operator_again_succeeds_and_changes_nothing()
     {
         using var asker = new Asker(story.Copy());

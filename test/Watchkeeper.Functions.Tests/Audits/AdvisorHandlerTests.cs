@@ -115,7 +115,8 @@ public sealed class AdvisorHandlerTests : IDisposable
             InvokedFunctionArn = functionArn,
             RemainingTime = TimeSpan.FromMinutes(5),
         };
-        var ticks = new ScheduledEventIntake(FunctionName.AdvisorFunction, deadLetters, log, world.Time);
+        var ticks = new ScheduledEventIntake(
+            FunctionName.AdvisorFunction, deadLetters, new Metrics(output, world.Time, "AdvisorFunction"), log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
         await using var answer = await new AdvisorHandler(run, ticks, home ?? Home.Unknown, log, world.Time)
             .HandleAsync(tick, context);

@@ -55,6 +55,7 @@ public sealed class ScheduledEventIntakeTests : IDisposable
         (tick.At, tick.Account, tick.Rule).ShouldBe((Noon, "210987654321", Ticks.Rule));
         tick.At.Offset.ShouldBe(TimeSpan.Zero);
         deadLetters.All.ShouldBeEmpty();
+        Counted().ShouldBe(0);
     }
 
     [Theory]
@@ -96,6 +97,7 @@ public sealed class ScheduledEventIntakeTests : IDisposable
             .ShouldBe(("SweepFunction", path, rejected.Reason, Noon));
         Encoding.UTF8.GetString(deadLetter.Payload.Span).ShouldBe(payload);
         Encoding.UTF8.GetString(lines.ToArray()).ShouldContain($"rejected, sent to the dead letters: {path}");
+        Counted().ShouldBe(1);
     }
 
     [Fact]
@@ -127,6 +129,7 @@ public sealed class ScheduledEventIntakeTests : IDisposable
 
         (await Should.ThrowAsync<TimeoutException>(intake.TakeAsync(Ticks.Stream("[]"), TestContextToken)))
             .Message.ShouldBe("the queue");
+        Counted().ShouldBe(0);
     }
 
     [Fact]
@@ -151,12 +154,20 @@ public sealed class ScheduledEventIntakeTests : IDisposable
         result.GetProperty("reason").GetString().ShouldBe(rejected.Reason);
     }
 
+    private int Counted() => Encoding.UTF8.GetString(lines.ToArray()).Split('\n')
+        .Count(line => line.Contains("\"DeadLetters\":1", StringComparison.Ordinal));
+
     private async Task<ScheduledRunResult> TakeAsync(string payload)
     {
         await using var stream = Ticks.Stream(payload);
         return await Intake(deadLetters).TakeAsync(stream, TestContextToken);
     }
 
-    private ScheduledEventIntake Intake(InMemoryDeadLetters into) => new(
-        FunctionName.SweepFunction, into, new JsonLogger(new LineOutput(lines), world.Time, "SweepFunction"), world.Time);
+    private ScheduledEventIntake Intake(InMemoryDeadLetters into)
+    {
+        var output = new LineOutput(lines);
+        return new(
+            FunctionName.SweepFunction, into, new Metrics(output, world.Time, "SweepFunction"),
+            new JsonLogger(output, world.Time, "SweepFunction"), world.Time);
+    }
 }

@@ -71,7 +71,8 @@ public sealed class SweepHandlerTests : IDisposable
         var notifier = new Notifier(world.Notifications, [], world.Configuration, world.Time);
         var handler = new SweepHandler(
             world.Sweeper(notifier),
-            new ScheduledEventIntake(FunctionName.SweepFunction, deadLetters, log, world.Time),
+            new ScheduledEventIntake(
+                FunctionName.SweepFunction, deadLetters, new Metrics(output, world.Time, "SweepFunction"), log, world.Time),
             log,
             world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(tick));

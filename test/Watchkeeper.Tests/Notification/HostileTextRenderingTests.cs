@@ -126,7 +126,8 @@ public class HostileTextRenderingTests
         };
         var action = new ReactionAction.MarkUnhealthy(text, text);
         var reaction = SampleEntries.Create(ReactionStatus.Failed, action, detail: text, reaction: text);
-        var acknowledged = SampleEntries.Create(Transition.Acknowledged, subject, because: text);
+        // With a note, so that each text has one: what makes a note is not a question of hostile text.
+        var acknowledged = SampleEntries.Create(Transition.Acknowledged, subject, because: $"li.wei: {text}");
         return
         [
             SampleEntries.Create(Transition.Opened, subject, because: text),

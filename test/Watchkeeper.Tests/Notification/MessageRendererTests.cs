@@ -53,6 +53,34 @@ public class MessageRendererTests
     }
 
     [Theory]
+    [InlineData("li.wei", null)]
+    [InlineData("li.wei: restarting it", "\nNote: restarting it\n")]
+    [InlineData("li.wei (arn:aws:iam::123456789012:user/li.wei)", null)]
+    public void An_acknowledgement_names_the_operator_once(string words, string? note)
+    {
+        var entry = SampleEntries.Create(Transition.Acknowledged, minutes: 5, because: words);
+        var who = words.Split(": ")[0];
+
+        var text = MessageRenderer.Render(
+            entry with { Incident = entry.Incident with { AcknowledgedBy = who } }, Locale.English).Text;
+
+        text.ShouldContain("Acknowledged by li.wei. ");
+        text.ShouldNotContain("arn:aws:iam");
+        if (note is null)
+            text.ShouldNotContain("Note");
+        else
+            text.ShouldContain(note);
+        text.Split("li.wei").Length.ShouldBe(2, text);
+    }
+
+    [Fact]
+    public void A_comment_names_its_author_without_the_ARN() => MessageRenderer.Render(
+            SampleEntries.Create(
+                Transition.Commented, minutes: 5, reason: DecisionReason.Commented,
+                because: "li.wei (arn:aws:iam::210987654321:user/li.wei): see run 7"),
+            Locale.English).Text.ShouldContain("\nNote: li.wei (210987654321): see run 7\n");
+
+    [Theory]
     [InlineData(DecisionReason.Expired, "Check that the problem is over: its source did not report an end.")]
     [InlineData(DecisionReason.SourceGone, "Nothing, if the alarm or resource was removed on purpose.")]
     [InlineData(

@@ -24,7 +24,7 @@ internal static class IncidentSummary
                 ("signals", incident.Signals.ToString(CultureInfo.InvariantCulture)),
                 ("returns", incident.Reopenings.ToString(CultureInfo.InvariantCulture)),
                 ("who", Who(incident, sentences))),
-            WordsOf(entry.Change, sentences),
+            WordsOf(entry, sentences),
             Advice(entry, sentences));
     }
 
@@ -59,16 +59,22 @@ internal static class IncidentSummary
 
     private static string Who(Incident incident, Translations sentences) =>
         incident.AcknowledgedBy is { Length: > 0 } who
-            ? MessageFields.Value(who, SubjectLimits.LabelValue)
+            ? MessageFields.Value(OperatorName.Shorten(who, incident.Subject.Account), SubjectLimits.LabelValue)
             : sentences[TextKey.Somebody];
 
-    private static MessageField? WordsOf(IncidentChange? entry, Translations sentences)
+    private static MessageField? WordsOf(TimelineEntry entry, Translations sentences)
     {
-        if (entry is null or { Description: "" })
+        if (entry.Change is not { Description.Length: > 0 } change)
             return null;
-        var byPerson = entry.Reason is DecisionReason.Acknowledged or DecisionReason.ResolvedByPerson or DecisionReason.Commented;
-        return new MessageField(
-            sentences[byPerson ? TextKey.Note : TextKey.Why], MessageFields.Value(entry.Description, SubjectLimits.Description));
+        // The first sentence of an acknowledgement names the operator.
+        var words = change.Reason is DecisionReason.Acknowledged
+            ? OperatorName.Split(change.Description).Note
+            : OperatorName.ShortenWords(change.Reason, change.Description, entry.Incident.Subject.Account);
+        return words.Length == 0
+            ? null
+            : new MessageField(
+                sentences[OperatorName.IsByOperator(change.Reason) ? TextKey.Note : TextKey.Why],
+                MessageFields.Value(words, SubjectLimits.Description));
     }
 
     private static string Advice(TimelineEntry entry, Translations sentences) => entry.Transition switch
