@@ -21,6 +21,8 @@ internal sealed class AccountErrors(AccountSettings settings, string credentials
         _ when cancellationToken.IsCancellationRequested => null,
         RunException => null,
         AmazonServiceException answer when (int)answer.StatusCode is not 0 => Answered(answer),
+        // The table itself throws it, without an answer, if a batch of reads stays incomplete.
+        ProvisionedThroughputExceededException incomplete => Answered(incomplete),
         InvalidRowWriteException { InnerException: AmazonServiceException answer } => Answered(answer),
         _ when fault is AmazonServiceException or AmazonClientException { InnerException: not null } =>
             Silent(fault.InnerException ?? fault),
@@ -35,8 +37,8 @@ internal sealed class AccountErrors(AccountSettings settings, string credentials
             $"There is no table «{table.Value}» {Where}. Give the stack's output TableName with --table; "
             + $"the name comes from {table.Origin}, the region from {settings.Region.Origin}.",
             answer),
-        _ when ThrottlingErrors.Are(answer) => new RunException(
-            $"DynamoDB throttles the table «{table.Value}» ({answer.ErrorCode}). Run again in a moment.", answer),
+        _ when answer is ProvisionedThroughputExceededException || ThrottlingErrors.Are(answer) => new RunException(
+            $"DynamoDB throttles the table «{table.Value}» ({Code(answer)}). Run again in a moment.", answer),
         "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" or "KMSAccessDeniedException" => new RunException(
             $"AWS does not allow this with the credentials of {credentials}: {Words(answer)} "
             + "Attach the policy of the stack's output OperatorPolicyArn.",
@@ -67,9 +69,12 @@ internal sealed class AccountErrors(AccountSettings settings, string credentials
         ? $"at {endpoint.Value} in {settings.Region.Value}"
         : $"in {settings.Region.Value}";
 
-    private static string Code(AmazonServiceException answer) => string.IsNullOrEmpty(answer.ErrorCode)
-        ? $"HTTP {(int)answer.StatusCode}"
-        : answer.ErrorCode;
+    private static string Code(AmazonServiceException answer) => answer switch
+    {
+        { ErrorCode.Length: > 0 } => answer.ErrorCode,
+        ProvisionedThroughputExceededException => nameof(ProvisionedThroughputExceededException),
+        _ => $"HTTP {(int)answer.StatusCode}",
+    };
 
     private static string Words(Exception fault) => fault is OperationCanceledException or TimeoutException
         ? "no answer in time."

@@ -13,9 +13,14 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
     private const int AtOnce = 8;
     private static readonly TimeSpan ProgressAfter = TimeSpan.FromSeconds(2);
 
+    // Text is laid out in tables of so many incidents, and a filter is explained by the labels of so many: a list of any length
+    // takes little memory.
+    private const int TableSize = 1000;
+
     private readonly List<IncidentLine> shown = [];
     private readonly List<LabelSet> labels = [];
     private int looked;
+    private int found;
 
     /// <summary>Prints the list. Ended by Ctrl-C, it prints what was found until then.</summary>
     /// <exception cref="PageTokenException">The position belongs to another question.</exception>
@@ -38,7 +43,7 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
                 looked += page.Looked;
                 (token, more) = (page.Next, page.Next is not null);
                 if (screen.ShowsProgress && more && time.GetElapsedTime(began) > ProgressAfter)
-                    screen.Note($"looked at {looked} incidents, found {labels.Count} …");
+                    screen.Note($"looked at {looked} incidents, found {found} …");
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -61,7 +66,9 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
                 chunk.Select(each => QuietText.OfAsync(store.Queries, each.Incident, cancellationToken)));
             foreach (var (snapshot, why) in chunk.Zip(quiet))
             {
-                labels.Add(IncidentLabels.From(snapshot.Incident));
+                found++;
+                if (labels.Count < TableSize)
+                    labels.Add(IncidentLabels.From(snapshot.Incident));
                 Show(IncidentLine.From(snapshot, why), format);
             }
         }
@@ -72,11 +79,20 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
     private void Show(IncidentLine line, AnswerFormat format)
     {
         if (format is AnswerFormat.Text)
-            shown.Add(line);
+            Add(line);
         else if (format is AnswerFormat.Json)
             screen.Raw(JsonSerializer.Serialize(line, JsonLines.Of.IncidentLine));
         else
             screen.Raw(CsvLine.Of(line));
+    }
+
+    private void Add(IncidentLine line)
+    {
+        shown.Add(line);
+        if (shown.Count < TableSize)
+            return;
+        IncidentTable.Show(screen, shown, time.GetUtcNow());
+        shown.Clear();
     }
 
     private void End(ListOptions options, string? token)
@@ -98,6 +114,6 @@ internal sealed class ListRun(IIncidentStore store, Screen screen, TimeProvider 
     {
         var kind = options.Question is IncidentQuestion.Active ? "active incidents" : $"incidents {options.Words}";
         var isNarrowed = options.Status is not null || !options.Filter.Matchers.IsEmpty;
-        return isNarrowed ? $"{labels.Count} of {looked} {kind}" : $"{labels.Count} {kind}";
+        return isNarrowed ? $"{found} of {looked} {kind}" : $"{found} {kind}";
     }
 }

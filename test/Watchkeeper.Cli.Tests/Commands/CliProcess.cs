@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Watchkeeper.Cli.Tests.Commands;
 
@@ -13,23 +14,45 @@ internal sealed class CliProcess : IDisposable
 
     public StreamReader Output => process.StandardOutput;
 
-    public static CliProcess Start(params IEnumerable<string> arguments) => new(Process.Start(
-        new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli"), arguments)
+    public StreamReader Error => process.StandardError;
+
+    public static CliProcess Start(params IEnumerable<string> arguments) => Start([], arguments);
+
+    public static CliProcess Start(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli"), arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!);
+        };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Presses Ctrl-C.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 
     /// <summary>Runs it to its end with the whole of its input.</summary>
     public static async Task<Outcome> RunAsync(string input, CancellationToken cancellation, params IEnumerable<string> arguments)
     {
         using var program = Start(arguments);
-        var output = program.Output.ReadToEndAsync(cancellation);
-        var error = program.process.StandardError.ReadToEndAsync(cancellation);
-        await program.Input.WriteAsync(input);
-        return new(await program.EndAsync(cancellation), await output, await error);
+        return await program.CompleteAsync(input, cancellation);
+    }
+
+    /// <summary>Gives it the whole of its input and waits for its end.</summary>
+    public async Task<Outcome> CompleteAsync(string input, CancellationToken cancellation)
+    {
+        var output = Output.ReadToEndAsync(cancellation);
+        var error = Error.ReadToEndAsync(cancellation);
+        await Input.WriteAsync(input);
+        return new(await EndAsync(cancellation), await output, await error);
     }
 
     /// <summary>Closes its input and returns its exit code.</summary>
