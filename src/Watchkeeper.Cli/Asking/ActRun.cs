@@ -38,7 +38,8 @@ internal sealed class ActRun(IIncidentStore store, Screen screen, TimeProvider t
     private (string Name, string Message, Answer Answer) Describe(
         OperatorResult result, OperatorVerb verb, string who, IncidentSnapshot now) => result switch
         {
-            OperatorResult.Done => ("done", $"{Done(verb)} by {OperatorName.Shorten(who, now.Incident.Subject.Account)}", Answer.Yes),
+            OperatorResult.Done => (
+                "done", $"{Done(verb)} by {OperatorName.Shorten(who, now.Incident.Subject.Account)}", Answer.Yes),
             OperatorResult.Taken(var incident) => (
                 "taken", $"acknowledged by {Short(incident)}{Ago(incident.AcknowledgedAt)}", Answer.No),
             OperatorResult.Ended(null, _) => ("ended", EndText.Of(now, time.GetUtcNow()), Answer.No),

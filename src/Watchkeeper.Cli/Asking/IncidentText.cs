@@ -19,7 +19,8 @@ internal sealed class IncidentText(Screen screen, DateTimeOffset now)
         Field("opened", Moment.Full(incident.OpenedAt) + age);
         if (incident.ResolvedAt is { } end)
         {
-            var why = $"{incident.LastReason} {Quoted(OperatorText.Of(incident.LastReason, incident.Description, incident.Account))}";
+            var words = OperatorText.Of(incident.LastReason, incident.Description, incident.Account);
+            var why = $"{incident.LastReason} {Quoted(words)}";
             Field("ended", $"{Moment.Full(end)}, after {Moment.Span(end - incident.OpenedAt)}: {why}");
         }
 

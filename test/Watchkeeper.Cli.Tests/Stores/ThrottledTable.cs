@@ -92,6 +92,6 @@ internal sealed class ThrottledTable : IAsyncDisposable
 
         context.Response.StatusCode = 400;
         await context.Response.WriteAsync(
-            $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{Error}}","message":"The level of configured throughput was exceeded."}""");
+            $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{Error}}","message":"The throughput was exceeded."}""");
     }
 }

@@ -22,7 +22,8 @@ internal sealed class History
     // The sweep reads CloudWatch once a minute and lets new states settle.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
-    // The quiet time and a sweep; the stream's retention, an hour in which each incident is looked at, and a missing hour of sweeps.
+    // The quiet time and a sweep. The stream's retention, an hour in which each incident is looked at, and a missing hour of
+    // sweeps.
     private static readonly TimeSpan QuietWithin = TimeSpan.FromHours(24) + TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MendedWithin = TimeSpan.FromHours(26);
 

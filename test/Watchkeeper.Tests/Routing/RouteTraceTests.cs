@@ -6,14 +6,17 @@ using Xunit;
 
 namespace Watchkeeper.Tests.Routing;
 
-/// <summary>The explanation of a way through the route tree, and that it is the way that <see cref="Route.Match"/> takes.</summary>
+/// <summary>The explanation of a way through the route tree is the way that <see cref="Route.Match"/> takes.</summary>
 public class RouteTraceTests
 {
     private static readonly Route Payments = new()
     {
         Receiver = "payments",
         Matchers = [Is("service", "payment")],
-        Routes = [new Route { Receiver = "payments-night", Matchers = [Is("severity", "critical"), Is("region", "eu-central-1")] }],
+        Routes =
+        [
+            new Route { Receiver = "payments-night", Matchers = [Is("severity", "critical"), Is("region", "eu-central-1")] },
+        ],
     };
 
     private static readonly Route Tree = new()
