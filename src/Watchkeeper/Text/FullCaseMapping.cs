@@ -41,7 +41,7 @@ internal static class FullCaseMapping
     /// <summary>Greek vowels with an iota below are in three rows of sixteen; the vowels alone are in another block.</summary>
     private static char WithoutIota(char character)
     {
-        var row = (character - FirstWithIotaBelow) / 16 switch { 0 => '\u1F08', 1 => '\u1F28', _ => '\u1F68' };
+        var row = ((character - FirstWithIotaBelow) / 16) switch { 0 => '\u1F08', 1 => '\u1F28', _ => '\u1F68' };
         return (char)(row + ((character - FirstWithIotaBelow) % 8));
     }
 }

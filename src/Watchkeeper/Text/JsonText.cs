@@ -12,31 +12,37 @@ namespace Watchkeeper.Text;
 /// </summary>
 internal static class JsonText
 {
-    public static string Read(JsonElement text) => Decode(JsonMarshal.GetRawUtf8Value(text)[1..^1]);
+    public static string Read(JsonElement text) => Unescape(JsonMarshal.GetRawUtf8Value(text)[1..^1]);
 
-    public static string ReadName(JsonProperty property) => Decode(JsonMarshal.GetRawUtf8PropertyName(property));
+    public static string ReadName(JsonProperty property) => Unescape(JsonMarshal.GetRawUtf8PropertyName(property));
 
-    private static string Decode(ReadOnlySpan<byte> raw)
+    /// <summary>The characters of a string or name as written between its quotes.</summary>
+    public static string Unescape(ReadOnlySpan<byte> raw)
     {
         if (raw.IndexOf((byte)'\\') < 0) return Encoding.UTF8.GetString(raw);
 
         var buffer = ArrayPool<char>.Shared.Rent(raw.Length);
         try
         {
-            var length = 0;
-            while (raw.IndexOf((byte)'\\') is var escape and >= 0)
-            {
-                length += Encoding.UTF8.GetChars(raw[..escape], buffer.AsSpan(length));
-                buffer[length++] = Unescape(ref raw, escape + 1);
-            }
-
-            length += Encoding.UTF8.GetChars(raw, buffer.AsSpan(length));
-            return new string(buffer, 0, length);
+            return new string(buffer, 0, Unescape(raw, buffer));
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Writes the characters; returns their number, which is at most that of the bytes.</summary>
+    public static int Unescape(ReadOnlySpan<byte> raw, Span<char> characters)
+    {
+        var length = 0;
+        while (raw.IndexOf((byte)'\\') is var escape and >= 0)
+        {
+            length += Encoding.UTF8.GetChars(raw[..escape], characters[length..]);
+            characters[length++] = Unescape(ref raw, escape + 1);
+        }
+
+        return length + Encoding.UTF8.GetChars(raw, characters[length..]);
     }
 
     private static char Unescape(ref ReadOnlySpan<byte> raw, int at)

@@ -1,11 +1,13 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Watchkeeper.Tests.Patterns;
 
 /// <summary>
 /// A second implementation of the pattern language, as direct and slow as possible: it tries every leaf of the event with the
-/// elements around it, every combination of branches, and every leaf for every field. It supports numbers, strings and null as
-/// values, and the match types <c>exists</c>, <c>prefix</c> and <c>anything-but</c>.
+/// elements around it, every combination of branches, and every leaf for every field. It supports small numbers, ASCII strings,
+/// booleans and null as values, and all match types, of <c>cidr</c> those of IPv4.
 /// </summary>
 internal static class PlainMatcher
 {
@@ -99,10 +101,56 @@ internal static class PlainMatcher
         : type.Single() switch
         {
             ("exists", var there) => (bool)there!,
-            ("prefix", var prefix) => value is JsonValue text && text.GetValueKind() == System.Text.Json.JsonValueKind.String
-                && ((string)text!).StartsWith((string)prefix!, StringComparison.Ordinal),
-            (_, var excluded) => !excluded!.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
+            ("anything-but", var excluded) => !Excluded(excluded!).Any(one => Meets(one, value)),
+            ("numeric", var range) => value?.GetValueKind() is JsonValueKind.Number && IsIn((double)value, range!.AsArray()),
+            var (kind, text) => value?.GetValueKind() is JsonValueKind.String && MeetsText(kind, (string)text!, (string)value!),
         };
+
+    private static bool MeetsText(string kind, string asked, string value) => kind switch
+    {
+        "exactly" => value == asked,
+        "prefix" => value.StartsWith(asked, StringComparison.Ordinal),
+        "suffix" => value.EndsWith(asked, StringComparison.Ordinal),
+        "equals-ignore-case" => value.Equals(asked, StringComparison.OrdinalIgnoreCase),
+        "wildcard" => IsWildcard(asked, value),
+        _ => Network(asked[..^3], bits: asked[^2..]) == Network(value, bits: asked[^2..]),
+    };
+
+    private static IEnumerable<JsonNode?> Excluded(JsonNode excluded) => excluded switch
+    {
+        JsonObject type when type.Single() is var (kind, operand) => operand is JsonArray texts
+            ? texts.Select(text => new JsonObject { [kind] = text!.DeepClone() })
+            : [type],
+        JsonArray list => list,
+        _ => [excluded],
+    };
+
+    private static bool IsIn(double value, JsonArray range) => range.Chunk(2).All(
+        pair => ((string)pair[0]!, (double)pair[1]!) switch
+    {
+        ("<", var top) => value < top,
+        ("<=", var top) => value <= top,
+        (">", var bottom) => value > bottom,
+        (">=", var bottom) => value >= bottom,
+        var (_, only) => value.Equals(only),
+    });
+
+    // Every way to divide the value is tried.
+    private static bool IsWildcard(string asked, string value) => asked.Length == 0
+        ? value.Length == 0
+        : asked[0] == '*'
+            ? Enumerable.Range(0, value.Length + 1).Any(skipped => IsWildcard(asked[1..], value[skipped..]))
+            : value.Length > 0 && value[0] == asked[0] && IsWildcard(asked[1..], value[1..]);
+
+    // The significant bits of an address; the text itself if it is none.
+    private static string Network(string text, string bits)
+    {
+        var parts = text.Split('.');
+        return parts.Length == 4 && parts.All(part => byte.TryParse(part, out _))
+            ? string.Concat(parts.Select(part => byte.Parse(part, CultureInfo.InvariantCulture).ToString("b8", null)))[
+                ..int.Parse(bits, CultureInfo.InvariantCulture)]
+            : text;
+    }
 
     private sealed record Leaf(string Field, JsonNode? Value, Dictionary<int, int> Elements);
 }

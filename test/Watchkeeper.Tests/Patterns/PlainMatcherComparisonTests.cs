@@ -17,6 +17,30 @@ public class PlainMatcherComparisonTests
             "{\"exists\":true}", "{\"exists\":false}", "{\"prefix\":\"x\"}", "{\"anything-but\":[1]}",
             "{\"anything-but\":[\"x\"]}"));
 
+    private static readonly Gen<string> Text = OneOf(
+        "\"x\"", "\"X\"", "\"xy\"", "\"xyx\"", "\"\"", "\"10.0.0.1\"", "\"10.7.0.1\"", "\"11.0.0.1\"",
+        "1", "1.5", "2", "true", "null");
+
+    private static readonly Gen<string> AnyType = Gen.OneOf(
+        Text,
+        OneOf("x", "xy", "y", "X").SelectMany(text => OneOf("exactly", "prefix", "suffix", "equals-ignore-case")
+            .Select(kind => $"{{\"{kind}\":\"{text}\"}}")),
+        OneOf("x", "xy", "yx").SelectMany(text => OneOf("prefix", "suffix", "equals-ignore-case")
+            .Select(kind => $"{{\"anything-but\":{{\"{kind}\":[\"{text}\",\"10\"]}}}}")),
+        OneOf("x*", "*x", "x*x", "*", "*y*", "x*y*x", "10.*").SelectMany(text => OneOf("{0}", "{{\"anything-but\":{0}}}")
+            .Select(form => string.Format(null, form, $"{{\"wildcard\":\"{text}\"}}"))),
+        OneOf("10.0.0.0/08", "10.0.0.0/16", "10.7.0.1/31", "8.0.0.0/05").Select(network => $"{{\"cidr\":\"{network}\"}}"),
+        OneOf("\"<\",2", "\"<=\",1.5", "\">\",1", "\">=\",1.5", "\"=\",2", "\">\",1,\"<=\",2")
+            .Select(range => $"{{\"numeric\":[{range}]}}"),
+        OneOf("{\"exists\":true}", "{\"exists\":false}", "{\"anything-but\":[1,2]}", "{\"anything-but\":\"x\"}"));
+
+    [Fact]
+    public void Values_of_every_type_agree_with_the_plain_matcher() => Check(
+        Gen.Select(OneOf("v", "w.v", "w"), Text.Array[1, 3]).Select((name, values) =>
+            $"{{\"{name}\":{(values.Length == 1 ? values[0] : List(values))}}}"),
+        Gen.Select(OneOf("\"v\":{0}", "\"w\":{{\"v\":{0}}}", "\"w.v\":{0}"), AnyType.Array[1, 3])
+            .Select((form, values) => $"{{{string.Format(null, form, List(values))}}}"));
+
     [Fact]
     public void Patterns_without_arrays_of_objects_agree_with_the_plain_matcher() =>
         Check(Object(Value(3, arrays: false)), Pattern(2));

@@ -15,8 +15,7 @@ internal sealed class CompiledPattern
 
     private readonly FieldNode root;
     private readonly ImmutableArray<Condition> conditions;
-    private readonly int fieldCount;
-    private readonly ImmutableArray<ImmutableArray<BoundCondition>> alternatives;
+    private readonly ImmutableArray<string> fieldNames;
 
     /// <param name="alternatives">Each from dotted field name to condition; not empty, and none of them empty.</param>
     public CompiledPattern(IReadOnlyCollection<IReadOnlyDictionary<string, Condition>> alternatives)
@@ -34,9 +33,9 @@ internal sealed class CompiledPattern
         }
 
         root.NumberTree();
-        fieldCount = fields.Count;
+        fieldNames = [.. fields.OrderBy(field => field.Value).Select(field => field.Key)];
         conditions = [.. bound.Keys];
-        this.alternatives =
+        Alternatives =
         [
             .. alternatives.Select(alternative => alternative
                 .OrderBy(entry => entry.Key, StringComparer.Ordinal)
@@ -45,11 +44,17 @@ internal sealed class CompiledPattern
         ];
     }
 
+    /// <summary>The alternatives, of which one must match.</summary>
+    public ImmutableArray<ImmutableArray<BoundCondition>> Alternatives { get; }
+
+    /// <summary>The dotted name of a condition's field.</summary>
+    public string FieldOf(BoundCondition condition) => fieldNames[condition.Field];
+
     public bool Matches(JsonElement json)
     {
-        var map = new EventMap(root, conditions, fieldCount);
+        var map = new EventMap(root, conditions, fieldNames.Length);
         map.Read(json);
-        foreach (var alternative in alternatives)
+        foreach (var alternative in Alternatives)
         {
             if (map.MayMatch(alternative) && new AlternativeSearch(alternative, map).Succeeds()) return true;
         }

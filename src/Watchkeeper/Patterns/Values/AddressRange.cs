@@ -44,10 +44,12 @@ internal sealed class AddressRange : ValueMatcher
 
     public override bool Matches(ref Leaf leaf)
     {
-        if (leaf.Text is { } text)
+        if (leaf.IsText)
         {
             Span<byte> address = stackalloc byte[IpAddressText.MaxBytes];
-            return IpAddressText.TryRead(text, address, out var length) && Covers(Convert.ToHexString(address[..length]));
+            Span<char> digits = stackalloc char[MaxDigits];
+            return IpAddressText.TryRead(leaf.Text, address, out var length)
+                && Convert.TryToHexString(address[..length], digits, out var count) && Covers(digits[..count]);
         }
 
         return leaf.IsWholeNumber ? Covers(Begin(leaf.Raw)) : leaf.Number is { } number && Covers(Begin(number));

@@ -21,7 +21,8 @@ internal sealed class CaseBlindText(string text, TextAnchor anchor) : ValueMatch
 
     public override bool Matches(ref Leaf leaf)
     {
-        if (leaf.Text is not { } value) return false;
+        if (!leaf.IsText) return false;
+        var value = leaf.Text;
 
         return anchor switch
         {

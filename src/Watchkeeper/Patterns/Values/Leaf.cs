@@ -5,23 +5,52 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Patterns.Values;
 
-/// <summary>One string, number, true, false or null of an event. The results that matchers need are computed once.</summary>
-internal ref struct Leaf(JsonElement element)
+/// <summary>
+/// One string, number, true, false or null of an event. The results that matchers need are computed once. A thread works on one
+/// leaf at a time, whose text stays in the thread's buffer.
+/// </summary>
+/// <param name="kind">The kind of the value.</param>
+/// <param name="raw">The value as the event writes it, a string with its quotes.</param>
+internal ref struct Leaf(JsonValueKind kind, ReadOnlySpan<byte> raw)
 {
-    private string? text;
+    [ThreadStatic]
+    private static char[]? buffer;
+
+    private readonly ReadOnlySpan<byte> raw = raw;
+    private ReadOnlySpan<char> text;
     private double? number;
+    private bool textKnown;
     private bool numberKnown;
 
-    public readonly JsonValueKind Kind => element.ValueKind;
+    public Leaf(JsonElement element)
+        : this(element.ValueKind, JsonMarshal.GetRawUtf8Value(element))
+    {
+    }
+
+    public readonly JsonValueKind Kind => kind;
 
     /// <summary>The number as the event writes it.</summary>
-    public readonly ReadOnlySpan<byte> Raw => JsonMarshal.GetRawUtf8Value(element);
+    public readonly ReadOnlySpan<byte> Raw => raw;
 
     /// <summary>A number without point and exponent. EventBridge matches every other number as a double.</summary>
     public readonly bool IsWholeNumber => Kind == JsonValueKind.Number && Raw.IndexOfAny(".eE"u8) < 0;
 
-    /// <summary>The string's characters; null if the leaf is no string.</summary>
-    public string? Text => Kind == JsonValueKind.String ? text ??= JsonText.Read(element) : null;
+    public readonly bool IsText => Kind == JsonValueKind.String;
+
+    /// <summary>The string's characters; empty if the leaf is no string.</summary>
+    public ReadOnlySpan<char> Text
+    {
+        get
+        {
+            if (!textKnown)
+            {
+                textKnown = true;
+                text = IsText ? ReadText() : default;
+            }
+
+            return text;
+        }
+    }
 
     /// <summary>The number; null if the leaf is no number or not comparable.</summary>
     public double? Number
@@ -36,6 +65,13 @@ internal ref struct Leaf(JsonElement element)
 
             return number;
         }
+    }
+
+    private readonly ReadOnlySpan<char> ReadText()
+    {
+        if (buffer is null || buffer.Length < raw.Length)
+            buffer = new char[Math.Max(1024, raw.Length)];
+        return buffer.AsSpan(0, JsonText.Unescape(raw[1..^1], buffer));
     }
 
     private readonly double? ReadNumber()

@@ -5,5 +5,5 @@ internal sealed class TextPrefix(string prefix) : ValueMatcher
 {
     public override string Identity => $"prefix {prefix}";
 
-    public override bool Matches(ref Leaf leaf) => leaf.Text?.StartsWith(prefix, StringComparison.Ordinal) == true;
+    public override bool Matches(ref Leaf leaf) => leaf.IsText && leaf.Text.StartsWith(prefix);
 }

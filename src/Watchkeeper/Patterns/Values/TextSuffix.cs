@@ -5,5 +5,5 @@ internal sealed class TextSuffix(string suffix) : ValueMatcher
 {
     public override string Identity => $"suffix {suffix}";
 
-    public override bool Matches(ref Leaf leaf) => leaf.Text?.EndsWith(suffix, StringComparison.Ordinal) == true;
+    public override bool Matches(ref Leaf leaf) => leaf.IsText && leaf.Text.EndsWith(suffix);
 }

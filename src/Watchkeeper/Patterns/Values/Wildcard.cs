@@ -59,16 +59,17 @@ internal sealed class Wildcard : ValueMatcher
 
     public override bool Matches(ref Leaf leaf)
     {
-        if (leaf.Text is not { } text) return false;
+        if (!leaf.IsText) return false;
+        var text = leaf.Text;
         var (first, last) = (parts[0].Text, parts[^1].Text);
-        if (parts.Length == 1) return string.Equals(text, first, StringComparison.Ordinal);
-        if (text.Length < first.Length + last.Length || !text.StartsWith(first, StringComparison.Ordinal)
-            || !text.EndsWith(last, StringComparison.Ordinal))
+        if (parts.Length == 1) return text.SequenceEqual(first);
+        if (text.Length < first.Length + last.Length || !text.StartsWith(first)
+            || !text.EndsWith(last))
         {
             return false;
         }
 
-        var between = text.AsSpan(first.Length, text.Length - first.Length - last.Length);
+        var between = text.Slice(first.Length, text.Length - first.Length - last.Length);
         for (var index = 1; index < parts.Length - 1; index++)
         {
             if (!parts[index].SkipPast(ref between)) return false;
