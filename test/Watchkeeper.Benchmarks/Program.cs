@@ -52,6 +52,38 @@ var ask = new Command("ask", "First pages and single answers, from DynamoDB Loca
 ask.SetAction((parsed, cancellationToken) =>
     AskRun.RunAsync(parsed.GetRequiredValue(incidents), parsed.GetValue(rounds), cancellationToken));
 root.Subcommands.Add(ask);
+var rules = new Option<int[]>("--rules")
+{
+    Description = "How many detections there are; each number is a row of its own.",
+    DefaultValueFactory = _ => [10, 100, 1_000, 10_000],
+};
+var detections = new Command("detections", "Events a second on one core, beside Python functions and jmespath expressions.")
+{
+    rules,
+};
+detections.SetAction((parsed, cancellationToken) =>
+    DetectionRun.RunAsync(parsed.GetRequiredValue(rules), parsed.GetValue(rounds), cancellationToken));
+root.Subcommands.Add(detections);
+var seed = new Option<int>("--seed") { Description = "Where chance begins.", DefaultValueFactory = _ => 1 };
+var to = new Option<string>("--to") { Description = "A file for the month's records, one on each line.", HelpName = "path" };
+var month = new Command("month", "A generated month of a busy account: what notifies, what opens incidents, what is staged.")
+{
+    seed,
+    to,
+};
+month.SetAction(parsed =>
+{
+    try
+    {
+        return MonthRun.Run(parsed.GetValue(seed), parsed.GetValue(to));
+    }
+    catch (Exception error) when (error is BenchmarkException or IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine(error.Message);
+        return 1;
+    }
+});
+root.Subcommands.Add(month);
 return await root.Parse(args).InvokeAsync();
 
 Command Command(string name, string description, params Func<Setup, Task>[] runs)

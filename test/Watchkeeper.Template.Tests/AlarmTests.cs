@@ -67,7 +67,7 @@ public sealed class AlarmTests(ExpandedTemplate template)
     [Fact]
     public void An_event_that_a_rule_or_topic_can_neither_deliver_nor_put_aside_raises_an_alarm()
     {
-        Watched("LostDeliveriesAlarm").ShouldBe(
+        Watched("LostDeliveriesAlarm").Concat(Watched("LostReadsAlarm")).ShouldBe(
             template.OfType("AWS::Events::Rule").Select(rule => $"InvocationsFailedToBeSentToDlq {rule.Id}"), ignoreOrder: true);
         Watched("LostMessagesAlarm").ShouldBe(
             template.OfType("AWS::SNS::Topic").Select(topic => $"NumberOfNotificationsFailedToRedriveToDlq {topic.Id}.TopicName"),

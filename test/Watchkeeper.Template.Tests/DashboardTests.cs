@@ -18,6 +18,7 @@ public sealed class DashboardTests
         { "Reactions", "Watchkeeper,Reaction,Outcome" },
         { "DeadLetters", "Watchkeeper,Function" },
         { "UnknownSeverities", "Watchkeeper,Source" },
+        { "StagedMatches", "Watchkeeper,Detection" },
         { "MailFailures", "Watchkeeper,Kind" },
     };
 

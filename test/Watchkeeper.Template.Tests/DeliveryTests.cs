@@ -26,7 +26,7 @@ public sealed class DeliveryTests(ExpandedTemplate template)
             .Single(statement => statement.Sid == "Rules");
         var rules = template.OfType("AWS::Events::Rule");
 
-        rules.Length.ShouldBe(9);
+        rules.Length.ShouldBe(10);
         foreach (var rule in rules)
         {
             var target = rule["Targets"].EnumerateArray().ShouldHaveSingleItem();

@@ -25,7 +25,7 @@ public sealed class ResourcePolicyTests(ExpandedTemplate template)
     {
         var permissions = template.OfType("AWS::Lambda::Permission");
 
-        permissions.Length.ShouldBe(11);
+        permissions.Length.ShouldBe(12);
         foreach (var permission in permissions)
         {
             permission["Action"].GetString().ShouldBe("lambda:InvokeFunction");

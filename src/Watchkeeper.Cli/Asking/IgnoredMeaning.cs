@@ -14,6 +14,7 @@ internal static class IgnoredMeaning
     private static readonly ImmutableDictionary<string, string> Reasons = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["no-detection"] = "no detection is about such a call",
+        ["staged-detection"] = "only staged detections are about such a call: they count, and open no incident",
         ["scaling-alarm"] = "the alarm steers a scaling policy, which reacts by itself",
         ["no-state-change"] = "the alarm's configuration changed, and its state did not",
         ["instance-not-terminated"] = "the instance still exists",

@@ -31,8 +31,18 @@ internal sealed class Screen
     /// <summary>Whether columns must be saved.</summary>
     public bool IsNarrow => width < 110;
 
+    /// <summary>Whether answers go to a terminal, which people read.</summary>
+    public bool IsTerminal => width is not null;
+
     /// <summary>One line of an answer. Event text in it is made inert.</summary>
     public void Line(string text = "") => Write(Laid(text) + "\n");
+
+    /// <summary>A text under a heading. A terminal folds it, and each of its lines is indented.</summary>
+    public void Folded(string text, int indent)
+    {
+        var own = text.Length - text.TrimStart(' ').Length;
+        Write(Rendered(new Padder(new Spectre.Console.Text(InertText.Line(text)), new Padding(indent + own, 0, 0, 0))));
+    }
 
     /// <summary>A line that is written already as a machine reads it.</summary>
     public void Raw(string line) => Write(line + "\n");
@@ -53,12 +63,18 @@ internal sealed class Screen
         foreach (var column in used)
         {
             // An id is copied, and a copied id must be whole.
-            var head = new TableColumn(new Spectre.Console.Text(heads[column])) { NoWrap = heads[column] is "id" or "severity" };
+            var isWhole = heads[column] is "id" or "severity" or "technique" or "control";
+            var head = new TableColumn(new Spectre.Console.Text(heads[column])) { NoWrap = isWhole };
             table.AddColumn(head.PadLeft(0).PadRight(2));
         }
 
         foreach (var row in cells)
             table.AddRow(used.Select(column => new Spectre.Console.Text(row[column])));
+        Write(Rendered(table));
+    }
+
+    private string Rendered(Spectre.Console.Rendering.IRenderable content)
+    {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -67,8 +83,8 @@ internal sealed class Screen
             ColorSystem = ColorSystemSupport.NoColors,
         });
         console.Profile.Width = width ?? Unfolded;
-        console.Write(table);
-        Write(string.Concat(text.ToString().Split('\n').SkipLast(1).Select(line => line.TrimEnd() + "\n")));
+        console.Write(content);
+        return string.Concat(text.ToString().Split('\n').SkipLast(1).Select(line => line.TrimEnd() + "\n"));
     }
 
     private void Write(string text)

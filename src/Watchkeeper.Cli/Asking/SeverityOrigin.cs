@@ -13,7 +13,7 @@ internal static class SeverityOrigin
         if (signal.DeclaredSeverity is not null)
             return "declared by a tag or the description";
         if (signal.Subject.Kind is SignalKind.Detection)
-            return ByDetection(signal.Subject);
+            return ByDetection(signal.Subject, severity);
         if (severity == signal.RuleSeverity)
             return "by the rule of its metric, a mark in its description, or its time series";
         var unnamed = SeverityRules.Default.Classify(signal with { Subject = signal.Subject with { Name = "" } });
@@ -29,7 +29,7 @@ internal static class SeverityOrigin
     public static string Of(Incident incident)
     {
         if (incident.Subject.Kind is SignalKind.Detection)
-            return ByDetection(incident.Subject);
+            return ByDetection(incident.Subject, incident.Severity);
         var signal = new Signal
         {
             Id = "",
@@ -50,5 +50,12 @@ internal static class SeverityOrigin
                 : "declared by a tag";
     }
 
-    private static string ByDetection(Subject subject) => $"by the rule of the detection {subject.Name}";
+    // An incident keeps its worst severity, also when its newest act was lowered.
+    private static string ByDetection(Subject subject, Severity severity)
+    {
+        var rule = $"by the rule of the detection {subject.Name}";
+        return KebabCase.Parse<Severity>(subject.Labels[SubjectLabels.LoweredFrom]) is { } from && severity == from - 1
+            ? $"{rule}, lowered from {from.ToKebabCase()} for an act of {subject.Labels[SubjectLabels.ActorClass]}"
+            : rule;
+    }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Detecting;
+using Watchkeeper.Cli.Detecting.Reporting;
 using Watchkeeper.Detections;
+using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
@@ -12,28 +14,48 @@ internal static class DetectCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files (.json or .json.gz) or folders. A file holds an EventBridge event, a bare CloudTrail "
-                + "record, or a CloudTrail log file {\"Records\":[…]}.",
+            Description = "Files or folders, gzip or not. A file holds CloudTrail records or EventBridge events: one, one on "
+                + "each line, an array, {\"Records\":[…]} as a trail writes it, or {\"Events\":[…]} as LookupEvents answers.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Your own detections: files (ID.json) or folders of them, beside the built-in ones. One with the id of "
+                + "a built-in detection takes its place.",
+            HelpName = "path",
+        };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "End with exit code 1 if a finding has this severity or a higher one.",
+            HelpName = "severity",
+        };
+        failOn.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(severity => severity.ToKebabCase())]);
         var output = OutputOption.Create();
         var command = new Command("detect", "Run the detections over files of CloudTrail events and print each finding.")
-            { paths, output };
-        command.SetAction((parsed, _) => DetectAsync(parsed.GetValue(paths) ?? [], parsed.IsJson(output)));
+            { paths, rules, failOn, output };
+        command.SetAction((parsed, stop) => DetectAsync(
+            parsed.GetValue(paths) ?? [],
+            parsed.GetValue(rules) ?? [],
+            parsed.GetValue(failOn) is { } severity ? KebabCase.Parse<Severity>(severity) : null,
+            parsed.IsJson(output),
+            stop));
         return command;
     }
 
-    private static async Task<int> DetectAsync(string[] paths, bool asJson)
+    private static async Task<int> DetectAsync(
+        string[] paths, string[] rules, Severity? failOn, bool asJson, CancellationToken stop)
     {
-        var run = new DetectRun(new DetectionMatcher(DetectionCatalogue.All), Clock.System, Console.Out, Console.Error, asJson);
-        await foreach (var file in InputFiles.ReadAsync(paths))
+        if (await OwnDetections.LoadAsync(rules, Console.Error) is not { } detections)
+            return ExitCode.BadUsage;
+        IFindingWriter writer =
+            asJson ? new JsonFindingWriter(Console.Out) : new TextFindingWriter(Console.Out, Console.Error);
+        var run = new DetectRun(new DetectionMatcher(detections), writer, Console.Error, Clock.System)
         {
-            if (file.Error is null)
-                await run.TakeAsync(file.Name, file.Bytes);
-            else
-                await run.RefuseAsync(file.Name, new Rejection("", file.Error));
-        }
-
-        return await run.EndAsync() ? ExitCode.Done : ExitCode.NoOrFailed;
+            IsWatched = !Console.IsErrorRedirected,
+        };
+        var result = await run.RunAsync(paths, stop);
+        if (!result.IsWhole)
+            return ExitCode.BadUsage;
+        return failOn is not null && result.Worst >= failOn ? ExitCode.NoOrFailed : ExitCode.Done;
     }
 }

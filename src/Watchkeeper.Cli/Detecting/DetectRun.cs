@@ -1,101 +1,78 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using Watchkeeper.Aws.Events.Trails;
+using System.Threading.Channels;
+using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Detecting.Reporting;
+using Watchkeeper.Cli.Detecting.Scanning;
 using Watchkeeper.Detections;
-using Watchkeeper.Signals;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Detecting;
 
-/// <summary>Evaluates detections over events and prints one line for each resulting signal.</summary>
+/// <summary>Evaluates detections over files: reading, matching and reporting, each in its own place.</summary>
 /// <param name="matcher">The detections.</param>
-/// <param name="time">The clock that limits event times in the future.</param>
-/// <param name="output">Receives the findings.</param>
-/// <param name="error">Receives rejections and, for text output, the totals.</param>
-/// <param name="asJson">Whether the output is one JSON object per line.</param>
-internal sealed class DetectRun(DetectionMatcher matcher, TimeProvider time, TextWriter output, TextWriter error, bool asJson)
+/// <param name="writer">Receives the findings.</param>
+/// <param name="error">Receives progress, totals and summary.</param>
+/// <param name="time">The clock.</param>
+internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer, TextWriter error, TimeProvider time)
 {
-    private readonly SeverityRules rules = SeverityRules.Default;
-    private int events;
-    private int found;
-    private int failures;
+    // Within a file, findings are put into the order of time; a file with more is in order piece by piece.
+    private const int MaxSorted = 10_000;
 
-    /// <summary>Processes the events of one file.</summary>
-    public async Task TakeAsync(string file, ReadOnlyMemory<byte> json)
+    private readonly ScanSums sums = new();
+    private readonly FindingSummary summary = new();
+    private long refused;
+
+    /// <summary>Whether somebody looks at the progress.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Scans files and folders. Stopping ends the scan after what was found so far.</summary>
+    public async Task<DetectResult> RunAsync(IReadOnlyCollection<string> paths, CancellationToken stop)
     {
-        foreach (var reading in TrailEvents.ReadFile(json, time.GetUtcNow()))
+        var scanner = new FileScanner(matcher, time.GetUtcNow(), sums);
+        var scan = new ParallelScan(scanner.Scan, Environment.ProcessorCount);
+        string totals;
+        await using (var progress = new ScanProgress(error, sums, time, IsWatched))
         {
-            events++;
-            switch (reading)
-            {
-                case TrailParseResult.Happened { Event: var happened }:
-                    foreach (var signal in matcher.Signals(happened))
-                    {
-                        // An event that undoes an act is not a finding.
-                        if (signal.Condition is SignalCondition.Firing)
-                            await ReportAsync(file, signal);
-                    }
-
-                    break;
-                case TrailParseResult.Read { Result: SignalParseResult.Accepted accepted }:
-                    await ReportAsync(file, accepted.Signal);
-                    break;
-                case TrailParseResult.Read { Result: SignalParseResult.Rejected(var rejection) }:
-                    await RefuseAsync(file, rejection);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Reports a rejected file or event.</summary>
-    public async Task RefuseAsync(string file, Rejection rejection)
-    {
-        failures++;
-        var (path, reason) = rejection;
-        if (asJson)
-            await output.WriteLineAsync(new JsonObject { ["file"] = file, ["path"] = path, ["reason"] = reason }.ToJsonString());
-        else
-            await error.WriteLineAsync(InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}"));
-    }
-
-    /// <summary>Prints the totals; returns whether no input was rejected.</summary>
-    public async Task<bool> EndAsync()
-    {
-        if (!asJson)
-            await error.WriteLineAsync($"{events} events, {found} findings, {failures} rejected");
-        return failures == 0;
-    }
-
-    private async Task ReportAsync(string file, Signal signal)
-    {
-        found++;
-        var subject = signal.Subject;
-        var at = signal.OccurredAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        var severity = rules.Classify(signal).ToKebabCase();
-        if (!asJson)
-        {
-            await output.WriteLineAsync(InertText.Line(
-                $"{at} {severity} {subject.Name} {subject.Title}: {signal.Reason} ({subject.Account} {subject.Region}, {file})"));
-            return;
+            await foreach (var (file, items) in scan.RunAsync(TrailFiles.Find(paths), stop))
+                await ReportAsync(file, items, progress);
+            totals = progress.Line();
         }
 
-        await output.WriteLineAsync(new JsonObject
+        var digests = sums.Digests > 0 ? $", {sums.Digests} digests passed over" : "";
+        var stopped = stop.IsCancellationRequested ? ", stopped before the end" : "";
+        await error.WriteLineAsync($"{totals}{digests}: {summary.Count} findings, {refused} rejected{stopped}");
+        foreach (var line in summary.Lines())
+            await error.WriteLineAsync(line);
+        return new DetectResult(summary.Worst, IsWhole: refused == 0 && !stop.IsCancellationRequested);
+    }
+
+    private async Task ReportAsync(string file, ChannelReader<ScanItem> items, ScanProgress progress)
+    {
+        var found = new List<Finding>();
+        await foreach (var item in items.ReadAllAsync(CancellationToken.None))
         {
-            ["file"] = file,
-            ["event"] = signal.EventId,
-            ["time"] = at,
-            ["detection"] = subject.Name,
-            ["severity"] = severity,
-            ["title"] = subject.Title,
-            ["account"] = subject.Account,
-            ["region"] = subject.Region,
-            ["resource"] = subject.Resource,
-            ["actor"] = subject.Labels[SubjectLabels.Actor],
-            ["api"] = subject.Labels["api"],
-            ["source_ip"] = subject.Labels["sourceIp"],
-            ["error_code"] = subject.Labels["errorCode"],
-            ["because"] = signal.Reason,
-            ["fingerprint"] = subject.Fingerprint.Text,
-        }.ToJsonString());
+            if (item is ScanItem.Found(var signal, var stage))
+                found.Add(new Finding(file, signal, stage));
+            if (found.Count == MaxSorted)
+                await FlushAsync(found, progress);
+            if (item is not ScanItem.Refused rejection)
+                continue;
+            refused++;
+            await progress.ClearAsync();
+            await writer.WriteAsync(file, rejection);
+        }
+
+        await FlushAsync(found, progress);
+    }
+
+    private async Task FlushAsync(List<Finding> found, ScanProgress progress)
+    {
+        if (found.Count > 0)
+            await progress.ClearAsync();
+        foreach (var finding in found.OrderBy(finding => finding.Signal.OccurredAt))
+        {
+            summary.Add(finding);
+            await writer.WriteAsync(finding);
+        }
+
+        found.Clear();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Watchkeeper.Detections;
+using Watchkeeper.Detections.Cases;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Detecting;
@@ -7,42 +8,31 @@ namespace Watchkeeper.Cli.Detecting;
 /// <summary>Runs the tests of detections and reports the results.</summary>
 internal sealed class DetectionTestRun(TextWriter output, bool asJson)
 {
+    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private int detections;
     private int cases;
     private int failures;
 
-    /// <summary>Parses a detection and runs its tests.</summary>
-    public async Task TestAsync(string file, ReadOnlyMemory<byte> json)
+    /// <summary>Parses a detection and its tests, and runs them. A detection without tests fails.</summary>
+    public async Task TestAsync(DetectionFile file)
     {
-        var parsed = DetectionParser.Parse(json.Span);
-        foreach (var error in parsed.Errors)
-            await RefuseAsync(file, error);
-        if (parsed.Detection is not { } detection)
-            return;
-        detections++;
-        var failed = 0;
-        foreach (var one in detection.Cases)
+        if (file.Error is not null)
         {
-            cases++;
-            var error = one.Run(detection);
-            if (error is not null)
-                failed++;
-            await ReportAsync(file, detection, one, error);
+            await RefuseAsync(file.Name, new Rejection("", file.Error));
+            return;
         }
 
-        failures += failed;
-        if (!asJson && failed == 0)
-            await output.WriteLineAsync($"ok    {detection.Id}: {detection.Cases.Length} cases");
-    }
-
-    /// <summary>Reports a file without a valid detection.</summary>
-    public async Task RefuseAsync(string file, Rejection rejection)
-    {
-        failures++;
-        var (path, reason) = rejection;
-        await output.WriteLineAsync(asJson
-            ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
-            : $"FAIL  {InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}")}");
+        var parsed = DetectionParser.Parse(file.Rule.Span);
+        foreach (var error in parsed.Errors)
+            await RefuseAsync(file.Name, error);
+        if (parsed.Detection is not { } detection)
+            return;
+        if (!files.TryAdd(detection.Id, file.Name))
+            await RefuseAsync(file.Name, new Rejection("$.id", $"is the id of {files[detection.Id]} too: ids are unique"));
+        if (file.Tests is { } tests)
+            await TestAsync(TestsOf(file.Name), detection, DetectionCases.Parse(tests.Span, detection));
+        else
+            await RefuseAsync(file.Name, new Rejection("", $"has no tests: expected {TestsOf(file.Name)} beside it"));
     }
 
     /// <summary>Prints the totals; returns whether every test passed.</summary>
@@ -55,6 +45,39 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         }
 
         return failures == 0;
+    }
+
+    private static string TestsOf(string rule) => Path.ChangeExtension(rule, null) + DetectionCases.FileSuffix;
+
+    private async Task TestAsync(string file, Detection detection, DetectionCases tests)
+    {
+        foreach (var error in tests.Errors)
+            await RefuseAsync(file, error);
+        if (!tests.Errors.IsEmpty)
+            return;
+        detections++;
+        var failed = 0;
+        foreach (var one in tests.Cases)
+        {
+            cases++;
+            var error = one.Run(detection);
+            if (error is not null)
+                failed++;
+            await ReportAsync(file, detection, one, error);
+        }
+
+        failures += failed;
+        if (!asJson && failed == 0)
+            await output.WriteLineAsync($"ok    {detection.Id}: {tests.Cases.Length} cases");
+    }
+
+    private async Task RefuseAsync(string file, Rejection rejection)
+    {
+        failures++;
+        var (path, reason) = rejection;
+        await output.WriteLineAsync(asJson
+            ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
+            : $"FAIL  {InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}")}");
     }
 
     private async Task ReportAsync(string file, Detection detection, DetectionCase one, string? error)

@@ -16,7 +16,7 @@ internal static class InputFiles
         foreach (var path in paths)
         {
             foreach (var file in Directory.Exists(path) ? FilesIn(path) : [path])
-                yield return await ReadAsync(file);
+                yield return await ReadOneAsync(file);
         }
     }
 
@@ -26,7 +26,8 @@ internal static class InputFiles
             || file.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal);
 
-    private static async Task<InputFile> ReadAsync(string path)
+    /// <summary>Reads one file.</summary>
+    public static async Task<InputFile> ReadOneAsync(string path)
     {
         try
         {

@@ -20,7 +20,9 @@ internal static class ReadOnlyCall
     private static bool IsRead(JsonElement call) =>
         call.Get("managementEvent").ValueKind is not JsonValueKind.False
         && call.Get("readOnly").ValueKind is not JsonValueKind.False
-        && call.Text("eventName") is var name
-        && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
-        && !Changes.Contains(name, StringComparer.Ordinal);
+        && IsName(call.Text("eventName"));
+
+    /// <summary>Whether a call of this name only reads.</summary>
+    public static bool IsName(string name) =>
+        Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) && !Changes.Contains(name, StringComparer.Ordinal);
 }

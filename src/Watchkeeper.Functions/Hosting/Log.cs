@@ -22,6 +22,9 @@ internal static partial class Log
         "unknown severity {Declared} declared by {Fingerprint}; Watchkeeper uses {Severity}, event {EventId}")]
     public static partial void SeverityUnknown(ILogger log, string declared, string fingerprint, string severity, string eventId);
 
+    [LoggerMessage(105, LogLevel.Debug, "the staged detection {Detection} matches event {EventId}")]
+    public static partial void DetectionStaged(ILogger log, string detection, string eventId);
+
     [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]
     public static partial void Delivered(
         ILogger log, string channel, string notification, string incident, string status, string detail);

@@ -51,6 +51,9 @@ internal sealed class EventIntake(
                 return await EndAsync(gone, trace, cancellationToken);
             case SignalParseResult.Ignored ignored:
                 return [await IgnoreAsync(ignored, cancellationToken)];
+            case SignalParseResult.Staged staged:
+                observer.Staged(staged);
+                return [];
             case SignalParseResult.Rejected(var rejection):
                 return [await RejectAsync(rejection, payload, cancellationToken)];
             default:

@@ -34,6 +34,13 @@ internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogg
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
 
+    /// <summary>Reports the match of a staged detection.</summary>
+    public void Staged(SignalParseResult.Staged staged)
+    {
+        metrics.StagedMatch(staged.Detection);
+        Log.DetectionStaged(log, staged.Detection, staged.EventId);
+    }
+
     /// <summary>Reports a rejected event.</summary>
     public void Rejected(Rejection rejection)
     {

@@ -26,9 +26,15 @@ internal static class SignalParsers
 
     private static ImmutableArray<SignalParseResult> Signals(DetectionMatcher detections, TrailEvent happened)
     {
-        var signals = detections.Signals(happened);
-        return signals.IsEmpty
-            ? [new SignalParseResult.Ignored(happened.EventId, "no-detection")]
-            : [.. signals.Select(signal => new SignalParseResult.Accepted(signal))];
+        var (signals, staged) = detections.Evaluate(happened);
+        if (signals.IsEmpty && staged.IsEmpty)
+            return [new SignalParseResult.Ignored(happened.EventId, "no-detection")];
+        var results = ImmutableArray.CreateBuilder<SignalParseResult>();
+        results.AddRange(signals.Select(signal => new SignalParseResult.Accepted(signal)));
+        if (signals.IsEmpty)
+            results.Add(new SignalParseResult.Ignored(happened.EventId, "staged-detection"));
+        // Last, so that they count once if AWS repeats an event whose signals could not be recorded.
+        results.AddRange(staged.Select(detection => new SignalParseResult.Staged(happened.EventId, detection)));
+        return results.DrainToImmutable();
     }
 }

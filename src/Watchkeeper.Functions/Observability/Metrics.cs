@@ -27,6 +27,10 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     /// <summary>Counts a valid event that requires no action.</summary>
     public void SignalIgnored(SignalSource source) => Received(source, "ignored");
 
+    /// <summary>Counts a match of a staged detection. The ids of detections are a closed set: events cannot add to it.</summary>
+    public void StagedMatch(string detection) =>
+        Emit([new("Detection", detection)], MetricDatum.One("StagedMatches", "Detection"));
+
     /// <summary>Counts a signal with an unknown declared severity.</summary>
     public void UnknownSeverity(SignalSource source) =>
         Emit([new("Source", source.ToKebabCase())], MetricDatum.One("UnknownSeverities", "Source"));

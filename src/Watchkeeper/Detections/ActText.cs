@@ -10,14 +10,16 @@ internal static class ActText
     private const int MaxDetailsLength = 160;
 
     /// <summary>The line. Its values are untrusted text, made inert.</summary>
-    public static string Create(string resource, ImmutableArray<string> values, TrailEvent trail, string errorCode)
+    public static string Create(
+        string resource, ImmutableArray<string> values, TrailEvent trail, string errorCode, Lowering? lowering = null)
     {
         var actor = trail.Actor.Length > 0 ? trail.Actor : "somebody";
         var on = resource.Length > 0 ? $" on {resource}" : "";
         var details = Details(resource, values, trail);
         var from = trail.SourceAddress.Length > 0 ? $" from {trail.SourceAddress}" : "";
         var refused = errorCode.Length > 0 ? $"; it was refused: {errorCode}" : "";
-        return InertText.Line($"{actor} called {trail.Api}{on}{details}{from}{refused}", SubjectLimits.Description);
+        var lowered = lowering is null ? "" : $"; lowered from {lowering.From.ToKebabCase()}: {lowering.Cause}";
+        return InertText.Line($"{actor} called {trail.Api}{on}{details}{from}{refused}{lowered}", SubjectLimits.Description);
     }
 
     // Values that the rest of the line does not contain, such as a port and a network, or a policy's name.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Watchkeeper.Detections.Paths;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Detections;

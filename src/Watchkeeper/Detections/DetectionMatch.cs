@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Watchkeeper.Detections.Paths;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
@@ -12,8 +13,13 @@ public sealed record DetectionMatch
     /// <summary>The detection.</summary>
     public required Detection Detection { get; init; }
 
-    /// <summary>The severity: the detection's own, or that of attempts if the call was refused.</summary>
+    /// <summary>
+    /// The severity: the detection's own, or that of attempts if the call was refused; one step lower if it was lowered.
+    /// </summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>Why the severity was lowered; null if it was not.</summary>
+    public Lowering? Lowering { get; init; }
 
     /// <summary>Why the call was refused, such as AccessDenied; empty for a successful call.</summary>
     public required string ErrorCode { get; init; }
@@ -27,21 +33,41 @@ public sealed record DetectionMatch
     /// <summary>The affected resource; empty if there is none.</summary>
     public required string Resource { get; init; }
 
-    /// <summary>The match of a detection and an event; null if the detection does not match.</summary>
+    /// <summary>
+    /// The match of a detection and an event; null if the detection does not match. A call that failed without being refused
+    /// changed nothing and tried nothing that it may not: no match, unless the detection's pattern asks for the error code.
+    /// Nor is a refusal of one of AWS's own services a match: it tries what it was not granted, and goes on without it.
+    /// </summary>
     public static DetectionMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        var errorCode = ErrorCodeOf(json);
-        if (errorCode.Length > 0 && detection.Attempts is null)
+        return Find(detection, new EvaluatedEvent(json));
+    }
+
+    /// <summary>The same for an event that several detections are evaluated over.</summary>
+    internal static DetectionMatch? Find(Detection detection, EvaluatedEvent evaluated)
+    {
+        var severity = evaluated.Outcome switch
+        {
+            CallOutcome.Succeeded => detection.Severity,
+            _ when detection.NamesErrorCode => detection.Attempts ?? detection.Severity,
+            CallOutcome.Refused => detection.Attempts,
+            _ => null,
+        };
+        if (severity is null)
             return null;
-        var seen = DecodedEvent.From(json, detection.Decode);
-        if (!detection.Pattern.Matches(seen) || detection.Different?.IsMetBy(seen) is false)
+        var seen = evaluated.Decoded(detection.Decode);
+        if (!detection.IsMetBy(seen))
             return null;
+        if (evaluated is { Outcome: CallOutcome.Refused, Actor.IsServiceItself: true })
+            return null;
+        var lowering = Lowering.For(detection, severity.Value, evaluated.Actor);
         return new DetectionMatch
         {
             Detection = detection,
-            Severity = errorCode.Length > 0 ? detection.Attempts!.Value : detection.Severity,
-            ErrorCode = errorCode,
+            Severity = lowering?.To ?? severity.Value,
+            Lowering = lowering,
+            ErrorCode = evaluated.ErrorCode,
             Values = [.. detection.Fingerprint.Select(path => FingerprintValue.From(path, seen))],
             ActValues = [.. detection.Act.Select(path => FingerprintValue.From(path, seen))],
             Resource = detection.Resource?.Find(seen) ?? "",

@@ -1,73 +1,125 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Watchkeeper.Patterns.Indexing;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
 
-/// <summary>Matches an event against all detections. Immutable; one instance serves many threads.</summary>
+/// <summary>
+/// Matches an event against all detections. One pass over the event finds the few that may match, and only these are evaluated;
+/// the result is that of evaluating each by itself. Immutable; one instance serves many threads.
+/// </summary>
 public sealed class DetectionMatcher
 {
-    private static readonly EventPath NameAt = EventPath.Parse("detail.eventName")!;
+    private readonly ImmutableArray<DetectionSource> sources;
+    private readonly PatternIndex events;
+    private readonly Lazy<PatternIndex> records;
 
-    private readonly FrozenDictionary<string, ImmutableArray<Detection>> byName;
-    private readonly FrozenDictionary<string, ImmutableArray<Detection>> undoneBy;
-    private readonly ImmutableArray<Detection> always;
-
-    /// <summary>Creates a matcher for these detections.</summary>
+    /// <summary>Creates a matcher for these detections. Those that are off are left out.</summary>
     public DetectionMatcher(ImmutableArray<Detection> detections)
     {
-        always = [.. detections.Where(detection => detection.EventNames.IsEmpty)];
-        byName = Index(detections, detection => detection.EventNames);
-        undoneBy = Index(detections, detection => detection.Undone.SelectMany(undoing => undoing.EventNames));
+        detections = detections.RemoveAll(detection => detection.Stage is DetectionStage.Off);
+        sources = [.. detections.Select(DetectionSource.From)];
+        events = DetectionIndex.Build(detections);
+        records = IndexOfRecords();
     }
 
-    /// <summary>
-    /// The detections that match an event. The event is in EventBridge's form: CloudTrail's record is its <c>detail</c>.
-    /// </summary>
-    public ImmutableArray<DetectionMatch> Match(JsonElement json) => Match(NameAt.Find(json), json);
+    private DetectionMatcher(ImmutableArray<DetectionSource> sources, PatternIndex events)
+    {
+        this.sources = sources;
+        this.events = events;
+        records = IndexOfRecords();
+    }
 
-    /// <summary>The detections whose acts the event undoes.</summary>
-    public ImmutableArray<UndoneMatch> Undone(JsonElement json) => Undone(NameAt.Find(json), json);
+    /// <summary>A matcher that loads detections when events first need them.</summary>
+    /// <param name="sources">The detections.</param>
+    /// <param name="index">Their index, as <see cref="DetectionIndex"/> builds it.</param>
+    internal static DetectionMatcher From(ImmutableArray<DetectionSource> sources, PatternIndex index) => new(sources, index);
+
+    /// <summary>
+    /// Whether a detection may match an event or its act be undone by it. False is certain, and allocates nothing.
+    /// </summary>
+    /// <param name="utf8Event">An event in EventBridge's form, as <see cref="Match"/> takes it, in UTF-8.</param>
+    public bool MayMatch(ReadOnlySpan<byte> utf8Event) => !events.Find(utf8Event).IsEmpty;
+
+    /// <summary>The same for a record of CloudTrail without EventBridge's envelope.</summary>
+    /// <param name="utf8Record">The record, in UTF-8.</param>
+    public bool MayMatchRecord(ReadOnlySpan<byte> utf8Record) => !records.Value.Find(utf8Record).IsEmpty;
+
+    /// <summary>
+    /// The detections that match an event, in their order; also those whose stage is <see cref="DetectionStage.Staged"/>. The
+    /// event is in EventBridge's form: CloudTrail's record is its <c>detail</c>.
+    /// </summary>
+    public ImmutableArray<DetectionMatch> Match(JsonElement json) => Evaluate(json).Matches;
+
+    /// <summary>The detections whose acts the event undoes, in their order.</summary>
+    public ImmutableArray<UndoneMatch> Undone(JsonElement json) => Evaluate(json).Undone;
 
     /// <summary>
     /// The signals of an event: one for each matching detection and one for each detection whose act it undoes. Most events have
-    /// none.
+    /// none. Detections that are staged make no signals.
     /// </summary>
-    public ImmutableArray<Signal> Signals(TrailEvent trail)
+    public ImmutableArray<Signal> Signals(TrailEvent trail) => Evaluate(trail).Signals;
+
+    /// <summary>The signals of an event, and the staged detections that match it.</summary>
+    public DetectionResult Evaluate(TrailEvent trail)
     {
         ArgumentNullException.ThrowIfNull(trail);
-        var json = trail.Envelope;
-        var name = NameAt.Find(json);
-        return
-        [
-            .. Match(name, json).Select(match => DetectionSignal.Create(match, trail)),
-            .. Undone(name, json).Select(match => DetectionSignal.Create(match, trail)),
-        ];
+        var (matches, undone) = Evaluate(trail.Envelope);
+        return matches.IsEmpty && undone.IsEmpty ? DetectionResult.Nothing : Result(matches, undone, trail);
     }
 
-    private ImmutableArray<DetectionMatch> Match(string name, JsonElement json)
+    /// <summary>The acts that an event is, those of staged detections too, each with its signal.</summary>
+    public ImmutableArray<DetectionFinding> Findings(TrailEvent trail)
     {
+        ArgumentNullException.ThrowIfNull(trail);
+        return Match(trail.Envelope) is { IsEmpty: false } matches ? Findings(matches, trail) : [];
+    }
+
+    // Apart from their callers, so that an event without a match allocates no closure.
+    private static DetectionResult Result(
+        ImmutableArray<DetectionMatch> matches, ImmutableArray<UndoneMatch> undone, TrailEvent trail) => new(
+        [
+            .. matches.Where(match => IsOn(match.Detection)).Select(match => DetectionSignal.Create(match, trail)),
+            .. undone.Where(match => IsOn(match.Detection)).Select(match => DetectionSignal.Create(match, trail)),
+        ],
+        [.. matches.Where(match => !IsOn(match.Detection)).Select(match => match.Detection.Id)]);
+
+    private static ImmutableArray<DetectionFinding> Findings(ImmutableArray<DetectionMatch> matches, TrailEvent trail) =>
+        [.. matches.Select(match => new DetectionFinding(match.Detection, DetectionSignal.Create(match, trail)))];
+
+    private static bool IsOn(Detection detection) => detection.Stage is DetectionStage.On;
+
+    private Lazy<PatternIndex> IndexOfRecords() =>
+        new(() => DetectionIndex.Build(sources.Select(source => source.Detection), "detail"));
+
+    private (ImmutableArray<DetectionMatch> Matches, ImmutableArray<UndoneMatch> Undone) Evaluate(JsonElement json)
+    {
+        if (json.ValueKind is not JsonValueKind.Object)
+            return ([], []);
+        var candidates = events.Find(JsonMarshal.GetRawUtf8Value(json));
+        if (candidates.IsEmpty)
+            return ([], []);
+        var evaluated = new EvaluatedEvent(json);
         var matches = ImmutableArray.CreateBuilder<DetectionMatch>();
-        foreach (var detection in Named(byName, name).Concat(always))
+        var undone = ImmutableArray.CreateBuilder<UndoneMatch>();
+        foreach (var candidate in candidates)
         {
-            if (DetectionMatch.Find(detection, json) is { } match)
+            var detection = sources[candidate / 2].Detection;
+            if (detection.Stage is DetectionStage.Off)
+                continue;
+            if (candidate % 2 != 0)
+            {
+                if (UndoneMatch.Find(detection, evaluated) is { } undoing)
+                    undone.Add(undoing);
+            }
+            else if (DetectionMatch.Find(detection, evaluated) is { } match)
+            {
                 matches.Add(match);
+            }
         }
 
-        return matches.ToImmutable();
+        return (matches.DrainToImmutable(), undone.DrainToImmutable());
     }
-
-    private ImmutableArray<UndoneMatch> Undone(string name, JsonElement json) =>
-        [.. Named(undoneBy, name).Select(detection => UndoneMatch.Find(detection, json)).OfType<UndoneMatch>()];
-
-    private static ImmutableArray<Detection> Named(FrozenDictionary<string, ImmutableArray<Detection>> index, string name) =>
-        index.TryGetValue(name, out var found) ? found : [];
-
-    private static FrozenDictionary<string, ImmutableArray<Detection>> Index(
-        ImmutableArray<Detection> detections, Func<Detection, IEnumerable<string>> names) =>
-        detections
-            .SelectMany(detection => names(detection).Distinct(StringComparer.Ordinal).Select(name => (name, detection)))
-            .GroupBy(pair => pair.name, pair => pair.detection, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -8,13 +8,11 @@ namespace Watchkeeper.Detections;
 internal sealed class DetectionReader
 {
     private const int MaxIdLength = 64;
-    private const int MaxTitleLength = 160;
-    private const int MaxTextLength = 2000;
 
     private static readonly string[] Members =
     [
-        "id", "title", "severity", "attempts", "description", "runbook", "pattern", "decode", "different", "fingerprint", "act",
-        "resource", "undone", "tests",
+        "id", .. DetectionTextReader.Members, "zh", "severity", "attempts", "lowerable", "stage", "runbook", "reference",
+        "techniques", "controls", "pattern", "unless", "decode", "different", "where", "fingerprint", "act", "resource", "undone",
     ];
 
     private readonly DetectionErrors errors = new();
@@ -24,82 +22,78 @@ internal sealed class DetectionReader
         if (file.ValueKind is not JsonValueKind.Object)
             return errors.Refuse("$", "is not an object: expected a detection");
         errors.CheckMembers("$", file, Members);
+        var texts = new DetectionTextReader(errors);
         var paths = new EventPathReader(errors);
-        var pattern = new EventPatternReader(errors).Read("$.pattern", file.Member("pattern"));
+        var patterns = new EventPatternReader(errors);
+        var pattern = patterns.Read("$.pattern", file.Member("pattern"));
         var different = paths.List("$.different", file.Member("different"));
         if (file.Has("different") && different.Length != 2)
             errors.Add("$.different", "expected an array of two paths");
-        var id = Id(file);
-        var title = Text(file, "title", MaxTitleLength);
-        var severity = SeverityOf(file, "severity");
-        var attempts = file.Has("attempts") ? SeverityOf(file, "attempts") : null;
-        var description = Text(file, "description", MaxTextLength);
-        var runbook = Runbook(file);
-        var decode = paths.List("$.decode", file.Member("decode"));
         var fingerprint = paths.List("$.fingerprint", file.Member("fingerprint"));
-        var act = paths.List("$.act", file.Member("act"));
-        var resource = file.Has("resource") ? paths.One("$.resource", file.Member("resource")) : null;
-        var undone = new UndoingReader(errors, fingerprint).Read(file.Member("undone"));
-        var cases = new DetectionCaseReader(errors).Read(file.Member("tests"), isUndone: !undone.IsEmpty);
-        if (errors.Any)
-            return errors.Refuse();
-        return new DetectionParseResult(
-            new Detection
-            {
-                Id = id,
-                Title = title,
-                Severity = severity!.Value,
-                Attempts = attempts,
-                Description = description,
-                Runbook = runbook,
-                Pattern = pattern!,
-                EventNames = EventPatternReader.EventNames(file.Member("pattern")),
-                Decode = decode,
-                Different = different is [var one, var other] ? new DifferentValues(one, other) : null,
-                Fingerprint = fingerprint,
-                Act = act,
-                Resource = resource,
-                Undone = undone,
-                Cases = cases,
-            },
-            []);
+        var severity = Name<Severity>(file, "severity", "info, low, medium, high or critical");
+        var detection = new Detection
+        {
+            Id = Id(texts, file),
+            Texts = texts.Read("$", file),
+            Chinese = texts.ReadChinese(file),
+            Severity = severity ?? default,
+            Attempts = file.Has("attempts") ? Name<Severity>(file, "attempts", "info, low, medium, high or critical") : null,
+            IsLowerable = IsLowerable(file, severity),
+            Stage = file.Has("stage") ? Name<DetectionStage>(file, "stage", "on, staged or off") ?? default : default,
+            Runbook = texts.Address(file, "runbook", isRequired: true),
+            Reference = texts.Address(file, "reference", isRequired: false),
+            Techniques = texts.Codes(file, "techniques", IsTechnique, "T1098.001"),
+            Controls = texts.Codes(file, "controls", IsControl, "4.16"),
+            Pattern = pattern!,
+            EventNames = EventPatternReader.EventNames(file.Member("pattern")),
+            NamesErrorCode = EventPatternReader.NamesErrorCode(file.Member("pattern")),
+            Unless = file.Has("unless") ? patterns.Read("$.unless", file.Member("unless")) : null,
+            Decode = paths.List("$.decode", file.Member("decode")),
+            Different = different is [var one, var other] ? new DifferentValues(one, other) : null,
+            Where = new ConditionReader(errors).List("$.where", file.Member("where")),
+            Fingerprint = fingerprint,
+            Act = paths.List("$.act", file.Member("act")),
+            Resource = file.Has("resource") ? paths.One("$.resource", file.Member("resource")) : null,
+            Undone = new UndoingReader(errors, fingerprint).Read(file.Member("undone")),
+        };
+        return errors.Any ? errors.Refuse() : new DetectionParseResult(detection, []);
     }
 
-    private string Id(JsonElement file)
+    // T and four digits, and three more of a sub-technique.
+    private static bool IsTechnique(string code) =>
+        code is ['T', ..] && code.Length is 5 or 9 && (code.Length == 5 || code[5] == '.')
+        && code.Where((_, index) => index is not (0 or 5)).All(char.IsAsciiDigit);
+
+    private static bool IsControl(string code) =>
+        code.Split('.') is { Length: 2 or 3 } parts && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit));
+
+    private bool IsLowerable(JsonElement file, Severity? severity)
     {
-        var id = Text(file, "id", MaxIdLength);
+        if (!file.Has("lowerable"))
+            return false;
+        var isLowerable = file.Member("lowerable").ValueKind is JsonValueKind.True;
+        if (!isLowerable && file.Member("lowerable").ValueKind is not JsonValueKind.False)
+            errors.Add("$.lowerable", "expected true or false");
+        else if (isLowerable && severity is Severity.Critical)
+            errors.Add("$.lowerable", "expected false or nothing: what is critical stays critical");
+        return isLowerable;
+    }
+
+    private string Id(DetectionTextReader texts, JsonElement file)
+    {
+        var id = texts.Required("$", file, "id", MaxIdLength);
         if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-'))
             errors.Add("$.id", "expected lower-case letters, digits and hyphens");
         return id;
     }
 
-    private string Runbook(JsonElement file)
-    {
-        var runbook = Text(file, "runbook", SubjectLimits.Resource);
-        if (runbook.Length > 0 && !(Uri.TryCreate(runbook, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
-            errors.Add("$.runbook", "expected an https address");
-        return runbook;
-    }
-
-    private string Text(JsonElement file, string name, int longest)
+    private T? Name<T>(JsonElement file, string name, string expected)
+        where T : struct, Enum
     {
         var member = file.Member(name);
-        var text = member.ValueKind is JsonValueKind.String ? JsonText.Read(member) : "";
-        if (text.Trim().Length == 0)
-            errors.Add($"$.{name}", "expected a text");
-        else if (text.Length > longest)
-            errors.Add($"$.{name}", $"expected a text of at most {longest} characters");
-        else if (text.Any(char.IsControl))
-            errors.Add($"$.{name}", "expected one line without control characters");
-        return text;
-    }
-
-    private Severity? SeverityOf(JsonElement file, string name)
-    {
-        var member = file.Member(name);
-        var severity = member.ValueKind is JsonValueKind.String ? KebabCase.Parse<Severity>(JsonText.Read(member)) : null;
-        if (severity is null)
-            errors.Add($"$.{name}", "expected info, low, medium, high or critical");
-        return severity;
+        var value = member.ValueKind is JsonValueKind.String ? KebabCase.Parse<T>(JsonText.Read(member)) : null;
+        if (value is null)
+            errors.Add($"$.{name}", $"expected {expected}");
+        return value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Detections.Actors;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -21,13 +22,15 @@ internal static class DetectionSignal
             OccurredAt = trail.OccurredAt,
             Condition = SignalCondition.Firing,
             Nature = SignalNature.Event,
-            Reason = ActText.Create(match.Resource, [.. match.Values, .. match.ActValues], trail, match.ErrorCode),
+            Reason = ActText.Create(
+                match.Resource, [.. match.Values, .. match.ActValues], trail, match.ErrorCode, match.Lowering),
             RuleSeverity = match.Severity,
             Act = ActOf(refused, trail, match.ActValues),
             Subject = SubjectOf(detection, match.Values, match.Resource, trail) with
             {
                 Title = refused ? InertText.Line($"{detection.Title} (attempt, refused: {match.ErrorCode})") : detection.Title,
-                Labels = Labels(trail, match.ErrorCode),
+                Labels = Labels(trail, match.ErrorCode)
+                    .With(SubjectLabels.LoweredFrom, match.Lowering?.From.ToKebabCase() ?? ""),
             },
         };
     }
@@ -65,6 +68,7 @@ internal static class DetectionSignal
     private static LabelSet Labels(TrailEvent trail, string errorCode) => LabelSet.From(
     [
         new(SubjectLabels.Actor, trail.Actor),
+        new(SubjectLabels.ActorClass, ActorReader.Read(trail.Envelope).Label),
         new("api", trail.Api),
         new("sourceIp", trail.SourceAddress),
         new("errorCode", errorCode),

@@ -27,6 +27,14 @@ internal sealed class EventPatternReader(DetectionErrors errors)
     // Every alternative must list its names. Otherwise an event of any name may match.
     public static ImmutableArray<string> EventNames(JsonElement pattern) => NamesIn(pattern.Member("detail"));
 
+    /// <summary>Whether a pattern asks for the error code, in any alternative.</summary>
+    public static bool NamesErrorCode(JsonElement pattern) => HasErrorCode(pattern.Member("detail"));
+
+    private static bool HasErrorCode(JsonElement node) =>
+        node.Has("errorCode")
+        || (node.Member("$or") is { ValueKind: JsonValueKind.Array } alternatives
+            && alternatives.EnumerateArray().Any(HasErrorCode));
+
     private static ImmutableArray<string> NamesIn(JsonElement node)
     {
         if (Texts(node.Member("eventName")) is { } names)

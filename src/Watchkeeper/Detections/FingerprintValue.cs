@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Watchkeeper.Detections.Paths;
 
 namespace Watchkeeper.Detections;
 

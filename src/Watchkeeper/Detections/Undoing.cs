@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Watchkeeper.Detections.Paths;
 using Watchkeeper.Patterns;
 
 namespace Watchkeeper.Detections;

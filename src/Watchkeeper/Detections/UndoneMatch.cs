@@ -22,11 +22,17 @@ public sealed record UndoneMatch
     public static UndoneMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        if (detection.Undone.IsEmpty || DetectionMatch.ErrorCodeOf(json).Length > 0)
+        return Find(detection, new EvaluatedEvent(json));
+    }
+
+    /// <summary>The same for an event that several detections are evaluated over.</summary>
+    internal static UndoneMatch? Find(Detection detection, EvaluatedEvent evaluated)
+    {
+        if (detection.Undone.IsEmpty || evaluated.Outcome is not CallOutcome.Succeeded)
             return null;
-        var seen = DecodedEvent.From(json, detection.Decode);
+        var seen = evaluated.Decoded(detection.Decode);
         var undoing = detection.Undone.FirstOrDefault(one => one.Matches(seen));
-        if (undoing is null || DetectionMatch.Find(detection, json) is not null)
+        if (undoing is null || DetectionMatch.Find(detection, evaluated) is not null)
             return null;
         return new UndoneMatch
         {

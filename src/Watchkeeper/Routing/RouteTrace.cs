@@ -31,8 +31,8 @@ public sealed record RouteStep(Route Route, string Receiver, int Depth, RouteOut
 public static class RouteTrace
 {
     /// <summary>
-    /// The nodes that were tried, in tree order. Siblings after a match without <see cref="Route.Continue"/> are not tried, nor are
-    /// the children of a node that does not match.
+    /// The nodes that were tried, in tree order. Siblings after a match without <see cref="Route.Continue"/> are not tried,
+    /// nor are the children of a node that does not match.
     /// </summary>
     public static ImmutableArray<RouteStep> For(Route root, LabelSet labels)
     {

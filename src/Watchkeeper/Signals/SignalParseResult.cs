@@ -28,6 +28,11 @@ public abstract record SignalParseResult
         public ImmutableArray<string> Actions { get; init; } = [];
     }
 
+    /// <summary>A staged detection matches the event, which is beside this a signal or ignored.</summary>
+    /// <param name="EventId">The envelope's id.</param>
+    /// <param name="Detection">The detection's id.</param>
+    public sealed record Staged(string EventId, string Detection) : SignalParseResult;
+
     /// <summary>A resource no longer exists. Incidents about its alarms and its planned changes end.</summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Account">The resource's account.</param>

@@ -41,7 +41,8 @@ public sealed record Subject
 
     /// <summary>
     /// Further labels for routes, reactions and messages, in ordinal order: a metric's <c>namespace</c>, <c>metric</c> and
-    /// dimensions (<c>InstanceId</c>, <c>AutoScalingGroupName</c> …), a call's <c>actor</c>, <c>api</c> and <c>sourceIp</c>.
+    /// dimensions (<c>InstanceId</c>, <c>AutoScalingGroupName</c> …), a call's <c>actor</c>, <c>actorClass</c>, <c>api</c>
+    /// and <c>sourceIp</c>.
     /// </summary>
     public LabelSet Labels { get; init; } = LabelSet.Empty;
 }

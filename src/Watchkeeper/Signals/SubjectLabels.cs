@@ -6,6 +6,12 @@ public static class SubjectLabels
     /// <summary>Who made a call: a person, a role's session, a service.</summary>
     public const string Actor = "actor";
 
+    /// <summary>What kind of caller made a call, such as <c>cloudformation</c>, <c>console</c> or <c>key</c>.</summary>
+    public const string ActorClass = "actorClass";
+
+    /// <summary>The severity that a detection has for other callers, if it was lowered for this one.</summary>
+    public const string LoweredFrom = "loweredFrom";
+
     /// <summary>
     /// Label of a CPU alarm: whether it reports too much load (<see cref="High"/>) or too little (<see cref="Low"/>).
     /// </summary>

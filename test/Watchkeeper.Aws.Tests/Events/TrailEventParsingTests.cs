@@ -42,37 +42,105 @@ public sealed class TrailEventParsingTests
     public void A_bare_record_reads_like_one_in_an_envelope(string name)
     {
         var enveloped = EventFiles.Happened(name);
-        var bare = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(Record(enveloped).GetRawText()), Now).Single()
-            .ShouldBeOfType<TrailParseResult.Happened>().Event;
+        var bare = Read(Encoding.UTF8.GetBytes(Record(enveloped).GetRawText()));
         (bare with { Envelope = enveloped.Envelope }).ShouldBe(enveloped);
         foreach (var member in new[] { "source", "detail-type", "account", "region", "time" })
             bare.Envelope.GetProperty(member).GetString().ShouldBe(enveloped.Envelope.GetProperty(member).GetString(), member);
-        JsonElement.DeepEquals(Record(bare), Record(enveloped)).ShouldBeTrue();
+        JsonNode.DeepEquals(WithoutNulls(Record(bare)), WithoutNulls(Record(enveloped))).ShouldBeTrue();
     }
 
     [Fact]
-    public void Each_record_of_a_log_file_is_read_by_itself()
+    public void A_log_file_is_told_from_a_record()
     {
         var record = Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText();
-        var file = Encoding.UTF8.GetBytes($$"""{"Records":[{{record}},{"eventID":7},null,{{record}}]}""");
-        var readings = TrailEvents.ReadFile(file, Now);
-        readings.Select(reading => reading.GetType().Name).ShouldBe(["Happened", "Read", "Read", "Happened"]);
-        readings[1].ShouldBe(new TrailParseResult.Read(
-            new SignalParseResult.Rejected(new("$.Records[1].eventID", "is a number: expected the event's id"))));
-        readings[2].ShouldBe(new TrailParseResult.Read(
-            new SignalParseResult.Rejected(new("$.Records[2]", "is null: expected a CloudTrail record"))));
-        EventShape.Detect(file).ShouldBe(EventShape.TrailLogFile);
+        EventShape.Detect(Encoding.UTF8.GetBytes($$"""{"Records":[{{record}}]}""")).ShouldBe(EventShape.TrailLogFile);
         EventShape.Detect(Encoding.UTF8.GetBytes(record)).ShouldBe(EventShape.TrailRecord);
     }
 
+    [Theory]
+    [InlineData("""{"eventID":7,"eventName":"A"}""", "$.Records[1].eventID", "is a number: expected the event's id")]
+    [InlineData("null", "$.Records[1]", "is null: expected a CloudTrail record")]
+    [InlineData("[]", "$.Records[1]", "is an array: expected a CloudTrail record")]
+    [InlineData("{}", "$.Records[1].eventID", "is missing: expected the event's id")]
+    public void A_record_that_is_none_is_rejected_with_its_place(string json, string path, string reason) =>
+        TrailEvents.ReadRecord(Encoding.UTF8.GetBytes(json), "$.Records[1]", Now)
+            .ShouldBe(new TrailParseResult.Read(new SignalParseResult.Rejected(new(path, reason))));
+
     [Fact]
-    public void A_file_may_be_an_event_or_one_record()
+    public void A_record_may_be_an_event_of_EventBridge_or_of_a_lookup()
     {
-        var payload = EventFiles.Bytes("trail/120-trail-stopped");
-        TrailEvents.ReadFile(payload, Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
-        var record = Encoding.UTF8.GetBytes(Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText());
-        TrailEvents.ReadFile(record, Now).Single().ShouldBeOfType<TrailParseResult.Happened>();
-        TrailEvents.ReadFile("[]"u8.ToArray(), Now).Single().ShouldBeOfType<TrailParseResult.Read>();
+        var whole = Read(EventFiles.Bytes("trail/120-trail-stopped"));
+        var record = Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText();
+        var found = Read(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { EventId = "e", CloudTrailEvent = record })));
+
+        (found with { Envelope = whole.Envelope }).ShouldBe(whole);
+    }
+
+    [Theory]
+    [InlineData("2026-11-17 19:42:55")]
+    [InlineData("2026-11-17 19:42:55.000")]
+    [InlineData("2026-11-17 19:42:55.000 UTC")]
+    [InlineData("2026-11-17 19:42:55.000000000")]
+    [InlineData("2026-11-17 19:42:55 +00:00")]
+    [InlineData("2026-11-17T19:42:55")]
+    public void A_time_without_a_zone_is_UTC_in_a_file_alone(string time)
+    {
+        var happened = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!;
+        happened["detail"]!["eventTime"] = time;
+
+        Read(SampleAlarm.Bytes(happened["detail"]!)).OccurredAt
+            .ShouldBe(new DateTimeOffset(2026, 11, 17, 19, 42, 55, TimeSpan.Zero));
+        TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Read>();
+    }
+
+    [Fact]
+    public void A_record_without_an_id_gets_one_that_its_content_decides()
+    {
+        var record = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!["detail"]!;
+        record["eventID"] = null;
+        var id = Read(SampleAlarm.Bytes(record)).EventId;
+
+        Read(SampleAlarm.Bytes(record)).EventId.ShouldBe(id);
+        record["awsRegion"] = "us-east-1";
+        Read(SampleAlarm.Bytes(record)).EventId.ShouldNotBe(id);
+    }
+
+    [Fact]
+    public void What_an_export_made_null_or_a_text_is_absent_or_an_object_again()
+    {
+        var record = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!["detail"]!;
+        var parameters = record["requestParameters"]!.ToJsonString();
+        record["requestParameters"] = parameters;
+        record["responseElements"] = "{no JSON";
+        record["errorCode"] = null;
+        record["userIdentity"]!["invokedBy"] = null;
+        record["additionalEventData"] = new JsonObject { ["list"] = new JsonArray(1, null) };
+
+        var restored = Record(Read(SampleAlarm.Bytes(record)));
+
+        restored.GetProperty("requestParameters").GetRawText().ShouldBe(parameters);
+        restored.GetProperty("responseElements").GetString().ShouldBe("{no JSON");
+        restored.TryGetProperty("errorCode", out _).ShouldBeFalse();
+        restored.GetProperty("userIdentity").TryGetProperty("invokedBy", out _).ShouldBeFalse();
+        restored.GetProperty("additionalEventData").GetRawText().ShouldBe("""{"list":[1,null]}""");
+    }
+
+    [Fact]
+    public void A_digest_is_no_event() =>
+        TrailEvents.ReadRecord("""{"awsAccountId":"1","digestS3Bucket":"b","logFiles":[]}"""u8, "$", Now).ShouldBeNull();
+
+    [Theory]
+    [InlineData(61, true)]
+    [InlineData(62, true)]
+    [InlineData(63, false)]
+    [InlineData(100_000, false)]
+    public void An_object_in_a_text_that_would_nest_too_deep_stays_a_text(int depth, bool isObject)
+    {
+        var record = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!["detail"]!;
+        record["requestParameters"] = $$"""{"a":{{new string('[', depth)}}{{new string(']', depth)}}}""";
+
+        Record(Read(SampleAlarm.Bytes(record))).GetProperty("requestParameters").ValueKind
+            .ShouldBe(isObject ? JsonValueKind.Object : JsonValueKind.String);
     }
 
     [Fact]
@@ -88,7 +156,7 @@ public sealed class TrailEventParsingTests
 
     [Fact]
     public void A_record_with_a_member_twice_is_rejected() =>
-        TrailEvents.ReadFile("""{"eventID":"a","eventID":"b"}"""u8.ToArray(), Now).Single()
+        TrailEvents.ReadRecord("""{"eventID":"a","eventID":"b"}"""u8, "$", Now)
             .ShouldBeOfType<TrailParseResult.Read>()
             .Result.ShouldBeOfType<SignalParseResult.Rejected>().Rejection.Path.ShouldBe("$.eventID");
 
@@ -97,9 +165,7 @@ public sealed class TrailEventParsingTests
     {
         var record = Record(EventFiles.Happened("trail/120-trail-stopped")).GetRawText();
         var deep = $"{record[..^1]},\"additionalEventData\":{new string('[', 63)}{new string(']', 63)}}}";
-        var happened = TrailEvents.ReadFile(Encoding.UTF8.GetBytes(deep), Now).Single()
-            .ShouldBeOfType<TrailParseResult.Happened>();
-        Record(happened.Event).GetProperty("additionalEventData").GetArrayLength().ShouldBe(1);
+        Record(Read(Encoding.UTF8.GetBytes(deep))).GetProperty("additionalEventData").GetArrayLength().ShouldBe(1);
     }
 
     [Theory]
@@ -143,5 +209,14 @@ public sealed class TrailEventParsingTests
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
     }
 
+    private static JsonNode? WithoutNulls(JsonElement element) => element.ValueKind is JsonValueKind.Object
+        ? new JsonObject(element.EnumerateObject()
+            .Where(member => member.Value.ValueKind is not JsonValueKind.Null)
+            .Select(member => KeyValuePair.Create(member.Name, WithoutNulls(member.Value))))
+        : JsonNode.Parse(element.GetRawText());
+
     private static JsonElement Record(TrailEvent trail) => trail.Envelope.GetProperty("detail");
+
+    private static TrailEvent Read(ReadOnlySpan<byte> record) =>
+        TrailEvents.ReadRecord(record, "$", Now).ShouldBeOfType<TrailParseResult.Happened>().Event;
 }

@@ -7,6 +7,9 @@ namespace Watchkeeper.Benchmarks.Measuring;
 /// </summary>
 internal static partial class ProcessClock
 {
+    // CLOCK_THREAD_CPUTIME_ID of time.h.
+    private const int ThreadClock = 3;
+
     /// <summary>The CPU time used so far.</summary>
     public static TimeSpan Read(int processId)
     {
@@ -14,6 +17,11 @@ internal static partial class ProcessClock
             throw new BenchmarkException($"The CPU clock of the process {processId} cannot be read; this needs Linux.");
         return TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromMicroseconds(time.Nanoseconds / 1000.0);
     }
+
+    /// <summary>The CPU time that this thread used so far.</summary>
+    public static TimeSpan ReadThread() => clock_gettime(ThreadClock, out var time) == 0
+        ? TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromMicroseconds(time.Nanoseconds / 1000.0)
+        : throw new BenchmarkException("The CPU clock of the thread cannot be read; this needs Linux.");
 
     [LibraryImport("libc")]
     private static partial int clock_getcpuclockid(int pid, out int clock);

@@ -18,10 +18,15 @@ internal sealed class CliProcess : IDisposable
 
     public static CliProcess Start(params IEnumerable<string> arguments) => Start([], arguments);
 
-    public static CliProcess Start(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments)
+    public static CliProcess Start(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) =>
+        Start("", variables, arguments);
+
+    private static CliProcess Start(
+        string folder, IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli"), arguments)
         {
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -44,6 +49,13 @@ internal sealed class CliProcess : IDisposable
     {
         using var program = Start(arguments);
         return await program.CompleteAsync(input, cancellation);
+    }
+
+    /// <summary>Runs it to its end in a folder, without input.</summary>
+    public static async Task<Outcome> RunInAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        using var program = Start(folder, [], arguments);
+        return await program.CompleteAsync("", cancellation);
     }
 
     /// <summary>Gives it the whole of its input and waits for its end.</summary>

@@ -7,6 +7,8 @@ namespace Watchkeeper.EndToEnd.Cases;
 /// <summary>The result of one event for an operator; expected and actual results have the same form.</summary>
 internal sealed record CaseResult
 {
+    private const string EndsNothing = "suppressed nothing-to-resolve";
+
     /// <summary>One line for each part of the event: outcome, reason, severity, status and AWS's mute.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
 
@@ -67,10 +69,15 @@ internal sealed record CaseResult
         };
     }
 
-    /// <summary>The text for comparison, so that a failure shows every difference.</summary>
+    /// <summary>
+    /// The text for comparison, so that a failure shows every difference. What ends nothing is left out: an undoing belongs to every
+    /// detection of its kind.
+    /// </summary>
     public string Compared(string name) =>
-        $"{name}: [{string.Join("; ", Outcomes)}] notified [{string.Join(", ", Notifications)}] "
+        $"{name}: [{string.Join("; ", Outcomes.Where(EndsSomething))}] notified [{string.Join(", ", Notifications)}] "
         + $"reactions [{string.Join(", ", Reactions)}] changes [{string.Join(", ", Changes)}]";
+
+    private static bool EndsSomething(string outcome) => !outcome.StartsWith(EndsNothing, StringComparison.Ordinal);
 
     private static string Outcome(JsonElement line)
     {

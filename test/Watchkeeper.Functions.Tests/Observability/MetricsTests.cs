@@ -82,9 +82,10 @@ public sealed class MetricsTests : IDisposable
         metrics.Reaction("replace-instance", ReactionStatus.Done);
         metrics.DeadLetter();
         metrics.UnknownSeverity(SignalSource.Alarm);
+        metrics.StagedMatch("tap-opened");
 
         var documents = Documents();
-        documents.Count.ShouldBe(9);
+        documents.Count.ShouldBe(10);
         foreach (var document in documents)
             ShouldBeValid(document);
         documents.SelectMany(document => document.GetProperty("_aws").GetProperty("CloudWatchMetrics").EnumerateArray())
@@ -94,6 +95,7 @@ public sealed class MetricsTests : IDisposable
                 [
                     "SignalsReceived", "EventToRecord", "IncidentsOpened", "IncidentsResolved", "Sends", "EventToNotification",
                     "Reactions", "DeadLetters", "UnknownSeverities",
+                    "StagedMatches",
                 ]);
     }
 

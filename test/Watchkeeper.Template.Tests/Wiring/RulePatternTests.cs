@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Shouldly;
+using Watchkeeper.Cli.Detecting;
+using Watchkeeper.Cli.Detecting.Rules;
 using Watchkeeper.Detections;
+using Watchkeeper.Detections.Cases;
 using Watchkeeper.Patterns;
 using Watchkeeper.Testing;
 using Xunit;
@@ -12,6 +16,9 @@ namespace Watchkeeper.Template.Tests.Wiring;
 /// <summary>The events that the rules and filters of template.yaml match, evaluated by the pattern language.</summary>
 public sealed class RulePatternTests
 {
+    private static readonly Lazy<ImmutableArray<(string Name, EventPattern Pattern)>> Rules = new(() =>
+        [.. Evaluation.Wiring().Rules.Select(rule => (rule.Name, EventPattern.Parse(rule.Pattern).Pattern!))]);
+
     [Theory]
     [InlineData(
         "AlarmFunctionStateChange", """{"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{}}""")]
@@ -85,20 +92,22 @@ public sealed class RulePatternTests
     [Fact]
     public void Every_act_of_a_detection_and_every_undoing_event_matches_a_rule()
     {
-        var cases = DetectionCatalogue.All.SelectMany(detection => detection.Cases)
+        var tests = DetectionFiles.BuiltIn().ToDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => file.Tests);
+        var cases = DetectionCatalogue.All.SelectMany(one => DetectionCases.Parse(tests[one.Id]!.Value.Span, one).Cases)
             .Where(one => one.Expected is DetectionOutcome.Match or DetectionOutcome.Undone).ToList();
 
         cases.ShouldContain(one => one.Expected == DetectionOutcome.Undone);
         foreach (var one in cases)
         {
             var detail = one.Event.GetProperty("detail");
-            var service = detail.GetProperty("eventSource").GetString()!.Split('.')[0];
-            var type = service == "signin" ? "AWS Console Sign In via CloudTrail" : "AWS API Call via CloudTrail";
-            var message = $$"""{"source":"aws.{{service}}","detail-type":"{{type}}","detail":{{detail.GetRawText()}} }""";
+            var service = detail.TryGetProperty("eventSource", out var source) ? source.GetString()!.Split('.')[0] : "ec2";
+            var message =
+                $$"""{"source":"aws.{{service}}","detail-type":"{{DetailType(detail)}}","detail":{{detail.GetRawText()}} }""";
             using var document = JsonDocument.Parse(message);
-            // EventBridge delivers read-only calls to no other rule.
-            RulesFor(message)
-                .ShouldContain(ReadOnlyCall.Is(document.RootElement) ? "TrailFunctionReads" : "TrailFunctionActivity", one.Name);
+            // EventBridge delivers read-only calls to rules of one state only.
+            string[] expected = ReadOnlyCall.Is(document.RootElement)
+                ? ["TrailFunctionReads", "TrailFunctionNamedReads"] : ["TrailFunctionActivity"];
+            RulesFor(message).Intersect(expected, StringComparer.Ordinal).ShouldNotBeEmpty($"{one.Name}: {message}");
         }
 
         cases.ShouldContain(one => one.Event.GetProperty("detail").GetProperty("eventName").GetString()!
@@ -110,7 +119,9 @@ public sealed class RulePatternTests
     [InlineData("Root", "LookupEvents", true, "TrailFunctionActivity TrailFunctionReads")]
     [InlineData("Root", "CreateAccessKey", false, "TrailFunctionActivity")]
     [InlineData("IAMUser", "DescribeInstances", true, "TrailFunctionActivity")]
-    public void Of_read_only_calls_the_costly_rule_takes_those_of_root(string type, string call, bool isRead, string rules) =>
+    [InlineData("AssumedRole", "GetPasswordData", true, "TrailFunctionActivity TrailFunctionNamedReads")]
+    [InlineData("AssumedRole", "GetSecretValue", true, "TrailFunctionActivity")]
+    public void Of_read_only_calls_the_costly_rules_take_those_of_root_and_those_that_detections_look_for(string type, string call, bool isRead, string rules) =>
         string.Join(' ', RulesFor($$$"""
             {"source":"aws.s3","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"{{{call}}}","readOnly":{{{(isRead ? "true" : "false")}}},
              "userIdentity":{"type":"{{{type}}}"} } }
@@ -164,8 +175,31 @@ public sealed class RulePatternTests
             FunctionsFor(record.GetRawText()).ShouldBe(["NotifyFunction", "ReactFunction"]);
     }
 
-    private static ImmutableArray<string> RulesFor(string message) =>
-        [.. Evaluation.Wiring().Rules.Where(rule => Matches(rule.Pattern, message)).Select(rule => rule.Name)];
+    [Fact]
+    public void The_rules_of_read_only_calls_are_those_that_the_detections_need()
+    {
+        var patterns = DetectionFiles.BuiltIn().Select(file => JsonElement.Parse(file.Rule.Span).GetProperty("pattern"));
+
+        Evaluation.Wiring().Rules.Where(rule => rule.Name is "TrailFunctionReads" or "TrailFunctionNamedReads")
+            .Select(rule => JsonNode.Parse(rule.Pattern.GetProperty("detail").GetRawText())!.ToJsonString())
+            .ShouldBe(ReadRule.Details(patterns).Select(detail => detail.ToJsonString()), ignoreOrder: true);
+    }
+
+    private static string DetailType(JsonElement detail) =>
+        (detail.TryGetProperty("eventType", out var type) ? type.GetString() : "") switch
+        {
+            "AwsConsoleSignIn" => "AWS Console Sign In via CloudTrail",
+            "AwsServiceEvent" => "AWS Service Event via CloudTrail",
+            "AwsConsoleAction" => "AWS Console Action via CloudTrail",
+            "AwsVpceEvent" => "AWS Network Activity Event via CloudTrail",
+            _ => "AWS API Call via CloudTrail",
+        };
+
+    private static ImmutableArray<string> RulesFor(string message)
+    {
+        using var document = JsonDocument.Parse(message);
+        return [.. Rules.Value.Where(rule => rule.Pattern.Matches(document.RootElement)).Select(rule => rule.Name)];
+    }
 
     private static ImmutableArray<string> FunctionsFor(string record) =>
         [.. Evaluation.Wiring().Streams.Where(stream => stream.Filters.Any(filter => Matches(filter.Pattern, record)))

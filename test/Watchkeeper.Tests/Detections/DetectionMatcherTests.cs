@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Detections;
+using Watchkeeper.Detections.Paths;
 using Watchkeeper.Patterns;
 using Watchkeeper.Signals;
 using Xunit;
@@ -47,6 +48,18 @@ public sealed class DetectionMatcherTests
         subject.Runbook.ShouldBe("https://example.com/taps");
         subject.Labels.ToString()
             .ShouldBe("actor=arn:aws:iam::111122223333:user/alice,api=water:OpenTap,sourceIp=203.0.113.7");
+    }
+
+    [Fact]
+    public void A_signal_says_what_kind_of_caller_acted_and_undid()
+    {
+        const string identity = "\"userIdentity\":{\"type\":\"AssumedRole\",\"invokedBy\":\"cloudformation.amazonaws.com\"}";
+
+        foreach (var call in (string[])["OpenTap", "CloseTap"])
+        {
+            Signals(Closable(), $"{{\"detail\":{{\"eventName\":\"{call}\",{identity}}}}}").ShouldHaveSingleItem()
+                .Subject.Labels[SubjectLabels.ActorClass].ShouldBe("cloudformation");
+        }
     }
 
     [Fact]
@@ -287,11 +300,7 @@ public sealed class DetectionMatcherTests
             {
               "id": "tap-opened", "title": "A tap was opened", "severity": "high", "attempts": "low", "description": "Water runs.",
               "runbook": "https://example.com/taps", "pattern": {{pattern}}, "decode": [{{string.Join(',', decode.Select(JsonEncode))}}],
-              "fingerprint": ["detail.awsRegion", "detail.requestParameters.tap"], "resource": "detail.requestParameters.tap",
-              "tests": {
-                "positive": [{"name": "p", "event": {"detail": { } } }],
-                "negative": [{"name": "n", "event": {"detail": { } } }]
-              }
+              "fingerprint": ["detail.awsRegion", "detail.requestParameters.tap"], "resource": "detail.requestParameters.tap"
             }
             """)).Detection.ShouldNotBeNull();
 }

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Shouldly;
 using Watchkeeper.Detections;
+using Watchkeeper.Detections.Conditions;
 using Watchkeeper.Signals;
 using Xunit;
 
@@ -13,8 +14,19 @@ public sealed class DetectionParserTests
         """
         {
           "id": "tap-opened", "title": "A tap was opened", "severity": "high", "attempts": "low",
-          "description": "Water runs.", "runbook": "https://example.com/taps",
+          "description": "Water runs.", "response": "Close it.", "falsePositives": "A plumber.", "stage": "staged", "lowerable": true,
+          "zh": {"title": "水龙头被打开", "description": "水在流。"},
+          "runbook": "https://example.com/taps", "reference": "https://example.com/api/OpenTap",
+          "techniques": ["T1485", "T1098.001"], "controls": ["4.16", "2.1.4"],
           "pattern": {"detail": {"eventName": ["OpenTap"]}},
+          "unless": {"detail": {"requestParameters": {"tap": ["garden"]}}},
+          "where": [
+            {"at": "detail.requestParameters.network", "is": "everybody-network"},
+            {"any": [
+              {"each": "detail.requestParameters.taps", "matching": {"hot": [true]}, "at": ["owner", "user"], "is-not": "foreign-account"},
+              {"at": "detail.requestParameters.policy", "is": "public-policy"}
+            ]}
+          ],
           "decode": ["detail.requestParameters.policy"],
           "different": ["detail.userIdentity.userName", "detail.requestParameters.owner"],
           "fingerprint": ["detail.awsRegion", ["detail.requestParameters.tap", "detail.requestParameters.name"]],
@@ -24,12 +36,6 @@ public sealed class DetectionParserTests
             "pattern": {"detail": {"eventName": ["CloseTap"]}},
             "unless": {"detail": {"requestParameters": {"partly": [true]}}},
             "fingerprint": ["detail.awsRegion", "detail.requestParameters.taps"]
-          },
-          "tests": {
-            "positive": [{"name": "a tap", "event": {"detail": {"eventName": "OpenTap"}}, "values": ["", ""], "act": [""]}],
-            "negative": [{"name": "a door", "event": {"detail": {"eventName": "OpenDoor"}}}],
-            "undoing": [{"name": "it is closed", "event": {"detail": {"eventName": "CloseTap"}}, "values": ["", ""]}],
-            "leaving": [{"name": "a door is closed", "event": {"detail": {"eventName": "CloseDoor"}}}]
           }
         }
         """;
@@ -51,13 +57,20 @@ public sealed class DetectionParserTests
         undoing.EventNames.ShouldBe(["CloseTap"]);
         undoing.Unless.ShouldNotBeNull();
         undoing.Fingerprint.Select(path => path.ToString()).ShouldBe(["detail.awsRegion", "detail.requestParameters.taps"]);
-        detection.Cases.Select(one => (one.Name, one.Expected)).ShouldBe(
-            [
-                ("a tap", DetectionOutcome.Match), ("a door", DetectionOutcome.NoMatch),
-                ("it is closed", DetectionOutcome.Undone),
-                ("a door is closed", DetectionOutcome.NotUndone),
-            ]);
-        detection.Cases.ShouldAllBe(one => one.Run(detection) == null);
+        detection.Texts.ShouldBe(new DetectionTexts("A tap was opened", "Water runs.", "Close it.", "A plumber."));
+        detection.Chinese.ShouldBe(new DetectionTexts("水龙头被打开", "水在流。"));
+        detection.Stage.ShouldBe(DetectionStage.Staged);
+        detection.IsLowerable.ShouldBeTrue();
+        detection.Reference.ShouldBe("https://example.com/api/OpenTap");
+        detection.Techniques.ShouldBe(["T1485", "T1098.001"]);
+        detection.Controls.ShouldBe(["4.16", "2.1.4"]);
+        detection.Unless.ShouldNotBeNull();
+        detection.Where.Select(condition => condition.Any.Length).ShouldBe([0, 2]);
+        var each = detection.Where[1].Any[0];
+        each.IsNegated.ShouldBeTrue();
+        each.Is.ShouldBe(Meaning.ForeignAccount);
+        each.Matching.ShouldNotBeNull();
+        each.At.Select(path => path.ToString()).ShouldBe(["owner", "user"]);
     }
 
     [Fact]
@@ -68,20 +81,22 @@ public sealed class DetectionParserTests
             {
               "id": "Tap", "title": 7, "severity": "awful", "attempts": "much", "description": "a\nb", "runbook": "http://x",
               "patern": {}, "pattern": {"detail": {"eventName": "OpenTap"}}, "decode": "x", "different": ["a"],
-              "fingerprint": ["a..b", 3, ["c"]], "resource": [],
-              "tests": {"positive": [], "negative": [7, {"name": "", "event": {}, "values": []}], "maybe": []}
+              "fingerprint": ["a..b", 3, ["c"]], "resource": [], "stage": "half", "reference": "page", "zh": {"title": ""},
+              "techniques": ["T1", "T1098.1", 7], "controls": "4.16", "tests": {},
+              "where": [7, {"at": "a"}, {"at": "a", "is": "open"}, {"at": [], "is": "public-policy", "matching": {}}, {"any": []}]
             }
             """);
 
         parsed.Detection.ShouldBeNull();
         parsed.Errors.Select(error => error.Path).ShouldBe(
             [
-                "$.patern", "$.pattern.detail.eventName", "$.different", "$.id", "$.title", "$.severity", "$.attempts",
-                "$.description", "$.runbook", "$.decode", "$.fingerprint[0]", "$.fingerprint[1]", "$.resource", "$.tests.maybe",
-                "$.tests.positive", "$.tests.negative[0]", "$.tests.negative[1].values", "$.tests.negative[1].name",
-                "$.tests.negative[1].event",
+                "$.patern", "$.tests", "$.pattern.detail.eventName", "$.different", "$.severity", "$.id", "$.title",
+                "$.description", "$.zh.title", "$.zh.description", "$.attempts", "$.stage", "$.runbook", "$.reference",
+                "$.techniques[0]", "$.techniques[1]", "$.techniques[2]", "$.controls", "$.decode", "$.where[0]", "$.where[1]",
+                "$.where[1].is-not", "$.where[2].is", "$.where[3].matching", "$.where[3].matching", "$.where[3].at", "$.where[4].any",
+                "$.fingerprint[0]", "$.fingerprint[1]", "$.resource",
             ],
-            ignoreOrder: false);
+            ignoreOrder: true);
         parsed.Errors.ShouldAllBe(error => error.Reason.Length > 0 && !error.Reason.Contains('\n', StringComparison.Ordinal));
     }
 
@@ -99,36 +114,30 @@ public sealed class DetectionParserTests
     {
         var name = member.Split('"')[1];
         var from = Good.IndexOf($"\"{name}\": {(name == "act" ? '[' : '{')}", StringComparison.Ordinal);
-        var to = Good.IndexOf(name == "act" ? "\"resource\"" : "\"tests\"", from, StringComparison.Ordinal);
+        var rest = name == "act" ? $", {Good[Good.IndexOf("\"resource\"", from, StringComparison.Ordinal)..]}" : "}";
 
-        var parsed = Parse($"{Good[..from]}{member}, {Good[to..]}");
+        var parsed = Parse($"{Good[..from]}{member}{rest}");
 
         parsed.Errors.ShouldHaveSingleItem().Path.ShouldBe(path);
     }
 
     [Theory]
-    [InlineData("undoing")]
-    [InlineData("leaving")]
-    public void An_undoing_must_have_an_example_that_ends_the_incident_and_one_that_does_not(string tests) =>
-        Parse(Good.Replace($"\"{tests}\": [", "\"ignored\": [", StringComparison.Ordinal)).Errors.Select(error => error.Path)
-            .ShouldBe(["$.tests.ignored", $"$.tests.{tests}"]);
-
-    [Fact]
-    public void A_case_with_another_result_than_expected_reports_the_difference()
+    [InlineData("\"lowerable\": \"yes\"")]
+    [InlineData("\"lowerable\": null")]
+    [InlineData("\"lowerable\": true, \"severity\": \"critical\"")]
+    public void What_is_critical_cannot_be_lowered_nor_anything_by_another_word_than_true(string members)
     {
-        var detection = Parse(Good).Detection.ShouldNotBeNull();
-        var (opened, _, closed, other) = (detection.Cases[0], detection.Cases[1], detection.Cases[2], detection.Cases[3]);
+        var text = Good.Replace("\"lowerable\": true", members, StringComparison.Ordinal);
+        if (members.Contains("severity", StringComparison.Ordinal))
+            text = text.Replace("\"severity\": \"high\", ", "", StringComparison.Ordinal);
 
-        (opened with { ActValues = ["high"] }).Run(detection).ShouldBe("the act's values are [], and should be [high]");
-        (closed with { Values = ["r", "t"] }).Run(detection).ShouldBe("the fingerprint's values are [, ], and should be [r, t]");
-        (other with { Expected = DetectionOutcome.Undone }).Run(detection).ShouldBe("it does not undo the act, and should");
-        (closed with { Expected = DetectionOutcome.NotUndone }).Run(detection).ShouldBe("it undoes the act, and should not");
+        Parse(text).Errors.ShouldHaveSingleItem().Path.ShouldBe("$.lowerable");
     }
 
     [Fact]
     public void An_empty_object_lacks_every_required_member() =>
         Parse("{}").Errors.Select(error => error.Path)
-            .ShouldBe(["$.pattern", "$.id", "$.title", "$.severity", "$.description", "$.runbook", "$.tests"]);
+            .ShouldBe(["$.pattern", "$.severity", "$.id", "$.title", "$.description", "$.runbook"]);
 
     [Theory]
     [InlineData("")]

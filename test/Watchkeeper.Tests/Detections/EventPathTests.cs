@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Shouldly;
-using Watchkeeper.Detections;
+using Watchkeeper.Detections.Paths;
 using Xunit;
 
 namespace Watchkeeper.Tests.Detections;

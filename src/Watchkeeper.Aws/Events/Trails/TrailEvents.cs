@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
@@ -21,29 +20,39 @@ public static class TrailEvents
         Rejected);
 
     /// <summary>
-    /// Reads a file: an EventBridge event, a bare record, or a trail's log file <c>{"Records":[…]}</c>. Each record is read
-    /// independently. Never throws.
+    /// Reads a record from a file: an EventBridge event, a bare record, or an event of CloudTrail's LookupEvents. Null for a
+    /// digest of a trail, which lists files and is no event. Never throws.
     /// </summary>
-    /// <param name="payload">The file's uncompressed bytes.</param>
+    /// <remarks>
+    /// Tools that export records (Athena, CloudTrail Lake) drop ids, write null for what is absent, times without a zone, and
+    /// objects as texts. <see cref="ExportedRecord"/> undoes this; events of EventBridge are read strictly.
+    /// </remarks>
+    /// <param name="payload">The record's bytes.</param>
+    /// <param name="path">Its JSON path in the file, for rejections.</param>
     /// <param name="now">The current time, which event times are checked against.</param>
-    public static ImmutableArray<TrailParseResult> ReadFile(ReadOnlyMemory<byte> payload, DateTimeOffset now) =>
-        Total.Run<ImmutableArray<TrailParseResult>>(
-            () =>
-            {
-                var root = JsonText.Parse(payload.Span, JsonPath.Root, "a CloudTrail event, record or log file", int.MaxValue);
-                if (EventBridgeEnvelope.Fits(root.Element))
-                    return [Total.Run(() => TrailDocument.Read(root, now), Rejected)];
-                var records = root.Member("Records");
-                return records.Element.ValueKind is JsonValueKind.Array
-                    ? [.. Enumerable.Range(0, records.Element.GetArrayLength())
-                        .Select(index => ReadRecord(records.Item(index), now))]
-                    : [ReadRecord(root, now)];
-            },
-            rejection => [Rejected(rejection)]);
+    public static TrailParseResult? ReadRecord(ReadOnlySpan<byte> payload, string path, DateTimeOffset now)
+    {
+        try
+        {
+            return ReadRecord(JsonText.Parse(payload, path, "a CloudTrail event or record", int.MaxValue), now);
+        }
+        catch (RejectionException exception)
+        {
+            return Rejected(exception.Rejection);
+        }
+    }
 
-    private static TrailParseResult ReadRecord(JsonCursor record, DateTimeOffset now) => Total.Run(
-        () => TrailDocument.ReadRecord(record.Object("a CloudTrail record"), now),
-        Rejected);
+    private static TrailParseResult? ReadRecord(JsonCursor root, DateTimeOffset now)
+    {
+        if (root.Element.Get("CloudTrailEvent") is { ValueKind: JsonValueKind.String } text)
+            root = JsonText.Parse(text.GetString()!, JsonPath.Member(root.Path, "CloudTrailEvent"), "a CloudTrail record");
+        if (root.Element.Get("digestS3Bucket").ValueKind is JsonValueKind.String)
+            return null;
+        root = ExportedRecord.Restore(root);
+        return EventBridgeEnvelope.Fits(root.Element)
+            ? TrailDocument.Read(root, now)
+            : TrailDocument.ReadRecord(root.Object("a CloudTrail record"), now);
+    }
 
     private static TrailParseResult.Read Rejected(Rejection rejection) => new(new SignalParseResult.Rejected(rejection));
 }

@@ -1,0 +1,53 @@
+using Watchkeeper.Detections;
+using Watchkeeper.Detections.Cases;
+
+namespace Watchkeeper.Cli.Detecting;
+
+/// <summary>Finds detections and their tests.</summary>
+internal static class DetectionFiles
+{
+    private const string RuleSuffix = ".json";
+
+    /// <summary>The built-in detections. The functions carry no tests, so the tests are part of this assembly.</summary>
+    public static IEnumerable<DetectionFile> BuiltIn() => DetectionCatalogue.Ids.Select(id =>
+        new DetectionFile($"{id}{RuleSuffix}", DetectionCatalogue.FileOf(id), TestsOf(id)));
+
+    /// <summary>The detections in these files and folders. Of a file with tests, its detection is taken.</summary>
+    public static async IAsyncEnumerable<DetectionFile> ReadAsync(IEnumerable<string> paths)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var file in InputFiles.ReadAsync(paths.Select(RuleOf)))
+        {
+            if (IsTests(file.Name) || !seen.Add(Path.GetFullPath(file.Name)))
+                continue;
+            yield return file.Error is null
+                ? await WithTestsAsync(file)
+                : new DetectionFile(file.Name, default, null, file.Error);
+        }
+    }
+
+    private static string RuleOf(string path) =>
+        IsTests(path) ? $"{path[..^DetectionCases.FileSuffix.Length]}{RuleSuffix}" : path;
+
+    private static bool IsTests(string path) => path.EndsWith(DetectionCases.FileSuffix, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<DetectionFile> WithTestsAsync(InputFile rule)
+    {
+        var beside = Path.ChangeExtension(rule.Name, null) + DetectionCases.FileSuffix;
+        if (!File.Exists(beside))
+            return new DetectionFile(rule.Name, rule.Bytes, null);
+        var tests = await InputFiles.ReadOneAsync(beside);
+        return new DetectionFile(rule.Name, rule.Bytes, tests.Bytes, tests.Error is null ? null : $"{beside}: {tests.Error}");
+    }
+
+    private static ReadOnlyMemory<byte>? TestsOf(string id)
+    {
+        using var stream = typeof(DetectionFiles).Assembly
+            .GetManifestResourceStream($"Watchkeeper.Cli.Detections.{id}.tests.json");
+        if (stream is null)
+            return null;
+        var tests = new byte[stream.Length];
+        stream.ReadExactly(tests);
+        return tests;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Watchkeeper.Cli.Detecting.Reading;
+
+/// <summary>A record is larger than the largest window.</summary>
+internal sealed class RecordTooLargeException : Exception;

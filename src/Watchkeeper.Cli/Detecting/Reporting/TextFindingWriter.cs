@@ -1,0 +1,28 @@
+using System.Globalization;
+using Watchkeeper.Cli.Detecting.Scanning;
+using Watchkeeper.Detections;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Cli.Detecting.Reporting;
+
+/// <summary>One line for each finding on the output, and for each refusal on the error output.</summary>
+internal sealed class TextFindingWriter(TextWriter output, TextWriter error) : IFindingWriter
+{
+    /// <inheritdoc/>
+    public Task WriteAsync(Finding finding)
+    {
+        var subject = finding.Signal.Subject;
+        var stage = finding.Stage is DetectionStage.Staged ? " (staged)" : "";
+        return output.WriteLineAsync(InertText.Line(
+            $"{finding.Time} {finding.Severity.ToKebabCase()} {subject.Name}{stage} {subject.Title}: {finding.Signal.Reason} "
+            + $"({subject.Account} {subject.Region}, {finding.File})"));
+    }
+
+    /// <inheritdoc/>
+    public Task WriteAsync(string file, ScanItem.Refused refused)
+    {
+        var place = refused.Path.Length > 0 ? $" at {refused.Path}" : "";
+        var offset = refused.Offset > 0 ? string.Create(CultureInfo.InvariantCulture, $", byte {refused.Offset}") : "";
+        return error.WriteLineAsync(InertText.Line($"{file}{place}{offset}: {refused.Reason}"));
+    }
+}

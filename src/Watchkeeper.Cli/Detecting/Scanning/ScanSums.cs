@@ -1,0 +1,32 @@
+namespace Watchkeeper.Cli.Detecting.Scanning;
+
+/// <summary>How far a scan has come. Several threads add to it.</summary>
+internal sealed class ScanSums
+{
+    private long files;
+    private long events;
+    private long bytes;
+    private long digests;
+
+    /// <summary>Files that were read to their end.</summary>
+    public long Files => Interlocked.Read(ref files);
+
+    /// <summary>Records, those that could not be read too.</summary>
+    public long Events => Interlocked.Read(ref events);
+
+    /// <summary>Bytes of records, uncompressed.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>Digests of trails, which hold no events.</summary>
+    public long Digests => Interlocked.Read(ref digests);
+
+    public void AddFile() => Interlocked.Increment(ref files);
+
+    public void AddDigest() => Interlocked.Increment(ref digests);
+
+    public void AddEvents(int count, long size)
+    {
+        Interlocked.Add(ref events, count);
+        Interlocked.Add(ref bytes, size);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Shouldly;
+using Watchkeeper.Detections;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Reports;
+using Watchkeeper.Functions.Tests.Schedules;
+using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
+using Xunit;
+using static Watchkeeper.Functions.Tests.World;
+
+namespace Watchkeeper.Functions.Tests.Intake;
+
+public sealed class StagedDetectionTests : IDisposable
+{
+    private readonly World world = new();
+    private readonly MemoryStream stream = new();
+
+    public void Dispose()
+    {
+        world.Dispose();
+        stream.Dispose();
+    }
+
+    [Fact]
+    public async Task An_event_that_only_staged_detections_match_counts_for_each_and_opens_nothing()
+    {
+        var report = await TakeAsync(Tap("tap-looked-at", "staged"), Tap("tap-tried", "staged"), Tap("tap-unseen", "off"));
+
+        var result = report.Results.ShouldHaveSingleItem();
+        result.Outcome.ShouldBe(Outcome.Ignored);
+        result.Reason.ShouldBe("staged-detection");
+        Counted().ShouldBe(["tap-looked-at", "tap-tried"]);
+        Written().ShouldContain(
+            """
+            "Dimensions":[["Detection"],[]],"Metrics":[{"Name":"StagedMatches","Unit":"Count"}]
+            """);
+    }
+
+    [Fact]
+    public async Task Staged_detections_count_beside_those_that_are_on()
+    {
+        var report = await TakeAsync(Tap("tap-opened", "on"), Tap("tap-looked-at", "staged"));
+
+        report.Results.ShouldHaveSingleItem().Fingerprint.ShouldBe("detection/tap-opened/111122223333");
+        Counted().ShouldBe(["tap-looked-at"]);
+    }
+
+    [Fact]
+    public async Task An_event_without_a_detection_counts_as_none()
+    {
+        var report = await TakeAsync(Tap("tap-unseen", "off"));
+
+        report.Results.ShouldHaveSingleItem().Reason.ShouldBe("no-detection");
+        Counted().ShouldBeEmpty();
+    }
+
+    private static Detection Tap(string id, string stage) => DetectionParser.Parse(Encoding.UTF8.GetBytes(
+        $$$"""
+        {
+          "id": "{{{id}}}", "title": "A tap", "severity": "high", "description": "Water runs.", "stage": "{{{stage}}}",
+          "runbook": "https://example.com/taps", "pattern": {"detail": {"eventName": ["OpenTap"]}}
+        }
+        """)).Detection.ShouldNotBeNull();
+
+    private async Task<IntakeReport> TakeAsync(params Detection[] detections)
+    {
+        var output = new LineOutput(stream);
+        ILogger log = new JsonLogger(output, world.Time, "TrailFunction");
+        var at = world.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var intake = new EventIntake(
+            FunctionName.TrailFunction, SignalParsers.Trail(new DetectionMatcher([.. detections])), world.Intake(),
+            new GoneResources(world.Slots, world.Intake()), new InMemoryDeadLetters(), world.Events,
+            new IntakeObserver(SignalSource.Trail, new Metrics(output, world.Time, "TrailFunction"), log), world.Time);
+        return await intake.TakeAsync(
+            Encoding.UTF8.GetBytes(
+                $$$"""
+                {"version":"0","id":"e-1","detail-type":"AWS API Call via CloudTrail","source":"aws.water",
+                "account":"111122223333","time":"{{{at}}}","region":"eu-central-1","resources":[],"detail":{"eventID":"r-1","eventTime":"{{{at}}}",
+                "eventSource":"water.amazonaws.com","eventName":"OpenTap","awsRegion":"eu-central-1"}}
+                """),
+            null,
+            TestContextToken);
+    }
+
+    private IEnumerable<string> Counted() => Written().Split('\n')
+        .Where(line => line.Contains("\"StagedMatches\":1", StringComparison.Ordinal))
+        .Select(line => line.Split("\"Detection\":\"")[1].Split('"')[0]);
+
+    private string Written() => Encoding.UTF8.GetString(stream.ToArray());
+}
