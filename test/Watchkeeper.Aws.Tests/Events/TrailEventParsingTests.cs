@@ -126,6 +126,26 @@ public sealed class TrailEventParsingTests
     }
 
     [Fact]
+    public void A_record_from_the_columns_of_a_table_has_its_names_again()
+    {
+        var record = JsonNode.Parse(EventFiles.Bytes("trail/120-trail-stopped"))!["detail"]!;
+        var whole = Read(SampleAlarm.Bytes(record));
+        var parameters = record["requestParameters"]!.ToJsonString();
+        var columns = (JsonObject)LowerCase(record)!;
+        columns["requestparameters"] = parameters;
+        columns["eventtime"] = record["eventTime"]!.GetValue<string>().Replace('T', ' ').TrimEnd('Z');
+
+        var read = Read(SampleAlarm.Bytes(columns));
+
+        (read with { Envelope = whole.Envelope }).ShouldBe(whole);
+        Record(read).GetProperty("requestParameters").GetRawText().ShouldBe(parameters);
+        Record(read).GetProperty("userIdentity").GetProperty("accountId").GetString().ShouldBe("123456789012");
+
+        columns.Remove("eventid");
+        Read(SampleAlarm.Bytes(columns)).EventId.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void A_digest_is_no_event() =>
         TrailEvents.ReadRecord("""{"awsAccountId":"1","digestS3Bucket":"b","logFiles":[]}"""u8, "$", Now).ShouldBeNull();
 
@@ -208,6 +228,11 @@ public sealed class TrailEventParsingTests
         happened["detail-type"] = type;
         TrailEvents.Read(SampleAlarm.Bytes(happened), Now).ShouldBeOfType<TrailParseResult.Happened>();
     }
+
+    private static JsonNode? LowerCase(JsonNode? node) => node is JsonObject members
+        ? new JsonObject(members.Select(member =>
+            KeyValuePair.Create(member.Key.ToLowerInvariant(), LowerCase(member.Value))))
+        : node?.DeepClone();
 
     private static JsonNode? WithoutNulls(JsonElement element) => element.ValueKind is JsonValueKind.Object
         ? new JsonObject(element.EnumerateObject()

@@ -11,7 +11,7 @@ namespace Watchkeeper.Aws.Events.Trails;
 
 /// <summary>
 /// Restores a record that a tool exported to the form in which CloudTrail wrote it: null members are absent, a missing id is made
-/// from the record's bytes, a time without a zone is UTC, and objects in texts are objects.
+/// from the record's bytes, a time without a zone is UTC, objects in texts are objects, and names in lower case are CloudTrail's.
 /// </summary>
 internal static class ExportedRecord
 {
@@ -35,12 +35,14 @@ internal static class ExportedRecord
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
             writer.WriteStartObject();
-            if (IsRecord(record.Element) && record.Element.Get(IdName).ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            var isTable = ColumnNames.AreIn(record.Element);
+            if ((isTable || IsRecord(record.Element)) && !HasId(record.Element))
                 writer.WriteString(IdName, Id(record.Element));
             foreach (var member in record.Element.EnumerateObject().Where(IsPresent))
             {
-                writer.WritePropertyName(member.Name);
-                WriteMember(writer, member);
+                var name = isTable ? ColumnNames.Of(member.Name) : member.Name;
+                writer.WritePropertyName(name);
+                WriteMember(writer, name, member.Value, isTable && ColumnNames.GoOnIn(name));
             }
 
             writer.WriteEndObject();
@@ -51,44 +53,46 @@ internal static class ExportedRecord
 
     private static bool IsRecord(JsonElement element) => element.Text("eventName").Length > 0;
 
+    private static bool HasId(JsonElement element) => element.EnumerateObject()
+        .Any(member => IsPresent(member) && member.Name.Equals(IdName, StringComparison.OrdinalIgnoreCase));
+
     private static string Id(JsonElement record) =>
         StableHash.Compute("record", Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(record)));
 
-    private static void WriteMember(Utf8JsonWriter writer, JsonProperty member)
+    private static void WriteMember(Utf8JsonWriter writer, string name, JsonElement value, bool isTable)
     {
-        if (member.Name == TimeName && Time(member.Value) is { } time)
+        if (name == TimeName && Time(value) is { } time)
             writer.WriteStringValue(time);
-        else if (ObjectNames.Contains(member.Name, StringComparer.Ordinal) && Object(member.Value) is { } held)
-            Write(writer, held);
+        else if (ObjectNames.Contains(name, StringComparer.Ordinal) && Object(value) is { } held)
+            Write(writer, held, isTable);
         else
-            Write(writer, member.Value);
+            Write(writer, value, isTable);
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement element)
+    private static void Write(Utf8JsonWriter writer, JsonElement element, bool isTable)
     {
-        if (element.ValueKind is JsonValueKind.Array)
+        switch (element.ValueKind)
         {
-            writer.WriteStartArray();
-            foreach (var item in element.EnumerateArray())
-                Write(writer, item);
-            writer.WriteEndArray();
-            return;
-        }
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray())
+                    Write(writer, item, isTable);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in element.EnumerateObject().Where(IsPresent))
+                {
+                    writer.WritePropertyName(isTable ? ColumnNames.Of(member.Name) : member.Name);
+                    Write(writer, member.Value, isTable);
+                }
 
-        if (element.ValueKind is not JsonValueKind.Object)
-        {
-            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
-            return;
+                writer.WriteEndObject();
+                break;
+            default:
+                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
+                break;
         }
-
-        writer.WriteStartObject();
-        foreach (var member in element.EnumerateObject().Where(IsPresent))
-        {
-            writer.WritePropertyName(member.Name);
-            Write(writer, member.Value);
-        }
-
-        writer.WriteEndObject();
     }
 
     private static bool IsPresent(JsonProperty member) => member.Value.ValueKind is not JsonValueKind.Null;
