@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Shouldly;
+using Watchkeeper.Testing;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
 
@@ -133,8 +134,7 @@ public sealed class AskTests(FinishedRun run) : IClassFixture<FinishedRun>, IDis
         (await watch.StandardError.ReadLineAsync(Token)).ShouldBe("41 active incidents; looking every 2 s; Ctrl-C ends");
         await AskAsync("ack", Root, "--as", "alice");
         var seen = await watch.StandardOutput.ReadLineAsync(Token);
-        using (var interrupt = Process.Start("kill", ["-INT", $"{watch.Id}"]))
-            await interrupt.WaitForExitAsync(Token);
+        await Interruption.SendAsync(watch, Token);
         var sums = await watch.StandardOutput.ReadToEndAsync(Token);
         await watch.WaitForExitAsync(Token);
 

@@ -33,7 +33,7 @@ public sealed class ManyIncidentsTests(ManyIncidentsFixture many) : IClassFixtur
         (await program.Output.ReadLineAsync(Token)).ShouldNotBeNullOrEmpty();
         var (output, error) = (program.Output.ReadToEndAsync(Token), program.Error.ReadToEndAsync(Token));
 
-        program.Interrupt();
+        await program.InterruptAsync(Token);
 
         (await program.EndAsync(Token)).ShouldBe(0);
         (await error).ShouldBe("interrupted\n");

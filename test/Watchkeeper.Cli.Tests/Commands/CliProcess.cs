@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Watchkeeper.Testing;
 
 namespace Watchkeeper.Cli.Tests.Commands;
 
@@ -38,11 +38,7 @@ internal sealed class CliProcess : IDisposable
     }
 
     /// <summary>Presses Ctrl-C.</summary>
-    public void Interrupt()
-    {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    public Task InterruptAsync(CancellationToken cancellation) => Interruption.SendAsync(process, cancellation);
 
     /// <summary>Runs it to its end with the whole of its input.</summary>
     public static async Task<Outcome> RunAsync(string input, CancellationToken cancellation, params IEnumerable<string> arguments)
