@@ -90,9 +90,7 @@ public sealed class RoleTests(ExpandedTemplate template)
                 "support:RefreshTrustedAdvisorCheck *",
             ],
             ["NotifyFunction"] =
-            [
-                $"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}", $"dynamodb:UpdateItem {Table}", .. Stream, .. Send,
-            ],
+                [$"dynamodb:Query {Table}", $"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
             ["ReactFunction"] =
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. Stream,

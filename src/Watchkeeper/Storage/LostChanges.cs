@@ -60,8 +60,12 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
             return true;
         // A late event came after the end, and says nothing about the end's own entry.
         return newest.Entry.Transition is not Transition.Resolved
-            && await table.ReadAsync(Keys.Ended(end, incident.Id), cancellationToken) is null;
+            && !await IsListedAsync(Keys.Ended(end, incident.Id), cancellationToken);
     }
+
+    // A query, so that the functions need no further right.
+    private async Task<bool> IsListedAsync(RowKey key, CancellationToken cancellationToken) =>
+        !(await table.ReadRangeAsync(RowRange.WithPrefix(key.Pk, key.Sk, 1), cancellationToken)).Rows.IsEmpty;
 
     private async Task<string> RecordAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
