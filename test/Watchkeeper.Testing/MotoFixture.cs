@@ -1,3 +1,4 @@
+using System.Net;
 using Watchkeeper.Cli.Emulators;
 using Xunit;
 
@@ -9,15 +10,27 @@ namespace Watchkeeper.Testing;
 /// </summary>
 public sealed class MotoFixture : IAsyncLifetime
 {
+    private const int MaxTries = 5;
+
     private readonly HttpClient http = new();
     private MotoServer? emulator;
 
     /// <summary>The ServiceURL for clients.</summary>
     public string ServiceUrl => emulator?.ServiceUrl ?? throw new InvalidOperationException("moto_server has not been started.");
 
-    /// <summary>moto's whole state in its own JSON: by service, then by resource type, a list of objects.</summary>
-    public Task<string> ReadDataAsync(CancellationToken cancellationToken) =>
-        http.GetStringAsync(new Uri(ServiceUrl + "/moto-api/data.json"), cancellationToken);
+    /// <summary>
+    /// moto's whole state in its own JSON: by service, then by resource type, a list of objects. moto answers 500 if another test
+    /// adds an object while it writes them; then it is asked again.
+    /// </summary>
+    public async Task<string> ReadDataAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            using var response = await http.GetAsync(new Uri(ServiceUrl + "/moto-api/data.json"), cancellationToken);
+            if (response.StatusCode is not HttpStatusCode.InternalServerError || tries == MaxTries)
+                return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
