@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Watchkeeper.Detections.Actors;
 using Watchkeeper.Detections.Paths;
 using Watchkeeper.Signals;
 
@@ -20,6 +21,9 @@ public sealed record DetectionMatch
 
     /// <summary>Why the severity was lowered; null if it was not.</summary>
     public Lowering? Lowering { get; init; }
+
+    /// <summary>Who made the call.</summary>
+    internal Actor Actor { get; init; }
 
     /// <summary>Why the call was refused, such as AccessDenied; empty for a successful call.</summary>
     public required string ErrorCode { get; init; }
@@ -67,6 +71,7 @@ public sealed record DetectionMatch
             Detection = detection,
             Severity = lowering?.To ?? severity.Value,
             Lowering = lowering,
+            Actor = evaluated.Actor,
             ErrorCode = evaluated.ErrorCode,
             Values = [.. detection.Fingerprint.Select(path => FingerprintValue.From(path, seen))],
             ActValues = [.. detection.Act.Select(path => FingerprintValue.From(path, seen))],

@@ -26,11 +26,12 @@ internal static class DetectionSignal
                 match.Resource, [.. match.Values, .. match.ActValues], trail, match.ErrorCode, match.Lowering),
             RuleSeverity = match.Severity,
             Act = ActOf(refused, trail, match.ActValues),
-            Subject = SubjectOf(detection, match.Values, match.Resource, trail) with
+            Subject = SubjectOf(
+                detection, match.Values, match.Resource, trail,
+                Labels(trail, match.Actor, match.ErrorCode)
+                    .With(SubjectLabels.LoweredFrom, match.Lowering?.From.ToKebabCase() ?? "")) with
             {
                 Title = refused ? InertText.Line($"{detection.Title} (attempt, refused: {match.ErrorCode})") : detection.Title,
-                Labels = Labels(trail, match.ErrorCode)
-                    .With(SubjectLabels.LoweredFrom, match.Lowering?.From.ToKebabCase() ?? ""),
             },
         };
     }
@@ -46,11 +47,11 @@ internal static class DetectionSignal
         Reason = ActText.Create(match.Resource, match.Values, trail, errorCode: ""),
         RuleSeverity = match.Detection.Severity,
         Act = ActOf(isRefused: false, trail, []),
-        Subject = SubjectOf(match.Detection, match.Values, match.Resource, trail),
+        Subject = SubjectOf(match.Detection, match.Values, match.Resource, trail, Labels(trail, match.Actor, errorCode: "")),
     };
 
     private static Subject SubjectOf(
-        Detection detection, ImmutableArray<string> values, string resource, TrailEvent trail) => new()
+        Detection detection, ImmutableArray<string> values, string resource, TrailEvent trail, LabelSet labels) => new()
         {
             Fingerprint = DetectionFingerprint.Create(detection, trail.Account, values),
             Source = SignalSource.Trail,
@@ -62,13 +63,13 @@ internal static class DetectionSignal
             Partition = trail.Partition,
             Resource = resource,
             Runbook = detection.Runbook,
-            Labels = Labels(trail, ""),
+            Labels = labels,
         };
 
-    private static LabelSet Labels(TrailEvent trail, string errorCode) => LabelSet.From(
+    private static LabelSet Labels(TrailEvent trail, Actor actor, string errorCode) => LabelSet.From(
     [
         new(SubjectLabels.Actor, trail.Actor),
-        new(SubjectLabels.ActorClass, ActorReader.Read(trail.Envelope).Label),
+        new(SubjectLabels.ActorClass, actor.Label),
         new("api", trail.Api),
         new("sourceIp", trail.SourceAddress),
         new("errorCode", errorCode),

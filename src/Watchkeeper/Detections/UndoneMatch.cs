@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Watchkeeper.Detections.Actors;
 
 namespace Watchkeeper.Detections;
 
@@ -8,6 +9,9 @@ public sealed record UndoneMatch
 {
     /// <summary>The detection.</summary>
     public required Detection Detection { get; init; }
+
+    /// <summary>Who made the call.</summary>
+    internal Actor Actor { get; init; }
 
     /// <summary>The values of the act's fingerprint, in order.</summary>
     public required ImmutableArray<string> Values { get; init; }
@@ -37,6 +41,7 @@ public sealed record UndoneMatch
         return new UndoneMatch
         {
             Detection = detection,
+            Actor = evaluated.Actor,
             Values = [.. undoing.Fingerprint.Select(path => FingerprintValue.From(path, seen))],
             Resource = detection.Resource?.Find(seen) ?? "",
         };
