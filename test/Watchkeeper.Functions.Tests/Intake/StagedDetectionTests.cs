@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 using Watchkeeper.Detections;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
-using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Reports;
-using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Xunit;
@@ -17,14 +14,9 @@ namespace Watchkeeper.Functions.Tests.Intake;
 
 public sealed class StagedDetectionTests : IDisposable
 {
-    private readonly World world = new();
-    private readonly MemoryStream stream = new();
+    private readonly ObservedIntake observed = new(FunctionName.TrailFunction, SignalSource.Trail);
 
-    public void Dispose()
-    {
-        world.Dispose();
-        stream.Dispose();
-    }
+    public void Dispose() => observed.Dispose();
 
     [Fact]
     public async Task An_event_that_only_staged_detections_match_counts_for_each_and_opens_nothing()
@@ -35,7 +27,7 @@ public sealed class StagedDetectionTests : IDisposable
         result.Outcome.ShouldBe(Outcome.Ignored);
         result.Reason.ShouldBe("staged-detection");
         Counted().ShouldBe(["tap-looked-at", "tap-tried"]);
-        Written().ShouldContain(
+        observed.Written.ShouldContain(
             """
             "Dimensions":[["Detection"],[]],"Metrics":[{"Name":"StagedMatches","Unit":"Count"}]
             """);
@@ -69,13 +61,8 @@ public sealed class StagedDetectionTests : IDisposable
 
     private async Task<IntakeReport> TakeAsync(params Detection[] detections)
     {
-        var output = new LineOutput(stream);
-        ILogger log = new JsonLogger(output, world.Time, "TrailFunction");
-        var at = world.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var intake = new EventIntake(
-            FunctionName.TrailFunction, SignalParsers.Trail(new DetectionMatcher([.. detections])), world.Intake(),
-            new GoneResources(world.Slots, world.Intake()), new InMemoryDeadLetters(), world.Events,
-            new IntakeObserver(SignalSource.Trail, new Metrics(output, world.Time, "TrailFunction"), log), world.Time);
+        var at = observed.World.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var intake = observed.With(SignalParsers.Trail(new DetectionMatcher([.. detections])));
         return await intake.TakeAsync(
             Encoding.UTF8.GetBytes(
                 $$$"""
@@ -87,9 +74,7 @@ public sealed class StagedDetectionTests : IDisposable
             TestContextToken);
     }
 
-    private IEnumerable<string> Counted() => Written().Split('\n')
+    private IEnumerable<string> Counted() => observed.Written.Split('\n')
         .Where(line => line.Contains("\"StagedMatches\":1", StringComparison.Ordinal))
         .Select(line => line.Split("\"Detection\":\"")[1].Split('"')[0]);
-
-    private string Written() => Encoding.UTF8.GetString(stream.ToArray());
 }

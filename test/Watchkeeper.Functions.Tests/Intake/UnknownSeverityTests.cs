@@ -1,10 +1,5 @@
-using System.Text;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 using Watchkeeper.Functions.Hosting;
-using Watchkeeper.Functions.Intake;
-using Watchkeeper.Functions.Observability;
-using Watchkeeper.Functions.Tests.Schedules;
 using Watchkeeper.Signals;
 using Xunit;
 using static Watchkeeper.Functions.Tests.World;
@@ -13,23 +8,18 @@ namespace Watchkeeper.Functions.Tests.Intake;
 
 public sealed class UnknownSeverityTests : IDisposable
 {
-    private readonly World world = new();
-    private readonly MemoryStream stream = new();
+    private readonly ObservedIntake observed = new(FunctionName.AlarmFunction, SignalSource.Alarm);
 
-    public void Dispose()
-    {
-        world.Dispose();
-        stream.Dispose();
-    }
+    public void Dispose() => observed.Dispose();
 
     [Fact]
     public async Task An_unknown_severity_is_logged_and_counted()
     {
         await ObserveAsync(Signal() with { UnknownSeverity = "banana" });
 
-        Written().ShouldContain("\"UnknownSeverities\":1");
-        Written().ShouldContain("\"eventId\":104");
-        Written().ShouldContain("\"declared\":\"banana\"");
+        observed.Written.ShouldContain("\"UnknownSeverities\":1");
+        observed.Written.ShouldContain("\"eventId\":104");
+        observed.Written.ShouldContain("\"declared\":\"banana\"");
     }
 
     [Fact]
@@ -37,17 +27,15 @@ public sealed class UnknownSeverityTests : IDisposable
     {
         await ObserveAsync(Signal());
 
-        Written().ShouldNotContain("UnknownSeverities");
-        Written().ShouldNotContain("\"eventId\":104");
+        observed.Written.ShouldNotContain("UnknownSeverities");
+        observed.Written.ShouldNotContain("\"eventId\":104");
     }
 
     [Fact]
     public async Task The_answer_of_the_function_shows_it()
     {
         var signal = Signal() with { UnknownSeverity = "banana" };
-        var intake = new EventIntake(
-            FunctionName.AlarmFunction, (_, _) => [new SignalParseResult.Accepted(signal)], world.Intake(),
-            new GoneResources(world.Slots, world.Intake()), new InMemoryDeadLetters(), world.Events, Observer(), world.Time);
+        var intake = observed.With((_, _) => [new SignalParseResult.Accepted(signal)]);
 
         var report = await intake.TakeAsync(ReadOnlyMemory<byte>.Empty, null, TestContextToken);
 
@@ -55,14 +43,5 @@ public sealed class UnknownSeverityTests : IDisposable
     }
 
     private async Task ObserveAsync(Signal signal) =>
-        Observer().Recorded(await world.Intake().RecordAsync(signal, TestContextToken), world.Time.GetUtcNow());
-
-    private IntakeObserver Observer()
-    {
-        var output = new LineOutput(stream);
-        ILogger log = new JsonLogger(output, world.Time, "AlarmFunction");
-        return new IntakeObserver(SignalSource.Alarm, new Metrics(output, world.Time, "AlarmFunction"), log);
-    }
-
-    private string Written() => Encoding.UTF8.GetString(stream.ToArray());
+        observed.Observer().Recorded(await observed.World.Intake().RecordAsync(signal, TestContextToken), observed.World.Time.GetUtcNow());
 }

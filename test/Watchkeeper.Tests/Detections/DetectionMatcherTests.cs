@@ -1,39 +1,25 @@
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Detections;
 using Watchkeeper.Detections.Paths;
-using Watchkeeper.Patterns;
 using Watchkeeper.Signals;
 using Xunit;
+using static Watchkeeper.Tests.Detections.Taps;
 
 namespace Watchkeeper.Tests.Detections;
 
 public sealed class DetectionMatcherTests
 {
-    private static readonly TrailEvent Sample = new()
-    {
-        Envelope = default,
-        EventId = "e-1",
-        OccurredAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
-        Account = "111122223333",
-        Region = "eu-central-1",
-        Actor = "arn:aws:iam::111122223333:user/alice",
-        Api = "water:OpenTap",
-        SourceAddress = "203.0.113.7",
-    };
-
     [Fact]
     public void A_match_becomes_a_signal_that_says_who_did_what_to_what_from_where()
     {
-        var signal = Signals(
+        var signal = SignalsOf(
             Tap(), """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":{"tap":"t/1"}}}""")
             .ShouldHaveSingleItem();
 
         signal.Id.ShouldBe(StableHash.Compute("trail", "e-1", "tap-opened"));
         signal.EventId.ShouldBe("e-1");
-        signal.OccurredAt.ShouldBe(Sample.OccurredAt);
+        signal.OccurredAt.ShouldBe(SampleCall.OccurredAt);
         signal.Condition.ShouldBe(SignalCondition.Firing);
         signal.Nature.ShouldBe(SignalNature.Event);
         signal.RuleSeverity.ShouldBe(Severity.High);
@@ -57,7 +43,7 @@ public sealed class DetectionMatcherTests
 
         foreach (var call in (string[])["OpenTap", "CloseTap"])
         {
-            Signals(Closable(), $"{{\"detail\":{{\"eventName\":\"{call}\",{identity}}}}}").ShouldHaveSingleItem()
+            SignalsOf(Closable(), $"{{\"detail\":{{\"eventName\":\"{call}\",{identity}}}}}").ShouldHaveSingleItem()
                 .Subject.Labels[SubjectLabels.ActorClass].ShouldBe("cloudformation");
         }
     }
@@ -69,18 +55,18 @@ public sealed class DetectionMatcherTests
         const string refused =
             """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
 
-        var attempt = Signals(Tap(), refused).ShouldHaveSingleItem();
+        var attempt = SignalsOf(Tap(), refused).ShouldHaveSingleItem();
 
         attempt.RuleSeverity.ShouldBe(Severity.Low);
         attempt.Subject.Title.ShouldBe("A tap was opened (attempt, refused: AccessDenied)");
         attempt.Reason.ShouldEndWith("; it was refused: AccessDenied");
         attempt.Subject.Labels["errorCode"].ShouldBe("AccessDenied");
-        attempt.Subject.Fingerprint.ShouldBe(Signals(Tap(), call).Single().Subject.Fingerprint);
+        attempt.Subject.Fingerprint.ShouldBe(SignalsOf(Tap(), call).Single().Subject.Fingerprint);
     }
 
     [Fact]
     public void A_refused_call_is_ignored_by_a_detection_that_does_not_want_attempts() =>
-        Signals(Tap() with { Attempts = null }, """{"detail":{"eventName":"OpenTap","errorCode":"AccessDenied"}}""")
+        SignalsOf(Tap() with { Attempts = null }, """{"detail":{"eventName":"OpenTap","errorCode":"AccessDenied"}}""")
             .ShouldBeEmpty();
 
     [Theory]
@@ -99,7 +85,7 @@ public sealed class DetectionMatcherTests
         var json = "{\"detail\":{\"eventName\":\"OpenTap\",\"userIdentity\":{\"userName\":" + one
             + "},\"requestParameters\":{\"owner\":" + other + "}}}";
 
-        Signals(tap, json).Length.ShouldBe(matches ? 1 : 0);
+        SignalsOf(tap, json).Length.ShouldBe(matches ? 1 : 0);
     }
 
     [Theory]
@@ -114,7 +100,7 @@ public sealed class DetectionMatcherTests
             $$"""{"detail":{"eventName":"OpenTap","awsRegion":{{JsonEncode(region)}},"requestParameters":{"tap":"""
                 + $$"""{{JsonEncode(tap)}} } } }""");
 
-        var text = new DetectionMatcher([Tap()]).Signals(Sample with { Envelope = json }).Single().Subject.Fingerprint.Text;
+        var text = new DetectionMatcher([Tap()]).Signals(SampleCall with { Envelope = json }).Single().Subject.Fingerprint.Text;
 
         text.Split('/').Length.ShouldBe(5);
         text.ShouldAllBe(c => c > ' ' && c <= '~');
@@ -127,7 +113,7 @@ public sealed class DetectionMatcherTests
     public void A_value_that_is_too_long_to_read_is_replaced_by_its_hash()
     {
         var name = new string('x', 5000);
-        var text = Signals(Tap(), "{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"tap\":\"" + name + "\"}}}")
+        var text = SignalsOf(Tap(), "{\"detail\":{\"eventName\":\"OpenTap\",\"requestParameters\":{\"tap\":\"" + name + "\"}}}")
             .Single().Subject.Fingerprint.Text;
 
         text.ShouldEndWith($"/~{StableHash.Compute(name)}");
@@ -141,9 +127,9 @@ public sealed class DetectionMatcherTests
         var pattern = """{"detail":{"eventName":["OpenTap"],"requestParameters":{"policy":{"Flow":["*"]}}}}""";
         var decoding = Tap(pattern, "detail.requestParameters.policy");
 
-        Signals(decoding, json).ShouldHaveSingleItem();
-        Signals(Tap(pattern), json).ShouldBeEmpty();
-        Signals(decoding, json.Replace("*", "a", StringComparison.Ordinal)).ShouldBeEmpty();
+        SignalsOf(decoding, json).ShouldHaveSingleItem();
+        SignalsOf(Tap(pattern), json).ShouldBeEmpty();
+        SignalsOf(decoding, json.Replace("*", "a", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -159,7 +145,7 @@ public sealed class DetectionMatcherTests
         var json = "{\"detail\":{\"eventName\":\"OpenTap\",\"\\ud800\":[1.50,\"\\udc00\"],\"requestParameters\":{\"policy\":"
             + policy + ",\"tap\":\"t\"}}}";
 
-        Signals(tap, json).Single().Subject.Resource.ShouldBe("t");
+        SignalsOf(tap, json).Single().Subject.Resource.ShouldBe("t");
     }
 
     [Theory]
@@ -173,7 +159,7 @@ public sealed class DetectionMatcherTests
     public void Two_acts_differ_if_a_person_would_call_them_different(string what, bool isAnother)
     {
         var tap = Tap() with { Act = [EventPath.Parse("detail.requestParameters.pressure")!] };
-        var trail = Sample with
+        var trail = SampleCall with
         {
             ActorKey = "alice",
             IsKnownBySource = what == "an address of root",
@@ -196,7 +182,7 @@ public sealed class DetectionMatcherTests
 
     [Fact]
     public void An_actor_that_has_nothing_else_is_known_by_the_name() =>
-        Act(Tap(), Sample, "1").ShouldNotBe(Act(Tap(), Sample with { Actor = "bob" }, "1"));
+        Act(Tap(), SampleCall, "1").ShouldNotBe(Act(Tap(), SampleCall with { Actor = "bob" }, "1"));
 
     [Fact]
     public void The_reason_says_what_makes_the_act_different_from_others()
@@ -206,7 +192,7 @@ public sealed class DetectionMatcherTests
             """{"detail":{"eventName":"OpenTap","awsRegion":"eu-central-1","requestParameters":"""
                 + """{"tap":"t","pressure":"high\nFORGED"}}}""";
 
-        Signals(tap, json).Single().Reason
+        SignalsOf(tap, json).Single().Reason
             .ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap on t (high FORGED) from 203.0.113.7");
     }
 
@@ -217,49 +203,10 @@ public sealed class DetectionMatcherTests
         const string refused =
             """{"detail":{"eventName":"OpenTap","requestParameters":{"tap":"t"},"errorCode":"AccessDenied"}}""";
 
-        var (done, attempt) = (Signals(Tap(), call).Single().Act!, Signals(Tap(), refused).Single().Act!);
+        var (done, attempt) = (SignalsOf(Tap(), call).Single().Act!, SignalsOf(Tap(), refused).Single().Act!);
 
         (done.IsRefused, attempt.IsRefused).ShouldBe((false, true));
         done.Key.ShouldBe(attempt.Key);
-    }
-
-    [Fact]
-    public void An_undoing_event_ends_the_incident_and_names_who_did_it()
-    {
-        const string open =
-            """{"detail":{"eventName":"OpenTap","awsRegion":"r","requestParameters":{"tap":"arn:aws:water:r:1:tap/t"}}}""";
-        const string close = """{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]}}}""";
-
-        var opened = Signals(Closable(), open).ShouldHaveSingleItem();
-        var closed = Signals(Closable(), close).ShouldHaveSingleItem();
-
-        closed.Subject.Fingerprint.ShouldBe(opened.Subject.Fingerprint);
-        (closed.Condition, closed.Nature).ShouldBe((SignalCondition.Resolved, SignalNature.Event));
-        closed.Reason.ShouldBe("arn:aws:iam::111122223333:user/alice called water:OpenTap (r, t) from 203.0.113.7");
-        closed.Subject.Title.ShouldBe(opened.Subject.Title);
-        closed.Id.ShouldNotBe(opened.Id);
-        closed.Act.ShouldNotBeNull().IsRefused.ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData(
-        """{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"]},"errorCode":"AccessDenied"}}""")]
-    [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"partly":true}}}""")]
-    [InlineData("""{"detail":{"eventName":"CloseTap","awsRegion":"r","requestParameters":{"taps":["t"],"leaks":"a"}}}""")]
-    [InlineData("""{"detail":{"eventName":"CloseDoor","awsRegion":"r","requestParameters":{"taps":["t"]}}}""")]
-    public void A_refused_or_partial_undoing_undoes_nothing(string json) => Signals(Closable(), json).ShouldBeEmpty();
-
-    [Fact]
-    public void An_act_undoes_no_act_of_its_own_kind()
-    {
-        var setting = Closable() with
-        {
-            Pattern = Pattern("""{"detail":{"eventName":["CloseTap"],"requestParameters":{"leaks":["much"]}}}"""),
-            EventNames = ["CloseTap"],
-        };
-
-        Signals(setting, """{"detail":{"eventName":"CloseTap","requestParameters":{"leaks":"much"}}}""")
-            .ShouldHaveSingleItem().Condition.ShouldBe(SignalCondition.Firing);
     }
 
     private static Act Act(Detection detection, TrailEvent trail, string pressure) =>
@@ -271,36 +218,4 @@ public sealed class DetectionMatcherTests
                         $$"""{"detail":{"eventName":"OpenTap","requestParameters":{"pressure":{{pressure}} } } }"""),
                 })
             .Single().Act.ShouldNotBeNull();
-
-    private static Detection Closable() => Tap() with
-    {
-        Undone =
-        [
-            new Undoing
-            {
-                Pattern = Pattern("""{"detail":{"eventName":["CloseTap"],"requestParameters":{"partly":[{"exists":false}]}}}"""),
-                Unless = Pattern("""{"detail":{"requestParameters":{"leaks":["a"]}}}"""),
-                EventNames = ["CloseTap"],
-                Fingerprint = [EventPath.Parse("detail.awsRegion")!, EventPath.Parse("detail.requestParameters.taps")!],
-            },
-        ],
-    };
-
-    private static EventPattern Pattern(string json) =>
-        EventPattern.Parse(Encoding.UTF8.GetBytes(json)).Pattern.ShouldNotBeNull();
-
-    private static string JsonEncode(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
-
-    private static ImmutableArray<Signal> Signals(Detection detection, string json) =>
-        new DetectionMatcher([detection]).Signals(Sample with { Envelope = JsonElement.Parse(json) });
-
-    private static Detection Tap(string pattern = """{"detail":{"eventName":["OpenTap"]}}""", params string[] decode) =>
-        DetectionParser.Parse(Encoding.UTF8.GetBytes(
-            $$"""
-            {
-              "id": "tap-opened", "title": "A tap was opened", "severity": "high", "attempts": "low", "description": "Water runs.",
-              "runbook": "https://example.com/taps", "pattern": {{pattern}}, "decode": [{{string.Join(',', decode.Select(JsonEncode))}}],
-              "fingerprint": ["detail.awsRegion", "detail.requestParameters.tap"], "resource": "detail.requestParameters.tap"
-            }
-            """)).Detection.ShouldNotBeNull();
 }
