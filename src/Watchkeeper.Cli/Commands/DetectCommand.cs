@@ -18,12 +18,7 @@ internal static class DetectCommand
                 + "each line, an array, {\"Records\":[…]} as a trail writes it, or {\"Events\":[…]} as LookupEvents answers.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var rules = new Option<string[]>("--rules")
-        {
-            Description = "Your own detections: files (ID.json) or folders of them, beside the built-in ones. One with the id of "
-                + "a built-in detection takes its place.",
-            HelpName = "path",
-        };
+        var rules = RulesOption.Create();
         var failOn = new Option<string>("--fail-on")
         {
             Description = "End with exit code 1 if a finding has this severity or a higher one.",

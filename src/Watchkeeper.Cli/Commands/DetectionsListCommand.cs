@@ -29,7 +29,7 @@ internal static class DetectionsListCommand
         };
         technique.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } code && !IsTechnique(code))
+            if (result.GetValueOrDefault<string?>() is { } code && !TechniqueCode.IsValid(code.ToUpperInvariant()))
                 result.AddError("--technique must be a technique such as T1098 or T1098.001.");
         });
         var output = OutputOption.Create();
@@ -51,11 +51,4 @@ internal static class DetectionsListCommand
         }));
         return command;
     }
-
-    // T and four digits, and three more of a sub-technique.
-    private static bool IsTechnique(string code) =>
-        code.Split('.') is [['T' or 't', .. { Length: 4 } digits], .. var more]
-        && digits.All(char.IsAsciiDigit)
-        && more is [] or [{ Length: 3 }]
-        && more.All(part => part.All(char.IsAsciiDigit));
 }

@@ -33,7 +33,7 @@ internal static class DetectionFiles
 
     private static async Task<DetectionFile> WithTestsAsync(InputFile rule)
     {
-        var beside = Path.ChangeExtension(rule.Name, null) + DetectionCases.FileSuffix;
+        var beside = DetectionFile.TestsBeside(rule.Name);
         if (!File.Exists(beside))
             return new DetectionFile(rule.Name, rule.Bytes, null);
         var tests = await InputFiles.ReadOneAsync(beside);

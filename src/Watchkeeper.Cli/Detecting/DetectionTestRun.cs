@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Detections;
 using Watchkeeper.Detections.Cases;
 using Watchkeeper.Text;
@@ -30,9 +31,9 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         if (!files.TryAdd(detection.Id, file.Name))
             await RefuseAsync(file.Name, new Rejection("$.id", $"is the id of {files[detection.Id]} too: ids are unique"));
         if (file.Tests is { } tests)
-            await TestAsync(TestsOf(file.Name), detection, DetectionCases.Parse(tests.Span, detection));
+            await TestAsync(file.TestsName, detection, DetectionCases.Parse(tests.Span, detection));
         else
-            await RefuseAsync(file.Name, new Rejection("", $"has no tests: expected {TestsOf(file.Name)} beside it"));
+            await RefuseAsync(file.Name, new Rejection("", $"has no tests: expected {file.TestsName} beside it"));
     }
 
     /// <summary>Prints the totals; returns whether every test passed.</summary>
@@ -46,8 +47,6 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
 
         return failures == 0;
     }
-
-    private static string TestsOf(string rule) => Path.ChangeExtension(rule, null) + DetectionCases.FileSuffix;
 
     private async Task TestAsync(string file, Detection detection, DetectionCases tests)
     {
@@ -77,7 +76,7 @@ internal sealed class DetectionTestRun(TextWriter output, bool asJson)
         var (path, reason) = rejection;
         await output.WriteLineAsync(asJson
             ? new JsonObject { ["file"] = file, ["passed"] = false, ["path"] = path, ["reason"] = reason }.ToJsonString()
-            : $"FAIL  {InertText.Line($"{file}{(path.Length > 0 ? $" at {path}" : "")}: {reason}")}");
+            : $"FAIL  {RejectionLine.Of(file, path, reason)}");
     }
 
     private async Task ReportAsync(string file, Detection detection, DetectionCase one, string? error)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Detections;
 using Watchkeeper.Text;
 
@@ -35,8 +36,7 @@ internal static class OwnDetections
             foreach (var rejection in Take(file, own))
             {
                 isFaulty = true;
-                var place = rejection.Path.Length > 0 ? $" at {rejection.Path}" : "";
-                await error.WriteLineAsync(InertText.Line($"{file.Name}{place}: {rejection.Reason}"));
+                await error.WriteLineAsync(RejectionLine.Of(file.Name, rejection.Path, rejection.Reason));
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed class DetectionReader
             Stage = file.Has("stage") ? Name<DetectionStage>(file, "stage", "on, staged or off") ?? default : default,
             Runbook = texts.Address(file, "runbook", isRequired: true),
             Reference = texts.Address(file, "reference", isRequired: false),
-            Techniques = texts.Codes(file, "techniques", IsTechnique, "T1098.001"),
+            Techniques = texts.Codes(file, "techniques", TechniqueCode.IsValid, "T1098.001"),
             Controls = texts.Codes(file, "controls", IsControl, "4.16"),
             Pattern = pattern!,
             EventNames = EventPatternReader.EventNames(file.Member("pattern")),
@@ -58,11 +58,6 @@ internal sealed class DetectionReader
         };
         return errors.Any ? errors.Refuse() : new DetectionParseResult(detection, []);
     }
-
-    // T and four digits, and three more of a sub-technique.
-    private static bool IsTechnique(string code) =>
-        code is ['T', ..] && code.Length is 5 or 9 && (code.Length == 5 || code[5] == '.')
-        && code.Where((_, index) => index is not (0 or 5)).All(char.IsAsciiDigit);
 
     private static bool IsControl(string code) =>
         code.Split('.') is { Length: 2 or 3 } parts && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit));

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Cli.Detecting.Scanning;
 using Watchkeeper.Detections;
 using Watchkeeper.Text;
@@ -19,10 +19,6 @@ internal sealed class TextFindingWriter(TextWriter output, TextWriter error) : I
     }
 
     /// <inheritdoc/>
-    public Task WriteAsync(string file, ScanItem.Refused refused)
-    {
-        var place = refused.Path.Length > 0 ? $" at {refused.Path}" : "";
-        var offset = refused.Offset > 0 ? string.Create(CultureInfo.InvariantCulture, $", byte {refused.Offset}") : "";
-        return error.WriteLineAsync(InertText.Line($"{file}{place}{offset}: {refused.Reason}"));
-    }
+    public Task WriteAsync(string file, ScanItem.Refused refused) =>
+        error.WriteLineAsync(RejectionLine.Of(file, refused.Path, refused.Reason, refused.Offset));
 }

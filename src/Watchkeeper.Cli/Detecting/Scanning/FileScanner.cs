@@ -26,7 +26,7 @@ internal sealed class FileScanner(DetectionMatcher matcher, DateTimeOffset now, 
         using var file = new RecordFile(path);
         while (!stop.IsCancellationRequested && file.TryRead(out var record))
         {
-            sums.AddEvents(1, record.Bytes.Length);
+            sums.AddRecord(record.Bytes.Length);
             foreach (var item in Scan(record))
             {
                 yield return item;
@@ -65,11 +65,9 @@ internal sealed class FileScanner(DetectionMatcher matcher, DateTimeOffset now, 
         };
     }
 
-    // A digest is no event.
     private ScanItem[] Digest()
     {
         sums.AddDigest();
-        sums.AddEvents(-1, 0);
         return [];
     }
 }

@@ -4,15 +4,15 @@ namespace Watchkeeper.Cli.Detecting.Scanning;
 internal sealed class ScanSums
 {
     private long files;
-    private long events;
+    private long records;
     private long bytes;
     private long digests;
 
     /// <summary>Files that were read to their end.</summary>
     public long Files => Interlocked.Read(ref files);
 
-    /// <summary>Records, those that could not be read too.</summary>
-    public long Events => Interlocked.Read(ref events);
+    /// <summary>Records, those that could not be read too; digests are none.</summary>
+    public long Events => Interlocked.Read(ref records) - Digests;
 
     /// <summary>Bytes of records, uncompressed.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
@@ -24,9 +24,9 @@ internal sealed class ScanSums
 
     public void AddDigest() => Interlocked.Increment(ref digests);
 
-    public void AddEvents(int count, long size)
+    public void AddRecord(long size)
     {
-        Interlocked.Add(ref events, count);
+        Interlocked.Increment(ref records);
         Interlocked.Add(ref bytes, size);
     }
 }
