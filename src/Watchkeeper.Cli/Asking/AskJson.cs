@@ -17,6 +17,7 @@ internal sealed record NextPage(string Next);
 [JsonSerializable(typeof(IncidentReport))]
 [JsonSerializable(typeof(WatchedChange))]
 [JsonSerializable(typeof(ActLine))]
+[JsonSerializable(typeof(DecisionLine))]
 [JsonSerializable(typeof(WhyEvent))]
 [JsonSerializable(typeof(WhyIncident))]
 internal sealed partial class AskJson : JsonSerializerContext;

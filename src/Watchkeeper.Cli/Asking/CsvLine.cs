@@ -53,6 +53,6 @@ internal static class CsvLine
     private static bool StartsFormula(string text) => text is ['\t' or '\r' or '\n', ..]
         || InertText.Line(text) is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 
-    private static string? Time(DateTimeOffset? time) =>
+    internal static string? Time(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -30,4 +30,11 @@ internal static class IgnoredMeaning
         : KebabCase.Parse<DecisionReason>(record.Reason) is { } decision
             ? Meaning.Of(decision)
             : Reasons.GetValueOrDefault(record.Reason) ?? Meaning.Of(record.Outcome);
+
+    /// <summary>One sentence about a named reason of a decision; null if none is known.</summary>
+    public static string? Of(string decision) => decision == "rejected"
+        ? Meaning.Of(Outcome.Failed)
+        : KebabCase.Parse<DecisionReason>(decision) is { } reason
+            ? Meaning.Of(reason)
+            : Reasons.GetValueOrDefault(decision);
 }

@@ -69,7 +69,7 @@ internal sealed record WhyPart
     public string? Function { get; init; }
 
     /// <summary>The signal; null if there is none in the event.</summary>
-    public WhySignal? Signal { get; init; }
+    public SignalLine? Signal { get; init; }
 
     /// <summary>The severity; null without a signal.</summary>
     public WhySeverity? Severity { get; init; }
@@ -110,15 +110,6 @@ internal sealed record WhyPart
     /// <summary>The end of this part.</summary>
     public required WhyEnd End { get; init; }
 }
-
-/// <summary>The signal in a part.</summary>
-/// <param name="Title">What it is about; untrusted text.</param>
-/// <param name="Condition">firing, resolved, no-data or gone; null if the row does not say.</param>
-/// <param name="Resource">The affected resource.</param>
-/// <param name="OccurredAt">When the source saw it.</param>
-/// <param name="Description">The source's own words; untrusted text.</param>
-internal sealed record WhySignal(
-    string Title, string? Condition, string Resource, DateTimeOffset OccurredAt, string Description);
 
 /// <summary>The severity of a part.</summary>
 /// <param name="Value">info, low, medium, high or critical.</param>

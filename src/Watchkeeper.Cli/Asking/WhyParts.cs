@@ -26,10 +26,10 @@ internal static class WhyParts
         return new WhyPart
         {
             DecidedAt = entry.At,
-            Signal = new WhySignal(
-                incident.Subject.Title, entry.Change is { } change ? ConditionOf(change.Reason) : null, incident.Subject.Resource,
-                entry.Change?.OccurredAt ?? entry.At, entry.Change?.Description ?? ""),
-            Severity = new WhySeverity(incident.Severity.ToKebabCase(), SeverityOrigin.Of(incident)),
+            Signal = SignalLine.From(entry),
+            Severity = entry.Change is { Signal: { Condition: SignalCondition.Firing } caused, Severity: { } given }
+                ? new WhySeverity(given.ToKebabCase(), SeverityOrigin.Of(caused, given))
+                : new WhySeverity(incident.Severity.ToKebabCase(), SeverityOrigin.Of(incident)),
             Decision = entry.Change?.Reason.ToKebabCase() ?? "recorded",
             DecisionMeaning = entry.Change is { } decided ? Meaning.Of(decided.Reason) : Meaning.Of(Outcome.Recorded),
             Incident = now,
@@ -57,10 +57,7 @@ internal static class WhyParts
     {
         DecidedAt = record.At,
         Function = record.Function,
-        Signal = record.Signal is { } signal
-            ? new WhySignal(
-                signal.Subject.Title, signal.Condition.ToKebabCase(), signal.Subject.Resource, signal.OccurredAt, signal.Reason)
-            : null,
+        Signal = record.Signal is { } signal ? SignalLine.From(signal) : null,
         Severity = record is { Signal: { } rated, Severity: { } severity }
             ? new WhySeverity(severity.ToKebabCase(), SeverityOrigin.Of(rated, severity))
             : null,
@@ -77,16 +74,6 @@ internal static class WhyParts
         && (reaction.Step.EndsWith(".unmuted", StringComparison.Ordinal)
             ? entry.Transition is Transition.MuteEnded
             : entry.Transition is Transition.Opened or Transition.Reopened);
-
-    private static string? ConditionOf(DecisionReason reason) => reason switch
-    {
-        DecisionReason.Opened or DecisionReason.Reopened or DecisionReason.Repeated or DecisionReason.Escalated
-            or DecisionReason.AnotherAct or DecisionReason.Late => SignalCondition.Firing.ToKebabCase(),
-        DecisionReason.Resolved => SignalCondition.Resolved.ToKebabCase(),
-        DecisionReason.SourceGone => SignalCondition.Gone.ToKebabCase(),
-        DecisionReason.NoData => SignalCondition.NoData.ToKebabCase(),
-        _ => null,
-    };
 
     private static string Until(Mute mute) => mute.Until is { } until ? $", until {Moment.Full(until)}" : "";
 }

@@ -14,6 +14,7 @@ internal static class CommandTree
         AckCommand.Create(),
         ResolveCommand.Create(),
         CommentCommand.Create(),
+        DecisionsCommand.Create(),
         WhyCommand.Create(),
         EmulateCommand.Create(),
         MatchCommand.Create(),

@@ -77,7 +77,7 @@ internal sealed class EventIntake(
     {
         var result = IntakeResult.From(recorded);
         if (!recorded.IsWritten)
-            await RecordAsync(result, cancellationToken, recorded.Signal with { Trace = null });
+            await RecordAsync(result with { Severity = recorded.Severity }, cancellationToken, recorded.Signal);
         observer.Recorded(recorded, time.GetUtcNow());
         return result;
     }

@@ -68,6 +68,8 @@ internal sealed class NotifyConsumer(
         Function = nameof(FunctionName.NotifyFunction),
         Outcome = Outcomes.For(slot.Last.Reason),
         Reason = slot.Last.Reason.ToKebabCase(),
+        Signal = slot.Last.Signal,
+        Severity = slot.Last.Severity,
         Incident = slot.Incident?.Id,
         At = slot.Last.RecordedAt,
     };

@@ -41,16 +41,21 @@ public static class OptimisticWrite
         Assumption assumption, Signal signal, Severity severity, LifecycleOptions options, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        if (assumption is Assumption.None || signal.Condition is SignalCondition.NoData or SignalCondition.Gone)
+        // An update records neither what an audit reported nor what is no state.
+        if (assumption is Assumption.None || signal.Finding is not null
+            || signal.Condition is SignalCondition.NoData or SignalCondition.Gone)
+        {
             return Lifecycle.Decide(null, signal, severity, options, now);
+        }
+
         var reason = signal.Condition is SignalCondition.Resolved ? DecisionReason.Resolved : DecisionReason.Repeated;
-        var entry = Lifecycle.EntryFor(signal, reason, now);
+        var entry = Lifecycle.EntryFor(signal, severity, reason, now);
         return new Decision(
             reason,
             reason is DecisionReason.Resolved
                 ? new SlotUpdate(signal.Subject.Fingerprint, signal.Nature, severity, entry)
                 : new SlotUpdate(
-                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, SignalEffect.ShownByRepeat(signal)));
+                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, SignalEffect.ShownByRepeat(entry.Signal!)));
     }
 
     /// <summary>

@@ -29,8 +29,8 @@ public sealed record EventRecord
     /// <summary>The JSON path of the error in a rejected event; null for every other event.</summary>
     public string? Path { get; init => field = value is null ? null : InertText.Shorten(value, SubjectLimits.Detail); }
 
-    /// <summary>The normalised signal; null if the event is none.</summary>
-    public Signal? Signal { get; init; }
+    /// <summary>The normalised signal within <see cref="SubjectLimits"/>; null if the event is none.</summary>
+    public Signal? Signal { get; init => field = value is null ? null : SubjectLimits.Bound(value); }
 
     /// <summary>The severity that the signal was given; null without a signal.</summary>
     public Severity? Severity { get; init; }

@@ -1,3 +1,5 @@
+using Watchkeeper.Signals;
+
 namespace Watchkeeper.Incidents;
 
 /// <summary>
@@ -25,4 +27,13 @@ public sealed record IncidentChange
 
     /// <summary>The X-Ray trace header that came with the event.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>
+    /// The whole signal within <see cref="SubjectLimits"/>, so that it can be decided again. Null if no signal caused the change:
+    /// a person's action, an expiry, a reminder, a change by an earlier version.
+    /// </summary>
+    public Signal? Signal { get; init; }
+
+    /// <summary>The severity that the signal was given; the incident may be more severe. Null without a signal.</summary>
+    public Severity? Severity { get; init; }
 }

@@ -1,5 +1,4 @@
 using Watchkeeper.Signals;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Incidents;
 
@@ -30,26 +29,32 @@ public static class Lifecycle
         // The slot need not record an undoing without an incident: acts count whenever they arrive.
         if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event)
             return Decision.Unchanged(reason);
-        var entry = EntryFor(signal, reason, now);
+        var entry = EntryFor(signal, severity, reason, now);
         var next = Advance(slot, signal, entry);
         next = next with
         {
-            Incident = SignalEffect.After(slot?.Incident, signal, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
+            Incident = SignalEffect.After(slot?.Incident, entry.Signal!, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
         };
         return new Decision(reason, new SlotPut(next, slot?.Version ?? 0));
     }
 
     /// <summary>The change that a signal makes in its slot.</summary>
-    internal static IncidentChange EntryFor(Signal signal, DecisionReason reason, DateTimeOffset now) => new()
+    internal static IncidentChange EntryFor(Signal signal, Severity severity, DecisionReason reason, DateTimeOffset now)
     {
-        Reason = reason,
-        SignalId = signal.Id,
-        EventId = InertText.Shorten(signal.EventId, SubjectLimits.EventId),
-        OccurredAt = signal.OccurredAt,
-        RecordedAt = now,
-        Description = InertText.Shorten(signal.Reason, SubjectLimits.Description),
-        Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
-    };
+        var bounded = SubjectLimits.Bound(signal);
+        return new IncidentChange
+        {
+            Reason = reason,
+            SignalId = bounded.Id,
+            EventId = bounded.EventId,
+            OccurredAt = bounded.OccurredAt,
+            RecordedAt = now,
+            Description = bounded.Reason,
+            Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
+            Signal = bounded,
+            Severity = severity,
+        };
+    }
 
     // Each act counts whenever it arrives. The undoing of one act says nothing about later acts.
     private static bool OnlyNewestCounts(Signal signal) =>

@@ -2,7 +2,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Incidents;
 
-/// <summary>The effect of a decided signal on an incident.</summary>
+/// <summary>The effect of a decided signal, within <see cref="SubjectLimits"/>, on an incident.</summary>
 internal static class SignalEffect
 {
     /// <summary>The incident after the signal; null if there is none.</summary>
@@ -66,14 +66,14 @@ internal static class SignalEffect
     /// a state repeats the same subject, and a refused act must not hide a successful one.
     /// </summary>
     public static Subject? ShownByRepeat(Signal signal) =>
-        signal.Act is { IsRefused: false } ? SubjectLimits.Bound(signal.Subject) : null;
+        signal.Act is { IsRefused: false } ? signal.Subject : null;
 
     private static Incident Opened(Signal signal, Severity severity) => new()
     {
         Id = Incident.IdFor(signal),
         Status = IncidentStatus.Open,
         Severity = severity,
-        Subject = SubjectLimits.Bound(signal.Subject),
+        Subject = signal.Subject,
         OpenedAt = signal.OccurredAt,
         Signals = 1,
         Acts = Remembered(null, signal.Act),
@@ -101,7 +101,7 @@ internal static class SignalEffect
             && severity <= before.Severity;
         return before with
         {
-            Subject = isLesser ? before.Subject : SubjectLimits.Bound(signal.Subject),
+            Subject = isLesser ? before.Subject : signal.Subject,
             Acts = Remembered(before.Acts, signal.Act),
         };
     }

@@ -25,9 +25,16 @@ public sealed record SlotUpdate(
     /// <summary>Whether the update resolves the incident.</summary>
     public bool Resolves => Last.Reason is DecisionReason.Resolved;
 
+    /// <summary>
+    /// For a state: the subject that the incident must have. The slot stores no subject of the signal beside the incident's, so a
+    /// signal with another one is written with full knowledge. Null if any will do.
+    /// </summary>
+    public Subject? Expected => Subject is null && Nature is SignalNature.State ? Last.Signal?.Subject : null;
+
     /// <inheritdoc/>
     public override bool Holds(Slot? current) =>
         current?.Active is { } incident
+        && (Expected is null || Expected == incident.Subject)
         && (Resolves || (incident.Severity >= Severity && incident.Mute is null && !incident.IsNews(Act)))
         && !current.Recent.IsFull
         && !current.Recent.Contains(Last.SignalId)

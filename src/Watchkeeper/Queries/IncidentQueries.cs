@@ -84,6 +84,14 @@ public sealed class IncidentQueries(IRowTable table, TimeProvider time)
         ];
     }
 
+    /// <summary>What was decided in a period. Events are kept for eight days.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">The first instant after it.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public Task<DecisionList> ListDecisionsAsync(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        DecisionList.LoadAsync(table, incidents, from, to, cancellationToken);
+
     /// <summary>What became of an event, by the envelope's id. Events are kept for eight days.</summary>
     public async Task<EventTrace> TraceAsync(string eventId, CancellationToken cancellationToken)
     {

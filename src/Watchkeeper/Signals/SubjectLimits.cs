@@ -46,6 +46,21 @@ public static class SubjectLimits
     /// <summary>Maximum length of a stored answer from a channel or from AWS.</summary>
     public const int Detail = 512;
 
+    /// <summary>
+    /// The signal with all texts within the limits and without its trace, which lasts no longer than the processing.
+    /// </summary>
+    public static Signal Bound(Signal signal)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        return signal with
+        {
+            EventId = InertText.Shorten(signal.EventId, EventId),
+            Subject = Bound(signal.Subject),
+            Reason = InertText.Shorten(signal.Reason, Description),
+            Trace = null,
+        };
+    }
+
     /// <summary>The subject with all texts and the number of labels within the limits.</summary>
     public static Subject Bound(Subject subject)
     {

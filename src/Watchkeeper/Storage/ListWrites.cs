@@ -19,7 +19,7 @@ internal static class ListWrites
             yield break;
         var incident = entry.Incident;
         if (change.EventId.Length > 0)
-            yield return RowUpdate.From(EventItem.WriteEntry(change.EventId, change.RecordedAt, incident.Id, entry.Key));
+            yield return RowUpdate.From(EventItem.WriteEntry(change, incident.Id, entry.Key));
         foreach (var key in ListsOf(entry))
             yield return RowUpdate.From(ListItem.Write(key, incident.Id, entry.At + retention));
     }

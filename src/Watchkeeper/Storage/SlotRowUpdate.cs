@@ -33,7 +33,7 @@ internal static class SlotRowUpdate
             [.. Taken(update, at, id), .. Shown(update), .. Ended(update, at, retention)],
             RowGuard.All(
                 [HoldsActiveIncident, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)),
-                Newer(update, at, id), .. NothingWorse(update)]))
+                Newer(update, at, id), .. SameSubject(update), .. NothingWorse(update)]))
         {
             WantsRow = true,
         };
@@ -44,6 +44,12 @@ internal static class SlotRowUpdate
             RowGuard.Less(SlotItem.NewestAt, at),
             RowGuard.All(RowGuard.Equal(SlotItem.NewestAt, at), RowGuard.Less(SlotItem.NewestId, id)))
         : RowGuard.AtMost(SlotItem.NewestAt, at);
+
+    private static IEnumerable<RowGuard> SameSubject(SlotUpdate update)
+    {
+        if (update.Expected is { } subject)
+            yield return RowGuard.Equal(IncidentItem.Subject, SubjectItem.Write(subject).ToValue());
+    }
 
     private static IEnumerable<RowGuard> NothingWorse(SlotUpdate update)
     {
@@ -72,7 +78,12 @@ internal static class SlotRowUpdate
         RowChange.Set(
             SlotItem.Last,
             IncidentChangeItem.Write(
-                update.Last, new IncidentChangeItem.Implied(update.Last.SignalId, update.Last.OccurredAt)).ToValue()),
+                update.Last,
+                new IncidentChangeItem.Implied(update.Last.SignalId, update.Last.OccurredAt)
+                {
+                    Fingerprint = update.Fingerprint,
+                    Subject = update.Subject ?? update.Expected,
+                }).ToValue()),
         RowChange.Append(SlotItem.Recent, id),
     ];
 

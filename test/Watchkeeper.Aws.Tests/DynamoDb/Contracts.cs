@@ -89,6 +89,11 @@ public sealed class DynamoDbLookupTests(DynamoDbLocalFixture emulator) : LookupC
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
+public sealed class DynamoDbDecisionTests(DynamoDbLocalFixture emulator) : DecisionContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
 public sealed class DynamoDbLostChangeTests(DynamoDbLocalFixture emulator) : LostChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);

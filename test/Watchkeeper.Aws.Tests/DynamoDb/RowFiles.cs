@@ -49,6 +49,24 @@ internal static class RowFiles
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
+    /// <summary>The row without what later versions add: the signal of a change, time and decision of an event.</summary>
+    public static Dictionary<string, AttributeValue> Earlier(Dictionary<string, AttributeValue> row)
+    {
+        var earlier = new Dictionary<string, AttributeValue>(row, StringComparer.Ordinal);
+        if (KindOf(row) == "lists" && row.ContainsKey("en"))
+            _ = (earlier.Remove("y"), earlier.Remove("at"));
+        if (row.GetValueOrDefault("e")?.M is { } change)
+        {
+            earlier["e"] = new AttributeValue
+            {
+                M = change.Where(each => each.Key is not ("g" or "v"))
+                    .ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal),
+            };
+        }
+
+        return earlier;
+    }
+
     private static string KindOf(Dictionary<string, AttributeValue> row) => row["sk"].S switch
     {
         _ when row["pk"].S.StartsWith("L#", StringComparison.Ordinal) => "lists",

@@ -58,7 +58,7 @@ internal static class RowStory
     ];
 
     /// <summary>A notification in every state, under one incident each.</summary>
-    public static ImmutableArray<NotificationRecord> Notifications { get; } =
+    public static ImmutableArray<NotificationRecord> Notifications { get; } = AllEarlier(
     [
         SampleNotifications.Pending("claimed") with { Claim = 1, HeldUntil = Orders.Now(1) },
         SampleNotifications.Sent(SampleNotifications.Pending("settled") with { Claim = 1 }),
@@ -70,7 +70,7 @@ internal static class RowStory
         {
             Entry = SampleNotifications.Row("plain").Entry with { Key = "N#plain.0", Transition = null, Change = null },
         },
-    ];
+    ]);
 
     /// <summary>Writes the rows into an empty table.</summary>
     public static async Task PlayAsync(ISlotStore slots, INotificationLog notifications, IReactionLedger ledger)
@@ -123,6 +123,16 @@ internal static class RowStory
             await log.AddFeedbackAsync(record.Entry.Incident.Id, record.Entry.Key, feedback, Token);
     }
 
+    private static ImmutableArray<NotificationRecord> AllEarlier(ImmutableArray<NotificationRecord> records) =>
+    [
+        .. records.Select(record => record.Entry.Change is { } change
+            ? record with { Entry = record.Entry with { Change = Earlier(change) } }
+            : record),
+    ];
+
+    // Earlier versions did not store the signal.
+    private static IncidentChange Earlier(IncidentChange change) => change with { Signal = null, Severity = null };
+
     private static Slot RichSlot()
     {
         var slot = Orders.Opening("rich").Apply(null);
@@ -132,7 +142,7 @@ internal static class RowStory
             NewestAt = Orders.Noon.AddTicks(1),
             Recent = RecentSignalIds.From(Enumerable.Range(0, RecentSignalIds.Capacity)
                 .Select(number => StableHash.Compute(number.ToString(CultureInfo.InvariantCulture)))),
-            Last = slot.Last with { Description = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
+            Last = Earlier(slot.Last) with { Description = "🔥 \"quoted\"\n", OccurredAt = Orders.Noon.AddMinutes(-1) },
             Incident = slot.Incident! with
             {
                 Status = IncidentStatus.Acknowledged,

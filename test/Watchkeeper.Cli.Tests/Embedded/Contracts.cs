@@ -78,6 +78,11 @@ public sealed class EmbeddedLookupTests : LookupContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
+public sealed class EmbeddedDecisionTests : DecisionContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
 public sealed class EmbeddedLostChangeTests : LostChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());

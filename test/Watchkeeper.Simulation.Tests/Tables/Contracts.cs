@@ -79,6 +79,11 @@ public sealed class SimulatedLookupTests : LookupContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
+public sealed class SimulatedDecisionTests : DecisionContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
 public sealed class SimulatedLostChangeTests : LostChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());

@@ -39,6 +39,7 @@ internal static class InvariantSet
         new CountsAgree(),
         new ListsAgree(),
         new OneEndForEachEvent(),
+        new SignalsAreKept(),
         new OneCheckpoint(),
         new GivenUpAlone(),
     ];

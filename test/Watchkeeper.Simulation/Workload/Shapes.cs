@@ -40,10 +40,10 @@ internal static class Shapes
             $$"""
             {"AlarmName":"{{alarm.Name}}","AlarmDescription":"{{description}}","AWSAccountId":"{{alarm.Account}}",
             "NewStateValue":"{{state}}",
-            "NewStateReason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).",
+            "NewStateReason":"{{alarm.Reason}}",
             "StateChangeTime":"{{Milli(at)}}","Region":"EU (Frankfurt)","AlarmArn":"{{Arn(alarm)}}","OldStateValue":"{{before}}",
             "Trigger":{"MetricName":"{{alarm.Metric}}","Namespace":"{{alarm.Namespace}}","Statistic":"AVERAGE",
-            "Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":80.0} }
+            "Dimensions":[{"value":"{{alarm.DimensionValue}}","name":"{{alarm.Dimension}}"}],"Period":60,"Threshold":{{alarm.Threshold}}} }
             """;
         return Bytes(
             $$"""
@@ -126,9 +126,9 @@ internal static class Shapes
     private static string Detail(AlarmShape alarm, string state, string before, DateTimeOffset at, string description) =>
         $$"""
         {"alarmName":"{{alarm.Name}}","state":{"value":"{{state}}",
-        "reason":"Threshold Crossed: 2 out of the last 3 datapoints were {{alarm.Comparison}} the threshold (80.0).",
+        "reason":"{{alarm.Reason}}",
         "reasonData":"{\"version\":\"1.0\",\"statistic\":\"Average\",\"period\":60,
-        \"recentDatapoints\":[{{alarm.Datapoints}}],\"threshold\":80.0}",
+        \"recentDatapoints\":[{{alarm.Datapoints}}],\"threshold\":{{alarm.Threshold}}}",
         "timestamp":"{{Milli(at)}}"},"previousState":{"value":"{{before}}","timestamp":"{{Milli(at)}}"},"configuration":
         {"metrics":[{"id":"m1","metricStat":{"metric":{"namespace":"{{alarm.Namespace}}","name":"{{alarm.Metric}}","dimensions":
         {"{{alarm.Dimension}}":"{{alarm.DimensionValue}}"} },"period":60,"stat":"Average"},"returnData":true{{alarm.MetricOf}}}],
@@ -159,9 +159,13 @@ internal sealed record AlarmShape(string Name, string Namespace, string Metric, 
     /// <summary>Whether the alarm fires on too little load.</summary>
     public bool IsLow { get; init; }
 
-    public string Comparison => IsLow ? "less than" : "greater than";
+    /// <summary>Its threshold as JSON.</summary>
+    public string Threshold { get; init; } = "80.0";
 
-    public string Datapoints => IsLow ? "3.7,4.2" : "88.7,93.2";
+    public string Reason =>
+        $"Threshold Crossed: 2 out of the last 3 datapoints were {(IsLow ? "less" : "greater")} than the threshold ({Threshold}).";
+
+    public string Datapoints => IsLow ? "3.7,4.2" : "98.7,93.2";
 
     public string MetricOf => MetricAccount.Length > 0 ? $",\"accountId\":\"{MetricAccount}\"" : "";
 }

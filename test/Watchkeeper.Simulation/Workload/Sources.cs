@@ -39,7 +39,8 @@ internal sealed class Sources(Chance chance, ulong seed)
         at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         states[alarm.Name] = (state, at);
         var observation = string.Create(CultureInfo.InvariantCulture, $"{alarm.Name} {state} {at:MM-dd HH:mm:ss.fff}");
-        // Equal observations have equal content.
+        // Equal observations have equal content. Somebody changes the threshold while the alarm fires.
+        alarm = alarm with { Threshold = StableHash.Compute(observation)[0] is '0' or '1' ? "90.0" : "80.0" };
         var isCritical = chance.Below(12) == 0;
         if (!critical.TryAdd(observation, isCritical))
             isCritical = critical[observation];

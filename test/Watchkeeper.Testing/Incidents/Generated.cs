@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Testing.Incidents;
 
@@ -32,6 +33,10 @@ public static class Generated
     /// <summary>Text of operators and attackers.</summary>
     public static Gen<string> Text { get; } = Gen.Int[0, Texts.Length - 1].Select(at => Texts[at]);
 
+    // Most signals of an incident have its subject.
+    private static Gen<Subject> Subject { get; } =
+        Gen.Frequency((3, Gen.Const("orders")), (1, Text)).Select(SubjectOf);
+
     /// <summary>A severity.</summary>
     public static Gen<Severity> Severity { get; } = Gen.Enum<Severity>();
 
@@ -49,19 +54,25 @@ public static class Generated
 
     /// <summary>States and events.</summary>
     public static Gen<Signal> Signal { get; } = Gen.Select(
-        Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Text, Act, Mute.Null(),
-        (id, time, condition, nature, text, act, mute) => new Signal
+        Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Gen.Select(Text, Subject), Act,
+        Gen.Select(Mute.Null(), Gen.Bool.Nullable(), Severity.Nullable(), Severity.Nullable(), Finding.Null(0.9)),
+        (id, time, condition, nature, words, act, more) => new Signal
         {
             Id = id,
             EventId = "e-" + id,
             OccurredAt = time,
             Condition = condition,
             Nature = nature,
-            Subject = SubjectOf(text),
-            Reason = text,
+            Subject = words.Item2,
+            Reason = words.Item1,
             Act = nature is SignalNature.Event ? act : null,
-            Mute = nature is SignalNature.State ? mute : null,
-            Trace = text.Length > 0 ? text : null,
+            Mute = nature is SignalNature.State ? more.Item1 : null,
+            WasFiring = more.Item2,
+            DeclaredSeverity = more.Item3,
+            UnknownSeverity = more.Item3 is null && words.Item1.Length > 0 ? InertText.Shorten(words.Item1, SubjectLimits.UnknownSeverity) : null,
+            RuleSeverity = more.Item4,
+            Finding = nature is SignalNature.State ? more.Item5 : null,
+            Trace = words.Item1.Length > 0 ? words.Item1 : null,
         });
 
     /// <summary>A slot in any state of the lifecycle.</summary>
@@ -80,14 +91,14 @@ public static class Generated
         });
 
     private static Gen<Incident> Incident() => Gen.Select(
-        Gen.Enum<IncidentStatus>(), Severity, Time, Text, Gen.Int[1, 5000], Gen.Int[0, 3],
+        Gen.Enum<IncidentStatus>(), Severity, Time, Subject, Gen.Int[1, 5000], Gen.Int[0, 3],
         Gen.Select(Act.Array[0, RecentSignalIds.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
-        (status, severity, time, text, signals, reopenings, more) => new Incident
+        (status, severity, time, subject, signals, reopenings, more) => new Incident
         {
-            Id = "inc-" + StableHash.Compute(text)[..20],
+            Id = "inc-" + StableHash.Compute(subject.Title)[..20],
             Status = status,
             Severity = severity,
-            Subject = SubjectOf(text),
+            Subject = subject,
             OpenedAt = time,
             ResolvedAt = status is IncidentStatus.Resolved ? time.AddMinutes(1) : null,
             AcknowledgedBy = status is IncidentStatus.Acknowledged ? "kim" : null,
@@ -106,17 +117,19 @@ public static class Generated
         (time, acts, reminders) => new NotificationState(time, acts, reminders));
 
     private static Gen<IncidentChange> Entry() => Gen.Select(
-        Gen.Enum<DecisionReason>(), Id, Time, Text,
-        (reason, id, time, text) => new IncidentChange
-        {
-            Reason = reason,
-            SignalId = id,
-            EventId = "e-" + text,
-            OccurredAt = time,
-            RecordedAt = time.AddSeconds(3),
-            Description = text,
-            Trace = text.Length > 0 ? text : null,
-        });
+        Gen.Enum<DecisionReason>(), Id, Time, Text, Gen.Select(Signal.Null(), Severity),
+        (reason, id, time, text, caused) => caused.Item1 is { } signal
+            ? Lifecycle.EntryFor(signal, caused.Item2, reason, time.AddSeconds(3))
+            : new IncidentChange
+            {
+                Reason = reason,
+                SignalId = id,
+                EventId = "e-" + text,
+                OccurredAt = time,
+                RecordedAt = time.AddSeconds(3),
+                Description = text,
+                Trace = text.Length > 0 ? text : null,
+            });
 
     private static Subject SubjectOf(string text) => new()
     {

@@ -50,6 +50,26 @@ public abstract class SlotStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task A_state_with_another_subject_is_refused_by_the_optimistic_write_and_recorded_with_full_knowledge()
+    {
+        await using var stores = await OpenAsync();
+        await stores.Slots.WriteAsync(Orders.Opening(), Token);
+        var signal = Orders.Signal(minute: 1) with { WasFiring = true };
+        signal = signal with { Subject = signal.Subject with { Title = "CPUUtilization of shop-order-asg, limit 90 %" } };
+        var options = new LifecycleOptions();
+
+        var guess = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, Severity.High, options, Orders.Now(1)).Write!;
+        var refused = (await stores.Slots.WriteAsync(guess, Token)).ShouldBeOfType<SlotRefused>();
+        var knowing = OptimisticWrite.DecideKnowing(refused.Current, signal, Severity.High, options, Orders.Now(1));
+        await stores.Slots.WriteAsync(knowing.Write!, Token);
+
+        var slot = (await stores.Slots.ReadAsync(signal.Subject.Fingerprint, Token))!;
+        slot.Last.Reason.ShouldBe(DecisionReason.Repeated);
+        slot.Last.Signal.ShouldBe(SubjectLimits.Bound(signal));
+        slot.Incident!.Subject.ShouldBe(Orders.Subject());
+    }
+
+    [Fact]
     public async Task A_replacement_of_a_version_is_carried_out_on_that_version_alone()
     {
         await using var stores = await OpenAsync();
@@ -128,7 +148,7 @@ public abstract class SlotStoreContract : StoreContract
                 (await stores.Slots.ReadAsync(slot.Fingerprint, Token)).ShouldBe(holds ? update.Apply(slot) : slot);
                 (version, carriedOut) = holds ? (version + 1, carriedOut + 1) : (version, carriedOut);
             },
-            iter: 600,
+            iter: 900,
             threads: 1);
 
         carriedOut.ShouldBeGreaterThan(20);

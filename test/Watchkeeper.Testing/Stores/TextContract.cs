@@ -97,7 +97,13 @@ public abstract class TextContract : StoreContract
         {
             Fingerprint = subject.Fingerprint,
             Incident = slot.Incident with { Subject = subject, AcknowledgedBy = text },
-            Last = slot.Last with { Description = text, EventId = text, Trace = text },
+            Last = slot.Last with
+            {
+                Description = text,
+                EventId = text,
+                Trace = text,
+                Signal = slot.Last.Signal! with { EventId = text, Subject = subject with { Title = text + text }, Reason = text },
+            },
         };
     }
 }

@@ -14,14 +14,19 @@ internal static class EventItem
     private const string Times = "tc";
     private const string Incident = "in";
     private const string Entry = "en";
+    private const string OutcomeName = "oc";
+    private const string Reason = "y";
+    private const string At = "at";
 
     /// <summary>The row that leads to an entry. Every delivery of the entry's change gives the same row.</summary>
-    public static Row WriteEntry(string eventId, DateTimeOffset at, string incidentId, string key) =>
-        ItemWriter.Row(Keys.Event(eventId, at, $"{incidentId}#{key}"))
-            .Packed(EventId, eventId, Packing.Uuid)
+    public static Row WriteEntry(IncidentChange change, string incidentId, string key) =>
+        ItemWriter.Row(Keys.Event(change.EventId, change.RecordedAt, $"{incidentId}#{key}"))
+            .Packed(EventId, change.EventId, Packing.Uuid)
             .Text(Incident, incidentId)
             .Text(Entry, key)
-            .Expires(at + Retention)
+            .Name<DecisionReason>(Reason, change.Reason)
+            .Time(At, change.RecordedAt)
+            .Expires(change.RecordedAt + Retention)
             .ToRow();
 
     /// <summary>The write of a record. The same decision about the same event counts in one row.</summary>
@@ -32,13 +37,13 @@ internal static class EventItem
         var row = ItemWriter.Row(Keys.Event(record.EventId, record.At, $"?{part[..12]}"))
             .Packed(EventId, record.EventId, Packing.Uuid)
             .Text("fn", record.Function)
-            .Name<Outcome>("oc", record.Outcome)
-            .Text("y", record.Reason)
+            .Name<Outcome>(OutcomeName, record.Outcome)
+            .Text(Reason, record.Reason)
             .Text("jp", record.Path)
-            .Map("sg", record.Signal is { } signal ? SignalItem.Write(signal) : null)
+            .Map("sg", record.Signal is { } signal ? SignalItem.Write(signal, new SignalItem.Implied(record.EventId)) : null)
             .Name("se", record.Severity)
             .Text(Incident, record.Incident)
-            .Time("at", record.At)
+            .Time(At, record.At)
             .Expires(record.At + Retention)
             .ToRow();
         var update = RowUpdate.From(row);
@@ -52,6 +57,19 @@ internal static class EventItem
         return row.TextOrNull(Entry) is { } key ? (row.Text(Incident), key) : null;
     }
 
+    /// <summary>
+    /// When it was decided, and the named reason: «rejected» for an event that was not understood, «recorded» for the row of an
+    /// entry of an earlier version.
+    /// </summary>
+    public static (DateTimeOffset At, string Decision) ReadDecision(Row item)
+    {
+        var row = ItemReader.From(item);
+        var reason = row.NameOrNull<Outcome>(OutcomeName) is Outcome.Failed ? "rejected" : row.TextOrNull(Reason);
+        return (row.TimeOrNull(At) ?? row.Time(RowSchema.TimeToLive) - Retention, reason ?? "recorded");
+    }
+
+    public static string ReadEventId(Row item) => ItemReader.From(item).Packed(EventId, Packing.Uuid) ?? "";
+
     public static EventRecord ReadRecord(Row item)
     {
         var row = ItemReader.From(item);
@@ -60,13 +78,13 @@ internal static class EventItem
         {
             EventId = eventId,
             Function = row.TextOrEmpty("fn"),
-            Outcome = row.Name<Outcome>("oc"),
-            Reason = row.TextOrEmpty("y"),
+            Outcome = row.Name<Outcome>(OutcomeName),
+            Reason = row.TextOrEmpty(Reason),
             Path = row.TextOrNull("jp"),
-            Signal = row.MapOrNull("sg") is { } signal ? SignalItem.Read(signal, eventId) : null,
+            Signal = row.MapOrNull("sg") is { } signal ? SignalItem.Read(signal, new SignalItem.Implied(eventId)) : null,
             Severity = row.NameOrNull<Severity>("se"),
             Incident = row.TextOrNull(Incident),
-            At = row.Time("at"),
+            At = row.Time(At),
             Times = row.Count(Times),
         };
     }

@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Storage.Items;
 
@@ -15,17 +16,36 @@ internal static class IncidentChangeItem
         .Time("o", entry.OccurredAt == implied.OccurredAt ? null : entry.OccurredAt)
         .Time("r", entry.RecordedAt == implied.RecordedAt ? null : entry.RecordedAt)
         .Text("b", entry.Description)
-        .Packed("x", entry.Trace, Packing.Trace);
+        .Packed("x", entry.Trace, Packing.Trace)
+        .Rank("v", entry.Severity)
+        .Map("g", entry.Signal is { } signal ? SignalItem.Write(signal, ImpliedBy(entry, implied)).OrNull() : null);
 
-    public static IncidentChange Read(ItemReader map, Implied implied) => new()
+    public static IncidentChange Read(ItemReader map, Implied implied)
     {
-        Reason = map.Name<DecisionReason>("y"),
-        SignalId = map.Packed("s", Packing.Hash) ?? implied.SignalId ?? "",
-        EventId = map.Packed("e", Packing.Uuid) ?? "",
-        OccurredAt = map.TimeOrNull("o") ?? implied.OccurredAt ?? map.Time("o"),
-        RecordedAt = map.TimeOrNull("r") ?? implied.RecordedAt ?? map.Time("r"),
-        Description = map.TextOrEmpty("b"),
-        Trace = map.Packed("x", Packing.Trace),
+        var change = new IncidentChange
+        {
+            Reason = map.Name<DecisionReason>("y"),
+            SignalId = map.Packed("s", Packing.Hash) ?? implied.SignalId ?? "",
+            EventId = map.Packed("e", Packing.Uuid) ?? "",
+            OccurredAt = map.TimeOrNull("o") ?? implied.OccurredAt ?? map.Time("o"),
+            RecordedAt = map.TimeOrNull("r") ?? implied.RecordedAt ?? map.Time("r"),
+            Description = map.TextOrEmpty("b"),
+            Trace = map.Packed("x", Packing.Trace),
+            Severity = map.RankOrNull("v"),
+        };
+        // The severity that the signal was given shows that there is one, even if everything else of it is around the map.
+        return change.Severity is null
+            ? change
+            : change with { Signal = SignalItem.Read(map.MapOrEmpty("g"), ImpliedBy(change, implied)) };
+    }
+
+    private static SignalItem.Implied ImpliedBy(IncidentChange change, Implied implied) => new(change.EventId)
+    {
+        Id = change.SignalId,
+        OccurredAt = change.OccurredAt,
+        Reason = change.Description,
+        Fingerprint = implied.Fingerprint,
+        Subject = implied.Subject,
     };
 
     /// <summary>What the row around the change contains; null for everything else.</summary>
@@ -33,5 +53,12 @@ internal static class IncidentChangeItem
     /// <param name="OccurredAt">The slot's newest time.</param>
     /// <param name="RecordedAt">The entry's time.</param>
     internal readonly record struct Implied(
-        string? SignalId = null, DateTimeOffset? OccurredAt = null, DateTimeOffset? RecordedAt = null);
+        string? SignalId = null, DateTimeOffset? OccurredAt = null, DateTimeOffset? RecordedAt = null)
+    {
+        /// <summary>The row's fingerprint.</summary>
+        public required Fingerprint Fingerprint { get; init; }
+
+        /// <summary>The subject of the row's incident after the change.</summary>
+        public Subject? Subject { get; init; }
+    }
 }

@@ -43,7 +43,7 @@ internal static class IncidentItem
         row
             .Text(Fingerprint, incident.Subject.Fingerprint.Text)
             .Name<IncidentStatus>(Status, incident.Status)
-            .Number(Severity, (int)incident.Severity)
+            .Rank(Severity, incident.Severity)
             .Time(OpenedAt, incident.OpenedAt)
             .Time(ResolvedAt, incident.ResolvedAt)
             .Text("by", incident.AcknowledgedBy)
@@ -73,10 +73,7 @@ internal static class IncidentItem
     {
         Id = id,
         Status = row.Name<IncidentStatus>(Status),
-        Severity = row.Number(Severity) is
-            >= (int)Watchkeeper.Signals.Severity.Info and <= (int)Watchkeeper.Signals.Severity.Critical and var rank
-            ? (Severity)rank
-            : throw row.Unreadable(Severity, "must be a severity's rank from 0 to 4"),
+        Severity = row.RankOrNull(Severity) ?? throw row.Unreadable(Severity, "missing; a number is expected"),
         OpenedAt = row.Time(OpenedAt),
         ResolvedAt = row.TimeOrNull(ResolvedAt),
         AcknowledgedBy = row.TextOrNull("by"),

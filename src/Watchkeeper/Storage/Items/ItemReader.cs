@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
 using Watchkeeper.Text;
 
@@ -68,12 +69,21 @@ internal readonly struct ItemReader(Row item, string path = "$")
         where T : struct, Enum =>
         TextOrNull(name) is { } text ? KebabCase.Parse<T>(text) ?? throw Unreadable(name, $"must be {Expected<T>()}") : null;
 
+    /// <summary>A severity by its rank; null if it is missing.</summary>
+    public Severity? RankOrNull(string name) => !Has(name)
+        ? null
+        : Number(name) is >= (int)Severity.Info and <= (int)Severity.Critical and var rank
+            ? (Severity)rank
+            : throw Unreadable(name, "must be a severity's rank from 0 to 4");
+
     public ItemReader Map(string name) => MapOrNull(name) ?? throw Missing(name, "a map");
 
     public ItemReader? MapOrNull(string name) =>
         item.TryGetValue(name, out var value)
             ? new ItemReader((value as MapValue)?.Value ?? throw Unreadable(name, "must be a map (M)"), $"{path}.{name}.M")
             : null;
+
+    public ItemReader MapOrEmpty(string name) => MapOrNull(name) ?? new ItemReader(Row.Empty, $"{path}.{name}.M");
 
     /// <summary>A map of texts whose names are data.</summary>
     public IEnumerable<KeyValuePair<string, string>> Texts()

@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
 using Watchkeeper.Text;
 
@@ -63,6 +64,9 @@ internal sealed class ItemWriter
     public ItemWriter Name<T>(string name, T? value)
         where T : struct, Enum => value is { } known ? Value(name, Name(known)) : this;
 
+    /// <summary>Writes a severity as a number from 0 to 4; omits null.</summary>
+    public ItemWriter Rank(string name, Severity? severity) => severity is { } known ? Number(name, (int)known) : this;
+
     /// <summary>Writes a list even if it is empty, because guards test its size and changes append to it.</summary>
     public ItemWriter List(string name, IEnumerable<RowValue> values) => Value(name, List(values));
 
@@ -71,6 +75,9 @@ internal sealed class ItemWriter
         texts is null ? this : List(name, texts.Select(RowValue.Text));
 
     public ItemWriter Map(string name, ItemWriter? map) => map is null ? this : Value(name, map.ToValue());
+
+    /// <summary>Null if nothing was written.</summary>
+    public ItemWriter? OrNull() => item.Count == 0 ? null : this;
 
     public RowValue ToValue() => RowValue.Map(ToRow());
 

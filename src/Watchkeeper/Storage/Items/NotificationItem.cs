@@ -86,7 +86,11 @@ internal static class NotificationItem
 
     // An entry about the opening or the end of an incident happened at the incident's own time.
     private static IncidentChangeItem.Implied Implied(TimelineEntry entry) =>
-        new(OccurredAt: entry.Incident.ResolvedAt ?? entry.Incident.OpenedAt, RecordedAt: entry.At);
+        new(OccurredAt: entry.Incident.ResolvedAt ?? entry.Incident.OpenedAt, RecordedAt: entry.At)
+        {
+            Fingerprint = entry.Incident.Subject.Fingerprint,
+            Subject = entry.Incident.Subject,
+        };
 
     /// <summary>The row's shard in the index <c>due</c> while a delivery waits.</summary>
     public static string ShardOf(NotificationRecord record) =>

@@ -20,6 +20,9 @@ internal sealed class Packing
     /// <summary>A <see cref="Signals.StableHash"/>. Its bytes have the same order as its digits.</summary>
     public static Packing Hash { get; } = new(new string('x', 32));
 
+    /// <summary>An <see cref="Signals.Act"/>'s key.</summary>
+    public static Packing Act { get; } = new(new string('x', 12));
+
     /// <summary>A UUID with hyphens: EventBridge's, SNS's and CloudTrail's ids.</summary>
     public static Packing Uuid { get; } = new("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
 

@@ -37,7 +37,7 @@ internal static class SlotItem
             .Time(NewestAt, slot.NewestAt)
             .Packed(NewestId, slot.NewestId, Packing.Hash)
             .List(Recent, slot.Recent.Select(Packing.Hash.Write))
-            .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Recent, slot.NewestAt)))
+            .Map(Last, IncidentChangeItem.Write(slot.Last, Implied(slot.Fingerprint, slot.Recent, slot.NewestAt, slot.Incident)))
             .Current(slot.Incident);
         if (slot.Finding is { } finding)
             row.Name<ReportedStatus>(ReportedAs, finding.Status).Time(CheckedAt, finding.CheckedAt);
@@ -53,20 +53,23 @@ internal static class SlotItem
     {
         var row = ItemReader.From(item, path);
         var (newestAt, recent) = (row.Time(NewestAt), RecentSignalIds.From(row.AllPacked(Recent, Packing.Hash)));
+        var fingerprint = new Fingerprint(row.TextOrEmpty(IncidentItem.Fingerprint));
+        var incident = IncidentItem.ReadCurrent(row);
         return new Slot
         {
-            Fingerprint = new Fingerprint(row.TextOrEmpty(IncidentItem.Fingerprint)),
+            Fingerprint = fingerprint,
             Version = row.Number(Version),
             NewestAt = newestAt,
             NewestId = row.Packed(NewestId, Packing.Hash) ?? "",
             Recent = recent,
-            Last = IncidentChangeItem.Read(row.Map(Last), Implied(recent, newestAt)),
-            Incident = IncidentItem.ReadCurrent(row),
+            Last = IncidentChangeItem.Read(row.Map(Last), Implied(fingerprint, recent, newestAt, incident)),
+            Incident = incident,
             Finding = row.NameOrNull<ReportedStatus>(ReportedAs) is { } status
                 ? new ReportedFinding(status, row.Time(CheckedAt)) : null,
         };
     }
 
-    private static IncidentChangeItem.Implied Implied(RecentSignalIds recent, DateTimeOffset newestAt) =>
-        new(recent.LastOrDefault(), newestAt);
+    private static IncidentChangeItem.Implied Implied(
+        Fingerprint fingerprint, RecentSignalIds recent, DateTimeOffset newestAt, Incident? incident) =>
+        new(recent.LastOrDefault(), newestAt) { Fingerprint = fingerprint, Subject = incident?.Subject };
 }

@@ -1,0 +1,66 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Queries;
+
+/// <summary>What was decided about an event, or about one part of it.</summary>
+/// <param name="EventId">The envelope's id.</param>
+/// <param name="At">When it was decided, by our clock.</param>
+/// <param name="Decision">
+/// The named reason in kebab case: of <see cref="DecisionReason"/>, or why the event was ignored; «rejected» if it was not
+/// understood.
+/// </param>
+public abstract record DecidedEvent(string EventId, DateTimeOffset At, string Decision)
+{
+    /// <summary>The end of the event, or of this part of it.</summary>
+    public abstract EventEnd End { get; }
+
+    /// <summary>The signal, complete; null if the event is none, or if an earlier version recorded it.</summary>
+    public abstract Signal? Signal { get; }
+
+    /// <summary>The severity that the signal was given; null without a signal.</summary>
+    public abstract Severity? Severity { get; }
+
+    /// <summary>The incident; null if there is none.</summary>
+    public abstract string? IncidentId { get; }
+
+    /// <summary>It has an entry in a timeline.</summary>
+    /// <param name="EventId">The envelope's id.</param>
+    /// <param name="At">When it was decided, by our clock.</param>
+    /// <param name="Decision">The named reason.</param>
+    /// <param name="Entry">The entry with its deliveries.</param>
+    public sealed record WithEntry(string EventId, DateTimeOffset At, string Decision, NotificationRecord Entry)
+        : DecidedEvent(EventId, At, Decision)
+    {
+        /// <inheritdoc/>
+        public override EventEnd End => EventEnd.For(Entry);
+
+        /// <inheritdoc/>
+        public override Signal? Signal => Entry.Entry.Change?.Signal;
+
+        /// <inheritdoc/>
+        public override Severity? Severity => Entry.Entry.Change?.Severity;
+
+        /// <inheritdoc/>
+        public override string? IncidentId => Entry.Entry.Incident.Id;
+    }
+
+    /// <summary>It has no entry.</summary>
+    /// <param name="Record">What was recorded of it.</param>
+    public sealed record WithoutEntry(EventRecord Record)
+        : DecidedEvent(Record.EventId, Record.At, Record.Outcome is Outcome.Failed ? "rejected" : Record.Reason)
+    {
+        /// <inheritdoc/>
+        public override EventEnd End => EventEnd.For(Record);
+
+        /// <inheritdoc/>
+        public override Signal? Signal => Record.Signal;
+
+        /// <inheritdoc/>
+        public override Severity? Severity => Record.Severity;
+
+        /// <inheritdoc/>
+        public override string? IncidentId => Record.Incident;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Queries;
+
+/// <summary>
+/// The decisions of a period, newest first: about each event that was accepted, and each part of it. What they say is read when it
+/// is asked for. Memory: about 200 bytes a decision.
+/// </summary>
+public sealed class DecisionList
+{
+    // The days of a period lie in so many partitions each, by the first digit of a hash.
+    private const string Digits = "0123456789abcdef";
+
+    private const int AtOnce = 25;
+    private const int PageSize = 1000;
+
+    private readonly IRowTable table;
+    private readonly IncidentReader incidents;
+    private readonly ImmutableArray<Place> places;
+
+    private DecisionList(IRowTable table, IncidentReader incidents, ImmutableArray<Place> places) =>
+        (this.table, this.incidents, this.places) = (table, incidents, places);
+
+    /// <summary>Number of decisions.</summary>
+    public int Count => places.Length;
+
+    /// <summary>Number of decisions by named reason, the most frequent first.</summary>
+    public ImmutableArray<(string Decision, int Count)> Counts =>
+    [
+        .. places.GroupBy(place => place.Decision, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))
+            .OrderByDescending(each => each.Item2).ThenBy(each => each.Key, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the decisions say, newest first. Reads as many rows as are asked for.</summary>
+    /// <param name="isWanted">Whether a named reason is wanted.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public async IAsyncEnumerable<DecidedEvent> ReadAsync(
+        Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var chunk in places.Where(place => isWanted(place.Decision)).Chunk(AtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var decided in await Task.WhenAll(chunk.Select(place => ReadAsync(place, cancellationToken))))
+            {
+                if (decided is not null)
+                    yield return decided;
+            }
+        }
+    }
+
+    internal static async Task<DecisionList> LoadAsync(
+        IRowTable table, IncidentReader incidents, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var days = Days(from, to).Select(Keys.Day);
+        var found = await Task.WhenAll(
+            days.SelectMany(day => Digits.Select(digit => Keys.EventPartition(digit.ToString(), day)))
+                .Select(partition => LoadAsync(table, incidents, partition, cancellationToken)));
+        return new DecisionList(
+            table,
+            incidents,
+            [
+                .. found.SelectMany(list => list).Where(place => from <= place.At && place.At < to)
+                    .OrderByDescending(place => place.At).ThenBy(place => place.Key.Sk, StringComparer.Ordinal),
+            ]);
+    }
+
+    private static IEnumerable<DateTimeOffset> Days(DateTimeOffset from, DateTimeOffset to)
+    {
+        for (var day = new DateTimeOffset(from.UtcDateTime.Date, TimeSpan.Zero); day < to; day = day.AddDays(1))
+            yield return day;
+    }
+
+    private static async Task<List<Place>> LoadAsync(
+        IRowTable table, IncidentReader incidents, string partition, CancellationToken cancellationToken)
+    {
+        var (found, range) = (new List<Place>(), new RowRange(partition, PageSize));
+        while (true)
+        {
+            var page = await table.ReadRangeAsync(range, cancellationToken);
+            found.AddRange(page.Rows.Where(row => !incidents.IsExpired(row)).Select(Place.Of));
+            if (page.Last is null)
+                return found;
+            range = range with { After = page.Last };
+        }
+    }
+
+    // Null: the row has expired meanwhile, or its entry has not come yet.
+    private async Task<DecidedEvent?> ReadAsync(Place place, CancellationToken cancellationToken)
+    {
+        if (await table.ReadAsync(place.Key, cancellationToken) is not { } row)
+            return null;
+        if (EventItem.ReadEntry(row) is not var (incidentId, key))
+            return new DecidedEvent.WithoutEntry(EventItem.ReadRecord(row));
+        return await incidents.EntryAsync(incidentId, key, cancellationToken) is { } entry
+            ? new DecidedEvent.WithEntry(
+                EventItem.ReadEventId(row), place.At, entry.Entry.Change?.Reason.ToKebabCase() ?? place.Decision, entry)
+            : null;
+    }
+
+    private sealed record Place(DateTimeOffset At, string Decision, RowKey Key)
+    {
+        public static Place Of(Row row)
+        {
+            var (at, decision) = EventItem.ReadDecision(row);
+            return new Place(at, decision, RowKey.From(row));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Watchkeeper.Detections;
+using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Simulation.Invariants;
+
+/// <summary>
+/// Each change that a signal caused keeps the signal whole, in the slot and in the timeline, and can be decided again from it.
+/// </summary>
+internal sealed class SignalsAreKept : Invariant
+{
+    private static readonly SignalParser Trail = SignalParsers.Trail(DetectionCatalogue.CreateMatcher());
+
+    private readonly Dictionary<(string EventId, string SignalId, DateTimeOffset At), Signal> kept = [];
+
+    public override string Name => "I1 signals are kept";
+
+    public override void SlotChanged(Slot? before, Slot after, int bytes)
+    {
+        if (after.Last is not { Signal: { } signal } change)
+        {
+            if (Sent(after.Last.EventId, after.Last.SignalId) is not null)
+                Broken($"the change of {after.Fingerprint} by {after.Last.EventId} keeps no signal");
+            return;
+        }
+
+        kept[(change.EventId, change.SignalId, change.RecordedAt)] = signal;
+        if (Sent(change.EventId, change.SignalId) is { } sent && signal != sent)
+            Broken($"of {sent}, {after.Fingerprint} keeps {signal}");
+        var again = Lifecycle.Decide(
+            before, signal with { Trace = change.Trace }, change.Severity!.Value, World.Configuration.Lifecycle, change.RecordedAt);
+        if (again.Write?.Apply(before) != after)
+            Broken($"decided again, {change.EventId} makes {again.Write?.Apply(before)} of {before}, and not {after}");
+    }
+
+    public override void Claimed(NotificationRecord? before, NotificationRecord after)
+    {
+        if (before is null && after.Entry.Change is { } change
+            && kept.TryGetValue((change.EventId, change.SignalId, change.RecordedAt), out var signal) && change.Signal != signal)
+        {
+            Broken($"of {signal}, the entry {after.Entry.Key} of {after.Entry.Incident.Id} keeps {change.Signal}");
+        }
+    }
+
+    // What the event says, from its own bytes. Null: it makes no signal by itself, or the sweep saw what it would have said.
+    private Signal? Sent(string eventId, string signalId)
+    {
+        if (World.Accounts.ById(eventId) is not { Function: FunctionName.AlarmFunction or FunctionName.TrailFunction } account
+            || account.Id != eventId)
+        {
+            return null;
+        }
+
+        var read = account.Function is FunctionName.AlarmFunction ? SignalParsers.Alarm : Trail;
+        return read(account.Payload, World.Agenda.Now.AddYears(1)).OfType<SignalParseResult.Accepted>()
+            .Select(accepted => SubjectLimits.Bound(accepted.Signal)).FirstOrDefault(signal => signal.Id == signalId);
+    }
+}
