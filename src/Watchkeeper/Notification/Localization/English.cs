@@ -119,31 +119,19 @@ internal static class English
             [SignalKind.Cpu] = "CPU utilisation",
             [SignalKind.DiskRead] = "Disk reads",
             [SignalKind.DiskWrite] = "Disk writes",
-            [SignalKind.NetworkIn] =
-                "Separate customers from attackers: look at the load balancer's requests by client address and path. Block "
-                + "or rate-limit attackers; scale out for customers.",
+            [SignalKind.NetworkIn] = "Network in",
             [SignalKind.NetworkOut] = "Network out",
-            [SignalKind.StatusCheck] =
-                "See which check fails. System check: the fault is in AWS's host, so stop and start the instance to move it. "
-                + "Instance check: read the console output and reboot. In an Auto Scaling group, let the group replace it.",
+            [SignalKind.StatusCheck] = "Status check",
             [SignalKind.CustomMetric] = "Metric",
-            [SignalKind.ScalingLimit] =
-                "The group cannot grow although its scaling policy asks for more. Raise its maximum if the load is right, or "
-                + "find the cause of the load.",
+            [SignalKind.ScalingLimit] = "Scaling limit",
             [SignalKind.CompositeAlarm] = "Composite alarm",
             [SignalKind.Detection] = "Detection in CloudTrail",
             [SignalKind.Insight] = "CloudTrail insight",
-            [SignalKind.AuditError] =
-                "Open the check, read its recommendation for the flagged resource and carry it out today. If the resource is "
-                + "right as it is, exclude it in Trusted Advisor.",
+            [SignalKind.AuditError] = "Trusted Advisor: action recommended",
             [SignalKind.AuditWarning] = "Trusted Advisor: investigation recommended",
-            [SignalKind.HealthIssue] =
-                "The problem is at AWS. See in the Health dashboard which of your resources are affected, move traffic to "
-                + "another zone or region if you can, and hold back deployments until the issue is over.",
+            [SignalKind.HealthIssue] = "AWS Health: service issue",
             [SignalKind.HealthScheduledChange] = "AWS Health: scheduled change",
-            [SignalKind.HealthNotification] =
-                "Read the notification in the Health dashboard and forward it to the people concerned; some notifications "
-                + "set a deadline.",
+            [SignalKind.HealthNotification] = "AWS Health: notification",
         },
         Advice = new Dictionary<SignalKind, string>
         {

@@ -45,6 +45,16 @@ public class TranslationsTests
     }
 
     [Fact]
+    public void A_kind_has_a_name_and_not_its_advice()
+    {
+        foreach (var sentences in new[] { English.Sentences, Chinese.Sentences })
+        {
+            sentences.Kinds.Values.ShouldBeUnique();
+            sentences.Kinds.Values.ShouldAllBe(name => name.Length < 50 && !name.EndsWith('.') && !name.EndsWith('。'));
+        }
+    }
+
+    [Fact]
     public void Chinese_is_written_in_Chinese()
     {
         string[] same =
