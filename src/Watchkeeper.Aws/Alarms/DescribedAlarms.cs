@@ -88,6 +88,7 @@ internal static class DescribedAlarms
             At = at,
             Reason = reason is { Length: > 0 } ? reason : data.ToString(),
             Band = data.Band,
+            Newest = data.Value,
         };
     }
 

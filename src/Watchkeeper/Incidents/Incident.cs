@@ -20,6 +20,9 @@ public sealed record Incident
     /// <summary>The subject, from the signal that opened the incident.</summary>
     public required Subject Subject { get; init; }
 
+    /// <summary>What its alarm measured last while it fired; null for every other source.</summary>
+    public Measurement? Measurement { get; init; }
+
     /// <summary>When the incident began, by the source's clock.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -32,6 +32,7 @@ internal static class SignalEffect
                 Signals = before.Signals + 1,
                 Mute = before.Mute is null ? null : signal.Mute,
                 Subject = (isNewest ? ShownByRepeat(signal) : null) ?? before.Subject,
+                Measurement = isNewest ? signal.Measurement ?? before.Measurement : before.Measurement,
             },
             DecisionReason.Late => before! with { Signals = before.Signals + 1 },
             // Nobody has acknowledged the higher severity, so the incident is open again.
@@ -77,6 +78,7 @@ internal static class SignalEffect
         OpenedAt = signal.OccurredAt,
         Signals = 1,
         Acts = Remembered(null, signal.Act),
+        Measurement = signal.Measurement,
     };
 
     private static Incident Ended(Incident before, Signal signal) => before with
@@ -102,6 +104,7 @@ internal static class SignalEffect
         return before with
         {
             Subject = isLesser ? before.Subject : signal.Subject,
+            Measurement = signal.Measurement ?? before.Measurement,
             Acts = Remembered(before.Acts, signal.Act),
         };
     }

@@ -54,7 +54,12 @@ public sealed record SlotUpdate(
             Last = Last,
             Incident = Resolves
                 ? incident with { Status = IncidentStatus.Resolved, ResolvedAt = Last.OccurredAt, Signals = incident.Signals + 1 }
-                : incident with { Signals = incident.Signals + 1, Subject = Subject ?? incident.Subject },
+                : incident with
+                {
+                    Signals = incident.Signals + 1,
+                    Subject = Subject ?? incident.Subject,
+                    Measurement = Last.Signal?.Measurement ?? incident.Measurement,
+                },
         };
     }
 }

@@ -56,6 +56,9 @@ public sealed record Signal
     /// <summary>The mute by the alarm's owner; null without a mute.</summary>
     public Mute? Mute { get; init; }
 
+    /// <summary>What an alarm measured; null for signals of every other kind, and if the alarm does not say.</summary>
+    public Measurement? Measurement { get; init; }
+
     /// <summary>What an audit reports with it; null for signals of every other kind.</summary>
     public ReportedFinding? Finding { get; init; }
 

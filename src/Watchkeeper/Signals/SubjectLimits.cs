@@ -57,9 +57,16 @@ public static class SubjectLimits
             EventId = InertText.Shorten(signal.EventId, EventId),
             Subject = Bound(signal.Subject),
             Reason = InertText.Shorten(signal.Reason, Description),
+            Measurement = signal.Measurement is { } measurement ? Bound(measurement) : null,
             Trace = null,
         };
     }
+
+    private static Measurement Bound(Measurement measurement) => measurement with
+    {
+        Statistic = InertText.Shorten(measurement.Statistic, Place),
+        Label = InertText.Shorten(measurement.Label, Title),
+    };
 
     /// <summary>The subject with all texts and the number of labels within the limits.</summary>
     public static Subject Bound(Subject subject)

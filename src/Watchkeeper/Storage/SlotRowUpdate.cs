@@ -83,13 +83,19 @@ internal static class SlotRowUpdate
                 {
                     Fingerprint = update.Fingerprint,
                     Subject = update.Subject ?? update.Expected,
+                    Measurement = update.Resolves ? null : update.Last.Signal?.Measurement,
+                    HasOtherMeasurement = true,
                 }).ToValue()),
         RowChange.Append(SlotItem.Recent, id),
     ];
 
-    private static ImmutableArray<RowChange> Shown(SlotUpdate update) => update.Subject is { } subject
-        ? [RowChange.Set(IncidentItem.Subject, SubjectItem.Write(subject).ToValue())]
-        : [];
+    private static IEnumerable<RowChange> Shown(SlotUpdate update)
+    {
+        if (update.Subject is { } subject)
+            yield return RowChange.Set(IncidentItem.Subject, SubjectItem.Write(subject).ToValue());
+        if (!update.Resolves && MeasurementItem.Write(update.Last.Signal?.Measurement) is { } measurement)
+            yield return RowChange.Set(IncidentItem.Measurement, measurement.ToValue());
+    }
 
     // The end of the incident removes the row from the index and sets the row's expiry.
     private static ImmutableArray<RowChange> Ended(SlotUpdate update, RowValue at, TimeSpan retention) => update.Resolves

@@ -44,6 +44,7 @@ internal static class Sample
         StateUpdatedTimestamp = alarm.At.UtcDateTime.AddMinutes(7),
         Namespace = alarm.Namespace,
         MetricName = alarm.Metric,
+        Statistic = "Average",
         Dimensions = Dimensions(alarm),
         ActionsEnabled = true,
     };

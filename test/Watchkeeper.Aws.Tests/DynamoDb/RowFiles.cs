@@ -49,12 +49,13 @@ internal static class RowFiles
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    /// <summary>The row without what later versions add: the signal of a change, time and decision of an event.</summary>
+    /// <summary>The row without what later versions add: the signal of a change, measurements, time and decision of an event.</summary>
     public static Dictionary<string, AttributeValue> Earlier(Dictionary<string, AttributeValue> row)
     {
         var earlier = new Dictionary<string, AttributeValue>(row, StringComparer.Ordinal);
         if (KindOf(row) == "lists" && row.ContainsKey("en"))
             _ = (earlier.Remove("y"), earlier.Remove("at"));
+        earlier.Remove("me");
         if (row.GetValueOrDefault("e")?.M is { } change)
         {
             earlier["e"] = new AttributeValue

@@ -36,7 +36,7 @@ internal static class RowStory
     public static (string Opened, string Repeated, string Ended) Alarms => ("opened", "repeated", "ended");
 
     /// <summary>A reaction of every status; the alarm's name is the status.</summary>
-    public static ImmutableArray<ReactionRecord> Reactions { get; } =
+    public static ImmutableArray<ReactionRecord> Reactions { get; } = ((ImmutableArray<ReactionRecord>)
     [
         Reacting.Started("started", "group-1"),
         Finished("done", ReactionStatus.Done),
@@ -55,7 +55,7 @@ internal static class RowStory
             HeldUntil = null,
         },
         Reacting.Replacing("i-0123456789abcdef0", "group-7"),
-    ];
+    ]).Select(Earlier).ToImmutableArray();
 
     /// <summary>A notification in every state, under one incident each.</summary>
     public static ImmutableArray<NotificationRecord> Notifications { get; } = AllEarlier(
@@ -125,12 +125,21 @@ internal static class RowStory
 
     private static ImmutableArray<NotificationRecord> AllEarlier(ImmutableArray<NotificationRecord> records) =>
     [
-        .. records.Select(record => record.Entry.Change is { } change
-            ? record with { Entry = record.Entry with { Change = Earlier(change) } }
-            : record),
+        .. records.Select(record => record with
+        {
+            Entry = record.Entry with
+            {
+                Incident = record.Entry.Incident with { Measurement = null },
+                Change = record.Entry.Change is { } change ? Earlier(change) : null,
+                Reaction = record.Entry.Reaction is { } reaction ? Earlier(reaction) : null,
+            },
+        }),
     ];
 
-    // Earlier versions did not store the signal.
+    private static ReactionRecord Earlier(ReactionRecord reaction) =>
+        reaction with { Incident = reaction.Incident with { Measurement = null } };
+
+    // Earlier versions did not store the signal and its measurement.
     private static IncidentChange Earlier(IncidentChange change) => change with { Signal = null, Severity = null };
 
     private static Slot RichSlot()
@@ -154,6 +163,7 @@ internal static class RowStory
                 Mute = new Mute(MuteKind.MuteRule, "night", Orders.Now(60)),
                 Notified = new NotificationState(Orders.Now(3), 2, 1),
                 IsFinal = true,
+                Measurement = null,
                 Subject = slot.Incident.Subject with
                 {
                     Name = "another",

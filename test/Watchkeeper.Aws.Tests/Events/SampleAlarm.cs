@@ -105,6 +105,7 @@ internal sealed record SampleAlarm
             [nameof(Namespace)] = Namespace,
             [nameof(Dimensions)] = new JsonArray([.. Dimensions.Select(
                 dimension => new JsonObject { ["value"] = dimension.Value, ["name"] = dimension.Key })]),
+            ["Statistic"] = "AVERAGE",
             ["ComparisonOperator"] = "GreaterThanThreshold",
             ["Threshold"] = 80.0,
         },

@@ -52,10 +52,25 @@ public static class Generated
     public static Gen<ReportedFinding> Finding { get; } = Gen.Select(
         Gen.Enum<ReportedStatus>(), Time, (status, checkedAt) => new ReportedFinding(status, checkedAt));
 
+    /// <summary>What an alarm measured.</summary>
+    public static Gen<Measurement> Measurement { get; } = Gen.Select(
+        Gen.Double.Nullable(), Gen.OneOf(new double?[] { null, 0, 80, -0.5, 1e12 }.Select(Gen.Const).ToArray()), Gen.Enum<BreachSide>(),
+        Gen.OneOf(Gen.Const(""), Gen.Const("Average"), Gen.Const("Sum"), Gen.Const("p99.9")),
+        Gen.OneOf(Gen.Const(""), Gen.Const("Order 5xx rate (%)")),
+        (value, limit, side, statistic, label) => new Measurement
+        {
+            Value = value,
+            Limit = limit,
+            Upper = limit is null ? value : null,
+            Side = side,
+            Statistic = statistic,
+            Label = label,
+        });
+
     /// <summary>States and events.</summary>
     public static Gen<Signal> Signal { get; } = Gen.Select(
         Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Gen.Select(Text, Subject), Act,
-        Gen.Select(Mute.Null(), Gen.Bool.Nullable(), Severity.Nullable(), Severity.Nullable(), Finding.Null(0.9)),
+        Gen.Select(Mute.Null(), Gen.Bool.Nullable(), Severity.Nullable(), Severity.Nullable(), Finding.Null(0.9), Measurement.Null()),
         (id, time, condition, nature, words, act, more) => new Signal
         {
             Id = id,
@@ -72,6 +87,7 @@ public static class Generated
             UnknownSeverity = more.Item3 is null && words.Item1.Length > 0 ? InertText.Shorten(words.Item1, SubjectLimits.UnknownSeverity) : null,
             RuleSeverity = more.Item4,
             Finding = nature is SignalNature.State ? more.Item5 : null,
+            Measurement = nature is SignalNature.State ? more.Item6 : null,
             Trace = words.Item1.Length > 0 ? words.Item1 : null,
         });
 
@@ -92,7 +108,7 @@ public static class Generated
 
     private static Gen<Incident> Incident() => Gen.Select(
         Gen.Enum<IncidentStatus>(), Severity, Time, Subject, Gen.Int[1, 5000], Gen.Int[0, 3],
-        Gen.Select(Act.Array[0, RecentSignalIds.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool),
+        Gen.Select(Act.Array[0, RecentSignalIds.Capacity].Null(), Mute.Null(), Notified().Null(), Gen.Bool, Measurement.Null()),
         (status, severity, time, subject, signals, reopenings, more) => new Incident
         {
             Id = "inc-" + StableHash.Compute(subject.Title)[..20],
@@ -110,6 +126,7 @@ public static class Generated
             Mute = more.Item2,
             Notified = more.Item3,
             IsFinal = more.Item4,
+            Measurement = more.Item5,
         });
 
     private static Gen<NotificationState> Notified() => Gen.Select(

@@ -30,7 +30,7 @@ public static class Orders
             ["namespace"] = "AWS/EC2",
             ["metric"] = "CPUUtilization",
             ["alarmType"] = "metric",
-            ["threshold"] = "> 80 for 3 of 3 periods of 60 s",
+            ["threshold"] = "> 80",
         }),
     };
 
@@ -55,8 +55,18 @@ public static class Orders
                 "Threshold Crossed: 3 out of the last 3 datapoints [91.40160229693434 (02/11/26 11:59:00), "
                 + "90.02 (02/11/26 11:58:00), 88.1 (02/11/26 11:57:00)] were greater than the threshold (80.0) (minimum 3 "
                 + "datapoints for OK -> ALARM transition).",
+            Measurement = nature is SignalNature.State ? Measured(condition, minute) : null,
             Trace = "Root=1-67a3f1c2-5e8b0d4a7c9e1f2b3a4d5c6e;Parent=53995c3f42cd8ad8;Sampled=1",
         };
+
+    // Each signal has another value, as in life.
+    private static Measurement Measured(SignalCondition condition, int minute) => new()
+    {
+        Value = condition is SignalCondition.Firing ? 91.4 + minute : 41.25,
+        Limit = 80,
+        Side = BreachSide.Above,
+        Statistic = "Average",
+    };
 
     /// <summary>The write that opens an incident.</summary>
     public static SlotWrite Opening(string name = "shop-order-cpu-high", int minute = 0) =>

@@ -73,6 +73,9 @@ internal sealed record AlarmFacts
     /// <summary>An anomaly alarm's newest data points from <c>reasonData</c>.</summary>
     public BandPoints Band { get; init; } = BandPoints.None;
 
+    /// <summary>The newest data point from <c>reasonData</c>; null without one.</summary>
+    public double? Newest { get; init; }
+
     /// <summary>The ARNs of the alarm's actions for all states; empty if unknown.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
 

@@ -42,6 +42,7 @@ internal static class AlarmSignal
             UnknownSeverity = declared.Unknown,
             RuleSeverity = AlarmSeverity.Above(facts, subject.Kind),
             Mute = facts.Mute,
+            Measurement = AlarmMeasurement.From(facts),
         });
     }
 

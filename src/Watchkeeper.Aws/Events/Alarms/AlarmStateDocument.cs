@@ -90,6 +90,7 @@ internal static class AlarmStateDocument
             ContributorAttributes = [.. contributor.Get("attributes").Texts()],
             Comparison = configuration.Text("comparisonOperator"),
             Band = data.Band,
+            Newest = data.Value,
             Actions = Actions(configuration),
             Mute = AlarmMutes.Read(document.Element, root.Element),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 

@@ -13,6 +13,9 @@ internal sealed record ReasonData
 
     private string Newest { get; init; } = "";
 
+    /// <summary>The newest data point; null without one.</summary>
+    public double? Value { get; private init; }
+
     /// <summary>An anomaly alarm's data points and the edges of its band, oldest first.</summary>
     public BandPoints Band { get; private init; } = BandPoints.None;
 
@@ -26,6 +29,7 @@ internal sealed record ReasonData
             return new ReasonData
             {
                 Threshold = data.Get("threshold").NumberText(),
+                Value = data.Get("recentDatapoints").Items().Select(item => item.Number()).LastOrDefault(),
                 Newest = data.Get("recentDatapoints").Items().Select(JsonDecoration.NumberText).LastOrDefault() ?? "",
                 Band = new BandPoints(
                     Numbers(data.Get("recentDatapoints")),

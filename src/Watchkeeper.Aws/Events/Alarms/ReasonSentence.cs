@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -38,10 +39,51 @@ internal readonly ref struct ReasonSentence
         _ => BreachSide.Unknown,
     };
 
+    /// <summary>
+    /// The newest data point in the sentence: of points with times, that of the latest; else the first. Null without one.
+    /// </summary>
+    public double? Newest
+    {
+        get
+        {
+            const string single = " datapoint (";
+            var (newest, latest) = ((double?)null, DateTime.MinValue);
+            // Old sentences name a single data point: «1 datapoint (5.0) was …».
+            var (start, end) = text.IndexOf('[') is >= 0 and var bracket
+                ? (bracket + 1, ']')
+                : text.IndexOf(single) is >= 0 and var at ? (at + single.Length, ')') : (text.Length, ' ');
+            var list = text[start..];
+            list = list[..Math.Max(list.IndexOf(end), 0)];
+            foreach (var range in list.Split(','))
+            {
+                var item = list[range].Trim();
+                var space = item.IndexOf(' ');
+                if (!double.TryParse(space < 0 ? item : item[..space], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                    || !double.IsFinite(value))
+                {
+                    return newest;
+                }
+
+                var time = space < 0 ? DateTime.MinValue : TimeOf(item[space..]);
+                if (newest is null || time > latest)
+                    (newest, latest) = (value, time);
+            }
+
+            return newest;
+        }
+    }
+
     /// <summary>The data points and edges in the sentence.</summary>
     public BandPoints Band => text.IndexOf('[') is >= 0 and var first && first < text.IndexOf(" less than ")
         ? new BandPoints(Numbers(text[first..]), After(Lower), After(Upper))
         : BandPoints.None;
+
+    // « (27/11/26 10:00:00)», in UTC.
+    private static DateTime TimeOf(ReadOnlySpan<char> text) =>
+        DateTime.TryParseExact(
+            text.Trim().Trim("()"), "dd/MM/yy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : DateTime.MinValue;
 
     private bool Says(string words) => text.Contains(words, StringComparison.Ordinal);
 

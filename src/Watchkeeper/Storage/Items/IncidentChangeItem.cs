@@ -46,6 +46,8 @@ internal static class IncidentChangeItem
         Reason = change.Description,
         Fingerprint = implied.Fingerprint,
         Subject = implied.Subject,
+        Measurement = implied.Measurement,
+        HasOtherMeasurement = implied.HasOtherMeasurement,
     };
 
     /// <summary>What the row around the change contains; null for everything else.</summary>
@@ -60,5 +62,11 @@ internal static class IncidentChangeItem
 
         /// <summary>The subject of the row's incident after the change.</summary>
         public Subject? Subject { get; init; }
+
+        /// <summary>The measurement of the row's incident after the change.</summary>
+        public Measurement? Measurement { get; init; }
+
+        /// <summary>Whether the row's incident may have another measurement, which the write does not know.</summary>
+        public bool HasOtherMeasurement { get; init; }
     }
 }

@@ -27,6 +27,9 @@ internal static class IncidentItem
     /// <summary>The subject.</summary>
     public const string Subject = "su";
 
+    /// <summary>What its alarm measured last while it fired.</summary>
+    public const string Measurement = "me";
+
     private const string Id = "i";
     private const string OpenedAt = "oa";
     private const string NotifiedAt = "n";
@@ -54,7 +57,8 @@ internal static class IncidentItem
             .Map(Mute, MuteItem.Write(incident.Mute))
             .Notified(incident)
             .Count(IsFinal, incident.IsFinal ? 1 : 0)
-            .Map(Subject, SubjectItem.Write(incident.Subject));
+            .Map(Subject, SubjectItem.Write(incident.Subject))
+            .Map(Measurement, MeasurementItem.Write(incident.Measurement));
 
     // Seconds since the opening: one or two digits, where a time would need ten.
     private static ItemWriter Notified(this ItemWriter row, Incident incident) => incident.Notified is { } notified
@@ -87,6 +91,7 @@ internal static class IncidentItem
                 row.Time(OpenedAt).AddSeconds(row.Number(NotifiedAt)), row.Count(NotifiedActs), row.Count(Reminders))
             : null,
         IsFinal = row.Count(IsFinal) > 0,
+        Measurement = row.MapOrNull(Measurement) is { } measurement ? MeasurementItem.Read(measurement) : null,
         Subject = SubjectItem.Read(row.Map(Subject), new Fingerprint(row.TextOrEmpty(Fingerprint))),
     };
 }

@@ -48,6 +48,14 @@ internal readonly struct ItemReader(Row item, string path = "$")
             : throw Unreadable(name, "must be a whole number (N) of 64 bits");
     }
 
+    /// <summary>A number with a fraction; null if it is missing.</summary>
+    public double? RealOrNull(string name) =>
+        item.TryGetValue(name, out var value)
+            ? double.TryParse((value as NumberValue)?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw Unreadable(name, "must be a number (N)")
+            : null;
+
     public int Count(string name) => !Has(name)
         ? 0
         : Number(name) is >= 0 and <= int.MaxValue and var count

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
 using Watchkeeper.Text;
@@ -49,6 +50,10 @@ internal sealed class ItemWriter
         string.Equals(text, implied, StringComparison.Ordinal) ? this : Value(name, RowValue.Text(text));
 
     public ItemWriter Number(string name, long number) => Value(name, RowValue.Number(number));
+
+    /// <summary>Writes a number with a fraction, exactly; omits null.</summary>
+    public ItemWriter Real(string name, double? number) =>
+        number is { } known ? Value(name, RowValue.Number(known.ToString("R", CultureInfo.InvariantCulture))) : this;
 
     /// <summary>Writes a count; omits zero.</summary>
     public ItemWriter Count(string name, int count) => count == 0 ? this : Number(name, count);

@@ -90,6 +90,7 @@ internal static class NotificationItem
         {
             Fingerprint = entry.Incident.Subject.Fingerprint,
             Subject = entry.Incident.Subject,
+            Measurement = entry.Incident.Measurement,
         };
 
     /// <summary>The row's shard in the index <c>due</c> while a delivery waits.</summary>

@@ -26,7 +26,9 @@ internal static class SignalItem
         .Count("ar", signal.Act is { IsRefused: true } ? 1 : 0)
         .Map("mu", MuteItem.Write(signal.Mute))
         .Name("fs", signal.Finding?.Status)
-        .Time("fc", signal.Finding?.CheckedAt);
+        .Time("fc", signal.Finding?.CheckedAt)
+        .Map("me", signal.Measurement == implied.Measurement ? null : MeasurementItem.Write(signal.Measurement))
+        .Count("mn", signal.Measurement is null && (implied.HasOtherMeasurement || implied.Measurement is not null) ? 1 : 0);
 
     public static Signal Read(ItemReader map, Implied implied)
     {
@@ -48,6 +50,9 @@ internal static class SignalItem
             RuleSeverity = map.NameOrNull<Severity>("r"),
             Act = map.Packed("a", Packing.Act) is { } key ? new Act(key, map.Count("ar") > 0) : null,
             Mute = map.MapOrNull("mu") is { } mute ? MuteItem.Read(mute) : null,
+            Measurement = map.MapOrNull("me") is { } measurement ? MeasurementItem.Read(measurement)
+                : map.Count("mn") > 0 ? null
+                : implied.Measurement,
             Finding = map.NameOrNull<ReportedStatus>("fs") is { } status ? new ReportedFinding(status, map.Time("fc")) : null,
         };
     }
@@ -65,5 +70,9 @@ internal static class SignalItem
         public Fingerprint? Fingerprint { get; init; }
 
         public Subject? Subject { get; init; }
+
+        public Measurement? Measurement { get; init; }
+
+        public bool HasOtherMeasurement { get; init; }
     }
 }

@@ -71,5 +71,10 @@ internal static class SlotItem
 
     private static IncidentChangeItem.Implied Implied(
         Fingerprint fingerprint, RecentSignalIds recent, DateTimeOffset newestAt, Incident? incident) =>
-        new(recent.LastOrDefault(), newestAt) { Fingerprint = fingerprint, Subject = incident?.Subject };
+        new(recent.LastOrDefault(), newestAt)
+        {
+            Fingerprint = fingerprint,
+            Subject = incident?.Subject,
+            Measurement = incident?.Measurement,
+        };
 }

@@ -1,17 +1,6 @@
+using Watchkeeper.Signals;
+
 namespace Watchkeeper.Aws.Events.Alarms;
-
-/// <summary>The side of the threshold, or of the expected band, on which the metric lies in state ALARM.</summary>
-internal enum BreachSide
-{
-    /// <summary>Unknown, or sources disagree.</summary>
-    Unknown,
-
-    /// <summary>The metric is too high.</summary>
-    Above,
-
-    /// <summary>The metric is too low.</summary>
-    Below,
-}
 
 /// <summary>Finds the side.</summary>
 internal static class BreachSides
