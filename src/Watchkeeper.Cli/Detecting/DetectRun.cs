@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Cli.Detecting.Reporting;
 using Watchkeeper.Cli.Detecting.Scanning;
@@ -26,8 +25,8 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
     /// <summary>Scans files and folders. Stopping ends the scan after what was found so far.</summary>
     public async Task<DetectResult> RunAsync(IReadOnlyCollection<string> paths, CancellationToken stop)
     {
-        var scanner = new FileScanner(matcher, time.GetUtcNow(), sums);
-        var scan = new ParallelScan(scanner.Scan, Environment.ProcessorCount);
+        var scanner = new BlockScanner(matcher, time.GetUtcNow());
+        var scan = new ParallelScan(RecordFile.At, scanner, sums, Environment.ProcessorCount);
         string totals;
         await using (var progress = new ScanProgress(error, sums, time, IsWatched))
         {
@@ -44,10 +43,10 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
         return new DetectResult(summary.Worst, IsWhole: refused == 0 && !stop.IsCancellationRequested);
     }
 
-    private async Task ReportAsync(string file, ChannelReader<ScanItem> items, ScanProgress progress)
+    private async Task ReportAsync(string file, IAsyncEnumerable<ScanItem> items, ScanProgress progress)
     {
         var found = new List<Finding>();
-        await foreach (var item in items.ReadAllAsync(CancellationToken.None))
+        await foreach (var item in items)
         {
             if (item is ScanItem.Found(var signal, var stage))
                 found.Add(new Finding(file, signal, stage));

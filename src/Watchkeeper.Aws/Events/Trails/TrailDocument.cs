@@ -51,8 +51,7 @@ internal static class TrailDocument
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
             EventId = id,
-            Api = Api(
-                record.Member("eventSource").Text("the service that was called"), record.Member("eventName").Text("the call")),
+            Api = Api(Service(record.Member("eventSource")), record.Member("eventName").Text("the call")),
             OccurredAt = at,
             Account = place.Account,
             Region = region,
@@ -63,6 +62,15 @@ internal static class TrailDocument
             IsRead = IsTrue(element.Get("readOnly")),
             SourceAddress = element.Text("sourceIPAddress"),
         });
+    }
+
+    // Notifications of S3 and messages of queues have records with a source, a name and a time too.
+    private static string Service(JsonCursor source)
+    {
+        var service = source.Text("the service that was called");
+        return service.StartsWith("aws:", StringComparison.Ordinal)
+            ? throw source.Reject("is a source of notifications: expected one of CloudTrail, such as s3.amazonaws.com")
+            : service;
     }
 
     private static string Api(string service, string call) => $"{service.Split('.', 2)[0]}:{call}";

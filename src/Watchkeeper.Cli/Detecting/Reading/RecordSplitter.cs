@@ -7,11 +7,12 @@ namespace Watchkeeper.Cli.Detecting.Reading;
 /// lines), an array of them, and <c>{"Records":[…]}</c> or <c>{"Events":[…]}</c>. Only brackets and quotation marks count, so a
 /// record that is not valid JSON harms no other.
 /// </summary>
-/// <param name="stream">The uncompressed bytes.</param>
-/// <param name="maxBytes">The largest record; a larger one is reported and passed over.</param>
-internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitter.MaxBytes)
+/// <param name="buffer">
+/// The uncompressed bytes, which it lends to records. A record that is larger than the buffer's largest window is reported and
+/// passed over.
+/// </param>
+internal sealed class RecordSplitter(RecordBuffer buffer)
 {
-    private const int MaxBytes = 64 * 1024 * 1024;
     private const int MaxName = 64;
     private const int NoName = -1;
     private const int OutsideOfLists = 0;
@@ -24,14 +25,10 @@ internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitte
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create("\"\\\n"u8);
     private static readonly SearchValues<byte> ScalarEnds = SearchValues.Create(",]}\n"u8);
 
-    private readonly RecordBuffer buffer = new(stream, maxBytes);
     private int level = OutsideOfLists;
     private string list = "";
     private int index;
     private bool isKept = true;
-
-    /// <summary>How far the stream was read, in bytes.</summary>
-    public long Offset => buffer.Offset;
 
     /// <summary>Reads the next record or error; false at the end.</summary>
     public bool TryRead(out RawRecord record)
@@ -86,7 +83,7 @@ internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitte
             var end = Scan(depth: 0);
             record = end switch
             {
-                ScanEnd.Whole => new RawRecord(buffer.Between(buffer.Start, buffer.At), offset, list, index),
+                ScanEnd.Whole => new RawRecord(buffer.Lend(), offset, list, index),
                 ScanEnd.CutOff => new RawRecord(default, offset, list, index, "is cut off before its end"),
                 _ => default,
             };
@@ -100,7 +97,7 @@ internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitte
         }
         catch (RecordTooLargeException)
         {
-            record = new RawRecord(default, offset, list, index++, $"has more than {maxBytes / (1024 * 1024)} MB");
+            record = new RawRecord(default, offset, list, index++, $"has more than {buffer.MaxBytes / (1024 * 1024)} MB");
             PassOver(isInObject: false, out _);
             return true;
         }
@@ -125,18 +122,25 @@ internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitte
     {
         var isText = false;
         var text = 0;
+        // Names count at the first depth outside of lists, and nowhere else.
+        var floor = isKept ? level == OutsideOfLists ? 1 : 0 : int.MaxValue;
+        var slow = 0L;
         while (true)
         {
             if (!isKept && (!isText || buffer.At - buffer.Start > MaxName))
-            {
-                buffer.Release();
-                text = NoName;
-            }
-
+                text = Forget();
             if (!buffer.Ensure())
                 return ScanEnd.CutOff;
-            var found = buffer.Rest.IndexOfAny(
-                isText ? TextEnds : level == OutsideOfLists ? BracketsAndLines : Brackets);
+            if (depth > floor && buffer.Offset >= slow)
+            {
+                buffer.At += NestedBytes.PassOver(buffer.Rest, floor, level == OutsideOfLists, ref depth, ref isText);
+                if (depth == 0)
+                    return ScanEnd.Whole;
+                slow = buffer.Offset + NestedBytes.Step;
+                continue;
+            }
+
+            var found = buffer.Rest.IndexOfAny(isText ? TextEnds : level == OutsideOfLists ? BracketsAndLines : Brackets);
             if (found < 0)
             {
                 buffer.At += buffer.Rest.Length;
@@ -153,7 +157,7 @@ internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitte
                     buffer.At++;
                     break;
                 case (byte)'"' when !isText:
-                    (isText, text) = (true, buffer.At - buffer.Start);
+                    (isText, text) = (true, BeginText());
                     break;
                 case (byte)'"':
                     isText = false;
@@ -175,10 +179,24 @@ internal sealed class RecordSplitter(Stream stream, int maxBytes = RecordSplitte
         }
     }
 
+    // A text counts from its own beginning, so that what was read together with it does not matter.
+    private int BeginText()
+    {
+        if (!isKept)
+            buffer.Release();
+        return buffer.At - buffer.Start;
+    }
+
+    private int Forget()
+    {
+        buffer.Release();
+        return NoName;
+    }
+
     // Whether a member's name opens a list of records.
     private bool IsList(int from, int to)
     {
-        var name = buffer.Between(from, to).Span;
+        var name = buffer.Between(from, to);
         var path = name.SequenceEqual("Records"u8) ? "$.Records" : name.SequenceEqual("Events"u8) ? "$.Events" : null;
         if (path is null || !Takes((byte)':') || !Takes((byte)'['))
             return false;

@@ -5,9 +5,12 @@ namespace Watchkeeper.Cli.Detecting.Reading;
 /// <summary>A file of CloudTrail events, compressed or not.</summary>
 internal static class TrailFile
 {
-    private const int BufferBytes = 256 * 1024;
+    private const int BufferBytes = 64 * 1024;
 
-    /// <summary>Opens a file; gzip is known by its first bytes, whatever the file's name is.</summary>
+    /// <summary>
+    /// Opens a file; gzip is known by its first bytes, whatever the file's name is. It may be several gzip files one after the
+    /// other.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be read, or is no regular file.</exception>
     public static Stream Open(string path)
     {
@@ -25,7 +28,7 @@ internal static class TrailFile
     public static string? ReasonOf(Exception failure) => failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",
-        InvalidDataException or EndOfStreamException => $"is damaged gzip: {failure.Message}",
+        InvalidDataException or EndOfStreamException => "is damaged gzip, or was cut off",
         IOException or UnauthorizedAccessException or NotSupportedException => failure.Message,
         _ => null,
     };

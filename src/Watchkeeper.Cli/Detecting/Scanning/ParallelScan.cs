@@ -1,78 +1,68 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
+using Watchkeeper.Cli.Detecting.Reading;
 
 namespace Watchkeeper.Cli.Detecting.Scanning;
 
 /// <summary>
-/// Scans many files on all cores, and yields what they hold in the order of the files. Memory is bounded: files wait to be read
-/// until those before them are taken.
+/// Scans files on all cores, and yields what they hold in the order of the files. Memory is bounded: workers wait until what they
+/// found before is taken.
 /// </summary>
-/// <param name="scan">Scans one file, lazily.</param>
-/// <param name="workers">How many files are scanned at once.</param>
-internal sealed class ParallelScan(Func<string, CancellationToken, IEnumerable<ScanItem>> scan, int workers)
+/// <param name="open">Opens a file; what cannot be opened says so when it is read.</param>
+/// <param name="scanner">Scans a block of records.</param>
+/// <param name="sums">Counts what is read.</param>
+/// <param name="workers">How many blocks are scanned at once.</param>
+internal sealed class ParallelScan(Func<string, RecordFile> open, BlockScanner scanner, ScanSums sums, int workers)
 {
-    private const int FilesAhead = 32;
-    private const int ItemsAhead = 256;
-
     /// <summary>The items of each file. Cancelling ends the scan without an exception, after what was found so far.</summary>
-    public async IAsyncEnumerable<(string File, ChannelReader<ScanItem> Items)> RunAsync(
+    public async IAsyncEnumerable<(string File, IAsyncEnumerable<ScanItem> Items)> RunAsync(
         IEnumerable<string> files, [EnumeratorCancellation] CancellationToken stop)
     {
-        var ordered = Channel.CreateBounded<FileWork>(FilesAhead);
-        var waiting = Channel.CreateBounded<FileWork>(FilesAhead);
-        var finding = Task.Run(() => FindAsync(files, ordered.Writer, waiting.Writer, stop), CancellationToken.None);
-        Task[] scanning =
+        var schedule = new ScanSchedule(files, open, workers, stop);
+        await using var waking = stop.Register(schedule.Wake);
+        // Threads of their own: workers block, and a pool without free threads would hold up the reports.
+        Task[] working =
         [
-            .. Enumerable.Range(0, workers)
-                .Select(_ => Task.Run(() => WorkAsync(waiting.Reader, stop), CancellationToken.None)),
+            .. Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(
+                () => Work(schedule, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)),
         ];
-        await foreach (var work in ordered.Reader.ReadAllAsync(CancellationToken.None))
-            yield return (work.File, work.Items.Reader);
-        await finding;
-        await Task.WhenAll(scanning);
+        await foreach (var file in schedule.Files.ReadAllAsync(CancellationToken.None))
+            yield return (file.Path, new FileResults(file, schedule, sums, stop).ReadAsync());
+        await Task.WhenAll(working);
     }
 
-    private static async Task FindAsync(
-        IEnumerable<string> files, ChannelWriter<FileWork> ordered, ChannelWriter<FileWork> waiting, CancellationToken stop)
+    private void Work(ScanSchedule schedule, CancellationToken stop)
     {
-        Exception? failure = null;
         try
         {
-            foreach (var file in files)
+            while (schedule.Take() is { } job)
             {
-                if (stop.IsCancellationRequested)
-                    break;
-                var work = new FileWork(file, Channel.CreateBounded<ScanItem>(ItemsAhead));
-                await ordered.WriteAsync(work, CancellationToken.None);
-                await waiting.WriteAsync(work, CancellationToken.None);
+                if (job is ScanJob.Match block)
+                    block.Run();
+                else if (job is ScanJob.Read { File: var file })
+                    Read(file, schedule, stop);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        finally
         {
-            // A folder that cannot be listed: the scan ends with it, after what was found before.
-            failure = exception;
+            schedule.Leave();
         }
-
-        ordered.Complete(failure);
-        waiting.Complete();
     }
 
-    private async Task WorkAsync(ChannelReader<FileWork> waiting, CancellationToken stop)
+    private void Read(FileScan file, ScanSchedule schedule, CancellationToken stop)
     {
-        await foreach (var work in waiting.ReadAllAsync(CancellationToken.None))
+        ScanJob.Match? read = null;
+        try
         {
-            try
+            if (file.Records.ReadBlock() is { } block)
             {
-                foreach (var item in scan(work.File, stop))
-                    await work.Items.Writer.WriteAsync(item, CancellationToken.None);
-            }
-            finally
-            {
-                // Also after a failure, so that nobody waits for it for ever.
-                work.Items.Writer.Complete();
+                read = new ScanJob.Match(block, new Task<BlockResult>(
+                    () => scanner.Scan(block, stop), CancellationToken.None, TaskCreationOptions.RunContinuationsAsynchronously));
             }
         }
+        finally
+        {
+            // Also after a failure, so that nobody waits for the file for ever.
+            schedule.Return(file, read);
+        }
     }
-
-    private sealed record FileWork(string File, Channel<ScanItem> Items);
 }

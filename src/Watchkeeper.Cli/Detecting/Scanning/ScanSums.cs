@@ -1,6 +1,6 @@
 namespace Watchkeeper.Cli.Detecting.Scanning;
 
-/// <summary>How far a scan has come. Several threads add to it.</summary>
+/// <summary>How far a scan has come. One thread adds, and others may look.</summary>
 internal sealed class ScanSums
 {
     private long files;
@@ -22,11 +22,10 @@ internal sealed class ScanSums
 
     public void AddFile() => Interlocked.Increment(ref files);
 
-    public void AddDigest() => Interlocked.Increment(ref digests);
-
-    public void AddRecord(long size)
+    public void Add(RecordCount count)
     {
-        Interlocked.Increment(ref records);
-        Interlocked.Add(ref bytes, size);
+        Interlocked.Add(ref records, count.Records);
+        Interlocked.Add(ref bytes, count.Bytes);
+        Interlocked.Add(ref digests, count.Digests);
     }
 }

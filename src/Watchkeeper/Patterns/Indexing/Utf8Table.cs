@@ -69,13 +69,21 @@ internal sealed class Utf8Table
     private static uint Hash(int space, ReadOnlySpan<byte> text)
     {
         var hash = Mix(((ulong)(uint)space << 32) | (uint)text.Length);
-        for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
+        var end = Ends(text);
+        for (; text.Length > sizeof(ulong); text = text[sizeof(ulong)..])
             hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
-        ulong rest = 0;
-        foreach (var unit in text)
-            rest = (rest << 8) | unit;
-        return (uint)Mix(hash ^ rest);
+        return (uint)Mix(hash ^ end);
     }
+
+    // The last eight bytes, or all of a shorter text in two overlapping halves.
+    private static ulong Ends(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        >= sizeof(ulong) => BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]),
+        >= sizeof(uint) => ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text) << 32)
+            | BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]),
+        > 0 => ((uint)text[0] << 16) | ((uint)text[text.Length / 2] << 8) | text[^1],
+        _ => 0,
+    };
 
     private static ulong Mix(ulong hash)
     {

@@ -128,15 +128,10 @@ public sealed class RecordSplitterTests
 
     private static List<(string Path, long Offset, string Text, string? Error)> Read(Stream stream, int maxBytes = 1 << 20)
     {
-        var splitter = new RecordSplitter(stream, maxBytes);
+        var splitter = new RecordSplitter(new RecordBuffer(stream, maxBytes));
         var records = new List<(string, long, string, string?)>();
         while (splitter.TryRead(out var record))
             records.Add((record.Path, record.Offset, Encoding.UTF8.GetString(record.Bytes.Span), record.Error));
         return records;
-    }
-
-    private sealed class DribblingStream(byte[] bytes, int chunk) : MemoryStream(bytes)
-    {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, chunk));
     }
 }
