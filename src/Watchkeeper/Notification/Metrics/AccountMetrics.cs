@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -39,7 +40,7 @@ internal static class AccountMetrics
         new(Counted("active alerts", "active alert", "活动告警", "个"), "ActiveAlerts"),
         new(Low(MetricUnit.PerSecond, "input frame rate", "输入帧率"), "InputVideoFrameRate"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("primary input", "Primary input lost on {0}", "Primary input active on {0}"),
             ("主输入", "{0} 主输入中断", "{0} 主输入已恢复")), "PrimaryInputActive"),
         new(High(MetricUnit.Seconds, "input loss", "输入丢失时间"), "InputLossSeconds"),

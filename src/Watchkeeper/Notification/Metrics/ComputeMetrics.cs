@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -11,19 +12,19 @@ internal static class ComputeMetrics
         new(Remaining(MetricUnit.Count, "CPU credits", "CPU 积分"), "CPUCreditBalance"),
         new(High(MetricUnit.Count, "extra CPU credits", "额外 CPU 积分"), "CPUSurplusCreditBalance", "CPUSurplusCreditsCharged"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("status check", "Status check failed on {0}", "Status check passes on {0}"),
             ("状态检查", "{0} 状态检查失败", "{0} 状态检查正常")), "StatusCheckFailed"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("system check", "System check failed on {0}", "System check passes on {0}"),
             ("系统状态检查", "{0} 系统状态检查失败", "{0} 系统状态检查正常")), "StatusCheckFailed_System"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("instance check", "Instance check failed on {0}", "Instance check passes on {0}"),
             ("实例状态检查", "{0} 实例状态检查失败", "{0} 实例状态检查正常")), "StatusCheckFailed_Instance"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("attached volume check", "Attached volume check failed on {0}", "Attached volume check passes on {0}"),
             ("附加卷状态检查", "{0} 附加卷状态检查失败", "{0} 附加卷状态检查正常")), "StatusCheckFailed_AttachedEBS"),
         new(High(MetricUnit.Count, "disk reads", "磁盘读取次数"), "DiskReadOps", "EBSReadOps"),

@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -31,15 +32,15 @@ internal static class ContainerMetrics
         new(Low(MetricUnit.Count, "available replicas", "可用副本", "个"),
             "replicas_ready", "status_replicas_available", "deployment_status_replicas_available"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("node readiness", "Node not ready: {0}", "Node ready: {0}"),
             ("节点状态", "{0} 未就绪", "{0} 已就绪")).OfKind("node", "节点"), "node_status_condition_ready"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("memory pressure", "Memory pressure on {0}", "No memory pressure on {0}"),
             ("内存压力", "{0} 内存不足", "{0} 内存已恢复")).OfKind("node", "节点"), "node_status_condition_memory_pressure"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("disk pressure", "Disk pressure on {0}", "No disk pressure on {0}"),
             ("磁盘压力", "{0} 磁盘空间不足", "{0} 磁盘空间已恢复")).OfKind("node", "节点"), "node_status_condition_disk_pressure"),
         new(High(MetricUnit.Percent, "CPU of limit", "CPU 限额使用率"), "*_cpu_utilization_over_pod_limit"),

@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -42,7 +43,7 @@ internal static class DatabaseMetrics
         new(Low(MetricUnit.Percent, "buffer cache hits", "缓冲区缓存命中率"), "BufferCacheHitRatio"),
         new(High(MetricUnit.Percent, "capacity", "容量使用率"), "ACUUtilization"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("health", "Cluster {0} is unhealthy", "Cluster {0} is healthy"),
             ("健康状态", "集群 {0} 不健康", "集群 {0} 已恢复健康")), "HealthStatus"),
     ];
@@ -63,7 +64,7 @@ internal static class DatabaseMetrics
         new(High(MetricUnit.Seconds, "replica lag", "复制延迟"), "ReplicationLag", "GlobalDatastoreReplicationLag"),
         new(Low(MetricUnit.Percent, "cache hits", "缓存命中率"), "CacheHitRate"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("replication", "Replication broken on {0}", "Replication runs on {0}"),
             ("复制状态", "{0} 复制中断", "{0} 复制正常")), "MasterLinkHealthStatus", "PrimaryLinkHealthStatus"),
         new(High(MetricUnit.Bytes, "traffic in", "流入流量"), "NetworkBytesIn"),
@@ -120,31 +121,31 @@ internal static class DatabaseMetrics
     private static MetricRow[] SearchFlags() =>
     [
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("cluster status", "Cluster red: data unreachable, on {0}", "Cluster no longer red on {0}"),
             ("集群状态", "{0} 集群状态为红色：部分数据不可用", "{0} 集群已脱离红色状态")).OfKind("domain", "域"), "ClusterStatus.red"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("cluster status", "Cluster yellow: copies missing, on {0}", "Cluster no longer yellow on {0}"),
             ("集群状态", "{0} 集群状态为黄色：缺少副本", "{0} 集群已脱离黄色状态")).OfKind("domain", "域"), "ClusterStatus.yellow"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("cluster status", "Cluster not green on {0}", "Cluster green on {0}"),
             ("集群状态", "{0} 集群状态异常", "{0} 集群状态为绿色")).OfKind("domain", "域"), "ClusterStatus.green"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("write block", "Writes blocked on {0}", "Writes work on {0}"),
             ("写入状态", "{0} 拒绝写入", "{0} 写入正常")).OfKind("domain", "域"), "ClusterIndexWritesBlocked"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("automatic snapshot", "Automatic snapshot failed on {0}", "Automatic snapshot works on {0}"),
             ("自动快照", "{0} 自动快照失败", "{0} 自动快照正常")).OfKind("domain", "域"), "AutomatedSnapshotFailure"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("encryption key", "Encryption key unusable on {0}", "Encryption key usable on {0}"),
             ("加密密钥", "{0} 加密密钥不可用", "{0} 加密密钥可用")).OfKind("domain", "域"), "KMSKeyError", "KMSKeyInaccessible"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("master node", "Master node unreachable on {0}", "Master node reachable on {0}"),
             ("主节点", "{0} 主节点不可达", "{0} 主节点正常")).OfKind("domain", "域"), "MasterReachableFromNode"),
     ];

@@ -1,3 +1,5 @@
+using Watchkeeper.Signals;
+
 namespace Watchkeeper.Notification.Metrics;
 
 /// <summary>One metric of the catalogue: how its headline is built, and its words.</summary>
@@ -10,7 +12,7 @@ internal sealed record MetricEntry
     public required MetricUnit Unit { get; init; }
 
     /// <summary>The side on which an alarm on this metric usually fires.</summary>
-    public required MetricSide Side { get; init; }
+    public required BreachSide Side { get; init; }
 
     /// <summary>The English words.</summary>
     public required MetricWords English { get; init; }
@@ -20,15 +22,15 @@ internal sealed record MetricEntry
 
     /// <summary>A level that is usually too high.</summary>
     public static MetricEntry High(MetricUnit unit, string english, string chinese, string measure = "") =>
-        Level(MetricForm.High, MetricSide.Above, unit, english, chinese, measure);
+        Level(MetricForm.High, BreachSide.Above, unit, english, chinese, measure);
 
     /// <summary>A level that is usually too low.</summary>
     public static MetricEntry Low(MetricUnit unit, string english, string chinese, string measure = "") =>
-        Level(MetricForm.Low, MetricSide.Below, unit, english, chinese, measure);
+        Level(MetricForm.Low, BreachSide.Below, unit, english, chinese, measure);
 
     /// <summary>What remains of a supply.</summary>
     public static MetricEntry Remaining(MetricUnit unit, string english, string chinese) =>
-        Level(MetricForm.Remaining, MetricSide.Below, unit, english, chinese, "");
+        Level(MetricForm.Remaining, BreachSide.Below, unit, english, chinese, "");
 
     /// <summary>A number of things that happened.</summary>
     /// <param name="many">The English plural.</param>
@@ -39,7 +41,7 @@ internal sealed record MetricEntry
     {
         Form = MetricForm.Count,
         Unit = MetricUnit.Count,
-        Side = MetricSide.Above,
+        Side = BreachSide.Above,
         English = new() { Name = many, One = one },
         Chinese = new() { Name = chinese, Measure = measure },
     };
@@ -49,7 +51,7 @@ internal sealed record MetricEntry
     /// <param name="english">The name, the sentence while it fires, and the sentence when it is over.</param>
     /// <param name="chinese">The same in Chinese.</param>
     public static MetricEntry Flag(
-        MetricSide side,
+        BreachSide side,
         (string Name, string Firing, string Resolved) english,
         (string Name, string Firing, string Resolved) chinese) =>
         new()
@@ -80,7 +82,7 @@ internal sealed record MetricEntry
     };
 
     private static MetricEntry Level(
-        MetricForm form, MetricSide side, MetricUnit unit, string english, string chinese, string measure) => new()
+        MetricForm form, BreachSide side, MetricUnit unit, string english, string chinese, string measure) => new()
         {
             Form = form,
             Unit = unit,

@@ -1,3 +1,5 @@
+using Watchkeeper.Signals;
+
 namespace Watchkeeper.Notification.Metrics;
 
 /// <summary>What a metric alarm says, for its headline. All texts are untrusted.</summary>
@@ -28,7 +30,7 @@ internal sealed record MetricFacts
     public double? Upper { get; init; }
 
     /// <summary>The side on which the alarm fires.</summary>
-    public MetricSide Side { get; init; }
+    public BreachSide Side { get; init; }
 
     /// <summary>The resource in the reader's language, with its kind if the name says little: «distribution E1».</summary>
     public string Thing { get; init; } = "";

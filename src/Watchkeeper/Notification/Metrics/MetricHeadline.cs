@@ -1,4 +1,5 @@
 using Watchkeeper.Notification.Localization;
+using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -21,11 +22,11 @@ internal static class MetricHeadline
         var (lower, upper) = (Finite(facts.Lower), Finite(facts.Upper));
         var isBand = value is not null && lower is not null && upper is not null;
         // One edge alone is a limit.
-        var limit = Finite(facts.Limit) ?? (isBand ? null : facts.Side is MetricSide.Below ? lower ?? upper : upper ?? lower);
+        var limit = Finite(facts.Limit) ?? (isBand ? null : facts.Side is BreachSide.Below ? lower ?? upper : upper ?? lower);
         var unit = UnitOf(entry.Unit, isGuessed, isBand ? [value, lower, upper] : [value, limit]);
         var pattern = PatternOf(facts, entry, words, value is not null, isBand, limit is not null);
 
-        var isAbove = facts.Side is MetricSide.Above || (facts.Side is MetricSide.Unknown && value > upper);
+        var isAbove = facts.Side is BreachSide.Above || (facts.Side is BreachSide.Unknown && value > upper);
         var (crossed, far) = isAbove ? (upper, lower) : (lower, upper);
         var (crossedText, farText) = isBand ? (Text(crossed, value), Text(far, crossed)) : (null, null);
         var parts = new HeadlineParts
@@ -34,7 +35,7 @@ internal static class MetricHeadline
             Words = words,
             IsLabel = isLabel,
             IsRemaining = entry.Form is MetricForm.Remaining,
-            IsMinimum = facts.Side is MetricSide.Below,
+            IsMinimum = facts.Side is BreachSide.Below,
             IsResolved = facts.IsResolved,
             Thing = InertText.Line(facts.Thing, MaxThing),
             Value = Text(value, isBand ? crossed : limit),
@@ -54,17 +55,17 @@ internal static class MetricHeadline
         if (facts is { IsMissingData: true, IsResolved: false })
             return HeadlinePattern.NoData;
         // An alarm on the flag's other side means something else than its sentence.
-        if (entry.Form is MetricForm.Flag && (facts.Side is MetricSide.Unknown || facts.Side == entry.Side))
+        if (entry.Form is MetricForm.Flag && (facts.Side is BreachSide.Unknown || facts.Side == entry.Side))
             return HeadlinePattern.Flag;
         if (isBand)
             return HeadlinePattern.Band;
         if (hasValue && words.Sentence.Length > 0 && facts.Side == entry.Side)
             return HeadlinePattern.Sentence;
-        if (hasValue && hasLimit && facts is { Side: MetricSide.Unknown, IsResolved: false })
+        if (hasValue && hasLimit && facts is { Side: BreachSide.Unknown, IsResolved: false })
             return HeadlinePattern.Beside;
-        if (hasValue && entry.Form is MetricForm.Count && facts.Side is not MetricSide.Below)
+        if (hasValue && entry.Form is MetricForm.Count && facts.Side is not BreachSide.Below)
             return HeadlinePattern.Count;
-        return hasValue && facts is { Side: MetricSide.Below, IsResolved: false } ? HeadlinePattern.Only : HeadlinePattern.Level;
+        return hasValue && facts is { Side: BreachSide.Below, IsResolved: false } ? HeadlinePattern.Only : HeadlinePattern.Level;
     }
 
     // All numbers of one headline have one unit. A name gives away a percentage, but not whether it is one of 1 or of 100.

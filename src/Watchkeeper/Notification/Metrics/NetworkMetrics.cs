@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -48,11 +49,11 @@ internal static class NetworkMetrics
         new(High(MetricUnit.BitsPerSecond, "traffic in", "流入流量"), "ConnectionBpsIngress", "VirtualInterfaceBpsIngress"),
         new(High(MetricUnit.BitsPerSecond, "traffic out", "流出流量"), "ConnectionBpsEgress", "VirtualInterfaceBpsEgress"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("tunnel", "Tunnel down: {0}", "Tunnel up: {0}"),
             ("隧道状态", "{0} 隧道中断", "{0} 隧道已恢复")), "TunnelState"),
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("Direct Connect", "Direct Connect down: {0}", "Direct Connect up: {0}"),
             ("专线状态", "{0} 专线中断", "{0} 专线已恢复")), "ConnectionState"),
         new(High(MetricUnit.Count, "connection errors", "连接错误", "个"), "ConnectionErrorCount"),
@@ -79,7 +80,7 @@ internal static class NetworkMetrics
     public static MetricRow[] Names() =>
     [
         new(Flag(
-            MetricSide.Below,
+            BreachSide.Below,
             ("health check", "Health check fails: {0}", "Health check passes: {0}"),
             ("健康检查", "{0} 健康检查失败", "{0} 健康检查已恢复")), "HealthCheckStatus"),
         new(Low(MetricUnit.Percent, "healthy checkers", "健康检查通过率"), "HealthCheckPercentageHealthy"),
@@ -87,11 +88,11 @@ internal static class NetworkMetrics
         new(High(MetricUnit.Milliseconds, "connection time", "连接时间"), "ConnectionTime"),
         new(High(MetricUnit.Milliseconds, "time to first byte", "首字节时间"), "TimeToFirstByte"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("DNSSEC", "DNSSEC broken on {0}", "DNSSEC works on {0}"),
             ("DNSSEC", "{0} DNSSEC 故障", "{0} DNSSEC 正常")), "DNSSECInternalFailure"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("DNSSEC key", "DNSSEC key of {0} needs action", "DNSSEC key of {0} is fine"),
             ("DNSSEC 密钥", "{0} DNSSEC 密钥需要处理", "{0} DNSSEC 密钥正常")), "DNSSECKeySigningKeysNeedingAction"),
         new(Counted("DNS queries", "DNS query", "DNS 查询", "次").With("for"), "DNSQueries"),

@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -8,7 +9,7 @@ internal static class SecurityMetrics
     public static MetricRow[] Attacks() =>
     [
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("DDoS detection", "DDoS attack detected on {0}", "No DDoS attack on {0}"),
             ("DDoS 检测", "{0} 检测到 DDoS 攻击", "{0} DDoS 攻击已停止")), "DDoSDetected"),
         new(High(MetricUnit.BitsPerSecond, "attack traffic", "攻击流量"), "DDoSAttackBitsPerSecond"),

@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -8,15 +9,15 @@ internal static class StorageMetrics
     public static MetricRow[] Volumes() =>
     [
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("I/O check", "I/O stalled on {0}", "I/O runs on {0}"),
             ("I/O 检查", "{0} I/O 停滞", "{0} I/O 正常")), "VolumeStalledIOCheck"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("IOPS limit check", "IOPS limit reached on {0}", "IOPS within limit on {0}"),
             ("IOPS 上限检查", "{0} 达到 IOPS 上限", "{0} IOPS 已回落")), "VolumeIOPSExceededCheck"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("throughput limit check", "Throughput limit reached on {0}", "Throughput within limit on {0}"),
             ("吞吐量上限检查", "{0} 达到吞吐量上限", "{0} 吞吐量已回落")), "VolumeThroughputExceededCheck"),
         new(High(MetricUnit.Count, "disk reads", "磁盘读取次数"), "VolumeReadOps"),

@@ -1,3 +1,4 @@
+using Watchkeeper.Signals;
 using static Watchkeeper.Notification.Metrics.MetricEntry;
 
 namespace Watchkeeper.Notification.Metrics;
@@ -18,7 +19,7 @@ internal static class StreamMetrics
         new(High(MetricUnit.Bytes, "traffic in", "流入流量"), "IncomingBytes"),
         new(High(MetricUnit.Count, "records in", "流入记录", "条"), "IncomingRecords"),
         new(Flag(
-            MetricSide.Above,
+            BreachSide.Above,
             ("encryption key", "Encryption key unusable on {0}", "Encryption key usable on {0}"),
             ("加密密钥", "{0} 加密密钥不可用", "{0} 加密密钥可用")),
             "KMSKeyAccessDenied", "KMSKeyDisabled", "KMSKeyInvalidState", "KMSKeyNotFound"),

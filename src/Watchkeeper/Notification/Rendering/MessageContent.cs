@@ -58,11 +58,11 @@ internal sealed record MessageContent
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static MessageContent Create(TimelineEntry entry, Translations sentences)
+    public static MessageContent Create(TimelineEntry entry, Translations sentences, Locale locale)
     {
         var raw = entry.Incident;
         var subject = MessageFields.Inert(raw.Subject);
-        var what = MessageFields.NameOf(subject);
+        var what = AlarmHeadline.Find(entry, subject, locale) ?? MessageFields.NameOf(subject);
         var story = entry.Reaction is { } reaction
             ? ReactionSummary.Create(reaction, what, sentences)
             : IncidentSummary.Create(entry, what, sentences);

@@ -1,6 +1,7 @@
 using Shouldly;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Metrics;
+using Watchkeeper.Signals;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification.Metrics;
@@ -157,7 +158,7 @@ public class MetricCatalogueTests
         RowsOf(space).Select(row => (row.Names[0].Replace("*", "x", StringComparison.Ordinal), row.Statistic, row.Entry));
 
     private static IEnumerable<MetricFacts> FactsOf(string space, string metric, string statistic) =>
-        from side in Enum.GetValues<MetricSide>()
+        from side in Enum.GetValues<BreachSide>()
         from value in (double?[])[null, 7, 12_300_000]
         from limit in (double?[])[null, 30]
         from edges in (double?[])[null, 3]

@@ -2,6 +2,7 @@ using CsCheck;
 using Shouldly;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Metrics;
+using Watchkeeper.Signals;
 using Watchkeeper.Testing;
 using Watchkeeper.Text;
 using Xunit;
@@ -47,7 +48,7 @@ public class MetricHeadlineSafetyTests
             Metric = "DaysToExpiry",
             Value = 3,
             Limit = 30,
-            Side = MetricSide.Below,
+            Side = BreachSide.Below,
             Thing = name,
         };
 
@@ -65,7 +66,7 @@ public class MetricHeadlineSafetyTests
          from limit in Optional
          from lower in Optional
          from upper in Optional
-         from side in Gen.Enum<MetricSide>()
+         from side in Gen.Enum<BreachSide>()
          from flags in Gen.Select(Gen.Bool, Gen.Bool)
          from thing in Gen.String
          select new MetricFacts
@@ -104,7 +105,7 @@ public class MetricHeadlineSafetyTests
         Statistic = "Average",
         Value = 93,
         Limit = 80,
-        Side = MetricSide.Above,
+        Side = BreachSide.Above,
         Thing = "shop-db",
     };
 }

@@ -1,6 +1,7 @@
 using Shouldly;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Metrics;
+using Watchkeeper.Signals;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification.Metrics;
@@ -65,7 +66,7 @@ public class MetricHeadlineTests
             Statistic = "Sum",
             Value = value,
             Limit = limit,
-            Side = MetricSide.Above,
+            Side = BreachSide.Above,
             Thing = thing,
         };
 
@@ -108,7 +109,7 @@ public class MetricHeadlineTests
             Statistic = "Minimum",
             Value = value,
             Limit = limit,
-            Side = MetricSide.Below,
+            Side = BreachSide.Below,
             Thing = thing,
         };
 
@@ -117,14 +118,14 @@ public class MetricHeadlineTests
     }
 
     [Theory]
-    [InlineData("AWS/EC2", "CPUUtilization", nameof(MetricSide.Above), 41.0, 80.0,
+    [InlineData("AWS/EC2", "CPUUtilization", nameof(BreachSide.Above), 41.0, 80.0,
         "CPU 41 % (limit 80 %) on x", "x CPU 使用率 41%（阈值 80%）")]
-    [InlineData("AWS/RDS", "FreeStorageSpace", nameof(MetricSide.Below), 52e9, 20e9,
+    [InlineData("AWS/RDS", "FreeStorageSpace", nameof(BreachSide.Below), 52e9, 20e9,
         "Free storage 52 GB (minimum 20 GB) on x", "x 可用存储空间 52 GB（下限 20 GB）")]
-    [InlineData("AWS/EC2", "StatusCheckFailed", nameof(MetricSide.Above), 0.0, 0.0, "Status check passes on x", "x 状态检查正常")]
-    [InlineData("AWS/SQS", "ApproximateAgeOfOldestMessage", nameof(MetricSide.Above), 8.0, 300.0,
+    [InlineData("AWS/EC2", "StatusCheckFailed", nameof(BreachSide.Above), 0.0, 0.0, "Status check passes on x", "x 状态检查正常")]
+    [InlineData("AWS/SQS", "ApproximateAgeOfOldestMessage", nameof(BreachSide.Above), 8.0, 300.0,
         "Oldest message 8 s (limit 5 min) in queue x", "队列 x 最早消息已等待 8 秒（阈值 5 分钟）")]
-    [InlineData("AWS/Backup", "NumberOfBackupJobsFailed", nameof(MetricSide.Above), 0.0, 0.0,
+    [InlineData("AWS/Backup", "NumberOfBackupJobsFailed", nameof(BreachSide.Above), 0.0, 0.0,
         "0 failed backup jobs in x", "x 备份任务失败 0 个")]
     public void An_alarm_that_is_over_says_the_value_now(
         string space, string metric, string side, double value, double limit, string english, string chinese)
@@ -135,7 +136,7 @@ public class MetricHeadlineTests
             Metric = metric,
             Value = value,
             Limit = limit,
-            Side = Enum.Parse<MetricSide>(side),
+            Side = Enum.Parse<BreachSide>(side),
             Thing = "x",
             IsResolved = true,
             IsMissingData = true,
@@ -171,7 +172,7 @@ public class MetricHeadlineTests
 
     [Fact]
     public void An_unknown_side_claims_no_direction() => Check(
-        Cpu with { Side = MetricSide.Unknown },
+        Cpu with { Side = BreachSide.Unknown },
         "CPU 93 %, limit 80 %, on shop-db",
         "shop-db CPU 使用率 93%，阈值 80%");
 
@@ -206,7 +207,7 @@ public class MetricHeadlineTests
         var facts = new MetricFacts
         {
             Label = "99th percentile above half a second",
-            Side = MetricSide.Above,
+            Side = BreachSide.Above,
             Thing = "checkout, route /pay/{id}",
         };
 
@@ -226,7 +227,7 @@ public class MetricHeadlineTests
             Metric = "EstimatedCharges",
             Value = 91,
             Limit = 80,
-            Side = MetricSide.Above,
+            Side = BreachSide.Above,
             Currency = "USD",
             Thing = "account 123456789012",
         };
@@ -276,7 +277,7 @@ public class MetricHeadlineTests
         Statistic = "Average",
         Value = 93,
         Limit = 80,
-        Side = MetricSide.Above,
+        Side = BreachSide.Above,
         Thing = "shop-db",
     };
 

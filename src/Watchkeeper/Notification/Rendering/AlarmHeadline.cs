@@ -1,0 +1,61 @@
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Metrics;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>What a metric alarm is about, with its number against its limit: «CPU 93 % (limit 80 %) on shop-order-asg».</summary>
+internal static class AlarmHeadline
+{
+    private const string Of = " of ";
+    private const string OutsideBand = " outside its expected range";
+
+    /// <summary>
+    /// The headline: of an end, with the number that ended it; of every other entry, with the newest that fired. Null if the
+    /// incident is no metric alarm's, or its alarm did not say what it measured.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="subject">Its subject, made inert.</param>
+    /// <param name="locale">The reader's language.</param>
+    public static string? Find(TimelineEntry entry, Subject subject, Locale locale)
+    {
+        if (subject is not { Source: SignalSource.Alarm, Kind: not (SignalKind.CompositeAlarm or SignalKind.ScalingLimit) })
+            return null;
+        var end = entry.Transition is Transition.Resolved && entry.Change is { Reason: DecisionReason.Resolved, Signal: { } signal }
+            ? signal
+            : null;
+        var measured = end is null ? entry.Incident.Measurement : end.Measurement;
+        // The alarm of several metrics is about their combination, which only its author can name.
+        var isOne = !subject.Labels["metric"].Contains(',', StringComparison.Ordinal) && measured is not { Label.Length: > 0 };
+        if (measured is null || (!isOne && measured.Label.Length == 0))
+            return null;
+        return MetricHeadline.Write(
+            new MetricFacts
+            {
+                Namespace = isOne ? subject.Labels["namespace"] : "",
+                Metric = isOne ? subject.Labels["metric"] : "",
+                Statistic = measured.Statistic,
+                Label = measured.Label,
+                Value = measured.Value,
+                Limit = measured.Limit,
+                Lower = measured.Lower,
+                Upper = measured.Upper,
+                Side = measured.Side,
+                Thing = ThingOf(subject),
+                Currency = subject.Labels["Currency"],
+                IsMissingData = measured.Value is null && end is null,
+                IsResolved = end is not null,
+            },
+            locale);
+    }
+
+    // The title is «CPUUtilization of shop-order-asg», written by the parser, which knows the dimensions.
+    private static string ThingOf(Subject subject)
+    {
+        var title = subject.Title.EndsWith(OutsideBand, StringComparison.Ordinal)
+            ? subject.Title[..^OutsideBand.Length]
+            : subject.Title;
+        return title.LastIndexOf(Of, StringComparison.Ordinal) is >= 0 and var at ? title[(at + Of.Length)..] : subject.Resource;
+    }
+}
