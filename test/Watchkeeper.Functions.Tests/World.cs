@@ -71,6 +71,9 @@ internal sealed class World : IDisposable
 
     public SignalIntake Intake() => new(Slots, Configuration, Time);
 
+    /// <summary>Counts as another process would: without a memory.</summary>
+    public EventCounter Counter() => new(new CountStore(Table, Time));
+
     /// <summary>Records the signals and returns the resulting changes.</summary>
     public async Task<ImmutableArray<StoreChange>> RecordAsync(params Signal[] signals)
     {

@@ -30,6 +30,8 @@ internal static class Meaning
         DecisionReason.MuteEnded => "the mute ended while the alarm still fires",
         DecisionReason.Reminded => "the incident is still active, and a reminder was due",
         DecisionReason.NothingToDo => "the incident already had the requested status, or had ended",
+        DecisionReason.BelowThreshold =>
+            "too few such events within the time that its detection counts in; no incident yet",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 

@@ -27,6 +27,9 @@ internal sealed record DetectionLine
     /// <summary>The calls; empty if any counts.</summary>
     public required ImmutableArray<string> Calls { get; init; }
 
+    /// <summary>How many events within which time are an act; null if each is one.</summary>
+    public ThresholdLine? Threshold { get; init; }
+
     /// <summary>Techniques of MITRE ATT&amp;CK.</summary>
     public required ImmutableArray<string> Techniques { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record DetectionLine
             Stage = detection.Stage.ToKebabCase(),
             Services = described.Services,
             Calls = described.Calls,
+            Threshold = detection.Threshold is { } threshold ? ThresholdLine.From(threshold) : null,
             Techniques = detection.Techniques,
             Controls = detection.Controls,
             Runbook = detection.Runbook,

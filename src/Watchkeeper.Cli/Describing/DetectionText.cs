@@ -45,6 +45,8 @@ internal sealed class DetectionText(Screen screen)
         yield return Severities(detection);
         if (json.Member("decode") is { ValueKind: JsonValueKind.Array } decoded)
             yield return $"JSON inside a text is read: {PathText.List(decoded)}";
+        if (detection.Threshold is { } threshold)
+            yield return ThresholdText.Of(threshold, json);
         yield return "one incident for each account";
         foreach (var path in json.Member("fingerprint").Items())
             yield return PatternText.Deeper($"and {PathText.Of(path)}");

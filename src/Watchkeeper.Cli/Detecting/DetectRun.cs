@@ -17,6 +17,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
 
     private readonly ScanSums sums = new();
     private readonly FindingSummary summary = new();
+    private readonly CountedFindings counted = new();
     private long refused;
 
     /// <summary>Whether somebody looks at the progress.</summary>
@@ -32,6 +33,7 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
         {
             await foreach (var (file, items) in scan.RunAsync(TrailFiles.Find(paths), stop))
                 await ReportAsync(file, items, progress);
+            await WriteAsync(counted.End(), progress);
             totals = progress.Line();
         }
 
@@ -48,7 +50,9 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
         var found = new List<Finding>();
         await foreach (var item in items)
         {
-            if (item is ScanItem.Found(var signal, var stage))
+            if (item is ScanItem.Found { Counted: { } count } part)
+                await WriteAsync(counted.Add(new Finding(file, part.Signal, part.Stage), count), progress);
+            else if (item is ScanItem.Found(var signal, var stage))
                 found.Add(new Finding(file, signal, stage));
             if (found.Count == MaxSorted)
                 await FlushAsync(found, progress);
@@ -64,14 +68,17 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
 
     private async Task FlushAsync(List<Finding> found, ScanProgress progress)
     {
-        if (found.Count > 0)
-            await progress.ClearAsync();
-        foreach (var finding in found.OrderBy(finding => finding.Signal.OccurredAt))
+        await WriteAsync(found.OrderBy(finding => finding.Signal.OccurredAt), progress);
+        found.Clear();
+    }
+
+    private async Task WriteAsync(IEnumerable<Finding> findings, ScanProgress progress)
+    {
+        foreach (var finding in findings)
         {
+            await progress.ClearAsync();
             summary.Add(finding);
             await writer.WriteAsync(finding);
         }
-
-        found.Clear();
     }
 }

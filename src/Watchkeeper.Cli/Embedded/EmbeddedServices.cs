@@ -29,6 +29,9 @@ internal sealed class EmbeddedServices(
     public ISlotStore Slots => new SlotStore(table, Defaults.Lifecycle.SlotRetention);
 
     /// <inheritdoc/>
+    public CountStore Counts => new(table, Time);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
 
     /// <inheritdoc/>

@@ -52,6 +52,9 @@ internal sealed class AwsServices : IServices, IDisposable
     public ISlotStore Slots => new SlotStore(table.Value, configuration.Lifecycle.SlotRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
+    public CountStore Counts => new(table.Value, Time);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications =>
         new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 

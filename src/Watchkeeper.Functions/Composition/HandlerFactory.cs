@@ -37,8 +37,8 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         return new IntakeHandler(
             function,
             new EventIntake(
-                function, read, intake, new GoneResources(services.Slots, intake), services.DeadLetters, services.Events,
-                observer, services.Time),
+                function, read, intake, new EventCounter(services.Counts), new GoneResources(services.Slots, intake),
+                services.DeadLetters, services.Events, observer, services.Time),
             services.Time);
     }
 

@@ -21,6 +21,9 @@ public interface IServices
     /// <summary>Slots.</summary>
     ISlotStore Slots { get; }
 
+    /// <summary>Windows of counted events.</summary>
+    CountStore Counts { get; }
+
     /// <summary>Timeline and send log.</summary>
     INotificationLog Notifications { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.DeadLetters;
+using Watchkeeper.Detections;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Signals;
@@ -21,6 +22,7 @@ internal sealed class EventIntake(
     FunctionName function,
     SignalParser read,
     SignalIntake intake,
+    EventCounter counter,
     GoneResources goneResources,
     IDeadLetters deadLetters,
     EventLog events,
@@ -45,20 +47,32 @@ internal sealed class EventIntake(
         switch (reading)
         {
             case SignalParseResult.Accepted accepted:
-                var recorded = await intake.RecordAsync(accepted.Signal with { Trace = trace }, cancellationToken);
-                return [await ReportAsync(recorded, cancellationToken)];
+                return [await ReportAsync(await AcceptAsync(accepted, trace, cancellationToken), cancellationToken)];
             case SignalParseResult.Gone gone:
                 return await EndAsync(gone, trace, cancellationToken);
             case SignalParseResult.Ignored ignored:
                 return [await IgnoreAsync(ignored, cancellationToken)];
             case SignalParseResult.Staged staged:
-                observer.Staged(staged);
+                if (staged.Counted is null || (await counter.CountAsync(staged.Counted, cancellationToken)).Answer.IsReached)
+                    observer.Staged(staged);
                 return [];
             case SignalParseResult.Rejected(var rejection):
                 return [await RejectAsync(rejection, payload, cancellationToken)];
             default:
                 throw new InvalidOperationException($"{reading.GetType().Name} is not a known result");
         }
+    }
+
+    // The count is written before the slot. If the process dies between them, the retry is given the same answer, and goes on.
+    private async Task<RecordedSignal> AcceptAsync(
+        SignalParseResult.Accepted accepted, string? trace, CancellationToken cancellationToken)
+    {
+        var signal = accepted.Signal with { Trace = trace };
+        if (accepted.Counted is not { } counted)
+            return await intake.RecordAsync(signal, cancellationToken);
+        var decision = await counter.CountAsync(counted, cancellationToken);
+        signal = DetectionCount.Describe(signal, counted, decision);
+        return decision.Answer.IsReached ? await intake.RecordAsync(signal, cancellationToken) : intake.Suppress(signal);
     }
 
     private async Task<ImmutableArray<IntakeResult>> EndAsync(

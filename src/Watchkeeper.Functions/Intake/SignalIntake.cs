@@ -49,6 +49,10 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
         Decision Knowing(Slot? slot) => OptimisticWrite.DecideKnowing(slot, signal, severity, configuration.Lifecycle, now);
     }
 
+    /// <summary>The result of a signal that counts towards a threshold which is not reached. Its slot is not touched.</summary>
+    public RecordedSignal Suppress(Signal signal) =>
+        new(signal, configuration.Severity.Classify(signal), DecisionReason.BelowThreshold, null, IsWritten: false);
+
     /// <summary>
     /// Brings a slot in line with an observation. Each write replaces exactly the slot that was compared; after a refusal, the
     /// actual slot is compared.
@@ -80,7 +84,7 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
         for (var refusals = 0; attempt is not null; refusals++)
         {
             if (refusals == MaxRefusals)
-                throw new ContentionException(attempt.Signal.Subject.Fingerprint, MaxRefusals);
+                throw new ContentionException($"the slot of {attempt.Signal.Subject.Fingerprint}", MaxRefusals);
             if (attempt.Decision.Write is null)
                 return Done(attempt, attempt.Decision.Reason, current, isWritten: false);
             switch (await store.WriteAsync(attempt.Decision.Write, cancellationToken))

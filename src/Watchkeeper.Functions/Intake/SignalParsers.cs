@@ -26,15 +26,16 @@ internal static class SignalParsers
 
     private static ImmutableArray<SignalParseResult> Signals(DetectionMatcher detections, TrailEvent happened)
     {
-        var (signals, staged) = detections.Evaluate(happened);
-        if (signals.IsEmpty && staged.IsEmpty)
+        var (found, staged) = detections.Evaluate(happened);
+        if (found.IsEmpty && staged.IsEmpty)
             return [new SignalParseResult.Ignored(happened.EventId, "no-detection")];
         var results = ImmutableArray.CreateBuilder<SignalParseResult>();
-        results.AddRange(signals.Select(signal => new SignalParseResult.Accepted(signal)));
-        if (signals.IsEmpty)
+        results.AddRange(found.Select(one => new SignalParseResult.Accepted(one.Signal) { Counted = one.Counted }));
+        if (found.IsEmpty)
             results.Add(new SignalParseResult.Ignored(happened.EventId, "staged-detection"));
         // Last, so that they count once if AWS repeats an event whose signals could not be recorded.
-        results.AddRange(staged.Select(detection => new SignalParseResult.Staged(happened.EventId, detection)));
+        results.AddRange(staged.Select(
+            one => new SignalParseResult.Staged(happened.EventId, one.Detection.Id) { Counted = one.Counted }));
         return results.DrainToImmutable();
     }
 }

@@ -82,6 +82,9 @@ public sealed record Detection
     /// </summary>
     public ImmutableArray<EventPath> Fingerprint { get; init; } = [];
 
+    /// <summary>How many matching events within which time are an act; null if each is one.</summary>
+    public DetectionThreshold? Threshold { get; init; }
+
     /// <summary>
     /// The values that distinguish acts of one incident, besides actor and call: further acts on the same resource, such as
     /// another policy for the same user.

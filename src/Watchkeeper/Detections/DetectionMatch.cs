@@ -34,6 +34,12 @@ public sealed record DetectionMatch
     /// <summary>The values of the act's fields, in the same form.</summary>
     public required ImmutableArray<string> ActValues { get; init; }
 
+    /// <summary>The values that a threshold counts by, in the same form; empty without a threshold.</summary>
+    public ImmutableArray<string> CountedBy { get; init; } = [];
+
+    /// <summary>The different values that a threshold counts, as names; empty if it counts events.</summary>
+    public ImmutableArray<string> Distinct { get; init; } = [];
+
     /// <summary>The affected resource; empty if there is none.</summary>
     public required string Resource { get; init; }
 
@@ -73,11 +79,16 @@ public sealed record DetectionMatch
             Lowering = lowering,
             Actor = evaluated.Actor,
             ErrorCode = evaluated.ErrorCode,
-            Values = [.. detection.Fingerprint.Select(path => FingerprintValue.From(path, seen))],
-            ActValues = [.. detection.Act.Select(path => FingerprintValue.From(path, seen))],
+            Values = ValuesAt(detection.Fingerprint, seen),
+            ActValues = ValuesAt(detection.Act, seen),
+            CountedBy = ValuesAt(detection.Threshold?.By ?? [], seen),
+            Distinct = detection.Threshold?.Distinct is { } distinct ? FingerprintValue.NamesAt(distinct, seen) : [],
             Resource = detection.Resource?.Find(seen) ?? "",
         };
     }
+
+    private static ImmutableArray<string> ValuesAt(ImmutableArray<EventPath> paths, JsonElement json) =>
+        [.. paths.Select(path => FingerprintValue.From(path, json))];
 
     /// <summary>Why a call was refused; empty for a successful call.</summary>
     internal static string ErrorCodeOf(JsonElement json) => ErrorCodeAt.Find(json);

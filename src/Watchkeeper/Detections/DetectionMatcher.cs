@@ -58,11 +58,11 @@ public sealed class DetectionMatcher
 
     /// <summary>
     /// The signals of an event: one for each matching detection and one for each detection whose act it undoes. Most events have
-    /// none. Detections that are staged make no signals.
+    /// none. Detections that are staged make no signals; a signal of one with a threshold counts only when that is reached.
     /// </summary>
     public ImmutableArray<Signal> Signals(TrailEvent trail) => Evaluate(trail).Signals;
 
-    /// <summary>The signals of an event, and the staged detections that match it.</summary>
+    /// <summary>What all detections make of an event.</summary>
     public DetectionResult Evaluate(TrailEvent trail)
     {
         ArgumentNullException.ThrowIfNull(trail);
@@ -81,13 +81,24 @@ public sealed class DetectionMatcher
     private static DetectionResult Result(
         ImmutableArray<DetectionMatch> matches, ImmutableArray<UndoneMatch> undone, TrailEvent trail) => new(
         [
-            .. matches.Where(match => IsOn(match.Detection)).Select(match => DetectionSignal.Create(match, trail)),
-            .. undone.Where(match => IsOn(match.Detection)).Select(match => DetectionSignal.Create(match, trail)),
+            .. matches.Where(match => IsOn(match.Detection) && match.Detection.Threshold is null)
+                .Select(match => Finding(match, trail)),
+            .. undone.Where(match => IsOn(match.Detection))
+                .Select(match => new DetectionFinding(match.Detection, DetectionSignal.Create(match, trail))),
+            // Last: what an event is comes before what it may be part of.
+            .. matches.Where(match => IsOn(match.Detection) && match.Detection.Threshold is not null)
+                .Select(match => Finding(match, trail)),
         ],
-        [.. matches.Where(match => !IsOn(match.Detection)).Select(match => match.Detection.Id)]);
+        [.. matches.Where(match => !IsOn(match.Detection)).Select(match => Finding(match, trail))]);
 
     private static ImmutableArray<DetectionFinding> Findings(ImmutableArray<DetectionMatch> matches, TrailEvent trail) =>
-        [.. matches.Select(match => new DetectionFinding(match.Detection, DetectionSignal.Create(match, trail)))];
+        [.. matches.Select(match => Finding(match, trail))];
+
+    private static DetectionFinding Finding(DetectionMatch match, TrailEvent trail) =>
+        new(match.Detection, DetectionSignal.Create(match, trail))
+        {
+            Counted = DetectionCount.From(match, trail.EventId, trail.Account, trail.OccurredAt),
+        };
 
     private static bool IsOn(Detection detection) => detection.Stage is DetectionStage.On;
 

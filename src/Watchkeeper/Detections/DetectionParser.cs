@@ -44,6 +44,11 @@ namespace Watchkeeper.Detections;
 /// <c>fingerprint</c> (optional): paths whose values distinguish incidents within an account; an ARN counts as the name in it
 /// </item>
 /// <item>
+/// <c>threshold</c> (optional): <c>{"count":10,"minutes":10}</c>: that many events (2 to 100) within that time (1 to 1440) are
+/// an act. <c>by</c> (optional) lists the paths whose values they must have in common: those of the fingerprint, which is the
+/// default, and others. With <c>distinct</c> (optional), a path, its different values count in place of the events
+/// </item>
+/// <item>
 /// <c>act</c> (optional): paths whose further values distinguish acts of one incident. The actor, the root user's source address
 /// and the name of a writing call always distinguish acts
 /// </item>

@@ -12,7 +12,8 @@ internal sealed class DetectionReader
     private static readonly string[] Members =
     [
         "id", .. DetectionTextReader.Members, "zh", "severity", "attempts", "lowerable", "stage", "runbook", "reference",
-        "techniques", "controls", "pattern", "unless", "decode", "different", "where", "fingerprint", "act", "resource", "undone",
+        "techniques", "controls", "pattern", "unless", "decode", "different", "where", "fingerprint", "threshold",
+        "act", "resource", "undone",
     ];
 
     private readonly DetectionErrors errors = new();
@@ -52,6 +53,7 @@ internal sealed class DetectionReader
             Different = different is [var one, var other] ? new DifferentValues(one, other) : null,
             Where = new ConditionReader(errors).List("$.where", file.Member("where")),
             Fingerprint = fingerprint,
+            Threshold = new ThresholdReader(errors, fingerprint).Read(file.Member("threshold")),
             Act = paths.List("$.act", file.Member("act")),
             Resource = file.Has("resource") ? paths.One("$.resource", file.Member("resource")) : null,
             Undone = new UndoingReader(errors, fingerprint).Read(file.Member("undone")),

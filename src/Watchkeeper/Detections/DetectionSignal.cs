@@ -25,7 +25,10 @@ internal static class DetectionSignal
             Reason = ActText.Create(
                 match.Resource, [.. match.Values, .. match.ActValues], trail, match.ErrorCode, match.Lowering),
             RuleSeverity = match.Severity,
-            Act = ActOf(refused, trail, match.ActValues),
+            Act = detection.Threshold is null
+                ? ActOf(refused, trail, match.ActValues)
+                // All that is counted together is one act: its events differ in who they name and call.
+                : Act.For(refused, [.. match.CountedBy, .. match.ActValues]),
             Subject = SubjectOf(
                 detection, match.Values, match.Resource, trail,
                 Labels(trail, match.Actor, match.ErrorCode)

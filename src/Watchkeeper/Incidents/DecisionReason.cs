@@ -69,4 +69,7 @@ public enum DecisionReason
 
     /// <summary>The action changes nothing: the incident already has the requested status, or has ended.</summary>
     NothingToDo,
+
+    /// <summary>The event counts towards the threshold of its detection, which is not reached.</summary>
+    BelowThreshold,
 }

@@ -9,7 +9,7 @@ public enum Outcome
     /// <summary>An incident recorded the event and did not change: repeated, late, duplicate.</summary>
     Merged,
 
-    /// <summary>The event was suppressed for a reason: stale, no data, nothing to resolve.</summary>
+    /// <summary>The event was suppressed for a reason: stale, no data, nothing to resolve, below a threshold.</summary>
     Suppressed,
 
     /// <summary>The event was parsed, and nothing in it needs a decision.</summary>
@@ -27,7 +27,7 @@ public static class Outcomes
     {
         DecisionReason.Repeated or DecisionReason.Late or DecisionReason.Duplicate => Outcome.Merged,
         DecisionReason.Stale or DecisionReason.NoData or DecisionReason.NothingToResolve or DecisionReason.NothingToDo
-            => Outcome.Suppressed,
+            or DecisionReason.BelowThreshold => Outcome.Suppressed,
         _ => Outcome.Recorded,
     };
 }

@@ -29,6 +29,8 @@ public enum EventEndKind
 /// <param name="Until">For <see cref="EventEndKind.Pending"/>: when the next attempt is due, if that is known.</param>
 public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? Until = null)
 {
+    private static readonly string Below = DecisionReason.BelowThreshold.ToKebabCase();
+
     /// <summary>The end of an event with an entry in a timeline.</summary>
     public static EventEnd For(NotificationRecord record)
     {
@@ -86,6 +88,8 @@ public sealed record EventEnd(EventEndKind Kind, string Reason, DateTimeOffset? 
                 EventEndKind.Failed => 0,
                 EventEndKind.Pending => 1,
                 EventEndKind.Notified => 2,
+                // What an event may become part of says less than what it is.
+                EventEndKind.Suppressed when end.Reason == Below => 6,
                 EventEndKind.Suppressed when trace.Entries.Length > 0 => 3,
                 EventEndKind.Merged => 4,
                 _ => 5,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Counting;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Signals;
@@ -12,7 +13,11 @@ public abstract record SignalParseResult
 
     /// <summary>The event is a signal.</summary>
     /// <param name="Signal">The signal.</param>
-    public sealed record Accepted(Signal Signal) : SignalParseResult;
+    public sealed record Accepted(Signal Signal) : SignalParseResult
+    {
+        /// <summary>What must be reached before the signal counts; null if it counts by itself.</summary>
+        public CountedEvent? Counted { get; init; }
+    }
 
     /// <summary>The event was parsed and needs no decision: a call that no detection matches, a scheduled event.</summary>
     /// <param name="EventId">The envelope's id.</param>
@@ -31,7 +36,11 @@ public abstract record SignalParseResult
     /// <summary>A staged detection matches the event, which is beside this a signal or ignored.</summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Detection">The detection's id.</param>
-    public sealed record Staged(string EventId, string Detection) : SignalParseResult;
+    public sealed record Staged(string EventId, string Detection) : SignalParseResult
+    {
+        /// <inheritdoc cref="Accepted.Counted"/>
+        public CountedEvent? Counted { get; init; }
+    }
 
     /// <summary>A resource no longer exists. Incidents about its alarms and its planned changes end.</summary>
     /// <param name="EventId">The envelope's id.</param>

@@ -36,6 +36,11 @@ public sealed class DynamoDbFeedbackTests(DynamoDbLocalFixture emulator) : Feedb
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
+public sealed class DynamoDbCountStoreTests(DynamoDbLocalFixture emulator) : CountStoreContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
 public sealed class DynamoDbReactionLedgerTests(DynamoDbLocalFixture emulator) : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);

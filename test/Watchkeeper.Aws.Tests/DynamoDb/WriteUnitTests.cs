@@ -1,8 +1,11 @@
 using Amazon.DynamoDBv2.Model;
 using Shouldly;
+using Watchkeeper.Counting;
+using Watchkeeper.Functions.Intake;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Storage;
 using Watchkeeper.Testing;
 using Watchkeeper.Testing.Incidents;
 using Watchkeeper.Testing.Stores;
@@ -114,6 +117,54 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         (requests, units) = meter.Since();
         requests.ShouldBe(1, "the first replacement in a group knows that there is none");
         units.ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [Theory]
+    [InlineData(32, false)]
+    [InlineData(20, true)]
+    public async Task An_event_below_its_threshold_takes_1_unit_to_count_1_to_record_and_no_read(int count, bool isDistinct)
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var counter = new EventCounter(new CountStore(stores.Table, TimeProvider.System));
+        var events = new EventLog(stores.Table);
+        var meter = new CapacityMeter(stores.Client);
+
+        // Far apart, so that the window fills up and the threshold is never reached.
+        foreach (var number in Enumerable.Range(0, (2 * count) + 5))
+        {
+            var one = SampleCounts.Event(number, 700 * number, isDistinct ? number : null, threshold: new Threshold(count, 10));
+            (await counter.CountAsync(one, Token)).Answer.IsReached.ShouldBeFalse();
+            meter.Since().ShouldBe((1, 1), $"event {number}");
+        }
+
+        var signal = Orders.Signal(nature: SignalNature.Event);
+        await events.RecordAsync(
+            new EventRecord
+            {
+                EventId = signal.EventId,
+                Function = "TrailFunction",
+                Outcome = Outcome.Suppressed,
+                Reason = "below-threshold",
+                Signal = signal,
+                Severity = Severity.Medium,
+                At = Orders.Now(0),
+            },
+            Token);
+        meter.Since().ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Another_process_takes_one_refused_write_more_and_no_read()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var store = new CountStore(stores.Table, TimeProvider.System);
+        await new EventCounter(store).CountAsync(SampleCounts.Event(1), Token);
+        var meter = new CapacityMeter(stores.Client);
+
+        await new EventCounter(store).CountAsync(SampleCounts.Event(2), Token);
+
+        // AWS bills a unit for the refused write too, which DynamoDB Local does not count.
+        meter.Since().ShouldBe((2, 1));
     }
 
     [Fact]

@@ -52,11 +52,11 @@ public sealed class DetectionListTests : IDisposable
 
         describer.Json.Length.ShouldBe(DetectionCatalogue.Ids.Length + 1);
         describer.Json.ShouldAllBe(line => string.Join(' ', line.EnumerateObject().Select(member => member.Name))
-            == "id title severity attempts stage services calls techniques controls runbook reference file");
+            == "id title severity attempts stage services calls threshold techniques controls runbook reference file");
         describer.Lines.Single(line => line.Contains("\"tap-opened\"")).ShouldBe(
             $$"""
             {"id":"tap-opened","title":"A tap was opened","severity":"high","attempts":"low","stage":"staged",
-            "services":["water"],"calls":["OpenTap","Pump*"],"techniques":["T1485","T9999"],"controls":["4.7","9.1"],
+            "services":["water"],"calls":["OpenTap","Pump*"],"threshold":null,"techniques":["T1485","T9999"],"controls":["4.7","9.1"],
             "runbook":"https://example.com/taps","reference":"https://example.com/api","file":"{{file}}"}
             """.ReplaceLineEndings(""));
         describer.Lines.Single(line => line.Contains("\"root-use\"")).ShouldEndWith("\"file\":null}");

@@ -81,6 +81,30 @@ public sealed class DetectionShowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_threshold_says_how_many_of_what_within_which_time_and_for_whom()
+    {
+        using var describer = new Describer();
+
+        (await describer.ShowAsync("rights-tried-out")).ShouldBeTrue();
+        describer.Lines.ShouldContain(
+            "  15 different values of eventName within 10 minutes for one userIdentity.principalId or else userIdentity.arn");
+
+        (await describer.ShowAsync("console-password-guessed")).ShouldBeTrue();
+        describer.Lines.ShouldContain("  8 events within 10 minutes for one userIdentity.userName");
+    }
+
+    [Fact]
+    public async Task A_threshold_is_an_object_in_json()
+    {
+        using var describer = new Describer();
+
+        (await describer.ShowAsync("rights-tried-out", asJson: true)).ShouldBeTrue();
+
+        JsonElement.Parse(describer.Output).GetProperty("detection").GetProperty("threshold").GetRawText().ShouldBe(
+            """{"count":15,"minutes":10,"by":["detail.userIdentity.principalId|detail.userIdentity.arn"],"distinct":"detail.eventName"}""");
+    }
+
+    [Fact]
     public async Task A_terminal_folds_long_texts_under_their_headings()
     {
         using var describer = new Describer(width: 60);

@@ -9,7 +9,7 @@ namespace Watchkeeper.Cli.Tests.Detecting;
 /// <summary>What the built-in detections must not do to each other.</summary>
 public sealed class PackShapeTests
 {
-    private static readonly string[] Deciding = ["pattern", "unless", "decode", "different", "where"];
+    private static readonly string[] Deciding = ["pattern", "unless", "decode", "different", "where", "threshold"];
 
     [Fact]
     public void No_two_detections_find_the_same()
@@ -23,6 +23,7 @@ public sealed class PackShapeTests
     [InlineData("""{"pattern": {"b": ["y", "x"], "a": [1]}}""", true)]
     [InlineData("""{"pattern": {"a": [1], "b": ["x", "y"]}, "title": "another"}""", true)]
     [InlineData("""{"pattern": {"a": [1], "b": ["x", "y"]}, "where": [{"at": "a", "is": "foreign-account"}]}""", false)]
+    [InlineData("""{"pattern": {"a": [1], "b": ["x", "y"]}, "threshold": {"count": 5, "minutes": 5}}""", false)]
     [InlineData("""{"pattern": {"a": [2], "b": ["x", "y"]}}""", false)]
     public void The_order_of_members_and_values_makes_no_difference(string other, bool isSame)
     {

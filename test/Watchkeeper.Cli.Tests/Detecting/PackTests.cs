@@ -49,8 +49,12 @@ public sealed class PackTests
     [MemberData(nameof(Ids))]
     public void A_detection_that_lists_event_names_is_found_by_them(string id)
     {
-        foreach (var one in Cases[id].Cases.Where(one => one.Expected is not DetectionOutcome.NotUndone))
+        // Of several events each may match, and not reach the threshold.
+        foreach (var one in Cases[id].Cases.Where(one => one.Expected is not DetectionOutcome.NotUndone
+            && (one.Events.IsEmpty || one.Matches)))
+        {
             Matcher.Match(one.Event).Any(match => match.Detection.Id == id).ShouldBe(one.Matches, one.Name);
+        }
     }
 
     [Theory]
@@ -76,12 +80,14 @@ public sealed class PackTests
     [Fact]
     public void An_example_event_of_a_detection_is_matched_by_that_detection_alone()
     {
-        // A fact of its own is that root did it.
+        // A fact of its own is that root did it, and another how many such events there were.
         string[] aboutRoot = ["root-use", "root-session-used"];
+        var counting = DetectionCatalogue.All.Where(one => one.Threshold is not null).Select(one => one.Id).ToList();
         var several = Cases
+            .Where(pair => !counting.Contains(pair.Key))
             .SelectMany(pair => pair.Value.Cases.Where(one => one.Matches).Select(one => (pair.Key, one)))
             .Select(pair => (pair.Key, Others: Matcher.Match(pair.one.Event).Select(match => match.Detection.Id)
-                .Except([pair.Key, .. aboutRoot], StringComparer.Ordinal).ToList()))
+                .Except([pair.Key, .. aboutRoot, .. counting], StringComparer.Ordinal).ToList()))
             .Where(pair => pair.Others.Count > 0);
 
         several.Select(pair => $"{pair.Key} + {string.Join(" + ", pair.Others)}").Distinct(StringComparer.Ordinal)

@@ -35,6 +35,11 @@ public sealed class EmbeddedFeedbackTests : FeedbackContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
+public sealed class EmbeddedCountStoreTests : CountStoreContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
 public sealed class EmbeddedReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());

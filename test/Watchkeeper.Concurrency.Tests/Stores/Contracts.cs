@@ -29,6 +29,11 @@ public sealed class InMemoryFeedbackTests : FeedbackContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
+public sealed class InMemoryCountStoreTests : CountStoreContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
 public sealed class InMemoryReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));

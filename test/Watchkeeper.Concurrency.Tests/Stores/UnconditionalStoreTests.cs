@@ -22,6 +22,10 @@ public sealed class UnconditionalStoreTests
     public Task A_reaction_ledger_that_writes_without_its_condition_is_found() =>
         FoundAsync(contract.Reactions_pass_their_guards_one_after_the_other);
 
+    [Fact]
+    public Task A_count_store_that_writes_without_its_condition_is_found() =>
+        FoundAsync(contract.Events_are_counted_one_after_the_other);
+
     private static async Task FoundAsync(Func<Task> check) =>
         (await Should.ThrowAsync<CsCheckException>(check)).ToString().ShouldContain("no order explains these answers");
 

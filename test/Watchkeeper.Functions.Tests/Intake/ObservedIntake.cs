@@ -4,6 +4,7 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Functions.Tests.Schedules;
+using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Functions.Tests.Intake;
@@ -20,9 +21,16 @@ internal sealed class ObservedIntake(FunctionName function, SignalSource source)
     public string Written => Encoding.UTF8.GetString(stream.ToArray());
 
     /// <summary>The intake with a parser.</summary>
-    public EventIntake With(SignalParser parser) => new(
-        function, parser, World.Intake(), new GoneResources(World.Slots, World.Intake()), new InMemoryDeadLetters(),
-        World.Events, Observer(), World.Time);
+    public EventIntake With(SignalParser parser) => With(parser, World.Slots);
+
+    /// <summary>The same over other slots.</summary>
+    public EventIntake With(SignalParser parser, ISlotStore slots)
+    {
+        var intake = new SignalIntake(slots, World.Configuration, World.Time);
+        return new EventIntake(
+            function, parser, intake, World.Counter(), new GoneResources(slots, intake), new InMemoryDeadLetters(), World.Events,
+            Observer(), World.Time);
+    }
 
     /// <summary>What logs and counts.</summary>
     public IntakeObserver Observer()

@@ -53,6 +53,7 @@ public sealed class SchedulePromiseTests
     [InlineData(nameof(HistoryKind.StormOfOne), 500, 4)]
     [InlineData(nameof(HistoryKind.StormOfCalls), 500, 4)]
     [InlineData(nameof(HistoryKind.StormOfActors), 500, 4)]
+    [InlineData(nameof(HistoryKind.Bursts), 100, 40)]
     [InlineData(nameof(HistoryKind.Flapping), 200, 4)]
     [InlineData(nameof(HistoryKind.Blackouts), 100, 40)]
     [InlineData(nameof(HistoryKind.Surges), 100, 40)]

@@ -34,6 +34,11 @@ public sealed class SimulatedFeedbackTests : FeedbackContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
+public sealed class SimulatedCountStoreTests : CountStoreContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
 public sealed class SimulatedReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());

@@ -18,6 +18,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
 {
     public ISlotStore Slots { get; init; } = inner.Slots;
 
+    public CountStore Counts => inner.Counts;
+
     public INotificationLog Notifications { get; init; } = inner.Notifications;
 
     public EventLog Events => inner.Events;

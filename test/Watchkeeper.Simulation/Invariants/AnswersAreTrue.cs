@@ -23,6 +23,9 @@ internal sealed class AnswersAreTrue : Invariant
         // An undoing act without an incident leaves no trace in the table.
         if (account is { IsState: false, Meaning: EventMeaning.Resolved } && result.Reason == "nothing-to-resolve")
             return;
+        // An event below its threshold leaves its trace in the count.
+        if (account.Meaning is EventMeaning.Counted && result.Reason == "below-threshold")
+            return;
         if (result.Outcome is Outcome.Ignored or Outcome.Failed
             || result.Reason == "stale" || recorded.Contains(account.Observation))
         {

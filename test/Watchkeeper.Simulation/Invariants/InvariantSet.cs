@@ -15,6 +15,7 @@ internal static class InvariantSet
         new NewestStateWins(),
         new Episodes(),
         new WorstSeverity(),
+        new ThresholdsHold(),
         new AuditsAgree(),
         new AuditsDoNotOverrule(),
         new DuplicatesChangeNothing(),

@@ -24,6 +24,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public ISlotStore Slots { get; } = new SlotStore(new BoundaryTable(world.Table, sandbox), SimulatedTable.SlotRetention);
 
+    public CountStore Counts { get; } = new(new BoundaryTable(world.Table, sandbox), sandbox.Time);
+
     public INotificationLog Notifications { get; } = new NotificationLog(
         new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);
 

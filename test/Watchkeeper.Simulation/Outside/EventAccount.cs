@@ -21,6 +21,9 @@ internal enum EventMeaning
     /// <summary>An instance was terminated; its incidents end.</summary>
     Terminated,
 
+    /// <summary>An act that opens an incident only if enough others lie near it.</summary>
+    Counted,
+
     /// <summary>A well-formed event without a signal.</summary>
     Irrelevant,
 
@@ -59,6 +62,9 @@ internal sealed class EventAccount
 
     /// <summary>Who did it; null for an event without an actor.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>The value of which a threshold counts different ones; null for every other event.</summary>
+    public string? Value { get; init; }
 
     /// <summary>Whether AWS refused it.</summary>
     public bool IsRefused { get; init; }

@@ -224,7 +224,7 @@ internal sealed class History
         foreach (var slot in world.Table.ListActive())
         {
             if (slot.Incident!.Subject.Kind is not SignalKind.Detection
-                || world.Accounts.ById(slot.Last.EventId) is not { } account)
+                || world.Accounts.ById(slot.Last.EventId) is not { Actor: not null } account)
             {
                 continue;
             }

@@ -15,8 +15,9 @@ internal sealed record Options
           --events N     events in each (default 1000)
           --trace        write what happens, in order
           --steps WHICH  faults at every step of a short history: single, or pairs
-          --storm WHICH  many (an alarm each), one (one alarm), calls (API calls on one trail), actors (such by many), flapping
-                         (to and fro, once a minute), blackouts (all instances at once) or surges (all groups at once)
+          --storm WHICH  many (an alarm each), one (one alarm), calls (API calls on one trail), actors (such by many), bursts
+                         (of calls that are counted), flapping (to and fro, once a minute), blackouts (all instances at once)
+                         or surges (all groups at once)
           --audits       audits of one finding by clocks that are minutes wrong
           --bugs         put mistakes into the services and see that each is found
           --mutations    put mistakes into copies of the product's own sources, build them and see that each is found
@@ -112,6 +113,7 @@ internal sealed record Options
         "one" => HistoryKind.StormOfOne,
         "calls" => HistoryKind.StormOfCalls,
         "actors" => HistoryKind.StormOfActors,
+        "bursts" => HistoryKind.Bursts,
         "flapping" => HistoryKind.Flapping,
         "blackouts" => HistoryKind.Blackouts,
         "surges" => HistoryKind.Surges,

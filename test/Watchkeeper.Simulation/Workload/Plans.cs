@@ -35,6 +35,9 @@ internal enum HistoryKind
     /// <summary>The same, each by another actor.</summary>
     StormOfActors,
 
+    /// <summary>Bursts of calls that a threshold counts, each near it.</summary>
+    Bursts,
+
     /// <summary>One alarm changes its state once a minute.</summary>
     Flapping,
 
@@ -63,6 +66,7 @@ internal static class Plans
             HistoryKind.StormOfCalls => Storm(events, start, (_, at) => [sources.Stop("shop-0-trail", at)]),
             HistoryKind.StormOfActors =>
                 Storm(events, start, (number, at) => [sources.StopByAnybody("shop-0-trail", number, at)]),
+            HistoryKind.Bursts => Bursts(events, start, seed),
             HistoryKind.Flapping => [.. Enumerable.Range(0, events).SelectMany(number => Sent(
                 start.AddMinutes(number),
                 sources.Alarm(
@@ -70,7 +74,7 @@ internal static class Plans
                     start.AddMinutes(number))))],
             HistoryKind.Blackouts => AtOnce(Sources.StatusAlarms, events, start, chance, sources),
             HistoryKind.Surges => AtOnce(Sources.CpuAlarms, events, start, chance, sources),
-            _ => Mixed(events, start, chance, sources),
+            _ => [.. Mixed(events, start, chance, sources), .. SomeBursts(start, seed)],
         };
     }
 
@@ -109,6 +113,23 @@ internal static class Plans
 
         for (var i = 0; i < 3; i++)
             occasions.Add(new Occasion.Acknowledged(start.AddMinutes(chance.Between(0, minutes)), chance.Below(1_000)));
+        return occasions.ToImmutable();
+    }
+
+    // By chances of their own, so that other histories stay as they were.
+    private static ImmutableArray<Occasion> SomeBursts(DateTimeOffset start, ulong seed)
+    {
+        var chance = new Chance(Chance.Seed(seed, 10));
+        return chance.Below(4) == 0 ? Bursts(20 * (1 + chance.Below(3)), start, seed) : [];
+    }
+
+    private static ImmutableArray<Occasion> Bursts(int events, DateTimeOffset start, ulong seed)
+    {
+        var chance = new Chance(Chance.Seed(seed, 11));
+        var trials = new RoleTrials(chance, seed);
+        var occasions = ImmutableArray.CreateBuilder<Occasion>(events + 20);
+        while (occasions.Count < events)
+            occasions.AddRange(trials.Burst(start.AddSeconds(chance.Below(1_800))));
         return occasions.ToImmutable();
     }
 

@@ -95,6 +95,19 @@ internal static class Shapes
         "managementEvent":true,"recipientAccountId":"{{Account}}","eventCategory":"Management"} }
         """);
 
+    public static byte[] RefusedRole(string prowler, string role, string id, string eventId, DateTimeOffset at) => Bytes(
+        $$"""
+        {"version":"0","id":"{{id}}","detail-type":"AWS API Call via CloudTrail","source":"aws.sts","account":"{{Account}}",
+        "time":"{{Second(at)}}","region":"{{Region}}","resources":[],"detail":{"eventVersion":"1.11",
+        "userIdentity":{"type":"IAMUser","principalId":"{{prowler}}","arn":"arn:aws:iam::{{Account}}:user/{{prowler}}",
+        "accountId":"{{Account}}","userName":"{{prowler}}"},"eventTime":"{{Second(at)}}","eventSource":"sts.amazonaws.com",
+        "eventName":"AssumeRole","awsRegion":"{{Region}}","sourceIPAddress":"203.0.113.77","userAgent":"aws-cli/2.31.9",
+        "errorCode":"AccessDenied","errorMessage":"User: {{prowler}} is not authorized to perform: sts:AssumeRole on resource: {{role}}",
+        "requestParameters":null,"responseElements":null,"requestID":"71dd5c33-4de0-426a-a951-4e2b7319d87c",
+        "eventID":"{{eventId}}","readOnly":true,"eventType":"AwsApiCall","managementEvent":true,
+        "recipientAccountId":"{{Account}}","eventCategory":"Management"} }
+        """);
+
     public static byte[] Health(HealthShape shape, string id, string status, DateTimeOffset at) => Bytes(
         $$"""
         {"version":"0","id":"{{id}}","detail-type":"AWS Health Event","source":"aws.health","account":"{{Account}}",

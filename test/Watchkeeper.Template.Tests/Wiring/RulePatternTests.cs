@@ -120,7 +120,8 @@ public sealed class RulePatternTests
     [InlineData("Root", "CreateAccessKey", false, "TrailFunctionActivity")]
     [InlineData("IAMUser", "DescribeInstances", true, "TrailFunctionActivity")]
     [InlineData("AssumedRole", "GetPasswordData", true, "TrailFunctionActivity TrailFunctionNamedReads")]
-    [InlineData("AssumedRole", "GetSecretValue", true, "TrailFunctionActivity")]
+    [InlineData("AssumedRole", "GetSecretValue", true, "TrailFunctionActivity TrailFunctionNamedReads")]
+    [InlineData("AssumedRole", "GetParameter", true, "TrailFunctionActivity")]
     public void Of_read_only_calls_the_costly_rules_take_those_of_root_and_those_that_detections_look_for(string type, string call, bool isRead, string rules) =>
         string.Join(' ', RulesFor($$$"""
             {"source":"aws.s3","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"{{{call}}}","readOnly":{{{(isRead ? "true" : "false")}}},

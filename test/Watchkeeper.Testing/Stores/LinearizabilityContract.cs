@@ -1,4 +1,7 @@
 using System.Globalization;
+using Watchkeeper.Counting;
+using Watchkeeper.Functions.Intake;
+using Watchkeeper.Storage;
 using Watchkeeper.Testing.Linearizability;
 using Xunit;
 
@@ -41,6 +44,17 @@ public abstract class LinearizabilityContract : StoreContract
         await Race.SampleAsync<LedgerStep, LedgerState, LedgerStep, string>(
             LedgerStep.Any, LedgerState.Empty, LedgerClient.Model, Samples,
             (plan, history, client) => new LedgerClient(stores.Reactions, Name(plan), client, history, Token));
+    }
+
+    [Fact]
+    public async Task Events_are_counted_one_after_the_other()
+    {
+        await using var stores = await OpenAsync();
+
+        await Race.SampleAsync<CountStep, CountWindow, CountStep, CountAnswer>(
+            CountStep.Any, CountWindow.Empty, CountClient.Model, Samples,
+            (plan, history, client) => new CountClient(
+                new EventCounter(new CountStore(stores.Table, TimeProvider.System)), Name(plan), client, history, Token));
     }
 
     private static string Name(int plan) => plan.ToString(CultureInfo.InvariantCulture);

@@ -23,10 +23,10 @@ public sealed class DetectionCatalogueTests
     }
 
     [Fact]
-    public void Only_callers_and_endpoints_are_looked_for_in_events_of_every_name() =>
+    public void Only_callers_refusals_and_endpoints_are_looked_for_in_events_of_every_name() =>
         DetectionCatalogue.All.Where(one => one.EventNames.IsEmpty).Select(one => one.Id).ShouldBe(
         [
-            "instance-identity-used", "root-session-used", "root-use", "vpc-endpoint-refused",
+            "instance-identity-used", "rights-tried-out", "root-session-used", "root-use", "vpc-endpoint-refused",
             "vpc-endpoint-used-by-foreign-account", "vpc-endpoint-used-from-public-address",
         ]);
 

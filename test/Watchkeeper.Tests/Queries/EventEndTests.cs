@@ -45,6 +45,23 @@ public sealed class EventEndTests
         EventEnd.For(record).ShouldBe(new EventEnd(EventEndKind.Pending, "notify", SampleEntries.Began.AddHours(1)));
     }
 
+    [Fact]
+    public void An_event_that_is_an_act_and_counts_towards_a_threshold_ends_as_the_act()
+    {
+        var counted = new EventRecord
+        {
+            EventId = "e-1",
+            Function = "TrailFunction",
+            Outcome = Outcome.Suppressed,
+            Reason = "below-threshold",
+            At = SampleEntries.Began,
+        };
+        var merged = Record(SampleEntries.Create(null, reason: DecisionReason.Repeated), NotificationReason.NothingNew);
+
+        EventEnd.For(new EventTrace("e-1", [merged], [counted])).ShouldBe(new EventEnd(EventEndKind.Merged, "nothing-new"));
+        EventEnd.For(new EventTrace("e-1", [], [counted])).ShouldBe(new EventEnd(EventEndKind.Suppressed, "below-threshold"));
+    }
+
     private static NotificationRecord Record(
         TimelineEntry entry, NotificationReason reason, params DeliveryStatus[] deliveries) => new()
         {

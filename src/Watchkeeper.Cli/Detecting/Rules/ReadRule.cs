@@ -19,6 +19,9 @@ internal static class ReadRule
     // EventBridge takes 2,048 characters; source and detail type stand beside.
     private const int MaxDetailLength = 1900;
 
+    // A refusal is rare enough to pass whatever the call is and whoever made it.
+    private const string Refused = """{"errorCode":[{"exists":true}]}""";
+
     /// <summary>
     /// The <c>detail</c> of as few patterns as their size allows; a call that is looked for matches one at least.
     /// </summary>
@@ -78,17 +81,22 @@ internal static class ReadRule
         [
             new JsonObject { ["userIdentity"] = new JsonObject { ["type"] = new JsonArray("Root") } },
             .. callers.Select(caller => JsonNode.Parse(caller)!.AsObject()),
-            .. names.Select(pair => Alternative(pair.Key, Needed(pair.Key, names))).OfType<JsonObject>(),
+            .. names.Where(pair => !callers.Contains(pair.Key))
+                .Select(pair => Alternative(pair.Key, Needed(pair.Key, names))).OfType<JsonObject>(),
         ];
     }
 
     // A detection that lists no call is about a caller, whatever they call; events of another category are no management calls.
-    private static JsonObject? OfAnyCall(JsonObject alternative) =>
-        !alternative.ContainsKey("eventName") && !alternative.ContainsKey("eventCategory")
-        && alternative["userIdentity"] is JsonObject caller
-        && caller["type"]?.ToJsonString() != """["Root"]"""
+    private static JsonObject? OfAnyCall(JsonObject alternative)
+    {
+        if (alternative.ContainsKey("eventName") || alternative.ContainsKey("eventCategory"))
+            return null;
+        if (alternative.ContainsKey("errorCode"))
+            return JsonNode.Parse(Refused)!.AsObject();
+        return alternative["userIdentity"] is JsonObject caller && caller["type"]?.ToJsonString() != """["Root"]"""
             ? new JsonObject { ["userIdentity"] = caller.DeepClone() }
             : null;
+    }
 
     // Whatever is passed without a condition needs none with one.
     private static IEnumerable<string> Needed(string condition, SortedDictionary<string, SortedSet<string>> names) =>
@@ -111,7 +119,7 @@ internal static class ReadRule
     private static string Condition(JsonObject alternative)
     {
         if (alternative.ContainsKey("errorCode"))
-            return """{"errorCode":[{"exists":true}]}""";
+            return Refused;
         var kept = new JsonObject();
         foreach (var (name, value) in alternative.OrderBy(member => member.Key, StringComparer.Ordinal))
         {

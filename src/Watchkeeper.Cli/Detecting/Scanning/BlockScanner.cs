@@ -58,7 +58,8 @@ internal sealed class BlockScanner(DetectionMatcher matcher, DateTimeOffset now)
         {
             null => null,
             TrailParseResult.Happened { Event: var happened } =>
-                matcher.Findings(happened).Select(found => new ScanItem.Found(found.Signal, found.Detection.Stage)),
+                matcher.Findings(happened)
+                    .Select(found => new ScanItem.Found(found.Signal, found.Detection.Stage) { Counted = found.Counted }),
             TrailParseResult.Read { Result: SignalParseResult.Accepted(var signal) } =>
                 [new ScanItem.Found(signal, DetectionStage.On)],
             TrailParseResult.Read { Result: SignalParseResult.Rejected(var rejection) } =>

@@ -1,3 +1,4 @@
+using Watchkeeper.Counting;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 
@@ -11,7 +12,11 @@ internal abstract record ScanItem
     }
 
     /// <summary>An act that a detection found, or an insight, which is a finding by itself.</summary>
-    public sealed record Found(Signal Signal, DetectionStage Stage) : ScanItem;
+    public sealed record Found(Signal Signal, DetectionStage Stage) : ScanItem
+    {
+        /// <summary>What must be reached before the event is an act; null if it is one by itself.</summary>
+        public CountedEvent? Counted { get; init; }
+    }
 
     /// <summary>A file or a record that could not be read.</summary>
     /// <param name="Offset">Where it begins, in bytes from the start of the uncompressed file.</param>

@@ -13,10 +13,13 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
     private const int MinEvents = 2;
 
     private JsonElement common;
+    private bool isCounted;
 
-    /// <summary>The tests. Tests of undoing are required if <paramref name="isUndone"/>.</summary>
-    public ImmutableArray<DetectionCase> Read(JsonElement tests, bool isUndone)
+    /// <summary>The tests of a detection. Tests of undoing are required if something undoes its act.</summary>
+    public ImmutableArray<DetectionCase> Read(JsonElement tests, Detection detection)
     {
+        var isUndone = !detection.Undone.IsEmpty;
+        isCounted = detection.Threshold is not null;
         if (tests.ValueKind is not JsonValueKind.Object)
         {
             errors.Add(Root, "expected an object with «positive» and «negative» events");
@@ -64,23 +67,43 @@ internal sealed class DetectionCaseReader(DetectionErrors errors)
 
         errors.CheckMembers(place, item, expected switch
         {
-            DetectionOutcome.Match => ["name", "event", "values", "act", "severity"],
+            DetectionOutcome.Match => ["name", "event", "events", "values", "act", "severity"],
+            DetectionOutcome.NoMatch => ["name", "event", "events"],
             DetectionOutcome.Undone => ["name", "event", "values"],
             _ => ["name", "event"],
         });
         var name = item.Member("name").ValueKind is JsonValueKind.String ? JsonText.Read(item.Member("name")) : "";
         if (name.Length == 0)
             errors.Add($"{place}.name", "expected a text");
-        var json = item.Member("event");
-        if (common.ValueKind is not JsonValueKind.Undefined && json.ValueKind is JsonValueKind.Object)
+        var events = EventsOf(place, item, expected);
+        var json = events.IsEmpty ? item.Member("event") : events[0].Json;
+        if (events.IsEmpty && common.ValueKind is not JsonValueKind.Undefined && json.ValueKind is JsonValueKind.Object)
             json = MergePatch.Apply(common, json);
-        if (json.Member("detail").ValueKind is not JsonValueKind.Object)
+        if (json.Member("detail").ValueKind is not JsonValueKind.Object && !item.Has("events"))
             errors.Add($"{place}.event", "expected an event with a «detail»");
         return new DetectionCase(
             name, expected, json, Texts($"{place}.values", item.Member("values")), Texts($"{place}.act", item.Member("act")))
         {
+            Events = events,
             Severity = item.Has("severity") ? SeverityOf($"{place}.severity", item.Member("severity")) : null,
         };
+    }
+
+    // One event alone never reaches a threshold, unless it has many values.
+    private ImmutableArray<CaseEvent> EventsOf(string place, JsonElement item, DetectionOutcome expected)
+    {
+        if (item.Has("events"))
+        {
+            if (item.Has("event"))
+                errors.Add(place, "expected either «event» or «events»");
+            if (!isCounted)
+                errors.Add($"{place}.events", "expected «event»: the detection has no threshold");
+            return new CaseEventReader(errors, common).List($"{place}.events", item.Member("events"));
+        }
+
+        if (isCounted && expected is DetectionOutcome.Match)
+            errors.Add(place, "expected «events», which reach the threshold");
+        return [];
     }
 
     private Severity? SeverityOf(string place, JsonElement member)

@@ -16,6 +16,12 @@ namespace Watchkeeper.Detections.Cases;
 /// With a <c>base</c>, an event, the events of the tests are changes to it: a JSON Merge Patch (RFC 7396), in which null removes
 /// a member.
 /// </para>
+/// <para>
+/// A test of a detection with a threshold has <c>events</c> in place of <c>event</c>: in order of arrival, objects with
+/// <c>event</c> (a change to the base), <c>times</c> (how many such events; 1) and <c>seconds</c> (how long after the event
+/// before; 1, negative for late ones), each optional. <c>{n}</c> in a text stands for the number of the event. Two events with
+/// one <c>detail.eventID</c> are two deliveries of one event. A positive test needs them, a negative one may have them.
+/// </para>
 /// </remarks>
 /// <param name="Cases">The tests; empty if there are errors.</param>
 /// <param name="Errors">All errors, with their JSON paths.</param>
@@ -33,7 +39,7 @@ public sealed record DetectionCases(ImmutableArray<DetectionCase> Cases, Immutab
         var errors = new DetectionErrors();
         try
         {
-            var cases = new DetectionCaseReader(errors).Read(JsonElement.Parse(utf8Json, Options), !detection.Undone.IsEmpty);
+            var cases = new DetectionCaseReader(errors).Read(JsonElement.Parse(utf8Json, Options), detection);
             return errors.Any ? new([], errors.Refuse().Errors) : new(cases, []);
         }
         catch (JsonException error)

@@ -79,6 +79,9 @@ public sealed class EventPath : IEquatable<EventPath>
         return false;
     }
 
+    /// <summary>The last name of the first path, for people.</summary>
+    internal string Name => alternatives[0][^1];
+
     /// <summary>The paths, as event patterns name fields.</summary>
     internal IEnumerable<string> DottedNames => alternatives.Select(names => string.Join('.', names));
 

@@ -34,6 +34,8 @@ internal static class Keys
 
     public static RowKey Group(string key) => new($"G#{key}", "GROUP");
 
+    public static RowKey Count(string key) => new($"W#{key}", "COUNT");
+
     /// <summary>The key of the entry about a version of the slot.</summary>
     public static string Change(long version) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{version:D10}");
 
