@@ -18,6 +18,7 @@ internal static class ConditionText
         Meaning.ForeignAccountPolicy => "lets another account in by name",
         Meaning.ForeignAccount => "another account, or an ARN in one",
         Meaning.NeverTrueRule => "the rule of a composite alarm that never fires",
+        Meaning.AllManagementEvents => "event selectors that leave out no management event",
         _ => "",
     };
 
@@ -28,14 +29,20 @@ internal static class ConditionText
     {
         if (condition.Member("any") is { ValueKind: JsonValueKind.Array } any)
             return [PatternText.AnyOf, .. any.Items().SelectMany(one => PatternText.Bullet(Lines(one)))];
+        var each = condition.Member("each");
+        var matching = PatternText.Of(condition.Member("matching"));
+        var at = string.Join(" together with ", condition.Member("at").Items().Select(PathText.Of));
+        if (at.Length == 0)
+        {
+            var where = each.Text() is "detail" ? "in the event" : $"in one of {PathText.Of(each)}";
+            return [where, .. matching.Select(PatternText.Deeper)];
+        }
+
         var isNegated = condition.Member("is-not").ValueKind is not JsonValueKind.Undefined;
         var meaning = condition.Member(isNegated ? "is-not" : "is").Text();
         var words = KebabCase.Parse<Meaning>(meaning) is { } known && Words(known) is { Length: > 0 } said ? $" ({said})" : "";
-        var at = string.Join(" together with ", condition.Member("at").Items().Select(PathText.Of));
-        var each = condition.Member("each");
         if (each.ValueKind is JsonValueKind.Undefined)
             return [$"{at} {(isNegated ? "is no" : "is")} {meaning}{words}"];
-        var matching = PatternText.Of(condition.Member("matching"));
         var first = $"in {(isNegated ? "none" : "one")} of {PathText.Of(each)}, {at} is {meaning}{words}";
         return matching.IsEmpty ? [first] : [$"{first} and there", .. matching.Select(PatternText.Deeper)];
     }

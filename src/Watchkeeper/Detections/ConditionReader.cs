@@ -45,12 +45,17 @@ internal sealed class ConditionReader(DetectionErrors errors)
         if (item.Has("matching") && !item.Has("each"))
             errors.Add($"{place}.matching", "expected «each» beside it, the path of the objects that must match");
         var paths = new EventPathReader(errors);
-        return new Condition
+        var condition = new Condition
         {
             Each = item.Has("each") ? paths.One($"{place}.each", item.Member("each")) : null,
             Matching = item.Has("matching")
                 ? new EventPatternReader(errors).Read($"{place}.matching", item.Member("matching"))
                 : null,
+        };
+        if (item.Has("each") && item.Has("matching") && !item.Has("at") && !item.Has("is") && !item.Has("is-not"))
+            return condition;
+        return condition with
+        {
             At = Paths(paths, $"{place}.at", item.Member("at")),
             Is = MeaningOf(place, item),
             IsNegated = item.Has("is-not"),

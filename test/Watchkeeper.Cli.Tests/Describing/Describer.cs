@@ -26,7 +26,7 @@ internal sealed class Describer : IDisposable
           "where": [{
             "each": "detail.valves", "matching": {"size": [{"numeric": [">", 3]}]},
             "at": ["one", "two"], "is": "everybody-network"
-          }],
+          }, {"each": "detail.valves", "matching": {"open": [true]}}],
           "different": ["detail.a", "detail.b"], "decode": ["detail.requestParameters.policy"],
           "fingerprint": ["detail.awsRegion", ["detail.requestParameters.tap", "detail.requestParameters.name"]],
           "act": ["detail.requestParameters.flow"],

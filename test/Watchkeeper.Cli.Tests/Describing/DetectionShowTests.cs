@@ -45,6 +45,8 @@ public sealed class DetectionShowTests : IDisposable
                 - requestParameters.all is missing
               in one of valves, one together with two is everybody-network (nearly everybody's addresses) and there
                 size is > 3
+              in one of valves
+                open is true
               a differs from b
               except
                 userAgent does not begin with hose

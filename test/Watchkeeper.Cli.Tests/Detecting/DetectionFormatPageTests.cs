@@ -46,7 +46,7 @@ public sealed partial class DetectionFormatPageTests
     {
         var conditions = Condition().Matches(Page).Select(match => match.Groups["condition"].Value).ToList();
 
-        conditions.Count.ShouldBe(6);
+        conditions.Count.ShouldBe(7);
         foreach (var condition in conditions)
         {
             var rule = $$$"""

@@ -24,7 +24,8 @@ public sealed class DetectionParserTests
             {"at": "detail.requestParameters.network", "is": "everybody-network"},
             {"any": [
               {"each": "detail.requestParameters.taps", "matching": {"hot": [true]}, "at": ["owner", "user"], "is-not": "foreign-account"},
-              {"at": "detail.requestParameters.policy", "is": "public-policy"}
+              {"at": "detail.requestParameters.policy", "is": "public-policy"},
+              {"each": "detail", "matching": {"eventName": ["OpenTap"]}}
             ]}
           ],
           "decode": ["detail.requestParameters.policy"],
@@ -65,12 +66,14 @@ public sealed class DetectionParserTests
         detection.Techniques.ShouldBe(["T1485", "T1098.001"]);
         detection.Controls.ShouldBe(["4.16", "2.1.4"]);
         detection.Unless.ShouldNotBeNull();
-        detection.Where.Select(condition => condition.Any.Length).ShouldBe([0, 2]);
+        detection.Where.Select(condition => condition.Any.Length).ShouldBe([0, 3]);
         var each = detection.Where[1].Any[0];
         each.IsNegated.ShouldBeTrue();
         each.Is.ShouldBe(Meaning.ForeignAccount);
         each.Matching.ShouldNotBeNull();
         each.At.Select(path => path.ToString()).ShouldBe(["owner", "user"]);
+        detection.Where[1].Any[2].Matching.ShouldNotBeNull();
+        detection.Where[1].Any[2].At.ShouldBeEmpty();
     }
 
     [Fact]
@@ -83,7 +86,8 @@ public sealed class DetectionParserTests
               "patern": {}, "pattern": {"detail": {"eventName": "OpenTap"}}, "decode": "x", "different": ["a"],
               "fingerprint": ["a..b", 3, ["c"]], "resource": [], "stage": "half", "reference": "page", "zh": {"title": ""},
               "techniques": ["T1", "T1098.1", 7], "controls": "4.16", "tests": {},
-              "where": [7, {"at": "a"}, {"at": "a", "is": "open"}, {"at": [], "is": "public-policy", "matching": {}}, {"any": []}]
+              "where": [7, {"at": "a"}, {"at": "a", "is": "open"}, {"at": [], "is": "public-policy", "matching": {}}, {"any": []},
+                {"each": "a", "is": "public-policy"}, {"each": "a"}]
             }
             """);
 
@@ -94,6 +98,7 @@ public sealed class DetectionParserTests
                 "$.description", "$.zh.title", "$.zh.description", "$.attempts", "$.stage", "$.runbook", "$.reference",
                 "$.techniques[0]", "$.techniques[1]", "$.techniques[2]", "$.controls", "$.decode", "$.where[0]", "$.where[1]",
                 "$.where[1].is-not", "$.where[2].is", "$.where[3].matching", "$.where[3].matching", "$.where[3].at", "$.where[4].any",
+                "$.where[5].at", "$.where[6]", "$.where[6].at", "$.where[6].is-not",
                 "$.fingerprint[0]", "$.fingerprint[1]", "$.resource",
             ],
             ignoreOrder: true);

@@ -20,7 +20,9 @@ public sealed record Condition
     /// <summary>The pattern that such an object must match; null takes all.</summary>
     public EventPattern? Matching { get; init; }
 
-    /// <summary>The paths of the values, in the object or in the event.</summary>
+    /// <summary>
+    /// The paths of the values, in the object or in the event. Without any, no value counts: it suffices that an object matches.
+    /// </summary>
     public ImmutableArray<EventPath> At { get; init; } = [];
 
     /// <summary>What the values must mean.</summary>
@@ -42,6 +44,8 @@ public sealed record Condition
 
     private bool Holds(JsonElement place, JsonElement json)
     {
+        if (At.IsEmpty)
+            return true;
         ImmutableArray<JsonElement> values = [.. At.SelectMany(path => path.Elements(place))];
         return values.Length > 0 && Is switch
         {
@@ -52,6 +56,7 @@ public sealed record Condition
             Meaning.ForeignAccountPolicy => values.Any(value => PrincipalPolicy.LetsIn(value, OwnAccount.Of(json))),
             Meaning.ForeignAccount => values.Any(value => ForeignAccount.IsMetBy(value, OwnAccount.Of(json))),
             Meaning.NeverTrueRule => values.Any(NeverTrueRule.IsMetBy),
+            Meaning.AllManagementEvents => AllManagementEvents.IsMetBy(values),
             _ => false,
         };
     }

@@ -27,4 +27,10 @@ public enum Meaning
 
     /// <summary>The rule of a composite alarm that can never be true: <see cref="NeverTrueRule"/>.</summary>
     NeverTrueRule,
+
+    /// <summary>
+    /// The event selectors of a trail or event data store, taken together, record all management events:
+    /// <see cref="AllManagementEvents"/>.
+    /// </summary>
+    AllManagementEvents,
 }

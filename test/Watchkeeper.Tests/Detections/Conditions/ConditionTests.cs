@@ -34,6 +34,16 @@ public sealed class ConditionTests
         new Condition { Any = [Ssh with { At = [EventPath.Parse("nothing")!] }, Ssh] }.IsMetBy(json).ShouldBe(isMet);
     }
 
+    [Fact]
+    public void Without_a_path_it_suffices_that_an_object_matches()
+    {
+        var condition = Ssh with { At = [] };
+
+        condition.IsMetBy(JsonElement.Parse("""{"detail":{"permissions":[{"port":443},{"port":22}]}}""")).ShouldBeTrue();
+        condition.IsMetBy(JsonElement.Parse("""{"detail":{"permissions":[{"port":443}]}}""")).ShouldBeFalse();
+        condition.IsMetBy(JsonElement.Parse("""{"detail":{}}""")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("444455556666", true)]
     [InlineData("arn:aws:iam::444455556666:root", true)]
@@ -67,6 +77,7 @@ public sealed class ConditionTests
     [InlineData(Meaning.NeverTrueRule, "\"FALSE\"")]
     [InlineData(Meaning.EverybodyNetwork, "\"0.0.0.0/0\"")]
     [InlineData(Meaning.ForeignAccount, "\"444455556666\"")]
+    [InlineData(Meaning.AllManagementEvents, """{"readWriteType":"All","includeManagementEvents":true}""")]
     public void Each_meaning_is_decided_by_its_own_predicate(Meaning meaning, string value)
     {
         var json = Event($$""" "recipientAccountId":"111122223333","value":{{value}} """);
