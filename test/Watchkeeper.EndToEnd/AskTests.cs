@@ -83,7 +83,7 @@ public sealed class AskTests(FinishedRun run) : IClassFixture<FinishedRun>, IDis
     [InlineData(1, "why", "61ee3408-0000-0000-0000-000000000000")]
     [InlineData(2, "why", " ")]
     [InlineData(2, "ack", "inc-00000000000000000000")]
-    [InlineData(2, "ack", "6afc26ea")]
+    [InlineData(2, "ack", "6afc26")]
     [InlineData(2, "resolve", "inc-6afc1f572d144e8e87f8")]
     [InlineData(2, "comment", Root, " ")]
     public async Task What_is_typed_wrongly_or_unknown_ends_with_its_code_and_without_a_trace(
@@ -131,7 +131,7 @@ public sealed class AskTests(FinishedRun run) : IClassFixture<FinishedRun>, IDis
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        (await watch.StandardError.ReadLineAsync(Token)).ShouldBe("41 active incidents; looking every 2 s; Ctrl-C ends");
+        (await watch.StandardError.ReadLineAsync(Token)).ShouldBe("40 active incidents; looking every 2 s; Ctrl-C ends");
         await AskAsync("ack", Root, "--as", "alice");
         var seen = await watch.StandardOutput.ReadLineAsync(Token);
         await Interruption.SendAsync(watch, Token);

@@ -44,10 +44,17 @@ public static class DetectionCatalogue
     /// <summary>The bytes of a detection's file.</summary>
     public static ReadOnlyMemory<byte> FileOf(string id) => Resource($"{Prefix}{id}{Suffix}");
 
-    private static byte[] Resource(string name)
+    /// <summary>The bytes of the file of this id; null if no built-in detection has it.</summary>
+    internal static byte[]? FindFile(string id) => FindResource($"{Prefix}{id}{Suffix}");
+
+    private static byte[] Resource(string name) =>
+        FindResource(name) ?? throw new ArgumentException($"there is no resource «{name}»", nameof(name));
+
+    private static byte[]? FindResource(string name)
     {
-        using var stream = typeof(DetectionCatalogue).Assembly.GetManifestResourceStream(name)
-            ?? throw new ArgumentException($"there is no resource «{name}»", nameof(name));
+        using var stream = typeof(DetectionCatalogue).Assembly.GetManifestResourceStream(name);
+        if (stream is null)
+            return null;
         var file = new byte[stream.Length];
         stream.ReadExactly(file);
         return file;

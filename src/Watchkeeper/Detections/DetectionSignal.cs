@@ -23,7 +23,7 @@ internal static class DetectionSignal
             Condition = SignalCondition.Firing,
             Nature = SignalNature.Event,
             Reason = ActText.Create(
-                match.Resource, [.. match.Values, .. match.ActValues], trail, match.ErrorCode, match.Lowering),
+                match.Resource, ActLabels.Spoken(match), trail, match.ErrorCode, match.Lowering),
             RuleSeverity = match.Severity,
             Act = detection.Threshold is null
                 ? ActOf(refused, trail, match.ActValues)
@@ -31,8 +31,12 @@ internal static class DetectionSignal
                 : Act.For(refused, [.. match.CountedBy, .. match.ActValues]),
             Subject = SubjectOf(
                 detection, match.Values, match.Resource, trail,
-                Labels(trail, match.Actor, match.ErrorCode)
-                    .With(SubjectLabels.LoweredFrom, match.Lowering?.From.ToKebabCase() ?? "")) with
+                LabelSet.From(
+                [
+                    .. Labels(trail, match.Actor, match.ErrorCode),
+                    .. ActLabels.From(match, trail),
+                    new(SubjectLabels.LoweredFrom, match.Lowering?.From.ToKebabCase() ?? ""),
+                ])) with
             {
                 Title = refused ? InertText.Line($"{detection.Title} (attempt, refused: {match.ErrorCode})") : detection.Title,
             },
@@ -75,7 +79,7 @@ internal static class DetectionSignal
         new(SubjectLabels.ActorClass, actor.Label),
         new("api", trail.Api),
         new("sourceIp", trail.SourceAddress),
-        new("errorCode", errorCode),
+        new(SubjectLabels.ErrorCode, errorCode),
     ]);
 
     // Fixed positions, so that a value in one position never equals the same value in another.

@@ -20,8 +20,11 @@ public sealed record Measurement
     private const double Greatest = 1e125;
     private const double Least = 1e-129;
 
-    /// <summary>The newest data point; null if data is missing.</summary>
+    /// <summary>The newest data point; null if it is missing or unknown.</summary>
     public double? Value { get; init => field = Bounded(value); }
+
+    /// <summary>Whether data points are missing where they were expected.</summary>
+    public bool IsMissing { get; init; }
 
     /// <summary>The threshold; null for a band, or if it is unknown.</summary>
     public double? Limit { get; init => field = Bounded(value); }

@@ -41,8 +41,8 @@ public sealed record Subject
 
     /// <summary>
     /// Further labels for routes, reactions and messages, in ordinal order: a metric's <c>namespace</c>, <c>metric</c> and
-    /// dimensions (<c>InstanceId</c>, <c>AutoScalingGroupName</c> …), a call's <c>actor</c>, <c>actorClass</c>, <c>api</c>
-    /// and <c>sourceIp</c>.
+    /// dimensions (<c>InstanceId</c>, <c>AutoScalingGroupName</c> …), a call's <c>actor</c>, <c>actorClass</c>, <c>api</c>,
+    /// <c>sourceIp</c> and what it opened (<c>port</c>, <c>network</c>, <c>policy</c> …).
     /// </summary>
     public LabelSet Labels { get; init; } = LabelSet.Empty;
 }

@@ -12,6 +12,39 @@ public static class SubjectLabels
     /// <summary>The severity that a detection has for other callers, if it was lowered for this one.</summary>
     public const string LoweredFrom = "loweredFrom";
 
+    /// <summary>Why AWS refused a call or why it failed, such as <c>AccessDenied</c>.</summary>
+    public const string ErrorCode = "errorCode";
+
+    /// <summary>The protocol that an act opened: a name or number of EC2, or <see cref="All"/>.</summary>
+    public const string Protocol = "protocol";
+
+    /// <summary>The port that an act opened: one, a range such as <c>22-25</c>, or <see cref="All"/>.</summary>
+    public const string Port = "port";
+
+    /// <summary>The networks that an act opened something to, in CIDR notation.</summary>
+    public const string Network = "network";
+
+    /// <summary>The policies or permission sets that an act gave or took.</summary>
+    public const string Policy = "policy";
+
+    /// <summary>Whom an act gave access to: accounts, names, services; <c>*</c> is everybody.</summary>
+    public const string Principal = "principal";
+
+    /// <summary>What else an act was about, besides the resource: parameters of the call, such as <c>userName: mira</c>.</summary>
+    public const string Target = "target";
+
+    /// <summary>Whether a sign-in had a second factor: <see cref="Used"/> or <see cref="None"/>.</summary>
+    public const string SecondFactor = "secondFactor";
+
+    /// <summary>All protocols or ports.</summary>
+    public const string All = "all";
+
+    /// <summary>A second factor was used.</summary>
+    public const string Used = "used";
+
+    /// <summary>No second factor was used.</summary>
+    public const string None = "none";
+
     /// <summary>
     /// Label of a CPU alarm: whether it reports too much load (<see cref="High"/>) or too little (<see cref="Low"/>).
     /// </summary>

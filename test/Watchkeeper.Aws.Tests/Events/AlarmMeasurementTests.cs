@@ -43,8 +43,12 @@ public sealed class AlarmMeasurementTests
     [InlineData("Threshold Crossed: no datapoints were received for 1 period and 1 missing datapoint was treated as [Breaching].")]
     [InlineData("Threshold Crossed: 1 datapoint [91.0 (x)] was greater than the threshold (80.0) and 2 missing datapoints were "
         + "treated as [Breaching].")]
-    public void Missing_data_is_no_number(string reason) =>
-        AlarmMeasurement.From(Facts(reason)).ShouldNotBeNull().Value.ShouldBeNull();
+    public void Missing_data_is_no_number(string reason)
+    {
+        var measured = AlarmMeasurement.From(Facts(reason)).ShouldNotBeNull();
+
+        (measured.Value, measured.IsMissing).ShouldBe((null, true));
+    }
 
     [Fact]
     public void The_newest_of_the_data_counts_and_not_the_newest_that_crossed()

@@ -79,10 +79,10 @@ public sealed class ShowRunTests(StoryFixture story)
     {
         using var asker = new Asker(story.Data);
 
-        (await asker.ShowAsync("6afc26ea")).ShouldBe(Answer.Unclear);
+        (await asker.ShowAsync("6afc26")).ShouldBe(Answer.Unclear);
 
         asker.Errors.ShouldContain("inc-6afc26ea7b856593a3ff CRITICAL open The root user was used");
-        asker.Errors.ShouldContain("inc-6afc26ea6b912a0ef9fb HIGH open Console sign-in without a second factor");
+        asker.Errors.ShouldContain("inc-6afc2659ea10a3d808fa HIGH open Console sign-in as the root user failed");
     }
 
     [Fact]

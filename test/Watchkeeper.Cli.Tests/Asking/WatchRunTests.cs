@@ -54,7 +54,7 @@ public sealed class WatchRunTests(StoryFixture story)
         await using var store = EmbeddedIncidentStore.Open(story.Data, RunClock.Of(story.Data, TimeProvider.System));
         var watch = Watch(store, story.Data);
 
-        (await watch.BeginAsync(new MatcherSet([]), Token)).ShouldBe(41);
+        (await watch.BeginAsync(new MatcherSet([]), Token)).ShouldBe(40);
 
         (await watch.LookAsync(Token)).ShouldBeEmpty();
     }

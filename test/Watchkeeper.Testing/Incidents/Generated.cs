@@ -62,6 +62,7 @@ public static class Generated
             Value = value,
             Limit = limit,
             Upper = limit is null ? value : null,
+            IsMissing = value is null && limit is null,
             Side = side,
             Statistic = statistic,
             Label = label,

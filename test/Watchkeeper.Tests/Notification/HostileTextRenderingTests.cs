@@ -124,6 +124,19 @@ public class HostileTextRenderingTests
             Labels = LabelSet.From(new[] { "namespace", "metric", "actor", "api", "sourceIp", "AutoScalingGroupName", $"z{text}" }
                 .Select(label => KeyValuePair.Create(label, text))),
         };
+        string[] labels =
+        [
+            SubjectLabels.ActorClass, SubjectLabels.ErrorCode, SubjectLabels.LoweredFrom, SubjectLabels.Protocol,
+            SubjectLabels.Port, SubjectLabels.Network, SubjectLabels.Policy, SubjectLabels.Principal, SubjectLabels.Target,
+            SubjectLabels.SecondFactor,
+        ];
+        var act = subject with
+        {
+            Source = SignalSource.Trail,
+            Kind = SignalKind.Detection,
+            Name = "trail-stopped",
+            Labels = LabelSet.From(labels.Concat(["actor", "api", "sourceIp"]).Select(label => KeyValuePair.Create(label, text))),
+        };
         var action = new ReactionAction.MarkUnhealthy(text, text);
         var reaction = SampleEntries.Create(ReactionStatus.Failed, action, detail: text, reaction: text);
         // With a note, so that each text has one: what makes a note is not a question of hostile text.
@@ -133,11 +146,30 @@ public class HostileTextRenderingTests
             SampleEntries.Create(Transition.Opened, subject, because: text),
             SampleEntries.Create(
                 Transition.Opened, subject with { Source = SignalSource.Trail, Kind = SignalKind.Detection }, because: text),
+            SampleEntries.Create(Transition.Opened, act, because: text),
+            Undone(SampleEntries.Create(Transition.Resolved, act, minutes: 5, because: text), act),
             SampleEntries.Create(Transition.Resolved, subject, minutes: 6_000, because: text),
             acknowledged with { Incident = acknowledged.Incident with { AcknowledgedBy = text } },
             reaction with { Incident = reaction.Incident with { Subject = subject } },
         ];
     }
+
+    private static TimelineEntry Undone(TimelineEntry entry, Subject subject) => entry with
+    {
+        Change = entry.Change! with
+        {
+            Signal = new Signal
+            {
+                Id = "1",
+                EventId = "1",
+                OccurredAt = entry.At,
+                Condition = SignalCondition.Resolved,
+                Nature = SignalNature.Event,
+                Subject = subject,
+                Reason = entry.Change.Description,
+            },
+        },
+    };
 
     private static string OurWords(string line) =>
         line.IndexOf("tame", StringComparison.Ordinal) is var at and >= 0 ? line[..at] : line;

@@ -23,6 +23,7 @@ internal static class AlarmMeasurement
         return new Measurement
         {
             Value = value,
+            IsMissing = isMissing,
             Limit = limit,
             Lower = lower,
             Upper = upper,

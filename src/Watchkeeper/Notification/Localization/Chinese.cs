@@ -11,6 +11,7 @@ internal static class Chinese
     public static Translations Sentences { get; } = new()
     {
         Tag = "zh-CN",
+        Locale = Locale.Chinese,
         Phrases = new Dictionary<TextKey, string>
         {
             [TextKey.Subject] = "【{severity}】{verb}：{what}",
@@ -210,6 +211,7 @@ internal static class Chinese
             [ReactionRefusal.NotInService] = "该实例未在服务中",
             [ReactionRefusal.ScaleInProtected] = "该实例受缩容保护",
         },
+        Acts = ChineseActs.Sentences,
         Links = new Dictionary<LinkTarget, string>
         {
             [LinkTarget.Alarm] = "告警",

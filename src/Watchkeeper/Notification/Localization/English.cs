@@ -11,6 +11,7 @@ internal static class English
     public static Translations Sentences { get; } = new()
     {
         Tag = "en",
+        Locale = Locale.English,
         Phrases = new Dictionary<TextKey, string>
         {
             [TextKey.Subject] = "[{severity}] {verb}: {what}",
@@ -245,6 +246,7 @@ internal static class English
             [ReactionRefusal.NotInService] = "the instance is not in service",
             [ReactionRefusal.ScaleInProtected] = "the instance is protected from scale-in",
         },
+        Acts = EnglishActs.Sentences,
         Links = new Dictionary<LinkTarget, string>
         {
             [LinkTarget.Alarm] = "Alarm",

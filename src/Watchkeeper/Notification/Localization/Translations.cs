@@ -12,6 +12,9 @@ internal sealed record Translations
     /// <summary>The BCP 47 tag for HTML and JSON.</summary>
     public required string Tag { get; init; }
 
+    /// <summary>The language, for texts that lie elsewhere.</summary>
+    public required Locale Locale { get; init; }
+
     public required IReadOnlyDictionary<TextKey, string> Phrases { get; init; }
 
     public required IReadOnlyDictionary<Severity, string> Severities { get; init; }
@@ -36,6 +39,9 @@ internal sealed record Translations
 
     /// <summary>The guard rail that refused a reaction.</summary>
     public required IReadOnlyDictionary<ReactionRefusal, string> Refusals { get; init; }
+
+    /// <summary>The texts about API calls that detections found.</summary>
+    public required ActTranslations Acts { get; init; }
 
     public required IReadOnlyDictionary<LinkTarget, string> Links { get; init; }
 

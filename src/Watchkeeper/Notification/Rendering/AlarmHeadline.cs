@@ -44,7 +44,7 @@ internal static class AlarmHeadline
                 Side = measured.Side,
                 Thing = ThingOf(subject),
                 Currency = subject.Labels["Currency"],
-                IsMissingData = measured.Value is null && end is null,
+                IsMissingData = measured.IsMissing,
                 IsResolved = end is not null,
             },
             locale);
@@ -56,6 +56,9 @@ internal static class AlarmHeadline
         var title = subject.Title.EndsWith(OutsideBand, StringComparison.Ordinal)
             ? subject.Title[..^OutsideBand.Length]
             : subject.Title;
-        return title.LastIndexOf(Of, StringComparison.Ordinal) is >= 0 and var at ? title[(at + Of.Length)..] : subject.Resource;
+        var thing = title.LastIndexOf(Of, StringComparison.Ordinal) is >= 0 and var at ? title[(at + Of.Length)..] : subject.Resource;
+        // The number has the currency.
+        var currency = $" ({subject.Labels["Currency"]})";
+        return thing.EndsWith(currency, StringComparison.Ordinal) ? thing[..^currency.Length] : thing;
     }
 }

@@ -15,6 +15,7 @@ internal static class HtmlLayout
         AddHead(html, content);
         AddBanner(html, content);
         AddWords(html, content);
+        AddImportance(html, content);
         AddAdvice(html, content);
         AddFacts(html, content);
         AddLinks(html, content);
@@ -87,11 +88,29 @@ internal static class HtmlLayout
             """);
     }
 
+    private static void AddImportance(HtmlWriter html, MessageContent content)
+    {
+        if (content.Importance is not { } importance)
+            return;
+        AddHeading(html, importance.Label);
+        AddParagraph(html, importance.Value);
+        html.Add($"</td></tr>");
+    }
+
     private static void AddAdvice(HtmlWriter html, MessageContent content)
     {
         var sentences = content.Sentences;
         AddHeading(html, sentences[TextKey.WhatToDo]);
-        html.Add($"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{content.Advice}</p>""");
+        AddParagraph(html, content.Advice);
+        if (content.Harmless is { } harmless)
+        {
+            html.Add(
+                $"""
+                <p class="wk-soft" style="margin:6px 0 0 0;font-size:14px;line-height:22px;
+                 color:#667085">{harmless.Label}{sentences[TextKey.Colon]}{harmless.Value}</p>
+                """);
+        }
+
         if (content.Runbook is { } runbook)
             AddLink(html, sentences[TextKey.Runbook] + sentences[TextKey.Colon], runbook, runbook);
         html.Add($"</td></tr>");
@@ -135,6 +154,9 @@ internal static class HtmlLayout
         <tr><td class="wk-pad" style="padding:12px 24px 4px 24px">
         <h2 class="wk-text" style="margin:0 0 6px 0;font-size:14px;line-height:20px;color:#101828">{heading}</h2>
         """);
+
+    private static void AddParagraph(HtmlWriter html, string text) => html.Add(
+        $"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{text}</p>""");
 
     private static void AddLink(HtmlWriter html, string before, string address, string name) => html.Add(
         $"""

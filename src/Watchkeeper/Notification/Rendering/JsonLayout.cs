@@ -18,8 +18,8 @@ namespace Watchkeeper.Notification.Rendering;
 /// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,
 /// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
 /// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; and for people
-/// <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>advice</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and
-/// <c>url</c>.
+/// <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>why</c>, <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of
+/// <c>target</c>, <c>name</c> and <c>url</c>. <c>why</c> and <c>harmlessIf</c> are null unless a detection says so.
 /// </summary>
 internal static class JsonLayout
 {
@@ -117,7 +117,9 @@ internal static class JsonLayout
         json.WriteString("locale", content.Sentences.Tag);
         json.WriteString("headline", content.Headline);
         json.WriteString("lead", content.Lead);
+        json.WriteString("why", content.Importance?.Value);
         json.WriteString("advice", content.Advice);
+        json.WriteString("harmlessIf", content.Harmless?.Value);
         json.WriteString("runbook", content.Runbook);
         json.WriteStartArray("links");
         foreach (var link in content.Links)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Links;
 using Watchkeeper.Notification.Localization;
@@ -39,7 +40,13 @@ internal sealed record MessageContent
     /// <summary>The own words of the source, the operator or AWS; null if there are none.</summary>
     public required MessageField? Words { get; init; }
 
+    /// <summary>Why the act of a detection matters; null for other kinds and after the end.</summary>
+    public required MessageField? Importance { get; init; }
+
     public required string Advice { get; init; }
+
+    /// <summary>Legitimate causes of a detection's act; null for other kinds and after the end.</summary>
+    public required MessageField? Harmless { get; init; }
 
     public required string? Runbook { get; init; }
 
@@ -60,12 +67,13 @@ internal sealed record MessageContent
 
     public static MessageContent Create(TimelineEntry entry, Translations sentences, Locale locale)
     {
+        entry = ActSummary.Shown(entry);
         var raw = entry.Incident;
         var subject = MessageFields.Inert(raw.Subject);
-        var what = AlarmHeadline.Find(entry, subject, locale) ?? MessageFields.NameOf(subject);
-        var story = entry.Reaction is { } reaction
-            ? ReactionSummary.Create(reaction, what, sentences)
-            : IncidentSummary.Create(entry, what, sentences);
+        var isAct = raw.Subject.Kind is SignalKind.Detection && entry.Reaction is null;
+        var story = isAct
+            ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences)
+            : Summary(entry, AlarmHeadline.Find(entry, subject, locale) ?? MessageFields.NameOf(subject), sentences);
         var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
         return new MessageContent
         {
@@ -76,9 +84,11 @@ internal sealed record MessageContent
             ShortVerb = entry.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
             What = story.What,
             Lead = story.Lead,
-            Facts = MessageFields.Create(entry, subject, sentences),
+            Facts = isAct ? ActFields.Create(entry, subject, sentences) : MessageFields.Create(entry, subject, sentences),
             Words = story.Words,
+            Importance = story.Importance,
             Advice = story.Advice,
+            Harmless = story.Harmless,
             Runbook = RunbookLink.From(raw.Subject.Runbook),
             Links = ConsoleLinks.For(entry),
             Incident = InertText.Line(raw.Id),
@@ -87,7 +97,19 @@ internal sealed record MessageContent
                 sentences[TextKey.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(entry.At))),
         };
     }
+
+    private static MessageSummary Summary(TimelineEntry entry, string what, Translations sentences) =>
+        entry.Reaction is { } reaction
+            ? ReactionSummary.Create(reaction, what, sentences)
+            : IncidentSummary.Create(entry, what, sentences);
 }
 
 /// <summary>What happened and what to do.</summary>
-internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice);
+internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice)
+{
+    /// <summary>Why it matters; null if nothing says so.</summary>
+    public MessageField? Importance { get; init; }
+
+    /// <summary>When it may be harmless; null if nothing says so.</summary>
+    public MessageField? Harmless { get; init; }
+}

@@ -66,7 +66,7 @@ internal static class MessageFields
         Add(TextKey.Actor, Clean(labels[SubjectLabels.Actor]));
         Add(TextKey.ApiCall, Clean(labels["api"]));
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
-        Add(TextKey.OtherLabels, Others(labels, sentences));
+        Add(TextKey.OtherLabels, Others(labels, Named, sentences));
         Add(TextKey.MutedBy, entry.Incident.Mute is { } mute ? Clean(Join(" ", mute.Kind.ToKebabCase(), mute.By)) : "");
         Add(TextKey.Account, subject.Account);
         Add(TextKey.Region, subject.Region);
@@ -80,7 +80,8 @@ internal static class MessageFields
         }
     }
 
-    private static void AddTimes(TimelineEntry entry, Translations sentences, Action<TextKey, string> add)
+    /// <summary>Adds when the incident began and ended, and the number of its signals.</summary>
+    public static void AddTimes(TimelineEntry entry, Translations sentences, Action<TextKey, string> add)
     {
         var incident = entry.Incident;
         var since = TimeWords.Moment(incident.OpenedAt);
@@ -95,11 +96,13 @@ internal static class MessageFields
             add(TextKey.Signals, incident.Signals.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Others(LabelSet labels, Translations sentences) => string.Join(
+    /// <summary>The labels that no field of their own shows.</summary>
+    public static string Others(LabelSet labels, IReadOnlySet<string> named, Translations sentences) => string.Join(
         sentences[TextKey.ListComma],
-        labels.Where(label => !Named.Contains(label.Key)).Select(label => $"{Clean(label.Key)}={Clean(label.Value)}"));
+        labels.Where(label => !named.Contains(label.Key)).Select(label => $"{Clean(label.Key)}={Clean(label.Value)}"));
 
-    private static string Clean(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.LabelValue * 2);
+    /// <summary>A label's name or value as one inert line; empty if it is empty.</summary>
+    public static string Clean(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.LabelValue * 2);
 
     private static string Join(string separator, string one, string other) =>
         one.Length == 0 ? other : other.Length == 0 ? one : $"{one}{separator}{other}";

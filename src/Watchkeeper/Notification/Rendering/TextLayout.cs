@@ -18,7 +18,11 @@ internal static class TextLayout
         Line("");
         if (content.Words is { } said)
             Fact(said.Label, said.Value);
+        if (content.Importance is { } importance)
+            Fact(importance.Label, importance.Value);
         Fact(words[TextKey.WhatToDo], content.Advice);
+        if (content.Harmless is { } harmless)
+            Fact(harmless.Label, harmless.Value);
         if (content.Runbook is { } runbook)
             Fact(words[TextKey.Runbook], runbook);
         Line("");

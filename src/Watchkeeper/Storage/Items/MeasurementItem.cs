@@ -14,6 +14,7 @@ internal static class MeasurementItem
             .Real("l", measurement.Limit)
             .Real("a", measurement.Lower)
             .Real("z", measurement.Upper)
+            .Count("m", measurement.IsMissing ? 1 : 0)
             .Count("d", (int)measurement.Side)
             .TextUnless(Usual, "s", measurement.Statistic)
             .Text("n", measurement.Label);
@@ -24,6 +25,7 @@ internal static class MeasurementItem
         Limit = map.RealOrNull("l"),
         Lower = map.RealOrNull("a"),
         Upper = map.RealOrNull("z"),
+        IsMissing = map.Count("m") > 0,
         Side = map.Count("d") is <= (int)BreachSide.Below and var side
             ? (BreachSide)side
             : throw map.Unreadable("d", "must be a side from 0 to 2"),

@@ -1,4 +1,5 @@
 using Shouldly;
+using Watchkeeper.Detections.Actors;
 using Watchkeeper.Notification.Localization;
 using Xunit;
 
@@ -23,6 +24,7 @@ public class TranslationsTests
         ShouldHaveAll(sentences.ReactionAdvice);
         ShouldHaveAll(sentences.Refusals);
         ShouldHaveAll(sentences.Links);
+        Acts(sentences).ShouldAllBe(text => text.Value.Length > 0 || text.Key == GapBetweenSentences);
         sentences.Units.Keys.ShouldBe(Enum.GetValues<Unit>(), ignoreOrder: true);
     }
 
@@ -63,7 +65,7 @@ public class TranslationsTests
         ];
 
         // Names of AWS's products are not translated.
-        same.ShouldBe(["Links.AdvisorCheck"], ignoreOrder: true);
+        same.ShouldBe(["Links.AdvisorCheck", "Callers.cloudformation"], ignoreOrder: true);
     }
 
     [Fact]
@@ -73,6 +75,21 @@ public class TranslationsTests
     [Fact]
     public void A_placeholder_without_a_value_is_an_error() =>
         Should.Throw<InvalidOperationException>(() => Translations.Fill("{a} and {c}", ("a", "x"))).Message.ShouldContain("{c}");
+
+    [Fact]
+    public void Every_kind_of_caller_has_a_name_in_both_languages()
+    {
+        string[] labels = [.. Enum.GetValues<ActorClass>().Select(kind => new Actor(kind, "", false).Label).Where(label => label.Length > 0)];
+
+        foreach (var sentences in new[] { English.Sentences, Chinese.Sentences })
+            sentences.Acts.Callers.Keys.ShouldBe(labels, ignoreOrder: true);
+    }
+
+    private const string GapBetweenSentences = "Acts.Gap";
+
+    private static IEnumerable<KeyValuePair<string, string>> Acts(Translations sentences) => typeof(ActTranslations)
+        .GetProperties().Where(property => property.PropertyType == typeof(string))
+        .Select(property => KeyValuePair.Create($"Acts.{property.Name}", (string)property.GetValue(sentences.Acts)!));
 
     private static void ShouldHaveAll<T>(IReadOnlyDictionary<T, string> sentences)
         where T : struct, Enum
@@ -87,6 +104,8 @@ public class TranslationsTests
         Named(sentences.Advice), Named(sentences.ReactionVerbs), Named(sentences.ReactionLeads), Named(sentences.ReactionAdvice),
         Named(sentences.Refusals), Named(sentences.Links),
         sentences.Units.Select(unit => ($"Units.{unit.Key}", unit.Value.Many)),
+        Acts(sentences).Select(text => (text.Key, text.Value)),
+        sentences.Acts.Callers.Select(caller => ($"Callers.{caller.Key}", caller.Value)),
     }.SelectMany(group => group).ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<(string, string)> Named<T>(

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Watchkeeper.Detections;
+
+/// <summary>What a built-in detection tells people, without what it looks for.</summary>
+/// <param name="English">The texts in English.</param>
+/// <param name="Chinese">The texts in Chinese; null without a translation.</param>
+/// <param name="IsAboutFailures">Whether the detection looks for calls that failed, so that its title says that they did.</param>
+internal sealed record DetectionWords(DetectionTexts English, DetectionTexts? Chinese, bool IsAboutFailures)
+{
+    /// <summary>
+    /// The words of one detection; null if no built-in one has this id. Reads one embedded file and compiles no pattern, because
+    /// each message of a detection pays for it.
+    /// </summary>
+    public static DetectionWords? Find(string id)
+    {
+        if (DetectionCatalogue.FindFile(id) is not { } file)
+            return null;
+        var json = JsonElement.Parse(file);
+        var texts = new DetectionTextReader(new DetectionErrors());
+        return new DetectionWords(
+            texts.Read("$", json), texts.ReadChinese(json), EventPatternReader.NamesErrorCode(json.Member("pattern")));
+    }
+
+    /// <summary>The texts in Chinese, with English for those that the translation leaves out; or in English.</summary>
+    public DetectionTexts In(bool chinese) => chinese && Chinese is { } texts
+        ? texts with
+        {
+            Response = texts.Response.Length > 0 ? texts.Response : English.Response,
+            FalsePositives = texts.FalsePositives.Length > 0 ? texts.FalsePositives : English.FalsePositives,
+        }
+        : English;
+}

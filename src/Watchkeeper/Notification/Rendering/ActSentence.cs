@@ -1,0 +1,101 @@
+using Watchkeeper.Detections;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Signals;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>One sentence about an API call: who did what to what from where, and what AWS answered. Inert text.</summary>
+internal static class ActSentence
+{
+    private const int MaxDetailsLength = 160;
+
+    /// <summary>The sentence; empty if the subject does not name the call, as those of earlier versions may.</summary>
+    /// <param name="subject">The act.</param>
+    /// <param name="at">When it happened; null if unknown.</param>
+    /// <param name="sentences">The language.</param>
+    public static string Create(Subject subject, DateTimeOffset? at, Translations sentences)
+    {
+        var labels = subject.Labels;
+        if (labels["api"].Length == 0)
+            return "";
+        var acts = sentences.Acts;
+        var resource = ResourceOf(subject);
+        var details = Details(labels, sentences);
+        var lead = Translations.Fill(
+            acts.Lead,
+            ("who", ActorName.Create(labels[SubjectLabels.Actor], subject.Account, sentences)),
+            ("api", Clean(labels["api"])),
+            ("on", resource.Length > 0 ? Translations.Fill(acts.On, ("resource", Clean(resource))) : ""),
+            ("details", details.Length > 0 ? Translations.Fill(acts.Details, ("details", details)) : ""),
+            ("from", From(labels, acts)),
+            ("at", at is { } time ? At(time, acts) : ""));
+        var code = labels[SubjectLabels.ErrorCode];
+        if (code.Length == 0)
+            return lead;
+        var outcome = CallOutcomes.From(code) is CallOutcome.Refused ? acts.Refused : acts.Failed;
+        return $"{lead}{acts.Gap}{Translations.Fill(outcome, ("error", Clean(code)))}";
+    }
+
+    /// <summary>The sentence about the call that undid an act; empty if the subject does not name the call.</summary>
+    public static string CreateUndone(Subject subject, DateTimeOffset at, TimeSpan after, Translations sentences)
+    {
+        var labels = subject.Labels;
+        return labels["api"].Length == 0 ? "" : Translations.Fill(
+            sentences.Acts.Undone,
+            ("who", ActorName.Create(labels[SubjectLabels.Actor], subject.Account, sentences)),
+            ("api", Clean(labels["api"])),
+            ("from", From(labels, sentences.Acts)),
+            ("at", At(at, sentences.Acts)),
+            ("duration", TimeWords.Duration(after, sentences)));
+    }
+
+    private static string From(LabelSet labels, ActTranslations acts) => labels["sourceIp"] is { Length: > 0 } source
+        ? Translations.Fill(acts.From, ("source", Clean(source)))
+        : "";
+
+    private static string At(DateTimeOffset time, ActTranslations acts) =>
+        Translations.Fill(acts.At, ("at", TimeWords.Moment(time)));
+
+    // Whoever signs in acts on nothing but the own identity.
+    private static string ResourceOf(Subject subject) =>
+        subject.Resource == subject.Labels[SubjectLabels.Actor] ? "" : ActorName.ResourcePart(subject.Resource);
+
+    private static string Details(LabelSet labels, Translations sentences)
+    {
+        var acts = sentences.Acts;
+        string[] details =
+        [
+            Port(Clean(labels[SubjectLabels.Protocol]), Clean(labels[SubjectLabels.Port]), acts),
+            Clean(labels[SubjectLabels.Network]),
+            Named(SubjectLabels.Policy, acts.Policy),
+            Named(SubjectLabels.Principal, acts.Principal),
+            labels[SubjectLabels.SecondFactor] switch
+            {
+                SubjectLabels.None => acts.WithoutSecondFactor,
+                SubjectLabels.Used => acts.WithSecondFactor,
+                _ => "",
+            },
+        ];
+        var text = string.Join(sentences[TextKey.ListComma], details.Where(detail => detail.Length > 0));
+        return InertText.Shorten(text, MaxDetailsLength);
+
+        string Named(string label, string text) => labels[label] is { Length: > 0 } value
+            ? Translations.Fill(text, (label, value == "*" ? acts.Everybody : Clean(value)))
+            : "";
+    }
+
+    private static string Port(string protocol, string port, ActTranslations acts) => (protocol, port) switch
+    {
+        (SubjectLabels.All, _) => acts.AllPorts,
+        (_, "") => protocol,
+        ("", SubjectLabels.All) => acts.AllPorts,
+        // ICMP has no ports; EC2 writes its types there.
+        (_, _) when protocol.StartsWith("icmp", StringComparison.Ordinal) => protocol,
+        (_, SubjectLabels.All) => Translations.Fill(acts.AllPortsOf, ("protocol", protocol)),
+        ("", _) => Translations.Fill(acts.Port, ("port", port)),
+        _ => Translations.Fill(acts.PortOf, ("protocol", protocol), ("port", port)),
+    };
+
+    private static string Clean(string text) => text.Length == 0 ? "" : MessageFields.Value(text, SubjectLimits.LabelValue);
+}
