@@ -128,6 +128,18 @@ public sealed class RoleTests(ExpandedTemplate template)
             .ShouldBe([.. Calls[function], .. everyone], ignoreOrder: true);
     }
 
+    [Fact]
+    public void TrailFunction_knows_the_roles_that_change_or_send_something()
+    {
+        string[] own = ["dynamodb", "ec2", "kms", "logs", "s3", "sqs", "xray"];
+        var acting = Functions.Names.Where(function => GrantsOf(template[$"{function}Role"]).Any(
+            grant => !own.Contains(grant.Split(':')[0]) && !grant.Contains(":Describe", StringComparison.Ordinal)));
+
+        Reference.From(template["TrailFunction"]["Environment.Variables.WATCHKEEPER_OWN_ROLES"]).Split(' ').ShouldBe(
+            acting.Select(function => $"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role/${{{function}Role}}"),
+            ignoreOrder: true);
+    }
+
     [Theory, MemberData(nameof(All))]
     public void Only_Lambda_may_assume_a_role(string function) =>
         Statement.AllOf(template[$"{function}Role"]["AssumeRolePolicyDocument"]).ShouldHaveSingleItem()

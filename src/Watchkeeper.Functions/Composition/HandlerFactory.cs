@@ -20,7 +20,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     {
         FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, SignalParsers.Alarm),
         FunctionName.TrailFunction => Intake(
-            function, SignalSource.Trail, SignalParsers.Trail(DetectionCatalogue.CreateMatcher())),
+            function, SignalSource.Trail, SignalParsers.Trail(DetectionCatalogue.CreateMatcher(configuration.OwnRoles))),
         FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),

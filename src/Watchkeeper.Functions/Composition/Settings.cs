@@ -50,6 +50,11 @@ public sealed record Settings
     /// </summary>
     public Home Home { get; init; } = Home.Unknown;
 
+    /// <summary>
+    /// The ARNs of the roles that Watchkeeper's functions act with (<c>WATCHKEEPER_OWN_ROLES</c>, separated by spaces).
+    /// </summary>
+    public ImmutableArray<string> OwnRoles { get; init; } = [];
+
     /// <summary>The region of the Support API (<c>WATCHKEEPER_SUPPORT_REGION</c>).</summary>
     public string SupportRegion { get; init; } = "us-east-1";
 
@@ -61,7 +66,13 @@ public sealed record Settings
 
     /// <summary>Builds the configuration from the settings.</summary>
     public WatchkeeperConfiguration Configuration() =>
-        WatchkeeperConfiguration.Default([.. Channels()]) with { Locale = Locale, Reactions = Reactions, Home = Home };
+        WatchkeeperConfiguration.Default([.. Channels()]) with
+        {
+            Locale = Locale,
+            Reactions = Reactions,
+            Home = Home,
+            OwnRoles = OwnRoles,
+        };
 
     private IEnumerable<Channel> Channels()
     {

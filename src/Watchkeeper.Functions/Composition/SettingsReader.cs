@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Watchkeeper.Aws;
 using Watchkeeper.Aws.Connections;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Notification.Localization;
@@ -33,6 +34,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var reactions = Reactions();
         var trust = Trust();
         var home = Home();
+        var ownRoles = OwnRoles();
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
         {
@@ -53,6 +55,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Reactions = reactions,
             Trust = trust!,
             Home = home,
+            OwnRoles = ownRoles,
             SupportRegion = supportRegion,
         };
     }
@@ -127,6 +130,26 @@ public sealed class SettingsReader(Func<string, string?> variable)
             problems.Add($"{name} is «{account}»: it must be the twelve digits of an account");
         return account is null || region is null ? Signals.Home.Unknown : new Home(account, region);
     }
+
+    // Spaces separate, because a role's name may hold a comma.
+    private ImmutableArray<string> OwnRoles()
+    {
+        const string name = "WATCHKEEPER_OWN_ROLES";
+        ImmutableArray<string> roles = [.. (Optional(name) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        foreach (var role in roles.Where(role => !IsRole(role)))
+        {
+            problems.Add(
+                $"{name} holds «{role}»: it must be ARNs of roles separated by spaces, such as "
+                + "arn:aws:iam::123456789012:role/name");
+        }
+
+        return roles;
+    }
+
+    // A colon would be the next ARN after a comma.
+    private static bool IsRole(string text) =>
+        Arn.Parse(text) is { Service: "iam", Region: "" } arn && Arn.IsAccount(arn.Account)
+        && arn.Resource.StartsWith("role/", StringComparison.Ordinal) && !arn.Resource.Contains(':', StringComparison.Ordinal);
 
     private TrustStore? Trust()
     {

@@ -28,6 +28,11 @@ public sealed record WatchkeeperConfiguration
     /// <summary>Where Watchkeeper runs; it queries and changes nothing elsewhere. Default: unknown.</summary>
     public Home Home { get; init; } = Home.Unknown;
 
+    /// <summary>
+    /// The ARNs of the roles that Watchkeeper's functions act with, to tell its own acts from others'. Default: none are known.
+    /// </summary>
+    public ImmutableArray<string> OwnRoles { get; init; } = [];
+
     /// <summary>The language of messages.</summary>
     public Locale Locale { get; init; } = Locale.English;
 

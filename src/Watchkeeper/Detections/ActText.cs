@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Detections.Actors;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -11,7 +12,8 @@ internal static class ActText
 
     /// <summary>The line. Its values are untrusted text, made inert.</summary>
     public static string Create(
-        string resource, ImmutableArray<string> values, TrailEvent trail, string errorCode, Lowering? lowering = null)
+        string resource, ImmutableArray<string> values, TrailEvent trail, Actor caller, string errorCode,
+        Lowering? lowering = null)
     {
         var actor = trail.Actor.Length > 0 ? trail.Actor : "somebody";
         var on = resource.Length > 0 ? $" on {resource}" : "";
@@ -19,7 +21,9 @@ internal static class ActText
         var from = trail.SourceAddress.Length > 0 ? $" from {trail.SourceAddress}" : "";
         var refused = errorCode.Length > 0 ? $"; it was refused: {errorCode}" : "";
         var lowered = lowering is null ? "" : $"; lowered from {lowering.From.ToKebabCase()}: {lowering.Cause}";
-        return InertText.Line($"{actor} called {trail.Api}{on}{details}{from}{refused}{lowered}", SubjectLimits.Description);
+        var own = caller.Class is ActorClass.Watchkeeper ? "; by Watchkeeper" : "";
+        return InertText.Line(
+            $"{actor} called {trail.Api}{on}{details}{from}{refused}{lowered}{own}", SubjectLimits.Description);
     }
 
     // Values that the rest of the line does not contain, such as a port and a network, or a policy's name.

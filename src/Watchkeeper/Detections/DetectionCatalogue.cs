@@ -30,12 +30,13 @@ public static class DetectionCatalogue
     /// A matcher of all built-in detections that parses each when an event first needs it, for a process that begins with one
     /// event.
     /// </summary>
-    public static DetectionMatcher CreateMatcher()
+    /// <param name="ownRoles"><see cref="DetectionMatcher.OwnRoles"/>.</param>
+    public static DetectionMatcher CreateMatcher(ImmutableArray<string> ownRoles)
     {
         var builder = new PatternIndexBuilder();
         var ids = DetectionIndexFile.Read(IndexFile, builder);
         var load = new Func<string, Detection>(Load);
-        return DetectionMatcher.From([.. ids.Select(id => new DetectionSource(id, load))], builder.Build());
+        return DetectionMatcher.From([.. ids.Select(id => new DetectionSource(id, load))], builder.Build(), ownRoles);
     }
 
     /// <summary>The file with the index of all built-in detections, in the order of their ids.</summary>

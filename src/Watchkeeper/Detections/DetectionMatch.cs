@@ -51,7 +51,7 @@ public sealed record DetectionMatch
     public static DetectionMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        return Find(detection, new EvaluatedEvent(json));
+        return Find(detection, new EvaluatedEvent(json, []));
     }
 
     /// <summary>The same for an event that several detections are evaluated over.</summary>

@@ -32,10 +32,18 @@ public sealed class DetectionMatcher
         records = IndexOfRecords();
     }
 
+    /// <summary>
+    /// The ARNs of the roles that Watchkeeper's functions act with, to tell its own acts from others'. Default: none are known.
+    /// </summary>
+    public ImmutableArray<string> OwnRoles { get; init; } = [];
+
     /// <summary>A matcher that loads detections when events first need them.</summary>
     /// <param name="sources">The detections.</param>
     /// <param name="index">Their index, as <see cref="DetectionIndex"/> builds it.</param>
-    internal static DetectionMatcher From(ImmutableArray<DetectionSource> sources, PatternIndex index) => new(sources, index);
+    /// <param name="ownRoles"><see cref="OwnRoles"/>.</param>
+    internal static DetectionMatcher From(
+        ImmutableArray<DetectionSource> sources, PatternIndex index, ImmutableArray<string> ownRoles) =>
+        new(sources, index) { OwnRoles = ownRoles };
 
     /// <summary>
     /// Whether a detection may match an event or its act be undone by it. False is certain, and allocates nothing.
@@ -112,7 +120,7 @@ public sealed class DetectionMatcher
         var candidates = events.Find(JsonMarshal.GetRawUtf8Value(json));
         if (candidates.IsEmpty)
             return ([], []);
-        var evaluated = new EvaluatedEvent(json);
+        var evaluated = new EvaluatedEvent(json, OwnRoles);
         var matches = ImmutableArray.CreateBuilder<DetectionMatch>();
         var undone = ImmutableArray.CreateBuilder<UndoneMatch>();
         foreach (var candidate in candidates)

@@ -23,7 +23,7 @@ internal static class DetectionSignal
             Condition = SignalCondition.Firing,
             Nature = SignalNature.Event,
             Reason = ActText.Create(
-                match.Resource, ActLabels.Spoken(match), trail, match.ErrorCode, match.Lowering),
+                match.Resource, ActLabels.Spoken(match), trail, match.Actor, match.ErrorCode, match.Lowering),
             RuleSeverity = match.Severity,
             Act = detection.Threshold is null
                 ? ActOf(refused, trail, match.ActValues)
@@ -51,7 +51,7 @@ internal static class DetectionSignal
         OccurredAt = trail.OccurredAt,
         Condition = SignalCondition.Resolved,
         Nature = SignalNature.Event,
-        Reason = ActText.Create(match.Resource, match.Values, trail, errorCode: ""),
+        Reason = ActText.Create(match.Resource, match.Values, trail, match.Actor, errorCode: ""),
         RuleSeverity = match.Detection.Severity,
         Act = ActOf(isRefused: false, trail, []),
         Subject = SubjectOf(match.Detection, match.Values, match.Resource, trail, Labels(trail, match.Actor, errorCode: "")),

@@ -6,7 +6,9 @@ using Watchkeeper.Detections.Paths;
 namespace Watchkeeper.Detections;
 
 /// <summary>An event while detections are evaluated over it. What several of them need is computed once, on first use.</summary>
-internal sealed class EvaluatedEvent(JsonElement json)
+/// <param name="json">The event.</param>
+/// <param name="ownRoles">The ARNs of the roles that Watchkeeper's functions act with.</param>
+internal sealed class EvaluatedEvent(JsonElement json, ImmutableArray<string> ownRoles)
 {
     private readonly List<(ImmutableArray<EventPath> Places, JsonElement Json)> decoded = [];
     private string? errorCode;
@@ -20,7 +22,7 @@ internal sealed class EvaluatedEvent(JsonElement json)
     public CallOutcome Outcome => outcome ??= CallOutcomes.From(ErrorCode);
 
     /// <summary>Who made the call.</summary>
-    public Actor Actor => actor ??= ActorReader.Read(json);
+    public Actor Actor => actor ??= ActorReader.Read(json, ownRoles);
 
     /// <summary>The event with the texts at these paths decoded.</summary>
     public JsonElement Decoded(ImmutableArray<EventPath> places)

@@ -26,7 +26,7 @@ public sealed record UndoneMatch
     public static UndoneMatch? Find(Detection detection, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        return Find(detection, new EvaluatedEvent(json));
+        return Find(detection, new EvaluatedEvent(json, []));
     }
 
     /// <summary>The same for an event that several detections are evaluated over.</summary>

@@ -9,6 +9,9 @@ public static class SubjectLabels
     /// <summary>What kind of caller made a call, such as <c>cloudformation</c>, <c>console</c> or <c>key</c>.</summary>
     public const string ActorClass = "actorClass";
 
+    /// <summary>Value of <see cref="ActorClass"/>: one of Watchkeeper's functions made the call.</summary>
+    public const string Watchkeeper = "watchkeeper";
+
     /// <summary>The severity that a detection has for other callers, if it was lowered for this one.</summary>
     public const string LoweredFrom = "loweredFrom";
 

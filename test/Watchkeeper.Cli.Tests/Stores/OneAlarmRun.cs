@@ -8,8 +8,8 @@ using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.Cli.Tests.Stores;
 
-/// <summary>A run in a folder of its own, with one alarm.</summary>
-internal sealed class OneAlarmRun(string backend = "embedded") : IDisposable
+/// <summary>A run in a folder of its own, with one alarm or another event.</summary>
+internal sealed class OneAlarmRun(string backend = "embedded", string? file = null) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -64,7 +64,7 @@ internal sealed class OneAlarmRun(string backend = "embedded") : IDisposable
         new RunOptions
         {
             Backend = backend,
-            Events = Repository.PathOf("events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"),
+            Events = file ?? Repository.PathOf("events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"),
             Template = Repository.PathOf("template.yaml"),
             Data = Data,
             Once = isOnce,

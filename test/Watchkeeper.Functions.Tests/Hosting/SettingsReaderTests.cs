@@ -24,6 +24,7 @@ public class SettingsReaderTests
         ["WATCHKEEPER_REACTIONS"] = "auto",
         ["WATCHKEEPER_REACTION_COOLDOWN"] = "120",
         ["WATCHKEEPER_ACCOUNT"] = "123456789012",
+        ["WATCHKEEPER_OWN_ROLES"] = "arn:aws:iam::123456789012:role/react,1  arn:aws-cn:iam::123456789012:role/shop/sweep",
         ["AWS_REGION"] = "eu-central-1",
     };
 
@@ -37,6 +38,8 @@ public class SettingsReaderTests
         settings.MailConfigurationSet.ShouldBe("watchkeeper-set");
         settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(2) });
         settings.Configuration().Home.ShouldBe(new Home("123456789012", "eu-central-1"));
+        settings.Configuration().OwnRoles.ShouldBe(
+            ["arn:aws:iam::123456789012:role/react,1", "arn:aws-cn:iam::123456789012:role/shop/sweep"]);
         settings.Configuration().Receivers["default"].Channels.ShouldBe(
         [
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
@@ -128,6 +131,24 @@ public class SettingsReaderTests
     [InlineData("/no/such/roots.pem", "WATCHKEEPER_TRUST is «/no/such/roots.pem», which cannot be used: ")]
     public void The_trusted_roots_are_read_or_reported_with_the_reason_why_not(string value, string problem) =>
         Read(Good.Append(new("WATCHKEEPER_TRUST", value))).Problems.ShouldHaveSingleItem().ShouldStartWith(problem);
+
+    [Theory]
+    [InlineData("react", "react")]
+    [InlineData("arn:aws:iam::123456789012:role/a,arn:aws:lambda:eu-central-1:123456789012:function:b", null)]
+    [InlineData("arn:aws:iam::123456789012:role/a arn:aws:iam::123456789012:user/b", "arn:aws:iam::123456789012:user/b")]
+    [InlineData("arn:aws:iam::shop:role/a", "arn:aws:iam::shop:role/a")]
+    [InlineData("arn:aws:lambda:eu-central-1:123456789012:function:a", "arn:aws:lambda:eu-central-1:123456789012:function:a")]
+    public void An_own_role_that_is_no_ARN_of_a_role_is_a_problem(string value, string? wrong) =>
+        Read(Good.Where(each => each.Key != "WATCHKEEPER_OWN_ROLES").Append(new("WATCHKEEPER_OWN_ROLES", value)))
+            .Problems.ShouldBe(
+            [
+                $"WATCHKEEPER_OWN_ROLES holds «{wrong ?? value}»: it must be ARNs of roles separated by spaces, such as "
+                    + "arn:aws:iam::123456789012:role/name",
+            ]);
+
+    [Fact]
+    public void Without_own_roles_none_are_known() =>
+        Read(Good.Where(each => each.Key != "WATCHKEEPER_OWN_ROLES")).Settings!.Configuration().OwnRoles.ShouldBeEmpty();
 
     private static (Settings? Settings, IReadOnlyList<string> Problems) Read(IEnumerable<KeyValuePair<string, string>> variables)
     {

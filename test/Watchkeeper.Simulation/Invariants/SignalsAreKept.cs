@@ -12,7 +12,7 @@ namespace Watchkeeper.Simulation.Invariants;
 /// </summary>
 internal sealed class SignalsAreKept : Invariant
 {
-    private static readonly SignalParser Trail = SignalParsers.Trail(DetectionCatalogue.CreateMatcher());
+    private static readonly SignalParser Trail = SignalParsers.Trail(DetectionCatalogue.CreateMatcher([]));
 
     private readonly Dictionary<(string EventId, string SignalId, DateTimeOffset At), Signal> kept = [];
 

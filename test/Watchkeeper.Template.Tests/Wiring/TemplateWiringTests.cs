@@ -146,6 +146,18 @@ public sealed partial class TemplateWiringTests(ExpandedTemplate template)
     }
 
     [Fact]
+    public void A_local_run_knows_the_roles_of_its_functions()
+    {
+        var variables = Evaluation.Wiring().Functions.Single(each => each.LogicalId == "TrailFunction").Environment;
+
+        new SettingsReader(variables.GetValueOrDefault).Read().ShouldNotBeNull().Configuration().OwnRoles.ShouldBe(
+        [
+            "arn:aws:iam::123456789012:role/AdvisorFunctionRole", "arn:aws:iam::123456789012:role/NotifyFunctionRole",
+            "arn:aws:iam::123456789012:role/ReactFunctionRole", "arn:aws:iam::123456789012:role/SweepFunctionRole",
+        ]);
+    }
+
+    [Fact]
     public void With_an_emulator_every_resource_is_found_there()
     {
         var function = Evaluation.Wiring(("EndpointUrl", "http://127.0.0.1:5000")).Functions.Single(

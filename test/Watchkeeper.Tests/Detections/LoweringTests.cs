@@ -60,6 +60,24 @@ public sealed class LoweringTests
         signal.Reason.ShouldEndWith("; it was refused: AccessDenied; lowered from medium: by CloudFormation");
     }
 
+    [Fact]
+    public void Watchkeepers_own_act_is_as_severe_as_anybodys_and_says_whose_it_is()
+    {
+        const string identity = """
+            "userIdentity":{"type":"AssumedRole","sessionContext":{"sessionIssuer":{"arn":"arn:aws:iam::111122223333:role/own"}}},
+            "userAgent":"Terraform/1.9"
+            """;
+
+        var signal = Signal(Tap(), identity);
+
+        signal.RuleSeverity.ShouldBe(Severity.High);
+        signal.Reason.ShouldBe("alice called water:OpenTap from 203.0.113.7; by Watchkeeper");
+        signal.Subject.Labels[SubjectLabels.ActorClass].ShouldBe(SubjectLabels.Watchkeeper);
+        signal.Subject.Labels[SubjectLabels.LoweredFrom].ShouldBeEmpty();
+        Signal(Tap(), identity.Replace("role/own", "role/owner", StringComparison.Ordinal))
+            .RuleSeverity.ShouldBe(Severity.Medium);
+    }
+
     [Theory]
     [InlineData("""{"type":"AWSService","invokedBy":"config.amazonaws.com"}""", false)]
     [InlineData("""
@@ -75,8 +93,8 @@ public sealed class LoweringTests
         Match(tap, $"\"userIdentity\":{identity}").ShouldBeTrue();
     }
 
-    private static Signal Signal(Detection detection, string members) => new DetectionMatcher([detection])
-        .Signals(new TrailEvent
+    private static Signal Signal(Detection detection, string members) =>
+        new DetectionMatcher([detection]) { OwnRoles = ["arn:aws:iam::111122223333:role/own"] }.Signals(new TrailEvent
         {
             Envelope = Event(members),
             EventId = "e-1",

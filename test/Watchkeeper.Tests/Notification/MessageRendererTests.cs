@@ -180,6 +180,23 @@ public class MessageRendererTests
             SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
             .Text.ShouldContain(line);
 
+    [Theory]
+    [InlineData(SignalKind.Detection, Locale.English, "\nCaller: Watchkeeper itself\n", true)]
+    [InlineData(SignalKind.Detection, Locale.Chinese, "\n调用者类型：Watchkeeper 自身\n", true)]
+    // Whoever tags an alarm writes its labels.
+    [InlineData(SignalKind.Cpu, Locale.English, "Watchkeeper itself", false)]
+    public void A_message_says_that_Watchkeeper_itself_acted(SignalKind kind, Locale locale, string line, bool isSaid)
+    {
+        var labels = LabelSet.Empty
+            .With(SubjectLabels.Actor, "own <role>").With(SubjectLabels.ActorClass, SubjectLabels.Watchkeeper);
+
+        var message = MessageRenderer.Render(
+            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Kind = kind, Labels = labels }), locale);
+
+        message.Text.Contains(line, StringComparison.Ordinal).ShouldBe(isSaid);
+        message.Html.ShouldContain("own &lt;role&gt;");
+    }
+
     public static TheoryData<SignalKind, Locale> Kinds => new(
         Enum.GetValues<SignalKind>().SelectMany(kind => new[] { (kind, Locale.English), (kind, Locale.Chinese) }));
 

@@ -18,6 +18,7 @@ internal readonly record struct Actor(ActorClass Class, string ClaimedTool, bool
         ActorClass.OtherAccount => "other-account",
         ActorClass.IdentityCenter => "identity-center",
         ActorClass.Console => "console",
+        ActorClass.Watchkeeper => "watchkeeper",
         ActorClass.Pipeline => "pipeline",
         ActorClass.Workload => "workload",
         ActorClass.InfrastructureTool => "infrastructure-tool",

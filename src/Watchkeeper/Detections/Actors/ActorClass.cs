@@ -29,6 +29,12 @@ internal enum ActorClass
     /// <summary>A person in the console, or on the way there.</summary>
     Console,
 
+    /// <summary>
+    /// A session of a role that one of Watchkeeper's functions acts with. It lowers nothing: whoever steals such a session has
+    /// this class too.
+    /// </summary>
+    Watchkeeper,
+
     /// <summary>A role's session for a token of a CI system that AWS verified.</summary>
     Pipeline,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Detections.Paths;
 
@@ -48,7 +49,9 @@ internal static class ActorReader
         [("terraform", "Terraform"), ("opentofu", "OpenTofu"), ("pulumi", "Pulumi"), ("aws-cdk", "AWS CDK")];
 
     /// <summary>The caller of an event in EventBridge's form.</summary>
-    public static Actor Read(JsonElement json)
+    /// <param name="json">The event.</param>
+    /// <param name="ownRoles">The ARNs of the roles that Watchkeeper's functions act with.</param>
+    public static Actor Read(JsonElement json, ImmutableArray<string> ownRoles)
     {
         var invokedBy = InvokedBy.Find(json);
         var type = Type.Find(json);
@@ -65,11 +68,12 @@ internal static class ActorReader
                 return ActorClass.CloudFormation;
             if (isService || IsService(invokedBy))
                 return ActorClass.AwsService;
-            return type is "Root" ? ActorClass.Root : OfIdentity(json, type, issuer, invokedBy, tool);
+            return type is "Root" ? ActorClass.Root : OfIdentity(json, type, issuer, invokedBy, tool, ownRoles);
         }
     }
 
-    private static ActorClass OfIdentity(JsonElement json, string type, string issuer, string invokedBy, string tool)
+    private static ActorClass OfIdentity(
+        JsonElement json, string type, string issuer, string invokedBy, string tool, ImmutableArray<string> ownRoles)
     {
         if (IsOtherAccount(json, type))
             return ActorClass.OtherAccount;
@@ -81,6 +85,9 @@ internal static class ActorReader
             return ActorClass.Console;
         }
 
+        // The whole ARN: anybody can name a role of another account so, or begin a name like ours.
+        if (type is "AssumedRole" && ownRoles.Contains(issuer, StringComparer.Ordinal))
+            return ActorClass.Watchkeeper;
         var provider = IssuerOf(Provider.Find(json));
         var isPipeline = PipelineIssuers.Contains(provider, StringComparer.Ordinal);
         var isWorkload = provider.StartsWith(ClusterIssuer, StringComparison.Ordinal) || Delivery.Find(json).Length > 0;

@@ -53,6 +53,7 @@ internal static class ChineseActs
             ["infrastructure-tool"] = "自称部署工具的角色",
             ["role"] = "角色会话",
             ["federated"] = "联合身份用户",
+            ["watchkeeper"] = "Watchkeeper 自身",
             ["key"] = "访问密钥",
         },
     };

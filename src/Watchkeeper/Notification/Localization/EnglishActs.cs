@@ -56,6 +56,7 @@ internal static class EnglishActs
             ["infrastructure-tool"] = "role that claims to be an infrastructure tool",
             ["role"] = "session of a role",
             ["federated"] = "federated user",
+            ["watchkeeper"] = "Watchkeeper itself",
             ["key"] = "access key",
         },
     };

@@ -15,6 +15,9 @@ public sealed class ActorReaderTests
         "sessionContext":{"sessionIssuer":{"arn":"arn:aws:iam::111122223333:role/deploy"}}
         """;
 
+    private const string Own = "arn:aws:iam::111122223333:role/watchkeeper-ReactFunctionRole-1A2B";
+    private const string Other = "arn:aws:iam::111122223333:role/watchkeeper-SweepFunctionRole-3C4D";
+
     [Theory]
     [InlineData("anonymous", """ "type":"AWSAccount","accountId":"ANONYMOUS_PRINCIPAL" """)]
     [InlineData("root", """ "type":"Root","accountId":"111122223333" """)]
@@ -120,6 +123,40 @@ public sealed class ActorReaderTests
         actor.Deployment.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_session_of_one_of_Watchkeepers_roles_is_its_own_and_deploys_nothing()
+    {
+        var actor = Read(
+            Session(Own, """ "inScopeOf":{"issuerType":"AWS::Lambda::Function"} """), $"\"userAgent\":\"{Terraform}\"");
+
+        actor.Label.ShouldBe("watchkeeper");
+        actor.Deployment.ShouldBeEmpty();
+        Read(Session(Other)).Label.ShouldBe("watchkeeper");
+    }
+
+    [Theory]
+    [InlineData(Own + "2")]
+    [InlineData("arn:aws:iam::111122223333:role/watchkeeper-ReactFunctionRole")]
+    [InlineData("arn:aws:iam::111122223333:role/WATCHKEEPER-REACTFUNCTIONROLE-1A2B")]
+    [InlineData("arn:aws:iam::111122223333:role/deploy/watchkeeper-ReactFunctionRole-1A2B")]
+    [InlineData("arn:aws:iam::444455556666:role/watchkeeper-ReactFunctionRole-1A2B")]
+    [InlineData("arn:aws:iam::444455556666:role/x:iam::111122223333:role/watchkeeper-ReactFunctionRole-1A2B")]
+    [InlineData("arn:aws-cn:iam::111122223333:role/watchkeeper-ReactFunctionRole-1A2B")]
+    [InlineData("")]
+    public void A_role_with_a_name_like_it_is_not_Watchkeepers(string issuer) => Read(Session(issuer)).Label.ShouldBe("role");
+
+    [Theory]
+    [InlineData("console", "", "\"sessionCredentialFromConsole\":\"true\"")]
+    [InlineData("cloudformation", "\"invokedBy\":\"cloudformation.amazonaws.com\"", "\"a\":1")]
+    [InlineData("aws-service", "\"invokedBy\":\"dynamodb.amazonaws.com\"", "\"a\":1")]
+    public void Whoever_else_uses_Watchkeepers_role_is_not_Watchkeeper(string label, string identity, string members) =>
+        Read(Session(Own, identity), members).Label.ShouldBe(label);
+
+    [Fact]
+    public void From_another_account_nobody_is_Watchkeeper() =>
+        Read(Session(Own).Replace("\"accountId\":\"111122223333\"", "\"accountId\":\"444455556666\"", StringComparison.Ordinal))
+            .Label.ShouldBe("other-account");
+
     [Theory]
     [InlineData("{}")]
     [InlineData("7")]
@@ -128,22 +165,32 @@ public sealed class ActorReaderTests
     [InlineData("""{"detail":{"userIdentity":{"type":["Root","AWSService"],"sessionContext":7}}}""")]
     [InlineData("""{"detail":{"userIdentity":{"type":"\ud800"}}}""")]
     public void A_record_of_another_shape_says_nothing(string json) =>
-        ActorReader.Read(JsonElement.Parse(json)).Label.ShouldBeEmpty();
+        ActorReader.Read(JsonElement.Parse(json), []).Label.ShouldBeEmpty();
 
     [Fact]
     public void The_account_of_the_envelope_stands_in_for_the_records()
     {
         const string identity = """ "userIdentity":{"type":"IAMUser","accountId":"444455556666"} """;
 
-        ActorReader.Read(JsonElement.Parse($"{{\"account\":\"111122223333\",\"detail\":{{{identity}}}}}")).Label
+        ActorReader.Read(JsonElement.Parse($"{{\"account\":\"111122223333\",\"detail\":{{{identity}}}}}"), []).Label
             .ShouldBe("other-account");
-        ActorReader.Read(JsonElement.Parse($"{{\"account\":\"444455556666\",\"detail\":{{{identity}}}}}")).Label.ShouldBe("key");
+        ActorReader.Read(JsonElement.Parse($"{{\"account\":\"444455556666\",\"detail\":{{{identity}}}}}"), []).Label.ShouldBe("key");
+    }
+
+    private static string Session(string issuer, string members = "")
+    {
+        var rest = members.Length > 0 ? $",{members}" : "";
+        return $$"""
+            "type":"AssumedRole","accountId":"111122223333","sessionContext":{"sessionIssuer":{"arn":"{{issuer}}"} }{{rest}}
+            """;
     }
 
     private static Actor Read(string identity, string members = "")
     {
         var rest = members.Length > 0 ? $",{members}" : "";
-        return ActorReader.Read(JsonElement.Parse(
-            $"{{\"detail\":{{\"recipientAccountId\":\"111122223333\",\"userIdentity\":{{{identity}}}{rest}}}}}"));
+        return ActorReader.Read(
+            JsonElement.Parse(
+                $"{{\"detail\":{{\"recipientAccountId\":\"111122223333\",\"userIdentity\":{{{identity}}}{rest}}}}}"),
+            [Other, Own]);
     }
 }
