@@ -43,8 +43,21 @@ public static class DetectionCount
         return signal with
         {
             Reason = InertText.Line($"{Words(counted, decision)}: {signal.Reason}", SubjectLimits.Description),
+            Subject = decision.Answer.Standing is CountStanding.Below
+                ? signal.Subject
+                : signal.Subject with { Labels = Labels(signal.Subject.Labels, counted, decision.Answer.Count) },
         };
     }
+
+    private static LabelSet Labels(LabelSet labels, CountedEvent counted, int count) => LabelSet.From(
+    [
+        .. labels,
+        new(
+            SubjectLabels.Count,
+            string.Create(CultureInfo.InvariantCulture, $"{count}{(count >= counted.Threshold.Capacity ? "+" : "")}")),
+        new(SubjectLabels.CountOf, counted.Field),
+        new(SubjectLabels.CountMinutes, counted.Threshold.Minutes.ToString(CultureInfo.InvariantCulture)),
+    ]);
 
     private static string Words(CountedEvent counted, CountDecision decision)
     {

@@ -39,6 +39,15 @@ public static class SubjectLabels
     /// <summary>Whether a sign-in had a second factor: <see cref="Used"/> or <see cref="None"/>.</summary>
     public const string SecondFactor = "secondFactor";
 
+    /// <summary>How many calls, or different values in them, reached a detection's threshold; «200+» for more than it counts.</summary>
+    public const string Count = "count";
+
+    /// <summary>The parameter whose different values were counted; none if the calls were.</summary>
+    public const string CountOf = "countOf";
+
+    /// <summary>Within how many minutes.</summary>
+    public const string CountMinutes = "countMinutes";
+
     /// <summary>All protocols or ports.</summary>
     public const string All = "all";
 

@@ -118,6 +118,21 @@ public sealed class ThresholdTests
             .Reason.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(CountStanding.Below, 2, "")]
+    [InlineData(CountStanding.Crossed, 10, "count=10,countMinutes=5,countOf=eventName")]
+    [InlineData(CountStanding.Repeated, 20, "count=20+,countMinutes=5,countOf=eventName")]
+    public void What_reached_the_threshold_is_in_labels_for_messages(CountStanding standing, int count, string expected)
+    {
+        var finding = Finding(Taps.SampleCall with { Envelope = Tap("kitchen") }, Counting);
+        var decision = new CountDecision(new CountAnswer(standing, count), Taps.SampleCall.OccurredAt, null);
+
+        var labels = DetectionCount.Describe(finding.Signal, finding.Counted! with { Field = "eventName" }, decision).Subject.Labels;
+
+        LabelSet.From(labels.Where(label => label.Key.StartsWith("count", StringComparison.Ordinal))).ToString().ShouldBe(expected);
+        labels[SubjectLabels.Actor].ShouldBe(Taps.SampleCall.Actor);
+    }
+
     [Fact]
     public void The_reason_names_the_field_whose_values_differ_and_stays_within_its_limit()
     {

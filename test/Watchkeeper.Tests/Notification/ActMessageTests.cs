@@ -278,6 +278,21 @@ public sealed class ActMessageTests
             Locale.English)
         .Text.ShouldContain($"\nSeverity: {words}");
 
+    [Theory]
+    [InlineData(Locale.English, "", "12 such calls within 10 min. The newest: jonas called")]
+    [InlineData(Locale.English, "userName", "12 different values of userName within 10 min. The newest call: jonas called")]
+    [InlineData(Locale.Chinese, "", "10 分钟内有 12 次此类调用，最近一次如下。jonas：从")]
+    [InlineData(Locale.Chinese, "userName", "10 分钟内 userName 出现 12 个不同的值，最近一次调用如下。jonas：从")]
+    public void A_detection_that_counts_says_how_many_first(Locale locale, string field, string lead)
+    {
+        var labels = Group.Labels.With("count", "12").With("countMinutes", "10").With("countOf", field);
+
+        var text = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), locale).Text;
+
+        text.ShouldContain($"\n{lead}");
+        text.ShouldNotContain("countMinutes");
+    }
+
     private static TimelineEntry With(TimelineEntry entry, Subject subject, SignalCondition condition) => entry with
     {
         Change = entry.Change! with

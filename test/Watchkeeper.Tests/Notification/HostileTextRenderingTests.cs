@@ -128,7 +128,7 @@ public class HostileTextRenderingTests
         [
             SubjectLabels.ActorClass, SubjectLabels.ErrorCode, SubjectLabels.LoweredFrom, SubjectLabels.Protocol,
             SubjectLabels.Port, SubjectLabels.Network, SubjectLabels.Policy, SubjectLabels.Principal, SubjectLabels.Target,
-            SubjectLabels.SecondFactor,
+            SubjectLabels.SecondFactor, SubjectLabels.Count, SubjectLabels.CountOf, SubjectLabels.CountMinutes,
         ];
         var act = subject with
         {

@@ -17,6 +17,12 @@ internal sealed record ActTranslations
     /// <summary>Who did what to what from where and when; the parts behind the call may be empty.</summary>
     public required string Lead { get; init; }
 
+    /// <summary>Before the newest of many calls that were counted.</summary>
+    public required string Counted { get; init; }
+
+    /// <summary>Before the newest of many calls whose different values were counted.</summary>
+    public required string CountedValues { get; init; }
+
     public required string On { get; init; }
 
     public required string Details { get; init; }

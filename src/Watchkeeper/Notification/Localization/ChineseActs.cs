@@ -9,6 +9,8 @@ internal static class ChineseActs
         Attempt = "{title}（未遂，被拒绝：{error}）",
         Failure = "{title}（失败：{error}）",
         Lead = "{who}：{from}调用 {api}{on}{details}{at}。",
+        Counted = "{minutes} 分钟内有 {count} 次此类调用，最近一次如下。",
+        CountedValues = "{minutes} 分钟内 {field} 出现 {count} 个不同的值，最近一次调用如下。",
         On = "，对象 {resource}",
         Details = "（{details}）",
         From = "从 {source} ",

@@ -9,6 +9,8 @@ internal static class EnglishActs
         Attempt = "{title} (attempt, refused: {error})",
         Failure = "{title} (failed: {error})",
         Lead = "{who} called {api}{on}{details}{from}{at}.",
+        Counted = "{count} such calls within {minutes} min. The newest: ",
+        CountedValues = "{count} different values of {field} within {minutes} min. The newest call: ",
         On = " on {resource}",
         Details = " ({details})",
         From = " from {source}",

@@ -12,7 +12,7 @@ internal static class ActFields
     [
         SubjectLabels.Actor, SubjectLabels.ActorClass, "api", "sourceIp", SubjectLabels.ErrorCode, SubjectLabels.LoweredFrom,
         SubjectLabels.Protocol, SubjectLabels.Port, SubjectLabels.Network, SubjectLabels.Policy, SubjectLabels.Principal,
-        SubjectLabels.Target, SubjectLabels.SecondFactor,
+        SubjectLabels.Target, SubjectLabels.SecondFactor, SubjectLabels.Count, SubjectLabels.CountOf, SubjectLabels.CountMinutes,
     ];
 
     /// <summary>The fields; <paramref name="subject"/> is the entry's subject, made inert.</summary>

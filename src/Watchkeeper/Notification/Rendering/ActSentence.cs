@@ -22,7 +22,7 @@ internal static class ActSentence
         var acts = sentences.Acts;
         var resource = ResourceOf(subject);
         var details = Details(labels, sentences);
-        var lead = Translations.Fill(
+        var lead = Counted(labels, acts) + Translations.Fill(
             acts.Lead,
             ("who", ActorName.Create(labels[SubjectLabels.Actor], subject.Account, sentences)),
             ("api", Clean(labels["api"])),
@@ -48,6 +48,16 @@ internal static class ActSentence
             ("from", From(labels, sentences.Acts)),
             ("at", At(at, sentences.Acts)),
             ("duration", TimeWords.Duration(after, sentences)));
+    }
+
+    private static string Counted(LabelSet labels, ActTranslations acts)
+    {
+        var field = labels[SubjectLabels.CountOf];
+        return labels[SubjectLabels.Count].Length == 0 ? "" : Translations.Fill(
+            field.Length > 0 ? acts.CountedValues : acts.Counted,
+            ("count", Clean(labels[SubjectLabels.Count])),
+            ("field", Clean(field)),
+            ("minutes", Clean(labels[SubjectLabels.CountMinutes])));
     }
 
     private static string From(LabelSet labels, ActTranslations acts) => labels["sourceIp"] is { Length: > 0 } source

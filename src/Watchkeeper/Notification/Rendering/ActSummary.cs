@@ -20,9 +20,9 @@ internal static class ActSummary
             : entry;
 
     /// <summary>The summary; <paramref name="words"/> are null for a detection that is not built in.</summary>
-    public static MessageSummary Create(TimelineEntry entry, DetectionWords? words, Translations sentences)
+    public static MessageSummary Create(TimelineEntry entry, DetectionWords? words, Translations sentences, Locale locale)
     {
-        var texts = words?.In(sentences.Locale is Locale.Chinese);
+        var texts = words?.In(locale is Locale.Chinese);
         var general = IncidentSummary.Create(entry, Title(entry.Incident.Subject, words, texts, sentences), sentences);
         return entry.Transition switch
         {

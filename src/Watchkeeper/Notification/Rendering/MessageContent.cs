@@ -72,7 +72,7 @@ internal sealed record MessageContent
         var subject = MessageFields.Inert(raw.Subject);
         var isAct = raw.Subject.Kind is SignalKind.Detection && entry.Reaction is null;
         var story = isAct
-            ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences)
+            ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences, locale)
             : Summary(entry, AlarmHeadline.Find(entry, subject, locale) ?? MessageFields.NameOf(subject), sentences);
         var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
         return new MessageContent
