@@ -13,8 +13,9 @@ internal static class ThresholdText
     public static string Of(DetectionThreshold threshold, JsonElement json)
     {
         var (count, minutes) = (threshold.Limit.Count, threshold.Limit.Minutes);
-        var what = threshold.Distinct is null ? "events" : $"different values of {PathText.Of(json.Member("threshold").Member("distinct"))}";
-        var by = json.Member("threshold").Member("by") is { ValueKind: JsonValueKind.Array } named ? named : json.Member("fingerprint");
+        var stated = json.Member("threshold");
+        var what = threshold.Distinct is null ? "events" : $"different values of {PathText.Of(stated.Member("distinct"))}";
+        var by = stated.Member("by") is { ValueKind: JsonValueKind.Array } named ? named : json.Member("fingerprint");
         var forOne = threshold.By.IsEmpty ? "" : $" for one {PathText.List(by)}";
         return string.Create(
             CultureInfo.InvariantCulture, $"{count} {what} within {minutes} {(minutes == 1 ? "minute" : "minutes")}{forOne}");

@@ -57,8 +57,8 @@ internal sealed class CountedFindings
 
     private void Forget()
     {
-        foreach (var (key, _) in windows.OrderBy(pair => pair.Value.Entries[^1].At).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(MaxWindows / 2).ToList())
+        foreach (var (key, _) in windows.OrderBy(pair => pair.Value.Entries[^1].At)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxWindows / 2).ToList())
         {
             windows.Remove(key);
         }

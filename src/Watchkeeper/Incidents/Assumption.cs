@@ -55,7 +55,8 @@ public static class OptimisticWrite
             reason is DecisionReason.Resolved
                 ? new SlotUpdate(signal.Subject.Fingerprint, signal.Nature, severity, entry)
                 : new SlotUpdate(
-                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act, SignalEffect.ShownByRepeat(entry.Signal!)));
+                    signal.Subject.Fingerprint, signal.Nature, severity, entry, signal.Act,
+                    SignalEffect.ShownByRepeat(entry.Signal!)));
     }
 
     /// <summary>

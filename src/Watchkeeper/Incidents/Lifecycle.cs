@@ -33,7 +33,8 @@ public static class Lifecycle
         var next = Advance(slot, signal, entry);
         next = next with
         {
-            Incident = SignalEffect.After(slot?.Incident, entry.Signal!, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
+            Incident = SignalEffect.After(
+                slot?.Incident, entry.Signal!, severity, entry, isNewest: next.NewestAt == signal.OccurredAt),
         };
         return new Decision(reason, new SlotPut(next, slot?.Version ?? 0));
     }

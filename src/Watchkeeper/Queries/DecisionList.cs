@@ -7,8 +7,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Queries;
 
 /// <summary>
-/// The decisions of a period, newest first: about each event that was accepted, and each part of it. What they say is read when it
-/// is asked for. Memory: about 200 bytes a decision.
+/// The decisions of a period, newest first: about each event that was accepted, and each part of it. What they say is read when
+/// it is asked for. Memory: about 200 bytes a decision.
 /// </summary>
 public sealed class DecisionList
 {

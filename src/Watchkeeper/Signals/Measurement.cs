@@ -13,7 +13,7 @@ public enum BreachSide
     Below,
 }
 
-/// <summary>What an alarm measured in its newest period, and what it compares that with. Numbers are in the metric's own unit.</summary>
+/// <summary>What an alarm measured last, and what it compares that with. Numbers are in the metric's own unit.</summary>
 public sealed record Measurement
 {
     // DynamoDB's numbers lie between these.

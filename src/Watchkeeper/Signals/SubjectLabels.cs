@@ -33,13 +33,13 @@ public static class SubjectLabels
     /// <summary>Whom an act gave access to: accounts, names, services; <c>*</c> is everybody.</summary>
     public const string Principal = "principal";
 
-    /// <summary>What else an act was about, besides the resource: parameters of the call, such as <c>userName: mira</c>.</summary>
+    /// <summary>What else an act was about: parameters of the call, such as <c>userName: mira</c>.</summary>
     public const string Target = "target";
 
     /// <summary>Whether a sign-in had a second factor: <see cref="Used"/> or <see cref="None"/>.</summary>
     public const string SecondFactor = "secondFactor";
 
-    /// <summary>How many calls, or different values in them, reached a detection's threshold; «200+» for more than it counts.</summary>
+    /// <summary>How many calls, or different values in them, a detection counted; «200+» for more than it counts.</summary>
     public const string Count = "count";
 
     /// <summary>The parameter whose different values were counted; none if the calls were.</summary>

@@ -17,19 +17,7 @@ public sealed class ActMessageTests
 {
     private static readonly DateTimeOffset Later = SampleEntries.Began.AddMinutes(5);
 
-    private static readonly Subject Group = SampleEntries.Subject with
-    {
-        Fingerprint = new Fingerprint("detection/security-group-open-to-world/123456789012/1"),
-        Source = SignalSource.Trail,
-        Kind = SignalKind.Detection,
-        Name = "security-group-open-to-world",
-        Title = "Security group opened to the world",
-        Service = "",
-        Resource = "sg-1",
-        Labels = LabelSet.Empty.With("actor", "arn:aws:iam::123456789012:user/ops/jonas").With("api", "ec2:Authorize")
-            .With("sourceIp", "203.0.113.77").With("actorClass", "key").With("protocol", "tcp").With("port", "22")
-            .With("network", "0.0.0.0/0"),
-    };
+    private static readonly Subject Group = SampleActs.Group;
 
     private static readonly DetectionWords Words = DetectionWords.Find(Group.Name)!;
 
@@ -220,77 +208,6 @@ public sealed class ActMessageTests
 
         text.ShouldContain("\nThe incident began at 2026-11-24 07:23:05 UTC.\n");
         text.ShouldContain("\nReason: jonas did it\n");
-    }
-
-    [Theory]
-    [InlineData("arn:aws:iam::123456789012:root", "The root user called")]
-    [InlineData("arn:aws:iam::123456789012:user/ops/jonas", "jonas called")]
-    [InlineData("arn:aws:sts::123456789012:assumed-role/aws-reserved/sso/Admin/jonas", "jonas (role Admin) called")]
-    [InlineData("arn:aws:iam::210987654321:user/jonas", "jonas of account 210987654321 called")]
-    [InlineData("arn:aws:sts::123456789012:federated-user/jonas", "federated-user/jonas called")]
-    [InlineData("cloudformation.amazonaws.com", "cloudformation.amazonaws.com called")]
-    [InlineData("arn:aws", "arn:aws called")]
-    [InlineData("", "Somebody called")]
-    public void The_lead_names_the_actor_as_people_know_them(string actor, string lead) => MessageRenderer.Render(
-            SampleEntries.Create(Transition.Opened, Group with { Labels = Group.Labels.With("actor", actor) }), Locale.English)
-        .Text.ShouldContain($"\n{lead} ec2:Authorize");
-
-    [Theory]
-    [InlineData("all", "all", "", "(all protocols and ports, 0.0.0.0/0)")]
-    [InlineData("icmp", "all", "", "(icmp, 0.0.0.0/0)")]
-    [InlineData("tcp", "all", "", "(tcp, all ports, 0.0.0.0/0)")]
-    [InlineData("", "22", "", "(port 22, 0.0.0.0/0)")]
-    [InlineData("tcp", "", "", "(tcp, 0.0.0.0/0)")]
-    [InlineData("", "", "*", "(0.0.0.0/0, principal everybody)")]
-    [InlineData("", "", "999988887777", "(0.0.0.0/0, principal 999988887777)")]
-    public void The_lead_says_what_the_act_opened(string protocol, string port, string principal, string details)
-    {
-        var labels = Group.Labels.With("protocol", protocol).With("port", port).With("principal", principal);
-
-        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), Locale.English)
-            .Text.ShouldContain($"on sg-1 {details} from");
-    }
-
-    [Theory]
-    [InlineData("none", "(without MFA)")]
-    [InlineData("used", "(with MFA)")]
-    public void A_sign_in_of_root_is_one_message_with_its_second_factor(string factor, string words)
-    {
-        const string root = "arn:aws:iam::123456789012:root";
-        var subject = Group with
-        {
-            Name = "root-use",
-            Resource = root,
-            Labels = LabelSet.Empty.With("actor", root).With("api", "signin:ConsoleLogin").With("secondFactor", factor),
-        };
-
-        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), Locale.English).Text
-            .ShouldContain($"\nThe root user called signin:ConsoleLogin {words} at ");
-    }
-
-    [Theory]
-    [InlineData("critical", Severity.High, "HIGH (one step below CRITICAL, because a deployment made the call)")]
-    [InlineData("high", Severity.High, "HIGH\n")]
-    [InlineData("nonsense", Severity.High, "HIGH\n")]
-    public void A_lowered_severity_says_why(string from, Severity severity, string words) => MessageRenderer.Render(
-            SampleEntries.Create(
-                Transition.Opened, Group with { Labels = Group.Labels.With("loweredFrom", from) }, severity: severity),
-            Locale.English)
-        .Text.ShouldContain($"\nSeverity: {words}");
-
-    [Theory]
-    [InlineData(Locale.English, "", "12 such calls within 10 min. The newest: jonas called")]
-    [InlineData(Locale.English, "userName", "12 different values of userName within 10 min. The newest call: jonas called")]
-    [InlineData(Locale.Chinese, "", "10 分钟内有 12 次此类调用，最近一次如下。jonas：从")]
-    [InlineData(Locale.Chinese, "userName", "10 分钟内 userName 出现 12 个不同的值，最近一次调用如下。jonas：从")]
-    public void A_detection_that_counts_says_how_many_first(Locale locale, string field, string lead)
-    {
-        var labels = Group.Labels.With("count", "12").With("countMinutes", "10").With("countOf", field);
-
-        var text = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), locale).Text;
-
-        text.ShouldContain($"\n{lead}");
-        text.ShouldNotContain("countMinutes");
     }
 
     private static TimelineEntry With(TimelineEntry entry, Subject subject, SignalCondition condition) => entry with

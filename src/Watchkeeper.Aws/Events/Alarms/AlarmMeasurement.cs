@@ -5,7 +5,7 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>Finds what an alarm measured, in <c>reasonData</c> or else in CloudWatch's sentence, which is in every source.</summary>
+/// <summary>Finds what an alarm measured: in <c>reasonData</c>, or else in CloudWatch's sentence, which every source has.</summary>
 internal static class AlarmMeasurement
 {
     /// <summary>The measurement; null for a composite alarm, and if the document holds neither a number nor a limit.</summary>
@@ -28,7 +28,7 @@ internal static class AlarmMeasurement
             Lower = lower,
             Upper = upper,
             Side = BreachSides.From(facts),
-            Statistic = watched is [{ Statistic: var statistic }] ? InertText.Shorten(Spelled(statistic), SubjectLimits.Place) : "",
+            Statistic = watched is [{ Statistic: var name }] ? InertText.Shorten(Spelled(name), SubjectLimits.Place) : "",
             Label = watched is [{ Name.Length: 0, Label: var label }] ? InertText.Line(label, SubjectLimits.Title) : "",
         };
     }

@@ -58,7 +58,8 @@ internal readonly ref struct ReasonSentence
             {
                 var item = list[range].Trim();
                 var space = item.IndexOf(' ');
-                if (!double.TryParse(space < 0 ? item : item[..space], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                var number = space < 0 ? item : item[..space];
+                if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                     || !double.IsFinite(value))
                 {
                     return newest;

@@ -62,7 +62,7 @@ internal sealed class RecordBuffer(
         return bytes.AsMemory(Start, At - Start);
     }
 
-    /// <summary>The array that the window has left since the last call and that lent bytes lie in; null if there is none.</summary>
+    /// <summary>The array with lent bytes that the window has left since the last call; null if there is none.</summary>
     public byte[]? TakeLeft()
     {
         var taken = left;

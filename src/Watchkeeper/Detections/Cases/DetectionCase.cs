@@ -26,7 +26,7 @@ public sealed record DetectionCase(
     /// </summary>
     public ImmutableArray<CaseEvent> Events { get; init; } = [];
 
-    /// <summary>Whether the detection must match; with <see cref="Events"/>, whether one of them must reach the threshold.</summary>
+    /// <summary>Whether the detection must match, or one of <see cref="Events"/> must reach the threshold.</summary>
     public bool Matches => Expected is DetectionOutcome.Match;
 
     /// <summary>Runs the case. Null if it passes, else the failure.</summary>

@@ -6,7 +6,7 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>The summary of a change of an incident that a detection opened: who did what, why it matters, what to do first.</summary>
+/// <summary>The summary of a change of a detection's incident: who did what, why it matters, what to do first.</summary>
 internal static class ActSummary
 {
     /// <summary>
@@ -20,9 +20,9 @@ internal static class ActSummary
             : entry;
 
     /// <summary>The summary; <paramref name="words"/> are null for a detection that is not built in.</summary>
-    public static MessageSummary Create(TimelineEntry entry, DetectionWords? words, Translations sentences, Locale locale)
+    public static MessageSummary Create(TimelineEntry entry, DetectionWords? words, Translations sentences)
     {
-        var texts = words?.In(locale is Locale.Chinese);
+        var texts = words?.In(sentences.Locale is Locale.Chinese);
         var general = IncidentSummary.Create(entry, Title(entry.Incident.Subject, words, texts, sentences), sentences);
         return entry.Transition switch
         {
@@ -107,5 +107,6 @@ internal static class ActSummary
     private static Signal? SignalOf(TimelineEntry entry) =>
         entry.Change?.Signal is { Subject.Kind: SignalKind.Detection } signal ? signal : null;
 
-    private static MessageField? Field(string label, string? text) => text is { Length: > 0 } ? new MessageField(label, text) : null;
+    private static MessageField? Field(string label, string? text) =>
+        text is { Length: > 0 } ? new MessageField(label, text) : null;
 }

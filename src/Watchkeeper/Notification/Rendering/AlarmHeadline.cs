@@ -22,7 +22,7 @@ internal static class AlarmHeadline
     {
         if (subject is not { Source: SignalSource.Alarm, Kind: not (SignalKind.CompositeAlarm or SignalKind.ScalingLimit) })
             return null;
-        var end = entry.Transition is Transition.Resolved && entry.Change is { Reason: DecisionReason.Resolved, Signal: { } signal }
+        var end = entry is { Transition: Transition.Resolved, Change: { Reason: DecisionReason.Resolved, Signal: { } signal } }
             ? signal
             : null;
         var measured = end is null ? entry.Incident.Measurement : end.Measurement;
@@ -56,7 +56,8 @@ internal static class AlarmHeadline
         var title = subject.Title.EndsWith(OutsideBand, StringComparison.Ordinal)
             ? subject.Title[..^OutsideBand.Length]
             : subject.Title;
-        var thing = title.LastIndexOf(Of, StringComparison.Ordinal) is >= 0 and var at ? title[(at + Of.Length)..] : subject.Resource;
+        var at = title.LastIndexOf(Of, StringComparison.Ordinal);
+        var thing = at >= 0 ? title[(at + Of.Length)..] : subject.Resource;
         // The number has the currency.
         var currency = $" ({subject.Labels["Currency"]})";
         return thing.EndsWith(currency, StringComparison.Ordinal) ? thing[..^currency.Length] : thing;

@@ -65,15 +65,15 @@ internal sealed record MessageContent
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static MessageContent Create(TimelineEntry entry, Translations sentences, Locale locale)
+    public static MessageContent Create(TimelineEntry entry, Translations sentences)
     {
         entry = ActSummary.Shown(entry);
         var raw = entry.Incident;
         var subject = MessageFields.Inert(raw.Subject);
         var isAct = raw.Subject.Kind is SignalKind.Detection && entry.Reaction is null;
         var story = isAct
-            ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences, locale)
-            : Summary(entry, AlarmHeadline.Find(entry, subject, locale) ?? MessageFields.NameOf(subject), sentences);
+            ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences)
+            : Summary(entry, AlarmHeadline.Find(entry, subject, sentences.Locale) ?? MessageFields.NameOf(subject), sentences);
         var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
         return new MessageContent
         {

@@ -13,7 +13,7 @@ public static class MessageRenderer
     {
         ArgumentNullException.ThrowIfNull(entry);
         var bounded = entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(entry.Incident.Subject) } };
-        var content = MessageContent.Create(bounded, Translations.In(locale), locale);
+        var content = MessageContent.Create(bounded, Translations.In(locale));
         return new Message
         {
             Subject = InertText.Shorten(content.Headline, Message.SubjectLimit),

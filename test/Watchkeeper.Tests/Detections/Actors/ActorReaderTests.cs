@@ -174,7 +174,8 @@ public sealed class ActorReaderTests
 
         ActorReader.Read(JsonElement.Parse($"{{\"account\":\"111122223333\",\"detail\":{{{identity}}}}}"), []).Label
             .ShouldBe("other-account");
-        ActorReader.Read(JsonElement.Parse($"{{\"account\":\"444455556666\",\"detail\":{{{identity}}}}}"), []).Label.ShouldBe("key");
+        ActorReader.Read(JsonElement.Parse($"{{\"account\":\"444455556666\",\"detail\":{{{identity}}}}}"), []).Label
+            .ShouldBe("key");
     }
 
     private static string Session(string issuer, string members = "")

@@ -1,0 +1,86 @@
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
+using Watchkeeper.Signals;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Tests.Notification;
+
+/// <summary>The first sentence about an act says who did what to what from where, and how often.</summary>
+public sealed class ActLeadTests
+{
+    private static readonly Subject Group = SampleActs.Group;
+
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:root", "The root user called")]
+    [InlineData("arn:aws:iam::123456789012:user/ops/jonas", "jonas called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/aws-reserved/sso/Admin/jonas", "jonas (role Admin) called")]
+    [InlineData("arn:aws:iam::210987654321:user/jonas", "jonas of account 210987654321 called")]
+    [InlineData("arn:aws:sts::123456789012:federated-user/jonas", "federated-user/jonas called")]
+    [InlineData("cloudformation.amazonaws.com", "cloudformation.amazonaws.com called")]
+    [InlineData("arn:aws", "arn:aws called")]
+    [InlineData("", "Somebody called")]
+    public void The_lead_names_the_actor_as_people_know_them(string actor, string lead) => MessageRenderer.Render(
+            SampleEntries.Create(Transition.Opened, Group with { Labels = Group.Labels.With("actor", actor) }), Locale.English)
+        .Text.ShouldContain($"\n{lead} ec2:Authorize");
+
+    [Theory]
+    [InlineData("all", "all", "", "(all protocols and ports, 0.0.0.0/0)")]
+    [InlineData("icmp", "all", "", "(icmp, 0.0.0.0/0)")]
+    [InlineData("tcp", "all", "", "(tcp, all ports, 0.0.0.0/0)")]
+    [InlineData("", "22", "", "(port 22, 0.0.0.0/0)")]
+    [InlineData("tcp", "", "", "(tcp, 0.0.0.0/0)")]
+    [InlineData("", "", "*", "(0.0.0.0/0, principal everybody)")]
+    [InlineData("", "", "999988887777", "(0.0.0.0/0, principal 999988887777)")]
+    public void The_lead_says_what_the_act_opened(string protocol, string port, string principal, string details)
+    {
+        var labels = Group.Labels.With("protocol", protocol).With("port", port).With("principal", principal);
+
+        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), Locale.English)
+            .Text.ShouldContain($"on sg-1 {details} from");
+    }
+
+    [Theory]
+    [InlineData("none", "(without MFA)")]
+    [InlineData("used", "(with MFA)")]
+    public void A_sign_in_of_root_is_one_message_with_its_second_factor(string factor, string words)
+    {
+        const string root = "arn:aws:iam::123456789012:root";
+        var subject = Group with
+        {
+            Name = "root-use",
+            Resource = root,
+            Labels = LabelSet.Empty.With("actor", root).With("api", "signin:ConsoleLogin").With("secondFactor", factor),
+        };
+
+        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), Locale.English).Text
+            .ShouldContain($"\nThe root user called signin:ConsoleLogin {words} at ");
+    }
+
+    [Theory]
+    [InlineData("critical", Severity.High, "HIGH (one step below CRITICAL, because a deployment made the call)")]
+    [InlineData("high", Severity.High, "HIGH\n")]
+    [InlineData("nonsense", Severity.High, "HIGH\n")]
+    public void A_lowered_severity_says_why(string from, Severity severity, string words) => MessageRenderer.Render(
+            SampleEntries.Create(
+                Transition.Opened, Group with { Labels = Group.Labels.With("loweredFrom", from) }, severity: severity),
+            Locale.English)
+        .Text.ShouldContain($"\nSeverity: {words}");
+
+    [Theory]
+    [InlineData(Locale.English, "", "12 such calls within 10 min. The newest: jonas called")]
+    [InlineData(Locale.English, "userName", "12 different values of userName within 10 min. The newest call: jonas called")]
+    [InlineData(Locale.Chinese, "", "10 分钟内有 12 次此类调用，最近一次如下。jonas：从")]
+    [InlineData(Locale.Chinese, "userName", "10 分钟内 userName 出现 12 个不同的值，最近一次调用如下。jonas：从")]
+    public void A_detection_that_counts_says_how_many_first(Locale locale, string field, string lead)
+    {
+        var labels = Group.Labels.With("count", "12").With("countMinutes", "10").With("countOf", field);
+
+        var text = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), locale).Text;
+
+        text.ShouldContain($"\n{lead}");
+        text.ShouldNotContain("countMinutes");
+    }
+}
