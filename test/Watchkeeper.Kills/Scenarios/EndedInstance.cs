@@ -21,9 +21,13 @@ internal sealed class EndedInstance : Scenario
     public override async Task PlayAsync(Lane lane, string marker, CancellationToken cancellationToken)
     {
         var dimensions = new Dictionary<string, string>(StringComparer.Ordinal) { ["InstanceId"] = $"i-{marker}" };
-        foreach (var name in new[] { marker, $"{marker}-too" })
+        // Alarms on different metrics: each notification has a subject of its own.
+        foreach (var (name, file) in new[]
         {
-            var alarm = new AlarmEvent("061-db-read-latency-alarm.json", name, dimensions);
+            (marker, "061-db-read-latency-alarm.json"), ($"{marker}-too", "062-db-write-iops-alarm.json"),
+        })
+        {
+            var alarm = new AlarmEvent(file, name, dimensions);
             await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         }
 

@@ -28,8 +28,12 @@ internal sealed class SignalsAreKept : Invariant
         }
 
         kept[(change.EventId, change.SignalId, change.RecordedAt)] = signal;
-        if (Sent(change.EventId, change.SignalId) is { } sent && signal != sent)
-            Broken($"of {sent}, {after.Fingerprint} keeps {signal}");
+        if (Sent(change.EventId, change.SignalId) is { } sent && SubjectLimits.Bound(sent.Signal) is var said
+            && (sent.Counted is null ? signal != said : Uncounted(signal) != Uncounted(said)))
+        {
+            Broken($"of {said}, {after.Fingerprint} keeps {signal}");
+        }
+
         var again = Lifecycle.Decide(
             before, signal with { Trace = change.Trace }, change.Severity!.Value, World.Configuration.Lifecycle, change.RecordedAt);
         if (again.Write?.Apply(before) != after)
@@ -46,7 +50,7 @@ internal sealed class SignalsAreKept : Invariant
     }
 
     // What the event says, from its own bytes. Null: it makes no signal by itself, or the sweep saw what it would have said.
-    private Signal? Sent(string eventId, string signalId)
+    private SignalParseResult.Accepted? Sent(string eventId, string signalId)
     {
         if (World.Accounts.ById(eventId) is not { Function: FunctionName.AlarmFunction or FunctionName.TrailFunction } account
             || account.Id != eventId)
@@ -56,6 +60,17 @@ internal sealed class SignalsAreKept : Invariant
 
         var read = account.Function is FunctionName.AlarmFunction ? SignalParsers.Alarm : Trail;
         return read(account.Payload, World.Agenda.Now.AddYears(1)).OfType<SignalParseResult.Accepted>()
-            .Select(accepted => SubjectLimits.Bound(accepted.Signal)).FirstOrDefault(signal => signal.Id == signalId);
+            .FirstOrDefault(accepted => accepted.Signal.Id == signalId);
     }
+
+    // Counting adds how many there were.
+    private static Signal Uncounted(Signal signal) => signal with
+    {
+        Reason = "",
+        Subject = signal.Subject with
+        {
+            Labels = signal.Subject.Labels.With(SubjectLabels.Count, "").With(SubjectLabels.CountOf, "")
+                .With(SubjectLabels.CountMinutes, ""),
+        },
+    };
 }
