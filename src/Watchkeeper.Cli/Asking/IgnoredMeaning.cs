@@ -32,7 +32,7 @@ internal static class IgnoredMeaning
             : Reasons.GetValueOrDefault(record.Reason) ?? Meaning.Of(record.Outcome);
 
     /// <summary>One sentence about a named reason of a decision; null if none is known.</summary>
-    public static string? Of(string decision) => decision == "rejected"
+    public static string? Of(string decision) => decision == EventRecord.Rejected
         ? Meaning.Of(Outcome.Failed)
         : KebabCase.Parse<DecisionReason>(decision) is { } reason
             ? Meaning.Of(reason)

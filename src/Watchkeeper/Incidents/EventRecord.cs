@@ -26,6 +26,12 @@ public sealed record EventRecord
     /// </summary>
     public required string Reason { get; init => field = InertText.Shorten(value, SubjectLimits.Detail); }
 
+    /// <summary>The decision about an event that was not understood.</summary>
+    public const string Rejected = "rejected";
+
+    /// <summary>The named reason of the decision: <see cref="Reason"/>, or <see cref="Rejected"/>.</summary>
+    public string Decision => Outcome is Outcome.Failed ? Rejected : Reason;
+
     /// <summary>The JSON path of the error in a rejected event; null for every other event.</summary>
     public string? Path { get; init => field = value is null ? null : InertText.Shorten(value, SubjectLimits.Detail); }
 

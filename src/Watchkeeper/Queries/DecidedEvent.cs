@@ -1,6 +1,7 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Queries;
 
@@ -26,21 +27,19 @@ public abstract record DecidedEvent(string EventId, DateTimeOffset At, string De
     public abstract string? IncidentId { get; }
 
     /// <summary>It has an entry in a timeline.</summary>
-    /// <param name="EventId">The envelope's id.</param>
-    /// <param name="At">When it was decided, by our clock.</param>
-    /// <param name="Decision">The named reason.</param>
     /// <param name="Entry">The entry with its deliveries.</param>
-    public sealed record WithEntry(string EventId, DateTimeOffset At, string Decision, NotificationRecord Entry)
-        : DecidedEvent(EventId, At, Decision)
+    /// <param name="Change">The entry's change, which the event caused.</param>
+    public sealed record WithEntry(NotificationRecord Entry, IncidentChange Change)
+        : DecidedEvent(Change.EventId, Change.RecordedAt, Change.Reason.ToKebabCase())
     {
         /// <inheritdoc/>
         public override EventEnd End => EventEnd.For(Entry);
 
         /// <inheritdoc/>
-        public override Signal? Signal => Entry.Entry.Change?.Signal;
+        public override Signal? Signal => Change.Signal;
 
         /// <inheritdoc/>
-        public override Severity? Severity => Entry.Entry.Change?.Severity;
+        public override Severity? Severity => Change.Severity;
 
         /// <inheritdoc/>
         public override string? IncidentId => Entry.Entry.Incident.Id;
@@ -48,8 +47,7 @@ public abstract record DecidedEvent(string EventId, DateTimeOffset At, string De
 
     /// <summary>It has no entry.</summary>
     /// <param name="Record">What was recorded of it.</param>
-    public sealed record WithoutEntry(EventRecord Record)
-        : DecidedEvent(Record.EventId, Record.At, Record.Outcome is Outcome.Failed ? "rejected" : Record.Reason)
+    public sealed record WithoutEntry(EventRecord Record) : DecidedEvent(Record.EventId, Record.At, Record.Decision)
     {
         /// <inheritdoc/>
         public override EventEnd End => EventEnd.For(Record);

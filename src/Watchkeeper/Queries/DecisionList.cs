@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Queries;
 
@@ -95,9 +94,8 @@ public sealed class DecisionList
             return null;
         if (EventItem.ReadEntry(row) is not var (incidentId, key))
             return new DecidedEvent.WithoutEntry(EventItem.ReadRecord(row));
-        return await incidents.EntryAsync(incidentId, key, cancellationToken) is { } entry
-            ? new DecidedEvent.WithEntry(
-                EventItem.ReadEventId(row), place.At, entry.Entry.Change?.Reason.ToKebabCase() ?? place.Decision, entry)
+        return await incidents.EntryAsync(incidentId, key, cancellationToken) is { Entry.Change: { } change } entry
+            ? new DecidedEvent.WithEntry(entry, change)
             : null;
     }
 

@@ -64,11 +64,9 @@ internal static class EventItem
     public static (DateTimeOffset At, string Decision) ReadDecision(Row item)
     {
         var row = ItemReader.From(item);
-        var reason = row.NameOrNull<Outcome>(OutcomeName) is Outcome.Failed ? "rejected" : row.TextOrNull(Reason);
+        var reason = row.NameOrNull<Outcome>(OutcomeName) is Outcome.Failed ? EventRecord.Rejected : row.TextOrNull(Reason);
         return (row.TimeOrNull(At) ?? row.Time(RowSchema.TimeToLive) - Retention, reason ?? "recorded");
     }
-
-    public static string ReadEventId(Row item) => ItemReader.From(item).Packed(EventId, Packing.Uuid) ?? "";
 
     public static EventRecord ReadRecord(Row item)
     {
