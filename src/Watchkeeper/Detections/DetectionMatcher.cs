@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Watchkeeper.Counting;
 using Watchkeeper.Patterns.Indexing;
 using Watchkeeper.Signals;
 
@@ -97,7 +98,10 @@ public sealed class DetectionMatcher
             .. matches.Where(match => IsOn(match.Detection) && match.Detection.Threshold is not null)
                 .Select(match => Finding(match, trail)),
         ],
-        [.. matches.Where(match => !IsOn(match.Detection)).Select(match => Finding(match, trail))]);
+        [
+            .. matches.Where(match => !IsOn(match.Detection))
+                .Select(match => new StagedMatch(match.Detection, CountedBy(match, trail))),
+        ]);
 
     private static ImmutableArray<DetectionFinding> Findings(ImmutableArray<DetectionMatch> matches, TrailEvent trail) =>
         [.. matches.Select(match => Finding(match, trail))];
@@ -105,8 +109,11 @@ public sealed class DetectionMatcher
     private static DetectionFinding Finding(DetectionMatch match, TrailEvent trail) =>
         new(match.Detection, DetectionSignal.Create(match, trail))
         {
-            Counted = DetectionCount.From(match, trail.EventId, trail.Account, trail.OccurredAt),
+            Counted = CountedBy(match, trail),
         };
+
+    private static CountedEvent? CountedBy(DetectionMatch match, TrailEvent trail) =>
+        DetectionCount.From(match, trail.EventId, trail.Account, trail.OccurredAt);
 
     private static bool IsOn(Detection detection) => detection.Stage is DetectionStage.On;
 

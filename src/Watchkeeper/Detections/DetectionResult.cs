@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Counting;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Detections;
@@ -8,9 +9,9 @@ namespace Watchkeeper.Detections;
 /// One for each detection that is on and matches, and one for each whose act the event undoes. A match that counts towards a
 /// threshold is an act only if that is reached.
 /// </param>
-/// <param name="Staged">The same for staged detections that match. They count, and open no incident.</param>
+/// <param name="Staged">The staged detections that match. They count, and open no incident, so they have no signal.</param>
 public readonly record struct DetectionResult(
-    ImmutableArray<DetectionFinding> Found, ImmutableArray<DetectionFinding> Staged)
+    ImmutableArray<DetectionFinding> Found, ImmutableArray<StagedMatch> Staged)
 {
     /// <summary>No detection is about the event.</summary>
     public static DetectionResult Nothing { get; } = new([], []);
@@ -18,3 +19,8 @@ public readonly record struct DetectionResult(
     /// <summary>The signals of the found ones.</summary>
     public ImmutableArray<Signal> Signals => [.. Found.Select(one => one.Signal)];
 }
+
+/// <summary>A staged detection that matches.</summary>
+/// <param name="Detection">The detection.</param>
+/// <param name="Counted">What must be reached before it counts; null if it counts by itself.</param>
+public sealed record StagedMatch(Detection Detection, CountedEvent? Counted);
