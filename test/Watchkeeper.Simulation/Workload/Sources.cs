@@ -23,6 +23,7 @@ internal sealed class Sources(Chance chance, ulong seed)
     private readonly Dictionary<string, (string State, DateTimeOffset At)> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset?> muted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> critical = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> previous = new(StringComparer.Ordinal);
     private int count;
 
     public IEnumerable<EventAccount> Alarm(int number, DateTimeOffset at)
@@ -47,6 +48,8 @@ internal sealed class Sources(Chance chance, ulong seed)
         var description = isCritical ? "Short of it. severity: critical" : "Short of it.";
         // The source's previous state may be wrong or missing.
         var said = chance.Below(10) == 0 ? chance.Pick("OK", "ALARM", "") : before;
+        if (!previous.TryAdd(observation, said))
+            said = previous[observation];
         var meaning = state switch { "ALARM" => EventMeaning.Firing, "OK" => EventMeaning.Resolved, _ => EventMeaning.NoData };
         // A muted alarm runs no action, and an SNS message does not name the metric's account.
         DateTimeOffset? mutedUntil = state == "ALARM" && chance.Below(15) == 0
