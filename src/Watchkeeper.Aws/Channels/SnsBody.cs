@@ -39,16 +39,16 @@ internal static class SnsBody
     }
 
     private static string Mail(Message message) =>
-        message.Text.StartsWith(message.Subject.TrimEnd('…'), StringComparison.Ordinal)
+        message.Text.StartsWith(message.Headline.TrimEnd('…'), StringComparison.Ordinal)
             ? message.Text
-            : $"{message.Subject}\n\n{message.Text}";
+            : $"{message.Headline}\n\n{message.Text}";
 
     private static string LeftOut(Message message) => Write(json =>
     {
         json.WriteNumber("schema", 1);
         json.WriteBoolean("truncated", true);
         json.WriteString("incident", message.Attributes["incident"]);
-        json.WriteString("headline", message.Subject);
+        json.WriteString("headline", message.Headline);
     });
 
     private static string Compose(string machine, string mail, string sms) => Write(json =>

@@ -11,23 +11,31 @@ internal static class SnsSubject
     public const int Limit = 99;
 
     /// <summary>
-    /// Returns the message's subject if ASCII, shortened with «...». Otherwise returns severity and incident id, with the name if
-    /// ASCII, and the full subject stands at the start of the text.
+    /// Returns the message's headline if ASCII, or else its English one; both are shortened with «...». If what is wrong is named
+    /// with other letters, severity and transition stand before the incident's id.
     /// </summary>
     public static string For(Message message)
     {
-        var own = message.Subject.Replace("…", "...", StringComparison.Ordinal);
-        return IsTaken(own) ? Shorten(own) : Shorten(Substitute(message));
+        foreach (var headline in (string[])[message.Headline, message.EnglishHeadline])
+        {
+            var own = headline.Replace("…", "...", StringComparison.Ordinal);
+            if (IsTaken(own))
+                return Shorten(own);
+        }
+
+        return Shorten(Substitute(message));
     }
 
     private static string Substitute(Message message)
     {
         var severity = message.Attributes["severity"];
+        var transition = message.Attributes["transition"];
         var incident = message.Attributes["incident"];
         var name = message.Attributes["name"];
         string[] parts =
         [
             severity.Length > 0 && IsTaken(severity) ? $"[{severity.ToUpperInvariant()}]" : "",
+            IsTaken(transition) ? transition : "",
             "Watchkeeper:",
             IsTaken(incident) ? incident : "",
             IsTaken(name) ? name : "",

@@ -42,6 +42,7 @@ internal static class Meaning
         NotificationReason.Unchanged => "the row was written again without a change",
         NotificationReason.AfterTheEnd => "it came after the incident's end and does not belong to it",
         NotificationReason.ReactionStarted => "the reaction has only started; its outcome is reported",
+        NotificationReason.DryRun => "dry run: the message about the incident said what the reaction would do",
         NotificationReason.NothingNew => "people know already: an earlier entry of this incident told them",
         NotificationReason.NotReported => "nobody was notified of this incident, so nobody hears of an operator's action on it",
         NotificationReason.MutedAtSource => "its owner muted the alarm in CloudWatch: recorded, and nobody was notified",

@@ -42,6 +42,11 @@ public sealed record Settings
     /// <summary>The language of messages (<c>WATCHKEEPER_LOCALE</c>).</summary>
     public Locale Locale { get; init; } = Locale.English;
 
+    /// <summary>
+    /// The readers' time zone, shown beside UTC (<c>WATCHKEEPER_TIME_ZONE</c>): a name of the IANA database.
+    /// </summary>
+    public string TimeZone { get; init; } = WatchkeeperConfiguration.Utc;
+
     /// <summary>The limits of reactions (<c>WATCHKEEPER_REACTIONS</c> and its companions).</summary>
     public ReactionOptions Reactions { get; init; } = new();
 
@@ -69,6 +74,7 @@ public sealed record Settings
         WatchkeeperConfiguration.Default([.. Channels()]) with
         {
             Locale = Locale,
+            TimeZone = TimeZone,
             Reactions = Reactions,
             Home = Home,
             OwnRoles = OwnRoles,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
 using Watchkeeper.Aws;
 using Watchkeeper.Aws.Connections;
+using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
@@ -52,6 +54,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             MailTo = mailTo,
             MailConfigurationSet = Optional("WATCHKEEPER_MAIL_CONFIGURATION_SET"),
             Locale = locale,
+            TimeZone = TimeZone(),
             Reactions = reactions,
             Trust = trust!,
             Home = home,
@@ -129,6 +132,17 @@ public sealed class SettingsReader(Func<string, string?> variable)
         if (account is not null && !(account.Length == 12 && account.All(char.IsAsciiDigit)))
             problems.Add($"{name} is «{account}»: it must be the twelve digits of an account");
         return account is null || region is null ? Signals.Home.Unknown : new Home(account, region);
+    }
+
+    private string TimeZone()
+    {
+        const string name = "WATCHKEEPER_TIME_ZONE";
+        // Loading the zones takes time at every start, which UTC saves.
+        if (Optional(name) is not { } zone || string.Equals(zone, WatchkeeperConfiguration.Utc, StringComparison.OrdinalIgnoreCase))
+            return WatchkeeperConfiguration.Utc;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            problems.Add($"{name} is «{zone}»: it must be a time zone of the IANA database, such as Europe/Berlin or Asia/Shanghai");
+        return zone;
     }
 
     // Spaces separate, because a role's name may hold a comma.

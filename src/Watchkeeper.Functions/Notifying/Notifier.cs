@@ -16,6 +16,8 @@ namespace Watchkeeper.Functions.Notifying;
 internal sealed class Notifier(
     INotificationLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
 {
+    private readonly MessageOptions options = MessageOptions.From(configuration);
+
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
         channels.ToImmutableDictionary(channel => channel.Kind);
 
@@ -54,7 +56,7 @@ internal sealed class Notifier(
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
-        var message = MessageRenderer.Render(record.Entry, configuration.Locale);
+        var message = MessageRenderer.Render(record.Entry, options);
         var deliveries = await Task.WhenAll(
             record.Deliveries.Select(delivery => TryAsync(record, delivery, message, cancellationToken)));
         var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };

@@ -10,6 +10,9 @@ namespace Watchkeeper.Configuration;
 /// <summary>All configuration that decisions use, besides the slot, the signal and the time.</summary>
 public sealed record WatchkeeperConfiguration
 {
+    /// <summary>Coordinated Universal Time.</summary>
+    public const string Utc = "UTC";
+
     /// <summary>The severity rules.</summary>
     public SeverityRules Severity { get; init; } = SeverityRules.Default;
 
@@ -35,6 +38,12 @@ public sealed record WatchkeeperConfiguration
 
     /// <summary>The language of messages.</summary>
     public Locale Locale { get; init; } = Locale.English;
+
+    /// <summary>
+    /// The readers' time zone, which messages show beside UTC: a name of the IANA database, such as <c>Europe/Berlin</c>. Default:
+    /// <see cref="Utc"/>, which stands alone.
+    /// </summary>
+    public string TimeZone { get; init; } = Utc;
 
     /// <summary>Retention of timelines and ledgers. Default: 400 days.</summary>
     public TimeSpan HistoryRetention { get; init; } = TimeSpan.FromDays(400);

@@ -1,44 +1,98 @@
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification;
 
 /// <summary>
-/// A rendered timeline entry for any channel. Each form is complete by itself, and untrusted text in it is inert.
+/// The message about a timeline entry. Each form is laid out when a channel asks for it, is complete by itself, and untrusted
+/// text in it is inert.
 /// </summary>
 public sealed record Message
 {
+    /// <summary>Maximum length of a subject or headline, in UTF-16 code units.</summary>
+    public const int SubjectLimit = 100;
+
+    private readonly MessageContent content;
+    private readonly TimelineEntry entry;
+
+    internal Message(TimelineEntry entry, MessageContent content, LabelSet attributes)
+    {
+        this.content = content;
+        this.entry = entry;
+        Attributes = attributes;
+        NotificationKey = entry.Key;
+    }
+
     /// <summary>
-    /// One line without control, bidirectional and invisible characters, at most <see cref="SubjectLimit"/> UTF-16 code units.
-    /// The line may contain any letters; a channel that requires ASCII converts it.
+    /// The subject of the incident's mails: what is wrong, of what, by whom. It has neither severity nor state, so that mail
+    /// programs keep the mails of one incident together. One line without control, bidirectional and invisible characters, at
+    /// most <see cref="SubjectLimit"/> UTF-16 code units, of any letters.
     /// </summary>
-    public required string Subject { get; init; }
+    public string Subject
+    {
+        get => field ??= InertText.Shorten(content.Subject, SubjectLimit);
+        init;
+    }
+
+    /// <summary>
+    /// Severity, transition, and what is wrong, of what, in one line like <see cref="Subject"/>: «[HIGH] Opened: CPU 93 % …».
+    /// </summary>
+    public string Headline
+    {
+        get => field ??= InertText.Shorten(content.Headline, SubjectLimit);
+        init;
+    }
+
+    /// <summary>The headline in English, for channels that take ASCII alone.</summary>
+    public string EnglishHeadline
+    {
+        get => field ??= content.Sentences.Locale is Locale.English
+            ? Headline
+            : InertText.Shorten(MessageContent.Create(entry, MessageOptions.In(Locale.English)).Headline, SubjectLimit);
+        init;
+    }
 
     /// <summary>Plain text. Every line begins with a label of ours, so that event text cannot imitate one.</summary>
-    public required string Text { get; init; }
+    public string Text
+    {
+        get => field ??= TextLayout.Render(content);
+        init;
+    }
 
     /// <summary>A complete HTML document with inline styles. Every variable text is escaped, and every link is https.</summary>
-    public required string Html { get; init; }
+    public string Html
+    {
+        get => field ??= HtmlLayout.Render(content);
+        init;
+    }
 
     /// <summary>
-    /// Text for one SMS, because a longer SMS is split and charged per part. The limit is 160 septets if every character is in
-    /// the GSM 7-bit alphabet (3GPP TS 23.038), else 70 UTF-16 code units. A cut shows as «...» in the first case, because the
-    /// GSM alphabet lacks «…», and as «…» in the second.
+    /// Text for one SMS of at most two segments: 306 septets if every character is in the GSM 7-bit alphabet (3GPP TS 23.038),
+    /// else 134 UTF-16 code units. A cut shows as «...» in the first case, because the GSM alphabet lacks «…», and as «…» in the
+    /// second.
     /// </summary>
-    public required string Sms { get; init; }
+    public string Sms
+    {
+        get => field ??= SmsLayout.Render(content);
+        init;
+    }
 
     /// <summary>One JSON object in one line for machines. <c>JsonLayout</c> lists the stable field names.</summary>
-    public required string Json { get; init; }
+    public string Json
+    {
+        get => field ??= JsonLayout.Render(entry, content);
+        init;
+    }
 
     /// <summary>The key of the timeline entry; a channel's feedback refers to it.</summary>
-    public required string NotificationKey { get; init; }
+    public string NotificationKey { get; }
 
     /// <summary>
     /// Attributes that receivers can filter by, with names in camel case and values in kebab case or in AWS's spelling:
     /// <c>severity</c>, <c>source</c>, <c>kind</c>, <c>name</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>transition</c>
     /// or <c>reaction</c> (its status), and <c>incident</c>. At most ten, which is SQS's limit.
     /// </summary>
-    public LabelSet Attributes { get; init; } = LabelSet.Empty;
-
-    /// <summary>Maximum length of a subject, in UTF-16 code units.</summary>
-    public const int SubjectLimit = 100;
+    public LabelSet Attributes { get; init; }
 }

@@ -18,6 +18,9 @@ public enum NotificationReason
     /// <summary>The reaction has only started; its outcome notifies.</summary>
     ReactionStarted,
 
+    /// <summary>The reaction was only planned (dry run): the message about the incident itself said so.</summary>
+    DryRun,
+
     /// <summary>The signal repeats what people know already.</summary>
     NothingNew,
 

@@ -30,6 +30,19 @@ public static class ReactionPermission
             };
     }
 
+    /// <summary>Why no reaction will be proposed, as far as the incident alone shows; null if it shows no reason.</summary>
+    public static ReactionRefusal? Foresee(Incident incident, Home home)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var subject = incident.Subject;
+        return (ByPlace(subject, home) ?? ByMute(incident.Mute) ?? ByDirection(subject, subject))?.Reason switch
+        {
+            // CloudWatch's answer may say more than the signal did.
+            ReactionRefusal.LoadUnknown or ReactionRefusal.CheckUnknown => null,
+            var reason => reason,
+        };
+    }
+
     private static Refusal? ByPlace(Subject subject, Home home) => subject switch
     {
         _ when home == Home.Unknown || subject.Account.Length == 0 || subject.Region.Length == 0 =>

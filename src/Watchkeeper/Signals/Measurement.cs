@@ -44,6 +44,9 @@ public sealed record Measurement
     /// <summary>The author's label of the expression that the alarm watches; empty for a metric.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>The newest data points; empty if the source names none, and for a composite alarm.</summary>
+    public DataPoints Points { get; init; } = DataPoints.None;
+
     // Null: no number that can be stored, and none that would help people.
     private static double? Bounded(double? number) => number switch
     {

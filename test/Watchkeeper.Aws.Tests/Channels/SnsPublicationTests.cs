@@ -180,16 +180,17 @@ public class SnsPublicationTests
         publication.ToRequest().MessageAttributes.Values.All(value => value.StringValue.Length > 0).ShouldBeTrue();
     }
 
-    private static Message Sample(string subject) => new()
-    {
-        Subject = subject,
-        Text = "text",
-        Html = "<p>html</p>",
-        Sms = "sms",
-        Json = "{}",
-        NotificationKey = "T#0000000001",
-        Attributes = LabelSet.Empty.With("severity", "high").With("incident", "inc-1").With("name", "order-cpu"),
-    };
+    private static Message Sample(string subject) =>
+        MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English) with
+        {
+            Subject = subject,
+            Headline = subject,
+            Text = "text",
+            Html = "<p>html</p>",
+            Sms = "sms",
+            Json = "{}",
+            Attributes = LabelSet.Empty.With("severity", "high").With("incident", "inc-1").With("name", "order-cpu"),
+        };
 
     private static Dictionary<string, string> Body(SnsPublication publication) =>
         JsonDocument.Parse(publication.Body).RootElement.EnumerateObject()

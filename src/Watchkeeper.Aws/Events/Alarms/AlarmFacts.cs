@@ -76,6 +76,9 @@ internal sealed record AlarmFacts
     /// <summary>The newest data point from <c>reasonData</c>; null without one.</summary>
     public double? Newest { get; init; }
 
+    /// <summary>The data points from <c>reasonData</c>, with their times; empty without them.</summary>
+    public DataPoints Points { get; init; } = DataPoints.None;
+
     /// <summary>The ARNs of the alarm's actions for all states; empty if unknown.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
 

@@ -30,6 +30,7 @@ internal static class AlarmMeasurement
             Side = BreachSides.From(facts),
             Statistic = watched is [{ Statistic: var name }] ? InertText.Shorten(Spelled(name), SubjectLimits.Place) : "",
             Label = watched is [{ Name.Length: 0, Label: var label }] ? InertText.Line(label, SubjectLimits.Title) : "",
+            Points = isMissing ? DataPoints.None : facts.Points.IsEmpty ? sentence.Points : facts.Points,
         };
     }
 

@@ -91,6 +91,7 @@ internal static class AlarmStateDocument
             Comparison = configuration.Text("comparisonOperator"),
             Band = data.Band,
             Newest = data.Value,
+            Points = data.Points,
             Actions = Actions(configuration),
             Mute = AlarmMutes.Read(document.Element, root.Element),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
@@ -16,6 +17,9 @@ internal sealed record ReasonData
     /// <summary>The newest data point; null without one.</summary>
     public double? Value { get; private init; }
 
+    /// <summary>The evaluated data points with their times; empty without them.</summary>
+    public DataPoints Points { get; private init; } = DataPoints.None;
+
     /// <summary>An anomaly alarm's data points and the edges of its band, oldest first.</summary>
     public BandPoints Band { get; private init; } = BandPoints.None;
 
@@ -30,6 +34,7 @@ internal sealed record ReasonData
             {
                 Threshold = data.Get("threshold").NumberText(),
                 Value = data.Get("recentDatapoints").Items().Select(item => item.Number()).LastOrDefault(),
+                Points = PointsIn(data.Get("evaluatedDatapoints")),
                 Newest = data.Get("recentDatapoints").Items().Select(JsonDecoration.NumberText).LastOrDefault() ?? "",
                 Band = new BandPoints(
                     Numbers(data.Get("recentDatapoints")),
@@ -43,6 +48,12 @@ internal sealed record ReasonData
 
     /// <summary>Describes the data, for a state without a reason.</summary>
     public override string ToString() => string.Join(", ", Parts());
+
+    // Periods without data have no value.
+    private static DataPoints PointsIn(JsonElement list) => DataPoints.From(
+        list.Items().Select(item => (At: AwsTime.Parse(item.Text("timestamp")), Value: item.Get("value").Number()))
+            .Where(item => item is { At: not null, Value: not null })
+            .Select(item => new DataPoint(item.At, item.Value!.Value)));
 
     private static ImmutableArray<double> Numbers(JsonElement list) =>
         [.. list.Items().Select(item => item.Number() ?? double.NaN)];

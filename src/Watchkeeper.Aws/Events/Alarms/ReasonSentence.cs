@@ -46,45 +46,61 @@ internal readonly ref struct ReasonSentence
     {
         get
         {
-            const string single = " datapoint (";
-            var (newest, latest) = ((double?)null, DateTime.MinValue);
-            // Old sentences name a single data point: «1 datapoint (5.0) was …».
-            var (start, end) = text.IndexOf('[') is >= 0 and var bracket
-                ? (bracket + 1, ']')
-                : text.IndexOf(single) is >= 0 and var at ? (at + single.Length, ')') : (text.Length, ' ');
-            var list = text[start..];
-            list = list[..Math.Max(list.IndexOf(end), 0)];
-            foreach (var range in list.Split(','))
+            DataPoint? newest = null;
+            foreach (var point in Listed())
             {
-                var item = list[range].Trim();
-                var space = item.IndexOf(' ');
-                var number = space < 0 ? item : item[..space];
-                if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                    || !double.IsFinite(value))
-                {
-                    return newest;
-                }
-
-                var time = space < 0 ? DateTime.MinValue : TimeOf(item[space..]);
-                if (newest is null || time > latest)
-                    (newest, latest) = (value, time);
+                if (newest is null || point.At > (newest.At ?? DateTimeOffset.MinValue))
+                    newest = point;
             }
 
-            return newest;
+            return newest?.Value;
         }
     }
+
+    /// <summary>The data points in the sentence, in the order of their times.</summary>
+    // The sentence lists the newest first or last; only the times tell.
+    public DataPoints Points => Listed() is var points && points.TrueForAll(point => point.At is not null)
+        ? DataPoints.From(points)
+        : DataPoints.None;
 
     /// <summary>The data points and edges in the sentence.</summary>
     public BandPoints Band => text.IndexOf('[') is >= 0 and var first && first < text.IndexOf(" less than ")
         ? new BandPoints(Numbers(text[first..]), After(Lower), After(Upper))
         : BandPoints.None;
 
+    // The points up to the first that cannot be read, as the sentence lists them.
+    private List<DataPoint> Listed()
+    {
+        const string single = " datapoint (";
+        // Old sentences name a single data point: «1 datapoint (5.0) was …».
+        var (start, end) = text.IndexOf('[') is >= 0 and var bracket
+            ? (bracket + 1, ']')
+            : text.IndexOf(single) is >= 0 and var at ? (at + single.Length, ')') : (text.Length, ' ');
+        var list = text[start..];
+        list = list[..Math.Max(list.IndexOf(end), 0)];
+        var points = new List<DataPoint>();
+        foreach (var range in list.Split(','))
+        {
+            var item = list[range].Trim();
+            var space = item.IndexOf(' ');
+            var number = space < 0 ? item : item[..space];
+            if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                || !double.IsFinite(value))
+            {
+                break;
+            }
+
+            points.Add(new DataPoint(space < 0 ? null : TimeOf(item[space..]), value));
+        }
+
+        return points;
+    }
+
     // « (27/11/26 10:00:00)», in UTC.
-    private static DateTime TimeOf(ReadOnlySpan<char> text) =>
-        DateTime.TryParseExact(
-            text.Trim().Trim("()"), "dd/MM/yy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time
-            : DateTime.MinValue;
+    private static DateTimeOffset? TimeOf(ReadOnlySpan<char> text) => DateTimeOffset.TryParseExact(
+        text.Trim().Trim("()"), "dd/MM/yy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        ? time
+        : null;
 
     private bool Says(string words) => text.Contains(words, StringComparison.Ordinal);
 

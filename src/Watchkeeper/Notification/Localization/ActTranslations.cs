@@ -8,13 +8,16 @@ internal sealed record ActTranslations
     /// <summary>Between two sentences.</summary>
     public required string Gap { get; init; }
 
+    /// <summary>A detection's title and what was acted on.</summary>
+    public required string TitleOf { get; init; }
+
     /// <summary>The title of a refused call.</summary>
     public required string Attempt { get; init; }
 
     /// <summary>The title of a call that failed without being refused.</summary>
     public required string Failure { get; init; }
 
-    /// <summary>Who did what to what from where and when; the parts behind the call may be empty.</summary>
+    /// <summary>Who did what to what from where; the parts behind the call may be empty.</summary>
     public required string Lead { get; init; }
 
     /// <summary>Before the newest of many calls that were counted.</summary>
@@ -28,8 +31,6 @@ internal sealed record ActTranslations
     public required string Details { get; init; }
 
     public required string From { get; init; }
-
-    public required string At { get; init; }
 
     public required string Refused { get; init; }
 

@@ -17,38 +17,36 @@ internal static class English
             [TextKey.Subject] = "[{severity}] {verb}: {what}",
             [TextKey.SmsHead] = "{severity} {verb}: ",
 
-            [TextKey.OpenedLead] = "The incident began at {since}.",
-            [TextKey.ReopenedLead] =
-                "The incident was resolved and has come back (returns so far: {returns}). It first began at {since}.",
-            [TextKey.EscalatedLead] = "The incident has become worse: its severity is {severity} now. It began at {since}.",
-            [TextKey.CommentedLead] = "Somebody added a note. The incident began at {since}.",
-            [TextKey.AcknowledgedLead] = "Acknowledged by {who}. The incident began at {since}.",
-            [TextKey.ResolvedLead] = "The incident is resolved. It was active for {duration}, from {since} to {until}.",
-            [TextKey.ResolvedByPersonLead] =
-                "A person closed the incident. It was active for {duration}, from {since} to {until}.",
-            [TextKey.ExpiredLead] =
-                "No further events; closed automatically. The incident was active for {duration}, from {since} to {until}.",
-            [TextKey.AnotherActLead] =
-                "The same act happened again, but by another actor, from another source, or with a wider effect. The "
-                + "incident began at {since}.",
+            [TextKey.Since] = "Since {since}",
+            [TextKey.SinceFor] = "Since {since} ({duration})",
+            [TextKey.At] = "At {at}",
+            [TextKey.AtOf] = "At {at}; the incident began at {since}",
+
+            [TextKey.ReopenedLead] = "It was resolved and has come back (returns so far: {returns}).",
+            [TextKey.EscalatedLead] = "It has become worse: its severity is {severity} now.",
+            [TextKey.AcknowledgedLead] = "Acknowledged by {who}.",
+            [TextKey.ResolvedByPersonLead] = "A person closed it.",
+            [TextKey.ExpiredLead] = "No further events; closed automatically.",
+            [TextKey.AnotherActLead] = "It happened again: by another actor, from another source, or with a wider effect.",
             [TextKey.MuteEndedLead] =
-                "The incident began at {since}, while CloudWatch muted the alarm. The mute has ended, and the alarm still "
-                + "fires.",
-            [TextKey.RemindedLead] =
-                "Reminder: the incident is still active, and nobody has acknowledged it. It began at {since}, {duration} "
-                + "ago; signals so far: {signals}.",
-            [TextKey.SourceGoneLead] =
-                "The alarm or resource no longer exists; closed automatically. The incident was active for {duration}, from "
-                + "{since} to {until}.",
+                "It began while CloudWatch muted the alarm. The mute has ended, and the alarm still fires.",
+            [TextKey.RemindedLead] = "Reminder: it is still active, and nobody has acknowledged it.",
+            [TextKey.SourceGoneLead] = "The alarm or resource no longer exists; closed automatically.",
             [TextKey.NoDataLead] =
-                "The alarm has had no data for hours; closed automatically. Check whether the monitored resource still runs. "
-                + "The incident was active for {duration}, from {since} to {until}.",
-            [TextKey.RecordedLead] = "Another signal of this incident was recorded. The incident began at {since}.",
+                "The alarm has had no data for hours; closed automatically. Check whether the monitored resource still runs.",
+            [TextKey.RecordedLead] = "Another signal of this incident was recorded.",
 
             [TextKey.ResolvedVerb] = "Resolved after {duration}",
             [TextKey.ClosedVerb] = "Closed after {duration}",
             [TextKey.RecordedVerb] = "Recorded",
-            [TextKey.ReactionHeadline] = "{reaction} for {what}",
+
+            [TextKey.DryRunOutlook] =
+                "Dry run: would {action}. To allow it: parameter Reactions = auto, and tag watchkeeper:reactions = allowed on "
+                + "the group.",
+            [TextKey.AutoOutlook] = "Watchkeeper checks now whether it may {action}. The outcome follows.",
+            [TextKey.RefusedOutlook] = "No automatic reaction: {refusal}.",
+            [TextKey.ScaleOut] = "scale out {target}",
+            [TextKey.ReplaceInstance] = "replace {target}",
 
             [TextKey.SetDesiredCapacity] = "raise the desired capacity of the Auto Scaling group {group} from {from} to {to}",
             [TextKey.MarkUnhealthy] =
@@ -58,7 +56,7 @@ internal static class English
             [TextKey.AdviceWhenCommented] = "Read the note.",
             [TextKey.AdviceWhenAcknowledged] = "Nothing, unless you can help: somebody is working on the incident.",
             [TextKey.AdviceWhenResolved] =
-                "Nothing now. If the incident keeps coming back, look for the cause, or for a threshold that is too tight.",
+                "Nothing now. If it keeps coming back, look for the cause.",
             [TextKey.AdviceWhenExpired] = "Check that the problem is over: its source did not report an end.",
             [TextKey.AdviceWhenSourceGone] = "Nothing, if the alarm or resource was removed on purpose.",
             [TextKey.AdviceWhenNoData] =
@@ -66,6 +64,8 @@ internal static class English
                 + "data.",
 
             [TextKey.What] = "What",
+            [TextKey.Alarm] = "Alarm name",
+            [TextKey.AlarmType] = "Type of alarm",
             [TextKey.Kind] = "Kind",
             [TextKey.Severity] = "Severity",
             [TextKey.Service] = "Service",
@@ -76,12 +76,12 @@ internal static class English
             [TextKey.Actor] = "Actor",
             [TextKey.ApiCall] = "API call",
             [TextKey.SourceAddress] = "Source address",
-            [TextKey.OtherLabels] = "Labels",
             [TextKey.MutedBy] = "Muted by",
-            [TextKey.Since] = "Since",
-            [TextKey.SinceEarlier] = "{since} ({duration} earlier)",
-            [TextKey.Lasted] = "Duration",
+            [TextKey.Began] = "Began",
+            [TextKey.Ended] = "Ended",
+            [TextKey.Planned] = "Planned until",
             [TextKey.Signals] = "Signals",
+            [TextKey.DataPoints] = "Data points",
             [TextKey.Why] = "Reason",
             [TextKey.Note] = "Note",
             [TextKey.Answer] = "Outcome",
@@ -89,6 +89,7 @@ internal static class English
             [TextKey.WhatToDo] = "What to do",
             [TextKey.Runbook] = "Runbook",
             [TextKey.InTheConsole] = "In the AWS console",
+            [TextKey.SubjectBy] = "{what}, by {who}",
             [TextKey.Footer] = "Incident {incident}, recorded at {at} by Watchkeeper.",
 
             [TextKey.Somebody] = "Somebody",
@@ -134,63 +135,41 @@ internal static class English
             [SignalKind.HealthScheduledChange] = "AWS Health: scheduled change",
             [SignalKind.HealthNotification] = "AWS Health: notification",
         },
-        Advice = new Dictionary<SignalKind, string>
+        Advice = EnglishAdvice.ByKind,
+        Quotes = new Dictionary<SignalSource, string>
         {
-            [SignalKind.Cpu] =
-                "Find out whether load or a fault drives it: compare request rate and latency with an hour ago, then look at the "
-                + "busiest process. More load: add instances or capacity. A fault: roll back the last change.",
-            [SignalKind.DiskRead] =
-                "Look for a job, a query without an index, or a cache that has just lost its contents; compare the volume's "
-                + "or table's reads with its limit, and raise the limit if the load is right.",
-            [SignalKind.DiskWrite] =
-                "Look for runaway logging, a backup or a bulk load; check free space and the volume's or table's write limit "
-                + "before it starts to throttle.",
-            [SignalKind.NetworkIn] =
-                "Separate customers from attackers: look at the load balancer's requests by client address and path. Block "
-                + "or rate-limit attackers; scale out for customers.",
-            [SignalKind.NetworkOut] =
-                "Find out where the data goes: VPC flow logs by destination. Stop the instance or role at once if you do not "
-                + "know the destination; it may be data that is being stolen.",
-            [SignalKind.StatusCheck] =
-                "See which check fails. System check: the fault is in AWS's host, so stop and start the instance to move it. "
-                + "Instance check: read the console output and reboot. In an Auto Scaling group, let the group replace it.",
-            [SignalKind.CustomMetric] =
-                "Open the alarm's graph and see when it left its usual range and what was deployed or changed just before; "
-                + "then look at the logs of that time.",
-            [SignalKind.ScalingLimit] =
-                "The group cannot grow although its scaling policy asks for more. Raise its maximum if the load is right, or "
-                + "find the cause of the load.",
-            [SignalKind.CompositeAlarm] =
-                "Open the alarm and see which of its child alarms are in ALARM; begin with the one that fired first.",
-            [SignalKind.Detection] =
-                "Ask the person behind the call whether they meant it. If not, or if they cannot be reached: disable the "
-                + "credentials, undo the change, and look for what else the same identity did.",
-            [SignalKind.Insight] =
-                "Open the insight and see which identity and which call stand out. Expected, such as a migration: note it. "
-                + "Otherwise treat the identity's credentials as stolen until you know better.",
-            [SignalKind.AuditError] =
-                "Open the check, read its recommendation for the flagged resource and carry it out today. If the resource is "
-                + "right as it is, exclude it in Trusted Advisor.",
-            [SignalKind.AuditWarning] =
-                "Open the check, find the flagged resource's owner and decide with them whether to change it, or exclude it.",
-            [SignalKind.HealthIssue] =
-                "The problem is at AWS. See in the Health dashboard which of your resources are affected, move traffic to "
-                + "another zone or region if you can, and hold back deployments until the issue is over.",
-            [SignalKind.HealthScheduledChange] =
-                "Read the date and the affected resources in the Health dashboard, and plan your own restart or replacement "
-                + "before AWS's date comes.",
-            [SignalKind.HealthNotification] =
-                "Read the notification in the Health dashboard and forward it to the people concerned; some notifications "
-                + "set a deadline.",
+            [SignalSource.Alarm] = "In CloudWatch's words",
+            [SignalSource.Trail] = "In CloudTrail's words",
+            [SignalSource.Audit] = "In Trusted Advisor's words",
+            [SignalSource.Health] = "In AWS Health's words",
+        },
+        Labels = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["arn"] = "ARN",
+            ["entities"] = "Affected resources",
+            [SubjectLabels.ErrorCode] = "Error code",
+        },
+        AlarmTypes = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["metric"] = "one metric",
+            ["metric-math"] = "metric math",
+            ["anomaly"] = "anomaly detection",
+            ["metrics-insights"] = "Metrics Insights query",
+            ["composite"] = "composite",
+        },
+        Reactions = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["scale-out"] = "Scale-out",
+            ["replace-instance"] = "Instance replacement",
         },
         ReactionVerbs = new Dictionary<ReactionStatus, string>
         {
-            [ReactionStatus.Started] = "Reaction started",
-            [ReactionStatus.Done] = "Reaction done",
-            [ReactionStatus.WouldDo] = "Dry run",
-            [ReactionStatus.Refused] = "Reaction refused",
-            [ReactionStatus.Failed] = "Reaction failed",
-            [ReactionStatus.Unknown] = "Reaction unclear",
+            [ReactionStatus.Started] = "{reaction} started",
+            [ReactionStatus.Done] = "{reaction} done",
+            [ReactionStatus.WouldDo] = "Dry run of {reaction}",
+            [ReactionStatus.Refused] = "{reaction} refused",
+            [ReactionStatus.Failed] = "{reaction} failed",
+            [ReactionStatus.Unknown] = "{reaction} with unknown result",
         },
         ReactionLeads = new Dictionary<ReactionStatus, string>
         {
@@ -208,7 +187,8 @@ internal static class English
             [ReactionStatus.Done] =
                 "Watch whether the incident resolves in the next minutes; if it does not, the cause lies elsewhere.",
             [ReactionStatus.WouldDo] =
-                "If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.",
+                "If the reaction is right, do it by hand. To let Watchkeeper do it, set the parameter Reactions to auto and tag "
+                + "the group watchkeeper:reactions = allowed.",
             [ReactionStatus.Refused] = "Look at the incident yourself: no automatic reaction is running.",
             [ReactionStatus.Failed] =
                 "If the reaction is right, do it by hand. Check the role of ReactFunction and the state of the target.",
@@ -264,12 +244,12 @@ internal static class English
             [LinkTarget.HealthEvent] = "Health dashboard",
             [LinkTarget.AdvisorCheck] = "Trusted Advisor",
         },
-        Units = new Dictionary<Unit, (string, string)>
+        Units = new Dictionary<Unit, string>
         {
-            [Unit.Second] = ("{n} second", "{n} seconds"),
-            [Unit.Minute] = ("{n} minute", "{n} minutes"),
-            [Unit.Hour] = ("{n} hour", "{n} hours"),
-            [Unit.Day] = ("{n} day", "{n} days"),
+            [Unit.Second] = "{n} s",
+            [Unit.Minute] = "{n} min",
+            [Unit.Hour] = "{n} h",
+            [Unit.Day] = "{n} d",
         },
     };
 }

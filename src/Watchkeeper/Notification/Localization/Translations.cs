@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Links;
 using Watchkeeper.Reactions;
@@ -15,6 +16,9 @@ internal sealed record Translations
     /// <summary>The language, for texts that lie elsewhere.</summary>
     public required Locale Locale { get; init; }
 
+    /// <summary>The readers' time zone, shown beside UTC; null for UTC alone.</summary>
+    public DateTimeZone? Zone { get; init; }
+
     public required IReadOnlyDictionary<TextKey, string> Phrases { get; init; }
 
     public required IReadOnlyDictionary<Severity, string> Severities { get; init; }
@@ -28,7 +32,19 @@ internal sealed record Translations
     /// <summary>The first step to take.</summary>
     public required IReadOnlyDictionary<SignalKind, string> Advice { get; init; }
 
-    /// <summary>The status of a reaction, in one or two words.</summary>
+    /// <summary>Whose words a quotation has.</summary>
+    public required IReadOnlyDictionary<SignalSource, string> Quotes { get; init; }
+
+    /// <summary>Names of labels, by the label. A label that is missing here keeps its name, which is AWS's or the user's.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>Types of alarms, by the value of their label.</summary>
+    public required IReadOnlyDictionary<string, string> AlarmTypes { get; init; }
+
+    /// <summary>The name of a reaction; a reaction that is missing here keeps its name.</summary>
+    public required IReadOnlyDictionary<string, string> Reactions { get; init; }
+
+    /// <summary>The status of a reaction, in a few words with its name.</summary>
     public required IReadOnlyDictionary<ReactionStatus, string> ReactionVerbs { get; init; }
 
     /// <summary>The status of a reaction, as a sentence.</summary>
@@ -45,8 +61,8 @@ internal sealed record Translations
 
     public required IReadOnlyDictionary<LinkTarget, string> Links { get; init; }
 
-    /// <summary>Units in singular and plural.</summary>
-    public required IReadOnlyDictionary<Unit, (string One, string Many)> Units { get; init; }
+    /// <summary>Units of time.</summary>
+    public required IReadOnlyDictionary<Unit, string> Units { get; init; }
 
     public string this[TextKey phrase] => Phrases[phrase];
 

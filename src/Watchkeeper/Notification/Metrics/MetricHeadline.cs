@@ -49,6 +49,17 @@ internal static class MetricHeadline
             number is { } known ? QuantityText.Of(known, unit, beside, locale, facts.Currency) : null;
     }
 
+    /// <summary>Whether the metric is only 0 or 1.</summary>
+    public static bool IsFlag(MetricFacts facts) => MetricReading.Of(facts).Entry.Form is MetricForm.Flag;
+
+    /// <summary>One value of the metric, in the headline's unit.</summary>
+    public static string TextOf(double value, MetricFacts facts, Locale locale)
+    {
+        var (entry, isGuessed, _) = MetricReading.Of(facts);
+        var limit = Finite(facts.Limit) ?? Finite(facts.Upper) ?? Finite(facts.Lower);
+        return QuantityText.Of(value, UnitOf(entry.Unit, isGuessed, [value, limit]), limit, locale, facts.Currency) ?? "";
+    }
+
     private static HeadlinePattern PatternOf(
         MetricFacts facts, MetricEntry entry, MetricWords words, bool hasValue, bool isBand, bool hasLimit)
     {

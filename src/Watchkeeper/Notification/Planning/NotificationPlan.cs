@@ -61,6 +61,8 @@ public static class NotificationPlan
             Reaction = record,
             At = record.FinishedAt ?? record.PlannedAt,
         };
+        if (record.Mode is ReactionMode.DryRun)
+            return NotificationDecision.Nobody(NotificationReason.DryRun, entry);
         var decision = RoutedDeliveries.Decide(record.Incident, entry, configuration);
         return record.Incident.Mute is null ? decision : decision.Muted();
     }

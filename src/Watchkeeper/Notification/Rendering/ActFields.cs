@@ -29,9 +29,8 @@ internal static class ActFields
         Add(sentences[TextKey.SourceAddress], MessageFields.Clean(labels["sourceIp"]));
         Add(acts.Caller, CallerOf(labels[SubjectLabels.ActorClass], acts));
         Add(acts.Target, MessageFields.Clean(labels[SubjectLabels.Target]));
-        Add(sentences[TextKey.OtherLabels], MessageFields.Others(labels, Named, sentences));
+        fields.AddRange(MessageFields.Others(labels, Named, sentences));
         Add(sentences[TextKey.Account], subject.Account);
-        Add(sentences[TextKey.Region], subject.Region);
         MessageFields.AddTimes(entry, sentences, (key, value) => Add(sentences[key], value));
         Add(sentences.Kinds[subject.Kind], subject.Name);
         return fields.ToImmutable();
@@ -49,7 +48,7 @@ internal static class ActFields
         // Another act may have raised the incident above the lowered act.
         return SeverityNames.Parse(labels[SubjectLabels.LoweredFrom]) is { } from && entry.Incident.Severity < from
             ? Translations.Fill(sentences.Acts.Lowered, ("severity", severity), ("from", sentences.Severities[from]))
-            : severity;
+            : "";
     }
 
     private static string CallerOf(string actorClass, ActTranslations acts) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Watchkeeper.Detections;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Signals;
@@ -10,11 +11,13 @@ internal static class ActSentence
 {
     private const int MaxDetailsLength = 160;
 
+    // «security-group/sg-0d1e», «trail/shop-trail», «db:shop».
+    private static readonly SearchValues<char> TypeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
     /// <summary>The sentence; empty if the subject does not name the call, as those of earlier versions may.</summary>
     /// <param name="subject">The act.</param>
-    /// <param name="at">When it happened; null if unknown.</param>
     /// <param name="sentences">The language.</param>
-    public static string Create(Subject subject, DateTimeOffset? at, Translations sentences)
+    public static string Create(Subject subject, Translations sentences)
     {
         var labels = subject.Labels;
         if (labels["api"].Length == 0)
@@ -28,8 +31,7 @@ internal static class ActSentence
             ("api", Clean(labels["api"])),
             ("on", resource.Length > 0 ? Translations.Fill(acts.On, ("resource", Clean(resource))) : ""),
             ("details", details.Length > 0 ? Translations.Fill(acts.Details, ("details", details)) : ""),
-            ("from", From(labels, acts)),
-            ("at", at is { } time ? At(time, acts) : ""));
+            ("from", From(labels, acts)));
         var code = labels[SubjectLabels.ErrorCode];
         if (code.Length == 0)
             return lead;
@@ -38,16 +40,22 @@ internal static class ActSentence
     }
 
     /// <summary>The sentence about the call that undid an act; empty if the subject does not name the call.</summary>
-    public static string CreateUndone(Subject subject, DateTimeOffset at, TimeSpan after, Translations sentences)
+    public static string CreateUndone(Subject subject, Translations sentences)
     {
         var labels = subject.Labels;
         return labels["api"].Length == 0 ? "" : Translations.Fill(
             sentences.Acts.Undone,
             ("who", ActorName.Create(labels[SubjectLabels.Actor], subject.Account, sentences)),
             ("api", Clean(labels["api"])),
-            ("from", From(labels, sentences.Acts)),
-            ("at", At(at, sentences.Acts)),
-            ("duration", TimeWords.Duration(after, sentences)));
+            ("from", From(labels, sentences.Acts)));
+    }
+
+    /// <summary>The name of what was acted on, without its type; empty if that is only the caller.</summary>
+    public static string ThingOf(Subject subject)
+    {
+        var part = ResourceOf(subject);
+        var type = part.AsSpan().IndexOfAnyExcept(TypeCharacters);
+        return Clean(type > 0 && part[type] is '/' or ':' ? part[(type + 1)..] : part);
     }
 
     private static string Counted(LabelSet labels, ActTranslations acts)
@@ -63,9 +71,6 @@ internal static class ActSentence
     private static string From(LabelSet labels, ActTranslations acts) => labels["sourceIp"] is { Length: > 0 } source
         ? Translations.Fill(acts.From, ("source", Clean(source)))
         : "";
-
-    private static string At(DateTimeOffset time, ActTranslations acts) =>
-        Translations.Fill(acts.At, ("at", TimeWords.Moment(time)));
 
     // Whoever signs in acts on nothing but the own identity.
     private static string ResourceOf(Subject subject) =>

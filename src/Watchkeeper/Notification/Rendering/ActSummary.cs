@@ -36,9 +36,7 @@ internal static class ActSummary
         TimelineEntry entry, MessageSummary general, DetectionTexts? texts, bool isAttempt, Translations sentences)
     {
         var acts = sentences.Acts;
-        // A reminder is about the newest act, whose time the incident does not keep.
-        var at = entry.Transition is Transition.Reminded ? null : entry.Change?.OccurredAt;
-        var act = ActSentence.Create(entry.Incident.Subject, at, sentences);
+        var act = ActSentence.Create(entry.Incident.Subject, sentences);
         return general with
         {
             Lead = entry.Transition switch
@@ -47,7 +45,7 @@ internal static class ActSummary
                 Transition.Opened => act,
                 Transition.AnotherAct => $"{act}{acts.Gap}{Another(entry.Incident, sentences)}",
                 Transition.Reminded => $"{general.Lead}{acts.Gap}{act}",
-                _ => $"{act}{acts.Gap}{general.Lead}",
+                _ => general.Lead.Length == 0 ? act : $"{act}{acts.Gap}{general.Lead}",
             },
             // The lead says the same in the reader's language.
             Words = act.Length == 0 ? general.Words : null,
@@ -65,8 +63,7 @@ internal static class ActSummary
     private static MessageSummary Ended(TimelineEntry entry, MessageSummary general, Translations sentences)
     {
         var undone = SignalOf(entry) is { Condition: SignalCondition.Resolved } signal
-            ? ActSentence.CreateUndone(
-                signal.Subject, signal.OccurredAt, signal.OccurredAt - entry.Incident.OpenedAt, sentences)
+            ? ActSentence.CreateUndone(signal.Subject, sentences)
             : "";
         return general with
         {
@@ -84,7 +81,6 @@ internal static class ActSummary
 
     private static string Another(Incident incident, Translations sentences) => Translations.Fill(
         sentences.Acts.Another,
-        ("since", TimeWords.Moment(incident.OpenedAt)),
         ("signals", incident.Signals.ToString(CultureInfo.InvariantCulture)));
 
     private static string Title(Subject subject, DetectionWords? words, DetectionTexts? texts, Translations sentences)
@@ -92,12 +88,16 @@ internal static class ActSummary
         // The stored title of an unknown detection says in English that the call was refused.
         if (words is null || texts is null)
             return MessageFields.NameOf(MessageFields.Inert(subject));
+        var thing = ActSentence.ThingOf(subject);
+        var title = thing.Length == 0
+            ? texts.Title
+            : Translations.Fill(sentences.Acts.TitleOf, ("title", texts.Title), ("thing", thing));
         if (!IsAttempt(subject, words))
-            return texts.Title;
+            return title;
         var code = subject.Labels[SubjectLabels.ErrorCode];
         return Translations.Fill(
             CallOutcomes.From(code) is CallOutcome.Refused ? sentences.Acts.Attempt : sentences.Acts.Failure,
-            ("title", texts.Title), ("error", MessageFields.Value(code, SubjectLimits.LabelValue)));
+            ("title", title), ("error", MessageFields.Value(code, SubjectLimits.LabelValue)));
     }
 
     // The texts of a detection of failed calls are about failed calls themselves.

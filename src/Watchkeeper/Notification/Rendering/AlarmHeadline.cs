@@ -18,7 +18,7 @@ internal static class AlarmHeadline
     /// <param name="entry">The entry.</param>
     /// <param name="subject">Its subject, made inert.</param>
     /// <param name="locale">The reader's language.</param>
-    public static string? Find(TimelineEntry entry, Subject subject, Locale locale)
+    public static MeasuredHeadline? Find(TimelineEntry entry, Subject subject, Locale locale)
     {
         if (subject is not { Source: SignalSource.Alarm, Kind: not (SignalKind.CompositeAlarm or SignalKind.ScalingLimit) })
             return null;
@@ -30,24 +30,23 @@ internal static class AlarmHeadline
         var isOne = !subject.Labels["metric"].Contains(',', StringComparison.Ordinal) && measured is not { Label.Length: > 0 };
         if (measured is null || (!isOne && measured.Label.Length == 0))
             return null;
-        return MetricHeadline.Write(
-            new MetricFacts
-            {
-                Namespace = isOne ? subject.Labels["namespace"] : "",
-                Metric = isOne ? subject.Labels["metric"] : "",
-                Statistic = measured.Statistic,
-                Label = measured.Label,
-                Value = measured.Value,
-                Limit = measured.Limit,
-                Lower = measured.Lower,
-                Upper = measured.Upper,
-                Side = measured.Side,
-                Thing = ThingOf(subject),
-                Currency = subject.Labels["Currency"],
-                IsMissingData = measured.IsMissing,
-                IsResolved = end is not null,
-            },
-            locale);
+        var facts = new MetricFacts
+        {
+            Namespace = isOne ? subject.Labels["namespace"] : "",
+            Metric = isOne ? subject.Labels["metric"] : "",
+            Statistic = measured.Statistic,
+            Label = measured.Label,
+            Value = measured.Value,
+            Limit = measured.Limit,
+            Lower = measured.Lower,
+            Upper = measured.Upper,
+            Side = measured.Side,
+            Thing = ThingOf(subject),
+            Currency = subject.Labels["Currency"],
+            IsMissingData = measured.IsMissing,
+            IsResolved = end is not null,
+        };
+        return new MeasuredHeadline(MetricHeadline.Write(facts, locale), facts, measured.Points);
     }
 
     // The title is «CPUUtilization of shop-order-asg», written by the parser, which knows the dimensions.
@@ -63,3 +62,9 @@ internal static class AlarmHeadline
         return thing.EndsWith(currency, StringComparison.Ordinal) ? thing[..^currency.Length] : thing;
     }
 }
+
+/// <summary>The headline of a metric alarm, and what it is about.</summary>
+/// <param name="Text">The headline, without a duration.</param>
+/// <param name="Facts">What was measured.</param>
+/// <param name="Points">The data points; may be empty.</param>
+internal sealed record MeasuredHeadline(string Text, MetricFacts Facts, DataPoints Points);

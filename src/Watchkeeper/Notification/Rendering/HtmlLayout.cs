@@ -14,9 +14,16 @@ internal static class HtmlLayout
         var html = new HtmlWriter();
         AddHead(html, content);
         AddBanner(html, content);
-        AddWords(html, content);
+        AddLead(html, content);
+        AddButtons(html, content);
+        if (content.Chart is { } chart)
+            HtmlChart.Add(html, chart, Accent(content));
+        if (content.AreWordsNews)
+            AddWords(html, content);
         AddImportance(html, content);
         AddAdvice(html, content);
+        if (!content.AreWordsNews)
+            AddWords(html, content);
         AddFacts(html, content);
         AddLinks(html, content);
         AddFooter(html, content);
@@ -56,7 +63,7 @@ internal static class HtmlLayout
     private static void AddBanner(HtmlWriter html, MessageContent content) => html.Add(
         $$"""
         <body class="wk-page" style="margin:0;padding:0;background:#f2f4f7;-webkit-text-size-adjust:100%">
-        <div style="display:none;max-height:0;overflow:hidden">{{content.Lead}}</div>
+        <div style="display:none;max-height:0;overflow:hidden">{{content.Preview}}</div>
         <table role="presentation" class="wk-page" width="100%" cellpadding="0" cellspacing="0" border="0"
          style="background:#f2f4f7">
         <tr><td align="center" style="padding:16px 8px">
@@ -70,10 +77,49 @@ internal static class HtmlLayout
         <tr><td class="wk-pad" style="padding:20px 24px 4px 24px">
         <h1 class="wk-text" style="margin:0 0 8px 0;font-size:20px;line-height:28px;color:#101828;overflow-wrap:anywhere;
          word-break:break-word">{{content.What}}</h1>
-        <p class="wk-text" style="margin:0;font-size:15px;line-height:22px;color:#344054;
-         overflow-wrap:anywhere">{{content.Lead}}</p>
-        </td></tr>
+        <p class="wk-soft" style="margin:0;font-size:14px;line-height:20px;color:#667085;
+         overflow-wrap:anywhere">{{content.TimeAndPlace}}</p>
         """);
+
+    private static void AddLead(HtmlWriter html, MessageContent content)
+    {
+        foreach (var sentence in (ReadOnlySpan<string>)[content.Lead, content.Reaction])
+        {
+            if (sentence.Length == 0)
+                continue;
+            html.Add(
+                $"""
+                <p class="wk-text" style="margin:8px 0 0 0;font-size:15px;line-height:21px;color:#344054;
+                 overflow-wrap:anywhere">{sentence}</p>
+                """);
+        }
+
+        html.Add($"</td></tr>");
+    }
+
+    // Cells with a background, because Outlook draws no padding around a link.
+    private static void AddButtons(HtmlWriter html, MessageContent content)
+    {
+        if (content.Buttons.IsEmpty)
+            return;
+        html.Add(
+            $"""
+            <tr><td class="wk-pad" style="padding:10px 24px 4px 24px">
+            <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+            """);
+        foreach (var (button, i) in content.Buttons.Select((button, i) => (button, i)))
+        {
+            var (background, colour) = i == 0 ? (Accent(content), "#ffffff") : ("#e4e7ec", "#1d2939");
+            html.Add(
+                $"""
+                <td style="background:{background};border-radius:6px"><a href="{button.Address}" style="display:inline-block;
+                 padding:9px 14px;font-size:14px;line-height:20px;font-weight:bold;color:{colour};
+                 text-decoration:none">{button.Name}</a></td><td style="width:8px;font-size:0">&nbsp;</td>
+                """);
+        }
+
+        html.Add($"</tr></table></td></tr>");
+    }
 
     private static void AddWords(HtmlWriter html, MessageContent content)
     {
@@ -111,8 +157,6 @@ internal static class HtmlLayout
                 """);
         }
 
-        if (content.Runbook is { } runbook)
-            AddLink(html, sentences[TextKey.Runbook] + sentences[TextKey.Colon], runbook, runbook);
         html.Add($"</td></tr>");
     }
 
@@ -140,12 +184,18 @@ internal static class HtmlLayout
 
     private static void AddLinks(HtmlWriter html, MessageContent content)
     {
-        if (content.Links.IsEmpty)
+        if (content.MoreLinks.IsEmpty)
             return;
-        var sentences = content.Sentences;
-        AddHeading(html, sentences[TextKey.InTheConsole]);
-        foreach (var link in content.Links)
-            AddLink(html, "", link.Address, sentences.Links[link.Target]);
+        AddHeading(html, content.Sentences[TextKey.InTheConsole]);
+        foreach (var link in content.MoreLinks)
+        {
+            html.Add(
+                $"""
+                <p class="wk-text" style="margin:6px 0 0 0;font-size:14px;line-height:22px;color:#344054"><a class="wk-link"
+                 href="{link.Address}" style="color:#175cd3;overflow-wrap:anywhere;word-break:break-word">{link.Name}</a></p>
+                """);
+        }
+
         html.Add($"</td></tr>");
     }
 
@@ -157,12 +207,6 @@ internal static class HtmlLayout
 
     private static void AddParagraph(HtmlWriter html, string text) => html.Add(
         $"""<p class="wk-text" style="margin:0;font-size:14px;line-height:22px;color:#344054">{text}</p>""");
-
-    private static void AddLink(HtmlWriter html, string before, string address, string name) => html.Add(
-        $"""
-        <p class="wk-text" style="margin:6px 0 0 0;font-size:14px;line-height:22px;color:#344054">{before}<a class="wk-link"
-         href="{address}" style="color:#175cd3;overflow-wrap:anywhere;word-break:break-word">{name}</a></p>
-        """);
 
     private static void AddFooter(HtmlWriter html, MessageContent content) => html.Add(
         $"""

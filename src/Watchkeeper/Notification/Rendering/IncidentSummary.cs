@@ -15,15 +15,13 @@ internal static class IncidentSummary
         return new MessageSummary(
             Verb(entry, duration, sentences),
             what,
-            Translations.Fill(
-                sentences[LeadOf(entry)],
-                ("since", TimeWords.Moment(incident.OpenedAt)),
-                ("until", TimeWords.Moment(incident.ResolvedAt ?? entry.At)),
-                ("duration", duration),
-                ("severity", sentences.Severities[incident.Severity]),
-                ("signals", incident.Signals.ToString(CultureInfo.InvariantCulture)),
-                ("returns", incident.Reopenings.ToString(CultureInfo.InvariantCulture)),
-                ("who", Who(incident, sentences))),
+            LeadOf(entry) is { } lead
+                ? Translations.Fill(
+                    sentences[lead],
+                    ("severity", sentences.Severities[incident.Severity]),
+                    ("returns", incident.Reopenings.ToString(CultureInfo.InvariantCulture)),
+                    ("who", Who(incident, sentences)))
+                : "",
             WordsOf(entry, sentences),
             Advice(entry, sentences));
     }
@@ -36,23 +34,23 @@ internal static class IncidentSummary
         null => sentences[TextKey.RecordedVerb],
     };
 
-    private static TextKey LeadOf(TimelineEntry entry) => entry.Transition switch
+    // Null: headline and timing say everything.
+    private static TextKey? LeadOf(TimelineEntry entry) => entry.Transition switch
     {
-        Transition.Opened => TextKey.OpenedLead,
+        Transition.Opened or Transition.Commented => null,
         Transition.Reopened => TextKey.ReopenedLead,
         Transition.Escalated => TextKey.EscalatedLead,
         Transition.AnotherAct => TextKey.AnotherActLead,
         Transition.MuteEnded => TextKey.MuteEndedLead,
         Transition.Reminded => TextKey.RemindedLead,
         Transition.Acknowledged => TextKey.AcknowledgedLead,
-        Transition.Commented => TextKey.CommentedLead,
         Transition.Resolved => entry.Change?.Reason switch
         {
             DecisionReason.ResolvedByPerson => TextKey.ResolvedByPersonLead,
             DecisionReason.Expired => TextKey.ExpiredLead,
             DecisionReason.SourceGone => TextKey.SourceGoneLead,
             DecisionReason.NoDataForLong => TextKey.NoDataLead,
-            _ => TextKey.ResolvedLead,
+            _ => null,
         },
         _ => TextKey.RecordedLead,
     };
@@ -70,11 +68,19 @@ internal static class IncidentSummary
         var words = change.Reason is DecisionReason.Acknowledged
             ? OperatorName.Split(change.Description).Note
             : OperatorName.ShortenWords(change.Reason, change.Description, entry.Incident.Subject.Account);
-        return words.Length == 0
-            ? null
-            : new MessageField(
-                sentences[OperatorName.IsByOperator(change.Reason) ? TextKey.Note : TextKey.Why],
-                MessageFields.Value(words, SubjectLimits.Description));
+        if (words.Length == 0)
+            return null;
+        var text = MessageFields.Value(words, SubjectLimits.Description);
+        var source = entry.Incident.Subject.Source;
+        return change switch
+        {
+            _ when OperatorName.IsByOperator(change.Reason) => new MessageField(sentences[TextKey.Note], text),
+            // Our own words, and those of another source.
+            { Signal: null } or { Reason: DecisionReason.Expired } => new MessageField(sentences[TextKey.Why], text),
+            _ when source is SignalSource.Alarm =>
+                new MessageField(sentences.Quotes[source], QuotedReason.Readable(text, entry.At, sentences)),
+            _ => new MessageField(sentences.Quotes[source], text),
+        };
     }
 
     private static string Advice(TimelineEntry entry, Translations sentences) => entry.Transition switch

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification.Links;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -18,8 +19,9 @@ namespace Watchkeeper.Notification.Rendering;
 /// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,
 /// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
 /// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; and for people
-/// <c>locale</c>, <c>headline</c>, <c>lead</c>, <c>why</c>, <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of
-/// <c>target</c>, <c>name</c> and <c>url</c>. <c>why</c> and <c>harmlessIf</c> are null unless a detection says so.
+/// <c>locale</c>, <c>headline</c>, <c>subject</c>, <c>timing</c>, <c>lead</c> (may be empty), <c>reactionNote</c>, <c>why</c>,
+/// <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>. <c>why</c> and
+/// <c>harmlessIf</c> are null unless a detection says so, <c>reactionNote</c> unless a reaction concerns the message.
 /// </summary>
 internal static class JsonLayout
 {
@@ -116,17 +118,20 @@ internal static class JsonLayout
     {
         json.WriteString("locale", content.Sentences.Tag);
         json.WriteString("headline", content.Headline);
+        json.WriteString("subject", content.Subject);
+        json.WriteString("timing", content.Timing);
         json.WriteString("lead", content.Lead);
+        json.WriteString("reactionNote", content.Reaction.Length > 0 ? content.Reaction : null);
         json.WriteString("why", content.Importance?.Value);
         json.WriteString("advice", content.Advice);
         json.WriteString("harmlessIf", content.Harmless?.Value);
-        json.WriteString("runbook", content.Runbook);
+        json.WriteString("runbook", RunbookLink.From(content.Entry.Incident.Subject.Runbook));
         json.WriteStartArray("links");
-        foreach (var link in content.Links)
+        foreach (var link in content.Buttons.Concat(content.MoreLinks).Where(link => link.Target is not null))
         {
             json.WriteStartObject();
-            json.WriteString("target", link.Target.ToKebabCase());
-            json.WriteString("name", content.Sentences.Links[link.Target]);
+            json.WriteString("target", link.Target!.Value.ToKebabCase());
+            json.WriteString("name", link.Name);
             json.WriteString("url", link.Address);
             json.WriteEndObject();
         }

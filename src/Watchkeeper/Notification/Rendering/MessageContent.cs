@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification.Links;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -12,10 +11,14 @@ namespace Watchkeeper.Notification.Rendering;
 internal sealed record MessageField(string Label, string Value);
 
 /// <summary>
-/// The content of a message in one language, before layout. All texts are inert (<see cref="InertText"/>), and none is escaped.
+/// What a message says in one language, in the order in which people need it; each channel lays out what it has room for. All
+/// texts are inert (<see cref="InertText"/>), and none is escaped. Optional texts are empty.
 /// </summary>
 internal sealed record MessageContent
 {
+    /// <summary>The entry that the message reports, with the act that it is about.</summary>
+    public required TimelineEntry Entry { get; init; }
+
     public required Translations Sentences { get; init; }
 
     public required Severity Severity { get; init; }
@@ -29,16 +32,38 @@ internal sealed record MessageContent
     /// <summary>What happened, without the duration.</summary>
     public required string ShortVerb { get; init; }
 
-    /// <summary>The name of the subject.</summary>
+    /// <summary>What is wrong, of what, and the number against its limit.</summary>
     public required string What { get; init; }
 
-    /// <summary>What happened, in sentences.</summary>
+    /// <summary>The same for all messages of one incident that its first message is like: what is wrong, of what, by whom.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Since when, for how long, or when.</summary>
+    public required string Timing { get; init; }
+
+    /// <summary>The region; may be empty.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>What happened beyond headline and timing, in sentences.</summary>
     public required string Lead { get; init; }
 
-    public required ImmutableArray<MessageField> Facts { get; init; }
+    /// <summary>What an automatic reaction did, would do, or may not do.</summary>
+    public required string Reaction { get; init; }
+
+    /// <summary>The data points; null without a chart.</summary>
+    public required MessageChart? Chart { get; init; }
+
+    /// <summary>The one or two addresses to open first.</summary>
+    public required ImmutableArray<MessageLink> Buttons { get; init; }
+
+    /// <summary>Further addresses.</summary>
+    public required ImmutableArray<MessageLink> MoreLinks { get; init; }
 
     /// <summary>The own words of the source, the operator or AWS; null if there are none.</summary>
     public required MessageField? Words { get; init; }
+
+    /// <summary>Whether the words are news, such as a note. Otherwise the headline has said the same, and they stand below.</summary>
+    public required bool AreWordsNews { get; init; }
 
     /// <summary>Why the act of a detection matters; null for other kinds and after the end.</summary>
     public required MessageField? Importance { get; init; }
@@ -48,14 +73,9 @@ internal sealed record MessageContent
     /// <summary>Legitimate causes of a detection's act; null for other kinds and after the end.</summary>
     public required MessageField? Harmless { get; init; }
 
-    public required string? Runbook { get; init; }
-
-    public required ImmutableArray<ConsoleLink> Links { get; init; }
+    public required ImmutableArray<MessageField> Facts { get; init; }
 
     public required string Incident { get; init; }
-
-    /// <summary>The location for short forms: the resource without the rest of its ARN, and the region.</summary>
-    public required ImmutableArray<string> Places { get; init; }
 
     public required string Footer { get; init; }
 
@@ -65,37 +85,56 @@ internal sealed record MessageContent
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));
 
-    public static MessageContent Create(TimelineEntry entry, Translations sentences)
+    /// <summary>Timing and region: «Since 08:15 UTC (12 min) · eu-central-1».</summary>
+    public string TimeAndPlace => Region.Length == 0 ? Timing : $"{Timing} · {Region}";
+
+    /// <summary>What a mail program shows beside the subject, which keeps the number of the first mail.</summary>
+    public string Preview => string.Join(
+        " · ",
+        new[] { SeverityWord, Verb, Entry.Transition is Transition.Opened ? "" : What, Timing, Reaction, Lead }
+            .Where(text => text.Length > 0));
+
+    public static MessageContent Create(TimelineEntry entry, MessageOptions options)
     {
+        var sentences = options.Sentences;
         entry = ActSummary.Shown(entry);
         var raw = entry.Incident;
         var subject = MessageFields.Inert(raw.Subject);
-        var isAct = raw.Subject.Kind is SignalKind.Detection && entry.Reaction is null;
-        var story = isAct
+        var isAct = raw.Subject.Kind is SignalKind.Detection;
+        var alarm = AlarmHeadline.Find(entry, subject, sentences.Locale);
+        var summary = entry.Reaction is null && isAct
             ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences)
-            : Summary(entry, AlarmHeadline.Find(entry, subject, sentences.Locale) ?? MessageFields.NameOf(subject), sentences);
-        var resource = subject.Resource[(subject.Resource.LastIndexOfAny(['/', ':']) + 1)..];
-        return new MessageContent
+            : Summary(entry, alarm?.Text ?? MessageFields.NameOf(subject), sentences);
+        var links = MessageLinks.Create(entry, sentences);
+        var content = new MessageContent
         {
+            Entry = entry,
             Sentences = sentences,
             Severity = raw.Severity,
             IsOver = entry.Transition is Transition.Resolved,
-            Verb = story.Verb,
-            ShortVerb = entry.Transition is { } transition ? sentences.Transitions[transition] : story.Verb,
-            What = story.What,
-            Lead = story.Lead,
-            Facts = isAct ? ActFields.Create(entry, subject, sentences) : MessageFields.Create(entry, subject, sentences),
-            Words = story.Words,
-            Importance = story.Importance,
-            Advice = story.Advice,
-            Harmless = story.Harmless,
-            Runbook = RunbookLink.From(raw.Subject.Runbook),
-            Links = ConsoleLinks.For(entry),
+            Verb = summary.Verb,
+            ShortVerb = entry.Transition is { } transition ? sentences.Transitions[transition] : summary.Verb,
+            What = summary.What,
+            Subject = MessageSubject.Create(summary.What, subject, sentences),
+            Timing = Rendering.Timing.Create(entry, sentences),
+            Region = subject.Region,
+            Lead = entry.Reaction is null ? summary.Lead : "",
+            Reaction = entry.Reaction is null ? ReactionLine.Create(entry, options) ?? "" : summary.Lead,
+            Chart = alarm is { } measured ? MessageChart.Create(measured.Points, measured.Facts, sentences) : null,
+            Buttons = links.First,
+            MoreLinks = links.More,
+            Words = summary.Words,
+            AreWordsNews = alarm is null || entry.Reaction is not null || OperatorName.IsByOperator(entry.Change?.Reason ?? default),
+            Importance = summary.Importance,
+            Advice = summary.Advice,
+            Harmless = summary.Harmless,
+            Facts = [],
             Incident = InertText.Line(raw.Id),
-            Places = [.. new[] { resource, subject.Region }.Where(place => place.Length > 0)],
             Footer = Translations.Fill(
-                sentences[TextKey.Footer], ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(entry.At))),
+                sentences[TextKey.Footer],
+                ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(entry.At, sentences))),
         };
+        return content with { Facts = MessageFacts.Create(content, subject) };
     }
 
     private static MessageSummary Summary(TimelineEntry entry, string what, Translations sentences) =>
@@ -104,7 +143,7 @@ internal sealed record MessageContent
             : IncidentSummary.Create(entry, what, sentences);
 }
 
-/// <summary>What happened and what to do.</summary>
+/// <summary>What happened and what to do. <paramref name="Lead"/> may be empty.</summary>
 internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice)
 {
     /// <summary>Why it matters; null if nothing says so.</summary>

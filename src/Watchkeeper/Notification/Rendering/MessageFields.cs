@@ -12,8 +12,12 @@ internal static class MessageFields
     // Replaces a value without any visible character, so that the message keeps its layout for every value.
     private const string Nothing = "—";
 
+    // Said by the headline or by fields of their own.
     private static readonly ImmutableHashSet<string> Named =
-        ["namespace", "metric", "actor", "api", "sourceIp"];
+    [
+        "namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check, "category", "checkId", "scope",
+        "awsService", SubjectLabels.Actor, "api", "sourceIp", "Currency",
+    ];
 
     /// <summary>A value as one inert line, within its limit.</summary>
     public static string Value(string text, int limit) =>
@@ -52,24 +56,29 @@ internal static class MessageFields
     {
         var facts = ImmutableArray.CreateBuilder<MessageField>();
         var labels = subject.Labels;
-        // A title that begins with the name needs no extra name.
-        Add(
-            TextKey.What,
-            subject.Title.StartsWith(subject.Name, StringComparison.Ordinal)
-                ? subject.Title
-                : Join(" – ", subject.Name, subject.Title));
-        Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
-        Add(TextKey.Severity, sentences.Severities[entry.Incident.Severity]);
+        var type = labels["alarmType"];
+        if (subject.Source is SignalSource.Alarm)
+        {
+            Add(TextKey.Alarm, subject.Name);
+            Add(TextKey.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
+            Add(TextKey.AlarmType, type is "metric" ? "" : sentences.AlarmTypes.GetValueOrDefault(type, Clean(type)));
+        }
+        else
+        {
+            Add(TextKey.What, subject.Title);
+            Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
+        }
+
         Add(TextKey.Service, subject.Service);
         Add(TextKey.Resource, subject.Resource);
-        Add(TextKey.Metric, Clean(Join(" ", labels["namespace"], labels["metric"])));
         Add(TextKey.Actor, Clean(labels[SubjectLabels.Actor]));
         Add(TextKey.ApiCall, Clean(labels["api"]));
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
-        Add(TextKey.OtherLabels, Others(labels, Named, sentences));
+        facts.AddRange(Others(labels, Named, sentences));
         Add(TextKey.MutedBy, entry.Incident.Mute is { } mute ? Clean(Join(" ", mute.Kind.ToKebabCase(), mute.By)) : "");
+        if (subject.PlannedUntil is { } planned)
+            Add(TextKey.Planned, TimeWords.Moment(planned, sentences));
         Add(TextKey.Account, subject.Account);
-        Add(TextKey.Region, subject.Region);
         AddTimes(entry, sentences, Add);
         return facts.ToImmutable();
 
@@ -84,22 +93,18 @@ internal static class MessageFields
     public static void AddTimes(TimelineEntry entry, Translations sentences, Action<TextKey, string> add)
     {
         var incident = entry.Incident;
-        var since = TimeWords.Moment(incident.OpenedAt);
-        var age = entry.At - incident.OpenedAt;
-        add(TextKey.Since, incident.IsActive && age >= TimeSpan.FromMinutes(1)
-            ? Translations.Fill(
-                sentences[TextKey.SinceEarlier], ("since", since), ("duration", TimeWords.Duration(age, sentences)))
-            : since);
+        add(TextKey.Began, TimeWords.Moment(incident.OpenedAt, sentences));
         if (incident.ResolvedAt is { } end)
-            add(TextKey.Lasted, TimeWords.Duration(end - incident.OpenedAt, sentences));
+            add(TextKey.Ended, TimeWords.Moment(end, sentences));
         if (incident.Signals > 1)
             add(TextKey.Signals, incident.Signals.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The labels that no field of their own shows.</summary>
-    public static string Others(LabelSet labels, IReadOnlySet<string> named, Translations sentences) => string.Join(
-        sentences[TextKey.ListComma],
-        labels.Where(label => !named.Contains(label.Key)).Select(label => $"{Clean(label.Key)}={Clean(label.Value)}"));
+    public static IEnumerable<MessageField> Others(LabelSet labels, IReadOnlySet<string> named, Translations sentences) => labels
+        .Where(label => !named.Contains(label.Key))
+        .Select(label => new MessageField(
+            sentences.Labels.GetValueOrDefault(label.Key, Clean(label.Key)), Value(label.Value, SubjectLimits.LabelValue * 2)));
 
     /// <summary>A label's name or value as one inert line; empty if it is empty.</summary>
     public static string Clean(string text) => text.Length == 0 ? "" : Value(text, SubjectLimits.LabelValue * 2);

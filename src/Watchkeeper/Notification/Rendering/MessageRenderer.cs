@@ -5,25 +5,19 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>Renders a timeline entry. Pure: the same entry and locale always give the same message.</summary>
+/// <summary>Renders a timeline entry. Pure: the same entry and options always give the same message.</summary>
 public static class MessageRenderer
 {
+    /// <summary>The message in UTC and without reactions.</summary>
+    public static Message Render(TimelineEntry entry, Locale locale) => Render(entry, MessageOptions.In(locale));
+
     /// <summary>The message for an entry of any kind: a transition, a further signal, or a reaction.</summary>
-    public static Message Render(TimelineEntry entry, Locale locale)
+    public static Message Render(TimelineEntry entry, MessageOptions options)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(options);
         var bounded = entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(entry.Incident.Subject) } };
-        var content = MessageContent.Create(bounded, Translations.In(locale));
-        return new Message
-        {
-            Subject = InertText.Shorten(content.Headline, Message.SubjectLimit),
-            Text = TextLayout.Render(content),
-            Html = HtmlLayout.Render(content),
-            Sms = SmsLayout.Render(content),
-            Json = JsonLayout.Render(bounded, content),
-            NotificationKey = bounded.Key,
-            Attributes = AttributesOf(bounded),
-        };
+        return new Message(bounded, MessageContent.Create(bounded, options), AttributesOf(bounded));
     }
 
     private static LabelSet AttributesOf(TimelineEntry entry)

@@ -15,8 +15,8 @@ internal static class ReactionSummary
             ? new MessageField(sentences[TextKey.Answer], MessageFields.Value(record.Detail, SubjectLimits.Description))
             : null;
         return new MessageSummary(
-            sentences.ReactionVerbs[record.Status],
-            Translations.Fill(sentences[TextKey.ReactionHeadline], ("reaction", name), ("what", what)),
+            Translations.Fill(sentences.ReactionVerbs[record.Status], ("reaction", sentences.Reactions.GetValueOrDefault(name, name))),
+            what,
             Translations.Fill(
                 sentences.ReactionLeads[record.Status],
                 ("action", Action(record.Action, name, sentences)),

@@ -1,25 +1,27 @@
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// One SMS: severity and transition first, the incident's id last, because people need the id to acknowledge. If the text is too
-/// long, the layout drops the resource first, then the duration, and finally shortens the name.
+/// At most two segments of SMS: severity and transition, what is wrong with its number, when and where, and at the end the short
+/// id that the command line takes. If the text is too long, the layout drops the place first, then the time and the duration, and
+/// finally shortens the name.
 /// </summary>
 internal static class SmsLayout
 {
     public static string Render(MessageContent content)
     {
         var words = content.Sentences;
-        var tail = $" {InertText.Shorten(content.Incident, IncidentIdLength)}";
+        var comma = words[TextKey.ListComma];
+        var tail = $" #{IncidentNames.Abbreviate(content.Incident)}";
         string[] bodies =
         [
-            string.Join(words[TextKey.ListComma], content.Places.Prepend(content.What)),
+            string.Join(comma, new[] { content.What, content.Timing, content.Region }.Where(part => part.Length > 0)),
+            content.What + comma + content.Timing,
             content.What,
         ];
-        string[] heads = [Head(content.Verb), Head(content.ShortVerb)];
-        foreach (var head in heads)
+        foreach (var head in (string[])[Head(content.Verb), Head(content.ShortVerb)])
         {
             foreach (var body in bodies)
             {
@@ -33,6 +35,4 @@ internal static class SmsLayout
         string Head(string verb) =>
             Translations.Fill(words[TextKey.SmsHead], ("severity", content.SeverityWord), ("verb", verb));
     }
-
-    private const int IncidentIdLength = 24;
 }

@@ -4,14 +4,15 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// The length of an SMS. An SMS has 140 bytes: 160 septets of the GSM 7-bit default alphabet (3GPP TS 23.038, section 6.2.1), or
-/// 70 code units of UCS-2 if one character is outside that alphabet. SNS chooses the encoding, and splits a longer text.
+/// The length of two segments of SMS. A segment of several has 134 bytes beside its header: 153 septets of the GSM 7-bit default
+/// alphabet (3GPP TS 23.038, section 6.2.1), or 67 code units of UCS-2 if one character is outside that alphabet. SNS chooses the
+/// encoding and splits the text.
 /// </summary>
 internal static class SmsText
 {
-    public const int Septets = 160;
+    public const int Septets = 2 * 153;
 
-    public const int CodeUnits = 70;
+    public const int CodeUnits = 2 * 67;
 
     private static readonly SearchValues<char> Basic = SearchValues.Create(
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
@@ -37,11 +38,11 @@ internal static class SmsText
         return count;
     }
 
-    /// <summary>Whether the text fits in one SMS.</summary>
+    /// <summary>Whether the text fits in two segments.</summary>
     public static bool Fits(ReadOnlySpan<char> text) =>
         SeptetsOf(text) is { } septets ? septets <= Septets : text.Length <= CodeUnits;
 
-    /// <summary>Joins head, body and tail in one SMS. Only the body is shortened, and the cut is marked.</summary>
+    /// <summary>Joins head, body and tail in two segments. Only the body is shortened, and the cut is marked.</summary>
     public static string Fit(string head, string body, string tail)
     {
         var whole = head + body + tail;

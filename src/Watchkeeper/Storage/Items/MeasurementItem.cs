@@ -17,7 +17,8 @@ internal static class MeasurementItem
             .Count("m", measurement.IsMissing ? 1 : 0)
             .Count("d", (int)measurement.Side)
             .TextUnless(Usual, "s", measurement.Statistic)
-            .Text("n", measurement.Label);
+            .Text("n", measurement.Label)
+            .Text("p", DataPointsItem.Write(measurement.Points));
 
     public static Measurement Read(ItemReader map) => new()
     {
@@ -31,5 +32,7 @@ internal static class MeasurementItem
             : throw map.Unreadable("d", "must be a side from 0 to 2"),
         Statistic = map.TextOrNull("s") ?? Usual,
         Label = map.TextOrEmpty("n"),
+        Points = DataPointsItem.Read(map.TextOrEmpty("p"))
+            ?? throw map.Unreadable("p", "must be data points such as 88.7@1794903180 93.2@60"),
     };
 }

@@ -1,6 +1,7 @@
 using Shouldly;
 using Watchkeeper.Detections.Actors;
 using Watchkeeper.Notification.Localization;
+using Watchkeeper.Reactions;
 using Xunit;
 
 namespace Watchkeeper.Tests.Notification.Words;
@@ -24,6 +25,8 @@ public class TranslationsTests
         ShouldHaveAll(sentences.ReactionAdvice);
         ShouldHaveAll(sentences.Refusals);
         ShouldHaveAll(sentences.Links);
+        ShouldHaveAll(sentences.Quotes);
+        sentences.Reactions.Keys.ShouldBe(ReactionCatalogue.All.Select(reaction => reaction.Name), ignoreOrder: true);
         Acts(sentences).ShouldAllBe(text => text.Value.Length > 0 || text.Key == GapBetweenSentences);
         sentences.Units.Keys.ShouldBe(Enum.GetValues<Unit>(), ignoreOrder: true);
     }
@@ -102,8 +105,9 @@ public class TranslationsTests
     {
         Named(sentences.Phrases), Named(sentences.Severities), Named(sentences.Transitions), Named(sentences.Kinds),
         Named(sentences.Advice), Named(sentences.ReactionVerbs), Named(sentences.ReactionLeads), Named(sentences.ReactionAdvice),
-        Named(sentences.Refusals), Named(sentences.Links),
-        sentences.Units.Select(unit => ($"Units.{unit.Key}", unit.Value.Many)),
+        Named(sentences.Refusals), Named(sentences.Links), Named(sentences.Quotes), Named(sentences.Labels),
+        Named(sentences.AlarmTypes), Named(sentences.Reactions),
+        sentences.Units.Select(unit => ($"Units.{unit.Key}", unit.Value)),
         Acts(sentences).Select(text => (text.Key, text.Value)),
         sentences.Acts.Callers.Select(caller => ($"Callers.{caller.Key}", caller.Value)),
     }.SelectMany(group => group).ToDictionary(StringComparer.Ordinal);

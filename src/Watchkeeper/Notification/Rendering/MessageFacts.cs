@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Notification.Rendering;
+
+/// <summary>The facts below a message: what people copy, and what headline and lead have not said. No fact stands twice.</summary>
+internal static class MessageFacts
+{
+    // A shorter value may stand in a sentence by chance.
+    private const int MinLength = 4;
+
+    /// <summary>The facts; <paramref name="subject"/> is the entry's subject, made inert.</summary>
+    public static ImmutableArray<MessageField> Create(MessageContent content, Subject subject)
+    {
+        var all = subject.Kind is SignalKind.Detection
+            ? ActFields.Create(content.Entry, subject, content.Sentences)
+            : MessageFields.Create(content.Entry, subject, content.Sentences);
+        var facts = ImmutableArray.CreateBuilder<MessageField>(all.Length);
+        foreach (var fact in all)
+        {
+            if (!IsSaid(fact.Value, content) && !facts.Any(known => known.Value == fact.Value))
+                facts.Add(fact);
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static bool IsSaid(string value, MessageContent content) =>
+        value.Length >= MinLength && (Holds(content.What, value) || Holds(content.Lead, value));
+
+    // As whole words: the queue «shop» is not named by «shop-order».
+    private static bool Holds(string text, string value)
+    {
+        for (var at = text.IndexOf(value, StringComparison.Ordinal); at >= 0;
+            at = text.IndexOf(value, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !IsPart(text[at - 1])) && (at + value.Length == text.Length || !IsPart(text[at + value.Length])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or ':';
+}
