@@ -129,6 +129,7 @@ internal static class Chinese
             [SignalKind.HealthNotification] = "AWS Health：通知",
         },
         Advice = ChineseAdvice.ByKind,
+        MetricAdvice = ChineseMetricAdvice.ByTheme,
         Quotes = new Dictionary<SignalSource, string>
         {
             [SignalSource.Alarm] = "CloudWatch 原文",

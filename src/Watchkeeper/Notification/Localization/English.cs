@@ -136,6 +136,7 @@ internal static class English
             [SignalKind.HealthNotification] = "AWS Health: notification",
         },
         Advice = EnglishAdvice.ByKind,
+        MetricAdvice = EnglishMetricAdvice.ByTheme,
         Quotes = new Dictionary<SignalSource, string>
         {
             [SignalSource.Alarm] = "In CloudWatch's words",

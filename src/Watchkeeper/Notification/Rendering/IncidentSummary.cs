@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Metrics;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
@@ -94,7 +95,9 @@ internal static class IncidentSummary
             DecisionReason.NoDataForLong => TextKey.AdviceWhenNoData,
             _ => TextKey.AdviceWhenResolved,
         }],
-        _ => sentences.Advice[entry.Incident.Subject.Kind],
+        _ => MetricThemes.Find(entry.Incident.Subject, entry.Incident.Measurement) is { } theme
+            ? sentences.MetricAdvice[theme]
+            : sentences.Advice[entry.Incident.Subject.Kind],
     };
 
     private static bool IsKnownToBeOver(TimelineEntry entry) =>
