@@ -41,7 +41,7 @@ internal static class AlarmHeadline
             Lower = measured.Lower,
             Upper = measured.Upper,
             Side = measured.Side,
-            Thing = ThingOf(subject),
+            Thing = locale is Locale.Chinese ? ChineseThings.Translate(ThingOf(subject)) : ThingOf(subject),
             Currency = subject.Labels["Currency"],
             IsMissingData = measured.IsMissing,
             IsResolved = end is not null,
@@ -55,7 +55,11 @@ internal static class AlarmHeadline
         var title = subject.Title.EndsWith(OutsideBand, StringComparison.Ordinal)
             ? subject.Title[..^OutsideBand.Length]
             : subject.Title;
-        var at = title.LastIndexOf(Of, StringComparison.Ordinal);
+        // A name may hold « of » too, so what stands before it is known best.
+        var metric = subject.Labels["metric"];
+        var at = metric.Length > 0 && title.StartsWith(metric + Of, StringComparison.Ordinal)
+            ? metric.Length
+            : title.LastIndexOf(Of, StringComparison.Ordinal);
         var thing = at >= 0 ? title[(at + Of.Length)..] : subject.Resource;
         // The number has the currency.
         var currency = $" ({subject.Labels["Currency"]})";

@@ -12,6 +12,9 @@ internal static class MessageFields
     // Replaces a value without any visible character, so that the message keeps its layout for every value.
     private const string Nothing = "—";
 
+    // How the parser of a composite alarm begins its title, before the children's names.
+    private const string Composite = "Combination of ";
+
     // Said by the headline or by fields of their own.
     private static readonly ImmutableHashSet<string> Named =
     [
@@ -44,10 +47,12 @@ internal static class MessageFields
     /// </summary>
     public static string NameOf(Subject subject)
     {
-        // AWS generated the name of the alarm behind a scaling limit.
-        var (first, second) = subject.Source is SignalSource.Alarm && subject.Kind is not SignalKind.ScalingLimit
-            ? (subject.Name, subject.Title)
-            : (subject.Title, subject.Name);
+        // AWS generated the name of the alarm behind a scaling limit, and the title says which time series of a query fires.
+        var isNamed = subject.Source is SignalSource.Alarm && subject.Kind is not SignalKind.ScalingLimit
+            && (subject.Kind is SignalKind.CompositeAlarm || subject.Labels["metric"].Length > 0);
+        if (isNamed && subject.Title.StartsWith(Composite, StringComparison.Ordinal))
+            return $"{subject.Name}: {subject.Title[Composite.Length..]}";
+        var (first, second) = isNamed ? (subject.Name, subject.Title) : (subject.Title, subject.Name);
         return first.Length > 0 ? first : second.Length > 0 ? second : Nothing;
     }
 
