@@ -5,9 +5,14 @@ namespace Watchkeeper.EndToEnd;
 /// <summary>The command line in a process of its own, as a user runs it.</summary>
 internal static class CommandLine
 {
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string folder, params string[] arguments) =>
+        RunProgramAsync("dotnet", folder, [Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli.dll"), .. arguments]);
+
+    /// <summary>Runs another program.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunProgramAsync(
+        string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli.dll"), .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -1,3 +1,4 @@
+using MimeKit;
 using Shouldly;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
@@ -18,6 +19,13 @@ public sealed class FinishedRun : IAsyncLifetime
         exitCode.ShouldBe(0, errors);
         Output = output;
     }
+
+    /// <summary>The HTML of its mails, in the order of sending.</summary>
+    public IReadOnlyList<string> Mails() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(data, "messages"), "*.eml").Order(StringComparer.Ordinal)
+            .Select(path => MimeMessage.Load(path).HtmlBody!),
+    ];
 
     /// <summary>A copy of its data that a test may change.</summary>
     public string Copy()
