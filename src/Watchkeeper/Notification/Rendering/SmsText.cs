@@ -10,9 +10,13 @@ namespace Watchkeeper.Notification.Rendering;
 /// </summary>
 internal static class SmsText
 {
-    public const int Septets = 2 * 153;
+    public const int Septets = Segments * SegmentSeptets;
 
-    public const int CodeUnits = 2 * 67;
+    public const int CodeUnits = Segments * SegmentCodeUnits;
+
+    private const int Segments = 2;
+    private const int SegmentSeptets = 153;
+    private const int SegmentCodeUnits = 67;
 
     private static readonly SearchValues<char> Basic = SearchValues.Create(
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
@@ -39,8 +43,22 @@ internal static class SmsText
     }
 
     /// <summary>Whether the text fits in two segments.</summary>
-    public static bool Fits(ReadOnlySpan<char> text) =>
-        SeptetsOf(text) is { } septets ? septets <= Septets : text.Length <= CodeUnits;
+    public static bool Fits(ReadOnlySpan<char> text)
+    {
+        var isBasic = SeptetsOf(text) is not null;
+        var size = isBasic ? SegmentSeptets : SegmentCodeUnits;
+        var (segments, room) = (1, size);
+        // No segment ends inside a character of two septets or of two code units.
+        for (var at = 0; at < text.Length;)
+        {
+            var units = !isBasic && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
+            var length = isBasic ? SeptetsOf(text.Slice(at, 1))!.Value : units;
+            (segments, room) = length > room ? (segments + 1, size - length) : (segments, room - length);
+            at += units;
+        }
+
+        return segments <= Segments;
+    }
 
     /// <summary>Joins head, body and tail in two segments. Only the body is shortened, and the cut is marked.</summary>
     public static string Fit(string head, string body, string tail)
@@ -49,7 +67,13 @@ internal static class SmsText
         if (Fits(whole))
             return whole;
         if (SeptetsOf(whole) is null)
-            return head + InertText.Shorten(body, Math.Max(1, CodeUnits - head.Length - tail.Length)) + tail;
+        {
+            var units = CodeUnits - head.Length - tail.Length;
+            while (units > 1 && !Fits(head + InertText.Shorten(body, units) + tail))
+                units--;
+            return head + InertText.Shorten(body, Math.Max(1, units)) + tail;
+        }
+
         // «…» is not in the GSM alphabet: one «…» would halve the available length.
         var room = Septets - SeptetsOf(head)!.Value - SeptetsOf(tail)!.Value - 3;
         var end = 0;
@@ -59,6 +83,8 @@ internal static class SmsText
             end++;
         }
 
+        while (end > 0 && !Fits(string.Concat(head, body.AsSpan(0, end), "...", tail)))
+            end--;
         return string.Concat(head, body.AsSpan(0, end), "...", tail);
     }
 }
