@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Notification.Localization;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
@@ -6,7 +7,7 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>The facts below a message: what people copy, and what headline and lead have not said. No fact stands twice.</summary>
 internal static class MessageFacts
 {
-    // A shorter value may stand in a sentence by chance.
+    // A shorter value may stand in a sentence or another fact by chance.
     private const int MinLength = 4;
 
     /// <summary>The facts; <paramref name="subject"/> is the entry's subject, made inert.</summary>
@@ -18,15 +19,21 @@ internal static class MessageFacts
         var facts = ImmutableArray.CreateBuilder<MessageField>(all.Length);
         foreach (var fact in all)
         {
-            if (!IsSaid(fact.Value, content) && !facts.Any(known => known.Value == fact.Value))
+            if (IsOurs(fact, content.Sentences) || fact.Value.Length < MinLength
+                || (!IsSaid(fact.Value, content) && !facts.Any(known => known.Value == fact.Value)))
+            {
                 facts.Add(fact);
+            }
         }
 
         return facts.ToImmutable();
     }
 
-    private static bool IsSaid(string value, MessageContent content) =>
-        value.Length >= MinLength && (Holds(content.What, value) || Holds(content.Lead, value));
+    // Whoever names a resource «access key» must not hide what we say about the caller.
+    private static bool IsOurs(MessageField fact, Translations sentences) =>
+        fact.Label == sentences.Acts.Caller || fact.Label == sentences[TextKey.Severity];
+
+    private static bool IsSaid(string value, MessageContent content) => Holds(content.What, value) || Holds(content.Lead, value);
 
     // As whole words: the queue «shop» is not named by «shop-order».
     private static bool Holds(string text, string value)
