@@ -52,12 +52,13 @@ internal static class MetricHeadline
     /// <summary>Whether the metric is only 0 or 1.</summary>
     public static bool IsFlag(MetricFacts facts) => MetricReading.Of(facts).Entry.Form is MetricForm.Flag;
 
-    /// <summary>One value of the metric, in the headline's unit.</summary>
-    public static string TextOf(double value, MetricFacts facts, Locale locale)
+    /// <summary>Values of the metric, all in one unit.</summary>
+    public static IEnumerable<string> TextsOf(IReadOnlyList<double> values, MetricFacts facts, Locale locale)
     {
         var (entry, isGuessed, _) = MetricReading.Of(facts);
         var limit = Finite(facts.Limit) ?? Finite(facts.Upper) ?? Finite(facts.Lower);
-        return QuantityText.Of(value, UnitOf(entry.Unit, isGuessed, [value, limit]), limit, locale, facts.Currency) ?? "";
+        var unit = UnitOf(entry.Unit, isGuessed, [.. values, limit]);
+        return values.Select(value => QuantityText.Of(value, unit, limit, locale, facts.Currency) ?? "");
     }
 
     private static HeadlinePattern PatternOf(

@@ -35,13 +35,13 @@ internal sealed record MessageChart(ImmutableArray<ChartBar> Bars, int? LimitPer
         var greatest = Math.Max(points.Points.Max(point => point.Value), limit ?? 0);
         if (greatest <= 0)
             return null;
-        // A label twice says nothing.
         var hasTimes = points.Points.All(point => point.At is not null);
+        var texts = MetricHeadline.TextsOf([.. points.Points.Select(point => point.Value)], facts, sentences.Locale);
         return new MessageChart(
             [
-                .. points.Points.Select(point => new ChartBar(
+                .. points.Points.Zip(texts, (point, text) => new ChartBar(
                     hasTimes ? TimeWords.Clock(point.At!.Value, sentences) : "",
-                    MetricHeadline.TextOf(point.Value, facts, sentences.Locale),
+                    text,
                     PercentOf(point.Value, greatest),
                     limit is { } edge && (isBelow ? point.Value <= edge : point.Value >= edge))),
             ],
