@@ -2,12 +2,16 @@ using System.Globalization;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>The summary of a reaction, carried out or not.</summary>
 internal static class ReactionSummary
 {
+    // A short message begins with the verb, which the layout cannot shorten.
+    private const int MaxName = 32;
+
     public static MessageSummary Create(ReactionRecord record, string what, Translations sentences)
     {
         var name = MessageFields.Value(record.Reaction, SubjectLimits.LabelValue);
@@ -15,7 +19,9 @@ internal static class ReactionSummary
             ? new MessageField(sentences[TextKey.Answer], MessageFields.Value(record.Detail, SubjectLimits.Description))
             : null;
         return new MessageSummary(
-            Translations.Fill(sentences.ReactionVerbs[record.Status], ("reaction", sentences.Reactions.GetValueOrDefault(name, name))),
+            Translations.Fill(
+                sentences.ReactionVerbs[record.Status],
+                ("reaction", sentences.Reactions.GetValueOrDefault(name, InertText.Shorten(name, MaxName)))),
             what,
             Translations.Fill(
                 sentences.ReactionLeads[record.Status],
