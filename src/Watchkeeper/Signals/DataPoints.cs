@@ -29,14 +29,15 @@ public sealed class DataPoints : IEquatable<DataPoints>
     public bool IsEmpty => Points.IsEmpty;
 
     /// <summary>
-    /// The newest of the points, in the order of their times. Points without a time keep their order. Points that are not finite
-    /// are left out.
+    /// The newest of the points, in the order of their times. If one has no time, all keep their order and lose their times. Points
+    /// that are not finite are left out.
     /// </summary>
     public static DataPoints From(IEnumerable<DataPoint> points)
     {
         var known = points.Where(point => double.IsFinite(point.Value)).Select(Bounded).ToList();
-        if (known.TrueForAll(point => point.At is not null))
-            known = [.. known.OrderBy(point => point.At)];
+        known = known.TrueForAll(point => point.At is not null)
+            ? [.. known.OrderBy(point => point.At)]
+            : known.ConvertAll(point => point with { At = null });
         return known.Count == 0 ? None : new DataPoints([.. known.TakeLast(Max)]);
     }
 
