@@ -57,7 +57,8 @@ public static class Generated
         Gen.Double.Nullable(), Gen.OneOf(new double?[] { null, 0, 80, -0.5, 1e12 }.Select(Gen.Const).ToArray()), Gen.Enum<BreachSide>(),
         Gen.OneOf(Gen.Const(""), Gen.Const("Average"), Gen.Const("Sum"), Gen.Const("p99.9")),
         Gen.OneOf(Gen.Const(""), Gen.Const("Order 5xx rate (%)")),
-        (value, limit, side, statistic, label) => new Measurement
+        Gen.Select(Gen.Double, Time.Nullable(), (value, at) => new DataPoint(at, value)).Array[0, DataPoints.Max + 1],
+        (value, limit, side, statistic, label, points) => new Measurement
         {
             Value = value,
             Limit = limit,
@@ -66,6 +67,7 @@ public static class Generated
             Side = side,
             Statistic = statistic,
             Label = label,
+            Points = DataPoints.From(points),
         });
 
     /// <summary>States and events.</summary>

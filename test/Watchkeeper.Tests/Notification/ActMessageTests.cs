@@ -28,28 +28,21 @@ public sealed class ActMessageTests
 
         message.Text.ShouldBe(
             $"""
-            [HIGH] Opened: Security group opened to the world
+            [HIGH] Opened: Security group opened to the world: sg-1
+            At 07:23 UTC · eu-central-1
+            jonas called ec2:Authorize on sg-1 (tcp port 22, 0.0.0.0/0) from 203.0.113.77.
 
-            jonas called ec2:Authorize on sg-1 (tcp port 22, 0.0.0.0/0) from 203.0.113.77 at 2026-11-24 07:23:05 UTC.
-
+            CloudTrail event: https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home?region=eu-central-1#/events/7bf73129-1428-4cd3-a780-95db273d1602
+            Runbook: https://wiki.example.com/order/cpu
             Why it matters: {Words.English.Description}
             What to do: {Words.English.Response}
             May be harmless: {Words.English.FalsePositives}
-            Runbook: https://wiki.example.com/order/cpu
 
-            Severity: HIGH
-            Resource: sg-1
             Actor: arn:aws:iam::123456789012:user/ops/jonas
-            API call: ec2:Authorize
-            Source address: 203.0.113.77
             Caller: access key
             Account: 123456789012
-            Region: eu-central-1
-            Since: 2026-11-24 07:23:05 UTC
+            Began: 2026-11-24 07:23:05 UTC
             Detection in CloudTrail: security-group-open-to-world
-
-            In the AWS console:
-            - CloudTrail event: https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home?region=eu-central-1#/events/7bf73129-1428-4cd3-a780-95db273d1602
 
             Incident inc-6924068912ab34cd56ef, recorded at 2026-11-24 07:23:07 UTC by Watchkeeper.
 
@@ -61,7 +54,7 @@ public sealed class ActMessageTests
             html.IndexOf(Words.English.Description, StringComparison.Ordinal),
             html.IndexOf(Words.English.Response, StringComparison.Ordinal),
             html.IndexOf(Words.English.FalsePositives, StringComparison.Ordinal),
-            html.IndexOf("API call", StringComparison.Ordinal),
+            html.IndexOf("access key", StringComparison.Ordinal),
         ];
         places.ShouldAllBe(place => place > 0);
         places.ShouldBeInOrder();
@@ -72,19 +65,20 @@ public sealed class ActMessageTests
     {
         var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group), Locale.Chinese);
 
-        message.Subject.ShouldBe($"【高】发生：{Words.Chinese!.Title}");
+        message.Headline.ShouldBe($"【高】发生：{Words.Chinese!.Title}：sg-1");
+        message.Subject.ShouldBe($"{Words.Chinese.Title}：sg-1，操作者 jonas");
         message.Text.ShouldContain(
-            "\njonas：从 203.0.113.77 调用 ec2:Authorize，对象 sg-1（tcp 端口 22，0.0.0.0/0），2026-11-24 07:23:05 UTC。\n");
+            "\n时间 07:23 UTC · eu-central-1\njonas：从 203.0.113.77 调用 ec2:Authorize，对象 sg-1（tcp 端口 22，0.0.0.0/0）。\n");
         message.Text.ShouldContain($"\n为何重要：{Words.Chinese.Description}\n建议操作：{Words.Chinese.Response}\n");
         message.Text.ShouldContain($"\n可能无害的情形：{Words.Chinese.FalsePositives}\n");
         message.Text.ShouldContain("\n调用者类型：访问密钥\n");
-        message.Sms.ShouldBe($"【高】发生：{Words.Chinese.Title}，sg-1，eu-central-1 inc-6924068912ab34cd56ef");
+        message.Sms.ShouldBe($"【高】发生：{Words.Chinese.Title}：sg-1，时间 07:23 UTC，eu-central-1 #6924068912");
         message.Text.ShouldNotContain(Group.Title);
     }
 
     [Theory]
-    [InlineData(Locale.English, "{0} (attempt, refused: AccessDenied)", " AWS refused it: AccessDenied.")]
-    [InlineData(Locale.Chinese, "{0}（未遂，被拒绝：AccessDenied）", "AWS 已拒绝：AccessDenied。")]
+    [InlineData(Locale.English, "{0}: sg-1 (attempt, refused: AccessDenied)", " AWS refused it: AccessDenied.")]
+    [InlineData(Locale.Chinese, "{0}：sg-1（未遂，被拒绝：AccessDenied）", "AWS 已拒绝：AccessDenied。")]
     public void A_refused_call_is_an_attempt_in_every_language(Locale locale, string title, string lead)
     {
         var refused = Group with
@@ -95,7 +89,7 @@ public sealed class ActMessageTests
 
         var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, refused), locale);
 
-        message.Subject.ShouldEndWith(string.Format(CultureInfo.InvariantCulture, title, In(locale).Title));
+        message.Headline.ShouldEndWith(string.Format(CultureInfo.InvariantCulture, title, In(locale).Title));
         message.Text.ShouldContain(lead);
         message.Text.ShouldContain(In(locale).Description);
         message.Text.ShouldContain(Translations.Fill(
@@ -108,8 +102,8 @@ public sealed class ActMessageTests
     {
         var refused = Group with { Name = "secret-read-refused", Labels = Group.Labels.With("errorCode", "AccessDenied") };
 
-        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, refused), Locale.English).Subject
-            .ShouldBe("[HIGH] Opened: Reading a secret was refused");
+        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, refused), Locale.English).Headline
+            .ShouldBe("[HIGH] Opened: Reading a secret was refused: sg-1");
     }
 
     [Theory]
@@ -121,7 +115,7 @@ public sealed class ActMessageTests
 
         var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, failed), Locale.English);
 
-        message.Subject.ShouldEndWith(title);
+        message.Text.Split('\n')[0].ShouldEndWith(title);
         message.Text.ShouldContain(lead);
     }
 
@@ -137,21 +131,21 @@ public sealed class ActMessageTests
         var text = MessageRenderer.Render(
             With(SampleEntries.Create(Transition.AnotherAct, Group, minutes: 5), act, SignalCondition.Firing), Locale.English).Text;
 
-        text.ShouldContain("Security group opened to the world (attempt, refused: AccessDenied)\n");
+        text.ShouldContain("Security group opened to the world: sg-1 (attempt, refused: AccessDenied)\n");
         text.ShouldContain(
-            "\nli.wei (role support) called ec2:Authorize on sg-1 (tcp port 3389, 0.0.0.0/0) from 203.0.113.77 at "
-            + "2026-11-24 07:28:05 UTC. AWS refused it: AccessDenied. This is a new act of the incident that began at "
-            + "2026-11-24 07:23:05 UTC; calls so far: 4.\n");
+            "\nAt 07:28 UTC; the incident began at 07:23 UTC · eu-central-1\n"
+            + "li.wei (role support) called ec2:Authorize on sg-1 (tcp port 3389, 0.0.0.0/0) from 203.0.113.77. "
+            + "AWS refused it: AccessDenied. This is a new act of a known incident; calls so far: 4.\n");
         text.ShouldContain("Actor: arn:aws:sts::123456789012:assumed-role/support/li.wei\n");
         text.ShouldNotContain("jonas");
     }
 
     [Theory]
     [InlineData(
-        Locale.English, "jonas undid it with ec2:Revoke from 203.0.113.77 at 2026-11-24 07:28:05 UTC, after 5 minutes.",
+        Locale.English, "07:23–07:28 UTC · eu-central-1\njonas undid it with ec2:Revoke from 203.0.113.77.",
         "The change is undone and needs nothing more.")]
     [InlineData(
-        Locale.Chinese, "已撤销，历时 5 分钟。jonas：从 203.0.113.77 调用 ec2:Revoke，2026-11-24 07:28:05 UTC。", "已撤销，无需再改。")]
+        Locale.Chinese, "07:23–07:28 UTC · eu-central-1\n已撤销。jonas：从 203.0.113.77 调用 ec2:Revoke。", "已撤销，无需再改。")]
     public void The_end_of_an_act_says_who_undid_it_and_gives_no_advice_for_a_live_act(Locale locale, string lead, string advice)
     {
         var undoing = Group with { Labels = Group.Labels.With("api", "ec2:Revoke") };
@@ -182,7 +176,7 @@ public sealed class ActMessageTests
     {
         var text = MessageRenderer.Render(SampleEntries.Create(Transition.Reminded, Group, minutes: 240), Locale.English).Text;
 
-        text.ShouldContain("\nReminder: the incident is still active");
+        text.ShouldContain("\nSince 07:23 UTC (4 h) · eu-central-1\nReminder: it is still active, and nobody has acknowledged it. jonas");
         text.ShouldContain(" jonas called ec2:Authorize on sg-1 (tcp port 22, 0.0.0.0/0) from 203.0.113.77.\n");
         text.ShouldContain(Words.English.Response);
     }
@@ -193,7 +187,7 @@ public sealed class ActMessageTests
         var text = MessageRenderer.Render(
             SampleEntries.Create(Transition.Opened, Group with { Name = "my-own", Title = "A tap was opened" }), Locale.Chinese).Text;
 
-        text.ShouldStartWith("【高】发生：A tap was opened\n\njonas：");
+        text.ShouldStartWith("【高】发生：A tap was opened\n时间 07:23 UTC · eu-central-1\njonas：");
         text.ShouldContain($"建议操作：{Chinese.Sentences.Advice[SignalKind.Detection]}\n");
         text.ShouldNotContain("为何重要");
         text.ShouldNotContain("可能无害");
@@ -206,7 +200,7 @@ public sealed class ActMessageTests
             SampleEntries.Create(Transition.Opened, Group with { Labels = LabelSet.Empty }, because: "jonas did it"),
             Locale.English).Text;
 
-        text.ShouldContain("\nThe incident began at 2026-11-24 07:23:05 UTC.\n");
+        text.ShouldContain("\nAt 07:23 UTC · eu-central-1\n\n");
         text.ShouldContain("\nReason: jonas did it\n");
     }
 

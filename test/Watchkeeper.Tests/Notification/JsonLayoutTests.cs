@@ -22,7 +22,8 @@ public class JsonLayoutTests
         json.ShouldNotContain("\n");
         using var document = JsonDocument.Parse(json);
         Names(document.RootElement).ShouldBe(
-            "schema key transition at incident subject entry reaction locale headline lead why advice harmlessIf runbook links");
+            "schema key transition at incident subject entry reaction locale headline mailSubject timing lead reactionNote why advice "
+                + "harmlessIf runbook links");
         var incident = document.RootElement.GetProperty("incident");
         Names(incident).ShouldBe(
             "id status severity openedAt resolvedAt durationSeconds acknowledgedBy signals reopenings mute mutedBy mutedUntil");

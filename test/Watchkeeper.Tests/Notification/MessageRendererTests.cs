@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Shouldly;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
@@ -12,37 +13,37 @@ namespace Watchkeeper.Tests.Notification;
 public class MessageRendererTests
 {
     [Theory]
-    [InlineData(Transition.Opened, 0, "[HIGH] Opened: order-cpu", "The incident began at 2026-11-24 07:23:05 UTC.")]
-    [InlineData(Transition.Reopened, 30, "[HIGH] Came back: order-cpu",
-        "The incident was resolved and has come back (returns so far: 2). It first began at 2026-11-24 07:23:05 UTC.")]
-    [InlineData(Transition.Escalated, 5, "[HIGH] Escalated: order-cpu",
-        "The incident has become worse: its severity is HIGH now. It began at 2026-11-24 07:23:05 UTC.")]
-    [InlineData(Transition.Acknowledged, 5, "[HIGH] Acknowledged: order-cpu",
-        "Acknowledged by li.wei. The incident began at 2026-11-24 07:23:05 UTC.")]
-    [InlineData(Transition.Resolved, 72, "[HIGH] Resolved after 1 hour 12 minutes: order-cpu",
-        "The incident is resolved. It was active for 1 hour 12 minutes, from 2026-11-24 07:23:05 UTC to "
-            + "2026-11-24 08:35:05 UTC.")]
-    [InlineData(
-        null, 5, "[HIGH] Recorded: order-cpu",
-        "Another signal of this incident was recorded. The incident began at 2026-11-24 07:23:05 UTC.")]
-    public void Each_transition_has_its_English_text(Transition? transition, int minutes, string subject, string lead) =>
-        ShouldTell(MessageRenderer.Render(SampleEntries.Create(transition, minutes: minutes), Locale.English), subject, lead);
+    [InlineData(Transition.Opened, 0, "[HIGH] Opened: order-cpu", "Since 07:23 UTC", "")]
+    [InlineData(Transition.Reopened, 30, "[HIGH] Came back: order-cpu", "Since 07:23 UTC (30 min)",
+        "It was resolved and has come back (returns so far: 2).")]
+    [InlineData(Transition.Escalated, 5, "[HIGH] Escalated: order-cpu", "Since 07:23 UTC (5 min)",
+        "It has become worse: its severity is HIGH now.")]
+    [InlineData(Transition.MuteEnded, 90, "[HIGH] Still firing after mute: order-cpu", "Since 07:23 UTC (1 h 30 min)",
+        "It began while CloudWatch muted the alarm. The mute has ended, and the alarm still fires.")]
+    [InlineData(Transition.Reminded, 240, "[HIGH] Still active: order-cpu", "Since 07:23 UTC (4 h)",
+        "Reminder: it is still active, and nobody has acknowledged it.")]
+    [InlineData(Transition.Acknowledged, 5, "[HIGH] Acknowledged: order-cpu", "Since 07:23 UTC (5 min)", "Acknowledged by li.wei.")]
+    [InlineData(Transition.Resolved, 72, "[HIGH] Resolved after 1 h 12 min: order-cpu", "07:23–08:35 UTC", "")]
+    [InlineData(null, 5, "[HIGH] Recorded: order-cpu", "Since 07:23 UTC (5 min)", "Another signal of this incident was recorded.")]
+    public void Each_transition_has_its_English_text(
+        Transition? transition, int minutes, string headline, string timing, string lead) =>
+        ShouldTell(SampleEntries.Create(transition, minutes: minutes), Locale.English, headline, timing, lead);
 
     [Theory]
-    [InlineData(Transition.Opened, 0, "【高】发生：order-cpu", "开始于 2026-11-24 07:23:05 UTC。")]
-    [InlineData(Transition.Reopened, 30, "【高】再次发生：order-cpu",
-        "此前已恢复，现在再次发生（累计复发 2 次）。最初开始于 2026-11-24 07:23:05 UTC。")]
-    [InlineData(Transition.Escalated, 5, "【高】恶化：order-cpu", "情况恶化，严重程度升为“高”。开始于 2026-11-24 07:23:05 UTC。")]
-    [InlineData(Transition.Acknowledged, 5, "【高】已接手：order-cpu", "已由 li.wei 接手处理。开始于 2026-11-24 07:23:05 UTC。")]
-    [InlineData(Transition.Resolved, 72, "【高】已恢复（持续 1 小时 12 分钟）：order-cpu",
-        "已恢复正常，持续 1 小时 12 分钟，从 2026-11-24 07:23:05 UTC 到 2026-11-24 08:35:05 UTC。")]
-    [InlineData(null, 5, "【高】已记录：order-cpu", "又记录到一次相关信号。开始于 2026-11-24 07:23:05 UTC。")]
-    public void Each_transition_has_its_Chinese_text(Transition? transition, int minutes, string subject, string lead) =>
-        ShouldTell(MessageRenderer.Render(SampleEntries.Create(transition, minutes: minutes), Locale.Chinese), subject, lead);
+    [InlineData(Transition.Opened, 0, "【高】发生：order-cpu", "始于 07:23 UTC", "")]
+    [InlineData(Transition.Reopened, 30, "【高】再次发生：order-cpu", "始于 07:23 UTC（已 30 分钟）", "恢复后再次发生（累计复发 2 次）。")]
+    [InlineData(Transition.Escalated, 5, "【高】恶化：order-cpu", "始于 07:23 UTC（已 5 分钟）", "情况恶化，严重程度升为“高”。")]
+    [InlineData(Transition.Reminded, 240, "【高】仍未解决：order-cpu", "始于 07:23 UTC（已 4 小时）", "提醒：问题仍在持续，尚无人接手。")]
+    [InlineData(Transition.Acknowledged, 5, "【高】已接手：order-cpu", "始于 07:23 UTC（已 5 分钟）", "已由 li.wei 接手处理。")]
+    [InlineData(Transition.Resolved, 72, "【高】已恢复（持续 1 小时 12 分钟）：order-cpu", "07:23–08:35 UTC", "")]
+    [InlineData(null, 5, "【高】已记录：order-cpu", "始于 07:23 UTC（已 5 分钟）", "又记录到一次相关信号。")]
+    public void Each_transition_has_its_Chinese_text(
+        Transition? transition, int minutes, string headline, string timing, string lead) =>
+        ShouldTell(SampleEntries.Create(transition, minutes: minutes), Locale.Chinese, headline, timing, lead);
 
     [Theory]
-    [InlineData(DecisionReason.ResolvedByPerson, "A person closed the incident. It was active for 5 minutes", "\nNote: ")]
-    [InlineData(DecisionReason.Expired, "No further events; closed automatically.", "\nReason: ")]
+    [InlineData(DecisionReason.ResolvedByPerson, "\nA person closed it.\n", "\nNote: ")]
+    [InlineData(DecisionReason.Expired, "\nNo further events; closed automatically.\n", "\nReason: ")]
     public void A_resolved_message_names_who_or_what_ended_the_incident(DecisionReason reason, string lead, string label)
     {
         var text = MessageRenderer.Render(
@@ -64,7 +65,7 @@ public class MessageRendererTests
         var text = MessageRenderer.Render(
             entry with { Incident = entry.Incident with { AcknowledgedBy = who } }, Locale.English).Text;
 
-        text.ShouldContain("Acknowledged by li.wei. ");
+        text.ShouldContain("\nAcknowledged by li.wei.\n");
         text.ShouldNotContain("arn:aws:iam");
         if (note is null)
             text.ShouldNotContain("Note");
@@ -90,9 +91,9 @@ public class MessageRendererTests
     {
         var entry = SampleEntries.Create(Transition.Resolved, minutes: 5, reason: reason);
 
-        MessageRenderer.Render(entry, Locale.English).Subject.ShouldBe("[HIGH] Closed after 5 minutes: order-cpu");
+        MessageRenderer.Render(entry, Locale.English).Headline.ShouldBe("[HIGH] Closed after 5 min: order-cpu");
         MessageRenderer.Render(entry, Locale.English).Text.ShouldContain($"What to do: {advice}");
-        MessageRenderer.Render(entry, Locale.Chinese).Subject.ShouldBe("【高】已关闭（历时 5 分钟）：order-cpu");
+        MessageRenderer.Render(entry, Locale.Chinese).Headline.ShouldBe("【高】已关闭（历时 5 分钟）：order-cpu");
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public class MessageRendererTests
         var entry = SampleEntries.Create(Transition.Opened);
         var subject = entry.Incident.Subject with { Kind = SignalKind.ScalingLimit, Title = "web is at its maximum of 6" };
 
-        MessageRenderer.Render(entry with { Incident = entry.Incident with { Subject = subject } }, Locale.English).Subject
+        MessageRenderer.Render(entry with { Incident = entry.Incident with { Subject = subject } }, Locale.English).Headline
             .ShouldBe("[HIGH] Opened: web is at its maximum of 6");
     }
 
@@ -113,33 +114,69 @@ public class MessageRendererTests
         message.Text.ShouldBe(
             """
             [HIGH] Escalated: order-cpu
+            Since 07:23 UTC (5 min) · eu-central-1
+            It has become worse: its severity is HIGH now.
 
-            The incident has become worse: its severity is HIGH now. It began at 2026-11-24 07:23:05 UTC.
-
+            Alarm: https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#alarmsV2:alarm/order-cpu
+            Runbook: https://wiki.example.com/order/cpu
             Reason: Threshold Crossed: 3 datapoints were greater than the threshold (80.0).
             What to do: Find out whether load or a fault drives it: compare request rate and latency with an hour ago, then look at the busiest process. More load: add instances or capacity. A fault: roll back the last change.
-            Runbook: https://wiki.example.com/order/cpu
 
-            What: order-cpu – CPU of the order service above 80 %
-            Kind: CPU utilisation
-            Severity: HIGH
+            Metric: AWS/EC2 CPUUtilization
             Service: order
             Resource: order-web
-            Metric: AWS/EC2 CPUUtilization
-            Labels: AutoScalingGroupName=order-web
             Account: 123456789012
-            Region: eu-central-1
-            Since: 2026-11-24 07:23:05 UTC (5 minutes 2 seconds earlier)
+            Began: 2026-11-24 07:23:05 UTC
             Signals: 4
 
             In the AWS console:
-            - Alarm: https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#alarmsV2:alarm/order-cpu
             - Auto Scaling group: https://eu-central-1.console.aws.amazon.com/ec2/home?region=eu-central-1#AutoScalingGroupDetails:id=order-web;view=details
 
             Incident inc-6924068912ab34cd56ef, recorded at 2026-11-24 07:28:07 UTC by Watchkeeper.
 
             """);
-        message.Sms.ShouldBe("HIGH Escalated: order-cpu, order-web, eu-central-1 inc-6924068912ab34cd56ef");
+        message.Sms.ShouldBe("HIGH Escalated: order-cpu, Since 07:23 UTC (5 min), eu-central-1 #6924068912");
+        message.Subject.ShouldBe("order-cpu");
+    }
+
+    [Fact]
+    public void The_first_screen_of_a_metric_alarm_has_number_time_reaction_two_links_and_the_data_points()
+    {
+        var message = MessageRenderer.Render(SampleAlarms.Measured(Transition.Opened), SampleAlarms.DryRun(Locale.English));
+
+        message.Text.ShouldStartWith(
+            """
+            [HIGH] Opened: CPU 93.2 % (limit 80 %) on order-web
+            Since 07:23 UTC · eu-central-1
+            Dry run: would scale out order-web. To allow it: parameter Reactions = auto, and tag watchkeeper:reactions = allowed on the group.
+
+            Alarm: https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#alarmsV2:alarm/order-cpu
+            Runbook: https://wiki.example.com/order/cpu
+            Data points: 07:21 71 %, 07:22 88.7 %, 07:23 93.2 %
+            What to do: 
+            """.TrimEnd());
+        // The headline has said it with its number, so the quotation stands below what to do.
+        message.Text.IndexOf("In CloudWatch's words: ", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(message.Text.IndexOf("What to do: ", StringComparison.Ordinal));
+        message.Text.ShouldContain("\nAlarm name: order-cpu\n");
+    }
+
+    [Fact]
+    public void HTML_has_the_order_of_the_plain_text()
+    {
+        var message = MessageRenderer.Render(SampleAlarms.Measured(Transition.Opened), SampleAlarms.DryRun(Locale.English));
+
+        var html = new HtmlParser().ParseDocument(message.Html).Body!.TextContent;
+        int[] places =
+        [
+            .. new[]
+            {
+                "CPU 93.2 % (limit 80 %) on order-web", "Since 07:23 UTC · eu-central-1", "Dry run: would scale out order-web",
+                "Runbook", "88.7 %", "What to do", "In CloudWatch's words", "Alarm name", "In the AWS console", "Incident inc-",
+            }.Select(words => html.LastIndexOf(words, StringComparison.Ordinal)),
+        ];
+        places.ShouldAllBe(place => place > 0);
+        places.ShouldBeInOrder();
     }
 
     [Fact]
@@ -158,9 +195,11 @@ public class MessageRendererTests
         var message = MessageRenderer.Render(
             SampleEntries.Create(Transition.Opened, subject, severity: Severity.Critical), Locale.English);
 
-        message.Subject.ShouldBe("[CRITICAL] Opened: A security group was opened to the whole internet");
-        message.Text.ShouldContain("\nActor: li.wei\nAPI call: ec2:AuthorizeSecurityGroupIngress\nSource address: 203.0.113.7\n");
-        message.Text.ShouldNotContain("Labels:");
+        message.Headline.ShouldBe("[CRITICAL] Opened: A security group was opened to the whole internet");
+        message.Text.ShouldContain("\nli.wei called ec2:AuthorizeSecurityGroupIngress on order-web from 203.0.113.7.\n");
+        message.Text.ShouldNotContain("\nActor:");
+        message.Text.ShouldNotContain("\nAPI call:");
+        message.Text.ShouldNotContain("\nSource address:");
     }
 
     [Theory]
@@ -172,13 +211,20 @@ public class MessageRendererTests
         MessageRenderer.Render(SampleEntries.Create(transition), Locale.English).Text.ShouldContain($"What to do: {advice}");
 
     [Theory]
-    [InlineData("Access Keys", "Access Keys: AKIA1", "\nWhat: Access Keys: AKIA1\n")]
-    [InlineData("root", "root", "\nWhat: root\n")]
-    [InlineData("trail-stopped", "A trail was stopped", "\nWhat: trail-stopped – A trail was stopped\n")]
-    public void A_message_names_the_subject_by_name_and_title_without_repeating_a_word(string name, string title, string line) =>
-        MessageRenderer.Render(
-            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Name = name, Title = title }), Locale.English)
-            .Text.ShouldContain(line);
+    [InlineData(SignalSource.Alarm, SignalKind.Cpu, "order-cpu")]
+    [InlineData(SignalSource.Alarm, SignalKind.CompositeAlarm, "order-cpu")]
+    [InlineData(SignalSource.Alarm, SignalKind.ScalingLimit, "Access Keys: AKIA1")]
+    [InlineData(SignalSource.Audit, SignalKind.AuditError, "Access Keys: AKIA1")]
+    [InlineData(SignalSource.Health, SignalKind.HealthIssue, "Access Keys: AKIA1")]
+    public void A_message_says_once_what_it_is_about(SignalSource source, SignalKind kind, string what)
+    {
+        var subject = SampleEntries.Subject with { Source = source, Kind = kind, Title = "Access Keys: AKIA1" };
+
+        var text = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), Locale.English).Text;
+
+        text.ShouldStartWith($"[HIGH] Opened: {what}\n");
+        text[text.IndexOf("What to do", StringComparison.Ordinal)..].ShouldNotContain($": {what}\n");
+    }
 
     [Theory]
     [InlineData(SignalKind.Detection, Locale.English, "\nCaller: Watchkeeper itself\n", true)]
@@ -202,14 +248,21 @@ public class MessageRendererTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Kind_and_advice_are_in_every_form_that_has_room(SignalKind kind, Locale locale)
+    public void Advice_is_in_every_form_that_has_room_and_so_is_the_kind_unless_a_metric_shows_it(SignalKind kind, Locale locale)
     {
         var sentences = Watchkeeper.Notification.Localization.Translations.In(locale);
+        var source = kind switch
+        {
+            SignalKind.Detection or SignalKind.Insight => SignalSource.Trail,
+            SignalKind.AuditError or SignalKind.AuditWarning => SignalSource.Audit,
+            SignalKind.HealthIssue or SignalKind.HealthScheduledChange or SignalKind.HealthNotification => SignalSource.Health,
+            _ => SignalSource.Alarm,
+        };
 
         var message = MessageRenderer.Render(
-            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Kind = kind }), locale);
+            SampleEntries.Create(Transition.Opened, SampleEntries.Subject with { Kind = kind, Source = source }), locale);
 
-        message.Text.ShouldContain(sentences.Kinds[kind]);
+        message.Text.ShouldContain(source is SignalSource.Alarm ? "AWS/EC2 CPUUtilization" : sentences.Kinds[kind]);
         message.Text.ShouldContain(sentences.Advice[kind]);
         message.Html.ShouldContain(sentences.Advice[kind].Replace("'", "&#x27;", StringComparison.Ordinal));
     }
@@ -230,10 +283,12 @@ public class MessageRendererTests
 
         var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, bare, because: ""), Locale.English);
 
-        message.Subject.ShouldBe("[HIGH] Opened: —");
+        message.Headline.ShouldBe("[HIGH] Opened: —");
         message.Text.ShouldNotContain("Service:");
         message.Text.ShouldNotContain("Runbook:");
         message.Text.ShouldNotContain("Reason:");
+        message.Text.ShouldNotContain("words:");
+        message.Text.ShouldContain("\nSince 07:23 UTC\n");
     }
 
     [Fact]
@@ -247,10 +302,13 @@ public class MessageRendererTests
         attributes.Count.ShouldBeLessThanOrEqualTo(10);
     }
 
-    private static void ShouldTell(Message message, string subject, string lead)
+    private static void ShouldTell(TimelineEntry entry, Locale locale, string headline, string timing, string lead)
     {
-        message.Subject.ShouldBe(subject);
-        message.Text.ShouldStartWith($"{subject}\n\n{lead}\n");
+        var message = MessageRenderer.Render(entry, locale);
+        message.Headline.ShouldBe(headline);
+        message.Subject.ShouldBe("order-cpu");
+        message.Text.ShouldStartWith($"{headline}\n{timing} · eu-central-1\n{(lead.Length > 0 ? $"{lead}\n" : "")}\n");
+        message.Html.ShouldContain($"{timing} · eu-central-1");
         message.Html.ShouldContain(lead);
     }
 }

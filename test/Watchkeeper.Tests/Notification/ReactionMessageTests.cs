@@ -13,17 +13,17 @@ public class ReactionMessageTests
     private static readonly ReactionAction Grow = new ReactionAction.SetDesiredCapacity("order-web", 2, 3);
 
     [Theory]
-    [InlineData(ReactionStatus.Started, "[HIGH] Reaction started: scale-out for order-cpu",
+    [InlineData(ReactionStatus.Started, "[HIGH] Scale-out started: order-cpu",
         "Watchkeeper is about to raise the desired capacity of the Auto Scaling group order-web from 2 to 3.")]
-    [InlineData(ReactionStatus.Done, "[HIGH] Reaction done: scale-out for order-cpu",
+    [InlineData(ReactionStatus.Done, "[HIGH] Scale-out done: order-cpu",
         "Watchkeeper did this, and AWS accepted it: raise the desired capacity of the Auto Scaling group order-web from 2 to 3.")]
-    [InlineData(ReactionStatus.WouldDo, "[HIGH] Dry run: scale-out for order-cpu",
+    [InlineData(ReactionStatus.WouldDo, "[HIGH] Dry run of Scale-out: order-cpu",
         "Nothing was changed. In mode auto Watchkeeper would now raise the desired capacity of the Auto Scaling "
             + "group order-web from 2 to 3.")]
-    [InlineData(ReactionStatus.Failed, "[HIGH] Reaction failed: scale-out for order-cpu",
+    [InlineData(ReactionStatus.Failed, "[HIGH] Scale-out failed: order-cpu",
         "Nothing was changed. Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from "
             + "2 to 3, and AWS refused.")]
-    [InlineData(ReactionStatus.Unknown, "[HIGH] Reaction unclear: scale-out for order-cpu",
+    [InlineData(ReactionStatus.Unknown, "[HIGH] Scale-out with unknown result: order-cpu",
         "Watchkeeper tried to raise the desired capacity of the Auto Scaling group order-web from 2 to 3, but could not confirm "
             + "the result. It does not try again.")]
     public void Each_status_has_its_English_text(ReactionStatus status, string subject, string lead) =>
@@ -31,14 +31,14 @@ public class ReactionMessageTests
 
     [Theory]
     [InlineData(
-        ReactionStatus.Started, "【高】自动处置开始：scale-out（order-cpu）", "Watchkeeper 即将将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
-    [InlineData(ReactionStatus.Done, "【高】自动处置完成：scale-out（order-cpu）",
+        ReactionStatus.Started, "【高】扩容开始：order-cpu", "Watchkeeper 即将将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
+    [InlineData(ReactionStatus.Done, "【高】扩容完成：order-cpu",
         "Watchkeeper 已执行，AWS 已接受：将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
-    [InlineData(ReactionStatus.WouldDo, "【高】演练：scale-out（order-cpu）",
+    [InlineData(ReactionStatus.WouldDo, "【高】演练扩容：order-cpu",
         "未做任何更改。在 auto 模式下，Watchkeeper 此时会将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3。")]
-    [InlineData(ReactionStatus.Failed, "【高】自动处置失败：scale-out（order-cpu）",
+    [InlineData(ReactionStatus.Failed, "【高】扩容失败：order-cpu",
         "未做任何更改。Watchkeeper 尝试将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3，但被 AWS 拒绝。")]
-    [InlineData(ReactionStatus.Unknown, "【高】自动处置结果不明：scale-out（order-cpu）",
+    [InlineData(ReactionStatus.Unknown, "【高】扩容结果不明：order-cpu",
         "Watchkeeper 尝试将 Auto Scaling 组 order-web 的期望容量从 2 提高到 3，但无法确认是否生效。不会再次尝试。")]
     public void Each_status_has_its_Chinese_text(ReactionStatus status, string subject, string lead) =>
         ShouldTell(SampleEntries.Create(status, Grow), Locale.Chinese, subject, lead);
@@ -59,9 +59,9 @@ public class ReactionMessageTests
     {
         var entry = SampleEntries.Create(ReactionStatus.Refused, refusal: refusal);
 
-        ShouldTell(entry, Locale.English, "[HIGH] Reaction refused: scale-out for order-cpu",
+        ShouldTell(entry, Locale.English, "[HIGH] Scale-out refused: order-cpu",
             $"Nothing was changed. Watchkeeper planned to carry out the reaction scale-out, but {english}.");
-        ShouldTell(entry, Locale.Chinese, "【高】自动处置被拦截：scale-out（order-cpu）",
+        ShouldTell(entry, Locale.Chinese, "【高】扩容被拦截：order-cpu",
             $"未做任何更改。Watchkeeper 原本要执行自动处置 scale-out，但{chinese}。");
     }
 
@@ -94,18 +94,21 @@ public class ReactionMessageTests
     public void A_message_advises_what_to_do_after_the_reaction_and_not_about_the_alarm() =>
         MessageRenderer.Render(SampleEntries.Create(ReactionStatus.WouldDo, Grow), Locale.English)
             .Text.ShouldContain(
-                "\nWhat to do: If the reaction is right, do it by hand, or set the template's parameter Reactions to auto.\n");
+                "\nWhat to do: If the reaction is right, do it by hand. To let Watchkeeper do it, set the parameter Reactions to auto "
+                + "and tag the group watchkeeper:reactions = allowed.\n");
 
     [Fact]
     public void The_status_of_a_reaction_is_an_attribute() =>
         MessageRenderer.Render(SampleEntries.Create(ReactionStatus.WouldDo, Grow), Locale.English).Attributes["reaction"]
             .ShouldBe("would-do");
 
-    private static void ShouldTell(TimelineEntry entry, Locale locale, string subject, string lead)
+    private static void ShouldTell(TimelineEntry entry, Locale locale, string headline, string lead)
     {
         var message = MessageRenderer.Render(entry, locale);
-        message.Subject.ShouldBe(subject);
-        message.Text.ShouldStartWith($"{subject}\n\n{lead}\n");
+        var timing = locale is Locale.Chinese ? "始于 07:23 UTC" : "Since 07:23 UTC";
+        message.Headline.ShouldBe(headline);
+        message.Subject.ShouldBe("order-cpu");
+        message.Text.ShouldStartWith($"{headline}\n{timing} · eu-central-1\n{lead}\n\n");
         message.Html.ShouldContain(lead.Replace("'", "&#x27;", StringComparison.Ordinal));
     }
 }

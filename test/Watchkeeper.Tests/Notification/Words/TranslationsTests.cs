@@ -68,7 +68,7 @@ public class TranslationsTests
         ];
 
         // Names of AWS's products are not translated.
-        same.ShouldBe(["Links.AdvisorCheck", "Callers.cloudformation"], ignoreOrder: true);
+        same.ShouldBe(["Links.AdvisorCheck", "Labels.arn", "Callers.cloudformation"], ignoreOrder: true);
     }
 
     [Fact]

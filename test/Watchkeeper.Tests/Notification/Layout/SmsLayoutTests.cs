@@ -1,0 +1,90 @@
+using Shouldly;
+using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
+using Watchkeeper.Reactions;
+using Watchkeeper.Testing;
+using Xunit;
+
+namespace Watchkeeper.Tests.Notification.Layout;
+
+public sealed class SmsLayoutTests
+{
+    // Names of at most 255 characters.
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["short"] = "order-cpu",
+        ["letters"] = new string('x', 255),
+        ["brackets"] = string.Concat(Enumerable.Repeat("a[b]", 63)),
+        ["Chinese"] = new string('警', 255),
+        ["emoji"] = string.Concat(Enumerable.Repeat("🔥", 127)),
+        ["emoji behind a letter"] = "x" + string.Concat(Enumerable.Repeat("🔥", 127)),
+        ["emoji families"] = string.Concat(Enumerable.Repeat("👨\u200d👩\u200d👧", 31)),
+        ["bidirectional"] = string.Concat(Enumerable.Repeat("\u202eabc\u202c", 51)),
+        ["right to left"] = string.Concat(Enumerable.Repeat("אבג ", 63)),
+        ["one letter outside GSM"] = new string('x', 254) + "ł",
+        ["invisible"] = new string('\u200b', 255),
+    };
+
+    public static TheoryData<string, Locale> Cases =>
+        new(Names.Keys.SelectMany(name => new[] { (name, Locale.English), (name, Locale.Chinese) }));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_message_has_two_segments_at_most_and_ends_with_the_id_that_the_command_line_takes(string name, Locale locale)
+    {
+        var subject = SampleEntries.Subject with { Name = Names[name] };
+        TimelineEntry[] entries =
+        [
+            .. Enum.GetValues<Transition>().Select(transition => SampleEntries.Create(transition, subject, minutes: 100_000)),
+            .. Enum.GetValues<ReactionStatus>().Select(status => OfName(SampleEntries.Create(status))),
+        ];
+        foreach (var entry in entries)
+        {
+            var sms = MessageRenderer.Render(entry, locale).Sms;
+
+            SmsSegments.Count(sms).ShouldBeLessThanOrEqualTo(2, sms);
+            sms.ShouldStartWith(locale is Locale.Chinese ? "【高】" : "HIGH ");
+            sms.ShouldEndWith(" #6924068912");
+            sms.ShouldNotContain('\ufffd');
+        }
+
+        TimelineEntry OfName(TimelineEntry entry) => entry with { Incident = entry.Incident with { Subject = subject } };
+    }
+
+    [Theory]
+    [InlineData(249, 0, ", Since 07:23 UTC, eu-central-1 #6924068912")]
+    [InlineData(251, 0, "xx, Since 07:23 UTC #6924068912")]
+    [InlineData(250, 5, "[[[[[, Since 07:23 UTC #6924068912")]
+    [InlineData(235, 20, "[[ #6924068912")]
+    [InlineData(200, 55, "[[... #6924068912")]
+    public void The_place_is_dropped_first_then_the_time_and_then_the_end_of_the_name(int letters, int brackets, string end)
+    {
+        var subject = SampleEntries.Subject with { Name = new string('x', letters) + new string('[', brackets) };
+
+        var sms = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), Locale.English).Sms;
+
+        sms.ShouldStartWith("HIGH Opened: xxx");
+        sms.ShouldEndWith(end);
+        SmsSegments.Count(sms).ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_duration_is_dropped_before_the_name_is_cut()
+    {
+        var subject = SampleEntries.Subject with { Name = new string('x', 240) + new string('[', 15) };
+
+        var sms = MessageRenderer.Render(SampleEntries.Create(Transition.Resolved, subject, minutes: 100_000), Locale.English).Sms;
+
+        sms.ShouldStartWith("HIGH Resolved: xxx");
+        sms.ShouldContain(new string('[', 15));
+    }
+
+    [Theory]
+    [InlineData("inc-6924068912ab34cd56ef", "6924068912")]
+    [InlineData("inc-6924", "6924")]
+    [InlineData("6924068912ab34cd56ef", "6924068912")]
+    [InlineData("", "")]
+    public void An_id_is_abbreviated_to_ten_digits(string id, string expected) => IncidentNames.Abbreviate(id).ShouldBe(expected);
+}
