@@ -57,10 +57,10 @@ public sealed class RoleTests(ExpandedTemplate template)
     private static readonly ImmutableArray<string> Send =
     [
         "sns:Publish NotificationTopic",
-        $"ses:SendEmail {Identity}${{Sender}}",
-        $"ses:SendEmail {Identity}${{Domain}}",
-        $"ses:SendEmail {Identity}${{MailAddress}}",
-        "ses:SendEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
+        $"ses:SendRawEmail {Identity}${{Sender}}",
+        $"ses:SendRawEmail {Identity}${{Domain}}",
+        $"ses:SendRawEmail {Identity}${{MailAddress}}",
+        "ses:SendRawEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
     ];
 
     /// <summary>Lambda's own actions for a function in a VPC.</summary>

@@ -1,12 +1,13 @@
 using Amazon.SimpleEmail;
 using Watchkeeper.Aws.Errors;
+using Watchkeeper.Aws.Mime;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// Sends mail through SES (API version 2010-12-01). SES does not detect repeated requests: a retry after a lost response may
+/// Sends mail through SES (SendRawEmail, API version 2010-12-01), in one conversation for each incident and address. SES does not detect repeated requests: a retry after a lost response may
 /// deliver a mail twice.
 /// </summary>
 /// <param name="ses">The service.</param>
@@ -26,10 +27,16 @@ public sealed class SesChannel(IAmazonSimpleEmailService ses, string sender, str
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        var request = SesMail.From(message, sender, channel.Address, configurationSet, deduplicationKey);
+        ArgumentNullException.ThrowIfNull(message);
+        if (Mailbox.Parse(sender) is not { } from)
+            return new SendResult.GiveUp("the sender's address is malformed");
+        if (Mailbox.Parse(channel.Address) is not { } to)
+            return new SendResult.GiveUp("the recipient's address is malformed");
+        var root = SesMessageId.Qualify(message.Thread.Root, ses.Config);
+        var request = SesMail.From(message, from, to, root, configurationSet, deduplicationKey);
         try
         {
-            var response = await ses.SendEmailAsync(request, cancellationToken);
+            var response = await ses.SendRawEmailAsync(request, cancellationToken);
             return new SendResult.Sent(response.MessageId ?? "");
         }
         catch (Exception fault) when (AwsErrors.AreAnswers(fault, cancellationToken))

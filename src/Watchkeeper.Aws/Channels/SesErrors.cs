@@ -6,14 +6,14 @@ using Watchkeeper.Aws.Errors;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// Errors specific to SendEmail (API reference of SES, SendEmail, «Errors»; developer guide, «Errors related to the sending
+/// Errors specific to SendRawEmail (API reference of SES, SendRawEmail, «Errors»; developer guide, «Errors related to the sending
 /// quotas»). Paused sending and unverified identities need a person. A message that waited would hide the problem, so the channel
 /// gives up at once, which triggers the alarm on failed sends.
 /// </summary>
 internal static class SesErrors
 {
-    private static readonly FrozenDictionary<string, Func<SendEmailRequest, Verdict>> ByCode =
-        new Dictionary<string, Func<SendEmailRequest, Verdict>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Func<SendRawEmailRequest, Verdict>> ByCode =
+        new Dictionary<string, Func<SendRawEmailRequest, Verdict>>(StringComparer.Ordinal)
         {
             ["AccountSendingPausedException"] = _ => Verdict.Refuse(
                 "sending is paused for the whole account in this region. See SES's reputation metrics for the reason; when it is "
@@ -24,7 +24,7 @@ internal static class SesErrors
                 $"sending is paused for the configuration set{Named(request)}; "
                 + "resume it with update-configuration-set-sending-enabled"),
             ["MailFromDomainNotVerifiedException"] = request => Verdict.Refuse(
-                $"the MAIL FROM domain of {SesParties.AddressOf(request.Source)} is not verified: publish its MX record "
+                $"the MAIL FROM domain of {request.Source} is not verified: publish its MX record "
                 + "(an output of the stack, if the stack made the identity), "
                 + "or let SES use its own domain while the record is missing"),
             ["InvalidParameterValue"] = _ => Verdict.Refuse("an address or another value is malformed"),
@@ -32,7 +32,7 @@ internal static class SesErrors
             ["LimitExceededException"] = _ => Verdict.Wait("a quota of SES is reached"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static Verdict? Explain(AmazonServiceException answer, SendEmailRequest request) => answer.ErrorCode switch
+    public static Verdict? Explain(AmazonServiceException answer, SendRawEmailRequest request) => answer.ErrorCode switch
     {
         "MessageRejected" => Says(answer, "not verified")
             ? Verdict.Refuse(SesParties.NotVerified(answer.Message, request))
@@ -45,10 +45,10 @@ internal static class SesErrors
         null => null,
     };
 
-    private static Verdict MissingSet(SendEmailRequest request) => Verdict.Refuse(
+    private static Verdict MissingSet(SendRawEmailRequest request) => Verdict.Refuse(
         $"the configuration set{Named(request)} does not exist in this region; deploy the stack again to create it");
 
-    private static string Named(SendEmailRequest request) =>
+    private static string Named(SendRawEmailRequest request) =>
         request.ConfigurationSetName is { Length: > 0 } name ? $" {name}" : "";
 
     private static bool Says(AmazonServiceException answer, string words) =>

@@ -1,11 +1,10 @@
-using System.Text;
 using Amazon.SimpleEmail.Model;
-using Watchkeeper.Text;
+using Watchkeeper.Aws.Mime;
 using Message = Watchkeeper.Notification.Message;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>Creates the request for a message. SES composes the mail itself.</summary>
+/// <summary>Creates the request for a message: a whole mail, because SES composes none with headers of a conversation.</summary>
 internal static class SesMail
 {
     /// <summary>
@@ -14,32 +13,38 @@ internal static class SesMail
     /// </summary>
     public const int SizeLimit = 7_000_000;
 
-    private const string Utf8 = "UTF-8";
-
     private const string Mark = "\n… (shortened: SES takes 10 MB)\n";
 
     /// <summary>
     /// Creates the request. If both forms are too large, HTML is omitted, because cut HTML is invalid. Text is cut visibly.
     /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="sender">The sender's address.</param>
-    /// <param name="recipient">The recipient's address.</param>
+    /// <param name="sender">The sender.</param>
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="rootMessageId">The Message-ID of the conversation's first mail; null if unknown.</param>
     /// <param name="configurationSet">
     /// The configuration set through which SES reports on the mail; null for the identity's default.
     /// </param>
     /// <param name="deliveryKey">The delivery's key. SES returns the key in its mail events.</param>
-    public static SendEmailRequest From(
-        Message message, string sender, string recipient, string? configurationSet, string deliveryKey)
+    public static SendRawEmailRequest From(
+        Message message, Mailbox sender, Mailbox recipient, string? rootMessageId, string? configurationSet, string deliveryKey)
     {
-        var hasRoom = Size(message.Text) + Size(message.Html) <= SizeLimit;
-        var body = new Body { Text = Content(VisibleCut.To(message.Text, SizeLimit, Mark, Size)) };
-        if (hasRoom && message.Html.Length > 0)
-            body.Html = Content(message.Html);
-        return new SendEmailRequest
+        var hasRoom = EncodedPart.Size(message.Text) + EncodedPart.Size(message.Html) <= SizeLimit;
+        var mail = new MimeMail
         {
-            Source = sender,
-            Destination = new Destination { ToAddresses = [recipient] },
-            Message = new Amazon.SimpleEmail.Model.Message { Subject = Content(InertText.Line(message.Subject)), Body = body },
+            From = sender,
+            To = recipient,
+            Subject = message.Subject,
+            Text = VisibleCut.To(message.Text, SizeLimit, Mark, EncodedPart.Size),
+            Html = hasRoom ? message.Html : "",
+            Thread = message.Thread,
+            RootMessageId = rootMessageId,
+        };
+        return new SendRawEmailRequest
+        {
+            Source = sender.Address,
+            Destinations = [recipient.Address],
+            RawMessage = new RawMessage { Data = new MemoryStream(mail.ToBytes()) },
             ConfigurationSetName = configurationSet,
             Tags =
             [
@@ -51,8 +56,4 @@ internal static class SesMail
     }
 
     private static MessageTag Tag(string name, string value) => new() { Name = name, Value = MailTags.Encode(value) };
-
-    private static Content Content(string text) => new() { Charset = Utf8, Data = text };
-
-    private static long Size(string text) => Encoding.UTF8.GetByteCount(text);
 }

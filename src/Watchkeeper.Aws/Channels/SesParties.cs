@@ -16,10 +16,10 @@ internal static partial class SesParties
     /// Explains what to change. Outside the sandbox only the sender must be verified, so an unverified recipient means that the
     /// account is in the sandbox.
     /// </summary>
-    public static string NotVerified(string words, SendEmailRequest request)
+    public static string NotVerified(string words, SendRawEmailRequest request)
     {
         var named = Words(words);
-        var (sender, recipient) = (AddressOf(request.Source), request.Destination.ToAddresses[0]);
+        var (sender, recipient) = (request.Source, request.Destinations[0]);
         var region = Region().Match(words) is { Success: true } found
             ? found.Groups["region"].Value.ToLowerInvariant()
             : "this region";
@@ -30,13 +30,6 @@ internal static partial class SesParties
                 ? $"SES is in its sandbox in {region}, where every recipient must be verified, and {recipient} is not: "
                     + "verify it there, or ask for production access"
                 : $"an address is not verified in {region}; verify the sender, and in the SES sandbox every recipient too";
-    }
-
-    /// <summary>Returns the bare address without a display name.</summary>
-    public static string AddressOf(string source)
-    {
-        var open = source.LastIndexOf('<');
-        return open < 0 ? source : source[(open + 1)..].TrimEnd('>', ' ');
     }
 
     private static HashSet<string> Words(string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Aws.Mime;
 using Watchkeeper.Notification;
 
 namespace Watchkeeper.Cli.Embedded;
@@ -6,7 +7,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// <summary>The channels of the local run. They write messages to files, which people and mail programs can open.</summary>
 internal static class FileChannels
 {
-    private const string Sender = "Watchkeeper <watchkeeper@localhost>";
+    private static readonly Mailbox Sender = new("Watchkeeper", "watchkeeper@localhost");
 
     /// <summary>Creates a channel of each kind over one folder. The first message creates the folder.</summary>
     public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time)

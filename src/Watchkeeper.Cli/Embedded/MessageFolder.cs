@@ -25,6 +25,10 @@ internal sealed class MessageFolder(string folder)
     public static string HashOf(Channel channel, string deduplicationKey) =>
         StableHash.Compute(channel.Kind.ToKebabCase(), channel.Address, deduplicationKey)[..HashDigits];
 
+    /// <summary>Returns the hash in a file's name or path; null if the name holds none.</summary>
+    public static string? HashIn(string path) =>
+        Path.GetFileNameWithoutExtension(path).Split('-') is [_, .., { Length: HashDigits } hash] ? hash : null;
+
     /// <summary>Writes a file atomically and returns its path.</summary>
     public string Keep(Channel channel, Message message, string deduplicationKey, string extension, Action<Stream> write)
     {
@@ -53,8 +57,8 @@ internal sealed class MessageFolder(string folder)
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder))
         {
-            var name = Path.GetFileNameWithoutExtension(path);
-            if (name.Split('-') is not [var number, .., { Length: HashDigits } hash]
+            var number = Path.GetFileName(path).Split('-')[0];
+            if (HashIn(path) is not { } hash
                 || path.EndsWith(".part", StringComparison.Ordinal)
                 || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
             {

@@ -21,6 +21,8 @@ internal sealed class Notifier(
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
         channels.ToImmutableDictionary(channel => channel.Kind);
 
+    private readonly Conversations conversations = new(log, MessageOptions.From(configuration));
+
     /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
     /// <param name="deadline">The time by which this process has certainly ended.</param>
@@ -57,8 +59,11 @@ internal sealed class Notifier(
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         var message = MessageRenderer.Render(record.Entry, options);
-        var deliveries = await Task.WhenAll(
-            record.Deliveries.Select(delivery => TryAsync(record, delivery, message, cancellationToken)));
+        // Before the first send: if the read failed after a send, the next process would send again.
+        var mails = await conversations.ContinueAsync(
+            record.Entry, message, record.Deliveries.Where(IsDueMail).Select(each => each.Channel.Address), cancellationToken);
+        var deliveries = await Task.WhenAll(record.Deliveries.Select(delivery => TryAsync(
+            record, delivery, mails.GetValueOrDefault(delivery.Channel.Address, message), cancellationToken)));
         var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };
         // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
         var ours = await log.SettleAsync(settled, cancellationToken);
@@ -68,13 +73,17 @@ internal sealed class Notifier(
     private async Task<Delivery> TryAsync(
         NotificationRecord record, Delivery delivery, Message message, CancellationToken cancellationToken)
     {
-        if (!delivery.IsUnfinished || delivery.NextAttemptAt > time.GetUtcNow())
+        if (!IsDue(delivery))
             return delivery;
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
             ? await channel.SendAsync(delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
             : new SendResult.GiveUp($"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
+
+    private bool IsDue(Delivery delivery) => delivery.IsUnfinished && !(delivery.NextAttemptAt > time.GetUtcNow());
+
+    private bool IsDueMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail && IsDue(delivery);
 
     private static ImmutableArray<Delivery> Tried(NotificationRecord before, NotificationRecord after) =>
         [.. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts)];

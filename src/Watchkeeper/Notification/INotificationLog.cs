@@ -54,6 +54,12 @@ public interface INotificationLog
     Task<ImmutableArray<string>> MendAsync(
         Slot slot, bool isDelivered, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The first changes of one incident, oldest first and bounded. The first row costs one small read; the others are read only
+    /// if the caller goes on.
+    /// </summary>
+    IAsyncEnumerable<NotificationRecord> ListFirstAsync(string incidentId, CancellationToken cancellationToken);
+
     /// <summary>The rows of one incident, in the order of their keys.</summary>
     IAsyncEnumerable<NotificationRecord> ListAsync(string incidentId, CancellationToken cancellationToken);
 }

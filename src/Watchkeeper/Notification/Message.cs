@@ -1,3 +1,4 @@
+using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;
@@ -23,6 +24,12 @@ public sealed record Message
         this.entry = entry;
         Attributes = attributes;
         NotificationKey = entry.Key;
+        Thread = new MessageThread
+        {
+            Incident = InertText.Line(entry.Incident.Id),
+            At = entry.At,
+            IsOpening = entry.Transition is Transition.Opened,
+        };
     }
 
     /// <summary>
@@ -88,6 +95,9 @@ public sealed record Message
 
     /// <summary>The key of the timeline entry; a channel's feedback refers to it.</summary>
     public string NotificationKey { get; }
+
+    /// <summary>The conversation of the message's incident.</summary>
+    public MessageThread Thread { get; init; }
 
     /// <summary>
     /// Attributes that receivers can filter by, with names in camel case and values in kebab case or in AWS's spelling:

@@ -22,6 +22,9 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     // The sort keys of the reaction ledger lie between the two.
     private static readonly string[] Prefixes = [Keys.ReactionEntryPrefix, Keys.ChangePrefix];
 
+    // The opening is nearly always the first row. Beyond these pages nobody was notified of so many changes.
+    private static readonly int[] FirstPages = [1, 8, 64];
+
     // Each refusal means that another process claimed or settled the row, so the limit is beyond any real race.
     private const int MaxRefusals = 100;
 
@@ -121,6 +124,35 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
         {
             await foreach (var row in table.QueryAsync(Keys.Incident(incidentId), prefix, cancellationToken))
                 yield return NotificationItem.Read(row);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<NotificationRecord> ListFirstAsync(
+        string incidentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? last = null;
+        foreach (var size in FirstPages)
+        {
+            var range = RowRange.WithPrefix(Keys.Incident(incidentId), Keys.ChangePrefix, size) with { After = last };
+            var page = await table.ReadRangeAsync(range, cancellationToken);
+            foreach (var record in page.Rows.Select(ReadOrSkip).OfType<NotificationRecord>())
+                yield return record;
+            if ((last = page.Last) is null)
+                yield break;
+        }
+    }
+
+    // No message waits for the sake of another's row.
+    private static NotificationRecord? ReadOrSkip(Row row)
+    {
+        try
+        {
+            return NotificationItem.Read(row);
+        }
+        catch (UnreadableRowException)
+        {
+            return null;
         }
     }
 

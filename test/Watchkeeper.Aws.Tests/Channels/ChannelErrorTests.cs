@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 
-/// <summary>Every error of Publish and SendEmail, as the real clients parse it.</summary>
+/// <summary>Every error of Publish and SendRawEmail, as the real clients parse it.</summary>
 public class ChannelErrorTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -72,7 +72,7 @@ public class ChannelErrorTests
     [InlineData(503, "ServiceUnavailable", true, "the service is failing")]
     [InlineData(403, "AccessDenied", false, "not allowed")]
     [InlineData(403, "ExpiredTokenException", true, "the retry uses fresh ones")]
-    public async Task An_error_of_SendEmail_is_explained(int status, string code, bool isRetry, string words)
+    public async Task An_error_of_SendRawEmail_is_explained(int status, string code, bool isRetry, string words)
     {
         await using var server = new SmallServer(SmallServer.Answer.QueryError(status, code));
 

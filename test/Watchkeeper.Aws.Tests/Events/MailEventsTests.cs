@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Events.Mail;
+using Watchkeeper.Aws.Mime;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
@@ -21,7 +22,8 @@ public sealed class MailEventsTests
     {
         var entry = SampleEntries.Create(Transition.Opened) with { Key = "N#scale-out.0" };
         var request = SesMail.From(
-            MessageRenderer.Render(entry, Locale.English), "a@shop.example", "b@shop.example", "set", "0f1e");
+            MessageRenderer.Render(entry, Locale.English), new Mailbox("", "a@shop.example"), new Mailbox("", "b@shop.example"),
+            null, "set", "0f1e");
         var tags = new JsonObject();
         foreach (var tag in request.Tags)
             tags[tag.Name] = new JsonArray(tag.Value);

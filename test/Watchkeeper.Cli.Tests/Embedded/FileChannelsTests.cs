@@ -38,11 +38,26 @@ public sealed class FileChannelsTests : IDisposable
         mail.From.ToString().ShouldBe("\"Watchkeeper\" <watchkeeper@localhost>");
         mail.To.ToString().ShouldBe("ops@shop.example");
         mail.Date.ShouldBe(SampleEntries.Began);
-        mail.References.ShouldBe(["inc-6924068912ab34cd56ef@watchkeeper.localhost"]);
+        mail.References.ShouldBe(["inc-6924068912ab34cd56ef@localhost"]);
         Lines(mail.TextBody).ShouldBe(message.Text);
         Lines(mail.HtmlBody).ShouldBe(message.Html);
         mail.Body.ShouldBeOfType<MultipartAlternative>().Select(part => part.ContentType.MimeType)
             .ShouldBe(["text/plain", "text/html"]);
+    }
+
+    [Fact]
+    public async Task The_mails_of_an_incident_are_one_conversation()
+    {
+        var path = await SendAsync(Ops, Render(SampleEntries.Create(Transition.Opened)), "1");
+        var resolved = Render(SampleEntries.Create(Transition.Resolved, minutes: 20));
+        resolved = resolved with { Subject = Render(SampleEntries.Create(Transition.Opened)).Subject };
+
+        using var first = await MimeMessage.LoadAsync(path, Cancel);
+        using var later = await MimeMessage.LoadAsync(
+            await SendAsync(Ops, resolved with { Thread = resolved.Thread with { Root = path } }, "2"), Cancel);
+
+        later.InReplyTo.ShouldBe(first.MessageId);
+        MailConversation.IsOne(first, later).ShouldBeTrue();
     }
 
     [Fact]

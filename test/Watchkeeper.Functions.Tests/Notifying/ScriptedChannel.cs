@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 
@@ -12,7 +13,13 @@ internal sealed class ScriptedChannel(ChannelKind kind, Func<int, SendResult> an
 
     public int Tries => tries;
 
+    /// <summary>The messages of all tries, in order, with their addresses.</summary>
+    public ConcurrentQueue<(string Address, Message Message)> Sent { get; } = [];
+
     public Task<SendResult> SendAsync(
-        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
-        Task.FromResult(answer(Interlocked.Increment(ref tries)));
+        Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    {
+        Sent.Enqueue((channel.Address, message));
+        return Task.FromResult(answer(Interlocked.Increment(ref tries)));
+    }
 }

@@ -7,7 +7,7 @@ namespace Watchkeeper.Kills.Faults;
 /// <summary>One request of a function to AWS: its operation, and the subject of a message.</summary>
 internal sealed record BoundaryRequest(string Operation, string? Subject)
 {
-    private static readonly string[] Sends = ["Publish", "SendEmail"];
+    private static readonly string[] Sends = ["Publish", "SendRawEmail"];
     private static readonly string[] Calls = ["SetDesiredCapacity", "SetInstanceHealth"];
 
     public bool IsSend => Sends.Contains(Operation, StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class SweptNotification : Scenario
             {
                 ["DBInstanceIdentifier"] = "shop-db",
             });
-        lane.Proxy.Refuse("Publish", "SendEmail");
+        lane.Proxy.Refuse("Publish", "SendRawEmail");
         await lane.ChangeAsync(alarm.Create("ALARM", "OK", 0), cancellationToken);
         await lane.SettleAsync(cancellationToken);
         lane.Proxy.Refuse();

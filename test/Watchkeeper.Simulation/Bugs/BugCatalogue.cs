@@ -22,6 +22,7 @@ internal static class BugCatalogue
         Notifications(
             "what is to be tried again is written down as sent", (inner, _) => new NotificationsThatSettleTooMuch(inner)),
         Notifications("what became of a mail is not written down", (inner, _) => new NotificationsThatForgetFeedback(inner)),
+        Notifications("the first mail of an incident is forgotten", (inner, _) => new NotificationsThatForgetTheFirst(inner)),
         Notifications("the sweep looks for nothing that is due", (inner, _) => new NotificationsThatAreNeverDue(inner)),
         Notifications("a claim says that all is settled", (inner, _) => new NotificationsThatAreSettledAtOnce(inner)),
         Notifications("an answer that did not come counts as settled", (inner, _) => new NotificationsThatSwallow(inner)),

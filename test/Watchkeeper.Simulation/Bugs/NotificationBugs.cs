@@ -31,6 +31,9 @@ internal abstract class NotificationLogBug(INotificationLog inner) : INotificati
         Slot slot, bool isDelivered, DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.MendAsync(slot, isDelivered, now, cancellationToken);
 
+    public virtual IAsyncEnumerable<NotificationRecord> ListFirstAsync(string incidentId, CancellationToken cancellationToken) =>
+        inner.ListFirstAsync(incidentId, cancellationToken);
+
     public IAsyncEnumerable<NotificationRecord> ListAsync(string incidentId, CancellationToken cancellationToken) =>
         inner.ListAsync(incidentId, cancellationToken);
 }
@@ -97,5 +100,15 @@ internal sealed class NotificationsThatSwallow(INotificationLog inner) : Notific
         {
             return new ClaimResult.Settled(fresh);
         }
+    }
+}
+
+internal sealed class NotificationsThatForgetTheFirst(INotificationLog inner) : NotificationLogBug(inner)
+{
+    public override async IAsyncEnumerable<NotificationRecord> ListFirstAsync(
+        string incidentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        yield break;
     }
 }

@@ -24,6 +24,7 @@ internal static class InvariantSet
         new NotifiedAsItWas(),
         new TriedWithPatience(),
         new SendLogIsTrue(),
+        new OneThread(),
         new MailFeedbackIsRecorded(),
         new ActedOnce(),
         new WithinGuardRails(),

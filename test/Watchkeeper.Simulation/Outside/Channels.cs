@@ -15,12 +15,15 @@ internal sealed class Channels(World world)
     /// <summary>The number of accepted messages.</summary>
     public int Taken { get; private set; }
 
+    /// <summary>The subjects of the accepted mails by their ids.</summary>
+    public Dictionary<string, string> Subjects { get; } = new(StringComparer.Ordinal);
+
     public SendResult Send(Channel channel, Message message, string key)
     {
         if (world.Chance.Happens(world.Odds.Denied))
         {
             // SNS: AuthorizationError, NotFound; SES: MessageRejected, MailFromDomainNotVerified (API references, Publish,
-            // SendEmail).
+            // SendRawEmail).
             world.Accounts.Refused(key);
             return new SendResult.GiveUp("AccessDenied: not allowed");
         }
@@ -33,7 +36,11 @@ internal sealed class Channels(World world)
         world.Accounts.Sent(channel, message, key);
         var id = FormattableString.Invariant($"message-{Taken}");
         if (channel.Kind is ChannelKind.Mail)
+        {
+            Subjects[id] = message.Subject;
             world.Mails.Took(channel, message, key, id);
+        }
+
         return new SendResult.Sent(id);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watchkeeper.Aws.Channels;
+using Watchkeeper.Aws.Mime;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Notification;
@@ -34,7 +35,8 @@ internal sealed class Mails(World world)
     {
         if (!chance.Happens(world.Odds.Returned))
             return;
-        var request = SesMail.From(message, Channels.Mailbox, channel.Address, "watchkeeper", key);
+        var request = SesMail.From(
+            message, new Mailbox("", Channels.Mailbox), new Mailbox("", channel.Address), null, "watchkeeper", key);
         var tags = JsonSerializer.Serialize(
             request.Tags.ToDictionary(tag => tag.Name, tag => new[] { tag.Value }, StringComparer.Ordinal));
         var wait = chance.Below(2) == 0 ? chance.Between(TimeSpan.Zero, Soon) : chance.Between(TimeSpan.Zero, Late);

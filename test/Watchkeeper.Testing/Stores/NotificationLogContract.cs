@@ -45,6 +45,22 @@ public abstract class NotificationLogContract : StoreContract
         (await stores.Notifications.SettleAsync(SampleNotifications.Sent(second), Token)).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(90)]
+    public async Task The_first_changes_come_in_order_and_are_bounded(int changes)
+    {
+        await using var stores = await OpenAsync();
+        foreach (var version in Enumerable.Range(1, changes).Reverse())
+            await stores.Notifications.RecordAsync(SampleNotifications.Row(version: version), Token);
+
+        var first = await stores.Notifications.ListFirstAsync(SampleNotifications.Row().Entry.Incident.Id, Token)
+            .Select(record => record.Entry.Key).ToListAsync(Token);
+
+        first.ShouldBe(Enumerable.Range(1, Math.Min(changes, 73)).Select(version => $"T#{version:D10}"));
+    }
+
     [Fact]
     public async Task Of_many_claims_one_holds()
     {

@@ -1,0 +1,61 @@
+using System.Text;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Aws.Mime;
+
+/// <summary>
+/// Header fields in ASCII with folded lines (RFC 5322, 2.2.3). A value never ends its line: <see cref="InertText.Line(string)"/>
+/// removes line breaks and control characters from every text.
+/// </summary>
+internal sealed class HeaderBlock
+{
+    private const int LineLength = 76;
+
+    private readonly StringBuilder block = new();
+
+    /// <summary>Adds a field whose value is structured ASCII; folds it at its spaces.</summary>
+    public HeaderBlock Add(string name, string value)
+    {
+        block.Append(name).Append(':');
+        var length = name.Length + 1;
+        foreach (var word in InertText.Line(value).Split(' '))
+        {
+            if (length + 1 + word.Length > LineLength && length > name.Length + 1)
+            {
+                block.Append("\r\n");
+                length = 0;
+            }
+
+            block.Append(' ').Append(word);
+            length += 1 + word.Length;
+        }
+
+        block.Append("\r\n");
+        return this;
+    }
+
+    /// <summary>Adds a field of free text in any language.</summary>
+    public HeaderBlock AddText(string name, string text)
+    {
+        var line = InertText.Line(text);
+        if (!EncodedWords.AreNeeded(line))
+            return Add(name, line);
+        block.Append(name).Append(": ").Append(EncodedWords.Write(line, name.Length + 2)).Append("\r\n");
+        return this;
+    }
+
+    /// <summary>Adds a field with one mailbox.</summary>
+    public HeaderBlock AddMailbox(string name, Mailbox mailbox)
+    {
+        if (mailbox.Name.Length == 0)
+            return Add(name, mailbox.Address);
+        var shown = EncodedWords.AreNeeded(mailbox.Name)
+            ? EncodedWords.Write(mailbox.Name, name.Length + 2)
+            : $"\"{mailbox.Name.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        block.Append(name).Append(": ").Append(shown).Append("\r\n <").Append(mailbox.Address).Append(">\r\n");
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => block.ToString();
+}
