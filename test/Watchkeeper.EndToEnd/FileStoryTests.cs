@@ -1,13 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MimeKit;
 using Shouldly;
+using Watchkeeper.Testing;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd;
 
 /// <summary>Runs the README's first command in a process, on the repository's own events.</summary>
-public sealed class FileStoryTests : IAsyncLifetime
+public sealed partial class FileStoryTests : IAsyncLifetime
 {
     private Story story = null!;
 
@@ -93,6 +95,22 @@ public sealed class FileStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_mails_of_each_incident_are_one_conversation_and_apart_from_all_others()
+    {
+        var conversations = Directory.EnumerateFiles(Path.Combine(story.Data, "messages"), "*.eml").Order(StringComparer.Ordinal)
+            .GroupBy(file => IncidentId().Match(file).Value, file => MimeMessage.Load(file), StringComparer.Ordinal)
+            .Select(mails => mails.ToList()).ToList();
+
+        conversations.Count(mails => mails.Count > 1).ShouldBeGreaterThan(10);
+        foreach (var mails in conversations)
+        {
+            mails.Skip(1).ShouldAllBe(later => MailConversation.IsOne(mails[0], later) && later.InReplyTo == mails[0].MessageId);
+            conversations.Where(other => other != mails).Select(other => other.Last())
+                .ShouldAllBe(other => !MailConversation.IsOneAnywhere(mails[0], other));
+        }
+    }
+
+    [Fact]
     public void The_sweep_reminds_of_active_incidents_a_day_later()
     {
         var reminded = story.LaterConsequences("incident").ToList();
@@ -139,6 +157,9 @@ public sealed class FileStoryTests : IAsyncLifetime
         .Select(line => (
             line.GetProperty("reason").GetString(),
             line.GetProperty("title").GetString()!.Split(": ")[^1].Split(' ')[0]));
+
+    [GeneratedRegex("inc-[0-9a-f]{20}", RegexOptions.NonBacktracking)]
+    private static partial Regex IncidentId();
 
     private static readonly string?[] Outcomes = ["recorded", "merged", "suppressed", "ignored", "failed"];
 }

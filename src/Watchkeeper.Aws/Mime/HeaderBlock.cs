@@ -49,12 +49,16 @@ internal sealed class HeaderBlock
     {
         if (mailbox.Name.Length == 0)
             return Add(name, mailbox.Address);
-        var shown = EncodedWords.AreNeeded(mailbox.Name)
-            ? EncodedWords.Write(mailbox.Name, name.Length + 2)
-            : $"\"{mailbox.Name.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-        block.Append(name).Append(": ").Append(shown).Append("\r\n <").Append(mailbox.Address).Append(">\r\n");
+        if (!EncodedWords.AreNeeded(mailbox.Name))
+            return Add(name, $"\"{Escape(mailbox.Name)}\" <{mailbox.Address}>");
+        block.Append(name).Append(": ").Append(EncodedWords.Write(mailbox.Name, name.Length + 2))
+            .Append("\r\n <").Append(mailbox.Address).Append(">\r\n");
         return this;
     }
+
+    private static string Escape(string quoted) => quoted
+        .Replace("\\", @"\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => block.ToString();

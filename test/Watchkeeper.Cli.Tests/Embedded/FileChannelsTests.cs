@@ -34,7 +34,7 @@ public sealed class FileChannelsTests : IDisposable
 
         using var mail = await MimeMessage.LoadAsync(await SendAsync(Ops, message), Cancel);
 
-        mail.Subject.ShouldBe("【高】发生：order-cpu");
+        mail.Subject.ShouldBe(message.Subject);
         mail.From.ToString().ShouldBe("\"Watchkeeper\" <watchkeeper@localhost>");
         mail.To.ToString().ShouldBe("ops@shop.example");
         mail.Date.ShouldBe(SampleEntries.Began);
