@@ -111,6 +111,36 @@ public sealed partial class FileStoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_publication_fits_the_published_schema()
+    {
+        var schema = new JsonSchemaCheck(
+            File.ReadAllText(Repository.PathOf("src/Watchkeeper/Notification/message.schema.json")));
+        var publications = Directory.GetFiles(Path.Combine(story.Data, "messages"), "*-sns-*.json");
+
+        publications.Length.ShouldBeGreaterThan(20);
+        foreach (var file in publications)
+            schema.Errors(Form(file, "default")).ShouldBeEmpty(file);
+    }
+
+    [Fact]
+    public void The_README_shows_what_each_subscriber_gets_of_the_first_alarm()
+    {
+        var folder = Path.Combine(story.Data, "messages");
+        var topic = Directory.GetFiles(folder, "*-sns-inc-6afc0d04d84891fb3f11-opened-*.json").Single();
+        var mail = Directory.GetFiles(folder, "*-mail-inc-6afc0d04d84891fb3f11-opened-*.eml").Single();
+        var rows = ReadmeSection.Read("What each kind of subscriber gets").Rows;
+
+        rows.Length.ShouldBe(7);
+        foreach (var row in rows)
+        {
+            var protocol = ReadmeSection.Quoted(row[0])[0];
+            var whole = protocol is "MailAddress" ? File.ReadAllText(mail) : Form(topic, protocol);
+            foreach (var example in ReadmeSection.Quoted(row[2]))
+                whole.ShouldContain(example);
+        }
+    }
+
+    [Fact]
     public void The_sweep_reminds_of_active_incidents_a_day_later()
     {
         var reminded = story.LaterConsequences("incident").ToList();
@@ -148,6 +178,16 @@ public sealed partial class FileStoryTests : IAsyncLifetime
         bounced.GetProperty("detail").GetString()!
             .ShouldStartWith("could not be delivered: bounced: Permanent, General: smtp; 550 5.7.26");
         told[2].GetProperty("consequences").GetArrayLength().ShouldBe(0);
+    }
+
+    // What a subscriber by this protocol gets; «default» if the publication has no form of its own for it.
+    private static string Form(string file, string protocol)
+    {
+        using var publication = JsonDocument.Parse(File.ReadAllText(file));
+        using var body = JsonDocument.Parse(publication.RootElement.GetProperty("Message").GetString()!);
+        return body.RootElement.TryGetProperty(protocol, out var own)
+            ? own.GetString()!
+            : body.RootElement.GetProperty("default").GetString()!;
     }
 
     private IEnumerable<JsonElement> Messages => story.Consequences("message").Concat(story.LaterConsequences("message"));

@@ -57,6 +57,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     private static readonly ImmutableArray<string> Send =
     [
         "sns:Publish NotificationTopic",
+        "sns:Publish WebhookTopicArn",
         $"ses:SendRawEmail {Identity}${{Sender}}",
         $"ses:SendRawEmail {Identity}${{Domain}}",
         $"ses:SendRawEmail {Identity}${{MailAddress}}",

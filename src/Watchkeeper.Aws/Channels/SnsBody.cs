@@ -7,8 +7,9 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text and <c>sms</c> the
-/// short text. <c>default</c> holds the message as JSON for all other protocols (SQS, Lambda, HTTPS, Firehose, mail as JSON).
+/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text, <c>sms</c> and the push
+/// platforms the short text, <c>https</c> Amazon Q Developer's notification for Slack and Teams. <c>default</c> holds the message
+/// as JSON for all other protocols (SQS, Lambda, Firehose, HTTP, mail as JSON).
 /// </summary>
 internal static class SnsBody
 {
@@ -21,21 +22,32 @@ internal static class SnsBody
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>
-    /// Creates the body in at most <paramref name="limit"/> bytes of UTF-8. JSON for machines is never cut, but omitted if too
-    /// large.
+    /// Creates the body in at most <paramref name="limit"/> bytes of UTF-8. If the forms do not fit together, the mail's text is cut
+    /// first, but to no less than half of the limit; then the JSON for machines is omitted, because cut JSON is invalid. The other
+    /// forms are small.
     /// </summary>
-    public static string Create(Message message, long limit)
+    /// <param name="message">The message.</param>
+    /// <param name="limit">The maximum bytes.</param>
+    /// <param name="hasChat">Whether subscribers by HTTPS get Amazon Q Developer's form in place of the JSON for machines.</param>
+    public static string Create(Message message, long limit, bool hasChat)
     {
         var sms = VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));
         var machine = message.Json;
-        var rest = limit - Size(Compose(machine, "", sms));
-        if (rest < limit / 2)
-        {
+        var rest = limit - Size(Compose("", ""));
+        if (rest - EncodedSize(machine) < limit / 2)
             machine = LeftOut(message);
-            rest = limit - Size(Compose(machine, "", sms));
-        }
+        return Compose(machine, VisibleCut.To(Mail(message), rest - EncodedSize(machine), Mark, EncodedSize));
 
-        return Compose(machine, VisibleCut.To(Mail(message), rest, Mark, EncodedSize), sms);
+        string Compose(string forMachines, string forMail) => Write(json =>
+        {
+            json.WriteString("default", forMachines);
+            json.WriteString("email", forMail);
+            json.WriteString("sms", sms);
+            if (hasChat)
+                json.WriteString("https", message.Chat);
+            foreach (var (platform, payload) in PushPayloads.Create(message, sms))
+                json.WriteString(platform, payload);
+        });
     }
 
     private static string Mail(Message message) =>
@@ -51,14 +63,7 @@ internal static class SnsBody
         json.WriteString("headline", message.Headline);
     });
 
-    private static string Compose(string machine, string mail, string sms) => Write(json =>
-    {
-        json.WriteString("default", machine);
-        json.WriteString("email", mail);
-        json.WriteString("sms", sms);
-    });
-
-    private static string Write(Action<Utf8JsonWriter> members)
+    internal static string Write(Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>(16_384);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder }))

@@ -6,7 +6,11 @@ using Watchkeeper.Routing;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>Publishes to SNS topics (API version 2010-03-31). The topic's subscriptions deliver mail, SMS and calls.</summary>
-public sealed class SnsChannel(IAmazonSimpleNotificationService sns) : IMessageChannel
+/// <param name="sns">The service.</param>
+/// <param name="webhookTopicArn">
+/// The topic whose subscribers by HTTPS get the JSON for machines; those of other topics get the form for chats. Null for none.
+/// </param>
+public sealed class SnsChannel(IAmazonSimpleNotificationService sns, string? webhookTopicArn = null) : IMessageChannel
 {
     /// <inheritdoc/>
     public ChannelKind Kind => ChannelKind.Sns;
@@ -16,7 +20,9 @@ public sealed class SnsChannel(IAmazonSimpleNotificationService sns) : IMessageC
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        var request = SnsPublication.From(message, channel.Address, deduplicationKey).ToRequest();
+        var request = SnsPublication
+            .From(message, channel.Address, deduplicationKey, isForWebhooks: channel.Address == webhookTopicArn)
+            .ToRequest();
         try
         {
             var response = await sns.PublishAsync(request, cancellationToken);

@@ -28,7 +28,10 @@ public sealed record SnsPublication
     /// <summary>The subject: ASCII, fewer than 100 characters.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>A JSON object of texts by protocol: <c>default</c> (JSON), <c>email</c> and <c>sms</c>.</summary>
+    /// <summary>
+    /// A JSON object of texts by protocol: <c>default</c> (JSON), <c>email</c>, <c>sms</c>, <c>https</c> (Amazon Q Developer) and
+    /// push platforms.
+    /// </summary>
     public required string Body { get; init; }
 
     /// <summary>The attributes that subscriptions filter by.</summary>
@@ -46,7 +49,9 @@ public sealed record SnsPublication
     /// <param name="message">The message, of any size.</param>
     /// <param name="topicArn">The topic. A name that ends with <c>.fifo</c> is a FIFO topic.</param>
     /// <param name="deduplicationKey">The key, equal for every attempt of one delivery.</param>
-    public static SnsPublication From(Message message, string topicArn, string deduplicationKey)
+    /// <param name="isForWebhooks">Whether subscribers by HTTPS get the JSON for machines in place of the form for chats.</param>
+    public static SnsPublication From(
+        Message message, string topicArn, string deduplicationKey, bool isForWebhooks = false)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(topicArn);
@@ -56,7 +61,7 @@ public sealed record SnsPublication
         {
             TopicArn = topicArn,
             Subject = SnsSubject.For(message),
-            Body = SnsBody.Create(message, SizeLimit - SizeOf(message.Attributes)),
+            Body = SnsBody.Create(message, SizeLimit - SizeOf(message.Attributes), !isForWebhooks),
             Attributes = message.Attributes,
             GroupId = isFifo ? StableHash.Compute("group", incident) : null,
             DeduplicationId = isFifo ? StableHash.Compute(deduplicationKey) : null,

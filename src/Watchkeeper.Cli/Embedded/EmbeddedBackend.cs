@@ -34,8 +34,8 @@ internal sealed class EmbeddedBackend : IBackend
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
         services = new EmbeddedServices(
-            database, deadLetters, FileChannels.Create(Path.Combine(place, "messages"), time), application.Scaling(),
-            application.Support(time), alarms, new LineOutput(log), time);
+            database, deadLetters, FileChannels.Create(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring)),
+            application.Scaling(), application.Support(time), alarms, new LineOutput(log), time);
         names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
@@ -97,4 +97,7 @@ internal sealed class EmbeddedBackend : IBackend
         var handler = new HandlerFactory(services, settings.Configuration()).Create(settings.Function);
         return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), handler.HandleAsync, time);
     }
+
+    private static string? WebhookTopicOf(TemplateWiring wiring) => wiring.Functions
+        .Select(each => each.Environment.GetValueOrDefault("WATCHKEEPER_WEBHOOK_TOPIC_ARN")).FirstOrDefault(each => each is not null);
 }

@@ -10,9 +10,12 @@ internal static class FileChannels
     private static readonly Mailbox Sender = new("Watchkeeper", "watchkeeper@localhost");
 
     /// <summary>Creates a channel of each kind over one folder. The first message creates the folder.</summary>
-    public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time)
+    /// <param name="folder">The folder.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="webhookTopicArn">The topic whose subscribers by HTTPS get the JSON for machines; null or empty for none.</param>
+    public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time, string? webhookTopicArn = null)
     {
         var messages = new MessageFolder(folder);
-        return [new MailFiles(messages, Sender, time), new TopicFiles(messages)];
+        return [new MailFiles(messages, Sender, time), new TopicFiles(messages, webhookTopicArn)];
     }
 }

@@ -9,7 +9,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// <summary>
 /// Writes publications as .json files: the exact SNS request, in the format of <c>aws sns publish --cli-input-json</c>.
 /// </summary>
-internal sealed class TopicFiles(MessageFolder folder) : IMessageChannel
+internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn) : IMessageChannel
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -24,7 +24,8 @@ internal sealed class TopicFiles(MessageFolder folder) : IMessageChannel
     public Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
-        var publication = SnsPublication.From(message, channel.Address, deduplicationKey);
+        var publication = SnsPublication.From(
+            message, channel.Address, deduplicationKey, isForWebhooks: channel.Address == webhookTopicArn);
         var path = folder.Keep(channel, message, deduplicationKey, "json", stream => Write(publication, stream));
         return Task.FromResult<SendResult>(new SendResult.Sent(path));
     }

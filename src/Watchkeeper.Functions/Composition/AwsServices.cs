@@ -101,7 +101,7 @@ internal sealed class AwsServices : IServices, IDisposable
         if (settings.TopicArn is not null)
         {
             yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
-                credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())));
+                credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())), settings.WebhookTopicArn);
         }
 
         if (settings.MailFrom is { } sender)

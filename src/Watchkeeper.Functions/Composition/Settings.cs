@@ -25,6 +25,12 @@ public sealed record Settings
     public string? TopicArn { get; init; }
 
     /// <summary>
+    /// A second topic, whose subscribers by HTTPS get the JSON for machines (<c>WATCHKEEPER_WEBHOOK_TOPIC_ARN</c>); null without
+    /// one.
+    /// </summary>
+    public string? WebhookTopicArn { get; init; }
+
+    /// <summary>
     /// The sender of SES mails (<c>WATCHKEEPER_MAIL_FROM</c>, else the first recipient). Null if mails go only through the topic
     /// (<c>WATCHKEEPER_MAIL_BY</c> is <c>sns</c>).
     /// </summary>
@@ -84,6 +90,8 @@ public sealed record Settings
     {
         if (TopicArn is not null)
             yield return new Channel(ChannelKind.Sns, TopicArn);
+        if (WebhookTopicArn is not null)
+            yield return new Channel(ChannelKind.Sns, WebhookTopicArn);
         if (MailFrom is null)
             yield break;
         foreach (var address in MailTo)

@@ -23,14 +23,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var function = Choice<FunctionName>("WATCHKEEPER_FUNCTION", null, value => value.ToString());
         var table = Required("WATCHKEEPER_TABLE", "the name of the table");
         var deadLetters = Address("WATCHKEEPER_DEAD_LETTER_URL", "the address of the dead-letter queue");
-        var topic = Optional("WATCHKEEPER_TOPIC_ARN");
-        if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
-        {
-            problems.Add(
-                $"WATCHKEEPER_TOPIC_ARN is «{topic}»: it must be the ARN of a topic, such as "
-                + "arn:aws:sns:eu-central-1:123456789012:name");
-        }
-
+        var topic = Topic("WATCHKEEPER_TOPIC_ARN");
+        var webhookTopic = Topic("WATCHKEEPER_WEBHOOK_TOPIC_ARN");
         var (mailFrom, mailTo) = Mail(topic);
         var locale = Choice<Locale>("WATCHKEEPER_LOCALE", Locale.English, value => value is Locale.Chinese ? "zh-CN" : "en");
         var reactions = Reactions();
@@ -50,6 +44,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Table = table,
             DeadLetterUrl = deadLetters!,
             TopicArn = topic,
+            WebhookTopicArn = webhookTopic,
             MailFrom = mailFrom,
             MailTo = mailTo,
             MailConfigurationSet = Optional("WATCHKEEPER_MAIL_CONFIGURATION_SET"),
@@ -65,6 +60,14 @@ public sealed class SettingsReader(Func<string, string?> variable)
 
     /// <summary>The problems, one sentence each. A sentence names the variable and a valid value.</summary>
     public IReadOnlyList<string> Problems => problems;
+
+    private string? Topic(string name)
+    {
+        var topic = Optional(name);
+        if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
+            problems.Add($"{name} is «{topic}»: it must be the ARN of a topic, such as arn:aws:sns:eu-central-1:123456789012:name");
+        return topic;
+    }
 
     // The template always sets all three variables to its parameters' values. This method decides which of them apply.
     private (string? From, ImmutableArray<string> To) Mail(string? topic)

@@ -1,6 +1,5 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
-using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Functions.Notifying;
@@ -8,7 +7,9 @@ namespace Watchkeeper.Functions.Notifying;
 /// <summary>
 /// Continues an incident's mail conversations: finds in the notification log which mail began the one with each address.
 /// </summary>
-internal sealed class Conversations(INotificationLog log, MessageOptions options)
+/// <param name="log">The notification log.</param>
+/// <param name="render">Renders an entry.</param>
+internal sealed class Conversations(INotificationLog log, Func<TimelineEntry, Message> render)
 {
     /// <summary>
     /// The message for each address, with the subject and the id of the first mail to it. An address that no mail went to before
@@ -30,7 +31,7 @@ internal sealed class Conversations(INotificationLog log, MessageOptions options
                     continue;
                 // A first mail that is still on its way gives the subject already.
                 if (!mails.ContainsKey(address))
-                    mails[address] = message with { Subject = MessageRenderer.Render(record.Entry, options).Subject };
+                    mails[address] = message with { Subject = render(record.Entry).Subject };
                 if (delivery.Status is not DeliveryStatus.Sent)
                     continue;
                 mails[address] = mails[address] with { Thread = message.Thread with { Root = delivery.Detail } };

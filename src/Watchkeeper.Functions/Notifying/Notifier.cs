@@ -21,8 +21,6 @@ internal sealed class Notifier(
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
         channels.ToImmutableDictionary(channel => channel.Kind);
 
-    private readonly Conversations conversations = new(log, MessageOptions.From(configuration));
-
     /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
     /// <param name="deadline">The time by which this process has certainly ended.</param>
@@ -58,9 +56,9 @@ internal sealed class Notifier(
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
-        var message = MessageRenderer.Render(record.Entry, options);
+        var message = Render(record.Entry);
         // Before the first send: if the read failed after a send, the next process would send again.
-        var mails = await conversations.ContinueAsync(
+        var mails = await new Conversations(log, Render).ContinueAsync(
             record.Entry, message, record.Deliveries.Where(IsDueMail).Select(each => each.Channel.Address), cancellationToken);
         var deliveries = await Task.WhenAll(record.Deliveries.Select(delivery => TryAsync(
             record, delivery, mails.GetValueOrDefault(delivery.Channel.Address, message), cancellationToken)));
@@ -80,6 +78,8 @@ internal sealed class Notifier(
             : new SendResult.GiveUp($"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
+
+    private Message Render(TimelineEntry entry) => MessageRenderer.Render(entry, options);
 
     private bool IsDue(Delivery delivery) => delivery.IsUnfinished && !(delivery.NextAttemptAt > time.GetUtcNow());
 

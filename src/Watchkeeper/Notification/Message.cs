@@ -93,6 +93,15 @@ public sealed record Message
         init;
     }
 
+    /// <summary>
+    /// A custom notification of Amazon Q Developer in chat applications as one JSON object. <c>ChatLayout</c> says what it holds.
+    /// </summary>
+    public string Chat
+    {
+        get => field ??= ChatLayout.Render(entry, content);
+        init;
+    }
+
     /// <summary>The key of the timeline entry; a channel's feedback refers to it.</summary>
     public string NotificationKey { get; }
 

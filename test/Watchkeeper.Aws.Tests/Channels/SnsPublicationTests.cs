@@ -14,6 +14,9 @@ namespace Watchkeeper.Aws.Tests.Channels;
 
 public class SnsPublicationTests
 {
+    private static readonly string[] Protocols =
+        ["default", "email", "sms", "https", "application", "APNS", "APNS_SANDBOX", "GCM"];
+
     private const string Topic = "arn:aws:sns:eu-central-1:123456789012:watchkeeper";
 
     [Fact]
@@ -25,11 +28,57 @@ public class SnsPublicationTests
 
         publication.Subject.ShouldBe("[HIGH] Opened: order-cpu");
         var body = Body(publication);
-        body.Keys.ShouldBe(["default", "email", "sms"]);
+        body.Keys.ShouldBe(Protocols);
         body["default"].ShouldBe(message.Json);
+        body["https"].ShouldBe(message.Chat);
+        body["application"].ShouldBe(message.Sms);
         body["email"].ShouldBe(message.Text);
         body["sms"].ShouldBe(message.Sms);
         publication.Attributes.ShouldBe(message.Attributes);
+    }
+
+    [Fact]
+    public void A_webhook_of_ones_own_gets_the_JSON_for_machines()
+    {
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.English);
+
+        var body = Body(SnsPublication.From(message, Topic, "key", isForWebhooks: true));
+
+        body.Keys.ShouldBe(Protocols.Except(["https"]));
+        body["default"].ShouldBe(message.Json);
+    }
+
+    [Fact]
+    public void A_phone_shows_headline_and_short_text_and_keeps_an_incident_together()
+    {
+        var message = MessageRenderer.Render(SampleEntries.Create(Transition.Opened), Locale.Chinese);
+        var body = Body(SnsPublication.From(message, Topic, "key"));
+
+        var aps = JsonDocument.Parse(body["APNS"]).RootElement.GetProperty("aps");
+        aps.GetProperty("alert").GetProperty("title").GetString().ShouldBe(message.Headline);
+        aps.GetProperty("alert").GetProperty("body").GetString().ShouldBe(message.Sms);
+        aps.GetProperty("thread-id").GetString().ShouldBe(message.Attributes["incident"]);
+        body["APNS_SANDBOX"].ShouldBe(body["APNS"]);
+        var google = JsonDocument.Parse(body["GCM"]).RootElement.GetProperty("fcmV1Message").GetProperty("message");
+        google.GetProperty("notification").GetProperty("title").GetString().ShouldBe(message.Headline);
+        google.GetProperty("notification").GetProperty("body").GetString().ShouldBe(message.Sms);
+        Encoding.UTF8.GetByteCount(body["GCM"]).ShouldBeLessThan(4096);
+    }
+
+    [Fact]
+    public void The_subject_says_in_every_language_what_happened()
+    {
+        foreach (var locale in Enum.GetValues<Locale>())
+        {
+            string[] subjects =
+            [
+                .. new[] { Transition.Opened, Transition.Reminded, Transition.Resolved }.Select(transition => SnsPublication.From(
+                    MessageRenderer.Render(SampleEntries.Create(transition, minutes: 20), locale), Topic, "key").Subject),
+            ];
+
+            subjects.ShouldBeUnique();
+            subjects.ShouldAllBe(subject => subject.StartsWith("[HIGH] ", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -176,7 +225,7 @@ public class SnsPublicationTests
         publication.Subject.Length.ShouldBeInRange(1, 99);
         publication.Subject.Any(c => c is < ' ' or > '~').ShouldBeFalse();
         publication.Subject[0].ShouldBe('[');
-        Body(publication).Keys.ShouldBe(["default", "email", "sms"]);
+        Body(publication).Keys.ShouldBe(Protocols);
         publication.ToRequest().MessageAttributes.Values.All(value => value.StringValue.Length > 0).ShouldBeTrue();
     }
 

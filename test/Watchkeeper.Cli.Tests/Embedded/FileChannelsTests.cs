@@ -81,6 +81,22 @@ public sealed class FileChannelsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_second_topic_gets_no_form_for_chats()
+    {
+        var topic = Topic with { Address = "arn:aws:sns:eu-central-1:123456789012:webhooks" };
+        var files = FileChannels.Create(folder, time, topic.Address).Single(each => each.Kind is ChannelKind.Sns);
+
+        foreach (var channel in new[] { Topic, topic })
+        {
+            var sent = await files.SendAsync(channel, Render(SampleEntries.Create(Transition.Opened)), channel.Address, Cancel);
+            using var json = JsonDocument.Parse(
+                await File.ReadAllTextAsync(sent.ShouldBeOfType<SendResult.Sent>().MessageId, Cancel));
+            using var body = JsonDocument.Parse(json.RootElement.GetProperty("Message").GetString()!);
+            body.RootElement.TryGetProperty("https", out _).ShouldBe(channel == Topic);
+        }
+    }
+
+    [Fact]
     public async Task File_names_sort_by_the_time_of_sending_and_describe_the_content()
     {
         await SendAsync(Ops, Render(SampleEntries.Create(Transition.Opened)), "1");

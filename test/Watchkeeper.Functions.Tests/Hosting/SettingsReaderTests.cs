@@ -71,6 +71,19 @@ public class SettingsReaderTests
         settings.Configuration().Receivers["default"].Channels.Select(channel => channel.Kind).ShouldBe([ChannelKind.Sns]);
     }
 
+    [Fact]
+    public void A_second_topic_for_webhooks_is_notified_too()
+    {
+        const string topic = "arn:aws:sns:eu-central-1:123456789012:webhooks";
+        var settings = Read(Good.Append(new("WATCHKEEPER_WEBHOOK_TOPIC_ARN", topic))).Settings!;
+
+        settings.WebhookTopicArn.ShouldBe(topic);
+        settings.Configuration().Receivers["default"].Channels.ShouldContain(new Channel(ChannelKind.Sns, topic));
+        Read(Good).Settings!.WebhookTopicArn.ShouldBeNull();
+        Read(Good.Append(new("WATCHKEEPER_WEBHOOK_TOPIC_ARN", "webhooks"))).Problems.ShouldHaveSingleItem()
+            .ShouldStartWith("WATCHKEEPER_WEBHOOK_TOPIC_ARN is «webhooks»: it must be the ARN of a topic");
+    }
+
     [Theory]
     [InlineData(
         "sns", "WATCHKEEPER_TOPIC_ARN",
