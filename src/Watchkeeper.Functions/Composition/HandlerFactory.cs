@@ -13,8 +13,14 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>Puts a function together from its ports, by hand: a dozen objects need no container.</summary>
+/// <param name="services">The ports.</param>
+/// <param name="configuration">The configuration; its version need not be set.</param>
 public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration configuration)
 {
+    /// <summary>The version of the detections that a function evaluates; empty if it evaluates none.</summary>
+    public static string DetectionsOf(FunctionName function) =>
+        function is FunctionName.TrailFunction ? DetectionCatalogue.Version : "";
+
     /// <summary>The handler of a function.</summary>
     public IHandler Create(FunctionName function) => function switch
     {
@@ -33,7 +39,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     private IntakeHandler Intake(FunctionName function, SignalSource source, SignalParser read)
     {
         var observer = new IntakeObserver(source, services.MetricsOf(function), services.LogOf(function));
-        var intake = new SignalIntake(services.Slots, configuration, services.Time);
+        var intake = new SignalIntake(services.Slots, configuration.WithVersion(DetectionsOf(function)), services.Time);
         return new IntakeHandler(
             function,
             new EventIntake(
@@ -69,7 +75,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     {
         const FunctionName function = FunctionName.AdvisorFunction;
         var observer = new IntakeObserver(SignalSource.Audit, services.MetricsOf(function), services.LogOf(function));
-        var intake = new SignalIntake(services.Slots, configuration, services.Time);
+        var intake = new SignalIntake(services.Slots, configuration.WithVersion(), services.Time);
         var recorder = new FindingRecorder(services.Slots, intake, observer, services.Time);
         var run = new AdvisorRun(services.Advisor, recorder, services.Time);
         return new AdvisorHandler(run, Ticks(function), configuration.Home, services.LogOf(function), services.Time);
@@ -81,7 +87,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         var log = services.LogOf(function);
         var sweeper = new Sweeper(
             services.Slots, services.Notifications, Notifier(), services.Alarms, services.Scaling,
-            services.MetricsOf(function), log, configuration, services.Time);
+            services.MetricsOf(function), log, configuration.WithVersion(), services.Time);
         return new SweepHandler(sweeper, Ticks(function), log, services.Time);
     }
 

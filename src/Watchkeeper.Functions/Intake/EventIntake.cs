@@ -116,5 +116,6 @@ internal sealed class EventIntake(
     }
 
     private Task RecordAsync(IntakeResult result, CancellationToken cancellationToken, Signal? signal = null) =>
-        events.RecordAsync(result.ToRecord(function.ToString(), time.GetUtcNow(), signal), cancellationToken);
+        events.RecordAsync(
+            result.ToRecord(function.ToString(), time.GetUtcNow(), signal, intake.Version), cancellationToken);
 }

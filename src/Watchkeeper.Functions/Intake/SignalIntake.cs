@@ -17,6 +17,9 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
 
     private readonly SeenSlots seen = new();
 
+    /// <summary>The version of the configuration that it decides under; null if it has none.</summary>
+    public string? Version => configuration.Version;
+
     /// <summary>Records one signal.</summary>
     /// <exception cref="ContentionException">Other writers changed the slot each time.</exception>
     public Task<RecordedSignal> RecordAsync(Signal signal, CancellationToken cancellationToken) =>

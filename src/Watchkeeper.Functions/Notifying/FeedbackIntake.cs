@@ -70,7 +70,8 @@ internal sealed class FeedbackIntake(
     }
 
     private Task RecordAsync(IntakeResult report, CancellationToken cancellationToken) => events.RecordAsync(
-        report.ToRecord(nameof(FunctionName.FeedbackFunction), time.GetUtcNow()), cancellationToken);
+        report.ToRecord(nameof(FunctionName.FeedbackFunction), time.GetUtcNow(), signal: null, configuration: null),
+        cancellationToken);
 
     private static Outcome OutcomeOf(FeedbackReason reason) => reason switch
     {

@@ -70,6 +70,7 @@ internal sealed class NotifyConsumer(
         Reason = slot.Last.Reason.ToKebabCase(),
         Signal = slot.Last.Signal,
         Severity = slot.Last.Severity,
+        Configuration = slot.Last.Configuration,
         Incident = slot.Incident?.Id,
         At = slot.Last.RecordedAt,
     };

@@ -56,7 +56,8 @@ public sealed record IntakeResult
     /// <param name="function">The function that decided, by its name in the template.</param>
     /// <param name="at">When it was decided.</param>
     /// <param name="signal">The normalised signal; null if the event is none.</param>
-    internal EventRecord ToRecord(string function, DateTimeOffset at, Signal? signal = null) => new()
+    /// <param name="configuration">The version of the configuration; null if the decision asks none.</param>
+    internal EventRecord ToRecord(string function, DateTimeOffset at, Signal? signal, string? configuration) => new()
     {
         EventId = EventId,
         Function = function,
@@ -66,6 +67,7 @@ public sealed record IntakeResult
         Signal = signal,
         Severity = Severity,
         Incident = Incident,
+        Configuration = configuration,
         At = at,
     };
 

@@ -48,6 +48,18 @@ public sealed record WatchkeeperConfiguration
     /// <summary>Retention of timelines and ledgers. Default: 400 days.</summary>
     public TimeSpan HistoryRetention { get; init; } = TimeSpan.FromDays(400);
 
+    /// <summary>What every decision records as its configuration (<see cref="WithVersion"/>); null records nothing.</summary>
+    public string? Version => Lifecycle.Version;
+
+    /// <summary>The same configuration with its version, so that decisions record it.</summary>
+    /// <param name="detections">
+    /// The version of the detections in force; empty for a function that evaluates none.
+    /// </param>
+    public WatchkeeperConfiguration WithVersion(string detections = "") => this with
+    {
+        Lifecycle = Lifecycle with { Version = ConfigurationVersion.Join(ConfigurationVersion.Of(this), detections) },
+    };
+
     /// <summary>
     /// The defaults: every incident is recorded, and every incident of severity high and above notifies all <paramref
     /// name="channels"/>.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Watchkeeper.Patterns.Indexing;
 
 namespace Watchkeeper.Detections;
@@ -20,11 +21,17 @@ public static class DetectionCatalogue
 
     private static readonly Lazy<ImmutableArray<Detection>> Loaded = new(() => [.. Ids.Select(Load)]);
 
+    private static readonly Lazy<string> Versioned =
+        new(() => Convert.ToHexStringLower(SHA256.HashData(IndexFile.Span)));
+
     /// <summary>The ids, in ordinal order; they are also the file names.</summary>
     public static ImmutableArray<string> Ids => Named.Value;
 
     /// <summary>All built-in detections, parsed on first use.</summary>
     public static ImmutableArray<Detection> All => Loaded.Value;
+
+    /// <summary>A hash of the files of all built-in detections.</summary>
+    public static string Version => Versioned.Value;
 
     /// <summary>
     /// A matcher of all built-in detections that parses each when an event first needs it, for a process that begins with one

@@ -8,8 +8,9 @@ namespace Watchkeeper.Detections;
 
 /// <summary>
 /// The index of the built-in detections as a file, so that a function that starts reads this instead of all detections. One JSON
-/// object: by id, <c>matches</c> and <c>undoes</c> list what the alternatives of the pattern and of the undoings require, each an
-/// object from dotted fields to exact values.
+/// object: by id, <c>file</c> is the start of the SHA-256 of the detection's file, so that a hash of the index is one of all
+/// files; <c>matches</c> and <c>undoes</c> list what the alternatives of the pattern and of the undoings require, each an object
+/// from dotted fields to exact values.
 /// </summary>
 internal static class DetectionIndexFile
 {
@@ -26,6 +27,12 @@ internal static class DetectionIndexFile
             reader.Read();
             while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
             {
+                if (reader.ValueTextEquals("file"u8))
+                {
+                    reader.Read();
+                    continue;
+                }
+
                 var target = (2 * (ids.Count - 1)) + (reader.ValueTextEquals("matches"u8) ? 0 : 1);
                 reader.Read();
                 while (reader.Read() && reader.TokenType is JsonTokenType.StartObject)

@@ -49,7 +49,7 @@ public static class OptimisticWrite
         }
 
         var reason = signal.Condition is SignalCondition.Resolved ? DecisionReason.Resolved : DecisionReason.Repeated;
-        var entry = Lifecycle.EntryFor(signal, severity, reason, now);
+        var entry = Lifecycle.EntryFor(signal, severity, reason, options, now);
         return new Decision(
             reason,
             reason is DecisionReason.Resolved

@@ -47,6 +47,11 @@ public sealed record EventRecord
     /// <summary>When it was decided, by our clock. Of several deliveries, the last.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// Version of the configuration that it was decided under. Null for the fate of a mail, and for what an earlier version decided.
+    /// </summary>
+    public string? Configuration { get; init; }
+
     /// <summary>How often the same was decided about the same event.</summary>
     public int Times { get; init; } = 1;
 }

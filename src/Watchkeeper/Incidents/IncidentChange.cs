@@ -36,4 +36,10 @@ public sealed record IncidentChange
 
     /// <summary>The severity that the signal was given; the incident may be more severe. Null without a signal.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>
+    /// Version of the configuration that the change was decided under, ten hexadecimal digits. Null for an operator's action,
+    /// which asks no configuration, and for a change by an earlier version.
+    /// </summary>
+    public string? Configuration { get; init; }
 }

@@ -29,7 +29,7 @@ public static class Lifecycle
         // The slot need not record an undoing without an incident: acts count whenever they arrive.
         if (reason is DecisionReason.NothingToResolve && signal.Nature is SignalNature.Event)
             return Decision.Unchanged(reason);
-        var entry = EntryFor(signal, severity, reason, now);
+        var entry = EntryFor(signal, severity, reason, options, now);
         var next = Advance(slot, signal, entry);
         next = next with
         {
@@ -40,7 +40,8 @@ public static class Lifecycle
     }
 
     /// <summary>The change that a signal makes in its slot.</summary>
-    internal static IncidentChange EntryFor(Signal signal, Severity severity, DecisionReason reason, DateTimeOffset now)
+    internal static IncidentChange EntryFor(
+        Signal signal, Severity severity, DecisionReason reason, LifecycleOptions options, DateTimeOffset now)
     {
         var bounded = SubjectLimits.Bound(signal);
         return new IncidentChange
@@ -54,6 +55,7 @@ public static class Lifecycle
             Trace = signal.Trace is { Length: <= SubjectLimits.Trace } trace ? trace : null,
             Signal = bounded,
             Severity = severity,
+            Configuration = options.Version,
         };
     }
 

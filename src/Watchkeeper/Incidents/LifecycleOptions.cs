@@ -4,6 +4,12 @@ namespace Watchkeeper.Incidents;
 public sealed record LifecycleOptions
 {
     /// <summary>
+    /// Version of the configuration that these limits belong to, ten hexadecimal digits; every decision records it. Null
+    /// records none.
+    /// </summary>
+    public string? Version { get; init; }
+
+    /// <summary>
     /// Reopen window: a firing signal within this time after the end reopens the incident. Default: 15 minutes.
     /// </summary>
     public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromMinutes(15);

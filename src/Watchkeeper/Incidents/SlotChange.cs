@@ -25,7 +25,7 @@ internal static class SlotChange
     /// The change that expiry makes. Its id is the same for every process that decides about the same version of the slot.
     /// </summary>
     public static IncidentChange ChangeFor(
-        DecisionReason reason, Slot slot, Incident incident, string because, DateTimeOffset now)
+        DecisionReason reason, Slot slot, Incident incident, string because, LifecycleOptions options, DateTimeOffset now)
     {
         var id = StableHash.Compute(reason.ToKebabCase(), incident.Id, slot.Version.ToString(CultureInfo.InvariantCulture));
         return new IncidentChange
@@ -36,6 +36,7 @@ internal static class SlotChange
             OccurredAt = now,
             RecordedAt = now,
             Description = because,
+            Configuration = options.Version,
         };
     }
 }

@@ -23,16 +23,16 @@ public static class Upkeep
         if (slot.Active is not { } incident)
             return Decision.Unchanged(DecisionReason.NothingToDo);
         if (Expiry.ReasonToEnd(slot, incident, alarm, options, now) is { } end)
-            return End(slot, incident, end, now);
+            return End(slot, incident, end, options, now);
         if (incident.Mute is not null)
         {
             return IsMuteOver(incident, alarm, options, now)
-                ? EndMute(slot, incident, now)
+                ? EndMute(slot, incident, options, now)
                 : Decision.Unchanged(DecisionReason.NothingToDo);
         }
 
         return isRouted && IsReminderDue(slot, incident, options, now)
-            ? Remind(slot, incident, now)
+            ? Remind(slot, incident, options, now)
             : Decision.Unchanged(DecisionReason.NothingToDo);
     }
 
@@ -54,23 +54,25 @@ public static class Upkeep
         && now >= options.Reminders.DueAfter(notified)
         && (incident.Acts is null || slot.Last.Reason is DecisionReason.Repeated);
 
-    private static Decision Remind(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
+    private static Decision Remind(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) => SlotChange.Make(
         slot,
-        SlotChange.ChangeFor(DecisionReason.Reminded, slot, incident, slot.Last.Description, now),
+        SlotChange.ChangeFor(DecisionReason.Reminded, slot, incident, slot.Last.Description, options, now),
         incident with { Notified = new NotificationState(now, Reminders: incident.Notified!.Reminders + 1) });
 
-    private static Decision EndMute(Slot slot, Incident incident, DateTimeOffset now) => SlotChange.Make(
-        slot,
-        SlotChange.ChangeFor(DecisionReason.MuteEnded, slot, incident, slot.Last.Description, now),
-        incident with { Mute = null, Notified = new NotificationState(now) });
+    private static Decision EndMute(
+        Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) => SlotChange.Make(
+            slot,
+            SlotChange.ChangeFor(DecisionReason.MuteEnded, slot, incident, slot.Last.Description, options, now),
+            incident with { Mute = null, Notified = new NotificationState(now) });
 
-    private static Decision End(Slot slot, Incident incident, DecisionReason reason, DateTimeOffset now) => SlotChange.Make(
-        slot,
-        SlotChange.ChangeFor(reason, slot, incident, "", now),
-        incident with
-        {
-            Status = IncidentStatus.Resolved,
-            ResolvedAt = now,
-            IsFinal = incident.IsFinal || reason is DecisionReason.SourceGone,
-        });
+    private static Decision End(
+        Slot slot, Incident incident, DecisionReason reason, LifecycleOptions options, DateTimeOffset now) => SlotChange.Make(
+            slot,
+            SlotChange.ChangeFor(reason, slot, incident, "", options, now),
+            incident with
+            {
+                Status = IncidentStatus.Resolved,
+                ResolvedAt = now,
+                IsFinal = incident.IsFinal || reason is DecisionReason.SourceGone,
+            });
 }

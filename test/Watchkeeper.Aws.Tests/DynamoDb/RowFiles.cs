@@ -49,7 +49,7 @@ internal static class RowFiles
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    /// <summary>The row without what later versions add: the signal of a change, measurements, time and decision of an event.</summary>
+    /// <summary>The row without what later versions add: signal and configuration of a change, measurements, time and decision of an event.</summary>
     public static Dictionary<string, AttributeValue> Earlier(Dictionary<string, AttributeValue> row)
     {
         var earlier = new Dictionary<string, AttributeValue>(row, StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class RowFiles
         {
             earlier["e"] = new AttributeValue
             {
-                M = change.Where(each => each.Key is not ("g" or "v"))
+                M = change.Where(each => each.Key is not ("g" or "v" or "c"))
                     .ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal),
             };
         }

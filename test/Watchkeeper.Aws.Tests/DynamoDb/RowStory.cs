@@ -140,7 +140,7 @@ internal static class RowStory
         reaction with { Incident = reaction.Incident with { Measurement = null } };
 
     // Earlier versions did not store the signal and its measurement.
-    private static IncidentChange Earlier(IncidentChange change) => change with { Signal = null, Severity = null };
+    private static IncidentChange Earlier(IncidentChange change) => change with { Signal = null, Severity = null, Configuration = null };
 
     private static Slot RichSlot()
     {

@@ -39,14 +39,14 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
     {
         await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
         var act = Orders.Signal(nature: SignalNature.Event) with { Act = Act.For(isRefused: false, "mallory") };
-        var opening = Lifecycle.Decide(null, act, Severity.High, new LifecycleOptions(), Orders.Now(0)).Write!;
+        var opening = Lifecycle.Decide(null, act, Severity.High, Orders.Options, Orders.Now(0)).Write!;
         await stores.Slots.WriteAsync(opening, Token);
         var meter = new CapacityMeter(stores.Client);
 
         var again = Orders.Signal(minute: 1, nature: SignalNature.Event) with { Act = act.Act };
         again = again with { Subject = again.Subject with { Title = "Trail stopped from elsewhere" } };
         var repeat = OptimisticWrite.Decide(
-            Assumption.ActiveIncident, again, Severity.High, new LifecycleOptions(), Orders.Now(1)).Write!;
+            Assumption.ActiveIncident, again, Severity.High, Orders.Options, Orders.Now(1)).Write!;
         var written = (await stores.Slots.WriteAsync(repeat, Token)).ShouldBeOfType<SlotWritten>();
 
         meter.Since().ShouldBe((1, 1));
@@ -65,7 +65,7 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         slot = await WriteAsync(stores, OperatorActions.Decide(slot, slot.Incident!.Id, action, Orders.Now(1)));
         meter.Since().ShouldBe((1, 1));
         await WriteAsync(
-            stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, new LifecycleOptions(), Orders.Now(2)));
+            stores, Lifecycle.Decide(slot, Orders.Signal(minute: 2), Severity.Critical, Orders.Options, Orders.Now(2)));
         meter.Since().ShouldBe((1, 1));
     }
 

@@ -1,3 +1,4 @@
+using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
@@ -14,6 +15,8 @@ internal sealed class OneEndForEachEvent : ReadSide
 
     private readonly Dictionary<string, (EventAccount Account, DateTimeOffset At, Outcome Outcome)> answered =
         new(StringComparer.Ordinal);
+
+    private readonly Dictionary<FunctionName, string> versions = [];
 
     public override string Name => "I1 one end for each event";
 
@@ -34,6 +37,25 @@ internal sealed class OneEndForEachEvent : ReadSide
                 Broken($"{account} is still pending at rest");
             else if (trace.Entries.IsEmpty ? outcome is Outcome.Recorded : account.Meaning is EventMeaning.Irrelevant)
                 Broken($"{account}, answered «{outcome.ToKebabCase()}», ended as {end}");
+            else if (trace.Records.FirstOrDefault(record => !IsVersioned(record)) is { } record)
+                Broken($"{account} was decided by {record.Function} under «{record.Configuration}»");
         }
+    }
+
+    private bool IsVersioned(EventRecord record) => Enum.Parse<FunctionName>(record.Function) switch
+    {
+        // The fate of a mail is no decision about a signal.
+        FunctionName.FeedbackFunction => record.Configuration is null,
+        // It records what another function decided.
+        FunctionName.NotifyFunction =>
+            record.Configuration == VersionOf(FunctionName.AlarmFunction) || record.Configuration == VersionOf(FunctionName.TrailFunction),
+        var function => record.Configuration == VersionOf(function),
+    };
+
+    private string VersionOf(FunctionName function)
+    {
+        if (!versions.TryGetValue(function, out var version))
+            versions[function] = version = World.VersionOf(function);
+        return version;
     }
 }

@@ -9,17 +9,25 @@ namespace Watchkeeper.Simulation.Invariants;
 
 /// <summary>
 /// Each change that a signal caused keeps the signal whole, in the slot and in the timeline, and can be decided again from it.
+/// Each decision says under which configuration it was made.
 /// </summary>
 internal sealed class SignalsAreKept : Invariant
 {
     private static readonly SignalParser Trail = SignalParsers.Trail(DetectionCatalogue.CreateMatcher([]));
 
-    private readonly Dictionary<(string EventId, string SignalId, DateTimeOffset At), Signal> kept = [];
+    private readonly Dictionary<(string EventId, string SignalId, DateTimeOffset At), IncidentChange> kept = [];
+
+    private readonly Lazy<string[]> versions;
+
+    public SignalsAreKept() => versions = new Lazy<string[]>(
+        () => [World.VersionOf(FunctionName.AlarmFunction), World.VersionOf(FunctionName.TrailFunction)]);
 
     public override string Name => "I1 signals are kept";
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
+        if (!VersionsOf(after.Last).Contains(after.Last.Configuration, StringComparer.Ordinal))
+            Broken($"{after.Last.EventId} changed {after.Fingerprint} under «{after.Last.Configuration}»");
         if (after.Last is not { Signal: { } signal } change)
         {
             if (Sent(after.Last.EventId, after.Last.SignalId) is not null)
@@ -27,7 +35,7 @@ internal sealed class SignalsAreKept : Invariant
             return;
         }
 
-        kept[(change.EventId, change.SignalId, change.RecordedAt)] = signal;
+        kept[(change.EventId, change.SignalId, change.RecordedAt)] = change;
         if (Sent(change.EventId, change.SignalId) is { } sent && SubjectLimits.Bound(sent.Signal) is var said
             && (sent.Counted is null ? signal != said : Uncounted(signal) != Uncounted(said)))
         {
@@ -35,7 +43,8 @@ internal sealed class SignalsAreKept : Invariant
         }
 
         var again = Lifecycle.Decide(
-            before, signal with { Trace = change.Trace }, change.Severity!.Value, World.Configuration.Lifecycle, change.RecordedAt);
+            before, signal with { Trace = change.Trace }, change.Severity!.Value,
+            World.Configuration.Lifecycle with { Version = change.Configuration }, change.RecordedAt);
         if (again.Write?.Apply(before) != after)
             Broken($"decided again, {change.EventId} makes {again.Write?.Apply(before)} of {before}, and not {after}");
     }
@@ -43,11 +52,21 @@ internal sealed class SignalsAreKept : Invariant
     public override void Claimed(NotificationRecord? before, NotificationRecord after)
     {
         if (before is null && after.Entry.Change is { } change
-            && kept.TryGetValue((change.EventId, change.SignalId, change.RecordedAt), out var signal) && change.Signal != signal)
+            && kept.TryGetValue((change.EventId, change.SignalId, change.RecordedAt), out var said)
+            && (change.Signal != said.Signal || change.Configuration != said.Configuration))
         {
-            Broken($"of {signal}, the entry {after.Entry.Key} of {after.Entry.Incident.Id} keeps {change.Signal}");
+            Broken($"of {said}, the entry {after.Entry.Key} of {after.Entry.Incident.Id} keeps {change}");
         }
     }
+
+    // Operators decide under no configuration. Any function may see that a resource is gone.
+    private string?[] VersionsOf(IncidentChange change) => change switch
+    {
+        { Reason: DecisionReason.Acknowledged or DecisionReason.Commented or DecisionReason.ResolvedByPerson } => [null],
+        { Signal: { Condition: SignalCondition.Gone } } => [.. versions.Value],
+        { Signal.Subject.Source: SignalSource.Trail } => [versions.Value[1]],
+        _ => [versions.Value[0]],
+    };
 
     // What the event says, from its own bytes. Null: it makes no signal by itself, or the sweep saw what it would have said.
     private SignalParseResult.Accepted? Sent(string eventId, string signalId)

@@ -85,6 +85,10 @@ internal sealed class World
 
     public WatchkeeperConfiguration Configuration { get; }
 
+    /// <summary>The version of the configuration that a function's decisions must record.</summary>
+    public string VersionOf(FunctionName function) =>
+        Configuration.WithVersion(HandlerFactory.DetectionsOf(function)).Version!;
+
     public Accounts Accounts { get; }
 
     public SimulatedTable Table { get; }

@@ -37,6 +37,14 @@ public static class Generated
     private static Gen<Subject> Subject { get; } =
         Gen.Frequency((3, Gen.Const("orders")), (1, Text)).Select(SubjectOf);
 
+    // A version in its usual form, in another one, and none.
+    private static Gen<string?> Version { get; } = Gen.Int[0, 2].Select(at => at switch
+    {
+        0 => "0a1b2c3d4e",
+        1 => "another form",
+        _ => null,
+    });
+
     /// <summary>A severity.</summary>
     public static Gen<Severity> Severity { get; } = Gen.Enum<Severity>();
 
@@ -137,9 +145,10 @@ public static class Generated
         (time, acts, reminders) => new NotificationState(time, acts, reminders));
 
     private static Gen<IncidentChange> Entry() => Gen.Select(
-        Gen.Enum<DecisionReason>(), Id, Time, Text, Gen.Select(Signal.Null(), Severity),
+        Gen.Enum<DecisionReason>(), Id, Time, Text, Gen.Select(Signal.Null(), Severity, Version),
         (reason, id, time, text, caused) => caused.Item1 is { } signal
-            ? Lifecycle.EntryFor(signal, caused.Item2, reason, time.AddSeconds(3))
+            ? Lifecycle.EntryFor(
+                signal, caused.Item2, reason, new LifecycleOptions { Version = caused.Item3 }, time.AddSeconds(3))
             : new IncidentChange
             {
                 Reason = reason,
@@ -149,6 +158,7 @@ public static class Generated
                 RecordedAt = time.AddSeconds(3),
                 Description = text,
                 Trace = text.Length > 0 ? text : null,
+                Configuration = caused.Item3,
             });
 
     private static Subject SubjectOf(string text) => new()

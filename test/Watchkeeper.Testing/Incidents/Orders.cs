@@ -10,6 +10,9 @@ public static class Orders
     /// <summary>The time of the first signal.</summary>
     public static DateTimeOffset Noon { get; } = new(2026, 11, 2, 12, 0, 0, 987, TimeSpan.Zero);
 
+    /// <summary>The usual time limits, of a configuration with a version.</summary>
+    public static LifecycleOptions Options { get; } = new() { Version = "0a1b2c3d4e" };
+
     /// <summary>The subject of the signals.</summary>
     /// <param name="name">The alarm's name.</param>
     public static Subject Subject(string name = "shop-order-cpu-high") => new()
@@ -71,7 +74,7 @@ public static class Orders
     /// <summary>The write that opens an incident.</summary>
     public static SlotWrite Opening(string name = "shop-order-cpu-high", int minute = 0) =>
         OptimisticWrite.Decide(
-            Assumption.None, Signal(minute: minute, name: name), Severity.High, new LifecycleOptions(), Now(minute))
+            Assumption.None, Signal(minute: minute, name: name), Severity.High, Options, Now(minute))
             .Write!;
 
     /// <summary>The write that adds a firing signal to it.</summary>
@@ -95,5 +98,5 @@ public static class Orders
 
     private static SlotUpdate Update(Signal signal, Severity severity) =>
         (SlotUpdate)OptimisticWrite.Decide(
-            Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt.AddSeconds(2)).Write!;
+            Assumption.ActiveIncident, signal, severity, Options, signal.OccurredAt.AddSeconds(2)).Write!;
 }

@@ -155,6 +155,7 @@ public abstract class LookupContract : StoreContract
             Outcome = Outcome.Failed,
             Reason = "must be one of OK, ALARM",
             Path = "$.detail.state.value",
+            Configuration = "0a1b2c3d4e",
             At = Orders.Now(3),
         };
         await world.Events.RecordAsync(rejected, Token);

@@ -1,5 +1,6 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
+using Watchkeeper.Testing.Incidents;
 
 namespace Watchkeeper.Testing.Stores;
 
@@ -10,7 +11,7 @@ public static class Recording
     public static async Task<DecisionReason> RecordAsync(
         this ISlotStore store, Signal signal, Severity severity, CancellationToken cancellationToken)
     {
-        var options = new LifecycleOptions();
+        var options = Orders.Options;
         var now = signal.OccurredAt.AddSeconds(2);
         var decision = OptimisticWrite.Decide(OptimisticWrite.For(signal, null), signal, severity, options, now);
         while (decision.Write is not null && await store.WriteAsync(decision.Write, cancellationToken) is SlotRefused refused)

@@ -56,7 +56,7 @@ public abstract class SlotStoreContract : StoreContract
         await stores.Slots.WriteAsync(Orders.Opening(), Token);
         var signal = Orders.Signal(minute: 1) with { WasFiring = true };
         signal = signal with { Subject = signal.Subject with { Title = "CPUUtilization of shop-order-asg, limit 90 %" } };
-        var options = new LifecycleOptions();
+        var options = Orders.Options;
 
         var guess = OptimisticWrite.Decide(Assumption.ActiveIncident, signal, Severity.High, options, Orders.Now(1)).Write!;
         var refused = (await stores.Slots.WriteAsync(guess, Token)).ShouldBeOfType<SlotRefused>();
@@ -104,7 +104,7 @@ public abstract class SlotStoreContract : StoreContract
 
         again.Current!.Recent.Contains(repeat.Last.SignalId).ShouldBeTrue();
         OptimisticWrite.DecideKnowing(
-            again.Current, Orders.Signal(minute: 1), Severity.High, new LifecycleOptions(), Orders.Now(1))
+            again.Current, Orders.Signal(minute: 1), Severity.High, Orders.Options, Orders.Now(1))
             .ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
     }
 
@@ -139,7 +139,7 @@ public abstract class SlotStoreContract : StoreContract
                 await stores.Slots.WriteAsync(new SlotPut(slot, version), Token);
                 version = slot.Version;
                 var decision = OptimisticWrite.Decide(
-                    Assumption.ActiveIncident, signal, severity, new LifecycleOptions(), signal.OccurredAt);
+                    Assumption.ActiveIncident, signal, severity, Orders.Options, signal.OccurredAt);
                 if (decision.Write is not SlotUpdate update)
                     return;
                 var result = await stores.Slots.WriteAsync(update, Token);

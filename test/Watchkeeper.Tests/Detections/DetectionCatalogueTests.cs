@@ -13,7 +13,7 @@ public sealed class DetectionCatalogueTests
     [Fact]
     public void The_index_file_is_that_of_the_detections()
     {
-        var index = DetectionIndexWriter.Write(DetectionCatalogue.All);
+        var index = DetectionIndexWriter.Write(DetectionCatalogue.All, DetectionCatalogue.FileOf);
         var written = Path.Combine(AppContext.BaseDirectory, "index.json");
         File.WriteAllText(written, index);
 

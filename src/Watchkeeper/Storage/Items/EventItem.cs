@@ -16,6 +16,7 @@ internal static class EventItem
     private const string Entry = "en";
     private const string OutcomeName = "oc";
     private const string Reason = "y";
+    private const string Configuration = "cv";
     private const string At = "at";
 
     /// <summary>The row that leads to an entry. Every delivery of the entry's change gives the same row.</summary>
@@ -43,6 +44,7 @@ internal static class EventItem
             .Map("sg", record.Signal is { } signal ? SignalItem.Write(signal, new SignalItem.Implied(record.EventId)) : null)
             .Name("se", record.Severity)
             .Text(Incident, record.Incident)
+            .Packed(Configuration, record.Configuration, Packing.Version)
             .Time(At, record.At)
             .Expires(record.At + Retention)
             .ToRow();
@@ -82,6 +84,7 @@ internal static class EventItem
             Signal = row.MapOrNull("sg") is { } signal ? SignalItem.Read(signal, new SignalItem.Implied(eventId)) : null,
             Severity = row.NameOrNull<Severity>("se"),
             Incident = row.TextOrNull(Incident),
+            Configuration = row.Packed(Configuration, Packing.Version),
             At = row.Time(At),
             Times = row.Count(Times),
         };

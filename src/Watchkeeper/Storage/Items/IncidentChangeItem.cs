@@ -18,6 +18,7 @@ internal static class IncidentChangeItem
         .Text("b", entry.Description)
         .Packed("x", entry.Trace, Packing.Trace)
         .Rank("v", entry.Severity)
+        .Packed("c", entry.Configuration, Packing.Version)
         .Map("g", entry.Signal is { } signal ? SignalItem.Write(signal, ImpliedBy(entry, implied)).OrNull() : null);
 
     public static IncidentChange Read(ItemReader map, Implied implied)
@@ -32,6 +33,7 @@ internal static class IncidentChangeItem
             Description = map.TextOrEmpty("b"),
             Trace = map.Packed("x", Packing.Trace),
             Severity = map.RankOrNull("v"),
+            Configuration = map.Packed("c", Packing.Version),
         };
         // The severity that the signal was given shows that there is one, even if everything else of it is around the map.
         return change.Severity is null

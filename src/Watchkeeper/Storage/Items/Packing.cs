@@ -23,6 +23,9 @@ internal sealed class Packing
     /// <summary>An <see cref="Signals.Act"/>'s key.</summary>
     public static Packing Act { get; } = new(new string('x', 12));
 
+    /// <summary>A configuration's version.</summary>
+    public static Packing Version { get; } = new(new string('x', 10));
+
     /// <summary>A UUID with hyphens: EventBridge's, SNS's and CloudTrail's ids.</summary>
     public static Packing Uuid { get; } = new("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
 

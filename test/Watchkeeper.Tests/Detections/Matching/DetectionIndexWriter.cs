@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Watchkeeper.Detections;
@@ -13,19 +14,24 @@ internal static class DetectionIndexWriter
     private static readonly string[] Members = ["matches", "undoes"];
 
     /// <summary>The file of these detections: a line for each.</summary>
-    public static string Write(ImmutableArray<Detection> detections)
+    /// <param name="detections">The detections.</param>
+    /// <param name="fileOf">The bytes of a detection's file by its id.</param>
+    public static string Write(ImmutableArray<Detection> detections, Func<string, ReadOnlyMemory<byte>> fileOf)
     {
         var alternatives = DetectionIndex.Alternatives(detections).ToLookup(alternative => alternative.Target);
-        var lines = detections.Select((detection, position) => Line(detection.Id, position, alternatives));
+        var lines = detections.Select((detection, position) => Line(detection.Id, position, alternatives, HashOf(fileOf(detection.Id))));
         return $"{{\n{string.Join(",\n", lines)}\n}}\n";
     }
 
-    private static string Line(string id, int position, ILookup<int, Alternative> alternatives)
+    private static string HashOf(ReadOnlyMemory<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file.Span))[..12];
+
+    private static string Line(string id, int position, ILookup<int, Alternative> alternatives, string hash)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
+            writer.WriteString("file", hash);
             for (var kind = 0; kind < Members.Length; kind++)
             {
                 // Alternatives that differ in tests only are one here.

@@ -58,7 +58,7 @@ public sealed class MatcherEquivalenceTests
     private static DetectionMatcher Late(ImmutableArray<Detection> detections)
     {
         var builder = new PatternIndexBuilder();
-        DetectionIndexFile.Read(Encoding.UTF8.GetBytes(DetectionIndexWriter.Write(detections)), builder)
+        DetectionIndexFile.Read(Encoding.UTF8.GetBytes(DetectionIndexWriter.Write(detections, _ => default)), builder)
             .ShouldBe(detections.Select(detection => detection.Id));
         return DetectionMatcher.From([.. detections.Select(DetectionSource.From)], builder.Build(), []);
     }
