@@ -17,6 +17,7 @@ internal static class DecisionCsv
         ("title", line => line.Signal?.Title),
         ("service", line => line.Signal?.Service),
         ("resource", line => line.Signal?.Resource),
+        ("configuration", line => line.Configuration),
     ];
 
     /// <summary>The names of the columns.</summary>

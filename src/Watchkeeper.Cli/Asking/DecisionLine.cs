@@ -24,6 +24,9 @@ internal sealed record DecisionLine
     /// <summary>The severity that the signal was given; null without a signal.</summary>
     public string? Severity { get; init; }
 
+    /// <summary>The version of the configuration that it was decided under; null if none was recorded.</summary>
+    public string? Configuration { get; init; }
+
     /// <summary>The signal, complete; null if there is none.</summary>
     public SignalLine? Signal { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record DecisionLine
         End = WhyEnd.From(decided.End),
         Incident = decided.IncidentId,
         Severity = decided.Severity?.ToKebabCase(),
+        Configuration = decided.Configuration,
         Signal = decided switch
         {
             { Signal: { } signal } => SignalLine.From(signal),

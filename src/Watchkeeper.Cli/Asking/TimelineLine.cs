@@ -22,6 +22,9 @@ internal sealed record TimelineLine
     /// <summary>The event that caused it, for <c>why</c>; the id of an operator's action.</summary>
     public string? EventId { get; init; }
 
+    /// <summary>The version of the configuration that it was decided under; null if none was recorded.</summary>
+    public string? Configuration { get; init; }
+
     /// <summary>The source's or the operator's own words; untrusted text.</summary>
     public required string Description { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record TimelineLine
         Transition = record.Entry.Transition?.ToKebabCase(),
         OccurredAt = record.Entry.Change?.OccurredAt,
         EventId = record.Entry.Change?.EventId,
+        Configuration = record.Entry.Change?.Configuration,
         Description = record.Entry.Change?.Description ?? "",
         Severity = record.Entry.Incident.Severity.ToKebabCase(),
         Status = record.Entry.Incident.Status.ToKebabCase(),

@@ -80,6 +80,14 @@ internal sealed record WhyPart
     /// <summary>One sentence about the decision.</summary>
     public required string DecisionMeaning { get; init; }
 
+    /// <summary>The version of the configuration that it was decided under; null if none was recorded.</summary>
+    public string? Configuration { get; init; }
+
+    /// <summary>
+    /// Whether a function decides under that version now; null if that is not known here, or no version was recorded.
+    /// </summary>
+    public bool? ConfigurationInForce { get; init; }
+
     /// <summary>The JSON path of the error in a rejected event.</summary>
     public string? Path { get; init; }
 

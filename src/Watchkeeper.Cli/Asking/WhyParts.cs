@@ -17,9 +17,11 @@ internal static class WhyParts
     /// <param name="now">The incident now.</param>
     /// <param name="reactions">All reactions of the incident.</param>
     /// <param name="routes">The route tree as it is now.</param>
+    /// <param name="inForce">The versions of the configurations that the functions decide under now; empty if unknown.</param>
     public static WhyPart From(
         NotificationRecord record, IncidentLine? now,
-        ImmutableArray<(ReactionRecord Reaction, NotificationRecord? Message)> reactions, Route routes)
+        ImmutableArray<(ReactionRecord Reaction, NotificationRecord? Message)> reactions, Route routes,
+        ImmutableArray<string> inForce)
     {
         var (entry, incident) = (record.Entry, record.Entry.Incident);
         var reason = record.Reason ?? (record.Deliveries.IsEmpty ? NotificationReason.NothingNew : NotificationReason.Notify);
@@ -32,6 +34,8 @@ internal static class WhyParts
                 : new WhySeverity(incident.Severity.ToKebabCase(), SeverityOrigin.Of(incident)),
             Decision = entry.Change?.Reason.ToKebabCase() ?? "recorded",
             DecisionMeaning = entry.Change is { } decided ? Meaning.Of(decided.Reason) : Meaning.Of(Outcome.Recorded),
+            Configuration = entry.Change?.Configuration,
+            ConfigurationInForce = IsInForce(entry.Change?.Configuration, inForce),
             Incident = now,
             Notification = reason.ToKebabCase(),
             NotificationMeaning = reason is NotificationReason.MutedAtSource && incident.Mute is { } mute
@@ -53,7 +57,8 @@ internal static class WhyParts
     /// <summary>The chain of a part without an entry.</summary>
     /// <param name="record">What was decided.</param>
     /// <param name="now">The incident in the signal's slot, now.</param>
-    public static WhyPart From(EventRecord record, IncidentLine? now) => new()
+    /// <param name="inForce">The versions of the configurations that the functions decide under now; empty if unknown.</param>
+    public static WhyPart From(EventRecord record, IncidentLine? now, ImmutableArray<string> inForce) => new()
     {
         DecidedAt = record.At,
         Function = record.Function,
@@ -63,10 +68,15 @@ internal static class WhyParts
             : null,
         Decision = record.Reason,
         DecisionMeaning = IgnoredMeaning.Of(record),
+        Configuration = record.Configuration,
+        ConfigurationInForce = IsInForce(record.Configuration, inForce),
         Path = record.Path,
         Incident = now,
         End = WhyEnd.From(EventEnd.For(record)),
     };
+
+    private static bool? IsInForce(string? version, ImmutableArray<string> inForce) =>
+        version is null || inForce.IsEmpty ? null : inForce.Contains(version, StringComparer.Ordinal);
 
     // A reaction is planned when its incident opens, comes back, or its mute ends.
     private static bool IsCausedBy(ReactionRecord reaction, TimelineEntry entry) =>

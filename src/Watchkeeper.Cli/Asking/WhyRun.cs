@@ -82,11 +82,12 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         {
             parts.Add(WhyParts.From(
                 record, await NowAsync(record.Entry.Incident.Id, cancellationToken),
-                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken), store.Route));
+                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken), store.Route,
+                store.Configurations));
         }
 
         foreach (var record in trace.Records.Where(record => !isAgain(record)))
-            parts.Add(WhyParts.From(record, await NowAsync(record.Incident, cancellationToken)));
+            parts.Add(WhyParts.From(record, await NowAsync(record.Incident, cancellationToken), store.Configurations));
         return new WhyEvent
         {
             Event = trace.EventId,
@@ -108,7 +109,7 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         return new WhyIncident
         {
             Incident = now,
-            LastNotified = last is null ? null : WhyParts.From(last, now, reactions, store.Route),
+            LastNotified = last is null ? null : WhyParts.From(last, now, reactions, store.Route, store.Configurations),
             Quiet =
             [
                 .. entries.Where(record => record.Deliveries.IsEmpty)

@@ -81,6 +81,9 @@ internal sealed class WhyText(Screen screen)
             Step("decision", $"{part.Decision}: {part.DecisionMeaning}");
         }
 
+        if (part.Configuration is { } configuration)
+            Step("configuration", configuration + (part.ConfigurationInForce is false ? ", not the one in force now" : ""));
+
         if (part.Incident is { } incident)
             ShowIncident(incident, part.Decision == DecisionReason.Duplicate.ToKebabCase());
         if (part.Notification is { } reason)

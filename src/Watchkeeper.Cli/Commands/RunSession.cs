@@ -43,15 +43,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
-        new RunRecord
-        {
-            Backend = options.Backend,
-            Template = template,
-            Parameters = options.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Region = names.Region,
-            DynamoDbUrl = world?.DynamoDbUrl,
-            Table = world is null ? null : wiring.Tables.Single().LogicalId,
-        }.Write(place);
+        RecordOf(template, wiring, world).Write(place);
         var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
@@ -84,6 +76,17 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         if (inbox is not null)
             await GoOnAsync(run, wiring, inbox, cancellationToken);
     }
+
+    private RunRecord RecordOf(string template, TemplateWiring wiring, EmulatedWorld? world) => new()
+    {
+        Backend = options.Backend,
+        Template = template,
+        Parameters = options.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Region = wiring.Names.Region,
+        Configurations = FunctionSettingsOf.Versions(wiring),
+        DynamoDbUrl = world?.DynamoDbUrl,
+        Table = world is null ? null : wiring.Tables.Single().LogicalId,
+    };
 
     private async Task<IBackend> OpenAsync(
         EmulatedWorld world, TemplateWiring wiring, EmbeddedApplication application, EmbeddedAlarms alarms, string place,

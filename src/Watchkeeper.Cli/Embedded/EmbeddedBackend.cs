@@ -90,10 +90,7 @@ internal sealed class EmbeddedBackend : IBackend
 
     private InProcessFunction Function(FunctionWiring wiring, TimeProvider time)
     {
-        var reader = new SettingsReader(name => name == "AWS_REGION" ? names.Region : wiring.Environment.GetValueOrDefault(name));
-        var settings = reader.Read() ?? throw new RunException(
-            $"{wiring.LogicalId} cannot start with its variables of template.yaml:"
-            + string.Concat(reader.Problems.Select(each => $"\n- {each}")));
+        var settings = FunctionSettingsOf.Environment(wiring, names);
         var handler = new HandlerFactory(services, settings.Configuration()).Create(settings.Function);
         return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), handler.HandleAsync, time);
     }

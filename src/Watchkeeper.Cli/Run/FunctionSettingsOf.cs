@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Composition;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -14,4 +18,22 @@ internal static class FunctionSettingsOf
         Memory = wiring.Memory,
         Variables = wiring.Environment,
     };
+
+    /// <summary>The settings that the function reads from its variables.</summary>
+    /// <exception cref="RunException">The variables prevent the function from starting.</exception>
+    public static Settings Environment(FunctionWiring wiring, PhysicalNames names)
+    {
+        var reader = new SettingsReader(name => name == "AWS_REGION" ? names.Region : wiring.Environment.GetValueOrDefault(name));
+        return reader.Read() ?? throw new RunException(
+            $"{wiring.LogicalId} cannot start with its variables of template.yaml:"
+            + string.Concat(reader.Problems.Select(each => $"\n- {each}")));
+    }
+
+    /// <summary>The version of each function's configuration, by the function's name.</summary>
+    /// <exception cref="RunException">The variables prevent a function from starting.</exception>
+    public static ImmutableSortedDictionary<string, string> Versions(TemplateWiring wiring) =>
+        wiring.Functions.ToImmutableSortedDictionary(
+            function => function.LogicalId,
+            function => ConfigurationVersion.Of(Environment(function, wiring.Names).Configuration()),
+            StringComparer.Ordinal);
 }

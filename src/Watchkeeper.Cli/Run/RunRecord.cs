@@ -22,6 +22,13 @@ internal sealed record RunRecord
     /// <summary>The region of the run.</summary>
     public required string Region { get; init; }
 
+    /// <summary>
+    /// The version of each function's configuration (<see cref="Configuration.ConfigurationVersion.Of"/>) by the function's name;
+    /// empty if an earlier version wrote the file.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Configurations { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The URL of DynamoDB Local; null for the embedded backend.</summary>
     public string? DynamoDbUrl { get; init; }
 

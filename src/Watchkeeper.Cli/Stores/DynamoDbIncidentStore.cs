@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.DynamoDBv2;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Cli.Processes;
@@ -42,6 +43,9 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Configurations { get; init; } = [];
 
     /// <summary>Who acts; null if only the caller can say.</summary>
     public string? Caller { get; init; }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Processes;
+using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
@@ -38,12 +40,18 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
     /// <inheritdoc/>
     public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
+    /// <inheritdoc/>
+    public ImmutableArray<string> Configurations { get; private init; } = [];
+
     /// <summary>Opens the data of a run. The file is neither created nor renamed.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="RunException">The file is not the data of a run of this version.</exception>
     public static EmbeddedIncidentStore Open(string folder, TimeProvider time) =>
-        new(folder, EmbeddedDatabase.OpenExisting(Path.Combine(folder, DataFolder.Database)), time);
+        new(folder, EmbeddedDatabase.OpenExisting(Path.Combine(folder, DataFolder.Database)), time)
+        {
+            Configurations = FunctionVersions.InForce(RunRecord.Read(folder)),
+        };
 
     /// <inheritdoc/>
     public Task<string?> WhoAmIAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);

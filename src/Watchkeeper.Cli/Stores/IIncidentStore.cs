@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
 using Watchkeeper.Routing;
@@ -21,6 +22,11 @@ internal interface IIncidentStore : IAsyncDisposable
     /// long as the routes cannot be configured.
     /// </summary>
     Route Route { get; }
+
+    /// <summary>
+    /// The versions of the configurations that the functions decide under now; empty if they are not known here.
+    /// </summary>
+    ImmutableArray<string> Configurations { get; }
 
     /// <summary>Who acts, as the store's side knows the caller; null if only the caller can say.</summary>
     Task<string?> WhoAmIAsync(CancellationToken cancellationToken);

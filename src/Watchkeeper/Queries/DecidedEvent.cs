@@ -23,6 +23,9 @@ public abstract record DecidedEvent(string EventId, DateTimeOffset At, string De
     /// <summary>The severity that the signal was given; null without a signal.</summary>
     public abstract Severity? Severity { get; }
 
+    /// <summary>The version of the configuration that it was decided under; null if none was recorded.</summary>
+    public abstract string? Configuration { get; }
+
     /// <summary>The incident; null if there is none.</summary>
     public abstract string? IncidentId { get; }
 
@@ -42,6 +45,9 @@ public abstract record DecidedEvent(string EventId, DateTimeOffset At, string De
         public override Severity? Severity => Change.Severity;
 
         /// <inheritdoc/>
+        public override string? Configuration => Change.Configuration;
+
+        /// <inheritdoc/>
         public override string? IncidentId => Entry.Entry.Incident.Id;
     }
 
@@ -57,6 +63,9 @@ public abstract record DecidedEvent(string EventId, DateTimeOffset At, string De
 
         /// <inheritdoc/>
         public override Severity? Severity => Record.Severity;
+
+        /// <inheritdoc/>
+        public override string? Configuration => Record.Configuration;
 
         /// <inheritdoc/>
         public override string? IncidentId => Record.Incident;

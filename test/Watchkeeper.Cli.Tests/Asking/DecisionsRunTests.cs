@@ -56,6 +56,7 @@ public sealed class DecisionsRunTests(StoryFixture story)
         foreach (var line in lines)
         {
             line.GetProperty("decision").GetString().ShouldBe("another-act");
+            line.GetProperty("configuration").GetString()!.Length.ShouldBe(10);
             line.GetProperty("severity").GetString().ShouldBeOneOf("info", "low", "medium", "high", "critical");
             var signal = line.GetProperty("signal");
             signal.GetProperty("condition").GetString().ShouldBe("firing");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Cli.Asking;
+using Watchkeeper.Cli.Run;
 using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Asking;
@@ -53,6 +54,44 @@ public sealed class WhyRunTests(StoryFixture story)
         asker.Output.ShouldContain("(muted: mute rule shop-release-window, until 2026-11-17 10:00:00Z)");
         asker.Lines[^1].ShouldBe("end           suppressed (muted-at-source): nobody was notified");
         asker.Lines.Count(line => line.StartsWith("end           ", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_event_names_the_configuration_that_decided_it_and_says_if_it_is_not_the_one_in_force()
+    {
+        var data = story.Copy();
+        var version = await VersionAsync(Muted, "alarm-eventbridge/010-order-cpu-high-alarm.json", Duplicate);
+        (await VersionAsync("trail/120-trail-stopped.json")).ShouldNotBe(version, "detections count for calls");
+
+        var (file, record) = (Path.Combine(data, "run.json"), RunRecord.Read(data)!);
+        (record with { Configurations = record.Configurations.SetItem("AlarmFunction", "0000000000") }).Write(data);
+        (await AskAsync(Muted)).ShouldContain($"configuration {version}\n", customMessage: "other functions have it");
+        (record with { Configurations = record.Configurations.Clear().Add("AlarmFunction", "0000000000") }).Write(data);
+        (await AskAsync(Muted)).ShouldContain($"configuration {version}, not the one in force now\n");
+        File.Delete(file);
+        (await AskAsync(Muted)).ShouldContain($"configuration {version}\n", customMessage: "nobody knows which one is in force");
+
+        async Task<string> VersionAsync(params string[] files)
+        {
+            var found = new List<string>();
+            foreach (var one in files)
+            {
+                using var asker = new Asker(data);
+                await asker.WhyAsync(story.EventOf(one), asJson: true);
+                var part = asker.Json.Single().GetProperty("parts").EnumerateArray().First();
+                part.GetProperty("configuration_in_force").GetBoolean().ShouldBeTrue();
+                found.Add(part.GetProperty("configuration").GetString()!);
+            }
+
+            return found.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
+        }
+
+        async Task<string> AskAsync(string one)
+        {
+            using var asker = new Asker(data);
+            await asker.WhyAsync(story.EventOf(one));
+            return asker.Output;
+        }
     }
 
     [Fact]

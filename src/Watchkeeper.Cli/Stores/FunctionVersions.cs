@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Configuration;
+using Watchkeeper.Functions.Composition;
+using Watchkeeper.Functions.Hosting;
+
+namespace Watchkeeper.Cli.Stores;
+
+/// <summary>The versions under which the functions of a run decide.</summary>
+internal static class FunctionVersions
+{
+    /// <summary>The versions, without repetition; empty if the record does not say.</summary>
+    public static ImmutableArray<string> InForce(RunRecord? record)
+    {
+        var versions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, version) in record?.Configurations ?? ImmutableSortedDictionary<string, string>.Empty)
+        {
+            if (Enum.TryParse<FunctionName>(name, out var function))
+                versions.Add(ConfigurationVersion.Join(version, HandlerFactory.DetectionsOf(function)));
+        }
+
+        return [.. versions];
+    }
+}
