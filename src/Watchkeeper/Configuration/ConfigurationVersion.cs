@@ -32,6 +32,7 @@ public static class ConfigurationVersion
         Add(parts, "home", configuration.Home.Account, configuration.Home.Region);
         Add(parts, "own-roles", [Text(configuration.OwnRoles.Length), .. configuration.OwnRoles]);
         Add(parts, "locale", configuration.Locale.ToKebabCase());
+        Add(parts, "time-zone", configuration.TimeZone);
         Add(parts, "history", Text(configuration.HistoryRetention));
         return Hash([.. parts]);
     }

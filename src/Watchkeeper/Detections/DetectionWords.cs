@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Watchkeeper.Detections;
@@ -8,6 +9,9 @@ namespace Watchkeeper.Detections;
 /// <param name="IsAboutFailures">Whether the detection looks for calls that failed, so that its title says that they did.</param>
 internal sealed record DetectionWords(DetectionTexts English, DetectionTexts? Chinese, bool IsAboutFailures)
 {
+    /// <summary>The calls that undo the act, without the condition that they must be about the same; empty without any.</summary>
+    public ImmutableArray<string> UndoneBy { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>
     /// The words of one detection; null if no built-in one has this id. Reads one embedded file and compiles no pattern, because
     /// each message of a detection pays for it.
@@ -19,7 +23,17 @@ internal sealed record DetectionWords(DetectionTexts English, DetectionTexts? Ch
         var json = JsonElement.Parse(file);
         var texts = new DetectionTextReader(new DetectionErrors());
         return new DetectionWords(
-            texts.Read("$", json), texts.ReadChinese(json), EventPatternReader.NamesErrorCode(json.Member("pattern")));
+            texts.Read("$", json), texts.ReadChinese(json), EventPatternReader.NamesErrorCode(json.Member("pattern")))
+        {
+            UndoneBy =
+            [
+                .. Items(json.Member("undone"))
+                    .SelectMany(undoing => Items(undoing.Member("pattern").Member("detail").Member("eventName")))
+                    .Where(name => name.ValueKind is JsonValueKind.String)
+                    .Select(name => name.GetString()!)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+        };
     }
 
     /// <summary>The texts in Chinese, with English for those that the translation leaves out; or in English.</summary>
@@ -30,4 +44,7 @@ internal sealed record DetectionWords(DetectionTexts English, DetectionTexts? Ch
             FalsePositives = texts.FalsePositives.Length > 0 ? texts.FalsePositives : English.FalsePositives,
         }
         : English;
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement list) =>
+        list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : default;
 }

@@ -39,6 +39,15 @@ internal sealed record ActTranslations
     /// <summary>Behind the sentence about a further act of an incident.</summary>
     public required string Another { get; init; }
 
+    /// <summary>The label of how the incident ends.</summary>
+    public required string Ends { get; init; }
+
+    /// <summary>How the incident of an act ends that calls undo.</summary>
+    public required string EndsWith { get; init; }
+
+    /// <summary>How the incident of an act ends that no call undoes.</summary>
+    public required string EndsAlone { get; init; }
+
     /// <summary>Who undid the act with which call.</summary>
     public required string Undone { get; init; }
 

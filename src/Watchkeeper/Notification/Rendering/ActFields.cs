@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Detections;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Signals;
 
@@ -31,6 +32,8 @@ internal static class ActFields
         Add(acts.Target, MessageFields.Clean(labels[SubjectLabels.Target]));
         fields.AddRange(MessageFields.Others(labels, Named, sentences));
         Add(sentences[TextKey.Account], subject.Account);
+        if (entry.Incident.IsActive && entry.Reaction is null)
+            Add(acts.Ends, EndOf(subject.Name, sentences));
         MessageFields.AddTimes(entry, sentences, (key, value) => Add(sentences[key], value));
         Add(sentences.Kinds[subject.Kind], subject.Name);
         return fields.ToImmutable();
@@ -41,6 +44,11 @@ internal static class ActFields
                 fields.Add(new MessageField(label, value));
         }
     }
+
+    private static string EndOf(string detection, Translations sentences) =>
+        DetectionWords.Find(detection) is { UndoneBy: { IsEmpty: false } calls }
+            ? Translations.Fill(sentences.Acts.EndsWith, ("calls", string.Join(sentences[TextKey.ListComma], calls)))
+            : sentences.Acts.EndsAlone;
 
     private static string SeverityOf(TimelineEntry entry, LabelSet labels, Translations sentences)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Watchkeeper.Notification.Rendering;
@@ -10,6 +11,9 @@ namespace Watchkeeper.Notification.Rendering;
 internal static class ChatText
 {
     private const int MaxEmojiLength = 60;
+
+    private static readonly SearchValues<char> EmojiCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-'");
 
     /// <summary>A text inside a line of ours.</summary>
     public static string Inline(string text)
@@ -60,6 +64,6 @@ internal static class ChatText
     {
         var length = rest[..Math.Min(rest.Length, MaxEmojiLength)].IndexOf(':');
         return length > 0 && rest[..length].IndexOfAnyInRange('a', 'z') >= 0
-            && rest[..length].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789_+-'") < 0;
+            && rest[..length].IndexOfAnyExcept(EmojiCharacters) < 0;
     }
 }
