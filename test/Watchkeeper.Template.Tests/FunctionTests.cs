@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Watchkeeper.Reactions;
 using Watchkeeper.Testing;
@@ -45,6 +46,34 @@ public sealed class FunctionTests(ExpandedTemplate template)
         var reserve = function["ReservedConcurrentExecutions"].GetProperty("Fn::If");
         reserve[0].GetString().ShouldBe("HasReserve");
         reserve[1].GetInt32().ShouldBeInRange(1, 20);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void Each_function_knows_the_readers_language_and_zone_and_what_reactions_may_do(string name)
+    {
+        var variables = template[name]["Environment.Variables"];
+
+        Reference.From(variables.GetProperty("WATCHKEEPER_LOCALE")).ShouldBe("Locale");
+        Reference.From(variables.GetProperty("WATCHKEEPER_TIME_ZONE")).ShouldBe("TimeZone");
+        Reference.From(variables.GetProperty("WATCHKEEPER_REACTIONS")).ShouldBe("Reactions");
+        Reference.From(variables.GetProperty("WATCHKEEPER_REACTIONS_STOP")).ShouldBe("ReactionsStop");
+    }
+
+    [Theory]
+    [InlineData("UTC", true)]
+    [InlineData("Europe/Berlin", true)]
+    [InlineData("America/Argentina/Buenos_Aires", true)]
+    [InlineData("America/Port-au-Prince", true)]
+    [InlineData("Etc/GMT+8", true)]
+    [InlineData("", false)]
+    [InlineData("/Berlin", false)]
+    [InlineData("Europe/Berlin ", false)]
+    [InlineData("+02:00", false)]
+    public void The_time_zone_is_a_name_of_the_IANA_database(string zone, bool isAllowed)
+    {
+        var pattern = template.Root.GetProperty("Parameters").GetProperty("TimeZone").GetProperty("AllowedPattern").GetString()!;
+
+        Regex.IsMatch(zone, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(isAllowed);
     }
 
     [Fact]

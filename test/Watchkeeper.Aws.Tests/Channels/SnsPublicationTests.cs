@@ -115,6 +115,25 @@ public class SnsPublicationTests
             .Subject.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("order-cpu", "[HIGH] Opened: order-cpu", "[HIGH] Resolved after 5 min: order-cpu")]
+    [InlineData("订单", "[HIGH] opened Watchkeeper: inc-6924068912ab34cd56ef", "[HIGH] resolved Watchkeeper: inc-6924068912ab34cd56ef")]
+    public void The_messages_of_one_incident_have_different_subjects_in_every_language(string name, string opened, string resolved)
+    {
+        foreach (var locale in Enum.GetValues<Locale>())
+        {
+            string[] subjects =
+            [
+                .. new[] { Transition.Opened, Transition.Reminded, Transition.Escalated, Transition.Resolved }
+                    .Select(transition => SampleEntries.Create(transition, SampleEntries.Subject with { Name = name }, minutes: 5))
+                    .Select(entry => SnsPublication.From(MessageRenderer.Render(entry, locale), Topic, "key").Subject),
+            ];
+
+            subjects.ShouldBeUnique();
+            (subjects[0], subjects[^1]).ShouldBe((opened, resolved));
+        }
+    }
+
     [Fact]
     public void A_subject_without_any_text_names_the_sender() =>
         SnsPublication.From(Sample("警") with { Attributes = LabelSet.Empty }, Topic, "key").Subject.ShouldBe("Watchkeeper");

@@ -1,4 +1,5 @@
 using Shouldly;
+using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Notification.Localization;
@@ -21,6 +22,7 @@ public class SettingsReaderTests
         ["WATCHKEEPER_MAIL_TO"] = "ops@shop.example, night@shop.example",
         ["WATCHKEEPER_MAIL_CONFIGURATION_SET"] = "watchkeeper-set",
         ["WATCHKEEPER_LOCALE"] = "zh-CN",
+        ["WATCHKEEPER_TIME_ZONE"] = "Asia/Shanghai",
         ["WATCHKEEPER_REACTIONS"] = "auto",
         ["WATCHKEEPER_REACTION_COOLDOWN"] = "120",
         ["WATCHKEEPER_ACCOUNT"] = "123456789012",
@@ -35,6 +37,7 @@ public class SettingsReaderTests
 
         settings.Function.ShouldBe(FunctionName.NotifyFunction);
         settings.Locale.ShouldBe(Locale.Chinese);
+        settings.Configuration().TimeZone.ShouldBe("Asia/Shanghai");
         settings.MailConfigurationSet.ShouldBe("watchkeeper-set");
         settings.Reactions.ShouldBe(new ReactionOptions { Mode = ReactionMode.Auto, Cooldown = TimeSpan.FromMinutes(2) });
         settings.Configuration().Home.ShouldBe(new Home("123456789012", "eu-central-1"));
@@ -45,6 +48,30 @@ public class SettingsReaderTests
             new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people"),
             new Channel(ChannelKind.Mail, "ops@shop.example"),
             new Channel(ChannelKind.Mail, "night@shop.example"),
+        ]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("UTC")]
+    [InlineData("utc")]
+    public void Times_are_in_UTC_alone_by_default(string? zone) =>
+        Read(Zone(zone)).Settings!.Configuration().TimeZone.ShouldBe(WatchkeeperConfiguration.Utc);
+
+    [Theory]
+    [InlineData("Mars/Olympus_Mons")]
+    [InlineData("CEST")]
+    [InlineData("europe/berlin")]
+    [InlineData("UTC+8")]
+    public void A_time_zone_that_the_database_lacks_is_a_problem_that_names_it(string zone)
+    {
+        var (settings, problems) = Read(Zone(zone));
+
+        settings.ShouldBeNull();
+        problems.ShouldBe(
+        [
+            $"WATCHKEEPER_TIME_ZONE is «{zone}»: it must be a time zone of the IANA database, such as Europe/Berlin or Asia/Shanghai",
         ]);
     }
 
@@ -122,6 +149,7 @@ public class SettingsReaderTests
             ["WATCHKEEPER_MAIL_FROM"] = "watch",
             ["WATCHKEEPER_MAIL_TO"] = "ops",
             ["WATCHKEEPER_LOCALE"] = "xx",
+            ["WATCHKEEPER_TIME_ZONE"] = "here",
             ["WATCHKEEPER_REACTIONS"] = "yes",
             ["WATCHKEEPER_REACTIONS_STOP"] = "maybe",
             ["WATCHKEEPER_REACTIONS_PER_HOUR"] = "-1",
@@ -132,7 +160,7 @@ public class SettingsReaderTests
         });
 
         settings.ShouldBeNull();
-        problems.Count.ShouldBe(14);
+        problems.Count.ShouldBe(15);
         problems.ShouldContain("WATCHKEEPER_TABLE is not set: it must be the name of the table");
         problems.ShouldContain("WATCHKEEPER_REACTIONS is «yes»: it must be one of off, dry-run, auto");
         problems.ShouldContain("WATCHKEEPER_REACTION_COOLDOWN is «119»: it must be a whole number from 120 to 86400");
@@ -162,6 +190,10 @@ public class SettingsReaderTests
     [Fact]
     public void Without_own_roles_none_are_known() =>
         Read(Good.Where(each => each.Key != "WATCHKEEPER_OWN_ROLES")).Settings!.Configuration().OwnRoles.ShouldBeEmpty();
+
+    private static IEnumerable<KeyValuePair<string, string>> Zone(string? zone) =>
+        Good.Where(each => each.Key != "WATCHKEEPER_TIME_ZONE")
+            .Concat(zone is null ? [] : [KeyValuePair.Create("WATCHKEEPER_TIME_ZONE", zone)]);
 
     private static (Settings? Settings, IReadOnlyList<string> Problems) Read(IEnumerable<KeyValuePair<string, string>> variables)
     {

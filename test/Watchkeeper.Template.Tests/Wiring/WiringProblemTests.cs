@@ -109,6 +109,8 @@ public sealed class WiringProblemTests
     [InlineData(
         "MailAddress", "nobody",
         "Parameters.MailAddress: «nobody» is not allowed: one mail address, such as operations@example.com")]
+    [InlineData("TimeZone", "Europe/Berlin; rm", "Parameters.TimeZone: «Europe/Berlin; rm» is not allowed: a time zone such as")]
+    [InlineData("TimeZone", "+02:00", "Parameters.TimeZone: «+02:00» is not allowed: a time zone such as Europe/Berlin or")]
     [InlineData("ScaleStep", "0", "Parameters.ScaleStep: 0 is too small: the minimum is 1")]
     [InlineData("ScaleStep", "1000", "Parameters.ScaleStep: 1000 is too large: the maximum is 100")]
     [InlineData("ScaleStep", "many", "Parameters.ScaleStep: «many» is not a number")]
