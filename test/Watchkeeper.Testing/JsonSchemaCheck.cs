@@ -55,7 +55,7 @@ public sealed class JsonSchemaCheck
 
     private static IEnumerable<string> CheckValue(JsonElement schema, JsonElement value, string path)
     {
-        if (schema.TryGetProperty("type", out var type) && !Several(type).Any(each => Is(each.GetString()!, value)))
+        if (schema.TryGetProperty("type", out var type) && !IsOneOf(type, value))
             yield return $"{path}: {value.ValueKind} is not {type.GetRawText()}";
         if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(only, value))
             yield return $"{path}: {value.GetRawText()} is not {only.GetRawText()}";
@@ -100,8 +100,9 @@ public sealed class JsonSchemaCheck
     private static bool IsObject(JsonElement schema) =>
         schema.TryGetProperty("properties", out _) || schema.TryGetProperty("additionalProperties", out _);
 
-    private static IEnumerable<JsonElement> Several(JsonElement one) =>
-        one.ValueKind is JsonValueKind.Array ? one.EnumerateArray() : [one];
+    private static bool IsOneOf(JsonElement type, JsonElement value) => type.ValueKind is JsonValueKind.Array
+        ? type.EnumerateArray().Any(each => Is(each.GetString()!, value))
+        : Is(type.GetString()!, value);
 
     private static bool Is(string type, JsonElement value) => type switch
     {

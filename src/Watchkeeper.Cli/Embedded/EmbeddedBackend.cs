@@ -96,5 +96,6 @@ internal sealed class EmbeddedBackend : IBackend
     }
 
     private static string? WebhookTopicOf(TemplateWiring wiring) => wiring.Functions
-        .Select(each => each.Environment.GetValueOrDefault("WATCHKEEPER_WEBHOOK_TOPIC_ARN")).FirstOrDefault(each => each is not null);
+        .Select(each => each.Environment.GetValueOrDefault("WATCHKEEPER_WEBHOOK_TOPIC_ARN"))
+        .FirstOrDefault(each => each is not null);
 }

@@ -12,8 +12,7 @@ internal static class ChatText
 {
     private const int MaxEmojiLength = 60;
 
-    private static readonly SearchValues<char> EmojiCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-'");
+    private static readonly SearchValues<char> EmojiNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-'");
 
     /// <summary>A text inside a line of ours.</summary>
     public static string Inline(string text)
@@ -64,6 +63,6 @@ internal static class ChatText
     {
         var length = rest[..Math.Min(rest.Length, MaxEmojiLength)].IndexOf(':');
         return length > 0 && rest[..length].IndexOfAnyInRange('a', 'z') >= 0
-            && rest[..length].IndexOfAnyExcept(EmojiCharacters) < 0;
+            && rest[..length].IndexOfAnyExcept(EmojiNames) < 0;
     }
 }
