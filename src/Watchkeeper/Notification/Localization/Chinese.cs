@@ -82,6 +82,9 @@ internal static class Chinese
             [TextKey.WhatToDo] = "建议操作",
             [TextKey.Runbook] = "处置手册",
             [TextKey.InTheConsole] = "在 AWS 控制台中查看",
+            [TextKey.UnusualCalls] = "{api} 的调用频率异常",
+            [TextKey.UnusualErrors] = "{api} 的错误频率异常",
+            [TextKey.UnusualErrorCode] = "{api} 的 {error} 错误频率异常",
             [TextKey.SubjectBy] = "{what}，操作者 {who}",
             [TextKey.Footer] = "事件 {incident}，由 Watchkeeper 记录于 {at}。",
 

@@ -89,6 +89,9 @@ internal static class English
             [TextKey.WhatToDo] = "What to do",
             [TextKey.Runbook] = "Runbook",
             [TextKey.InTheConsole] = "In the AWS console",
+            [TextKey.UnusualCalls] = "Unusual rate of calls of {api}",
+            [TextKey.UnusualErrors] = "Unusual rate of errors from {api}",
+            [TextKey.UnusualErrorCode] = "Unusual rate of {error} from {api}",
             [TextKey.SubjectBy] = "{what}, by {who}",
             [TextKey.Footer] = "Incident {incident}, recorded at {at} by Watchkeeper.",
 

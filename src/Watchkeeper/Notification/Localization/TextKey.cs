@@ -74,6 +74,9 @@ internal enum TextKey
     Runbook,
     InTheConsole,
     SubjectBy,
+    UnusualCalls,
+    UnusualErrors,
+    UnusualErrorCode,
     Footer,
 
     Somebody,

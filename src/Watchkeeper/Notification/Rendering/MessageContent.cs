@@ -104,7 +104,7 @@ internal sealed record MessageContent
         var alarm = AlarmHeadline.Find(entry, subject, sentences.Locale);
         var summary = entry.Reaction is null && isAct
             ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences)
-            : Summary(entry, alarm?.Text ?? MessageFields.NameOf(subject), sentences);
+            : Summary(entry, alarm?.Text ?? InsightHeadline.Find(subject, sentences) ?? MessageFields.NameOf(subject), sentences);
         var links = MessageLinks.Create(entry, sentences);
         var content = new MessageContent
         {

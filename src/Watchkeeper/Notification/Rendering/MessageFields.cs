@@ -70,7 +70,7 @@ internal static class MessageFields
         }
         else
         {
-            Add(TextKey.What, subject.Title);
+            Add(TextKey.What, InsightHeadline.Find(subject, sentences) ?? subject.Title);
             Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
         }
 
