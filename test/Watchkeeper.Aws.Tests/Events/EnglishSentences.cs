@@ -14,9 +14,10 @@ internal static class EnglishSentences
     private static readonly Regex Sentence =
         new("[A-Za-z][a-z-]+(?:[,;:.]? [A-Za-z][a-z-]+){2,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    // Addresses and commands.
-    private static readonly Regex Quoted =
-        new(@"https://[^\s<]+|aws [a-z0-9]+ [a-z-]+( --[a-z-]+ \S+)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    // Addresses, commands, and names such as «shop-order-5xx-rate-high».
+    private static readonly Regex Quoted = new(
+        @"https://[^\s<]+|aws [a-z0-9]+ [a-z-]+( --[a-z-]+ \S+)*|[a-z0-9]+(-[a-z0-9]+){2,}",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The English sentences in a form of a message about an event.</summary>
     /// <param name="form">The form.</param>
@@ -31,11 +32,15 @@ internal static class EnglishSentences
         return Sentence.Matches(text).Select(match => match.Value);
     }
 
+    // A Health event is named by its code: «AWS_EC2_INSTANCE_REBOOT_MAINTENANCE_SCHEDULED».
+    private static string WordsOf(string code) =>
+        string.Join(' ', code.Split('_').Skip(2)).ToLowerInvariant();
+
     private static IEnumerable<string> TextsOf(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().SelectMany(member => TextsOf(member.Value)),
         JsonValueKind.Array => json.EnumerateArray().SelectMany(TextsOf),
-        JsonValueKind.String when json.GetString() is { } text => [text, InertText.Line(text)],
+        JsonValueKind.String when json.GetString() is { } text => [text, InertText.Line(text), WordsOf(text)],
         _ => [],
     };
 }

@@ -41,7 +41,7 @@ public sealed class StoryMessageTests
                 content.Facts.Count(other => other.Value == fact.Value).ShouldBe(1, fact.Value);
                 content.What.ShouldNotBe(fact.Value);
                 content.What.ShouldNotEndWith($" {fact.Value}");
-                content.Lead.ShouldNotContain($" {fact.Value} ");
+                content.Lead.Contains($" {fact.Value} ", StringComparison.Ordinal).ShouldBeFalse(fact.Value);
             }
         }
     }
@@ -53,8 +53,9 @@ public sealed class StoryMessageTests
         foreach (var (content, message) in Messages(name))
         {
             var text = string.Join('\n', message.Text.Split('\n').Where(line => !line.Contains("https://", StringComparison.Ordinal)));
-            if (content.Words is { } words)
-                text = text.Replace(words.Value, "", StringComparison.Ordinal);
+            // Words of the source, and commands to copy.
+            foreach (var quoted in (string[])[content.Words?.Value ?? "", content.Advice])
+                text = quoted.Length > 0 ? text.Replace(quoted, "", StringComparison.Ordinal) : text;
             Pair.Matches(text).Select(match => match.Value).ShouldBeEmpty();
         }
     }

@@ -10,6 +10,9 @@ internal static class MessageFacts
     // A shorter value may stand in a sentence or another fact by chance.
     private const int MinLength = 4;
 
+    // The class of caller that the lead names.
+    private const string Root = "root";
+
     /// <summary>The facts; <paramref name="subject"/> is the entry's subject, made inert.</summary>
     public static ImmutableArray<MessageField> Create(MessageContent content, Subject subject)
     {
@@ -19,21 +22,24 @@ internal static class MessageFacts
         var facts = ImmutableArray.CreateBuilder<MessageField>(all.Length);
         foreach (var fact in all)
         {
-            if (IsOurs(fact, content.Sentences) || fact.Value.Length < MinLength
-                || (!IsSaid(fact.Value, content) && !facts.Any(known => known.Value == fact.Value)))
-            {
+            if (IsNews(fact, content) ?? !facts.Any(known => known.Value == fact.Value))
                 facts.Add(fact);
-            }
         }
 
         return facts.ToImmutable();
     }
 
-    // Whoever names a resource «access key» must not hide what we say about the caller.
-    private static bool IsOurs(MessageField fact, Translations sentences) =>
-        fact.Label == sentences.Acts.Caller || fact.Label == sentences[TextKey.Severity];
-
-    private static bool IsSaid(string value, MessageContent content) => Holds(content.What, value) || Holds(content.Lead, value);
+    // Null: unless another fact says it.
+    private static bool? IsNews(MessageField fact, MessageContent content)
+    {
+        var acts = content.Sentences.Acts;
+        // Whoever names a resource «access key» must not hide what we say about the caller.
+        if (fact.Label == acts.Caller)
+            return fact.Value != acts.Callers[Root] || !content.Lead.Contains(acts.RootUser, StringComparison.Ordinal);
+        if (fact.Label == content.Sentences[TextKey.Severity] || fact.Value.Length < MinLength)
+            return true;
+        return Holds(content.What, fact.Value) || Holds(content.Lead, fact.Value) ? false : null;
+    }
 
     // As whole words: the queue «shop» is not named by «shop-order».
     private static bool Holds(string text, string value)

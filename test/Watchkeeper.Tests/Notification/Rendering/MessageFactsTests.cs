@@ -71,6 +71,21 @@ public sealed class MessageFactsTests
         }
     }
 
+    [Theory]
+    [InlineData(Locale.English, "root user", Transition.Opened, false)]
+    [InlineData(Locale.English, "root user", Transition.Acknowledged, true)]
+    [InlineData(Locale.Chinese, "根用户", Transition.Opened, false)]
+    [InlineData(Locale.Chinese, "根用户", Transition.Acknowledged, true)]
+    public void The_class_of_the_root_user_stands_where_the_lead_does_not_name_the_root_user(
+        Locale locale, string words, Transition transition, bool isShown)
+    {
+        var labels = SampleActs.Group.Labels.With("actor", "arn:aws:iam::123456789012:root").With("actorClass", "root");
+
+        MessageContent.Create(
+                SampleEntries.Create(transition, SampleActs.Group with { Labels = labels }), MessageOptions.In(locale))
+            .Facts.Any(fact => fact.Value == words).ShouldBe(isShown);
+    }
+
     [Fact]
     public void A_label_has_the_name_that_people_know()
     {
