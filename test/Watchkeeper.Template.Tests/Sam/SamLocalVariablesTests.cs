@@ -11,7 +11,7 @@ namespace Watchkeeper.Template.Tests.Sam;
 public sealed class SamLocalVariablesTests
 {
     // The real endpoint of AWS, and the default sender: empty has a meaning for both.
-    private static readonly string[] MayBeEmpty = ["AWS_ENDPOINT_URL", "WATCHKEEPER_MAIL_FROM"];
+    private static readonly string[] MayBeEmpty = ["AWS_ENDPOINT_URL", "WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_WEBHOOK_TOPIC_ARN"];
 
     private static readonly SamTemplate Template = SamTemplate.OfRepository();
     private static readonly string Endpoint = SamReadme.Invocation.ParameterOverrides["EndpointUrl"];
