@@ -31,7 +31,10 @@ internal static class CheckResult
                 AuditResource.From(columns),
                 resource.IsSuppressed is true),
             AuditDetails.Format(columns),
-            rated);
+            rated)
+        {
+            Facts = CheckFacts.From(columns),
+        };
     }
 
     private static (FindingStatus Status, bool IsRated) Status(string? text) => text switch

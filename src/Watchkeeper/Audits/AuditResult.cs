@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Audits;
 
@@ -19,7 +20,11 @@ public sealed record AuditResult
 /// <param name="Finding">The finding; of one whose <paramref name="IsRated"/> is false the status means nothing.</param>
 /// <param name="Details">The check's columns in one line; text that anybody may have written.</param>
 /// <param name="IsRated">Whether Trusted Advisor could rate it (its status is not <c>not_available</c>).</param>
-public sealed record AuditRow(Finding Finding, string Details, bool IsRated = true);
+public sealed record AuditRow(Finding Finding, string Details, bool IsRated = true)
+{
+    /// <summary>What the title says of the columns; see <see cref="CheckFacts"/>.</summary>
+    public LabelSet Facts { get; init; } = LabelSet.Empty;
+}
 
 /// <summary>Where an audit was made.</summary>
 /// <param name="Account">The twelve-digit account.</param>

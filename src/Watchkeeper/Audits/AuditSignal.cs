@@ -4,21 +4,23 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Audits;
 
 /// <summary>The signal that a change of a finding makes.</summary>
-internal static class AuditSignal
+public static class AuditSignal
 {
     private const string Reference = "https://docs.aws.amazon.com/awssupport/latest/user/trusted-advisor-check-reference.html";
 
     /// <summary>The id of what is reported of a finding with a time: the same by whichever run.</summary>
-    public static string IdOf(Fingerprint fingerprint, ReportedStatus status, DateTimeOffset at) =>
+    internal static string IdOf(Fingerprint fingerprint, ReportedStatus status, DateTimeOffset at) =>
         StableHash.Compute("audit", fingerprint.Text, status.ToKebabCase(), at.UtcDateTime.ToString("O"));
 
+    /// <summary>The signal.</summary>
     /// <param name="audited">The finding.</param>
     /// <param name="status">What is to be reported of it.</param>
     /// <param name="at">With which time.</param>
     /// <param name="shown">What its incident shows; needed where the check no longer lists it.</param>
-    public static Signal Create(AuditedFinding audited, ReportedStatus status, DateTimeOffset at, Subject? shown)
+    internal static Signal Create(AuditedFinding audited, ReportedStatus status, DateTimeOffset at, Subject? shown)
     {
         var id = IdOf(audited.Fingerprint, status, at);
+        var subject = status is ReportedStatus.Gone ? shown! : SubjectOf(audited, audited.Row!);
         return new Signal
         {
             Id = id,
@@ -27,27 +29,56 @@ internal static class AuditSignal
             Condition = AuditedFinding.IsWarningOrError(status) ? SignalCondition.Firing : SignalCondition.Resolved,
             Nature = SignalNature.State,
             Reason = ReasonOf(status, audited.Row?.Details ?? ""),
-            Subject = status is ReportedStatus.Gone ? shown! : SubjectOf(audited, audited.Row!.Finding),
+            RuleSeverity = AuditedFinding.IsWarningOrError(status) ? SeverityOf(subject) : null,
+            Subject = subject,
             Finding = new ReportedFinding(status, audited.CheckedAt),
         };
     }
 
-    private static Subject SubjectOf(AuditedFinding audited, Finding finding) => new()
+    private static Subject SubjectOf(AuditedFinding audited, AuditRow row)
     {
-        Fingerprint = audited.Fingerprint,
-        Source = SignalSource.Audit,
-        Kind = finding.Status is FindingStatus.Error ? SignalKind.AuditError : SignalKind.AuditWarning,
-        Name = audited.Check.Name,
-        Title = InertText.Line(finding.Resource.Length > 0 ? $"{audited.Check.Name}: {finding.Resource}" : audited.Check.Name),
-        Account = audited.Scope.Account,
-        Region = finding.Region,
-        Partition = audited.Scope.Partition,
-        Resource = finding.Resource,
-        Runbook = Reference,
-        Labels = LabelSet.From([new("category", audited.Check.Category), new("checkId", audited.Check.Id)]),
-    };
+        var (check, finding) = (audited.Check, row.Finding);
+        return SubjectFor(
+            new Subject
+            {
+                Fingerprint = audited.Fingerprint,
+                Source = SignalSource.Audit,
+                Kind = finding.Status is FindingStatus.Error ? SignalKind.AuditError : SignalKind.AuditWarning,
+                Name = check.Name,
+                Title = "",
+                Account = audited.Scope.Account,
+                Region = finding.Region,
+                Partition = audited.Scope.Partition,
+                Resource = finding.Resource,
+                Runbook = Reference,
+                Labels = LabelSet.From([.. row.Facts, new("category", check.Category), new("checkId", check.Id)]),
+            },
+            audited.CheckedAt);
+    }
 
-    private static string ReasonOf(ReportedStatus status, string details)
+    /// <summary>The subject with its title, and with the check's id and category where only its name is known.</summary>
+    public static Subject SubjectFor(Subject subject, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var words = CheckWords.Find(subject.Labels["checkId"], subject.Name);
+        var labels = words is null || subject.Labels["checkId"].Length > 0
+            ? subject.Labels
+            : subject.Labels.With("category", words.Category).With("checkId", words.Id);
+        var known = subject with { Labels = labels };
+        return known with { Title = InertText.Line(CheckTitle.Create(known, chinese: false, at)) };
+    }
+
+    /// <summary>The severity that the check's meaning demands of a red finding; null if the rating decides.</summary>
+    public static Severity? SeverityOf(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Kind is SignalKind.AuditError
+            ? CheckWords.Find(subject.Labels["checkId"], subject.Name)?.Severity
+            : null;
+    }
+
+    /// <summary>Why the signal comes: the rating, and the finding's columns.</summary>
+    public static string ReasonOf(ReportedStatus status, string details)
     {
         var said = status switch
         {

@@ -78,4 +78,22 @@ public static class SubjectLabels
 
     /// <summary>The check passed.</summary>
     public const string Passed = "passed";
+
+    /// <summary>Label of a planned change: <see cref="Stop"/> if it stops, restarts or removes what it is about.</summary>
+    public const string Impact = "impact";
+
+    /// <summary>The change stops, restarts or removes something.</summary>
+    public const string Stop = "stop";
+
+    /// <summary>Label of a planned change: the severity that the tags of its resources declare.</summary>
+    public const string Declared = "declared";
+
+    /// <summary>The number of resources of a Health event, if more than one; «100+» if further pages list more.</summary>
+    public const string Entities = "entities";
+
+    /// <summary>The name of a resource that is known by an opaque id, from its tag <c>Name</c>.</summary>
+    public const string ResourceName = "resourceName";
+
+    /// <summary>The AWS service of a Health event, as AWS Health codes it, such as <c>EC2</c>.</summary>
+    public const string AwsService = "awsService";
 }

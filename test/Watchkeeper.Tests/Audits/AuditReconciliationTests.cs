@@ -22,7 +22,7 @@ public sealed class AuditReconciliationTests : AuditRuns
         signal.Subject.Kind.ShouldBe(SignalKind.AuditError);
         signal.Subject.Source.ShouldBe(SignalSource.Audit);
         signal.Subject.Fingerprint.ShouldBe(AuditFingerprint.Create(Scope.Account, Check.Name, "eu-central-1", "sg-1"));
-        signal.Subject.Title.ShouldBe("Security Groups - Specific Ports Unrestricted: sg-1");
+        signal.Subject.Title.ShouldBe("Security group sg-1 is open to everybody");
         signal.Subject.Account.ShouldBe(Scope.Account);
         signal.Subject.Labels["category"].ShouldBe("security");
         signals[1].Subject.Kind.ShouldBe(SignalKind.AuditWarning);
@@ -169,5 +169,5 @@ public sealed class AuditReconciliationTests : AuditRuns
     [Fact]
     public void Text_in_columns_stays_one_line() =>
         Audit(Row("a\nb\u202Ec", FindingStatus.Error, details: "x\r\ny")).Single()
-            .Subject.Title.ShouldBe("Security Groups - Specific Ports Unrestricted: a bc");
+            .Subject.Title.ShouldBe("Security group a bc is open to everybody");
 }

@@ -28,6 +28,22 @@ internal static class AdvisorDocument
         var region = AuditResource.RegionOf(columns) is { Length: > 0 } column ? column : Arn.Parse(id)?.Region ?? "";
         var resource = AuditResource.From(columns) is { Length: > 0 } named ? named : id;
         var account = Arn.AccountOrNone(envelope.Account);
+        var subject = AuditSignal.SubjectFor(
+            new Subject
+            {
+                Fingerprint = AuditFingerprint.Create(account, check, region, resource),
+                Source = SignalSource.Audit,
+                Kind = status == "ERROR" ? SignalKind.AuditError : SignalKind.AuditWarning,
+                Name = InertText.Line(check),
+                Title = "",
+                Account = account,
+                Region = region,
+                Partition = Arn.PartitionOf(region),
+                Resource = resource,
+                Labels = LabelSet.From(
+                    [.. CheckFacts.From(columns), KeyValuePair.Create("arn", Arn.Parse(id) is null || id == resource ? "" : id)]),
+            },
+            envelope.Time(now));
         return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Compute("advisor", envelope.Id),
@@ -35,27 +51,16 @@ internal static class AdvisorDocument
             OccurredAt = envelope.Time(now),
             Condition = status == "OK" ? SignalCondition.Resolved : SignalCondition.Firing,
             Nature = SignalNature.State,
-            Reason = ReasonOf(status, columns),
-            Subject = SubjectLimits.Bound(new Subject
-            {
-                Fingerprint = AuditFingerprint.Create(account, check, region, resource),
-                Source = SignalSource.Audit,
-                Kind = status == "ERROR" ? SignalKind.AuditError : SignalKind.AuditWarning,
-                Name = InertText.Line(check),
-                Title = InertText.Line(resource.Length > 0 ? $"{check}: {resource}" : check),
-                Account = account,
-                Region = region,
-                Partition = Arn.PartitionOf(region),
-                Resource = resource,
-                Labels = LabelSet.From([KeyValuePair.Create("arn", Arn.Parse(id) is null || id == resource ? "" : id)]),
-            }),
+            Reason = AuditSignal.ReasonOf(Rating(status), AuditDetails.Format(columns)),
+            RuleSeverity = AuditSignal.SeverityOf(subject),
+            Subject = SubjectLimits.Bound(subject),
         });
     }
 
-    private static string ReasonOf(string status, ImmutableArray<KeyValuePair<string, string>> columns)
+    private static ReportedStatus Rating(string status) => status switch
     {
-        var details = AuditDetails.Format(columns);
-        return InertText.Line(
-            details.Length > 0 ? $"status {status}; {details}" : $"status {status}", SubjectLimits.Description);
-    }
+        "OK" => ReportedStatus.Gone,
+        "ERROR" => ReportedStatus.Error,
+        _ => ReportedStatus.Warning,
+    };
 }

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Watchkeeper.Audits;
+
+/// <summary>Checks of costs of Trusted Advisor, as far as they are well known.</summary>
+internal static class CostChecks
+{
+    private const string Category = "cost_optimizing";
+
+    public static ImmutableArray<CheckWords> All { get; } =
+    [
+        new("Qch7DwouX1", "Low Utilization Amazon EC2 Instances", Category,
+            "Instance {resource}[ ({resourceName})] is hardly used[, {savings} a month]",
+            "实例 {resource}[（{resourceName}）]利用率过低[，每月 {savings}]",
+            "Ask its owner: stop it, make it smaller, or let a schedule run it.",
+            "请与负责人确认：停止、缩小规格，或按计划运行。"),
+        new("hjLMh88uM8", "Idle Load Balancers", Category,
+            "Load balancer {resource} is idle[, {savings} a month]",
+            "负载均衡器 {resource} 处于闲置状态[，每月 {savings}]",
+            "Delete it if nothing points to it in DNS.",
+            "如果 DNS 中没有指向它的记录，请删除。"),
+        new("DAvU99Dc4C", "Underutilized Amazon EBS Volumes", Category,
+            "Volume {resource}[ ({resourceName})] is hardly used[, {savings} a month]",
+            "卷 {resource}[（{resourceName}）]利用率过低[，每月 {savings}]",
+            "Take a snapshot and delete the volume if no instance needs it.",
+            "如果没有实例需要它，请先创建快照再删除。"),
+        new("Z4AUBRNSmz", "Unassociated Elastic IP Addresses", Category,
+            "Elastic IP {resource} is not used",
+            "弹性 IP {resource} 未被使用",
+            "Release it, unless partners have it in their allow lists.",
+            "如果没有合作方将其列入白名单，请释放。"),
+        new("Ti39halfu8", "Amazon RDS Idle DB Instances", Category,
+            "Database {resource} has had no connections for days",
+            "数据库 {resource} 多日没有连接",
+            "Take a final snapshot and delete it, or stop it for up to seven days.",
+            "请创建最终快照后删除，或暂停（最长七天）。"),
+        new("G31sQ1E9U", "Underutilized Amazon Redshift Clusters", Category,
+            "Redshift cluster {resource} is hardly used",
+            "Redshift 集群 {resource} 利用率过低",
+            "Pause it, make it smaller, or move to Redshift Serverless.",
+            "请暂停、缩小规格，或迁移到 Redshift Serverless。"),
+        new("1e93e4c0b5", "Amazon EC2 Reserved Instances Lease Expiration", Category,
+            "A reservation expires soon or has expired[: {resource}]",
+            "预留实例即将到期或已到期[：{resource}]",
+            "Decide on a new reservation or a Savings Plan; until then the instances cost on-demand prices.",
+            "请决定续购预留实例或 Savings Plans；在此之前按按需价格计费。"),
+        new("cX3c2R1chu", "Amazon EC2 Reserved Instances Optimization", Category,
+            "Reservations could save money[: {savings} a month]",
+            "购买预留实例可节省费用[：每月 {savings}]",
+            "Compare with Savings Plans, and act on only one of the two recommendations.",
+            "请与 Savings Plans 比较，两种建议只采纳一种。"),
+        new("vZ2c2W1srf", "Savings Plan", Category,
+            "A Savings Plan could save money[: {savings} a month]",
+            "购买 Savings Plans 可节省费用[：每月 {savings}]",
+            "Compare with reservations, and act on only one of the two recommendations.",
+            "请与预留实例比较，两种建议只采纳一种。"),
+        new("L4dfs2Q3C3", "AWS Lambda Functions with Excessive Timeouts", Category,
+            "Function {resource} often times out",
+            "函数 {resource} 频繁超时",
+            "Find out what it waits for; each retry costs again. Set timeouts of its calls below that of the function.",
+            "请查明它在等待什么；每次重试都会再次计费。其调用的超时应短于函数的超时。"),
+        new("L4dfs2Q3C2", "AWS Lambda Functions with High Error Rates", Category,
+            "Function {resource} often fails",
+            "函数 {resource} 频繁出错",
+            "Read its log for the most frequent error; retries and dead letters cost as well.",
+            "请查看日志中最常见的错误；重试和死信同样产生费用。"),
+        new("51fC20e7I2", "Amazon Route 53 Latency Resource Record Sets", Category,
+            "A latency record stands alone[: {resource}]",
+            "延迟路由记录只有一条[：{resource}]",
+            "Add records for other regions, or use a simple record.",
+            "请为其他区域添加记录，或改用简单记录。"),
+    ];
+}
