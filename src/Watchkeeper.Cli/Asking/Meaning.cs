@@ -13,7 +13,7 @@ internal static class Meaning
         DecisionReason.Opened => "something fires and no incident was active, so a new incident began",
         DecisionReason.Reopened => "it fires again shortly after the end, so the same incident is active again",
         DecisionReason.Repeated => "the active incident fires again, and nothing about it is new",
-        DecisionReason.Escalated => "the active incident fires again with a higher severity",
+        DecisionReason.Escalated => "the active incident fires again with a higher severity, or its planned change is near",
         DecisionReason.AnotherAct => "the same kind of act by another actor, from another source, or with a wider effect",
         DecisionReason.Resolved => "the source reports that nothing is wrong any more",
         DecisionReason.SourceGone => "the alarm or resource no longer exists",

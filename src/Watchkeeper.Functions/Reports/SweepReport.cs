@@ -21,6 +21,9 @@ public sealed record SweepReport
     /// <summary>The number of incidents whose mute in AWS ended.</summary>
     public int MutesEnded { get; init; }
 
+    /// <summary>The number of incidents whose severity rose because their planned change has come near.</summary>
+    public int Raised { get; init; }
+
     /// <summary>The number of rows that failed; the next sweep retries them.</summary>
     public int Failed { get; init; }
 }

@@ -171,14 +171,16 @@ internal sealed class Sweeper(
         {
             var (reminded, unmuted) =
                 (decided.GetValueOrDefault(DecisionReason.Reminded), decided.GetValueOrDefault(DecisionReason.MuteEnded));
+            var raised = decided.GetValueOrDefault(DecisionReason.Escalated);
             return new SweepReport
             {
                 Tried = Tried,
-                Expired = decided.Values.Sum() - reminded - unmuted,
+                Expired = decided.Values.Sum() - reminded - unmuted - raised,
                 Resolved = Resolved,
                 Found = Found,
                 Reminded = reminded,
                 MutesEnded = unmuted,
+                Raised = raised,
                 Failed = Failed,
             };
         }

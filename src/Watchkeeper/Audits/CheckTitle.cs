@@ -27,6 +27,9 @@ public static class CheckTitle
         return resource.Length == 0 ? subject.Name : chinese ? $"{subject.Name}：{resource}" : $"{subject.Name}: {resource}";
     }
 
+    /// <summary>Whether the check has words of its own, or is about a quota.</summary>
+    internal static bool HasWords(Subject subject) => Template(subject, chinese: false) is not null;
+
     /// <summary>The title of a finding that is over: no longer flagged, or excluded by a person.</summary>
     /// <param name="subject">The finding's subject.</param>
     /// <param name="chinese">Whether in Chinese; otherwise in English.</param>

@@ -12,7 +12,7 @@ public enum DecisionReason
     /// <summary>A further firing signal of an active incident.</summary>
     Repeated,
 
-    /// <summary>A further firing signal with a higher severity.</summary>
+    /// <summary>A further firing signal with a higher severity, or a planned change that has come near.</summary>
     Escalated,
 
     /// <summary>

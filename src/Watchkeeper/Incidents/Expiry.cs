@@ -23,7 +23,7 @@ internal static class Expiry
     private static TimeSpan QuietTime(Incident incident, LifecycleOptions options) => incident.Subject.Kind switch
     {
         SignalKind.Detection or SignalKind.HealthNotification or SignalKind.Insight => options.QuietTime,
-        SignalKind.HealthIssue or SignalKind.HealthScheduledChange => options.HealthTime,
+        SignalKind.HealthIssue or SignalKind.HealthScheduledChange or SignalKind.HealthAbuse => options.HealthTime,
         // Every audit checks every finding again, so findings do not expire here.
         SignalKind.AuditError or SignalKind.AuditWarning => TimeSpan.MaxValue,
         _ => options.UnseenTime,

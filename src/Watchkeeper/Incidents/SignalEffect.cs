@@ -63,11 +63,14 @@ internal static class SignalEffect
         };
 
     /// <summary>
-    /// The subject that a repeated act gives the incident, so that a reminder names the latest actor. Null if the subject stays:
-    /// a state repeats the same subject, and a refused act must not hide a successful one.
+    /// The subject that a repeated act gives the incident, so that a reminder names the latest actor, and that a planned change
+    /// gives it, whose date AWS may move. Null if the subject stays: any other state repeats the same subject, a refused act must
+    /// not hide a successful one, and a further page of a Health event lists only further resources.
     /// </summary>
     public static Subject? ShownByRepeat(Signal signal) =>
-        signal.Act is { IsRefused: false } ? signal.Subject : null;
+        signal.Act is { IsRefused: false } || signal is { Nature: SignalNature.State, Subject.PlannedFrom: not null }
+            ? signal.Subject
+            : null;
 
     private static Incident Opened(Signal signal, Severity severity) => new()
     {

@@ -4,8 +4,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Incidents;
 
 /// <summary>
-/// Transitions of an active incident that time causes: the incident expires, its mute ends, or a reminder is due. Pure, like <see
-/// cref="Lifecycle"/>.
+/// Transitions of an active incident that time causes: the incident expires, its mute ends, its planned change comes near, or a
+/// reminder is due. Pure, like <see cref="Lifecycle"/>.
 /// </summary>
 public static class Upkeep
 {
@@ -31,6 +31,8 @@ public static class Upkeep
                 : Decision.Unchanged(DecisionReason.NothingToDo);
         }
 
+        if (PlannedChange.RaisedAt(incident.Subject, incident.Severity, now) is { } raised)
+            return Raise(slot, incident, raised, options, now);
         return isRouted && IsReminderDue(slot, incident, options, now)
             ? Remind(slot, incident, options, now)
             : Decision.Unchanged(DecisionReason.NothingToDo);
@@ -47,12 +49,39 @@ public static class Upkeep
             _ => now >= (incident.Mute!.Until ?? incident.OpenedAt + options.MuteTime),
         };
 
+    // A planned change far ahead needs no reminder until it comes near.
+    private static DateTimeOffset DueAt(Incident incident, NotificationState notified, LifecycleOptions options)
+    {
+        var due = options.Reminders.DueAfter(notified);
+        return PlannedChange.NearFrom(incident.Subject) is { } near && near > due ? near : due;
+    }
+
     // An incident of acts needs further acts since the last message (in whole seconds, as recorded); a state continues without
     // signals. An acknowledged incident needs no reminder.
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
         incident is { Status: IncidentStatus.Open, Notified: { } notified }
-        && now >= options.Reminders.DueAfter(notified)
+        && now >= DueAt(incident, notified, options)
         && (incident.Acts is null || slot.Last.Reason is DecisionReason.Repeated);
+
+    // Nobody has acknowledged the higher severity, so the incident is open again.
+    private static Decision Raise(
+        Slot slot, Incident incident, Severity severity, LifecycleOptions options, DateTimeOffset now) => SlotChange.Make(
+            slot,
+            SlotChange.ChangeFor(
+                DecisionReason.Escalated,
+                slot,
+                incident,
+                OperatorName.IsByOperator(slot.Last.Reason) ? "" : slot.Last.Description,
+                options,
+                now),
+            incident with
+            {
+                Status = IncidentStatus.Open,
+                AcknowledgedBy = null,
+                AcknowledgedAt = null,
+                Severity = severity,
+                Notified = new NotificationState(now),
+            });
 
     private static Decision Remind(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) => SlotChange.Make(
         slot,

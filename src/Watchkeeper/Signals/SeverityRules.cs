@@ -33,8 +33,8 @@ public sealed record SeverityRules
     public static Severity ByKind(SignalKind kind) => kind switch
     {
         SignalKind.StatusCheck => Severity.Critical,
-        SignalKind.CompositeAlarm or SignalKind.Detection or SignalKind.HealthIssue or SignalKind.Cpu
-            or SignalKind.ScalingLimit => Severity.High,
+        SignalKind.CompositeAlarm or SignalKind.Detection or SignalKind.HealthIssue or SignalKind.HealthAbuse
+            or SignalKind.Cpu or SignalKind.ScalingLimit => Severity.High,
         SignalKind.AuditError => Severity.High,
         SignalKind.CustomMetric or SignalKind.Insight or SignalKind.HealthScheduledChange => Severity.Medium,
         SignalKind.DiskRead or SignalKind.DiskWrite or SignalKind.NetworkIn or SignalKind.NetworkOut => Severity.Medium,

@@ -50,4 +50,9 @@ public enum SignalKind
 
     /// <summary>A Health event of category accountNotification or investigation.</summary>
     HealthNotification,
+
+    /// <summary>
+    /// A Health event about what the account's own resources or credentials do or risk: abuse reports, exposed access keys.
+    /// </summary>
+    HealthAbuse,
 }

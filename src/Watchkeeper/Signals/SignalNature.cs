@@ -6,6 +6,8 @@ public enum SignalNature
     /// <summary>Each signal observes the whole state, so only the newest counts: alarms, findings, Health events.</summary>
     State,
 
-    /// <summary>Each signal is an event of its own, so each counts whenever it arrives: API calls.</summary>
+    /// <summary>
+    /// Each signal is an event of its own, so each counts whenever it arrives: API calls, and further pages of a Health event.
+    /// </summary>
     Event,
 }

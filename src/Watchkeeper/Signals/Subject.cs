@@ -27,6 +27,9 @@ public sealed record Subject
     /// <summary>The affected resource, as an ARN or an id; empty without a resource.</summary>
     public string Resource { get; init; } = "";
 
+    /// <summary>When a planned change begins; null if nothing is planned, or an earlier version recorded it.</summary>
+    public DateTimeOffset? PlannedFrom { get; init; }
+
     /// <summary>When a planned change ends, or when it starts if no end is planned; null if nothing is planned.</summary>
     public DateTimeOffset? PlannedUntil { get; init; }
 

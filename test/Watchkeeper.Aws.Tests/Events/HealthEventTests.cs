@@ -39,7 +39,7 @@ public sealed class HealthEventTests
         second.Subject.Fingerprint.ShouldBe(first.Subject.Fingerprint);
         second.Id.ShouldNotBe(first.Id);
         second.Reason.ShouldStartWith("(page 2 of 2) EC2 has detected degradation");
-        first.Subject.Labels["entities"].ShouldBe("2");
+        first.Subject.Labels["entities"].ShouldBe("2+");
     }
 
     [Theory]

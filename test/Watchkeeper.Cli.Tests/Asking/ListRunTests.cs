@@ -25,7 +25,7 @@ public sealed class ListRunTests(StoryFixture story)
         asker.Lines[^1].ShouldBe($"{ActiveIncidents} active incidents");
         asker.Lines.Length.ShouldBe(ActiveIncidents + 2);
         LineOf("The root user was used").ShouldNotContain("unrouted");
-        LineOf("LAMBDA: runtime deprecation").ShouldEndWith("  unrouted");
+        LineOf("Lambda: the runtime of shop-payment").ShouldEndWith("  unrouted");
 
         string LineOf(string title) => asker.Lines.Single(line => line.Contains(title, StringComparison.Ordinal));
     }

@@ -33,9 +33,10 @@ public static class Generated
     /// <summary>Text of operators and attackers.</summary>
     public static Gen<string> Text { get; } = Gen.Int[0, Texts.Length - 1].Select(at => Texts[at]);
 
-    // Most signals of an incident have its subject.
-    private static Gen<Subject> Subject { get; } =
-        Gen.Frequency((3, Gen.Const("orders")), (1, Text)).Select(SubjectOf);
+    // Most signals of an incident have its subject. AWS moves the dates of planned changes.
+    private static Gen<Subject> Subject { get; } = Gen.Select(
+        Gen.Frequency((3, Gen.Const("orders")), (1, Text)), Time.Nullable(0.8),
+        (name, planned) => SubjectOf(name) with { PlannedFrom = planned, PlannedUntil = planned });
 
     // A version in its usual form, in another one, and none.
     private static Gen<string?> Version { get; } = Gen.Int[0, 2].Select(at => at switch
@@ -80,7 +81,7 @@ public static class Generated
 
     /// <summary>States and events.</summary>
     public static Gen<Signal> Signal { get; } = Gen.Select(
-        Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Gen.Select(Text, Subject), Act,
+        Id, Time, Gen.Enum<SignalCondition>(), Gen.Enum<SignalNature>(), Gen.Select(Text, Subject), Act.Null(0.1),
         Gen.Select(Mute.Null(), Gen.Bool.Nullable(), Severity.Nullable(), Severity.Nullable(), Finding.Null(0.9), Measurement.Null()),
         (id, time, condition, nature, words, act, more) => new Signal
         {

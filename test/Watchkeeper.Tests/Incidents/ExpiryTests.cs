@@ -21,6 +21,8 @@ public class ExpiryTests
     [InlineData(SignalKind.HealthIssue, (7 * 24) - 1, DecisionReason.NothingToDo)]
     [InlineData(SignalKind.HealthIssue, 7 * 24, DecisionReason.Expired)]
     [InlineData(SignalKind.HealthScheduledChange, 7 * 24, DecisionReason.Expired)]
+    [InlineData(SignalKind.HealthAbuse, (7 * 24) - 1, DecisionReason.NothingToDo)]
+    [InlineData(SignalKind.HealthAbuse, 7 * 24, DecisionReason.Expired)]
     [InlineData(SignalKind.Cpu, (7 * 24) - 1, DecisionReason.NothingToDo)]
     [InlineData(SignalKind.Cpu, 7 * 24, DecisionReason.Expired)]
     [InlineData(SignalKind.CompositeAlarm, 7 * 24, DecisionReason.Expired)]

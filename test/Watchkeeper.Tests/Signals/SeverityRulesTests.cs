@@ -58,6 +58,7 @@ public class SeverityRulesTests
     [InlineData(SignalKind.NetworkIn, Severity.Medium)]
     [InlineData(SignalKind.AuditWarning, Severity.Medium)]
     [InlineData(SignalKind.HealthNotification, Severity.Low)]
+    [InlineData(SignalKind.HealthAbuse, Severity.High)]
     public void The_kind_decides_if_nothing_else_does(SignalKind kind, Severity expected) =>
         Classify(Signal(subject: Subject("x", kind))).ShouldBe(expected);
 

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
+using Watchkeeper.Health;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -16,6 +16,9 @@ internal static class HealthDocument
 
     private const string Notification = "accountNotification";
     private const string ScheduledChange = "scheduledChange";
+
+    // Between a page and the first one. The first page is newer, whichever comes first.
+    private static readonly TimeSpan PageStep = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Reads an event of EventBridge.</summary>
     public static SignalParseResult Read(JsonCursor root, DateTimeOffset now)
@@ -32,8 +35,16 @@ internal static class HealthDocument
         var account = Arn.AccountOrNone(detail.Text("affectedAccount") is { Length: > 0 } affected ? affected : envelope.Account);
         var isOver = IsOver(detail, category, now);
         var entities = HealthEntities.From(detail);
+        var isFurtherPage = HealthEntities.IsFurtherPage(detail);
         // A public event is the same for all accounts. Any other ARN may cover several accounts.
         var identity = detail.Text("eventScopeCode") == "PUBLIC" ? arn : $"{arn}/{account}";
+        var subject = SubjectOf(detail, arn, category, code, entities, at) with
+        {
+            Fingerprint = new Fingerprint($"health/{identity}"),
+            Account = account,
+            Region = RegionOf(detail, arn, envelope.Region, entities.First),
+            Partition = Arn.Parse(arn)?.Partition ?? Arn.PartitionOf(envelope.Region),
+        };
         return new SignalParseResult.Accepted(new Signal
         {
             Id = StableHash.Compute(
@@ -43,33 +54,49 @@ internal static class HealthDocument
                 detail.Text("page"),
                 isOver ? "over" : "on"),
             EventId = InertText.Shorten(envelope.Id, SubjectLimits.LabelValue),
-            OccurredAt = at,
+            OccurredAt = isFurtherPage ? at - PageStep : at,
             Condition = isOver ? SignalCondition.Resolved : SignalCondition.Firing,
-            Nature = SignalNature.State,
+            // Pages list other resources of the same state, so none makes another one stale.
+            Nature = isFurtherPage ? SignalNature.Event : SignalNature.State,
             Reason = HealthText.ReasonOf(detail),
             DeclaredSeverity = entities.Declared.Severity,
             UnknownSeverity = entities.Declared.Unknown,
-            Subject = SubjectLimits.Bound(new Subject
-            {
-                Fingerprint = new Fingerprint($"health/{identity}"),
-                Source = SignalSource.Health,
-                Kind = KindOf(category),
-                Name = InertText.Line(code),
-                Title = InertText.Line(HealthText.Title(detail.Text("service"), code)),
-                Account = account,
-                Region = RegionOf(detail, arn, envelope.Region),
-                Partition = Arn.Parse(arn)?.Partition ?? Arn.PartitionOf(envelope.Region),
-                Resource = entities.First,
-                PlannedUntil = category == ScheduledChange ? PlannedUntil(detail) : null,
-                Labels = LabelSet.From(
-                [
-                    KeyValuePair.Create("awsService", detail.Text("service")),
-                    KeyValuePair.Create("category", category),
-                    KeyValuePair.Create("scope", detail.Text("eventScopeCode")),
-                    KeyValuePair.Create("entities", entities.Several),
-                ]),
-            }),
+            RuleSeverity = isOver ? null : HealthEventTypes.Find(code)?.Severity ?? PlannedChange.SeverityAt(subject, now),
+            Subject = SubjectLimits.Bound(subject),
         });
+    }
+
+    private static Subject SubjectOf(
+        JsonElement detail, string arn, string category, string code, HealthEntities entities, DateTimeOffset at)
+    {
+        var service = detail.Text("service");
+        var isPlanned = category == ScheduledChange;
+        var subject = new Subject
+        {
+            Fingerprint = new Fingerprint(arn),
+            Source = SignalSource.Health,
+            Kind = HealthEventTypes.IsAboutAbuse(service, code) ? SignalKind.HealthAbuse : KindOf(category),
+            Name = InertText.Line(code),
+            Title = "",
+            Account = "",
+            Region = "",
+            Resource = entities.First,
+            PlannedFrom = isPlanned ? AwsTime.Parse(detail.Text("startTime")) : null,
+            PlannedUntil = isPlanned ? PlannedUntil(detail) : null,
+            Labels = LabelSet.From(
+            [
+                KeyValuePair.Create(SubjectLabels.AwsService, service),
+                KeyValuePair.Create("category", category),
+                KeyValuePair.Create("scope", detail.Text("eventScopeCode")),
+                KeyValuePair.Create(SubjectLabels.Entities, entities.Several),
+                KeyValuePair.Create(SubjectLabels.ResourceName, entities.Name),
+                KeyValuePair.Create(
+                    SubjectLabels.Impact, isPlanned && HealthEventTypes.Find(code) is { Stops: true } ? SubjectLabels.Stop : ""),
+                KeyValuePair.Create(
+                    SubjectLabels.Declared, isPlanned ? entities.Declared.Severity?.ToKebabCase() ?? "" : ""),
+            ]),
+        };
+        return subject with { Title = InertText.Line(HealthTitle.Create(subject, chinese: false, at, isAway: false)) };
     }
 
     // A notification's end time is its publication time, not the end of the issue.
@@ -88,42 +115,13 @@ internal static class HealthDocument
         _ => SignalKind.HealthNotification,
     };
 
-    private static string RegionOf(JsonElement detail, string arn, string delivered)
+    // A global event, such as a report of abuse, may name a resource of one region.
+    private static string RegionOf(JsonElement detail, string arn, string delivered, string resource)
     {
         var region = detail.Text("eventRegion") is { Length: > 0 } own ? own : Arn.Parse(arn)?.Region ?? delivered;
-        return region == "global" ? "" : region;
+        return region == "global" ? Arn.Parse(resource)?.Region ?? "" : region;
     }
 
     private static string Milliseconds(DateTimeOffset time) =>
         time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>The entities that a Health event affects, as far as this page lists them.</summary>
-internal sealed record HealthEntities(string First, int Count, SeverityDeclaration Declared)
-{
-    /// <summary>The number of entities if more than one; otherwise empty.</summary>
-    public string Several => Count > 1 ? Count.ToString(CultureInfo.InvariantCulture) : "";
-
-    /// <summary>
-    /// Whether all entities are resolved. AWS keeps planned lifecycle events «upcoming» until their date. A single page of
-    /// several does not show this.
-    /// </summary>
-    public static bool AreAllResolved(JsonElement detail)
-    {
-        ImmutableArray<JsonElement> entities = [.. detail.Get("affectedEntities").Items()];
-        return entities.Length > 0 && detail.Text("totalPages") is "" or "1"
-            && entities.All(entity => entity.Text("status") == "RESOLVED");
-    }
-
-    /// <summary>Reads <c>affectedEntities</c>. The highest severity that an entity's tags declare applies.</summary>
-    public static HealthEntities From(JsonElement detail)
-    {
-        ImmutableArray<JsonElement> entities = [.. detail.Get("affectedEntities").Items()];
-        var named = entities.Select(entity => entity.Text("entityValue")).Where(value => value is not ("" or "UNKNOWN"));
-        return new HealthEntities(
-            named.FirstOrDefault(""),
-            named.Count(),
-            entities.Select(entity => SeverityDeclaration.FromTags(entity.Get("tags").Texts()))
-                .Aggregate(default(SeverityDeclaration), (all, one) => all.And(one)));
-    }
 }

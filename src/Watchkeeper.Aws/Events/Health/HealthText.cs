@@ -8,13 +8,6 @@ namespace Watchkeeper.Aws.Events.Health;
 /// <summary>Texts for a Health event.</summary>
 internal static class HealthText
 {
-    /// <summary>Makes a code readable: <c>AWS_EC2_OPERATIONAL_ISSUE</c> becomes «EC2: operational issue».</summary>
-    public static string Title(string service, string code)
-    {
-        var words = Without(Without(code, "AWS"), service).Replace('_', ' ').ToLowerInvariant();
-        return service.Length > 0 ? $"{service}: {words}" : words;
-    }
-
     /// <summary>
     /// The description in English, or else in the first language, on one line, with the page number and the number of pages. AWS
     /// writes a line break as two characters: a backslash and an n.
@@ -31,9 +24,4 @@ internal static class HealthText
         var text = chosen.Text("latestDescription").Replace("\\n", " ", StringComparison.Ordinal);
         return InertText.Line(page + text, SubjectLimits.Description);
     }
-
-    private static string Without(string code, string prefix) =>
-        prefix.Length > 0 && code.StartsWith(prefix + "_", StringComparison.OrdinalIgnoreCase)
-            ? code[(prefix.Length + 1)..]
-            : code;
 }

@@ -24,6 +24,8 @@ internal static class Chinese
 
             [TextKey.ReopenedLead] = "恢复后再次发生（累计复发 {returns} 次）。",
             [TextKey.EscalatedLead] = "情况恶化，严重程度升为“{severity}”。",
+            [TextKey.FurtherPageLead] = "同一事件的后续页列出了声明严重程度为“{severity}”的资源。",
+            [TextKey.PlannedNearLead] = "计划时间临近，严重程度升为“{severity}”。",
             [TextKey.AcknowledgedLead] = "已由 {who} 接手处理。",
             [TextKey.ResolvedByPersonLead] = "已由人工关闭。",
             [TextKey.ExpiredLead] = "长时间没有新的信号，已自动关闭。",
@@ -59,6 +61,8 @@ internal static class Chinese
             [TextKey.What] = "对象",
             [TextKey.Alarm] = "告警名称",
             [TextKey.AlarmType] = "告警类型",
+            [TextKey.Check] = "检查项",
+            [TextKey.EventType] = "事件类型",
             [TextKey.Kind] = "类型",
             [TextKey.Severity] = "严重程度",
             [TextKey.Service] = "所属服务",
@@ -72,7 +76,7 @@ internal static class Chinese
             [TextKey.MutedBy] = "静音来源",
             [TextKey.Began] = "开始时间",
             [TextKey.Ended] = "结束时间",
-            [TextKey.Planned] = "计划结束时间",
+            [TextKey.Planned] = "计划时间",
             [TextKey.Signals] = "信号数",
             [TextKey.DataPoints] = "数据点",
             [TextKey.Why] = "原因",
@@ -130,6 +134,7 @@ internal static class Chinese
             [SignalKind.HealthIssue] = "AWS Health：服务问题",
             [SignalKind.HealthScheduledChange] = "AWS Health：计划内变更",
             [SignalKind.HealthNotification] = "AWS Health：通知",
+            [SignalKind.HealthAbuse] = "AWS Health：滥用举报或凭证风险",
         },
         Advice = ChineseAdvice.ByKind,
         MetricAdvice = ChineseMetricAdvice.ByTheme,
@@ -143,6 +148,7 @@ internal static class Chinese
         Labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["arn"] = "ARN",
+            ["declared"] = "声明的严重程度",
             ["entities"] = "受影响的资源",
             [SubjectLabels.ErrorCode] = "错误代码",
         },

@@ -40,5 +40,7 @@ internal static class ChineseAdvice
             "在 Health 控制面板中确认日期和受影响的资源，赶在 AWS 的日期之前自行安排重启或替换。",
         [SignalKind.HealthNotification] =
             "在 Health 控制面板中阅读全文，转交相关负责人；有些通知要求在限期前处理。",
+        [SignalKind.HealthAbuse] =
+            "问题出在您自己的资源。请隔离所列资源，查明是谁、如何做的，并在 24 小时内回复 AWS：否则 AWS 可能封锁该资源或暂停账户。",
     };
 }

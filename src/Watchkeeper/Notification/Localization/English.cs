@@ -24,6 +24,8 @@ internal static class English
 
             [TextKey.ReopenedLead] = "It was resolved and has come back (returns so far: {returns}).",
             [TextKey.EscalatedLead] = "It has become worse: its severity is {severity} now.",
+            [TextKey.FurtherPageLead] = "A further page of the same event lists resources that declare severity {severity}.",
+            [TextKey.PlannedNearLead] = "The planned time is near, so the severity is {severity} now.",
             [TextKey.AcknowledgedLead] = "Acknowledged by {who}.",
             [TextKey.ResolvedByPersonLead] = "A person closed it.",
             [TextKey.ExpiredLead] = "No further events; closed automatically.",
@@ -66,6 +68,8 @@ internal static class English
             [TextKey.What] = "What",
             [TextKey.Alarm] = "Alarm name",
             [TextKey.AlarmType] = "Type of alarm",
+            [TextKey.Check] = "Check",
+            [TextKey.EventType] = "Event type",
             [TextKey.Kind] = "Kind",
             [TextKey.Severity] = "Severity",
             [TextKey.Service] = "Service",
@@ -79,7 +83,7 @@ internal static class English
             [TextKey.MutedBy] = "Muted by",
             [TextKey.Began] = "Began",
             [TextKey.Ended] = "Ended",
-            [TextKey.Planned] = "Planned until",
+            [TextKey.Planned] = "Planned for",
             [TextKey.Signals] = "Signals",
             [TextKey.DataPoints] = "Data points",
             [TextKey.Why] = "Reason",
@@ -137,6 +141,7 @@ internal static class English
             [SignalKind.HealthIssue] = "AWS Health: service issue",
             [SignalKind.HealthScheduledChange] = "AWS Health: scheduled change",
             [SignalKind.HealthNotification] = "AWS Health: notification",
+            [SignalKind.HealthAbuse] = "AWS Health: abuse or credentials at risk",
         },
         Advice = EnglishAdvice.ByKind,
         MetricAdvice = EnglishMetricAdvice.ByTheme,
@@ -150,6 +155,7 @@ internal static class English
         Labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["arn"] = "ARN",
+            ["declared"] = "Declared severity",
             ["entities"] = "Affected resources",
             [SubjectLabels.ErrorCode] = "Error code",
         },

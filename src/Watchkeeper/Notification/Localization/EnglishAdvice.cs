@@ -54,5 +54,8 @@ internal static class EnglishAdvice
         [SignalKind.HealthNotification] =
             "Read the notification in the Health dashboard and forward it to the people concerned; some notifications "
             + "set a deadline.",
+        [SignalKind.HealthAbuse] =
+            "This is about your own resources. Isolate what is named, find out who did it and how, and answer AWS within 24 "
+            + "hours: otherwise AWS may block the resource or suspend the account.",
     };
 }

@@ -16,6 +16,8 @@ internal enum TextKey
 
     ReopenedLead,
     EscalatedLead,
+    FurtherPageLead,
+    PlannedNearLead,
     AcknowledgedLead,
     ResolvedByPersonLead,
     ExpiredLead,
@@ -48,6 +50,8 @@ internal enum TextKey
     AdviceWhenNoData,
 
     What,
+    Check,
+    EventType,
     Alarm,
     AlarmType,
     Kind,

@@ -40,7 +40,12 @@ internal static class IncidentSummary
     {
         Transition.Opened or Transition.Commented => null,
         Transition.Reopened => TextKey.ReopenedLead,
-        Transition.Escalated => TextKey.EscalatedLead,
+        Transition.Escalated => entry switch
+        {
+            { Change.Signal: { Nature: SignalNature.Event, Subject.Source: SignalSource.Health } } => TextKey.FurtherPageLead,
+            { Change.Signal: null, Incident.Subject.PlannedFrom: not null } => TextKey.PlannedNearLead,
+            _ => TextKey.EscalatedLead,
+        },
         Transition.AnotherAct => TextKey.AnotherActLead,
         Transition.MuteEnded => TextKey.MuteEndedLead,
         Transition.Reminded => TextKey.RemindedLead,
@@ -84,7 +89,10 @@ internal static class IncidentSummary
         };
     }
 
-    private static string Advice(TimelineEntry entry, Translations sentences) => entry.Transition switch
+    private static string Advice(TimelineEntry entry, Translations sentences) =>
+        SourceWords.Advice(entry, sentences.Locale) ?? GeneralAdvice(entry, sentences);
+
+    private static string GeneralAdvice(TimelineEntry entry, Translations sentences) => entry.Transition switch
     {
         Transition.Acknowledged => sentences[TextKey.AdviceWhenAcknowledged],
         Transition.Commented => sentences[TextKey.AdviceWhenCommented],

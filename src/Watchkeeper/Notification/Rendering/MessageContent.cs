@@ -99,7 +99,7 @@ internal sealed record MessageContent
         var sentences = options.Sentences;
         entry = ActSummary.Shown(entry);
         var raw = entry.Incident;
-        var subject = MessageFields.Inert(raw.Subject);
+        var subject = SourceWords.Titled(entry, MessageFields.Inert(raw.Subject), sentences.Locale);
         var isAct = raw.Subject.Kind is SignalKind.Detection;
         var alarm = AlarmHeadline.Find(entry, subject, sentences.Locale);
         var summary = entry.Reaction is null && isAct
@@ -115,7 +115,8 @@ internal sealed record MessageContent
             Verb = summary.Verb,
             ShortVerb = entry.Transition is { } transition ? sentences.Transitions[transition] : summary.Verb,
             What = summary.What,
-            Subject = MessageSubject.Create(summary.What, subject, sentences),
+            Subject = MessageSubject.Create(
+                SourceWords.Lasting(entry, sentences.Locale) ?? summary.What, subject, sentences),
             Timing = Rendering.Timing.Create(entry, sentences),
             Region = subject.Region,
             Lead = entry.Reaction is null ? summary.Lead : "",

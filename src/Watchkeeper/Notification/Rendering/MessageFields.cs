@@ -19,7 +19,8 @@ internal static class MessageFields
     private static readonly ImmutableHashSet<string> Named =
     [
         "namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check, "category", "checkId", "scope",
-        "awsService", SubjectLabels.Actor, "api", "sourceIp", "Currency",
+        "awsService", SubjectLabels.Actor, "api", "sourceIp", "Currency", SubjectLabels.Impact, SubjectLabels.ResourceName,
+        SubjectLabels.Port, .. SourceWords.Labels,
     ];
 
     /// <summary>A value as one inert line, within its limit.</summary>
@@ -71,6 +72,8 @@ internal static class MessageFields
         else
         {
             Add(TextKey.What, InsightHeadline.Find(subject, sentences) ?? subject.Title);
+            Add(TextKey.Check, subject.Source is SignalSource.Audit ? subject.Name : "");
+            Add(TextKey.EventType, subject.Source is SignalSource.Health ? subject.Name : "");
             Add(TextKey.Kind, sentences.Kinds[subject.Kind]);
         }
 
@@ -81,8 +84,7 @@ internal static class MessageFields
         Add(TextKey.SourceAddress, Clean(labels["sourceIp"]));
         facts.AddRange(Others(labels, Named, sentences));
         Add(TextKey.MutedBy, entry.Incident.Mute is { } mute ? Clean(Join(" ", mute.Kind.ToKebabCase(), mute.By)) : "");
-        if (subject.PlannedUntil is { } planned)
-            Add(TextKey.Planned, TimeWords.Moment(planned, sentences));
+        Add(TextKey.Planned, Planned(subject, entry.At, sentences));
         Add(TextKey.Account, subject.Account);
         AddTimes(entry, sentences, Add);
         return facts.ToImmutable();
@@ -93,6 +95,15 @@ internal static class MessageFields
                 facts.Add(new MessageField(sentences[label], value));
         }
     }
+
+    // Earlier versions recorded the end alone.
+    private static string Planned(Subject subject, DateTimeOffset now, Translations sentences) =>
+        (subject.PlannedFrom, subject.PlannedUntil) switch
+        {
+            ({ } from, { } until) when until > from => TimeWords.Span(from, until, now, sentences),
+            (null, null) => "",
+            var (from, until) => TimeWords.Moment((from ?? until)!.Value, sentences),
+        };
 
     /// <summary>Adds when the incident began and ended, and the number of its signals.</summary>
     public static void AddTimes(TimelineEntry entry, Translations sentences, Action<TextKey, string> add)

@@ -24,6 +24,7 @@ internal static class SubjectItem
             .TextUnless(Aws, "p", subject.Partition)
             .Text("v", subject.Service)
             .Text("b", subject.Runbook)
+            .Time("pf", subject.PlannedFrom)
             .Time("pu", subject.PlannedUntil)
             .Map("l", subject.Labels.Count == 0 ? null : Labels(subject.Labels));
     }
@@ -44,6 +45,7 @@ internal static class SubjectItem
             Partition = map.TextOrNull("p") ?? Aws,
             Service = map.TextOrEmpty("v"),
             Runbook = map.TextOrEmpty("b"),
+            PlannedFrom = map.TimeOrNull("pf"),
             PlannedUntil = map.TimeOrNull("pu"),
             Labels = map.MapOrNull("l") is { } labels ? LabelSet.From(labels.Texts()) : LabelSet.Empty,
         };

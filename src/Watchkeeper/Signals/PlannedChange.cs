@@ -1,0 +1,53 @@
+namespace Watchkeeper.Signals;
+
+/// <summary>
+/// How urgent a planned change is. A date on the calendar is work for a working day; only the last day before it is worth
+/// waking somebody, and only if the change stops something.
+/// </summary>
+public static class PlannedChange
+{
+    /// <summary>From how long before its begin a change is near.</summary>
+    public static readonly TimeSpan Near = TimeSpan.FromHours(24);
+
+    // Beyond a month nobody restarts anything yet: ends of support are announced half a year ahead.
+    private static readonly TimeSpan Far = TimeSpan.FromDays(30);
+
+    /// <summary>When the change becomes near; null for a subject without a planned begin.</summary>
+    public static DateTimeOffset? NearFrom(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        // AWS may write any year, and the first days of the calendar have no day before.
+        return subject.PlannedFrom is { } from && from - DateTimeOffset.MinValue > Near ? from - Near : null;
+    }
+
+    /// <summary>
+    /// The severity of a planned change that nobody declared one for: low beyond 30 days, then medium, and high from a day before
+    /// if it stops something (<see cref="SubjectLabels.Impact"/>). Null for a subject without a planned begin.
+    /// </summary>
+    public static Severity? SeverityAt(Subject subject, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (NearFrom(subject) is not { } near)
+            return null;
+        if (now >= near)
+            return Stops(subject) ? Severity.High : Severity.Medium;
+        return subject.PlannedFrom - now > Far ? Severity.Low : Severity.Medium;
+    }
+
+    /// <summary>
+    /// The severity that an active incident rises to because its change has come near; null if it stays. A declared severity
+    /// stays, and so does that of a change whose planned time is over.
+    /// </summary>
+    public static Severity? RaisedAt(Subject subject, Severity severity, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Kind is SignalKind.HealthScheduledChange
+            && subject.Labels[SubjectLabels.Declared].Length == 0
+            && now <= (subject.PlannedUntil ?? subject.PlannedFrom)
+            && SeverityAt(subject, now) is { } raised && raised > severity
+                ? raised
+                : null;
+    }
+
+    private static bool Stops(Subject subject) => subject.Labels[SubjectLabels.Impact] == SubjectLabels.Stop;
+}
