@@ -25,14 +25,7 @@ internal sealed record DetectionWords(DetectionTexts English, DetectionTexts? Ch
         return new DetectionWords(
             texts.Read("$", json), texts.ReadChinese(json), EventPatternReader.NamesErrorCode(json.Member("pattern")))
         {
-            UndoneBy =
-            [
-                .. Items(json.Member("undone"))
-                    .SelectMany(undoing => Items(undoing.Member("pattern").Member("detail").Member("eventName")))
-                    .Where(name => name.ValueKind is JsonValueKind.String)
-                    .Select(name => name.GetString()!)
-                    .Distinct(StringComparer.Ordinal),
-            ],
+            UndoneBy = [.. CallsIn(json.Member("undone")).Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -45,6 +38,17 @@ internal sealed record DetectionWords(DetectionTexts English, DetectionTexts? Ch
         }
         : English;
 
-    private static JsonElement.ArrayEnumerator Items(JsonElement list) =>
-        list.ValueKind is JsonValueKind.Array ? list.EnumerateArray() : default;
+    // One undoing or several; a pattern may name its calls in each of its alternatives.
+    private static IEnumerable<string> CallsIn(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(CallsIn),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => member.Name switch
+        {
+            "pattern" or "detail" or "$or" => CallsIn(member.Value),
+            "eventName" => member.Value.EnumerateArray().Where(name => name.ValueKind is JsonValueKind.String)
+                .Select(name => name.GetString()!),
+            _ => [],
+        }),
+        _ => [],
+    };
 }

@@ -35,6 +35,23 @@ public sealed class DetectionWordsTests
     }
 
     [Fact]
+    public void The_words_name_the_calls_that_undo_an_act_and_none_for_an_act_that_no_call_undoes()
+    {
+        foreach (var detection in DetectionCatalogue.All)
+        {
+            var calls = DetectionWords.Find(detection.Id)!.UndoneBy;
+
+            calls.IsEmpty.ShouldBe(detection.Undone.IsEmpty, detection.Id);
+            calls.ShouldBeUnique(detection.Id);
+        }
+
+        // In one pattern, in one of several, and in each of a pattern's alternatives.
+        DetectionWords.Find("trail-stopped")!.UndoneBy.ShouldContain("StartLogging");
+        DetectionWords.Find("bucket-policy-public")!.UndoneBy.ShouldContain("DeleteBucketPolicy");
+        DetectionWords.Find("alarms-silenced")!.UndoneBy.ShouldContain("EnableAlarmActions");
+    }
+
+    [Fact]
     public void A_text_without_translation_is_shown_in_English()
     {
         var english = new DetectionTexts("title", "description", "response", "false positives");

@@ -41,6 +41,7 @@ public sealed class ActMessageTests
             Actor: arn:aws:iam::123456789012:user/ops/jonas
             Caller: access key
             Account: 123456789012
+            Ends: with RevokeSecurityGroupIngress, or a day after the last such call
             Began: 2026-11-24 07:23:05 UTC
             Detection in CloudTrail: security-group-open-to-world
 
@@ -169,6 +170,22 @@ public sealed class ActMessageTests
         text.ShouldContain($"What to do: {advice}");
         text.ShouldNotContain("threshold that is too tight");
         ShouldNotAdvise(text, Locale.English);
+    }
+
+    [Theory]
+    [InlineData("security-group-open-to-world", Transition.Opened, "with RevokeSecurityGroupIngress, or a day after the last such call")]
+    [InlineData("root-use", Transition.Opened, "a day after the last such call, or when somebody resolves it")]
+    [InlineData("my-own", Transition.Reminded, "a day after the last such call, or when somebody resolves it")]
+    [InlineData("security-group-open-to-world", Transition.Resolved, null)]
+    public void A_message_says_how_the_incident_of_an_act_ends_while_it_is_active(string name, Transition transition, string? end)
+    {
+        var text = MessageRenderer.Render(
+            SampleEntries.Create(transition, Group with { Name = name }, minutes: 5), Locale.English).Text;
+
+        if (end is null)
+            text.ShouldNotContain("\nEnds:");
+        else
+            text.ShouldContain($"\nEnds: {end}\n");
     }
 
     [Fact]
