@@ -14,10 +14,13 @@ internal static class EnglishSentences
     private static readonly Regex Sentence =
         new("[A-Za-z][a-z-]+(?:[,;:.]? [A-Za-z][a-z-]+){2,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    // Addresses, commands, and names such as «shop-order-5xx-rate-high».
-    private static readonly Regex Quoted = new(
-        @"https://[^\s<]+|aws [a-z0-9]+ [a-z-]+( --[a-z-]+ \S+)*|[a-z0-9]+(-[a-z0-9]+){2,}",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    // Addresses and commands.
+    private static readonly Regex Quoted =
+        new(@"https://[^\s<]+|aws [a-z0-9]+ [a-z-]+( --[a-z-]+ \S+)*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    // «shop-order-5xx-rate-high».
+    private static readonly Regex Named =
+        new("[a-z0-9]+(-[a-z0-9]+){2,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The English sentences in a form of a message about an event.</summary>
     /// <param name="form">The form.</param>
@@ -29,7 +32,7 @@ internal static class EnglishSentences
         var allowed = others.Concat(Names).Concat(TextsOf(JsonElement.Parse(EventFiles.Bytes(name))));
         foreach (var each in allowed.Where(each => each.Length > 3).OrderByDescending(each => each.Length))
             text = text.Replace(each, "", StringComparison.Ordinal);
-        return Sentence.Matches(text).Select(match => match.Value);
+        return Sentence.Matches(Named.Replace(text, "")).Select(match => match.Value);
     }
 
     // A Health event is named by its code: «AWS_EC2_INSTANCE_REBOOT_MAINTENANCE_SCHEDULED».
