@@ -80,7 +80,8 @@ public sealed class RoleTests(ExpandedTemplate template)
                 $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
                 $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
             ],
-            ["TrailFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
+            ["TrailFunction"] =
+                [$"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["HealthFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["AdvisorFunction"] =
             [
@@ -182,7 +183,7 @@ public sealed class RoleTests(ExpandedTemplate template)
 
     [Theory]
     [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Events: L#E#*", "Incidents: F#*")]
-    [InlineData("TrailFunction", "Events: L#E#*", "Incidents: F#*")]
+    [InlineData("TrailFunction", "Counts: W#*", "Detections: D#*", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("HealthFunction", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "Events: L#E#*", "SendLog: I#*")]
     [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
@@ -206,7 +207,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     }
 
     [Fact]
-    public void An_operator_can_read_the_whole_table_and_change_the_incidents_alone()
+    public void An_operator_can_read_the_whole_table_and_change_the_incidents_and_the_applied_detections_alone()
     {
         var statements = Statement.AllOf(template["OperatorPolicy"]["PolicyDocument"]).ToList();
 
@@ -214,11 +215,12 @@ public sealed class RoleTests(ExpandedTemplate template)
             [
                 $"dynamodb:BatchGetItem {Table}", $"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}",
                 "dynamodb:Query ${IncidentTable.Arn}/index/open",
-                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:PutItem {Table}",
                 "kms:Decrypt Key.Arn",
             ],
             ignoreOrder: true);
         KeysOf(statements.Single(statement => statement.Actions.Contains("dynamodb:UpdateItem"))).ShouldBe("F#*");
+        KeysOf(statements.Single(statement => statement.Sid == "Detections")).ShouldBe("D#*");
         statements.Single(statement => statement.Actions.Contains("kms:Decrypt")).Condition
             .ShouldContain("\"kms:ViaService\"");
     }

@@ -77,17 +77,17 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
             .ToHashSet(StringComparer.Ordinal);
         var isAgain = (EventRecord record) => record.Reason == DecisionReason.Duplicate.ToKebabCase()
             && record.Signal is { } signal && known.Contains(signal.Id);
+        var inForce = await store.ReadConfigurationsAsync(cancellationToken);
         var parts = ImmutableArray.CreateBuilder<WhyPart>();
         foreach (var record in trace.Entries)
         {
             parts.Add(WhyParts.From(
                 record, await NowAsync(record.Entry.Incident.Id, cancellationToken),
-                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken), store.Route,
-                store.Configurations));
+                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken), store.Route, inForce));
         }
 
         foreach (var record in trace.Records.Where(record => !isAgain(record)))
-            parts.Add(WhyParts.From(record, await NowAsync(record.Incident, cancellationToken), store.Configurations));
+            parts.Add(WhyParts.From(record, await NowAsync(record.Incident, cancellationToken), inForce));
         return new WhyEvent
         {
             Event = trace.EventId,
@@ -106,10 +106,11 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         var entries = await store.Queries.StreamTimelineAsync(incident.Id, EntriesAtOnce, null, cancellationToken)
             .Take(MaxEntries).ToListAsync(cancellationToken);
         var last = entries.Find(record => !record.Deliveries.IsEmpty);
+        var inForce = await store.ReadConfigurationsAsync(cancellationToken);
         return new WhyIncident
         {
             Incident = now,
-            LastNotified = last is null ? null : WhyParts.From(last, now, reactions, store.Route, store.Configurations),
+            LastNotified = last is null ? null : WhyParts.From(last, now, reactions, store.Route, inForce),
             Quiet =
             [
                 .. entries.Where(record => record.Deliveries.IsEmpty)

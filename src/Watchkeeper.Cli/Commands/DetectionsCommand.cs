@@ -12,5 +12,7 @@ internal static class DetectionsCommand
         DetectionsCoverageCommand.Create(),
         DetectionsTestCommand.Create(),
         DetectionsRulesCommand.Create(),
+        DetectionsApplyCommand.Create(),
+        DetectionsAppliedCommand.Create(),
     };
 }

@@ -9,8 +9,10 @@ internal static class DetectionFiles
     private const string RuleSuffix = ".json";
 
     /// <summary>The built-in detections. The functions carry no tests, so the tests are part of this assembly.</summary>
-    public static IEnumerable<DetectionFile> BuiltIn() => DetectionCatalogue.Ids.Select(id =>
-        new DetectionFile($"{id}{RuleSuffix}", DetectionCatalogue.FileOf(id), TestsOf(id)));
+    public static IEnumerable<DetectionFile> BuiltIn() => DetectionCatalogue.Ids.Select(BuiltIn);
+
+    /// <summary>The built-in detection of this id.</summary>
+    public static DetectionFile BuiltIn(string id) => new($"{id}{RuleSuffix}", DetectionCatalogue.FileOf(id), TestsOf(id));
 
     /// <summary>The detections in these files and folders. Of a file with tests, its detection is taken.</summary>
     public static async IAsyncEnumerable<DetectionFile> ReadAsync(IEnumerable<string> paths)

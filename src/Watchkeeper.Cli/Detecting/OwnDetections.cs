@@ -54,11 +54,18 @@ internal static class OwnDetections
     {
         if (file.Error is not null)
             return [new Rejection("", file.Error)];
+        if (StageSetting.Parse(file.Rule.Span) is { } setting)
+        {
+            var builtIn = DetectionFiles.BuiltIn(setting.Id) with { Name = file.Name };
+            return Add(new OwnDetection(setting.Apply(), builtIn) { Written = file.Rule }, own);
+        }
+
         var parsed = DetectionParser.Parse(file.Rule.Span);
-        if (parsed.Detection is not { } detection)
-            return parsed.Errors;
-        return own.TryAdd(detection.Id, new OwnDetection(detection, file))
-            ? []
-            : [new Rejection("$.id", $"is the id of {own[detection.Id].File.Name} too: ids are unique")];
+        return parsed.Detection is { } detection ? Add(new OwnDetection(detection, file), own) : parsed.Errors;
     }
+
+    private static ImmutableArray<Rejection> Add(OwnDetection one, Dictionary<string, OwnDetection> own) =>
+        own.TryAdd(one.Detection.Id, one)
+            ? []
+            : [new Rejection("$.id", $"is the id of {own[one.Detection.Id].File.Name} too: ids are unique")];
 }

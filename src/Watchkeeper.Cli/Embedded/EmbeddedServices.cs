@@ -32,6 +32,9 @@ internal sealed class EmbeddedServices(
     public CountStore Counts => new(table, Time);
 
     /// <inheritdoc/>
+    public AppliedDetectionStore Detections => new(table);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
 
     /// <inheritdoc/>

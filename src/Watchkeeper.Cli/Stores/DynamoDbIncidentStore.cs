@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon.DynamoDBv2;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Cli.Processes;
+using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
@@ -29,6 +30,7 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
         (this.client, this.connections) = (client, connections);
         var table = new ExplainedTable(new DynamoDbTable(client, name, time), explain);
         Queries = new IncidentQueries(table, time);
+        Detections = new AppliedDetectionStore(table);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }
 
@@ -45,7 +47,14 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
     public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Configurations { get; init; } = [];
+    public AppliedDetectionStore Detections { get; }
+
+    /// <summary>The record of the run; null for an installation in AWS.</summary>
+    public RunRecord? Run { get; init; }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ReadConfigurationsAsync(CancellationToken cancellationToken) =>
+        FunctionVersions.InForceAsync(Run, Detections, cancellationToken);
 
     /// <summary>Who acts; null if only the caller can say.</summary>
     public string? Caller { get; init; }

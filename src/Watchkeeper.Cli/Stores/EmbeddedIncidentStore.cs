@@ -25,6 +25,7 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
             new EmbeddedTable(database),
             (fault, _) => fault is SqliteException sqlite ? ExistingForm.Unreadable(file, sqlite) : null);
         Queries = new IncidentQueries(table, time);
+        Detections = new AppliedDetectionStore(table);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }
 
@@ -41,17 +42,18 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
     public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Configurations { get; private init; } = [];
+    public AppliedDetectionStore Detections { get; }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ReadConfigurationsAsync(CancellationToken cancellationToken) =>
+        FunctionVersions.InForceAsync(RunRecord.Read(Place), Detections, cancellationToken);
 
     /// <summary>Opens the data of a run. The file is neither created nor renamed.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="RunException">The file is not the data of a run of this version.</exception>
     public static EmbeddedIncidentStore Open(string folder, TimeProvider time) =>
-        new(folder, EmbeddedDatabase.OpenExisting(Path.Combine(folder, DataFolder.Database)), time)
-        {
-            Configurations = FunctionVersions.InForce(RunRecord.Read(folder)),
-        };
+        new(folder, EmbeddedDatabase.OpenExisting(Path.Combine(folder, DataFolder.Database)), time);
 
     /// <inheritdoc/>
     public Task<string?> WhoAmIAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);

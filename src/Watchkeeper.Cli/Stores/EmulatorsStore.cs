@@ -34,7 +34,7 @@ internal static class EmulatorsStore
             new AmazonDynamoDBClient(new BasicAWSCredentials("local", "local"), config), connections, table, Explain, time)
         {
             Place = $"emulators: {folder}, table {table} at {url}",
-            Configurations = FunctionVersions.InForce(record),
+            Run = record,
         };
         return await store.TriedAsync(cancellationToken);
 

@@ -3,6 +3,7 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
 
@@ -10,13 +11,17 @@ namespace Watchkeeper.Cli.Stores;
 internal static class FunctionVersions
 {
     /// <summary>The versions, without repetition; empty if the record does not say.</summary>
-    public static ImmutableArray<string> InForce(RunRecord? record)
+    public static async Task<ImmutableArray<string>> InForceAsync(
+        RunRecord? record, AppliedDetectionStore detections, CancellationToken cancellationToken)
     {
+        if (record is null)
+            return [];
+        var applied = (await detections.ReadHeadAsync(cancellationToken))?.Hash ?? "";
         var versions = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, version) in record?.Configurations ?? ImmutableSortedDictionary<string, string>.Empty)
+        foreach (var (name, version) in record.Configurations)
         {
             if (Enum.TryParse<FunctionName>(name, out var function))
-                versions.Add(ConfigurationVersion.Join(version, HandlerFactory.DetectionsOf(function)));
+                versions.Add(ConfigurationVersion.Join(version, HandlerFactory.DetectionsOf(function, applied)));
         }
 
         return [.. versions];

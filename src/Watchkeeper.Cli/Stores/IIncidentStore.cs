@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
 using Watchkeeper.Routing;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
 
@@ -23,10 +24,13 @@ internal interface IIncidentStore : IAsyncDisposable
     /// </summary>
     Route Route { get; }
 
+    /// <summary>The user's own detections.</summary>
+    AppliedDetectionStore Detections { get; }
+
     /// <summary>
     /// The versions of the configurations that the functions decide under now; empty if they are not known here.
     /// </summary>
-    ImmutableArray<string> Configurations { get; }
+    Task<ImmutableArray<string>> ReadConfigurationsAsync(CancellationToken cancellationToken);
 
     /// <summary>Who acts, as the store's side knows the caller; null if only the caller can say.</summary>
     Task<string?> WhoAmIAsync(CancellationToken cancellationToken);

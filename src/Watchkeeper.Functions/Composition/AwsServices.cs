@@ -55,6 +55,9 @@ internal sealed class AwsServices : IServices, IDisposable
     public CountStore Counts => new(table.Value, Time);
 
     /// <inheritdoc/>
+    public AppliedDetectionStore Detections => new(table.Value);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications =>
         new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 

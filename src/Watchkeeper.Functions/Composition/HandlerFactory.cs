@@ -18,15 +18,16 @@ namespace Watchkeeper.Functions.Composition;
 public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration configuration)
 {
     /// <summary>The version of the detections that a function evaluates; empty if it evaluates none.</summary>
-    public static string DetectionsOf(FunctionName function) =>
-        function is FunctionName.TrailFunction ? DetectionCatalogue.Version : "";
+    /// <param name="function">The function.</param>
+    /// <param name="applied">The hash of the user's own detections (<see cref="DetectionSet.Hash"/>); empty without.</param>
+    public static string DetectionsOf(FunctionName function, string applied = "") =>
+        function is FunctionName.TrailFunction ? DetectionSet.VersionOf(applied) : "";
 
     /// <summary>The handler of a function.</summary>
     public IHandler Create(FunctionName function) => function switch
     {
         FunctionName.AlarmFunction => Intake(function, SignalSource.Alarm, SignalParsers.Alarm),
-        FunctionName.TrailFunction => Intake(
-            function, SignalSource.Trail, SignalParsers.Trail(DetectionCatalogue.CreateMatcher(configuration.OwnRoles))),
+        FunctionName.TrailFunction => Trail(),
         FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
@@ -38,14 +39,30 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
 
     private IntakeHandler Intake(FunctionName function, SignalSource source, SignalParser read)
     {
+        var intake = Intake(function, source, read, configuration.WithVersion());
+        return new IntakeHandler(function, _ => ValueTask.FromResult(intake), services.Time);
+    }
+
+    private IntakeHandler Trail()
+    {
+        const FunctionName function = FunctionName.TrailFunction;
+        var detections = new DetectionsInForce(
+            services.Detections,
+            set => Intake(
+                function, SignalSource.Trail, SignalParsers.Trail(set.CreateMatcher(configuration.OwnRoles)),
+                configuration.WithVersion(set.Version)),
+            services.MetricsOf(function), services.LogOf(function), services.Time);
+        return new IntakeHandler(function, detections.IntakeAsync, services.Time);
+    }
+
+    private EventIntake Intake(
+        FunctionName function, SignalSource source, SignalParser read, WatchkeeperConfiguration versioned)
+    {
         var observer = new IntakeObserver(source, services.MetricsOf(function), services.LogOf(function));
-        var intake = new SignalIntake(services.Slots, configuration.WithVersion(DetectionsOf(function)), services.Time);
-        return new IntakeHandler(
-            function,
-            new EventIntake(
-                function, read, intake, new EventCounter(services.Counts), new GoneResources(services.Slots, intake),
-                services.DeadLetters, services.Events, observer, services.Time),
-            services.Time);
+        var intake = new SignalIntake(services.Slots, versioned, services.Time);
+        return new EventIntake(
+            function, read, intake, new EventCounter(services.Counts), new GoneResources(services.Slots, intake),
+            services.DeadLetters, services.Events, observer, services.Time);
     }
 
     private StreamHandler Stream(FunctionName function, IChangeConsumer consumer) =>

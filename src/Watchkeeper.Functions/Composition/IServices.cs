@@ -24,6 +24,9 @@ public interface IServices
     /// <summary>Windows of counted events.</summary>
     CountStore Counts { get; }
 
+    /// <summary>The user's own detections.</summary>
+    AppliedDetectionStore Detections { get; }
+
     /// <summary>Timeline and send log.</summary>
     INotificationLog Notifications { get; }
 

@@ -25,6 +25,13 @@ internal static partial class Log
     [LoggerMessage(105, LogLevel.Debug, "the staged detection {Detection} matches event {EventId}")]
     public static partial void DetectionStaged(ILogger log, string detection, string eventId);
 
+    [LoggerMessage(106, LogLevel.Information, "detections in force: the built-in ones and {Files} files of version {Number} by {By}")]
+    public static partial void DetectionsChanged(ILogger log, int files, long number, string by);
+
+    [LoggerMessage(107, LogLevel.Error,
+        "the applied detections cannot be used; {InForce} stay in force, and the next minute tries again: {Problem}")]
+    public static partial void DetectionsUnusable(ILogger log, string inForce, string problem);
+
     [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]
     public static partial void Delivered(
         ILogger log, string channel, string notification, string incident, string status, string detail);

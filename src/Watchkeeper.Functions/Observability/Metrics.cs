@@ -31,6 +31,9 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     public void StagedMatch(string detection) =>
         Emit([new("Detection", detection)], MetricDatum.One("StagedMatches", "Detection"));
 
+    /// <summary>Counts an attempt to put applied detections in force that failed.</summary>
+    public void DetectionsUnusable() => Emit([], MetricDatum.One("UnusableDetections"));
+
     /// <summary>Counts a signal with an unknown declared severity.</summary>
     public void UnknownSeverity(SignalSource source) =>
         Emit([new("Source", source.ToKebabCase())], MetricDatum.One("UnknownSeverities", "Source"));

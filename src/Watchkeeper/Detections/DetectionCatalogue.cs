@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Watchkeeper.Patterns.Indexing;
 
 namespace Watchkeeper.Detections;
 
@@ -38,13 +37,7 @@ public static class DetectionCatalogue
     /// event.
     /// </summary>
     /// <param name="ownRoles"><see cref="DetectionMatcher.OwnRoles"/>.</param>
-    public static DetectionMatcher CreateMatcher(ImmutableArray<string> ownRoles)
-    {
-        var builder = new PatternIndexBuilder();
-        var ids = DetectionIndexFile.Read(IndexFile, builder);
-        var load = new Func<string, Detection>(Load);
-        return DetectionMatcher.From([.. ids.Select(id => new DetectionSource(id, load))], builder.Build(), ownRoles);
-    }
+    public static DetectionMatcher CreateMatcher(ImmutableArray<string> ownRoles) => DetectionSet.BuiltIn.CreateMatcher(ownRoles);
 
     /// <summary>The file with the index of all built-in detections, in the order of their ids.</summary>
     internal static ReadOnlyMemory<byte> IndexFile => Resource(IndexName);
@@ -68,7 +61,8 @@ public static class DetectionCatalogue
         return file;
     }
 
-    private static Detection Load(string id)
+    /// <summary>Parses a built-in detection.</summary>
+    internal static Detection Load(string id)
     {
         var parsed = DetectionParser.Parse(FileOf(id).Span);
         return parsed.Detection ?? throw new InvalidDataException($"detection «{id}»: {string.Join("; ", parsed.Errors)}");

@@ -21,10 +21,14 @@ internal static class DetectionIndex
     }
 
     /// <summary>What the index is built from.</summary>
-    public static IEnumerable<Alternative> Alternatives(IEnumerable<Detection> detections, string under = "")
+    /// <param name="detections">The detections.</param>
+    /// <param name="under">The field whose content will be searched; empty for whole events.</param>
+    /// <param name="first">The position of the first detection.</param>
+    public static IEnumerable<Alternative> Alternatives(
+        IEnumerable<Detection> detections, string under = "", int first = 0)
     {
         var chooser = new AlternativeChooser(under);
-        var position = 0;
+        var position = first;
         foreach (var detection in detections)
         {
             ImmutableArray<string> decoded = [.. detection.Decode.SelectMany(path => path.DottedNames)];

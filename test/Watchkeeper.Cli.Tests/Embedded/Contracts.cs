@@ -92,3 +92,8 @@ public sealed class EmbeddedLostChangeTests : LostChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
+
+public sealed class EmbeddedAppliedDetectionTests : AppliedDetectionContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}

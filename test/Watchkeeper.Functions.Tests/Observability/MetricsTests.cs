@@ -83,9 +83,10 @@ public sealed class MetricsTests : IDisposable
         metrics.DeadLetter();
         metrics.UnknownSeverity(SignalSource.Alarm);
         metrics.StagedMatch("tap-opened");
+        metrics.DetectionsUnusable();
 
         var documents = Documents();
-        documents.Count.ShouldBe(10);
+        documents.Count.ShouldBe(11);
         foreach (var document in documents)
             ShouldBeValid(document);
         documents.SelectMany(document => document.GetProperty("_aws").GetProperty("CloudWatchMetrics").EnumerateArray())
@@ -95,7 +96,7 @@ public sealed class MetricsTests : IDisposable
                 [
                     "SignalsReceived", "EventToRecord", "IncidentsOpened", "IncidentsResolved", "Sends", "EventToNotification",
                     "Reactions", "DeadLetters", "UnknownSeverities",
-                    "StagedMatches",
+                    "StagedMatches", "UnusableDetections",
                 ]);
     }
 

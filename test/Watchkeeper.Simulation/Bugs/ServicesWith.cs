@@ -20,6 +20,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
 
     public CountStore Counts => inner.Counts;
 
+    public AppliedDetectionStore Detections => inner.Detections;
+
     public INotificationLog Notifications { get; init; } = inner.Notifications;
 
     public EventLog Events => inner.Events;

@@ -26,6 +26,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public CountStore Counts { get; } = new(new BoundaryTable(world.Table, sandbox), sandbox.Time);
 
+    public AppliedDetectionStore Detections { get; } = new(new BoundaryTable(world.Table, sandbox));
+
     public INotificationLog Notifications { get; } = new NotificationLog(
         new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);
 

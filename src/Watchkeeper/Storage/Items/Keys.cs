@@ -36,6 +36,13 @@ internal static class Keys
 
     public static RowKey Count(string key) => new($"W#{key}", "COUNT");
 
+    /// <summary>The row that names the list of a user's own detections in force.</summary>
+    public static RowKey DetectionHead { get; } = new("D#", "HEAD");
+
+    /// <summary>A part of such a list.</summary>
+    public static RowKey DetectionChunk(string hash, int number) =>
+        new($"D#{hash}", string.Create(CultureInfo.InvariantCulture, $"{number:D4}"));
+
     /// <summary>The key of the entry about a version of the slot.</summary>
     public static string Change(long version) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{version:D10}");
 
