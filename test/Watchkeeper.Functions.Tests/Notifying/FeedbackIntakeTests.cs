@@ -111,7 +111,7 @@ public sealed class FeedbackIntakeTests : IDisposable
 
     [Theory]
     [InlineData("050-warehouse-mail-called-spam", "complained", "complaint")]
-    [InlineData("040-warehouse-replacement-mail-rejected", "undelivered", "reject")]
+    [InlineData("040-warehouse-recovery-mail-rejected", "undelivered", "reject")]
     [InlineData("060-db-storage-mail-not-rendered", "undelivered", "rendering-failure")]
     public async Task Each_kind_of_feedback_has_its_own_metric(string name, string reason, string kind)
     {
