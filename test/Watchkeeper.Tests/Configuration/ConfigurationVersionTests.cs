@@ -68,6 +68,7 @@ public sealed class ConfigurationVersionTests
         ["Home.Region"] = Usual with { Home = new Home("", "9") },
         ["WatchkeeperConfiguration.OwnRoles"] = Usual with { OwnRoles = ["a"] },
         ["WatchkeeperConfiguration.Locale"] = Usual with { Locale = Locale.Chinese },
+        ["WatchkeeperConfiguration.TimeZone"] = Usual with { TimeZone = "Asia/Shanghai" },
         ["WatchkeeperConfiguration.HistoryRetention"] = Usual with { HistoryRetention = TimeSpan.FromDays(9) },
     };
 
@@ -121,7 +122,7 @@ public sealed class ConfigurationVersionTests
 
         ConfigurationVersion.Of(other.WithVersion("some")).ShouldBe(ConfigurationVersion.Of(one));
         // A literal, so that another machine must compute the same.
-        ConfigurationVersion.Of(WatchkeeperConfiguration.Default()).ShouldBe("fb127fc18a");
+        ConfigurationVersion.Of(WatchkeeperConfiguration.Default()).ShouldBe("24b3b6c754");
 
         static WatchkeeperConfiguration By(ImmutableArray<Receiver> receivers) => Usual with
         {
