@@ -31,6 +31,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var trust = Trust();
         var home = Home();
         var ownRoles = OwnRoles();
+        var timeZone = TimeZone();
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
         {
@@ -49,7 +50,7 @@ public sealed class SettingsReader(Func<string, string?> variable)
             MailTo = mailTo,
             MailConfigurationSet = Optional("WATCHKEEPER_MAIL_CONFIGURATION_SET"),
             Locale = locale,
-            TimeZone = TimeZone(),
+            TimeZone = timeZone,
             Reactions = reactions,
             Trust = trust!,
             Home = home,
