@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Watchkeeper.Cli.Asking;
-using Watchkeeper.Storage;
+using Watchkeeper.Detections;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Applying;

@@ -4,7 +4,6 @@ using Watchkeeper.Cli.Detecting;
 using Watchkeeper.Cli.Stores;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
-using Watchkeeper.Storage;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Applying;

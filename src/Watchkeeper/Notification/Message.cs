@@ -1,6 +1,4 @@
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification.Localization;
-using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -15,13 +13,11 @@ public sealed record Message
     /// <summary>Maximum length of a subject or headline, in UTF-16 code units.</summary>
     public const int SubjectLimit = 100;
 
-    private readonly MessageContent content;
-    private readonly TimelineEntry entry;
+    private readonly MessageForms forms;
 
-    internal Message(TimelineEntry entry, MessageContent content, LabelSet attributes)
+    internal Message(TimelineEntry entry, MessageForms forms, LabelSet attributes)
     {
-        this.content = content;
-        this.entry = entry;
+        this.forms = forms;
         Attributes = attributes;
         NotificationKey = entry.Key;
         Thread = new MessageThread
@@ -39,7 +35,7 @@ public sealed record Message
     /// </summary>
     public string Subject
     {
-        get => field ??= InertText.Shorten(content.Subject, SubjectLimit);
+        get => field ??= forms.Subject();
         init;
     }
 
@@ -48,30 +44,28 @@ public sealed record Message
     /// </summary>
     public string Headline
     {
-        get => field ??= InertText.Shorten(content.Headline, SubjectLimit);
+        get => field ??= forms.Headline();
         init;
     }
 
     /// <summary>The headline in English, for channels that take ASCII alone.</summary>
     public string EnglishHeadline
     {
-        get => field ??= content.Sentences.Locale is Locale.English
-            ? Headline
-            : InertText.Shorten(MessageContent.Create(entry, MessageOptions.In(Locale.English)).Headline, SubjectLimit);
+        get => field ??= forms.EnglishHeadline();
         init;
     }
 
     /// <summary>Plain text. Every line begins with a label of ours, so that event text cannot imitate one.</summary>
     public string Text
     {
-        get => field ??= TextLayout.Render(content);
+        get => field ??= forms.Text();
         init;
     }
 
     /// <summary>A complete HTML document with inline styles. Every variable text is escaped, and every link is https.</summary>
     public string Html
     {
-        get => field ??= HtmlLayout.Render(content);
+        get => field ??= forms.Html();
         init;
     }
 
@@ -82,14 +76,14 @@ public sealed record Message
     /// </summary>
     public string Sms
     {
-        get => field ??= SmsLayout.Render(content);
+        get => field ??= forms.Sms();
         init;
     }
 
     /// <summary>One JSON object in one line for machines. <c>JsonLayout</c> lists the stable field names.</summary>
     public string Json
     {
-        get => field ??= JsonLayout.Render(entry, content);
+        get => field ??= forms.Json();
         init;
     }
 
@@ -98,7 +92,7 @@ public sealed record Message
     /// </summary>
     public string Chat
     {
-        get => field ??= ChatLayout.Render(entry, content);
+        get => field ??= forms.Chat();
         init;
     }
 

@@ -29,6 +29,12 @@ public sealed partial class ReadmeDetectionsTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder.Path, "events"));
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "events", "trail"), Repository.PathOf("events", "trail"));
 
+        // A list is applied to the newest run.
+        await PrintAsync(
+        [
+            "run", "--once", "--template", Repository.PathOf("template.yaml"), "--events",
+            Repository.PathOf("events", "alarm-eventbridge", "010-order-cpu-high-alarm.json"),
+        ]);
         var script = ReadmeSection.Read(section).Script.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < script.Length; at++)
         {

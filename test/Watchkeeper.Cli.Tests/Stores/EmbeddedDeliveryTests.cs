@@ -79,7 +79,7 @@ public sealed class EmbeddedDeliveryTests : IDisposable
         // A run that does not react ends here, and fails the test.
         stop.CancelAfter(TimeSpan.FromMinutes(1));
         var going = Task.Run(() => run.GoOnAsync(output, stop.Token), Token);
-        while (!going.IsCompleted && run.Messages.Count(name => name.Contains("-would-do-")) < Ways)
+        while (!going.IsCompleted && run.Messages.Count(name => name.Contains("-opened-")) < Ways)
             await Task.Delay(TimeSpan.FromMilliseconds(50), Token);
         going.IsCompleted.ShouldBeFalse();
         var before = run.Messages;

@@ -1,5 +1,6 @@
 using System.Text;
 using Shouldly;
+using Watchkeeper.Detections;
 using Watchkeeper.Storage;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;

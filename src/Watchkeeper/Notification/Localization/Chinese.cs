@@ -137,7 +137,6 @@ internal static class Chinese
             [SignalKind.HealthAbuse] = "AWS Health：滥用举报或凭证风险",
         },
         Advice = ChineseAdvice.ByKind,
-        MetricAdvice = ChineseMetricAdvice.ByTheme,
         Quotes = new Dictionary<SignalSource, string>
         {
             [SignalSource.Alarm] = "CloudWatch 原文",

@@ -144,7 +144,6 @@ internal static class English
             [SignalKind.HealthAbuse] = "AWS Health: abuse or credentials at risk",
         },
         Advice = EnglishAdvice.ByKind,
-        MetricAdvice = EnglishMetricAdvice.ByTheme,
         Quotes = new Dictionary<SignalSource, string>
         {
             [SignalSource.Alarm] = "In CloudWatch's words",

@@ -2,7 +2,6 @@ using System.Text;
 using NodaTime;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Links;
-using Watchkeeper.Notification.Metrics;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
 
@@ -32,9 +31,6 @@ internal sealed record Translations
 
     /// <summary>The first step to take.</summary>
     public required IReadOnlyDictionary<SignalKind, string> Advice { get; init; }
-
-    /// <summary>The first step to take about a metric alarm of a theme.</summary>
-    public required IReadOnlyDictionary<MetricTheme, string> MetricAdvice { get; init; }
 
     /// <summary>Whose words a quotation has.</summary>
     public required IReadOnlyDictionary<SignalSource, string> Quotes { get; init; }

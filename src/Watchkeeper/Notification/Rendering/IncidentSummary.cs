@@ -104,7 +104,7 @@ internal static class IncidentSummary
             _ => TextKey.AdviceWhenResolved,
         }],
         _ => MetricThemes.Find(entry.Incident.Subject, entry.Incident.Measurement) is { } theme
-            ? sentences.MetricAdvice[theme]
+            ? MetricAdvice.In(sentences.Locale)[theme]
             : sentences.Advice[entry.Incident.Subject.Kind],
     };
 

@@ -17,7 +17,8 @@ public static class MessageRenderer
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(options);
         var bounded = entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(entry.Incident.Subject) } };
-        return new Message(bounded, MessageContent.Create(bounded, options), AttributesOf(bounded));
+        var forms = new RenderedForms(bounded, MessageContent.Create(bounded, options));
+        return new Message(bounded, forms, AttributesOf(bounded));
     }
 
     private static LabelSet AttributesOf(TimelineEntry entry)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Detections;
 using Watchkeeper.Storage.Rows;
 using Watchkeeper.Text;
 

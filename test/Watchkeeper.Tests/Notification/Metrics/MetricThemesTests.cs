@@ -72,11 +72,11 @@ public class MetricThemesTests
     [Fact]
     public void Each_theme_has_its_own_advice_in_each_language_that_fits_a_phone()
     {
-        foreach (var sentences in new[] { English.Sentences, Chinese.Sentences })
+        foreach (var advice in Enum.GetValues<Locale>().Select(MetricAdvice.In))
         {
-            sentences.MetricAdvice.Keys.ShouldBe(Enum.GetValues<MetricTheme>(), ignoreOrder: true);
-            sentences.MetricAdvice.Values.ShouldBeUnique();
-            sentences.MetricAdvice.Values.ShouldAllBe(text => text.Length < 230 && (text.EndsWith('.') || text.EndsWith('。')));
+            advice.Keys.ShouldBe(Enum.GetValues<MetricTheme>(), ignoreOrder: true);
+            advice.Values.ShouldBeUnique();
+            advice.Values.ShouldAllBe(text => text.Length < 230 && (text.EndsWith('.') || text.EndsWith('。')));
         }
     }
 

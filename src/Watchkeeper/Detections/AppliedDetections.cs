@@ -1,4 +1,4 @@
-namespace Watchkeeper.Storage;
+namespace Watchkeeper.Detections;
 
 /// <summary>Which list of a user's own detections is in force. The list itself lies in rows of its own, and never changes.</summary>
 public sealed record AppliedDetections

@@ -1,6 +1,4 @@
-using Watchkeeper.Notification.Metrics;
-
-namespace Watchkeeper.Notification.Localization;
+namespace Watchkeeper.Notification.Metrics;
 
 /// <summary>What to do first about a metric alarm, in Simplified Chinese.</summary>
 internal static class ChineseMetricAdvice
