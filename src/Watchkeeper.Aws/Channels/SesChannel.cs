@@ -7,8 +7,8 @@ using Watchkeeper.Routing;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// Sends mail through SES (SendRawEmail, API version 2010-12-01), in one conversation for each incident and address. SES does not detect repeated requests: a retry after a lost response may
-/// deliver a mail twice.
+/// Sends mail through SES (SendRawEmail, API version 2010-12-01), in one conversation for each incident and address. SES does not
+/// detect repeated requests: a retry after a lost response may deliver a mail twice.
 /// </summary>
 /// <param name="ses">The service.</param>
 /// <param name="sender">

@@ -24,7 +24,8 @@ internal static class SesMessageId
         "" => null,
         // Other partitions have domains of their own, which AWS does not document.
         _ when region.StartsWith("cn-", StringComparison.Ordinal) || region.StartsWith("eusc-", StringComparison.Ordinal)
-            || region.StartsWith("us-iso", StringComparison.Ordinal) || region.StartsWith("eu-iso", StringComparison.Ordinal) => null,
+            || region.StartsWith("us-iso", StringComparison.Ordinal)
+            || region.StartsWith("eu-iso", StringComparison.Ordinal) => null,
         _ => $"{region}.amazonses.com",
     };
 

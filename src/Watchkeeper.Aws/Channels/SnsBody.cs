@@ -7,9 +7,9 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text, <c>sms</c> and the push
-/// platforms the short text, <c>https</c> Amazon Q Developer's notification for Slack and Teams. <c>default</c> holds the message
-/// as JSON for all other protocols (SQS, Lambda, Firehose, HTTP, mail as JSON).
+/// The body of a publication by protocol (MessageStructure <c>json</c>). <c>email</c> holds the plain text, <c>sms</c> and the
+/// push platforms the short text, <c>https</c> Amazon Q Developer's notification for Slack and Teams. <c>default</c> holds the
+/// message as JSON for all other protocols (SQS, Lambda, Firehose, HTTP, mail as JSON).
 /// </summary>
 internal static class SnsBody
 {
@@ -22,13 +22,15 @@ internal static class SnsBody
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>
-    /// Creates the body in at most <paramref name="limit"/> bytes of UTF-8. If the forms do not fit together, the mail's text is cut
-    /// first, but to no less than half of the limit; then the JSON for machines is omitted, because cut JSON is invalid. The other
-    /// forms are small.
+    /// Creates the body in at most <paramref name="limit"/> bytes of UTF-8. If the forms do not fit together, the mail's text is
+    /// cut first, but to no less than half of the limit; then the JSON for machines is omitted, because cut JSON is invalid. The
+    /// other forms are small.
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="limit">The maximum bytes.</param>
-    /// <param name="hasChat">Whether subscribers by HTTPS get Amazon Q Developer's form in place of the JSON for machines.</param>
+    /// <param name="hasChat">
+    /// Whether subscribers by HTTPS get Amazon Q Developer's form in place of the JSON for machines.
+    /// </param>
     public static string Create(Message message, long limit, bool hasChat)
     {
         var sms = VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));

@@ -39,7 +39,8 @@ internal sealed class ApplyRun(IIncidentStore store, Screen screen, TimeProvider
             return Answer.No;
         }
 
-        AppliedText.Show(screen, ((ApplyResult.Applied)result).Head, options.AsJson, "applied; functions notice within a minute: ");
+        var head = ((ApplyResult.Applied)result).Head;
+        AppliedText.Show(screen, head, options.AsJson, "applied; functions notice within a minute: ");
         return Answer.Yes;
     }
 

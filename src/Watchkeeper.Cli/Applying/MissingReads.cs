@@ -12,8 +12,8 @@ using Watchkeeper.Patterns;
 namespace Watchkeeper.Cli.Applying;
 
 /// <summary>
-/// The read-only calls of a user's own detections that no rule of the template passes. A pattern may ask for less than a rule passes,
-/// so the events of the detections' own tests are tried on the rules.
+/// The read-only calls of a user's own detections that no rule of the template passes. A pattern may ask for less than a rule
+/// passes, so the events of the detections' own tests are tried on the rules.
 /// </summary>
 internal static class MissingReads
 {

@@ -12,7 +12,9 @@ internal static class FileChannels
     /// <summary>Creates a channel of each kind over one folder. The first message creates the folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="webhookTopicArn">The topic whose subscribers by HTTPS get the JSON for machines; null or empty for none.</param>
+    /// <param name="webhookTopicArn">
+    /// The topic whose subscribers by HTTPS get the JSON for machines; null or empty for none.
+    /// </param>
     public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time, string? webhookTopicArn = null)
     {
         var messages = new MessageFolder(folder);

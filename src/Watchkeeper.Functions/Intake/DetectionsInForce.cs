@@ -8,8 +8,8 @@ using Watchkeeper.Storage.Items;
 namespace Watchkeeper.Functions.Intake;
 
 /// <summary>
-/// The intake with the detections in force. Looks at the start, and then at most once a minute, which list is applied. A list that
-/// cannot be used leaves the last good one in force.
+/// The intake with the detections in force. Looks at the start, and then at most once a minute, which list is applied. A list
+/// that cannot be used leaves the last good one in force.
 /// </summary>
 /// <param name="store">The applied list.</param>
 /// <param name="create">Creates the intake of a set.</param>

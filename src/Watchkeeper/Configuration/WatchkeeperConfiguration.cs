@@ -40,8 +40,8 @@ public sealed record WatchkeeperConfiguration
     public Locale Locale { get; init; } = Locale.English;
 
     /// <summary>
-    /// The readers' time zone, which messages show beside UTC: a name of the IANA database, such as <c>Europe/Berlin</c>. Default:
-    /// <see cref="Utc"/>, which stands alone.
+    /// The readers' time zone, which messages show beside UTC: a name of the IANA database, such as <c>Europe/Berlin</c>.
+    /// Default: <see cref="Utc"/>, which stands alone.
     /// </summary>
     public string TimeZone { get; init; } = Utc;
 

@@ -1,6 +1,8 @@
 namespace Watchkeeper.Detections;
 
-/// <summary>Which list of a user's own detections is in force. The list itself lies in rows of its own, and never changes.</summary>
+/// <summary>
+/// Which list of a user's own detections is in force. The list itself lies in rows of its own, and never changes.
+/// </summary>
 public sealed record AppliedDetections
 {
     /// <summary>1 for the first list, and one more for each that followed.</summary>

@@ -9,8 +9,8 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Detections;
 
 /// <summary>
-/// The detections in force: the built-in ones, a user's own, and other stages of built-in ones. One of the user's with the id of a
-/// built-in one takes its place.
+/// The detections in force: the built-in ones, a user's own, and other stages of built-in ones. One of the user's with the id of
+/// a built-in one takes its place.
 /// </summary>
 public sealed record DetectionSet
 {

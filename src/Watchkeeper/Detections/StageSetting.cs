@@ -11,7 +11,9 @@ namespace Watchkeeper.Detections;
 /// <param name="Stage">The stage.</param>
 public sealed record StageSetting(string Id, DetectionStage Stage)
 {
-    /// <summary>The setting of a file; null if the file is none: it says more, names no built-in detection, or no stage.</summary>
+    /// <summary>
+    /// The setting of a file; null if the file is none: it says more, names no built-in detection, or no stage.
+    /// </summary>
     public static StageSetting? Parse(ReadOnlySpan<byte> utf8Json)
     {
         try

@@ -48,7 +48,8 @@ public sealed record EventRecord
     public required DateTimeOffset At { get; init; }
 
     /// <summary>
-    /// Version of the configuration that it was decided under. Null for the fate of a mail, and for what an earlier version decided.
+    /// Version of the configuration that it was decided under. Null for the fate of a mail, and for what an earlier version
+    /// decided.
     /// </summary>
     public string? Configuration { get; init; }
 

@@ -7,8 +7,8 @@ public static class IncidentNames
     private const int Digits = 10;
 
     /// <summary>
-    /// The first ten of an id's twenty digits: its second, and two digits that tell incidents of one second apart. The command line
-    /// takes any beginning that no other incident has.
+    /// The first ten of an id's twenty digits: its second, and two digits that tell incidents of one second apart. The command
+    /// line takes any beginning that no other incident has.
     /// </summary>
     public static string Abbreviate(string id)
     {

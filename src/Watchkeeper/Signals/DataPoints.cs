@@ -29,8 +29,8 @@ public sealed class DataPoints : IEquatable<DataPoints>
     public bool IsEmpty => Points.IsEmpty;
 
     /// <summary>
-    /// The newest of the points, in the order of their times. If one has no time, all keep their order and lose their times. Points
-    /// that are not finite are left out.
+    /// The newest of the points, in the order of their times. If one has no time, all keep their order and lose their times.
+    /// Points that are not finite are left out.
     /// </summary>
     public static DataPoints From(IEnumerable<DataPoint> points)
     {
@@ -51,7 +51,8 @@ public sealed class DataPoints : IEquatable<DataPoints>
     public override int GetHashCode() => Points.Aggregate(0, HashCode.Combine);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(' ', Points.Select(point => point.Value.ToString(CultureInfo.InvariantCulture)));
+    public override string ToString() =>
+        string.Join(' ', Points.Select(point => point.Value.ToString(CultureInfo.InvariantCulture)));
 
     // Six digits are more than a chart shows, and few bytes.
     private static DataPoint Bounded(DataPoint point) => new(

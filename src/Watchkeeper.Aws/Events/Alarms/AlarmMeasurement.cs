@@ -5,7 +5,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Alarms;
 
-/// <summary>Finds what an alarm measured: in <c>reasonData</c>, or else in CloudWatch's sentence, which every source has.</summary>
+/// <summary>
+/// Finds what an alarm measured: in <c>reasonData</c>, or else in CloudWatch's sentence, which every source has.
+/// </summary>
 internal static class AlarmMeasurement
 {
     /// <summary>The measurement; null for a composite alarm, and if the document holds neither a number nor a limit.</summary>

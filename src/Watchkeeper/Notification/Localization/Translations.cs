@@ -35,7 +35,9 @@ internal sealed record Translations
     /// <summary>Whose words a quotation has.</summary>
     public required IReadOnlyDictionary<SignalSource, string> Quotes { get; init; }
 
-    /// <summary>Names of labels, by the label. A label that is missing here keeps its name, which is AWS's or the user's.</summary>
+    /// <summary>
+    /// Names of labels, by the label. A label that is missing here keeps its name, which is AWS's or the user's.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
     /// <summary>Types of alarms, by the value of their label.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// A chart of table cells, which every mail program shows: one row for each data point, and a bar from zero that changes its colour
-/// at the limit.
+/// A chart of table cells, which every mail program shows: one row for each data point, and a bar from zero that changes its
+/// colour at the limit.
 /// </summary>
 internal static class HtmlChart
 {
@@ -43,11 +43,19 @@ internal static class HtmlChart
     private static void AddBar(HtmlWriter html, ChartBar bar, int? limit, string accent)
     {
         if (limit is not (> 0 and < Whole) || limit == bar.Percent)
+        {
             AddCells(html, (bar.Percent, bar.IsBeyond ? accent : Within), (Whole - bar.Percent, Nothing));
+        }
         else if (bar.Percent > limit)
+        {
             AddCells(html, (limit.Value, Within), (bar.Percent - limit.Value, accent), (Whole - bar.Percent, Nothing));
+        }
         else
-            AddCells(html, (bar.Percent, bar.IsBeyond ? accent : Within), (limit.Value - bar.Percent, Free), (Whole - limit.Value, Nothing));
+        {
+            AddCells(
+                html, (bar.Percent, bar.IsBeyond ? accent : Within), (limit.Value - bar.Percent, Free),
+                (Whole - limit.Value, Nothing));
+        }
     }
 
     private static void AddCells(HtmlWriter html, params ReadOnlySpan<(int Percent, string Colour)> cells)

@@ -19,9 +19,10 @@ namespace Watchkeeper.Notification.Rendering;
 /// <c>kind</c>, <c>name</c>, <c>title</c>, <c>service</c>, <c>account</c>, <c>region</c>, <c>partition</c>, <c>resource</c>,
 /// <c>labels</c>; <c>entry</c> (null for a reaction) with <c>reason</c>, <c>because</c>, <c>eventId</c>, <c>occurredAt</c>,
 /// <c>recordedAt</c>; <c>reaction</c> (null for a change of the incident), see <see cref="ReactionJson"/>; and for people
-/// <c>locale</c>, <c>headline</c>, <c>mailSubject</c>, <c>timing</c>, <c>lead</c> (may be empty), <c>reactionNote</c>, <c>why</c>,
-/// <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>. <c>why</c> and
-/// <c>harmlessIf</c> are null unless a detection says so, <c>reactionNote</c> unless a reaction concerns the message.
+/// <c>locale</c>, <c>headline</c>, <c>mailSubject</c>, <c>timing</c>, <c>lead</c> (may be empty), <c>reactionNote</c>,
+/// <c>why</c>, <c>advice</c>, <c>harmlessIf</c>, <c>runbook</c>, <c>links</c> of <c>target</c>, <c>name</c> and <c>url</c>.
+/// <c>why</c> and <c>harmlessIf</c> are null unless a detection says so, <c>reactionNote</c> unless a reaction concerns the
+/// message.
 /// </summary>
 internal static class JsonLayout
 {

@@ -35,7 +35,9 @@ internal sealed record MessageContent
     /// <summary>What is wrong, of what, and the number against its limit.</summary>
     public required string What { get; init; }
 
-    /// <summary>The same for all messages of one incident that its first message is like: what is wrong, of what, by whom.</summary>
+    /// <summary>
+    /// The same for all messages of one incident that its first message is like: what is wrong, of what, by whom.
+    /// </summary>
     public required string Subject { get; init; }
 
     /// <summary>Since when, for how long, or when.</summary>
@@ -62,7 +64,9 @@ internal sealed record MessageContent
     /// <summary>The own words of the source, the operator or AWS; null if there are none.</summary>
     public required MessageField? Words { get; init; }
 
-    /// <summary>Whether the words are news, such as a note. Otherwise the headline has said the same, and they stand below.</summary>
+    /// <summary>
+    /// Whether the words are news, such as a note. Otherwise the headline has said the same, and they stand below.
+    /// </summary>
     public required bool AreWordsNews { get; init; }
 
     /// <summary>Why the act of a detection matters; null for other kinds and after the end.</summary>
@@ -125,7 +129,8 @@ internal sealed record MessageContent
             Buttons = links.First,
             MoreLinks = links.More,
             Words = summary.Words,
-            AreWordsNews = alarm is null || entry.Reaction is not null || OperatorName.IsByOperator(entry.Change?.Reason ?? default),
+            AreWordsNews = alarm is null || entry.Reaction is not null
+                || OperatorName.IsByOperator(entry.Change?.Reason ?? default),
             Importance = summary.Importance,
             Advice = summary.Advice,
             Harmless = summary.Harmless,

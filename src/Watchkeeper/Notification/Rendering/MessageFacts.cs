@@ -4,7 +4,9 @@ using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>The facts below a message: what people copy, and what headline and lead have not said. No fact stands twice.</summary>
+/// <summary>
+/// The facts below a message: what people copy, and what headline and lead have not said. No fact stands twice.
+/// </summary>
 internal static class MessageFacts
 {
     // A shorter value may stand in a sentence or another fact by chance.

@@ -29,7 +29,9 @@ public sealed class MessageOptions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         // Loading the zones takes a millisecond, which UTC saves.
-        var zone = configuration.TimeZone is WatchkeeperConfiguration.Utc ? null : DateTimeZoneProviders.Tzdb[configuration.TimeZone];
+        var zone = configuration.TimeZone is WatchkeeperConfiguration.Utc
+            ? null
+            : DateTimeZoneProviders.Tzdb[configuration.TimeZone];
         return new MessageOptions(configuration.Locale, zone, configuration.Reactions, configuration.Home);
     }
 

@@ -4,7 +4,9 @@ using Watchkeeper.Notification.Localization;
 
 namespace Watchkeeper.Notification.Rendering;
 
-/// <summary>A sentence of CloudWatch with dates that people read: «93.2 (17/11/26 08:14:00)» becomes «93.2 (08:14 UTC)».</summary>
+/// <summary>
+/// A sentence of CloudWatch with dates that people read: «93.2 (17/11/26 08:14:00)» becomes «93.2 (08:14 UTC)».
+/// </summary>
 internal static partial class QuotedReason
 {
     public static string Readable(string reason, DateTimeOffset now, Translations sentences)
