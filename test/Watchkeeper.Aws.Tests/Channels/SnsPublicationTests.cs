@@ -253,6 +253,7 @@ public class SnsPublicationTests
         {
             Subject = subject,
             Headline = subject,
+            EnglishHeadline = subject,
             Text = "text",
             Html = "<p>html</p>",
             Sms = "sms",
