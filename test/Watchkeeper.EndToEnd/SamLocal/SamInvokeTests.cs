@@ -93,11 +93,12 @@ public sealed class SamInvokeTests(EmulatedByReadme aws) : IClassFixture<Emulate
             .ShouldBeTrue($"the table holds\n{held}\nand {file} tells of another row");
     }
 
-    // Removes the time of recording, which differs in each run.
+    // Removes the time of recording, which differs in each run, and the version of the configuration, which the sample leaves out.
     private static JsonObject Timeless(JsonObject row)
     {
         row.Remove("n").ShouldBeTrue();
         row["e"]!["M"]!.AsObject().Remove("r").ShouldBeTrue();
+        row["e"]!["M"]!.AsObject().Remove("c");
         return row;
     }
 }
