@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Watchkeeper.Aws;
 
 namespace Watchkeeper.Kills.Faults;
 
-/// <summary>One request of a function to AWS: its operation, and the subject of a message.</summary>
-internal sealed record BoundaryRequest(string Operation, string? Subject)
+/// <summary>One request of a function to AWS: its operation, and what tells its message from others.</summary>
+internal sealed record BoundaryRequest(string Operation, string? Identity)
 {
     private static readonly string[] Sends = ["Publish", "SendRawEmail"];
     private static readonly string[] Calls = ["SetDesiredCapacity", "SetInstanceHealth"];
@@ -20,7 +22,15 @@ internal sealed record BoundaryRequest(string Operation, string? Subject)
         if (headers["X-Amz-Target"].ToString() is { Length: > 0 } target)
             return new BoundaryRequest(target[(target.LastIndexOf('.') + 1)..], null);
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
-        var subject = form.TryGetValue("Subject", out var topic) ? topic : form.GetValueOrDefault("Message.Subject.Data");
-        return new BoundaryRequest(form.GetValueOrDefault("Action").ToString(), subject.Count > 0 ? subject.ToString() : null);
+        var identity = form.TryGetValue("Subject", out var subject) ? subject.ToString() : DeliveryIn(form);
+        return new BoundaryRequest(form.GetValueOrDefault("Action").ToString(), identity);
+    }
+
+    // The mails of one incident share a subject; the tag of the delivery differs.
+    private static string? DeliveryIn(Dictionary<string, StringValues> form)
+    {
+        const string name = ".Name";
+        var tag = form.FirstOrDefault(each => each.Value == MailTags.Delivery && each.Key.EndsWith(name, StringComparison.Ordinal)).Key;
+        return tag is null ? null : form.GetValueOrDefault($"{tag[..^name.Length]}.Value").ToString();
     }
 }

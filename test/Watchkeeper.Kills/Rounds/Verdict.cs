@@ -24,9 +24,9 @@ internal static class Verdict
     /// <summary>Deliveries that the table calls sent, without a message.</summary>
     public static IEnumerable<string> Undelivered(Outcome outcome, PassageLog log)
     {
-        // Each notification has a message subject of its own, so equal subjects mean the same notification.
+        // Each notification has an identity of its own, so equal ones mean the same notification.
         var sent = Deliveries(outcome).Count();
-        var messages = log.Sent.Select(passage => (passage.Request.Operation, passage.Request.Subject)).Distinct().Count();
+        var messages = log.Sent.Select(passage => (passage.Request.Operation, passage.Request.Identity)).Distinct().Count();
         if (messages != sent)
             yield return $"{sent} deliveries are called sent, {messages} different messages went out";
     }

@@ -99,7 +99,7 @@ internal sealed class KillWorld : IAsyncDisposable
     {
         using var data = JsonDocument.Parse(
             await http.GetStringAsync(new Uri($"{Emulated.MotoUrl}/moto-api/data.json"), cancellationToken));
-        var mails = data.RootElement.GetProperty("ses").TryGetProperty("Message", out var sent) ? sent.GetArrayLength() : 0;
+        var mails = data.RootElement.GetProperty("ses").TryGetProperty("RawMessage", out var sent) ? sent.GetArrayLength() : 0;
         var attributes = await Queues.GetQueueAttributesAsync(receivedUrl, ["ApproximateNumberOfMessages"], cancellationToken);
         return mails + attributes.ApproximateNumberOfMessages;
     }

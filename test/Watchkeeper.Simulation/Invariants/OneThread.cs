@@ -37,8 +37,8 @@ internal sealed class OneThread : Invariant
             CheckBeginning(expectation, message, first);
         else if (mails.IndexOfValue(root) is var at && (at < 0 || string.CompareOrdinal(mails.Keys[at], first ?? "U") > 0))
             Broken($"{expectation} names {root} as the first mail, and the send log {first ?? "nothing"}");
-        else if (World.Channels.Subjects[root] != message.Subject)
-            Broken($"{expectation} has the subject «{message.Subject}», and the first mail «{World.Channels.Subjects[root]}»");
+        else if (World.Channels.Subjects.GetValueOrDefault(root) is var subject && subject != message.Subject)
+            Broken($"{expectation} has the subject «{message.Subject}», and the first mail «{subject ?? "was never sent"}»");
     }
 
     private void CheckBeginning(Expectation expectation, Message message, string? first)

@@ -33,7 +33,8 @@ internal sealed class TriedWithPatience : Invariant
 
         foreach (var expectation in World.Accounts.ExpectationsOf(after))
         {
-            if (expectation.Refused == 0 && DeliveryOf(after, expectation) is { Status: DeliveryStatus.Failed } failed)
+            // What the stream gave up is recorded as failed by the next look at the incident.
+            if (expectation is { Refused: 0, IsGivenUp: false } && DeliveryOf(after, expectation) is { Status: DeliveryStatus.Failed } failed)
             {
                 Broken($"{expectation} was given up since "
                     + $"{begun[(expectation.Incident.Id, expectation.NotificationKey)]:O}: {failed.Detail}");
