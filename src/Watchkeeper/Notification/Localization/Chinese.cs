@@ -67,7 +67,6 @@ internal static class Chinese
             [TextKey.Severity] = "严重程度",
             [TextKey.Service] = "所属服务",
             [TextKey.Account] = "账户",
-            [TextKey.Region] = "区域",
             [TextKey.Resource] = "资源",
             [TextKey.Metric] = "指标",
             [TextKey.Actor] = "操作者",

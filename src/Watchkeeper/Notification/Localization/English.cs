@@ -74,7 +74,6 @@ internal static class English
             [TextKey.Severity] = "Severity",
             [TextKey.Service] = "Service",
             [TextKey.Account] = "Account",
-            [TextKey.Region] = "Region",
             [TextKey.Resource] = "Resource",
             [TextKey.Metric] = "Metric",
             [TextKey.Actor] = "Actor",

@@ -58,7 +58,6 @@ internal enum TextKey
     Severity,
     Service,
     Account,
-    Region,
     Resource,
     Metric,
     Actor,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Detections;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Signals;
 
@@ -16,8 +15,12 @@ internal static class ActFields
         SubjectLabels.Target, SubjectLabels.SecondFactor, SubjectLabels.Count, SubjectLabels.CountOf, SubjectLabels.CountMinutes,
     ];
 
-    /// <summary>The fields; <paramref name="subject"/> is the entry's subject, made inert.</summary>
-    public static ImmutableArray<MessageField> Create(TimelineEntry entry, Subject subject, Translations sentences)
+    /// <summary>
+    /// The fields; <paramref name="subject"/> is the entry's subject, made inert, and <paramref name="undoneBy"/> the calls that
+    /// undo the act.
+    /// </summary>
+    public static ImmutableArray<MessageField> Create(
+        TimelineEntry entry, Subject subject, ImmutableArray<string> undoneBy, Translations sentences)
     {
         var acts = sentences.Acts;
         var labels = subject.Labels;
@@ -33,7 +36,7 @@ internal static class ActFields
         fields.AddRange(MessageFields.Others(labels, Named, sentences));
         Add(sentences[TextKey.Account], subject.Account);
         if (entry.Incident.IsActive && entry.Reaction is null)
-            Add(acts.Ends, EndOf(subject.Name, sentences));
+            Add(acts.Ends, EndOf(undoneBy, sentences));
         MessageFields.AddTimes(entry, sentences, (key, value) => Add(sentences[key], value));
         Add(sentences.Kinds[subject.Kind], subject.Name);
         return fields.ToImmutable();
@@ -45,10 +48,9 @@ internal static class ActFields
         }
     }
 
-    private static string EndOf(string detection, Translations sentences) =>
-        DetectionWords.Find(detection) is { UndoneBy: { IsEmpty: false } calls }
-            ? Translations.Fill(sentences.Acts.EndsWith, ("calls", string.Join(sentences[TextKey.ListComma], calls)))
-            : sentences.Acts.EndsAlone;
+    private static string EndOf(ImmutableArray<string> undoneBy, Translations sentences) => undoneBy.IsEmpty
+        ? sentences.Acts.EndsAlone
+        : Translations.Fill(sentences.Acts.EndsWith, ("calls", string.Join(sentences[TextKey.ListComma], undoneBy)));
 
     private static string SeverityOf(TimelineEntry entry, LabelSet labels, Translations sentences)
     {

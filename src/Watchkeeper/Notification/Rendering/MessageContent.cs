@@ -103,12 +103,13 @@ internal sealed record MessageContent
         var sentences = options.Sentences;
         entry = ActSummary.Shown(entry);
         var raw = entry.Incident;
-        var subject = SourceWords.Titled(entry, MessageFields.Inert(raw.Subject), sentences.Locale);
-        var isAct = raw.Subject.Kind is SignalKind.Detection;
+        var subject = SourceWords.Titled(entry, MessageFields.Inert(raw.Subject), sentences);
+        var isAct = raw.Subject.Kind is SignalKind.Detection && entry.Reaction is null;
+        var words = isAct ? DetectionWords.Find(raw.Subject.Name) : null;
         var alarm = AlarmHeadline.Find(entry, subject, sentences.Locale);
-        var summary = entry.Reaction is null && isAct
-            ? ActSummary.Create(entry, DetectionWords.Find(raw.Subject.Name), sentences)
-            : Summary(entry, alarm?.Text ?? InsightHeadline.Find(subject, sentences) ?? MessageFields.NameOf(subject), sentences);
+        var summary = isAct
+            ? ActSummary.Create(entry, words, sentences)
+            : Summary(entry, alarm?.Text ?? MessageFields.NameOf(subject), sentences);
         var links = MessageLinks.Create(entry, sentences);
         var content = new MessageContent
         {
@@ -140,7 +141,7 @@ internal sealed record MessageContent
                 sentences[TextKey.Footer],
                 ("incident", InertText.Line(raw.Id)), ("at", TimeWords.Moment(entry.At, sentences))),
         };
-        return content with { Facts = MessageFacts.Create(content, subject) };
+        return content with { Facts = MessageFacts.Create(content, subject, words?.UndoneBy ?? []) };
     }
 
     private static MessageSummary Summary(TimelineEntry entry, string what, Translations sentences) =>

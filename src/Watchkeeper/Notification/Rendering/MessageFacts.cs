@@ -15,11 +15,14 @@ internal static class MessageFacts
     // The class of caller that the lead names.
     private const string Root = "root";
 
-    /// <summary>The facts; <paramref name="subject"/> is the entry's subject, made inert.</summary>
-    public static ImmutableArray<MessageField> Create(MessageContent content, Subject subject)
+    /// <summary>
+    /// The facts; <paramref name="subject"/> is the entry's subject, made inert, and <paramref name="undoneBy"/> the calls that
+    /// undo a detection's act.
+    /// </summary>
+    public static ImmutableArray<MessageField> Create(MessageContent content, Subject subject, ImmutableArray<string> undoneBy)
     {
         var all = subject.Kind is SignalKind.Detection
-            ? ActFields.Create(content.Entry, subject, content.Sentences)
+            ? ActFields.Create(content.Entry, subject, undoneBy, content.Sentences)
             : MessageFields.Create(content.Entry, subject, content.Sentences);
         var facts = ImmutableArray.CreateBuilder<MessageField>(all.Length);
         foreach (var fact in all)

@@ -71,7 +71,7 @@ internal static class MessageFields
         }
         else
         {
-            Add(TextKey.What, InsightHeadline.Find(subject, sentences) ?? subject.Title);
+            Add(TextKey.What, subject.Title);
             Add(TextKey.Check, subject.Source is SignalSource.Audit ? subject.Name : "");
             Add(TextKey.EventType, subject.Source is SignalSource.Health ? subject.Name : "");
             Add(TextKey.Kind, sentences.Kinds[subject.Kind]);

@@ -8,8 +8,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// What a Health event or a finding of Trusted Advisor says, in the reader's language and as of the message's time. The stored
-/// title is in English and as of the opening.
+/// What a Health event, a finding of Trusted Advisor or an insight of CloudTrail says, in the reader's language and as of the
+/// message's time. The stored title is in English and as of the opening.
 /// </summary>
 internal static class SourceWords
 {
@@ -18,9 +18,9 @@ internal static class SourceWords
         [CheckFacts.User, CheckFacts.Since, CheckFacts.Usage, CheckFacts.Limit, CheckFacts.Savings];
 
     /// <summary>The subject, made inert, with its title in the reader's language; unchanged for any other source.</summary>
-    public static Subject Titled(TimelineEntry entry, Subject subject, Locale locale)
+    public static Subject Titled(TimelineEntry entry, Subject subject, Translations sentences)
     {
-        var title = Title(entry, locale is Locale.Chinese);
+        var title = InsightHeadline.Find(subject, sentences) ?? Title(entry, sentences.Locale is Locale.Chinese);
         return title is not { Length: > 0 } ? subject : subject with { Title = MessageFields.Value(title, SubjectLimits.Title) };
     }
 
