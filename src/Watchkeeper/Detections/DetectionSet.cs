@@ -109,10 +109,9 @@ public sealed record DetectionSet
         foreach (var file in list.EnumerateArray())
         {
             var path = string.Create(null, $"$[{at++}]");
-            var bytes = Encoding.UTF8.GetBytes(file.GetRawText());
-            if (StageSetting.Parse(bytes) is { } setting)
+            if (StageSetting.From(file) is { } setting)
                 stages.Add(setting);
-            else if (DetectionParser.Parse(bytes) is var parsed && parsed.Detection is { } detection)
+            else if (Parse(file) is var parsed && parsed.Detection is { } detection)
                 own.Add(detection);
             else
                 errors.AddRange(parsed.Errors.Select(error => new Rejection($"{path}{error.Path[1..]}", error.Reason)));
@@ -125,4 +124,7 @@ public sealed record DetectionSet
             ? (null, [.. errors])
             : (new DetectionSet { Own = [.. own], Stages = [.. stages], Hash = hash }, []);
     }
+
+    private static DetectionParseResult Parse(JsonElement file) =>
+        DetectionParser.Parse(Encoding.UTF8.GetBytes(file.GetRawText()));
 }

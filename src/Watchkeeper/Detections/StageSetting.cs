@@ -18,9 +18,22 @@ public sealed record StageSetting(string Id, DetectionStage Stage)
     {
         try
         {
-            return Read(JsonElement.Parse(utf8Json));
+            return From(JsonElement.Parse(utf8Json));
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The setting of a parsed file; null as for <see cref="Parse"/>.</summary>
+    internal static StageSetting? From(JsonElement file)
+    {
+        try
+        {
+            return Read(file);
+        }
+        catch (InvalidOperationException)
         {
             return null;
         }
