@@ -25,14 +25,17 @@ public static class HealthTitle
         return away.Length == 0 ? title : chinese ? $"{title}（{away}）" : $"{title} ({away})";
     }
 
-    private static string What(Subject subject, bool chinese) => HealthEventTypes.Find(subject.Name) is { } type
-        ? TextTemplate.Fill(
-            chinese ? type.Chinese : type.English,
-            // A part in brackets is left out without a resource; a sentence names the kind of resource instead.
-            name => (chinese ? type.Chinese : type.English).Contains('[', StringComparison.Ordinal)
-                ? HealthThing.OfOrNone(subject, chinese)
-                : HealthThing.Of(subject, chinese))
-        : Words(subject.Labels[SubjectLabels.AwsService], subject.Name);
+    private static string What(Subject subject, bool chinese)
+    {
+        if (HealthEventTypes.Find(subject.Name) is not { } type)
+            return Words(subject.Labels[SubjectLabels.AwsService], subject.Name);
+        var template = chinese ? type.Chinese : type.English;
+        // A part in brackets is left out without a resource; a sentence names the kind of resource instead.
+        var thing = template.Contains('[', StringComparison.Ordinal)
+            ? HealthThing.OfOrNone(subject, chinese)
+            : HealthThing.Of(subject, chinese);
+        return TextTemplate.Fill(template, _ => thing);
+    }
 
     // A code that we have no words for, made readable.
     private static string Words(string service, string code) =>
