@@ -40,7 +40,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     /// <summary>The number of started reactions without an outcome.</summary>
     public int Started => started.Count;
 
-    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.For(KeyOf(record));
+    public ImmutableArray<Expectation> ExpectationsOf(NotificationRecord record) => expectations.For(NotificationKeys.Of(record));
 
     public EventAccount? ById(string id) => events.GetValueOrDefault(id) ?? observed.GetValueOrDefault(id);
 
@@ -124,7 +124,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
             if (entry.Change.Change is not { } change)
                 continue;
             if (function is FunctionName.NotifyFunction)
-                GiveUp(KeyOf(change));
+                GiveUp(NotificationKeys.Of(change));
             else if (change is SlotChanged { After.Incident: { } incident })
                 started.RemoveWhere(step => step.Incident == incident.Id);
         }
@@ -209,7 +209,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         if (NotifiableChange.Is(before?.Incident, after) && after.Incident!.Severity >= Severity.High)
         {
             world.Totals.Transitions++;
-            expectations.Expect(after.Incident, KeyOf(after));
+            expectations.Expect(after.Incident, NotificationKeys.Of(after));
         }
 
         foreach (var one in invariants)
@@ -218,7 +218,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     public void Claimed(NotificationRecord? before, NotificationRecord after)
     {
-        var key = KeyOf(after);
+        var key = NotificationKeys.Of(after);
         claimants.TryGetValue(key, out var previous);
         // A claim holder that still runs, or whose last requests are in flight, sends too. Only clocks that disagree can cause
         // that.
@@ -239,7 +239,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     public void Settled(NotificationRecord before, NotificationRecord after)
     {
-        var key = KeyOf(after);
+        var key = NotificationKeys.Of(after);
         if (after.IsSettled)
             unfinished.Remove(key);
         foreach (var expectation in expectations.For(key))
@@ -277,17 +277,6 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         world.Trace.Add(change.Json);
         world.Stream.Take(change);
     }
-
-    private static string KeyOf(Slot slot) => string.Create(CultureInfo.InvariantCulture, $"T#{slot.Version:d10}");
-
-    private static (string, string) KeyOf(StoreChange change) => change switch
-    {
-        SlotChanged slot => (slot.After.Incident?.Id ?? "", KeyOf(slot.After)),
-        ReactionChanged reaction => (reaction.After.Incident.Id, $"N#{reaction.After.Step}"),
-        _ => ("", ""),
-    };
-
-    private static (string, string) KeyOf(NotificationRecord record) => (record.Entry.Incident.Id, record.Entry.Key);
 
     private void GiveUp((string, string) key)
     {
