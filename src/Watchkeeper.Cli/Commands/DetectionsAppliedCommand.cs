@@ -11,7 +11,10 @@ internal static class DetectionsAppliedCommand
     public static Command Create()
     {
         var output = OutputOption.Create();
-        var command = new Command("applied", "Show which list of your own detections is in force, since when and by whom.") { output };
+        var command = new Command("applied", "Show which list of your own detections is in force, since when and by whom.")
+        {
+            output,
+        };
         var store = StoreOptionSet.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {

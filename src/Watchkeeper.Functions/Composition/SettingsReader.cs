@@ -66,7 +66,11 @@ public sealed class SettingsReader(Func<string, string?> variable)
     {
         var topic = Optional(name);
         if (topic is not null && !topic.StartsWith("arn:", StringComparison.Ordinal))
-            problems.Add($"{name} is «{topic}»: it must be the ARN of a topic, such as arn:aws:sns:eu-central-1:123456789012:name");
+        {
+            problems.Add(
+                $"{name} is «{topic}»: it must be the ARN of a topic, such as arn:aws:sns:eu-central-1:123456789012:name");
+        }
+
         return topic;
     }
 
@@ -142,10 +146,18 @@ public sealed class SettingsReader(Func<string, string?> variable)
     {
         const string name = "WATCHKEEPER_TIME_ZONE";
         // Loading the zones takes time at every start, which UTC saves.
-        if (Optional(name) is not { } zone || string.Equals(zone, WatchkeeperConfiguration.Utc, StringComparison.OrdinalIgnoreCase))
+        if (Optional(name) is not { } zone
+            || string.Equals(zone, WatchkeeperConfiguration.Utc, StringComparison.OrdinalIgnoreCase))
+        {
             return WatchkeeperConfiguration.Utc;
+        }
+
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-            problems.Add($"{name} is «{zone}»: it must be a time zone of the IANA database, such as Europe/Berlin or Asia/Shanghai");
+        {
+            problems.Add(
+                $"{name} is «{zone}»: it must be a time zone of the IANA database, such as Europe/Berlin or Asia/Shanghai");
+        }
+
         return zone;
     }
 

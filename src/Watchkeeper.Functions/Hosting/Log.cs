@@ -25,7 +25,8 @@ internal static partial class Log
     [LoggerMessage(105, LogLevel.Debug, "the staged detection {Detection} matches event {EventId}")]
     public static partial void DetectionStaged(ILogger log, string detection, string eventId);
 
-    [LoggerMessage(106, LogLevel.Information, "detections in force: the built-in ones and {Files} files of version {Number} by {By}")]
+    [LoggerMessage(
+        106, LogLevel.Information, "detections in force: the built-in ones and {Files} files of version {Number} by {By}")]
     public static partial void DetectionsChanged(ILogger log, int files, long number, string by);
 
     [LoggerMessage(107, LogLevel.Error,

@@ -66,7 +66,8 @@ internal static class ChatLayout
         json.WriteStartObject("metadata");
         json.WriteString("threadId", content.Incident);
         json.WriteString("summary", ChatText.Inline(InertText.Shorten(content.Subject, Message.SubjectLimit)));
-        json.WriteString("eventType", transition.Length > 0 ? transition : reaction.Length > 0 ? $"reaction-{reaction}" : "recorded");
+        json.WriteString(
+            "eventType", transition.Length > 0 ? transition : reaction.Length > 0 ? $"reaction-{reaction}" : "recorded");
         json.WriteStartArray("relatedResources");
         if (subject.Resource.Length > 0)
             json.WriteStringValue(ChatText.Inline(InertText.Line(subject.Resource, SubjectLimits.Resource)));
