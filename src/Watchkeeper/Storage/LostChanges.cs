@@ -27,6 +27,9 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
         var mended = new List<string>();
         var oldest = await FirstAsync(incident.Id, isDescending: false, cancellationToken);
         var newest = isDelivered ? await FirstAsync(incident.Id, isDescending: true, cancellationToken) : null;
+        // The slot has changed since it was read, and nothing is known of how far its new last change is.
+        if (newest is not null && IsLater(newest, slot))
+            (isDelivered, newest) = (false, null);
         var last = isDelivered && await IsLastLostAsync(slot, incident, newest, cancellationToken) ? Last(slot, incident) : null;
         if (IsOpeningLost(oldest, isDelivered) && last?.Entry.Transition is not Transition.Opened)
             mended.Add(await RecordAsync(Opening(incident), cancellationToken));
@@ -39,6 +42,9 @@ internal sealed class LostChanges(IRowTable table, INotificationLog log, TimeSpa
 
     private static bool IsOpeningLost(NotificationRecord? oldest, bool isDelivered) =>
         oldest is null ? isDelivered : oldest.Entry.Transition is not Transition.Opened;
+
+    private static bool IsLater(NotificationRecord newest, Slot slot) =>
+        string.CompareOrdinal(newest.Entry.Key, Keys.Change(slot.Version)) > 0;
 
     // Each process that sent its messages died, and the change is not delivered again.
     private static bool IsStuck(NotificationRecord record) => !record.IsSettled && record.DueAt is null;

@@ -154,6 +154,19 @@ public abstract class LostChangeContract : StoreContract
     }
 
     [Fact]
+    public async Task Messages_of_a_change_that_came_after_the_slot_was_read_are_left_to_their_process()
+    {
+        await using var world = await QueriedAsync();
+        await world.RecordAsync(Orders.Signal());
+        var read = await SlotAsync(world);
+        await world.LoseAsync(Orders.Signal(minute: 1));
+        await world.Stores.Notifications.ClaimAsync(
+            SampleNotifications.Pending(version: 2), Orders.Now(1), Orders.Now(2), Token);
+
+        (await MendAsync(world, read, isDelivered: true)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Messages_that_wait_for_their_next_attempt_are_left_to_the_sweep()
     {
         await using var world = await QueriedAsync();
