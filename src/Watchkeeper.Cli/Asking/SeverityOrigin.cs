@@ -11,7 +11,7 @@ internal static class SeverityOrigin
     public static string Of(Signal signal, Severity severity)
     {
         if (signal.DeclaredSeverity is not null)
-            return "declared by a tag or the description";
+            return Held(signal.Subject, severity) ?? "declared by a tag or the description";
         if (signal.Subject.Kind is SignalKind.Detection)
             return ByDetection(signal.Subject, severity);
         if (severity == signal.RuleSeverity)
@@ -40,6 +40,8 @@ internal static class SeverityOrigin
             Subject = incident.Subject,
             Reason = "",
         };
+        if (Held(incident.Subject, incident.Severity) is { } held)
+            return held;
         var usual = SeverityRules.Default.Classify(signal with { Subject = incident.Subject with { Name = "" } });
         if (incident.Severity == usual)
             return $"as usual for its kind, {incident.Subject.Kind.ToKebabCase()}";
@@ -49,6 +51,12 @@ internal static class SeverityOrigin
                 ? "declared by a tag or its description, or by the rule of its metric"
                 : "declared by a tag";
     }
+
+    // A planned change takes the severity that its resource's tag declares when it comes near.
+    private static string? Held(Subject subject, Severity severity) =>
+        KebabCase.Parse<Severity>(subject.Labels[SubjectLabels.Declared]) is { } declared && declared > severity
+            ? $"declared {declared.ToKebabCase()} by a tag, which counts from a day before the planned time"
+            : null;
 
     // An incident keeps its worst severity, also when its newest act was lowered.
     private static string ByDetection(Subject subject, Severity severity)

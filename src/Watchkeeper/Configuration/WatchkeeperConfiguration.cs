@@ -4,6 +4,7 @@ using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Configuration;
 
@@ -62,7 +63,7 @@ public sealed record WatchkeeperConfiguration
 
     /// <summary>
     /// The defaults: every incident is recorded, and every incident of severity high and above notifies all <paramref
-    /// name="channels"/>.
+    /// name="channels"/>. A planned change within 30 days is told by mail, which wakes nobody; without a mail channel, by all.
     /// </summary>
     public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels) => new()
     {
@@ -71,9 +72,27 @@ public sealed record WatchkeeperConfiguration
             Routes =
             [
                 new Route { Receiver = "default", Matchers = [new Matcher("severity", MatchOperator.Regex, "high|critical")] },
+                new Route
+                {
+                    Receiver = "planned",
+                    Matchers =
+                    [
+                        new Matcher("kind", MatchOperator.Equal, SignalKind.HealthScheduledChange.ToKebabCase()),
+                        new Matcher("severity", MatchOperator.Equal, Signals.Severity.Medium.ToKebabCase()),
+                    ],
+                },
             ],
         },
         Receivers = ImmutableDictionary.CreateRange(
-            StringComparer.Ordinal, [KeyValuePair.Create("default", new Receiver("default", channels))]),
+            StringComparer.Ordinal,
+            [
+                KeyValuePair.Create("default", new Receiver("default", channels)),
+                KeyValuePair.Create("planned", new Receiver("planned", Quiet(channels))),
+            ]),
     };
+
+    private static ImmutableArray<Channel> Quiet(ImmutableArray<Channel> channels) =>
+        channels.Any(IsMail) ? [.. channels.Where(IsMail)] : channels;
+
+    private static bool IsMail(Channel channel) => channel.Kind is ChannelKind.Mail;
 }

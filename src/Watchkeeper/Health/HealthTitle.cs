@@ -1,3 +1,4 @@
+using NodaTime;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -11,7 +12,8 @@ public static class HealthTitle
     /// <param name="chinese">Whether in Chinese; otherwise in English.</param>
     /// <param name="now">The time that years are left out by.</param>
     /// <param name="isAway">Whether to say how far away the planned time is.</param>
-    public static string Create(Subject subject, bool chinese, DateTimeOffset now, bool isAway)
+    /// <param name="zone">The reader's time zone; UTC if null.</param>
+    public static string Create(Subject subject, bool chinese, DateTimeOffset now, bool isAway, DateTimeZone? zone = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var service = HealthServices.NameOf(subject.Labels[SubjectLabels.AwsService]);
@@ -19,7 +21,7 @@ public static class HealthTitle
         var title = service.Length == 0 ? what : chinese ? $"{service}：{what}" : $"{service}: {what}";
         if (subject is not { Kind: SignalKind.HealthScheduledChange, PlannedFrom: { } from })
             return title;
-        var time = new PlannedTime(from, subject.PlannedUntil, now);
+        var time = new PlannedTime(from, subject.PlannedUntil, now, zone);
         var away = isAway ? time.Away(chinese) : "";
         title += chinese ? $"，{time.Text(chinese)}" : $" {time.Text(chinese)}";
         return away.Length == 0 ? title : chinese ? $"{title}（{away}）" : $"{title} ({away})";

@@ -1,29 +1,37 @@
 using System.Globalization;
+using NodaTime;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Health;
 
-/// <summary>A planned time in words, always in UTC.</summary>
+/// <summary>A planned time in words.</summary>
 /// <param name="From">When it begins.</param>
 /// <param name="Until">When it ends; null, or not after the begin, if no end is planned.</param>
 /// <param name="Now">The time of the reader: its year is left out.</param>
-internal readonly record struct PlannedTime(DateTimeOffset From, DateTimeOffset? Until, DateTimeOffset Now)
+/// <param name="Zone">The reader's time zone; UTC if null.</param>
+internal readonly record struct PlannedTime(DateTimeOffset From, DateTimeOffset? Until, DateTimeOffset Now, DateTimeZone? Zone)
 {
-    /// <summary>«on 25 Nov 02:00–06:00 UTC», «from 25 Nov 22:00 to 26 Nov 06:00 UTC», «on 31 Jan 2027 00:00 UTC».</summary>
+    /// <summary>
+    /// «on 25 Nov 02:00–06:00 UTC», «from 25 Nov 22:00 to 26 Nov 06:00 UTC+8», «on 31 Jan 2027 00:00 UTC». UTC where the clocks
+    /// change in between.
+    /// </summary>
     public string Text(bool chinese)
     {
-        var from = From.UtcDateTime;
+        var (from, zone) = ClockTime.Of(From, Zone);
         if (Until is not { } end || end <= From)
-            return chinese ? $"{Moment(from, chinese)} UTC" : $"on {Moment(from, chinese)} UTC";
-        var until = end.UtcDateTime;
+            return chinese ? $"{Moment(from, chinese)} {zone}" : $"on {Moment(from, chinese)} {zone}";
+        var (until, zoneThen) = ClockTime.Of(end, Zone);
+        if (zone != zoneThen)
+            return (this with { Zone = null }).Text(chinese);
         if (until.Date == from.Date)
         {
-            var window = $"{Moment(from, chinese)}–{until.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+            var window = $"{Moment(from, chinese)}–{until.ToString("HH:mm", CultureInfo.InvariantCulture)} {zone}";
             return chinese ? window : $"on {window}";
         }
 
         return chinese
-            ? $"{Moment(from, chinese)} 至 {Moment(until, chinese)} UTC"
-            : $"from {Moment(from, chinese)} to {Moment(until, chinese)} UTC";
+            ? $"{Moment(from, chinese)} 至 {Moment(until, chinese)} {zone}"
+            : $"from {Moment(from, chinese)} to {Moment(until, chinese)} {zone}";
     }
 
     /// <summary>«in 8 days», «in 5 hours», «begun»; empty after the end.</summary>
@@ -43,7 +51,7 @@ internal readonly record struct PlannedTime(DateTimeOffset From, DateTimeOffset?
 
     private string Moment(DateTime time, bool chinese)
     {
-        var isThisYear = time.Year == Now.UtcDateTime.Year;
+        var isThisYear = time.Year == ClockTime.Of(Now, Zone).Time.Year;
         var format = (chinese, isThisYear) switch
         {
             (true, true) => "M'月'd'日' HH:mm",

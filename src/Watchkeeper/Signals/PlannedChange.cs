@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Signals;
 
 /// <summary>
@@ -21,28 +23,31 @@ public static class PlannedChange
     }
 
     /// <summary>
-    /// The severity of a planned change that nobody declared one for: low beyond 30 days, then medium, and high from a day before
-    /// if it stops something (<see cref="SubjectLabels.Impact"/>). Null for a subject without a planned begin.
+    /// The severity of a planned change. From a day before, it is what somebody declared (<see cref="SubjectLabels.Declared"/>),
+    /// otherwise high if it stops something (<see cref="SubjectLabels.Impact"/>) and medium if not. Until then at most medium,
+    /// and beyond 30 days at most low: what a tag declares is how much the resource is worth. Null for a subject without a
+    /// planned begin.
     /// </summary>
     public static Severity? SeverityAt(Subject subject, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subject);
         if (NearFrom(subject) is not { } near)
             return null;
+        var declared = KebabCase.Parse<Severity>(subject.Labels[SubjectLabels.Declared]);
         if (now >= near)
-            return Stops(subject) ? Severity.High : Severity.Medium;
-        return subject.PlannedFrom - now > Far ? Severity.Low : Severity.Medium;
+            return declared ?? (Stops(subject) ? Severity.High : Severity.Medium);
+        var highest = subject.PlannedFrom - now > Far ? Severity.Low : Severity.Medium;
+        return declared < highest ? declared : highest;
     }
 
     /// <summary>
-    /// The severity that an active incident rises to because its change has come near; null if it stays. A declared severity
-    /// stays, and so does that of a change whose planned time is over.
+    /// The severity that an active incident rises to because its change has come near; null if it stays, as that of a change
+    /// whose planned time is over does.
     /// </summary>
     public static Severity? RaisedAt(Subject subject, Severity severity, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subject);
         return subject.Kind is SignalKind.HealthScheduledChange
-            && subject.Labels[SubjectLabels.Declared].Length == 0
             && now <= (subject.PlannedUntil ?? subject.PlannedFrom)
             && SeverityAt(subject, now) is { } raised && raised > severity
                 ? raised

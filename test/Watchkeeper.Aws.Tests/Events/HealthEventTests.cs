@@ -44,8 +44,8 @@ public sealed class HealthEventTests
 
     [Theory]
     [InlineData("health/020-instance-retirement-page-1", null)]
-    [InlineData("health/021-instance-retirement-page-2", Severity.High)]
-    [InlineData("health/030-db-maintenance-scheduled", Severity.Critical)]
+    [InlineData("health/021-instance-retirement-page-2", Severity.Medium)]
+    [InlineData("health/030-db-maintenance-scheduled", Severity.Medium)]
     public void The_severity_is_read_from_the_tags_of_the_affected_entities(string file, Severity? severity) =>
         EventFiles.Signal(file).DeclaredSeverity.ShouldBe(severity);
 

@@ -71,16 +71,19 @@ public sealed class HealthShapeTests
         signal.Subject.PlannedUntil.ShouldBe(AwsTime.Parse(until) ?? AwsTime.Parse(from));
     }
 
-    [Fact]
-    public void A_declared_severity_is_stronger_than_the_date()
+    [Theory]
+    [InlineData("Wed, 31 Mar 2027 02:00:00 GMT", Severity.Low)]
+    [InlineData("Fri, 27 Nov 2026 02:00:00 GMT", Severity.Medium)]
+    [InlineData("Wed, 18 Nov 2026 02:00:00 GMT", Severity.Critical)]
+    [InlineData("never", Severity.Critical)]
+    public void A_declared_severity_counts_from_the_day_before_a_planned_time(string from, Severity expected)
     {
-        var happened = Event(
-            "RDS", "AWS_RDS_MAINTENANCE_SCHEDULED", "scheduledChange", "Wed, 31 Mar 2027 02:00:00 GMT", "", "shop-db");
+        var happened = Event("RDS", "AWS_RDS_MAINTENANCE_SCHEDULED", "scheduledChange", from, "", "shop-db");
         happened["detail"]!["affectedEntities"]![0]!["tags"] = new JsonObject { ["severity"] = "critical", ["Name"] = "orders" };
 
         var signal = Read(happened);
 
-        SeverityRules.Default.Classify(signal).ShouldBe(Severity.Critical);
+        SeverityRules.Default.Classify(signal).ShouldBe(expected);
         (signal.Subject.Labels["declared"], signal.Subject.Labels["resourceName"]).ShouldBe(("critical", "orders"));
     }
 

@@ -43,6 +43,33 @@ public sealed class SeverityOriginTests
             },
             Severity.Medium).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(Severity.Medium, "declared critical by a tag, which counts from a day before the planned time")]
+    [InlineData(Severity.Critical, "declared by a tag or the description")]
+    public void A_planned_change_says_that_its_declaration_waits(Severity severity, string expected)
+    {
+        var declared = Subject("") with
+        {
+            Source = SignalSource.Health,
+            Kind = SignalKind.HealthScheduledChange,
+            Labels = LabelSet.Empty.With(SubjectLabels.Declared, "critical"),
+        };
+
+        SeverityOrigin.Of(
+            new Signal
+            {
+                Id = "s-1",
+                EventId = "e-1",
+                OccurredAt = DateTimeOffset.UnixEpoch,
+                Condition = SignalCondition.Firing,
+                Nature = SignalNature.State,
+                Reason = "",
+                DeclaredSeverity = severity,
+                Subject = declared,
+            },
+            severity).ShouldBe(expected);
+    }
+
     private static Subject Subject(string from) => new()
     {
         Fingerprint = new Fingerprint("detection/tap-opened/111122223333"),

@@ -17,6 +17,7 @@ internal sealed class CloudWatch(World world)
     private readonly Dictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> dataless = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> still = new(StringComparer.Ordinal);
+    private readonly Dictionary<EventAccount, Signal> shown = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The newest state of each existing alarm that has one.</summary>
     public IReadOnlyCollection<EventAccount> Alarms => alarms.Values;
@@ -85,8 +86,8 @@ internal sealed class CloudWatch(World world)
 
     public ObservedAlarm Show(EventAccount alarm)
     {
-        var reading = (SignalParseResult.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
-        var signal = reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
+        if (!shown.TryGetValue(alarm, out var signal))
+            shown[alarm] = signal = Read(alarm);
         if (dataless.TryGetValue(alarm.Subject, out var since))
         {
             signal = signal with
@@ -97,6 +98,12 @@ internal sealed class CloudWatch(World world)
             };
         }
         return new ObservedAlarm { Name = alarm.Subject, Signal = signal };
+    }
+
+    private Signal Read(EventAccount alarm)
+    {
+        var reading = (SignalParseResult.Accepted)AlarmEvents.Read(alarm.Payload, world.Agenda.Now + TimeSpan.FromDays(1))[0];
+        return reading.Signal with { EventId = alarm.ObservationId!, Mute = null };
     }
 
     private static bool IsOlder(EventAccount one, EventAccount other) =>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Shouldly;
 using Watchkeeper.Health;
 using Watchkeeper.Signals;
@@ -29,6 +30,26 @@ public class HealthTitleTests
 
         HealthTitle.Create(subject, chinese: false, Now, isAway: true).ShouldBe($"RDS: maintenance of shop-db {english}");
         HealthTitle.Create(subject, chinese: true, Now, isAway: true).ShouldBe($"RDS：shop-db 维护，{chinese}");
+    }
+
+    [Theory]
+    [InlineData("Asia/Shanghai", "2026-11-25T02:00Z", "2026-11-25T06:00Z", "on 25 Nov 10:00–14:00 UTC+8")]
+    [InlineData("Asia/Shanghai", "2026-11-25T15:00Z", "2026-11-25T17:00Z", "from 25 Nov 23:00 to 26 Nov 01:00 UTC+8")]
+    [InlineData("Asia/Shanghai", "2026-12-31T20:00Z", null, "on 1 Jan 2027 04:00 UTC+8")]
+    [InlineData("America/St_Johns", "2026-11-25T02:00Z", null, "on 24 Nov 22:30 UTC-3:30")]
+    // The clocks go forward in between.
+    [InlineData("Europe/Berlin", "2027-03-28T00:00Z", "2027-03-28T04:00Z", "on 28 Mar 2027 00:00–04:00 UTC")]
+    public void The_time_is_the_readers_own(string zone, string from, string? until, string expected)
+    {
+        var subject = Subject("RDS", "AWS_RDS_MAINTENANCE_SCHEDULED", "arn:aws:rds:eu-central-1:123456789012:db:shop-db") with
+        {
+            Kind = SignalKind.HealthScheduledChange,
+            PlannedFrom = DateTimeOffset.Parse(from, null),
+            PlannedUntil = until is null ? null : DateTimeOffset.Parse(until, null),
+        };
+
+        HealthTitle.Create(subject, chinese: false, Now, isAway: false, DateTimeZoneProviders.Tzdb[zone])
+            .ShouldBe($"RDS: maintenance of shop-db {expected}");
     }
 
     [Theory]

@@ -40,6 +40,10 @@ public class SourceMessageTests
         chinese.Headline.ShouldBe("【高】发生：EC2：i-0a1b2c3d4e5f60718 退役，12月2日 07:23 UTC（7 天后）");
         chinese.Text.ShouldNotContain("as it was stored");
         chinese.Text.ShouldContain("请自行选择时机");
+        // It has not begun.
+        Render(Retirement, Locale.English).Text.ShouldContain("Announced 07:23 UTC");
+        chinese.Text.ShouldContain("通知于 07:23 UTC");
+        Render(Retirement with { PlannedFrom = SampleEntries.Began }, Locale.English).Text.ShouldContain("Since 07:23 UTC");
     }
 
     [Fact]

@@ -36,14 +36,40 @@ public class PlannedChangeTests
     public void A_change_that_comes_near_raises_a_lower_severity(Severity before, Severity? after) =>
         PlannedChange.RaisedAt(Planned(23, "stop"), before, Noon).ShouldBe(after);
 
+    [Theory]
+    [InlineData("critical", 40 * 24, Severity.Low)]
+    [InlineData("critical", 8 * 24, Severity.Medium)]
+    [InlineData("critical", 24, Severity.Critical)]
+    [InlineData("high", 25, Severity.Medium)]
+    [InlineData("low", 8 * 24, Severity.Low)]
+    [InlineData("low", 24, Severity.Low)]
+    public void A_declared_severity_counts_from_the_day_before(string declared, int hoursAhead, Severity expected)
+    {
+        var planned = Declared(declared, hoursAhead);
+        PlannedChange.SeverityAt(planned, Noon).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("critical", 25, null)]
+    [InlineData("critical", 23, Severity.Critical)]
+    [InlineData("medium", 23, null)]
+    [InlineData("low", 23, null)]
+    public void A_change_that_comes_near_takes_its_declared_severity(string declared, int hoursAhead, Severity? raised) =>
+        PlannedChange.RaisedAt(Declared(declared, hoursAhead), Severity.Medium, Noon).ShouldBe(raised);
+
     [Fact]
-    public void A_declared_severity_and_a_change_that_is_over_are_not_raised()
+    public void A_change_that_is_over_is_not_raised()
     {
         var planned = Planned(23, "stop");
-        PlannedChange.RaisedAt(planned with { Labels = planned.Labels.With("declared", "low") }, Severity.Low, Noon).ShouldBeNull();
         PlannedChange.RaisedAt(planned, Severity.Low, Noon.AddHours(24)).ShouldBeNull();
         PlannedChange.RaisedAt(planned with { PlannedUntil = Noon.AddHours(30) }, Severity.Low, Noon.AddHours(24))
             .ShouldBe(Severity.High);
+    }
+
+    private static Subject Declared(string severity, int hoursAhead)
+    {
+        var planned = Planned(hoursAhead, "stop");
+        return planned with { Labels = planned.Labels.With("declared", severity) };
     }
 
     private static Subject Planned(int hoursAhead, string impact) =>

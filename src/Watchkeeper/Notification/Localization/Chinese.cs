@@ -19,6 +19,7 @@ internal static class Chinese
 
             [TextKey.Since] = "始于 {since}",
             [TextKey.SinceFor] = "始于 {since}（已 {duration}）",
+            [TextKey.Announced] = "通知于 {since}",
             [TextKey.At] = "时间 {at}",
             [TextKey.AtOf] = "时间 {at}，首次发生于 {since}",
 

@@ -19,6 +19,7 @@ internal static class English
 
             [TextKey.Since] = "Since {since}",
             [TextKey.SinceFor] = "Since {since} ({duration})",
+            [TextKey.Announced] = "Announced {since}",
             [TextKey.At] = "At {at}",
             [TextKey.AtOf] = "At {at}; the incident began at {since}",
 

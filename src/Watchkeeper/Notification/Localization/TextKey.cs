@@ -11,6 +11,7 @@ internal enum TextKey
 
     Since,
     SinceFor,
+    Announced,
     At,
     AtOf,
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NodaTime;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Localization;
 
@@ -75,17 +75,8 @@ internal static class TimeWords
     private static string Count(long number, Unit unit, Translations sentences) =>
         Translations.Fill(sentences.Units[unit], ("n", number.ToString(CultureInfo.InvariantCulture)));
 
-    private static (DateTime Time, string Offset)? Local(DateTimeOffset time, Translations sentences)
-    {
-        if (sentences.Zone is not { } zone)
-            return null;
-        var local = Instant.FromDateTimeOffset(time).InZone(zone);
-        var minutes = local.Offset.Seconds / 60;
-        var offset = minutes == 0 ? "UTC" : string.Create(
-            CultureInfo.InvariantCulture,
-            $"UTC{(minutes < 0 ? "-" : "+")}{Math.Abs(minutes) / 60}{(minutes % 60 == 0 ? "" : $":{Math.Abs(minutes) % 60:00}")}");
-        return (local.ToDateTimeUnspecified(), offset);
-    }
+    private static ClockTime? Local(DateTimeOffset time, Translations sentences) =>
+        sentences.Zone is { } zone ? ClockTime.Of(time, zone) : null;
 
     private static string Day(DateTime time, DateTime now, Translations sentences)
     {

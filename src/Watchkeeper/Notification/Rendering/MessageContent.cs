@@ -121,7 +121,7 @@ internal sealed record MessageContent
             ShortVerb = entry.Transition is { } transition ? sentences.Transitions[transition] : summary.Verb,
             What = summary.What,
             Subject = MessageSubject.Create(
-                SourceWords.Lasting(entry, sentences.Locale) ?? summary.What, subject, sentences),
+                SourceWords.Lasting(entry, sentences) ?? summary.What, subject, sentences),
             Timing = Rendering.Timing.Create(entry, sentences),
             Region = subject.Region,
             Lead = entry.Reaction is null ? summary.Lead : "",

@@ -20,7 +20,7 @@ internal static class SourceWords
     /// <summary>The subject, made inert, with its title in the reader's language; unchanged for any other source.</summary>
     public static Subject Titled(TimelineEntry entry, Subject subject, Translations sentences)
     {
-        var title = InsightHeadline.Find(subject, sentences) ?? Title(entry, sentences.Locale is Locale.Chinese);
+        var title = InsightHeadline.Find(subject, sentences) ?? Title(entry, sentences);
         return title is not { Length: > 0 } ? subject : subject with { Title = MessageFields.Value(title, SubjectLimits.Title) };
     }
 
@@ -28,13 +28,14 @@ internal static class SourceWords
     /// The title as it was when the incident began, for the subject that all its mails share; null for any other source
     /// and for a reaction.
     /// </summary>
-    public static string? Lasting(TimelineEntry entry, Locale locale)
+    public static string? Lasting(TimelineEntry entry, Translations sentences)
     {
-        var (subject, chinese) = (entry.Incident.Subject, locale is Locale.Chinese);
+        var (subject, chinese) = (entry.Incident.Subject, sentences.Locale is Locale.Chinese);
         var title = subject.Source switch
         {
             _ when entry.Reaction is not null || !HasWords(subject) => null,
-            SignalSource.Health => HealthTitle.Create(subject, chinese, entry.Incident.OpenedAt, isAway: false),
+            SignalSource.Health => HealthTitle.Create(
+                subject, chinese, entry.Incident.OpenedAt, isAway: false, sentences.Zone),
             SignalSource.Audit => CheckTitle.Create(subject, chinese, entry.Incident.OpenedAt),
             _ => null,
         };
@@ -59,16 +60,16 @@ internal static class SourceWords
         };
     }
 
-    private static string? Title(TimelineEntry entry, bool chinese)
+    private static string? Title(TimelineEntry entry, Translations sentences)
     {
-        var subject = entry.Incident.Subject;
+        var (subject, chinese) = (entry.Incident.Subject, sentences.Locale is Locale.Chinese);
         var isOver = entry.Transition is Transition.Resolved;
         return subject.Source switch
         {
             SignalSource.Audit when isOver && entry.Change?.Reason is DecisionReason.Resolved =>
                 CheckTitle.OfEnd(subject, chinese, IsExcluded(entry)),
             _ when !HasWords(subject) => null,
-            SignalSource.Health => HealthTitle.Create(subject, chinese, entry.At, isAway: !isOver),
+            SignalSource.Health => HealthTitle.Create(subject, chinese, entry.At, isAway: !isOver, sentences.Zone),
             SignalSource.Audit => CheckTitle.Create(subject, chinese, entry.At),
             _ => null,
         };

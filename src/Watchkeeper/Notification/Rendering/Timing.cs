@@ -27,6 +27,10 @@ internal static class Timing
                 : Translations.Fill(sentences[TextKey.AtOf], ("at", at), ("since", since));
         }
 
+        // What is announced has not begun.
+        if (incident.Subject is { Kind: SignalKind.HealthScheduledChange, PlannedFrom: { } from } && from > entry.At)
+            return Translations.Fill(sentences[TextKey.Announced], ("since", since));
+
         var age = entry.At - incident.OpenedAt;
         return age < TimeSpan.FromMinutes(1)
             ? Translations.Fill(sentences[TextKey.Since], ("since", since))
