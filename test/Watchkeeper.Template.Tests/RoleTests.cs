@@ -92,7 +92,7 @@ public sealed class RoleTests(ExpandedTemplate template)
                 "support:RefreshTrustedAdvisorCheck *",
             ],
             ["NotifyFunction"] =
-                [$"dynamodb:Query {Table}", $"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
+                [$"dynamodb:GetItem {Table}", $"dynamodb:Query {Table}", $"dynamodb:UpdateItem {Table}", .. Stream, .. Send],
             ["ReactFunction"] =
             [
                 $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", .. Stream,
@@ -187,9 +187,9 @@ public sealed class RoleTests(ExpandedTemplate template)
     [InlineData("HealthFunction", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "Events: L#E#*", "SendLog: I#*")]
     [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
-    [InlineData("NotifyFunction", "Incidents: I#* L#*")]
+    [InlineData("NotifyFunction", "Detections: D#*", "Incidents: I#* L#*")]
     [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
-    [InlineData("SweepFunction", "Incidents: F#* I#*", "Lists: L#*", "Timelines: I#*")]
+    [InlineData("SweepFunction", "Detections: D#*", "Incidents: F#* I#*", "Lists: L#*", "Timelines: I#*")]
     public void A_function_can_access_the_rows_of_its_work_and_no_others(string function, params string[] expected)
     {
         Functions.Names.ShouldContain(function);

@@ -71,7 +71,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
 
     private NotifyConsumer Notify() =>
         new(
-            Notifier(), services.Notifications, services.Events, Observer(FunctionName.NotifyFunction),
+            Notifier(FunctionName.NotifyFunction), services.Notifications, services.Events, Observer(FunctionName.NotifyFunction),
             services.LogOf(FunctionName.NotifyFunction), services.Time);
 
     private ReactConsumer React() => new(
@@ -103,7 +103,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         const FunctionName function = FunctionName.SweepFunction;
         var log = services.LogOf(function);
         var sweeper = new Sweeper(
-            services.Slots, services.Notifications, Notifier(), services.Alarms, services.Scaling,
+            services.Slots, services.Notifications, Notifier(function), services.Alarms, services.Scaling,
             services.MetricsOf(function), log, configuration.WithVersion(), services.Time);
         return new SweepHandler(sweeper, Ticks(function), log, services.Time);
     }
@@ -111,7 +111,15 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     private ScheduledEventIntake Ticks(FunctionName function) =>
         new(function, services.DeadLetters, services.MetricsOf(function), services.LogOf(function), services.Time);
 
-    private Notifier Notifier() => new(services.Notifications, services.Channels, configuration, services.Time);
+    private Notifier Notifier(FunctionName function)
+    {
+        var words = new WordsInForce(
+            services.Detections, services.MetricsOf(function), services.LogOf(function), services.Time);
+        return new Notifier(services.Notifications, services.Channels, configuration, services.Time)
+        {
+            Words = words.ForAsync,
+        };
+    }
 
     private NotifyObserver Observer(FunctionName function) =>
         new(services.MetricsOf(function), services.LogOf(function), services.Time);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Configuration;
+using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Planning;
@@ -20,6 +21,10 @@ internal sealed class Notifier(
 
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
         channels.ToImmutableDictionary(channel => channel.Kind);
+
+    /// <summary>The words of the detections in force, for an entry; without, those of the built-in ones.</summary>
+    public Func<TimelineEntry, CancellationToken, ValueTask<DetectionWordSet>> Words { get; init; } =
+        static (_, _) => ValueTask.FromResult(DetectionWordSet.BuiltIn);
 
     /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
@@ -56,6 +61,7 @@ internal sealed class Notifier(
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
+        var worded = options.With(await Words(record.Entry, cancellationToken));
         var message = Render(record.Entry);
         // Before the first send: if the read failed after a send, the next process would send again.
         var mails = await new Conversations(log, Render).ContinueAsync(
@@ -66,6 +72,8 @@ internal sealed class Notifier(
         // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
         var ours = await log.SettleAsync(settled, cancellationToken);
         return new NotifyResult.Tried(settled, ours, Tried(record, settled));
+
+        Message Render(TimelineEntry entry) => MessageRenderer.Render(entry, worded);
     }
 
     private async Task<Delivery> TryAsync(
@@ -78,8 +86,6 @@ internal sealed class Notifier(
             : new SendResult.GiveUp($"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
-
-    private Message Render(TimelineEntry entry) => MessageRenderer.Render(entry, options);
 
     private bool IsDue(Delivery delivery) => delivery.IsUnfinished && !(delivery.NextAttemptAt > time.GetUtcNow());
 

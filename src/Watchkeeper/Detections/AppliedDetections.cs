@@ -17,6 +17,12 @@ public sealed record AppliedDetections
     /// <summary>Number of files in the list.</summary>
     public int Files { get; init; }
 
+    /// <summary>
+    /// How many of the list's detections take the place of a built-in one; null if an earlier version applied the list, which
+    /// did not count them.
+    /// </summary>
+    public int? Replaced { get; init; }
+
     /// <summary>Who applied it.</summary>
     public required string By { get; init; }
 

@@ -45,6 +45,13 @@ public static class DetectionCatalogue
     /// <summary>The bytes of a detection's file.</summary>
     public static ReadOnlyMemory<byte> FileOf(string id) => Resource($"{Prefix}{id}{Suffix}");
 
+    /// <summary>Whether a built-in detection has this id.</summary>
+    public static bool Has(string id)
+    {
+        using var stream = Open($"{Prefix}{id}{Suffix}");
+        return stream is not null;
+    }
+
     /// <summary>The bytes of the file of this id; null if no built-in detection has it.</summary>
     internal static byte[]? FindFile(string id) => FindResource($"{Prefix}{id}{Suffix}");
 
@@ -53,13 +60,15 @@ public static class DetectionCatalogue
 
     private static byte[]? FindResource(string name)
     {
-        using var stream = typeof(DetectionCatalogue).Assembly.GetManifestResourceStream(name);
+        using var stream = Open(name);
         if (stream is null)
             return null;
         var file = new byte[stream.Length];
         stream.ReadExactly(file);
         return file;
     }
+
+    private static Stream? Open(string name) => typeof(DetectionCatalogue).Assembly.GetManifestResourceStream(name);
 
     /// <summary>Parses a built-in detection.</summary>
     internal static Detection Load(string id)

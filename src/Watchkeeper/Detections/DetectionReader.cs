@@ -34,7 +34,7 @@ internal sealed class DetectionReader
         var severity = Name<Severity>(file, "severity", "info, low, medium, high or critical");
         var detection = new Detection
         {
-            Id = Id(texts, file),
+            Id = ReadId(file, errors),
             Texts = texts.Read("$", file),
             Chinese = texts.ReadChinese(file),
             Severity = severity ?? default,
@@ -76,9 +76,10 @@ internal sealed class DetectionReader
         return isLowerable;
     }
 
-    private string Id(DetectionTextReader texts, JsonElement file)
+    /// <summary>The id in a detection's file.</summary>
+    public static string ReadId(JsonElement file, DetectionErrors errors)
     {
-        var id = texts.Required("$", file, "id", MaxIdLength);
+        var id = new DetectionTextReader(errors).Required("$", file, "id", MaxIdLength);
         if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-'))
             errors.Add("$.id", "expected lower-case letters, digits and hyphens");
         return id;

@@ -43,7 +43,7 @@ internal sealed class DetectionTextReader(DetectionErrors errors)
     {
         var member = file.Member(name);
         var text = member.ValueKind is JsonValueKind.String ? JsonText.Read(member) : "";
-        if (text.Trim().Length == 0)
+        if (InertText.Line(text).Length == 0)
             errors.Add($"{place}.{name}", "expected a text");
         else if (text.Length > longest)
             errors.Add($"{place}.{name}", $"expected a text of at most {longest} characters");

@@ -54,6 +54,7 @@ public sealed class AppliedDetectionStore(IRowTable table)
             Hash = list.IsEmpty ? "" : DetectionSet.HashOf(list.Span),
             Chunks = (list.Length + ChunkBytes - 1) / ChunkBytes,
             Files = files,
+            Replaced = list.IsEmpty ? 0 : DetectionWordSet.Parse(list).Set?.Replaced,
             By = by,
             At = now,
         };

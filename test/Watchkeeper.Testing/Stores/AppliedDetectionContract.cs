@@ -96,6 +96,22 @@ public abstract class AppliedDetectionContract : StoreContract
         await Should.ThrowAsync<UnreadableRowException>(() => new AppliedDetectionStore(stores.Table).ReadHeadAsync(Token));
     }
 
+    [Fact]
+    public async Task A_head_says_how_many_built_in_detections_the_list_replaces_and_an_earlier_one_does_not_say()
+    {
+        await using var stores = await OpenAsync();
+        var store = new AppliedDetectionStore(stores.Table);
+
+        await store.ApplyAsync(null, OwnFiles.List(OwnFiles.Tap("root-use"), OwnFiles.Tap("own")), 2, "kim", Orders.Now(1), Token);
+        var head = (await store.ReadHeadAsync(Token)).ShouldNotBeNull();
+        head.Replaced.ShouldBe(1);
+        await store.ApplyAsync(head, OwnFiles.List(OwnFiles.Tap("own")), 1, "kim", Orders.Now(2), Token);
+        (await store.ReadHeadAsync(Token))!.Replaced.ShouldBe(0);
+        var earlier = ItemWriter.Row(Keys.DetectionHead).Number("v", 1).Text("by", "kim").Time("at", Orders.Now(1)).ToRow();
+        await stores.Table.WriteAsync(new RowPut(earlier), Token);
+        (await store.ReadHeadAsync(Token))!.Replaced.ShouldBeNull();
+    }
+
     private static byte[] List(char letter, int length) => Encoding.UTF8.GetBytes(new string(letter, length));
 
     // Fails from the given write on.

@@ -19,7 +19,7 @@ internal static class ActSummary
             ? entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(subject) } }
             : entry;
 
-    /// <summary>The summary; <paramref name="words"/> are null for a detection that is not built in.</summary>
+    /// <summary>The summary; <paramref name="words"/> are null for a detection that is not in force.</summary>
     public static MessageSummary Create(TimelineEntry entry, DetectionWords? words, Translations sentences)
     {
         var texts = words?.In(sentences.Locale is Locale.Chinese);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Signals;
@@ -105,7 +104,7 @@ internal sealed record MessageContent
         var raw = entry.Incident;
         var subject = SourceWords.Titled(entry, MessageFields.Inert(raw.Subject), sentences);
         var isAct = raw.Subject.Kind is SignalKind.Detection && entry.Reaction is null;
-        var words = isAct ? DetectionWords.Find(raw.Subject.Name) : null;
+        var words = isAct ? options.Words.Find(raw.Subject.Name) : null;
         var alarm = AlarmHeadline.Find(entry, subject, sentences.Locale);
         var summary = isAct
             ? ActSummary.Create(entry, words, sentences)

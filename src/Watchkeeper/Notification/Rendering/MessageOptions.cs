@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 using Watchkeeper.Configuration;
+using Watchkeeper.Detections;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Signals;
@@ -10,11 +11,12 @@ namespace Watchkeeper.Notification.Rendering;
 /// <summary>What a message depends on besides its timeline entry.</summary>
 public sealed class MessageOptions
 {
-    private MessageOptions(Locale locale, DateTimeZone? zone, ReactionOptions reactions, Home home)
+    private MessageOptions(Translations sentences, ReactionOptions reactions, Home home, DetectionWordSet words)
     {
-        Sentences = Translations.In(locale) with { Zone = zone };
+        Sentences = sentences;
         Reactions = reactions;
         Home = home;
+        Words = words;
     }
 
     internal Translations Sentences { get; }
@@ -22,6 +24,8 @@ public sealed class MessageOptions
     internal ReactionOptions Reactions { get; }
 
     internal Home Home { get; }
+
+    internal DetectionWordSet Words { get; }
 
     /// <summary>The options of a configuration.</summary>
     /// <exception cref="DateTimeZoneNotFoundException">The configuration's time zone is unknown.</exception>
@@ -32,10 +36,15 @@ public sealed class MessageOptions
         var zone = configuration.TimeZone is WatchkeeperConfiguration.Utc
             ? null
             : DateTimeZoneProviders.Tzdb[configuration.TimeZone];
-        return new MessageOptions(configuration.Locale, zone, configuration.Reactions, configuration.Home);
+        return new MessageOptions(
+            Translations.In(configuration.Locale) with { Zone = zone }, configuration.Reactions, configuration.Home,
+            DetectionWordSet.BuiltIn);
     }
 
     /// <summary>UTC alone and no reactions.</summary>
     public static MessageOptions In(Locale locale) =>
-        new(locale, null, new ReactionOptions { Mode = ReactionMode.Off }, Home.Unknown);
+        new(Translations.In(locale), new ReactionOptions { Mode = ReactionMode.Off }, Home.Unknown, DetectionWordSet.BuiltIn);
+
+    /// <summary>The same with the words of the detections in force; without, those of the built-in ones.</summary>
+    public MessageOptions With(DetectionWordSet words) => new(Sentences, Reactions, Home, words);
 }

@@ -17,7 +17,7 @@ public static class MessageRenderer
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(options);
         var bounded = entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(entry.Incident.Subject) } };
-        var forms = new RenderedForms(bounded, MessageContent.Create(bounded, options));
+        var forms = new RenderedForms(bounded, MessageContent.Create(bounded, options), options.Words);
         return new Message(bounded, forms, AttributesOf(bounded));
     }
 

@@ -1,10 +1,11 @@
+using Watchkeeper.Detections;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>The forms of the message about one entry.</summary>
-internal sealed class RenderedForms(TimelineEntry entry, MessageContent content) : MessageForms
+internal sealed class RenderedForms(TimelineEntry entry, MessageContent content, DetectionWordSet words) : MessageForms
 {
     public override string Subject() => Line(content.Subject);
 
@@ -12,7 +13,7 @@ internal sealed class RenderedForms(TimelineEntry entry, MessageContent content)
 
     public override string EnglishHeadline() => content.Sentences.Locale is Locale.English
         ? Headline()
-        : Line(MessageContent.Create(entry, MessageOptions.In(Locale.English)).Headline);
+        : Line(MessageContent.Create(entry, MessageOptions.In(Locale.English).With(words)).Headline);
 
     public override string Text() => TextLayout.Render(content);
 

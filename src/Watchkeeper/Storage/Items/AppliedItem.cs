@@ -12,18 +12,23 @@ internal static class AppliedItem
     private const string Hash = "h";
     private const string Chunks = "cn";
     private const string Files = "fn";
+    private const string Replaced = "rn";
     private const string By = "by";
     private const string At = "at";
     private const string Bytes = "b";
 
-    public static Row WriteHead(AppliedDetections head) => ItemWriter.Row(Keys.DetectionHead)
-        .Number(Number, head.Number)
-        .Text(Hash, head.Hash)
-        .Count(Chunks, head.Chunks)
-        .Count(Files, head.Files)
-        .Text(By, head.By)
-        .Time(At, head.At)
-        .ToRow();
+    public static Row WriteHead(AppliedDetections head)
+    {
+        var row = ItemWriter.Row(Keys.DetectionHead)
+            .Number(Number, head.Number)
+            .Text(Hash, head.Hash)
+            .Count(Chunks, head.Chunks)
+            .Count(Files, head.Files)
+            .Text(By, head.By)
+            .Time(At, head.At);
+        // Zero is written too, because a missing number means that nobody counted.
+        return (head.Replaced is { } replaced ? row.Number(Replaced, replaced) : row).ToRow();
+    }
 
     public static AppliedDetections ReadHead(Row item)
     {
@@ -34,6 +39,7 @@ internal static class AppliedItem
             Hash = row.TextOrEmpty(Hash),
             Chunks = row.Count(Chunks),
             Files = row.Count(Files),
+            Replaced = row.Has(Replaced) ? row.Count(Replaced) : null,
             By = row.TextOrEmpty(By),
             At = row.Time(At),
         };
