@@ -14,10 +14,13 @@ internal static class Asked
         StoreOptions options, Screen screen,
         Func<IIncidentStore, TimeProvider, CancellationToken, Task<Answer>> ask, bool isAction,
         CancellationToken cancellationToken) =>
-        await new AskSession(options, screen, Clock.System).RunAsync(ask, isAction, cancellationToken) switch
-        {
-            Answer.Yes => ExitCode.Done,
-            Answer.No => ExitCode.NoOrFailed,
-            _ => ExitCode.BadUsage,
-        };
+        CodeOf(await new AskSession(options, screen, Clock.System).RunAsync(ask, isAction, cancellationToken));
+
+    /// <summary>The exit code of an answer.</summary>
+    public static int CodeOf(Answer answer) => answer switch
+    {
+        Answer.Yes => ExitCode.Done,
+        Answer.No => ExitCode.NoOrFailed,
+        _ => ExitCode.BadUsage,
+    };
 }

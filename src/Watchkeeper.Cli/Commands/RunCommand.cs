@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 
@@ -33,6 +34,7 @@ internal static class RunCommand
         { Description = "NAME=VALUE sets a parameter of the template. May be repeated.", AllowMultipleArgumentsPerToken = false };
         var executable = new Option<string?>("--executable")
         { Description = "For emulators: the executable of the functions (a published bootstrap). Default: the built one." };
+        var rules = RulesOption.Create();
         var output = OutputOption.Create();
         parameters.Validators.Add(result =>
         {
@@ -48,7 +50,7 @@ internal static class RunCommand
         var command = new Command(
             "run", "Run the whole system on this machine: events become incidents, and incidents become messages.")
         {
-            backend, events, once, port, template, data, executable, parameters, output,
+            backend, events, once, port, template, data, executable, parameters, rules, output,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new RunOptions
@@ -64,16 +66,29 @@ internal static class RunCommand
                     .GroupBy(each => each[0], StringComparer.Ordinal)
                     .ToDictionary(each => each.Key, each => each.Last()[1], StringComparer.Ordinal),
             },
+            parsed.GetValue(rules) ?? [],
             parsed.IsJson(output) ? new JsonOutput(Console.Out) : Text(parsed.GetRequiredValue(backend), parsed.GetValue(once)),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(RunOptions options, IRunOutput output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        RunOptions options, string[] rules, IRunOutput output, CancellationToken cancellationToken)
     {
+        OwnList? own = null;
+        if (rules.Length > 0)
+        {
+            var screen = Asked.Screen();
+            (own, var problem) = await OwnList.ReadAsync(rules, screen);
+            if (own is null)
+                return Asked.CodeOf(problem);
+            // The run goes on: it shows what happens to such a call.
+            own.LacksReads(screen);
+        }
+
         try
         {
-            await new RunSession(options, output, Clock.System).RunAsync(cancellationToken);
+            await new RunSession(options, output, Clock.System) { Own = own }.RunAsync(cancellationToken);
             return ExitCode.Done;
         }
         catch (RunException error)

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Detections;
+using Watchkeeper.Storage;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -19,6 +23,9 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private static readonly TimeSpan GlanceEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly ReplayClock time = new(real);
+
+    /// <summary>The user's own detections; null leaves those in force that the data folder has.</summary>
+    public OwnList? Own { get; init; }
 
     /// <summary>Runs until the work is done; without <see cref="RunOptions.Once"/> until cancellation.</summary>
     /// <exception cref="RunException">The run cannot start or continue.</exception>
@@ -55,6 +62,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
                 $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
         }
 
+        await ApplyAsync(backend.Detections, cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
@@ -75,6 +83,19 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         RunClock.Save(place, TimeSpan.Zero);
         if (inbox is not null)
             await GoOnAsync(run, wiring, inbox, cancellationToken);
+    }
+
+    private async Task ApplyAsync(AppliedDetectionStore store, CancellationToken cancellationToken)
+    {
+        if (Own is null)
+            return;
+        var known = await store.ReadHeadAsync(cancellationToken);
+        if (known?.Hash == Own.Hash)
+            return;
+        var result = await store.ApplyAsync(
+            known, Own.Bytes, Own.Detections.Length, Environment.UserName, time.GetUtcNow(), cancellationToken);
+        if (result is ApplyResult.Overtaken(var other))
+            throw new RunException($"{InertText.Line(other.By)} applied other detections in this folder meanwhile. Run it again.");
     }
 
     private RunRecord RecordOf(string template, TemplateWiring wiring, EmulatedWorld? world) => new()

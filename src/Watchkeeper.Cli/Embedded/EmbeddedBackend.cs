@@ -8,6 +8,7 @@ using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -56,6 +57,9 @@ internal sealed class EmbeddedBackend : IBackend
 
     /// <inheritdoc/>
     public INotificationLog Notifications => services.Notifications;
+
+    /// <inheritdoc/>
+    public AppliedDetectionStore Detections => services.Detections;
 
     /// <summary>Opens the backend in a folder, and creates the folder if necessary.</summary>
     /// <exception cref="RunException">The template's settings prevent a function from starting.</exception>

@@ -45,6 +45,7 @@ internal sealed class EmulatorBackend : IBackend
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
         Notifications = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        Detections = new AppliedDetectionStore(table);
         processes =
         [
             .. wiring.Functions.Select(each =>
@@ -66,6 +67,9 @@ internal sealed class EmulatorBackend : IBackend
 
     /// <inheritdoc/>
     public INotificationLog Notifications { get; }
+
+    /// <inheritdoc/>
+    public AppliedDetectionStore Detections { get; }
 
     /// <inheritdoc/>
     public void Observe(ReadOnlyMemory<byte> payload)

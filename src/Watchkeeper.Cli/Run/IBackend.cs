@@ -3,6 +3,7 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -22,6 +23,9 @@ internal interface IBackend : IAsyncDisposable
 
     /// <summary>The timelines, for the effects.</summary>
     INotificationLog Notifications { get; }
+
+    /// <summary>The user's own detections, to put others in force.</summary>
+    AppliedDetectionStore Detections { get; }
 
     /// <summary>Updates the simulated AWS services from an event before any function receives the event.</summary>
     void Observe(ReadOnlyMemory<byte> payload);
