@@ -11,7 +11,7 @@ internal static class References
     private static readonly Lazy<ImmutableDictionary<string, Reference>> AllTechniques = new(() => Read("techniques.tsv"));
     private static readonly Lazy<ImmutableDictionary<string, Reference>> AllControls = new(() => Read("controls.tsv"));
 
-    /// <summary>Techniques of MITRE ATT&amp;CK for Enterprise, version 17.</summary>
+    /// <summary>Techniques of MITRE ATT&amp;CK for Enterprise, version 19.</summary>
     public static ImmutableDictionary<string, Reference> Techniques => AllTechniques.Value;
 
     /// <summary>Controls of the CIS AWS Foundations Benchmark v3.0.0.</summary>

@@ -129,6 +129,17 @@ public sealed class CoverageTests : IDisposable
         narrow.Lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["technique", "name", "on", "staged"]);
     }
 
+    // ATT&CK 19 split Impair Defenses and Indicator Removal, and moved Impersonation and Email Spoofing.
+    [Theory]
+    [InlineData("T1562")]
+    [InlineData("T1656")]
+    [InlineData("T1672")]
+    [InlineData("T1070.001")]
+    [InlineData("T1070.002")]
+    public void No_detection_cites_a_technique_that_was_revoked(string revoked) =>
+        References.Techniques.Keys.ShouldAllBe(
+            code => code != revoked && !code.StartsWith(revoked + ".", StringComparison.Ordinal));
+
     [Fact]
     public void The_tables_name_what_built_in_detections_cite_and_nothing_else()
     {
