@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -22,16 +24,34 @@ internal static class CommandTree
         DetectionsCommand.Create(),
     };
 
+    /// <summary>The program as the user typed it, for hints.</summary>
+    public static string Program() =>
+        NextCommands.Program(AppContext.BaseDirectory, Environment.ProcessPath, Directory.GetCurrentDirectory());
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var parsed = Create().Parse(arguments);
-        if (parsed.Action is not ParseErrorAction) return await parsed.InvokeAsync();
+        if (parsed.Action is not ParseErrorAction)
+            return await InvokeAsync(parsed);
 
-        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-        var name = parsed.CommandResult.Command is RootCommand
-            ? "watchkeeper"
-            : $"watchkeeper {parsed.CommandResult.Command.Name}";
-        await Console.Error.WriteLineAsync($"Run «{name} --help» for usage.");
+        foreach (var error in UsageErrors.Of(parsed))
+            await Console.Error.WriteLineAsync(error);
+        var path = UsageErrors.PathOf(parsed.CommandResult);
+        await Console.Error.WriteLineAsync($"For help: {Program()} {path}{(path.Length > 0 ? " " : "")}--help");
         return ExitCode.BadUsage;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        // A folder that cannot be written, a full disk: the message names the file.
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return ExitCode.NoOrFailed;
+        }
     }
 }

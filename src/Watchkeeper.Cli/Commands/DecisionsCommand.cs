@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Watchkeeper.Cli.Asking;
 using Watchkeeper.Cli.Stores;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
@@ -25,17 +26,14 @@ internal sealed class DecisionsCommand
         Description = "Only events with this decision, such as opened, repeated, duplicate, stale, rejected. May be repeated.",
     };
 
-    private readonly Option<int> limit = new("--limit")
-    {
-        Description = "Maximum number of lines, the newest first.",
-        DefaultValueFactory = _ => 50,
-    };
+    private readonly Option<int> limit =
+        NumberOption.Create("--limit", "Maximum number of lines, the newest first.", 50, 1, 10_000_000);
 
     private readonly Option<string> output = new Option<string>("--output")
     {
         Description = "The output format: text, json with one object per line, or csv.",
         DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json", "csv");
+    }.OneOf("text", "json", "csv");
 
     public static Command Create() => new DecisionsCommand().CreateCommand();
 
@@ -47,11 +45,6 @@ internal sealed class DecisionsCommand
             day, zone, decision, limit, output,
         };
         var store = StoreOptionSet.AddTo(command);
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 10_000_000)
-                result.AddError("--limit must be from 1 to 10000000.");
-        });
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, store.Read(parsed), cancellationToken));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Detecting;
 using Watchkeeper.Cli.Detecting.Reporting;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -24,7 +25,7 @@ internal static class DetectCommand
             Description = "End with exit code 1 if a finding has this severity or a higher one.",
             HelpName = "severity",
         };
-        failOn.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(severity => severity.ToKebabCase())]);
+        failOn.OneOf([.. Enum.GetValues<Severity>().Select(severity => severity.ToKebabCase())]);
         var output = OutputOption.Create();
         var command = new Command("detect", "Run the detections over files of CloudTrail events and print each finding.")
             { paths, rules, failOn, output };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Describing;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class DetectionsCoverageCommand
         {
             Description = "What to count: techniques of MITRE ATT&CK, controls of CIS AWS Foundations v3.0.0, or services.",
             DefaultValueFactory = _ => CoverageBy.Technique.ToKebabCase(),
-        }.AcceptOnlyFromAmong([.. Enum.GetValues<CoverageBy>().Select(value => value.ToKebabCase())]);
+        }.OneOf([.. Enum.GetValues<CoverageBy>().Select(value => value.ToKebabCase())]);
         var rules = RulesOption.Create();
         var output = OutputOption.Create();
         var command = new Command("coverage", "Show which techniques, controls or services the detections cover.")

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Describing;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
@@ -13,9 +14,9 @@ internal static class DetectionsListCommand
     {
         var rules = RulesOption.Create();
         var stage = new Option<string?>("--stage") { Description = "Only detections of this stage." }
-            .AcceptOnlyFromAmong([.. Enum.GetValues<DetectionStage>().Select(value => value.ToKebabCase())]);
+            .OneOf([.. Enum.GetValues<DetectionStage>().Select(value => value.ToKebabCase())]);
         var severity = new Option<string?>("--severity") { Description = "Only detections of this severity." }
-            .AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(value => value.ToKebabCase())]);
+            .OneOf([.. Enum.GetValues<Severity>().Select(value => value.ToKebabCase())]);
         var service = new Option<string?>("--service")
         {
             Description = "Only detections about this service, by its event source in CloudTrail, such as kms or "

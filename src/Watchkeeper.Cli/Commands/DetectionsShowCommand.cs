@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Describing;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class DetectionsShowCommand
         {
             Description = "The language of title, reasons and advice: en or zh.",
             DefaultValueFactory = _ => English,
-        }.AcceptOnlyFromAmong(English, Chinese);
+        }.OneOf(English, Chinese);
         var rules = RulesOption.Create();
         var output = OutputOption.Create();
         var command = new Command("show", "Explain one detection: what it finds and why, what to do first, and its tests.")

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Net;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Commands;
@@ -20,11 +22,8 @@ internal static class EmulateCommand
             Description = "The address to listen on; 0.0.0.0 lets containers reach the emulator.",
             DefaultValueFactory = _ => "127.0.0.1"
         };
-        var port = new Option<int>("--port")
-        {
-            Description = "The port to listen on; 0 takes any free port.",
-            DefaultValueFactory = _ => 4681
-        };
+        var port = NumberOption.Create(
+            "--port", "The port to listen on; 0 takes any free port.", 4681, 0, IPEndPoint.MaxPort);
         var region = new Option<string>("--region")
         {
             Description = "The AWS region of all resources.",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Asking;
 using Watchkeeper.Cli.Stores;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -13,16 +14,8 @@ internal static class IncidentCommand
         {
             Description = "The incident's id; the first six digits or more, if no other begins so.",
         };
-        var entries = new Option<int>("--entries")
-        {
-            Description = "Maximum number of entries of the timeline, newest first.",
-            DefaultValueFactory = _ => 20,
-        };
-        entries.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
-                result.AddError("--entries must be from 1 to 10000.");
-        });
+        var entries = NumberOption.Create(
+            "--entries", "Maximum number of entries of the timeline, newest first.", 20, 1, 10_000);
         var output = OutputOption.Create();
         var command = new Command("incident", "Show one incident: its timeline, the messages about it, and its reactions.")
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Asking;
 using Watchkeeper.Cli.Stores;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
 using Watchkeeper.Text;
@@ -23,7 +24,7 @@ internal sealed class IncidentsCommand
     private readonly Option<string?> resource = new("--resource") { Description = "Incidents of a resource: its ARN or id." };
     private readonly Option<string?> actor = new("--actor") { Description = "Incidents of acts by an actor." };
     private readonly Option<string?> status = new Option<string?>("--status") { Description = "Only incidents of this status." }
-        .AcceptOnlyFromAmong([.. Enum.GetValues<IncidentStatus>().Select(value => value.ToKebabCase())]);
+        .OneOf([.. Enum.GetValues<IncidentStatus>().Select(value => value.ToKebabCase())]);
 
     private readonly Option<string[]> filter = new("--filter")
     {
@@ -31,11 +32,8 @@ internal sealed class IncidentsCommand
             + "all must match.",
     };
 
-    private readonly Option<int> limit = new("--limit")
-    {
-        Description = "Maximum number of incidents.",
-        DefaultValueFactory = _ => 50,
-    };
+    private readonly Option<int> limit =
+        NumberOption.Create("--limit", "Maximum number of incidents.", 50, 1, 1_000_000);
 
     private readonly Option<string?> after = new("--after") { Description = "Goes on where an earlier list ended." };
     private readonly Option<bool> watch = new("--watch") { Description = "Prints what changes, until Ctrl-C." };
@@ -43,7 +41,7 @@ internal sealed class IncidentsCommand
     {
         Description = "The output format: text, json with one object per line, or csv.",
         DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json", "csv");
+    }.OneOf("text", "json", "csv");
 
     public static Command Create() => new IncidentsCommand().CreateCommand();
 
@@ -55,11 +53,6 @@ internal sealed class IncidentsCommand
             day, zone, service, resource, actor, status, filter, limit, after, watch, output,
         };
         var store = StoreOptionSet.AddTo(command);
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000)
-                result.AddError("--limit must be from 1 to 1000000.");
-        });
         command.Validators.Add(result =>
         {
             Option[] lists = [day, service, resource, actor];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal static class OutputOption
             Description = "The output format: text, or json with one object per line.",
             DefaultValueFactory = _ => Text,
         };
-        return option.AcceptOnlyFromAmong(Text, Json);
+        return option.OneOf(Text, Json);
     }
 
     public static bool IsJson(this ParseResult parsed, Option<string> option) => parsed.GetValue(option) == Json;

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Net;
 using Spectre.Console;
 using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -16,16 +18,13 @@ internal static class RunCommand
             Description = "embedded needs only the .NET SDK; emulators runs the real executables against DynamoDB Local "
                 + "and moto.",
             DefaultValueFactory = _ => "embedded",
-        }.AcceptOnlyFromAmong("embedded", "emulators");
+        }.OneOf("embedded", "emulators");
         var events = new Option<string?>("--events")
         { Description = "A file with one event, or a folder of them. Default: the folder «events» beside the template." };
         var once = new Option<bool>("--once")
         { Description = "Stop after the given events. Without it, run accepts further events by HTTP." };
-        var port = new Option<int>("--port")
-        {
-            Description = "The local port that accepts further events; 0 takes any free port.",
-            DefaultValueFactory = _ => 4680
-        };
+        var port = NumberOption.Create(
+            "--port", "The local port that accepts further events; 0 takes any free port.", 4680, 0, IPEndPoint.MaxPort);
         var template = new Option<string?>("--template")
         { Description = "The SAM template. Default: template.yaml in this folder or a folder above." };
         var data = new Option<string?>("--data")
@@ -40,11 +39,6 @@ internal static class RunCommand
         {
             foreach (var value in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
                 result.AddError($"--parameter is «{value.Value}»: it must be NAME=VALUE.");
-        });
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError("--port must be from 0 to 65535.");
         });
 
         var command = new Command(
@@ -100,10 +94,7 @@ internal static class RunCommand
 
     // The data of the emulators ends with their run, so nothing is left to ask.
     private static TextOutput Text(string backend, bool isOnce) =>
-        new(Terminal(), backend == "embedded" || !isOnce ? Program() : null);
-
-    private static string Program() =>
-        NextCommands.Program(AppContext.BaseDirectory, Environment.ProcessPath, Directory.GetCurrentDirectory());
+        new(Terminal(), backend == "embedded" || !isOnce ? CommandTree.Program() : null);
 
     private static IAnsiConsole Terminal()
     {

@@ -64,6 +64,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
         await ApplyAsync(backend.Detections, cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
+        await run.BeginAsync(cancellationToken);
         output.Begin(backend, names, eventsPath, files.Length);
         foreach (var file in files)
         {

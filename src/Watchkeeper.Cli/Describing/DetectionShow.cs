@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Watchkeeper.Cli.Asking;
+using Watchkeeper.Cli.Usage;
 using Watchkeeper.Detections;
 using Watchkeeper.Text;
 

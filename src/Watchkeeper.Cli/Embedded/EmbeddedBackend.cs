@@ -7,7 +7,6 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Embedded;
@@ -40,7 +39,8 @@ internal sealed class EmbeddedBackend : IBackend
         names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
-        lambda = new LocalLambda(wiring, functions, new EmbeddedChanges(new ChangeTable(database), time), deadLetters, time);
+        Changes = new EmbeddedChanges(new ChangeTable(database), time);
+        lambda = new LocalLambda(wiring, functions, Changes, deadLetters, time);
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal sealed class EmbeddedBackend : IBackend
     public ISlotStore Slots => services.Slots;
 
     /// <inheritdoc/>
-    public INotificationLog Notifications => services.Notifications;
+    public IChangeSource Changes { get; }
 
     /// <inheritdoc/>
     public AppliedDetectionStore Detections => services.Detections;

@@ -19,6 +19,10 @@ internal sealed class EmbeddedChanges(ChangeTable changes, TimeProvider time) : 
             [.. changes.Read(changes.Checkpoint(reader), AtOnce).Select(Record)]);
 
     /// <inheritdoc/>
+    public Task SkipAsync(string reader, CancellationToken cancellationToken) =>
+        changes.AdvanceAsync(reader, changes.Last(), cancellationToken);
+
+    /// <inheritdoc/>
     public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) =>
         changes.AdvanceAsync(reader, long.Parse(done[^1].SequenceNumber, CultureInfo.InvariantCulture), cancellationToken);
 

@@ -39,6 +39,14 @@ internal sealed class EmulatedStream(
     }
 
     /// <inheritdoc/>
+    public async Task SkipAsync(string reader, CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(reader, cancellationToken) is { IsEmpty: false })
+        {
+        }
+    }
+
+    /// <inheritdoc/>
     public Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 

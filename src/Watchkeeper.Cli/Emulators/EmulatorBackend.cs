@@ -6,10 +6,8 @@ using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
-using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Emulators;
@@ -44,7 +42,7 @@ internal sealed class EmulatorBackend : IBackend
         queues = [.. wiring.Queues.Select(queue => wiring.Names.Reference("AWS::SQS::Queue", queue))];
         var table = new DynamoDbTable(world.DynamoDb, wiring.Tables.Single().LogicalId, time);
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
-        Notifications = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
+        Changes = world.Stream;
         Detections = new AppliedDetectionStore(table);
         processes =
         [
@@ -66,7 +64,7 @@ internal sealed class EmulatorBackend : IBackend
     public ISlotStore Slots { get; }
 
     /// <inheritdoc/>
-    public INotificationLog Notifications { get; }
+    public IChangeSource Changes { get; }
 
     /// <inheritdoc/>
     public AppliedDetectionStore Detections { get; }

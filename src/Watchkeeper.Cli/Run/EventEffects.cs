@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>
 /// Reads the new timeline entries since the last call. The run thus shows what was stored, not what was intended.
 /// </summary>
-internal sealed class EventEffects(INotificationLog log)
+internal sealed class EventEffects(TimelineChanges changes)
 {
     private readonly Dictionary<(string Incident, string NotificationKey, string Way), EventEffect> seen = [];
 
@@ -18,35 +18,26 @@ internal sealed class EventEffects(INotificationLog log)
     /// <summary>The number of reactions by status.</summary>
     public ImmutableSortedDictionary<string, int> Reactions => Count(EffectKind.Reaction, each => $"{each.What} {each.Status}");
 
-    /// <summary>Returns the new and changed timeline entries of the given incidents.</summary>
-    public async Task<ImmutableArray<EventEffect>> NewAsync(IEnumerable<string> incidents, CancellationToken cancellationToken)
+    /// <summary>Leaves out what an earlier run wrote.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => changes.BeginAsync(cancellationToken);
+
+    /// <summary>Returns what the new and changed timeline entries say, by incident and time.</summary>
+    public async Task<ImmutableArray<EventEffect>> NewAsync(CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<EventEffect>();
-        foreach (var incident in incidents)
+        foreach (var record in await changes.NewAsync(cancellationToken))
         {
-            foreach (var record in await TimelineAsync(incident, cancellationToken))
+            foreach (var (way, consequence) in From(record))
             {
-                foreach (var (way, consequence) in From(record))
-                {
-                    var key = (incident, record.Entry.Key, way);
-                    if (seen.TryGetValue(key, out var known) && known == consequence)
-                        continue;
-                    seen[key] = consequence;
-                    found.Add(consequence);
-                }
+                var key = (record.Entry.Incident.Id, record.Entry.Key, way);
+                if (seen.TryGetValue(key, out var known) && known == consequence)
+                    continue;
+                seen[key] = consequence;
+                found.Add(consequence);
             }
         }
 
         return found.ToImmutable();
-    }
-
-    // Sorts by time; a reaction follows the change that caused it.
-    private async Task<IEnumerable<NotificationRecord>> TimelineAsync(string incident, CancellationToken cancellationToken)
-    {
-        var records = new List<NotificationRecord>();
-        await foreach (var record in log.ListAsync(incident, cancellationToken))
-            records.Add(record);
-        return records.OrderBy(record => record.Entry.At).ThenBy(record => record.Entry.Reaction is not null);
     }
 
     private static IEnumerable<(string Way, EventEffect Consequence)> From(NotificationRecord record)

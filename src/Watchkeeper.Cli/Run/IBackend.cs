@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Run;
@@ -21,8 +20,8 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>The slots, for the summary.</summary>
     ISlotStore Slots { get; }
 
-    /// <summary>The timelines, for the effects.</summary>
-    INotificationLog Notifications { get; }
+    /// <summary>The table's changes, for the effects.</summary>
+    IChangeSource Changes { get; }
 
     /// <summary>The user's own detections, to put others in force.</summary>
     AppliedDetectionStore Detections { get; }

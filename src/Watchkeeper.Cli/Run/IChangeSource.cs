@@ -9,6 +9,9 @@ internal interface IChangeSource
     /// <summary>Returns the new changes for a reader, oldest first; empty if there are none.</summary>
     Task<ImmutableArray<StreamRecord>> ReadAsync(string reader, CancellationToken cancellationToken);
 
+    /// <summary>Advances the reader's checkpoint past all changes so far.</summary>
+    Task SkipAsync(string reader, CancellationToken cancellationToken);
+
     /// <summary>Advances the reader's checkpoint past the changes that it received last.</summary>
     Task AdvanceAsync(string reader, ImmutableArray<StreamRecord> done, CancellationToken cancellationToken);
 }

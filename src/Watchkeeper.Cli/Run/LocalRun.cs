@@ -12,10 +12,13 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
 {
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcome, int> outcomes = [];
-    private readonly EventEffects consequences = new(backend.Notifications);
+    private readonly EventEffects consequences = new(new TimelineChanges(backend.Changes));
     private int events;
     private int deadLetters;
     private EventOutcome? quiet;
+
+    /// <summary>Leaves what an earlier run in the same folder did out of what this one shows.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => consequences.BeginAsync(cancellationToken);
 
     /// <summary>Feeds one event and waits until its effects are complete.</summary>
     public async Task FeedAsync(EventFile file, CancellationToken cancellationToken)
@@ -33,8 +36,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         foreach (var function in routing.Functions)
             fed.AddRange(await InvokeAsync(file, function, cancellationToken));
         await backend.SettleAsync(cancellationToken);
-        var followed = await consequences.NewAsync(incidents, cancellationToken);
-        Show(file, fed.ToImmutable(), followed);
+        Show(file, fed.ToImmutable(), await FollowedAsync(cancellationToken));
     }
 
     /// <summary>Invokes the function of a schedule and waits until its effects are complete.</summary>
@@ -44,8 +46,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (answer.Error is { } error)
             throw new RunException($"{function} failed: {error}");
         await backend.SettleAsync(cancellationToken);
-        await LookForIncidentsAsync(cancellationToken);
-        output.Show(function, await consequences.NewAsync(incidents, cancellationToken));
+        output.Show(function, await FollowedAsync(cancellationToken));
     }
 
     /// <summary>Completes the effects of what operators did from other processes.</summary>
@@ -53,8 +54,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     {
         if (!await backend.SettleAsync(cancellationToken))
             return;
-        await LookForIncidentsAsync(cancellationToken);
-        output.ShowActions(await consequences.NewAsync(incidents, cancellationToken));
+        output.ShowActions(await FollowedAsync(cancellationToken));
     }
 
     /// <summary>Returns the totals of the run.</summary>
@@ -105,7 +105,6 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
 
         if (answer.Report is null or { Results.IsEmpty: true })
         {
-            await LookForIncidentsAsync(cancellationToken);
             return
             [
                 new EventOutcome
@@ -122,10 +121,11 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     }
 
     // A sweep and an audit open incidents without an event.
-    private async Task LookForIncidentsAsync(CancellationToken cancellationToken)
+    private async Task<ImmutableArray<EventEffect>> FollowedAsync(CancellationToken cancellationToken)
     {
-        await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
-            incidents.Add(slot.Incident!.Id);
+        var followed = await consequences.NewAsync(cancellationToken);
+        incidents.UnionWith(followed.Select(each => each.Incident));
+        return followed;
     }
 
     private static List<EventOutcome> Outcomes(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Stores;
 
@@ -10,7 +11,7 @@ internal sealed class StoreOptionSet
     {
         Description = "Where the incidents are: embedded or emulators for a run on this machine, aws for an account.",
         DefaultValueFactory = _ => StoreOptions.Embedded,
-    }.AcceptOnlyFromAmong(StoreOptions.Embedded, StoreOptions.Emulators, StoreOptions.Aws);
+    }.OneOf(StoreOptions.Embedded, StoreOptions.Emulators, StoreOptions.Aws);
 
     private readonly Option<string?> data = new("--data")
     { Description = "For embedded and emulators: the data folder of the run. Default: the newest one in .watchkeeper/runs." };

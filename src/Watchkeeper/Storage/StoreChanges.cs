@@ -1,4 +1,5 @@
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Storage.Items;
 using Watchkeeper.Storage.Rows;
@@ -31,5 +32,19 @@ public static class StoreChanges
             ? new SlotChanged(before is null ? null : SlotItem.Read(before, beforePath), SlotItem.Read(after, afterPath))
             : new ReactionChanged(
                 before is null ? null : ReactionItem.ReadRow(before, beforePath), ReactionItem.ReadRow(after, afterPath));
+    }
+
+    /// <summary>The timeline entry that a row holds; null if the row is another one.</summary>
+    /// <param name="sk">The row's sort key.</param>
+    /// <param name="row">The row; asked for only if it holds an entry.</param>
+    /// <exception cref="UnreadableRowException">The row is unreadable.</exception>
+    public static NotificationRecord? ReadEntry(string sk, Func<Row> row)
+    {
+        ArgumentNullException.ThrowIfNull(sk);
+        ArgumentNullException.ThrowIfNull(row);
+        return sk.StartsWith(Keys.ChangePrefix, StringComparison.Ordinal)
+            || sk.StartsWith(Keys.ReactionEntryPrefix, StringComparison.Ordinal)
+                ? NotificationItem.Read(row())
+                : null;
     }
 }

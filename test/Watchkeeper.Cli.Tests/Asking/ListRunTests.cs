@@ -99,7 +99,7 @@ public sealed class ListRunTests(StoryFixture story)
 
         await asker.ListAsync(asker.Active(AnswerFormat.Text, "severity=~\"critical|high\"", "source=health"));
 
-        asker.Lines[^1].ShouldBe($"3 of {ActiveIncidents} active incidents");
+        asker.Lines[^1].ShouldBe($"1 of {ActiveIncidents} active incidents");
         asker.Errors.ShouldBe("");
     }
 

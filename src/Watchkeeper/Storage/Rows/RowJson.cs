@@ -39,6 +39,10 @@ public static class RowJson
         return Map(document.RootElement);
     }
 
+    /// <summary>Reads a row.</summary>
+    /// <exception cref="InvalidDataException">The JSON is no row.</exception>
+    public static Row Read(JsonElement json) => Map(json);
+
     private static void Write(Utf8JsonWriter writer, RowValue value)
     {
         writer.WriteStartObject();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Watchkeeper.Cli.Describing;
+namespace Watchkeeper.Cli.Usage;
 
 /// <summary>Names that a misspelt one may mean.</summary>
 internal static class Nearest
@@ -40,21 +40,24 @@ internal static class Nearest
     private static bool HoldsAll(string name, string[] words) =>
         words.Length > 0 && words.All(word => name.Contains(word, StringComparison.Ordinal));
 
-    // The number of letters to insert, delete or replace (Levenshtein), one row of the table at a time.
+    // The number of letters to insert, delete, replace, or swap with the next one (optimal string alignment).
     private static int Distance(string one, string other)
     {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        foreach (var letter in one)
+        var distances = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
         {
-            var diagonal = row[0]++;
-            for (var column = 1; column < row.Length; column++)
-            {
-                var replaced = diagonal + (letter == other[column - 1] ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(replaced, Math.Min(diagonal, row[column - 1]) + 1);
-            }
+            for (var j = 0; j <= other.Length; j++)
+                distances[i, j] = i == 0 || j == 0 ? i + j : Step(i, j);
         }
 
-        return row[^1];
+        return distances[one.Length, other.Length];
+
+        int Step(int i, int j)
+        {
+            var replaced = distances[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+            var least = Math.Min(replaced, Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1);
+            var isSwapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+            return isSwapped ? Math.Min(least, distances[i - 2, j - 2] + 1) : least;
+        }
     }
 }
