@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Kills.Calls;
 using Watchkeeper.Kills.Faults;
 using Watchkeeper.Kills.Rounds;
 using Watchkeeper.Kills.Scenarios;
@@ -20,6 +21,10 @@ public sealed class KillWorldFixture : IAsyncLifetime
     private KillWorld? world;
     private ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>> stories =
         ImmutableDictionary<string, Task<ImmutableArray<RoundReport>>>.Empty;
+
+    private readonly Lazy<Task<ILookup<string, BoundaryRequest>>> requests;
+
+    public KillWorldFixture() => requests = new(ReadRequestsAsync);
 
     internal KillWorld World => world ?? throw new InvalidOperationException("The emulators have not been started.");
 
@@ -43,6 +48,17 @@ public sealed class KillWorldFixture : IAsyncLifetime
 
     /// <summary>The rounds of a scenario, the first without kills.</summary>
     internal Task<ImmutableArray<RoundReport>> RoundsOfAsync(string story) => stories[story];
+
+    /// <summary>The requests of all rounds and of the story, by function.</summary>
+    internal Task<ILookup<string, BoundaryRequest>> RequestsAsync() => requests.Value;
+
+    private async Task<ILookup<string, BoundaryRequest>> ReadRequestsAsync()
+    {
+        var logs = (await Task.WhenAll(stories.Values)).SelectMany(rounds => rounds).Select(round => round.Log)
+            .Append(await StoryCalls.PlayAsync(TestContext.Current.CancellationToken));
+        return logs.SelectMany(log => log.All)
+            .ToLookup(passage => passage.Function, passage => passage.Request, StringComparer.Ordinal);
+    }
 
     private async Task<ImmutableArray<RoundReport>> PlayAsync(Scenario scenario, CancellationToken cancellationToken)
     {

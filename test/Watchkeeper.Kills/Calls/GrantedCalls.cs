@@ -33,6 +33,9 @@ internal static class GrantedCalls
         return [.. Actions(role).Concat(sends).Except(LambdasOwn, StringComparer.Ordinal)];
     }
 
+    /// <summary>The rows of one function, by the statements of its role.</summary>
+    public static ImmutableArray<GrantedRows> RowsFor(string function) => [.. GrantedRows.In(Resources.Value[$"{function}Role"])];
+
     private static Dictionary<string, YamlNode> Read()
     {
         var problems = new ProblemList();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,6 +13,9 @@ internal sealed record BoundaryRequest(string Operation, string? Identity)
     private static readonly string[] Sends = ["Publish", "SendRawEmail"];
     private static readonly string[] Calls = ["SetDesiredCapacity", "SetInstanceHealth"];
 
+    /// <summary>The rows in DynamoDB that it asks for; empty for an index and for other services.</summary>
+    public ImmutableArray<RequestedRow> Rows { get; init; } = [];
+
     public bool IsSend => Sends.Contains(Operation, StringComparer.Ordinal);
 
     public bool IsReaction => Calls.Contains(Operation, StringComparer.Ordinal);
@@ -20,7 +24,11 @@ internal sealed record BoundaryRequest(string Operation, string? Identity)
     public static BoundaryRequest Parse(IHeaderDictionary headers, byte[] body)
     {
         if (headers["X-Amz-Target"].ToString() is { Length: > 0 } target)
-            return new BoundaryRequest(target[(target.LastIndexOf('.') + 1)..], null);
+        {
+            var operation = target[(target.LastIndexOf('.') + 1)..];
+            return new BoundaryRequest(operation, null) { Rows = RequestedRow.Parse(operation, body) };
+        }
+
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
         var identity = form.TryGetValue("Subject", out var subject) ? subject.ToString() : DeliveryIn(form);
         return new BoundaryRequest(form.GetValueOrDefault("Action").ToString(), identity);

@@ -9,6 +9,6 @@ internal static class AllScenarios
     [
         new RecordedAlarm(), new NotifiedAlarm(), new ScaledOut(), new ReplacedInstance(), new SweptNotification(),
         new MissedEnd(),
-        new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(),
+        new MissedAlarm(), new EndedInstance(), new DailyAudit(), new BadEvent(), new OwnDetection(),
     ];
 }

@@ -30,8 +30,8 @@ internal sealed class SweptNotification : Scenario
         await lane.SettleAsync(cancellationToken);
     }
 
-    // Makes each waiting delivery due, as if a minute had passed.
-    private static async Task MakeDueAsync(Lane lane, string marker, CancellationToken cancellationToken)
+    /// <summary>Makes each waiting delivery due, as if a minute had passed.</summary>
+    public static async Task MakeDueAsync(Lane lane, string? marker, CancellationToken cancellationToken)
     {
         var past = TimeProvider.System.GetUtcNow().AddSeconds(-5);
         foreach (var record in (await Outcome.ReadAsync(lane, marker, cancellationToken)).Notifications.Where(

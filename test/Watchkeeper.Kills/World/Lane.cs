@@ -42,9 +42,9 @@ internal sealed class Lane : IAsyncDisposable
             each => each.LogicalId, each => new WatchedFunction(Process(each, addresses), proxy), StringComparer.Ordinal);
         var stream = new EmulatedStream(world.Http, addresses.DynamoDb, names.StreamArn, TimeProvider.System);
         feeds = [.. wiring.Streams.Select(each => new StreamFeed(each, Batches(each), stream))];
-        Notifications = new NotificationLog(
-            new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System),
-            WatchkeeperConfiguration.Default().HistoryRetention);
+        var table = new DynamoDbTable(world.Emulated.DynamoDb, names.Table, TimeProvider.System);
+        Detections = new AppliedDetectionStore(table);
+        Notifications = new NotificationLog(table, WatchkeeperConfiguration.Default().HistoryRetention);
     }
 
     public KillWorld World { get; }
@@ -58,6 +58,9 @@ internal sealed class Lane : IAsyncDisposable
 
     /// <summary>The table's timelines, past the proxy.</summary>
     public NotificationLog Notifications { get; }
+
+    /// <summary>The table's list of own detections, past the proxy.</summary>
+    public AppliedDetectionStore Detections { get; }
 
     public static async Task<Lane> OpenAsync(KillWorld world, CancellationToken cancellationToken)
     {

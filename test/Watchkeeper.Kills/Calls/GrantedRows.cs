@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Watchkeeper.Kills.Faults;
+using YamlDotNet.RepresentationModel;
+
+namespace Watchkeeper.Kills.Calls;
+
+/// <summary>What one statement of a role allows on the rows whose keys begin so.</summary>
+/// <param name="Actions">The actions, such as <c>dynamodb:GetItem</c>.</param>
+/// <param name="Prefixes">The beginnings of the keys, such as <c>D#</c>.</param>
+internal sealed record GrantedRows(ImmutableArray<string> Actions, ImmutableArray<string> Prefixes)
+{
+    /// <summary>The beginning of the key by which the statement allows a request of a row; null if it does not.</summary>
+    public string? Allows(RequestedRow row) => Actions.Contains(row.Action, StringComparer.Ordinal)
+        ? Prefixes.FirstOrDefault(prefix => row.Partition.StartsWith(prefix, StringComparison.Ordinal))
+        : null;
+
+    /// <summary>Every statement about rows in a resource of template.yaml.</summary>
+    public static IEnumerable<GrantedRows> In(YamlNode resource) => resource switch
+    {
+        YamlMappingNode map when Child(Child(Child(map, "Condition"), "ForAllValues:StringLike"), "dynamodb:LeadingKeys") is { } keys =>
+            [new([.. Texts(Child(map, "Action")!)], [.. Texts(keys).Select(key => key.TrimEnd('*'))])],
+        YamlMappingNode map => map.Children.Values.SelectMany(In),
+        YamlSequenceNode list => list.Children.SelectMany(In),
+        _ => [],
+    };
+
+    private static YamlNode? Child(YamlNode? node, string key) =>
+        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+
+    private static IEnumerable<string> Texts(YamlNode node) => node switch
+    {
+        YamlScalarNode { Value: { } text } => [text],
+        YamlSequenceNode list => list.Children.SelectMany(Texts),
+        _ => [],
+    };
+}
