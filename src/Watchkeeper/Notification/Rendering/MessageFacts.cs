@@ -41,7 +41,8 @@ internal static class MessageFacts
         // Whoever names a resource «access key» must not hide what we say about the caller.
         if (fact.Label == acts.Caller)
             return fact.Value != acts.Callers[Root] || !content.Lead.Contains(acts.RootUser, StringComparison.Ordinal);
-        if (fact.Label == content.Sentences[TextKey.Severity] || fact.Value.Length < MinLength)
+        // Nor how the incident ends.
+        if (fact.Label == acts.Ends || fact.Label == content.Sentences[TextKey.Severity] || fact.Value.Length < MinLength)
             return true;
         return Holds(content.What, fact.Value) || Holds(content.Lead, fact.Value) ? false : null;
     }

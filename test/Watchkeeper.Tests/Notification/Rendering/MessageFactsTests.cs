@@ -72,6 +72,25 @@ public sealed class MessageFactsTests
     }
 
     [Theory]
+    [InlineData(Locale.English, "Ends")]
+    [InlineData(Locale.Chinese, "结束条件")]
+    public void A_name_that_holds_our_words_hides_no_end(Locale locale, string label)
+    {
+        foreach (var name in (string[])["security-group-open-to-world", "console-sign-in-without-mfa"])
+        {
+            var act = SampleActs.Group with { Name = name };
+            var ends = EndsOf(act);
+
+            EndsOf(act with { Resource = $"x ({ends})" }).ShouldBe(ends);
+            EndsOf(act with { Resource = "sg-2", Service = ends }).ShouldBe(ends);
+        }
+
+        string EndsOf(Subject act) => MessageContent
+            .Create(SampleEntries.Create(Transition.Opened, act), MessageOptions.In(locale))
+            .Facts.Single(fact => fact.Label == label).Value;
+    }
+
+    [Theory]
     [InlineData(Locale.English, "root user", Transition.Opened, false)]
     [InlineData(Locale.English, "root user", Transition.Acknowledged, true)]
     [InlineData(Locale.Chinese, "根用户", Transition.Opened, false)]
