@@ -176,6 +176,21 @@ public class NotificationPlanTests
     }
 
     [Fact]
+    public void A_reaction_that_was_only_planned_is_recorded_and_notifies_nobody()
+    {
+        var planned = Reaction(ReactionStatus.WouldDo) with { Mode = ReactionMode.DryRun };
+
+        var decision = On(new ReactionChanged(null, planned));
+
+        decision.Reason.ShouldBe(NotificationReason.DryRun);
+        decision.Deliveries.ShouldBeEmpty();
+        decision.Record!.Reason.ShouldBe(NotificationReason.DryRun);
+        decision.Entry!.Reaction.ShouldBe(planned);
+        // The same outcome of a reaction that may act is news.
+        On(new ReactionChanged(null, planned with { Mode = ReactionMode.Auto })).Reason.ShouldBe(NotificationReason.Notify);
+    }
+
+    [Fact]
     public void Receivers_that_do_not_exist_have_no_channels_or_do_not_want_ends_are_named()
     {
         var opened = After(Signal());
