@@ -17,6 +17,15 @@ public sealed class ActLeadTests
     [InlineData("arn:aws:iam::123456789012:root", "The root user called")]
     [InlineData("arn:aws:iam::123456789012:user/ops/jonas", "jonas called")]
     [InlineData("arn:aws:sts::123456789012:assumed-role/aws-reserved/sso/Admin/jonas", "jonas (role Admin) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Admin_0a1b2c3d4e5f6a7b/jonas@shop.example",
+        "jonas@shop.example (role AWSReservedSSO_Admin) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/Admin/botocore-session-1731812345",
+        "role Admin (session botocore-session-1731812345) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/Admin/1731812345678901234", "role Admin (session 1731812345678901234) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/task/f0e1d2c3b4a59687", "role task (session f0e1d2c3b4a59687) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/web/i-0deadbeef12345678", "i-0deadbeef12345678 (role web) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/ci/build-99812", "build-99812 (role ci) called")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/Admin/decade", "decade (role Admin) called")]
     [InlineData("arn:aws:iam::210987654321:user/jonas", "jonas of account 210987654321 called")]
     [InlineData("arn:aws:sts::123456789012:federated-user/jonas", "federated-user/jonas called")]
     [InlineData("cloudformation.amazonaws.com", "cloudformation.amazonaws.com called")]
@@ -40,6 +49,17 @@ public sealed class ActLeadTests
 
         MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), Locale.English)
             .Text.ShouldContain($"on sg-1 {details} from");
+    }
+
+    [Theory]
+    [InlineData(Locale.English, "emr.amazonaws.com called ec2:Authorize on sg-1 (tcp port 22, 0.0.0.0/0).")]
+    [InlineData(Locale.Chinese, "emr.amazonaws.com：调用 ec2:Authorize，对象 sg-1（tcp 端口 22，0.0.0.0/0）。")]
+    public void A_service_that_calls_from_itself_is_named_once(Locale locale, string lead)
+    {
+        var labels = Group.Labels.With("actor", "emr.amazonaws.com").With("sourceIp", "emr.amazonaws.com");
+
+        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, Group with { Labels = labels }), locale)
+            .Text.ShouldContain($"\n{lead}\n");
     }
 
     [Theory]

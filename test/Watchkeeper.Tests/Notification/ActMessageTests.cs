@@ -73,7 +73,7 @@ public sealed class ActMessageTests
         message.Text.ShouldContain($"\n为何重要：{Words.Chinese.Description}\n建议操作：{Words.Chinese.Response}\n");
         message.Text.ShouldContain($"\n可能无害的情形：{Words.Chinese.FalsePositives}\n");
         message.Text.ShouldContain("\n调用者类型：访问密钥\n");
-        message.Sms.ShouldBe($"【高】发生：{Words.Chinese.Title}：sg-1，时间 07:23 UTC，eu-central-1 #6924068912");
+        message.Sms.ShouldBe($"【高】发生：{Words.Chinese.Title}：sg-1（tcp 端口 22，0.0.0.0/0），操作者 jonas，时间 07:23 UTC，eu-central-1 #6924068912");
         message.Text.ShouldNotContain(Group.Title);
     }
 

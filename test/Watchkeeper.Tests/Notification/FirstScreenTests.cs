@@ -40,7 +40,7 @@ public sealed class FirstScreenTests
             Incident inc-6924068912ab34cd56ef, recorded at 2026-11-24 07:28:07 UTC by Watchkeeper.
 
             """);
-        message.Sms.ShouldBe("HIGH Escalated: order-cpu, Since 07:23 UTC (5 min), eu-central-1 #6924068912");
+        message.Sms.ShouldBe("HIGH Escalated: order-cpu, since 07:23 UTC (5 min), eu-central-1 #6924068912");
         message.Subject.ShouldBe("order-cpu");
     }
 

@@ -56,6 +56,9 @@ internal sealed record ActTranslations
     /// <summary>A session of a role.</summary>
     public required string Session { get; init; }
 
+    /// <summary>A session of a role with a name that says nothing.</summary>
+    public required string RoleSession { get; init; }
+
     /// <summary>An actor of another account than the incident's.</summary>
     public required string OfAccount { get; init; }
 

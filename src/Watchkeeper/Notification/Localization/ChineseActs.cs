@@ -24,6 +24,7 @@ internal static class ChineseActs
         Undone = "已撤销。{who}：{from}调用 {api}。",
         RootUser = "根用户",
         Session = "{session}（角色 {role}）",
+        RoleSession = "角色 {role}（会话 {session}）",
         OfAccount = "{who}（账户 {account}）",
         PortOf = "{protocol} 端口 {port}",
         Port = "端口 {port}",

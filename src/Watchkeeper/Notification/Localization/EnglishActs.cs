@@ -24,6 +24,7 @@ internal static class EnglishActs
         Undone = "{who} undid it with {api}{from}.",
         RootUser = "The root user",
         Session = "{session} (role {role})",
+        RoleSession = "role {role} (session {session})",
         OfAccount = "{who} of account {account}",
         PortOf = "{protocol} port {port}",
         Port = "port {port}",

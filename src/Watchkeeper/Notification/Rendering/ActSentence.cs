@@ -24,13 +24,12 @@ internal static class ActSentence
             return "";
         var acts = sentences.Acts;
         var resource = ResourceOf(subject);
-        var details = Details(labels, sentences);
         var lead = Counted(labels, acts) + Translations.Fill(
             acts.Lead,
             ("who", ActorName.Create(labels[SubjectLabels.Actor], subject.Account, sentences)),
             ("api", Clean(labels["api"])),
             ("on", resource.Length > 0 ? Translations.Fill(acts.On, ("resource", Clean(resource))) : ""),
-            ("details", details.Length > 0 ? Translations.Fill(acts.Details, ("details", details)) : ""),
+            ("details", DetailsOf(subject, sentences)),
             ("from", From(labels, acts)));
         var code = labels[SubjectLabels.ErrorCode];
         if (code.Length == 0)
@@ -50,6 +49,12 @@ internal static class ActSentence
             ("from", From(labels, sentences.Acts)));
     }
 
+    /// <summary>What the act opened or how it was made: « (tcp port 22, 0.0.0.0/0)»; empty if nothing says so.</summary>
+    public static string DetailsOf(Subject subject, Translations sentences) =>
+        Details(subject.Labels, sentences) is { Length: > 0 } details
+            ? Translations.Fill(sentences.Acts.Details, ("details", details))
+            : "";
+
     /// <summary>The name of what was acted on, without its type; empty if that is only the caller.</summary>
     public static string ThingOf(Subject subject)
     {
@@ -68,7 +73,9 @@ internal static class ActSentence
             ("minutes", Clean(labels[SubjectLabels.CountMinutes])));
     }
 
-    private static string From(LabelSet labels, ActTranslations acts) => labels["sourceIp"] is { Length: > 0 } source
+    // AWS's services call from themselves.
+    private static string From(LabelSet labels, ActTranslations acts) =>
+        labels["sourceIp"] is { Length: > 0 } source && source != labels[SubjectLabels.Actor]
         ? Translations.Fill(acts.From, ("source", Clean(source)))
         : "";
 

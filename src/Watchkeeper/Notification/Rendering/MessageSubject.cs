@@ -16,8 +16,10 @@ internal static class MessageSubject
             return what;
         var who = ActorName.Create(actor, subject.Account, sentences);
         // «The root user was used».
-        return who == sentences.Acts.RootUser || what.Contains(who, StringComparison.Ordinal)
-            ? what
-            : Translations.Fill(sentences[TextKey.SubjectBy], ("what", what), ("who", who));
+        if (what.Contains(who, StringComparison.Ordinal))
+            return what;
+        // «The root user» begins a sentence elsewhere.
+        var name = who.StartsWith(sentences.Acts.RootUser, StringComparison.Ordinal) ? char.ToLowerInvariant(who[0]) + who[1..] : who;
+        return Translations.Fill(sentences[TextKey.SubjectBy], ("what", what), ("who", name));
     }
 }

@@ -42,6 +42,17 @@ internal static class SmsText
         return count;
     }
 
+    /// <summary>
+    /// The text with plain characters in place of typographic ones, if it is in the GSM alphabet then: one dash outside the alphabet
+    /// would halve the available length.
+    /// </summary>
+    public static string Plain(string text)
+    {
+        var plain = text.Replace('–', '-').Replace('—', '-').Replace('’', '\'').Replace('“', '"').Replace('”', '"')
+            .Replace('«', '"').Replace('»', '"').Replace('·', '-').Replace("…", "...", StringComparison.Ordinal);
+        return SeptetsOf(plain) is null ? text : plain;
+    }
+
     /// <summary>Whether the text fits in two segments.</summary>
     public static bool Fits(ReadOnlySpan<char> text)
     {

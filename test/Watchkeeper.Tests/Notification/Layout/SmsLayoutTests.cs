@@ -54,9 +54,9 @@ public sealed class SmsLayoutTests
     }
 
     [Theory]
-    [InlineData(249, 0, ", Since 07:23 UTC, eu-central-1 #6924068912")]
-    [InlineData(251, 0, "xx, Since 07:23 UTC #6924068912")]
-    [InlineData(250, 5, "[[[[[, Since 07:23 UTC #6924068912")]
+    [InlineData(249, 0, ", since 07:23 UTC, eu-central-1 #6924068912")]
+    [InlineData(251, 0, "xx, since 07:23 UTC #6924068912")]
+    [InlineData(250, 5, "[[[[[, since 07:23 UTC #6924068912")]
     [InlineData(235, 20, "[[ #6924068912")]
     [InlineData(200, 55, "[[... #6924068912")]
     public void The_place_is_dropped_first_then_the_time_and_then_the_end_of_the_name(int letters, int brackets, string end)
@@ -79,6 +79,33 @@ public sealed class SmsLayoutTests
 
         sms.ShouldStartWith("HIGH Resolved: xxx");
         sms.ShouldContain(new string('[', 15));
+    }
+
+    [Theory]
+    [InlineData(Locale.English, "HIGH Opened: Security group opened to the world: sg-1 (tcp port 22, 0.0.0.0/0), by jonas, at 07:23 UTC, "
+        + "eu-central-1 #6924068912")]
+    [InlineData(Locale.Chinese, "【高】发生：安全组向全世界开放：sg-1（tcp 端口 22，0.0.0.0/0），操作者 jonas，时间 07:23 UTC，eu-central-1 #6924068912")]
+    public void A_message_about_an_act_says_what_it_opened_and_who_did_it(Locale locale, string expected) => MessageRenderer
+        .Render(SampleEntries.Create(Transition.Opened, SampleActs.Group), locale).Sms.ShouldBe(expected);
+
+    [Fact]
+    public void Who_did_it_stays_where_the_details_have_no_room()
+    {
+        var network = string.Join(", ", Enumerable.Range(1, 12).Select(i => $"203.0.113.{i}/32"));
+        var act = SampleActs.Group with { Labels = SampleActs.Group.Labels.With("network", network) };
+
+        var sms = MessageRenderer.Render(SampleEntries.Create(Transition.Opened, act), Locale.Chinese).Sms;
+
+        sms.ShouldBe("【高】发生：安全组向全世界开放：sg-1，操作者 jonas，时间 07:23 UTC #6924068912");
+    }
+
+    [Fact]
+    public void An_English_end_is_in_the_GSM_alphabet()
+    {
+        var sms = MessageRenderer.Render(SampleEntries.Create(Transition.Resolved, minutes: 72), Locale.English).Sms;
+
+        SmsText.SeptetsOf(sms).ShouldNotBeNull(sms);
+        sms.ShouldContain(", 07:23-08:35 UTC, eu-central-1 #");
     }
 
     [Theory]

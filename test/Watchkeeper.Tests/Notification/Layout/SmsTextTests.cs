@@ -18,6 +18,15 @@ public class SmsTextTests
     public void Septets_are_counted_by_the_GSM_alphabet(string text, int? septets) => SmsText.SeptetsOf(text).ShouldBe(septets);
 
     [Theory]
+    [InlineData("07:23–08:35", "07:23-08:35")]
+    [InlineData("«a» · b’s “c” — d…", "\"a\" - b's \"c\" - d...")]
+    // One character outside the alphabet costs the whole of it, so nothing is gained.
+    [InlineData("告警 07:23–08:35", "告警 07:23–08:35")]
+    [InlineData("", "")]
+    public void Typographic_characters_become_plain_where_that_saves_the_alphabet(string text, string expected) =>
+        SmsText.Plain(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData(305, true)]
     [InlineData(306, true)]
     [InlineData(307, false)]

@@ -49,6 +49,16 @@ public sealed class MessageSubjectTests
         MessageRenderer.Render(SampleEntries.Create(Transition.Opened, subject), Locale.English).Subject.ShouldNotContain(", by");
     }
 
+    [Theory]
+    [InlineData(Locale.English, "Account leaves its organisation, by the root user")]
+    [InlineData(Locale.Chinese, "账户离开组织，操作者 根用户")]
+    public void An_act_of_the_root_user_says_so(Locale locale, string expected)
+    {
+        var act = By("arn:aws:iam::123456789012:root") with { Name = "organisation-left", Resource = "" };
+
+        MessageRenderer.Render(SampleEntries.Create(Transition.Opened, act), locale).Subject.ShouldBe(expected);
+    }
+
     public static TheoryData<Locale> Locales => [.. Enum.GetValues<Locale>()];
 
     [Theory]
