@@ -83,6 +83,56 @@ public sealed class AlarmMeasurementTests
         AlarmMeasurement.From(facts with { Metrics = [metric] })!.Statistic.ShouldBe(spelled);
     }
 
+    [Theory]
+    [InlineData("m2 / m1", "Order failures", "Order failures")]
+    [InlineData("m2 / m1", "Expression1", "order")]
+    [InlineData("m2 / m1", "e1", "order")]
+    [InlineData("m2 / m1", "", "order")]
+    [InlineData("100 * m2 / m1", "", "order (%)")]
+    [InlineData("(m2/m1)*100", "Order failures", "Order failures (%)")]
+    [InlineData("100*(1-m2/MAX([m2,m1]))", "Order failures (%)", "Order failures (%)")]
+    [InlineData("100*m2/m1", "Failures in % of orders", "Failures in % of orders")]
+    public void An_expression_is_named_by_its_label_or_else_its_alarm_and_a_percentage_is_marked(
+        string expression, string label, string expected)
+    {
+        var facts = Facts("Threshold Crossed: 1 datapoint [9.0 (x)] was greater than the threshold (8.0).");
+        var watched = new AlarmMetric { Id = "e1", Expression = expression, Label = label };
+        var parts = new AlarmMetric { Id = "m1", Namespace = "AWS/Lambda", Name = "Errors", IsWatched = false };
+
+        AlarmMeasurement.From(facts with { Metrics = [watched, parts] })!.Label.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_query_keeps_its_label_and_a_metric_has_none()
+    {
+        var facts = Facts("Threshold Crossed: 1 datapoint [9.0 (x)] was greater than the threshold (8.0).");
+
+        LabelOf(new AlarmMetric { Id = "q1", Expression = "SELECT MAX(Errors) FROM \"AWS/Lambda\"" }).ShouldBe("");
+        LabelOf(new AlarmMetric { Id = "q1", Expression = "SELECT MAX(Errors) FROM \"AWS/Lambda\"", Label = "worst" }).ShouldBe("worst");
+        LabelOf(new AlarmMetric { Id = "m1", Namespace = "AWS/Lambda", Name = "Errors", Label = "x" }).ShouldBe("");
+
+        string LabelOf(AlarmMetric metric) => AlarmMeasurement.From(facts with { Metrics = [metric] })!.Label;
+    }
+
+    [Theory]
+    [InlineData("100 * errors / requests", true)]
+    [InlineData("errors / requests * 100", true)]
+    [InlineData("(errors/requests)*100.0", true)]
+    [InlineData("100-100*(errors/requests)", true)]
+    [InlineData("m1/SERVICE_QUOTA(m1)*100", true)]
+    [InlineData("IF(m1 > 0, 100 * m2 / m1, 0)", true)]
+    [InlineData("100 * m1", false)]
+    [InlineData("m1 / m2", false)]
+    [InlineData("m1 / 100", false)]
+    [InlineData("1000 * m1 / m2", false)]
+    [InlineData("m100 * m1 / m2", false)]
+    [InlineData("0.100 * m1 / m2", false)]
+    [InlineData("100 * m1 / 60", false)]
+    [InlineData("100 * m1 / PERIOD(m1)", false)]
+    [InlineData("", false)]
+    public void A_hundred_times_a_metric_by_a_metric_is_a_percentage(string expression, bool isPercentage) =>
+        MathPercentage.IsIn(expression).ShouldBe(isPercentage);
+
     [Fact]
     public void An_event_carries_its_number_and_limit()
     {

@@ -16,13 +16,16 @@ internal static class AlarmFormula
     public static string Format(ImmutableArray<AlarmMetric> metrics)
     {
         var watched = metrics.FirstOrDefault(metric => metric is { IsWatched: true, Expression.Length: > 0 }) ?? metrics[0];
-        return IsSaying(watched.Label)
+        return IsTelling(watched.Label)
             ? watched.Label
             : InertText.Shorten(WithNames(watched.Expression, metrics), MaxLength);
     }
 
-    // The console's default labels («Expression1») have no meaning. Dynamic labels («${MAX}») are filled in only in graphs.
-    private static bool IsSaying(string label) =>
+    /// <summary>
+    /// Whether a label has a meaning. The console's default labels («Expression1») have none, and dynamic labels («${MAX}») are
+    /// filled in only in graphs.
+    /// </summary>
+    public static bool IsTelling(string label) =>
         label.Length > 0
         && !label.Contains("${", StringComparison.Ordinal)
         && label.TrimEnd("0123456789") is not ("Expression" or "expression" or "e" or "m" or "q");
@@ -43,7 +46,7 @@ internal static class AlarmFormula
 
             var id = expression[at..end];
             text.Append(metrics.FirstOrDefault(metric => metric.Id == id && metric.Name.Length > 0)?.Name
-                ?? metrics.FirstOrDefault(metric => metric.Id == id && IsSaying(metric.Label))?.Label
+                ?? metrics.FirstOrDefault(metric => metric.Id == id && IsTelling(metric.Label))?.Label
                 ?? id);
             at = end;
         }

@@ -10,6 +10,9 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// </summary>
 internal static class AlarmMeasurement
 {
+    // As authors mark a percentage.
+    private const string Percent = " (%)";
+
     /// <summary>The measurement; null for a composite alarm, and if the document holds neither a number nor a limit.</summary>
     public static Measurement? From(AlarmFacts facts)
     {
@@ -31,9 +34,20 @@ internal static class AlarmMeasurement
             Upper = upper,
             Side = BreachSides.From(facts),
             Statistic = watched is [{ Statistic: var name }] ? InertText.Shorten(Spelled(name), SubjectLimits.Place) : "",
-            Label = watched is [{ Name.Length: 0, Label: var label }] ? InertText.Line(label, SubjectLimits.Title) : "",
+            Label = watched is [{ Name.Length: 0 } expression] ? LabelOf(expression, facts) : "",
             Points = isMissing ? DataPoints.None : facts.Points.IsEmpty ? sentence.Points : facts.Points,
         };
+    }
+
+    // An expression without a telling label is what its alarm is named for. Its formula tells whether it is a percentage.
+    private static string LabelOf(AlarmMetric watched, AlarmFacts facts)
+    {
+        if (AlarmTypes.IsQuery(watched))
+            return InertText.Line(watched.Label, SubjectLimits.Title);
+        var label = AlarmFormula.IsTelling(watched.Label) ? watched.Label : facts.Name;
+        return !label.Contains('%', StringComparison.Ordinal) && MathPercentage.IsIn(watched.Expression)
+            ? InertText.Line(label, SubjectLimits.Title - Percent.Length) + Percent
+            : InertText.Line(label, SubjectLimits.Title);
     }
 
     // The edges at the newest data point: reasonData lists the oldest first, the sentence the newest.

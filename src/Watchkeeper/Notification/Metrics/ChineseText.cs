@@ -12,7 +12,8 @@ internal static class ChineseText
         return IsMark(left) || IsMark(right) || (IsHan(left) && IsHan(right)) ? first + second : $"{first} {second}";
     }
 
-    private static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
+    /// <summary>Whether a character is a Han character of the basic planes' two blocks.</summary>
+    public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
 
     private static bool IsMark(char c) => c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFFEF');
 }

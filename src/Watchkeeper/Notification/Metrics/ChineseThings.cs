@@ -6,6 +6,7 @@ namespace Watchkeeper.Notification.Metrics;
 internal static class ChineseThings
 {
     private const int MaxWords = 3;
+    private const string Comma = ", ";
 
     private static readonly FrozenDictionary<string, string> Kinds = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -41,10 +42,12 @@ internal static class ChineseThings
         ["file system"] = "文件系统",
         ["filter"] = "筛选条件",
         ["function"] = "函数",
+        ["global secondary index"] = "全局二级索引",
         ["gateway"] = "网关",
-        ["health check"] = "运行状况检查",
+        ["health check"] = "健康检查",
         ["host"] = "主机",
         ["hosted zone"] = "托管区域",
+        ["index"] = "索引",
         ["instance"] = "实例",
         ["instance type"] = "实例类型",
         ["job"] = "任务",
@@ -103,17 +106,24 @@ internal static class ChineseThings
         ["workspace"] = "工作区",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The thing with its kind in Chinese; unchanged if it begins with no known kind.</summary>
-    public static string Translate(string thing)
+    /// <summary>
+    /// The thing and its parts with their kinds in Chinese: «public-api, stage prod» is 「public-api，阶段 prod」. A part that begins
+    /// with no known kind stays.
+    /// </summary>
+    public static string Translate(string thing) => string.Join("，", thing.Split(Comma).Select(part =>
+        KindOf(part) is { Length: > 0 } kind ? $"{Kinds[kind]}{part[kind.Length..]}" : part));
+
+    /// <summary>The kind with which an English thing begins, if a name stands behind it; empty for none.</summary>
+    public static string KindOf(string thing)
     {
         for (var words = MaxWords; words > 0; words--)
         {
             var end = EndOf(thing, words);
-            if (end > 0 && Kinds.TryGetValue(thing[..end], out var kind))
-                return $"{kind}{thing[end..]}";
+            if (end > 0 && Kinds.ContainsKey(thing[..end]))
+                return thing[..end];
         }
 
-        return thing;
+        return "";
     }
 
     // The end of the first words, if a name stands behind them.

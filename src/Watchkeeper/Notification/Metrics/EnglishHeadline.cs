@@ -17,6 +17,7 @@ internal static class EnglishHeadline
         HeadlinePattern.Beside => $"{Name(parts)} {parts.Value}, limit {parts.Limit}{Tail(parts, ",")}",
         HeadlinePattern.Count => Limited($"{parts.Value} {(parts.Value == "1" ? parts.Words.One : parts.Words.Name)}", parts)
             + Tail(parts, ""),
+        HeadlinePattern.Nothing => Limited($"No {parts.Words.Name}", parts) + Tail(parts, ""),
         HeadlinePattern.Only => Limited($"{Name(parts)} only {parts.Value}", parts) + Tail(parts, ""),
         _ => Limited($"{Name(parts)} {parts.Value}".TrimEnd(), parts) + Tail(parts, ""),
     };
@@ -35,7 +36,13 @@ internal static class EnglishHeadline
         : $"{text} ({limit})";
 
     private static string Bracket(HeadlineParts parts) =>
-        parts.Limit is null ? "" : $"{(parts.IsMinimum ? "minimum" : "limit")} {parts.Limit}";
+        parts.Limit is null ? "" : $"{(parts.IsExpected, parts.IsMinimum) switch
+        {
+            (true, true) => "expected at least",
+            (true, _) => "expected at most",
+            (_, true) => "minimum",
+            _ => "limit",
+        }} {parts.Limit}";
 
     private static string Thing(HeadlineParts parts)
     {
@@ -46,9 +53,12 @@ internal static class EnglishHeadline
     }
 
     private static string Tail(HeadlineParts parts, string comma) =>
-        Thing(parts) is { Length: > 0 } thing ? $"{comma} {parts.Words.Preposition} {thing}"
+        Thing(parts) is { Length: > 0 } thing ? $"{comma} {parts.Words.Preposition} {thing}{Name(parts, thing)}"
         : parts.Words.Everything is { Length: > 0 } everything ? $", {everything}"
-        : "";
+        : Name(parts, "");
+
+    private static string Name(HeadlineParts parts, string thing) =>
+        parts.AlarmName.Length == 0 ? "" : thing.Length == 0 ? $": {parts.AlarmName}" : $" ({parts.AlarmName})";
 
     private static string Filled(string template, HeadlineParts parts, string thing)
     {
@@ -60,7 +70,13 @@ internal static class EnglishHeadline
             before = before[..^link.Length];
         }
 
-        return Numbers(before) + thing + Numbers(after);
+        // «Health check fails: health check abc» says it twice.
+        var kind = ChineseThings.KindOf(thing);
+        if (kind.Length > 0 && before.Contains(kind, StringComparison.OrdinalIgnoreCase))
+            thing = thing[(kind.Length + 1)..];
+        return thing.Length == 0
+            ? Numbers(before) + Numbers(after) + Name(parts, thing)
+            : Numbers(before) + thing + Name(parts, thing) + Numbers(after);
 
         // An expiry is a date to act before, not a number to stay above.
         string Numbers(string text) => text.Replace("{1}", parts.Value, StringComparison.Ordinal)

@@ -62,6 +62,9 @@ internal static class EnglishMetricAdvice
         [MetricTheme.FunctionSlow] =
             "Compare with the function's time limit: at the limit calls fail. Traces show whether it waits for a dependency; if "
             + "it computes, give it more memory.",
+        [MetricTheme.FileSystemBusy] =
+            "The file system is at its limit of operations and gets slow. Find the client with the most; for a lasting load use "
+            + "elastic throughput, or spread the files over several file systems.",
         [MetricTheme.HealthCheckFailed] =
             "Route 53 cannot reach the address from outside. Open it yourself. If it fails for you too, customers are cut off now; "
             + "if not, check firewall rules for the checkers.",
@@ -98,6 +101,9 @@ internal static class EnglishMetricAdvice
         [MetricTheme.RuleFailed] =
             "The target of a rule or schedule refuses or is gone. Check its rights and name; add or read the dead-letter queue "
             + "of the target. Events out of retries are lost.",
+        [MetricTheme.RequestsBlocked] =
+            "See the sampled requests of the web ACL: which rule, which addresses, which paths. An attack: add a rate rule and "
+            + "watch what is behind. Customers: let the rule only count until it is mended.",
         [MetricTheme.ServerErrors] =
             "Customers see errors now. Find the path and the target with the most, and read its log. Since a release: roll back. "
             + "All at once: look at the database or service behind.",
@@ -107,6 +113,9 @@ internal static class EnglishMetricAdvice
         [MetricTheme.Throttled] =
             "Requests are refused because a limit is reached. Find the hot key, table or caller; raise the capacity or limit, and "
             + "check that callers retry with growing waits.",
+        [MetricTheme.TooFewRunning] =
+            "Fewer run than wanted. Read why they stop or do not start: the service's events, the reason of a stopped task, the "
+            + "group's activity (image, memory, health check, no capacity). Roll back if it began with a release.",
         [MetricTheme.TooLittle] =
             "Less than usual: look for what stopped sending. Check the step before (DNS, load balancer, publisher, schedule) and "
             + "the last deployment; silence is often an outage.",

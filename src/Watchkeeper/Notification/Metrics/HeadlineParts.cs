@@ -24,6 +24,12 @@ internal sealed record HeadlineParts
     /// <summary>The resource; empty if the alarm names none.</summary>
     public required string Thing { get; init; }
 
+    /// <summary>The alarm's name if the resource has no name of its own; else empty.</summary>
+    public string AlarmName { get; init; } = "";
+
+    /// <summary>Whether the limit is the edge of an anomaly detection band.</summary>
+    public bool IsExpected { get; init; }
+
     /// <summary>The value with its unit; null if there is none.</summary>
     public string? Value { get; init; }
 

@@ -9,6 +9,9 @@ internal enum HeadlinePattern
     /// <summary>«Free storage only 18.3 GB (minimum 20 GB) on shop-db».</summary>
     Only,
 
+    /// <summary>«No healthy targets (minimum 2) behind shop-alb».</summary>
+    Nothing,
+
     /// <summary>«3 failed backup jobs in backup vault v».</summary>
     Count,
 

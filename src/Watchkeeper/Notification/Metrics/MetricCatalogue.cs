@@ -59,6 +59,10 @@ internal static class MetricCatalogue
         "AWS/Billing" => AccountMetrics.Charges(),
         "AWS/Usage" or "AWS/TrustedAdvisor" => AccountMetrics.Quotas(),
         "AWS/SES" => AccountMetrics.Mail(),
+        "AWS/AmazonMQ" => QueueMetrics.Brokers(),
+        "AWS/Bedrock" => ServerlessMetrics.Models(),
+        "CloudWatchSynthetics" => ServerlessMetrics.Canaries(),
+        "Glue" => ServerlessMetrics.Jobs(),
         "AWS/MediaLive" => AccountMetrics.Channels(),
         _ => @namespace.StartsWith("AWS/", StringComparison.Ordinal) ? [] : AgentMetrics.All(),
     };

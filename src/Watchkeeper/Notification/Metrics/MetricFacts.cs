@@ -35,6 +35,9 @@ internal sealed record MetricFacts
     /// <summary>The resource in the reader's language, with its kind if the name says little: «distribution E1».</summary>
     public string Thing { get; init; } = "";
 
+    /// <summary>The alarm's name, which says what a resource without a name of its own is; may be empty.</summary>
+    public string AlarmName { get; init; } = "";
+
     /// <summary>The code of a currency, from the dimension <c>Currency</c> of <c>AWS/Billing</c>.</summary>
     public string Currency { get; init; } = "";
 

@@ -11,6 +11,7 @@ namespace Watchkeeper.Notification.Metrics;
 internal static class MetricHeadline
 {
     private const int MaxThing = 255;
+    private const int MaxName = 60;
 
     /// <summary>Writes the headline of a metric alarm on one line, without its duration.</summary>
     public static string Write(MetricFacts facts, Locale locale)
@@ -38,6 +39,8 @@ internal static class MetricHeadline
             IsMinimum = facts.Side is BreachSide.Below,
             IsResolved = facts.IsResolved,
             Thing = InertText.Line(facts.Thing, MaxThing),
+            AlarmName = NameOf(facts, isGuessed),
+            IsExpected = Finite(facts.Limit) is null && !isBand,
             Value = Text(value, isBand ? crossed : limit),
             Limit = pattern is HeadlinePattern.Count && limit is >= 0 and <= 1 ? null : Text(limit, value),
             Lower = isAbove ? farText : crossedText,
@@ -61,6 +64,18 @@ internal static class MetricHeadline
         return values.Select(value => QuantityText.Of(value, unit, limit, locale, facts.Currency) ?? "");
     }
 
+    // A metric of AWS without a resource is about the account or the region.
+    private static string NameOf(MetricFacts facts, bool isGuessed)
+    {
+        var name = InertText.Line(facts.AlarmName, MaxName);
+        if (name.Length == 0 || facts.Label.StartsWith(name, StringComparison.Ordinal))
+            return "";
+        var isWanted = facts.Thing.Length == 0
+            ? isGuessed
+            : ThingText.IsId(facts.Thing) && !name.Contains(ThingText.IdIn(facts.Thing), StringComparison.Ordinal);
+        return isWanted ? name : "";
+    }
+
     private static HeadlinePattern PatternOf(
         MetricFacts facts, MetricEntry entry, MetricWords words, bool hasValue, bool isBand, bool hasLimit)
     {
@@ -77,7 +92,11 @@ internal static class MetricHeadline
             return HeadlinePattern.Beside;
         if (hasValue && entry.Form is MetricForm.Count && facts.Side is not BreachSide.Below)
             return HeadlinePattern.Count;
-        return hasValue && facts is { Side: BreachSide.Below, IsResolved: false } ? HeadlinePattern.Only : HeadlinePattern.Level;
+        if (!hasValue || facts is not { Side: BreachSide.Below, IsResolved: false })
+            return HeadlinePattern.Level;
+        return facts.Value is 0 && entry is { Unit: MetricUnit.Count, Form: not MetricForm.High }
+            ? HeadlinePattern.Nothing
+            : HeadlinePattern.Only;
     }
 
     // All numbers of one headline have one unit. A name gives away a percentage, but not whether it is one of 1 or of 100.

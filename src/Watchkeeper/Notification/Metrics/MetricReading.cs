@@ -1,8 +1,20 @@
+using System.Collections.Immutable;
+
 namespace Watchkeeper.Notification.Metrics;
 
 /// <summary>Finds the entry of an alarm's metric: the catalogue's, or one from the author's label or the metric's name.</summary>
 internal static class MetricReading
 {
+    // How authors write a unit behind their label: «Order 5xx rate (%)», «checkout latency [ms]».
+    private static readonly ImmutableArray<(string Mark, MetricUnit Unit)> UnitMarks =
+    [
+        ("(%)", MetricUnit.Percent), ("[%]", MetricUnit.Percent), (" in %", MetricUnit.Percent), ("%", MetricUnit.Percent),
+        ("(percent)", MetricUnit.Percent), ("(ms)", MetricUnit.Milliseconds), ("[ms]", MetricUnit.Milliseconds),
+        (" in ms", MetricUnit.Milliseconds), ("(s)", MetricUnit.Seconds), ("[s]", MetricUnit.Seconds),
+        ("(seconds)", MetricUnit.Seconds), (" in seconds", MetricUnit.Seconds), ("(bytes)", MetricUnit.Bytes),
+        ("[bytes]", MetricUnit.Bytes),
+    ];
+
     /// <summary>The entry; whether its unit is only guessed from the name; whether its words are the author's label.</summary>
     public static (MetricEntry Entry, bool IsGuessed, bool IsLabel) Of(MetricFacts facts)
     {
@@ -16,14 +28,18 @@ internal static class MetricReading
         return (OfStatistic(found ?? OfName(facts.Metric), facts.Statistic), found is null, false);
     }
 
-    // «Order 5xx rate (%)».
     private static MetricEntry OfLabel(string label)
     {
-        const string percent = "(%)";
-        if (!label.EndsWith(percent, StringComparison.Ordinal) || label.Length == percent.Length)
-            return MetricEntry.High(MetricUnit.None, label, label);
-        var name = label[..^percent.Length].TrimEnd();
-        return MetricEntry.High(MetricUnit.Percent, name, name);
+        foreach (var (mark, unit) in UnitMarks)
+        {
+            if (label.EndsWith(mark, StringComparison.OrdinalIgnoreCase)
+                && label[..^mark.Length].TrimEnd(' ', ',', ':') is { Length: > 0 } name)
+            {
+                return MetricEntry.High(unit, name, name);
+            }
+        }
+
+        return MetricEntry.High(MetricUnit.None, label, label);
     }
 
     private static MetricEntry OfName(string metric)

@@ -30,6 +30,10 @@ internal static class MetricThemes
         ("aws/scheduler", "", MetricTheme.RuleFailed),
         ("aws/sns", "failed", MetricTheme.DeliveryFailed),
         ("aws/firehose", "success", MetricTheme.DeliveryFailed),
+        ("aws/firehose", "datafreshness", MetricTheme.DeliveryFailed),
+        ("aws/efs", "iolimit", MetricTheme.FileSystemBusy),
+        ("aws/wafv2", "blockedrequests", MetricTheme.RequestsBlocked),
+        ("waf", "blockedrequests", MetricTheme.RequestsBlocked),
         ("aws/lambda", "iteratorage", MetricTheme.ConsumerBehind),
         ("aws/kinesis", "iteratorage", MetricTheme.ConsumerBehind),
         ("", "offsetlag", MetricTheme.ConsumerBehind),
@@ -53,6 +57,7 @@ internal static class MetricThemes
         ("", "oldestreplicationslot", MetricTheme.ReplicaBehind),
         ("", "deadlock", MetricTheme.Deadlocks),
         ("", "evictions", MetricTheme.CacheEvictions),
+        ("aws/redshift", "healthstatus", MetricTheme.ClusterUnhealthy),
         ("aws/es", "clusterstatus", MetricTheme.ClusterUnhealthy),
         ("aws/es", "nodes", MetricTheme.ClusterUnhealthy),
         ("aws/aoss", "error", MetricTheme.ServerErrors),
@@ -96,6 +101,13 @@ internal static class MetricThemes
         ("", "dbload", MetricTheme.DatabaseLoad),
     ];
 
+    // What a service, a group or a cluster is meant to have running.
+    private static readonly ImmutableArray<string> Runners =
+    [
+        "runningtask", "runningpods", "replicasready", "replicasavailable", "groupinservice", "clusternodecount", "taskcount",
+        "containerinstancecount",
+    ];
+
     // Too little of these is no trouble of theirs: something stopped arriving.
     private static readonly ImmutableArray<MetricTheme> Excesses =
     [
@@ -120,6 +132,8 @@ internal static class MetricThemes
         if (!space.StartsWith("aws/", StringComparison.Ordinal) && LogFilterMetrics.Find(subject.Labels["metric"]) is not null)
             return MetricTheme.LogFilter;
         var isBelow = measurement is { Side: BreachSide.Below };
+        if (isBelow && Runners.Any(runner => names.Contains(runner, StringComparison.Ordinal)))
+            return MetricTheme.TooFewRunning;
         foreach (var (ruleSpace, name, theme) in Rules)
         {
             if ((ruleSpace.Length == 0 || space == ruleSpace) && names.Contains(name, StringComparison.Ordinal))

@@ -54,5 +54,14 @@ internal static class QueueMetrics
         new(Counted("deliveries", "delivery", "投递", "次").With("from"), "Invocations", "InvocationAttemptCount"),
     ];
 
+    public static MetricRow[] Brokers() =>
+    [
+        new(InQueue(Counted("waiting messages", "waiting message", "积压消息", "条")), "QueueSize", "MessageReadyCount", "MessageCount"),
+        new(High(MetricUnit.Percent, "CPU", "CPU 使用率"), "CpuUtilization", "SystemCpuUtilization"),
+        new(High(MetricUnit.Percent, "memory", "内存使用率"), "HeapUsage"),
+        new(High(MetricUnit.Percent, "message store", "消息存储使用率"), "StorePercentUsage"),
+        new(Low(MetricUnit.Count, "consumers", "消费者", "个"), "ConsumerCount"),
+    ];
+
     private static MetricEntry InQueue(MetricEntry entry) => entry.With("in").OfKind("queue", "队列");
 }

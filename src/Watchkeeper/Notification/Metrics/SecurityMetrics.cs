@@ -32,6 +32,8 @@ internal static class SecurityMetrics
         new(Counted("risky sign-ins", "risky sign-in", "高风险登录", "次"), "AccountTakeoverRisk", "Risk", "AccountTakeOverRisk"),
         new(Counted("sign-ins with leaked passwords", "sign-in with leaked password", "使用已泄露密码登录", "次"),
             "CompromisedCredentialsRisk", "CompromisedCredentialRisk"),
+        new(Low(MetricUnit.Fraction, "sign-ins that succeed", "登录成功率"), "SignInSuccesses") { Statistic = "Average" },
+        new(Counted("successful sign-ins", "successful sign-in", "成功登录", "次"), "SignInSuccesses"),
         new(Counted("throttled sign-ins", "throttled sign-in", "登录限流", "次"), "SignInThrottles"),
         new(Counted("throttled sign-ups", "throttled sign-up", "注册限流", "次"), "SignUpThrottles"),
     ];

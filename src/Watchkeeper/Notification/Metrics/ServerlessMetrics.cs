@@ -11,7 +11,9 @@ internal static class ServerlessMetrics
         new(Counted("throttled calls", "throttled call", "调用限流", "次"), "Throttles"),
         new(High(MetricUnit.Milliseconds, "duration", "执行时间"), "Duration"),
         new(High(MetricUnit.Count, "concurrent executions", "并发数"),
-            "ConcurrentExecutions", "UnreservedConcurrentExecutions", "ProvisionedConcurrentExecutions"),
+            "ProvisionedConcurrentExecutions"),
+        new(High(MetricUnit.Count, "concurrent executions", "并发数").OfAccount(),
+            "ConcurrentExecutions", "UnreservedConcurrentExecutions"),
         new(High(MetricUnit.Fraction, "provisioned concurrency", "预置并发使用率"), "ProvisionedConcurrencyUtilization"),
         new(High(MetricUnit.Milliseconds, "record wait", "记录等待时间"), "IteratorAge"),
         new(High(MetricUnit.Milliseconds, "event wait", "异步调用等待时间"), "AsyncEventAge"),
@@ -19,6 +21,31 @@ internal static class ServerlessMetrics
         new(Counted("lost events", "lost event", "丢失消息", "条").With("from"),
             "DeadLetterErrors", "DestinationDeliveryFailures", "AsyncEventsDropped"),
         new(Counted("calls", "call", "调用", "次").With("of"), "Invocations"),
+        new(Counted("server errors (5xx)", "server error (5xx)", "5xx 错误", "次"), "Url5xxCount"),
+        new(Counted("client errors (4xx)", "client error (4xx)", "4xx 错误", "次"), "Url4xxCount"),
+        new(High(MetricUnit.Milliseconds, "latency", "延迟"), "UrlRequestLatency"),
+    ];
+
+    public static MetricRow[] Models() =>
+    [
+        new(Counted("throttled calls", "throttled call", "调用限流", "次").With("of"), "InvocationThrottles"),
+        new(Counted("server errors (5xx)", "server error (5xx)", "5xx 错误", "次").With("of"), "InvocationServerErrors"),
+        new(Counted("client errors (4xx)", "client error (4xx)", "4xx 错误", "次").With("of"), "InvocationClientErrors"),
+        new(Counted("calls", "call", "调用", "次").With("of"), "Invocations"),
+        new(High(MetricUnit.Milliseconds, "latency", "延迟").With("of"), "InvocationLatency"),
+    ];
+
+    public static MetricRow[] Canaries() =>
+    [
+        new(Low(MetricUnit.Percent, "successful runs", "运行成功率").With("of").OfKind("canary", "Canary"), "SuccessPercent"),
+        new(Counted("failed runs", "failed run", "运行失败", "次").With("of").OfKind("canary", "Canary"), "Failed"),
+        new(High(MetricUnit.Milliseconds, "run time", "运行时间").With("of").OfKind("canary", "Canary"), "Duration"),
+    ];
+
+    public static MetricRow[] Jobs() =>
+    [
+        new(Counted("failed tasks", "failed task", "子任务失败", "个").With("in").OfKind("job", "任务"),
+            "glue.driver.aggregate.numFailedTasks"),
     ];
 
     public static MetricRow[] StateMachines() =>

@@ -30,6 +30,7 @@ internal static class AlarmHeadline
         var isOne = !subject.Labels["metric"].Contains(',', StringComparison.Ordinal) && measured is not { Label.Length: > 0 };
         if (measured is null || (!isOne && measured.Label.Length == 0))
             return null;
+        var thing = ThingText.Short(ThingOf(subject));
         var facts = new MetricFacts
         {
             Namespace = isOne ? subject.Labels["namespace"] : "",
@@ -41,7 +42,8 @@ internal static class AlarmHeadline
             Lower = measured.Lower,
             Upper = measured.Upper,
             Side = measured.Side,
-            Thing = locale is Locale.Chinese ? ChineseThings.Translate(ThingOf(subject)) : ThingOf(subject),
+            Thing = locale is Locale.Chinese ? ChineseThings.Translate(thing) : thing,
+            AlarmName = subject.Name,
             Currency = subject.Labels["Currency"],
             IsMissingData = measured.IsMissing,
             IsResolved = end is not null,

@@ -17,7 +17,7 @@ public class MetricCatalogueTests
         "AWS/Events", "AWS/Scheduler", "AWS/Kinesis", "AWS/Firehose", "AWS/Kafka", "AWS/Lambda", "AWS/States", "AWS/ApiGateway",
         "AWS/AppSync", "AWS/ECS", "ECS/ContainerInsights", "ContainerInsights", "AWS/DDoSProtection", "AWS/WAFV2", "AWS/Cognito",
         "AWS/CertificateManager", "AWS/ACM", "AWS/KMS", "AWS/Billing", "AWS/Usage", "AWS/TrustedAdvisor", "AWS/SES",
-        "AWS/MediaLive", "CWAgent",
+        "AWS/MediaLive", "AWS/AmazonMQ", "AWS/Bedrock", "CloudWatchSynthetics", "Glue", "CWAgent",
     ];
 
     public static TheoryData<string> AllSpaces => [.. Spaces, "log filters"];

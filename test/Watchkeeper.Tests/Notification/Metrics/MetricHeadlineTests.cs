@@ -84,7 +84,15 @@ public class MetricHeadlineTests
     [InlineData("AWS/EC2", "CPUUtilization", 0.4, 1.0, "i-0abc",
         "CPU only 0.4 % (minimum 1 %) on i-0abc", "i-0abc CPU 使用率仅 0.4%（下限 1%）")]
     [InlineData("AWS/ApplicationELB", "RequestCount", 0.0, 1.0, "shop-alb",
-        "Requests only 0 (minimum 1) on shop-alb", "shop-alb 请求仅 0 次（下限 1）")]
+        "No requests (minimum 1) on shop-alb", "shop-alb 无请求（下限 1）")]
+    [InlineData("AWS/ApplicationELB", "HealthyHostCount", 0.0, 2.0, "",
+        "No healthy targets (minimum 2)", "无健康目标（下限 2）")]
+    [InlineData("AWS/EC2", "CPUUtilization", 0.0, 1.0, "i-0abc",
+        "CPU only 0 % (minimum 1 %) on i-0abc", "i-0abc CPU 使用率仅 0%（下限 1%）")]
+    [InlineData("AWS/Redshift", "HealthStatus", 0.0, 1.0, "集群 dwh", "Cluster 集群 dwh is unhealthy", "集群 dwh 不健康")]
+    [InlineData("AWS/Redshift", "HealthStatus", 0.0, 1.0, "cluster dwh", "Cluster dwh is unhealthy", "集群 cluster dwh 不健康")]
+    [InlineData("CloudWatchSynthetics", "SuccessPercent", 0.0, 90.0, "login",
+        "Successful runs only 0 % (minimum 90 %) of canary login", "Canary login 运行成功率仅 0%（下限 90%）")]
     [InlineData("AWS/ACM", "DaysToExpiry", 12.0, 30.0, "certificate 1",
         "Certificate 1 expires in 12 days (limit 30 days)", "证书 certificate 1 还有 12 天到期（阈值 30 天）")]
     [InlineData("AWS/ACM", "DaysToExpiry", 1.0, 30.0, "",
@@ -92,7 +100,7 @@ public class MetricHeadlineTests
     [InlineData("AWS/KMS", "SecondsUntilKeyMaterialExpiration", 180_000.0, 604_800.0, "shop-key",
         "Key shop-key expires in 2 d 2 h (limit 7 d)", "密钥 shop-key 还有 2 天 2 小时到期（阈值 7 天）")]
     [InlineData("AWS/Route53", "HealthCheckStatus", 0.0, 1.0, "health check abc",
-        "Health check fails: health check abc", "health check abc 健康检查失败")]
+        "Health check fails: abc", "health check abc 健康检查失败")]
     [InlineData("AWS/VPN", "TunnelState", 0.5, 1.0, "", "Tunnel down", "隧道中断")]
     [InlineData("AWS/Firehose", "DeliveryToS3.Success", 0.925, 0.99, "logs",
         "Deliveries that succeed only 92.5 % (minimum 99 %) from logs", "logs 投递成功率仅 92.5%（下限 99%）")]
@@ -194,11 +202,70 @@ public class MetricHeadlineTests
     {
         var label = Cpu with { Metric = "", Label = "order 5xx rate", Thing = "shop-alb", Value = 7.5, Limit = 5 };
 
-        Check(label, "order 5xx rate 7.5 (limit 5) on shop-alb", "shop-alb order 5xx rate 7.5（阈值 5）");
+        Check(label, "order 5xx rate 7.5 (limit 5) on shop-alb", "shop-alb：order 5xx rate 7.5（阈值 5）");
         Check(
             label with { Label = "Order 5xx rate (%)" },
-            "Order 5xx rate 7.5 % (limit 5 %) on shop-alb", "shop-alb Order 5xx rate 7.5%（阈值 5%）");
+            "Order 5xx rate 7.5 % (limit 5 %) on shop-alb", "shop-alb：Order 5xx rate 7.5%（阈值 5%）");
         Check(label with { Label = "订单失败率" }, "订单失败率 7.5 (limit 5) on shop-alb", "shop-alb 订单失败率 7.5（阈值 5）");
+    }
+
+    [Theory]
+    [InlineData("Order 5xx rate [%]", "Order 5xx rate 7.5 % (limit 5 %) on shop-alb")]
+    [InlineData("Order 5xx rate %", "Order 5xx rate 7.5 % (limit 5 %) on shop-alb")]
+    [InlineData("Errors in %", "Errors 7.5 % (limit 5 %) on shop-alb")]
+    [InlineData("Errors (percent)", "Errors 7.5 % (limit 5 %) on shop-alb")]
+    [InlineData("Wait [ms]", "Wait 7.5 ms (limit 5 ms) on shop-alb")]
+    [InlineData("Wait (seconds)", "Wait 7.5 s (limit 5 s) on shop-alb")]
+    [InlineData("Wait in seconds", "Wait 7.5 s (limit 5 s) on shop-alb")]
+    [InlineData("Heap (bytes)", "Heap 7.5 B (limit 5 B) on shop-alb")]
+    [InlineData("%", "% 7.5 (limit 5) on shop-alb")]
+    [InlineData("Orders (s)ent", "Orders (s)ent 7.5 (limit 5) on shop-alb")]
+    public void A_label_that_ends_with_a_unit_gives_it_to_the_numbers(string label, string english) => MetricHeadline
+        .Write(Cpu with { Metric = "", Label = label, Thing = "shop-alb", Value = 7.5, Limit = 5 }, Locale.English).ShouldBe(english);
+
+    [Fact]
+    public void The_edge_of_a_band_alone_is_what_was_expected()
+    {
+        Check(
+            Cpu with { Value = 93, Upper = 20.5, Limit = null },
+            "CPU 93 % (expected at most 20.5 %) on shop-db", "shop-db CPU 使用率 93%（预期不超过 20.5%）");
+        Check(
+            Cpu with { Value = 3, Lower = 20.5, Limit = null, Side = BreachSide.Below },
+            "CPU only 3 % (expected at least 20.5 %) on shop-db", "shop-db CPU 使用率仅 3%（预期不低于 20.5%）");
+    }
+
+    [Theory]
+    [InlineData("i-0deadbeef12345678", "CPU 93 % (limit 80 %) on i-0deadbeef12345678 (batch-host)",
+        "i-0deadbeef12345678（batch-host）CPU 使用率 93%（阈值 80%）")]
+    [InlineData("i-0deadbeef12345678, path /", "CPU 93 % (limit 80 %) on i-0deadbeef12345678, path / (batch-host)",
+        "i-0deadbeef12345678, path /（batch-host）CPU 使用率 93%（阈值 80%）")]
+    [InlineData("shop-db", "CPU 93 % (limit 80 %) on shop-db", "shop-db CPU 使用率 93%（阈值 80%）")]
+    [InlineData("", "CPU 93 % (limit 80 %)", "CPU 使用率 93%（阈值 80%）")]
+    public void An_id_has_the_alarm_s_name_beside_it(string thing, string english, string chinese) =>
+        Check(Cpu with { Thing = thing, AlarmName = "batch-host" }, english, chinese);
+
+    [Fact]
+    public void The_alarm_s_name_is_not_said_twice()
+    {
+        var facts = Cpu with { Thing = "i-0deadbeef12345678", AlarmName = "cpu-of-i-0deadbeef12345678" };
+
+        Check(facts, "CPU 93 % (limit 80 %) on i-0deadbeef12345678", "i-0deadbeef12345678 CPU 使用率 93%（阈值 80%）");
+        Check(
+            facts with { Label = "batch-cpu (%)", AlarmName = "batch-cpu" },
+            "batch-cpu 93 % (limit 80 %) on i-0deadbeef12345678", "i-0deadbeef12345678：batch-cpu 93%（阈值 80%）");
+    }
+
+    [Fact]
+    public void A_metric_of_one_s_own_without_a_resource_has_the_alarm_s_name()
+    {
+        var facts = Cpu with { Namespace = "Shop", Metric = "ErrorCount", Thing = "", Value = 17, Limit = 10, AlarmName = "pay-errors" };
+
+        Check(facts, "Error count 17 (limit 10): pay-errors", "pay-errors：ErrorCount 17（阈值 10）");
+        Check(facts with { IsMissingData = true, Value = null }, "No data for error count: pay-errors", "pay-errors：ErrorCount 无数据");
+        // A log filter's metric says it all.
+        Check(
+            facts with { Metric = "RootAccountUsage" },
+            "17 uses of the root user (limit 10)", "根用户使用 17 次（阈值 10）");
     }
 
     [Fact]

@@ -46,6 +46,11 @@ public class MetricThemesTests
     [InlineData("ContainerInsights", "pod_number_of_container_restarts", "cart", "ContainerRestarts")]
     [InlineData("CloudWatchSynthetics", "SuccessPercent", "checkout", "CanaryFailed")]
     [InlineData("LogMetrics", "UnauthorizedAPICalls", "", "LogFilter")]
+    [InlineData("AWS/Firehose", "DeliveryToS3.DataFreshness", "audit", "DeliveryFailed")]
+    [InlineData("AWS/EFS", "PercentIOLimit", "fs-0", "FileSystemBusy")]
+    [InlineData("AWS/WAFV2", "BlockedRequests", "edge", "RequestsBlocked")]
+    [InlineData("AWS/Redshift", "HealthStatus", "dwh", "ClusterUnhealthy")]
+    [InlineData("ECS/ContainerInsights", "RunningTaskCount", "pay", null)]
     [InlineData("AWS/EC2", "CPUUtilization", "shop-order-asg", null)]
     [InlineData("Shop", "AbandonedCarts", "shop", null)]
     public void A_metric_has_the_first_steps_of_its_theme(string space, string metric, string thing, string? theme) =>
@@ -57,6 +62,14 @@ public class MetricThemesTests
     [InlineData("AWS/Lambda", "ConcurrentExecutions")]
     public void Too_little_is_no_excess(string space, string metric) =>
         MetricThemes.Find(Alarm(space, metric, "shop"), Measured(BreachSide.Below)).ShouldBe(MetricTheme.TooLittle);
+
+    [Theory]
+    [InlineData("ECS/ContainerInsights", "RunningTaskCount")]
+    [InlineData("ContainerInsights", "service_number_of_running_pods")]
+    [InlineData("ContainerInsights", "status_replicas_available")]
+    [InlineData("AWS/AutoScaling", "GroupInServiceInstances")]
+    public void Too_few_that_run_are_no_silence(string space, string metric) =>
+        MetricThemes.Find(Alarm(space, metric, "shop"), Measured(BreachSide.Below)).ShouldBe(MetricTheme.TooFewRunning);
 
     [Fact]
     public void Missing_data_asks_first_whether_the_resource_still_runs() =>
