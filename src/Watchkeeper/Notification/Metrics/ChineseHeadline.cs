@@ -10,7 +10,9 @@ internal static class ChineseHeadline
         var words = parts.Words;
         var thing = Thing(parts);
         // An author's English label would run into the name before it.
-        var subject = parts.IsLabel && thing.Length > 0 && !IsHan(words.Name[0]) ? $"{thing}：{words.Name}" : Join(thing, words.Name);
+        var subject = parts.IsLabel && thing.Length > 0 && !IsHan(words.Name[0])
+            ? $"{thing}：{words.Name}"
+            : Join(thing, words.Name);
         var value = Join(parts.Value ?? "", words.Measure);
         return parts.Pattern switch
         {
@@ -29,7 +31,11 @@ internal static class ChineseHeadline
     {
         var (thing, kind) = (parts.Thing, parts.Words.Kind);
         if (thing.Length == 0)
-            return parts.Words.Everything.Length == 0 && parts.AlarmName.Length > 0 ? $"{parts.AlarmName}：" : parts.Words.Everything;
+        {
+            var everything = parts.Words.Everything;
+            return everything.Length == 0 && parts.AlarmName.Length > 0 ? $"{parts.AlarmName}：" : everything;
+        }
+
         return (thing.StartsWith(kind, StringComparison.Ordinal) ? thing : Join(kind, thing))
             + (parts.AlarmName.Length > 0 ? $"（{parts.AlarmName}）" : "");
     }

@@ -30,6 +30,7 @@ internal static class MetricHeadline
         var isAbove = facts.Side is BreachSide.Above || (facts.Side is BreachSide.Unknown && value > upper);
         var (crossed, far) = isAbove ? (upper, lower) : (lower, upper);
         var (crossedText, farText) = isBand ? (Text(crossed, value), Text(far, crossed)) : (null, null);
+        var name = NameOf(facts, isGuessed);
         var parts = new HeadlineParts
         {
             Pattern = pattern,
@@ -38,8 +39,8 @@ internal static class MetricHeadline
             IsRemaining = entry.Form is MetricForm.Remaining,
             IsMinimum = facts.Side is BreachSide.Below,
             IsResolved = facts.IsResolved,
-            Thing = InertText.Line(facts.Thing, MaxThing),
-            AlarmName = NameOf(facts, isGuessed),
+            Thing = InertText.Line(name.Length > 0 ? ThingText.Abbreviate(facts.Thing) : facts.Thing, MaxThing),
+            AlarmName = name,
             IsExpected = Finite(facts.Limit) is null && !isBand,
             Value = Text(value, isBand ? crossed : limit),
             Limit = pattern is HeadlinePattern.Count && limit is >= 0 and <= 1 ? null : Text(limit, value),

@@ -56,7 +56,8 @@ internal static class QueueMetrics
 
     public static MetricRow[] Brokers() =>
     [
-        new(InQueue(Counted("waiting messages", "waiting message", "积压消息", "条")), "QueueSize", "MessageReadyCount", "MessageCount"),
+        new(InQueue(Counted("waiting messages", "waiting message", "积压消息", "条")),
+            "QueueSize", "MessageReadyCount", "MessageCount"),
         new(High(MetricUnit.Percent, "CPU", "CPU 使用率"), "CpuUtilization", "SystemCpuUtilization"),
         new(High(MetricUnit.Percent, "memory", "内存使用率"), "HeapUsage"),
         new(High(MetricUnit.Percent, "message store", "消息存储使用率"), "StorePercentUsage"),

@@ -33,6 +33,11 @@ internal static class ThingText
                 && id.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)));
     }
 
+    /// <summary>The resource with the beginning of a long id only: «certificate 12345678…».</summary>
+    public static string Abbreviate(string thing) => IdIn(thing) is var id && Guid.TryParse(id, out _) && id.Length > MaxIdLength
+        ? thing.Replace(id, $"{id[..MinIdLength]}…", StringComparison.Ordinal)
+        : thing;
+
     /// <summary>The id or name of the resource itself, without its kind and its parts.</summary>
     public static string IdIn(string thing)
     {

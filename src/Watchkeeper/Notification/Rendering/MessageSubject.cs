@@ -19,7 +19,9 @@ internal static class MessageSubject
         if (what.Contains(who, StringComparison.Ordinal))
             return what;
         // «The root user» begins a sentence elsewhere.
-        var name = who.StartsWith(sentences.Acts.RootUser, StringComparison.Ordinal) ? char.ToLowerInvariant(who[0]) + who[1..] : who;
+        var name = who.StartsWith(sentences.Acts.RootUser, StringComparison.Ordinal)
+            ? char.ToLowerInvariant(who[0]) + who[1..]
+            : who;
         return Translations.Fill(sentences[TextKey.SubjectBy], ("what", what), ("who", name));
     }
 }

@@ -37,7 +37,8 @@ internal static partial class QuotedReason
 
     // A composite alarm's: «Tuesday 17 November, 2026 08:14:00 UTC».
     [GeneratedRegex(
-        @"\b[A-Z][a-z]{2,5}day [0-9]{1,2} [A-Z][a-z]{2,8}, [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} UTC\b", RegexOptions.NonBacktracking)]
+        @"\b[A-Z][a-z]{2,5}day [0-9]{1,2} [A-Z][a-z]{2,8}, [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} UTC\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex LongDates();
 
     // As Java writes large and small numbers.

@@ -5,8 +5,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
-/// At most two segments of SMS: severity and transition, what is wrong with its number, who did it, when and where, and at the end
-/// the short id that the command line takes. If the text is too long, the layout drops the place first, then who did it, then the
+/// At most two segments of SMS: severity and transition, what is wrong with its number, who did it, when and where, and at the
+/// end the short id that the command line takes. If the text is too long, the layout drops the place first, then who did it, then the
 /// time and the duration, and finally shortens the name.
 /// </summary>
 internal static class SmsLayout

@@ -43,8 +43,8 @@ internal static class SmsText
     }
 
     /// <summary>
-    /// The text with plain characters in place of typographic ones, if it is in the GSM alphabet then: one dash outside the alphabet
-    /// would halve the available length.
+    /// The text with plain characters in place of typographic ones, if that brings it into the GSM alphabet: one dash outside the
+    /// alphabet would halve the available length.
     /// </summary>
     public static string Plain(string text)
     {

@@ -239,6 +239,9 @@ public class MetricHeadlineTests
         "i-0deadbeef12345678（batch-host）CPU 使用率 93%（阈值 80%）")]
     [InlineData("i-0deadbeef12345678, path /", "CPU 93 % (limit 80 %) on i-0deadbeef12345678, path / (batch-host)",
         "i-0deadbeef12345678, path /（batch-host）CPU 使用率 93%（阈值 80%）")]
+    // What comes behind a whole GUID would be cut off.
+    [InlineData("12345678-1234-1234-1234-123456789012", "CPU 93 % (limit 80 %) on 12345678… (batch-host)",
+        "12345678…（batch-host）CPU 使用率 93%（阈值 80%）")]
     [InlineData("shop-db", "CPU 93 % (limit 80 %) on shop-db", "shop-db CPU 使用率 93%（阈值 80%）")]
     [InlineData("", "CPU 93 % (limit 80 %)", "CPU 使用率 93%（阈值 80%）")]
     public void An_id_has_the_alarm_s_name_beside_it(string thing, string english, string chinese) =>
