@@ -3,6 +3,9 @@ namespace Watchkeeper.Signals;
 /// <summary>Names and values of the labels that decisions read.</summary>
 public static class SubjectLabels
 {
+    /// <summary>What an alarm's author says of it, without declarations for machines.</summary>
+    public const string Description = "description";
+
     /// <summary>Who made a call: a person, a role's session, a service.</summary>
     public const string Actor = "actor";
 

@@ -68,7 +68,7 @@ public sealed class AlarmEventParsingTests
     public void Namespace_metric_type_and_dimensions_are_labels() =>
         EventFiles.Signal("alarm-eventbridge/040-order-hosts-unhealthy-alarm").Subject.Labels.ToString().ShouldBe(
             "LoadBalancer=app/shop-alb/7c3a9e5d1f2b4086,TargetGroup=targetgroup/shop-order/d2f4b6a8c0e13579,alarmType=metric,"
-            + "metric=UnHealthyHostCount,namespace=AWS/ApplicationELB,threshold=>= 1");
+            + "description=The balancer finds order servers ill,metric=UnHealthyHostCount,namespace=AWS/ApplicationELB,threshold=>= 1");
 
     [Fact]
     public void A_dimension_cannot_replace_a_label_of_the_same_name()

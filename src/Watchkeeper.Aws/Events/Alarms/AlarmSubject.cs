@@ -11,7 +11,8 @@ namespace Watchkeeper.Aws.Events.Alarms;
 /// </summary>
 internal static class AlarmSubject
 {
-    // Together with metric, namespace, alarmType, threshold and direction, this number stays within the limit for labels.
+    // Together with metric, namespace, alarmType, threshold, direction and description, this number stays within the limit for
+    // labels.
     private const int MaxDimensions = 6;
 
     /// <summary>Creates the subject.</summary>
@@ -47,6 +48,7 @@ internal static class AlarmSubject
                 KeyValuePair.Create("alarmType", type is AlarmType.Unknown ? "" : type.ToKebabCase()),
                 KeyValuePair.Create("threshold", facts.Threshold),
                 AlarmDirection.Label(facts, kind),
+                KeyValuePair.Create(SubjectLabels.Description, AlarmDescription.Words(facts.Description)),
             ]),
         };
     }

@@ -84,6 +84,7 @@ internal static class Chinese
             [TextKey.Answer] = "结果说明",
 
             [TextKey.WhatToDo] = "建议操作",
+            [TextKey.AlarmDescription] = "告警说明",
             [TextKey.Runbook] = "处置手册",
             [TextKey.InTheConsole] = "在 AWS 控制台中查看",
             [TextKey.UnusualCalls] = "{api} 的调用频率异常",

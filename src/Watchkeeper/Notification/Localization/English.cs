@@ -91,6 +91,7 @@ internal static class English
             [TextKey.Answer] = "Outcome",
 
             [TextKey.WhatToDo] = "What to do",
+            [TextKey.AlarmDescription] = "Description",
             [TextKey.Runbook] = "Runbook",
             [TextKey.InTheConsole] = "In the AWS console",
             [TextKey.UnusualCalls] = "Unusual rate of calls of {api}",

@@ -75,6 +75,7 @@ internal enum TextKey
     Answer,
 
     WhatToDo,
+    AlarmDescription,
     Runbook,
     InTheConsole,
     SubjectBy,

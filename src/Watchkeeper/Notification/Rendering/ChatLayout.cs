@@ -99,7 +99,8 @@ internal static class ChatLayout
                 Add(ChatText.Inline(sentence));
         }
 
-        foreach (var field in (ReadOnlySpan<MessageField?>)[content.Words, content.Importance, content.Harmless])
+        foreach (var field in (ReadOnlySpan<MessageField?>)
+            [content.Words, content.Description, content.Importance, content.Harmless])
         {
             if (field is not null)
                 Add(Labelled(field.Label, ChatText.Inline(field.Value)));

@@ -83,7 +83,10 @@ internal static class HtmlLayout
 
     private static void AddLead(HtmlWriter html, MessageContent content)
     {
-        foreach (var sentence in (ReadOnlySpan<string>)[content.Lead, content.Reaction])
+        var description = content.Description is { } field
+            ? $"{field.Label}{content.Sentences[TextKey.Colon]}{field.Value}"
+            : "";
+        foreach (var sentence in (ReadOnlySpan<string>)[content.Lead, content.Reaction, description])
         {
             if (sentence.Length == 0)
                 continue;

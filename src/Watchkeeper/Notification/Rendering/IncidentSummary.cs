@@ -24,7 +24,26 @@ internal static class IncidentSummary
                     ("who", Who(incident, sentences)))
                 : "",
             WordsOf(entry, sentences),
-            Advice(entry, sentences));
+            Advice(entry, sentences))
+        {
+            Description = DescriptionOf(entry, what, sentences),
+        };
+    }
+
+    // What the alarm's author says of it, unless the headline says so, as long as the incident needs a reader.
+    private static MessageField? DescriptionOf(TimelineEntry entry, string what, Translations sentences)
+    {
+        var subject = entry.Incident.Subject;
+        if (subject.Source is not SignalSource.Alarm
+            || entry.Transition is Transition.Resolved or Transition.Acknowledged or Transition.Commented)
+        {
+            return null;
+        }
+
+        var text = MessageFields.Clean(subject.Labels[SubjectLabels.Description]);
+        return text.Length == 0 || what.Contains(text, StringComparison.Ordinal)
+            ? null
+            : new MessageField(sentences[TextKey.AlarmDescription], text);
     }
 
     private static string Verb(TimelineEntry entry, string duration, Translations sentences) => entry.Transition switch

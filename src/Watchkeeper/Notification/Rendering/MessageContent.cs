@@ -68,6 +68,9 @@ internal sealed record MessageContent
     /// </summary>
     public required bool AreWordsNews { get; init; }
 
+    /// <summary>What an alarm's author says of it; null for other kinds and after the end.</summary>
+    public required MessageField? Description { get; init; }
+
     /// <summary>Why the act of a detection matters; null for other kinds and after the end.</summary>
     public required MessageField? Importance { get; init; }
 
@@ -131,6 +134,7 @@ internal sealed record MessageContent
             Words = summary.Words,
             AreWordsNews = alarm is null || entry.Reaction is not null
                 || OperatorName.IsByOperator(entry.Change?.Reason ?? default),
+            Description = summary.Description,
             Importance = summary.Importance,
             Advice = summary.Advice,
             Harmless = summary.Harmless,
@@ -152,6 +156,9 @@ internal sealed record MessageContent
 /// <summary>What happened and what to do. <paramref name="Lead"/> may be empty.</summary>
 internal sealed record MessageSummary(string Verb, string What, string Lead, MessageField? Words, string Advice)
 {
+    /// <summary>What the author of its alarm says; null if nothing says so.</summary>
+    public MessageField? Description { get; init; }
+
     /// <summary>Why it matters; null if nothing says so.</summary>
     public MessageField? Importance { get; init; }
 

@@ -20,7 +20,7 @@ internal static class MessageFields
     [
         "namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check, "category", "checkId", "scope",
         "awsService", SubjectLabels.Actor, "api", "sourceIp", "Currency", SubjectLabels.Impact, SubjectLabels.ResourceName,
-        SubjectLabels.Port, .. SourceWords.Labels,
+        SubjectLabels.Port, SubjectLabels.Description, .. SourceWords.Labels,
     ];
 
     /// <summary>A value as one inert line, within its limit.</summary>

@@ -27,6 +27,7 @@ internal static class TextLayout
             Fact(words[TextKey.DataPoints], chart.Line(words));
         if (content.AreWordsNews)
             Optional(content.Words);
+        Optional(content.Description);
         Optional(content.Importance);
         Fact(words[TextKey.WhatToDo], content.Advice);
         Optional(content.Harmless);
