@@ -96,7 +96,10 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var result = await store.ApplyAsync(
             known, Own.Bytes, Own.Detections.Length, Environment.UserName, time.GetUtcNow(), cancellationToken);
         if (result is ApplyResult.Overtaken(var other))
-            throw new RunException($"{InertText.Line(other.By)} applied other detections in this folder meanwhile. Run it again.");
+        {
+            throw new RunException(
+                $"{InertText.Line(other.By)} applied other detections in this folder meanwhile. Run it again.");
+        }
     }
 
     private RunRecord RecordOf(string template, TemplateWiring wiring, EmulatedWorld? world) => new()
