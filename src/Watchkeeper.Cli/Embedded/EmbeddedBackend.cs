@@ -7,6 +7,7 @@ using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Embedded;
@@ -57,6 +58,9 @@ internal sealed class EmbeddedBackend : IBackend
 
     /// <inheritdoc/>
     public IChangeSource Changes { get; }
+
+    /// <summary>The timelines.</summary>
+    public INotificationLog Notifications => services.Notifications;
 
     /// <inheritdoc/>
     public AppliedDetectionStore Detections => services.Detections;
