@@ -9,12 +9,14 @@ namespace Watchkeeper.Benchmarks;
 internal sealed class Setup : IAsyncDisposable
 {
     private readonly AlarmEvents alarms;
+    private readonly CallEvents calls;
     private readonly ChangeEvents changes;
 
     private Setup(string repository, BenchmarkWorld world, SubjectList subjects)
     {
         (Repository, World, Subjects) = (repository, world, subjects);
         alarms = new AlarmEvents(repository, Clock.System);
+        calls = new CallEvents(repository, Clock.System);
         changes = new ChangeEvents(world, alarms, subjects.Alarm);
     }
 
@@ -65,6 +67,7 @@ internal sealed class Setup : IAsyncDisposable
     {
         Feed.Alarm => [.. Enumerable.Range(0, count).Select(_ => alarms.Next())],
         Feed.ShownChange => [await ShownChangeAsync(count)],
+        Feed.Call => [.. Enumerable.Range(0, count).Select(_ => calls.Next())],
         Feed.Tick => [.. Enumerable.Range(0, count).Select(_ => World.Tick())],
         _ => await changes.NextAsync(count, CancellationToken),
     };

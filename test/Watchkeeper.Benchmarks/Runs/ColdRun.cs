@@ -10,11 +10,11 @@ internal static class ColdRun
     {
         var subjects = setup.Subjects;
         Subject[] others =
-            [.. subjects.Others.SelectMany(other => new[] { other.Alarm, other.Notify, other.React, other.Sweep })];
+            [.. subjects.Others.SelectMany(other => new[] { other.Alarm, other.Trail, other.Notify, other.React, other.Sweep })];
         Subject[] all =
         [
-            subjects.Bare, subjects.Alarm, subjects.Notify, subjects.React, subjects.Sweep, subjects.AlarmJit, subjects.NotifyJit,
-            subjects.Python, .. others,
+            subjects.Bare, subjects.Alarm, subjects.Trail, subjects.Notify, subjects.React, subjects.Sweep, subjects.AlarmJit,
+            subjects.NotifyJit, subjects.Python, .. others,
         ];
         var samples = await Rounds.RunAsync(setup.Rounds, all, subject => Rounds.StartAsync(setup, subject));
         var bare = samples[subjects.Bare];
@@ -26,6 +26,7 @@ internal static class ColdRun
                 samples[subjects.Alarm],
                 samples[subjects.Notify],
                 Sample.Sum("both functions", samples[subjects.Alarm], samples[subjects.Notify]),
+                samples[subjects.Trail],
                 samples[subjects.React],
                 samples[subjects.Sweep],
                 samples[subjects.AlarmJit],

@@ -20,6 +20,9 @@ internal enum Feed
     /// <summary>The event of a new alarm.</summary>
     Alarm,
 
+    /// <summary>An API call that a detection finds.</summary>
+    Call,
+
     /// <summary>The stream record of a new alarm's slot.</summary>
     Change,
 

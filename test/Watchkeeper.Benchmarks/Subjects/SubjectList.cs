@@ -18,6 +18,8 @@ internal sealed record SubjectList
 
     public required Subject Alarm { get; init; }
 
+    public required Subject Trail { get; init; }
+
     public required Subject Notify { get; init; }
 
     /// <summary>In dry-run: the group's cool-down refuses all but the first, after every check.</summary>
@@ -31,7 +33,11 @@ internal sealed record SubjectList
     public required Subject NotifyJit { get; init; }
 
     /// <summary>Other builds of the functions, to measure a change beside the state before it.</summary>
-    public required ImmutableArray<(Subject Alarm, Subject Notify, Subject React, Subject Sweep)> Others { get; init; }
+    public required ImmutableArray<(Subject Alarm, Subject Trail, Subject Notify, Subject React, Subject Sweep)> Others
+    {
+        get;
+        init;
+    }
 
     /// <summary>Publishes and builds the programs.</summary>
     public static async Task<SubjectList> CreateAsync(
@@ -41,6 +47,7 @@ internal sealed record SubjectList
         var native = await NativeProgram.PublishAsync(repository, Product, "bootstrap", cancellationToken);
         var bare = await NativeProgram.PublishAsync(repository, BareProject, "bare", cancellationToken);
         var (alarm, notify) = (world.SettingsOf("AlarmFunction"), world.SettingsOf("NotifyFunction"));
+        var trail = world.SettingsOf("TrailFunction");
         var (react, sweep) = (world.SettingsOf("ReactFunction"), world.SettingsOfSweep());
         // The others do the work of both functions, with AlarmFunction's memory and NotifyFunction's topic.
         var both = notify with { Name = "Both", Memory = alarm.Memory };
@@ -50,6 +57,7 @@ internal sealed record SubjectList
             Python = new Subject(
                 "Python with boto3: stored and published", both, await PythonProgram.FindAsync(cancellationToken), Feed.Alarm),
             Alarm = new Subject("AlarmFunction: stored", alarm, native, Feed.Alarm),
+            Trail = new Subject("TrailFunction: matched, stored", trail, native, Feed.Call),
             Notify = new Subject("NotifyFunction: claimed, published, settled", notify, native, Feed.Change),
             React = new Subject("ReactFunction: asked, refused", react, native, Feed.ShownChange),
             Sweep = new Subject("SweepFunction: nothing due", sweep, native, Feed.Tick),
@@ -58,11 +66,12 @@ internal sealed record SubjectList
             Others = [.. others.Select(Path.GetFullPath).Select(Other)],
         };
 
-        (Subject Alarm, Subject Notify, Subject React, Subject Sweep) Other(string file)
+        (Subject Alarm, Subject Trail, Subject Notify, Subject React, Subject Sweep) Other(string file)
         {
             var executable = new FunctionExecutable(file, Path.GetDirectoryName(file)!);
             return (
                 new Subject($"AlarmFunction of {file}", alarm, executable, Feed.Alarm),
+                new Subject($"TrailFunction of {file}", trail, executable, Feed.Call),
                 new Subject($"NotifyFunction of {file}", notify, executable, Feed.Change),
                 new Subject($"ReactFunction of {file}", react, executable, Feed.ShownChange),
                 new Subject($"SweepFunction of {file}", sweep, executable, Feed.Tick));
