@@ -22,7 +22,10 @@ internal sealed class MotoAlarms(string place)
 
     // The labels of an alarm's subject that are not dimensions.
     private static readonly FrozenSet<string> NoDimensions = FrozenSet.ToFrozenSet(
-        ["namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check], StringComparer.Ordinal);
+        [
+            "namespace", "metric", "alarmType", "threshold", SubjectLabels.Load, SubjectLabels.Check, SubjectLabels.Description,
+        ],
+        StringComparer.Ordinal);
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'";
 
@@ -86,11 +89,12 @@ internal sealed class MotoAlarms(string place)
         writer.WriteEndObject();
     }
 
-    // Writes a description with the same declarations as the alarm's own.
+    // Writes a description with the same words and declarations as the alarm's own.
     private static string Description(Signal signal) => string.Join(
         ' ',
+        signal.Subject.Labels[SubjectLabels.Description],
         signal.DeclaredSeverity is { } severity ? $"severity={severity.ToKebabCase()}" : "",
-        signal.Subject.Runbook.Length > 0 ? $"runbook {signal.Subject.Runbook}" : "");
+        signal.Subject.Runbook.Length > 0 ? $"runbook={signal.Subject.Runbook}" : "");
 
     // A signal with several metrics records their names but not the watched one, so such metrics are omitted.
     private static void WriteMetric(Utf8JsonWriter writer, LabelSet labels)
