@@ -14,6 +14,16 @@ public sealed record WatchkeeperConfiguration
     /// <summary>Coordinated Universal Time.</summary>
     public const string Utc = "UTC";
 
+    private static readonly Route Planned = new()
+    {
+        Receiver = "planned",
+        Matchers =
+        [
+            new Matcher("kind", MatchOperator.Equal, SignalKind.HealthScheduledChange.ToKebabCase()),
+            new Matcher("severity", MatchOperator.Equal, Signals.Severity.Medium.ToKebabCase()),
+        ],
+    };
+
     /// <summary>The severity rules.</summary>
     public SeverityRules Severity { get; init; } = SeverityRules.Default;
 
@@ -63,36 +73,19 @@ public sealed record WatchkeeperConfiguration
 
     /// <summary>
     /// The defaults: every incident is recorded, and every incident of severity high and above notifies all <paramref
-    /// name="channels"/>. A planned change within 30 days is told by mail, which wakes nobody; without a mail channel, by all.
+    /// name="channels"/>. A planned change within 30 days is told by mail alone, which wakes nobody.
     /// </summary>
-    public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels) => new()
+    public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels)
     {
-        Route = new Route
+        ImmutableArray<Route> severe =
+            [new Route { Receiver = "default", Matchers = [new Matcher("severity", MatchOperator.Regex, "high|critical")] }];
+        ImmutableArray<Receiver> all = [new Receiver("default", channels)];
+        ImmutableArray<Channel> mails = [.. channels.Where(channel => channel.Kind is ChannelKind.Mail)];
+        return new WatchkeeperConfiguration
         {
-            Routes =
-            [
-                new Route { Receiver = "default", Matchers = [new Matcher("severity", MatchOperator.Regex, "high|critical")] },
-                new Route
-                {
-                    Receiver = "planned",
-                    Matchers =
-                    [
-                        new Matcher("kind", MatchOperator.Equal, SignalKind.HealthScheduledChange.ToKebabCase()),
-                        new Matcher("severity", MatchOperator.Equal, Signals.Severity.Medium.ToKebabCase()),
-                    ],
-                },
-            ],
-        },
-        Receivers = ImmutableDictionary.CreateRange(
-            StringComparer.Ordinal,
-            [
-                KeyValuePair.Create("default", new Receiver("default", channels)),
-                KeyValuePair.Create("planned", new Receiver("planned", Quiet(channels))),
-            ]),
-    };
-
-    private static ImmutableArray<Channel> Quiet(ImmutableArray<Channel> channels) =>
-        channels.Any(IsMail) ? [.. channels.Where(IsMail)] : channels;
-
-    private static bool IsMail(Channel channel) => channel.Kind is ChannelKind.Mail;
+            Route = new Route { Routes = mails.IsEmpty ? severe : [.. severe, Planned] },
+            Receivers = (mails.IsEmpty ? all : [.. all, new Receiver(Planned.Receiver!, mails)])
+                .ToImmutableDictionary(receiver => receiver.Name, StringComparer.Ordinal),
+        };
+    }
 }

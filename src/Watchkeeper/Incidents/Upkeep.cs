@@ -57,10 +57,11 @@ public static class Upkeep
     }
 
     // An incident of acts needs further acts since the last message (in whole seconds, as recorded); a state continues without
-    // signals. An acknowledged incident needs no reminder.
+    // signals. An acknowledged incident needs no reminder, and neither does a planned change whose time is over.
     private static bool IsReminderDue(Slot slot, Incident incident, LifecycleOptions options, DateTimeOffset now) =>
         incident is { Status: IncidentStatus.Open, Notified: { } notified }
         && now >= DueAt(incident, notified, options)
+        && !PlannedChange.IsOver(incident.Subject, now)
         && (incident.Acts is null || slot.Last.Reason is DecisionReason.Repeated);
 
     // Nobody has acknowledged the higher severity, so the incident is open again.

@@ -48,10 +48,17 @@ public static class PlannedChange
     {
         ArgumentNullException.ThrowIfNull(subject);
         return subject.Kind is SignalKind.HealthScheduledChange
-            && now <= (subject.PlannedUntil ?? subject.PlannedFrom)
+            && !IsOver(subject, now)
             && SeverityAt(subject, now) is { } raised && raised > severity
                 ? raised
                 : null;
+    }
+
+    /// <summary>Whether the planned time has passed; false for a subject without one.</summary>
+    public static bool IsOver(Subject subject, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return now > (subject.PlannedUntil ?? subject.PlannedFrom);
     }
 
     private static bool Stops(Subject subject) => subject.Labels[SubjectLabels.Impact] == SubjectLabels.Stop;

@@ -97,7 +97,7 @@ public sealed partial class MailScreenTests(FinishedRun run) : IClassFixture<Fin
     [GeneratedRegex("<title>(?<title>[^<]*)</title>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 
-    [GeneratedRegex("^(CRITICAL|HIGH) · ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(CRITICAL|HIGH|MEDIUM) · ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Band();
 
     [GeneratedRegex("[0-9]{2}:[0-9]{2}.* UTC|[0-9]{1,2} [A-Z][a-z]{2}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -40,6 +40,15 @@ public class PlannedIncidentTests
     }
 
     [Fact]
+    public void A_change_whose_time_is_over_is_not_reminded_of()
+    {
+        var slot = Opened(Severity.Critical);
+
+        Sweep(slot, Begin.AddHours(2)).Reason.ShouldBe(DecisionReason.Reminded);
+        Sweep(slot, Begin.AddHours(2).AddSeconds(1)).Write.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_date_that_AWS_moves_is_the_date_of_the_incident()
     {
         var slot = Opened(Severity.Medium);
