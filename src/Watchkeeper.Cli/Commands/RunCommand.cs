@@ -90,6 +90,11 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.NoOrFailed;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the first event.");
+            return ExitCode.Done;
+        }
     }
 
     // The data of the emulators ends with their run, so nothing is left to ask.

@@ -66,24 +66,51 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var run = new LocalRun(backend, bus, output, time);
         await run.BeginAsync(cancellationToken);
         output.Begin(backend, names, eventsPath, files.Length);
-        foreach (var file in files)
-        {
-            await run.FeedAsync(file, cancellationToken);
-            // Those who ask while the story runs need its clock too. The processes of the emulators have the real one.
-            if (world is null && file == files[0])
-                RunClock.Save(place, time.Behind);
-        }
-
-        await TickAsync(run, wiring, cancellationToken);
-        if (world is null)
-            RunClock.Save(place, time.Behind);
-        output.End(await run.SummariseAsync(real.GetElapsedTime(began), cancellationToken));
-        if (options.Once)
+        // The processes of the emulators have the real clock.
+        var clock = world is null ? place : null;
+        var isDone = await EndsAsync(() => PlayAsync(run, wiring, files, clock, cancellationToken), cancellationToken);
+        output.End(await SummariseAsync(isDone ? null : files.Length));
+        if (!isDone || inbox is null)
             return;
         time.GoLive();
         RunClock.Save(place, TimeSpan.Zero);
-        if (inbox is not null)
-            await GoOnAsync(run, wiring, inbox, cancellationToken);
+        await EndsAsync(() => GoOnAsync(run, wiring, inbox, cancellationToken), cancellationToken);
+        output.End(await SummariseAsync(null));
+
+        // A run that is stopped sums up too.
+        async Task<RunSummary> SummariseAsync(int? stoppedOf) =>
+            await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None) with { StoppedOf = stoppedOf };
+    }
+
+    // False if somebody stopped the run.
+    private static async Task<bool> EndsAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task PlayAsync(
+        LocalRun run, TemplateWiring wiring, ImmutableArray<EventFile> files, string? clock, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await run.FeedAsync(file, cancellationToken);
+            // Those who ask while the story runs need its clock too.
+            if (clock is not null && file == files[0])
+                RunClock.Save(clock, time.Behind);
+        }
+
+        await TickAsync(run, wiring, cancellationToken);
+        if (clock is not null)
+            RunClock.Save(clock, time.Behind);
     }
 
     private async Task ApplyAsync(AppliedDetectionStore store, CancellationToken cancellationToken)
@@ -144,9 +171,9 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var quietSince = real.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
-            if (await inbox.NextAsync(GlanceEvery, time, cancellationToken) is { } file)
+            if (await inbox.NextAsync(GlanceEvery, time, cancellationToken) is { } arrival)
             {
-                await run.FeedAsync(file, cancellationToken);
+                arrival.Answer(await run.FeedAsync(arrival.File, cancellationToken));
                 quietSince = real.GetTimestamp();
             }
             else if (real.GetElapsedTime(quietSince) >= TickEvery)

@@ -10,24 +10,22 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>Accepts further events by HTTP on the loopback address.</summary>
 internal sealed class EventInbox : IAsyncDisposable
 {
-    private const string Events = "/events";
-
     // EventBridge, SNS and Lambda's asynchronous invocation accept at most 1 MiB.
     private const int MaxBytes = 1 << 20;
 
-    private readonly Channel<EventFile> arrived;
+    private readonly Channel<Arrival> arrived;
     private readonly LoopbackServer server;
 
-    private EventInbox(Channel<EventFile> arrived, LoopbackServer server) => (this.arrived, this.server) = (arrived, server);
+    private EventInbox(Channel<Arrival> arrived, LoopbackServer server) => (this.arrived, this.server) = (arrived, server);
 
     /// <summary>The URL to which clients post events.</summary>
-    public string Address => $"http://{server.Endpoint}{Events}/";
+    public string Address => $"http://{server.Endpoint}{InboxGate.Events}/";
 
     /// <summary>Starts listening.</summary>
     /// <exception cref="RunException">The port is in use.</exception>
     public static async Task<EventInbox> ListenAsync(int port)
     {
-        var arrived = Channel.CreateBounded<EventFile>(100);
+        var arrived = Channel.CreateBounded<Arrival>(100);
         var count = 0;
         try
         {
@@ -41,25 +39,28 @@ internal sealed class EventInbox : IAsyncDisposable
 
         async Task TakeAsync(HttpContext context)
         {
-            context.Response.StatusCode = await StatusAsync(context.Request, context.RequestAborted);
+            var (request, aborted) = (context.Request, context.RequestAborted);
+            if (InboxGate.Refusal(request) is var (status, reason))
+                await RefuseAsync(context, status, reason);
+            else if (await ReadAsync(request.Body, aborted) is not { } body)
+                await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, $"An event has at most {MaxBytes} bytes.");
+            else
+                await FeedAsync(context, body, aborted);
         }
 
-        async Task<int> StatusAsync(HttpRequest request, CancellationToken aborted)
+        async Task FeedAsync(HttpContext context, ReadOnlyMemory<byte> body, CancellationToken aborted)
         {
-            if (!request.Path.StartsWithSegments(Events, StringComparison.Ordinal))
-                return StatusCodes.Status404NotFound;
-            if (!HttpMethods.IsPost(request.Method))
-                return StatusCodes.Status405MethodNotAllowed;
-            if (await ReadAsync(request.Body, aborted) is not { } body)
-                return StatusCodes.Status413PayloadTooLarge;
-            await arrived.Writer.WriteAsync(
-                new EventFile($"POST {Interlocked.Increment(ref count)}", body, EventTime.Read(body)), aborted);
-            return StatusCodes.Status202Accepted;
+            var arrival = new Arrival(
+                new EventFile($"POST {Interlocked.Increment(ref count)}", body, EventTime.Read(body)));
+            await arrived.Writer.WriteAsync(arrival, aborted);
+            var outcomes = await arrival.Outcomes.WaitAsync(aborted);
+            await context.Response.WriteAsJsonAsync(
+                new InboxAnswer(outcomes), RunJson.Default.InboxAnswer, contentType: null, aborted);
         }
     }
 
     /// <summary>Returns the next event; null if none arrived before the timeout.</summary>
-    public async Task<EventFile?> NextAsync(TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<Arrival?> NextAsync(TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(wait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -75,6 +76,15 @@ internal sealed class EventInbox : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private static Task RefuseAsync(HttpContext context, int status, string reason)
+    {
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed)
+            context.Response.Headers.Allow = HttpMethods.Post;
+        return context.Response.WriteAsJsonAsync(
+            new InboxRefusal(reason), RunJson.Default.InboxRefusal, contentType: null, context.RequestAborted);
+    }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, CancellationToken aborted)
     {

@@ -29,6 +29,9 @@ internal sealed record RunSummary
     /// <summary>The number of events fed.</summary>
     public required int Events { get; init; }
 
+    /// <summary>How many events there were to feed when somebody stopped the run; null if nobody did.</summary>
+    public int? StoppedOf { get; init; }
+
     /// <summary>The number of event parts by outcome.</summary>
     public required ImmutableSortedDictionary<string, int> Outcomes { get; init; }
 

@@ -20,6 +20,8 @@ internal sealed class LocalBus
         this.rules = rules;
     }
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Creates a bus over the template's rules.</summary>
     /// <exception cref="RunException">EventBridge would refuse a rule's pattern.</exception>
     public static LocalBus Over(TemplateWiring wiring)
@@ -55,7 +57,9 @@ internal sealed class LocalBus
 
     private Routing ByRule(ReadOnlyMemory<byte> payload)
     {
-        using var document = JsonDocument.Parse(payload, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
+        // Its outline was read, so it is JSON; only an editor's mark may stand before it.
+        var text = payload.Span.StartsWith(ByteOrderMark) ? payload[ByteOrderMark.Length..] : payload;
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
         var json = document.RootElement;
         var matching = rules.Where(rule => rule.Pattern.Matches(json)).Select(rule => rule.Rule).ToList();
         var receiving = ReadOnlyCall.Is(json) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;

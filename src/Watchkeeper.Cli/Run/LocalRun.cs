@@ -20,8 +20,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     /// <summary>Leaves what an earlier run in the same folder did out of what this one shows.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => consequences.BeginAsync(cancellationToken);
 
-    /// <summary>Feeds one event and waits until its effects are complete.</summary>
-    public async Task FeedAsync(EventFile file, CancellationToken cancellationToken)
+    /// <summary>Feeds one event and waits until its effects are complete; returns what became of each part.</summary>
+    public async Task<ImmutableArray<EventOutcome>> FeedAsync(EventFile file, CancellationToken cancellationToken)
     {
         events++;
         if (file.Time is { } happened)
@@ -36,7 +36,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         foreach (var function in routing.Functions)
             fed.AddRange(await InvokeAsync(file, function, cancellationToken));
         await backend.SettleAsync(cancellationToken);
-        Show(file, fed.ToImmutable(), await FollowedAsync(cancellationToken));
+        return Show(file, fed.ToImmutable(), await FollowedAsync(cancellationToken));
     }
 
     /// <summary>Invokes the function of a schedule and waits until its effects are complete.</summary>
@@ -166,7 +166,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         };
     }
 
-    private void Show(EventFile file, ImmutableArray<EventOutcome> fed, ImmutableArray<EventEffect> followed)
+    private ImmutableArray<EventOutcome> Show(
+        EventFile file, ImmutableArray<EventOutcome> fed, ImmutableArray<EventEffect> followed)
     {
         foreach (var outcome in fed)
         {
@@ -191,6 +192,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             shown.Add(outcome with { Consequences = own });
         }
 
-        output.Show(file, shown.ToImmutable());
+        var became = shown.ToImmutable();
+        output.Show(file, became);
+        return became;
     }
 }

@@ -13,5 +13,7 @@ namespace Watchkeeper.Cli.Run;
         typeof(KebabCaseConverter<MuteKind>), typeof(KebabCaseConverter<EffectKind>),
     ])]
 [JsonSerializable(typeof(EventOutcome))]
+[JsonSerializable(typeof(InboxAnswer))]
+[JsonSerializable(typeof(InboxRefusal))]
 [JsonSerializable(typeof(RunRecord))]
 internal sealed partial class RunJson : JsonSerializerContext;

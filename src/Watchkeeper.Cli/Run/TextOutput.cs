@@ -86,6 +86,8 @@ internal sealed class TextOutput(IAnsiConsole console, string? program = null) :
         console.WriteLine();
         if (summary.Active.Length > 0)
             console.Write(Table(summary));
+        if (summary.StoppedOf is { } all)
+            console.MarkupLine($"[yellow]Stopped after {summary.Events} of {all} events.[/]");
         console.MarkupLine($"[bold]{summary.Events}[/] events: {Counts(summary.Outcomes)}");
         console.MarkupLine($"[bold]{summary.Incidents}[/] incidents ({summary.Active.Length} active)");
         console.MarkupLine($"messages: {Counts(summary.Messages)}");

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Watchkeeper.Cli.Usage;
 
-/// <summary>Options that take one of a few words. A bad one gets an error that names the option and the words, in their order.</summary>
+/// <summary>
+/// Options that take one of a few words. A bad one gets an error that names the option and the words, in their order.
+/// </summary>
 internal static class ChoiceOption
 {
     /// <summary>The same option, which takes these words alone.</summary>
@@ -11,7 +13,8 @@ internal static class ChoiceOption
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
-            foreach (var typed in result.Tokens.Select(token => token.Value).Where(typed => !words.Contains(typed, StringComparer.Ordinal)))
+            var others = result.Tokens.Select(token => token.Value).Except(words, StringComparer.Ordinal);
+            foreach (var typed in others)
                 result.AddError($"{option.Name} is «{typed}»: it must be {Join(words)}.");
         });
         return option;

@@ -7,7 +7,7 @@ namespace Watchkeeper.Cli.Usage;
 /// <summary>An option that takes a whole number. A bad one gets an error that names the option and the range.</summary>
 internal static class NumberOption
 {
-    /// <summary>The option with its default, and its range in the description's place for errors.</summary>
+    /// <summary>The option with its default and its range, both ends included.</summary>
     public static Option<int> Create(string name, string description, int usual, int least, int most) => new(name)
     {
         Description = description,

@@ -120,7 +120,7 @@ internal sealed class Sweeper(
             return;
         }
 
-        var isRouted = !configuration.Route.Match(IncidentLabels.From(slot.Incident!)).IsEmpty;
+        var isRouted = configuration.Reaches(IncidentLabels.From(slot.Incident!));
         var decision = Upkeep.Decide(slot, alarm, isRouted, configuration.Lifecycle, tick);
         // A lost race means that a new signal was recorded.
         if (decision.Write is null || await slots.WriteAsync(decision.Write, cancellationToken) is not SlotWritten)

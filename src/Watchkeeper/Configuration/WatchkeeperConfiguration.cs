@@ -14,16 +14,6 @@ public sealed record WatchkeeperConfiguration
     /// <summary>Coordinated Universal Time.</summary>
     public const string Utc = "UTC";
 
-    private static readonly Route Planned = new()
-    {
-        Receiver = "planned",
-        Matchers =
-        [
-            new Matcher("kind", MatchOperator.Equal, SignalKind.HealthScheduledChange.ToKebabCase()),
-            new Matcher("severity", MatchOperator.Equal, Signals.Severity.Medium.ToKebabCase()),
-        ],
-    };
-
     /// <summary>The severity rules.</summary>
     public SeverityRules Severity { get; init; } = SeverityRules.Default;
 
@@ -75,17 +65,34 @@ public sealed record WatchkeeperConfiguration
     /// The defaults: every incident is recorded, and every incident of severity high and above notifies all <paramref
     /// name="channels"/>. A planned change within 30 days is told by mail alone, which wakes nobody.
     /// </summary>
-    public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels)
+    public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels) => new()
     {
-        ImmutableArray<Route> severe =
-            [new Route { Receiver = "default", Matchers = [new Matcher("severity", MatchOperator.Regex, "high|critical")] }];
-        ImmutableArray<Receiver> all = [new Receiver("default", channels)];
-        ImmutableArray<Channel> mails = [.. channels.Where(channel => channel.Kind is ChannelKind.Mail)];
-        return new WatchkeeperConfiguration
+        Route = new Route
         {
-            Route = new Route { Routes = mails.IsEmpty ? severe : [.. severe, Planned] },
-            Receivers = (mails.IsEmpty ? all : [.. all, new Receiver(Planned.Receiver!, mails)])
-                .ToImmutableDictionary(receiver => receiver.Name, StringComparer.Ordinal),
-        };
-    }
+            Routes =
+            [
+                new Route { Receiver = "default", Matchers = [new Matcher("severity", MatchOperator.Regex, "high|critical")] },
+                new Route
+                {
+                    Receiver = "planned",
+                    Matchers =
+                    [
+                        new Matcher("kind", MatchOperator.Equal, SignalKind.HealthScheduledChange.ToKebabCase()),
+                        new Matcher("severity", MatchOperator.Equal, Signals.Severity.Medium.ToKebabCase()),
+                    ],
+                },
+            ],
+        },
+        Receivers = ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                KeyValuePair.Create("default", new Receiver("default", channels)),
+                KeyValuePair.Create(
+                    "planned", new Receiver("planned", [.. channels.Where(channel => channel.Kind is ChannelKind.Mail)])),
+            ]),
+    };
+
+    /// <summary>Whether anybody is notified of incidents with these labels: a route matches, and its receiver has a channel.</summary>
+    public bool Reaches(LabelSet labels) =>
+        Route.Match(labels).Any(name => Receivers.GetValueOrDefault(name) is { Channels.IsEmpty: false });
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Shouldly;
-using Watchkeeper.Testing;
 using Xunit;
 
 namespace Watchkeeper.EndToEnd.Screens;
@@ -17,8 +16,6 @@ public sealed partial class MailScreenTests(FinishedRun run) : IClassFixture<Fin
 
     // The contrast of WCAG 2.2 for text of this size, level AA.
     private const double Contrast = 4.5;
-
-    private static readonly string Browser = Repository.PathOf("test", "Watchkeeper.EndToEnd", "Screens", "browser");
 
     /// <summary>The kinds, by a name for the picture and a pattern of the mail's headline.</summary>
     private static readonly ImmutableArray<(string Name, string Headline)> Kinds =
@@ -73,25 +70,12 @@ public sealed partial class MailScreenTests(FinishedRun run) : IClassFixture<Fin
 
     private static async Task<IReadOnlyList<Screen>> LookAsync(string folder)
     {
-        if (!Directory.Exists(Path.Combine(Browser, "node_modules")))
-        {
-            TestContext.Current.SendDiagnosticMessage("Fetching Chromium (npm ci, 80 MB, only this once)");
-            await RunAsync("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        }
-
-        var output = await RunAsync("node", "screens.js", folder);
+        var output = await Browser.RunAsync("screens.js", folder);
         return
         [
             .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => JsonSerializer.Deserialize<Screen>(line, JsonSerializerOptions.Web)!),
         ];
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        var (exitCode, output, errors) = await CommandLine.RunProgramAsync(program, Browser, arguments);
-        exitCode.ShouldBe(0, errors);
-        return output;
     }
 
     [GeneratedRegex("<title>(?<title>[^<]*)</title>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -122,7 +122,7 @@ public sealed class ConfigurationVersionTests
 
         ConfigurationVersion.Of(other.WithVersion("some")).ShouldBe(ConfigurationVersion.Of(one));
         // A literal, so that another machine must compute the same.
-        ConfigurationVersion.Of(WatchkeeperConfiguration.Default()).ShouldBe("24b3b6c754");
+        ConfigurationVersion.Of(WatchkeeperConfiguration.Default()).ShouldBe("615daad81e");
 
         static WatchkeeperConfiguration By(ImmutableArray<Receiver> receivers) => Usual with
         {

@@ -41,8 +41,16 @@ public class DefaultConfigurationTests
     {
         WatchkeeperConfiguration.Default(Topic, Mail).Receivers["planned"].Channels.ShouldBe([Mail]);
         // A topic may have subscribers by SMS, and a date in three weeks wakes nobody.
-        var withoutMail = WatchkeeperConfiguration.Default(Topic);
-        withoutMail.Route.Routes.ShouldHaveSingleItem();
-        withoutMail.Receivers.Keys.ShouldBe(["default"]);
+        WatchkeeperConfiguration.Default(Topic).Receivers["planned"].Channels.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_receiver_without_channels_reaches_nobody()
+    {
+        var labels = LabelSet.Empty.With("kind", "health-scheduled-change").With("severity", "medium");
+
+        WatchkeeperConfiguration.Default(Topic, Mail).Reaches(labels).ShouldBeTrue();
+        WatchkeeperConfiguration.Default(Topic).Reaches(labels).ShouldBeFalse();
+        WatchkeeperConfiguration.Default(Topic, Mail).Reaches(labels.With("severity", "low")).ShouldBeFalse();
     }
 }

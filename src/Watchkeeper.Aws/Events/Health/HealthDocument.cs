@@ -59,7 +59,9 @@ internal static class HealthDocument
             // Pages list other resources of the same state, so none makes another one stale.
             Nature = isFurtherPage ? SignalNature.Event : SignalNature.State,
             Reason = HealthText.ReasonOf(detail),
-            DeclaredSeverity = entities.Declared.Severity is { } declared ? PlannedChange.SeverityAt(subject, now) ?? declared : null,
+            DeclaredSeverity = entities.Declared.Severity is { } declared
+                ? PlannedChange.SeverityAt(subject, now) ?? declared
+                : null,
             UnknownSeverity = entities.Declared.Unknown,
             RuleSeverity = isOver ? null : HealthEventTypes.Find(code)?.Severity ?? PlannedChange.SeverityAt(subject, now),
             Subject = SubjectLimits.Bound(subject),
