@@ -47,7 +47,7 @@ internal sealed record SubjectList
         var native = await NativeProgram.PublishAsync(repository, Product, "bootstrap", cancellationToken);
         var bare = await NativeProgram.PublishAsync(repository, BareProject, "bare", cancellationToken);
         var (alarm, notify) = (world.SettingsOf("AlarmFunction"), world.SettingsOf("NotifyFunction"));
-        var trail = world.SettingsOf("TrailFunction");
+        var trail = world.SettingsOfTrail();
         var (react, sweep) = (world.SettingsOf("ReactFunction"), world.SettingsOfSweep());
         // The others do the work of both functions, with AlarmFunction's memory and NotifyFunction's topic.
         var both = notify with { Name = "Both", Memory = alarm.Memory };

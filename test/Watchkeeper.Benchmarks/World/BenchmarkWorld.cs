@@ -17,6 +17,7 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
 
     private const string TableVariable = "WATCHKEEPER_TABLE";
     private const string QuietTable = "QuietTable";
+    private const string TrailTable = "TrailTable";
 
     private readonly EmulatedWorld emulators;
     private readonly MotoAlarms alarms;
@@ -42,7 +43,8 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         var wiring = Repository.Wiring(
             Path.Combine(repository, "template.yaml"), ImmutableDictionary<string, string>.Empty, names);
         await emulators.PrepareAsync(wiring, application, Clock.System, cancellationToken);
-        await emulators.DynamoDb.CreateTableAsync(TableSchema.RequestFor(wiring.Tables.Single(), QuietTable), cancellationToken);
+        foreach (var table in (string[])[QuietTable, TrailTable])
+            await emulators.DynamoDb.CreateTableAsync(TableSchema.RequestFor(wiring.Tables.Single(), table), cancellationToken);
         return new BenchmarkWorld(emulators, alarms, wiring);
     }
 
@@ -60,10 +62,15 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
     }
 
     /// <summary>SweepFunction over a table that nobody writes to; otherwise its work would grow from round to round.</summary>
-    public FunctionSettings SettingsOfSweep()
+    public FunctionSettings SettingsOfSweep() => Over(QuietTable, "SweepFunction");
+
+    /// <summary>TrailFunction over a table of its own, because the changes of the others' table are alarms'.</summary>
+    public FunctionSettings SettingsOfTrail() => Over(TrailTable, "TrailFunction");
+
+    private FunctionSettings Over(string table, string function)
     {
-        var settings = SettingsOf("SweepFunction");
-        return settings with { Variables = settings.Variables.SetItem(TableVariable, QuietTable) };
+        var settings = SettingsOf(function);
+        return settings with { Variables = settings.Variables.SetItem(TableVariable, table) };
     }
 
     /// <summary>A scheduled event of SweepFunction.</summary>
