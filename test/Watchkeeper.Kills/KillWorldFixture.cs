@@ -86,7 +86,9 @@ public sealed class KillWorldFixture : IAsyncLifetime
         do
             tries.Add(await campaign.PlayAsync(point, cancellationToken));
         while (tries[^1].Log.Kills == 0 && tries.Count < MostTries);
-        return tries[^1].Log.Kills > 0
+        // The round without kills may have had more requests than all of these: a sweep looks at each incident for lost changes
+        // in one minute of the hour.
+        return tries[^1].Log.Kills > 0 || tries.All(round => campaign.RequestsIn(round) < point.Step)
             ? tries.ToImmutable()
             : throw new InvalidOperationException($"{point} was not reached: {tries[^1]}");
     }

@@ -39,6 +39,9 @@ internal sealed class Campaign : IAsyncDisposable
         return [.. steps.SelectMany(kind => new[] { kind.First().Step, kind.Last().Step }.Distinct()).Order().SelectMany(Sides)];
     }
 
+    /// <summary>How many requests the scenario's function made in a round.</summary>
+    public int RequestsIn(RoundReport round) => round.Log.All.Count(passage => passage.Function == scenario.Function);
+
     /// <summary>Kills the scenario's function at one point.</summary>
     public Task<RoundReport> PlayAsync(KillPoint point, CancellationToken cancellationToken) =>
         PlayAsync(scenario.Function, [point], cancellationToken);
