@@ -3,8 +3,10 @@ using Shouldly;
 
 namespace Watchkeeper.EndToEnd;
 
-/// <summary>The output of one run with <c>--output json</c>: one line for each part of an event, and for each schedule.</summary>
-internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, string Data)
+/// <summary>
+/// The output of one run with <c>--output json</c>: one line for each part of an event, and for each schedule, and the sums.
+/// </summary>
+internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<JsonElement> Ticks, JsonElement Sums, string Data)
 {
     /// <summary>Runs the command line and checks that it succeeds without other output.</summary>
     public static async Task<Story> RunAsync(string repository, params string[] arguments)
@@ -13,8 +15,8 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<Jso
         var (exitCode, output, errors) = await CommandLine.RunAsync(
             repository, ["run", "--once", "--output", "json", "--data", data, .. arguments]);
         exitCode.ShouldBe(0, errors);
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToLookup(IsOfSchedule);
-        return new Story([.. lines[false]], [.. lines[true]], data);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToLookup(ObjectOf, StringComparer.Ordinal);
+        return new Story([.. lines["event"]], [.. lines["effects"]], lines["summary"].ShouldHaveSingleItem(), data);
     }
 
     /// <summary>The decisions on each event, which must be equal for both backends.</summary>
@@ -38,8 +40,7 @@ internal sealed record Story(IReadOnlyList<JsonElement> Lines, IReadOnlyList<Jso
     // The reason for rejecting a future event contains the clock, which differs between files and real processes.
     private static bool IsRejected(JsonElement line) => line.GetProperty("outcome").GetString() == "failed";
 
-    // A schedule's line has no event file.
-    private static bool IsOfSchedule(JsonElement line) => line.GetProperty("file").GetString() == "";
+    private static string ObjectOf(JsonElement line) => line.GetProperty("object").GetString()!;
 
     private static JsonElement Parse(string line)
     {

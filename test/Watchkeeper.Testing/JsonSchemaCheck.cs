@@ -108,6 +108,7 @@ public sealed class JsonSchemaCheck
     {
         "string" => value.ValueKind is JsonValueKind.String,
         "integer" => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
+        "number" => value.ValueKind is JsonValueKind.Number,
         "object" => value.ValueKind is JsonValueKind.Object,
         "array" => value.ValueKind is JsonValueKind.Array,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Watchkeeper.Cli.Run;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Asking;

@@ -4,6 +4,7 @@ using Spectre.Console;
 using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Run.Output;
 using Watchkeeper.Cli.Usage;
 
 namespace Watchkeeper.Cli.Commands;
@@ -34,6 +35,8 @@ internal static class RunCommand
         var executable = new Option<string?>("--executable")
         { Description = "For emulators: the executable of the functions (a published bootstrap). Default: the built one." };
         var rules = RulesOption.Create();
+        var verbose = new Option<bool>("--verbose")
+        { Description = "Say all that is known of each event, over several lines: files, messages, reasons." };
         var output = OutputOption.Create();
         parameters.Validators.Add(result =>
         {
@@ -44,7 +47,7 @@ internal static class RunCommand
         var command = new Command(
             "run", "Run the whole system on this machine: events become incidents, and incidents become messages.")
         {
-            backend, events, once, port, template, data, executable, parameters, rules, output,
+            backend, events, once, port, template, data, executable, parameters, rules, verbose, output,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new RunOptions
@@ -61,7 +64,9 @@ internal static class RunCommand
                     .ToDictionary(each => each.Key, each => each.Last()[1], StringComparer.Ordinal),
             },
             parsed.GetValue(rules) ?? [],
-            parsed.IsJson(output) ? new JsonOutput(Console.Out) : Text(parsed.GetRequiredValue(backend), parsed.GetValue(once)),
+            parsed.IsJson(output)
+                ? new JsonOutput(Console.Out)
+                : Text(parsed.GetRequiredValue(backend) == "embedded" || !parsed.GetValue(once), parsed.GetValue(verbose)),
             cancellationToken));
         return command;
     }
@@ -82,8 +87,13 @@ internal static class RunCommand
 
         try
         {
-            await new RunSession(options, output, Clock.System) { Own = own }.RunAsync(cancellationToken);
-            return ExitCode.Done;
+            var session = new RunSession(options, output, Clock.System)
+            {
+                Own = own,
+                ShowsProgress = Console.IsOutputRedirected && !Console.IsErrorRedirected,
+            };
+            var summary = await session.RunAsync(cancellationToken);
+            return options.Once && summary is { StoppedOf: null, UnexpectedFailures: > 0 } ? ExitCode.NoOrFailed : ExitCode.Done;
         }
         catch (RunException error)
         {
@@ -98,15 +108,10 @@ internal static class RunCommand
     }
 
     // The data of the emulators ends with their run, so nothing is left to ask.
-    private static TextOutput Text(string backend, bool isOnce) =>
-        new(Terminal(), backend == "embedded" || !isOnce ? CommandTree.Program() : null);
-
-    private static IAnsiConsole Terminal()
+    private static TextOutput Text(bool canBeAsked, bool isVerbose) => new(AnsiConsole.Console)
     {
-        var console = AnsiConsole.Console;
-        // A pipe has no width, so lines are not wrapped.
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = 400;
-        return console;
-    }
+        Width = Console.IsOutputRedirected ? null : AnsiConsole.Console.Profile.Width,
+        IsVerbose = isVerbose,
+        Program = canBeAsked ? CommandTree.Program() : null,
+    };
 }

@@ -5,6 +5,7 @@ using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
+using Watchkeeper.Cli.Terminals;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Detections;
 using Watchkeeper.Storage;
@@ -27,20 +28,29 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     /// <summary>The user's own detections; null leaves those in force that the data folder has.</summary>
     public OwnList? Own { get; init; }
 
-    /// <summary>Runs until the work is done; without <see cref="RunOptions.Once"/> until cancellation.</summary>
+    /// <summary>Whether somebody watches standard error and sees no events go by.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>
+    /// Runs until the work is done; without <see cref="RunOptions.Once"/> until cancellation. Returns the totals that were shown
+    /// last.
+    /// </summary>
     /// <exception cref="RunException">The run cannot start or continue.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<RunSummary> RunAsync(CancellationToken cancellationToken)
     {
         var began = real.GetTimestamp();
         var template = Repository.Template(options.Template);
         var folder = Path.GetDirectoryName(template)!;
-        var eventsPath = options.Events ?? Path.Combine(folder, "events");
+        var story = Path.Combine(folder, "events");
+        var eventsPath = options.Events ?? Path.GetRelativePath(Directory.GetCurrentDirectory(), story);
         var files = EventFiles.Load(eventsPath);
-        var application = new EmbeddedApplication(Path.Combine(folder, "events", EventFiles.ApplicationFolder));
+        var acts = StoryActs.Of(files, isStory: Path.GetFullPath(eventsPath) == story);
+        var application = EmbeddedApplication.For(eventsPath, story);
         await using var inbox = options.Once ? null : await EventInbox.ListenAsync(options.Port);
         var place = options.Data ?? RunFolders.New(real.GetUtcNow());
         Directory.CreateDirectory(place);
         await using var hold = await RunLock.TakeAsync(place, real, cancellationToken);
+        time.GoOnFrom(RunClock.BehindIn(place));
         var names = new PhysicalNames();
         names = names with { Region = ReplayRegion.Choose(files, names.Account) };
         await using var world = options.Backend == "emulators"
@@ -53,33 +63,54 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         RecordOf(template, wiring, world).Write(place);
         var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
         await using IBackend backend = world is null
-            ? EmbeddedBackend.Open(wiring, place, application, alarms, time)
+            ? EmbeddedBackend.Open(wiring, place, application, alarms, time, ErrorNote.Write)
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
-        if (backend is EmbeddedBackend { KeptAside: { } earlier })
-        {
-            await Console.Error.WriteLineAsync(
-                $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
-        }
-
-        await ApplyAsync(backend.Detections, cancellationToken);
         var run = new LocalRun(backend, bus, output, time);
-        await run.BeginAsync(cancellationToken);
-        output.Begin(backend, names, eventsPath, files.Length);
+        var start = new RunStart
+        {
+            Backend = backend,
+            Names = names,
+            Events = eventsPath,
+            Count = files.Length,
+            Application = Shown(application.Folder),
+            Active = await backend.Slots.ListActiveAsync(cancellationToken).CountAsync(cancellationToken),
+        };
+        await BeginAsync(run, start, cancellationToken);
         // The processes of the emulators have the real clock.
         var clock = world is null ? place : null;
-        var isDone = await EndsAsync(() => PlayAsync(run, wiring, files, clock, cancellationToken), cancellationToken);
-        output.End(await SummariseAsync(isDone ? null : files.Length));
+        var isDone = await EndsAsync(() => PlayAsync(run, wiring, acts, clock, cancellationToken), cancellationToken);
+        var summary = await EndAsync(isDone ? null : files.Length);
         if (!isDone || inbox is null)
-            return;
+            return summary;
         time.GoLive();
+        (backend as EmbeddedBackend)?.GoLive();
         RunClock.Save(place, TimeSpan.Zero);
         await EndsAsync(() => GoOnAsync(run, wiring, inbox, cancellationToken), cancellationToken);
-        output.End(await SummariseAsync(null));
+        return await EndAsync(null);
 
         // A run that is stopped sums up too.
-        async Task<RunSummary> SummariseAsync(int? stoppedOf) =>
-            await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None) with { StoppedOf = stoppedOf };
+        async Task<RunSummary> EndAsync(int? stoppedOf)
+        {
+            var sums = await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None);
+            output.End(sums = sums with { StoppedOf = stoppedOf });
+            return sums;
+        }
+    }
+
+    private async Task BeginAsync(LocalRun run, RunStart start, CancellationToken cancellationToken)
+    {
+        if (start.Backend is EmbeddedBackend { KeptAside: { } earlier })
+            ErrorNote.Write($"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
+        await ApplyAsync(start.Backend.Detections, cancellationToken);
+        await run.BeginAsync(cancellationToken);
+        output.Begin(start);
+    }
+
+    private static string Shown(string folder)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
     }
 
     // False if somebody stopped the run.
@@ -97,18 +128,32 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     }
 
     private async Task PlayAsync(
-        LocalRun run, TemplateWiring wiring, ImmutableArray<EventFile> files, string? clock, CancellationToken cancellationToken)
+        LocalRun run, TemplateWiring wiring, ImmutableArray<StoryActs.Act> acts, string? clock, CancellationToken cancellationToken)
     {
-        foreach (var file in files)
+        var all = acts.Sum(act => act.Files.Length);
+        await using (new ProgressLine(Console.Error, () => $"{run.Events:N0} of {all:N0} events", real, ShowsProgress))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await run.FeedAsync(file, cancellationToken);
-            // Those who ask while the story runs need its clock too.
-            if (clock is not null && file == files[0])
-                RunClock.Save(clock, time.Behind);
+            foreach (var act in acts)
+            {
+                if (act.Title.Length > 0)
+                    output.Announce(act.Title);
+                run.AreBrokenOnPurpose = act.IsBrokenOnPurpose;
+                foreach (var file in act.Files)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    await run.FeedAsync(file, cancellationToken);
+                    // Those who ask while the story runs need its clock too.
+                    if (clock is not null && run.Events == 1)
+                        RunClock.Save(clock, time.Behind);
+                }
+
+                if (act == acts[0])
+                    await TickAsync(run, wiring, cancellationToken);
+            }
+
+            run.AreBrokenOnPurpose = false;
         }
 
-        await TickAsync(run, wiring, cancellationToken);
         if (clock is not null)
             RunClock.Save(clock, time.Behind);
     }

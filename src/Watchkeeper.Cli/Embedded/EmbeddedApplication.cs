@@ -2,6 +2,7 @@ using Watchkeeper.Alarms;
 using Watchkeeper.Aws.Alarms;
 using Watchkeeper.Cli.Advisor;
 using Watchkeeper.Cli.Processes;
+using Watchkeeper.Cli.Run;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -12,8 +13,43 @@ namespace Watchkeeper.Cli.Embedded;
 /// </param>
 internal sealed record EmbeddedApplication(string Folder)
 {
+    private const string Groups = "auto-scaling-groups.json";
+
+    /// <summary>
+    /// Whether the folder describes the application of the events, so that a group that it lacks does not exist. Who feeds a first
+    /// alarm has described nothing yet.
+    /// </summary>
+    public bool IsWhole { get; init; } = true;
+
+    /// <summary>Whether it is the application of the template's own events, whatever else is fed to a run.</summary>
+    public bool IsOfStory { get; init; } = true;
+
+    /// <summary>The file in which to describe the groups of the events.</summary>
+    public string GroupsToDescribe { get; init; } = Path.Combine(Folder, Groups);
+
+    /// <summary>
+    /// The application of events: the folder «application» beside them, else the one of the template's own events.
+    /// </summary>
+    /// <param name="events">The file or folder of events.</param>
+    /// <param name="story">The folder of the template's own events.</param>
+    public static EmbeddedApplication For(string events, string story)
+    {
+        var folder = Directory.Exists(events) ? events : Path.GetDirectoryName(Path.GetFullPath(events))!;
+        var beside = Path.Combine(folder, EventFiles.ApplicationFolder);
+        var below = Path.GetRelativePath(story, folder);
+        if (below.Split(Path.DirectorySeparatorChar)[0] != "..")
+            return new EmbeddedApplication(Path.Combine(story, EventFiles.ApplicationFolder));
+        return Directory.Exists(beside)
+            ? new EmbeddedApplication(beside) { IsOfStory = false }
+            : new EmbeddedApplication(Path.Combine(story, EventFiles.ApplicationFolder))
+            {
+                IsWhole = false,
+                GroupsToDescribe = Path.Combine(beside, Groups),
+            };
+    }
+
     /// <summary>The Auto Scaling groups.</summary>
-    public EmbeddedScaling Scaling() => EmbeddedScaling.Load(Path.Combine(Folder, "auto-scaling-groups.json"));
+    public EmbeddedScaling Scaling() => EmbeddedScaling.Load(Path.Combine(Folder, Groups));
 
     /// <summary>Creates CloudWatch's state, initially with the alarms of the file.</summary>
     /// <exception cref="RunException">The file is invalid, or contains an alarm that CloudWatch could not have.</exception>

@@ -8,6 +8,7 @@ using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Reactions;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Embedded;
@@ -24,19 +25,25 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
     private readonly EmbeddedAlarms alarms;
+    private readonly EmbeddedApplication application;
     private readonly TimeProvider time;
+    private bool hasNoted;
 
     private EmbeddedBackend(
         TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time)
     {
-        (Place, this.alarms, this.time) = (place, alarms, time);
+        (Place, this.application, this.alarms, this.time) = (place, application, alarms, time);
         Directory.CreateDirectory(place);
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
         services = new EmbeddedServices(
             database, deadLetters, FileChannels.Create(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring)),
-            application.Scaling(), application.Support(time), alarms, new LineOutput(log), time);
+            application.Scaling(), application.Support(time), alarms, new LineOutput(log), time)
+        {
+            IsWhole = application.IsWhole,
+            LeftOut = NoteOnce,
+        };
         names = wiring.Names;
         var functions = wiring.Functions.ToImmutableDictionary(
             each => each.LogicalId, each => (IFunction)Function(each, time), StringComparer.Ordinal);
@@ -53,6 +60,9 @@ internal sealed class EmbeddedBackend : IBackend
     /// <summary>The new path of an earlier version's data, which this version does not read; null if there was none.</summary>
     public string? KeptAside => database.KeptAside;
 
+    /// <summary>Prints what the user should know.</summary>
+    public required Action<string> Note { get; init; }
+
     /// <inheritdoc/>
     public ISlotStore Slots => services.Slots;
 
@@ -68,8 +78,12 @@ internal sealed class EmbeddedBackend : IBackend
     /// <summary>Opens the backend in a folder, and creates the folder if necessary.</summary>
     /// <exception cref="RunException">The template's settings prevent a function from starting.</exception>
     public static EmbeddedBackend Open(
-        TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time) =>
-        new(wiring, place, application, alarms, time);
+        TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time,
+        Action<string>? note = null) =>
+        new(wiring, place, application, alarms, time) { Note = note ?? (_ => { }) };
+
+    /// <summary>From now on events come that the story's application need not describe.</summary>
+    public void GoLive() => services.IsWhole = application is { IsWhole: true, IsOfStory: false };
 
     /// <inheritdoc/>
     public void Observe(ReadOnlyMemory<byte> payload) => alarms.Observe(payload, time.GetUtcNow());
@@ -94,6 +108,16 @@ internal sealed class EmbeddedBackend : IBackend
     {
         await log.DisposeAsync();
         database.Dispose();
+    }
+
+    private void NoteOnce(ReactionRecord record)
+    {
+        if (hasNoted)
+            return;
+        hasNoted = true;
+        Note(
+            $"{record.Incident.Subject.Resource} is in no group of {application.Folder}, so {record.Reaction} is left out. Describe "
+            + $"your groups in {application.GroupsToDescribe}, as «aws autoscaling describe-auto-scaling-groups» prints them.");
     }
 
     private InProcessFunction Function(FunctionWiring wiring, TimeProvider time)

@@ -25,6 +25,12 @@ internal sealed class EmbeddedServices(
     private static readonly WatchkeeperConfiguration Defaults = WatchkeeperConfiguration.Default();
     private readonly EmbeddedTable table = new(database);
 
+    /// <summary>Whether the application's files describe the groups of all events.</summary>
+    public bool IsWhole { get; set; } = true;
+
+    /// <summary>Hears of each reaction that is left out because they do not.</summary>
+    public Action<ReactionRecord> LeftOut { get; set; } = _ => { };
+
     /// <inheritdoc/>
     public ISlotStore Slots => new SlotStore(table, Defaults.Lifecycle.SlotRetention);
 
@@ -41,7 +47,8 @@ internal sealed class EmbeddedServices(
     public EventLog Events => new(table);
 
     /// <inheritdoc/>
-    public IReactionLedger Ledger => new ReactionLedger(table, Defaults.HistoryRetention, time);
+    public IReactionLedger Ledger => new DescribedLedger(
+        new ReactionLedger(table, Defaults.HistoryRetention, time), () => IsWhole, record => LeftOut(record));
 
     /// <inheritdoc/>
     public IAdvisor Advisor => new TrustedAdvisor(SupportClient.Over(support), time);

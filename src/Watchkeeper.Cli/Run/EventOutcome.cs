@@ -8,6 +8,15 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>The outcome of one event part, as <c>--output json</c> prints it.</summary>
 internal sealed record EventOutcome
 {
+    /// <summary>«event»; «effects» if no event caused the consequences.</summary>
+    public string Object { get; init; } = "event";
+
+    /// <summary>When the run showed it, by the run's clock, which follows the times of the events.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The event's own time; null if the event has no time in a known format.</summary>
+    public DateTimeOffset? EventTime { get; init; }
+
     /// <summary>The event's file, relative to the events folder; empty for a schedule.</summary>
     public required string File { get; init; }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Cli.Wiring;
-using Watchkeeper.Incidents;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -8,51 +6,20 @@ namespace Watchkeeper.Cli.Run;
 internal interface IRunOutput
 {
     /// <summary>The run begins.</summary>
-    void Begin(IBackend backend, PhysicalNames names, string events, int count);
+    void Begin(RunStart start);
+
+    /// <summary>The events that follow belong together.</summary>
+    void Announce(string what);
 
     /// <summary>The run has processed one event completely.</summary>
     void Show(EventFile file, ImmutableArray<EventOutcome> outcomes);
 
-    /// <summary>Shows effects that no event caused, such as those of a scheduled function.</summary>
-    void Show(string function, ImmutableArray<EventEffect> consequences);
-
-    /// <summary>Shows the effects of what operators did from other processes.</summary>
-    void ShowActions(ImmutableArray<EventEffect> effects);
+    /// <summary>Shows effects that no event caused: of a scheduled function, or of what people did in other processes.</summary>
+    /// <param name="function">The scheduled function; null for people.</param>
+    /// <param name="time">The run's clock.</param>
+    /// <param name="effects">The effects; may be empty.</param>
+    void Show(string? function, DateTimeOffset time, ImmutableArray<EventEffect> effects);
 
     /// <summary>No work is left.</summary>
     void End(RunSummary summary);
-}
-
-/// <summary>The totals of a run.</summary>
-internal sealed record RunSummary
-{
-    /// <summary>The number of events fed.</summary>
-    public required int Events { get; init; }
-
-    /// <summary>How many events there were to feed when somebody stopped the run; null if nobody did.</summary>
-    public int? StoppedOf { get; init; }
-
-    /// <summary>The number of event parts by outcome.</summary>
-    public required ImmutableSortedDictionary<string, int> Outcomes { get; init; }
-
-    /// <summary>The active incidents.</summary>
-    public required ImmutableArray<Slot> Active { get; init; }
-
-    /// <summary>The number of all incidents.</summary>
-    public required int Incidents { get; init; }
-
-    /// <summary>The number of messages by channel and status.</summary>
-    public required ImmutableSortedDictionary<string, int> Messages { get; init; }
-
-    /// <summary>The number of reactions by status.</summary>
-    public required ImmutableSortedDictionary<string, int> Reactions { get; init; }
-
-    /// <summary>The id of an event that nobody was notified of; null if there was none.</summary>
-    public string? QuietEvent { get; init; }
-
-    /// <summary>The number of dead letters.</summary>
-    public required int DeadLetters { get; init; }
-
-    /// <summary>The duration of the run.</summary>
-    public required TimeSpan Took { get; init; }
 }

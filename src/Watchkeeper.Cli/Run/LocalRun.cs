@@ -15,7 +15,14 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     private readonly EventEffects consequences = new(new TimelineChanges(backend.Changes));
     private int events;
     private int deadLetters;
+    private int unexpected;
     private EventOutcome? quiet;
+
+    /// <summary>The number of events fed so far.</summary>
+    public int Events => events;
+
+    /// <summary>Whether the events that follow are broken on purpose, so that their failures are no failure of the run.</summary>
+    public bool AreBrokenOnPurpose { get; set; }
 
     /// <summary>Leaves what an earlier run in the same folder did out of what this one shows.</summary>
     public Task BeginAsync(CancellationToken cancellationToken) => consequences.BeginAsync(cancellationToken);
@@ -32,7 +39,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (routing.Nobody is { } reason)
             fed.Add(await KeepAsync(file, reason, cancellationToken));
         if (routing.IsHeldBack)
-            fed.Add(new EventOutcome { File = file.Name, Outcome = Outcome.Ignored, Reason = "read-only-call" });
+            fed.Add(Became(file, null, Outcome.Ignored, "read-only-call"));
         foreach (var function in routing.Functions)
             fed.AddRange(await InvokeAsync(file, function, cancellationToken));
         await backend.SettleAsync(cancellationToken);
@@ -46,7 +53,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         if (answer.Error is { } error)
             throw new RunException($"{function} failed: {error}");
         await backend.SettleAsync(cancellationToken);
-        output.Show(function, await FollowedAsync(cancellationToken));
+        output.Show(function, time.GetUtcNow(), await FollowedAsync(cancellationToken));
     }
 
     /// <summary>Completes the effects of what operators did from other processes.</summary>
@@ -54,7 +61,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     {
         if (!await backend.SettleAsync(cancellationToken))
             return;
-        output.ShowActions(await FollowedAsync(cancellationToken));
+        output.Show(null, time.GetUtcNow(), await FollowedAsync(cancellationToken));
     }
 
     /// <summary>Returns the totals of the run.</summary>
@@ -75,6 +82,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Reactions = consequences.Reactions,
             QuietEvent = quiet?.EventId,
             DeadLetters = deadLetters,
+            UnexpectedFailures = unexpected,
+            Time = time.GetUtcNow(),
             Took = took,
         };
     }
@@ -90,29 +99,11 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         deadLetters += kept.Length;
         if (answer.Error is { } error)
         {
-            return
-            [
-                new EventOutcome
-                {
-                    File = file.Name,
-                    Function = function,
-                    Outcome = Outcome.Failed,
-                    Reason = error,
-                    DeadLetter = kept.LastOrDefault(),
-                },
-            ];
+            return [Became(file, function, Outcome.Failed, error) with { DeadLetter = kept.LastOrDefault() }];
         }
 
         if (answer.Report is null or { Results.IsEmpty: true })
-        {
-            return
-            [
-                new EventOutcome
-                {
-                    File = file.Name, Function = function, Outcome = Outcome.Ignored, Reason = "no-signal"
-                }
-            ];
-        }
+            return [Became(file, function, Outcome.Ignored, "no-signal")];
 
         var results = answer.Report.Results;
         foreach (var incident in results.Select(result => result.Incident).OfType<string>())
@@ -128,16 +119,22 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         return followed;
     }
 
-    private static List<EventOutcome> Outcomes(
+    private EventOutcome Became(EventFile file, string? function, Outcome outcome, string reason) => new()
+    {
+        Time = time.GetUtcNow(),
+        EventTime = file.Time,
+        File = file.Name,
+        Function = function,
+        Outcome = outcome,
+        Reason = reason,
+    };
+
+    private List<EventOutcome> Outcomes(
         EventFile file, string function, ImmutableArray<IntakeResult> results, ImmutableArray<string> kept)
     {
         var next = 0;
-        return [.. results.Select(result => new EventOutcome
+        return [.. results.Select(result => Became(file, function, result.Outcome, result.Reason) with
         {
-            File = file.Name,
-            Function = function,
-            Outcome = result.Outcome,
-            Reason = result.Reason,
             Path = result.Path,
             Incident = result.Incident,
             Status = result.Status,
@@ -156,14 +153,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         var rejection = new Rejection("$.source", reason);
         var kept = backend.Keep(new DeadLetter("template.yaml", rejection, file.Bytes, time.GetUtcNow()));
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
-        return new EventOutcome
-        {
-            File = file.Name,
-            Outcome = Outcome.Failed,
-            Reason = rejection.Reason,
-            Path = rejection.Path,
-            DeadLetter = kept,
-        };
+        return Became(file, null, Outcome.Failed, rejection.Reason) with { Path = rejection.Path, DeadLetter = kept };
     }
 
     private ImmutableArray<EventOutcome> Show(
@@ -172,6 +162,8 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
         foreach (var outcome in fed)
         {
             outcomes[outcome.Outcome] = outcomes.GetValueOrDefault(outcome.Outcome) + 1;
+            if (outcome.Outcome is Outcome.Failed && !AreBrokenOnPurpose)
+                unexpected++;
             // A muted incident says most about why nobody heard of something.
             if (outcome is { EventId.Length: > 0, Outcome: Outcome.Recorded, Mute: not null } && quiet?.Mute is null)
                 quiet = outcome;

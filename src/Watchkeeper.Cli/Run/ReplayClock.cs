@@ -34,6 +34,13 @@ internal sealed class ReplayClock(TimeProvider real) : TimeProvider
         }
     }
 
+    /// <summary>Until the first event with a time, the clock goes on from where an earlier run ended.</summary>
+    public void GoOnFrom(TimeSpan earlier)
+    {
+        lock (gate)
+            behind = earlier;
+    }
+
     /// <summary>Advances to the time of the next event; the first event sets the start.</summary>
     public void MoveTo(DateTimeOffset time)
     {

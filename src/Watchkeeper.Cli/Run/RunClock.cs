@@ -35,14 +35,18 @@ internal sealed class RunClock : TimeProvider
     public static void Save(string folder, TimeSpan behind) =>
         File.WriteAllText(Path.Combine(folder, FileName), behind.ToString("c", CultureInfo.InvariantCulture) + "\n");
 
-    /// <summary>The clock of the run in a data folder; the real clock if the folder says nothing.</summary>
-    public static TimeProvider Of(string? folder, TimeProvider real)
+    /// <summary>How far the clock of the run in a data folder is behind the real one; zero if the folder says nothing.</summary>
+    public static TimeSpan BehindIn(string? folder)
     {
         var file = folder is null ? null : Path.Combine(folder, FileName);
         return File.Exists(file)
             && TimeSpan.TryParseExact(File.ReadAllText(file).Trim(), "c", CultureInfo.InvariantCulture, out var behind)
             && behind > TimeSpan.Zero
-                ? new RunClock(real, behind)
-                : real;
+                ? behind
+                : TimeSpan.Zero;
     }
+
+    /// <summary>The clock of the run in a data folder; the real clock if the folder says nothing.</summary>
+    public static TimeProvider Of(string? folder, TimeProvider real) =>
+        BehindIn(folder) is var behind && behind > TimeSpan.Zero ? new RunClock(real, behind) : real;
 }

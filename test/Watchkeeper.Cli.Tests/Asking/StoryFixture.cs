@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Spectre.Console;
 using Watchkeeper.Cli.Commands;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Run.Output;
+using Watchkeeper.Cli.Tests.Run;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
 
@@ -17,10 +20,25 @@ public sealed class StoryFixture : IAsyncLifetime
     /// <summary>What the run said of each part of each event.</summary>
     internal IReadOnlyList<JsonElement> Lines { get; private set; } = [];
 
-    public async ValueTask InitializeAsync() => Lines = await RunAsync(Data, events: null);
+    /// <summary>All lines of the JSON.</summary>
+    internal string Json { get; private set; } = "";
+
+    /// <summary>The same run as text, by the terminal's width (null: a pipe) and whether it is verbose.</summary>
+    internal IReadOnlyDictionary<(int? Width, bool IsVerbose), StringWriter> Texts { get; } =
+        new (int? Width, bool IsVerbose)[] { (null, false), (80, false), (120, false), (80, true), (null, true) }
+            .ToDictionary(form => form, _ => new StringWriter());
+
+    public async ValueTask InitializeAsync()
+    {
+        Json = await RunAsync(Data, events: null, [.. Texts.Select(each => TextTo(each.Value, each.Key))]);
+        Lines = LinesOf(Json);
+    }
 
     /// <summary>Runs events over a data folder, as <c>run --once --output json</c> does.</summary>
-    internal static async Task<IReadOnlyList<JsonElement>> RunAsync(string data, string? events)
+    internal static async Task<IReadOnlyList<JsonElement>> RunAsync(string data, string events) =>
+        LinesOf(await RunAsync(data, events, []));
+
+    private static async Task<string> RunAsync(string data, string? events, IRunOutput[] texts)
     {
         using var output = new StringWriter();
         var options = new RunOptions
@@ -32,8 +50,23 @@ public sealed class StoryFixture : IAsyncLifetime
             Events = events,
             Template = Repository.PathOf("template.yaml"),
         };
-        await new RunSession(options, new JsonOutput(output), TimeProvider.System).RunAsync(CancellationToken.None);
-        return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        await new RunSession(options, new OutputGroup([new JsonOutput(output), .. texts]), TimeProvider.System)
+            .RunAsync(CancellationToken.None);
+        return output.ToString();
+    }
+
+    private static IReadOnlyList<JsonElement> LinesOf(string json) =>
+        [.. json.Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Select(Parse)];
+
+    private static TextOutput TextTo(TextWriter writer, (int? Width, bool IsVerbose) form)
+    {
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No };
+        return new TextOutput(AnsiConsole.Create(settings))
+        {
+            Width = form.Width,
+            IsVerbose = form.IsVerbose,
+            Program = "watchkeeper",
+        };
     }
 
     /// <summary>A copy that a test may change.</summary>

@@ -54,6 +54,26 @@ internal sealed class CliProcess : IDisposable
         return await program.CompleteAsync("", cancellation);
     }
 
+    /// <summary>Runs it to its end on a terminal (util-linux's script makes one), whose output has both streams.</summary>
+    public static async Task<Outcome> RunOnTerminalAsync(
+        string folder, int columns, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        string[] words = [Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli"), .. arguments];
+        var command = string.Join(' ', words.Select(word => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
+        var start = new ProcessStartInfo("script", ["-qec", $"stty cols {columns}; exec {command}", "/dev/null"])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        using var program = new CliProcess(Process.Start(start)!);
+        return await program.CompleteAsync("", cancellation);
+    }
+
     /// <summary>Gives it the whole of its input and waits for its end.</summary>
     public async Task<Outcome> CompleteAsync(string input, CancellationToken cancellation)
     {

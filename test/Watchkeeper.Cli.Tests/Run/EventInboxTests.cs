@@ -37,7 +37,7 @@ public sealed class EventInboxTests : IAsyncLifetime, IDisposable
             var arrival = await NextAsync();
             (arrival.File.Name, Encoding.UTF8.GetString(arrival.File.Bytes.Span)).ShouldBe((name, text));
             arrival.Answer(
-                [new EventOutcome { File = name, Outcome = Outcome.Recorded, Reason = "opened", Incident = "inc-1" }]);
+                [new EventOutcome { Time = default, File = name, Outcome = Outcome.Recorded, Reason = "opened", Incident = "inc-1" }]);
 
             using var answer = await sent;
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -43,6 +43,8 @@ public sealed class NextCommandsTests
         Messages = ImmutableSortedDictionary<string, int>.Empty,
         Reactions = ImmutableSortedDictionary<string, int>.Empty,
         DeadLetters = 0,
+        UnexpectedFailures = 0,
+        Time = default,
         Took = TimeSpan.Zero,
     };
 }

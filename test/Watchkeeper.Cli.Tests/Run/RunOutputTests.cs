@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shouldly;
 using Spectre.Console;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Run.Output;
 using Watchkeeper.Incidents;
 using Watchkeeper.Testing;
 using Watchkeeper.Text;
@@ -27,12 +28,13 @@ public class RunOutputTests
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No });
         console.Profile.Width = 200;
 
-        new TextOutput(console).Show(new EventFile("x.json", default, null), [Recorded($"[red]«{HostileText.Get(name)}»")]);
+        foreach (var events in new IEventText[] { new BriefEvents(console, null), new VerboseEvents(console, null, "") })
+            events.Write(new EventFile("x.json", default, null), [Recorded($"[red]«{HostileText.Get(name)}»")]);
 
         var lines = written.ToString().Split('\n');
         lines.ShouldAllBe(line => line == line.TrimEnd('\r') && Inert(line));
-        lines.ShouldContain(
-            line => line.EndsWith($"{InertText.Line($"[red]«{HostileText.Get(name)}»")} inc-1", StringComparison.Ordinal));
+        lines.Count(line => line.Contains($"{InertText.Line($"[red]«{HostileText.Get(name)}»")}", StringComparison.Ordinal)
+            && line.EndsWith(" inc-1", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Theory]
@@ -50,7 +52,7 @@ public class RunOutputTests
     }
 
     private static EventOutcome Recorded(string title) =>
-        new() { File = "x.json", Outcome = Outcome.Recorded, Reason = "opened", Title = title, Incident = "inc-1" };
+        new() { Time = default, File = "x.json", Outcome = Outcome.Recorded, Reason = "opened", Title = title, Incident = "inc-1" };
 
     private static bool Inert(string line) =>
         line.EnumerateRunes().All(rune => InertText.Line($"a{rune}b") == $"a{rune}b" || rune == new Rune(' '));

@@ -1,5 +1,6 @@
 using Watchkeeper.Cli.Commands;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Run.Output;
 using Watchkeeper.Cli.Stores;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Watchkeeper.Cli.Commands;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Run.Output;
 using Repository = Watchkeeper.Testing.Repository;
 
 namespace Watchkeeper.EndToEnd.Cases;
@@ -35,7 +36,7 @@ internal sealed record FieldCase(string Folder)
             StringComparer.Ordinal),
         StringComparer.Ordinal);
 
-    /// <summary>Runs the case as <c>run --once --output json</c> does.</summary>
+    /// <summary>Runs the case as <c>run --once --output json</c> does, and returns its lines without the sums.</summary>
     public async Task<IReadOnlyList<JsonElement>> RunAsync(string place, CancellationToken cancellationToken)
     {
         var events = Directory.CreateDirectory(System.IO.Path.Combine(place, "events")).FullName;
@@ -56,7 +57,7 @@ internal sealed record FieldCase(string Folder)
             Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["Reactions"] = "auto" },
         };
         await new RunSession(options, new JsonOutput(output), new TimeAfterAllStories()).RunAsync(cancellationToken);
-        return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        return [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Select(Parse)];
     }
 
     private void CopyApplication(string events)

@@ -1,26 +1,24 @@
 using System.Globalization;
+using Watchkeeper.Cli.Terminals;
 
 namespace Watchkeeper.Cli.Detecting.Scanning;
 
-/// <summary>Shows once a second how far a scan has come, on one line that is written anew.</summary>
+/// <summary>How far a scan has come, shown once a second.</summary>
 internal sealed class ScanProgress : IAsyncDisposable
 {
     private const double Megabyte = 1_000_000;
 
-    private readonly TextWriter error;
     private readonly ScanSums sums;
     private readonly TimeProvider time;
     private readonly long start;
-    private readonly CancellationTokenSource ended = new();
-    private readonly Task showing;
-    private int shown;
+    private readonly ProgressLine shown;
 
     /// <summary>Starts to show the sums, unless nobody looks.</summary>
     public ScanProgress(TextWriter error, ScanSums sums, TimeProvider time, bool isWatched)
     {
-        (this.error, this.sums, this.time) = (error, sums, time);
+        (this.sums, this.time) = (sums, time);
         start = time.GetTimestamp();
-        showing = isWatched ? ShowAsync() : Task.CompletedTask;
+        shown = new ProgressLine(error, Line, time, isWatched);
     }
 
     /// <summary>The sums so far in one line, with the rate.</summary>
@@ -34,30 +32,8 @@ internal sealed class ScanProgress : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await ended.CancelAsync();
-        await showing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        ended.Dispose();
-        await ClearAsync();
-    }
+    public ValueTask DisposeAsync() => shown.DisposeAsync();
 
     /// <summary>Empties the line, so that other text can take its place.</summary>
-    public async Task ClearAsync()
-    {
-        if (shown > 0)
-            await error.WriteAsync($"\r{new string(' ', shown)}\r");
-        shown = 0;
-    }
-
-    private async Task ShowAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-        while (await timer.WaitForNextTickAsync(ended.Token))
-        {
-            var line = Line();
-            await error.WriteAsync($"\r{line.PadRight(shown)}");
-            shown = line.Length;
-        }
-    }
+    public Task ClearAsync() => shown.ClearAsync();
 }

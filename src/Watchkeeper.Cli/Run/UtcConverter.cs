@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Watchkeeper.Cli.Asking;
+namespace Watchkeeper.Cli.Run;
 
 /// <summary>Writes times in UTC: <c>2026-11-17T08:15:00Z</c>.</summary>
 internal sealed class UtcConverter : JsonConverter<DateTimeOffset>
