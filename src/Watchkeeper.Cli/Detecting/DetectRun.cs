@@ -1,6 +1,6 @@
-using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Cli.Detecting.Reporting;
 using Watchkeeper.Cli.Detecting.Scanning;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Detecting;

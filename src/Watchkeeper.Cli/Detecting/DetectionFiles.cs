@@ -1,3 +1,4 @@
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Detections;
 using Watchkeeper.Detections.Cases;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Detections;
 using Watchkeeper.Detections.Cases;
 using Watchkeeper.Text;

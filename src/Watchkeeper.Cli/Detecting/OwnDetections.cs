@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Detections;
 using Watchkeeper.Text;
 

@@ -1,5 +1,5 @@
-using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Cli.Detecting.Scanning;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Detections;
 using Watchkeeper.Text;
 

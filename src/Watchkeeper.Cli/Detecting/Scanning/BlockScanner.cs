@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Watchkeeper.Aws.Events.Trails;
-using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Files;
 
 namespace Watchkeeper.Cli.Detecting.Scanning;
 

@@ -1,4 +1,4 @@
-using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Files;
 
 namespace Watchkeeper.Cli.Detecting.Scanning;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using CsCheck;
 using Shouldly;
-using Watchkeeper.Cli.Detecting.Reading;
 using Watchkeeper.Cli.Detecting.Scanning;
-using Watchkeeper.Cli.Tests.Detecting.Reading;
+using Watchkeeper.Cli.Files;
+using Watchkeeper.Cli.Tests.Files;
 using Watchkeeper.Detections;
 using Xunit;
 

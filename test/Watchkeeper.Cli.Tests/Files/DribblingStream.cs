@@ -1,4 +1,4 @@
-namespace Watchkeeper.Cli.Tests.Detecting.Reading;
+namespace Watchkeeper.Cli.Tests.Files;
 
 /// <summary>A stream that hands out its bytes in pieces of these sizes, over and over.</summary>
 internal sealed class DribblingStream(byte[] bytes, params int[] sizes) : MemoryStream(bytes)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Watchkeeper.Text;
 
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>The line that says what is wrong with a file.</summary>
 internal static class RejectionLine

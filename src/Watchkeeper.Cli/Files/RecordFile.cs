@@ -1,4 +1,4 @@
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>The records of a file, block by block, up to its end or to where it cannot be read.</summary>
 /// <param name="open">Opens the uncompressed file, when its first block is read.</param>

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>A file of CloudTrail events, compressed or not.</summary>
 internal static class TrailFile

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>
 /// Cuts a stream into records without parsing them, in memory that one record bounds. Reads objects one after the other (JSON

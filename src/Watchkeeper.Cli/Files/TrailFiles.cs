@@ -1,4 +1,4 @@
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>The files that a user names.</summary>
 internal static class TrailFiles

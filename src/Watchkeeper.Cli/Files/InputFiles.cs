@@ -1,6 +1,4 @@
-using Watchkeeper.Cli.Detecting.Reading;
-
-namespace Watchkeeper.Cli.Detecting;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>One input file: its unpacked bytes, or the reason why it is unreadable.</summary>
 internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error);

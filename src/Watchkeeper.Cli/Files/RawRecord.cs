@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>A record of a file, not yet parsed.</summary>
 /// <param name="Bytes">The bytes of its JSON object, valid until the next record is read; empty if there is an error.</param>

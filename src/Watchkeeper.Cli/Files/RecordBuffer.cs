@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>
 /// A window on a stream that slides forward, and that grows as long as bytes from its start are still needed. Bytes that it lends

@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
 using Shouldly;
-using Watchkeeper.Cli.Detecting.Reading;
+using Watchkeeper.Cli.Files;
 using Xunit;
 
-namespace Watchkeeper.Cli.Tests.Detecting.Reading;
+namespace Watchkeeper.Cli.Tests.Files;
 
 public sealed class RecordFileTests
 {

@@ -1,4 +1,4 @@
-namespace Watchkeeper.Cli.Detecting.Reading;
+namespace Watchkeeper.Cli.Files;
 
 /// <summary>Records of a file that follow one another. Disposing it ends the life of their bytes.</summary>
 /// <param name="records">The records, in their order.</param>
