@@ -41,7 +41,7 @@ if [ "$host" != "$ARCHITECTURE" ]; then
   link="-p:CppCompilerAndLinker=clang -p:ObjCopyName=${CROSS}objcopy"
   { command -v clang && command -v "${CROSS}gcc"; } > /dev/null || fail \
     "This machine is $host and bootstrap is to be for $ARCHITECTURE. Choose one of" \
-    "  BOOTSTRAP=FILE sam build, with a bootstrap that was published in a container (README, «Deploy it»)" \
+    "  BOOTSTRAP=FILE sam build, with a bootstrap that was published in a container (src/Watchkeeper.Functions/README.md, «Deploy it»)" \
     "  sam build --use-container   (publishes once for each function)" \
     "  ARCHITECTURE=$host sam build --parameter-overrides Architecture=$host   (the same for sam deploy)" \
     "  install clang and gcc-${CROSS%-} (Debian: apt-get install clang gcc-${CROSS%-})"

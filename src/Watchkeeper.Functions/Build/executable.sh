@@ -15,5 +15,5 @@ check_executable() {
   needs=$(grep -aoE 'GLIBC_2\.[0-9]+' "$1" | sed s/GLIBC_// | sort -Vu | tail -n 1)
   highest=$(printf '%s\n' "${needs:-0}" $lambda_glibc | sort -V | tail -n 1)
   [ "$highest" = $lambda_glibc ] || fail \
-    "$(basename "$1") needs glibc $needs and Lambda has $lambda_glibc: publish it in a container of Amazon Linux 2023 (README, «Deploy it»)"
+    "$(basename "$1") needs glibc $needs and Lambda has $lambda_glibc: publish it in a container of Amazon Linux 2023 (src/Watchkeeper.Functions/README.md, «Deploy it»)"
 }

@@ -106,7 +106,7 @@ public sealed class SamLocalVariablesTests
     public void Every_function_has_a_ready_event_in_the_README()
     {
         Template.Functions.Except(SamReadme.Events.Select(each => each.Function), StringComparer.Ordinal)
-            .ShouldBeEmpty("these functions lack a row with a ready event in README.md, «One function on your machine»");
+            .ShouldBeEmpty("these functions lack a row with a ready event in «One function on your machine»");
         foreach (var ready in SamReadme.Events)
         {
             Template.Functions.ShouldContain(ready.Function);
