@@ -84,6 +84,15 @@ month.SetAction(parsed =>
     }
 });
 root.Subcommands.Add(month);
+var alarms = new Option<int[]>("--alarms")
+{
+    Description = "How many alarms a run is fed; each number is a row of its own.",
+    DefaultValueFactory = _ => [1_000, 10_000, 100_000],
+};
+var local = new Command("local", "The local run: time and memory by the number of alarms, and from event to message.") { alarms };
+local.SetAction((parsed, cancellationToken) =>
+    LocalRunMeasure.RunAsync(parsed.GetRequiredValue(alarms), parsed.GetValue(events), cancellationToken));
+root.Subcommands.Add(local);
 return await root.Parse(args).InvokeAsync();
 
 Command Command(string name, string description, params Func<Setup, Task>[] runs)
