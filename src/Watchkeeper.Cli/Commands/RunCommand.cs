@@ -98,7 +98,7 @@ internal static class RunCommand
         catch (RunException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
-            return ExitCode.NoOrFailed;
+            return error.IsUsage ? ExitCode.BadUsage : ExitCode.NoOrFailed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -48,7 +48,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var application = EmbeddedApplication.For(eventsPath, story);
         await using var inbox = options.Once ? null : await EventInbox.ListenAsync(options.Port);
         var place = options.Data ?? RunFolders.New(real.GetUtcNow());
-        Directory.CreateDirectory(place);
+        RunFolders.Create(place);
         await using var hold = await RunLock.TakeAsync(place, real, cancellationToken);
         time.GoOnFrom(RunClock.BehindIn(place));
         var names = new PhysicalNames();
@@ -60,12 +60,12 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
         var bus = LocalBus.Over(wiring);
-        RecordOf(template, wiring, world).Write(place);
         var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
         await using IBackend backend = world is null
             ? EmbeddedBackend.Open(wiring, place, application, alarms, time, ErrorNote.Write)
             : await OpenAsync(
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
+        RecordOf(template, wiring, world).Write(place);
         var run = new LocalRun(backend, bus, output, time);
         var start = new RunStart
         {
@@ -79,22 +79,24 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         await BeginAsync(run, start, cancellationToken);
         // The processes of the emulators have the real clock.
         var clock = world is null ? place : null;
-        var isDone = await EndsAsync(() => PlayAsync(run, wiring, acts, clock, cancellationToken), cancellationToken);
-        var summary = await EndAsync(isDone ? null : files.Length);
+        RunSummary? summary = null;
+        var isDone = await EndsAsync(
+            () => PlayAsync(run, wiring, acts, clock, cancellationToken), () => EndAsync(files.Length), cancellationToken);
+        await EndAsync(isDone ? null : files.Length);
         if (!isDone || inbox is null)
-            return summary;
+            return summary!;
         time.GoLive();
         (backend as EmbeddedBackend)?.GoLive();
         RunClock.Save(place, TimeSpan.Zero);
-        await EndsAsync(() => GoOnAsync(run, wiring, inbox, cancellationToken), cancellationToken);
-        return await EndAsync(null);
+        await EndsAsync(() => GoOnAsync(run, wiring, inbox, cancellationToken), () => EndAsync(null), cancellationToken);
+        await EndAsync(null);
+        return summary!;
 
         // A run that is stopped sums up too.
-        async Task<RunSummary> EndAsync(int? stoppedOf)
+        async Task EndAsync(int? stoppedOf)
         {
-            var sums = await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None);
-            output.End(sums = sums with { StoppedOf = stoppedOf });
-            return sums;
+            summary = await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None) with { StoppedOf = stoppedOf };
+            output.End(summary);
         }
     }
 
@@ -113,8 +115,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
     }
 
-    // False if somebody stopped the run.
-    private static async Task<bool> EndsAsync(Func<Task> work, CancellationToken cancellationToken)
+    // False if somebody stopped the run. What this machine refuses ends it with its sums.
+    private static async Task<bool> EndsAsync(Func<Task> work, Func<Task> end, CancellationToken cancellationToken)
     {
         try
         {
@@ -124,6 +126,19 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return false;
+        }
+        catch (Exception fault) when (fault is RunException or IOException or UnauthorizedAccessException)
+        {
+            try
+            {
+                await end();
+            }
+            catch (Exception further) when (further is RunException or IOException or UnauthorizedAccessException)
+            {
+                // The first fault says more.
+            }
+
+            throw;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Amazon.Lambda.Core;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
@@ -18,6 +19,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// </summary>
 internal sealed class EmbeddedBackend : IBackend
 {
+    private readonly MachineFault fault;
     private readonly EmbeddedDatabase database;
     private readonly FileDeadLetters deadLetters;
     private readonly FileStream log;
@@ -33,12 +35,18 @@ internal sealed class EmbeddedBackend : IBackend
         TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time)
     {
         (Place, this.application, this.alarms, this.time) = (place, application, alarms, time);
+        fault = new MachineFault(place);
         Directory.CreateDirectory(place);
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
+        database.Fault = fault;
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
         services = new EmbeddedServices(
-            database, deadLetters, FileChannels.Create(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring)),
+            database, deadLetters,
+            [
+                .. FileChannels.Create(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring))
+                    .Select(channel => new WatchedChannel(channel, fault)),
+            ],
             application.Scaling(), application.Support(time), alarms, new LineOutput(log), time)
         {
             IsWhole = application.IsWhole,
@@ -91,10 +99,11 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public Task<FunctionResponse> InvokeAsync(
         string function, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
-        lambda.InvokeAsync(function, payload, cancellationToken);
+        fault.RunAsync(cancellation => lambda.InvokeAsync(function, payload, cancellation), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
+    public Task<bool> SettleAsync(CancellationToken cancellationToken) =>
+        fault.RunAsync(lambda.SettleAsync, cancellationToken);
 
     /// <inheritdoc/>
     public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);
@@ -106,8 +115,17 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await log.DisposeAsync();
+        try
+        {
+            await log.DisposeAsync();
+        }
+        catch (IOException unwritten) when (fault.Caused(unwritten))
+        {
+            // What the log could not hold was said already.
+        }
+
         database.Dispose();
+        fault.Dispose();
     }
 
     private void NoteOnce(ReactionRecord record)
@@ -124,7 +142,19 @@ internal sealed class EmbeddedBackend : IBackend
     {
         var settings = FunctionSettingsOf.Environment(wiring, names);
         var handler = new HandlerFactory(services, settings.Configuration()).Create(settings.Function);
-        return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), handler.HandleAsync, time);
+        return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), WatchedAsync, time);
+
+        async Task<Stream> WatchedAsync(Stream payload, ILambdaContext context)
+        {
+            try
+            {
+                return await handler.HandleAsync(payload, context);
+            }
+            catch (Exception failure) when (fault.Caused(failure))
+            {
+                throw;
+            }
+        }
     }
 
     private static string? WebhookTopicOf(TemplateWiring wiring) => wiring.Functions

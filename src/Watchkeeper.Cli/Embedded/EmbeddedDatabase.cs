@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Processes;
 
@@ -13,43 +12,38 @@ internal sealed class EmbeddedDatabase : IDisposable
     // Longer than any queue of writers on one machine; a longer wait means that another process hangs.
     private const int BusySeconds = 60;
 
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly string connectionString;
+    // A person waits while the file is opened.
+    private const int OpeningSeconds = 10;
 
-    private EmbeddedDatabase(string path, SqliteOpenMode mode) => connectionString = new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        DefaultTimeout = BusySeconds,
-        Mode = mode,
-    }.ToString();
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly string path;
+    private readonly SqliteOpenMode mode;
+
+    private EmbeddedDatabase(string path, SqliteOpenMode mode) => (this.path, this.mode) = (path, mode);
+
+    /// <summary>Receives what the file refuses; null for nobody.</summary>
+    public MachineFault? Fault { get; set; }
 
     /// <summary>The new path of a file with an earlier schema that this file replaced; null if there was none.</summary>
     public string? KeptAside { get; private set; }
 
     /// <summary>
     /// Opens the file, or creates it in an existing folder. Renames a file with an earlier schema (<see cref="KeptAside"/>).
+    /// A file that is not a run's is neither changed nor renamed.
     /// </summary>
-    /// <exception cref="InvalidDataException">A newer version wrote the file.</exception>
-    /// <exception cref="SqliteException">The file cannot be opened, or is not a SQLite database.</exception>
+    /// <exception cref="RunException">
+    /// A newer version or another program wrote the file, or it cannot be opened or written.
+    /// </exception>
     public static EmbeddedDatabase Open(string path)
     {
-        var database = new EmbeddedDatabase(path, SqliteOpenMode.ReadWriteCreate);
-        try
+        // The first statement of a writer would change the file, whoever owns it.
+        if (ExistingForm.Earlier(path, OpeningSeconds) is { } form)
         {
-            if (!database.TryPrepare(path, out var form))
-            {
-                database.ClosePool();
-                database.KeptAside = EarlierForm.KeepAside(path, form);
-                database.TryPrepare(path, out _);
-            }
+            Merge(path);
+            return Prepared(path, EarlierForm.KeepAside(path, form));
+        }
 
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
+        return Prepared(path, null);
     }
 
     /// <summary>
@@ -61,13 +55,8 @@ internal sealed class EmbeddedDatabase : IDisposable
         var database = new EmbeddedDatabase(path, SqliteOpenMode.ReadWrite);
         try
         {
-            database.Read(session => ExistingForm.Check(session, path));
+            database.Read(session => ExistingForm.Check(session, path), OpeningSeconds);
             return database;
-        }
-        catch (SqliteException unreadable)
-        {
-            database.Dispose();
-            throw ExistingForm.Unreadable(path, unreadable);
         }
         catch
         {
@@ -84,17 +73,22 @@ internal sealed class EmbeddedDatabase : IDisposable
     }
 
     /// <summary>Runs one transaction. The transaction is the only writer while it runs; an exception rolls it back.</summary>
+    /// <exception cref="RunException">The file cannot be written.</exception>
     internal async Task<T> WriteAsync<T>(Func<EmbeddedSession, T> work, CancellationToken cancellationToken)
     {
         // Writers of this process queue here, because SQLite would poll.
         await turn.WaitAsync(cancellationToken);
         try
         {
-            using var connection = Connect();
+            using var connection = Connect(path, mode, BusySeconds);
             using var transaction = connection.BeginTransaction(deferred: false);
             var result = work(new EmbeddedSession(connection, transaction));
             transaction.Commit();
             return result;
+        }
+        catch (SqliteException refused)
+        {
+            throw Refused(refused);
         }
         finally
         {
@@ -103,21 +97,32 @@ internal sealed class EmbeddedDatabase : IDisposable
     }
 
     /// <summary>Runs reads on one consistent snapshot of the database.</summary>
-    internal T Read<T>(Func<EmbeddedSession, T> work)
+    /// <exception cref="RunException">The file cannot be read.</exception>
+    internal T Read<T>(Func<EmbeddedSession, T> work) => Read(work, BusySeconds);
+
+    private T Read<T>(Func<EmbeddedSession, T> work, int busySeconds)
     {
-        using var connection = Connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return work(new EmbeddedSession(connection, transaction));
+        try
+        {
+            using var connection = Connect(path, mode, busySeconds);
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return work(new EmbeddedSession(connection, transaction));
+        }
+        catch (SqliteException refused)
+        {
+            throw Refused(refused);
+        }
     }
 
-    private SqliteConnection Connect()
+    /// <summary>Connects to a file; a statement waits for other processes for so many seconds.</summary>
+    internal static SqliteConnection Connect(string path, SqliteOpenMode mode, int busySeconds)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(ConnectionString(path, mode, busySeconds));
         try
         {
             connection.Open();
             // A commit always survives the end of this process. Only a power failure can lose the last commits.
-            Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA synchronous = NORMAL");
+            Execute(connection, $"PRAGMA busy_timeout = {busySeconds * 1000}; PRAGMA synchronous = NORMAL");
             return connection;
         }
         catch
@@ -127,45 +132,64 @@ internal sealed class EmbeddedDatabase : IDisposable
         }
     }
 
-    private void ClosePool()
+    private RunException Refused(SqliteException refused)
     {
-        using var pool = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(pool);
+        var explained = FileFault.Of(path, refused);
+        Fault?.Caused(explained);
+        return explained;
     }
 
-    /// <summary>
-    /// Returns false if the file has an earlier schema. Then the file's content is unchanged, with its log merged into it.
-    /// </summary>
-    private bool TryPrepare(string path, out long form)
+    // A connection that waits less long than others serves once, so no pool keeps it.
+    private static string ConnectionString(string path, SqliteOpenMode mode, int busySeconds) => new SqliteConnectionStringBuilder
     {
-        using var connection = Connect();
-        Execute(connection, "PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var session = new EmbeddedSession(connection, transaction);
-        form = session.Number("PRAGMA user_version") ?? 0;
-        if (form > EmbeddedSchema.Version)
-        {
-            throw new InvalidDataException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{path} has form {form}, but this version reads form {EmbeddedSchema.Version}. "
-                + $"Use a newer version or another file."));
-        }
+        DataSource = path,
+        DefaultTimeout = busySeconds,
+        Mode = mode,
+        Pooling = busySeconds == BusySeconds,
+    }.ToString();
 
-        if (form is > 0 and < EmbeddedSchema.Version)
+    private static EmbeddedDatabase Prepared(string path, string? keptAside)
+    {
+        try
         {
-            transaction.Rollback();
+            using var connection = Connect(path, SqliteOpenMode.ReadWriteCreate, OpeningSeconds);
+            Execute(connection, "PRAGMA journal_mode = WAL");
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var session = new EmbeddedSession(connection, transaction);
+            if ((session.Number("PRAGMA user_version") ?? 0) == 0)
+            {
+                session.Run(EmbeddedSchema.Create);
+                session.Run($"PRAGMA application_id = {EmbeddedSchema.ApplicationId}");
+                session.Run($"PRAGMA user_version = {EmbeddedSchema.Version}");
+            }
+
+            transaction.Commit();
+            return new EmbeddedDatabase(path, SqliteOpenMode.ReadWriteCreate) { KeptAside = keptAside };
+        }
+        catch (SqliteException refused)
+        {
+            throw FileFault.Of(path, refused);
+        }
+    }
+
+    // The log of a file belongs to its name, so it is merged before the file gets another.
+    private static void Merge(string path)
+    {
+        try
+        {
+            using var connection = Connect(path, SqliteOpenMode.ReadWrite, OpeningSeconds);
             Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            return false;
         }
-
-        if (form == 0)
+        catch (SqliteException refused)
         {
-            session.Run(EmbeddedSchema.Create);
-            session.Run($"PRAGMA user_version = {EmbeddedSchema.Version}");
+            throw FileFault.Of(path, refused);
         }
+    }
 
-        transaction.Commit();
-        return true;
+    private void ClosePool()
+    {
+        using var pool = new SqliteConnection(ConnectionString(path, mode, BusySeconds));
+        SqliteConnection.ClearPool(pool);
     }
 
     private static void Execute(SqliteConnection connection, string sql)

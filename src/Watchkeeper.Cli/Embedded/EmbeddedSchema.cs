@@ -12,6 +12,9 @@ internal static class EmbeddedSchema
     /// </summary>
     public const int Version = 3;
 
+    /// <summary>SQLite's <c>application_id</c> of a run's file: the letters WTKP. Files of early runs have none.</summary>
+    public const int ApplicationId = 0x57544B50;
+
     public const string Create =
         """
         CREATE TABLE rows (

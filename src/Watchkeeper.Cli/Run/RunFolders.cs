@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -14,6 +15,30 @@ internal static class RunFolders
     /// <summary>Returns the name of a new folder below the current one.</summary>
     public static string New(DateTimeOffset now) =>
         Path.Combine(Runs, now.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>Creates the data folder of a run, if it does not exist.</summary>
+    /// <exception cref="RunException">It cannot be one.</exception>
+    public static void Create(string folder)
+    {
+        for (var part = folder; !string.IsNullOrEmpty(part); part = Path.GetDirectoryName(part))
+        {
+            if (Path.Exists(part) && !Directory.Exists(part))
+            {
+                var below = part == folder ? "which is a file" : $"which lies under the file «{part}»";
+                throw new RunException($"--data is «{folder}», {below}. Give a folder.") { IsUsage = true };
+            }
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(
+                $"The data folder «{folder}» cannot be created: {refused.Message.TrimEnd('.')}. Give another one with --data.", refused);
+        }
+    }
 
     /// <summary>
     /// Returns the newest folder of a run, in the given folder or the nearest folder above with such a run; null if there is

@@ -20,15 +20,21 @@ internal static class RunLock
         {
             return new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException denied)
-        {
-            throw new RunException($"«{folder}» cannot be written: {denied.Message} Check who owns the folder.", denied);
-        }
-        catch (IOException held) when (held is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException held) when (IsHeld(held))
         {
             return null;
         }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(
+                $"«{folder}» cannot be written: {denied.Message.TrimEnd('.')}. Check the folder's owner and rights, and the disk's space, "
+                + "or give another folder with --data.",
+                denied);
+        }
     }
+
+    // What the operating systems say of a lock: Linux, macOS, Windows.
+    private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Takes the lock for a run, and waits for commands that hold it.</summary>
     /// <exception cref="RunException">Another run holds the lock.</exception>

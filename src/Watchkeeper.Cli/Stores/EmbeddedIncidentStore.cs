@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
@@ -20,10 +19,7 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
     private EmbeddedIncidentStore(string folder, EmbeddedDatabase database, TimeProvider time)
     {
         (Place, this.database, this.time) = (folder, database, time);
-        var file = Path.Combine(folder, DataFolder.Database);
-        var table = new ExplainedTable(
-            new EmbeddedTable(database),
-            (fault, _) => fault is SqliteException sqlite ? ExistingForm.Unreadable(file, sqlite) : null);
+        var table = new EmbeddedTable(database);
         Queries = new IncidentQueries(table, time);
         Detections = new AppliedDetectionStore(table);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);

@@ -19,12 +19,14 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(params IEnumerable<string> arguments) => Start([], arguments);
 
     public static CliProcess Start(IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments) =>
-        Start("", variables, arguments);
+        Start(Executable, "", variables, arguments);
+
+    private static string Executable => Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli");
 
     private static CliProcess Start(
-        string folder, IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments)
+        string file, string folder, IEnumerable<KeyValuePair<string, string>> variables, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Watchkeeper.Cli"), arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -50,7 +52,15 @@ internal sealed class CliProcess : IDisposable
     /// <summary>Runs it to its end in a folder, without input.</summary>
     public static async Task<Outcome> RunInAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        using var program = Start(folder, [], arguments);
+        using var program = Start(Executable, folder, [], arguments);
+        return await program.CompleteAsync("", cancellation);
+    }
+
+    /// <summary>Runs a script of bash in a folder, in which <c>"$0" "$@"</c> is the command line.</summary>
+    public static async Task<Outcome> RunScriptAsync(
+        string folder, string script, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        using var program = Start("bash", folder, [], ["-c", script, Executable, .. arguments]);
         return await program.CompleteAsync("", cancellation);
     }
 

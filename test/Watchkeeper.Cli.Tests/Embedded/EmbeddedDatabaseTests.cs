@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Shouldly;
 using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Cli.Processes;
 using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage;
@@ -65,7 +66,7 @@ public sealed class EmbeddedDatabaseTests
         await using var harness = new EmbeddedHarness();
         await ExecuteAsync(harness.File, "PRAGMA user_version = 4");
 
-        Should.Throw<InvalidDataException>(() => EmbeddedDatabase.Open(harness.File)).Message.ShouldContain("form 4");
+        Should.Throw<RunException>(() => EmbeddedDatabase.Open(harness.File)).Message.ShouldContain("form 4");
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class EmbeddedDatabaseTests
         var file = harness.File + ".txt";
         await System.IO.File.WriteAllTextAsync(file, new string('x', 4096), Token);
 
-        Should.Throw<SqliteException>(() => EmbeddedDatabase.Open(file)).Message.ShouldContain("not a database");
+        Should.Throw<RunException>(() => EmbeddedDatabase.Open(file)).Message.ShouldContain("no SQLite database");
     }
 
     [Theory]

@@ -70,8 +70,9 @@ public sealed class EmbeddedOpeningTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PRAGMA user_version = 4", "form 4, from a newer version")]
-    [InlineData("PRAGMA user_version = 2", "form 2, from an earlier version")]
+    [InlineData("PRAGMA application_id = 1465142096; PRAGMA user_version = 4", "form 4, from a newer version")]
+    [InlineData("CREATE TABLE slots (json TEXT); PRAGMA user_version = 2", "form 2, from an earlier version")]
+    [InlineData("CREATE TABLE songs (title TEXT); PRAGMA user_version = 4", "not the data of a run")]
     [InlineData("PRAGMA user_version = 3", "not the data of a run")]
     [InlineData("CREATE TABLE songs (title TEXT)", "not the data of a run")]
     public async Task A_database_of_another_form_is_refused_and_left_as_it_is(string sql, string message)

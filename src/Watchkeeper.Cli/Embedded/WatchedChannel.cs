@@ -1,0 +1,25 @@
+using Watchkeeper.Notification;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Cli.Embedded;
+
+/// <summary>A channel whose file cannot be written ends the run: its retries would meet the same disk.</summary>
+internal sealed class WatchedChannel(IMessageChannel channel, MachineFault fault) : IMessageChannel
+{
+    /// <inheritdoc/>
+    public ChannelKind Kind => channel.Kind;
+
+    /// <inheritdoc/>
+    public async Task<SendResult> SendAsync(
+        Channel to, Message message, string deduplicationKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.SendAsync(to, message, deduplicationKey, cancellationToken);
+        }
+        catch (Exception failure) when (fault.Caused(failure))
+        {
+            throw;
+        }
+    }
+}
