@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -8,6 +9,13 @@ namespace Watchkeeper.Cli.Run;
 internal static class Repository
 {
     private const string TemplateName = "template.yaml";
+
+    // The receiver of a run's mails, who is nobody.
+    private static readonly ImmutableDictionary<string, string> Fallbacks =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal).Add("MailAddress", "operations@shop.example");
+
+    // A pipe that nobody writes to would keep the run waiting for ever.
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Returns the path of the template: the given path, or the nearest template.yaml in this folder or its parents.
@@ -19,7 +27,9 @@ internal static class Repository
         {
             return File.Exists(given)
                 ? Path.GetFullPath(given)
-                : throw new RunException($"--template is «{given}», but there is no such file.");
+                : throw new RunException(
+                    $"--template is «{given}», but {(Directory.Exists(given) ? "that is a folder" : "there is no such file")}. "
+                    + "Give a SAM template.");
         }
 
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
@@ -39,16 +49,44 @@ internal static class Repository
     {
         var options = new WiringOptions
         {
-            Parameters = parameters.ToImmutableDictionary(StringComparer.Ordinal)
-                .SetItem("MailAddress", parameters.GetValueOrDefault("MailAddress", "operations@shop.example")),
+            Parameters = parameters.ToImmutableDictionary(StringComparer.Ordinal),
+            Fallbacks = Fallbacks,
             Names = names,
         };
-        return WiringReader.Read(File.ReadAllText(template), options) switch
+        return WiringReader.Read(Text(template), options) switch
         {
+            WiringParseResult.Read { Wiring.Functions.IsEmpty: true } => throw new RunException(
+                $"«{template}» has no AWS::Serverless::Function, so no event would reach anybody. Give Watchkeeper's template, or one "
+                + "made from it, with --template."),
             WiringParseResult.Read read => read.Wiring,
-            WiringParseResult.Refused refused => throw new RunException(
-                $"{template} cannot be used:{string.Concat(refused.Problems.Select(problem => $"\n- {problem}"))}"),
+            WiringParseResult.Refused refused => throw Refusal(template, refused.Problems),
             _ => throw new InvalidOperationException("the template was read as nothing"),
         };
+    }
+
+    // As compilers say it, so that an editor finds the place. A given value has no place in the template.
+    private static RunException Refusal(string template, ImmutableArray<WiringProblem> problems)
+    {
+        var name = Path.GetRelativePath(Directory.GetCurrentDirectory(), template);
+        var lines = problems.Select(problem => InertText.Line(
+            $"{(name.StartsWith("..", StringComparison.Ordinal) ? template : name)}:{(problem.Place == default ? " " : "")}{problem}"));
+        return new RunException(string.Join('\n', lines)) { IsUsage = problems.All(problem => problem.IsGiven) };
+    }
+
+    private static string Text(string template)
+    {
+        try
+        {
+            var reading = Task.Run(() => File.ReadAllText(template));
+            return reading.Wait(LongestReading)
+                ? reading.Result
+                : throw new RunException($"«{template}» cannot be read: nobody writes to it. Give a file with --template.");
+        }
+        catch (AggregateException failure) when (failure.InnerException is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(
+                $"«{template}» cannot be read: {failure.InnerException.Message} Give another file with --template.",
+                failure.InnerException);
+        }
     }
 }

@@ -29,7 +29,7 @@ internal static class Nearest
         var words = wanted.Split([' ', '-', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. known.Select(name => (Name: name, Distance: Distance(wanted, name)))
+            .. known.Select(name => (Name: name, Distance: Distance(wanted, name.ToLowerInvariant())))
                 .Where(each => each.Distance <= Math.Max(1, wanted.Length / 3) || HoldsAll(each.Name, words))
                 .OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
                 .Take(MaxNames)
@@ -38,7 +38,7 @@ internal static class Nearest
     }
 
     private static bool HoldsAll(string name, string[] words) =>
-        words.Length > 0 && words.All(word => name.Contains(word, StringComparison.Ordinal));
+        words.Length > 0 && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // The number of letters to insert, delete, replace, or swap with the next one (optimal string alignment).
     private static int Distance(string one, string other)

@@ -9,9 +9,10 @@ internal sealed class ProblemList
 
     public bool IsEmpty => problems.Count == 0;
 
-    public void Add(TemplatePosition place, string key, string message)
+    public void Add(TemplatePosition place, string key, string message) => Add(new WiringProblem(place, key, message));
+
+    public void Add(WiringProblem problem)
     {
-        var problem = new WiringProblem(place, key, message);
         // Several readers may report the same value; the list records one problem.
         if (!problems.Contains(problem))
             problems.Add(problem);

@@ -22,7 +22,7 @@ internal sealed record TemplateSymbols
     {
         return new TemplateSymbols
         {
-            Parameters = new ParameterReader(problems).Read(template, options.Parameters),
+            Parameters = new ParameterReader(problems).Read(template, options),
             ResourceTypes = resources.ToImmutableSortedDictionary(
                 each => each.LogicalId,
                 each => each.Type,

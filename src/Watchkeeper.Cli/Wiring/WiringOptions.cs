@@ -9,5 +9,9 @@ internal sealed record WiringOptions
     public ImmutableDictionary<string, string> Parameters { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Values of parameters that have neither a given value nor a default; the template need not have them.</summary>
+    public ImmutableDictionary<string, string> Fallbacks { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     public PhysicalNames Names { get; init; } = new();
 }

@@ -6,6 +6,9 @@ namespace Watchkeeper.Cli.Wiring;
 /// <param name="Message">What is wrong, and what would be valid.</param>
 internal sealed record WiringProblem(TemplatePosition Place, string Key, string Message)
 {
+    /// <summary>Whether a given parameter is at fault, and not the template.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Formats the problem as <c>LINE:COLUMN: KEY: MESSAGE</c>, for output after the file's name and a colon.</summary>
     public override string ToString() =>
         Place == default ? $"{Key}: {Message}" : $"{Place.Line}:{Place.Column}: {Key}: {Message}";
