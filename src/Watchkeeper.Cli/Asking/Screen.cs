@@ -94,9 +94,13 @@ internal sealed class Screen
             output.Write(text);
             output.Flush();
         }
-        catch (IOException)
+        catch (IOException gone) when (StandardOutput.IsGone(gone))
         {
             throw new ReaderGoneException();
+        }
+        catch (IOException refused)
+        {
+            throw new OutputFailedException(refused);
         }
     }
 

@@ -6,6 +6,12 @@ namespace Watchkeeper.Cli.Asking;
 /// <summary>Standard output that notices when nobody reads any more.</summary>
 internal static class StandardOutput
 {
+    // EPIPE, on every Unix.
+    private const int BrokenPipe = 32;
+
+    /// <summary>Whether a write failed because nobody reads any more, and not because of a full disk.</summary>
+    public static bool IsGone(IOException failure) => failure.HResult == BrokenPipe;
+
     /// <summary>
     /// Opens it. The console's own stream hides a closed pipe, so that <c>--watch | head -1</c> would go on for ever; this one
     /// throws an <see cref="IOException"/>.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Watchkeeper.Cli.Asking;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.Usage;
 
@@ -30,6 +31,20 @@ internal static class CommandTree
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
+        Console.SetOut(new NamedOutput(Console.Out));
+        try
+        {
+            return await ParseAsync(arguments);
+        }
+        // Nobody reads the errors, or their disk is full: there is no other place to say it.
+        catch (IOException)
+        {
+            return ExitCode.NoOrFailed;
+        }
+    }
+
+    private static async Task<int> ParseAsync(IReadOnlyList<string> arguments)
+    {
         var parsed = Create().Parse(arguments);
         if (parsed.Action is not ParseErrorAction)
             return await InvokeAsync(parsed);
@@ -48,7 +63,7 @@ internal static class CommandTree
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         // A folder that cannot be written, a full disk: the message names the file.
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OutputFailedException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return ExitCode.NoOrFailed;
