@@ -51,8 +51,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         RunFolders.Create(place);
         await using var hold = await RunLock.TakeAsync(place, real, cancellationToken);
         time.GoOnFrom(RunClock.BehindIn(place));
-        var names = new PhysicalNames();
-        names = names with { Region = ReplayRegion.Choose(files, names.Account) };
+        var names = ReplayRegion.NamesFor(files);
         await using var world = options.Backend == "emulators"
             ? await EmulatedWorld.StartAsync(
                 EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)

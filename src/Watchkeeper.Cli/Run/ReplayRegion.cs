@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -8,6 +9,13 @@ namespace Watchkeeper.Cli.Run;
 internal static partial class ReplayRegion
 {
     private const string DefaultRegion = "eu-central-1";
+
+    /// <summary>The run's account, in the region that <see cref="Choose"/> returns.</summary>
+    public static PhysicalNames NamesFor(ImmutableArray<EventFile> files)
+    {
+        var names = new PhysicalNames();
+        return names with { Region = Choose(files, names.Account) };
+    }
 
     /// <summary>Returns the region with the most events; the first by name if two regions have equally many.</summary>
     public static string Choose(ImmutableArray<EventFile> files, string account) => files
