@@ -69,6 +69,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var start = new RunStart
         {
             Backend = backend,
+            IsNewest = options.Data is null,
             Names = names,
             Events = eventsPath,
             Count = files.Length,

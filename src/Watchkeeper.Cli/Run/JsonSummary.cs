@@ -65,7 +65,7 @@ internal sealed record JsonSummary
         StoppedOf = summary.StoppedOf,
         Outcomes = summary.Outcomes,
         Incidents = summary.Incidents,
-        ActiveIncidents = summary.Active.Length,
+        ActiveIncidents = summary.Active,
         Messages = summary.Messages,
         Reactions = summary.Reactions,
         DeadLetters = summary.DeadLetters,

@@ -10,6 +10,9 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>Feeds events one after the other, waits until the effects of each are complete, and shows them.</summary>
 internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output, ReplayClock time)
 {
+    // Incidents are sorted in parts, so that a hundred thousand do not lie in memory at the end.
+    private const int MaxSorted = 1_000;
+
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcome, int> outcomes = [];
     private readonly EventEffects consequences = new(new TimelineChanges(backend.Changes));
@@ -68,15 +71,23 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
     public async Task<RunSummary> SummariseAsync(TimeSpan took, CancellationToken cancellationToken)
     {
         deadLetters += (await backend.NewDeadLettersAsync(cancellationToken)).Length;
-        var lasting = ImmutableArray.CreateBuilder<Slot>();
+        var active = 0;
+        var worst = new List<Slot>();
         await foreach (var slot in backend.Slots.ListActiveAsync(cancellationToken))
-            lasting.Add(slot);
+        {
+            active++;
+            worst.Add(slot);
+            if (worst.Count == MaxSorted)
+                worst = [.. Worst(worst)];
+        }
+
         return new RunSummary
         {
             Events = events,
             Outcomes = outcomes.ToImmutableSortedDictionary(
                 each => each.Key.ToKebabCase(), each => each.Value, StringComparer.Ordinal),
-            Active = [.. lasting.OrderByDescending(slot => slot.Incident!.Severity).ThenBy(slot => slot.Incident!.OpenedAt)],
+            Active = active,
+            Worst = [.. Worst(worst)],
             Incidents = incidents.Count,
             Messages = consequences.Messages,
             Reactions = consequences.Reactions,
@@ -87,6 +98,10 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
             Took = took,
         };
     }
+
+    private static IEnumerable<Slot> Worst(List<Slot> slots) => slots.OrderByDescending(slot => slot.Incident!.Severity)
+        .ThenBy(slot => slot.Incident!.OpenedAt)
+        .Take(RunSummary.MaxWorst);
 
     private async Task<IEnumerable<EventOutcome>> InvokeAsync(
         EventFile file, string function, CancellationToken cancellationToken)

@@ -13,14 +13,14 @@ internal static class NextCommands
     /// <summary>At most three: the list, a critical incident, and an event that nobody was notified of.</summary>
     /// <param name="program">The program as the user typed it.</param>
     /// <param name="backend">The run's backend.</param>
-    /// <param name="place">The run's data folder.</param>
+    /// <param name="place">The run's data folder; null if it is the newest, which is asked without a name.</param>
     /// <param name="summary">The run's totals.</param>
-    public static IEnumerable<string> Of(string program, string backend, string place, RunSummary summary)
+    public static IEnumerable<string> Of(string program, string backend, string? place, RunSummary summary)
     {
-        var store = $"{(backend == "embedded" ? "" : $" --backend {backend}")} --data {Quote(place)}";
+        var store = $"{(backend == "embedded" ? "" : $" --backend {backend}")}{(place is null ? "" : $" --data {Quote(place)}")}";
         yield return $"{program} incidents{store}";
-        if (!summary.Active.IsEmpty)
-            yield return $"{program} incident {summary.Active[0].Incident!.Id}{store}";
+        if (!summary.Worst.IsEmpty)
+            yield return $"{program} incident {summary.Worst[0].Incident!.Id}{store}";
         if (summary.QuietEvent is { } quiet)
             yield return $"{program} why {Quote(quiet)}{store}";
     }

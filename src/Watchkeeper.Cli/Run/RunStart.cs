@@ -8,6 +8,9 @@ internal sealed record RunStart
     /// <summary>The backend.</summary>
     public required IBackend Backend { get; init; }
 
+    /// <summary>Whether the data folder is a new one, which commands find by themselves.</summary>
+    public required bool IsNewest { get; init; }
+
     /// <summary>Account and region.</summary>
     public required PhysicalNames Names { get; init; }
 

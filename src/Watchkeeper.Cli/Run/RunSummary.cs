@@ -6,6 +6,9 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>The totals of a run.</summary>
 internal sealed record RunSummary
 {
+    /// <summary>How many incidents a summary names.</summary>
+    public const int MaxWorst = 10;
+
     /// <summary>The number of events fed.</summary>
     public required int Events { get; init; }
 
@@ -15,8 +18,11 @@ internal sealed record RunSummary
     /// <summary>The number of event parts by outcome.</summary>
     public required ImmutableSortedDictionary<string, int> Outcomes { get; init; }
 
-    /// <summary>The active incidents.</summary>
-    public required ImmutableArray<Slot> Active { get; init; }
+    /// <summary>The number of active incidents.</summary>
+    public required int Active { get; init; }
+
+    /// <summary>The worst active incidents, at most <see cref="MaxWorst"/>: by severity, then the oldest first.</summary>
+    public required ImmutableArray<Slot> Worst { get; init; }
 
     /// <summary>The number of all incidents.</summary>
     public required int Incidents { get; init; }

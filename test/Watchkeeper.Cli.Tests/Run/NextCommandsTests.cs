@@ -34,11 +34,15 @@ public sealed class NextCommandsTests
         NextCommands.Of("wk", "emulators", "d", Empty with { QuietEvent = "e-1" })
             .ShouldBe(["wk incidents --backend emulators --data d", "wk why e-1 --backend emulators --data d"]);
 
+    [Fact]
+    public void The_newest_run_needs_no_name() => NextCommands.Of("wk", "embedded", null, Empty).ShouldBe(["wk incidents"]);
+
     private static RunSummary Empty => new()
     {
         Events = 0,
         Outcomes = ImmutableSortedDictionary<string, int>.Empty,
-        Active = [],
+        Active = 0,
+        Worst = [],
         Incidents = 0,
         Messages = ImmutableSortedDictionary<string, int>.Empty,
         Reactions = ImmutableSortedDictionary<string, int>.Empty,

@@ -108,7 +108,7 @@ internal sealed class BriefEvents(IAnsiConsole console, int? width) : IEventText
 
     private void WriteDetails(EventOutcome outcome)
     {
-        if (outcome.Mute is { } mute)
+        if (outcome is { Mute: { } mute, Outcome: Outcome.Recorded })
             WriteDetail("muted:", mute.ToKebabCase(), Wording.Warning);
         if (outcome.UnknownSeverity is { } unknown)
             WriteDetail("unknown severity:", unknown, Wording.Warning);

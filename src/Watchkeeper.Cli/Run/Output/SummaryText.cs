@@ -12,7 +12,6 @@ namespace Watchkeeper.Cli.Run.Output;
 /// <param name="next">The commands to try next; none where nothing is left to ask.</param>
 internal sealed class SummaryText(IAnsiConsole console, int? width, Func<RunSummary, IEnumerable<string>> next)
 {
-    private const int MaxIncidents = 10;
     private const int WidthWithTimes = 100;
 
     /// <summary>Writes all of it.</summary>
@@ -22,7 +21,7 @@ internal sealed class SummaryText(IAnsiConsole console, int? width, Func<RunSumm
         if (summary.StoppedOf is { } all)
             Line($"Stopped after {summary.Events} of {all} events.", Wording.Warning);
         Line($"{summary.Events} events: {Wording.Counts(summary.Outcomes)}", "");
-        Line($"{summary.Incidents} incidents ({summary.Active.Length} active)", "");
+        Line($"{summary.Incidents} incidents ({summary.Active} active)", "");
         Line($"messages: {Wording.Counts(summary.Messages)}", "");
         Line($"reactions: {Wording.Counts(summary.Reactions)}", "");
         Line($"dead letters: {summary.DeadLetters}", "");
@@ -42,14 +41,14 @@ internal sealed class SummaryText(IAnsiConsole console, int? width, Func<RunSumm
     private void WriteActive(RunSummary summary)
     {
         console.WriteLine();
-        if (summary.Active.IsEmpty)
+        if (summary.Worst.IsEmpty)
             return;
         Line(
-            summary.Active.Length > MaxIncidents
-                ? $"The {MaxIncidents} worst of {summary.Active.Length} active incidents:"
+            summary.Active > summary.Worst.Length
+                ? $"The {summary.Worst.Length} worst of {summary.Active} active incidents:"
                 : "Active incidents:",
             "bold");
-        foreach (var incident in summary.Active.Take(MaxIncidents).Select(slot => slot.Incident!))
+        foreach (var incident in summary.Worst.Select(slot => slot.Incident!))
         {
             var begin = new StyledLine().Said(incident.Id, Wording.Quiet).Laid("  ")
                 .Laid($"{Wording.Badge(incident.Severity),-8}", Wording.StyleOf(incident.Severity)).Laid("  ");

@@ -13,6 +13,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
     private const int Unfolded = 1_000_000;
 
     private string place = "";
+    private bool isNewest;
     private string backendName = "";
     private IEventText events = new BriefEvents(console, null);
 
@@ -30,7 +31,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
     {
         console.Profile.Width = Unfolded;
         place = start.Backend.Place + Path.DirectorySeparatorChar;
-        backendName = start.Backend.Name;
+        (backendName, isNewest) = (start.Backend.Name, start.IsNewest);
         events = IsVerbose ? new VerboseEvents(console, Width, place) : new BriefEvents(console, Width);
         var count = start.Count.ToString("N0", CultureInfo.InvariantCulture);
         Fold(new StyledLine().Laid("Watchkeeper", "bold").Laid(" ")
@@ -64,7 +65,7 @@ internal sealed class TextOutput(IAnsiConsole console) : IRunOutput
 
     private IEnumerable<string> Next(RunSummary summary) => Program is null
         ? []
-        : NextCommands.Of(Program, backendName, place.TrimEnd(Path.DirectorySeparatorChar), summary);
+        : NextCommands.Of(Program, backendName, isNewest ? null : place.TrimEnd(Path.DirectorySeparatorChar), summary);
 
     private void Note(string text) => Fold(new StyledLine().Said(text, Wording.Quiet));
 
