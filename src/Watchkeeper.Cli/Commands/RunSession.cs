@@ -66,7 +66,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
                 world, wiring, application, alarms, place, FunctionProgram.Find(options.Executable, folder), cancellationToken);
         RecordOf(template, wiring, world).Write(place);
         var run = new LocalRun(backend, bus, output, time);
-        var start = new RunStart
+        await BeginAsync(run, new RunStart
         {
             Backend = backend,
             IsNewest = options.Data is null,
@@ -74,9 +74,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             Events = eventsPath,
             Count = files.Length,
             Application = Shown(application.Folder),
-            Active = await backend.Slots.ListActiveAsync(cancellationToken).CountAsync(cancellationToken),
-        };
-        await BeginAsync(run, start, cancellationToken);
+        }, cancellationToken);
         // The processes of the emulators have the real clock.
         var clock = world is null ? place : null;
         RunSummary? summary = null;
@@ -106,7 +104,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             ErrorNote.Write($"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
         await ApplyAsync(start.Backend.Detections, cancellationToken);
         await run.BeginAsync(cancellationToken);
-        output.Begin(start);
+        var active = await start.Backend.Slots.ListActiveAsync(cancellationToken).CountAsync(cancellationToken);
+        output.Begin(start with { Active = active });
     }
 
     private static string Shown(string folder)

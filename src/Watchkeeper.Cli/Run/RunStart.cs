@@ -24,5 +24,5 @@ internal sealed record RunStart
     public required string Application { get; init; }
 
     /// <summary>The number of active incidents of earlier runs in the same folder.</summary>
-    public required int Active { get; init; }
+    public int Active { get; init; }
 }
