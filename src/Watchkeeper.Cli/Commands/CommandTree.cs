@@ -26,8 +26,9 @@ internal static class CommandTree
     };
 
     /// <summary>The program as the user typed it, for hints.</summary>
-    public static string Program() =>
-        NextCommands.Program(AppContext.BaseDirectory, Environment.ProcessPath, Directory.GetCurrentDirectory());
+    public static string Program() => NextCommands.Program(
+        AppContext.BaseDirectory, Environment.ProcessPath, Directory.GetCurrentDirectory(),
+        Environment.GetEnvironmentVariable("PATH"));
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {

@@ -41,8 +41,9 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var began = real.GetTimestamp();
         var template = Repository.Template(options.Template);
         var folder = Path.GetDirectoryName(template)!;
+        NoteWhere(template);
         var story = Path.Combine(folder, "events");
-        var eventsPath = options.Events ?? Path.GetRelativePath(Directory.GetCurrentDirectory(), story);
+        var eventsPath = options.Events ?? Shown(story);
         var files = EventFiles.Load(eventsPath);
         var acts = StoryActs.Of(files, isStory: Path.GetFullPath(eventsPath) == story);
         var application = EmbeddedApplication.For(eventsPath, story);
@@ -106,6 +107,14 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         await run.BeginAsync(cancellationToken);
         var active = await start.Backend.Slots.ListActiveAsync(cancellationToken).CountAsync(cancellationToken);
         output.Begin(start with { Active = active });
+    }
+
+    private void NoteWhere(string template)
+    {
+        if (!Repository.IsCarried(template))
+            return;
+        var part = options.Events is null ? "the story that comes" : "the one that comes";
+        ErrorNote.Write($"There is no template.yaml in this folder or above: this run takes {part} with watchkeeper.");
     }
 
     private static string Shown(string folder)
@@ -209,7 +218,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
     private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application, MotoAlarms alarms) => new()
     {
-        Root = folder,
+        Root = Repository.IsCarried(Path.Combine(folder, "template.yaml")) ? Directory.GetCurrentDirectory() : folder,
         Time = real,
         Progress = Console.Error.WriteLine,
         Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, alarms.Path),

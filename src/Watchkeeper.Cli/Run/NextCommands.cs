@@ -6,6 +6,10 @@ namespace Watchkeeper.Cli.Run;
 internal static class NextCommands
 {
     private const string Project = "src/Watchkeeper.Cli";
+    private const string Tool = "watchkeeper";
+
+    // Where a package has the files of a .NET tool.
+    private static readonly string ToolFiles = Path.Combine("tools", "net10.0", "any") + Path.DirectorySeparatorChar;
 
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:@%+=,");
@@ -26,22 +30,35 @@ internal static class NextCommands
     }
 
     /// <summary>
-    /// The program as the user typed it: <c>dotnet run --project …</c> for the build inside the repository's own folder, else the
-    /// file.
+    /// The program as the user typed it: <c>dotnet run --project …</c> for the build inside the repository's own folder,
+    /// <c>watchkeeper</c> for an installed tool, else the file.
     /// </summary>
     /// <param name="baseDirectory">The folder of the program's files.</param>
     /// <param name="processPath">The executable of this process: the program, or <c>dotnet</c>.</param>
     /// <param name="here">The current folder.</param>
-    public static string Program(string baseDirectory, string? processPath, string here)
+    /// <param name="path">The variable PATH.</param>
+    public static string Program(string baseDirectory, string? processPath, string here, string? path = null)
     {
         var built = Path.Combine(Project, "bin") + Path.DirectorySeparatorChar;
         var at = baseDirectory.IndexOf(Path.DirectorySeparatorChar + built, StringComparison.Ordinal);
         if (at >= 0)
             return $"dotnet run --project {Quote(Path.GetRelativePath(here, Path.Combine(baseDirectory[..at], Project)))} --";
-        return Path.GetFileNameWithoutExtension(processPath) is "dotnet" or null
+        var isDotnet = Path.GetFileNameWithoutExtension(processPath) is "dotnet" or null;
+        // A tool of a manifest has no file of its own.
+        if (isDotnet && baseDirectory.EndsWith(ToolFiles, StringComparison.Ordinal))
+            return $"dotnet tool run {Tool}";
+        if (!isDotnet && Path.GetFileNameWithoutExtension(processPath) == Tool && IsFirst(processPath!, path))
+            return Tool;
+        return isDotnet
             ? $"dotnet {Quote(Path.GetRelativePath(here, Path.Combine(baseDirectory, "Watchkeeper.Cli.dll")))}"
             : Quote(processPath!);
     }
+
+    // Whether the shell finds this file by its name.
+    private static bool IsFirst(string file, string? path) => (path ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, Path.GetFileName(file)))
+        .FirstOrDefault(File.Exists) is { } found
+        && (File.ResolveLinkTarget(found, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(found)) == file;
 
     // A shell would read anything else its own way.
     private static string Quote(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Plain)

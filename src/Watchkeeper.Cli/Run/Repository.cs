@@ -17,8 +17,15 @@ internal static class Repository
     // A pipe that nobody writes to would keep the run waiting for ever.
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(5);
 
+    // The files that a published program and the .NET tool carry.
+    private static readonly string Carried = Path.Combine(AppContext.BaseDirectory, "story", TemplateName);
+
+    /// <summary>Whether a template is the one that comes with the program, so that nothing is written beside it.</summary>
+    public static bool IsCarried(string template) => template == Carried;
+
     /// <summary>
-    /// Returns the path of the template: the given path, or the nearest template.yaml in this folder or its parents.
+    /// Returns the path of the template: the given path, the nearest template.yaml in this folder or its parents, or the one that
+    /// comes with the program.
     /// </summary>
     /// <exception cref="RunException">No template exists.</exception>
     public static string Template(string? given)
@@ -38,6 +45,8 @@ internal static class Repository
                 return Path.Combine(folder.FullName, TemplateName);
         }
 
+        if (File.Exists(Carried))
+            return Carried;
         throw new RunException(
             $"There is no {TemplateName} in this folder or a folder above. "
             + "Run the command inside the repository, or give --template.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shouldly;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Cli.Tests.Stores;
 using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Run;
@@ -23,6 +24,18 @@ public sealed class NextCommandsTests
     {
         NextCommands.Program("/opt/wk/", "/opt/wk/Watchkeeper.Cli", "/home/kim").ShouldBe("/opt/wk/Watchkeeper.Cli");
         NextCommands.Program("/opt/wk/", "/usr/bin/dotnet", "/opt").ShouldBe("dotnet wk/Watchkeeper.Cli.dll");
+    }
+
+    [Fact]
+    public void A_tool_is_run_by_its_name_where_the_shell_finds_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("watchkeeper", "");
+        const string files = "/root/.store/watchkeeper.cli/0.1.0/watchkeeper.cli/0.1.0/tools/net10.0/any/";
+
+        NextCommands.Program(files, file, "/", $"/nowhere:{folder.Path}").ShouldBe("watchkeeper");
+        NextCommands.Program(files, file, "/", "/nowhere").ShouldBe(file);
+        NextCommands.Program(files, "/usr/bin/dotnet", "/", folder.Path).ShouldBe("dotnet tool run watchkeeper");
     }
 
     [Fact]
