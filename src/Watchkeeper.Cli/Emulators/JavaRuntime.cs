@@ -6,11 +6,11 @@ namespace Watchkeeper.Cli.Emulators;
 /// <summary>Finds a Java runtime for DynamoDB Local.</summary>
 internal static class JavaRuntime
 {
-    /// <summary>The oldest version that loads DynamoDB Local's jars and that its vendor still supports.</summary>
-    private const int Oldest = 11;
+    /// <summary>The oldest version that DynamoDB Local's vendor supports; the README names it too.</summary>
+    internal const int Oldest = 17;
 
-    private const string Install =
-        "Install a Java runtime (Debian: apt-get install openjdk-17-jre-headless) so that «java» is on the PATH, and run again.";
+    private static readonly string Install =
+        $"Install a Java runtime (Debian: apt-get install openjdk-{Oldest}-jre-headless) so that «java» is on the PATH, and run again.";
 
     /// <summary>Returns the full path of <c>java</c>.</summary>
     /// <exception cref="RunException">Java is missing, does not run, or is too old.</exception>

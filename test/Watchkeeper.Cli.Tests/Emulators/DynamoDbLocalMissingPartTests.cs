@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouldly;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Processes;
@@ -6,7 +7,7 @@ using Xunit;
 
 namespace Watchkeeper.Cli.Tests.Emulators;
 
-public sealed class DynamoDbLocalMissingPartTests
+public sealed partial class DynamoDbLocalMissingPartTests
 {
     [Fact]
     public async Task Without_Java_the_message_names_the_version_to_install()
@@ -14,13 +15,13 @@ public sealed class DynamoDbLocalMissingPartTests
         using var tools = new ToolFolder();
 
         (await FailureAsync(tools.Options)).ShouldBe(
-            "DynamoDB Local needs Java 11 or newer, and there is no «java» on the PATH. Install a Java runtime "
+            "DynamoDB Local needs Java 17 or newer, and there is no «java» on the PATH. Install a Java runtime "
             + "(Debian: apt-get install openjdk-17-jre-headless) so that «java» is on the PATH, and run again.");
     }
 
     [Theory]
     [InlineData("openjdk version \\\"1.8.0_432\\\"", "is Java 8. Install a Java runtime")]
-    [InlineData("openjdk version \\\"10.0.2\\\" 2018-07-17", "is Java 10. Install a Java runtime")]
+    [InlineData("openjdk version \\\"16.0.2\\\" 2021-07-20", "is Java 16. Install a Java runtime")]
     [InlineData("Unable to locate an executable", "does not say its version. Install a Java runtime")]
     public async Task With_an_unsuitable_Java_the_message_names_the_version_to_install(string says, string expected)
     {
@@ -37,6 +38,16 @@ public sealed class DynamoDbLocalMissingPartTests
     [InlineData("no version here", null)]
     public void A_version_is_read_in_all_its_forms(string line, int? major) =>
         JavaRuntime.MajorVersion(["Picked up JAVA_TOOL_OPTIONS: -Xmx1g", line]).ShouldBe(major);
+
+    [Fact]
+    public async Task The_readme_names_the_same_version_of_Java()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
+
+        var named = Named().Matches(readme).Select(each => each.Groups["version"].Value).ToList();
+        named.ShouldNotBeEmpty();
+        named.ShouldAllBe(version => version == $"{JavaRuntime.Oldest}");
+    }
 
     [Fact]
     public async Task Without_npm_the_message_says_to_install_it()
@@ -102,4 +113,7 @@ public sealed class DynamoDbLocalMissingPartTests
 
     private static async Task<string> FailureAsync(EmulatorOptions options) =>
         (await Should.ThrowAsync<RunException>(DynamoDbLocal.StartAsync(options, TestContext.Current.CancellationToken))).Message;
+
+    [GeneratedRegex("Java (?<version>[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Named();
 }
