@@ -17,6 +17,7 @@ public sealed class EmulatorStoryTests
 
         onEmulators.Decisions().ShouldBe(onFiles.Decisions());
         onEmulators.Consequences("message").Count(Sent).ShouldBe(onFiles.Consequences("message").Count(Sent));
+        onEmulators.Consequences("message").Where(Sent).ShouldAllBe(message => IsKept(message));
         // Processes run in real time, so two scale-outs of one group fall within the cool-down of ten minutes: the second is
         // missing.
         onEmulators.Consequences("reaction").Select(Status).ShouldBe(["would-do", "would-do", "refused"]);
@@ -41,6 +42,9 @@ public sealed class EmulatorStoryTests
     // Reminders after hours do not occur in processes that run for minutes.
     private static bool Sent(JsonElement message) =>
         Status(message) == "sent" && message.GetProperty("what").GetString() != "reminded";
+
+    private static bool IsKept(JsonElement message) =>
+        Path.GetExtension(message.GetProperty("detail").GetString()) is ".eml" or ".json";
 
     private static bool Replacement(JsonElement reaction) => reaction.GetProperty("what").GetString() == "replace-instance";
 

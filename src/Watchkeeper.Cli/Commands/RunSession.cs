@@ -55,7 +55,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var names = ReplayRegion.NamesFor(files);
         await using var world = options.Backend == "emulators"
             ? await EmulatedWorld.StartAsync(
-                EmulatorsIn(folder, application, new MotoAlarms(place)), names.Region, cancellationToken)
+                EmulatorsIn(folder, application, place), names.Region, cancellationToken)
             : null;
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
@@ -216,12 +216,13 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         return new EmulatorBackend(world, wiring, executable, alarms, place, real);
     }
 
-    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application, MotoAlarms alarms) => new()
+    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application, string place) => new()
     {
         Root = Repository.IsCarried(Path.Combine(folder, "template.yaml")) ? Directory.GetCurrentDirectory() : folder,
         Time = real,
         Progress = Console.Error.WriteLine,
-        Variables = MotoInstances.Variables(application).Add(MotoAlarms.Variable, alarms.Path),
+        Variables = MotoInstances.Variables(application)
+            .Add(MotoAlarms.Variable, new MotoAlarms(place).Path).Add(MotoMessages.Variable, MotoMessages.FolderIn(place)),
     };
 
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)

@@ -30,7 +30,17 @@ internal sealed class MessageFolder(string folder)
         Path.GetFileNameWithoutExtension(path).Split('-') is [_, .., { Length: HashDigits } hash] ? hash : null;
 
     /// <summary>Writes a file atomically and returns its path.</summary>
-    public string Keep(Channel channel, Message message, string deduplicationKey, string extension, Action<Stream> write)
+    public string Keep(Channel channel, Message message, string deduplicationKey, string extension, Action<Stream> write) =>
+        Keep(channel, Attributes.Select(name => message.Attributes[name]), deduplicationKey, extension, write);
+
+    /// <summary>Writes a file atomically and returns its path.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="parts">The incident, the transition and the reaction's status; null or empty for none.</param>
+    /// <param name="deduplicationKey">The key, equal for every attempt of one delivery.</param>
+    /// <param name="extension">The extension of the file.</param>
+    /// <param name="write">Writes the content.</param>
+    public string Keep(
+        Channel channel, IEnumerable<string?> parts, string deduplicationKey, string extension, Action<Stream> write)
     {
         var hash = HashOf(channel, deduplicationKey);
         lock (gate)
@@ -39,7 +49,7 @@ internal sealed class MessageFolder(string folder)
             if (files.TryGetValue(hash, out var known))
                 return known;
             var name = string.Create(
-                CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Suffix(message)}-{hash}");
+                CultureInfo.InvariantCulture, $"{++last:D6}-{channel.Kind.ToKebabCase()}{Suffix(parts)}-{hash}");
             var path = Path.Combine(folder, $"{name}.{extension}");
             var unfinished = $"{path}.part";
             using (var stream = File.Create(unfinished))
@@ -72,8 +82,8 @@ internal sealed class MessageFolder(string folder)
         return found;
     }
 
-    private static string Suffix(Message message) => string.Concat(
-        Attributes.Select(name => Safe(message.Attributes[name]))
+    private static string Suffix(IEnumerable<string?> parts) => string.Concat(
+        parts.Select(part => Safe(part ?? ""))
             .Where(part => part.Length > 0).Select(part => $"-{part}"));
 
     private static string Safe(string text) =>

@@ -8,6 +8,7 @@ using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Emulators;
@@ -23,6 +24,7 @@ internal sealed class EmulatorBackend : IBackend
     private readonly ImmutableArray<string> queues;
     private readonly EmbeddedAlarms alarms;
     private readonly MotoAlarms shown;
+    private readonly MotoMessages messages;
     private readonly TimeProvider time;
 
     /// <summary>Creates the backend over prepared emulators. Each process starts with its first event.</summary>
@@ -34,6 +36,7 @@ internal sealed class EmulatorBackend : IBackend
         Directory.CreateDirectory(place);
         shown = new MotoAlarms(place);
         shown.Show(alarms);
+        messages = new MotoMessages(place);
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FunctionLog(Path.Combine(place, "functions.log"));
         var credentials = new BasicAWSCredentials("local", "local");
@@ -85,6 +88,9 @@ internal sealed class EmulatorBackend : IBackend
     public Task<bool> SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public string DetailOf(NotificationRecord record, Delivery delivery) => messages.FileOf(record, delivery);
+
+    /// <inheritdoc/>
     public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);
 
     /// <inheritdoc/>
@@ -105,6 +111,7 @@ internal sealed class EmulatorBackend : IBackend
         foreach (var process in processes)
             await process.DisposeAsync();
         sqs.Dispose();
+        messages.Dispose();
         log.Dispose();
     }
 }

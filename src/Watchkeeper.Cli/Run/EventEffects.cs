@@ -7,7 +7,9 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>
 /// Reads the new timeline entries since the last call. The run thus shows what was stored, not what was intended.
 /// </summary>
-internal sealed class EventEffects(TimelineChanges changes)
+/// <param name="changes">The timeline's changes.</param>
+/// <param name="detail">What to show of a delivery.</param>
+internal sealed class EventEffects(TimelineChanges changes, Func<NotificationRecord, Delivery, string> detail)
 {
     private readonly Dictionary<(string Incident, string NotificationKey, string Way), EventEffect> seen = [];
 
@@ -40,7 +42,7 @@ internal sealed class EventEffects(TimelineChanges changes)
         return found.ToImmutable();
     }
 
-    private static IEnumerable<(string Way, EventEffect Consequence)> From(NotificationRecord record)
+    private IEnumerable<(string Way, EventEffect Consequence)> From(NotificationRecord record)
     {
         var entry = record.Entry;
         if (entry.Reaction is { } reaction)
@@ -78,7 +80,7 @@ internal sealed class EventEffects(TimelineChanges changes)
                 What = entry.Transition is { } transition ? transition.ToKebabCase() : entry.Reaction?.Reaction ?? "",
                 Channel = channel,
                 Status = delivery.Status.ToKebabCase(),
-                Detail = delivery.Detail,
+                Detail = detail(record, delivery),
             });
         }
     }

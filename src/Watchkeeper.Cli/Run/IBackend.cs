@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
+using Watchkeeper.Notification;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Run;
@@ -37,6 +38,9 @@ internal interface IBackend : IAsyncDisposable
 
     /// <summary>Feeds the table's changes to the subscribed functions until none are left. False if there were none.</summary>
     Task<bool> SettleAsync(CancellationToken cancellationToken);
+
+    /// <summary>Returns what to show of a delivery: the message's file, where the backend keeps one.</summary>
+    string DetailOf(NotificationRecord record, Delivery delivery) => delivery.Detail;
 
     /// <summary>Records an event without a target as a dead letter; returns the file that holds the reason.</summary>
     string Keep(DeadLetter deadLetter);

@@ -15,7 +15,7 @@ internal sealed class LocalRun(IBackend backend, LocalBus bus, IRunOutput output
 
     private readonly SortedSet<string> incidents = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcome, int> outcomes = [];
-    private readonly EventEffects consequences = new(new TimelineChanges(backend.Changes));
+    private readonly EventEffects consequences = new(new TimelineChanges(backend.Changes), backend.DetailOf);
     private int events;
     private int deadLetters;
     private int unexpected;

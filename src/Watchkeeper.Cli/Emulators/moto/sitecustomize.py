@@ -18,3 +18,6 @@ if "WATCHKEEPER_ALARMS" in os.environ:
 
 if "WATCHKEEPER_ADVISOR" in os.environ:
     import trusted_advisor  # noqa: E402, F401
+
+if "WATCHKEEPER_MESSAGES" in os.environ:
+    import sent_messages  # noqa: E402, F401

@@ -1,0 +1,46 @@
+using Shouldly;
+using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Tests.Stores;
+using Watchkeeper.Notification;
+using Watchkeeper.Testing.Stores;
+using Xunit;
+
+namespace Watchkeeper.Cli.Tests.Emulators;
+
+/// <summary>The messages of a run with emulators have the names and places of an embedded run's.</summary>
+public sealed class MotoMessagesTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_sent_message_gets_its_name_once_and_moto_s_folder_goes()
+    {
+        var record = SampleNotifications.Sent(SampleNotifications.Pending());
+        var (topic, mail) = (record.Deliveries[0], record.Deliveries[1]);
+        File.WriteAllText(Path.Combine(MotoMessages.FolderIn(folder.Path), $"{mail.Detail}.eml"), "From: kim");
+        using (var messages = new MotoMessages(folder.Path))
+        {
+            var file = messages.FileOf(record, mail);
+
+            file.ShouldStartWith(Path.Combine(folder.Path, "messages", $"000001-mail-{record.Entry.Incident.Id}-opened-"));
+            File.ReadAllText(file).ShouldBe("From: kim");
+            messages.FileOf(record, mail).ShouldBe(file);
+            messages.FileOf(record, topic).ShouldBe(topic.Detail);
+        }
+
+        Directory.EnumerateDirectories(Path.Combine(folder.Path, "messages")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_no_id_names_no_file()
+    {
+        var pending = SampleNotifications.Pending();
+        var odd = pending.Deliveries[0] with { Status = DeliveryStatus.Sent, Detail = "../run" };
+        using var messages = new MotoMessages(folder.Path);
+
+        messages.FileOf(pending, odd).ShouldBe("../run");
+        messages.FileOf(pending, pending.Deliveries[1]).ShouldBe("");
+    }
+}
