@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -38,7 +39,7 @@ internal sealed record AlarmConfigurationChange
     {
         try
         {
-            return JsonNode.Parse(payload.Span) is JsonObject root && Text(root["detail-type"]) == DetailType
+            return JsonNode.Parse(ByteOrderMark.Skip(payload.Span)) is JsonObject root && Text(root["detail-type"]) == DetailType
                 && root["detail"] is JsonObject detail && EventTime.Read(payload) is { } at
                 ? Read(root, detail, at, now)
                 : null;

@@ -5,6 +5,7 @@ using Watchkeeper.Aws.Events.Json;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Wiring;
 using Watchkeeper.Patterns;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run;
 
@@ -19,8 +20,6 @@ internal sealed class LocalBus
         this.wiring = wiring;
         this.rules = rules;
     }
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Creates a bus over the template's rules.</summary>
     /// <exception cref="RunException">EventBridge would refuse a rule's pattern.</exception>
@@ -58,8 +57,8 @@ internal sealed class LocalBus
     private Routing ByRule(ReadOnlyMemory<byte> payload)
     {
         // Its outline was read, so it is JSON; only an editor's mark may stand before it.
-        var text = payload.Span.StartsWith(ByteOrderMark) ? payload[ByteOrderMark.Length..] : payload;
-        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
+        using var document = JsonDocument.Parse(
+            ByteOrderMark.Skip(payload), new JsonDocumentOptions { MaxDepth = EventPattern.MaximumDepth });
         var json = document.RootElement;
         var matching = rules.Where(rule => rule.Pattern.Matches(json)).Select(rule => rule.Rule).ToList();
         var receiving = ReadOnlyCall.Is(json) ? matching.Where(rule => rule.State is RuleState.EnabledWithReads) : matching;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Shouldly;
@@ -58,11 +59,20 @@ public sealed partial class RunStopTests : IDisposable
         (await PostAsync(address, "no JSON"u8.ToArray())).ShouldStartWith("failed ");
         (await PostAsync(address, [])).ShouldStartWith("failed ");
         (await PostAsync(address, "[]"u8.ToArray())).ShouldStartWith("failed ");
+        (await PostAsync(address, Encoding.Unicode.GetBytes("{\"source\":\"aws.cloudwatch\"}")))
+            .ShouldBe("failed is in UTF-16: expected JSON in UTF-8");
+        // Half a surrogate pair in a name, before bytes that are no UTF-8.
+        (await PostAsync(address, [.. "{\"\\ud800\":1,\"x\":\""u8, 0xff, .. "\0\"}"u8])).ShouldStartWith("failed is not UTF-8");
+        var bad = Directory.GetFiles(Repository.PathOf("events", "bad"), "*.json")
+            .Where(file => new FileInfo(file).Length <= 1 << 20).ToList();
+        foreach (var file in bad)
+            await PostAsync(address, await File.ReadAllBytesAsync(file, Token));
         await program.InterruptAsync(Token);
         var output = await program.Output.ReadToEndAsync(Token);
 
         (await program.EndAsync(Token)).ShouldBe(ExitCode.Done, await program.Error.ReadToEndAsync(Token));
-        output.ShouldContain("\n6 events: 3 failed, 2 merged, 1 recorded\n");
+        output.ShouldContain($"\n{8 + bad.Count} events: ");
+        output.ShouldContain(", 2 merged, ");
         output.ShouldNotContain("Stopped after");
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Watchkeeper.Aws.Events.Json;
@@ -48,11 +49,24 @@ internal static class JsonPosition
                 levels.Pop();
                 break;
             case JsonTokenType.PropertyName:
-                level!.Name = reader.GetString();
+                level!.Name = Name(ref reader);
                 return level.Names!.Add(level.Name!);
         }
 
         return true;
+    }
+
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in a name before the broken place.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
     }
 
     private static string Path(string root, Stack<Level> levels)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Aws.Events.Json;
 
@@ -14,8 +15,6 @@ internal static class JsonText
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Parses a payload. Skips a byte order mark, which editors leave in files.</summary>
     /// <param name="utf8">The bytes.</param>
     /// <param name="path">The path of the text itself, for rejections.</param>
@@ -23,12 +22,13 @@ internal static class JsonText
     /// <param name="limit">The maximum bytes.</param>
     public static JsonCursor Parse(ReadOnlySpan<byte> utf8, string path, string expected, int limit = Limit)
     {
-        if (utf8.StartsWith(ByteOrderMark))
-            utf8 = utf8[ByteOrderMark.Length..];
+        utf8 = ByteOrderMark.Skip(utf8);
         if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw new RejectionException(path, $"is empty: expected {expected} in JSON");
         if (utf8.Length > limit)
             throw new RejectionException(path, $"has {utf8.Length} bytes: expected at most {limit}");
+        if (ByteOrderMark.OtherEncoding(utf8) is { } encoding)
+            throw new RejectionException(path, $"is in {encoding}: expected JSON in UTF-8");
         var broken = Utf8Text.FirstInvalid(utf8);
         if (broken >= 0)
         {
