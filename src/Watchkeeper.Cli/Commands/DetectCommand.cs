@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Watchkeeper.Cli.Detecting;
 using Watchkeeper.Cli.Detecting.Reporting;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Cli.Usage;
 using Watchkeeper.Detections;
 using Watchkeeper.Signals;
@@ -15,10 +16,15 @@ internal static class DetectCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files or folders, gzip or not. A file holds CloudTrail records or EventBridge events: one, one on "
+            Description = "Files or folders, gzip or not; - is standard input. A file holds CloudTrail records or EventBridge events: one, one on "
                 + "each line, an array, {\"Records\":[…]} as a trail writes it, or {\"Events\":[…]} as LookupEvents answers.",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.Count(token => token.Value == InputStream.Standard) > 1)
+                result.AddError("«-» is given more than once: standard input can be read once.");
+        });
         var rules = RulesOption.Create();
         var failOn = new Option<string>("--fail-on")
         {

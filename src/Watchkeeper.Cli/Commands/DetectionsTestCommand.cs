@@ -29,7 +29,7 @@ internal static class DetectionsTestCommand
                 await run.TestAsync(file);
         }
 
-        await foreach (var file in DetectionFiles.ReadAsync(paths))
+        foreach (var file in DetectionFiles.Read(paths))
             await run.TestAsync(file);
 
         return await run.EndAsync() ? ExitCode.Done : ExitCode.NoOrFailed;

@@ -27,11 +27,12 @@ internal sealed class DetectRun(DetectionMatcher matcher, IFindingWriter writer,
     public async Task<DetectResult> RunAsync(IReadOnlyCollection<string> paths, CancellationToken stop)
     {
         var scanner = new BlockScanner(matcher, time.GetUtcNow());
-        var scan = new ParallelScan(RecordFile.At, scanner, sums, Environment.ProcessorCount);
+        var search = new FileSearch(FileSearch.EventSuffixes);
+        var scan = new ParallelScan(path => new RecordFile(() => search.Open(path)), scanner, sums, Environment.ProcessorCount);
         string totals;
         await using (var progress = new ScanProgress(error, sums, time, IsWatched))
         {
-            await foreach (var (file, items) in scan.RunAsync(TrailFiles.Find(paths), stop))
+            await foreach (var (file, items) in scan.RunAsync(search.Find(paths), stop))
                 await ReportAsync(file, items, progress);
             await WriteAsync(counted.End(), progress);
             totals = progress.Line();

@@ -16,15 +16,15 @@ internal static class DetectionFiles
     public static DetectionFile BuiltIn(string id) => new($"{id}{RuleSuffix}", DetectionCatalogue.FileOf(id), TestsOf(id));
 
     /// <summary>The detections in these files and folders. Of a file with tests, its detection is taken.</summary>
-    public static async IAsyncEnumerable<DetectionFile> ReadAsync(IEnumerable<string> paths)
+    public static IEnumerable<DetectionFile> Read(IEnumerable<string> paths)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var file in InputFiles.ReadAsync(paths.Select(RuleOf)))
+        foreach (var file in new InputFiles(new FileSearch(InputFiles.DocumentSuffixes)).Read(paths.Select(RuleOf)))
         {
             if (IsTests(file.Name) || !seen.Add(Path.GetFullPath(file.Name)))
                 continue;
             yield return file.Error is null
-                ? await WithTestsAsync(file)
+                ? WithTests(file)
                 : new DetectionFile(file.Name, default, null, file.Error);
         }
     }
@@ -34,12 +34,12 @@ internal static class DetectionFiles
 
     private static bool IsTests(string path) => path.EndsWith(DetectionCases.FileSuffix, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<DetectionFile> WithTestsAsync(InputFile rule)
+    private static DetectionFile WithTests(InputFile rule)
     {
         var beside = DetectionFile.TestsBeside(rule.Name);
         if (!File.Exists(beside))
             return new DetectionFile(rule.Name, rule.Bytes, null);
-        var tests = await InputFiles.ReadOneAsync(beside);
+        var tests = InputFiles.ReadOne(beside);
         return new DetectionFile(rule.Name, rule.Bytes, tests.Bytes, tests.Error is null ? null : $"{beside}: {tests.Error}");
     }
 

@@ -31,7 +31,7 @@ internal static class OwnDetections
             return [];
         var own = new Dictionary<string, OwnDetection>(StringComparer.Ordinal);
         var isFaulty = false;
-        await foreach (var file in DetectionFiles.ReadAsync(paths))
+        foreach (var file in DetectionFiles.Read(paths))
         {
             foreach (var rejection in Take(file, own))
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Watchkeeper.Cli.Files;
 
@@ -17,9 +18,10 @@ internal sealed class RecordBuffer(
 
     private const int MaxRecordBytes = 64 * 1024 * 1024;
 
-    private byte[] bytes = Rent(usualBytes);
+    private byte[] bytes = usualBytes > 0 ? Rent(usualBytes) : [];
     private byte[]? left;
     private bool isLent;
+    private bool isWhole;
     private long discarded;
     private int filled;
 
@@ -37,6 +39,22 @@ internal sealed class RecordBuffer(
 
     /// <summary>The place of <see cref="At"/> in the stream.</summary>
     public long Offset => discarded + At;
+
+    /// <summary>A window on bytes that are all there. It copies none, so what it lends lives as long as they do.</summary>
+    public static RecordBuffer Over(ReadOnlyMemory<byte> whole)
+    {
+        if (!MemoryMarshal.TryGetArray(whole, out var segment))
+            segment = whole.ToArray();
+        return new RecordBuffer(Stream.Null, usualBytes: 0)
+        {
+            bytes = segment.Array!,
+            isWhole = true,
+            discarded = -segment.Offset,
+            Start = segment.Offset,
+            At = segment.Offset,
+            filled = segment.Offset + segment.Count,
+        };
+    }
 
     /// <summary>Gives back an array that was lent.</summary>
     public static void GiveBack(byte[] array)
@@ -94,6 +112,8 @@ internal sealed class RecordBuffer(
     {
         while (filled - At < count)
         {
+            if (isWhole)
+                return false;
             MakeRoom();
             var read = stream.Read(bytes, filled, bytes.Length - filled);
             if (read == 0)

@@ -15,7 +15,7 @@ internal sealed class RecordFile(Func<Stream> open, int blockBytes = RecordBuffe
     private bool isEnded;
 
     /// <summary>The records of a file on the disk.</summary>
-    public static RecordFile At(string path) => new(() => TrailFile.Open(path));
+    public static RecordFile At(string path) => new(() => InputStream.Open(path));
 
     /// <summary>Why the file could not be read to its end; null if it was.</summary>
     public string? Failure { get; private set; }
@@ -75,12 +75,15 @@ internal sealed class RecordFile(Func<Stream> open, int blockBytes = RecordBuffe
             {
                 stream = open();
                 buffer = new RecordBuffer(stream, usualBytes: blockBytes);
+                buffer.Ensure(4);
+                if (InputStream.RefusalOf(buffer.Rest) is { } refusal)
+                    throw new InvalidDataException(refusal);
                 splitter = new RecordSplitter(buffer);
             }
 
             return splitter.TryRead(out record);
         }
-        catch (Exception failure) when (TrailFile.ReasonOf(failure) is { } reason)
+        catch (Exception failure) when (InputStream.ReasonOf(failure) is { } reason)
         {
             Failure = reason;
             return false;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Files;
 
@@ -11,7 +12,11 @@ namespace Watchkeeper.Cli.Files;
 /// The uncompressed bytes, which it lends to records. A record that is larger than the buffer's largest window is reported and
 /// passed over.
 /// </param>
-internal sealed class RecordSplitter(RecordBuffer buffer)
+/// <param name="opensObjects">Whether the lists in <c>Records</c> and <c>Events</c> count.</param>
+/// <param name="cutsLines">
+/// Whether outside of lists a line that begins with an object begins a record, whatever is unclosed before it.
+/// </param>
+internal sealed class RecordSplitter(RecordBuffer buffer, bool opensObjects = true, bool cutsLines = true)
 {
     private const int MaxName = 64;
     private const int NoName = -1;
@@ -19,7 +24,6 @@ internal sealed class RecordSplitter(RecordBuffer buffer)
     private const int InArray = 1;
     private const int InContainer = 2;
 
-    // Outside of lists a line that begins with an object begins a record, whatever is unclosed before it.
     private static readonly SearchValues<byte> Brackets = SearchValues.Create("\"{}[]"u8);
     private static readonly SearchValues<byte> BracketsAndLines = SearchValues.Create("\"{}[]\n"u8);
     private static readonly SearchValues<byte> TextEnds = SearchValues.Create("\"\\\n"u8);
@@ -29,6 +33,8 @@ internal sealed class RecordSplitter(RecordBuffer buffer)
     private string list = "";
     private int index;
     private bool isKept = true;
+
+    private bool AreLines => cutsLines && level == OutsideOfLists;
 
     /// <summary>Reads the next record or error; false at the end.</summary>
     public bool TryRead(out RawRecord record)
@@ -58,8 +64,12 @@ internal sealed class RecordSplitter(RecordBuffer buffer)
                     if (Leave(OutsideOfLists) == InContainer && PassOver(isInObject: true, out record))
                         return true;
                     break;
-                case (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or 0xEF or 0xBB or 0xBF:
+                case (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',':
                     buffer.At++;
+                    break;
+                // Also between records: files with a mark were put together.
+                case 0xEF when buffer.Ensure(ByteOrderMark.Utf8.Length) && buffer.Rest.StartsWith(ByteOrderMark.Utf8):
+                    buffer.At += ByteOrderMark.Utf8.Length;
                     break;
                 case (byte)'[':
                     record = Broken("is a list in a list: expected a record");
@@ -123,7 +133,7 @@ internal sealed class RecordSplitter(RecordBuffer buffer)
         var isText = false;
         var text = 0;
         // Names count at the first depth outside of lists, and nowhere else.
-        var floor = isKept ? level == OutsideOfLists ? 1 : 0 : int.MaxValue;
+        var floor = isKept ? opensObjects && level == OutsideOfLists ? 1 : 0 : int.MaxValue;
         var slow = 0L;
         while (true)
         {
@@ -133,14 +143,14 @@ internal sealed class RecordSplitter(RecordBuffer buffer)
                 return ScanEnd.CutOff;
             if (depth > floor && buffer.Offset >= slow)
             {
-                buffer.At += NestedBytes.PassOver(buffer.Rest, floor, level == OutsideOfLists, ref depth, ref isText);
+                buffer.At += NestedBytes.PassOver(buffer.Rest, floor, AreLines, ref depth, ref isText);
                 if (depth == 0)
                     return ScanEnd.Whole;
                 slow = buffer.Offset + NestedBytes.Step;
                 continue;
             }
 
-            var found = buffer.Rest.IndexOfAny(isText ? TextEnds : level == OutsideOfLists ? BracketsAndLines : Brackets);
+            var found = buffer.Rest.IndexOfAny(isText ? TextEnds : AreLines ? BracketsAndLines : Brackets);
             if (found < 0)
             {
                 buffer.At += buffer.Rest.Length;
@@ -161,13 +171,13 @@ internal sealed class RecordSplitter(RecordBuffer buffer)
                     break;
                 case (byte)'"':
                     isText = false;
-                    if (depth == 1 && level == OutsideOfLists && text != NoName && IsList(buffer.Start + text, buffer.At - 1))
+                    if (opensObjects && depth == 1 && level == OutsideOfLists && text != NoName && IsList(buffer.Start + text, buffer.At - 1))
                         return ScanEnd.List;
                     break;
                 case (byte)'\n':
                     // No JSON text holds a line break, so an unclosed one ends here.
                     isText = false;
-                    if (level == OutsideOfLists && buffer.Ensure(2) && buffer.Rest[0] == '{' && buffer.Rest[1] == '"')
+                    if (AreLines && buffer.Ensure(2) && buffer.Rest[0] == '{' && buffer.Rest[1] == '"')
                         return ScanEnd.CutOff;
                     break;
                 default:

@@ -66,7 +66,7 @@ public sealed class ApplyRunTests : IDisposable
     public async Task A_folder_without_detections_and_two_of_one_id_are_unclear()
     {
         (await ApplyAsync()).ShouldBe(Answer.Unclear);
-        asker.Errors.ShouldContain("no detections in");
+        asker.Errors.ShouldContain("holds no file that ends in .json, .json.gz");
 
         Write("tap-opened", "OpenTap");
         File.Copy(

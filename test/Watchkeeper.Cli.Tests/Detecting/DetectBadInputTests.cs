@@ -57,8 +57,25 @@ public sealed class DetectBadInputTests : DetectTests
         (await RunAsync(true, PathOf("a.json.gz"), PathOf("none.json"))).IsWhole.ShouldBeFalse();
 
         var lines = Lines();
+        lines.ShouldContain(line => line.ToString().Contains("is gzip that was cut off", StringComparison.Ordinal));
         lines.Count(line => line.TryGetProperty("reason", out _)).ShouldBe(2);
         lines.Count(line => line.TryGetProperty("detection", out _)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_folder_without_JSON_and_a_file_in_another_encoding_are_no_result()
+    {
+        var empty = Directory.CreateDirectory(PathOf("empty")).FullName;
+        await File.WriteAllTextAsync(PathOf("a.json"), Stop, Encoding.Unicode, TestContext.Current.CancellationToken);
+
+        (await RunAsync(true, empty, PathOf("a.json"))).ShouldBe(new DetectResult(null, IsWhole: false));
+
+        Lines().Select(line => line.GetProperty("reason").GetString()).ShouldBe(
+        [
+            "holds no file that ends in .json, .json.gz, .jsonl, .jsonl.gz, .ndjson, .ndjson.gz",
+            "is in UTF-16: expected UTF-8 (in PowerShell, write it with Out-File -Encoding utf8)",
+        ]);
+        Errors.ShouldStartWith("0 files, 0 events, ");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class FileResults(FileScan file, ScanSchedule schedule, ScanSums
 
         if (file.Records.Failure is { } failure)
             yield return new ScanItem.Refused(file.Records.Offset, "", failure);
-        if (!stop.IsCancellationRequested)
+        else if (!stop.IsCancellationRequested)
             sums.AddFile();
     }
 }
