@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Cli.Files;
 using Watchkeeper.Cli.Processes;
 
 namespace Watchkeeper.Cli.Run;
@@ -13,51 +14,49 @@ internal static class EventFiles
     /// <summary>The folder of stream records. A run skips them, because its own events produce the table's changes.</summary>
     public const string StreamFolder = "stream";
 
+    private const string StandardName = "stdin";
+    private const int MaxBytes = 1 << 30;
+
+    private static readonly string Expected =
+        $"Give a file with events, a folder of them (files that end in {string.Join(", ", FileSearch.EventSuffixes)}), "
+        + "or - for standard input.";
+
     /// <summary>
-    /// Returns the file, or every .json file below the folder, sorted by the event's time and then by path. A file with several
-    /// events uses the time of the first. Files without a time come last, since nothing can depend on them.
+    /// Returns the events in the file, in every file with JSON below the folder, or in standard input, sorted by their time, then by
+    /// file and place. Events without a time come last, since nothing can depend on them.
     /// </summary>
-    /// <exception cref="RunException">The path does not exist, or holds no events.</exception>
+    /// <exception cref="RunException">The path does not exist, cannot be read, or holds no events.</exception>
     public static ImmutableArray<EventFile> Load(string path)
     {
-        if (File.Exists(path))
-            return [Read(path, Path.GetFileName(path))];
-        if (!Directory.Exists(path))
-        {
-            throw new RunException(
-                $"--events is «{path}», but there is no such file or folder. Give a file with one event, or a folder of them.");
-        }
-
-        ImmutableArray<EventFile> files =
+        if (path != InputStream.Standard && !Path.Exists(path))
+            throw new RunException($"--events is «{path}», but there is no such file or folder. {Expected}");
+        var search = new FileSearch(FileSearch.EventSuffixes) { PassedOver = [ApplicationFolder, StreamFolder] };
+        return
         [
-            .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
-                .Where(file => !IsNoEvent(path, file))
-                .Select(file => Read(file, Path.GetRelativePath(path, file).Replace('\\', '/')))
-                .OrderBy(file => file.Time ?? DateTimeOffset.MaxValue)
-                .ThenBy(file => file.Name, StringComparer.Ordinal),
+            .. new InputFiles(search, MaxBytes).Read([path])
+                .Select(file => (Name: NameOf(path, file.Name), Bytes: BytesOf(path, file)))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .SelectMany(file => EventSplitter.Split(file.Name, file.Bytes))
+                .Select(part => new EventFile(part.Name, part.Bytes, EventTime.Read(part.Bytes)))
+                .OrderBy(part => part.Time ?? DateTimeOffset.MaxValue),
         ];
-        return files.IsEmpty
-            ? throw new RunException(
-                $"--events is «{path}», but that folder has no .json file. Give a file with one event, or a folder of them.")
-            : files;
     }
 
-    private static bool IsNoEvent(string folder, string file) =>
-        Path.GetRelativePath(folder, file)
-            .Split(Path.DirectorySeparatorChar)
-            .SkipLast(1)
-            .Any(each => each is ApplicationFolder or StreamFolder);
-
-    private static EventFile Read(string path, string name)
+    private static string NameOf(string path, string file) => file switch
     {
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            return new EventFile(name, bytes, EventTime.Read(bytes));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new RunException($"«{path}» cannot be read: {error.Message}");
-        }
+        InputStream.Standard => StandardName,
+        _ when file == path => Path.GetFileName(file),
+        _ => Path.GetRelativePath(path, file).Replace('\\', '/'),
+    };
+
+    private static ReadOnlyMemory<byte> BytesOf(string path, InputFile file)
+    {
+        if (file.Error is { } error && file.Name == path)
+            throw new RunException($"--events is «{path}», but it {error.TrimEnd('.')}. {Expected}");
+        if (file.Error is not null)
+            throw new RunException(RejectionLine.Of(file.Name, "", file.Error));
+        return file.Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 && path == InputStream.Standard
+            ? throw new RunException("--events is «-», but standard input holds no event. Pipe events into the command.")
+            : file.Bytes;
     }
 }
