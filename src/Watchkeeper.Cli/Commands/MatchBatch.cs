@@ -14,6 +14,12 @@ internal sealed class MatchBatch(bool asJson)
     private readonly MatchLine line = new();
     private readonly ArrayBufferWriter<byte> answers = new(EnoughToWrite);
 
+    /// <summary>How many lines were answered.</summary>
+    public long Lines { get; private set; }
+
+    /// <summary>How many of them were invalid.</summary>
+    public long InvalidLines { get; private set; }
+
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellation)
     {
         var reader = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: EnoughToWrite, leaveOpen: true));
@@ -43,7 +49,15 @@ internal sealed class MatchBatch(bool asJson)
 
     private async ValueTask AnswerAsync(ReadOnlySequence<byte> text, Stream output, CancellationToken cancellation)
     {
-        line.Answer(text.IsSingleSegment ? text.First : text.ToArray()).WriteLine(answers, asJson);
+        var answer = line.Answer(text.IsSingleSegment ? text.First : text.ToArray());
+        Lines++;
+        if (answer.Error is not null)
+        {
+            InvalidLines++;
+            answer = answer with { Line = Lines };
+        }
+
+        answer.WriteLine(answers, asJson);
         if (answers.WrittenCount >= EnoughToWrite) await WriteAsync(output, cancellation);
     }
 

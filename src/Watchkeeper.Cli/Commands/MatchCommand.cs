@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using Watchkeeper.Cli.Files;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -8,8 +9,16 @@ internal static class MatchCommand
 {
     public static Command Create()
     {
-        var pattern = new Option<FileInfo>("--pattern") { Description = "A file with an EventBridge pattern." };
-        var json = new Option<FileInfo>("--event") { Description = "A file with an event." };
+        var pattern = new Option<string>("--pattern")
+        {
+            Description = "A file with an EventBridge pattern, gzip or not; - is standard input.",
+            HelpName = "path",
+        };
+        var json = new Option<string>("--event")
+        {
+            Description = "A file with an event, gzip or not; - is standard input.",
+            HelpName = "path",
+        };
         var batch = new Option<bool>("--batch")
         {
             Description = "Read one {\"pattern\":…,\"event\":…} per line from standard input; print one result per line.",
@@ -26,6 +35,8 @@ internal static class MatchCommand
             var files = (result.GetResult(pattern) is null ? 0 : 1) + (result.GetResult(json) is null ? 0 : 1);
             var isBatch = result.GetResult(batch) is not null && result.GetValue(batch);
             if (isBatch ? files != 0 : files != 2) result.AddError("Give --pattern and --event together, or --batch alone.");
+            else if (files == 2 && (result.GetValue(pattern), result.GetValue(json)) is (InputStream.Standard, InputStream.Standard))
+                result.AddError("--pattern and --event are both «-»: standard input holds one of them.");
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(batch)
             ? AnswerLinesAsync(parsed.IsJson(output), cancellation)
@@ -38,30 +49,34 @@ internal static class MatchCommand
     {
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
-        await new MatchBatch(asJson).RunAsync(input, output, cancellation);
-        return ExitCode.Done;
+        var batch = new MatchBatch(asJson);
+        await batch.RunAsync(input, output, cancellation);
+        if (batch.InvalidLines == 0)
+            return ExitCode.Done;
+        await Console.Error.WriteLineAsync($"{batch.InvalidLines} of {batch.Lines} lines were invalid");
+        return ExitCode.BadUsage;
     }
 
-    private static async Task<int> AnswerFilesAsync(FileInfo pattern, FileInfo json, bool asJson, CancellationToken cancellation)
+    private static async Task<int> AnswerFilesAsync(string pattern, string json, bool asJson, CancellationToken cancellation)
     {
-        byte[] patternJson;
-        byte[] eventJson;
-        try
-        {
-            patternJson = await File.ReadAllBytesAsync(pattern.FullName, cancellation);
-            eventJson = await File.ReadAllBytesAsync(json.FullName, cancellation);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return ExitCode.NoOrFailed;
-        }
-
-        var answer = MatchResult.OfDocuments(patternJson, eventJson);
+        if (await ReadAsync("--pattern", pattern) is not { } patternJson || await ReadAsync("--event", json) is not { } eventJson)
+            return ExitCode.BadUsage;
+        var answer = MatchResult.OfDocuments(patternJson.Span, eventJson);
         var line = new ArrayBufferWriter<byte>();
         answer.WriteLine(line, asJson);
         await using var output = Console.OpenStandardOutput();
         await output.WriteAsync(line.WrittenMemory, cancellation);
+        if (answer.Error is not null)
+            return ExitCode.BadUsage;
         return answer.IsMatch ? ExitCode.Done : ExitCode.NoOrFailed;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(string option, string path)
+    {
+        var file = InputFiles.ReadOne(path);
+        if ((file.Error ?? InputStream.RefusalOf(file.Bytes.Span)) is not { } error)
+            return file.Bytes;
+        await Console.Error.WriteLineAsync(RejectionLine.Of($"{option} is «{path}»", "", error));
+        return null;
     }
 }

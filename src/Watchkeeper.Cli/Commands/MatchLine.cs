@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Watchkeeper.Patterns;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -20,6 +21,7 @@ internal sealed class MatchLine
 
     public MatchResult Answer(ReadOnlyMemory<byte> line)
     {
+        line = ByteOrderMark.Skip(line);
         if (!Utf8.IsValid(line.Span)) return MatchResult.Invalid("the line is not valid UTF-8");
         try
         {
@@ -30,7 +32,8 @@ internal sealed class MatchLine
         }
         catch (JsonException error)
         {
-            return MatchResult.Invalid(MatchResult.NotJson("line", error));
+            return MatchResult.Invalid(string.Create(
+                null, $"the line is not valid JSON (byte {error.BytePositionInLine + 1})"));
         }
     }
 

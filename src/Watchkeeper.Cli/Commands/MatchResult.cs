@@ -18,19 +18,22 @@ internal readonly record struct MatchResult
     /// <summary>The reason why the input is invalid; null if it is valid.</summary>
     public string? Error { get; private init; }
 
+    /// <summary>The line of a batch that was invalid; null outside of a batch.</summary>
+    public long? Line { get; init; }
+
     public static MatchResult Invalid(string reason) => new() { Error = reason };
 
     public static MatchResult Invalid(Rejection rejection) => Invalid($"{rejection.Reason} (at {rejection.Path})");
 
     public static MatchResult OfDocuments(ReadOnlySpan<byte> pattern, ReadOnlyMemory<byte> json)
     {
-        var parsed = EventPattern.Parse(WithoutMark(pattern));
+        var parsed = EventPattern.Parse(ByteOrderMark.Skip(pattern));
         return parsed.IsAccepted ? OfDocument(parsed.Pattern, json) : Invalid(parsed.Error);
     }
 
     public static MatchResult OfDocument(EventPattern pattern, ReadOnlyMemory<byte> json)
     {
-        json = json[(json.Length - WithoutMark(json.Span).Length)..];
+        json = ByteOrderMark.Skip(json);
         if (!Utf8.IsValid(json.Span)) return Invalid("the event is not valid UTF-8");
         try
         {
@@ -56,12 +59,9 @@ internal readonly record struct MatchResult
     {
         if (asJson) WriteJson(output);
         else if (Error is null) output.Write(IsMatch ? "true"u8 : "false"u8);
-        else output.Write(Encoding.UTF8.GetBytes($"invalid: {InertText.Line(Error)}"));
+        else output.Write(Encoding.UTF8.GetBytes($"invalid: {(Line is null ? "" : $"line {Line}: ")}{InertText.Line(Error)}"));
         output.Write("\n"u8);
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json) =>
-        json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
 
     private void WriteJson(IBufferWriter<byte> output)
     {
@@ -69,6 +69,7 @@ internal readonly record struct MatchResult
         writer.WriteStartObject();
         writer.WriteBoolean("match"u8, IsMatch);
         if (Error is not null) writer.WriteString("error"u8, Error);
+        if (Line is { } line) writer.WriteNumber("line"u8, line);
         writer.WriteEndObject();
     }
 }

@@ -17,31 +17,32 @@ public sealed class MatchBatchTests
     [InlineData("""{"pattern":"{\"a\":[\"\\u0078\"]}","event":{"a":"x"}}""", "true")]
     [InlineData("""{"pattern":"{\"a\":[1]}","event":"{\"a\":1}"}""", "true")]
     [InlineData("""{"pattern":{"a":[1]},"event":"{\"a\":2}"}""", "false")]
-    [InlineData("""{"pattern":"{\"a\":[]}","event":{"a":1}}""", "invalid: an empty array; give at least one value (at $.a)")]
-    [InlineData("""{"pattern":"nonsense","event":{"a":1}}""", "invalid: the pattern is not valid JSON (line 1, byte 2) (at $)")]
-    [InlineData("""{"pattern":"","event":{"a":1}}""", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)")]
-    [InlineData("""{"pattern":"\ud800","event":{"a":1}}""", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)")]
-    [InlineData("""{"pattern":null,"event":{"a":1}}""", "invalid: a pattern is a JSON object (at $)")]
-    [InlineData("""{"pattern":[{"a":[1]}],"event":{"a":1}}""", "invalid: a pattern is a JSON object (at $)")]
+    [InlineData("""{"pattern":"{\"a\":[]}","event":{"a":1}}""", "invalid: line 1: an empty array; give at least one value (at $.a)")]
+    [InlineData("""{"pattern":"nonsense","event":{"a":1}}""", "invalid: line 1: the pattern is not valid JSON (line 1, byte 2) (at $)")]
+    [InlineData("""{"pattern":"","event":{"a":1}}""", "invalid: line 1: the pattern is not valid JSON (line 1, byte 1) (at $)")]
+    [InlineData("""{"pattern":"\ud800","event":{"a":1}}""", "invalid: line 1: the pattern is not valid JSON (line 1, byte 1) (at $)")]
+    [InlineData("""{"pattern":null,"event":{"a":1}}""", "invalid: line 1: a pattern is a JSON object (at $)")]
+    [InlineData("""{"pattern":[{"a":[1]}],"event":{"a":1}}""", "invalid: line 1: a pattern is a JSON object (at $)")]
     [InlineData(
         """{"pattern":{"a":[{"wildcard":"**"}]},"event":{}}""",
-        "invalid: two asterisks in a row at position 0 of the wildcard; one is enough (at $.a[0].wildcard)")]
+        "invalid: line 1: two asterisks in a row at position 0 of the wildcard; one is enough (at $.a[0].wildcard)")]
     [InlineData(
         """{"pattern":{"a\nb\u2028":1},"event":{}}""",
-        "invalid: \"a\\nb\\u2028\" must be an object or an array (at $[\"a\\nb\\u2028\"])")]
-    [InlineData("""{"pattern":{"a":[1]},"event":[{"a":1}]}""", "invalid: the event is not a JSON object")]
-    [InlineData("""{"pattern":{"a":[1]},"event":null}""", "invalid: the event is not a JSON object")]
-    [InlineData("""{"pattern":{"a":[1]},"event":"1"}""", "invalid: the event is not a JSON object")]
-    [InlineData("""{"pattern":{"a":[1]},"event":"{"}""", "invalid: the event is not valid JSON (line 1, byte 2)")]
-    [InlineData("""{"pattern":{"a":[1]},"event":"\udc00"}""", "invalid: the event's string is not valid Unicode")]
-    [InlineData("""{"pattern":{"a":[1]}}""", "invalid: the line has no \"event\"")]
-    [InlineData("""{"event":{"a":1}}""", "invalid: the line has no \"pattern\"")]
-    [InlineData("""{"Pattern":{"a":[1]},"Event":{"a":1}}""", "invalid: the line has no \"pattern\"")]
-    [InlineData("[1]", "invalid: the line is not a JSON object")]
-    [InlineData("{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}} x", "invalid: the line is not valid JSON (line 1, byte 39)")]
-    [InlineData("", "invalid: the line is not valid JSON (line 1, byte 1)")]
-    [InlineData("  \r", "invalid: the line is not valid JSON (line 1, byte 4)")]
+        "invalid: line 1: \"a\\nb\\u2028\" must be an object or an array (at $[\"a\\nb\\u2028\"])")]
+    [InlineData("""{"pattern":{"a":[1]},"event":[{"a":1}]}""", "invalid: line 1: the event is not a JSON object")]
+    [InlineData("""{"pattern":{"a":[1]},"event":null}""", "invalid: line 1: the event is not a JSON object")]
+    [InlineData("""{"pattern":{"a":[1]},"event":"1"}""", "invalid: line 1: the event is not a JSON object")]
+    [InlineData("""{"pattern":{"a":[1]},"event":"{"}""", "invalid: line 1: the event is not valid JSON (line 1, byte 2)")]
+    [InlineData("""{"pattern":{"a":[1]},"event":"\udc00"}""", "invalid: line 1: the event's string is not valid Unicode")]
+    [InlineData("""{"pattern":{"a":[1]}}""", "invalid: line 1: the line has no \"event\"")]
+    [InlineData("""{"event":{"a":1}}""", "invalid: line 1: the line has no \"pattern\"")]
+    [InlineData("""{"Pattern":{"a":[1]},"Event":{"a":1}}""", "invalid: line 1: the line has no \"pattern\"")]
+    [InlineData("[1]", "invalid: line 1: the line is not a JSON object")]
+    [InlineData("{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}} x", "invalid: line 1: the line is not valid JSON (byte 39)")]
+    [InlineData("", "invalid: line 1: the line is not valid JSON (byte 1)")]
+    [InlineData("  \r", "invalid: line 1: the line is not valid JSON (byte 4)")]
     [InlineData("{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}\r", "true")]
+    [InlineData("\uFEFF{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}", "true")]
     [InlineData("{\"p\\u0061ttern\":{\"a\":[1]},\"event\":{\"a\":1}}", "true")]
     [InlineData("{\"\\ud800\\udfffx\\ud800\":0,\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}", "true")]
     public async Task Each_line_of_input_gives_one_line_of_output(string line, string answer) =>
@@ -53,7 +54,7 @@ public sealed class MatchBatchTests
         byte[] broken = [.. "{\"pattern\":{\"a\":[1]},\"event\":{\"a\":\""u8, 0xff, .. "\"}}\n"u8];
 
         (await AskAsync([.. broken, .. "{\"pattern\":{\"a\":[1]},\"event\":{\"a\":1}}"u8]))
-            .ShouldBe("invalid: the line is not valid UTF-8\ntrue\n");
+            .ShouldBe("invalid: line 1: the line is not valid UTF-8\ntrue\n");
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class MatchBatchTests
         var good = $"{{\"pattern\":{{\"a\":[1]}},\"event\":{{\"a\":{new string('[', 999)}1{new string(']', 999)}}}}}";
 
         (await AskAsync(Encoding.UTF8.GetBytes($"{deep}\n{good}\n")))
-            .ShouldMatch("^invalid: the line is not valid JSON .*\ntrue\n$");
+            .ShouldMatch("^invalid: line 1: the line is not valid JSON .*\ntrue\n$");
     }
 
     [Fact]
@@ -99,9 +100,9 @@ public sealed class MatchBatchTests
         {
             answers[number].ShouldStartWith((number % 5) switch
             {
-                0 => "invalid: the line is not valid JSON",
+                0 => $"invalid: line {number + 1}: the line is not valid JSON",
                 2 => "false",
-                4 => "invalid: an empty object",
+                4 => $"invalid: line {number + 1}: an empty object",
                 _ => "true",
             });
         }
@@ -120,7 +121,7 @@ public sealed class MatchBatchTests
             """
             {"match":true}
             {"match":false}
-            {"match":false,"error":"\u0022a\u0022 must be an object or an array (at $.a)"}
+            {"match":false,"error":"\u0022a\u0022 must be an object or an array (at $.a)","line":3}
 
             """);
     }

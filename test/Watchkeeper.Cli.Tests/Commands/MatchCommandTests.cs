@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Shouldly;
 using Xunit;
@@ -17,10 +18,10 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("""{"source":["aws.ec2"]}""", """{"source":"aws.s3"}""", "false", 1)]
     [InlineData("\uFEFF{\"source\":[\"aws.ec2\"]}\r\n", "\uFEFF\n{\"source\":\"aws.ec2\"}\n", "true", 0)]
     [InlineData(
-        """{"source":[]}""", """{"source":"aws.s3"}""", "invalid: an empty array; give at least one value (at $.source)", 1)]
-    [InlineData("""{"source":["aws.ec2"]}""", "[]", "invalid: the event is not a JSON object", 1)]
-    [InlineData("""{"source":["aws.ec2"]}""", "{", "invalid: the event is not valid JSON (line 1, byte 2)", 1)]
-    [InlineData("", "{}", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)", 1)]
+        """{"source":[]}""", """{"source":"aws.s3"}""", "invalid: an empty array; give at least one value (at $.source)", 2)]
+    [InlineData("""{"source":["aws.ec2"]}""", "[]", "invalid: the event is not a JSON object", 2)]
+    [InlineData("""{"source":["aws.ec2"]}""", "{", "invalid: the event is not valid JSON (line 1, byte 2)", 2)]
+    [InlineData("", "{}", "invalid: the pattern is not valid JSON (line 1, byte 1) (at $)", 2)]
     public async Task Two_files_give_one_line_and_an_exit_code(string pattern, string json, string line, int exitCode)
     {
         var outcome = await RunAsync("", "match", "--pattern", File("p.json", pattern), "--event", File("e.json", json));
@@ -31,7 +32,7 @@ public sealed class MatchCommandTests : IDisposable
     [Theory]
     [InlineData("""["x"]""", """{"match":true}""", 0)]
     [InlineData("""["y"]""", """{"match":false}""", 1)]
-    [InlineData("""[]""", """{"match":false,"error":"an empty array; give at least one value (at $.a)"}""", 1)]
+    [InlineData("""[]""", """{"match":false,"error":"an empty array; give at least one value (at $.a)"}""", 2)]
     public async Task The_answer_can_be_an_object(string values, string line, int exitCode)
     {
         var pattern = File("p.json", $"{{\"a\":{values}}}");
@@ -43,15 +44,27 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_file_is_a_failure_on_standard_error()
+    public async Task What_cannot_be_read_is_named_on_standard_error_and_is_no_answer()
     {
         var missing = Path.Combine(folder.FullName, "missing.json");
 
         var outcome = await RunAsync("", "match", "--pattern", File("p.json", "{}"), "--event", missing);
 
-        outcome.ExitCode.ShouldBe(1);
-        outcome.Output.ShouldBeEmpty();
-        outcome.Error.ShouldContain(missing);
+        outcome.ShouldBe(new(2, "", $"--event is «{missing}»: there is no such file or folder\n"));
+        // As an older PowerShell writes it.
+        await System.IO.File.WriteAllTextAsync(missing, "{}", Encoding.Unicode, Cancel);
+        (await RunAsync("", "match", "--pattern", missing, "--event", missing)).Error
+            .ShouldStartWith($"--pattern is «{missing}»: is in UTF-16: expected UTF-8");
+    }
+
+    [Fact]
+    public async Task A_packed_pattern_and_an_event_from_standard_input_are_read()
+    {
+        var path = Path.Combine(folder.FullName, "p.json");
+        await using (var packed = new GZipStream(System.IO.File.Create(path), CompressionMode.Compress))
+            await packed.WriteAsync("{\"source\":[\"aws.ec2\"]}"u8.ToArray(), Cancel);
+
+        (await RunAsync("{\"source\":\"aws.ec2\"}", "match", "--pattern", path, "--event", "-")).ShouldBe(new(0, "true\n", ""));
     }
 
     [Theory]
@@ -59,6 +72,7 @@ public sealed class MatchCommandTests : IDisposable
     [InlineData("match --pattern p.json")]
     [InlineData("match --event e.json")]
     [InlineData("match --batch --pattern p.json --event e.json")]
+    [InlineData("match --pattern - --event -")]
     [InlineData("match --batch --output xml")]
     [InlineData("match --batch --quick")]
     [InlineData("match --batch extra")]
@@ -82,7 +96,7 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_is_answered_line_by_line_and_bad_lines_do_not_fail_it()
+    public async Task A_batch_is_answered_line_by_line_and_bad_lines_are_numbered_and_counted()
     {
         const string lines =
             """
@@ -95,15 +109,15 @@ public sealed class MatchCommandTests : IDisposable
         var outcome = await RunAsync(lines, "match", "--batch");
 
         outcome.ShouldBe(new(
-            0,
+            2,
             """
             true
             false
-            invalid: the line is not valid JSON (line 1, byte 2)
-            invalid: "a" must be an object or an array (at $.a)
+            invalid: line 3: the line is not valid JSON (byte 2)
+            invalid: line 4: "a" must be an object or an array (at $.a)
 
             """,
-            ""));
+            "2 of 4 lines were invalid\n"));
         (await RunAsync("", "match", "--batch")).ShouldBe(new(0, "", ""));
     }
 
