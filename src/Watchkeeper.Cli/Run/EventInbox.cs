@@ -10,8 +10,8 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>Accepts further events by HTTP on the loopback address.</summary>
 internal sealed class EventInbox : IAsyncDisposable
 {
-    /// <summary>EventBridge, SNS and Lambda's asynchronous invocation accept at most 1 MiB.</summary>
-    public const int MaxBytes = 1 << 20;
+    // EventBridge, SNS and Lambda's asynchronous invocation accept at most 1 MiB.
+    private const int MaxBytes = 1 << 20;
 
     private readonly Channel<Arrival> arrived;
     private readonly LoopbackServer server;

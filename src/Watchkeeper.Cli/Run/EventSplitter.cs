@@ -1,17 +1,16 @@
 using System.Globalization;
-using Watchkeeper.Aws.Events.Envelopes;
+using Watchkeeper.Aws.Events.Trails;
 using Watchkeeper.Cli.Files;
 
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>
 /// Cuts a file into events: one, JSON lines, or an array of them. What AWS delivers in one piece stays one, such as
-/// <c>{"Records":[…]}</c> of SNS. A file without any whole JSON object is one event, byte for byte, which the functions refuse.
+/// <c>{"Records":[…]}</c> of SNS; records of CloudTrail become the events that EventBridge delivers. A file without any whole JSON
+/// object is one event, byte for byte, which the functions refuse.
 /// </summary>
 internal static class EventSplitter
 {
-    private const string LogList = "$.Records";
-
     /// <summary>
     /// The events with their names: the file's name, with <c>#1</c>, <c>#2</c> and so on if there are several. What is broken between
     /// others has its line in its name too.
@@ -22,11 +21,13 @@ internal static class EventSplitter
         var records = Cut(bytes, opensObjects: false, cutsLines: false);
         if (!records.TrueForAll(IsWhole))
             records = Cut(bytes, opensObjects: false, cutsLines: true);
-        if (!records.Exists(IsWhole) || (records is [{ List: "" }] && !IsLargeLog(bytes)))
+        if (!records.Exists(IsWhole))
             return [(file, bytes)];
-        List<(ReadOnlyMemory<byte> Bytes, int Line)> parts = [.. Join(bytes, records).SelectMany(OpenLog)];
+        List<(ReadOnlyMemory<byte> Bytes, int Line)> parts = [.. Join(bytes, records).SelectMany(Open)];
+        // A file with one event is fed as it is, with what is around the event.
+        var isFile = records is [{ List: "" } own] && parts is [var same] && same.Bytes.Equals(own.Bytes);
         return parts is [var only]
-            ? [(file, only.Bytes)]
+            ? [(file, isFile ? bytes : only.Bytes)]
             : parts.Select((part, index) => (NameOf(file, index, part.Line), part.Bytes));
     }
 
@@ -72,16 +73,22 @@ internal static class EventSplitter
         }
     }
 
-    // No function accepts a log file of this size in one piece, so its records are fed one by one.
-    private static IEnumerable<(ReadOnlyMemory<byte> Bytes, int Line)> OpenLog((ReadOnlyMemory<byte> Bytes, int Line) part) =>
-        part.Line == 0 && IsLargeLog(part.Bytes) ? Join(part.Bytes, Cut(part.Bytes, opensObjects: true, cutsLines: true)) : [part];
-
-    private static bool IsLargeLog(ReadOnlyMemory<byte> bytes)
+    private static IEnumerable<(ReadOnlyMemory<byte> Bytes, int Line)> Open((ReadOnlyMemory<byte> Bytes, int Line) part)
     {
-        if (bytes.Length <= EventInbox.MaxBytes)
-            return false;
-        var splitter = new RecordSplitter(RecordBuffer.Over(bytes));
-        return splitter.TryRead(out var first) && first.List == LogList
-            && EventShape.Detect(first.Bytes) is EventShape.TrailRecord;
+        if (part.Line > 0)
+            return [part];
+        if (TrailDelivery.Of(part.Bytes) is { } delivered)
+            return [(delivered, 0)];
+        return IsLog(part.Bytes)
+            ? Join(part.Bytes, Cut(part.Bytes, opensObjects: true, cutsLines: true)).Select(Deliver)
+            : [part];
     }
+
+    private static (ReadOnlyMemory<byte> Bytes, int Line) Deliver((ReadOnlyMemory<byte> Bytes, int Line) part) =>
+        part.Line == 0 && TrailDelivery.Of(part.Bytes) is { } delivered ? (delivered, 0) : part;
+
+    // The first record tells; SNS and S3 have lists of this name too.
+    private static bool IsLog(ReadOnlyMemory<byte> bytes) =>
+        new RecordSplitter(RecordBuffer.Over(bytes)).TryRead(out var first) && first.List.Length > 0
+        && TrailDelivery.Of(first.Bytes) is not null;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Cli.Run;
 using Xunit;
@@ -7,7 +9,9 @@ namespace Watchkeeper.Cli.Tests.Run;
 
 public sealed class EventSplitterTests
 {
-    private const string Call = """{"eventSource":"ec2.amazonaws.com","eventName":"RunInstances"}""";
+    private const string Call =
+        """{"eventID":"r-1","eventTime":"2026-03-04T05:06:08Z","eventSource":"ec2.amazonaws.com","eventName":"RunInstances",""" +
+        "\"awsRegion\":\"eu-central-1\",\"recipientAccountId\":\"111122223333\"}";
 
     [Theory]
     // One event is the file itself, whatever is around it.
@@ -44,16 +48,41 @@ public sealed class EventSplitterTests
     public void A_file_is_cut_into_its_events(string file, string expected) =>
         string.Join('|', Split(file).Select(part => $"{part.Name} {part.Text}")).ShouldBe(expected);
 
-    [Fact]
-    public void A_log_file_that_no_function_accepts_in_one_piece_is_fed_record_by_record()
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{{\"Records\":[{0}]}}")]
+    [InlineData("[{{\"Records\":[{0}]}}]")]
+    [InlineData("{{\"Events\":[{{\"EventId\":\"r-1\",\"CloudTrailEvent\":{1}}}],\"NextToken\":\"t\"}}")]
+    public void A_record_of_CloudTrail_becomes_the_event_that_EventBridge_delivers(string file)
     {
-        var few = $$"""{"Records":[{{Call}},{{Call}}]}""";
-        var many = $$"""{"Records":[{{string.Join(",\n", Enumerable.Repeat(Call, 20_000))}}]}""";
+        var (name, text) = Split(string.Format(CultureInfo.InvariantCulture, file, Call, JsonSerializer.Serialize(Call)))
+            .ShouldHaveSingleItem();
 
-        Split(few).ShouldBe([("f", few)]);
-        Split(many).Count.ShouldBe(20_000);
-        Split($"{few}\n{many}").Select(part => part.Text).Distinct(StringComparer.Ordinal).ShouldBe([few, Call]);
-        Split(many).Last().ShouldBe(("f#20000", Call));
+        name.ShouldBe("f");
+        text.ShouldBe(
+            """
+            {"version":"0","id":"r-1","detail-type":"AWS API Call via CloudTrail","source":"aws.ec2","account":"111122223333",
+            "time":"2026-03-04T05:06:08Z","region":"eu-central-1","resources":[],"detail":
+            """.ReplaceLineEndings("") + $"{Call}}}");
+    }
+
+    [Fact]
+    public void A_log_file_of_any_size_is_delivered_record_by_record()
+    {
+        var log = $$"""{"Records":[{{string.Join(",\n", Enumerable.Repeat(Call, 20_000))}}]}""";
+
+        var parts = Split($"{log}\n{log}");
+
+        parts.Count.ShouldBe(40_000);
+        parts[^1].Name.ShouldBe("f#40000");
+        parts.ShouldAllBe(part => part.Text.EndsWith($"\"detail\":{Call}}}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_broken_in_a_log_file_harms_no_other_record()
+    {
+        Split($$"""{"Records":[{{Call}},{"eventSource":NaN},7,{{Call}}]}""").Select(part => part.Name)
+            .ShouldBe(["f#1", "f#2", "f#3 (line 1)", "f#4"]);
     }
 
     [Fact]
@@ -67,7 +96,7 @@ public sealed class EventSplitterTests
     [Fact]
     public void Events_are_parts_of_the_file_and_no_copies()
     {
-        var file = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(Call, 1_000)));
+        var file = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat("{\"a\":[1]}", 1_000)));
 
         foreach (var (_, bytes) in EventSplitter.Split("f", file))
             bytes.Span.Overlaps(file).ShouldBeTrue();

@@ -10,8 +10,14 @@ namespace Watchkeeper.Aws.Events.Trails;
 internal static class RecordEnvelope
 {
     /// <summary>Creates the envelope with the unchanged bytes of the record as its <c>detail</c>.</summary>
-    public static JsonElement Around(JsonElement record, string type, TrailOrigin place)
+    // The envelope is one level deeper than the record, which was already parsed strictly.
+    public static JsonElement Around(JsonElement record, string type, TrailOrigin place) => JsonElement.Parse(
+        Write(record, type, place).Span, new JsonDocumentOptions { MaxDepth = JsonText.MaxDepth + 1 });
+
+    /// <summary>The envelope's bytes.</summary>
+    public static ReadOnlyMemory<byte> Write(JsonElement record, string type, TrailOrigin place)
     {
+        var service = record.Text("eventSource") is { Length: > 0 } source ? source : "cloudtrail";
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
@@ -19,7 +25,7 @@ internal static class RecordEnvelope
             writer.WriteString("version", "0");
             writer.WriteString("id", place.EventId);
             writer.WriteString("detail-type", type);
-            writer.WriteString("source", $"aws.{record.Text("eventSource").Split('.', 2)[0]}");
+            writer.WriteString("source", $"aws.{service.Split('.', 2)[0]}");
             writer.WriteString("account", place.Account);
             writer.WriteString(
                 "time", place.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
@@ -31,7 +37,6 @@ internal static class RecordEnvelope
             writer.WriteEndObject();
         }
 
-        // The envelope is one level deeper than the record, which was already parsed strictly.
-        return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = JsonText.MaxDepth + 1 });
+        return buffer.WrittenMemory;
     }
 }
