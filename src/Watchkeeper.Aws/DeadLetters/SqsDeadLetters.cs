@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Amazon.SQS;
 using Amazon.SQS.Model;
@@ -10,7 +11,7 @@ namespace Watchkeeper.Aws.DeadLetters;
 /// <summary>
 /// Stores dead letters in an SQS queue. The body is the event as text, or as base64 if it is not valid text; reason and path are
 /// attributes. A message may have 1 MiB including attributes, as much as the largest asynchronous event of Lambda. The attributes
-/// are therefore short, and a body that is too large is cut visibly.
+/// are therefore short, a body that is too large is compressed, and one that stays too large is cut visibly.
 /// </summary>
 /// <param name="sqs">The client, created with the first dead letter because most processes never have one.</param>
 /// <param name="queue">The queue's address.</param>
@@ -80,8 +81,19 @@ public sealed class SqsDeadLetters(Lazy<IAmazonSQS> sqs, Uri queue) : IDeadLette
         }
 
         const int mostBytes = MaxBodyBytes / 4 * 3;
-        return payload.Length <= mostBytes
-            ? (Convert.ToBase64String(payload), "base64")
+        if (payload.Length <= mostBytes)
+            return (Convert.ToBase64String(payload), "base64");
+        var packed = Pack(payload);
+        return packed.Length <= mostBytes
+            ? (Convert.ToBase64String(packed), "gzip, base64")
             : (Convert.ToBase64String(payload[..mostBytes]), "base64, cut");
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> payload)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            gzip.Write(payload);
+        return packed.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Amazon.SQS;
@@ -43,8 +44,17 @@ internal static class EmulatedQueue
     {
         "empty" => [],
         "text" => Encoding.UTF8.GetBytes(message.Body),
+        "gzip, base64" => Unpack(Convert.FromBase64String(message.Body)),
         _ => Convert.FromBase64String(message.Body),
     };
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var payload = new MemoryStream();
+        gzip.CopyTo(payload);
+        return payload.ToArray();
+    }
 
     private static string Attribute(Message message, string name) =>
         message.MessageAttributes?.GetValueOrDefault(name)?.StringValue ?? "";
