@@ -12,6 +12,9 @@ namespace Watchkeeper.Cli.Run;
 /// <summary>Finds the targets of an event as EventBridge, SNS and CloudWatch do, from the template alone.</summary>
 internal sealed class LocalBus
 {
+    // The longest source or detail type of an AWS service has fewer characters.
+    private const int MaxShown = 256;
+
     private readonly TemplateWiring wiring;
     private readonly ImmutableArray<(EventRule Rule, EventPattern Pattern)> rules;
 
@@ -84,7 +87,7 @@ internal sealed class LocalBus
     private static bool Names(JsonElement resource, string rule) => resource.Text().Contains(rule, StringComparison.Ordinal);
 
     private static string TextOrMissing(JsonElement json, string name) =>
-        json.Text(name) is { Length: > 0 } text ? text : "missing";
+        json.Text(name) is { Length: > 0 } text ? InertText.Shorten(text, MaxShown) : "missing";
 
     /// <param name="Functions">The target functions.</param>
     /// <param name="Nobody">The reason why an event that needs a target has none; otherwise null.</param>
