@@ -52,6 +52,15 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void The_page_about_proofs_names_each_project()
+    {
+        var named = Page.Of("test/README.md").Spans;
+
+        Directory.GetDirectories(Repository.PathOf("test"), "Watchkeeper.*").Select(Path.GetFileName)
+            .Where(project => !named.Contains(project!)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_pages_count_the_built_in_detections()
     {
         var counted = Page.All.Where(page => page.Prose.Contains(" detections", StringComparison.Ordinal))
