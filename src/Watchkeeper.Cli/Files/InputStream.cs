@@ -19,11 +19,19 @@ internal static class InputStream
     public static Stream Open(string path, int bufferBytes = BufferBytes)
     {
         if (path == Standard)
-            return Unpack(Console.OpenStandardInput());
+            return Unpack(OpenStandard());
         if (Directory.Exists(path))
             throw new IOException("is a folder");
         return Unpack(File.Open(
             path, new FileStreamOptions { BufferSize = bufferBytes, Options = FileOptions.SequentialScan }));
+    }
+
+    // Else a command without a pipe would seem to hang.
+    private static Stream OpenStandard()
+    {
+        if (!Console.IsInputRedirected)
+            Console.Error.WriteLine("Reading from the terminal. Ctrl-D on a line of its own ends the input.");
+        return Console.OpenStandardInput();
     }
 
     /// <summary>The text in a stream, unpacked if it is packed.</summary>
