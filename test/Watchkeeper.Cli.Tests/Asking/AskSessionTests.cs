@@ -38,16 +38,18 @@ public sealed class AskSessionTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(2)]
-    [InlineData(99)]
-    public async Task A_database_of_another_form_or_program_is_left_alone(int form)
+    [InlineData(0, "t", "not the data of a run")]
+    [InlineData(2, "t", "not the data of a run")]
+    [InlineData(99, "t", "not the data of a run")]
+    [InlineData(2, "slots", "has form 2, from an earlier version")]
+    [InlineData(99, "rows", "has form 99, from a newer version")]
+    public async Task A_database_of_another_form_or_program_is_left_alone(int form, string table, string reason)
     {
         await using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = $"CREATE TABLE t (x); PRAGMA user_version = {form}";
+            command.CommandText = $"CREATE TABLE {table} (x); PRAGMA user_version = {form}";
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
@@ -56,7 +58,7 @@ public sealed class AskSessionTests : IDisposable
 
         (await asker.ListAsync()).ShouldBe(Answer.Unclear);
 
-        asker.Errors.ShouldContain(form == 0 ? "not the data of a run" : $"has form {form}, from ");
+        asker.Errors.ShouldContain(reason);
         (await File.ReadAllBytesAsync(Database, TestContext.Current.CancellationToken)).ShouldBe(before);
         folder.EnumerateFiles().Select(file => file.Name).ShouldBe(["watchkeeper.db"]);
     }

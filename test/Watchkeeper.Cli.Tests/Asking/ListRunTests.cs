@@ -241,12 +241,14 @@ public sealed class ListRunTests(StoryFixture story)
     // The other end of the pipe is closed.
     private sealed class ClosedWriter : StringWriter
     {
+        private const int BrokenPipe = 32;
+
         public int Tried { get; private set; }
 
         public override void Write(string? value)
         {
             Tried++;
-            throw new IOException("Broken pipe");
+            throw new IOException("Broken pipe", BrokenPipe);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class ToolPackageTests : IDisposable
         var (output, error) = await RunAsync(empty, Path.Combine(tools, "watchkeeper"), "run", "--once", "--events", alarm);
 
         output.ShouldContain("\n1 events: 1 recorded\n");
-        output.ShouldContain("\n    watchkeeper incidents --data .watchkeeper/runs/");
+        output.ShouldContain("\n    watchkeeper incidents\n");
         error.ShouldBe(
             "There is no template.yaml in this folder or above: this run takes the one that comes with watchkeeper.\n");
         Directory.EnumerateDirectories(tools, "events", SearchOption.AllDirectories).ShouldNotBeEmpty();
