@@ -17,6 +17,8 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     private const string Prefix = "alarm/";
 
     private readonly Lock gate = new();
+
+    // By name, which is unique in an account's region.
     private ImmutableSortedDictionary<string, KnownAlarm> alarms =
         ImmutableSortedDictionary.Create<string, KnownAlarm>(StringComparer.Ordinal);
 
@@ -65,15 +67,15 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
     public Task<AlarmLookup> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) =>
         Task.FromResult<AlarmLookup>(new AlarmLookup.Found(
         [
-            .. All.Where(alarm => names.Contains(alarm.Name, StringComparer.Ordinal))
-                .Select(alarm => alarm.Observe()).OfType<ObservedAlarm>(),
+            .. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(name => alarms.GetValueOrDefault(name)?.Observe()).OfType<ObservedAlarm>(),
         ]));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ObservedAlarm> ListFiringContributorsAsync(
         ObservedAlarm alarm, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var contributor in All.Where(each => each.Name == alarm.Name).SelectMany(each => each.Firing()))
+        foreach (var contributor in alarms.GetValueOrDefault(alarm.Name) is { DeletedAt: null } known ? known.Firing() : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return await ValueTask.FromResult(contributor);
@@ -90,9 +92,12 @@ internal sealed class EmbeddedAlarms(string account, string region) : IAlarmInve
             return;
         }
 
-        var arn = ArnIn(fingerprint, signal.Subject.Name);
+        var name = signal.Subject.Name;
         lock (gate)
-            alarms = alarms.SetItem(arn, change(alarms.GetValueOrDefault(arn) ?? new KnownAlarm(arn, signal.Subject.Name)));
+        {
+            alarms = alarms.SetItem(
+                name, change(alarms.GetValueOrDefault(name) ?? new KnownAlarm(ArnIn(fingerprint, name), name)));
+        }
     }
 
     private static KnownAlarm Apply(KnownAlarm known, Signal signal)
