@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Watchkeeper.Cli.Processes;
 
@@ -16,6 +17,9 @@ internal sealed class EmbeddedDatabase : IDisposable
     private const int OpeningSeconds = 10;
 
     private readonly SemaphoreSlim turn = new(1, 1);
+
+    // The last one used has the newest pages in its memory, so it serves next.
+    private readonly ConcurrentStack<EmbeddedConnection> idle = new();
     private readonly string path;
     private readonly SqliteOpenMode mode;
 
@@ -68,7 +72,8 @@ internal sealed class EmbeddedDatabase : IDisposable
     /// <summary>Closes the file's connections.</summary>
     public void Dispose()
     {
-        ClosePool();
+        while (idle.TryPop(out var connection))
+            connection.Dispose();
         turn.Dispose();
     }
 
@@ -80,11 +85,7 @@ internal sealed class EmbeddedDatabase : IDisposable
         await turn.WaitAsync(cancellationToken);
         try
         {
-            using var connection = Connect(path, mode, BusySeconds);
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = work(new EmbeddedSession(connection, transaction));
-            transaction.Commit();
-            return result;
+            return InTransaction(BusySeconds, isDeferred: false, work);
         }
         catch (SqliteException refused)
         {
@@ -104,9 +105,7 @@ internal sealed class EmbeddedDatabase : IDisposable
     {
         try
         {
-            using var connection = Connect(path, mode, busySeconds);
-            using var transaction = connection.BeginTransaction(deferred: true);
-            return work(new EmbeddedSession(connection, transaction));
+            return InTransaction(busySeconds, isDeferred: true, work);
         }
         catch (SqliteException refused)
         {
@@ -114,21 +113,27 @@ internal sealed class EmbeddedDatabase : IDisposable
         }
     }
 
-    /// <summary>Connects to a file; a statement waits for other processes for so many seconds.</summary>
-    internal static SqliteConnection Connect(string path, SqliteOpenMode mode, int busySeconds)
+    // A connection that waits less long than others serves once; one that met an error is not trusted again.
+    private T InTransaction<T>(int busySeconds, bool isDeferred, Func<EmbeddedSession, T> work)
     {
-        var connection = new SqliteConnection(ConnectionString(path, mode, busySeconds));
+        var isLasting = busySeconds == BusySeconds;
+        var connection = isLasting && idle.TryPop(out var last) ? last : EmbeddedConnection.Open(path, mode, busySeconds);
+        var isGood = false;
         try
         {
-            connection.Open();
-            // A commit always survives the end of this process. Only a power failure can lose the last commits.
-            Execute(connection, $"PRAGMA busy_timeout = {busySeconds * 1000}; PRAGMA synchronous = NORMAL");
-            return connection;
+            using var transaction = connection.Begin(isDeferred);
+            var result = work(new EmbeddedSession(connection, transaction));
+            if (!isDeferred)
+                transaction.Commit();
+            isGood = true;
+            return result;
         }
-        catch
+        finally
         {
-            connection.Dispose();
-            throw;
+            if (isGood && isLasting)
+                idle.Push(connection);
+            else
+                connection.Dispose();
         }
     }
 
@@ -139,22 +144,13 @@ internal sealed class EmbeddedDatabase : IDisposable
         return explained;
     }
 
-    // A connection that waits less long than others serves once, so no pool keeps it.
-    private static string ConnectionString(string path, SqliteOpenMode mode, int busySeconds) => new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        DefaultTimeout = busySeconds,
-        Mode = mode,
-        Pooling = busySeconds == BusySeconds,
-    }.ToString();
-
     private static EmbeddedDatabase Prepared(string path, string? keptAside)
     {
         try
         {
-            using var connection = Connect(path, SqliteOpenMode.ReadWriteCreate, OpeningSeconds);
-            Execute(connection, "PRAGMA journal_mode = WAL");
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var connection = EmbeddedConnection.Open(path, SqliteOpenMode.ReadWriteCreate, OpeningSeconds);
+            connection.Execute("PRAGMA journal_mode = WAL");
+            using var transaction = connection.Begin(isDeferred: false);
             var session = new EmbeddedSession(connection, transaction);
             if ((session.Number("PRAGMA user_version") ?? 0) == 0)
             {
@@ -177,25 +173,12 @@ internal sealed class EmbeddedDatabase : IDisposable
     {
         try
         {
-            using var connection = Connect(path, SqliteOpenMode.ReadWrite, OpeningSeconds);
-            Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            using var connection = EmbeddedConnection.Open(path, SqliteOpenMode.ReadWrite, OpeningSeconds);
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException refused)
         {
             throw FileFault.Of(path, refused);
         }
-    }
-
-    private void ClosePool()
-    {
-        using var pool = new SqliteConnection(ConnectionString(path, mode, BusySeconds));
-        SqliteConnection.ClearPool(pool);
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -34,8 +34,8 @@ internal static class ExistingForm
             return null;
         try
         {
-            using var connection = EmbeddedDatabase.Connect(path, SqliteOpenMode.ReadWrite, busySeconds);
-            using var transaction = connection.BeginTransaction(deferred: true);
+            using var connection = EmbeddedConnection.Open(path, SqliteOpenMode.ReadWrite, busySeconds);
+            using var transaction = connection.Begin(isDeferred: true);
             var session = new EmbeddedSession(connection, transaction);
             var form = session.Number("PRAGMA user_version") ?? 0;
             if (form == 0 && session.Number(AnyCount) == 0)
