@@ -33,6 +33,10 @@ public sealed class PageTests
         Broken(Page.Parse("README.md", "# Deploy it\n" + text)).ShouldBe([broken]);
 
     [Fact]
+    public void Every_picture_exists_and_is_small() => Page.All.SelectMany(page => page.Pictures.Select(page.PathOf))
+        .Where(picture => !Exists(picture) || new FileInfo(Repository.PathOf(picture)).Length > 300_000).ShouldBeEmpty();
+
+    [Fact]
     public void Headings_have_the_anchors_that_GitHub_gives_them() =>
         Page.Parse("a", "# What happens, and why: `it`\n## Two  blanks_here").Anchors
             .ShouldBe(["what-happens-and-why-it", "two--blanks_here"], ignoreOrder: true);
