@@ -44,7 +44,7 @@ public sealed class EmulatorStoryTests
         Status(message) == "sent" && message.GetProperty("what").GetString() != "reminded";
 
     private static bool IsKept(JsonElement message) =>
-        Path.GetExtension(message.GetProperty("detail").GetString()) is ".eml" or ".json";
+        Path.GetExtension(message.GetProperty("detail").GetString()!.Split(';')[0]) is ".eml" or ".json";
 
     private static bool Replacement(JsonElement reaction) => reaction.GetProperty("what").GetString() == "replace-instance";
 

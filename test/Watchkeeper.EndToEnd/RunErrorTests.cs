@@ -12,7 +12,8 @@ public sealed class RunErrorTests
     [Fact]
     public async Task Missing_events_are_reported_with_their_path() =>
         (await RunAsync("--once", "--events", "nowhere")).ShouldBe(
-            (1, "--events is «nowhere», but there is no such file or folder. Give a file with one event, or a folder of them."));
+            (1, "--events is «nowhere», but there is no such file or folder. Give a file with events, a folder of them (files that end "
+                + "in .json, .json.gz, .jsonl, .jsonl.gz, .ndjson, .ndjson.gz), or - for standard input."));
 
     [Fact]
     public async Task A_port_in_use_is_reported_with_another_way()
@@ -39,11 +40,11 @@ public sealed class RunErrorTests
         (await RunAsync("--once", "--parameter", "Locale")).ExitCode.ShouldBe(2);
 
     [Fact]
-    public async Task A_setting_that_no_function_can_start_with_is_reported_with_its_variable()
+    public async Task A_value_that_a_parameter_does_not_allow_is_wrong_usage()
     {
         var (exitCode, error) = await RunAsync("--once", "--parameter", "Locale=klingon");
 
-        exitCode.ShouldBe(1);
+        exitCode.ShouldBe(2);
         error.ShouldContain("Locale");
     }
 

@@ -88,7 +88,7 @@ internal sealed class EmulatorBackend : IBackend
     public Task<bool> SettleAsync(CancellationToken cancellationToken) => lambda.SettleAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public string DetailOf(NotificationRecord record, Delivery delivery) => messages.FileOf(record, delivery);
+    public string DetailOf(NotificationRecord record, Delivery delivery) => messages.DetailOf(record, delivery);
 
     /// <inheritdoc/>
     public string Keep(DeadLetter deadLetter) => deadLetters.Keep(deadLetter);

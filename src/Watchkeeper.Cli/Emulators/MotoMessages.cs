@@ -30,18 +30,27 @@ internal sealed class MotoMessages(string place) : IDisposable
             sent.Delete();
     }
 
-    /// <summary>Returns the file of a delivery; what the delivery itself says, if moto did not send it.</summary>
-    public string FileOf(NotificationRecord record, Delivery delivery)
+    /// <summary>
+    /// Returns what a delivery says, with the message's file in place of its id; unchanged, if moto did not send it.
+    /// </summary>
+    public string DetailOf(NotificationRecord record, Delivery delivery)
     {
         var id = delivery.Detail.Split(';')[0];
-        if (delivery.Status is not DeliveryStatus.Sent || id.Length == 0 || id.AsSpan().ContainsAny('/', '\\', '.'))
-            return delivery.Detail;
+        return delivery.Status is DeliveryStatus.Sent && FileOf(id, record, delivery) is { } file
+            ? file + delivery.Detail[id.Length..]
+            : delivery.Detail;
+    }
+
+    private string? FileOf(string id, NotificationRecord record, Delivery delivery)
+    {
+        if (id.Length == 0 || id.AsSpan().ContainsAny('/', '\\', '.'))
+            return null;
         if (kept.TryGetValue(id, out var known))
             return known;
         var extension = delivery.Channel.Kind is ChannelKind.Mail ? "eml" : "json";
         var sent = Path.Combine(place, "messages", ".sent", $"{id}.{extension}");
         if (!File.Exists(sent))
-            return delivery.Detail;
+            return null;
         string?[] parts =
         [
             record.Entry.Incident.Id, record.Entry.Transition?.ToKebabCase(), record.Entry.Reaction?.Status.ToKebabCase(),

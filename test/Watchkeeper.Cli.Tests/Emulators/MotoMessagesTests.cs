@@ -22,12 +22,13 @@ public sealed class MotoMessagesTests : IDisposable
         File.WriteAllText(Path.Combine(MotoMessages.FolderIn(folder.Path), $"{mail.Detail}.eml"), "From: kim");
         using (var messages = new MotoMessages(folder.Path))
         {
-            var file = messages.FileOf(record, mail);
+            var file = messages.DetailOf(record, mail);
 
             file.ShouldStartWith(Path.Combine(folder.Path, "messages", $"000001-mail-{record.Entry.Incident.Id}-opened-"));
             File.ReadAllText(file).ShouldBe("From: kim");
-            messages.FileOf(record, mail).ShouldBe(file);
-            messages.FileOf(record, topic).ShouldBe(topic.Detail);
+            messages.DetailOf(record, mail).ShouldBe(file);
+            messages.DetailOf(record, mail with { Detail = $"{mail.Detail}; delayed: full" }).ShouldBe($"{file}; delayed: full");
+            messages.DetailOf(record, topic).ShouldBe(topic.Detail);
         }
 
         Directory.EnumerateDirectories(Path.Combine(folder.Path, "messages")).ShouldBeEmpty();
@@ -40,7 +41,7 @@ public sealed class MotoMessagesTests : IDisposable
         var odd = pending.Deliveries[0] with { Status = DeliveryStatus.Sent, Detail = "../run" };
         using var messages = new MotoMessages(folder.Path);
 
-        messages.FileOf(pending, odd).ShouldBe("../run");
-        messages.FileOf(pending, pending.Deliveries[1]).ShouldBe("");
+        messages.DetailOf(pending, odd).ShouldBe("../run");
+        messages.DetailOf(pending, pending.Deliveries[1]).ShouldBe("");
     }
 }
