@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Watchkeeper.Aws.Events.Envelopes;
 using Watchkeeper.Aws.Events.Json;
 
@@ -14,11 +13,9 @@ public static class TrailDelivery
 
     private static ReadOnlyMemory<byte>? Around(JsonCursor root)
     {
-        if (root.Element.Get("CloudTrailEvent") is { ValueKind: JsonValueKind.String } text)
-            root = JsonText.Parse(text.GetString()!, JsonPath.Member(root.Path, "CloudTrailEvent"), "a CloudTrail record");
-        // Notifications of S3 and messages of queues have such members too.
+        root = TrailRecord.Unwrap(root);
         if (EventShapes.Detect(root.Element) is not EventShape.TrailRecord
-            || root.Element.Text("eventSource").StartsWith("aws:", StringComparison.Ordinal))
+            || TrailRecord.IsNotification(root.Element.Text("eventSource")))
         {
             return null;
         }
@@ -26,9 +23,7 @@ public static class TrailDelivery
         var record = ExportedRecord.Restore(root).Element;
         if (AwsTime.Parse(record.Text("eventTime")) is not { } at)
             return null;
-        var account = record.Text("recipientAccountId") is { Length: > 0 } recipient
-            ? recipient
-            : record.Get("userIdentity").Text("accountId");
+        var account = TrailRecord.AccountOf(record);
         var place = new TrailOrigin(record.Text("eventID"), at, Arn.AccountOrNone(account), record.Text("awsRegion"));
         return RecordEnvelope.Write(record, TrailDetailTypes.OfRecord(record), place).ToArray();
     }

@@ -34,10 +34,7 @@ internal static class TrailDocument
         var element = record.Element;
         var id = record.Member("eventID").Text("the event's id");
         var at = record.Member("eventTime").Time(now);
-        account = element.Text("recipientAccountId") is { Length: > 0 } recipient ? recipient : account;
-        var identity = element.Get("userIdentity");
-        if (account.Length == 0)
-            account = identity.Text("accountId");
+        account = TrailRecord.AccountOf(element, account);
         region = element.Text("awsRegion") is { Length: > 0 } own ? own : region;
         var place = new TrailOrigin(id, at, Arn.AccountOrNone(account), region);
         if (type == TrailDetailTypes.Insight)
@@ -46,7 +43,7 @@ internal static class TrailDocument
                 InsightSignal.Create(record.Member("insightDetails").Object("the insight's details"), place));
         }
 
-        var actor = TrailActor.From(identity);
+        var actor = TrailActor.From(element.Get("userIdentity"));
         return new TrailParseResult.Happened(new TrailEvent
         {
             Envelope = envelope ?? RecordEnvelope.Around(element, type, place),
@@ -64,11 +61,10 @@ internal static class TrailDocument
         });
     }
 
-    // Notifications of S3 and messages of queues have records with a source, a name and a time too.
     private static string Service(JsonCursor source)
     {
         var service = source.Text("the service that was called");
-        return service.StartsWith("aws:", StringComparison.Ordinal)
+        return TrailRecord.IsNotification(service)
             ? throw source.Reject("is a source of notifications: expected one of CloudTrail, such as s3.amazonaws.com")
             : service;
     }

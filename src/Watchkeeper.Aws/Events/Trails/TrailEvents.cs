@@ -44,8 +44,7 @@ public static class TrailEvents
 
     private static TrailParseResult? ReadRecord(JsonCursor root, DateTimeOffset now)
     {
-        if (root.Element.Get("CloudTrailEvent") is { ValueKind: JsonValueKind.String } text)
-            root = JsonText.Parse(text.GetString()!, JsonPath.Member(root.Path, "CloudTrailEvent"), "a CloudTrail record");
+        root = TrailRecord.Unwrap(root);
         if (root.Element.Get("digestS3Bucket").ValueKind is JsonValueKind.String)
             return null;
         root = ExportedRecord.Restore(root);
