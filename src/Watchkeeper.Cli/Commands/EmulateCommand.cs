@@ -67,7 +67,7 @@ internal static class EmulateCommand
                 alarms.Observe(file.Bytes, Clock.System.GetUtcNow());
             var options = new EmulatorOptions
             {
-                Root = Repository.IsCarried(template) ? Directory.GetCurrentDirectory() : folder,
+                Root = Repository.ToolRoot(template),
                 Time = Clock.System,
                 Host = address.Host,
                 Port = address.Port == 0 ? null : address.Port,

@@ -43,7 +43,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var folder = Path.GetDirectoryName(template)!;
         NoteWhere(template);
         var story = Path.Combine(folder, "events");
-        var eventsPath = options.Events ?? Shown(story);
+        var eventsPath = options.Events ?? ShownPath.Of(story);
         var files = EventFiles.Load(eventsPath);
         var acts = StoryActs.Of(files, isStory: Path.GetFullPath(eventsPath) == story);
         var application = EmbeddedApplication.For(eventsPath, story);
@@ -55,7 +55,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var names = ReplayRegion.NamesFor(files);
         await using var world = options.Backend == "emulators"
             ? await EmulatedWorld.StartAsync(
-                EmulatorsIn(folder, application, place), names.Region, cancellationToken)
+                EmulatorsOf(template, application, place), names.Region, cancellationToken)
             : null;
         names = world is null ? names : names with { QueueEndpoint = new Uri(world.MotoUrl) };
         var wiring = Repository.Wiring(template, options.Parameters, names);
@@ -74,35 +74,38 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             Names = names,
             Events = eventsPath,
             Count = files.Length,
-            Application = Shown(application.Folder),
+            Application = ShownPath.Of(application.Folder),
         }, cancellationToken);
         // The processes of the emulators have the real clock.
         var clock = world is null ? place : null;
-        RunSummary? summary = null;
         var isDone = await EndsAsync(
             () => PlayAsync(run, wiring, acts, clock, cancellationToken), () => EndAsync(files.Length), cancellationToken);
-        await EndAsync(isDone ? null : files.Length);
+        var summary = await EndAsync(isDone ? null : files.Length);
         if (!isDone || inbox is null)
-            return summary!;
+            return summary;
         time.GoLive();
         (backend as EmbeddedBackend)?.GoLive();
         RunClock.Save(place, TimeSpan.Zero);
         await EndsAsync(() => GoOnAsync(run, wiring, inbox, cancellationToken), () => EndAsync(null), cancellationToken);
-        await EndAsync(null);
-        return summary!;
+        return await EndAsync(null);
 
         // A run that is stopped sums up too.
-        async Task EndAsync(int? stoppedOf)
+        async Task<RunSummary> EndAsync(int? stoppedOf)
         {
-            summary = await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None) with { StoppedOf = stoppedOf };
-            output.End(summary);
+            var sums = await run.SummariseAsync(real.GetElapsedTime(began), CancellationToken.None);
+            output.End(sums = sums with { StoppedOf = stoppedOf });
+            return sums;
         }
     }
 
     private async Task BeginAsync(LocalRun run, RunStart start, CancellationToken cancellationToken)
     {
         if (start.Backend is EmbeddedBackend { KeptAside: { } earlier })
-            ErrorNote.Write($"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
+        {
+            ErrorNote.Write(
+                $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
+        }
+
         await ApplyAsync(start.Backend.Detections, cancellationToken);
         await run.BeginAsync(cancellationToken);
         var active = await start.Backend.Slots.ListActiveAsync(cancellationToken).CountAsync(cancellationToken);
@@ -115,12 +118,6 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
             return;
         var part = options.Events is null ? "the story that comes" : "the one that comes";
         ErrorNote.Write($"There is no template.yaml in this folder or above: this run takes {part} with watchkeeper.");
-    }
-
-    private static string Shown(string folder)
-    {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative;
     }
 
     // False if somebody stopped the run. What this machine refuses ends it with its sums.
@@ -151,7 +148,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     }
 
     private async Task PlayAsync(
-        LocalRun run, TemplateWiring wiring, ImmutableArray<StoryActs.Act> acts, string? clock, CancellationToken cancellationToken)
+        LocalRun run, TemplateWiring wiring, ImmutableArray<StoryActs.Act> acts, string? clock,
+        CancellationToken cancellationToken)
     {
         var all = acts.Sum(act => act.Files.Length);
         await using (new ProgressLine(Console.Error, () => $"{run.Events:N0} of {all:N0} events", real, ShowsProgress))
@@ -216,9 +214,9 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         return new EmulatorBackend(world, wiring, executable, alarms, place, real);
     }
 
-    private EmulatorOptions EmulatorsIn(string folder, EmbeddedApplication application, string place) => new()
+    private EmulatorOptions EmulatorsOf(string template, EmbeddedApplication application, string place) => new()
     {
-        Root = Repository.IsCarried(Path.Combine(folder, "template.yaml")) ? Directory.GetCurrentDirectory() : folder,
+        Root = Repository.ToolRoot(template),
         Time = real,
         Progress = Console.Error.WriteLine,
         Variables = MotoInstances.Variables(application)

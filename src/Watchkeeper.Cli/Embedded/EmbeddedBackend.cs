@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Amazon.Lambda.Core;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
@@ -29,12 +28,14 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly EmbeddedAlarms alarms;
     private readonly EmbeddedApplication application;
     private readonly TimeProvider time;
+    private readonly Action<string> note;
     private bool hasNoted;
 
     private EmbeddedBackend(
-        TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time)
+        TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time,
+        Action<string> note)
     {
-        (Place, this.application, this.alarms, this.time) = (place, application, alarms, time);
+        (Place, this.application, this.alarms, this.time, this.note) = (place, application, alarms, time, note);
         fault = new MachineFault(place);
         Directory.CreateDirectory(place);
         database = EmbeddedDatabase.Open(Path.Combine(place, "watchkeeper.db"));
@@ -68,9 +69,6 @@ internal sealed class EmbeddedBackend : IBackend
     /// <summary>The new path of an earlier version's data, which this version does not read; null if there was none.</summary>
     public string? KeptAside => database.KeptAside;
 
-    /// <summary>Prints what the user should know.</summary>
-    public required Action<string> Note { get; init; }
-
     /// <inheritdoc/>
     public ISlotStore Slots => services.Slots;
 
@@ -88,7 +86,7 @@ internal sealed class EmbeddedBackend : IBackend
     public static EmbeddedBackend Open(
         TemplateWiring wiring, string place, EmbeddedApplication application, EmbeddedAlarms alarms, TimeProvider time,
         Action<string>? note = null) =>
-        new(wiring, place, application, alarms, time) { Note = note ?? (_ => { }) };
+        new(wiring, place, application, alarms, time, note ?? (_ => { }));
 
     /// <summary>From now on events come that the story's application need not describe.</summary>
     public void GoLive() => services.IsWhole = application is { IsWhole: true, IsOfStory: false };
@@ -133,28 +131,20 @@ internal sealed class EmbeddedBackend : IBackend
         if (hasNoted)
             return;
         hasNoted = true;
-        Note(
-            $"{record.Incident.Subject.Resource} is in no group of {application.Folder}, so {record.Reaction} is left out. Describe "
-            + $"your groups in {application.GroupsToDescribe}, as «aws autoscaling describe-auto-scaling-groups» prints them.");
+        note(
+            $"{record.Incident.Subject.Resource} is in no group of {application.Folder}, so {record.Reaction} is left out. "
+            + $"Describe your groups in {application.GroupsToDescribe}, as «aws autoscaling describe-auto-scaling-groups» prints "
+            + "them.");
     }
 
     private InProcessFunction Function(FunctionWiring wiring, TimeProvider time)
     {
         var settings = FunctionSettingsOf.Environment(wiring, names);
         var handler = new HandlerFactory(services, settings.Configuration()).Create(settings.Function);
-        return new InProcessFunction(FunctionSettingsOf.Wiring(wiring, names), WatchedAsync, time);
-
-        async Task<Stream> WatchedAsync(Stream payload, ILambdaContext context)
-        {
-            try
-            {
-                return await handler.HandleAsync(payload, context);
-            }
-            catch (Exception failure) when (fault.Caused(failure))
-            {
-                throw;
-            }
-        }
+        return new InProcessFunction(
+            FunctionSettingsOf.Wiring(wiring, names),
+            (payload, context) => fault.WatchAsync(() => handler.HandleAsync(payload, context)),
+            time);
     }
 
     private static string? WebhookTopicOf(TemplateWiring wiring) => wiring.Functions

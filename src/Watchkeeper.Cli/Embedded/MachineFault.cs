@@ -22,6 +22,19 @@ internal sealed class MachineFault(string folder) : IDisposable
         return true;
     }
 
+    /// <summary>Runs work whose own fault of the machine ends all work under way.</summary>
+    public async Task<T> WatchAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (Caused(failure))
+        {
+            throw;
+        }
+    }
+
     /// <summary>Runs work that ends with the first fault, whatever the work itself makes of it.</summary>
     /// <exception cref="RunException">The machine refused something.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

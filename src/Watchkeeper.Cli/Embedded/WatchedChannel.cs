@@ -10,16 +10,7 @@ internal sealed class WatchedChannel(IMessageChannel channel, MachineFault fault
     public ChannelKind Kind => channel.Kind;
 
     /// <inheritdoc/>
-    public async Task<SendResult> SendAsync(
-        Channel to, Message message, string deduplicationKey, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await channel.SendAsync(to, message, deduplicationKey, cancellationToken);
-        }
-        catch (Exception failure) when (fault.Caused(failure))
-        {
-            throw;
-        }
-    }
+    public Task<SendResult> SendAsync(
+        Channel to, Message message, string deduplicationKey, CancellationToken cancellationToken) =>
+        fault.WatchAsync(() => channel.SendAsync(to, message, deduplicationKey, cancellationToken));
 }

@@ -34,6 +34,8 @@ internal sealed class RecordSplitter(RecordBuffer buffer, bool opensObjects = tr
     private int index;
     private bool isKept = true;
 
+    private bool OpensNow => opensObjects && level == OutsideOfLists;
+
     private bool AreLines => cutsLines && level == OutsideOfLists;
 
     /// <summary>Reads the next record or error; false at the end.</summary>
@@ -133,7 +135,7 @@ internal sealed class RecordSplitter(RecordBuffer buffer, bool opensObjects = tr
         var isText = false;
         var text = 0;
         // Names count at the first depth outside of lists, and nowhere else.
-        var floor = isKept ? opensObjects && level == OutsideOfLists ? 1 : 0 : int.MaxValue;
+        var floor = isKept ? OpensNow ? 1 : 0 : int.MaxValue;
         var slow = 0L;
         while (true)
         {
@@ -171,7 +173,7 @@ internal sealed class RecordSplitter(RecordBuffer buffer, bool opensObjects = tr
                     break;
                 case (byte)'"':
                     isText = false;
-                    if (opensObjects && depth == 1 && level == OutsideOfLists && text != NoName && IsList(buffer.Start + text, buffer.At - 1))
+                    if (OpensNow && depth == 1 && text != NoName && IsList(buffer.Start + text, buffer.At - 1))
                         return ScanEnd.List;
                     break;
                 case (byte)'\n':

@@ -24,6 +24,12 @@ internal static class Repository
     public static bool IsCarried(string template) => template == Carried;
 
     /// <summary>
+    /// The folder in which a run may keep the emulators that it downloads: the template's, unless it is carried.
+    /// </summary>
+    public static string ToolRoot(string template) =>
+        IsCarried(template) ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(template)!;
+
+    /// <summary>
     /// Returns the path of the template: the given path, the nearest template.yaml in this folder or its parents, or the one that
     /// comes with the program.
     /// </summary>
@@ -65,8 +71,8 @@ internal static class Repository
         return WiringReader.Read(Text(template), options) switch
         {
             WiringParseResult.Read { Wiring.Functions.IsEmpty: true } => throw new RunException(
-                $"«{template}» has no AWS::Serverless::Function, so no event would reach anybody. Give Watchkeeper's template, or one "
-                + "made from it, with --template."),
+                $"«{template}» has no AWS::Serverless::Function, so no event would reach anybody. Give Watchkeeper's template, "
+                + "or one made from it, with --template."),
             WiringParseResult.Read read => read.Wiring,
             WiringParseResult.Refused refused => throw Refusal(template, refused.Problems),
             _ => throw new InvalidOperationException("the template was read as nothing"),
@@ -76,9 +82,8 @@ internal static class Repository
     // As compilers say it, so that an editor finds the place. A given value has no place in the template.
     private static RunException Refusal(string template, ImmutableArray<WiringProblem> problems)
     {
-        var name = Path.GetRelativePath(Directory.GetCurrentDirectory(), template);
-        var lines = problems.Select(problem => InertText.Line(
-            $"{(name.StartsWith("..", StringComparison.Ordinal) ? template : name)}:{(problem.Place == default ? " " : "")}{problem}"));
+        var name = ShownPath.Of(template);
+        var lines = problems.Select(problem => InertText.Line($"{name}:{(problem.Place == default ? " " : "")}{problem}"));
         return new RunException(string.Join('\n', lines)) { IsUsage = problems.All(problem => problem.IsGiven) };
     }
 
