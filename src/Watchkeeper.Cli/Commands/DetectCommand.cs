@@ -16,8 +16,9 @@ internal static class DetectCommand
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files or folders, gzip or not; - is standard input. A file holds CloudTrail records or EventBridge events: one, one on "
-                + "each line, an array, {\"Records\":[…]} as a trail writes it, or {\"Events\":[…]} as LookupEvents answers.",
+            Description = "Files or folders, gzip or not; - is standard input. A file holds CloudTrail records or EventBridge "
+                + "events: one, one on each line, an array, {\"Records\":[…]} as a trail writes it, or {\"Events\":[…]} as "
+                + "LookupEvents answers.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(result =>

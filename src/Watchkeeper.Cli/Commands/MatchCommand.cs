@@ -34,8 +34,10 @@ internal static class MatchCommand
         {
             var files = (result.GetResult(pattern) is null ? 0 : 1) + (result.GetResult(json) is null ? 0 : 1);
             var isBatch = result.GetResult(batch) is not null && result.GetValue(batch);
+            var areBothStandard =
+                (result.GetValue(pattern), result.GetValue(json)) is (InputStream.Standard, InputStream.Standard);
             if (isBatch ? files != 0 : files != 2) result.AddError("Give --pattern and --event together, or --batch alone.");
-            else if (files == 2 && (result.GetValue(pattern), result.GetValue(json)) is (InputStream.Standard, InputStream.Standard))
+            else if (areBothStandard)
                 result.AddError("--pattern and --event are both «-»: standard input holds one of them.");
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(batch)

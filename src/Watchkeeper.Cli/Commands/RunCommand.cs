@@ -22,8 +22,8 @@ internal static class RunCommand
         }.OneOf("embedded", "emulators");
         var events = new Option<string?>("--events")
         {
-            Description = "A file with events (one, one on each line, or an array; gzip or not), a folder of such files, or - for "
-                + "standard input. Default: the folder «events» beside the template.",
+            Description = "A file with events (one, one on each line, or an array; gzip or not), a folder of such files, or - "
+                + "for standard input. Default: the folder «events» beside the template.",
         };
         var once = new Option<bool>("--once")
         { Description = "Stop after the given events. Without it, run accepts further events by HTTP." };

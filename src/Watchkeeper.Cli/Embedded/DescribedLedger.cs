@@ -9,7 +9,8 @@ namespace Watchkeeper.Cli.Embedded;
 /// <param name="ledger">The ledger.</param>
 /// <param name="isWhole">Whether the files describe all groups.</param>
 /// <param name="leftOut">Hears of each reaction that is left out.</param>
-internal sealed class DescribedLedger(IReactionLedger ledger, Func<bool> isWhole, Action<ReactionRecord> leftOut) : IReactionLedger
+internal sealed class DescribedLedger(IReactionLedger ledger, Func<bool> isWhole, Action<ReactionRecord> leftOut)
+    : IReactionLedger
 {
     /// <inheritdoc/>
     public Task<ReservationResult> ReserveAsync(Reservation reservation, CancellationToken cancellationToken) =>

@@ -16,7 +16,8 @@ internal sealed record EmbeddedApplication(string Folder)
     private const string Groups = "auto-scaling-groups.json";
 
     /// <summary>
-    /// Whether the folder describes the application of the events, so that a group that it lacks does not exist. Who feeds a first
+    /// Whether the folder describes the application of the events, so that a group that it lacks does not exist. Who feeds a
+    /// first
     /// alarm has described nothing yet.
     /// </summary>
     public bool IsWhole { get; init; } = true;

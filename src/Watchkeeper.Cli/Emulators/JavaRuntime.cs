@@ -10,7 +10,8 @@ internal static class JavaRuntime
     internal const int Oldest = 17;
 
     private static readonly string Install =
-        $"Install a Java runtime (Debian: apt-get install openjdk-{Oldest}-jre-headless) so that «java» is on the PATH, and run again.";
+        $"Install a Java runtime (Debian: apt-get install openjdk-{Oldest}-jre-headless) so that «java» is on the PATH, "
+        + "and run again.";
 
     /// <summary>Returns the full path of <c>java</c>.</summary>
     /// <exception cref="RunException">Java is missing, does not run, or is too old.</exception>

@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 namespace Watchkeeper.Cli.Files;
 
 /// <summary>
-/// Finds the files that a user names, and opens them. A folder that cannot be listed, or that holds none of the files, is returned
+/// Finds the files that a user names, and opens them. A folder that cannot be listed, or that holds none of the files, is
+/// returned
 /// in their place; opening it says why.
 /// </summary>
 /// <param name="suffixes">The ends of the names of files in folders, in any case.</param>

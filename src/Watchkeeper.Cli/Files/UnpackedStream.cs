@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Watchkeeper.Cli.Files;
 
-/// <summary>Unpacks gzip: one file of it, or several one after the other. Tells a file that was cut off from a damaged one.</summary>
+/// <summary>
+/// Unpacks gzip: one file of it, or several one after the other. Tells a file that was cut off from a damaged one.
+/// </summary>
 /// <param name="packed">The packed bytes; go with this stream.</param>
 internal sealed class UnpackedStream(PeekedStream packed) : ForwardStream
 {

@@ -22,7 +22,8 @@ internal static class EventFiles
         + "or - for standard input.";
 
     /// <summary>
-    /// Returns the events in the file, in every file with JSON below the folder, or in standard input, sorted by their time, then by
+    /// Returns the events in the file, in every file with JSON below the folder, or in standard input, sorted by their time,
+    /// then by
     /// file and place. Events without a time come last, since nothing can depend on them.
     /// </summary>
     /// <exception cref="RunException">The path does not exist, cannot be read, or holds no events.</exception>

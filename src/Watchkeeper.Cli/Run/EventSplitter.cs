@@ -6,18 +6,21 @@ namespace Watchkeeper.Cli.Run;
 
 /// <summary>
 /// Cuts a file into events: one, JSON lines, or an array of them. What AWS delivers in one piece stays one, such as
-/// <c>{"Records":[…]}</c> of SNS; records of CloudTrail become the events that EventBridge delivers. A file without any whole JSON
+/// <c>{"Records":[…]}</c> of SNS; records of CloudTrail become the events that EventBridge delivers. A file without any whole
+/// JSON
 /// object is one event, byte for byte, which the functions refuse.
 /// </summary>
 internal static class EventSplitter
 {
     /// <summary>
-    /// The events with their names: the file's name, with <c>#1</c>, <c>#2</c> and so on if there are several. What is broken between
+    /// The events with their names: the file's name, with <c>#1</c>, <c>#2</c> and so on if there are several. What is broken
+    /// between
     /// others has its line in its name too.
     /// </summary>
     public static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> Split(string file, ReadOnlyMemory<byte> bytes)
     {
-        // The second look finds the good lines around a broken one; in a whole file it would cut at any object that begins a line.
+        // The second look finds the good lines around a broken one; in a whole file it would cut at any object that begins a
+        // line.
         var records = Cut(bytes, opensObjects: false, cutsLines: false);
         if (!records.TrueForAll(IsWhole))
             records = Cut(bytes, opensObjects: false, cutsLines: true);

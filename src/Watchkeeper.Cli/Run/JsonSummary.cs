@@ -4,7 +4,8 @@ using Watchkeeper.Incidents;
 namespace Watchkeeper.Cli.Run;
 
 /// <summary>
-/// The last object of <c>run --output json</c>: the sums. It has what every line has, so that a program that reads all lines alike
+/// The last object of <c>run --output json</c>: the sums. It has what every line has, so that a program that reads all lines
+/// alike
 /// goes on, and finds no event in it.
 /// </summary>
 internal sealed record JsonSummary
@@ -51,7 +52,9 @@ internal sealed record JsonSummary
     /// <summary>The number of dead letters.</summary>
     public required int DeadLetters { get; init; }
 
-    /// <summary>The number of event parts that failed although nobody broke them on purpose; above 0, the exit code is 1.</summary>
+    /// <summary>
+    /// The number of event parts that failed although nobody broke them on purpose; above 0, the exit code is 1.
+    /// </summary>
     public required int UnexpectedFailures { get; init; }
 
     /// <summary>The duration of the run in seconds of the real clock.</summary>

@@ -36,7 +36,8 @@ internal static class RunFolders
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new RunException(
-                $"The data folder «{folder}» cannot be created: {refused.Message.TrimEnd('.')}. Give another one with --data.", refused);
+                $"The data folder «{folder}» cannot be created: {refused.Message.TrimEnd('.')}. Give another one with --data.",
+                refused);
         }
     }
 

@@ -27,8 +27,8 @@ internal static class RunLock
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
             throw new RunException(
-                $"«{folder}» cannot be written: {denied.Message.TrimEnd('.')}. Check the folder's owner and rights, and the disk's space, "
-                + "or give another folder with --data.",
+                $"«{folder}» cannot be written: {denied.Message.TrimEnd('.')}. Check the folder's owner and rights, and the "
+                + "disk's space, or give another folder with --data.",
                 denied);
         }
     }

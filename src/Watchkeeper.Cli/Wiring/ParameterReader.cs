@@ -33,7 +33,10 @@ internal sealed class ParameterReader(ProblemList problems)
     }
 
     private void Missing(YamlNode node, string name, string key) => problems.Add(
-        new WiringProblem(TemplatePosition.From(node), key, $"has no default value: give --parameter {name}=…") { IsGiven = true });
+        new WiringProblem(TemplatePosition.From(node), key, $"has no default value: give --parameter {name}=…")
+        {
+            IsGiven = true,
+        });
 
     private static string Unknown(string name, ImmutableArray<string> known)
     {

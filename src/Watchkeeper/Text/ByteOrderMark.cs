@@ -13,7 +13,8 @@ public static class ByteOrderMark
     public static ReadOnlyMemory<byte> Skip(ReadOnlyMemory<byte> text) => text[(text.Length - Skip(text.Span).Length)..];
 
     /// <summary>
-    /// The encoding of a text that is visibly not UTF-8, by its mark or by the zeros between its first characters: UTF-16, as older
+    /// The encoding of a text that is visibly not UTF-8, by its mark or by the zeros between its first characters: UTF-16, as
+    /// older
     /// shells of Windows write it, or UTF-32. Null for every other text.
     /// </summary>
     public static string? OtherEncoding(ReadOnlySpan<byte> text) => text switch

@@ -7,7 +7,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Run.Output;
 
-/// <summary>All that is known of each event: its file, its own time, incidents, messages with their files, dead letters.</summary>
+/// <summary>
+/// All that is known of each event: its file, its own time, incidents, messages with their files, dead letters.
+/// </summary>
 /// <param name="console">The terminal.</param>
 /// <param name="width">The terminal's width; null folds nothing.</param>
 /// <param name="place">The data folder, which is left out of paths.</param>
