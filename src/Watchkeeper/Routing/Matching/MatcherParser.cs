@@ -10,7 +10,6 @@ namespace Watchkeeper.Routing.Matching;
 public sealed class MatcherParser
 {
     private const int MaxShown = 40;
-    private const int MaxReason = 300;
 
     private readonly string text;
     private readonly IReadOnlyDictionary<string, string> reserved;
@@ -142,10 +141,10 @@ public sealed class MatcherParser
     }
 
     private MatcherProblem Problem(int start, int end, string reason, string? correction) =>
-        new(Characters(start), Characters(end), Text.InertText.Line(reason, MaxReason), Shown(correction));
+        new(Characters(start), Characters(end), Text.InertText.Line(reason, MatcherProblem.MaxReason), Shown(correction));
 
     // A correction is shown beside our own text: none is better than one that hides something.
-    private static string? Shown(string? correction) => correction is { Length: <= MaxReason }
+    private static string? Shown(string? correction) => correction is { Length: <= MatcherProblem.MaxReason }
         && correction.EnumerateRunes().All(Text.QuotedText.IsVisible)
             ? correction
             : null;

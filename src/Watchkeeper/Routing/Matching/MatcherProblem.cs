@@ -9,6 +9,9 @@ namespace Watchkeeper.Routing.Matching;
 /// <param name="Correction">What was probably meant; null where that is unclear.</param>
 public sealed record MatcherProblem(int Start, int End, string Reason, string? Correction)
 {
+    /// <summary>A longer reason is cut.</summary>
+    internal const int MaxReason = 300;
+
     /// <summary>One line: the place, the reason and the correction.</summary>
     public override string ToString() => Correction is null
         ? string.Create(CultureInfo.InvariantCulture, $"{Start}:{End}: {Reason}")
