@@ -80,8 +80,26 @@ public sealed class Matcher
         };
     }
 
+    /// <summary>A matcher of the deprecated key <c>match</c>: the label has exactly this value.</summary>
+    public static Matcher ForMatch(string label, string value) => new(label, MatchOperator.Equal, value);
+
+    /// <summary>
+    /// A matcher of the deprecated key <c>match_re</c>: the whole value of the label matches. Null with the reason if the regular
+    /// expression is invalid or not supported.
+    /// </summary>
+    public static Matcher? ForMatchRegex(string label, string expression, out string reason) =>
+        Create(label, MatchOperator.Regex, expression, out reason);
+
     /// <summary>The matcher in a form that parses back to it: <c>severity=~"high|critical"</c>.</summary>
     public override string ToString() => $"{MatcherText.Name(Label)}{MatcherText.Sign(Operator)}{QuotedText.Write(Value)}";
+
+    /// <summary>The values that alone can match; empty if others can, or a missing label.</summary>
+    internal IEnumerable<string> RequiredValues => Operator switch
+    {
+        MatchOperator.Equal when Value.Length > 0 => [Value],
+        MatchOperator.Regex when !alternatives.Contains("") => alternatives.Distinct(StringComparer.Ordinal),
+        _ => [],
+    };
 
     /// <summary>Creates a matcher; null with the reason if the regular expression is invalid or not supported.</summary>
     internal static Matcher? Create(string label, MatchOperator @operator, string value, out string error)

@@ -10,7 +10,9 @@ namespace Watchkeeper.Routing;
 /// </summary>
 public sealed record Route
 {
-    /// <summary>The receiver's name; null inherits the parent's.</summary>
+    private readonly ChildRoutes children = ChildRoutes.None;
+
+    /// <summary>The receiver's name; null or empty inherits the parent's.</summary>
     public string? Receiver { get; init; }
 
     /// <summary>The matchers; all must match.</summary>
@@ -20,31 +22,62 @@ public sealed record Route
     public bool Continue { get; init; }
 
     /// <summary>The child routes.</summary>
-    public ImmutableArray<Route> Routes { get; init; } = [];
+    public ImmutableArray<Route> Routes
+    {
+        get => children.All;
+        init => children = new(value);
+    }
 
     /// <summary>The names of the receivers for these labels, in tree order, without duplicates.</summary>
     public ImmutableArray<string> Match(LabelSet labels)
     {
-        var found = new List<string>();
-        Collect(labels, Receiver, found);
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        var receivers = Collect(labels);
+        return receivers.Count > 1 ? [.. receivers.Distinct(StringComparer.Ordinal)] : [.. receivers];
     }
 
-    private void Collect(LabelSet labels, string? inherited, List<string> found)
+    /// <summary>
+    /// The names of the receivers as <c>amtool config routes test</c> lists them: once for each route that takes the labels.
+    /// </summary>
+    public ImmutableArray<string> MatchWithRepeats(LabelSet labels) => [.. Collect(labels)];
+
+    /// <summary>The receiver's name; the parent's if this node names none; empty if there is none.</summary>
+    internal string ReceiverOr(string inherited) => Receiver is { Length: > 0 } own ? own : inherited;
+
+    /// <summary>Whether all matchers match.</summary>
+    internal bool Accepts(LabelSet labels)
     {
-        var receiver = Receiver ?? inherited;
-        var matched = false;
-        foreach (var child in Routes)
+        foreach (var matcher in Matchers)
         {
-            if (!child.Matchers.All(matcher => matcher.Matches(labels)))
+            if (!matcher.Matches(labels))
+                return false;
+        }
+
+        return true;
+    }
+
+    private List<string> Collect(LabelSet labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var receivers = new List<string>(1);
+        Collect(labels, "", receivers);
+        return receivers;
+    }
+
+    private void Collect(LabelSet labels, string inherited, List<string> receivers)
+    {
+        var receiver = ReceiverOr(inherited);
+        var matched = false;
+        foreach (var child in children.Candidates(labels))
+        {
+            if (!child.Accepts(labels))
                 continue;
             matched = true;
-            child.Collect(labels, receiver, found);
+            child.Collect(labels, receiver, receivers);
             if (!child.Continue)
                 break;
         }
 
-        if (!matched && receiver is { Length: > 0 })
-            found.Add(receiver);
+        if (!matched && receiver.Length > 0)
+            receivers.Add(receiver);
     }
 }

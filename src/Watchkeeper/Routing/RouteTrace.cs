@@ -45,12 +45,12 @@ public static class RouteTrace
     private static void Try(
         Route route, LabelSet labels, string inherited, int depth, ImmutableArray<RouteStep>.Builder steps)
     {
-        var (receiver, at, matched) = (route.Receiver ?? inherited, steps.Count, false);
+        var (receiver, at, matched) = (route.ReceiverOr(inherited), steps.Count, false);
         foreach (var child in route.Routes)
         {
             if (child.Matchers.FirstOrDefault(matcher => !matcher.Matches(labels)) is { } failed)
             {
-                steps.Add(new RouteStep(child, child.Receiver ?? receiver, depth + 1, RouteOutcome.DoesNotMatch, failed));
+                steps.Add(new RouteStep(child, child.ReceiverOr(receiver), depth + 1, RouteOutcome.DoesNotMatch, failed));
                 continue;
             }
 

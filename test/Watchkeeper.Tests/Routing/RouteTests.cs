@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Shouldly;
 using Watchkeeper.Routing;
+using Watchkeeper.Routing.Matching;
 using Watchkeeper.Signals;
 using Xunit;
 
@@ -54,6 +55,42 @@ public class RouteTests
     public void A_route_without_a_receiver_only_records() => new Route().Match(LabelSet.Empty).ShouldBeEmpty();
 
     [Fact]
+    public void An_empty_receiver_inherits_the_parents() =>
+        new Route { Receiver = "all", Routes = [new Route { Receiver = "" }] }.Match(LabelSet.Empty).ShouldBe(["all"]);
+
+    [Fact]
+    public void A_receiver_is_notified_once_and_listed_for_each_route_that_takes_the_labels()
+    {
+        Route again = new() { Receiver = "pager", Continue = true };
+        Route root = new() { Receiver = "all", Routes = [again, new Route { Continue = true }, again] };
+
+        root.Match(LabelSet.Empty).ShouldBe(["pager", "all"]);
+        root.MatchWithRepeats(LabelSet.Empty).ShouldBe(["pager", "all", "pager"]);
+    }
+
+    [Fact]
+    public void Many_children_are_tried_in_their_order_whatever_they_match()
+    {
+        Route root = new()
+        {
+            Receiver = "all",
+            Routes =
+            [
+                Child("a", "service=~\"order|order|stock\""), Child("b"), Child("c", "team=web", "service=order"), Child("d", "service=\"\""),
+                Child("e", "service=payment"), Child("f", "service=order"), Child("g", "service=~\"order|\""), Child("h", "team!=web"),
+            ],
+        };
+
+        Listed("").ShouldBe("b,d,g,h");
+        Listed("service=order").ShouldBe("a,b,f,g,h");
+        Listed("service=order,team=web").ShouldBe("a,b,c,f,g");
+        Listed("service=payment").ShouldBe("b,e,h");
+        (root with { Routes = [] }).Match(Labels("service=order")).ShouldBe(["all"]);
+
+        string Listed(string labels) => string.Join(',', root.MatchWithRepeats(Labels(labels)));
+    }
+
+    [Fact]
     public void A_hostile_expression_does_not_stall() =>
         new Matcher("name", MatchOperator.Regex, "(a+)+b").Matches(Labels("name=" + new string('a', 5_000))).ShouldBeFalse();
 
@@ -88,6 +125,13 @@ public class RouteTests
         labels["severity"].ShouldBe("high");
         labels["source"].ShouldBe("alarm");
     }
+
+    private static Route Child(string receiver, params string[] matchers) => new()
+    {
+        Receiver = receiver,
+        Continue = true,
+        Matchers = [.. matchers.SelectMany(matcher => MatcherParser.Parse(matcher).Matchers!.Matchers)],
+    };
 
     private static LabelSet Labels(string text) => LabelSet.From(
         text.Split(',', StringSplitOptions.RemoveEmptyEntries)

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Watchkeeper.Signals;
+
+namespace Watchkeeper.Routing;
+
+/// <summary>The children of a route. Many of them get an index when labels are matched for the first time.</summary>
+internal sealed class ChildRoutes(ImmutableArray<Route> all) : IEquatable<ChildRoutes>
+{
+    // So few are tried one by one in the time that the index takes.
+    private const int MaxTried = 4;
+
+    private ChildIndex? index;
+
+    /// <summary>No children.</summary>
+    public static ChildRoutes None { get; } = new([]);
+
+    /// <summary>The children, in order.</summary>
+    public ImmutableArray<Route> All => all;
+
+    /// <summary>The children that may match, in order. Those left out do not match.</summary>
+    public RouteCandidates Candidates(LabelSet labels) =>
+        all.Length <= MaxTried ? new(all) : new(all, (index ??= ChildIndex.Build(all)).Find(labels));
+
+    /// <summary>Whether both are the same array, as with the array itself.</summary>
+    public bool Equals(ChildRoutes? other) => other is not null && all.Equals(other.All);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ChildRoutes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => all.GetHashCode();
+}
