@@ -6,7 +6,21 @@ internal sealed class CodePointSet
     /// <summary>The last code point of Unicode.</summary>
     public const int Max = 0x10FFFF;
 
-    private CodePointSet(IReadOnlyList<(int First, int Last)> ranges) => Ranges = ranges;
+    // The ASCII characters as bits, because most that are looked for are such.
+    private readonly UInt128 ascii;
+
+    private CodePointSet(List<(int First, int Last)> ranges)
+    {
+        Ranges = ranges;
+        foreach (var (first, last) in ranges.TakeWhile(range => range.First < 0x80))
+        {
+            for (var character = first; character <= Math.Min(last, 0x7F); character++)
+                ascii |= UInt128.One << character;
+        }
+    }
+
+    /// <summary>All characters.</summary>
+    public static CodePointSet All { get; } = From([(0, Max)]);
 
     /// <summary>The ranges, in order.</summary>
     public IReadOnlyList<(int First, int Last)> Ranges { get; }
@@ -46,10 +60,18 @@ internal sealed class CodePointSet
     /// <summary>Whether the set has the character.</summary>
     public bool Contains(int codePoint)
     {
-        foreach (var (first, last) in Ranges)
+        if (codePoint < 0x80)
+            return (ascii >> codePoint & UInt128.One) != UInt128.Zero;
+        var (low, high) = (0, Ranges.Count - 1);
+        while (low <= high)
         {
-            if (codePoint <= last)
-                return codePoint >= first;
+            var middle = (low + high) / 2;
+            if (codePoint < Ranges[middle].First)
+                high = middle - 1;
+            else if (codePoint > Ranges[middle].Last)
+                low = middle + 1;
+            else
+                return true;
         }
 
         return false;

@@ -57,8 +57,6 @@ internal static class EscapeReader
     {
         var isNegated = cursor.Rest[1] == 'P';
         cursor.Skip(2);
-        if (cursor.IsAtEnd)
-            return cursor.Refuse(@"\p at the end lacks the name of a class, such as \p{Lu}");
         var name = cursor.TryTake("{") ? cursor.TakeUntil("}") : char.ConvertFromUtf32(cursor.TakeCharacter());
         if (name is null)
             return cursor.Refuse(@"\p{ lacks the closing }");

@@ -1,13 +1,18 @@
+using System.Globalization;
 using System.Text;
 
 namespace Watchkeeper.Routing.Expressions;
 
 /// <summary>A place in an expression, and the first error.</summary>
-internal sealed class ExpressionCursor(string text)
+/// <param name="text">The expression with what is put around it.</param>
+/// <param name="start">Where the expression itself begins.</param>
+/// <param name="length">How long it is.</param>
+internal sealed class ExpressionCursor(string text, int start, int length)
 {
     private int at;
+    private int mark;
 
-    /// <summary>Why the expression is refused; null while it is not.</summary>
+    /// <summary>Why the expression is refused, and at which character, from 1; null while it is not.</summary>
     public string? Error { get; private set; }
 
     /// <summary>Whether everything is read.</summary>
@@ -59,11 +64,25 @@ internal sealed class ExpressionCursor(string text)
         return rune.Value;
     }
 
+    /// <summary>Remembers the place as the one of an error that comes next.</summary>
+    public void Mark() => mark = at;
+
     /// <summary>Records the first error. Always null, as a return value for readers.</summary>
     public CodePointSet? Refuse(string reason)
     {
-        Error ??= reason;
+        var expression = text.AsSpan(start, length);
+        if (expression.EndsWith("\\") && (length - expression.TrimEnd('\\').Length) % 2 == 1 && reason.Contains("lacks"))
+            reason = "a backslash at the end escapes nothing";
+        Error ??= string.Create(CultureInfo.InvariantCulture, $"{reason} (character {Character(expression)})");
         Skip(text.Length);
         return null;
+    }
+
+    private int Character(ReadOnlySpan<char> expression)
+    {
+        var character = 1;
+        foreach (var _ in expression[..Math.Clamp(mark - start, 0, length)].EnumerateRunes())
+            character++;
+        return character;
     }
 }

@@ -3,10 +3,6 @@ namespace Watchkeeper.Routing.Expressions;
 /// <summary>The constructs that other engines have and RE2 has not, by name, and what to write instead.</summary>
 internal static class ExpressionRefusals
 {
-    /// <summary>A word's boundary exists in RE2 and not in the library's linear engine.</summary>
-    public const string WordBoundary = @"\b and \B (ASCII word boundaries) are not supported; an expression matches the whole "
-        + "value, so write (.*[^0-9A-Za-z_])?word([^0-9A-Za-z_].*)?";
-
     /// <summary>An unknown letter after a backslash.</summary>
     public static string Escape(char letter) => letter switch
     {
@@ -23,10 +19,9 @@ internal static class ExpressionRefusals
         _ => $@"\{letter} is no escape of RE2; a backslash itself is \\",
     };
 
-    /// <summary>A name in <c>\p{…}</c> that is no general category.</summary>
-    public static string UnicodeClass(string name) =>
-        $@"\p{{{name}}} is not supported: only categories such as \p{{L}}, \p{{Lu}} or \p{{Nd}}, and \p{{Any}}; "
-        + @"write a script as a range, such as [\x{4E00}-\x{9FFF}]";
+    /// <summary>A name in <c>\p{…}</c> that is no general category and no script.</summary>
+    public static string UnicodeClass(string name) => $@"\p{{{name}}} is unknown; there are categories such as \p{{L}}, \p{{Lu}} or "
+        + @"\p{Nd}, scripts such as \p{Latin} or \p{Han}, and \p{Any}";
 
     /// <summary>What begins with <c>(?</c> and is no group of RE2.</summary>
     public static string Group(ReadOnlySpan<char> rest) => rest switch
@@ -38,8 +33,8 @@ internal static class ExpressionRefusals
         ['(', '?', '(', ..] => "(?( is a condition, which RE2 does not have",
         ['(', '?', '#', ..] => "(?# is a comment, which RE2 does not have",
         ['(', '?', 'P', '=' or '>', ..] => "(?P= and (?P> are backreferences, which RE2 does not have",
-        ['(', '?', '\'', ..] => "(?' is unknown; write a group's name as (?P<name>…)",
-        ['(', '?', 'P', ..] or ['(', '?', '<', ..] => "a group's name has letters, digits and _: (?P<name>…)",
+        ['(', '?', '<', ..] or ['(', '?', '\'', ..] => "(?< and (?' are unknown; write a group's name as (?P<name>…)",
+        ['(', '?', 'P', ..] => "a group's name has letters, digits and _: (?P<name>…)",
         _ => "(? begins with unknown flags; RE2 has i, m, s and U: (?i) or (?i:…)",
     };
 }

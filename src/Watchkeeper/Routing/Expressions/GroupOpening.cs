@@ -3,20 +3,19 @@ namespace Watchkeeper.Routing.Expressions;
 /// <summary>What begins with <c>(?</c>: a named group, flags for a group, or flags for the rest of the group around.</summary>
 /// <param name="Flags">The flags that hold from here.</param>
 /// <param name="IsGroup">Whether a group was opened.</param>
-internal readonly record struct GroupOpening(ExpressionFlags Flags, bool IsGroup)
+/// <param name="IsCapture">Whether the group has a name, and so captures.</param>
+internal readonly record struct GroupOpening(ExpressionFlags Flags, bool IsGroup, bool IsCapture = false)
 {
     /// <summary>Reads the opening; null with an error.</summary>
-    public static GroupOpening? Read(ExpressionCursor cursor, ExpressionFlags flags, HashSet<string> names)
+    public static GroupOpening? Read(ExpressionCursor cursor, ExpressionFlags flags)
     {
         var refusal = ExpressionRefusals.Group(cursor.Rest);
-        if (cursor.TryTake("(?P<") || cursor.TryTake("(?<"))
+        if (cursor.TryTake("(?P<"))
         {
             var name = cursor.TakeUntil(">") ?? "";
             if (name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_'))
                 cursor.Refuse(refusal);
-            else if (!names.Add(name))
-                cursor.Refuse($"the group name {name} occurs twice");
-            return cursor.Error is null ? new(flags, IsGroup: true) : null;
+            return cursor.Error is null ? new(flags, IsGroup: true, IsCapture: true) : null;
         }
 
         cursor.Skip(2);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Watchkeeper.Routing.Expressions;
@@ -7,6 +8,9 @@ internal static class NamedClasses
 {
     // As General_Category is abbreviated; in the order of the library's enumeration.
     private const string Categories = "LuLlLtLmLoMnMcMeNdNlNoZsZlZpCcCfCsCoPcPdPsPePiPfPoSmScSkSo";
+
+    // Of categories; to find one's characters takes a millisecond.
+    private static readonly ConcurrentDictionary<string, CodePointSet> Known = new(StringComparer.Ordinal);
 
     /// <summary>The class after a backslash, for lower-case letters; null for others.</summary>
     public static CodePointSet? Perl(char letter) => letter switch
@@ -38,13 +42,13 @@ internal static class NamedClasses
     };
 
     /// <summary>
-    /// The characters of a general category (<c>Lu</c>), of a group of categories (<c>L</c>) or all (<c>Any</c>); null for
-    /// scripts, which the library does not know. The Unicode version is the library's.
+    /// The characters of a general category (<c>Lu</c>), of a group of categories (<c>L</c>), of a script (<c>Greek</c>) or all
+    /// (<c>Any</c>); null if there is no such class. Characters that are newer than Unicode 13 are in none of them.
     /// </summary>
     public static CodePointSet? Unicode(string name)
     {
         if (name is "Any")
-            return CodePointSet.From([(0, CodePointSet.Max)]);
+            return CodePointSet.All;
         var categories = new HashSet<UnicodeCategory>();
         for (var at = 0; at < Categories.Length; at += 2)
         {
@@ -52,22 +56,32 @@ internal static class NamedClasses
                 categories.Add((UnicodeCategory)(at / 2));
         }
 
-        return categories.Count == 0 ? null : CodePointSet.From(RangesOf(categories));
+        return categories.Count == 0
+            ? UnicodeScripts.Find(name)
+            : Known.GetOrAdd(name, static (_, members) => CodePointSet.From(RangesOf(members)), categories);
     }
 
     private static IEnumerable<(int First, int Last)> RangesOf(HashSet<UnicodeCategory> categories)
     {
-        var first = -1;
-        for (var value = 0; value <= CodePointSet.Max + 1; value++)
+        foreach (var range in UnicodeScripts.Assigned.Ranges)
         {
-            var isMember = value <= CodePointSet.Max && categories.Contains(CharUnicodeInfo.GetUnicodeCategory(value));
-            if (isMember == first >= 0)
-                continue;
-            if (!isMember)
-                yield return (first, value - 1);
-            first = isMember ? value : -1;
+            var first = -1;
+            for (var value = range.First; value <= range.Last + 1; value++)
+            {
+                var isMember = value <= range.Last && categories.Contains(CategoryOf(value));
+                if (isMember == first >= 0)
+                    continue;
+                if (!isMember)
+                    yield return (first, value - 1);
+                first = isMember ? value : -1;
+            }
         }
     }
+
+    // Two characters have changed since Unicode 13.
+    private static UnicodeCategory CategoryOf(int value) => value is 0x1734 or 0x1171E
+        ? UnicodeCategory.NonSpacingMark
+        : CharUnicodeInfo.GetUnicodeCategory(value);
 
     private static CodePointSet Ascii(string pairs) =>
         CodePointSet.From(Enumerable.Range(0, pairs.Length / 2).Select(at => ((int)pairs[2 * at], (int)pairs[(2 * at) + 1])));
