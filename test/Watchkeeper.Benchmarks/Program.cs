@@ -64,6 +64,26 @@ var detections = new Command("detections", "Events a second on one core, beside 
 detections.SetAction((parsed, cancellationToken) =>
     DetectionRun.RunAsync(parsed.GetRequiredValue(rules), parsed.GetValue(rounds), cancellationToken));
 root.Subcommands.Add(detections);
+var routeNumbers = new Option<int[]>("--routes")
+{
+    Description = "How many routes there are; each number is a row of its own.",
+    DefaultValueFactory = _ => [1, 100, 1_000],
+};
+var routes = new Command("routes", "Route decisions, beside Alertmanager with the same trees.") { routeNumbers };
+routes.SetAction(async (parsed, cancellationToken) =>
+{
+    try
+    {
+        await RouteRun.RunAsync(parsed.GetRequiredValue(routeNumbers), parsed.GetValue(rounds), cancellationToken);
+        return 0;
+    }
+    catch (BenchmarkException error)
+    {
+        await Console.Error.WriteLineAsync(error.Message);
+        return 1;
+    }
+});
+root.Subcommands.Add(routes);
 var seed = new Option<int>("--seed") { Description = "Where chance begins.", DefaultValueFactory = _ => 1 };
 var to = new Option<string>("--to") { Description = "A file for the month's records, one on each line.", HelpName = "path" };
 var month = new Command("month", "A generated month of a busy account: what notifies, what opens incidents, what is staged.")
