@@ -5,7 +5,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Routing;
 
 /// <summary>
-/// Finds the routes of a list that may match some labels. A route with a matcher <c>label="value"</c> needs to be tried only if the
+/// Finds the routes of a list that may match some labels. A route with a matcher <c>label="value"</c> needs to be tried only if
+/// the
 /// label has this value; of several such matchers the one counts that fewest other routes have. A route without one is always
 /// tried. Built in linear time.
 /// </summary>

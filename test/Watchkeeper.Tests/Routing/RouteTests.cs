@@ -76,8 +76,10 @@ public class RouteTests
             Receiver = "all",
             Routes =
             [
-                Child("a", "service=~\"order|order|stock\""), Child("b"), Child("c", "team=web", "service=order"), Child("d", "service=\"\""),
-                Child("e", "service=payment"), Child("f", "service=order"), Child("g", "service=~\"order|\""), Child("h", "team!=web"),
+                Child("a", "service=~\"order|order|stock\""), Child("b"), Child("c", "team=web", "service=order"), Child("d",
+                    "service=\"\""),
+                Child("e", "service=payment"), Child("f", "service=order"), Child("g", "service=~\"order|\""), Child("h",
+                    "team!=web"),
             ],
         };
 

@@ -18,7 +18,8 @@ internal static class CaseOrbits
     // Enough for sets of ASCII; reading all others takes milliseconds.
     private static readonly List<List<int>> Ascii =
     [
-        .. Enumerable.Range('a', 26).Select(letter => new List<int> { letter, letter - 0x20 }), ['s', 'ſ'], ['S', 'ſ'], ['k', KelvinSign],
+        .. Enumerable.Range('a', 26).Select(letter => new List<int> { letter, letter - 0x20 }), ['s', 'ſ'], ['S', 'ſ'], ['k',
+            KelvinSign],
         ['K', KelvinSign],
     ];
 

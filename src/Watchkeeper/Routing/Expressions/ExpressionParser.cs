@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Watchkeeper.Routing.Expressions;
 
 /// <summary>
-/// Parses an expression of RE2 as Go's <c>regexp</c> does. As Alertmanager does, it puts <c>^(?:</c> before and <c>)$</c> after the
+/// Parses an expression of RE2 as Go's <c>regexp</c> does. As Alertmanager does, it puts <c>^(?:</c> before and <c>)$</c> after
+/// the
 /// expression; it refuses one that would close this group itself, which means different things in Alertmanager's keys.
 /// </summary>
 internal sealed class ExpressionParser

@@ -3,7 +3,8 @@ using System.Text;
 namespace Watchkeeper.Routing.Expressions;
 
 /// <summary>
-/// Runs a program over a value, at all its possible places at once: time is at most the product of the two lengths. The places after
+/// Runs a program over a value, at all its possible places at once: time is at most the product of the two lengths. The places
+/// after
 /// a character are marked with its number, so that each is entered once.
 /// </summary>
 internal ref struct ProgramRun

@@ -4,7 +4,8 @@ namespace Watchkeeper.Routing.Expressions;
 internal static class ScriptTable
 {
     /// <summary>
-    /// Names of scripts, as <c>\p{…}</c> has them, each before its ranges of characters in order: how far the first is from the last
+    /// Names of scripts, as <c>\p{…}</c> has them, each before its ranges of characters in order: how far the first is from the
+    /// last
     /// of the range before, and how many more there are, as hexadecimal numbers.
     /// </summary>
     public const string Text =

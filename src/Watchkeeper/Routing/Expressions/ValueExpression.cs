@@ -1,7 +1,8 @@
 namespace Watchkeeper.Routing.Expressions;
 
 /// <summary>
-/// A regular expression over whole label values, with the meaning it has in Alertmanager 0.25, whose Unicode version is 13. Runs in
+/// A regular expression over whole label values, with the meaning it has in Alertmanager 0.25, whose Unicode version is 13. Runs
+/// in
 /// linear time.
 /// </summary>
 internal sealed class ValueExpression

@@ -4,8 +4,10 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Routing.Matching;
 
 /// <summary>
-/// Parses matchers in the grammar that Alertmanager 0.25 has in its configuration: a list, separated by commas, with optional braces
-/// around. A value may have blanks without quotes; <c>\"</c>, <c>\\</c> and <c>\n</c> are the only escapes, with or without quotes,
+/// Parses matchers in the grammar that Alertmanager 0.25 has in its configuration: a list, separated by commas, with optional
+/// braces
+/// around. A value may have blanks without quotes; <c>\"</c>, <c>\\</c> and <c>\n</c> are the only escapes, with or without
+/// quotes,
 /// and any other backslash is itself.
 /// </summary>
 public static class ClassicMatcherParser

@@ -7,7 +7,8 @@ using Xunit;
 namespace Watchkeeper.Tests.Routing.Amtool;
 
 /// <summary>
-/// A regular expression gives the result that it gives in Alertmanager 0.25, or both refuse it. Environment variables run more: <c>WATCHKEEPER_AMTOOL_EXPRESSIONS=20000 WATCHKEEPER_AMTOOL_SEED=7</c>.
+/// A regular expression gives the result that it gives in Alertmanager 0.25, or both refuse it. Environment variables run more:
+/// <c>WATCHKEEPER_AMTOOL_EXPRESSIONS=20000 WATCHKEEPER_AMTOOL_SEED=7</c>.
 /// </summary>
 public class AmtoolExpressionTests
 {

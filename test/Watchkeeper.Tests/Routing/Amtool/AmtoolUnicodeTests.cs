@@ -12,7 +12,8 @@ public class AmtoolUnicodeTests
 
     private static readonly string[] Categories =
     [
-        "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "Z", "Zs", "Zl", "Zp", "C", "Cc", "Cf", "Cs", "Co",
+        "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "Z", "Zs", "Zl", "Zp", "C", "Cc", "Cf",
+        "Cs", "Co",
         "P", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "S", "Sm", "Sc", "Sk", "So", "Any",
     ];
 
@@ -51,11 +52,14 @@ public class AmtoolUnicodeTests
     private static IEnumerable<ExpressionCase> Borders(string name)
     {
         var set = NamedClasses.Unicode(name)!;
-        var inside = CodePointSet.From(set.Ranges.SelectMany(range => new[] { (range.First, range.First), (range.Last, range.Last) }));
-        var outside = CodePointSet.From(set.Negate().Ranges.SelectMany(range => new[] { (range.First, range.First), (range.Last, range.Last) }));
+        var inside = CodePointSet.From(set.Ranges.SelectMany(range => new[] { (range.First, range.First), (range.Last,
+            range.Last) }));
+        var outside = CodePointSet.From(set.Negate().Ranges.SelectMany(range => new[] { (range.First, range.First), (range.Last,
+            range.Last) }));
         // Those of a category one and all, because others may have changed it since.
         var chosen = name.Length == 2 && name != "Co" ? set : inside;
-        yield return new($@"\p{{{name}}}*", [.. Characters(chosen.Ranges).EnumerateRunes().Chunk(MaxLength).Select(runes => string.Concat(runes))]);
+        yield return new($@"\p{{{name}}}*",
+            [.. Characters(chosen.Ranges).EnumerateRunes().Chunk(MaxLength).Select(runes => string.Concat(runes))]);
         yield return new($@"\P{{{name}}}*", [Characters(outside.Ranges)]);
     }
 

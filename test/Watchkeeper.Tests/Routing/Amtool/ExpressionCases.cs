@@ -11,7 +11,8 @@ internal static class ExpressionCases
     private static readonly string[] Deviations = [") has no ( before it", "the expression is too large", "nest more than"];
 
     /// <summary>
-    /// Fails where a result differs, or where only one of both refuses an expression without being expected to. Gives how often what
+    /// Fails where a result differs, or where only one of both refuses an expression without being expected to. Gives how often
+    /// what
     /// was seen.
     /// </summary>
     public static ExpressionSums ShouldAgree(this IReadOnlyList<ExpressionCase> cases)
@@ -30,7 +31,8 @@ internal static class ExpressionCases
             else
             {
                 sums.Deviating++;
-                Deviations.ShouldContain(known => reason.Contains(known), $"refused: {reason}\n{YamlText.Quote(each.Expression)}");
+                Deviations.ShouldContain(known => reason.Contains(known),
+                    $"refused: {reason}\n{YamlText.Quote(each.Expression)}");
             }
         }
 

@@ -19,8 +19,10 @@ internal sealed class TreeGenerator(int seed)
 
     private static readonly string[] Expressions =
     [
-        "x|y", "high|critical", ".*", ".+", "", "x|", "|x|x", "[xy]+", "(?i)X", "(?i)s", @"\d+", "é+", @"a\.b", "a.b", "(?s)a.b", "x{1,2}",
-        @"\w", @"\W+", "🔥?", "^x", "y$", "[^x]", @"\\d", "a,b|x,y", "x.*|say.*", "(x)(y)?", @"\s*x\s*", "\\pL", "a\nb", "{x}", "\"?x",
+        "x|y", "high|critical", ".*", ".+", "", "x|", "|x|x", "[xy]+", "(?i)X", "(?i)s", @"\d+", "é+", @"a\.b", "a.b", "(?s)a.b",
+        "x{1,2}",
+        @"\w", @"\W+", "🔥?", "^x", "y$", "[^x]", @"\\d", "a,b|x,y", "x.*|say.*", "(x)(y)?", @"\s*x\s*", "\\pL", "a\nb", "{x}",
+        "\"?x",
     ];
 
     private readonly Random random = new(seed);

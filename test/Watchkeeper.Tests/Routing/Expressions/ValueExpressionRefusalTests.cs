@@ -125,7 +125,8 @@ public class ValueExpressionRefusalTests
         ValueExpression.Compile(new string('(', 990) + new string(')', 990), out _).ShouldNotBeNull();
         ValueExpression.Compile(new string('(', 1001) + new string(')', 1001), out var reason).ShouldBeNull();
         reason.ShouldContain("nest");
-        ValueExpression.Compile(string.Concat(Enumerable.Repeat("(?:", 100_000)) + new string(')', 100_000), out _).ShouldNotBeNull();
+        ValueExpression.Compile(string.Concat(Enumerable.Repeat("(?:", 100_000)) + new string(')', 100_000),
+            out _).ShouldNotBeNull();
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Watchkeeper.Tests.Routing.Expressions;
 
-/// <summary>Values and results as Go's regexp package has them for <c>^(?:expression)$</c>; amtool is asked about them too.</summary>
+/// <summary>Values and results as Go's regexp package has them for <c>^(?:expression)$</c>; amtool is asked about them
+/// too.</summary>
 public class ValueExpressionTests
 {
     internal static readonly Dictionary<string, (string[] Matching, string[] Others)> Cases = new(StringComparer.Ordinal)
