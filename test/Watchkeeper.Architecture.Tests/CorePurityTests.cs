@@ -18,6 +18,8 @@ public sealed class CorePurityTests
         "System.Runtime.InteropServices",
         "System.Collections",
         "System.Collections.Immutable",
+        // Compresses bytes in memory.
+        "System.IO.Compression.Brotli",
         "System.Linq",
         "System.Linq.AsyncEnumerable",
         "System.Memory",

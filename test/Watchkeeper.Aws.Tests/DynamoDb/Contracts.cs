@@ -108,3 +108,8 @@ public sealed class DynamoDbLostChangeTests(DynamoDbLocalFixture emulator) : Los
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
+
+public sealed class DynamoDbConfigurationTests(DynamoDbLocalFixture emulator) : ConfigurationContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}

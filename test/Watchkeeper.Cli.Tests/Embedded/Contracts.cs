@@ -97,3 +97,8 @@ public sealed class EmbeddedAppliedDetectionTests : AppliedDetectionContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
+
+public sealed class EmbeddedConfigurationTests : ConfigurationContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}

@@ -93,3 +93,8 @@ public sealed class SimulatedLostChangeTests : LostChangeContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
+
+public sealed class SimulatedConfigurationTests : ConfigurationContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}

@@ -43,6 +43,27 @@ internal static class Keys
     public static RowKey DetectionChunk(string hash, int number) =>
         new($"D#{hash}", string.Create(CultureInfo.InvariantCulture, $"{number:D4}"));
 
+    /// <summary>The row with the version of the configuration in force, alone in its partition: functions may read no other.</summary>
+    public static RowKey ConfigurationHead { get; } = new("V#", "HEAD");
+
+    /// <summary>The partition of the versions' entries by number.</summary>
+    public const string ConfigurationEntries = "V#N";
+
+    /// <summary>The partition of the versions' entries by hash.</summary>
+    public const string ConfigurationHashes = "V#H";
+
+    /// <summary>The row of a version with its content.</summary>
+    public static RowKey Configuration(long number) => new("V#C", Sortable(number));
+
+    /// <summary>The entry of a version by its number, without the content.</summary>
+    public static RowKey ConfigurationEntry(long number) => new(ConfigurationEntries, Sortable(number));
+
+    /// <summary>The entry of a version by its hash, without the content.</summary>
+    public static RowKey ConfigurationHash(string hash, long number) => new(ConfigurationHashes, $"{hash}#{Sortable(number)}");
+
+    /// <summary>A number whose text sorts as the number does.</summary>
+    public static string Sortable(long number) => number.ToString("D10", CultureInfo.InvariantCulture);
+
     /// <summary>The key of the entry about a version of the slot.</summary>
     public static string Change(long version) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{version:D10}");
 

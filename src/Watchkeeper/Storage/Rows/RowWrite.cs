@@ -5,7 +5,9 @@ namespace Watchkeeper.Storage.Rows;
 /// <summary>A change of one row with its guard. A table checks the guard and makes the change in one step.</summary>
 public abstract record RowWrite
 {
-    private const int MaxBytes = 400 * 1024;
+    /// <summary>The greatest size of a row, in bytes.</summary>
+    internal const int MaxBytes = 400 * 1024;
+
     private const int MaxPkBytes = 2048;
     private const int MaxSkBytes = 1024;
 
