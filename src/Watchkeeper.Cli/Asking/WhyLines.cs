@@ -83,6 +83,9 @@ internal sealed record WhyPart
     /// <summary>The version of the configuration that it was decided under; null if none was recorded.</summary>
     public string? Configuration { get; init; }
 
+    /// <summary>The version of the configuration file in it; null if no file was in force.</summary>
+    public WhyVersion? ConfigurationVersion { get; init; }
+
     /// <summary>
     /// Whether a function decides under that version now; null if that is not known here, or no version was recorded.
     /// </summary>

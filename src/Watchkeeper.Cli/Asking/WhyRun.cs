@@ -17,6 +17,8 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
     // A chattier incident is explained by its newest entries.
     private const int MaxEntries = 10_000;
 
+    private readonly DecidingVersions versions = new(store.Configurations);
+
     /// <summary>Explains.</summary>
     /// <exception cref="AskException">The id is empty, or several incidents begin with it.</exception>
     public async Task<Answer> RunAsync(string id, bool asJson, CancellationToken cancellationToken)
@@ -88,6 +90,8 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
 
         foreach (var record in trace.Records.Where(record => !isAgain(record)))
             parts.Add(WhyParts.From(record, await NowAsync(record.Incident, cancellationToken), inForce));
+        for (var at = 0; at < parts.Count; at++)
+            parts[at] = await WithVersionAsync(parts[at], cancellationToken);
         return new WhyEvent
         {
             Event = trace.EventId,
@@ -110,7 +114,9 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         return new WhyIncident
         {
             Incident = now,
-            LastNotified = last is null ? null : WhyParts.From(last, now, reactions, store.Route, inForce),
+            LastNotified = last is null
+                ? null
+                : await WithVersionAsync(WhyParts.From(last, now, reactions, store.Route, inForce), cancellationToken),
             Quiet =
             [
                 .. entries.Where(record => record.Deliveries.IsEmpty)
@@ -122,6 +128,11 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
             Reactions = [.. reactions.Select(each => ReactionLine.From(each.Reaction, each.Message))],
         };
     }
+
+    private async Task<WhyPart> WithVersionAsync(WhyPart part, CancellationToken cancellationToken) => part with
+    {
+        ConfigurationVersion = await versions.FindAsync(part.Configuration, part.DecidedAt, cancellationToken),
+    };
 
     private async Task<IncidentLine?> NowAsync(string? incidentId, CancellationToken cancellationToken) =>
         incidentId is not null

@@ -82,7 +82,10 @@ internal sealed class WhyText(Screen screen)
         }
 
         if (part.Configuration is { } configuration)
+        {
             Step("configuration", configuration + (part.ConfigurationInForce is false ? ", not the one in force now" : ""));
+            More(part.ConfigurationVersion?.Words() ?? "");
+        }
 
         if (part.Incident is { } incident)
             ShowIncident(incident, part.Decision == DecisionReason.Duplicate.ToKebabCase());

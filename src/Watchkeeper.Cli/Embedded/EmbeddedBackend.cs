@@ -81,6 +81,9 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public AppliedDetectionStore Detections => services.Detections;
 
+    /// <inheritdoc/>
+    public ConfigurationStore Configurations => services.Configurations;
+
     /// <summary>Opens the backend in a folder, and creates the folder if necessary.</summary>
     /// <exception cref="RunException">The template's settings prevent a function from starting.</exception>
     public static EmbeddedBackend Open(

@@ -41,6 +41,9 @@ internal sealed class EmbeddedServices(
     public AppliedDetectionStore Detections => new(table);
 
     /// <inheritdoc/>
+    public ConfigurationStore Configurations => new(table, Time);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
 
     /// <inheritdoc/>

@@ -47,6 +47,7 @@ internal sealed class EmulatorBackend : IBackend
         Slots = new SlotStore(table, new LifecycleOptions().SlotRetention);
         Changes = world.Stream;
         Detections = new AppliedDetectionStore(table);
+        Configurations = new ConfigurationStore(table, time);
         processes =
         [
             .. wiring.Functions.Select(each =>
@@ -71,6 +72,9 @@ internal sealed class EmulatorBackend : IBackend
 
     /// <inheritdoc/>
     public AppliedDetectionStore Detections { get; }
+
+    /// <inheritdoc/>
+    public ConfigurationStore Configurations { get; }
 
     /// <inheritdoc/>
     public void Observe(ReadOnlyMemory<byte> payload)

@@ -27,6 +27,9 @@ internal interface IBackend : IAsyncDisposable
     /// <summary>The user's own detections, to put others in force.</summary>
     AppliedDetectionStore Detections { get; }
 
+    /// <summary>The versions of the configuration file, to put another in force.</summary>
+    ConfigurationStore Configurations { get; }
+
     /// <summary>Updates the simulated AWS services from an event before any function receives the event.</summary>
     void Observe(ReadOnlyMemory<byte> payload);
 

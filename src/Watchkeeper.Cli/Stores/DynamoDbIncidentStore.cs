@@ -31,6 +31,7 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
         var table = new ExplainedTable(new DynamoDbTable(client, name, time), explain);
         Queries = new IncidentQueries(table, time);
         Detections = new AppliedDetectionStore(table);
+        Configurations = new ConfigurationStore(table, time);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }
 
@@ -49,12 +50,15 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
     /// <inheritdoc/>
     public AppliedDetectionStore Detections { get; }
 
+    /// <inheritdoc/>
+    public ConfigurationStore Configurations { get; }
+
     /// <summary>The record of the run; null for an installation in AWS.</summary>
     public RunRecord? Run { get; init; }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> ReadConfigurationsAsync(CancellationToken cancellationToken) =>
-        FunctionVersions.InForceAsync(Run, Detections, cancellationToken);
+        FunctionVersions.InForceAsync(Run, Configurations, Detections, cancellationToken);
 
     /// <summary>Who acts; null if only the caller can say.</summary>
     public string? Caller { get; init; }

@@ -22,6 +22,7 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
         var table = new EmbeddedTable(database);
         Queries = new IncidentQueries(table, time);
         Detections = new AppliedDetectionStore(table);
+        Configurations = new ConfigurationStore(table, time);
         Desk = new OperatorDesk(new SlotStore(table, WatchkeeperConfiguration.Default().Lifecycle.SlotRetention), time);
     }
 
@@ -41,8 +42,11 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
     public AppliedDetectionStore Detections { get; }
 
     /// <inheritdoc/>
+    public ConfigurationStore Configurations { get; }
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<string>> ReadConfigurationsAsync(CancellationToken cancellationToken) =>
-        FunctionVersions.InForceAsync(RunRecord.Read(Place), Detections, cancellationToken);
+        FunctionVersions.InForceAsync(RunRecord.Read(Place), Configurations, Detections, cancellationToken);
 
     /// <summary>Opens the data of a run. The file is neither created nor renamed.</summary>
     /// <param name="folder">The data folder.</param>

@@ -27,6 +27,9 @@ internal interface IIncidentStore : IAsyncDisposable
     /// <summary>The user's own detections.</summary>
     AppliedDetectionStore Detections { get; }
 
+    /// <summary>The versions of the configuration file.</summary>
+    ConfigurationStore Configurations { get; }
+
     /// <summary>
     /// The versions of the configurations that the functions decide under now; empty if they are not known here.
     /// </summary>

@@ -58,6 +58,9 @@ internal sealed class AwsServices : IServices, IDisposable
     public AppliedDetectionStore Detections => new(table.Value);
 
     /// <inheritdoc/>
+    public ConfigurationStore Configurations => new(table.Value, Time);
+
+    /// <inheritdoc/>
     public INotificationLog Notifications =>
         new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 

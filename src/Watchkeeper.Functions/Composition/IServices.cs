@@ -27,6 +27,9 @@ public interface IServices
     /// <summary>The user's own detections.</summary>
     AppliedDetectionStore Detections { get; }
 
+    /// <summary>The versions of the configuration file.</summary>
+    ConfigurationStore Configurations { get; }
+
     /// <summary>Timeline and send log.</summary>
     INotificationLog Notifications { get; }
 

@@ -17,6 +17,9 @@ public static class ConfigurationVersion
     // As many as leave a slot with thirteen recent signals in one write unit.
     private const int Digits = 10;
 
+    // What else decides, after the digits of an applied version's hash.
+    private const int RestDigits = 4;
+
     /// <summary>
     /// The version of everything that decisions use, apart from detections: ten lower-case hexadecimal digits.
     /// </summary>
@@ -44,6 +47,31 @@ public static class ConfigurationVersion
     {
         ArgumentNullException.ThrowIfNull(detections);
         return detections.Length == 0 ? version : Hash("detections", version, detections);
+    }
+
+    /// <summary>
+    /// The version of an applied configuration: the digits of its hash that people see, and four more for everything else that
+    /// decides. Two digits more than without one tell them apart.
+    /// </summary>
+    /// <param name="hash">The hash of the applied version (<see cref="AppliedConfiguration.Hash"/>).</param>
+    /// <param name="parameters">The version of the function's parameters (<see cref="Of"/>).</param>
+    /// <param name="detections">The version of the detections; empty for none.</param>
+    public static string Applied(string hash, string parameters, string detections)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        return hash[..AppliedConfiguration.ShownDigits]
+            + StableHash.Compute("applied", parameters, detections)[..RestDigits];
+    }
+
+    /// <summary>
+    /// The beginning of the hash of the applied version in a recorded version; null if no version was applied.
+    /// </summary>
+    public static string? AppliedHash(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Length == AppliedConfiguration.ShownDigits + RestDigits
+            ? version[..AppliedConfiguration.ShownDigits]
+            : null;
     }
 
     private static void AddSeverity(List<string> parts, SeverityRules rules)

@@ -61,6 +61,20 @@ public sealed record WatchkeeperConfiguration
         Lifecycle = Lifecycle with { Version = ConfigurationVersion.Join(ConfigurationVersion.Of(this), detections) },
     };
 
+    /// <summary>The same configuration with the version that leads to the one that was applied.</summary>
+    /// <param name="applied">The applied version that this configuration was read from.</param>
+    /// <param name="parameters">The configuration of the function's parameters alone.</param>
+    /// <param name="detections">
+    /// The version of the detections in force; empty for a function that evaluates none.
+    /// </param>
+    public WatchkeeperConfiguration WithVersionOf(
+        AppliedConfiguration applied, WatchkeeperConfiguration parameters, string detections = "")
+    {
+        ArgumentNullException.ThrowIfNull(applied);
+        var version = ConfigurationVersion.Applied(applied.Hash, ConfigurationVersion.Of(parameters), detections);
+        return this with { Lifecycle = Lifecycle with { Version = version } };
+    }
+
     /// <summary>
     /// The defaults: every incident is recorded, and every incident of severity high and above notifies all <paramref
     /// name="channels"/>. A planned change within 30 days is told by mail alone, which wakes nobody.

@@ -194,6 +194,20 @@ public sealed class WriteUnitTests(DynamoDbLocalFixture emulator)
         reaction.ShouldBeLessThanOrEqualTo(Unit);
     }
 
+    [Fact]
+    public async Task A_decision_under_an_applied_configuration_takes_seven_bytes_more_so_that_twelve_ids_fit()
+    {
+        await using var stores = await DynamoDbHarness.OpenAsync(emulator, emulator.ServiceUrl);
+        var slot = Orders.Opening().Apply(null);
+        await stores.Slots.WriteAsync(new SlotPut(slot, 0), Token);
+        var usual = await SizeAsync(stores, SlotKey);
+        var applied = slot with { Version = slot.Version + 1, Last = slot.Last with { Configuration = "0a1b2c3d4e5f" } };
+        await stores.Slots.WriteAsync(new SlotPut(applied, slot.Version), Token);
+
+        // As text, which earlier versions of Watchkeeper read too.
+        (await SizeAsync(stores, SlotKey) - usual).ShouldBe(7);
+    }
+
     private static (string Pk, string Sk) SlotKey => ($"F#{Orders.Subject().Fingerprint.Key}", "SLOT");
 
     private static async Task<int> SizeAsync(DynamoDbHarness stores, (string Pk, string Sk) key)

@@ -22,6 +22,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
 
     public AppliedDetectionStore Detections => inner.Detections;
 
+    public ConfigurationStore Configurations { get; init; } = inner.Configurations;
+
     public INotificationLog Notifications { get; init; } = inner.Notifications;
 
     public EventLog Events => inner.Events;

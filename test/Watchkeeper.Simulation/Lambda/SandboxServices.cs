@@ -28,6 +28,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public AppliedDetectionStore Detections { get; } = new(new BoundaryTable(world.Table, sandbox));
 
+    public ConfigurationStore Configurations { get; } = new(new BoundaryTable(world.Table, sandbox), sandbox.Time);
+
     public INotificationLog Notifications { get; } = new NotificationLog(
         new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);
 

@@ -141,6 +141,27 @@ public sealed class ConfigurationVersionTests
         DetectionCatalogue.Version.Length.ShouldBe(64);
     }
 
+    [Fact]
+    public void A_decision_under_an_applied_version_records_the_digits_that_people_see_and_what_else_decides()
+    {
+        var applied = new AppliedConfiguration
+        {
+            Number = 1, Hash = AppliedConfiguration.HashOf("{}"u8), By = "kim", At = DateTimeOffset.UnixEpoch,
+        };
+        var read = Usual with { Route = new Route() };
+        string[] versions =
+        [
+            read.WithVersionOf(applied, Usual).Version!,
+            read.WithVersionOf(applied, Usual, "a").Version!,
+            read.WithVersionOf(applied, Usual with { Home = new Home("1", "2") }).Version!,
+        ];
+
+        versions.ShouldBeUnique();
+        versions.ShouldAllBe(version => version.Length == 12 && version.StartsWith("44136fa3", StringComparison.Ordinal));
+        versions.ShouldAllBe(version => ConfigurationVersion.AppliedHash(version) == "44136fa3");
+        ConfigurationVersion.AppliedHash(Usual.WithVersion().Version!).ShouldBeNull();
+    }
+
     private static WatchkeeperConfiguration Limits(Func<LifecycleOptions, LifecycleOptions> change) =>
         Usual with { Lifecycle = change(Usual.Lifecycle) };
 
