@@ -77,14 +77,16 @@ public sealed class RoleTests(ExpandedTemplate template)
         {
             ["AlarmFunction"] =
             [
-                $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
+                $"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}",
                 $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
             ],
             ["TrailFunction"] =
                 [$"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
-            ["HealthFunction"] = [$"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
+            ["HealthFunction"] =
+                [$"dynamodb:GetItem {Table}", $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}"],
             ["AdvisorFunction"] =
             [
+                $"dynamodb:GetItem {Table}",
                 $"dynamodb:PutItem {Table}", $"dynamodb:UpdateItem {Table}", $"dynamodb:DeleteItem {Table}",
                 $"dynamodb:Query {Table}",
                 $"dynamodb:BatchGetItem {Table}", "dynamodb:Query ${IncidentTable.Arn}/index/open",
@@ -182,14 +184,14 @@ public sealed class RoleTests(ExpandedTemplate template)
     }
 
     [Theory]
-    [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Events: L#E#*", "Incidents: F#*")]
-    [InlineData("TrailFunction", "Counts: W#*", "Detections: D#*", "Events: L#E#*", "Incidents: F#*")]
-    [InlineData("HealthFunction", "Events: L#E#*", "Incidents: F#*")]
+    [InlineData("AlarmFunction", "ActiveIncidents: F#*", "Configuration: V#", "Events: L#E#*", "Incidents: F#*")]
+    [InlineData("TrailFunction", "Configuration: V#", "Counts: W#*", "Detections: D#*", "Events: L#E#*", "Incidents: F#*")]
+    [InlineData("HealthFunction", "Configuration: V#", "Events: L#E#*", "Incidents: F#*")]
     [InlineData("FeedbackFunction", "Events: L#E#*", "SendLog: I#*")]
-    [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "FormerAudits: A#*", "Incidents: F#*")]
-    [InlineData("NotifyFunction", "Detections: D#*", "Incidents: I#* L#*")]
-    [InlineData("ReactFunction", "Incidents: B#* C#* G#* I#*")]
-    [InlineData("SweepFunction", "Detections: D#*", "Incidents: F#* I#*", "Lists: L#*", "Timelines: I#*")]
+    [InlineData("AdvisorFunction", "ActiveIncidents: F#*", "Configuration: V#", "FormerAudits: A#*", "Incidents: F#*")]
+    [InlineData("NotifyFunction", "Configuration: V#", "Detections: D#*", "Incidents: I#* L#*")]
+    [InlineData("ReactFunction", "Configuration: V#", "Incidents: B#* C#* G#* I#*")]
+    [InlineData("SweepFunction", "Configuration: V#", "Detections: D#*", "Incidents: F#* I#*", "Lists: L#*", "Timelines: I#*")]
     public void A_function_can_access_the_rows_of_its_work_and_no_others(string function, params string[] expected)
     {
         Functions.Names.ShouldContain(function);
@@ -231,6 +233,15 @@ public sealed class RoleTests(ExpandedTemplate template)
 
         Grants(statement).ShouldBe([$"dynamodb:PutItem {Table}"]);
         KeysOf(statement).ShouldBe("D#*");
+    }
+
+    [Fact]
+    public void Applying_a_configuration_takes_a_policy_of_its_own()
+    {
+        var statement = Statement.AllOf(template["ConfigurationPolicy"]["PolicyDocument"]).ToList().ShouldHaveSingleItem();
+
+        Grants(statement).ShouldBe([$"dynamodb:PutItem {Table}"]);
+        KeysOf(statement).ShouldBe("V#*");
     }
 
     // «ForAllValues» also holds for a request without keys, hence the guard.

@@ -1,6 +1,8 @@
 using Watchkeeper.Configuration;
+using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Detections;
 using Watchkeeper.Functions.Audits;
+using Watchkeeper.Functions.Configuring;
 using Watchkeeper.Functions.Handlers;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
@@ -9,14 +11,19 @@ using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Signals;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Composition;
 
 /// <summary>Puts a function together from its ports, by hand: a dozen objects need no container.</summary>
 /// <param name="services">The ports.</param>
-/// <param name="configuration">The configuration; its version need not be set.</param>
-public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration configuration)
+/// <param name="parameters">The configuration of the template's parameters; its version need not be set.</param>
+public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration parameters)
 {
+    /// <summary>Reads an applied version's content. Default: refuses every content.</summary>
+    public ReadConfiguration Read { get; init; } = static (_, _) => new ConfigurationReadResult(
+        null, new Rejection("$", "this version of Watchkeeper reads no configuration files"));
+
     /// <summary>The version of the detections that a function evaluates; empty if it evaluates none.</summary>
     /// <param name="function">The function.</param>
     /// <param name="applied">The hash of the user's own detections (<see cref="DetectionSet.Hash"/>); empty without.</param>
@@ -31,7 +38,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
-        FunctionName.ReactFunction => Stream(function, React()),
+        FunctionName.ReactFunction => Stream(function, React),
         FunctionName.FeedbackFunction => Feedback(),
         FunctionName.SweepFunction => Sweep(),
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "no such function"),
@@ -39,21 +46,29 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
 
     private IntakeHandler Intake(FunctionName function, SignalSource source, SignalParser read)
     {
-        var intake = Intake(function, source, read, configuration.WithVersion());
-        return new IntakeHandler(function, _ => ValueTask.FromResult(intake), services.Time);
+        var intake = For(function, current => Intake(function, source, read, current.WithVersion()));
+        return new IntakeHandler(function, intake.GetAsync, services.Time);
     }
 
     private IntakeHandler Trail()
     {
         const FunctionName function = FunctionName.TrailFunction;
         var detections = new DetectionsInForce(
+            InForce(function),
             services.Detections,
-            set => Intake(
-                function, SignalSource.Trail, SignalParsers.Trail(set.CreateMatcher(configuration.OwnRoles)),
-                configuration.WithVersion(set.Version)),
+            (set, current) => Intake(
+                function, SignalSource.Trail, SignalParsers.Trail(set.CreateMatcher(current.Configuration.OwnRoles)),
+                current.WithVersion(set.Version)),
             services.MetricsOf(function), services.LogOf(function), services.Time);
         return new IntakeHandler(function, detections.IntakeAsync, services.Time);
     }
+
+    private ConfigurationInForce InForce(FunctionName function) =>
+        new(
+            services.Configurations, parameters, Read, services.MetricsOf(function), services.LogOf(function), services.Time);
+
+    private ByConfiguration<T> For<T>(FunctionName function, Func<DecidingConfiguration, T> create)
+        where T : class => new(InForce(function), create);
 
     private EventIntake Intake(
         FunctionName function, SignalSource source, SignalParser read, WatchkeeperConfiguration versioned)
@@ -65,17 +80,22 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             services.DeadLetters, services.Events, observer, services.Time);
     }
 
-    private StreamHandler Stream(FunctionName function, IChangeConsumer consumer) =>
+    private StreamHandler Stream(FunctionName function, Func<WatchkeeperConfiguration, IChangeConsumer> create) =>
         new(
-            function, consumer, services.DeadLetters, services.MetricsOf(function), services.LogOf(function), services.Time);
+            function, For(function, current => create(current.Configuration)).GetAsync, services.DeadLetters,
+            services.MetricsOf(function), services.LogOf(function), services.Time);
 
-    private NotifyConsumer Notify() =>
-        new(
-            Notifier(FunctionName.NotifyFunction), services.Notifications, services.Events, Observer(FunctionName.NotifyFunction),
-            services.LogOf(FunctionName.NotifyFunction), services.Time);
+    private Func<WatchkeeperConfiguration, IChangeConsumer> Notify()
+    {
+        const FunctionName function = FunctionName.NotifyFunction;
+        var words = Words(function);
+        return current => new NotifyConsumer(
+            Notifier(words, current), services.Notifications, services.Events, Observer(function), services.LogOf(function),
+            services.Time);
+    }
 
-    private ReactConsumer React() => new(
-        new Reactor(services.Ledger, services.Scaling, services.Alarms, configuration, services.Time),
+    private ReactConsumer React(WatchkeeperConfiguration current) => new(
+        new Reactor(services.Ledger, services.Scaling, services.Alarms, current, services.Time),
         services.MetricsOf(FunctionName.ReactFunction),
         services.LogOf(FunctionName.ReactFunction));
 
@@ -92,34 +112,39 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     {
         const FunctionName function = FunctionName.AdvisorFunction;
         var observer = new IntakeObserver(SignalSource.Audit, services.MetricsOf(function), services.LogOf(function));
-        var intake = new SignalIntake(services.Slots, configuration.WithVersion(), services.Time);
-        var recorder = new FindingRecorder(services.Slots, intake, observer, services.Time);
-        var run = new AdvisorRun(services.Advisor, recorder, services.Time);
-        return new AdvisorHandler(run, Ticks(function), configuration.Home, services.LogOf(function), services.Time);
+        var runs = For(function, current =>
+        {
+            var intake = new SignalIntake(services.Slots, current.WithVersion(), services.Time);
+            return new AdvisorRun(
+                services.Advisor, new FindingRecorder(services.Slots, intake, observer, services.Time), services.Time);
+        });
+        return new AdvisorHandler(
+            runs.GetAsync, Ticks(function), parameters.Home, services.LogOf(function), services.Time);
     }
 
     private SweepHandler Sweep()
     {
         const FunctionName function = FunctionName.SweepFunction;
         var log = services.LogOf(function);
-        var sweeper = new Sweeper(
-            services.Slots, services.Notifications, Notifier(function), services.Alarms, services.Scaling,
-            services.MetricsOf(function), log, configuration.WithVersion(), services.Time);
-        return new SweepHandler(sweeper, Ticks(function), log, services.Time);
+        var words = Words(function);
+        var configurations = InForce(function);
+        var sweepers = new ByConfiguration<Sweeper>(configurations, current => new Sweeper(
+            services.Slots, services.Notifications, Notifier(words, current.Configuration), services.Alarms, services.Scaling,
+            services.MetricsOf(function), log, current.WithVersion(), services.Time)
+        {
+            Watch = new ConfigurationWatch(configurations, parameters.Home),
+        });
+        return new SweepHandler(sweepers.GetAsync, Ticks(function), log, services.Time);
     }
 
     private ScheduledEventIntake Ticks(FunctionName function) =>
         new(function, services.DeadLetters, services.MetricsOf(function), services.LogOf(function), services.Time);
 
-    private Notifier Notifier(FunctionName function)
-    {
-        var words = new WordsInForce(
-            services.Detections, services.MetricsOf(function), services.LogOf(function), services.Time);
-        return new Notifier(services.Notifications, services.Channels, configuration, services.Time)
-        {
-            Words = words.ForAsync,
-        };
-    }
+    private WordsInForce Words(FunctionName function) =>
+        new(services.Detections, services.MetricsOf(function), services.LogOf(function), services.Time);
+
+    private Notifier Notifier(WordsInForce words, WatchkeeperConfiguration current) =>
+        new(services.Notifications, services.Channels, current, services.Time) { Words = words.ForAsync };
 
     private NotifyObserver Observer(FunctionName function) =>
         new(services.MetricsOf(function), services.LogOf(function), services.Time);

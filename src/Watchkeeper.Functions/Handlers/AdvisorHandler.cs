@@ -11,7 +11,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>AdvisorFunction: one audit for each scheduled event.</summary>
-internal sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time)
+internal sealed class AdvisorHandler(
+    Func<CancellationToken, ValueTask<AdvisorRun>> current, ScheduledEventIntake ticks, Home home, ILogger log, TimeProvider time)
     : IHandler
 {
     // The maximum time for one check with its signals. The run ends before Lambda's time-out.
@@ -31,6 +32,7 @@ internal sealed class AdvisorHandler(AdvisorRun run, ScheduledEventIntake ticks,
 
     private async Task<Stream> AuditAsync(AuditScope account, ScheduledRun tick, InvocationScope scope)
     {
+        var run = await current(scope.Token);
         var report = await run.RunAsync(account, tick.At, scope.Deadline - OneCheck, scope.Header, scope.Token);
         foreach (var failed in report.Failed)
             Log.CheckFailed(log, failed.Name, failed.CheckId, failed.Reason);

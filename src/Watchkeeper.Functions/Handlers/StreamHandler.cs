@@ -15,7 +15,8 @@ namespace Watchkeeper.Functions.Handlers;
 /// nothing.
 /// </summary>
 internal sealed class StreamHandler(
-    FunctionName function, IChangeConsumer consumer, IDeadLetters deadLetters, Metrics metrics, ILogger log, TimeProvider time)
+    FunctionName function, Func<CancellationToken, ValueTask<IChangeConsumer>> current, IDeadLetters deadLetters, Metrics metrics,
+    ILogger log, TimeProvider time)
     : IHandler
 {
     private static readonly SourceGeneratorLambdaJsonSerializer<LambdaEventsJson> Serializer = new();
@@ -25,10 +26,11 @@ internal sealed class StreamHandler(
     {
         using var scope = new InvocationScope(function, context, time);
         var batch = Serializer.Deserialize<DynamoDBEvent>(payload);
+        var consumer = await current(scope.Token);
         var response = new StreamsEventResponse { BatchItemFailures = [] };
         foreach (var record in batch.Records ?? [])
         {
-            if (await TryAsync(record, scope))
+            if (await TryAsync(record, consumer, scope))
                 continue;
             response.BatchItemFailures.Add(new() { ItemIdentifier = record.Dynamodb.SequenceNumber });
             break;
@@ -40,7 +42,8 @@ internal sealed class StreamHandler(
         return answer;
     }
 
-    private async Task<bool> TryAsync(DynamoDBEvent.DynamodbStreamRecord record, InvocationScope scope)
+    private async Task<bool> TryAsync(
+        DynamoDBEvent.DynamodbStreamRecord record, IChangeConsumer consumer, InvocationScope scope)
     {
         try
         {

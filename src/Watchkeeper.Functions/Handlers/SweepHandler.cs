@@ -9,7 +9,8 @@ using Watchkeeper.Functions.Sweeping;
 namespace Watchkeeper.Functions.Handlers;
 
 /// <summary>SweepFunction: one sweep for each scheduled event.</summary>
-internal sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, ILogger log, TimeProvider time) : IHandler
+internal sealed class SweepHandler(
+    Func<CancellationToken, ValueTask<Sweeper>> current, ScheduledEventIntake ticks, ILogger log, TimeProvider time) : IHandler
 {
     /// <inheritdoc/>
     public async Task<Stream> HandleAsync(Stream payload, ILambdaContext context)
@@ -25,6 +26,7 @@ internal sealed class SweepHandler(Sweeper sweeper, ScheduledEventIntake ticks, 
 
     private async Task<Stream> SweepAsync(ScheduledRun tick, InvocationScope scope)
     {
+        var sweeper = await current(scope.Token);
         var report = await sweeper.SweepAsync(tick.At, scope.Deadline, scope.Token);
         Log.Swept(
             log, report.Tried, report.Expired, report.Resolved, report.Found, report.Reminded, report.MutesEnded, report.Failed);

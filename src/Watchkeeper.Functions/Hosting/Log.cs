@@ -33,6 +33,13 @@ internal static partial class Log
         "the applied detections cannot be used; {InForce} stay in force, and the next minute tries again: {Problem}")]
     public static partial void DetectionsUnusable(ILogger log, string inForce, string problem);
 
+    [LoggerMessage(108, LogLevel.Information, "configuration in force: version {Number} ({Hash}) by {By}")]
+    public static partial void ConfigurationChanged(ILogger log, long number, string hash, string by);
+
+    [LoggerMessage(109, LogLevel.Error,
+        "the applied configuration cannot be used; {Used} stays in force, and the next minute tries again: {Problem}")]
+    public static partial void ConfigurationUnusable(ILogger log, string used, string problem);
+
     [LoggerMessage(200, LogLevel.Information, "notification {Notification} of {Incident} by {Channel}: {Status} {Detail}")]
     public static partial void Delivered(
         ILogger log, string channel, string notification, string incident, string status, string detail);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Detections;
+using Watchkeeper.Functions.Configuring;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
 using Watchkeeper.Storage;
@@ -11,18 +12,21 @@ namespace Watchkeeper.Functions.Intake;
 /// The intake with the detections in force. Looks at the start, and then at most once a minute, which list is applied. A list
 /// that cannot be used leaves the last good one in force.
 /// </summary>
+/// <param name="configurations">The configuration in force.</param>
 /// <param name="store">The applied list.</param>
-/// <param name="create">Creates the intake of a set.</param>
+/// <param name="create">Creates the intake of a set under a configuration.</param>
 /// <param name="metrics">The metrics.</param>
 /// <param name="log">The log.</param>
 /// <param name="time">Our clock.</param>
 internal sealed class DetectionsInForce(
-    AppliedDetectionStore store, Func<DetectionSet, EventIntake> create, Metrics metrics, ILogger log, TimeProvider time)
+    ConfigurationInForce configurations, AppliedDetectionStore store,
+    Func<DetectionSet, DecidingConfiguration, EventIntake> create, Metrics metrics, ILogger log, TimeProvider time)
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
 
     private InForce? current;
     private DateTimeOffset checkedAt;
+    private (InForce Set, DecidingConfiguration Configuration, EventIntake Intake)? made;
 
     /// <summary>The intake for the next event.</summary>
     /// <exception cref="Exception">
@@ -30,6 +34,7 @@ internal sealed class DetectionsInForce(
     /// </exception>
     public async ValueTask<EventIntake> IntakeAsync(CancellationToken cancellationToken)
     {
+        var configuration = await configurations.CurrentAsync(cancellationToken);
         var now = time.GetUtcNow();
         if (current is null || (now - checkedAt).Duration() >= MaxAge)
         {
@@ -37,7 +42,11 @@ internal sealed class DetectionsInForce(
             checkedAt = now;
         }
 
-        return current.Intake;
+        if (made is { } kept && ReferenceEquals(kept.Set, current) && ReferenceEquals(kept.Configuration, configuration))
+            return kept.Intake;
+        var intake = create(current.Set, configuration);
+        made = (current, configuration, intake);
+        return intake;
     }
 
     private async Task<InForce> CheckAsync(InForce? known, CancellationToken cancellationToken)
@@ -50,10 +59,10 @@ internal sealed class DetectionsInForce(
                 return known;
             var list = head is null ? default : await store.ReadListAsync(head, cancellationToken);
             if (list.IsEmpty)
-                return Changed(new InForce(head, create(DetectionSet.BuiltIn)));
+                return Changed(new InForce(head, DetectionSet.BuiltIn));
             var (set, errors) = DetectionSet.Parse(list);
             return set is not null
-                ? Changed(new InForce(head, create(set)))
+                ? Changed(new InForce(head, set))
                 : Unusable(known, head, errors[0].ToString());
         }
         catch (UnreadableRowException unreadable)
@@ -78,8 +87,8 @@ internal sealed class DetectionsInForce(
         metrics.DetectionsUnusable();
         var inForce = known?.Head is { Hash.Length: > 0 } last ? $"those of version {last.Number}" : "the built-in ones";
         Log.DetectionsUnusable(log, inForce, head is null ? problem : $"version {head.Number}: {problem}");
-        return known ?? new InForce(null, create(DetectionSet.BuiltIn));
+        return known ?? new InForce(null, DetectionSet.BuiltIn);
     }
 
-    private sealed record InForce(AppliedDetections? Head, EventIntake Intake);
+    private sealed record InForce(AppliedDetections? Head, DetectionSet Set);
 }

@@ -34,6 +34,9 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     /// <summary>Counts an attempt to put applied detections in force that failed.</summary>
     public void DetectionsUnusable() => Emit([], MetricDatum.One("UnusableDetections"));
 
+    /// <summary>Counts a look at the applied configuration that found none that can be used.</summary>
+    public void ConfigurationUnusable() => Emit([], MetricDatum.One("UnusableConfigurations"));
+
     /// <summary>Counts a signal with an unknown declared severity.</summary>
     public void UnknownSeverity(SignalSource source) =>
         Emit([new("Source", source.ToKebabCase())], MetricDatum.One("UnknownSeverities", "Source"));

@@ -16,7 +16,8 @@ internal sealed record AlarmView(
     ImmutableDictionary<string, AlarmStanding> Standings, ImmutableArray<ObservedAlarm> Firing, string? Problem)
 {
     /// <summary>
-    /// Signals for groups that cannot grow although their policies require growth. Groups with such an incident are omitted.
+    /// Signals for groups that cannot grow although their policies require growth, and for a configuration that cannot be used.
+    /// What has such an incident is omitted.
     /// </summary>
     public ImmutableArray<Signal> Limits { get; init; } = [];
 

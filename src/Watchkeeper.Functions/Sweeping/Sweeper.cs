@@ -43,6 +43,9 @@ internal sealed class Sweeper(
         configuration,
         time);
 
+    /// <summary>Watches the configuration; null watches none.</summary>
+    public ConfigurationWatch? Watch { get; init; }
+
     /// <summary>Performs one sweep.</summary>
     /// <param name="tick">The time against which quiet periods are measured; never in the future.</param>
     /// <param name="deadline">The time by which this process has certainly ended.</param>
@@ -99,7 +102,7 @@ internal sealed class Sweeper(
             tally,
             async () => view = await limits.LookAsync(view, active, tick, cancellationToken),
             cancellationToken);
-        return view;
+        return Watch?.Look(view, active, tick) ?? view;
     }
 
     private async Task ResumeAsync(

@@ -55,4 +55,7 @@ public enum SignalKind
     /// A Health event about what the account's own resources or credentials do or risk: abuse reports, exposed access keys.
     /// </summary>
     HealthAbuse,
+
+    /// <summary>The version of the configuration in force cannot be used.</summary>
+    UnusableConfiguration,
 }

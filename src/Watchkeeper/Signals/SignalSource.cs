@@ -1,6 +1,6 @@
 namespace Watchkeeper.Signals;
 
-/// <summary>The AWS service that a signal came from.</summary>
+/// <summary>Where a signal came from: an AWS service, or Watchkeeper itself.</summary>
 public enum SignalSource
 {
     /// <summary>A state change of a CloudWatch alarm, by EventBridge, by SNS or as a direct alarm action.</summary>
@@ -14,4 +14,7 @@ public enum SignalSource
 
     /// <summary>An event of AWS Health.</summary>
     Health,
+
+    /// <summary>Watchkeeper itself.</summary>
+    Watchkeeper,
 }

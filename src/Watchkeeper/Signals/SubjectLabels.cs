@@ -94,6 +94,15 @@ public static class SubjectLabels
     /// <summary>The number of resources of a Health event, if more than one; «100+» if further pages list more.</summary>
     public const string Entities = "entities";
 
+    /// <summary>The number of a version of the configuration.</summary>
+    public const string ConfigurationVersion = "configurationVersion";
+
+    /// <summary>The first digits of the hash of a version of the configuration.</summary>
+    public const string ConfigurationHash = "configurationHash";
+
+    /// <summary>Who applied a version of the configuration.</summary>
+    public const string AppliedBy = "appliedBy";
+
     /// <summary>The name of a resource that is known by an opaque id, from its tag <c>Name</c>.</summary>
     public const string ResourceName = "resourceName";
 

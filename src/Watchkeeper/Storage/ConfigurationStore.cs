@@ -26,6 +26,12 @@ public sealed class ConfigurationStore(IRowTable table, TimeProvider time)
     public Task<AppliedConfiguration?> ReadAsync(CancellationToken cancellationToken) =>
         ReadAsync(Keys.ConfigurationHead, cancellationToken);
 
+    /// <summary>The version in force as far as its row can be read. One read of one row.</summary>
+    public async Task<ConfigurationHead> ReadHeadAsync(CancellationToken cancellationToken) =>
+        await table.ReadAsync(Keys.ConfigurationHead, cancellationToken) is { } row
+            ? ConfigurationItem.ReadHead(row)
+            : new ConfigurationHead(null, null);
+
     /// <summary>A version with its content; null if there is none with this number.</summary>
     /// <exception cref="UnreadableRowException">The row is damaged, or a newer version of Watchkeeper wrote it.</exception>
     public async Task<AppliedConfiguration?> ReadVersionAsync(long number, CancellationToken cancellationToken) =>

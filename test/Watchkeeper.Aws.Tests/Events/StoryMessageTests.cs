@@ -25,7 +25,9 @@ public sealed class StoryMessageTests
     {
         var subjects = Events.SelectMany(name => SignalEntries.All((string)name.Data)).Select(signal => signal.Subject).ToList();
 
-        subjects.Select(subject => subject.Source).Distinct().Count().ShouldBe(Enum.GetValues<SignalSource>().Length);
+        // What Watchkeeper finds about itself comes with no event.
+        subjects.Select(subject => subject.Source).Distinct()
+            .ShouldBe(Enum.GetValues<SignalSource>().Except([SignalSource.Watchkeeper]), ignoreOrder: true);
         subjects.Select(subject => subject.Kind).Distinct().Count().ShouldBeGreaterThan(12);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Shouldly;
 using Watchkeeper.Detections;
+using Watchkeeper.Functions.Configuring;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Intake;
 using Watchkeeper.Functions.Observability;
@@ -143,10 +144,14 @@ public sealed class DetectionsInForceTests : IDisposable
     {
         var output = new LineOutput(written);
         ILogger log = new JsonLogger(output, observed.World.Time, "TrailFunction");
+        var configurations = new ConfigurationInForce(
+            new ConfigurationStore(observed.World.Table, observed.World.Time), observed.World.Configuration,
+            (_, _) => throw new InvalidOperationException("no version is applied"),
+            new Metrics(output, observed.World.Time, "TrailFunction"), log, observed.World.Time);
         return new DetectionsInForce(
-            applied, Create, new Metrics(output, observed.World.Time, "TrailFunction"), log, observed.World.Time);
+            configurations, applied, Create, new Metrics(output, observed.World.Time, "TrailFunction"), log, observed.World.Time);
 
-        EventIntake Create(DetectionSet set)
+        EventIntake Create(DetectionSet set, DecidingConfiguration configuration)
         {
             created.Add(set);
             return observed.With(SignalParsers.Trail(set.CreateMatcher([])));

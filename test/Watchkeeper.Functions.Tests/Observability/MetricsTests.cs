@@ -84,9 +84,10 @@ public sealed class MetricsTests : IDisposable
         metrics.UnknownSeverity(SignalSource.Alarm);
         metrics.StagedMatch("tap-opened");
         metrics.DetectionsUnusable();
+        metrics.ConfigurationUnusable();
 
         var documents = Documents();
-        documents.Count.ShouldBe(11);
+        documents.Count.ShouldBe(12);
         foreach (var document in documents)
             ShouldBeValid(document);
         documents.SelectMany(document => document.GetProperty("_aws").GetProperty("CloudWatchMetrics").EnumerateArray())
@@ -96,7 +97,7 @@ public sealed class MetricsTests : IDisposable
                 [
                     "SignalsReceived", "EventToRecord", "IncidentsOpened", "IncidentsResolved", "Sends", "EventToNotification",
                     "Reactions", "DeadLetters", "UnknownSeverities",
-                    "StagedMatches", "UnusableDetections",
+                    "StagedMatches", "UnusableDetections", "UnusableConfigurations",
                 ]);
     }
 

@@ -69,8 +69,9 @@ public sealed class SweepHandlerTests : IDisposable
         var output = new LineOutput(lines);
         var log = new JsonLogger(output, world.Time, "SweepFunction");
         var notifier = new Notifier(world.Notifications, [], world.Configuration, world.Time);
+        var sweeper = world.Sweeper(notifier);
         var handler = new SweepHandler(
-            world.Sweeper(notifier),
+            _ => ValueTask.FromResult(sweeper),
             new ScheduledEventIntake(
                 FunctionName.SweepFunction, deadLetters, new Metrics(output, world.Time, "SweepFunction"), log, world.Time),
             log,

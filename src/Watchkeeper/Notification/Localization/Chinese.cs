@@ -89,6 +89,8 @@ internal static class Chinese
             [TextKey.InTheConsole] = "在 AWS 控制台中查看",
             [TextKey.UnusualCalls] = "{api} 的调用频率异常",
             [TextKey.UnusualErrors] = "{api} 的错误频率异常",
+            [TextKey.UnusableConfiguration] = "已应用的配置无法使用",
+            [TextKey.UnusableVersion] = "配置版本 {version}（{hash}）无法使用",
             [TextKey.UnusualErrorCode] = "{api} 的 {error} 错误频率异常",
             [TextKey.SubjectBy] = "{what}，操作者 {who}",
             [TextKey.Footer] = "事件 {incident}，由 Watchkeeper 记录于 {at}。",
@@ -136,6 +138,7 @@ internal static class Chinese
             [SignalKind.HealthScheduledChange] = "AWS Health：计划内变更",
             [SignalKind.HealthNotification] = "AWS Health：通知",
             [SignalKind.HealthAbuse] = "AWS Health：滥用举报或凭证风险",
+            [SignalKind.UnusableConfiguration] = "Watchkeeper 配置",
         },
         Advice = ChineseAdvice.ByKind,
         Quotes = new Dictionary<SignalSource, string>
@@ -144,6 +147,7 @@ internal static class Chinese
             [SignalSource.Trail] = "CloudTrail 原文",
             [SignalSource.Audit] = "Trusted Advisor 原文",
             [SignalSource.Health] = "AWS Health 原文",
+            [SignalSource.Watchkeeper] = "Watchkeeper 发现的问题",
         },
         Labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -151,6 +155,9 @@ internal static class Chinese
             ["declared"] = "声明的严重程度",
             ["entities"] = "受影响的资源",
             [SubjectLabels.ErrorCode] = "错误代码",
+            [SubjectLabels.ConfigurationVersion] = "版本",
+            [SubjectLabels.ConfigurationHash] = "哈希",
+            [SubjectLabels.AppliedBy] = "应用者",
         },
         AlarmTypes = new Dictionary<string, string>(StringComparer.Ordinal)
         {

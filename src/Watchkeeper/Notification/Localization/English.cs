@@ -96,6 +96,8 @@ internal static class English
             [TextKey.InTheConsole] = "In the AWS console",
             [TextKey.UnusualCalls] = "Unusual rate of calls of {api}",
             [TextKey.UnusualErrors] = "Unusual rate of errors from {api}",
+            [TextKey.UnusableConfiguration] = "The applied configuration cannot be used",
+            [TextKey.UnusableVersion] = "Configuration version {version} ({hash}) cannot be used",
             [TextKey.UnusualErrorCode] = "Unusual rate of {error} from {api}",
             [TextKey.SubjectBy] = "{what}, by {who}",
             [TextKey.Footer] = "Incident {incident}, recorded at {at} by Watchkeeper.",
@@ -143,6 +145,7 @@ internal static class English
             [SignalKind.HealthScheduledChange] = "AWS Health: scheduled change",
             [SignalKind.HealthNotification] = "AWS Health: notification",
             [SignalKind.HealthAbuse] = "AWS Health: abuse or credentials at risk",
+            [SignalKind.UnusableConfiguration] = "Watchkeeper's configuration",
         },
         Advice = EnglishAdvice.ByKind,
         Quotes = new Dictionary<SignalSource, string>
@@ -151,6 +154,7 @@ internal static class English
             [SignalSource.Trail] = "In CloudTrail's words",
             [SignalSource.Audit] = "In Trusted Advisor's words",
             [SignalSource.Health] = "In AWS Health's words",
+            [SignalSource.Watchkeeper] = "What Watchkeeper found",
         },
         Labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -158,6 +162,9 @@ internal static class English
             ["declared"] = "Declared severity",
             ["entities"] = "Affected resources",
             [SubjectLabels.ErrorCode] = "Error code",
+            [SubjectLabels.ConfigurationVersion] = "Version",
+            [SubjectLabels.ConfigurationHash] = "Hash",
+            [SubjectLabels.AppliedBy] = "Applied by",
         },
         AlarmTypes = new Dictionary<string, string>(StringComparer.Ordinal)
         {

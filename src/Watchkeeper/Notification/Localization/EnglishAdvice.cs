@@ -57,5 +57,8 @@ internal static class EnglishAdvice
         [SignalKind.HealthAbuse] =
             "This is about your own resources. Isolate what is named, find out who did it and how, and answer AWS within 24 "
             + "hours: otherwise AWS may block the resource or suspend the account.",
+        [SignalKind.UnusableConfiguration] =
+            "Until this ends, the last version that could be read decides, and a function that starts anew decides by the "
+            + "template's parameters. Correct the file and apply it, or roll back to the version before.",
     };
 }

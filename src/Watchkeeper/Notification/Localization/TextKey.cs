@@ -82,6 +82,8 @@ internal enum TextKey
     UnusualCalls,
     UnusualErrors,
     UnusualErrorCode,
+    UnusableConfiguration,
+    UnusableVersion,
     Footer,
 
     Somebody,

@@ -35,10 +35,30 @@ internal static class ConfigurationItem
     /// <summary>Everything but the content.</summary>
     public static Row WriteEntry(RowKey key, AppliedConfiguration version) => Entry(key, version).ToRow();
 
+    /// <summary>As much of a row as can be read.</summary>
+    public static ConfigurationHead ReadHead(Row item)
+    {
+        AppliedConfiguration? entry = null;
+        try
+        {
+            var row = ItemReader.From(item);
+            entry = ReadEntry(row);
+            return new ConfigurationHead(Read(item, row, entry), null);
+        }
+        catch (UnreadableRowException unreadable)
+        {
+            return new ConfigurationHead(entry, unreadable.Rejection);
+        }
+    }
+
     public static AppliedConfiguration Read(Row item)
     {
         var row = ItemReader.From(item);
-        var version = ReadEntry(row);
+        return Read(item, row, ReadEntry(row));
+    }
+
+    private static AppliedConfiguration Read(Row item, ItemReader row, AppliedConfiguration version)
+    {
         if (item.At(Brotli) is not BytesValue packed)
             throw row.Unreadable(Brotli, "must be bytes (B)");
         var length = row.Count(Bytes);
