@@ -33,7 +33,9 @@ internal sealed class ConfigurationInForce(
     private DateTimeOffset checkedAt;
     private int unanswered;
 
-    /// <summary>Why the version in force cannot be used, by the last look; null if it can, or if it must be looked at again.</summary>
+    /// <summary>
+    /// Why the version in force cannot be used, by the last look; null if it can, or if it must be looked at again.
+    /// </summary>
     public UnusableConfiguration? Problem { get; private set; }
 
     /// <summary>Whether the last look found an applied version and put it in force.</summary>

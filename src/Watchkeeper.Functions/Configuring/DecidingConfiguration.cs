@@ -2,7 +2,9 @@ using Watchkeeper.Configuration;
 
 namespace Watchkeeper.Functions.Configuring;
 
-/// <summary>The configuration that a process decides by. One object for each version, so that what is made for it is kept.</summary>
+/// <summary>
+/// The configuration that a process decides by. One object for each version, so that what is made for it is kept.
+/// </summary>
 /// <param name="configuration">The configuration, without a version.</param>
 /// <param name="applied">The applied version that it was read from; null if the template's parameters are the version.</param>
 /// <param name="parameters">The configuration of the template's parameters.</param>

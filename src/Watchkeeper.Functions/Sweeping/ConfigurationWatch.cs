@@ -12,7 +12,9 @@ namespace Watchkeeper.Functions.Sweeping;
 /// </summary>
 internal sealed class ConfigurationWatch(ConfigurationInForce configurations, Home home)
 {
-    /// <summary>Adds what the last look at the configuration found. An incident that is open already gives no new signal.</summary>
+    /// <summary>
+    /// Adds what the last look at the configuration found. An incident that is open already gives no new signal.
+    /// </summary>
     public AlarmView Look(AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now)
     {
         var found = configurations.Problem is { } problem

@@ -14,7 +14,9 @@ public sealed record AppliedConfiguration
     /// <summary>1 for the first version, and one more for each that followed.</summary>
     public required long Number { get; init; }
 
-    /// <summary>SHA-256 of the content: 64 lower-case hexadecimal digits. Versions with the same content have the same hash.</summary>
+    /// <summary>
+    /// SHA-256 of the content: 64 lower-case hexadecimal digits. Versions with the same content have the same hash.
+    /// </summary>
     public required string Hash { get; init; }
 
     /// <summary>The checked form, UTF-8 JSON; empty where only the version's data was read.</summary>

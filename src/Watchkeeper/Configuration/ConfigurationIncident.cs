@@ -35,7 +35,8 @@ public static class ConfigurationIncident
                 ? $"{problem.Rejection}; {used} stays in force"
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"applied by {version.By} at {version.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC; {problem.Rejection}; {used} stays in force"),
+                    $"applied by {version.By} at {version.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC; ")
+                    + $"{problem.Rejection}; {used} stays in force",
         };
     }
 

@@ -76,7 +76,9 @@ public sealed class ConfigurationStore(IRowTable table, TimeProvider time)
             },
             cancellationToken);
 
-    /// <summary>Applies the content of a former version anew, if nobody has applied another since <paramref name="known"/>.</summary>
+    /// <summary>
+    /// Applies the content of a former version anew, if nobody has applied another since <paramref name="known"/>.
+    /// </summary>
     /// <param name="known">The newest version.</param>
     /// <param name="former">The version to go back to, with its content.</param>
     /// <param name="by">Who goes back.</param>
@@ -84,7 +86,8 @@ public sealed class ConfigurationStore(IRowTable table, TimeProvider time)
     /// <param name="cancellationToken">Cancels the write; whether it was carried out is then unknown.</param>
     /// <exception cref="BusyRowsException">Other processes kept writing the rows, or the table was throttled.</exception>
     public Task<ConfigurationApplyResult> RollBackAsync(
-        AppliedConfiguration known, AppliedConfiguration former, string by, DateTimeOffset now, CancellationToken cancellationToken)
+        AppliedConfiguration known, AppliedConfiguration former, string by, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(former);
@@ -119,8 +122,8 @@ public sealed class ConfigurationStore(IRowTable table, TimeProvider time)
 
     /// <summary>Finds a version by its number, or by the beginning of its hash.</summary>
     /// <param name="text">
-    /// The number, or the first <see cref="AppliedConfiguration.ShownDigits"/> digits of the hash or more, in any case: with fewer
-    /// a wrong number could hit a hash.
+    /// The number, or the first <see cref="AppliedConfiguration.ShownDigits"/> digits of the hash or more, in any case: with
+    /// fewer a wrong number could hit a hash.
     /// </param>
     /// <param name="asOf">
     /// When the version was in force, to choose between versions with the same content; null chooses the newest.
@@ -244,7 +247,8 @@ public sealed class ConfigurationStore(IRowTable table, TimeProvider time)
         outcomes[Head] is RowOutcome.Refused { Current: { } head }
             ? ConfigurationItem.ReadEntry(head)
             : await ReadLatestAsync(cancellationToken)
-                ?? throw new UnreadableRowException(new Rejection("$", $"version {version.Number} exists, and no entry names it"));
+                ?? throw new UnreadableRowException(
+                    new Rejection("$", $"version {version.Number} exists, and no entry names it"));
 
     // Rivals wait for different times, so that they do not collide again.
     private static byte Spread(AppliedConfiguration version, int tried) =>

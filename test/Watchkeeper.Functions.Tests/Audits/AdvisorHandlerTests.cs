@@ -118,8 +118,9 @@ public sealed class AdvisorHandlerTests : IDisposable
         var ticks = new ScheduledEventIntake(
             FunctionName.AdvisorFunction, deadLetters, new Metrics(output, world.Time, "AdvisorFunction"), log, world.Time);
         await using var tick = Ticks.Stream(payload ?? Ticks.Json());
-        await using var answer = await new AdvisorHandler(_ => ValueTask.FromResult(run), ticks, home ?? Home.Unknown, log, world.Time)
-            .HandleAsync(tick, context);
+        var handler = new AdvisorHandler(
+            _ => ValueTask.FromResult(run), ticks, home ?? Home.Unknown, log, world.Time);
+        await using var answer = await handler.HandleAsync(tick, context);
         return (await JsonDocument.ParseAsync(answer, default, World.TestContextToken)).RootElement;
     }
 

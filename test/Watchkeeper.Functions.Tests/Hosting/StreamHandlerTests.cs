@@ -51,7 +51,8 @@ public sealed class StreamHandlerTests : IDisposable
     {
         var output = new LineOutput(lines);
         var handler = new StreamHandler(
-            FunctionName.NotifyFunction, _ => ValueTask.FromResult<IChangeConsumer>(new NoConsumer()), deadLetters, new Metrics(output, world.Time, "NotifyFunction"),
+            FunctionName.NotifyFunction, _ => ValueTask.FromResult<IChangeConsumer>(new NoConsumer()), deadLetters,
+            new Metrics(output, world.Time, "NotifyFunction"),
             new JsonLogger(output, world.Time, "NotifyFunction"), world.Time);
         using var payload = new MemoryStream(Encoding.UTF8.GetBytes(Unreadable));
         await using var answer = await handler.HandleAsync(

@@ -54,7 +54,8 @@ public sealed class ConfigurationWatchTests : IDisposable
         await world.ApplyAsync("no JSON"u8.ToArray());
         await SweepAsync();
 
-        (await IncidentsAsync()).ShouldHaveSingleItem().Incident!.Subject.Labels[SubjectLabels.ConfigurationVersion].ShouldBe("2");
+        var incident = (await IncidentsAsync()).ShouldHaveSingleItem().Incident.ShouldNotBeNull();
+        incident.Subject.Labels[SubjectLabels.ConfigurationVersion].ShouldBe("2");
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Bugs;
 
@@ -48,6 +50,11 @@ internal static class BugCatalogue
             new ServicesWith(services) { Scaling = new ScalingThatRepeats(services.Scaling) }),
         new Bug("the outcome of a reaction is not written down", (_, services) =>
             new ServicesWith(services) { Ledger = new LedgerThatNeverFinishes(services.Ledger) }),
+        Configurations("the configuration is read once and never again", table => new TableThatRemembersTheFirstAnswer(table)),
+        Configurations("the configuration is that of the look before", table => new TableThatAnswersAsBefore(table)),
+        Applying("a version is applied whatever is there", table => new TableWithoutGuards(table)),
+        Applying("no hash leads to a version", table => new TableWithoutHashes(table)),
+        Applying("the history of versions is not kept", table => new TableWithoutHistory(table)),
     ];
 
     private static Bug Slots(string name, Func<ISlotStore, World, ISlotStore> wrap) =>
@@ -56,8 +63,21 @@ internal static class BugCatalogue
     private static Bug Notifications(string name, Func<INotificationLog, World, INotificationLog> wrap) =>
         new(name, (world, services) => new ServicesWith(services) { Notifications = wrap(services.Notifications, world) });
 
+    private static Bug Configurations(string name, Func<IRowTable, IRowTable> wrap) =>
+        new(name, (_, services) => new ServicesWith(services)
+        {
+            Configurations = new ConfigurationStore(wrap(services.ConfigurationTable), services.Time),
+        });
+
+    private static Bug Applying(string name, Func<IRowTable, IRowTable> wrap) =>
+        new(name, (_, services) => services) { Operators = wrap };
+
     private sealed record Bug(string Name, Func<World, SandboxServices, IServices> Put) : ISeededBug
     {
+        public Func<IRowTable, IRowTable> Operators { get; init; } = static table => table;
+
         public IServices Wrap(World world, SandboxServices services) => Put(world, services);
+
+        public IRowTable WrapOperators(IRowTable table) => Operators(table);
     }
 }

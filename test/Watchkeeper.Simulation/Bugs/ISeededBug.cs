@@ -1,6 +1,7 @@
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Storage.Rows;
 
 namespace Watchkeeper.Simulation.Bugs;
 
@@ -12,4 +13,7 @@ internal interface ISeededBug
 
     /// <summary>The services of a process, with the bug in them.</summary>
     IServices Wrap(World world, SandboxServices services);
+
+    /// <summary>The table of people who apply versions of the configuration, with the bug in it.</summary>
+    IRowTable WrapOperators(IRowTable table) => table;
 }

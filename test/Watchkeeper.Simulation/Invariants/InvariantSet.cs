@@ -44,5 +44,7 @@ internal static class InvariantSet
         new SignalsAreKept(),
         new OneCheckpoint(),
         new GivenUpAlone(),
+        new OneOrderOfVersions(),
+        new DecidedByVersion(),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class OneEndForEachEvent : ReadSide
     private readonly Dictionary<string, (EventAccount Account, DateTimeOffset At, Outcome Outcome)> answered =
         new(StringComparer.Ordinal);
 
-    private readonly Dictionary<FunctionName, string> versions = [];
+    private readonly Dictionary<(FunctionName, string?), bool> known = [];
 
     public override string Name => "I1 one end for each event";
 
@@ -48,14 +48,15 @@ internal sealed class OneEndForEachEvent : ReadSide
         FunctionName.FeedbackFunction => record.Configuration is null,
         // It records what another function decided.
         FunctionName.NotifyFunction =>
-            record.Configuration == VersionOf(FunctionName.AlarmFunction) || record.Configuration == VersionOf(FunctionName.TrailFunction),
-        var function => record.Configuration == VersionOf(function),
+            IsOf(FunctionName.AlarmFunction, record.Configuration) || IsOf(FunctionName.TrailFunction, record.Configuration),
+        var function => IsOf(function, record.Configuration),
     };
 
-    private string VersionOf(FunctionName function)
+    // At rest nobody applies another.
+    private bool IsOf(FunctionName function, string? version)
     {
-        if (!versions.TryGetValue(function, out var version))
-            versions[function] = version = World.VersionOf(function);
-        return version;
+        if (!known.TryGetValue((function, version), out var isOf))
+            known[(function, version)] = isOf = World.IsVersionOf(function, version);
+        return isOf;
     }
 }

@@ -17,16 +17,13 @@ internal sealed class SignalsAreKept : Invariant
 
     private readonly Dictionary<(string EventId, string SignalId, DateTimeOffset At), IncidentChange> kept = [];
 
-    private readonly Lazy<string[]> versions;
-
-    public SignalsAreKept() => versions = new Lazy<string[]>(
-        () => [World.VersionOf(FunctionName.AlarmFunction), World.VersionOf(FunctionName.TrailFunction)]);
+    private readonly HashSet<(FunctionName, string?)> known = [];
 
     public override string Name => "I1 signals are kept";
 
     public override void SlotChanged(Slot? before, Slot after, int bytes)
     {
-        if (!VersionsOf(after.Last).Contains(after.Last.Configuration, StringComparer.Ordinal))
+        if (!IsVersioned(after.Last))
             Broken($"{after.Last.EventId} changed {after.Fingerprint} under «{after.Last.Configuration}»");
         if (after.Last is not { Signal: { } signal } change)
         {
@@ -60,13 +57,25 @@ internal sealed class SignalsAreKept : Invariant
     }
 
     // Operators decide under no configuration. Any function may see that a resource is gone.
-    private string?[] VersionsOf(IncidentChange change) => change switch
+    private bool IsVersioned(IncidentChange change) => change switch
     {
-        { Reason: DecisionReason.Acknowledged or DecisionReason.Commented or DecisionReason.ResolvedByPerson } => [null],
-        { Signal: { Condition: SignalCondition.Gone } } => [.. versions.Value],
-        { Signal.Subject.Source: SignalSource.Trail } => [versions.Value[1]],
-        _ => [versions.Value[0]],
+        { Reason: DecisionReason.Acknowledged or DecisionReason.Commented or DecisionReason.ResolvedByPerson } =>
+            change.Configuration is null,
+        { Signal: { Condition: SignalCondition.Gone } } =>
+            IsOf(FunctionName.AlarmFunction, change) || IsOf(FunctionName.TrailFunction, change),
+        { Signal.Subject.Source: SignalSource.Trail } => IsOf(FunctionName.TrailFunction, change),
+        _ => IsOf(FunctionName.AlarmFunction, change),
     };
+
+    private bool IsOf(FunctionName function, IncidentChange change)
+    {
+        if (known.Contains((function, change.Configuration)))
+            return true;
+        if (!World.IsVersionOf(function, change.Configuration))
+            return false;
+        known.Add((function, change.Configuration));
+        return true;
+    }
 
     // What the event says, from its own bytes. Null: it makes no signal by itself, or the sweep saw what it would have said.
     private SignalParseResult.Accepted? Sent(string eventId, string signalId)

@@ -3,6 +3,7 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Faults;
 using Watchkeeper.Simulation.Running;
+using Watchkeeper.Testing.Configurations;
 
 namespace Watchkeeper.Simulation.Lambda;
 
@@ -19,7 +20,9 @@ internal sealed class Sandbox : IBoundary
     {
         (this.world, Number, Function) = (world, number, function);
         Time = new SimulatedTime(world.Agenda, () => world.IsCalm ? TimeSpan.Zero : skew, () => IsAlive);
-        handler = new HandlerFactory(world.Seams(new SandboxServices(world, this)), world.Configuration).Create(function.Name);
+        Known = new KnownConfiguration(world, this);
+        var services = world.Seams(new SandboxServices(world, this));
+        handler = new HandlerFactory(services, world.Configuration) { Read = SampleFile.Read }.Create(function.Name);
     }
 
     public int Number { get; }
@@ -31,6 +34,8 @@ internal sealed class Sandbox : IBoundary
     public bool IsAlive { get; private set; } = true;
 
     public Work? Work { get; private set; }
+
+    public KnownConfiguration Known { get; }
 
     /// <summary>Begins an invocation; the time limit kills the process («Sandbox.Timedout»).</summary>
     public void Begin(Work work)

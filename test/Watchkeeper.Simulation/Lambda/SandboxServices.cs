@@ -28,7 +28,9 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
 
     public AppliedDetectionStore Detections { get; } = new(new BoundaryTable(world.Table, sandbox));
 
-    public ConfigurationStore Configurations { get; } = new(new BoundaryTable(world.Table, sandbox), sandbox.Time);
+    public ConfigurationTable ConfigurationTable { get; } = new(new BoundaryTable(world.Table, sandbox), sandbox.Known);
+
+    public ConfigurationStore Configurations => new(ConfigurationTable, sandbox.Time);
 
     public INotificationLog Notifications { get; } = new NotificationLog(
         new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);

@@ -61,6 +61,8 @@ internal sealed class History
             world.Agenda.At(occasion.At, () => Happen(occasion));
         }
 
+        if (plan.HasVersions)
+            world.Versions.Begin(began, last);
         world.Agenda.In(Minute, () => Sweep(world.Agenda.Now));
         // An outage ends before the other faults stop.
         var back = began + (plan.Odds.Outage?.Until ?? TimeSpan.Zero);
@@ -157,12 +159,13 @@ internal sealed class History
             world.Queue.Take(FunctionName.SweepFunction, tick, null);
     }
 
-    private Task CalmAsync()
+    private async Task CalmAsync()
     {
         world.StopFaults();
+        if (world.Plan.HasVersions)
+            await world.Versions.SettleAsync();
         restedFrom = world.Agenda.Now + Settling + world.Plan.Odds.Skew;
         Look();
-        return Task.CompletedTask;
     }
 
     private void Look()

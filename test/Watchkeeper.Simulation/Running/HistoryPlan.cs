@@ -32,6 +32,9 @@ internal sealed record HistoryPlan
     /// <summary>Whether half of each group is out of service and the groups are near their maximum.</summary>
     public bool IsTight { get; init; }
 
+    /// <summary>Whether people apply versions of the configuration.</summary>
+    public bool HasVersions { get; init; }
+
     /// <summary>Faults at given steps; null for random ones.</summary>
     public IFaultPlan? Faults { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record HistoryPlan
             EndsQuietly = chance.Below(10) == 0,
             IsStopped = circumstances.Below(20) == 0,
             IsTight = circumstances.Below(4) == 0,
+            HasVersions = new Chance(Chance.Seed(seed, 10)).Below(3) == 0,
         };
     }
 }

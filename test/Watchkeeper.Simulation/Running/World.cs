@@ -60,6 +60,7 @@ internal sealed class World
         Advisor = new Advisor(this);
         DeadLetters = new DeadLetterQueue(this);
         CloudWatch = new CloudWatch(this);
+        Versions = new Versions(this);
     }
 
     public HistoryPlan Plan { get; }
@@ -85,9 +86,13 @@ internal sealed class World
 
     public WatchkeeperConfiguration Configuration { get; }
 
-    /// <summary>The version of the configuration that a function's decisions must record.</summary>
-    public string VersionOf(FunctionName function) =>
-        Configuration.WithVersion(HandlerFactory.DetectionsOf(function)).Version!;
+    /// <summary>Whether a function may have decided under a version: the parameters', or an applied one.</summary>
+    public bool IsVersionOf(FunctionName function, string? version)
+    {
+        var (parameters, detections) = (ConfigurationVersion.Of(Configuration), HandlerFactory.DetectionsOf(function));
+        return version == ConfigurationVersion.Join(parameters, detections)
+            || Versions.Applied.Any(each => version == ConfigurationVersion.Applied(each.Hash, parameters, detections));
+    }
 
     public Accounts Accounts { get; }
 
@@ -112,6 +117,8 @@ internal sealed class World
     public DeadLetterQueue DeadLetters { get; }
 
     public CloudWatch CloudWatch { get; }
+
+    public Versions Versions { get; }
 
     /// <summary>The functions' metrics.</summary>
     public MetricCounts Counts { get; } = new();

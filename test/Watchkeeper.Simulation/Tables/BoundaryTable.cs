@@ -44,6 +44,7 @@ internal sealed class BoundaryTable(SimulatedTable table, IBoundary boundary) : 
     {
         Keys.SlotSk => "slots",
         ['T' or 'N', '#', ..] => "notices",
+        _ when key == Keys.ConfigurationHead => "configuration",
         _ when key.Pk.StartsWith("L#", StringComparison.Ordinal) => "lists",
         _ => "ledger",
     };

@@ -43,7 +43,9 @@ internal static class Keys
     public static RowKey DetectionChunk(string hash, int number) =>
         new($"D#{hash}", string.Create(CultureInfo.InvariantCulture, $"{number:D4}"));
 
-    /// <summary>The row with the version of the configuration in force, alone in its partition: functions may read no other.</summary>
+    /// <summary>
+    /// The row with the version of the configuration in force, alone in its partition: functions may read no other.
+    /// </summary>
     public static RowKey ConfigurationHead { get; } = new("V#", "HEAD");
 
     /// <summary>The partition of the versions' entries by number.</summary>
