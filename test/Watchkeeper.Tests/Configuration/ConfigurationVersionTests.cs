@@ -146,7 +146,10 @@ public sealed class ConfigurationVersionTests
     {
         var applied = new AppliedConfiguration
         {
-            Number = 1, Hash = AppliedConfiguration.HashOf("{}"u8), By = "kim", At = DateTimeOffset.UnixEpoch,
+            Number = 1,
+            Hash = AppliedConfiguration.HashOf("{}"u8),
+            By = "kim",
+            At = DateTimeOffset.UnixEpoch,
         };
         var read = Usual with { Route = new Route() };
         string[] versions =
