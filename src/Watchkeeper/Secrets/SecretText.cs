@@ -23,13 +23,11 @@ public static class SecretText
         if (text is null)
             return Fail(SecretFault.NotText, "the secret is binary: store it as a text");
         var trimmed = text.Trim(Ends);
-        if (trimmed.Length == 0)
-            return Fail(SecretFault.Empty, "the secret is empty: store its value");
-        if (reference.Field is not null)
+        if (reference.Field is not null && trimmed.Length > 0)
             return ReadField(trimmed);
         return reference.Service is SecretService.SecretsManager && IsObject(trimmed)
             ? Fail(SecretFault.NotText, $"the secret is a JSON object: name the field to use, {reference}#field")
-            : Value(trimmed);
+            : ReadWhole(reference, trimmed);
 
         SecretResult ReadField(string json)
         {
@@ -49,16 +47,10 @@ public static class SecretText
 
         SecretResult FieldValue(JsonElement field) => field.ValueKind switch
         {
-            JsonValueKind.String => JsonText.Read(field).Trim(Ends) is { Length: > 0 } value
-                ? Value(value)
-                : Fail(SecretFault.Empty, $"the field «{reference.Field}» is empty: store its value"),
-            JsonValueKind.Number => Value(field.GetRawText()),
+            JsonValueKind.String => ReadWhole(reference, JsonText.Read(field)),
+            JsonValueKind.Number => ReadWhole(reference, field.GetRawText()),
             _ => Fail(SecretFault.NotText, $"the field «{reference.Field}» is not a text: store a JSON string"),
         };
-
-        SecretResult Value(string value) => IsText(value)
-            ? new SecretResult.Found(new SecretValue(reference, value))
-            : Fail(SecretFault.NotText, "the secret has control characters: store it as a plain text");
 
         SecretResult NoField() =>
             Fail(SecretFault.Missing, $"the secret has no field «{reference.Field}»: names count upper and lower case");
@@ -71,9 +63,25 @@ public static class SecretText
         SecretResult Fail(SecretFault fault, string reason) => new SecretResult.Failed(reference, fault, reason);
     }
 
+    /// <summary>The value as it is written, without blanks at both ends: for a store that holds each field by itself.</summary>
+    /// <param name="reference">The reference that the text was read by.</param>
+    /// <param name="text">The text.</param>
+    public static SecretResult ReadWhole(SecretReference reference, string text)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(text);
+        var value = text.Trim(Ends);
+        if (value.Length == 0)
+            return new SecretResult.Failed(reference, SecretFault.Empty, "the secret is empty: store its value");
+        return IsText(value)
+            ? new SecretResult.Found(new SecretValue(reference, value))
+            : new SecretResult.Failed(
+                reference, SecretFault.NotText, "the secret has control characters: store it as a plain text");
+    }
+
     private static bool IsObject(string text)
     {
-        if (text[0] != '{')
+        if (!text.StartsWith('{'))
             return false;
         try
         {

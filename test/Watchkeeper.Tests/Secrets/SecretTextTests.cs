@@ -35,7 +35,7 @@ public sealed class SecretTextTests
     [InlineData(Field, "{\"Url\":\"canary\"}", SecretFault.Missing, "has no field «url»")]
     [InlineData(Field, "{\"url\":{\"a\":\"canary\"}}", SecretFault.NotText, "is not a text")]
     [InlineData(Field, "{\"url\":null,\"a\":\"canary\"}", SecretFault.NotText, "is not a text")]
-    [InlineData(Field, "{\"url\":\" \",\"a\":\"canary\"}", SecretFault.Empty, "«url» is empty")]
+    [InlineData(Field, "{\"url\":\" \",\"a\":\"canary\"}", SecretFault.Empty, "is empty")]
     public void A_text_that_is_no_value_fails_by_class_and_shows_nothing_of_itself(
         string reference, string? text, SecretFault fault, string reason)
     {
