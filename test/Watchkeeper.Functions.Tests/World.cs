@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Watchkeeper.Alarms;
@@ -82,6 +83,10 @@ internal sealed class World : IDisposable
             await Intake().RecordAsync(signal, TestContextToken);
         return Changes[before..];
     }
+
+    /// <summary>Everything that the store has written, byte for byte.</summary>
+    public string Text() =>
+        string.Concat(Directory.GetFiles(folder).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
     public static Signal Signal(
         SignalCondition condition = SignalCondition.Firing, int minute = 0, string name = "order-cpu",

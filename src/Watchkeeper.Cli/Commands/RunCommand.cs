@@ -33,24 +33,19 @@ internal static class RunCommand
         { Description = "The SAM template. Default: template.yaml in this folder or a folder above." };
         var data = new Option<string?>("--data")
         { Description = "The folder for messages, dead letters and data. Default: a new folder under .watchkeeper/runs." };
-        var parameters = new Option<string[]>("--parameter")
-        { Description = "NAME=VALUE sets a parameter of the template. May be repeated.", AllowMultipleArgumentsPerToken = false };
+        var parameters = ParameterOption();
         var executable = new Option<string?>("--executable")
         { Description = "For emulators: the executable of the functions (a published bootstrap). Default: the built one." };
+        var secrets = SecretsOption.Create();
         var rules = RulesOption.Create();
         var verbose = new Option<bool>("--verbose")
         { Description = "Say all that is known of each event, over several lines: files, messages, reasons." };
         var output = OutputOption.Create();
-        parameters.Validators.Add(result =>
-        {
-            foreach (var value in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
-                result.AddError($"--parameter is «{value.Value}»: it must be NAME=VALUE.");
-        });
 
         var command = new Command(
             "run", "Run the whole system on this machine: events become incidents, and incidents become messages.")
         {
-            backend, events, once, port, template, data, executable, parameters, rules, verbose, output,
+            backend, events, once, port, template, data, executable, parameters, secrets, rules, verbose, output,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new RunOptions
@@ -60,6 +55,7 @@ internal static class RunCommand
                 Template = parsed.GetValue(template),
                 Data = parsed.GetValue(data),
                 Executable = parsed.GetValue(executable),
+                Secrets = parsed.GetValue(secrets),
                 Once = parsed.GetValue(once),
                 Port = parsed.GetValue(port),
                 Parameters = (parsed.GetValue(parameters) ?? []).Select(each => each.Split('=', 2))
@@ -72,6 +68,18 @@ internal static class RunCommand
                 : Text(parsed.GetRequiredValue(backend) == "embedded" || !parsed.GetValue(once), parsed.GetValue(verbose)),
             cancellationToken));
         return command;
+    }
+
+    private static Option<string[]> ParameterOption()
+    {
+        var parameters = new Option<string[]>("--parameter")
+        { Description = "NAME=VALUE sets a parameter of the template. May be repeated.", AllowMultipleArgumentsPerToken = false };
+        parameters.Validators.Add(result =>
+        {
+            foreach (var value in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
+                result.AddError($"--parameter is «{value.Value}»: it must be NAME=VALUE.");
+        });
+        return parameters;
     }
 
     private static async Task<int> RunAsync(

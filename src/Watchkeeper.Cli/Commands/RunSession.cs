@@ -46,7 +46,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         var eventsPath = options.Events ?? ShownPath.Of(story);
         var files = EventFiles.Load(eventsPath);
         var acts = StoryActs.Of(files, isStory: Path.GetFullPath(eventsPath) == story);
-        var application = EmbeddedApplication.For(eventsPath, story);
+        var application = EmbeddedApplication.For(eventsPath, story).WithSecrets(options.Secrets);
         await using var inbox = options.Once ? null : await EventInbox.ListenAsync(options.Port);
         var place = options.Data ?? RunFolders.New(real.GetUtcNow());
         RunFolders.Create(place);
@@ -200,6 +200,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         Backend = options.Backend,
         Template = template,
         Parameters = options.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Secrets = options.Secrets is { } file ? Path.GetFullPath(file) : null,
         Region = wiring.Names.Region,
         Configurations = FunctionSettingsOf.Versions(wiring),
         DynamoDbUrl = world?.DynamoDbUrl,

@@ -3,6 +3,7 @@ using Watchkeeper.Aws.Alarms;
 using Watchkeeper.Cli.Advisor;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
+using Watchkeeper.Secrets;
 
 namespace Watchkeeper.Cli.Embedded;
 
@@ -28,6 +29,10 @@ internal sealed record EmbeddedApplication(string Folder)
     /// <summary>The file in which to describe the groups of the events.</summary>
     public string GroupsToDescribe { get; init; } = Path.Combine(Folder, Groups);
 
+    /// <summary>The secrets that the configuration refers to.</summary>
+    public ISecretStore Secrets { get; init; } =
+        new NoSecrets("this run has no secrets: give --secrets FILE with a line REFERENCE=VALUE for each");
+
     /// <summary>
     /// The application of events: the folder «application» beside them, else the one of the template's own events.
     /// </summary>
@@ -48,6 +53,10 @@ internal sealed record EmbeddedApplication(string Folder)
                 GroupsToDescribe = Path.Combine(beside, Groups),
             };
     }
+
+    /// <summary>The same application with the secrets of a file; without a file, unchanged.</summary>
+    /// <exception cref="RunException">The file cannot be read, or has wrong lines.</exception>
+    public EmbeddedApplication WithSecrets(string? file) => file is null ? this : this with { Secrets = SecretsFile.Load(file) };
 
     /// <summary>The Auto Scaling groups.</summary>
     public EmbeddedScaling Scaling() => EmbeddedScaling.Load(Path.Combine(Folder, Groups));

@@ -48,7 +48,7 @@ internal sealed class EmbeddedBackend : IBackend
                 .. FileChannels.Create(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring))
                     .Select(channel => new WatchedChannel(channel, fault)),
             ],
-            application.Scaling(), application.Support(time), alarms, new LineOutput(log), time)
+            application.Scaling(), application.Support(time), alarms, application.Secrets, new LineOutput(log), time)
         {
             IsWhole = application.IsWhole,
             LeftOut = NoteOnce,

@@ -12,6 +12,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Embedded;
@@ -20,7 +21,7 @@ namespace Watchkeeper.Cli.Embedded;
 internal sealed class EmbeddedServices(
     EmbeddedDatabase database, FileDeadLetters deadLetters, ImmutableArray<IMessageChannel> channels,
     IScaling scaling, SupportApi support,
-    IAlarmInventory alarms, LineOutput output, TimeProvider time) : IServices
+    IAlarmInventory alarms, ISecretStore secrets, LineOutput output, TimeProvider time) : IServices
 {
     private static readonly WatchkeeperConfiguration Defaults = WatchkeeperConfiguration.Default();
     private readonly EmbeddedTable table = new(database);
@@ -61,6 +62,9 @@ internal sealed class EmbeddedServices(
 
     /// <inheritdoc/>
     public ImmutableArray<IMessageChannel> Channels => channels;
+
+    /// <inheritdoc/>
+    public SecretsInMemory Secrets { get; } = new(secrets, time);
 
     /// <inheritdoc/>
     public IScaling Scaling => scaling;

@@ -1,5 +1,6 @@
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Wiring;
+using Watchkeeper.Secrets;
 
 namespace Watchkeeper.Cli.Emulators;
 
@@ -19,6 +20,8 @@ internal sealed class MotoSetup(QueryApi api)
             await api.CallAsync("sns", "2010-03-31", "CreateTopic", cancellationToken, ("Name", topic));
         foreach (var address in Addresses(wiring))
             await api.CallAsync("email", "2010-12-01", "VerifyEmailIdentity", cancellationToken, ("EmailAddress", address));
+        if (application.Secrets is SecretsFile secrets)
+            await MotoSecrets.StoreAsync(secrets, api, cancellationToken);
         await api.CallAsync(
             "autoscaling", "2011-01-01", "CreateLaunchConfiguration", cancellationToken,
             ("LaunchConfigurationName", "shop"), ("ImageId", "ami-12c6146b"), ("InstanceType", "t3.micro"));
@@ -41,5 +44,6 @@ internal sealed class MotoSetup(QueryApi api)
     private static IEnumerable<string> Addresses(TemplateWiring wiring) => wiring.Functions
         .SelectMany(each => AddressVariables.Select(name => each.Environment.GetValueOrDefault(name, "")))
         .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Where(value => SecretReference.Parse(value) is SecretReferenceResult.PlainValue)
         .Distinct(StringComparer.Ordinal);
 }

@@ -18,6 +18,9 @@ internal sealed record RunOptions
     /// <summary>The data folder; null creates a new folder under .watchkeeper/runs.</summary>
     public string? Data { get; init; }
 
+    /// <summary>The path of a file with secrets for the embedded backend; null for no secrets.</summary>
+    public string? Secrets { get; init; }
+
     /// <summary>Whether the run ends when no work is left.</summary>
     public required bool Once { get; init; }
 

@@ -19,6 +19,9 @@ internal sealed record RunRecord
     public ImmutableSortedDictionary<string, string> Parameters { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The full path of the file with secrets; null without one. The values stay in the file.</summary>
+    public string? Secrets { get; init; }
+
     /// <summary>The region of the run.</summary>
     public required string Region { get; init; }
 

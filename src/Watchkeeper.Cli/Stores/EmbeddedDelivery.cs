@@ -49,7 +49,8 @@ internal static class EmbeddedDelivery
         CancellationToken cancellationToken)
     {
         var application = new EmbeddedApplication(
-            Path.Combine(Path.GetDirectoryName(template)!, "events", EventFiles.ApplicationFolder));
+            Path.Combine(Path.GetDirectoryName(template)!, "events", EventFiles.ApplicationFolder))
+            .WithSecrets(RunRecord.Read(folder)?.Secrets);
         var alarms = await application.AlarmsAsync(names.Account, names.Region, time, cancellationToken);
         await using var backend = EmbeddedBackend.Open(wiring, folder, application, alarms, time);
         await backend.SettleAsync(cancellationToken);

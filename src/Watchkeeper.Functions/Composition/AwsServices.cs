@@ -4,8 +4,10 @@ using Amazon.AutoScaling;
 using Amazon.AWSSupport;
 using Amazon.CloudWatch;
 using Amazon.DynamoDBv2;
+using Amazon.SecretsManager;
 using Amazon.SimpleEmail;
 using Amazon.SimpleNotificationService;
+using Amazon.SimpleSystemsManagement;
 using Amazon.SQS;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
@@ -16,6 +18,7 @@ using Watchkeeper.Aws.Connections;
 using Watchkeeper.Aws.DeadLetters;
 using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Aws.Scaling;
+using Watchkeeper.Aws.Secrets;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;
@@ -24,6 +27,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Composition;
@@ -43,6 +47,7 @@ internal sealed class AwsServices : IServices, IDisposable
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
         connections = new AwsConnections(settings.Trust);
         table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));
+        Secrets = new SecretsInMemory(new AwsSecrets(ParameterStore(), SecretsManager(), time), time);
     }
 
     /// <inheritdoc/>
@@ -81,6 +86,9 @@ internal sealed class AwsServices : IServices, IDisposable
 
     /// <inheritdoc/>
     public ImmutableArray<IMessageChannel> Channels => [.. ChannelsInUse()];
+
+    /// <inheritdoc/>
+    public SecretsInMemory Secrets { get; }
 
     /// <inheritdoc/>
     public IScaling Scaling => new AutoScalingGroups(AutoScaling(retries: 2), AutoScaling(retries: 0));
@@ -124,6 +132,13 @@ internal sealed class AwsServices : IServices, IDisposable
         var deadLetter = new DeadLetter(settings.Function.ToString(), row.Rejection, row.Json, Time.GetUtcNow());
         return DeadLetters.SendAsync(deadLetter, cancellationToken);
     }
+
+    private Lazy<IAmazonSimpleSystemsManagement> ParameterStore() => new(() =>
+        new AmazonSimpleSystemsManagementClient(
+            AwsConnections.Credentials(), connections.Configure(new AmazonSimpleSystemsManagementConfig())));
+
+    private Lazy<IAmazonSecretsManager> SecretsManager() => new(() =>
+        new AmazonSecretsManagerClient(AwsConnections.Credentials(), connections.Configure(new AmazonSecretsManagerConfig())));
 
     private NamedTableClient DynamoDb() =>
         new(AwsConnections.Credentials(), connections.Configure(new AmazonDynamoDBConfig()), settings.Table);

@@ -144,7 +144,11 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         new(services.Detections, services.MetricsOf(function), services.LogOf(function), services.Time);
 
     private Notifier Notifier(WordsInForce words, WatchkeeperConfiguration current) =>
-        new(services.Notifications, services.Channels, current, services.Time) { Words = words.ForAsync };
+        new(services.Notifications, services.Channels, current, services.Time)
+        {
+            Words = words.ForAsync,
+            Secrets = services.Secrets,
+        };
 
     private NotifyObserver Observer(FunctionName function) =>
         new(services.MetricsOf(function), services.LogOf(function), services.Time);

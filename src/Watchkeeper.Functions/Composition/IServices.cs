@@ -8,6 +8,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Functions.Composition;
@@ -47,6 +48,9 @@ public interface IServices
 
     /// <summary>Ways out.</summary>
     ImmutableArray<IMessageChannel> Channels { get; }
+
+    /// <summary>Secrets that the configuration refers to; one memory for the whole process.</summary>
+    SecretsInMemory Secrets { get; }
 
     /// <summary>The application's groups.</summary>
     IScaling Scaling { get; }

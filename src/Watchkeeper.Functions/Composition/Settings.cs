@@ -36,7 +36,10 @@ public sealed record Settings
     /// </summary>
     public string? MailFrom { get; init; }
 
-    /// <summary>The recipients of SES mails (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas).</summary>
+    /// <summary>
+    /// The recipients of SES mails (<c>WATCHKEEPER_MAIL_TO</c>, separated by commas): addresses, or references to secrets that
+    /// hold one.
+    /// </summary>
     public ImmutableArray<string> MailTo { get; init; } = [];
 
     /// <summary>

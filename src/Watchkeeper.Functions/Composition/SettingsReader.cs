@@ -7,6 +7,7 @@ using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
+using Watchkeeper.Secrets;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -93,8 +94,14 @@ public sealed class SettingsReader(Func<string, string?> variable)
 
         var to = Mails(recipients);
         var from = Optional(sender);
-        if (from is not null && !IsMail(from))
+        if (from is not null && (!IsMail(from) || IsReference(from)))
             problems.Add($"{sender} is «{from}»: it must be one mail address, or empty for the first of {recipients}");
+        if (from is null && to is [{ } first, ..] && IsReference(first))
+        {
+            problems.Add(
+                $"{sender} is not set: if {recipients} begins with a reference to a secret, it must be one mail address");
+        }
+
         if (to.IsEmpty && (from ?? Optional(by)) is not null)
         {
             problems.Add(
@@ -225,10 +232,18 @@ public sealed class SettingsReader(Func<string, string?> variable)
     private ImmutableArray<string> Mails(string name)
     {
         var addresses = (Optional(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var address in addresses.Where(address => !IsMail(address)))
-            problems.Add($"{name} holds «{address}»: it must be mail addresses separated by commas");
+        foreach (var address in addresses)
+        {
+            if (SecretReference.Parse(address) is SecretReferenceResult.Rejected(var rejection))
+                problems.Add($"{name} holds «{address}», which is no reference to a secret: {rejection.Reason}");
+            else if (!IsMail(address) && !IsReference(address))
+                problems.Add($"{name} holds «{address}»: it must be mail addresses separated by commas");
+        }
+
         return [.. addresses];
     }
+
+    private static bool IsReference(string address) => SecretReference.Parse(address) is SecretReferenceResult.Parsed;
 
     private static bool IsMail(string address) => address.IndexOf('@', StringComparison.Ordinal) > 0;
 

@@ -6,6 +6,7 @@ using Watchkeeper.Notification;
 using Watchkeeper.Notification.Planning;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
+using Watchkeeper.Secrets;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
@@ -25,6 +26,9 @@ internal sealed class Notifier(
     /// <summary>The words of the detections in force, for an entry; without, those of the built-in ones.</summary>
     public Func<TimelineEntry, CancellationToken, ValueTask<DetectionWordSet>> Words { get; init; } =
         static (_, _) => ValueTask.FromResult(DetectionWordSet.BuiltIn);
+
+    /// <summary>The secrets that addresses refer to.</summary>
+    public SecretsInMemory Secrets { get; init; } = new(new NoSecrets("no store of secrets is set up"), time);
 
     /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
@@ -82,7 +86,8 @@ internal sealed class Notifier(
         if (!IsDue(delivery))
             return delivery;
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
-            ? await channel.SendAsync(delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
+            ? await new SecretAddresses(Secrets).SendAsync(
+                channel, delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
             : new SendResult.GiveUp($"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }

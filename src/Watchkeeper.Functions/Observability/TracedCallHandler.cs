@@ -3,6 +3,10 @@ using System.Net;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.SecretsManager.Model;
+using Amazon.SimpleEmail.Model;
+using Amazon.SimpleNotificationService.Model;
+using Amazon.SimpleSystemsManagement.Model;
 using Watchkeeper.Aws.Errors;
 
 namespace Watchkeeper.Functions.Observability;
@@ -33,12 +37,12 @@ internal sealed class TracedCallHandler : PipelineHandler
         catch (AmazonServiceException refusal)
         {
             Answered(activity, refusal.StatusCode, refusal.RequestId);
-            Refused(activity, refusal);
+            Refused(activity, request.OriginalRequest, refusal);
             throw;
         }
         catch (Exception failure)
         {
-            activity.SetTag(TraceTags.Fault, true).AddException(failure);
+            Add(activity.SetTag(TraceTags.Fault, true), request.OriginalRequest, failure);
             throw;
         }
         finally
@@ -58,7 +62,7 @@ internal sealed class TracedCallHandler : PipelineHandler
             activity.SetTag(TraceTags.RequestId, requestId);
     }
 
-    private static void Refused(Activity activity, AmazonServiceException refusal)
+    private static void Refused(Activity activity, AmazonWebServiceRequest request, AmazonServiceException refusal)
     {
         // A refused conditional write is a normal result here, not an error on the service map.
         if (refusal is ConditionalCheckFailedException or TransactionCanceledException)
@@ -67,11 +71,27 @@ internal sealed class TracedCallHandler : PipelineHandler
             return;
         }
 
-        activity.AddException(refusal);
+        Add(activity, request, refusal);
         if (ThrottlingErrors.Are(refusal))
             activity.SetTag(TraceTags.Throttle, true).SetTag(TraceTags.Error, true);
         else
             activity.SetTag((int)refusal.StatusCode is >= 400 and < 500 ? TraceTags.Error : TraceTags.Fault, true);
+    }
+
+    // A service that sends messages repeats addresses in its texts, and an address may be a secret. An answer with a secret that
+    // cannot be read stands in the exception's text.
+    private static void Add(Activity activity, AmazonWebServiceRequest request, Exception failure)
+    {
+        if (request is PublishRequest or SendRawEmailRequest or GetParameterRequest or GetSecretValueRequest)
+        {
+            var code = (failure as AmazonServiceException)?.ErrorCode;
+            activity.AddException(
+                failure, new TagList { { "exception.message", string.IsNullOrEmpty(code) ? failure.GetType().Name : code } });
+        }
+        else
+        {
+            activity.AddException(failure);
+        }
     }
 
     private static string OperationOf(string requestName)

@@ -126,6 +126,32 @@ public class SettingsReaderTests
         Read(Good.Where(each => each.Key != missing).Append(new("WATCHKEEPER_MAIL_BY", by))).Problems.ShouldBe([problem]);
 
     [Fact]
+    public void A_recipient_may_be_a_reference_to_a_secret()
+    {
+        var settings = Read(Good.Where(each => each.Key != "WATCHKEEPER_MAIL_TO")
+            .Append(new("WATCHKEEPER_MAIL_TO", "ssm:/watchkeeper/mail,secretsmanager:watchkeeper/ops@shop#night"))).Settings!;
+
+        settings.MailTo.ShouldBe(["ssm:/watchkeeper/mail", "secretsmanager:watchkeeper/ops@shop#night"]);
+    }
+
+    [Theory]
+    [InlineData(
+        "ssm:mail", "watch@shop.example",
+        "WATCHKEEPER_MAIL_TO holds «ssm:mail», which is no reference to a secret: a parameter's name must begin with a slash: "
+            + "write ssm:/path/name")]
+    [InlineData(
+        "ssm:/mail", "",
+        "WATCHKEEPER_MAIL_FROM is not set: if WATCHKEEPER_MAIL_TO begins with a reference to a secret, it must be one mail "
+            + "address")]
+    [InlineData(
+        "ops@shop.example", "secretsmanager:watch@shop",
+        "WATCHKEEPER_MAIL_FROM is «secretsmanager:watch@shop»: it must be one mail address, or empty for the first of "
+            + "WATCHKEEPER_MAIL_TO")]
+    public void A_reference_that_cannot_serve_is_a_problem(string to, string from, string problem) =>
+        Read(Good.Where(each => each.Key is not ("WATCHKEEPER_MAIL_TO" or "WATCHKEEPER_MAIL_FROM"))
+            .Append(new("WATCHKEEPER_MAIL_TO", to)).Append(new("WATCHKEEPER_MAIL_FROM", from))).Problems.ShouldBe([problem]);
+
+    [Fact]
     public void Mail_by_SES_without_a_recipient_is_a_problem() =>
         Read(Good.Where(each => !each.Key.StartsWith("WATCHKEEPER_MAIL", StringComparison.Ordinal))
             .Append(new("WATCHKEEPER_MAIL_BY", "ses")))

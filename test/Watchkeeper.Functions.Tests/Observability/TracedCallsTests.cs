@@ -4,6 +4,11 @@ using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using Amazon.SimpleEmail;
+using Amazon.SimpleEmail.Model;
+using Amazon.SimpleNotificationService;
 using Shouldly;
 using Watchkeeper.Functions.Observability;
 using Xunit;
@@ -89,6 +94,58 @@ public sealed class TracedCallsTests : IDisposable
         call.TryGetProperty("fault", out _).ShouldBe(fault);
         call.GetProperty("http").GetProperty("response").GetProperty("status").GetInt32().ShouldBe(status);
         call.GetProperty("cause").GetProperty("exceptions").GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Publish")]
+    [InlineData("SendRawEmail")]
+    public async Task A_refused_send_is_recorded_without_the_text_of_the_service_which_may_repeat_an_address(string operation)
+    {
+        var answered = AnswerAsync(
+            400, "<ErrorResponse><Error><Code>MessageRejected</Code><Message>no canary@a.example</Message></Error></ErrorResponse>");
+        using (Tracing.Begin("send", Own))
+            await Should.ThrowAsync<AmazonServiceException>(() => SendAsync(operation));
+        await answered;
+
+        var call = daemon.Documents()[0];
+        call.GetProperty("cause").GetProperty("exceptions")[0].GetProperty("message").GetString().ShouldBe("MessageRejected");
+        call.GetRawText().ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task An_answer_with_a_secret_that_cannot_be_read_is_recorded_without_the_answer()
+    {
+        var answered = AnswerAsync(200, """{"SecretString":"canary","CreatedDate":{"canary":1}}""");
+        using var secrets = new AmazonSecretsManagerClient(
+            new BasicAWSCredentials("key", "secret"),
+            new AmazonSecretsManagerConfig { ServiceURL = service.Prefixes.Single(), MaxErrorRetry = 0 });
+        using (Tracing.Begin("send", Own))
+        {
+            await Should.ThrowAsync<AmazonServiceException>(
+                () => secrets.GetSecretValueAsync(new GetSecretValueRequest { SecretId = "a" }));
+        }
+
+        await answered;
+
+        var call = daemon.Documents()[0];
+        call.GetProperty("aws").GetProperty("operation").GetString().ShouldBe("GetSecretValue");
+        call.GetRawText().ShouldNotContain("canary");
+    }
+
+    private async Task SendAsync(string operation)
+    {
+        var (credentials, url) = (new BasicAWSCredentials("key", "secret"), service.Prefixes.Single());
+        if (operation == "Publish")
+        {
+            using var sns = new AmazonSimpleNotificationServiceClient(
+                credentials, new AmazonSimpleNotificationServiceConfig { ServiceURL = url, MaxErrorRetry = 0 });
+            await sns.PublishAsync("arn:aws:sns:eu-central-1:123456789012:canary", "text");
+            return;
+        }
+
+        using var ses = new AmazonSimpleEmailServiceClient(
+            credentials, new AmazonSimpleEmailServiceConfig { ServiceURL = url, MaxErrorRetry = 0 });
+        await ses.SendRawEmailAsync(new SendRawEmailRequest { RawMessage = new RawMessage { Data = new MemoryStream([1]) } });
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Watchkeeper.Functions.Observability;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
+using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Simulation.Bugs;
@@ -35,6 +36,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
     public IDeadLetters DeadLetters { get; init; } = inner.DeadLetters;
 
     public ImmutableArray<IMessageChannel> Channels { get; init; } = inner.Channels;
+
+    public SecretsInMemory Secrets => inner.Secrets;
 
     public IScaling Scaling { get; init; } = inner.Scaling;
 

@@ -10,6 +10,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
+using Watchkeeper.Secrets;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;
 using Watchkeeper.Simulation.Tables;
@@ -49,6 +50,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
         new BoundaryChannel(ChannelKind.Sns, world.Channels, sandbox),
         new BoundaryChannel(ChannelKind.Mail, world.Channels, sandbox),
     ];
+
+    public SecretsInMemory Secrets { get; } = new(new NoSecrets("the simulation has no secrets"), sandbox.Time);
 
     public IScaling Scaling { get; } = new BoundaryScaling(world.Scaling, sandbox);
 

@@ -56,8 +56,14 @@ internal readonly record struct FeedbackWords(string Text, string Id, bool IsNoF
 
     // Each mail has one recipient. If a mailing list expands to several, only the first is read.
     private static string Diagnosis(JsonElement recipients) => recipients.Items()
-        .Select(recipient => recipient.Text("diagnosticCode") is { Length: > 0 } words ? words : recipient.Text("status"))
+        .Select(recipient => recipient.Text("diagnosticCode") is { Length: > 0 } words
+            ? WithoutAddress(words, recipient.Text("emailAddress"))
+            : recipient.Text("status"))
         .FirstOrDefault(words => words.Length > 0, "");
+
+    // The delivery names its address, which may be a reference to a secret: the words must not say what it stands for.
+    private static string WithoutAddress(string words, string address) =>
+        address.Length > 0 ? words.Replace(address, "the recipient", StringComparison.OrdinalIgnoreCase) : words;
 
     private static string Join(string between, params ReadOnlySpan<string> parts) =>
         string.Join(between, parts.ToArray().Where(part => part.Length > 0));
