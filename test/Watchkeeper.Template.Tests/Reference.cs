@@ -16,6 +16,7 @@ internal static class Reference
         return call.Name switch
         {
             "Fn::GetAtt" => string.Join('.', call.Value.EnumerateArray().Select(part => part.GetString())),
+            "Fn::Split" => From(call.Value[1]),
             "Fn::Join" => string.Join(call.Value[0].GetString(), AllOf(call.Value[1])),
             "Fn::Sub" when call.Value.ValueKind == JsonValueKind.Array => call.Value[0].GetString()!,
             _ => call.Value.ToString(),

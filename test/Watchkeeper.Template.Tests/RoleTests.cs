@@ -13,6 +13,10 @@ public sealed class RoleTests(ExpandedTemplate template)
     private const string Alarms = "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*";
     private const string Identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/";
 
+    private const string Parameters = "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${SecretsPrefix}*";
+    private const string Secrets =
+        "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:${SecretsPrefix}*";
+
     /// <summary>Permissions whose resource has a «*», and why nothing narrower is possible.</summary>
     private static readonly ImmutableDictionary<string, string> Wildcards = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -29,6 +33,8 @@ public sealed class RoleTests(ExpandedTemplate template)
         [$"autoscaling:SetDesiredCapacity {Group}"] = "which groups, their tag says: the statement has a condition on it",
         [$"autoscaling:SetInstanceHealth {Group}"] = "which groups, their tag says: the statement has a condition on it",
         ["dynamodb:ListStreams ${IncidentTable.Arn}/stream/*"] = "Lambda asks for the streams of the table",
+        [$"ssm:GetParameter {Parameters}"] = "people name their secrets, below the prefix that a parameter sets",
+        [$"secretsmanager:GetSecretValue {Secrets}"] = "people name their secrets, below the prefix that a parameter sets",
         ["s3:PutObject ${FailureBucket.Arn}/aws/lambda/*"] = "Lambda makes up the objects' names",
         ["logs:CreateLogStream arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Group}:"
             + "log-stream:${AWS::AccountId}_CloudTrail_*"] =
@@ -62,6 +68,7 @@ public sealed class RoleTests(ExpandedTemplate template)
         $"ses:SendRawEmail {Identity}${{Domain}}",
         $"ses:SendRawEmail {Identity}${{MailAddress}}",
         "ses:SendRawEmail arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailConfigurationSet}",
+        $"ssm:GetParameter {Parameters}", $"secretsmanager:GetSecretValue {Secrets}", "kms:Decrypt SecretsKeyArns",
     ];
 
     /// <summary>Lambda's own actions for a function in a VPC.</summary>
@@ -135,7 +142,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     [Fact]
     public void TrailFunction_knows_the_roles_that_change_or_send_something()
     {
-        string[] own = ["dynamodb", "ec2", "kms", "logs", "s3", "sqs", "xray"];
+        string[] own = ["dynamodb", "ec2", "kms", "logs", "s3", "secretsmanager", "sqs", "ssm", "xray"];
         var acting = Functions.Names.Where(function => GrantsOf(template[$"{function}Role"]).Any(
             grant => !own.Contains(grant.Split(':')[0]) && !grant.Contains(":Describe", StringComparison.Ordinal)));
 
