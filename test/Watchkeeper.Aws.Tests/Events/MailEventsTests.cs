@@ -83,6 +83,15 @@ public sealed class MailEventsTests
     }
 
     [Fact]
+    public void The_text_of_a_foreign_server_does_not_show_the_address_which_may_be_a_secret() =>
+        Words(Bounced, detail =>
+        {
+            Recipient(detail)["emailAddress"] = "canary@shop.example";
+            Recipient(detail)["diagnosticCode"] = "smtp; 550 5.1.1 <Canary@shop.example> unknown";
+        })
+            .ShouldBe("could not be delivered: bounced: Permanent, General: smtp; 550 5.1.1 <the recipient> unknown");
+
+    [Fact]
     public void The_same_feedback_in_another_event_has_the_same_id()
     {
         var once = Accepted(Bounced, _ => { });
