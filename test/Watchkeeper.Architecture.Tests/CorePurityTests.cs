@@ -17,6 +17,7 @@ public sealed class CorePurityTests
         // The compiler fills lists through CollectionsMarshal.
         "System.Runtime.InteropServices",
         "System.Collections",
+        "System.Collections.Concurrent",
         "System.Collections.Immutable",
         // Compresses bytes in memory.
         "System.IO.Compression.Brotli",

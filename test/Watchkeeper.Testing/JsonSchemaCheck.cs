@@ -1,20 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Watchkeeper.Testing;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema 2020-12 that the repository's schemas use: <c>type</c>, <c>const</c>, <c>enum</c>,
-/// <c>minimum</c>, <c>format</c> date-time, <c>required</c>, <c>properties</c>, <c>additionalProperties</c>, <c>items</c>,
-/// <c>oneOf</c> and <c>$ref</c>. Stricter in two points: a name that the schema does not know, and a name that stands twice, are
-/// errors.
+/// Checks JSON against the part of JSON Schema that the repository's schemas use: <c>type</c>, <c>const</c>, <c>enum</c>,
+/// <c>minimum</c>, <c>maximum</c>, <c>pattern</c>, <c>format</c> date-time, <c>required</c>, <c>properties</c>,
+/// <c>additionalProperties</c>, <c>items</c>, <c>minItems</c>, <c>oneOf</c>, <c>allOf</c> and <c>$ref</c>. Stricter in two points: a
+/// name that the schema does not know, and a name that stands twice, are errors.
 /// </summary>
 public sealed class JsonSchemaCheck
 {
     private static readonly string[] Known =
     [
         "$schema", "$defs", "$ref", "title", "description", "type", "const", "enum", "minimum", "format", "required",
-        "properties", "additionalProperties", "items", "oneOf",
+        "properties", "additionalProperties", "items", "oneOf", "allOf", "minItems", "maximum", "pattern", "examples",
+        "definitions",
     ];
 
     private readonly JsonElement root;
@@ -31,11 +33,21 @@ public sealed class JsonSchemaCheck
 
     private IEnumerable<string> Check(JsonElement schema, JsonElement value, string path)
     {
+        if (schema.ValueKind is JsonValueKind.False)
+            yield return $"{path} is unknown";
+        if (schema.ValueKind is not JsonValueKind.Object)
+            yield break;
         foreach (var keyword in schema.EnumerateObject().Where(keyword => !Known.Contains(keyword.Name)))
             yield return $"{path}: the check does not know the keyword {keyword.Name}";
         if (schema.TryGetProperty("$ref", out var reference))
         {
             foreach (var error in Check(Resolve(reference.GetString()!), value, path))
+                yield return error;
+        }
+
+        if (schema.TryGetProperty("allOf", out var all))
+        {
+            foreach (var error in all.EnumerateArray().SelectMany(each => Check(each, value, path)))
                 yield return error;
         }
 
@@ -65,6 +77,24 @@ public sealed class JsonSchemaCheck
             && value.GetDecimal() < least.GetDecimal())
         {
             yield return $"{path}: {value.GetRawText()} is less than {least.GetRawText()}";
+        }
+
+        if (schema.TryGetProperty("maximum", out var most) && value.ValueKind is JsonValueKind.Number
+            && value.GetDecimal() > most.GetDecimal())
+        {
+            yield return $"{path}: {value.GetRawText()} is more than {most.GetRawText()}";
+        }
+
+        if (schema.TryGetProperty("minItems", out var fewest) && value.ValueKind is JsonValueKind.Array
+            && value.GetArrayLength() < fewest.GetInt32())
+        {
+            yield return $"{path}: has fewer than {fewest.GetRawText()} items";
+        }
+
+        if (schema.TryGetProperty("pattern", out var pattern) && value.ValueKind is JsonValueKind.String
+            && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.NonBacktracking))
+        {
+            yield return $"{path}: {value.GetRawText()} does not fit {pattern.GetRawText()}";
         }
 
         if (schema.TryGetProperty("format", out _) && value.ValueKind is JsonValueKind.String && !IsTime(value.GetString()!))

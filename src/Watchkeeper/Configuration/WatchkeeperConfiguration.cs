@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Watchkeeper.Audits;
+using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
+using Watchkeeper.Services;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -25,6 +28,25 @@ public sealed record WatchkeeperConfiguration
 
     /// <summary>The receivers by name.</summary>
     public required ImmutableDictionary<string, Receiver> Receivers { get; init; }
+
+    /// <summary>
+    /// The topics that the template's parameters name, whoever the receivers are. An alarm that notifies one of them is
+    /// Watchkeeper's own, or tells the same people already.
+    /// </summary>
+    public ImmutableHashSet<string> OwnTopics { get; private init; } = [];
+
+    /// <summary>What the readers of receivers prefer, by the receiver's name. Default: what the configuration says.</summary>
+    public ImmutableDictionary<string, ReaderPreferences> Readers { get; init; } =
+        ImmutableDictionary.Create<string, ReaderPreferences>(StringComparer.Ordinal);
+
+    /// <summary>The application's services. Default: none.</summary>
+    public Topology Services { get; init; } = Topology.None;
+
+    /// <summary>The settings of detections. Default: none.</summary>
+    public DetectionSettings Detections { get; init; } = DetectionSettings.None;
+
+    /// <summary>The settings of audits. Default: none.</summary>
+    public AdvisorSettings Advisor { get; init; } = AdvisorSettings.None;
 
     /// <summary>The limits of reactions.</summary>
     public ReactionOptions Reactions { get; init; } = new();
@@ -81,6 +103,8 @@ public sealed record WatchkeeperConfiguration
     /// </summary>
     public static WatchkeeperConfiguration Default(params ImmutableArray<Channel> channels) => new()
     {
+        OwnTopics = channels.Where(channel => channel.Kind is ChannelKind.Sns).Select(channel => channel.Address)
+            .ToImmutableHashSet(StringComparer.Ordinal),
         Route = new Route
         {
             Routes =
@@ -106,7 +130,14 @@ public sealed record WatchkeeperConfiguration
             ]),
     };
 
-    /// <summary>Whether anybody is notified of incidents with these labels: a route matches, and its receiver has a channel.</summary>
+    /// <summary>The configuration in the language and time zone of a receiver's readers.</summary>
+    public WatchkeeperConfiguration ReadBy(string receiver) => Readers.TryGetValue(receiver, out var readers)
+        ? this with { Locale = readers.Locale ?? Locale, TimeZone = readers.TimeZone ?? TimeZone }
+        : this;
+
+    /// <summary>
+    /// Whether anybody is notified of incidents with these labels: a route matches, and its receiver has a channel.
+    /// </summary>
     public bool Reaches(LabelSet labels) =>
         Route.Match(labels).Any(name => Receivers.GetValueOrDefault(name) is { Channels.IsEmpty: false });
 }

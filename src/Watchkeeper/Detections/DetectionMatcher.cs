@@ -38,13 +38,18 @@ public sealed class DetectionMatcher
     /// </summary>
     public ImmutableArray<string> OwnRoles { get; init; } = [];
 
+    /// <summary>Principals whose calls are expected: what they do is counted and opens no incident. Default: nobody.</summary>
+    public ImmutableArray<DetectionException> Exceptions { get; init; } = [];
+
     /// <summary>A matcher that loads detections when events first need them.</summary>
     /// <param name="sources">The detections.</param>
     /// <param name="index">Their index, as <see cref="DetectionIndex"/> builds it.</param>
     /// <param name="ownRoles"><see cref="OwnRoles"/>.</param>
+    /// <param name="exceptions"><see cref="Exceptions"/>.</param>
     internal static DetectionMatcher From(
-        ImmutableArray<DetectionSource> sources, PatternIndex index, ImmutableArray<string> ownRoles) =>
-        new(sources, index) { OwnRoles = ownRoles };
+        ImmutableArray<DetectionSource> sources, PatternIndex index, ImmutableArray<string> ownRoles,
+        ImmutableArray<DetectionException> exceptions) =>
+        new(sources, index) { OwnRoles = ownRoles, Exceptions = exceptions };
 
     /// <summary>
     /// Whether a detection may match an event or its act be undone by it. False is certain, and allocates nothing.
@@ -76,7 +81,9 @@ public sealed class DetectionMatcher
     {
         ArgumentNullException.ThrowIfNull(trail);
         var (matches, undone) = Evaluate(trail.Envelope);
-        return matches.IsEmpty && undone.IsEmpty ? DetectionResult.Nothing : Result(matches, undone, trail);
+        if (matches.IsEmpty && undone.IsEmpty)
+            return DetectionResult.Nothing;
+        return Exceptions.IsEmpty ? Result(matches, undone, trail) : WithoutExpected(matches, undone, trail);
     }
 
     /// <summary>The acts that an event is, those of staged detections too, each with its signal.</summary>
@@ -102,6 +109,25 @@ public sealed class DetectionMatcher
             .. matches.Where(match => !IsOn(match.Detection))
                 .Select(match => new StagedMatch(match.Detection, CountedBy(match, trail))),
         ]);
+
+    private DetectionResult WithoutExpected(
+        ImmutableArray<DetectionMatch> matches, ImmutableArray<UndoneMatch> undone, TrailEvent trail)
+    {
+        var principals = TrailPrincipals.Of(trail.Envelope);
+        var expected = matches.Where(match => IsOn(match.Detection) && Exceptions.Any(
+            exception => exception.Covers(match.Detection.Id, principals, trail.OccurredAt))).ToImmutableArray();
+        if (expected.IsEmpty)
+            return Result(matches, undone, trail);
+        var result = Result(matches.RemoveRange(expected), undone, trail);
+        return result with
+        {
+            Staged =
+            [
+                .. result.Staged,
+                .. expected.Select(match => new StagedMatch(match.Detection, null) { IsExpected = true }),
+            ],
+        };
+    }
 
     private static ImmutableArray<DetectionFinding> Findings(ImmutableArray<DetectionMatch> matches, TrailEvent trail) =>
         [.. matches.Select(match => Finding(match, trail))];

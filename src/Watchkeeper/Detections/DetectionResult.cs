@@ -20,7 +20,11 @@ public readonly record struct DetectionResult(
     public ImmutableArray<Signal> Signals => [.. Found.Select(one => one.Signal)];
 }
 
-/// <summary>A staged detection that matches.</summary>
+/// <summary>A detection that matches and opens no incident: it is staged, or the caller is expected.</summary>
 /// <param name="Detection">The detection.</param>
 /// <param name="Counted">What must be reached before it counts; null if it counts by itself.</param>
-public sealed record StagedMatch(Detection Detection, CountedEvent? Counted);
+public sealed record StagedMatch(Detection Detection, CountedEvent? Counted)
+{
+    /// <summary>Whether the detection is on, and an exception of the configuration covers the caller.</summary>
+    public bool IsExpected { get; init; }
+}

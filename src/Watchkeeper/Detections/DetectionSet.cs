@@ -80,8 +80,10 @@ public sealed record DetectionSet
 
     /// <summary>A matcher of all of them. Built-in ones are parsed when an event first needs them.</summary>
     /// <param name="ownRoles"><see cref="DetectionMatcher.OwnRoles"/>.</param>
-    public DetectionMatcher CreateMatcher(ImmutableArray<string> ownRoles)
+    /// <param name="settings">What the configuration says of them; null for nothing.</param>
+    public DetectionMatcher CreateMatcher(ImmutableArray<string> ownRoles, DetectionSettings? settings = null)
     {
+        settings ??= DetectionSettings.None;
         var builder = new PatternIndexBuilder();
         var ids = DetectionIndexFile.Read(DetectionCatalogue.IndexFile, builder);
         var load = new Func<string, Detection>(DetectionCatalogue.Load);
@@ -90,12 +92,14 @@ public sealed record DetectionSet
         foreach (var alternative in DetectionIndex.Alternatives(Own, first: ids.Length))
             builder.Add(alternative);
         return DetectionMatcher.From(
-            [.. ids.Select(Source), .. Own.Select(DetectionSource.From)], builder.Build(), ownRoles);
+            [.. ids.Select(Source), .. Own.Select(one => DetectionSource.From(settings.Apply(one)))], builder.Build(), ownRoles,
+            settings.Exceptions);
 
         // What is replaced keeps its place in the index, and is off.
         DetectionSource Source(string id) =>
             replaced.Contains(id) ? new(id, static each => DetectionCatalogue.Load(each) with { Stage = DetectionStage.Off })
-            : stages.TryGetValue(id, out var setting) ? new(id, _ => setting.Apply())
+            : stages.TryGetValue(id, out var setting) ? new(id, _ => settings.Apply(setting.Apply()))
+            : settings.IsAbout(id) ? new(id, each => settings.Apply(load(each)))
             : new(id, load);
     }
 

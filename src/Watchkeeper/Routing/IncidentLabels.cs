@@ -14,9 +14,15 @@ public static class IncidentLabels
     public static LabelSet From(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var subject = incident.Subject;
+        return From(incident.Subject).With("severity", incident.Severity.ToKebabCase());
+    }
+
+    /// <summary>The same labels before a severity is known; then <c>severity</c> is missing.</summary>
+    public static LabelSet From(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
         return subject.Labels
-            .With("severity", incident.Severity.ToKebabCase())
+            .With("severity", "")
             .With("source", subject.Source.ToKebabCase())
             .With("kind", subject.Kind.ToKebabCase())
             .With("name", subject.Name)

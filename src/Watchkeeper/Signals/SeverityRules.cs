@@ -14,6 +14,9 @@ public sealed record SeverityRules
     /// <summary>Patterns over names, tried in order before rule, kind and <see cref="SeverityNames"/>. Default: none.</summary>
     public ImmutableArray<NamePattern> NamePatterns { get; init; } = [];
 
+    /// <summary>Rules over subjects, tried in order before <see cref="NamePatterns"/>. Default: none.</summary>
+    public ImmutableArray<SeverityRule> Rules { get; init; } = [];
+
     /// <summary>Classifies a signal.</summary>
     public Severity Classify(Signal signal)
     {
@@ -44,6 +47,12 @@ public sealed record SeverityRules
 
     private Severity? ByPattern(Subject subject)
     {
+        foreach (var rule in Rules)
+        {
+            if (rule.Matches(subject))
+                return rule.Severity;
+        }
+
         foreach (var pattern in NamePatterns)
         {
             if (pattern.Matches(subject.Name))

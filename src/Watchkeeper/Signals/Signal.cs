@@ -31,6 +31,9 @@ public sealed record Signal
     /// </summary>
     public required Subject Subject { get; init; }
 
+    /// <summary>The tags of the alarm, if AWS sends them; they decide the service, and no row keeps them.</summary>
+    public LabelSet Tags { get; init; } = LabelSet.Empty;
+
     /// <summary>The reason in the source's own words. Untrusted text.</summary>
     public required string Reason { get; init; }
 

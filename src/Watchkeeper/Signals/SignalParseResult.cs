@@ -33,13 +33,19 @@ public abstract record SignalParseResult
         public ImmutableArray<string> Actions { get; init; } = [];
     }
 
-    /// <summary>A staged detection matches the event, which is beside this a signal or ignored.</summary>
+    /// <summary>
+    /// A detection matches the event and opens no incident: it is staged, or the caller is expected. Beside this the event is a
+    /// signal or ignored.
+    /// </summary>
     /// <param name="EventId">The envelope's id.</param>
     /// <param name="Detection">The detection's id.</param>
     public sealed record Staged(string EventId, string Detection) : SignalParseResult
     {
         /// <inheritdoc cref="Accepted.Counted"/>
         public CountedEvent? Counted { get; init; }
+
+        /// <summary>Whether the detection is on, and an exception of the configuration covers the caller.</summary>
+        public bool IsExpected { get; init; }
     }
 
     /// <summary>A resource no longer exists. Incidents about its alarms and its planned changes end.</summary>

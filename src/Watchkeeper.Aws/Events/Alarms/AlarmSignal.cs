@@ -37,6 +37,7 @@ internal static class AlarmSignal
                 _ => null,
             },
             Subject = subject,
+            Tags = LabelSet.From(facts.Tags),
             Reason = InertText.Shorten(facts.Reason, SubjectLimits.Description),
             DeclaredSeverity = declared.Severity,
             UnknownSeverity = declared.Unknown,

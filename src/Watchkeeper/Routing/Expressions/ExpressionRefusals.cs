@@ -20,8 +20,9 @@ internal static class ExpressionRefusals
     };
 
     /// <summary>A name in <c>\p{…}</c> that is no general category and no script.</summary>
-    public static string UnicodeClass(string name) => $@"\p{{{name}}} is unknown; there are categories such as \p{{L}}, \p{{Lu}} or "
-        + @"\p{Nd}, scripts such as \p{Latin} or \p{Han}, and \p{Any}";
+    public static string UnicodeClass(string name) =>
+        $@"\p{{{name}}} is unknown; there are categories such as \p{{L}}, \p{{Lu}} or \p{{Nd}}, "
+        + @"scripts such as \p{Latin} or \p{Han}, and \p{Any}";
 
     /// <summary>What begins with <c>(?</c> and is no group of RE2.</summary>
     public static string Group(ReadOnlySpan<char> rest) => rest switch

@@ -124,5 +124,6 @@ internal ref struct ProgramRun
         _ => IsWord(before) == IsWord(next),
     };
 
-    private static bool IsWord(int character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
+    private static bool IsWord(int character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
 }

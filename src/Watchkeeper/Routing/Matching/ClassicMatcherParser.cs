@@ -31,6 +31,16 @@ public static class ClassicMatcherParser
         return MatcherParseResult.Accepted(new([.. matchers]), []);
     }
 
+    /// <summary>Parses one matcher, whose value may have commas without quotes. No text makes the parser throw.</summary>
+    public static MatcherParseResult ParseOne(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var whole = Trim(text, 0, text.Length);
+        return Read(text[whole], out var reason) is { } matcher
+            ? MatcherParseResult.Accepted(new([matcher]), [])
+            : MatcherParseResult.Rejected(Problem(text, whole, reason));
+    }
+
     // At commas outside of double quotes. Blanks after the last comma are no matcher.
     private static List<Range> Split(string text, int start, int end)
     {

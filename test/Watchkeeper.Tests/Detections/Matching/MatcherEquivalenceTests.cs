@@ -60,7 +60,7 @@ public sealed class MatcherEquivalenceTests
         var builder = new PatternIndexBuilder();
         DetectionIndexFile.Read(Encoding.UTF8.GetBytes(DetectionIndexWriter.Write(detections, _ => default)), builder)
             .ShouldBe(detections.Select(detection => detection.Id));
-        return DetectionMatcher.From([.. detections.Select(DetectionSource.From)], builder.Build(), []);
+        return DetectionMatcher.From([.. detections.Select(DetectionSource.From)], builder.Build(), [], []);
     }
 
     private static (int Matches, int Undone) Check(

@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
-
 namespace Watchkeeper.Tests.Routing.Amtool;
 
 /// <summary>What <c>amtool config routes test</c> says about a configuration and labels.</summary>
@@ -32,25 +28,7 @@ internal sealed record AmtoolProcess(string[]? Receivers, string Error)
 
     private static AmtoolProcess Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("amtool", arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return new(process.ExitCode == 0 ? output.TrimEnd('\n').Split(',') : null, error.Result);
-        }
-        catch (Win32Exception missing)
-        {
-            throw new InvalidOperationException(
-                "amtool is missing; Debian's package prometheus-alertmanager has it.", missing);
-        }
+        var (exitCode, output, error) = Testing.Amtool.Run(arguments);
+        return new(exitCode == 0 ? output.TrimEnd('\n').Split(',') : null, error);
     }
 }

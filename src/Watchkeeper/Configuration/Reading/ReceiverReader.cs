@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Configuration.Reading;
+
+/// <summary>
+/// Reads the receivers. <c>default</c> stands for the topic or the mail addresses of the template's parameters. A receiver whose
+/// channels this version cannot send to has the template's channels, so that nobody who asked to be told is left out.
+/// </summary>
+internal static class ReceiverReader
+{
+    private const string Default = "default";
+
+    // Alertmanager's own defaults for its two kinds.
+    private const bool TopicTellsEnd = true;
+    private const bool MailTellsEnd = false;
+
+    public static ImmutableDictionary<string, Receiver> Read(ContentPart root, WatchkeeperConfiguration parameters)
+    {
+        var defaults = parameters.Receivers.GetValueOrDefault(Default)?.Channels ?? [];
+        var receivers = ImmutableDictionary.CreateBuilder<string, Receiver>(StringComparer.Ordinal);
+        foreach (var part in root.List("receivers"))
+        {
+            var receiver = Receiver(part, defaults);
+            if (!receivers.TryAdd(receiver.Name, receiver))
+                throw part.Refuse($"shares its name with another: {receiver.Name}");
+        }
+
+        foreach (var part in root.List("oncall"))
+        {
+            // Rotations have no effect yet: whoever is on call is told by the template's channels.
+            var name = part.Required("name");
+            receivers.TryAdd(name, new Receiver(name, defaults));
+        }
+
+        return receivers.ToImmutable();
+    }
+
+    /// <summary>What the readers of receivers prefer; receivers whose readers prefer nothing are left out.</summary>
+    public static ImmutableDictionary<string, ReaderPreferences> Readers(ContentPart root) => root.List("receivers")
+        .Select(part => KeyValuePair.Create(
+            part.Required("name"), new ReaderPreferences(LocaleText.Read(part), TimeZoneText.Read(part))))
+        .Where(each => each.Value is not { Locale: null, TimeZone: null })
+        .ToImmutableDictionary(StringComparer.Ordinal);
+
+    private static Receiver Receiver(ContentPart part, ImmutableArray<Channel> defaults)
+    {
+        var channels = part.List("sns_configs").SelectMany(topic => Topic(topic, defaults))
+            .Concat(part.List("email_configs").SelectMany(mail => Mail(mail, defaults))).ToImmutableArray();
+        return new Receiver(part.Required("name"), channels.IsEmpty && HasOthers(part) ? defaults : channels);
+    }
+
+    private static bool HasOthers(ContentPart part) => part.Element.EnumerateObject().Any(member =>
+        member.Name.EndsWith("_configs", StringComparison.Ordinal) && member.Value.GetArrayLength() > 0);
+
+    private static IEnumerable<Channel> Topic(ContentPart part, ImmutableArray<Channel> defaults)
+    {
+        var tellsEnd = part.Flag("send_resolved") ?? TopicTellsEnd;
+        return part.Text("topic_arn") switch
+        {
+            // A phone number or an endpoint: not sent to by this version.
+            null => [],
+            Default => defaults.Where(channel => channel.Kind is ChannelKind.Sns)
+                .Select(channel => channel with { SendResolved = tellsEnd }),
+            var arn => [new Channel(ChannelKind.Sns, arn, tellsEnd)],
+        };
+    }
+
+    private static IEnumerable<Channel> Mail(ContentPart part, ImmutableArray<Channel> defaults)
+    {
+        var tellsEnd = part.Flag("send_resolved") ?? MailTellsEnd;
+        var to = part.Required("to");
+        return to == Default
+            ? defaults.Where(channel => channel.Kind is ChannelKind.Mail)
+                .Select(channel => channel with { SendResolved = tellsEnd })
+            : to.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(address => new Channel(ChannelKind.Mail, address, tellsEnd));
+    }
+}
