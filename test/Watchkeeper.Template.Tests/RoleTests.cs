@@ -64,6 +64,7 @@ public sealed class RoleTests(ExpandedTemplate template)
     [
         "sns:Publish NotificationTopic",
         "sns:Publish WebhookTopicArn",
+        "sns:Publish ReceiverTopicArns",
         $"ses:SendRawEmail {Identity}${{Sender}}",
         $"ses:SendRawEmail {Identity}${{Domain}}",
         $"ses:SendRawEmail {Identity}${{MailAddress}}",

@@ -13,6 +13,9 @@ internal sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, Tim
 {
     private const int MaxResults = 500;
 
+    /// <summary>What audits leave out. Default: nothing.</summary>
+    public AdvisorSettings Settings { get; init; } = AdvisorSettings.None;
+
     /// <summary>Runs until all checks were read, or until the deadline.</summary>
     /// <param name="scope">The account it runs in.</param>
     /// <param name="tick">Its day says with which check to begin.</param>
@@ -63,7 +66,8 @@ internal sealed class AdvisorRun(IAdvisor advisor, FindingRecorder recorder, Tim
         switch (await advisor.ReadAsync(check, cancellationToken))
         {
             case AdvisorResult.Found { Result: var result }:
-                var results = await recorder.RecordAsync(scope, result, incidents, trace, cancellationToken);
+                var accepted = Settings.Exclude(result, time.GetUtcNow());
+                var results = await recorder.RecordAsync(scope, accepted, incidents, trace, cancellationToken);
                 return report with
                 {
                     Read = report.Read + 1,

@@ -112,12 +112,9 @@ internal sealed class AwsServices : IServices, IDisposable
     private IEnumerable<IMessageChannel> ChannelsInUse()
     {
         var credentials = AwsConnections.Credentials();
-        if (settings.TopicArn is not null)
-        {
-            yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
-                credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())), settings.WebhookTopicArn);
-        }
-
+        // Without a topic of the template too: receivers of the configuration may name topics.
+        yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
+            credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())), settings.WebhookTopicArn);
         if (settings.MailFrom is { } sender)
         {
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(

@@ -11,7 +11,6 @@ using Watchkeeper.Functions.Reacting;
 using Watchkeeper.Functions.Schedules;
 using Watchkeeper.Functions.Sweeping;
 using Watchkeeper.Signals;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Composition;
 
@@ -20,9 +19,8 @@ namespace Watchkeeper.Functions.Composition;
 /// <param name="parameters">The configuration of the template's parameters; its version need not be set.</param>
 public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration parameters)
 {
-    /// <summary>Reads an applied version's content. Default: refuses every content.</summary>
-    public ReadConfiguration Read { get; init; } = static (_, _) => new ConfigurationReadResult(
-        null, new Rejection("$", "this version of Watchkeeper reads no configuration files"));
+    /// <summary>Reads an applied version's content. Default: <see cref="ConfigurationReader.Read"/>.</summary>
+    public ReadConfiguration Read { get; init; } = ConfigurationReader.Read;
 
     /// <summary>The version of the detections that a function evaluates; empty if it evaluates none.</summary>
     /// <param name="function">The function.</param>
@@ -57,11 +55,14 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             InForce(function),
             services.Detections,
             (set, current) => Intake(
-                function, SignalSource.Trail, SignalParsers.Trail(set.CreateMatcher(current.Configuration.OwnRoles)),
+                function, SignalSource.Trail, SignalParsers.Trail(Matcher(set, current.Configuration)),
                 current.WithVersion(set.Version)),
             services.MetricsOf(function), services.LogOf(function), services.Time);
         return new IntakeHandler(function, detections.IntakeAsync, services.Time);
     }
+
+    private static DetectionMatcher Matcher(DetectionSet set, WatchkeeperConfiguration current) =>
+        set.CreateMatcher(current.OwnRoles, current.Detections);
 
     private ConfigurationInForce InForce(FunctionName function) =>
         new(
@@ -116,7 +117,10 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         {
             var intake = new SignalIntake(services.Slots, current.WithVersion(), services.Time);
             return new AdvisorRun(
-                services.Advisor, new FindingRecorder(services.Slots, intake, observer, services.Time), services.Time);
+                services.Advisor, new FindingRecorder(services.Slots, intake, observer, services.Time), services.Time)
+            {
+                Settings = current.Configuration.Advisor,
+            };
         });
         return new AdvisorHandler(
             runs.GetAsync, Ticks(function), parameters.Home, services.LogOf(function), services.Time);

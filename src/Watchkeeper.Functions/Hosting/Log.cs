@@ -26,6 +26,10 @@ internal static partial class Log
     public static partial void DetectionStaged(ILogger log, string detection, string eventId);
 
     [LoggerMessage(
+        112, LogLevel.Information, "the detection {Detection} matches event {EventId}, and an exception covers the caller")]
+    public static partial void DetectionExpected(ILogger log, string detection, string eventId);
+
+    [LoggerMessage(
         106, LogLevel.Information, "detections in force: the built-in ones and {Files} files of version {Number} by {By}")]
     public static partial void DetectionsChanged(ILogger log, int files, long number, string by);
 

@@ -34,9 +34,16 @@ internal sealed class IntakeObserver(SignalSource source, Metrics metrics, ILogg
         Log.SignalIgnored(log, ignored.Reason, ignored.EventId);
     }
 
-    /// <summary>Reports the match of a staged detection.</summary>
+    /// <summary>Reports a match that opens no incident.</summary>
     public void Staged(SignalParseResult.Staged staged)
     {
+        if (staged.IsExpected)
+        {
+            metrics.ExpectedMatch(staged.Detection);
+            Log.DetectionExpected(log, staged.Detection, staged.EventId);
+            return;
+        }
+
         metrics.StagedMatch(staged.Detection);
         Log.DetectionStaged(log, staged.Detection, staged.EventId);
     }

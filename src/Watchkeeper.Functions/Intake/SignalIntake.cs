@@ -32,6 +32,7 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
     /// <exception cref="ContentionException">Other writers changed the slot each time.</exception>
     public async Task<RecordedSignal> RecordAsync(Signal signal, Slot? current, CancellationToken cancellationToken)
     {
+        signal = configuration.Services.Assign(signal);
         var severity = configuration.Severity.Classify(signal);
         var now = time.GetUtcNow();
         var first = current is null
@@ -53,8 +54,11 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
     }
 
     /// <summary>The result of a signal that counts towards a threshold which is not reached. Its slot is not touched.</summary>
-    public RecordedSignal Suppress(Signal signal) =>
-        new(signal, configuration.Severity.Classify(signal), DecisionReason.BelowThreshold, null, IsWritten: false);
+    public RecordedSignal Suppress(Signal signal)
+    {
+        var assigned = configuration.Services.Assign(signal);
+        return new(assigned, configuration.Severity.Classify(assigned), DecisionReason.BelowThreshold, null, IsWritten: false);
+    }
 
     /// <summary>
     /// Brings a slot in line with an observation. Each write replaces exactly the slot that was compared; after a refusal, the
@@ -72,8 +76,9 @@ internal sealed class SignalIntake(ISlotStore store, WatchkeeperConfiguration co
 
         Attempt? Compare(Slot? slot)
         {
-            if (signalFor(slot) is not { } signal)
+            if (signalFor(slot) is not { } bare)
                 return null;
+            var signal = configuration.Services.Assign(bare);
             var severity = configuration.Severity.Classify(signal);
             return new Attempt(
                 signal, severity, Lifecycle.Decide(slot, signal, severity, configuration.Lifecycle, time.GetUtcNow()));

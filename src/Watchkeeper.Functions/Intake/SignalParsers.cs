@@ -32,10 +32,18 @@ internal static class SignalParsers
         var results = ImmutableArray.CreateBuilder<SignalParseResult>();
         results.AddRange(found.Select(one => new SignalParseResult.Accepted(one.Signal) { Counted = one.Counted }));
         if (found.IsEmpty)
-            results.Add(new SignalParseResult.Ignored(happened.EventId, "staged-detection"));
+        {
+            var reason = staged.All(one => one.IsExpected) ? "expected-principal" : "staged-detection";
+            results.Add(new SignalParseResult.Ignored(happened.EventId, reason));
+        }
+
         // Last, so that they count once if AWS repeats an event whose signals could not be recorded.
         results.AddRange(staged.Select(
-            one => new SignalParseResult.Staged(happened.EventId, one.Detection.Id) { Counted = one.Counted }));
+            one => new SignalParseResult.Staged(happened.EventId, one.Detection.Id)
+            {
+                Counted = one.Counted,
+                IsExpected = one.IsExpected,
+            }));
         return results.DrainToImmutable();
     }
 }

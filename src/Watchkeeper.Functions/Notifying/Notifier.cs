@@ -18,7 +18,7 @@ namespace Watchkeeper.Functions.Notifying;
 internal sealed class Notifier(
     INotificationLog log, ImmutableArray<IMessageChannel> channels, WatchkeeperConfiguration configuration, TimeProvider time)
 {
-    private readonly MessageOptions options = MessageOptions.From(configuration);
+    private readonly ReaderOptions options = new(configuration);
 
     private readonly ImmutableDictionary<ChannelKind, IMessageChannel> channels =
         channels.ToImmutableDictionary(channel => channel.Kind);
@@ -65,19 +65,33 @@ internal sealed class Notifier(
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
-        var worded = options.With(await Words(record.Entry, cancellationToken));
-        var message = Render(record.Entry);
-        // Before the first send: if the read failed after a send, the next process would send again.
-        var mails = await new Conversations(log, Render).ContinueAsync(
-            record.Entry, message, record.Deliveries.Where(IsDueMail).Select(each => each.Channel.Address), cancellationToken);
-        var deliveries = await Task.WhenAll(record.Deliveries.Select(delivery => TryAsync(
-            record, delivery, mails.GetValueOrDefault(delivery.Channel.Address, message), cancellationToken)));
+        var messages = await RenderAsync(record, cancellationToken);
+        var deliveries = await Task.WhenAll(record.Deliveries.Select((delivery, at) => TryAsync(
+            record, delivery, messages[at], cancellationToken)));
         var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };
         // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
         var ours = await log.SettleAsync(settled, cancellationToken);
         return new NotifyResult.Tried(settled, ours, Tried(record, settled));
+    }
 
-        Message Render(TimelineEntry entry) => MessageRenderer.Render(entry, worded);
+    /// <summary>The message of each delivery, in its readers' language.</summary>
+    private async Task<Message[]> RenderAsync(NotificationRecord record, CancellationToken cancellationToken)
+    {
+        var words = await Words(record.Entry, cancellationToken);
+        var messages = new Message[record.Deliveries.Length];
+        foreach (var group in record.Deliveries.Index().GroupBy(each => options.For(each.Item.Receiver)))
+        {
+            var worded = group.Key.With(words);
+            var message = MessageRenderer.Render(record.Entry, worded);
+            // Before the first send: if the read failed after a send, the next process would send again.
+            var mails = await new Conversations(log, entry => MessageRenderer.Render(entry, worded)).ContinueAsync(
+                record.Entry, message, group.Where(each => IsDueMail(each.Item)).Select(each => each.Item.Channel.Address),
+                cancellationToken);
+            foreach (var (at, delivery) in group)
+                messages[at] = mails.GetValueOrDefault(delivery.Channel.Address, message);
+        }
+
+        return messages;
     }
 
     private async Task<Delivery> TryAsync(
@@ -88,7 +102,8 @@ internal sealed class Notifier(
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
             ? await new SecretAddresses(Secrets).SendAsync(
                 channel, delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
-            : new SendResult.GiveUp($"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up");
+            : new SendResult.GiveUp(
+                $"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up; mail needs the template's parameters");
         return RetrySchedule.After(delivery, result, time.GetUtcNow());
     }
 

@@ -31,6 +31,10 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
     public void StagedMatch(string detection) =>
         Emit([new("Detection", detection)], MetricDatum.One("StagedMatches", "Detection"));
 
+    /// <summary>Counts a match whose caller an exception of the configuration covers.</summary>
+    public void ExpectedMatch(string detection) =>
+        Emit([new("Detection", detection)], MetricDatum.One("ExpectedMatches", "Detection"));
+
     /// <summary>Counts an attempt to put applied detections in force that failed.</summary>
     public void DetectionsUnusable() => Emit([], MetricDatum.One("UnusableDetections"));
 

@@ -20,7 +20,8 @@ internal sealed class MissedAlarms(
 
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> topics = configuration.Receivers.Values.SelectMany(receiver => receiver.Channels)
-        .Where(channel => channel.Kind is ChannelKind.Sns).Select(channel => channel.Address).ToHashSet(StringComparer.Ordinal);
+        .Where(channel => channel.Kind is ChannelKind.Sns).Select(channel => channel.Address)
+        .Concat(configuration.OwnTopics).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The alarms that have fired for a while without an incident and that this process has not read yet.</summary>
     public IReadOnlyList<Signal> Among(AlarmView view, IReadOnlyCollection<Slot> active, DateTimeOffset now)

@@ -19,6 +19,7 @@ public sealed class AdvisorRunTests : IDisposable
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero));
     private readonly World world = new();
     private readonly Functions.Tests.World store = new();
+    private AdvisorSettings settings = AdvisorSettings.None;
 
     public void Dispose() => store.Dispose();
 
@@ -63,6 +64,26 @@ public sealed class AdvisorRunTests : IDisposable
         world.Looks().Finds("a", "sg-2", "sg-3");
         Results(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved"), ("Check a: sg-3", "opened")]);
         world.Writes.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_excluded_ends_and_comes_back_when_the_exclusion_is_over()
+    {
+        world.Finds("a", "sg-1", "sg-2").Finds("b", "sg-1");
+        await RunAsync();
+        settings = new AdvisorSettings
+        {
+            Exclusions = [new AuditExclusion("Check A", "sg-1", time.GetUtcNow().AddDays(1))],
+        };
+
+        world.Looks();
+        Results(await RunAsync()).ShouldBe([("Check a: sg-1", "resolved")]);
+        time.Advance(TimeSpan.FromHours(1));
+        world.Looks();
+        (await RunAsync()).Signals.ShouldBe(0);
+        time.Advance(TimeSpan.FromDays(1));
+        world.Looks();
+        Results(await RunAsync()).ShouldBe([("Check a: sg-1", "opened")]);
     }
 
     [Fact]
@@ -158,7 +179,7 @@ public sealed class AdvisorRunTests : IDisposable
         var observer = new IntakeObserver(
             SignalSource.Audit, new Metrics(output, time, "AdvisorFunction"), new JsonLogger(output, time, "AdvisorFunction"));
         var recorder = new FindingRecorder(world, new SignalIntake(world, store.Configuration, time), observer, time);
-        return new AdvisorRun(world, recorder, time)
+        return new AdvisorRun(world, recorder, time) { Settings = settings }
             .RunAsync(Scope, time.GetUtcNow(), Deadline, "trace", TestContext.Current.CancellationToken);
     }
 

@@ -51,6 +51,24 @@ public sealed class StagedDetectionTests : IDisposable
         Counted().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("tap-opened", "arn:aws:iam::*:role/plumber", "2099-01-01", true)]
+    [InlineData("tap-opened", "arn:aws:sts::111122223333:assumed-role/plumber/*", "2099-01-01", true)]
+    [InlineData("tap-opened", "arn:aws:iam::*:role/plumber", "2020-01-01", false)]
+    [InlineData("tap-opened", "arn:aws:iam::*:role/plum", "2099-01-01", false)]
+    [InlineData("tap-closed", "arn:aws:iam::*:role/plumber", "2099-01-01", false)]
+    public async Task An_expected_callers_act_is_counted_and_opens_nothing_until_the_exception_ends(
+        string detection, string principal, string until, bool isExpected)
+    {
+        var exception = new DetectionException(
+            detection, principal, DateTimeOffset.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        var report = await TakeAsync(new DetectionMatcher([Tap("tap-opened", "on")]) { Exceptions = [exception] });
+
+        report.Results.ShouldHaveSingleItem().Reason.ShouldBe(isExpected ? "expected-principal" : "opened");
+        observed.Written.Contains("\"ExpectedMatches\":1", StringComparison.Ordinal).ShouldBe(isExpected);
+        Counted().ShouldBeEmpty();
+    }
+
     private static Detection Tap(string id, string stage) => DetectionParser.Parse(Encoding.UTF8.GetBytes(
         $$$"""
         {
@@ -59,15 +77,20 @@ public sealed class StagedDetectionTests : IDisposable
         }
         """)).Detection.ShouldNotBeNull();
 
-    private async Task<IntakeReport> TakeAsync(params Detection[] detections)
+    private Task<IntakeReport> TakeAsync(params Detection[] detections) => TakeAsync(new DetectionMatcher([.. detections]));
+
+    private async Task<IntakeReport> TakeAsync(DetectionMatcher detections)
     {
         var at = observed.World.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var intake = observed.With(SignalParsers.Trail(new DetectionMatcher([.. detections])));
+        var intake = observed.With(SignalParsers.Trail(detections));
         return await intake.TakeAsync(
             Encoding.UTF8.GetBytes(
                 $$$"""
                 {"version":"0","id":"e-1","detail-type":"AWS API Call via CloudTrail","source":"aws.water",
                 "account":"111122223333","time":"{{{at}}}","region":"eu-central-1","resources":[],"detail":{"eventID":"r-1","eventTime":"{{{at}}}",
+                "userIdentity":{"type":"AssumedRole","arn":"arn:aws:sts::111122223333:assumed-role/plumber/shift",
+                "sessionContext":
+                {"sessionIssuer":{"type":"Role","arn":"arn:aws:iam::111122223333:role/plumber"} } },
                 "eventSource":"water.amazonaws.com","eventName":"OpenTap","awsRegion":"eu-central-1"}}
                 """),
             null,

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Shouldly;
+using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Localization;
 using Watchkeeper.Routing;
 using Xunit;
 using static Watchkeeper.Functions.Tests.World;
@@ -103,6 +106,36 @@ public sealed class NotifierTests : IDisposable
         await Notifier().NotifyAsync(change, world.Deadline, TestContextToken);
 
         (await RowsAsync(change)).Single().Deliveries[1].Detail.ShouldContain("mail");
+    }
+
+    [Fact]
+    public async Task Each_receivers_readers_get_their_own_language()
+    {
+        var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
+        var configuration = world.Configuration with
+        {
+            Route = new Route
+            {
+                Receiver = "a",
+                Routes = [.. new[] { "a", "b", "c" }.Select(name => new Route { Receiver = name, Continue = true })],
+            },
+            Receivers = new[] { "a", "b", "c" }.ToImmutableDictionary(
+                name => name, name => new Receiver(name, [new Channel(ChannelKind.Mail, $"{name}@shop.example")]),
+                StringComparer.Ordinal),
+            Readers = ImmutableDictionary.Create<string, ReaderPreferences>(StringComparer.Ordinal)
+                .Add("b", new ReaderPreferences(Locale.Chinese, "Asia/Shanghai")),
+        };
+        var change = (await world.RecordAsync(Signal())).Single();
+
+        await new Notifier(world.Notifications, [mail], configuration, world.Time)
+            .NotifyAsync(change, world.Deadline, TestContextToken);
+
+        var texts = mail.Sent.ToDictionary(each => each.Address, each => each.Message.Text, StringComparer.Ordinal);
+        texts["a@shop.example"].ShouldBe(texts["c@shop.example"]);
+        texts["b@shop.example"].ShouldNotBe(texts["a@shop.example"]);
+        texts["b@shop.example"].ShouldContain("20:00 (12:00 UTC)");
+        texts["b@shop.example"].Any(character => character is > '\u4e00' and < '\u9fff').ShouldBeTrue();
+        texts["a@shop.example"].Any(character => character is > '\u4e00' and < '\u9fff').ShouldBeFalse();
     }
 
     private Notifier Notifier(params ScriptedChannel[] others) =>
