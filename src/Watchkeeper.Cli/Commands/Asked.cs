@@ -16,6 +16,24 @@ internal static class Asked
         CancellationToken cancellationToken) =>
         CodeOf(await new AskSession(options, screen, Clock.System).RunAsync(ask, isAction, cancellationToken));
 
+    /// <summary>Runs a command that needs no installation, and turns what goes wrong into one line.</summary>
+    public static int Try(Screen screen, Func<Answer> ask)
+    {
+        try
+        {
+            return CodeOf(ask());
+        }
+        catch (ReaderGoneException)
+        {
+            return ExitCode.Done;
+        }
+        catch (AskException error)
+        {
+            screen.Note(error.Message);
+            return ExitCode.BadUsage;
+        }
+    }
+
     /// <summary>The exit code of an answer.</summary>
     public static int CodeOf(Answer answer) => answer switch
     {

@@ -23,6 +23,8 @@ internal static class CommandTree
         MatchCommand.Create(),
         DetectCommand.Create(),
         DetectionsCommand.Create(),
+        ConfigCommand.Create(),
+        RouteCommand.Create(),
     };
 
     /// <summary>The program as the user typed it, for hints.</summary>

@@ -51,7 +51,7 @@ internal static class MatchCommand
     {
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
-        var batch = new MatchBatch(asJson);
+        var batch = MatchBatch.Create(asJson);
         await batch.RunAsync(input, output, cancellation);
         if (batch.InvalidLines == 0)
             return ExitCode.Done;

@@ -38,7 +38,7 @@ internal static class Nearest
     }
 
     private static bool HoldsAll(string name, string[] words) =>
-        words.Length > 0 && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        words.Sum(word => word.Length) > 2 && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // The number of letters to insert, delete, replace, or swap with the next one (optimal string alignment).
     private static int Distance(string one, string other)

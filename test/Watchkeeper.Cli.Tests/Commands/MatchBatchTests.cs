@@ -90,7 +90,7 @@ public sealed class MatchBatchTests
             Cancel);
         using var output = new MemoryStream();
 
-        await new MatchBatch(asJson: false).RunAsync(input.Reader.AsStream(), output, Cancel);
+        await MatchBatch.Create(asJson: false).RunAsync(input.Reader.AsStream(), output, Cancel);
         await writing;
 
         var answers = Encoding.UTF8.GetString(output.ToArray()).Split('\n');
@@ -130,7 +130,7 @@ public sealed class MatchBatchTests
     {
         using var input = new MemoryStream(lines);
         using var output = new MemoryStream();
-        await new MatchBatch(asJson).RunAsync(input, output, Cancel);
+        await MatchBatch.Create(asJson).RunAsync(input, output, Cancel);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -1,0 +1,27 @@
+using Watchkeeper.Cli.Configuring.Schema;
+
+namespace Watchkeeper.Cli.Configuring.Keys;
+
+/// <summary>A receiver: a named list of channels, with the language and the time zone of its readers.</summary>
+internal static class ReceiverKeys
+{
+    private static readonly string[] Later =
+    [
+        "msteams_configs", "msteamsv2_configs", "jira_configs", "rocketchat_configs", "incidentio_configs", "mattermost_configs",
+    ];
+
+    /// <summary>A receiver.</summary>
+    public static MapSchema Map { get; } = new(
+        "receiver", "a receiver",
+        [
+            new KeySchema("name", Formats.Name, "The name that routes refer to.") { IsRequired = true },
+            new KeySchema("locale", Formats.Locale, "The language of its messages. Default: the file's."),
+            new KeySchema("time_zone", Formats.TimeZone, "The time zone of its readers. Default: the file's."),
+            .. ChannelKeys.All,
+        ])
+    {
+        Misplaced = Later.ToDictionary(
+            name => name, _ => "Alertmanager has it since a version after 0.25, whose keys are read here",
+            StringComparer.Ordinal),
+    };
+}

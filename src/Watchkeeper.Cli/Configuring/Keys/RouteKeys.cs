@@ -1,0 +1,63 @@
+using Watchkeeper.Cli.Configuring.Schema;
+
+namespace Watchkeeper.Cli.Configuring.Keys;
+
+/// <summary>The route tree and the rules of inhibition, with Alertmanager's keys.</summary>
+internal static class RouteKeys
+{
+    private const string Later = "is checked and kept; it has no effect in this version";
+
+    private static readonly ListSchema Routes = new("a list of routes", () => Route!);
+
+    /// <summary>A route.</summary>
+    public static MapSchema Route { get; } = new(
+        "route", "a route",
+        new KeySchema("receiver", Receiver, "The receiver; without it the parent's."),
+        new KeySchema(
+            "matchers", MatcherKeys.List, "The matchers, which must all match; without any the route takes everything."),
+        new KeySchema("match", MatcherKeys.Equal, "Labels and their values (Alertmanager's older form)."),
+        new KeySchema("match_re", MatcherKeys.Expressions, "Labels and expressions (Alertmanager's older form)."),
+        new KeySchema("continue", Formats.Flag, "Whether the routes after this one are tried too. Default: false."),
+        new KeySchema(
+            "group_by", new ListSchema("a list of labels", Label), "The labels by which messages are grouped.")
+        {
+            Note = Later,
+        },
+        new KeySchema("group_wait", Formats.Duration, "How long the first message of a group waits.") { Note = Later },
+        new KeySchema("group_interval", Formats.PositiveDuration, "The time between messages of a group.") { Note = Later },
+        new KeySchema("repeat_interval", Formats.PositiveDuration, "After which a message is repeated.") { Note = Later },
+        new KeySchema(
+            "mute_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which it is quiet.")
+        {
+            Note = Later,
+        },
+        new KeySchema(
+            "active_time_intervals", new ListSchema("a list of names", Formats.Name), "Time intervals in which alone it tells.")
+        {
+            Note = Later,
+        },
+        new KeySchema("routes", Routes, "The routes below, tried in order."));
+
+    /// <summary>A rule of inhibition.</summary>
+    public static MapSchema Inhibition { get; } = new(
+        "inhibit_rule", "a rule of inhibition",
+        new KeySchema("source_matchers", MatcherKeys.List, "What explains other incidents."),
+        new KeySchema("source_match", MatcherKeys.Equal, "The same in Alertmanager's older form."),
+        new KeySchema("source_match_re", MatcherKeys.Expressions, "The same in Alertmanager's older form."),
+        new KeySchema("target_matchers", MatcherKeys.List, "What is quiet meanwhile."),
+        new KeySchema("target_match", MatcherKeys.Equal, "The same in Alertmanager's older form."),
+        new KeySchema("target_match_re", MatcherKeys.Expressions, "The same in Alertmanager's older form."),
+        new KeySchema("equal", new ListSchema("a list of labels", Label), "Labels that must be equal in both."));
+
+    /// <summary>The list of rules.</summary>
+    public static KeySchema Inhibitions { get; } = new(
+        "inhibit_rules", new ListSchema("a list of rules", Inhibition), "Which incidents keep others quiet.")
+    {
+        Note = Later,
+    };
+
+    // An empty name inherits the parent's receiver, as for Alertmanager.
+    private static TextSchema Receiver => new("the name of a receiver", Formats.Name.Refuse) { MayBeEmpty = true };
+
+    private static TextSchema Label => new("the name of a label", Formats.RefuseLabel);
+}

@@ -1,0 +1,44 @@
+using Watchkeeper.Cli.Configuring.Values;
+
+namespace Watchkeeper.Cli.Configuring.Rules;
+
+/// <summary>What Alertmanager demands of the root of the route tree.</summary>
+internal static class RootRoute
+{
+    public static void Check(CheckedMap root, DateTimeOffset today, ProblemSink problems)
+    {
+        if (root.Map("route") is not { } route)
+        {
+            if (root.Maps("receivers").Any())
+            {
+                problems.Note(
+                    root.At("receivers"), "receivers",
+                    "no route leads to them: without the key route the default routes are in force");
+            }
+
+            return;
+        }
+
+        if (RouteTree.OwnReceiver(route) is null)
+        {
+            problems.Error(
+                root.At("route"), "route.receiver",
+                "is missing: the root takes what no other route takes, so it names a receiver");
+        }
+
+        if (!RouteTree.TakesAll(route))
+        {
+            problems.Error(
+                RouteMatchers.Of(route)[0].Position, "route",
+                "the root takes everything: put these matchers on a route below it");
+        }
+
+        if (route.Flag("continue"))
+            problems.Error(route.At("continue"), "route.continue", "there is nothing beside the root to continue with");
+        foreach (var key in new[] { "mute_time_intervals", "active_time_intervals" })
+        {
+            if (route.Texts(key).Any())
+                problems.Error(route.At(key), $"route.{key}", "the root is never quiet: put it on a route below");
+        }
+    }
+}
