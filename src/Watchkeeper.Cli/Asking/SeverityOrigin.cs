@@ -19,7 +19,9 @@ internal static class SeverityOrigin
         var unnamed = SeverityRules.Default.Classify(signal with { Subject = signal.Subject with { Name = "" } });
         if (severity == unnamed)
             return $"as usual for its kind, {signal.Subject.Kind.ToKebabCase()}";
-        return severity == SeverityRules.Default.Classify(signal) ? "by a word in its name" : "by a configured name pattern";
+        return severity == SeverityRules.Default.Classify(signal)
+            ? "by a word in its name"
+            : "by a severity rule of the configuration";
     }
 
     /// <summary>

@@ -3,7 +3,6 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Queries;
 using Watchkeeper.Reactions;
-using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
@@ -16,11 +15,11 @@ internal static class WhyParts
     /// <param name="record">The entry with its deliveries.</param>
     /// <param name="now">The incident now.</param>
     /// <param name="reactions">All reactions of the incident.</param>
-    /// <param name="routes">The route tree as it is now.</param>
+    /// <param name="routes">The route tree that it was decided under; null if that is not known.</param>
     /// <param name="inForce">The versions of the configurations that the functions decide under now; empty if unknown.</param>
     public static WhyPart From(
         NotificationRecord record, IncidentLine? now,
-        ImmutableArray<(ReactionRecord Reaction, NotificationRecord? Message)> reactions, Route routes,
+        ImmutableArray<(ReactionRecord Reaction, NotificationRecord? Message)> reactions, VersionedRoutes? routes,
         ImmutableArray<string> inForce)
     {
         var (entry, incident) = (record.Entry, record.Entry.Incident);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
@@ -9,21 +10,23 @@ namespace Watchkeeper.Cli.Asking;
 
 /// <summary>The way of an entry's labels through the route tree.</summary>
 /// <param name="AsOf">
-/// <c>now</c>: the labels are those of the entry, and the routes those of today, because entries do not store routes.
+/// <c>now</c>: the labels are those of the entry, and the routes those without a configuration file, which no entry stores. Else
+/// the version of the configuration, such as <c>version 3</c>.
 /// </param>
 /// <param name="Tried">The nodes that were tried, in tree order; the root only if it takes the labels itself.</param>
 internal sealed record WhyRoutes(string AsOf, ImmutableArray<WhyRoute> Tried)
 {
-    /// <summary>The way; null if the reason was decided before the routes were asked.</summary>
-    public static WhyRoutes? From(Route root, Incident incident, NotificationReason reason)
+    /// <summary>The way; null if the reason was decided before the routes were asked, or the routes are not known.</summary>
+    public static WhyRoutes? From(VersionedRoutes? routes, Incident incident, NotificationReason reason)
     {
-        if (!IsByRoutes(reason))
+        if (routes is null || !IsByRoutes(reason))
             return null;
         var labels = IncidentLabels.From(incident);
-        var tried = RouteTrace.For(root, labels)
+        var tried = RouteTrace.For(routes.Root, labels)
             .Where(step => step.Depth > 0 || step.Outcome is RouteOutcome.Takes)
             .Select(step => WhyRoute.From(step, labels));
-        return new WhyRoutes("now", [.. tried]);
+        var asOf = routes.Version is { } number ? string.Create(CultureInfo.InvariantCulture, $"version {number}") : "now";
+        return new WhyRoutes(asOf, [.. tried]);
     }
 
     private static bool IsByRoutes(NotificationReason reason) => reason is NotificationReason.Notify

@@ -18,6 +18,7 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
     private const int MaxEntries = 10_000;
 
     private readonly DecidingVersions versions = new(store.Configurations);
+    private readonly DecidingRoutes routes = new(store.Configurations);
 
     /// <summary>Explains.</summary>
     /// <exception cref="AskException">The id is empty, or several incidents begin with it.</exception>
@@ -85,7 +86,8 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
         {
             parts.Add(WhyParts.From(
                 record, await NowAsync(record.Entry.Incident.Id, cancellationToken),
-                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken), store.Route, inForce));
+                await store.Queries.ReadReactionsAsync(record.Entry.Incident.Id, cancellationToken),
+                await RoutesAsync(record, cancellationToken), inForce));
         }
 
         foreach (var record in trace.Records.Where(record => !isAgain(record)))
@@ -116,7 +118,8 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
             Incident = now,
             LastNotified = last is null
                 ? null
-                : await WithVersionAsync(WhyParts.From(last, now, reactions, store.Route, inForce), cancellationToken),
+                : await WithVersionAsync(
+                    WhyParts.From(last, now, reactions, await RoutesAsync(last, cancellationToken), inForce), cancellationToken),
             Quiet =
             [
                 .. entries.Where(record => record.Deliveries.IsEmpty)
@@ -133,6 +136,9 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
     {
         ConfigurationVersion = await versions.FindAsync(part.Configuration, part.DecidedAt, cancellationToken),
     };
+
+    private Task<VersionedRoutes?> RoutesAsync(NotificationRecord record, CancellationToken cancellationToken) =>
+        routes.FindAsync(record.Entry.Change?.Configuration, record.Entry.At, cancellationToken);
 
     private async Task<IncidentLine?> NowAsync(string? incidentId, CancellationToken cancellationToken) =>
         incidentId is not null

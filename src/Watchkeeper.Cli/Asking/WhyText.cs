@@ -93,9 +93,9 @@ internal sealed class WhyText(Screen screen)
             Step("notification", $"{reason}: {part.NotificationMeaning}");
         if (!part.WouldNotify.IsEmpty)
             More($"without it: {string.Join(", ", part.WouldNotify)}");
-        if (part.Routes is { Tried: { IsEmpty: false } tried })
+        if (part.Routes is { Tried: { IsEmpty: false } tried, AsOf: var asOf })
         {
-            Step("routes", "by the routes as they are now:");
+            Step("routes", asOf == "now" ? "by the routes as they are now:" : $"by the routes of {asOf}:");
             foreach (var route in tried)
                 More(route.Words());
         }

@@ -8,6 +8,11 @@ internal static class ConfigCommand
     public static Command Create() => new("config", "Check a configuration file, put it in force, and look at what is in force.")
     {
         ConfigCheckCommand.Create(),
+        ConfigApplyCommand.Create(),
+        ConfigShowCommand.Create(),
+        ConfigHistoryCommand.Create(),
+        ConfigDiffCommand.Create(),
+        ConfigRollbackCommand.Create(),
         ConfigSchemaCommand.Create(),
     };
 }

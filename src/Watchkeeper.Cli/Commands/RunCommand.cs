@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Net;
 using Spectre.Console;
 using Watchkeeper.Cli.Applying;
+using Watchkeeper.Cli.Asking;
+using Watchkeeper.Cli.Configuring;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.Run.Output;
@@ -38,6 +40,7 @@ internal static class RunCommand
         { Description = "For emulators: the executable of the functions (a published bootstrap). Default: the built one." };
         var secrets = SecretsOption.Create();
         var rules = RulesOption.Create();
+        var config = ConfigOptions.File();
         var verbose = new Option<bool>("--verbose")
         { Description = "Say all that is known of each event, over several lines: files, messages, reasons." };
         var output = OutputOption.Create();
@@ -45,7 +48,7 @@ internal static class RunCommand
         var command = new Command(
             "run", "Run the whole system on this machine: events become incidents, and incidents become messages.")
         {
-            backend, events, once, port, template, data, executable, parameters, secrets, rules, verbose, output,
+            backend, events, once, port, template, data, executable, parameters, secrets, rules, config, verbose, output,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new RunOptions
@@ -63,6 +66,7 @@ internal static class RunCommand
                     .ToDictionary(each => each.Key, each => each.Last()[1], StringComparer.Ordinal),
             },
             parsed.GetValue(rules) ?? [],
+            parsed.GetValue(config),
             parsed.IsJson(output)
                 ? new JsonOutput(Console.Out)
                 : Text(parsed.GetRequiredValue(backend) == "embedded" || !parsed.GetValue(once), parsed.GetValue(verbose)),
@@ -83,12 +87,12 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        RunOptions options, string[] rules, IRunOutput output, CancellationToken cancellationToken)
+        RunOptions options, string[] rules, string? config, IRunOutput output, CancellationToken cancellationToken)
     {
+        var screen = Asked.Screen();
         OwnList? own = null;
         if (rules.Length > 0)
         {
-            var screen = Asked.Screen();
             (own, var problem) = await OwnList.ReadAsync(rules, screen);
             if (own is null)
                 return Asked.CodeOf(problem);
@@ -96,11 +100,18 @@ internal static class RunCommand
             own.LacksReads(screen);
         }
 
+        ConfigurationFile? file = null;
+        if (config is not null
+            && Asked.Try(screen, () => IsAppliable(config, screen, out file)) is not ExitCode.Done and var code)
+        {
+            return code;
+        }
+
         try
         {
             var session = new RunSession(options, output, Clock.System)
             {
-                Own = own,
+                Beginnings = new RunBeginnings { Own = own, Configuration = file?.ToJson() },
                 ShowsProgress = Console.IsOutputRedirected && !Console.IsErrorRedirected,
             };
             var summary = await session.RunAsync(cancellationToken);
@@ -116,6 +127,12 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync("Stopped before the first event.");
             return ExitCode.Done;
         }
+    }
+
+    private static Answer IsAppliable(string path, Screen screen, out ConfigurationFile file)
+    {
+        file = ConfigurationInput.Read(path, Clock.System.GetUtcNow());
+        return ProblemText.NoteThatMatters(screen, ConfigurationInput.NameOf(path), file) ? Answer.Yes : Answer.No;
     }
 
     // The data of the emulators ends with their run, so nothing is left to ask.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Emulators;
 using Watchkeeper.Cli.Processes;
@@ -7,9 +6,6 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Terminals;
 using Watchkeeper.Cli.Wiring;
-using Watchkeeper.Detections;
-using Watchkeeper.Storage;
-using Watchkeeper.Text;
 
 namespace Watchkeeper.Cli.Commands;
 
@@ -25,8 +21,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
     private readonly ReplayClock time = new(real);
 
-    /// <summary>The user's own detections; null leaves those in force that the data folder has.</summary>
-    public OwnList? Own { get; init; }
+    /// <summary>What is put in force before the first event.</summary>
+    public RunBeginnings Beginnings { get; init; } = new();
 
     /// <summary>Whether somebody watches standard error and sees no events go by.</summary>
     public bool ShowsProgress { get; init; }
@@ -106,7 +102,7 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
                 $"An earlier version wrote the data in this folder. It is now {earlier}; this run starts with empty data.");
         }
 
-        await ApplyAsync(start.Backend.Detections, cancellationToken);
+        await Beginnings.ApplyAsync(start.Backend, time.GetUtcNow(), cancellationToken);
         await run.BeginAsync(cancellationToken);
         var active = await start.Backend.Slots.ListActiveAsync(cancellationToken).CountAsync(cancellationToken);
         output.Begin(start with { Active = active });
@@ -177,22 +173,6 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
 
         if (clock is not null)
             RunClock.Save(clock, time.Behind);
-    }
-
-    private async Task ApplyAsync(AppliedDetectionStore store, CancellationToken cancellationToken)
-    {
-        if (Own is null)
-            return;
-        var known = await store.ReadHeadAsync(cancellationToken);
-        if (known?.Hash == Own.Hash)
-            return;
-        var result = await store.ApplyAsync(
-            known, Own.Bytes, Own.Detections.Length, Environment.UserName, time.GetUtcNow(), cancellationToken);
-        if (result is ApplyResult.Overtaken(var other))
-        {
-            throw new RunException(
-                $"{InertText.Line(other.By)} applied other detections in this folder meanwhile. Run it again.");
-        }
     }
 
     private RunRecord RecordOf(string template, TemplateWiring wiring, EmulatedWorld? world) => new()

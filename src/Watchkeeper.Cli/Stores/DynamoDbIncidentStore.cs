@@ -6,7 +6,6 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
-using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
@@ -43,9 +42,6 @@ internal sealed class DynamoDbIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public OperatorDesk Desk { get; }
-
-    /// <inheritdoc/>
-    public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
     /// <inheritdoc/>
     public AppliedDetectionStore Detections { get; }

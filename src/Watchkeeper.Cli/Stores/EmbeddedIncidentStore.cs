@@ -5,7 +5,6 @@ using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
-using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
@@ -34,9 +33,6 @@ internal sealed class EmbeddedIncidentStore : IIncidentStore
 
     /// <inheritdoc/>
     public OperatorDesk Desk { get; }
-
-    /// <inheritdoc/>
-    public Route Route { get; } = WatchkeeperConfiguration.Default().Route;
 
     /// <inheritdoc/>
     public AppliedDetectionStore Detections { get; }

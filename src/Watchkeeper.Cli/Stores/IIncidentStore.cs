@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Incidents;
 using Watchkeeper.Queries;
-using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Stores;
@@ -17,12 +16,6 @@ internal interface IIncidentStore : IAsyncDisposable
 
     /// <summary>Carries out actions of operators.</summary>
     OperatorDesk Desk { get; }
-
-    /// <summary>
-    /// The route tree as it is now. Entries do not store the routes by which they were decided; the functions know no others as
-    /// long as the routes cannot be configured.
-    /// </summary>
-    Route Route { get; }
 
     /// <summary>The user's own detections.</summary>
     AppliedDetectionStore Detections { get; }

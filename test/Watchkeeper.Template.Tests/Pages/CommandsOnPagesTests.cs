@@ -34,11 +34,16 @@ public sealed class CommandsOnPagesTests
     [Fact]
     public void The_pages_name_every_command()
     {
-        var spans = Page.Of("src/Watchkeeper.Cli/README.md").Spans.Concat(Page.Of("src/Watchkeeper/Detections/README.md").Spans).ToList();
+        string[] pages =
+        [
+            "src/Watchkeeper.Cli/README.md", "src/Watchkeeper.Cli/Configuring/README.md", "src/Watchkeeper/Detections/README.md",
+        ];
+        var spans = pages.SelectMany(page => Page.Of(page).Spans).ToList();
         var commands = Tree.Subcommands.SelectMany(
             command => command.Subcommands.Select(each => $"{command.Name} {each.Name}").Append(command.Name));
 
-        commands.Where(command => !spans.Any(span => $"{span} ".StartsWith($"{command} ", StringComparison.Ordinal))).ShouldBeEmpty();
+        commands.Where(command => !spans.Any(span => $"{span} ".StartsWith($"{command} ", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     // After the program's name, or in backticks with an option.

@@ -1,0 +1,55 @@
+using Watchkeeper.Configuration;
+using Watchkeeper.Configuration.Reading;
+using Watchkeeper.Routing;
+using Watchkeeper.Storage;
+using Watchkeeper.Storage.Items;
+
+namespace Watchkeeper.Cli.Asking;
+
+/// <summary>A route tree, and the version of the configuration that it is of.</summary>
+/// <param name="Root">The root.</param>
+/// <param name="Version">The version's number; null for the routes without a configuration file.</param>
+internal sealed record VersionedRoutes(Route Root, long? Version)
+{
+    /// <summary>The routes without a configuration file.</summary>
+    public static VersionedRoutes Default { get; } = new(WatchkeeperConfiguration.Default().Route, null);
+}
+
+/// <summary>
+/// Finds the route tree that an entry's decision was made under. The process that sent its messages may have noticed another
+/// version within the same minute.
+/// </summary>
+internal sealed class DecidingRoutes(ConfigurationStore store)
+{
+    private readonly Dictionary<long, VersionedRoutes> known = [];
+
+    /// <summary>The tree; null if the version cannot be found or read.</summary>
+    /// <param name="recorded">The version that the decision recorded; null if none.</param>
+    /// <param name="decidedAt">When it was decided.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public async Task<VersionedRoutes?> FindAsync(string? recorded, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    {
+        if (recorded is null || ConfigurationVersion.AppliedHash(recorded) is not { } hash)
+            return VersionedRoutes.Default;
+        try
+        {
+            return await store.FindByHashAsync(hash, decidedAt, cancellationToken) is ConfigurationLookup.Found(var version)
+                ? await ReadAsync(version.Number, cancellationToken)
+                : null;
+        }
+        catch (UnreadableRowException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<VersionedRoutes?> ReadAsync(long number, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue(number, out var routes))
+            return routes;
+        if (await store.ReadVersionAsync(number, cancellationToken) is not { } version)
+            return null;
+        var result = ConfigurationReader.Read(version.Content, WatchkeeperConfiguration.Default());
+        return result.IsRead ? known[number] = new VersionedRoutes(result.Configuration.Route, number) : null;
+    }
+}
