@@ -2,10 +2,10 @@ using Watchkeeper.Cli.RuntimeApi;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>Writes the output of all functions to one file.</summary>
+/// <summary>Writes the output of all functions to one file, each line at once: a run that goes on is read while it does.</summary>
 internal sealed class FunctionLog(string path) : IDisposable
 {
-    private readonly StreamWriter writer = new(path, append: true);
+    private readonly StreamWriter writer = new(path, append: true) { AutoFlush = true };
     private readonly Lock gate = new();
 
     public void Write(FunctionLine line)
