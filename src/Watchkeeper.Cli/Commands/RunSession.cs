@@ -216,23 +216,20 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
     private async Task GoOnAsync(LocalRun run, TemplateWiring wiring, EventInbox inbox, CancellationToken cancellationToken)
     {
         await Console.Error.WriteLineAsync($"POST further events to {inbox.Address}, one JSON event per request. Ctrl+C stops.");
-        var quietSince = real.GetTimestamp();
+        var ticked = real.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
-            if (await inbox.NextAsync(GlanceEvery, time, cancellationToken) is { } arrival)
-            {
-                arrival.Answer(await run.FeedAsync(arrival.File, cancellationToken));
-                quietSince = real.GetTimestamp();
-            }
-            else if (real.GetElapsedTime(quietSince) >= TickEvery)
+            // Schedules do not wait until no events arrive.
+            if (real.GetElapsedTime(ticked) >= TickEvery)
             {
                 await TickAsync(run, wiring, cancellationToken);
-                quietSince = real.GetTimestamp();
+                ticked = real.GetTimestamp();
             }
+
+            if (await inbox.NextAsync(GlanceEvery, time, cancellationToken) is { } arrival)
+                arrival.Answer(await run.FeedAsync(arrival.File, cancellationToken));
             else if (!cancellationToken.IsCancellationRequested)
-            {
                 await run.FollowAsync(cancellationToken);
-            }
         }
     }
 }
