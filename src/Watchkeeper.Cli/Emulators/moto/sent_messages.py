@@ -1,6 +1,7 @@
 """Lets moto lay what it sends into a folder, a file a message, named by the message's id: mails as .eml, publications as .json.
 
-moto itself forgets a publication's structure and a mail's id.
+moto itself forgets a publication's structure and a mail's id. Each topic of the account exists, as in a run without emulators: a
+configuration may name other topics than the template's.
 """
 
 import json
@@ -8,10 +9,12 @@ import os
 from email.utils import formatdate
 
 from moto.ses.models import SESBackend
-from moto.sns.models import Topic
+from moto.sns.exceptions import InvalidParameterValue
+from moto.sns.models import SNSBackend, Topic
 
 _folder = os.environ["WATCHKEEPER_MESSAGES"]
 _publish = Topic.publish
+_publish_to = SNSBackend.publish
 _send = SESBackend.send_raw_email
 
 
@@ -42,6 +45,16 @@ def _kept_publish(self, message, subject=None, message_attributes=None, group_id
     return message_id
 
 
+def _published_to_any(self, message, arn, *arguments, **named):
+    *own, name = (arn or "").split(":")
+    if own == ["arn", "aws", "sns", self.region_name, self.account_id] and arn not in self.topics:
+        try:
+            self.create_topic(name, {"FifoTopic": "true"} if name.endswith(".fifo") else None)
+        except InvalidParameterValue:
+            pass  # No topic has such a name: moto says so.
+    return _publish_to(self, message, arn, *arguments, **named)
+
+
 def _kept_send(self, *arguments, **named):
     mail = _send(self, *arguments, **named)
     # SES itself adds these two.
@@ -50,5 +63,6 @@ def _kept_send(self, *arguments, **named):
     return mail
 
 
+SNSBackend.publish = _published_to_any
 Topic.publish = _kept_publish
 SESBackend.send_raw_email = _kept_send
