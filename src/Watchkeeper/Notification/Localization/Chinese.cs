@@ -154,6 +154,7 @@ internal static class Chinese
             ["arn"] = "ARN",
             ["declared"] = "声明的严重程度",
             ["entities"] = "受影响的资源",
+            ["owner"] = "负责团队",
             [SubjectLabels.ErrorCode] = "错误代码",
             [SubjectLabels.ConfigurationVersion] = "版本",
             [SubjectLabels.ConfigurationHash] = "哈希",

@@ -161,6 +161,7 @@ internal static class English
             ["arn"] = "ARN",
             ["declared"] = "Declared severity",
             ["entities"] = "Affected resources",
+            ["owner"] = "Owner",
             [SubjectLabels.ErrorCode] = "Error code",
             [SubjectLabels.ConfigurationVersion] = "Version",
             [SubjectLabels.ConfigurationHash] = "Hash",
