@@ -66,7 +66,12 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
 
     private ConfigurationInForce InForce(FunctionName function) =>
         new(
-            services.Configurations, parameters, Read, services.MetricsOf(function), services.LogOf(function), services.Time);
+            services.Configurations, parameters, Read, services.MetricsOf(function), services.LogOf(function), services.Time)
+        {
+            MaxAge = function is FunctionName.SweepFunction
+                ? ConfigurationInForce.MaxAgeBetweenTicks
+                : ConfigurationInForce.DefaultMaxAge,
+        };
 
     private ByConfiguration<T> For<T>(FunctionName function, Func<DecidingConfiguration, T> create)
         where T : class => new(InForce(function), create);

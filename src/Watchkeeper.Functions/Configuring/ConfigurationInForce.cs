@@ -24,7 +24,11 @@ internal sealed class ConfigurationInForce(
     ConfigurationStore store, WatchkeeperConfiguration parameters, ReadConfiguration read, Metrics metrics, ILogger log,
     TimeProvider time)
 {
-    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
+    /// <summary>The usual <see cref="MaxAge"/>.</summary>
+    public static readonly TimeSpan DefaultMaxAge = TimeSpan.FromMinutes(1);
+
+    /// <summary>The <see cref="MaxAge"/> of a function that a schedule invokes each minute.</summary>
+    public static readonly TimeSpan MaxAgeBetweenTicks = TimeSpan.FromSeconds(30);
 
     // A table that does not answer once or twice needs nobody: the next look usually succeeds.
     private const int MaxUnreported = 2;
@@ -32,6 +36,12 @@ internal sealed class ConfigurationInForce(
     private DecidingConfiguration? current;
     private DateTimeOffset checkedAt;
     private int unanswered;
+
+    /// <summary>
+    /// How old the last look may be. Default: one minute. A schedule that comes a moment early would otherwise skip its look and
+    /// use a new version only after two minutes.
+    /// </summary>
+    public TimeSpan MaxAge { get; init; } = DefaultMaxAge;
 
     /// <summary>
     /// Why the version in force cannot be used, by the last look; null if it can, or if it must be looked at again.

@@ -46,6 +46,20 @@ public sealed class ConfigurationInForceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_schedule_that_comes_a_moment_early_looks_too()
+    {
+        var scheduled = world.Start(ConfigurationInForce.MaxAgeBetweenTicks);
+        for (var minute = 1; minute <= 3; minute++)
+        {
+            var version = await world.ApplyAsync($"team-{minute}");
+            (await scheduled.CurrentAsync(TestContextToken)).Applied!.Number.ShouldBe(version.Number);
+            world.World.Time.Advance(TimeSpan.FromSeconds(minute % 2 == 0 ? 58 : 62));
+        }
+
+        world.Reads.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_new_version_is_in_force_within_a_minute_and_the_same_one_makes_nothing_new()
     {
         var made = new List<DecidingConfiguration>();

@@ -38,12 +38,15 @@ internal sealed class ConfigurationWorld : IDisposable
     public int Reads => table.Reads;
 
     /// <summary>Another process.</summary>
-    public ConfigurationInForce Start()
+    public ConfigurationInForce Start(TimeSpan? maxAge = null)
     {
         var output = new LineOutput(written);
         return new ConfigurationInForce(
             new ConfigurationStore(table, World.Time), World.Configuration, SampleFile.Read,
-            new Metrics(output, World.Time, "AlarmFunction"), new JsonLogger(output, World.Time, "AlarmFunction"), World.Time);
+            new Metrics(output, World.Time, "AlarmFunction"), new JsonLogger(output, World.Time, "AlarmFunction"), World.Time)
+        {
+            MaxAge = maxAge ?? ConfigurationInForce.DefaultMaxAge,
+        };
     }
 
     public Task<DecidingConfiguration> AskAsync() => InForce.CurrentAsync(TestContextToken).AsTask();
