@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace Watchkeeper.Testing;
 
 /// <summary>
 /// A distinctive text that a test puts into a secret and then looks for in everything that was written: as it is, in other cases
-/// and encodings, and inside mails. Only the address line of a mail may hold it.
+/// and encodings, and inside mails. Only the address of a message may hold it: a mail's address line, a publication's topic.
 /// </summary>
 /// <param name="Text">ASCII letters, digits and hyphens, twelve or more of them.</param>
-public sealed record Canary(string Text)
+public sealed partial record Canary(string Text)
 {
     /// <summary>Whether a text holds the canary.</summary>
     public bool IsIn(string text)
@@ -18,13 +19,16 @@ public sealed record Canary(string Text)
         return Forms().Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The files below a folder that hold the canary; a mail's own address line does not count.</summary>
+    /// <summary>The files below a folder that hold the canary; the own address of a message does not count.</summary>
     public ImmutableArray<string> FilesIn(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsInFile).Order(StringComparer.Ordinal)];
 
-    private bool IsInFile(string path) => path.EndsWith(".eml", StringComparison.Ordinal)
-        ? IsIn(WithoutRecipient(path))
-        : IsIn(Encoding.Latin1.GetString(File.ReadAllBytes(path)));
+    private bool IsInFile(string path) => IsIn(Path.GetExtension(path) switch
+    {
+        ".eml" => WithoutRecipient(path),
+        ".json" => Topic().Replace(Encoding.Latin1.GetString(File.ReadAllBytes(path)), ""),
+        _ => Encoding.Latin1.GetString(File.ReadAllBytes(path)),
+    });
 
     private static string WithoutRecipient(string path)
     {
@@ -34,6 +38,10 @@ public sealed record Canary(string Text)
         mail.WriteTo(bytes);
         return $"{Encoding.Latin1.GetString(bytes.ToArray())}\n{mail.Subject}\n{mail.TextBody}\n{mail.HtmlBody}";
     }
+
+    // A publication's first member, before all that comes from the message.
+    [GeneratedRegex("""\A\s*\{\s*"TopicArn": *"[^"]*",""", RegexOptions.NonBacktracking)]
+    private static partial Regex Topic();
 
     private IEnumerable<string> Forms()
     {
