@@ -30,9 +30,11 @@ var root = new RootCommand("Measures Watchkeeper's functions beside a bare handl
     Command("cold", "Process start to event stored, and to message published.", ColdRun.RunAsync),
     Command("tls", "The same over TLS with the trust store as shipped.", TlsRun.RunAsync),
     Command("warm", "What an event takes in a process that has started.", WarmRun.RunAsync),
+    Command("versions", "Both, with an applied version of the configuration beside none.", VersionRun.RunAsync),
     Command("size", "The size of the package.", SizeRun.RunAsync),
     Command("units", "Write request units.", UnitsRun.RunAsync),
-    Command("all", "All of these.", SizeRun.RunAsync, ColdRun.RunAsync, TlsRun.RunAsync, WarmRun.RunAsync, UnitsRun.RunAsync),
+    Command("all", "All of these.", SizeRun.RunAsync, ColdRun.RunAsync, TlsRun.RunAsync, WarmRun.RunAsync,
+        VersionRun.RunAsync, UnitsRun.RunAsync),
 };
 var code = new Command("code", "Hot paths of the code, by BenchmarkDotNet.");
 code.SetAction(_ => BenchmarkRunner.Run([typeof(AlarmBenchmarks), typeof(DetectionBenchmarks)], InProcessConfig.Value));

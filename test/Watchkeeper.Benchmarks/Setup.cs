@@ -62,6 +62,9 @@ internal sealed class Setup : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts the version in force that the subject is to find, or none.</summary>
+    public Task PutInForceAsync(Subject subject) => World.Version.SetAsync(subject.HasVersion, CancellationToken);
+
     /// <summary>New events of a kind.</summary>
     public async Task<ImmutableArray<byte[]>> PayloadsAsync(Feed feed, int count) => feed switch
     {

@@ -28,6 +28,7 @@ internal static class Rounds
     /// <summary>One start of a program, from its process to its first answer.</summary>
     public static async Task<Usage> StartAsync(Setup setup, Subject subject)
     {
+        await setup.PutInForceAsync(subject);
         var payloads = await setup.PayloadsAsync(subject.Feed, 1);
         var (process, usage) = await MeasuredProcess.StartAsync(subject, payloads[0]);
         await process.DisposeAsync();

@@ -9,6 +9,9 @@ namespace Watchkeeper.Benchmarks.Subjects;
 /// <param name="Feed">The kind of its events.</param>
 internal sealed record Subject(string Name, FunctionSettings Settings, FunctionExecutable Executable, Feed Feed)
 {
+    /// <summary>Whether it finds an applied version of the configuration. Default: none.</summary>
+    public bool HasVersion { get; init; }
+
     /// <summary>The same with other variables.</summary>
     public Subject With(string name, params IEnumerable<KeyValuePair<string, string>> variables) =>
         this with { Name = name, Settings = Settings with { Variables = Settings.Variables.SetItems(variables) } };

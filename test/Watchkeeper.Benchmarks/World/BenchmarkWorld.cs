@@ -23,8 +23,11 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
     private readonly MotoAlarms alarms;
     private readonly TemplateWiring wiring;
 
-    private BenchmarkWorld(EmulatedWorld emulators, MotoAlarms alarms, TemplateWiring wiring) =>
-        (this.emulators, this.alarms, this.wiring) = (emulators, alarms, wiring);
+    private BenchmarkWorld(EmulatedWorld emulators, MotoAlarms alarms, TemplateWiring wiring, AppliedVersion version) =>
+        (this.emulators, this.alarms, this.wiring, Version) = (emulators, alarms, wiring, version);
+
+    /// <summary>The version of the configuration that functions find if it is put in force; none is at first.</summary>
+    public AppliedVersion Version { get; }
 
     /// <summary>Starts both.</summary>
     public static async Task<BenchmarkWorld> StartAsync(string repository, CancellationToken cancellationToken)
@@ -45,7 +48,10 @@ internal sealed class BenchmarkWorld : IAsyncDisposable
         await emulators.PrepareAsync(wiring, application, Clock.System, cancellationToken);
         foreach (var table in (string[])[QuietTable, TrailTable])
             await emulators.DynamoDb.CreateTableAsync(TableSchema.RequestFor(wiring.Tables.Single(), table), cancellationToken);
-        return new BenchmarkWorld(emulators, alarms, wiring);
+        var version = await AppliedVersion.ApplyAsync(
+            emulators.DynamoDb, [wiring.Tables.Single().LogicalId, QuietTable, TrailTable], cancellationToken);
+        await version.SetAsync(toBeInForce: false, cancellationToken);
+        return new BenchmarkWorld(emulators, alarms, wiring, version);
     }
 
     /// <summary>A function's settings from the template, without mails.</summary>
