@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.TimeZones;
 using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
 using Watchkeeper.Notification.Localization;
@@ -27,15 +26,17 @@ public sealed class MessageOptions
 
     internal DetectionWordSet Words { get; }
 
-    /// <summary>The options of a configuration.</summary>
-    /// <exception cref="DateTimeZoneNotFoundException">The configuration's time zone is unknown.</exception>
+    /// <summary>
+    /// The options of a configuration. A time zone that the IANA database of this version lacks costs messages their local times,
+    /// and nobody a message.
+    /// </summary>
     public static MessageOptions From(WatchkeeperConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         // Loading the zones takes a millisecond, which UTC saves.
         var zone = configuration.TimeZone is WatchkeeperConfiguration.Utc
             ? null
-            : DateTimeZoneProviders.Tzdb[configuration.TimeZone];
+            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(configuration.TimeZone);
         return new MessageOptions(
             Translations.In(configuration.Locale) with { Zone = zone }, configuration.Reactions, configuration.Home,
             DetectionWordSet.BuiltIn);
