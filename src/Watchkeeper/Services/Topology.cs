@@ -10,22 +10,18 @@ public sealed class Topology
     /// <summary>The label with the owner of a subject's service.</summary>
     public const string Owner = "owner";
 
-    private readonly ImmutableArray<(Service Service, Belonging Belonging)> belongings;
-    private readonly ImmutableDictionary<string, Service> named;
+    private readonly Dictionary<string, Service> named = new(StringComparer.Ordinal);
+
+    // At the first signal, because not every function assigns services.
+    private (Service Service, Belonging Belonging)[]? belongings;
 
     /// <summary>Creates the topology.</summary>
     /// <param name="services">The services, each with a name of its own.</param>
     public Topology(ImmutableArray<Service> services)
     {
         Services = services;
-        named = services.ToImmutableDictionary(service => service.Name, StringComparer.Ordinal);
-        belongings =
-        [
-            .. services.SelectMany(service => service.Belongings, (service, belonging) => (service, belonging))
-                .OrderByDescending(each => each.belonging.Specificity.IsExact)
-                .ThenByDescending(each => each.belonging.Specificity.Literals)
-                .ThenBy(each => each.belonging.Kind),
-        ];
+        foreach (var service in services)
+            named.Add(service.Name, service);
     }
 
     /// <summary>No services: subjects keep the service that their source names.</summary>
@@ -41,7 +37,7 @@ public sealed class Topology
     public Service? ServiceOf(Signal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        foreach (var (service, belonging) in belongings)
+        foreach (var (service, belonging) in belongings ??= Sort(Services))
         {
             if (Has(belonging, signal))
                 return service;
@@ -68,6 +64,23 @@ public sealed class Topology
                 Labels = signal.Subject.Labels.With(Owner, service?.Owner ?? ""),
             },
         };
+    }
+
+    // The more specific first; of equals, the earlier kind and then the earlier line.
+    private static (Service Service, Belonging Belonging)[] Sort(ImmutableArray<Service> services)
+    {
+        var found = new List<((bool, int, int, int) Order, Service Service, Belonging Belonging)>();
+        foreach (var service in services)
+        {
+            foreach (var belonging in service.Belongings)
+            {
+                var (isExact, literals) = belonging.Specificity;
+                found.Add(((!isExact, -literals, (int)belonging.Kind, found.Count), service, belonging));
+            }
+        }
+
+        found.Sort((one, other) => one.Order.CompareTo(other.Order));
+        return [.. found.Select(each => (each.Service, each.Belonging))];
     }
 
     private static bool Has(Belonging belonging, Signal signal)

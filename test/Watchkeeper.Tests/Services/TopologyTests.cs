@@ -75,6 +75,22 @@ public sealed class TopologyTests
     }
 
     [Fact]
+    public void Of_patterns_equally_specific_the_earlier_kind_and_then_the_earlier_line_decides()
+    {
+        var topology = new Topology(
+        [
+            Service("by-name", [new(BelongingKind.Name, "ab-*"), new(BelongingKind.Name, "ab*c")]),
+            Service("by-group", [new(BelongingKind.AutoScalingGroup, "xy-*")]),
+            Service("later", [new(BelongingKind.AutoScalingGroup, "*xy-"), new(BelongingKind.AutoScalingGroup, "xy-*")]),
+            Service("longer", [new(BelongingKind.Name, "ab-long-*")]),
+        ]);
+
+        topology.ServiceOf(Alarm("ab-c", "AutoScalingGroupName", "xy-1"))!.Name.ShouldBe("by-group");
+        topology.ServiceOf(Alarm("ab-c"))!.Name.ShouldBe("by-name");
+        topology.ServiceOf(Alarm("ab-long-c", "AutoScalingGroupName", "xy-1"))!.Name.ShouldBe("longer");
+    }
+
+    [Fact]
     public void The_name_of_a_check_or_detection_belongs_to_nobody()
     {
         var signal = Sample.Signal(subject: Sample.Subject("shop-something", source: SignalSource.Trail));

@@ -47,11 +47,10 @@ internal readonly record struct ContentPart(JsonElement Element, string Path)
             return [];
         if (part.Element.ValueKind is not JsonValueKind.Array)
             throw part.Refuse("must be a list");
-        return
-        [
-            .. part.Element.EnumerateArray().Select(
-                (item, at) => new ContentPart(item, string.Create(CultureInfo.InvariantCulture, $"{part.Path}[{at}]"))),
-        ];
+        var items = ImmutableArray.CreateBuilder<ContentPart>(part.Element.GetArrayLength());
+        foreach (var item in part.Element.EnumerateArray())
+            items.Add(new ContentPart(item, string.Create(CultureInfo.InvariantCulture, $"{part.Path}[{items.Count}]")));
+        return items.MoveToImmutable();
     }
 
     /// <summary>The texts of the list under a key; empty without the key.</summary>

@@ -18,7 +18,7 @@ internal static class MatcherReader
 
     private static IEnumerable<Matcher> Parse(ContentPart part)
     {
-        var result = ConfiguredMatchers.Parse(part.AsText());
+        var result = ConfiguredMatchers.ParseChecked(part.AsText());
         return result.IsAccepted ? result.Matchers.Matchers : throw part.Refuse(result.Error.ToString());
     }
 }

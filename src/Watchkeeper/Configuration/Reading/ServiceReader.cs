@@ -19,9 +19,9 @@ internal static class ServiceReader
         if (parts.IsEmpty)
             return Topology.None;
         var services = parts.Select(Service).ToImmutableArray();
-        var names = services.CountBy(service => service.Name, StringComparer.Ordinal);
-        if (names.FirstOrDefault(each => each.Value > 1).Key is { } twice)
-            throw parts[0].Refuse($"shares its name with another: {twice}");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (services.FirstOrDefault(service => !names.Add(service.Name)) is { } twice)
+            throw parts[0].Refuse($"shares its name with another: {twice.Name}");
         return new Topology(services);
     }
 

@@ -12,8 +12,10 @@ internal sealed class CodePointSet
     private CodePointSet(List<(int First, int Last)> ranges)
     {
         Ranges = ranges;
-        foreach (var (first, last) in ranges.TakeWhile(range => range.First < 0x80))
+        foreach (var (first, last) in ranges)
         {
+            if (first >= 0x80)
+                break;
             for (var character = first; character <= Math.Min(last, 0x7F); character++)
                 ascii |= UInt128.One << character;
         }
@@ -24,6 +26,9 @@ internal sealed class CodePointSet
 
     /// <summary>The ranges, in order.</summary>
     public IReadOnlyList<(int First, int Last)> Ranges { get; }
+
+    /// <summary>The set of one character, which is no surrogate.</summary>
+    public static CodePointSet Single(int character) => new([(character, character)]);
 
     /// <summary>The set of these ranges, which may overlap.</summary>
     public static CodePointSet From(IEnumerable<(int First, int Last)> ranges)

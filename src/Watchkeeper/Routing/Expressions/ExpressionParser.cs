@@ -14,7 +14,7 @@ internal sealed class ExpressionParser
     private const int MaxRepeat = 1000;
     private const int MaxHeight = 1000;
 
-    private static readonly CodePointSet LineFeed = CodePointSet.From([('\n', '\n')]);
+    private static readonly CodePointSet NoLineFeed = CodePointSet.Single('\n').Negate();
 
     private readonly ExpressionCursor cursor;
     private readonly Stack<ExpressionGroup> groups = new();
@@ -77,7 +77,7 @@ internal sealed class ExpressionParser
                 break;
             case '.':
                 cursor.Skip(1);
-                Add(flags.HasFlag(ExpressionFlags.DotAll) ? CodePointSet.All : LineFeed.Negate());
+                Add(flags.HasFlag(ExpressionFlags.DotAll) ? CodePointSet.All : NoLineFeed);
                 break;
             case '[':
                 Add(BracketReader.Read(cursor, IgnoreCase));
@@ -177,7 +177,7 @@ internal sealed class ExpressionParser
     private void AddCharacter(int character)
     {
         if (cursor.Error is null)
-            Add(EscapeReader.Adjust(CodePointSet.From([(character, character)]), isNegated: false, IgnoreCase));
+            Add(EscapeReader.Adjust(CodePointSet.Single(character), isNegated: false, IgnoreCase));
     }
 
     private void Add(ExpressionAssertion assertion) => Add(new AssertionNode(assertion));
