@@ -10,6 +10,8 @@ public sealed class Topology
     /// <summary>The label with the owner of a subject's service.</summary>
     public const string Owner = "owner";
 
+    private const int Kinds = (int)BelongingKind.Name + 1;
+
     private readonly Dictionary<string, Service> named = new(StringComparer.Ordinal);
 
     // At the first signal, because not every function assigns services.
@@ -37,9 +39,10 @@ public sealed class Topology
     public Service? ServiceOf(Signal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);
+        var names = new string[]?[Kinds];
         foreach (var (service, belonging) in belongings ??= Sort(Services))
         {
-            if (Has(belonging, signal))
+            if (Has(belonging, signal, names))
                 return service;
         }
 
@@ -83,7 +86,8 @@ public sealed class Topology
         return [.. found.Select(each => (each.Service, each.Belonging))];
     }
 
-    private static bool Has(Belonging belonging, Signal signal)
+    // The names by kind are found once for each signal.
+    private static bool Has(Belonging belonging, Signal signal, string[]?[] names)
     {
         if (belonging.Kind is BelongingKind.Tags)
         {
@@ -91,7 +95,7 @@ public sealed class Topology
                 signal.Tags[tag.Key] is { Length: > 0 } value && StarPattern.Matches(tag.Value, value));
         }
 
-        foreach (var name in SubjectNames.For(signal.Subject, belonging.Kind))
+        foreach (var name in names[(int)belonging.Kind] ??= [.. SubjectNames.For(signal.Subject, belonging.Kind)])
         {
             if (StarPattern.Matches(belonging.Pattern, name))
                 return true;
