@@ -118,8 +118,11 @@ internal sealed class ConfigurationInForce(
             var result = read(version.Content, parameters);
             if (!result.IsRead)
                 return Unusable(known, new UnusableConfiguration(data, result.Rejection));
+            var isFirst = known is null;
             known = new DecidingConfiguration(result.Configuration, data, parameters);
-            Log.ConfigurationChanged(log, version.Number, version.ShownHash, version.By);
+            // Each decision records its version: a start need not log it too.
+            if (!isFirst)
+                Log.ConfigurationChanged(log, version.Number, version.ShownHash, version.By);
         }
 
         (Problem, IsGood) = (null, true);
