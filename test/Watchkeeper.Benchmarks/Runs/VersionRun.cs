@@ -26,8 +26,8 @@ internal static class VersionRun
         (Subject None, Subject Applied)[] warm = [.. cold.Where(pair => pair.None.Feed is not Feed.Tick)];
         await using var processes = new WarmProcesses(setup);
         Print(
-            $"Warm with a version of 200 lines: for one event of {setup.Events}. Medians of {setup.Rounds} rounds; × is beside no "
-                + "version",
+            $"Warm with a version of 200 lines: for one event of {setup.Events}. Medians of {setup.Rounds} rounds; × is "
+                + "beside no version",
             warm,
             await Rounds.RunAsync(setup.Rounds, All(warm), processes.RoundAsync));
     }

@@ -7,8 +7,8 @@ namespace Watchkeeper.Configuration.Reading;
 public static class UntilText
 {
     /// <summary>
-    /// The first moment after it; null if the text is neither a day nor a time (ISO 8601), or if it is a time of the first or last
-    /// year of the calendar.
+    /// The first moment after it; null if the text is neither a day nor a time (ISO 8601), or if it is a time of the calendar's
+    /// first or last year.
     /// </summary>
     public static DateTimeOffset? Parse(string text)
     {
