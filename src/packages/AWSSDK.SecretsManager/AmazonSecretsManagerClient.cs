@@ -1,8 +1,8 @@
-using Amazon.SecretsManager.Internal;
-using Amazon.SecretsManager.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.SecretsManager.Internal;
+using Amazon.SecretsManager.Model;
 using Amazon.StandIn;
 
 namespace Amazon.SecretsManager;

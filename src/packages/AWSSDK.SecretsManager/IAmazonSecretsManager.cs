@@ -1,6 +1,6 @@
-using Amazon.SecretsManager.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
+using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
 
