@@ -34,6 +34,11 @@ internal sealed class TemplateDocument
         {
             problems.Add(TemplatePosition.From(broken.Start), "template", $"this is not YAML: {broken.Message}");
         }
+        // The scanner's own mistake with some broken texts, such as a second colon inside of braces that nothing closes.
+        catch (InvalidOperationException)
+        {
+            problems.Add(new TemplatePosition(1, 1), "template", "this is not YAML: check quotes, braces and colons");
+        }
 
         return null;
     }

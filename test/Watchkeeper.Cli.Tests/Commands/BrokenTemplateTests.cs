@@ -17,6 +17,7 @@ public sealed class BrokenTemplateTests : IDisposable
 
     [Theory]
     [InlineData("Resources:\n\tTable: 1\n", "t.yaml:1:1: template: this is not YAML: ")]
+    [InlineData("Resources: {one: two\nthree: four: five\n", "t.yaml:1:1: template: this is not YAML: check quotes")]
     [InlineData("Resources: [one\n", "t.yaml:2:1: template: this is not YAML: ")]
     [InlineData("", "t.yaml:1:1: template: a template is one map")]
     [InlineData("\u0000\u0001\u0002", "t.yaml:1:1: template: ")]
