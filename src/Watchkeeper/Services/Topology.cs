@@ -12,28 +12,18 @@ public sealed class Topology
 
     private const int Kinds = (int)BelongingKind.Name + 1;
 
-    private readonly Dictionary<string, Service> named = new(StringComparer.Ordinal);
-
     // At the first signal, because not every function assigns services.
     private (Service Service, Belonging Belonging)[]? belongings;
 
     /// <summary>Creates the topology.</summary>
     /// <param name="services">The services, each with a name of its own.</param>
-    public Topology(ImmutableArray<Service> services)
-    {
-        Services = services;
-        foreach (var service in services)
-            named.Add(service.Name, service);
-    }
+    public Topology(ImmutableArray<Service> services) => Services = services;
 
     /// <summary>No services: subjects keep the service that their source names.</summary>
     public static Topology None { get; } = new([]);
 
     /// <summary>The services.</summary>
     public ImmutableArray<Service> Services { get; }
-
-    /// <summary>The service of this name; null if there is none.</summary>
-    public Service? Find(string name) => named.GetValueOrDefault(name);
 
     /// <summary>The service that a signal's subject belongs to; null for none. The most specific belonging decides.</summary>
     public Service? ServiceOf(Signal signal)
