@@ -26,11 +26,10 @@ internal sealed class StreamHandler(
     {
         using var scope = new InvocationScope(function, context, time);
         var batch = Serializer.Deserialize<DynamoDBEvent>(payload);
-        var consumer = await current(scope.Token);
         var response = new StreamsEventResponse { BatchItemFailures = [] };
         foreach (var record in batch.Records ?? [])
         {
-            if (await TryAsync(record, consumer, scope))
+            if (await TryAsync(record, scope))
                 continue;
             response.BatchItemFailures.Add(new() { ItemIdentifier = record.Dynamodb.SequenceNumber });
             break;
@@ -42,14 +41,15 @@ internal sealed class StreamHandler(
         return answer;
     }
 
-    private async Task<bool> TryAsync(
-        DynamoDBEvent.DynamodbStreamRecord record, IChangeConsumer consumer, InvocationScope scope)
+    private async Task<bool> TryAsync(DynamoDBEvent.DynamodbStreamRecord record, InvocationScope scope)
     {
         try
         {
             switch (StreamChanges.Read(record))
             {
                 case StreamParseResult.Changed changed:
+                    // A configuration that cannot be read fails this change, and Lambda delivers it again.
+                    var consumer = await current(scope.Token);
                     return await consumer.ConsumeAsync(changed.Change, scope.Deadline, scope.Token);
                 case StreamParseResult.Rejected(var rejection):
                     var deadLetter = new DeadLetter(function.ToString(), rejection, JsonOf(record), time.GetUtcNow());
