@@ -13,6 +13,9 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
     // The sweep writes lists only if the table's stream lost a change, which no scenario plays.
     private static readonly (string Function, string Prefix) UnplayedRows = ("SweepFunction", "L#*");
 
+    // No address of these stories is a reference. The end-to-end tests of stored secrets play both with the real functions.
+    private static readonly string[] UnplayedCalls = ["secretsmanager:GetSecretValue", "ssm:GetParameter"];
+
     public static TheoryData<string> Stories => [.. AllScenarios.List.Select(scenario => scenario.Name)];
 
     [Theory]
@@ -40,7 +43,8 @@ public sealed class KilledFunctionTests(KillWorldFixture fixture) : IClassFixtur
             // Lambda needs the right to send dead letters too.
             var made = passages[function].Where(request => request.Operation != "SendMessage")
                 .SelectMany(request => StoryCalls.Needed(request, granted));
-            made.Distinct(StringComparer.Ordinal).ShouldBe(granted, ignoreOrder: true, function);
+            made.Distinct(StringComparer.Ordinal).ShouldBe(
+                granted.Except(UnplayedCalls, StringComparer.Ordinal), ignoreOrder: true, function);
         }
     }
 
