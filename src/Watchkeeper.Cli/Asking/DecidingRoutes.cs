@@ -19,7 +19,9 @@ internal sealed record VersionedRoutes(Route Root, long? Version)
 /// Finds the route tree that an entry's decision was made under. The process that sent its messages may have noticed another
 /// version within the same minute.
 /// </summary>
-internal sealed class DecidingRoutes(ConfigurationStore store)
+/// <param name="versions">Finds the version.</param>
+/// <param name="store">Reads its content.</param>
+internal sealed class DecidingRoutes(DecidingVersions versions, ConfigurationStore store)
 {
     private readonly Dictionary<long, VersionedRoutes> known = [];
 
@@ -27,29 +29,28 @@ internal sealed class DecidingRoutes(ConfigurationStore store)
     /// <param name="recorded">The version that the decision recorded; null if none.</param>
     /// <param name="decidedAt">When it was decided.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public async Task<VersionedRoutes?> FindAsync(string? recorded, DateTimeOffset decidedAt, CancellationToken cancellationToken)
-    {
-        if (recorded is null || ConfigurationVersion.AppliedHash(recorded) is not { } hash)
-            return VersionedRoutes.Default;
-        try
+    public async Task<VersionedRoutes?> FindAsync(string? recorded, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
+        await versions.FindAsync(recorded, decidedAt, cancellationToken) switch
         {
-            return await store.FindByHashAsync(hash, decidedAt, cancellationToken) is ConfigurationLookup.Found(var version)
-                ? await ReadAsync(version.Number, cancellationToken)
-                : null;
-        }
-        catch (UnreadableRowException)
-        {
-            return null;
-        }
-    }
+            null => VersionedRoutes.Default,
+            { Number: { } number } => await ReadAsync(number, cancellationToken),
+            _ => null,
+        };
 
     private async Task<VersionedRoutes?> ReadAsync(long number, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(number, out var routes))
             return routes;
-        if (await store.ReadVersionAsync(number, cancellationToken) is not { } version)
+        try
+        {
+            if (await store.ReadVersionAsync(number, cancellationToken) is not { } version)
+                return null;
+            var result = ConfigurationReader.Read(version.Content, WatchkeeperConfiguration.Default());
+            return result.IsRead ? known[number] = new VersionedRoutes(result.Configuration.Route, number) : null;
+        }
+        catch (UnreadableRowException)
+        {
             return null;
-        var result = ConfigurationReader.Read(version.Content, WatchkeeperConfiguration.Default());
-        return result.IsRead ? known[number] = new VersionedRoutes(result.Configuration.Route, number) : null;
+        }
     }
 }

@@ -9,7 +9,7 @@ using Watchkeeper.Text;
 namespace Watchkeeper.Cli.Asking;
 
 /// <summary><c>why</c>: explains what became of an event, or why an incident was reported or is quiet.</summary>
-internal sealed class WhyRun(IIncidentStore store, Screen screen)
+internal sealed class WhyRun
 {
     private const string IncidentPrefix = "inc-";
     private const int EntriesAtOnce = 200;
@@ -17,8 +17,21 @@ internal sealed class WhyRun(IIncidentStore store, Screen screen)
     // A chattier incident is explained by its newest entries.
     private const int MaxEntries = 10_000;
 
-    private readonly DecidingVersions versions = new(store.Configurations);
-    private readonly DecidingRoutes routes = new(store.Configurations);
+    private readonly IIncidentStore store;
+    private readonly Screen screen;
+    private readonly DecidingVersions versions;
+    private readonly DecidingRoutes routes;
+
+    /// <summary>Explains from a store.</summary>
+    /// <param name="store">The incidents, what became of the events, and the versions in force.</param>
+    /// <param name="screen">Takes the explanation.</param>
+    public WhyRun(IIncidentStore store, Screen screen)
+    {
+        this.store = store;
+        this.screen = screen;
+        versions = new DecidingVersions(store.Configurations);
+        routes = new DecidingRoutes(versions, store.Configurations);
+    }
 
     /// <summary>Explains.</summary>
     /// <exception cref="AskException">The id is empty, or several incidents begin with it.</exception>
