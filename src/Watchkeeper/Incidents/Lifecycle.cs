@@ -17,7 +17,7 @@ public static class Lifecycle
     {
         ArgumentNullException.ThrowIfNull(signal);
         ArgumentNullException.ThrowIfNull(options);
-        if (slot is not null && slot.Recent.Contains(signal.Id))
+        if (slot is not null && slot.HasRecorded(signal.Id))
             return Decision.Unchanged(DecisionReason.Duplicate);
         if (slot is not null && OnlyNewestCounts(signal)
             && !SignalOrder.IsNewer(signal.Nature, signal.OccurredAt, signal.Id, slot))

@@ -41,6 +41,12 @@ public sealed record Slot
     /// <summary>The change that made this version.</summary>
     public required IncidentChange Last { get; init; }
 
+    /// <summary>
+    /// Whether the slot remembers that it recorded the signal: among the last ones, or as the newest, however many late ones came
+    /// after it.
+    /// </summary>
+    public bool HasRecorded(string signalId) => Recent.Contains(signalId) || NewestId == signalId;
+
     /// <summary>The incident while it is active; null otherwise.</summary>
     public Incident? Active => Incident is { IsActive: true } ? Incident : null;
 

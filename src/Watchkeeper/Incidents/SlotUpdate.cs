@@ -37,7 +37,7 @@ public sealed record SlotUpdate(
         && (Expected is null || Expected == incident.Subject)
         && (Resolves || (incident.Severity >= Severity && incident.Mute is null && !incident.IsNews(Act)))
         && !current.Recent.IsFull
-        && !current.Recent.Contains(Last.SignalId)
+        && !current.HasRecorded(Last.SignalId)
         && SignalOrder.IsNewer(Nature, Last.OccurredAt, Last.SignalId, current);
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ internal static class SlotRowUpdate
             [.. Taken(update, at, id), .. Shown(update), .. Ended(update, at, retention)],
             RowGuard.All(
                 [HoldsActiveIncident, RowGuard.Not(RowGuard.Contains(SlotItem.Recent, id)),
+                RowGuard.Not(RowGuard.Equal(SlotItem.NewestId, id)),
                 Newer(update, at, id), .. SameSubject(update), .. NothingWorse(update)]))
         {
             WantsRow = true,

@@ -135,7 +135,8 @@ public abstract class SlotStoreContract : StoreContract
         await Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).SampleAsync(
             async (any, signal, severity) =>
             {
-                var slot = any with { Version = version + 1 };
+                // Every fourth time the signal is the slot's newest one.
+                var slot = any with { Version = version + 1, NewestId = version % 4 == 0 ? signal.Id : any.NewestId };
                 await stores.Slots.WriteAsync(new SlotPut(slot, version), Token);
                 version = slot.Version;
                 var decision = OptimisticWrite.Decide(

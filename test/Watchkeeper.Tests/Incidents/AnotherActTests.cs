@@ -110,6 +110,16 @@ public class AnotherActTests
         Reason(By("admin", 0), Undone(10), By("mallory", 5)).ShouldBe(DecisionReason.Reopened);
 
     [Fact]
+    public void An_undoing_that_comes_again_after_many_late_acts_ends_nothing()
+    {
+        var late = Enumerable.Range(0, RecentSignalIds.Capacity + 1).Select(n => By($"actor-{n}", n));
+        var slot = After([By("admin", 0), Undone(30), .. late])!;
+        slot.Recent.Contains(Undone(30).Id).ShouldBeFalse("the late acts are to push it out");
+
+        Decide(slot, Undone(30)).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
+    }
+
+    [Fact]
     public void A_known_act_in_a_late_event_is_only_counted() =>
         Reason(By("admin", 0), Undone(10), By("admin", 5)).ShouldBe(DecisionReason.Late);
 

@@ -101,7 +101,7 @@ public class IncidentPropertyTests
         var recorded = 0;
         Gen.Select(Generated.Slot, Generated.Signal, Generated.Severity).Sample((slot, signal, severity) =>
         {
-            if (!slot.Recent.Contains(signal.Id))
+            if (!slot.HasRecorded(signal.Id))
                 return;
             Interlocked.Increment(ref recorded);
             Lifecycle.Decide(slot, signal, severity, Options, Now).ShouldBe(Decision.Unchanged(DecisionReason.Duplicate));
