@@ -22,8 +22,8 @@ public sealed class NotificationLog(IRowTable table, TimeSpan retention) : INoti
     // The sort keys of the reaction ledger lie between the two.
     private static readonly string[] Prefixes = [Keys.ReactionEntryPrefix, Keys.ChangePrefix];
 
-    // The opening is nearly always the first row. Beyond these pages nobody was notified of so many changes.
-    private static readonly int[] FirstPages = [1, 8, 64];
+    // The opening is nearly always the first row. The last page is for an alarm that flaps for hours while no mail can be sent.
+    private static readonly int[] FirstPages = [1, 8, 64, 512];
 
     // Each refusal means that another process claimed or settled the row, so the limit is beyond any real race.
     private const int MaxRefusals = 100;

@@ -48,7 +48,7 @@ public abstract class NotificationLogContract : StoreContract
     [Theory]
     [InlineData(1)]
     [InlineData(12)]
-    [InlineData(90)]
+    [InlineData(600)]
     public async Task The_first_changes_come_in_order_and_are_bounded(int changes)
     {
         await using var stores = await OpenAsync();
@@ -58,7 +58,7 @@ public abstract class NotificationLogContract : StoreContract
         var first = await stores.Notifications.ListFirstAsync(SampleNotifications.Row().Entry.Incident.Id, Token)
             .Select(record => record.Entry.Key).ToListAsync(Token);
 
-        first.ShouldBe(Enumerable.Range(1, Math.Min(changes, 73)).Select(version => $"T#{version:D10}"));
+        first.ShouldBe(Enumerable.Range(1, Math.Min(changes, 585)).Select(version => $"T#{version:D10}"));
     }
 
     [Fact]
