@@ -27,6 +27,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private readonly Expectations expectations = new();
     private readonly Dictionary<(string Incident, string NotificationKey), Lambda.Work?> claimants = [];
     private readonly HashSet<(string Incident, string NotificationKey)> unfinished = [];
+    private readonly HashSet<(string Incident, string NotificationKey)> givenUp = [];
     private readonly HashSet<(string Incident, string Step)> started = [];
 
     public IReadOnlyList<Expectation> Expectations => expectations.All;
@@ -36,6 +37,9 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
 
     /// <summary>The number of unsettled rows of the notification log.</summary>
     public int Unfinished => unfinished.Count;
+
+    /// <summary>One of these rows, for a message.</summary>
+    public string AnyUnfinished => string.Join(' ', unfinished.Select(key => $"{key.Incident} {key.NotificationKey}").Take(1));
 
     /// <summary>The number of started reactions without an outcome.</summary>
     public int Started => started.Count;
@@ -232,7 +236,9 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
         }
 
         claimants[key] = world.Actor;
-        unfinished.Add(key);
+        // Whoever marks a message as given up may die, and be given up too; the bucket has the change.
+        if (!givenUp.Contains(key))
+            unfinished.Add(key);
         foreach (var one in invariants)
             one.Claimed(before, after);
     }
@@ -281,6 +287,7 @@ internal sealed class Accounts(World world, ImmutableArray<Invariant> invariants
     private void GiveUp((string, string) key)
     {
         unfinished.Remove(key);
+        givenUp.Add(key);
         foreach (var expectation in expectations.For(key))
             expectation.IsGivenUp = true;
     }

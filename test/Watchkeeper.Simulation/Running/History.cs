@@ -211,8 +211,10 @@ internal sealed class History
             }
             else if (now - since > RetriedWithin + world.Odds.Skew)
             {
-                world.Break("I10 liveness", FormattableString.Invariant(
-                    $"{world.Accounts.Unfinished} messages wait {RetriedWithin} after faults stopped"));
+                world.Break("I10 liveness", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{world.Accounts.Unfinished} messages wait {RetriedWithin} after faults stopped, such as "
+                        + $"{world.Accounts.AnyUnfinished}"));
             }
         }
 

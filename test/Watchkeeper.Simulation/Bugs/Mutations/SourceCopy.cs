@@ -4,6 +4,8 @@ namespace Watchkeeper.Simulation.Bugs.Mutations;
 internal sealed class SourceCopy : IDisposable
 {
     private const string Project = "test/Watchkeeper.Simulation";
+    // What the simulator is compiled from.
+    private static readonly string[] Folders = ["src", "test/Watchkeeper.Testing/Configurations", Project];
     private const string Original = ".original";
     private readonly List<string> changed = [];
     private bool isRestored;
@@ -24,8 +26,8 @@ internal sealed class SourceCopy : IDisposable
                 file.CopyTo(Path.Combine(copy.Folder, file.Name));
         }
 
-        copy.Take(clone.PathOf("src"), "src");
-        copy.Take(clone.PathOf(Project), Project);
+        foreach (var folder in Folders)
+            copy.Take(clone.PathOf(folder), folder);
         return copy;
     }
 
