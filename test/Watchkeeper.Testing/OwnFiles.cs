@@ -17,6 +17,17 @@ public static class OwnFiles
         }
         """;
 
+    /// <summary>Tests of a detection of a call, which <c>CloseTap</c> undoes.</summary>
+    public static string Tests(string call) =>
+        $$"""
+        {"positive": [{"name": "one", "event": {"detail": {"eventName": "{{call}}"} } },
+                      {"name": "two", "event": {"detail": {"eventName": "{{call}}", "awsRegion": "eu-central-1"} } }],
+         "negative": [{"name": "three", "event": {"detail": {"eventName": "BuyTap"} } },
+                      {"name": "four", "event": {"detail": {"eventName": "SellTap"} } }],
+         "undoing": [{"name": "five", "event": {"detail": {"eventName": "CloseTap"} } }],
+         "leaving": [{"name": "six", "event": {"detail": {"eventName": "BuyTap"} } }]}
+        """;
+
     /// <summary>The files as a list.</summary>
     public static ReadOnlyMemory<byte> List(params IEnumerable<string> files) =>
         DetectionSet.Write(files.Select(file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file)));

@@ -12,24 +12,39 @@ internal static class AppliedText
     public static void Show(Screen screen, AppliedDetections? head, bool asJson, string lead = "")
     {
         if (asJson)
-        {
-            screen.Raw(new JsonObject
-            {
-                ["version"] = head?.Number ?? 0,
-                ["hash"] = head?.Hash is { Length: > 0 } hash ? hash : null,
-                ["files"] = head?.Files ?? 0,
-                ["applied_at"] = head?.At.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", null),
-                ["applied_by"] = head is null ? null : InertText.Line(head.By),
-            }.ToJsonString());
-        }
+            screen.Raw(Json(head?.Number ?? 0, head?.List, head?.At, head?.By).ToJsonString());
         else if (head is null)
-        {
             screen.Line($"{lead}the built-in detections alone");
+        else
+            screen.Line($"{lead}version {head.Number}, {What(head.List)}, by {InertText.Line(head.By)} at {Moment.Full(head.At)}");
+    }
+
+    /// <summary>Prints what the configuration names.</summary>
+    public static void Show(Screen screen, NamedDetections named, bool asJson)
+    {
+        var (version, list) = named;
+        if (asJson)
+        {
+            var json = Json(0, list, version.At, version.By);
+            json["configuration"] = version.Number;
+            screen.Raw(json.ToJsonString());
         }
         else
         {
-            var what = head.Files == 0 ? "the built-in detections alone" : $"{head.Files} own, {head.Hash}";
-            screen.Line($"{lead}version {head.Number}, {what}, by {InertText.Line(head.By)} at {Moment.Full(head.At)}");
+            screen.Line($"version {version.Number} of the configuration, {What(list)}, by {InertText.Line(version.By)} at "
+                + Moment.Full(version.At));
         }
     }
+
+    private static string What(OwnDetectionList? list) =>
+        list is null ? "the built-in detections alone" : $"{list.Files} own, {list.Hash}";
+
+    private static JsonObject Json(long number, OwnDetectionList? list, DateTimeOffset? at, string? by) => new()
+    {
+        ["version"] = number,
+        ["hash"] = list?.Hash,
+        ["files"] = list?.Files ?? 0,
+        ["applied_at"] = at?.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", null),
+        ["applied_by"] = by is null ? null : InertText.Line(by),
+    };
 }

@@ -24,8 +24,15 @@ internal sealed class ApplyRun(IIncidentStore store, Screen screen, TimeProvider
             return Answer.No;
         }
 
+        if (await NamedDetections.ReadAsync(store, cancellationToken) is { } named)
+        {
+            screen.Note($"not applied: version {named.Version.Number} of the configuration names detections.files, which take their "
+                + "place; change them there, and «config apply» it");
+            return Answer.No;
+        }
+
         var known = await store.Detections.ReadHeadAsync(cancellationToken);
-        if ((known?.Hash ?? "") == own.Hash)
+        if ((known?.List?.Hash ?? "") == own.Hash)
         {
             AppliedText.Show(screen, known, options.AsJson, "in force already: ");
             return Answer.Yes;

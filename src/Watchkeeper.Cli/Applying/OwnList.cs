@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Watchkeeper.Cli.Asking;
 using Watchkeeper.Cli.Detecting;
 using Watchkeeper.Detections;
+using Watchkeeper.Storage;
 
 namespace Watchkeeper.Cli.Applying;
 
@@ -23,63 +25,72 @@ internal sealed class OwnList
     /// <summary>The list's hash; empty without detections.</summary>
     public string Hash => Bytes.IsEmpty ? "" : DetectionSet.HashOf(Bytes.Span);
 
+    /// <summary>By what the list will be found in the table; null without detections.</summary>
+    public OwnDetectionList? List => Bytes.IsEmpty ? null : AppliedDetectionStore.ListOf(Bytes, Detections.Length);
+
+    /// <summary>Each read-only call that a detection looks for and no rule of the template passes, in a sentence.</summary>
+    public ImmutableArray<string> LackingReads =>
+    [
+        .. MissingReads.Of(Detections).Select(
+            each => $"{each.Id} looks for {each.Call}, which no rule of the template passes to TrailFunction"),
+    ];
+
     /// <summary>
     /// Reads files and folders, and runs their tests. Without a list, the notes on the screen say why, and the answer is
     /// <see cref="Answer.Unclear"/> if a file cannot be read, and else <see cref="Answer.No"/>.
     /// </summary>
     public static async Task<(OwnList? List, Answer Problem)> ReadAsync(IReadOnlyCollection<string> paths, Screen screen)
     {
-        using var errors = new StringWriter();
-        var own = await OwnDetections.ReadAsync(paths, errors);
-        Say(screen, errors);
-        if (own is null)
-            return (null, Answer.Unclear);
-        using var results = new StringWriter();
-        var tests = new DetectionTestRun(results, asJson: false);
-        foreach (var one in own.Value)
-            await tests.TestAsync(one.File);
-        if (!await tests.EndAsync())
-        {
-            Say(screen, results, "FAIL");
-            screen.Note("not applied: a test failed or is missing");
-            return (null, Answer.No);
-        }
-
-        var list = new OwnList(own.Value);
-        return list.IsSmall(screen) ? (list, Answer.Yes) : (null, Answer.No);
+        var result = await ReadAsync(paths);
+        foreach (var problem in result.Problems)
+            screen.Note(problem);
+        return (result.List, result.List is not null ? Answer.Yes : result.IsReadable ? Answer.No : Answer.Unclear);
     }
 
-    /// <summary>
-    /// Notes each read-only call that a detection looks for and no rule of the template passes; returns whether there is any.
-    /// </summary>
+    /// <summary>Reads files and folders, and runs their tests.</summary>
+    public static async Task<OwnListResult> ReadAsync(IReadOnlyCollection<string> paths)
+    {
+        using var errors = new StringWriter();
+        if (await OwnDetections.ReadAsync(paths, errors) is not { } own)
+            return new OwnListResult(null, Lines(errors)) { IsReadable = false };
+        using var results = new StringWriter();
+        var tests = new DetectionTestRun(results, asJson: false);
+        foreach (var one in own)
+            await tests.TestAsync(one.File);
+        if (!await tests.EndAsync())
+            return new OwnListResult(null, [.. Lines(results, "FAIL"), "not applied: a test failed or is missing"]);
+        var list = new OwnList(own);
+        return list.IsSmall ? new OwnListResult(list, []) : new OwnListResult(null, [list.Size]);
+    }
+
+    /// <summary>Notes each of <see cref="LackingReads"/>; returns whether there is any.</summary>
     public bool LacksReads(Screen screen)
     {
-        var missing = MissingReads.Of(Detections);
-        foreach (var (id, call) in missing)
-            screen.Note($"{id} looks for {call}, which no rule of the template passes to TrailFunction");
+        var missing = LackingReads;
+        foreach (var sentence in missing)
+            screen.Note(sentence);
         return !missing.IsEmpty;
     }
 
-    private bool IsSmall(Screen screen)
-    {
-        var isSmall = Detections.Length <= DetectionSet.MaxFiles && Bytes.Length <= DetectionSet.MaxBytes;
-        if (!isSmall)
-        {
-            screen.Note(string.Create(
-                null,
-                $"not applied: {Detections.Length} files with {Bytes.Length} bytes; a function reads at most "
-                + $"{DetectionSet.MaxFiles} files with {DetectionSet.MaxBytes} bytes when it starts"));
-        }
+    private bool IsSmall => Detections.Length <= DetectionSet.MaxFiles && Bytes.Length <= DetectionSet.MaxBytes;
 
-        return isSmall;
-    }
+    private string Size => string.Create(
+        CultureInfo.InvariantCulture,
+        $"not applied: {Detections.Length} files with {Bytes.Length} bytes; a function reads at most {DetectionSet.MaxFiles} files "
+        + $"with {DetectionSet.MaxBytes} bytes when it starts");
 
-    private static void Say(Screen screen, StringWriter lines, string prefix = "")
-    {
-        foreach (var line in lines.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.StartsWith(prefix, StringComparison.Ordinal))
-                screen.Note(line);
-        }
-    }
+    private static ImmutableArray<string> Lines(StringWriter text, string prefix = "") =>
+    [
+        .. text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith(prefix, StringComparison.Ordinal)),
+    ];
+}
+
+/// <summary>A user's own detections, or why there are none.</summary>
+/// <param name="List">The list; null if there are problems.</param>
+/// <param name="Problems">What is wrong, a line each.</param>
+internal sealed record OwnListResult(OwnList? List, ImmutableArray<string> Problems)
+{
+    /// <summary>Whether every file could be read.</summary>
+    public bool IsReadable { get; init; } = true;
 }

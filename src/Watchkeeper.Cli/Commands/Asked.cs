@@ -17,11 +17,11 @@ internal static class Asked
         CodeOf(await new AskSession(options, screen, Clock.System).RunAsync(ask, isAction, cancellationToken));
 
     /// <summary>Runs a command that needs no installation, and turns what goes wrong into one line.</summary>
-    public static int Try(Screen screen, Func<Answer> ask)
+    public static async Task<int> TryAsync(Screen screen, Func<Task<Answer>> ask)
     {
         try
         {
-            return CodeOf(ask());
+            return CodeOf(await ask());
         }
         catch (ReaderGoneException)
         {

@@ -15,12 +15,16 @@ internal static class ConfigApplyCommand
             Description = "What you say about this version, for «config history».",
             DefaultValueFactory = _ => "",
         };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Apply own detections that look for read-only calls which no rule of the template passes.",
+        };
         var who = ConfigOptions.Who();
         var output = OutputOption.Create();
         var command = new Command(
             "apply", "Check a configuration file and put it in force as a new version. Functions notice within a minute.")
         {
-            path, comment, who, output,
+            path, comment, force, who, output,
         };
         var store = StoreOptionSet.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -28,7 +32,7 @@ internal static class ConfigApplyCommand
             var screen = Asked.Screen();
             var options = new ApplyConfigurationOptions(
                 parsed.GetRequiredValue(path), parsed.GetValue(comment) ?? "", parsed.GetValue(who) ?? Environment.UserName,
-                parsed.IsJson(output));
+                parsed.GetValue(force), parsed.IsJson(output));
             return Asked.RunAsync(
                 store.Read(parsed),
                 screen,

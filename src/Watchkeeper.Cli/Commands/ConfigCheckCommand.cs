@@ -16,13 +16,13 @@ internal static class ConfigCheckCommand
         {
             path, output,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, _) =>
         {
             var screen = Asked.Screen();
-            return Asked.Try(screen, () =>
+            return Asked.TryAsync(screen, async () =>
             {
                 var name = parsed.GetRequiredValue(path);
-                var file = ConfigurationInput.Read(name, Clock.System.GetUtcNow());
+                var file = await ConfigurationInput.ReadAsync(name, Clock.System.GetUtcNow());
                 ProblemText.Show(screen, ConfigurationInput.NameOf(name), file, parsed.IsJson(output));
                 return file.IsValid ? Answer.Yes : Answer.No;
             });

@@ -24,7 +24,10 @@ internal static class DetectionsAppliedCommand
                 screen,
                 async (asked, _, cancellation) =>
                 {
-                    AppliedText.Show(screen, await asked.Detections.ReadHeadAsync(cancellation), parsed.IsJson(output));
+                    if (await NamedDetections.ReadAsync(asked, cancellation) is { } named)
+                        AppliedText.Show(screen, named, parsed.IsJson(output));
+                    else
+                        AppliedText.Show(screen, await asked.Detections.ReadHeadAsync(cancellation), parsed.IsJson(output));
                     return Answer.Yes;
                 },
                 isAction: false,

@@ -20,12 +20,11 @@ internal static class RouteShowCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command("show", "Draw the route tree, and the way through it for labels.") { labels, config };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, _) =>
         {
             var screen = Asked.Screen();
-            return Asked.Try(
-                screen,
-                () => new RouteShow(screen, Clock.System).Run(parsed.GetRequiredValue(config), parsed.GetValue(labels) ?? []));
+            return Asked.TryAsync(screen, () => Task.FromResult(
+                new RouteShow(screen, Clock.System).Run(parsed.GetRequiredValue(config), parsed.GetValue(labels) ?? [])));
         });
         return command;
     }

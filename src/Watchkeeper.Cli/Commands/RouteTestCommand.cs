@@ -53,8 +53,8 @@ internal static class RouteTestCommand
             if (parsed.GetValue(batch))
                 return await AnswerLinesAsync(asJson, cancellationToken);
             var screen = Asked.Screen();
-            return Asked.Try(screen, () => new RouteTest(screen, Clock.System).Run(
-                parsed.GetRequiredValue(config), parsed.GetValue(labels) ?? [], parsed.GetValue(expect), asJson));
+            return await Asked.TryAsync(screen, () => Task.FromResult(new RouteTest(screen, Clock.System).Run(
+                parsed.GetRequiredValue(config), parsed.GetValue(labels) ?? [], parsed.GetValue(expect), asJson)));
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using Watchkeeper.Cli.Applying;
+using Watchkeeper.Cli.Configuring;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
@@ -15,8 +16,8 @@ internal sealed record RunBeginnings
     /// <summary>The user's own detections; null leaves those in force that are.</summary>
     public OwnList? Own { get; init; }
 
-    /// <summary>The checked form of a configuration file; null leaves the version in force that is.</summary>
-    public ReadOnlyMemory<byte>? Configuration { get; init; }
+    /// <summary>A configuration file; null leaves the version in force that is.</summary>
+    public ConfigurationFile? Configuration { get; init; }
 
     /// <summary>Applies both.</summary>
     /// <exception cref="RunException">Somebody else applied something meanwhile, or the configuration is too large.</exception>
@@ -24,15 +25,17 @@ internal sealed record RunBeginnings
     {
         if (Own is not null)
             await ApplyAsync(Own, backend.Detections, now, cancellationToken);
-        if (Configuration is { } content)
-            await ApplyAsync(content, backend.Configurations, now, cancellationToken);
+        if (Configuration?.Own is { } own)
+            await backend.Detections.WriteListAsync(own.Bytes, own.Detections.Length, cancellationToken);
+        if (Configuration is { } file)
+            await ApplyAsync(file.ToJson(), backend.Configurations, now, cancellationToken);
     }
 
     private static async Task ApplyAsync(
         OwnList own, AppliedDetectionStore store, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await store.ReadHeadAsync(cancellationToken);
-        if (known?.Hash == own.Hash)
+        if ((known?.List?.Hash ?? "") == own.Hash)
             return;
         var result = await store.ApplyAsync(
             known, own.Bytes, own.Detections.Length, Environment.UserName, now, cancellationToken);

@@ -102,7 +102,7 @@ internal static class RunCommand
 
         ConfigurationFile? file = null;
         if (config is not null
-            && Asked.Try(screen, () => IsAppliable(config, screen, out file)) is not ExitCode.Done and var code)
+            && await Asked.TryAsync(screen, ReadAsync) is not ExitCode.Done and var code)
         {
             return code;
         }
@@ -111,7 +111,7 @@ internal static class RunCommand
         {
             var session = new RunSession(options, output, Clock.System)
             {
-                Beginnings = new RunBeginnings { Own = own, Configuration = file?.ToJson() },
+                Beginnings = new RunBeginnings { Own = own, Configuration = file },
                 ShowsProgress = Console.IsOutputRedirected && !Console.IsErrorRedirected,
             };
             var summary = await session.RunAsync(cancellationToken);
@@ -127,12 +127,15 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync("Stopped before the first event.");
             return ExitCode.Done;
         }
-    }
 
-    private static Answer IsAppliable(string path, Screen screen, out ConfigurationFile file)
-    {
-        file = ConfigurationInput.Read(path, Clock.System.GetUtcNow());
-        return ProblemText.NoteThatMatters(screen, ConfigurationInput.NameOf(path), file) ? Answer.Yes : Answer.No;
+        async Task<Answer> ReadAsync()
+        {
+            // The run goes on without a rule for each call: it shows what happens to such a call.
+            file = await ConfigurationInput.ReadAsync(config, Clock.System.GetUtcNow(), deliversAll: true);
+            if (own is not null && file.Own is not null)
+                throw new AskException("--rules and detections.files of --config are two lists: leave one out.");
+            return ProblemText.NoteThatMatters(screen, ConfigurationInput.NameOf(config), file) ? Answer.Yes : Answer.No;
+        }
     }
 
     // The data of the emulators ends with their run, so nothing is left to ask.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Configuring.Keys;
 using Watchkeeper.Cli.Configuring.Rules;
 using Watchkeeper.Cli.Configuring.Values;
@@ -24,18 +25,42 @@ internal sealed record ConfigurationFile(CheckedMap Root, ImmutableArray<ConfigP
     /// <summary>Whether the file may be applied.</summary>
     public bool IsAppliable => !Problems.Any(problem => problem.Level is ProblemLevel.Error or ProblemLevel.Refusal);
 
-    /// <summary>The checked form.</summary>
-    public ReadOnlyMemory<byte> ToJson() => JsonWriting.Write(Root);
+    /// <summary>The user's own detections that the file names; null if it names none, or if they were not read.</summary>
+    public OwnList? Own { get; private init; }
 
-    /// <summary>Reads and checks a file's bytes. No bytes make it throw.</summary>
+    /// <summary>The checked form.</summary>
+    public ReadOnlyMemory<byte> ToJson() => JsonWriting.Write(Own?.List is { } list ? ConfiguredDetections.Name(list, Root) : Root);
+
+    /// <summary>
+    /// Reads and checks a file's bytes, without the files of detections that it names. No bytes make it throw.
+    /// </summary>
     /// <param name="bytes">UTF-8 with or without a byte order mark.</param>
     /// <param name="today">The time, for what has ended already.</param>
     public static ConfigurationFile Read(ReadOnlySpan<byte> bytes, DateTimeOffset today)
     {
         var problems = new ProblemSink();
-        var root = ReadRoot(bytes, problems) ?? new CheckedMap("", FilePosition.Start, []);
-        var isRoutable = ConfigurationRules.Check(root, today, problems);
-        return new ConfigurationFile(root, problems.Sorted) { IsRoutable = isRoutable };
+        return Checked(ReadRoot(bytes, problems), null, today, problems);
+    }
+
+    /// <summary>Reads and checks a file's bytes and the files of detections that it names. No bytes make it throw.</summary>
+    /// <param name="bytes">UTF-8 with or without a byte order mark.</param>
+    /// <param name="today">The time, for what has ended already.</param>
+    /// <param name="folder">The file's folder.</param>
+    /// <param name="deliversAll">Whether the calls are known to arrive that no rule of the template passes.</param>
+    public static async Task<ConfigurationFile> ReadAsync(
+        ReadOnlyMemory<byte> bytes, DateTimeOffset today, string folder, bool deliversAll)
+    {
+        var problems = new ProblemSink();
+        var root = ReadRoot(bytes.Span, problems);
+        var own = root is null ? null : await ConfiguredDetections.ReadAsync(root, folder, deliversAll, problems);
+        return Checked(root, own, today, problems);
+    }
+
+    private static ConfigurationFile Checked(CheckedMap? read, OwnList? own, DateTimeOffset today, ProblemSink problems)
+    {
+        var root = read ?? new CheckedMap("", FilePosition.Start, []);
+        var isRoutable = ConfigurationRules.Check(root, own, today, problems);
+        return new ConfigurationFile(root, problems.Sorted) { IsRoutable = isRoutable, Own = own };
     }
 
     private static CheckedMap? ReadRoot(ReadOnlySpan<byte> bytes, ProblemSink problems)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Composition;
@@ -31,7 +32,8 @@ internal static class FunctionVersions
             return [];
         }
 
-        var applied = (await detections.ReadHeadAsync(cancellationToken))?.Hash ?? "";
+        var list = configuration is null ? null : NamedDetections.Of(configuration);
+        var applied = (list ?? (await detections.ReadHeadAsync(cancellationToken))?.List)?.Hash ?? "";
         var versions = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, version) in record.Configurations)
         {

@@ -12,8 +12,9 @@ namespace Watchkeeper.Cli.Versions;
 /// <param name="Path">The file.</param>
 /// <param name="Comment">What is said about it; may be empty.</param>
 /// <param name="Who">Who applies it, unless the store knows the caller.</param>
+/// <param name="IsForced">Whether own detections may look for calls that no rule of the template passes.</param>
 /// <param name="AsJson">Whether the result is printed as JSON.</param>
-internal sealed record ApplyConfigurationOptions(string Path, string Comment, string Who, bool AsJson);
+internal sealed record ApplyConfigurationOptions(string Path, string Comment, string Who, bool IsForced, bool AsJson);
 
 /// <summary><c>config apply</c>: puts a checked file in force in an installation.</summary>
 internal sealed class ApplyConfigurationRun(IIncidentStore store, Screen screen, TimeProvider time)
@@ -24,7 +25,7 @@ internal sealed class ApplyConfigurationRun(IIncidentStore store, Screen screen,
     /// <exception cref="AskException">The file cannot be read, or the name of who applies it is missing.</exception>
     public async Task<Answer> RunAsync(ApplyConfigurationOptions options, CancellationToken cancellationToken)
     {
-        var file = ConfigurationInput.Read(options.Path, time.GetUtcNow());
+        var file = await ConfigurationInput.ReadAsync(options.Path, time.GetUtcNow(), options.IsForced);
         if (!ProblemText.NoteThatMatters(screen, ConfigurationInput.NameOf(options.Path), file))
             return Answer.No;
         var content = file.ToJson();
@@ -38,6 +39,8 @@ internal sealed class ApplyConfigurationRun(IIncidentStore store, Screen screen,
         var who = InertText.Line(await store.WhoAmIAsync(cancellationToken) ?? options.Who, SubjectLimits.LabelValue);
         if (who.Length == 0)
             throw new AskException("the operator's name is empty.");
+        if (file.Own is { } own)
+            await store.Detections.WriteListAsync(own.Bytes, own.Detections.Length, cancellationToken);
         var result = await store.Configurations.ApplyAsync(
             known, content, who, InertText.Line(options.Comment, MaxComment), time.GetUtcNow(), cancellationToken);
         return ApplyResultText.Show(screen, result, options.AsJson, "applied; functions notice within a minute: ");

@@ -1,12 +1,17 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Watchkeeper.Cli.Versions;
 
-/// <summary>Writes the checked form of a configuration as YAML, which <c>config check</c> reads back to the same form.</summary>
+/// <summary>
+/// Writes the checked form of a configuration as YAML, which <c>config check</c> reads back to the same form. The list of own
+/// detections, which follows from their files, is a comment.
+/// </summary>
 internal static class ConfigurationYaml
 {
     // What YAML 1.1 takes for something else than a text.
@@ -15,10 +20,17 @@ internal static class ConfigurationYaml
 
     public static string Write(ReadOnlyMemory<byte> content)
     {
-        var root = JsonElement.Parse(content.Span);
-        if (!root.EnumerateObject().Any())
+        var written = JsonNode.Parse(content.Span)!.AsObject();
+        if (written.Count == 0)
             return "{}\n";
         var text = new StringBuilder();
+        if (written["detections"] is JsonObject detections && detections["list"] is JsonObject list)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# detections.files: {list["files"]} files, list {list["hash"]}\n");
+            detections.Remove("list");
+        }
+
+        var root = JsonElement.Parse(written.ToJsonString());
         using (var writer = new StringWriter(text, null) { NewLine = "\n" })
             new YamlStream(new YamlDocument(Node(root))).Save(writer, assignAnchors: false);
         // A stream ends with the mark of the document's end, which a file does not need.

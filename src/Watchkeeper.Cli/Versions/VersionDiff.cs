@@ -59,7 +59,7 @@ internal sealed class VersionDiff(IIncidentStore store, Screen screen, TimeProvi
     {
         if (typed is not null && File.Exists(typed))
         {
-            var file = ConfigurationInput.Read(typed, time.GetUtcNow());
+            var file = await ConfigurationInput.ReadAsync(typed, time.GetUtcNow(), deliversAll: true);
             return file.IsValid
                 ? (typed, ConfigurationYaml.Write(file.ToJson()))
                 : throw new AskException($"«{typed}» has errors, which «config check» shows");

@@ -36,7 +36,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         FunctionName.HealthFunction => Intake(function, SignalSource.Health, SignalParsers.Health),
         FunctionName.AdvisorFunction => Advisor(),
         FunctionName.NotifyFunction => Stream(function, Notify()),
-        FunctionName.ReactFunction => Stream(function, React),
+        FunctionName.ReactFunction => Stream(function, current => React(current.Configuration)),
         FunctionName.FeedbackFunction => Feedback(),
         FunctionName.SweepFunction => Sweep(),
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "no such function"),
@@ -86,12 +86,12 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             services.DeadLetters, services.Events, observer, services.Time);
     }
 
-    private StreamHandler Stream(FunctionName function, Func<WatchkeeperConfiguration, IChangeConsumer> create) =>
+    private StreamHandler Stream(FunctionName function, Func<DecidingConfiguration, IChangeConsumer> create) =>
         new(
-            function, For(function, current => create(current.Configuration)).GetAsync, services.DeadLetters,
+            function, For(function, create).GetAsync, services.DeadLetters,
             services.MetricsOf(function), services.LogOf(function), services.Time);
 
-    private Func<WatchkeeperConfiguration, IChangeConsumer> Notify()
+    private Func<DecidingConfiguration, IChangeConsumer> Notify()
     {
         const FunctionName function = FunctionName.NotifyFunction;
         var words = Words(function);
@@ -138,7 +138,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
         var words = Words(function);
         var configurations = InForce(function);
         var sweepers = new ByConfiguration<Sweeper>(configurations, current => new Sweeper(
-            services.Slots, services.Notifications, Notifier(words, current.Configuration), services.Alarms, services.Scaling,
+            services.Slots, services.Notifications, Notifier(words, current), services.Alarms, services.Scaling,
             services.MetricsOf(function), log, current.WithVersion(), services.Time)
         {
             Watch = new ConfigurationWatch(configurations, parameters.Home),
@@ -152,10 +152,12 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     private WordsInForce Words(FunctionName function) =>
         new(services.Detections, services.MetricsOf(function), services.LogOf(function), services.Time);
 
-    private Notifier Notifier(WordsInForce words, WatchkeeperConfiguration current) =>
-        new(services.Notifications, services.Channels, current, services.Time)
+    private Notifier Notifier(WordsInForce words, DecidingConfiguration current) =>
+        new(services.Notifications, services.Channels, current.Configuration, services.Time)
         {
-            Words = words.ForAsync,
+            Applied = current.Applied,
+            Words = (entry, cancellationToken) =>
+                words.ForAsync(entry, current.Configuration.Detections.List, cancellationToken),
             Secrets = services.Secrets,
         };
 

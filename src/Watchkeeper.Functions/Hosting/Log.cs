@@ -30,8 +30,8 @@ internal static partial class Log
     public static partial void DetectionExpected(ILogger log, string detection, string eventId);
 
     [LoggerMessage(
-        106, LogLevel.Information, "detections in force: the built-in ones and {Files} files of version {Number} by {By}")]
-    public static partial void DetectionsChanged(ILogger log, int files, long number, string by);
+        106, LogLevel.Information, "detections in force: the built-in ones and {Files} files of {Source}")]
+    public static partial void DetectionsChanged(ILogger log, int files, string source);
 
     [LoggerMessage(107, LogLevel.Error,
         "the applied detections cannot be used; {InForce} stay in force, and the next minute tries again: {Problem}")]

@@ -9,11 +9,11 @@ using Watchkeeper.Storage.Items;
 namespace Watchkeeper.Functions.Intake;
 
 /// <summary>
-/// The intake with the detections in force. Looks at the start, and then at most once a minute, which list is applied. A list
-/// that cannot be used leaves the last good one in force.
+/// The intake with the detections in force: those that the configuration names, and else those that were applied by themselves,
+/// for which it looks at the start, and then at most once a minute. A list that cannot be used leaves the last good one in force.
 /// </summary>
 /// <param name="configurations">The configuration in force.</param>
-/// <param name="store">The applied list.</param>
+/// <param name="store">The lists.</param>
 /// <param name="create">Creates the intake of a set under a configuration.</param>
 /// <param name="metrics">The metrics.</param>
 /// <param name="log">The log.</param>
@@ -25,6 +25,7 @@ internal sealed class DetectionsInForce(
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
 
     private InForce? current;
+    private OwnDetectionList? asked;
     private DateTimeOffset checkedAt;
     private (InForce Set, DecidingConfiguration Configuration, EventIntake Intake)? made;
 
@@ -35,11 +36,12 @@ internal sealed class DetectionsInForce(
     public async ValueTask<EventIntake> IntakeAsync(CancellationToken cancellationToken)
     {
         var configuration = await configurations.CurrentAsync(cancellationToken);
+        var named = configuration.Configuration.Detections.List;
         var now = time.GetUtcNow();
-        if (current is null || (now - checkedAt).Duration() >= MaxAge)
+        if (current is null || named != asked || (now - checkedAt).Duration() >= MaxAge)
         {
-            current = await CheckAsync(current, cancellationToken);
-            checkedAt = now;
+            current = await CheckAsync(current, named, cancellationToken);
+            (asked, checkedAt) = (named, now);
         }
 
         if (made is { } kept && ReferenceEquals(kept.Set, current) && ReferenceEquals(kept.Configuration, configuration))
@@ -49,46 +51,51 @@ internal sealed class DetectionsInForce(
         return intake;
     }
 
-    private async Task<InForce> CheckAsync(InForce? known, CancellationToken cancellationToken)
+    private async Task<InForce> CheckAsync(InForce? known, OwnDetectionList? named, CancellationToken cancellationToken)
     {
-        AppliedDetections? head = null;
+        var source = named is null ? null : "the configuration";
         try
         {
-            head = await store.ReadHeadAsync(cancellationToken);
-            if (known is not null && (known.Head?.Number ?? 0) == (head?.Number ?? 0))
+            var list = named;
+            if (list is null && await store.ReadHeadAsync(cancellationToken) is { } head)
+            {
+                source = $"version {head.Number} by {head.By}";
+                list = head.List;
+            }
+
+            if (known is not null && known.List == list)
                 return known;
-            var list = head is null ? default : await store.ReadListAsync(head, cancellationToken);
-            if (list.IsEmpty)
-                return Changed(new InForce(head, DetectionSet.BuiltIn));
-            var (set, errors) = DetectionSet.Parse(list);
+            if (list is null)
+                return Changed(new InForce(null, "", DetectionSet.BuiltIn), source);
+            var (set, errors) = DetectionSet.Parse(await store.ReadListAsync(list, cancellationToken));
             return set is not null
-                ? Changed(new InForce(head, set))
-                : Unusable(known, head, errors[0].ToString());
+                ? Changed(new InForce(list, source!, set), source)
+                : Unusable(known, source, errors[0].ToString());
         }
         catch (UnreadableRowException unreadable)
         {
-            return Unusable(known, head, unreadable.Message);
+            return Unusable(known, source, unreadable.Message);
         }
         catch (Exception failure) when (known is not null && !cancellationToken.IsCancellationRequested)
         {
-            return Unusable(known, head, failure.Message);
+            return Unusable(known, source, failure.Message);
         }
     }
 
-    private InForce Changed(InForce next)
+    private InForce Changed(InForce next, string? source)
     {
-        if (next.Head is { } head)
-            Log.DetectionsChanged(log, head.Files, head.Number, head.By);
+        if (source is not null)
+            Log.DetectionsChanged(log, next.List?.Files ?? 0, source);
         return next;
     }
 
-    private InForce Unusable(InForce? known, AppliedDetections? head, string problem)
+    private InForce Unusable(InForce? known, string? source, string problem)
     {
         metrics.DetectionsUnusable();
-        var inForce = known?.Head is { Hash.Length: > 0 } last ? $"those of version {last.Number}" : "the built-in ones";
-        Log.DetectionsUnusable(log, inForce, head is null ? problem : $"version {head.Number}: {problem}");
-        return known ?? new InForce(null, DetectionSet.BuiltIn);
+        var inForce = known?.List is not null ? $"those of {known.Source}" : "the built-in ones";
+        Log.DetectionsUnusable(log, inForce, source is null ? problem : $"{source}: {problem}");
+        return known ?? new InForce(null, "", DetectionSet.BuiltIn);
     }
 
-    private sealed record InForce(AppliedDetections? Head, DetectionSet Set);
+    private sealed record InForce(OwnDetectionList? List, string Source, DetectionSet Set);
 }

@@ -9,11 +9,12 @@ using Watchkeeper.Storage;
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>
-/// The words of the detections in force, for messages about acts; other messages ask nothing. Reads which list is applied at most
-/// once a minute, and the list itself only if a message may need it. A list that cannot be read never keeps a message back: the
-/// last good one serves, or the built-in detections alone.
+/// The words of the detections in force, for messages about acts; other messages ask nothing. The configuration names the list of
+/// the user's own detections; if it names none, which list was applied is read at most once a minute. A list is read only if a
+/// message may need it. One that cannot be read never keeps a message back: the last good one serves, or the built-in detections
+/// alone.
 /// </summary>
-/// <param name="store">The applied list.</param>
+/// <param name="store">The lists.</param>
 /// <param name="metrics">The metrics.</param>
 /// <param name="log">The log.</param>
 /// <param name="time">Our clock.</param>
@@ -24,46 +25,53 @@ internal sealed class WordsInForce(AppliedDetectionStore store, Metrics metrics,
     // TrailFunction may have noticed a new list before this process.
     private static readonly TimeSpan MaxAgeForUnknown = TimeSpan.FromSeconds(1);
 
-    private InForce known = new(null, null, DetectionWordSet.BuiltIn);
+    private InForce known = new(null, "", null, "", DetectionWordSet.BuiltIn);
+    private OwnDetectionList? asked;
     private DateTimeOffset? checkedAt;
     private bool isUsable = true;
 
     /// <summary>The words for the message about an entry.</summary>
-    public async ValueTask<DetectionWordSet> ForAsync(TimelineEntry entry, CancellationToken cancellationToken)
+    /// <param name="entry">The entry.</param>
+    /// <param name="named">The list that the configuration names; null if it names none.</param>
+    /// <param name="cancellationToken">Cancels the reads.</param>
+    public async ValueTask<DetectionWordSet> ForAsync(
+        TimelineEntry entry, OwnDetectionList? named, CancellationToken cancellationToken)
     {
         if (entry is not { Reaction: null, Incident.Subject: { Kind: SignalKind.Detection, Name: var id } })
             return known.Words;
         var isBuiltIn = DetectionCatalogue.Has(id);
         var now = time.GetUtcNow();
         var maxAge = isUsable && !isBuiltIn && !known.Words.IsOwn(id) ? MaxAgeForUnknown : MaxAge;
-        if (checkedAt is not { } last || (now - last).Duration() >= maxAge)
+        if (checkedAt is not { } last || named != asked || (now - last).Duration() >= maxAge)
         {
-            checkedAt = now;
-            known = await CheckAsync(known, cancellationToken);
+            (checkedAt, asked) = (now, named);
+            known = await CheckAsync(known, named, cancellationToken);
         }
 
-        if (isBuiltIn && known.Head is null or { Replaced: 0 })
+        if (isBuiltIn && known.List is null or { Replaced: 0 })
             return DetectionWordSet.BuiltIn;
         if (isUsable && known.IsBehind)
             known = await ReadAsync(known, cancellationToken);
         return known.Words;
     }
 
-    private Task<InForce> CheckAsync(InForce before, CancellationToken cancellationToken) => TryAsync(
+    private Task<InForce> CheckAsync(InForce before, OwnDetectionList? named, CancellationToken cancellationToken) => TryAsync(
         before,
-        async () => before with { Head = await store.ReadHeadAsync(cancellationToken) },
+        async () => named is not null ? before with { List = named, Source = "the configuration" }
+            : await store.ReadHeadAsync(cancellationToken) is { } head
+                ? before with { List = head.List, Source = $"version {head.Number}" }
+                : before with { List = null, Source = "" },
         cancellationToken);
 
     private Task<InForce> ReadAsync(InForce before, CancellationToken cancellationToken) => TryAsync(
         before,
         async () =>
         {
-            var list = before.Head is { } head ? await store.ReadListAsync(head, cancellationToken) : default;
-            if (list.IsEmpty)
-                return before with { Read = before.Head, Words = DetectionWordSet.BuiltIn };
-            var (words, errors) = DetectionWordSet.Parse(list);
+            if (before.List is not { } list)
+                return before with { Read = null, ReadSource = "", Words = DetectionWordSet.BuiltIn };
+            var (words, errors) = DetectionWordSet.Parse(await store.ReadListAsync(list, cancellationToken));
             return words is not null
-                ? before with { Read = before.Head, Words = words }
+                ? before with { Read = list, ReadSource = before.Source, Words = words }
                 : Unusable(before, errors[0].ToString());
         },
         cancellationToken);
@@ -85,14 +93,15 @@ internal sealed class WordsInForce(AppliedDetectionStore store, Metrics metrics,
     {
         isUsable = false;
         metrics.DetectionsUnusable();
-        var inForce = before.Read is { Hash.Length: > 0 } last ? $"the texts of version {last.Number}" : "the built-in texts";
-        Log.DetectionsUnusable(log, inForce, before.Head is { } head ? $"version {head.Number}: {problem}" : problem);
+        var inForce = before.Read is not null ? $"the texts of {before.ReadSource}" : "the built-in texts";
+        Log.DetectionsUnusable(log, inForce, before.Source.Length > 0 ? $"{before.Source}: {problem}" : problem);
         return before;
     }
 
-    // The words are those of the head that was read; the newest head may have other ones.
-    private sealed record InForce(AppliedDetections? Head, AppliedDetections? Read, DetectionWordSet Words)
+    // The words are those of the list that was read; the newest list may have other ones.
+    private sealed record InForce(
+        OwnDetectionList? List, string Source, OwnDetectionList? Read, string ReadSource, DetectionWordSet Words)
     {
-        public bool IsBehind => (Head?.Number ?? 0) != (Read?.Number ?? 0);
+        public bool IsBehind => List != Read;
     }
 }

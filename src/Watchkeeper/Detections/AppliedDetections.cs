@@ -1,27 +1,13 @@
 namespace Watchkeeper.Detections;
 
-/// <summary>
-/// Which list of a user's own detections is in force. The list itself lies in rows of its own, and never changes.
-/// </summary>
+/// <summary>Which list of a user's own detections was applied by itself, and by whom.</summary>
 public sealed record AppliedDetections
 {
     /// <summary>1 for the first list, and one more for each that followed.</summary>
     public required long Number { get; init; }
 
-    /// <summary>The list's hash; empty if the user's own detections were taken back.</summary>
-    public string Hash { get; init; } = "";
-
-    /// <summary>In how many rows the list lies.</summary>
-    public int Chunks { get; init; }
-
-    /// <summary>Number of files in the list.</summary>
-    public int Files { get; init; }
-
-    /// <summary>
-    /// How many of the list's detections take the place of a built-in one; null if an earlier version applied the list, which
-    /// did not count them.
-    /// </summary>
-    public int? Replaced { get; init; }
+    /// <summary>The list; null if the user's own detections were taken back.</summary>
+    public OwnDetectionList? List { get; init; }
 
     /// <summary>Who applied it.</summary>
     public required string By { get; init; }

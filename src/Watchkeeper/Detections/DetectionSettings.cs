@@ -38,6 +38,12 @@ public sealed record DetectionSettings
     public ImmutableDictionary<string, ThresholdSetting> Thresholds { get; init; } =
         ImmutableDictionary.Create<string, ThresholdSetting>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The user's own detections that the configuration names; null if it names none, and those count that were applied by
+    /// themselves.
+    /// </summary>
+    public OwnDetectionList? List { get; init; }
+
     /// <summary>Whether a detection has a setting of its own.</summary>
     public bool IsAbout(string id) => Stages.ContainsKey(id) || Thresholds.ContainsKey(id);
 

@@ -20,21 +20,42 @@ public sealed class AppliedDetectionStore(IRowTable table)
     public async Task<AppliedDetections?> ReadHeadAsync(CancellationToken cancellationToken) =>
         await table.ReadAsync(Keys.DetectionHead, cancellationToken) is { } row ? AppliedItem.ReadHead(row) : null;
 
-    /// <summary>The list of a head; empty if the head names none.</summary>
+    /// <summary>Reads a list.</summary>
     /// <exception cref="UnreadableRowException">Rows are missing or damaged, or a newer version wrote them.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadListAsync(AppliedDetections head, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> ReadListAsync(OwnDetectionList list, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        var list = new ArrayBufferWriter<byte>();
-        for (var number = 0; number < head.Chunks; number++)
+        ArgumentNullException.ThrowIfNull(list);
+        var bytes = new ArrayBufferWriter<byte>();
+        for (var number = 0; number < list.Chunks; number++)
         {
-            var row = await table.ReadAsync(Keys.DetectionChunk(head.Hash, number), cancellationToken);
-            list.Write(AppliedItem.ReadChunk(row ?? throw AppliedItem.Missing(head, number)).Span);
+            var row = await table.ReadAsync(Keys.DetectionChunk(list.Hash, number), cancellationToken);
+            bytes.Write(AppliedItem.ReadChunk(row ?? throw AppliedItem.Missing(list, number)).Span);
         }
 
-        return head.Chunks == 0 || DetectionSet.HashOf(list.WrittenSpan) == head.Hash
-            ? list.WrittenMemory
-            : throw AppliedItem.Damaged(head);
+        return DetectionSet.HashOf(bytes.WrittenSpan) == list.Hash ? bytes.WrittenMemory : throw AppliedItem.Damaged(list);
+    }
+
+    /// <summary>By what a list will be found once it is written.</summary>
+    /// <param name="list">The list, as <see cref="DetectionSet.Write"/> writes it.</param>
+    /// <param name="files">Number of files in the list.</param>
+    public static OwnDetectionList ListOf(ReadOnlyMemory<byte> list, int files) => new(
+        DetectionSet.HashOf(list.Span), (list.Length + ChunkBytes - 1) / ChunkBytes, files,
+        DetectionWordSet.Parse(list).Set?.Replaced);
+
+    /// <summary>Writes a list's rows. Nothing is in force before something names it.</summary>
+    /// <inheritdoc cref="ListOf"/>
+    public async Task<OwnDetectionList> WriteListAsync(
+        ReadOnlyMemory<byte> list, int files, CancellationToken cancellationToken)
+    {
+        var written = ListOf(list, files);
+        for (var number = 0; number < written.Chunks; number++)
+        {
+            var start = number * ChunkBytes;
+            var chunk = list.Slice(start, Math.Min(ChunkBytes, list.Length - start));
+            await table.WriteAsync(new RowPut(AppliedItem.WriteChunk(written.Hash, number, chunk)), cancellationToken);
+        }
+
+        return written;
     }
 
     /// <summary>Applies a list if nobody has applied another since <paramref name="known"/> was read.</summary>
@@ -51,20 +72,10 @@ public sealed class AppliedDetectionStore(IRowTable table)
         var head = new AppliedDetections
         {
             Number = (known?.Number ?? 0) + 1,
-            Hash = list.IsEmpty ? "" : DetectionSet.HashOf(list.Span),
-            Chunks = (list.Length + ChunkBytes - 1) / ChunkBytes,
-            Files = files,
-            Replaced = list.IsEmpty ? 0 : DetectionWordSet.Parse(list).Set?.Replaced,
+            List = list.IsEmpty ? null : await WriteListAsync(list, files, cancellationToken),
             By = by,
             At = now,
         };
-        for (var number = 0; number < head.Chunks; number++)
-        {
-            var start = number * ChunkBytes;
-            var chunk = list.Slice(start, Math.Min(ChunkBytes, list.Length - start));
-            await table.WriteAsync(new RowPut(AppliedItem.WriteChunk(head.Hash, number, chunk)), cancellationToken);
-        }
-
         var write = new RowPut(AppliedItem.WriteHead(head), AppliedItem.Holds(known));
         return await table.WriteAsync(write, cancellationToken) is RowRefused { Current: { } current }
             && AppliedItem.ReadHead(current) is var other && !IsSame(other, head)
@@ -74,5 +85,5 @@ public sealed class AppliedDetectionStore(IRowTable table)
 
     // The SDK repeats a write whose answer was lost, and the repeated one is refused.
     private static bool IsSame(AppliedDetections one, AppliedDetections other) =>
-        one.Number == other.Number && one.Hash == other.Hash && one.By == other.By;
+        one.Number == other.Number && one.List?.Hash == other.List?.Hash && one.By == other.By;
 }

@@ -93,15 +93,6 @@ public sealed class RunRulesTests : IDisposable
     private void Write(string id, string call)
     {
         folder.File($"rules/{id}.json", OwnFiles.Tap(id).Replace("OpenTap", call, StringComparison.Ordinal));
-        folder.File(
-            $"rules/{id}.tests.json",
-            $$"""
-            {"positive": [{"name": "one", "event": {"detail": {"eventName": "{{call}}"} } },
-                          {"name": "two", "event": {"detail": {"eventName": "{{call}}", "awsRegion": "eu-central-1"} } }],
-             "negative": [{"name": "three", "event": {"detail": {"eventName": "BuyTap"} } },
-                          {"name": "four", "event": {"detail": {"eventName": "SellTap"} } }],
-             "undoing": [{"name": "five", "event": {"detail": {"eventName": "CloseTap"} } }],
-             "leaving": [{"name": "six", "event": {"detail": {"eventName": "BuyTap"} } }]}
-            """);
+        folder.File($"rules/{id}.tests.json", OwnFiles.Tests(call));
     }
 }

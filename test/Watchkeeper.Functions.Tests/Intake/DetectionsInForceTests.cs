@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Shouldly;
+using Watchkeeper.Configuration;
+using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Detections;
 using Watchkeeper.Functions.Configuring;
 using Watchkeeper.Functions.Hosting;
@@ -91,7 +93,7 @@ public sealed class DetectionsInForceTests : IDisposable
         await AskAsync();
 
         created.ShouldHaveSingleItem();
-        Written.ShouldContain("those of version 1 stay in force");
+        Written.ShouldContain("those of version 1 by kim stay in force");
         Written.ShouldContain("\"UnusableDetections\"");
     }
 
@@ -132,6 +134,48 @@ public sealed class DetectionsInForceTests : IDisposable
         created.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_list_that_the_configuration_names_takes_the_place_of_the_applied_one()
+    {
+        await ApplyAsync(Tap("tap-opened"));
+        await NameAsync(Tap("door-opened"));
+        await AskAsync();
+        Own().ShouldBe(["door-opened"]);
+
+        await NameAsync(Tap("window-opened"));
+        observed.World.Time.Advance(TimeSpan.FromMinutes(1));
+        await AskAsync();
+        Own().ShouldBe(["window-opened"]);
+
+        await NameAsync(null);
+        observed.World.Time.Advance(TimeSpan.FromMinutes(1));
+        await AskAsync();
+        Own().ShouldBe(["tap-opened"]);
+        Written.ShouldContain("1 files of the configuration");
+    }
+
+    [Fact]
+    public async Task A_named_list_whose_rows_are_missing_leaves_the_last_good_one_and_is_tried_again_each_minute()
+    {
+        await NameAsync(Tap("door-opened"));
+        await AskAsync();
+        var lost = await NameAsync(Tap("window-opened"));
+        await observed.World.Table.WriteAsync(new RowDelete(Keys.DetectionChunk(lost!.Hash, 0)), TestContextToken);
+        observed.World.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await AskAsync();
+        Own().ShouldBe(["door-opened"]);
+        Written.ShouldContain("those of the configuration stay in force");
+        Written.ShouldContain("\"UnusableDetections\"");
+
+        await store.WriteListAsync(DetectionSet.Write([Tap("window-opened")]), 1, TestContextToken);
+        await AskAsync();
+        Own().ShouldBe(["door-opened"], "the last look was just now");
+        observed.World.Time.Advance(TimeSpan.FromMinutes(1));
+        await AskAsync();
+        Own().ShouldBe(["window-opened"]);
+    }
+
     private static byte[] Tap(string id) => Encoding.UTF8.GetBytes(
         $$$"""
         {
@@ -146,7 +190,7 @@ public sealed class DetectionsInForceTests : IDisposable
         ILogger log = new JsonLogger(output, observed.World.Time, "TrailFunction");
         var configurations = new ConfigurationInForce(
             new ConfigurationStore(observed.World.Table, observed.World.Time), observed.World.Configuration,
-            (_, _) => throw new InvalidOperationException("no version is applied"),
+            Named,
             new Metrics(output, observed.World.Time, "TrailFunction"), log, observed.World.Time);
         return new DetectionsInForce(
             configurations, applied, Create, new Metrics(output, observed.World.Time, "TrailFunction"), log, observed.World.Time);
@@ -157,6 +201,29 @@ public sealed class DetectionsInForceTests : IDisposable
             return observed.With(SignalParsers.Trail(set.CreateMatcher([])));
         }
     }
+
+    // A version's content is the hash of its list; empty names none.
+    private ConfigurationReadResult Named(ReadOnlyMemory<byte> content, WatchkeeperConfiguration parameters) => new(
+        parameters with
+        {
+            Detections = new DetectionSettings
+            {
+                List = content.Length == 1 ? null : new OwnDetectionList(Encoding.UTF8.GetString(content.Span), 1, 1, 0),
+            },
+        },
+        null);
+
+    private async Task<OwnDetectionList?> NameAsync(byte[]? file)
+    {
+        var list = file is null ? null : await store.WriteListAsync(DetectionSet.Write([file]), 1, TestContextToken);
+        var versions = new ConfigurationStore(observed.World.Table, observed.World.Time);
+        (await versions.ApplyAsync(
+            await versions.ReadLatestAsync(TestContextToken), Encoding.UTF8.GetBytes(list?.Hash ?? "-"), "kim", "",
+            observed.World.Time.GetUtcNow(), TestContextToken)).ShouldBeOfType<ConfigurationApplyResult.Applied>();
+        return list;
+    }
+
+    private IEnumerable<string> Own() => created[^1].Own.Select(one => one.Id);
 
     private Task ApplyAsync(byte[] file) => ApplyAsync(
         file[0] == (byte)'{' ? DetectionSet.Write([file]) : file.AsMemory());

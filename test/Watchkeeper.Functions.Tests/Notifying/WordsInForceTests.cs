@@ -61,8 +61,9 @@ public sealed class WordsInForceTests : IDisposable
     {
         await ApplyAsync(Own, BuiltIn);
 
-        await words.ForAsync(SampleEntries.Create(Transition.Opened), TestContextToken);
-        await words.ForAsync(Entry(Own) with { Reaction = SampleEntries.Create(ReactionStatus.WouldDo).Reaction }, TestContextToken);
+        await words.ForAsync(SampleEntries.Create(Transition.Opened), null, TestContextToken);
+        await words.ForAsync(
+            Entry(Own) with { Reaction = SampleEntries.Create(ReactionStatus.WouldDo).Reaction }, null, TestContextToken);
 
         table.Read.ShouldBeEmpty();
     }
@@ -128,7 +129,7 @@ public sealed class WordsInForceTests : IDisposable
     {
         await ApplyAsync(BuiltIn);
         var head = (await store.ReadHeadAsync(TestContextToken))!;
-        await world.Table.WriteAsync(new RowPut(AppliedItem.WriteHead(head with { Replaced = null })), TestContextToken);
+        await world.Table.WriteAsync(new RowPut(AppliedItem.WriteHead(head with { List = head.List! with { Replaced = null } })), TestContextToken);
 
         (await TitleAsync(BuiltIn)).ShouldBe("A tap was opened");
     }
@@ -153,11 +154,35 @@ public sealed class WordsInForceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_that_the_configuration_names_has_the_words_and_no_head_is_read()
+    {
+        await ApplyAsync(BuiltIn);
+        var named = await store.WriteListAsync(OwnFiles.List([OwnFiles.Tap(Own)]), 1, TestContextToken);
+
+        (await TitleAsync(Own, named)).ShouldBe("A tap was opened");
+        (await TitleAsync(BuiltIn, named)).ShouldBe(DetectionWords.Find(BuiltIn)!.English.Title);
+        table.Read.ShouldBe([Keys.DetectionChunk(named.Hash, 0)]);
+        (await TitleAsync(BuiltIn)).ShouldBe("A tap was opened", "the configuration names none any more");
+    }
+
+    [Fact]
+    public async Task A_named_list_whose_rows_are_missing_leaves_the_last_good_words()
+    {
+        var named = await store.WriteListAsync(OwnFiles.List([OwnFiles.Tap(Own)]), 1, TestContextToken);
+        await TitleAsync(Own, named);
+
+        (await TitleAsync(Own, named with { Hash = "lost" })).ShouldBe("A tap was opened");
+
+        Written.ShouldContain("the texts of the configuration stay in force");
+        Written.ShouldContain("the configuration: $.h: names the list lost, whose row 0 is missing");
+    }
+
+    [Fact]
     public async Task A_table_that_does_not_answer_keeps_no_message_back()
     {
         var silent = Over(null!);
 
-        (await silent.ForAsync(Entry(Own), TestContextToken)).ShouldBe(DetectionWordSet.BuiltIn);
+        (await silent.ForAsync(Entry(Own), null, TestContextToken)).ShouldBe(DetectionWordSet.BuiltIn);
 
         Written.ShouldContain("the built-in texts stay in force");
     }
@@ -167,7 +192,10 @@ public sealed class WordsInForceTests : IDisposable
     {
         await ApplyAsync(Own);
         var mail = new ScriptedChannel(ChannelKind.Mail, _ => new SendResult.Sent("mail-1"));
-        var notifier = new Notifier(world.Notifications, [mail], world.Configuration, world.Time) { Words = words.ForAsync };
+        var notifier = new Notifier(world.Notifications, [mail], world.Configuration, world.Time)
+        {
+            Words = (entry, cancellationToken) => words.ForAsync(entry, null, cancellationToken),
+        };
         var act = Signal(nature: SignalNature.Event, kind: SignalKind.Detection, name: Own);
 
         await notifier.NotifyAsync(
@@ -185,8 +213,8 @@ public sealed class WordsInForceTests : IDisposable
             new AppliedDetectionStore(rows), new Metrics(output, world.Time, "NotifyFunction"), log, world.Time);
     }
 
-    private async Task<string?> TitleAsync(string id) =>
-        (await words.ForAsync(Entry(id), TestContextToken)).Find(id)?.English.Title;
+    private async Task<string?> TitleAsync(string id, OwnDetectionList? named = null) =>
+        (await words.ForAsync(Entry(id), named, TestContextToken)).Find(id)?.English.Title;
 
     private static TimelineEntry Entry(string id) => SampleEntries.Create(
         Transition.Opened, SampleEntries.Subject with { Kind = SignalKind.Detection, Source = SignalSource.Trail, Name = id });

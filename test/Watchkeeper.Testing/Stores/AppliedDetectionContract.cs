@@ -23,14 +23,13 @@ public abstract class AppliedDetectionContract : StoreContract
         await store.ApplyAsync(null, list, 3, "kim", Orders.Now(1), Token);
 
         var head = (await store.ReadHeadAsync(Token)).ShouldNotBeNull();
-        (head.Number, head.Chunks, head.Files, head.By).ShouldBe((1, 3, 3, "kim"));
-        (await store.ReadListAsync(head, Token)).ToArray().ShouldBe(list);
+        (head.Number, head.List!.Chunks, head.List.Files, head.By).ShouldBe((1, 3, 3, "kim"));
+        (await store.ReadListAsync(head.List!, Token)).ToArray().ShouldBe(list);
         await store.ApplyAsync(head, default, 0, "alex", Orders.Now(2), Token);
         var none = (await store.ReadHeadAsync(Token)).ShouldNotBeNull();
-        (none.Number, none.Hash, none.By).ShouldBe((2, "", "alex"));
-        (await store.ReadListAsync(none, Token)).IsEmpty.ShouldBeTrue();
+        (none.Number, none.List, none.By).ShouldBe((2, null, "alex"));
         // A process that still has the former head finds its list.
-        (await store.ReadListAsync(head, Token)).ToArray().ShouldBe(list);
+        (await store.ReadListAsync(head.List!, Token)).ToArray().ShouldBe(list);
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public abstract class AppliedDetectionContract : StoreContract
         var store = new AppliedDetectionStore(stores.Table);
         var head = (await store.ReadHeadAsync(Token)).ShouldNotBeNull();
         head.By.ShouldBe(winner.By);
-        (await store.ReadListAsync(head, Token)).Length.ShouldBe(300_000);
+        (await store.ReadListAsync(head.List!, Token)).Length.ShouldBe(300_000);
     }
 
     [Theory]
@@ -66,7 +65,7 @@ public abstract class AppliedDetectionContract : StoreContract
             () => dying.ApplyAsync(head, List('b', 700_000), 1, "alex", Orders.Now(2), Token));
 
         (await store.ReadHeadAsync(Token)).ShouldBe(head);
-        (await store.ReadListAsync(head!, Token)).ToArray().ShouldBe(List('a', 300_000));
+        (await store.ReadListAsync(head!.List!, Token)).ToArray().ShouldBe(List('a', 300_000));
         (await store.ApplyAsync(head, List('b', 700_000), 1, "alex", Orders.Now(3), Token))
             .ShouldBeOfType<ApplyResult.Applied>("the second attempt finds nothing in its way");
     }
@@ -80,10 +79,10 @@ public abstract class AppliedDetectionContract : StoreContract
         var head = (await store.ReadHeadAsync(Token))!;
 
         await stores.Table.WriteAsync(
-            new RowPut(AppliedItem.WriteChunk(head.Hash, 1, List('b', 300_000 - (256 * 1024)))), Token);
-        await Should.ThrowAsync<UnreadableRowException>(() => store.ReadListAsync(head, Token));
-        await stores.Table.WriteAsync(new RowDelete(Keys.DetectionChunk(head.Hash, 1)), Token);
-        await Should.ThrowAsync<UnreadableRowException>(() => store.ReadListAsync(head, Token));
+            new RowPut(AppliedItem.WriteChunk(head.List!.Hash, 1, List('b', 300_000 - (256 * 1024)))), Token);
+        await Should.ThrowAsync<UnreadableRowException>(() => store.ReadListAsync(head.List!, Token));
+        await stores.Table.WriteAsync(new RowDelete(Keys.DetectionChunk(head.List!.Hash, 1)), Token);
+        await Should.ThrowAsync<UnreadableRowException>(() => store.ReadListAsync(head.List!, Token));
     }
 
     [Fact]
@@ -104,12 +103,13 @@ public abstract class AppliedDetectionContract : StoreContract
 
         await store.ApplyAsync(null, OwnFiles.List(OwnFiles.Tap("root-use"), OwnFiles.Tap("own")), 2, "kim", Orders.Now(1), Token);
         var head = (await store.ReadHeadAsync(Token)).ShouldNotBeNull();
-        head.Replaced.ShouldBe(1);
+        head.List!.Replaced.ShouldBe(1);
         await store.ApplyAsync(head, OwnFiles.List(OwnFiles.Tap("own")), 1, "kim", Orders.Now(2), Token);
-        (await store.ReadHeadAsync(Token))!.Replaced.ShouldBe(0);
-        var earlier = ItemWriter.Row(Keys.DetectionHead).Number("v", 1).Text("by", "kim").Time("at", Orders.Now(1)).ToRow();
+        (await store.ReadHeadAsync(Token))!.List!.Replaced.ShouldBe(0);
+        var earlier = ItemWriter.Row(Keys.DetectionHead).Number("v", 1).Text("h", "0123").Count("cn", 1).Count("fn", 1)
+            .Text("by", "kim").Time("at", Orders.Now(1)).ToRow();
         await stores.Table.WriteAsync(new RowPut(earlier), Token);
-        (await store.ReadHeadAsync(Token))!.Replaced.ShouldBeNull();
+        (await store.ReadHeadAsync(Token))!.List!.Replaced.ShouldBeNull();
     }
 
     private static byte[] List(char letter, int length) => Encoding.UTF8.GetBytes(new string(letter, length));

@@ -43,8 +43,6 @@ internal static class DetectionKeys
             "thresholds", new DictionarySchema("a map of detections and their thresholds", Limit),
             "Other thresholds of counting detections."),
         new KeySchema(
-            "files", new ListSchema("a list of files or folders", Formats.Text), "Your own detections, relative to this file.")
-        {
-            Note = "is kept; it has no effect in this version: apply your own detections by «detections apply»",
-        });
+            "files", new ListSchema("a list of files or folders", Formats.Text),
+            "Your own detections, relative to this file. They take the place of those that «detections apply» put in force."));
 }

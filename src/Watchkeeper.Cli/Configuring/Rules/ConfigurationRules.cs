@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Configuring.Values;
 
 namespace Watchkeeper.Cli.Configuring.Rules;
@@ -31,19 +32,19 @@ internal static class ConfigurationRules
         ChannelAddresses.Check,
         ServiceDependencies.Check,
         ServiceOwnership.Check,
-        DetectionReferences.Check,
         EndedExceptions.Check,
         SilenceDurations.Check,
     ];
 
     /// <summary>Checks all rules. Returns whether the file has a route tree that Alertmanager would take too.</summary>
-    public static bool Check(CheckedMap root, DateTimeOffset today, ProblemSink problems)
+    public static bool Check(CheckedMap root, OwnList? own, DateTimeOffset today, ProblemSink problems)
     {
         foreach (var rule in Alertmanager)
             rule(root, today, problems);
         var isRoutable = !problems.Has(ProblemLevel.Error);
         foreach (var rule in Own)
             rule(root, today, problems);
+        DetectionReferences.Check(root, own, problems);
         return isRoutable;
     }
 }

@@ -1,34 +1,57 @@
+using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Configuring.Values;
 using Watchkeeper.Cli.Usage;
+using Watchkeeper.Cli.Yaml;
 using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Configuring.Rules;
 
-/// <summary>Every detection that is named exists, and has one stage.</summary>
+/// <summary>Every detection that is named exists, and has one stage; one with a threshold counts.</summary>
 internal static class DetectionReferences
 {
     private static readonly string[] Stages = ["off", "staged", "on"];
 
-    public static void Check(CheckedMap root, DateTimeOffset today, ProblemSink problems)
+    /// <summary>Checks them.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="own">The user's own detections; null if the file names none, or if they could not be read.</param>
+    /// <param name="problems">What is found.</param>
+    public static void Check(CheckedMap root, OwnList? own, ProblemSink problems)
     {
         if (root.Map("detections") is not { } detections)
             return;
-        var own = detections.Texts("files").Any();
+        var known = DetectionCatalogue.All.ToDictionary(each => each.Id, StringComparer.Ordinal);
+        foreach (var one in own?.Detections ?? [])
+            known[one.Detection.Id] = one.Detection;
+        CheckIds(detections, known, isComplete: own is not null || !detections.Has("files"), problems);
+        CheckStages(detections, problems);
+        foreach (var (id, position, path) in Thresholds(detections))
+        {
+            if (known.TryGetValue(id, out var detection) && detection.Threshold is null)
+                problems.Error(position, path, $"«{id}» counts nothing: it opens an incident at the first call");
+        }
+    }
+
+    private static void CheckIds(
+        CheckedMap detections, Dictionary<string, Detection> known, bool isComplete, ProblemSink problems)
+    {
         var named = Stages.SelectMany(detections.Texts)
             .Concat(detections.Maps("exceptions").Select(exception => exception.Text("detection")).OfType<CheckedText>())
             .Select(text => (text.Value, text.Position, text.Path))
-            .Concat((detections.Map("thresholds")?.Members ?? []).Select(each => (each.Name, each.Position, each.Value.Path)));
+            .Concat(Thresholds(detections));
         foreach (var (id, position, path) in named)
         {
-            if (DetectionCatalogue.Has(id))
+            if (known.ContainsKey(id))
                 continue;
-            var reason = $"is «{id}», and there is no such detection{Nearest.Question(id, DetectionCatalogue.Ids)}";
-            if (own)
-                problems.Warn(position, path, $"{reason} It may be one of your own files.");
-            else
+            var reason = $"is «{id}», and there is no such detection{Nearest.Question(id, [.. known.Keys])}";
+            if (isComplete)
                 problems.Error(position, path, reason);
+            else
+                problems.Warn(position, path, $"{reason} It may be one of your own files.");
         }
+    }
 
+    private static void CheckStages(CheckedMap detections, ProblemSink problems)
+    {
         var first = new Dictionary<string, CheckedText>(StringComparer.Ordinal);
         foreach (var id in Stages.SelectMany(detections.Texts))
         {
@@ -38,12 +61,8 @@ internal static class DetectionReferences
                     id.Position, id.Path, $"is «{id.Value}», which has a stage in line {first[id.Value].Position.Line} already");
             }
         }
-
-        foreach (var (id, position, path) in (detections.Map("thresholds")?.Members ?? [])
-            .Select(each => (each.Name, each.Position, each.Value.Path)))
-        {
-            if (DetectionCatalogue.Has(id) && DetectionCatalogue.All.First(each => each.Id == id).Threshold is null)
-                problems.Error(position, path, $"«{id}» counts nothing: it opens an incident at the first call");
-        }
     }
+
+    private static IEnumerable<(string Id, FilePosition Position, string Path)> Thresholds(CheckedMap detections) =>
+        (detections.Map("thresholds")?.Members ?? []).Select(each => (each.Name, each.Position, each.Value.Path));
 }

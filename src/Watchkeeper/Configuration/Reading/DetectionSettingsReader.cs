@@ -20,8 +20,14 @@ internal static class DetectionSettingsReader
                 each => each.Key,
                 each => Threshold(each.Value),
                 StringComparer.Ordinal),
+            List = part.Map("list") is { } list ? List(list) : null,
         };
     }
+
+    private static OwnDetectionList List(ContentPart part) =>
+        part.Number("chunks") is > 0 and var chunks && part.Number("files") is > 0 and var files
+            ? new OwnDetectionList(part.Required("hash"), chunks, files, part.Number("replaced"))
+            : throw part.Refuse("names no list of detections");
 
     private static ThresholdSetting Threshold(ContentPart part)
     {

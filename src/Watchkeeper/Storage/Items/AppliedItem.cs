@@ -21,13 +21,13 @@ internal static class AppliedItem
     {
         var row = ItemWriter.Row(Keys.DetectionHead)
             .Number(Number, head.Number)
-            .Text(Hash, head.Hash)
-            .Count(Chunks, head.Chunks)
-            .Count(Files, head.Files)
+            .Text(Hash, head.List?.Hash ?? "")
+            .Count(Chunks, head.List?.Chunks ?? 0)
+            .Count(Files, head.List?.Files ?? 0)
             .Text(By, head.By)
             .Time(At, head.At);
         // Zero is written too, because a missing number means that nobody counted.
-        return (head.Replaced is { } replaced ? row.Number(Replaced, replaced) : row).ToRow();
+        return ((head.List is { } list ? list.Replaced : 0) is { } replaced ? row.Number(Replaced, replaced) : row).ToRow();
     }
 
     public static AppliedDetections ReadHead(Row item)
@@ -36,10 +36,10 @@ internal static class AppliedItem
         return new AppliedDetections
         {
             Number = row.Number(Number),
-            Hash = row.TextOrEmpty(Hash),
-            Chunks = row.Count(Chunks),
-            Files = row.Count(Files),
-            Replaced = row.Has(Replaced) ? row.Count(Replaced) : null,
+            List = row.TextOrEmpty(Hash) is { Length: > 0 } hash
+                ? new OwnDetectionList(
+                    hash, row.Count(Chunks), row.Count(Files), row.Has(Replaced) ? row.Count(Replaced) : null)
+                : null,
             By = row.TextOrEmpty(By),
             At = row.Time(At),
         };
@@ -58,9 +58,9 @@ internal static class AppliedItem
         return item.At(Bytes) is BytesValue bytes ? bytes.Value : throw row.Unreadable(Bytes, "must be bytes (B)");
     }
 
-    public static UnreadableRowException Missing(AppliedDetections head, int number) => new(new Rejection(
-        $"$.{Hash}", string.Create(CultureInfo.InvariantCulture, $"names the list {head.Hash}, whose row {number} is missing")));
+    public static UnreadableRowException Missing(OwnDetectionList list, int number) => new(new Rejection(
+        $"$.{Hash}", string.Create(CultureInfo.InvariantCulture, $"names the list {list.Hash}, whose row {number} is missing")));
 
-    public static UnreadableRowException Damaged(AppliedDetections head) =>
-        new(new Rejection($"$.{Hash}", $"is {head.Hash}, and the list has another hash"));
+    public static UnreadableRowException Damaged(OwnDetectionList list) =>
+        new(new Rejection($"$.{Hash}", $"is {list.Hash}, and the list has another hash"));
 }

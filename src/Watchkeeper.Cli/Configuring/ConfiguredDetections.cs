@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Watchkeeper.Cli.Applying;
+using Watchkeeper.Cli.Configuring.Values;
+using Watchkeeper.Detections;
+
+namespace Watchkeeper.Cli.Configuring;
+
+/// <summary>
+/// The user's own detections that a configuration file names: read, tested and checked with it, and named by their list's hash
+/// in its checked form, so that a version of the configuration stands for their content too.
+/// </summary>
+internal static class ConfiguredDetections
+{
+    /// <summary>Reads them. Null if the file names none, or if they have problems.</summary>
+    public static async Task<OwnList?> ReadAsync(CheckedMap root, string folder, bool deliversAll, ProblemSink problems)
+    {
+        if (root.Map("detections") is not { } detections || detections["files"] is not CheckedList files)
+            return null;
+        ImmutableArray<CheckedText> entries = [.. detections.Texts("files")];
+        if (entries.IsEmpty)
+        {
+            problems.Error(files.Position, files.Path, "names no file or folder: leave it out");
+            return null;
+        }
+
+        if (entries.Length > 1 && !await AreAllGoodAsync(entries, folder, problems))
+            return null;
+        var (own, faults) = await OwnList.ReadAsync([.. entries.Select(entry => Path.Combine(folder, entry.Value))]);
+        foreach (var fault in faults)
+            problems.Error(entries[0].Position, entries.Length == 1 ? entries[0].Path : files.Path, fault);
+        foreach (var missing in own?.LackingReads ?? [])
+            Tell(missing, entries[0], deliversAll, problems);
+        return own;
+    }
+
+    /// <summary>The checked form together with the list that it names.</summary>
+    public static CheckedMap Name(OwnDetectionList list, CheckedMap root) => root with
+    {
+        Members =
+        [
+            .. root.Members.Select(member => member.Name == "detections" && member.Value is CheckedMap detections
+                ? member with { Value = detections with { Members = detections.Members.Add(Member(list, detections)) } }
+                : member),
+        ],
+    };
+
+    // Each entry by itself, so that a problem has its entry's line.
+    private static async Task<bool> AreAllGoodAsync(
+        ImmutableArray<CheckedText> entries, string folder, ProblemSink problems)
+    {
+        var areGood = true;
+        foreach (var entry in entries)
+        {
+            var (own, faults) = await OwnList.ReadAsync([Path.Combine(folder, entry.Value)]);
+            areGood &= own is not null;
+            foreach (var fault in faults)
+                problems.Error(entry.Position, entry.Path, fault);
+        }
+
+        return areGood;
+    }
+
+    private static void Tell(string missing, CheckedText entry, bool deliversAll, ProblemSink problems)
+    {
+        if (deliversAll)
+        {
+            problems.Warn(entry.Position, entry.Path, missing);
+        }
+        else
+        {
+            problems.Refuse(
+                entry.Position, entry.Path,
+                $"{missing}: add a rule with a pattern that «detections rules --rules» prints and the state "
+                + "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS, and apply with --force");
+        }
+    }
+
+    private static CheckedMember Member(OwnDetectionList list, CheckedMap detections)
+    {
+        var (at, path) = (detections.Position, $"{detections.Path}.list");
+        CheckedMember Number(string name, long value) => new(name, at, new CheckedNumber($"{path}.{name}", at, value));
+        return new CheckedMember("list", at, new CheckedMap(path, at,
+        [
+            new CheckedMember("hash", at, new CheckedText($"{path}.hash", at, list.Hash)),
+            Number("chunks", list.Chunks),
+            Number("files", list.Files),
+            Number("replaced", list.Replaced ?? 0),
+        ]));
+    }
+}
