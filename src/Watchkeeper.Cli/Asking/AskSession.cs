@@ -2,6 +2,7 @@ using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.Stores;
 using Watchkeeper.Queries;
+using Watchkeeper.Storage.Items;
 
 namespace Watchkeeper.Cli.Asking;
 
@@ -49,7 +50,8 @@ internal sealed class AskSession(StoreOptions options, Screen screen, TimeProvid
             screen.Note(error.Message);
             return isAction && error is RunException { IsUsage: false } ? Answer.No : Answer.Unclear;
         }
-        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (error is InvalidDataException or UnreadableRowException or IOException or UnauthorizedAccessException)
         {
             screen.Note($"The data cannot be read: {error.Message}");
             return isAction ? Answer.No : Answer.Unclear;

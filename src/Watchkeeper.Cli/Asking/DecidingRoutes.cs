@@ -1,5 +1,6 @@
 using Watchkeeper.Configuration;
 using Watchkeeper.Configuration.Reading;
+using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 using Watchkeeper.Storage;
 using Watchkeeper.Storage.Items;
@@ -15,10 +16,7 @@ internal sealed record VersionedRoutes(Route Root, long? Version)
     public static VersionedRoutes Default { get; } = new(WatchkeeperConfiguration.Default().Route, null);
 }
 
-/// <summary>
-/// Finds the route tree that an entry's decision was made under. The process that sent its messages may have noticed another
-/// version within the same minute.
-/// </summary>
+/// <summary>Finds the route tree that an entry's receivers were chosen by.</summary>
 /// <param name="versions">Finds the version.</param>
 /// <param name="store">Reads its content.</param>
 internal sealed class DecidingRoutes(DecidingVersions versions, ConfigurationStore store)
@@ -26,16 +24,19 @@ internal sealed class DecidingRoutes(DecidingVersions versions, ConfigurationSto
     private readonly Dictionary<long, VersionedRoutes> known = [];
 
     /// <summary>The tree; null if the version cannot be found or read.</summary>
-    /// <param name="recorded">The version that the decision recorded; null if none.</param>
-    /// <param name="decidedAt">When it was decided.</param>
+    /// <param name="record">The entry.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public async Task<VersionedRoutes?> FindAsync(string? recorded, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
-        await versions.FindAsync(recorded, decidedAt, cancellationToken) switch
+    public async Task<VersionedRoutes?> FindAsync(NotificationRecord record, CancellationToken cancellationToken)
+    {
+        if (record.RoutedBy is { } routedBy)
+            return await ReadAsync(routedBy, cancellationToken);
+        return await versions.FindAsync(record.Entry.Change?.Configuration, record.Entry.At, cancellationToken) switch
         {
             null => VersionedRoutes.Default,
             { Number: { } number } => await ReadAsync(number, cancellationToken),
             _ => null,
         };
+    }
 
     private async Task<VersionedRoutes?> ReadAsync(long number, CancellationToken cancellationToken)
     {

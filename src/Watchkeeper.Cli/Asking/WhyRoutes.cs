@@ -19,7 +19,7 @@ internal sealed record WhyRoutes(string AsOf, ImmutableArray<WhyRoute> Tried)
     /// <summary>The way; null if the reason was decided before the routes were asked, or the routes are not known.</summary>
     public static WhyRoutes? From(VersionedRoutes? routes, Incident incident, NotificationReason reason)
     {
-        if (routes is null || !IsByRoutes(reason))
+        if (routes is null || !reason.AsksRoutes())
             return null;
         var labels = IncidentLabels.From(incident);
         var tried = RouteTrace.For(routes.Root, labels)
@@ -28,10 +28,6 @@ internal sealed record WhyRoutes(string AsOf, ImmutableArray<WhyRoute> Tried)
         var asOf = routes.Version is { } number ? string.Create(CultureInfo.InvariantCulture, $"version {number}") : "now";
         return new WhyRoutes(asOf, [.. tried]);
     }
-
-    private static bool IsByRoutes(NotificationReason reason) => reason is NotificationReason.Notify
-        or NotificationReason.Unrouted or NotificationReason.UnknownReceiver or NotificationReason.NoChannels
-        or NotificationReason.ResolvedNotWanted or NotificationReason.MutedAtSource;
 }
 
 /// <summary>One node of the route tree.</summary>

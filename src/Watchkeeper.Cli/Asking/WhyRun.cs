@@ -151,7 +151,7 @@ internal sealed class WhyRun
     };
 
     private Task<VersionedRoutes?> RoutesAsync(NotificationRecord record, CancellationToken cancellationToken) =>
-        routes.FindAsync(record.Entry.Change?.Configuration, record.Entry.At, cancellationToken);
+        routes.FindAsync(record, cancellationToken);
 
     private async Task<IncidentLine?> NowAsync(string? incidentId, CancellationToken cancellationToken) =>
         incidentId is not null

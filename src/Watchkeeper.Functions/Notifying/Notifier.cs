@@ -27,6 +27,9 @@ internal sealed class Notifier(
     public Func<TimelineEntry, CancellationToken, ValueTask<DetectionWordSet>> Words { get; init; } =
         static (_, _) => ValueTask.FromResult(DetectionWordSet.BuiltIn);
 
+    /// <summary>The version that the configuration was read from; null if the template's parameters are the version.</summary>
+    public AppliedConfiguration? Applied { get; init; }
+
     /// <summary>The secrets that addresses refer to.</summary>
     public SecretsInMemory Secrets { get; init; } = new(new NoSecrets("no store of secrets is set up"), time);
 
@@ -37,8 +40,9 @@ internal sealed class Notifier(
     public async Task<NotifyResult> NotifyAsync(StoreChange change, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var decision = NotificationPlan.Decide(change, configuration);
-        if (decision.Record is not { } record)
+        if (decision.Record is not { } planned)
             return new NotifyResult.NoEntry(decision.Reason);
+        var record = decision.Reason.AsksRoutes() ? planned with { RoutedBy = RoutedBy(planned.Entry) } : planned;
         if (record.Deliveries.IsEmpty)
         {
             return await log.RecordAsync(record, cancellationToken)
@@ -62,6 +66,13 @@ internal sealed class Notifier(
             _ => NotifyResult.Nothing,
         };
     }
+
+    // A version with the same content has the same hash, and the same routes.
+    private long? RoutedBy(TimelineEntry entry) =>
+        Applied is { } applied
+        && (entry.Change?.Configuration is not { } recorded || ConfigurationVersion.AppliedHash(recorded) != applied.ShownHash)
+            ? applied.Number
+            : null;
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {

@@ -47,3 +47,12 @@ public enum NotificationReason
     /// </summary>
     Lost,
 }
+
+/// <summary>What follows from a <see cref="NotificationReason"/>.</summary>
+public static class NotificationReasons
+{
+    /// <summary>Whether the incident's labels were tried on the routes.</summary>
+    public static bool AsksRoutes(this NotificationReason reason) => reason is NotificationReason.Notify
+        or NotificationReason.Unrouted or NotificationReason.UnknownReceiver or NotificationReason.NoChannels
+        or NotificationReason.ResolvedNotWanted or NotificationReason.MutedAtSource;
+}

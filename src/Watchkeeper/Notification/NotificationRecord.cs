@@ -13,6 +13,12 @@ public sealed record NotificationRecord
     /// <summary>Why people were notified, or nobody was; null in rows of versions that did not store it.</summary>
     public NotificationReason? Reason { get; init; }
 
+    /// <summary>
+    /// The number of the applied version of the configuration whose routes were asked, where the entry's change does not record
+    /// it: a version that was applied between the decision and the message, or any version for the entry of a reaction.
+    /// </summary>
+    public long? RoutedBy { get; init; }
+
     /// <summary>The deliveries; empty if the entry is only recorded.</summary>
     public required ImmutableArray<Delivery> Deliveries { get; init; }
 

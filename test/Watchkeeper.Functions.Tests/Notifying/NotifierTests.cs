@@ -138,6 +138,27 @@ public sealed class NotifierTests : IDisposable
         texts["a@shop.example"].Any(character => character is > '\u4e00' and < '\u9fff').ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("0123456789", 7L)]
+    [InlineData("aaaaaaaa0001", 7L)]
+    [InlineData("bbbbbbbb0001", null)]
+    [InlineData(null, 7L)]
+    public async Task The_version_whose_routes_were_asked_is_kept_if_the_decision_does_not_record_it(string? decided, long? kept)
+    {
+        var change = (SlotChanged)(await world.RecordAsync(Signal())).Single();
+        change = change with
+        {
+            After = change.After with { Last = change.After.Last with { Configuration = decided } },
+        };
+
+        await new Notifier(world.Notifications, [topic], world.Configuration, world.Time)
+        {
+            Applied = new AppliedConfiguration { Number = 7, Hash = new string('b', 64), By = "kim", At = Noon },
+        }.NotifyAsync(change, world.Deadline, TestContextToken);
+
+        (await RowsAsync(change)).ShouldHaveSingleItem().RoutedBy.ShouldBe(kept);
+    }
+
     private Notifier Notifier(params ScriptedChannel[] others) =>
         new(world.Notifications, [topic, .. others], world.Configuration, world.Time);
 

@@ -67,7 +67,14 @@ internal sealed class DecidedByVersion : Invariant
             if (TeamOf(receiver) != mine)
                 Broken($"#{process.Number} notifies {receiver}, and knows {process.Known.Receiver}");
         }
+
+        if (RoutedBy(after) is var routed && routed != process.Known.Version?.ShownHash)
+            Broken($"{after.Entry.Key} says that «{routed}» chose its receivers, and it was «{process.Known.Version?.ShownHash}»");
     }
+
+    private string? RoutedBy(NotificationRecord record) => record.RoutedBy is { } number
+        ? World.Versions.Applied.Single(version => version.Number == number).ShownHash
+        : record.Entry.Change?.Configuration is { } recorded ? ConfigurationVersion.AppliedHash(recorded) : null;
 
     // A version's receivers are «team-3-default» and «team-3-planned»; without one, «default» and «planned».
     private static string TeamOf(string receiver) => receiver[..Math.Max(0, receiver.LastIndexOf('-'))];

@@ -170,6 +170,18 @@ public abstract class NotificationLogContract : StoreContract
     }
 
     [Fact]
+    public async Task The_version_whose_routes_were_asked_stays_with_the_row()
+    {
+        await using var stores = await OpenAsync();
+        var row = SampleNotifications.Pending() with { RoutedBy = 3_000_000_000 };
+
+        var first = (await stores.Notifications.ClaimAsync(row, Now, Deadline, Token)).ShouldBeOfType<ClaimResult.Claimed>();
+        await stores.Notifications.SettleAsync(SampleNotifications.Sent(first.Record), Token);
+
+        (await ListAsync(stores)).ShouldHaveSingleItem().RoutedBy.ShouldBe(3_000_000_000);
+    }
+
+    [Fact]
     public async Task The_rows_of_one_incident_are_listed_in_the_order_of_their_keys()
     {
         await using var stores = await OpenAsync();

@@ -13,6 +13,7 @@ internal static class NotificationItem
     public const string HeldUntil = "hu";
     public const string Deliveries = "dl";
     public const string Feedback = "fb";
+    private const string RoutedBy = "rb";
 
     /// <summary>Partition key of the sparse index <c>due</c>; set while a delivery waits for a retry.</summary>
     public const string DueShard = "d";
@@ -41,6 +42,8 @@ internal static class NotificationItem
             .Number(Claim, record.Claim)
             .Time(HeldUntil, record.HeldUntil)
             .Expires(entry.At + retention);
+        if (record.RoutedBy is { } version)
+            row = row.Number(RoutedBy, version);
         return record.DueAt is { } due
             ? row.Text(DueShard, ShardOf(record)).Text(DueTime, SortableTime(due)).ToRow()
             : row.ToRow();
@@ -67,6 +70,7 @@ internal static class NotificationItem
             // Deliveries imply the reason: bytes cost units.
             Reason = deliveries.IsEmpty ? row.NameOrNull<NotificationReason>("nr") : NotificationReason.Notify,
             Deliveries = deliveries,
+            RoutedBy = row.Has(RoutedBy) ? row.Number(RoutedBy) : null,
             WouldNotify = row.AllTexts("wn"),
             Feedback = row.Maps(Feedback, FeedbackItem.Read),
             Claim = row.Count(Claim),
