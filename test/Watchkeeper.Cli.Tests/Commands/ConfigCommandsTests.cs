@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Shouldly;
+using Watchkeeper.Cli.Embedded;
+using Watchkeeper.Storage.Items;
+using Watchkeeper.Storage.Rows;
 using Watchkeeper.Testing;
 using Xunit;
 
@@ -99,6 +102,48 @@ public sealed class ConfigCommandsTests : IDisposable
 
         outcome.ExitCode.ShouldBe(1);
         outcome.Error.ShouldContain("not applied: the version has ");
+    }
+
+    [Fact]
+    public async Task Of_many_processes_that_apply_at_once_each_is_in_the_history_or_is_told_who_came_first()
+    {
+        await FeedAsync("--config", File("one.yaml", One));
+        var files = Enumerable.Range(1, 20)
+            .Select(number => File($"{number}.yaml", Two.Replace("two@", $"p{number}@", StringComparison.Ordinal))).ToList();
+
+        var outcomes = await Task.WhenAll(files.Select((file, at) => AskAsync("config", "apply", file, "--as", $"p{at + 1}")));
+
+        var applied = outcomes.Index().Where(each => each.Item.ExitCode == 0).Select(each => $"p{each.Index + 1}").ToList();
+        applied.ShouldNotBeEmpty();
+        outcomes.Where(each => each.ExitCode != 0).ShouldAllBe(
+            each => each.ExitCode == 1 && each.Error.Contains(" came first; look at it, and apply again", StringComparison.Ordinal));
+        var history = (await AskAsync("config", "history", "--output", "json")).Output.TrimEnd('\n').Split('\n')
+            .Select(line => JsonNode.Parse(line)!).ToList();
+        history.Select(each => each["version"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, applied.Count + 1).Reverse());
+        history.SkipLast(1).Select(each => each["applied_by"]!.GetValue<string>()).ShouldBe(applied, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_newest_version_that_cannot_be_read_is_told_in_one_line()
+    {
+        await FeedAsync("--config", File("one.yaml", One));
+        using (var database = EmbeddedDatabase.Open(Path.Combine(Data, "watchkeeper.db")))
+        {
+            foreach (var key in (RowKey[])[Keys.ConfigurationEntry(1), Keys.ConfigurationHead])
+            {
+                var newer = ItemWriter.Row(key).Number(RowSchema.Attribute, RowSchema.Current + 1).ToRow();
+                await new EmbeddedTable(database).WriteAsync(new RowPut(newer), Cancel);
+            }
+        }
+
+        foreach (var arguments in (string[][])[["apply", File("two.yaml", Two)], ["rollback", "1"]])
+        {
+            var outcome = await AskAsync(["config", .. arguments]);
+
+            outcome.ExitCode.ShouldBe(1, outcome.Error);
+            outcome.Error.ShouldStartWith("The data cannot be read: ");
+            outcome.Error.Count(character => character == '\n').ShouldBe(1);
+        }
     }
 
     [Theory]
