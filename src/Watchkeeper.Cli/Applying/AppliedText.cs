@@ -16,7 +16,7 @@ internal static class AppliedText
         else if (head is null)
             screen.Line($"{lead}the built-in detections alone");
         else
-            screen.Line($"{lead}version {head.Number}, {What(head.List)}, by {InertText.Line(head.By)} at {Moment.Full(head.At)}");
+            screen.Line($"{lead}version {head.Number}, {What(head.List)}, {Who(head.By, head.At)}");
     }
 
     /// <summary>Prints what the configuration names.</summary>
@@ -31,13 +31,14 @@ internal static class AppliedText
         }
         else
         {
-            screen.Line($"version {version.Number} of the configuration, {What(list)}, by {InertText.Line(version.By)} at "
-                + Moment.Full(version.At));
+            screen.Line($"version {version.Number} of the configuration, {What(list)}, {Who(version.By, version.At)}");
         }
     }
 
     private static string What(OwnDetectionList? list) =>
         list is null ? "the built-in detections alone" : $"{list.Files} own, {list.Hash}";
+
+    private static string Who(string by, DateTimeOffset at) => $"by {InertText.Line(by)} at {Moment.Full(at)}";
 
     private static JsonObject Json(long number, OwnDetectionList? list, DateTimeOffset? at, string? by) => new()
     {

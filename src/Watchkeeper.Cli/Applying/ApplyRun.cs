@@ -26,8 +26,9 @@ internal sealed class ApplyRun(IIncidentStore store, Screen screen, TimeProvider
 
         if (await NamedDetections.ReadAsync(store, cancellationToken) is { } named)
         {
-            screen.Note($"not applied: version {named.Version.Number} of the configuration names detections.files, which take their "
-                + "place; change them there, and «config apply» it");
+            screen.Note(
+                $"not applied: version {named.Version.Number} of the configuration names detections.files, which take their place; "
+                + "change them there, and «config apply» it");
             return Answer.No;
         }
 

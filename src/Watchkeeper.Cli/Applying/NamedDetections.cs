@@ -14,11 +14,8 @@ internal sealed record NamedDetections(AppliedConfiguration Version, OwnDetectio
     /// <summary>What is named; null if no version is applied, or if it names none.</summary>
     /// <exception cref="UnreadableRowException">The version cannot be read.</exception>
     public static async Task<NamedDetections?> ReadAsync(IIncidentStore store, CancellationToken cancellationToken) =>
-        await store.Configurations.ReadAsync(cancellationToken) is { } version && Of(version) is { } list
+        await store.Configurations.ReadAsync(cancellationToken) is { } version
+        && ConfigurationReader.ReadOwnDetections(version.Content) is { } list
             ? new NamedDetections(version, list)
             : null;
-
-    /// <summary>The list that a version names; null if it names none.</summary>
-    public static OwnDetectionList? Of(AppliedConfiguration version) =>
-        ConfigurationReader.Read(version.Content, WatchkeeperConfiguration.Default()).Configuration?.Detections.List;
 }

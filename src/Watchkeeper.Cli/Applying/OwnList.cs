@@ -19,6 +19,9 @@ internal sealed class OwnList
     /// <summary>The detections; empty takes the own detections back.</summary>
     public ImmutableArray<OwnDetection> Detections { get; }
 
+    /// <summary>The detections, as they are evaluated.</summary>
+    public IEnumerable<Detection> Evaluated => Detections.Select(one => one.Detection);
+
     /// <summary>The list; empty without detections.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
@@ -27,6 +30,10 @@ internal sealed class OwnList
 
     /// <summary>By what the list will be found in the table; null without detections.</summary>
     public OwnDetectionList? List => Bytes.IsEmpty ? null : AppliedDetectionStore.ListOf(Bytes, Detections.Length);
+
+    /// <summary>Writes the list's rows, which are not in force before something names them.</summary>
+    public Task WriteAsync(AppliedDetectionStore store, CancellationToken cancellationToken) =>
+        Bytes.IsEmpty ? Task.CompletedTask : store.WriteListAsync(Bytes, Detections.Length, cancellationToken);
 
     /// <summary>Each read-only call that a detection looks for and no rule of the template passes, in a sentence.</summary>
     public ImmutableArray<string> LackingReads =>
@@ -76,8 +83,8 @@ internal sealed class OwnList
 
     private string Size => string.Create(
         CultureInfo.InvariantCulture,
-        $"not applied: {Detections.Length} files with {Bytes.Length} bytes; a function reads at most {DetectionSet.MaxFiles} files "
-        + $"with {DetectionSet.MaxBytes} bytes when it starts");
+        $"not applied: {Detections.Length} files with {Bytes.Length} bytes; a function reads at most {DetectionSet.MaxFiles} "
+        + $"files with {DetectionSet.MaxBytes} bytes when it starts");
 
     private static ImmutableArray<string> Lines(StringWriter text, string prefix = "") =>
     [

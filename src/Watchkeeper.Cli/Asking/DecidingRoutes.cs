@@ -29,7 +29,12 @@ internal sealed class DecidingRoutes(DecidingVersions versions, ConfigurationSto
     public async Task<VersionedRoutes?> FindAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         if (record.RoutedBy is { } routedBy)
-            return await ReadAsync(routedBy, cancellationToken);
+        {
+            return routedBy == NotificationRecord.Parameters
+                ? VersionedRoutes.Default
+                : await ReadAsync(routedBy, cancellationToken);
+        }
+
         return await versions.FindAsync(record.Entry.Change?.Configuration, record.Entry.At, cancellationToken) switch
         {
             null => VersionedRoutes.Default,

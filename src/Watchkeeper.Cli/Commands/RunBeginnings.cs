@@ -26,7 +26,7 @@ internal sealed record RunBeginnings
         if (Own is not null)
             await ApplyAsync(Own, backend.Detections, now, cancellationToken);
         if (Configuration?.Own is { } own)
-            await backend.Detections.WriteListAsync(own.Bytes, own.Detections.Length, cancellationToken);
+            await own.WriteAsync(backend.Detections, cancellationToken);
         if (Configuration is { } file)
             await ApplyAsync(file.ToJson(), backend.Configurations, now, cancellationToken);
     }

@@ -29,7 +29,8 @@ internal sealed record ConfigurationFile(CheckedMap Root, ImmutableArray<ConfigP
     public OwnList? Own { get; private init; }
 
     /// <summary>The checked form.</summary>
-    public ReadOnlyMemory<byte> ToJson() => JsonWriting.Write(Own?.List is { } list ? ConfiguredDetections.Name(list, Root) : Root);
+    public ReadOnlyMemory<byte> ToJson() =>
+        JsonWriting.Write(Own?.List is { } list ? ConfiguredDetections.Name(list, Root) : Root);
 
     /// <summary>
     /// Reads and checks a file's bytes, without the files of detections that it names. No bytes make it throw.
@@ -59,7 +60,7 @@ internal sealed record ConfigurationFile(CheckedMap Root, ImmutableArray<ConfigP
     private static ConfigurationFile Checked(CheckedMap? read, OwnList? own, DateTimeOffset today, ProblemSink problems)
     {
         var root = read ?? new CheckedMap("", FilePosition.Start, []);
-        var isRoutable = ConfigurationRules.Check(root, own, today, problems);
+        var isRoutable = ConfigurationRules.Check(root, own?.Evaluated, today, problems);
         return new ConfigurationFile(root, problems.Sorted) { IsRoutable = isRoutable, Own = own };
     }
 

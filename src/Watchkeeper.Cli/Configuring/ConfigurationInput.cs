@@ -14,8 +14,8 @@ internal static class ConfigurationInput
         ConfigurationFile.Read(BytesOf(path).Span, today);
 
     /// <summary>
-    /// Reads and checks a file, or standard input for <c>-</c>, and the files of detections that it names: relative to its folder,
-    /// or to the current one.
+    /// Reads and checks a file, or standard input for <c>-</c>, and the files of detections that it names: relative to its
+    /// folder, or to the current one.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="today">The time.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
+using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Storage;
@@ -32,7 +32,7 @@ internal static class FunctionVersions
             return [];
         }
 
-        var list = configuration is null ? null : NamedDetections.Of(configuration);
+        var list = configuration is null ? null : ConfigurationReader.ReadOwnDetections(configuration.Content);
         var applied = (list ?? (await detections.ReadHeadAsync(cancellationToken))?.List)?.Hash ?? "";
         var versions = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, version) in record.Configurations)

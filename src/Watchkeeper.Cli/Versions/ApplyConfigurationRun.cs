@@ -40,7 +40,7 @@ internal sealed class ApplyConfigurationRun(IIncidentStore store, Screen screen,
         if (who.Length == 0)
             throw new AskException("the operator's name is empty.");
         if (file.Own is { } own)
-            await store.Detections.WriteListAsync(own.Bytes, own.Detections.Length, cancellationToken);
+            await own.WriteAsync(store.Detections, cancellationToken);
         var result = await store.Configurations.ApplyAsync(
             known, content, who, InertText.Line(options.Comment, MaxComment), time.GetUtcNow(), cancellationToken);
         return ApplyResultText.Show(screen, result, options.AsJson, "applied; functions notice within a minute: ");

@@ -68,11 +68,13 @@ internal sealed class Notifier(
     }
 
     // A version with the same content has the same hash, and the same routes.
-    private long? RoutedBy(TimelineEntry entry) =>
-        Applied is { } applied
-        && (entry.Change?.Configuration is not { } recorded || ConfigurationVersion.AppliedHash(recorded) != applied.ShownHash)
-            ? applied.Number
-            : null;
+    private long? RoutedBy(TimelineEntry entry)
+    {
+        if (entry.Change is not { } change)
+            return Applied?.Number;
+        var decidedUnder = change.Configuration is { } recorded ? ConfigurationVersion.AppliedHash(recorded) : null;
+        return decidedUnder == Applied?.ShownHash ? null : Applied?.Number ?? NotificationRecord.Parameters;
+    }
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {

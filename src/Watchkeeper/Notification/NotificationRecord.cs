@@ -7,6 +7,9 @@ namespace Watchkeeper.Notification;
 /// <summary>A row of timeline and notification log: the timeline entry, and its deliveries.</summary>
 public sealed record NotificationRecord
 {
+    /// <summary>In the place of a version's number: the template's parameters.</summary>
+    public const long Parameters = 0;
+
     /// <summary>The timeline entry.</summary>
     public required TimelineEntry Entry { get; init; }
 
@@ -14,8 +17,9 @@ public sealed record NotificationRecord
     public NotificationReason? Reason { get; init; }
 
     /// <summary>
-    /// The number of the applied version of the configuration whose routes were asked, where the entry's change does not record
-    /// it: a version that was applied between the decision and the message, or any version for the entry of a reaction.
+    /// The number of the applied version of the configuration whose routes were asked, 0 for the template's parameters, where the
+    /// entry's change records another one: the two processes notice a version within the same minute, not at once. The entry of a
+    /// reaction records none.
     /// </summary>
     public long? RoutedBy { get; init; }
 

@@ -49,6 +49,7 @@ public sealed class DecidingRoutesTests : IAsyncLifetime
 
         (await FindAsync(Row(second) with { RoutedBy = 3 })).ShouldBe(("team-1", 3));
         (await FindAsync(Row(null) with { RoutedBy = 2 })).ShouldBe(("team-0", 2));
+        (await FindAsync(Row(second) with { RoutedBy = NotificationRecord.Parameters })).Version.ShouldBeNull();
         (await Routes().FindAsync(Row(second) with { RoutedBy = 9 }, Cancel)).ShouldBeNull("nobody knows that version");
     }
 

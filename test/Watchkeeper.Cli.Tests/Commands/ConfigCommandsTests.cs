@@ -115,8 +115,8 @@ public sealed class ConfigCommandsTests : IDisposable
 
         var applied = outcomes.Index().Where(each => each.Item.ExitCode == 0).Select(each => $"p{each.Index + 1}").ToList();
         applied.ShouldNotBeEmpty();
-        outcomes.Where(each => each.ExitCode != 0).ShouldAllBe(
-            each => each.ExitCode == 1 && each.Error.Contains(" came first; look at it, and apply again", StringComparison.Ordinal));
+        outcomes.Where(each => each.ExitCode != 0).ShouldAllBe(each => each.ExitCode == 1
+            && each.Error.Contains(" came first; look at it, and apply again", StringComparison.Ordinal));
         var history = (await AskAsync("config", "history", "--output", "json")).Output.TrimEnd('\n').Split('\n')
             .Select(line => JsonNode.Parse(line)!).ToList();
         history.Select(each => each["version"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, applied.Count + 1).Reverse());

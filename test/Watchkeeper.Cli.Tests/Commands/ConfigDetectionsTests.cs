@@ -27,7 +27,8 @@ public sealed class ConfigDetectionsTests : IDisposable
         (await RunAsync("--config", Path.Combine(folder.Path, "none.yaml"))).Output.ShouldNotContain("A tap was opened");
         Write(Named);
 
-        (await AskAsync("config", "apply", Yaml)).Output.ShouldStartWith("applied; functions notice within a minute: version 2 (");
+        (await AskAsync("config", "apply", Yaml)).Output
+            .ShouldStartWith("applied; functions notice within a minute: version 2 (");
         (await RunAsync()).Output.ShouldContain("\"title\":\"A tap was opened\"");
         Mail().ShouldContain("Why it matters: Water runs.");
         (await AskAsync("detections", "applied")).Output.ShouldStartWith("version 2 of the configuration, 1 own, ");
@@ -57,11 +58,16 @@ public sealed class ConfigDetectionsTests : IDisposable
 
     [Theory]
     [InlineData(Named, "1:1", "no JSON", "watchkeeper.yaml:2:11: error: detections.files[0]: ")]
-    [InlineData("detections:\n  files:\n  - rules\n  - none.json\n", "tap", null, "watchkeeper.yaml:4:5: error: detections.files[1]: ")]
-    [InlineData("detections:\n  files: []\n", "tap", null, "watchkeeper.yaml:2:10: error: detections.files: names no file or folder")]
+    [InlineData(
+        "detections:\n  files:\n  - rules\n  - none.json\n", "tap", null,
+        "watchkeeper.yaml:4:5: error: detections.files[1]: ")]
+    [InlineData(
+        "detections:\n  files: []\n", "tap", null,
+        "watchkeeper.yaml:2:10: error: detections.files: names no file or folder")]
     [InlineData(
         "detections:\n  files: [rules]\n  off: [tap-opend]\n", "tap", null,
-        "watchkeeper.yaml:3:9: error: detections.off[0]: is «tap-opend», and there is no such detection: did you mean tap-opened?")]
+        "watchkeeper.yaml:3:9: error: detections.off[0]: is «tap-opend», and there is no such detection: "
+        + "did you mean tap-opened?")]
     [InlineData(
         "detections:\n  files: [rules]\n  thresholds: {tap-opened: {count: 3}}\n", "tap", null,
         "error: detections.thresholds.tap-opened: «tap-opened» counts nothing")]

@@ -139,11 +139,14 @@ public sealed class NotifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("0123456789", 7L)]
-    [InlineData("aaaaaaaa0001", 7L)]
-    [InlineData("bbbbbbbb0001", null)]
-    [InlineData(null, 7L)]
-    public async Task The_version_whose_routes_were_asked_is_kept_if_the_decision_does_not_record_it(string? decided, long? kept)
+    [InlineData("0123456789", 7L, 7L)]
+    [InlineData("aaaaaaaa0001", 7L, 7L)]
+    [InlineData("bbbbbbbb0001", 7L, null)]
+    [InlineData(null, 7L, 7L)]
+    [InlineData("aaaaaaaa0001", null, 0L)]
+    [InlineData("0123456789", null, null)]
+    public async Task The_version_whose_routes_were_asked_is_kept_if_the_decision_records_another(
+        string? decided, long? applied, long? kept)
     {
         var change = (SlotChanged)(await world.RecordAsync(Signal())).Single();
         change = change with
@@ -153,7 +156,9 @@ public sealed class NotifierTests : IDisposable
 
         await new Notifier(world.Notifications, [topic], world.Configuration, world.Time)
         {
-            Applied = new AppliedConfiguration { Number = 7, Hash = new string('b', 64), By = "kim", At = Noon },
+            Applied = applied is { } number
+                ? new AppliedConfiguration { Number = number, Hash = new string('b', 64), By = "kim", At = Noon }
+                : null,
         }.NotifyAsync(change, world.Deadline, TestContextToken);
 
         (await RowsAsync(change)).ShouldHaveSingleItem().RoutedBy.ShouldBe(kept);

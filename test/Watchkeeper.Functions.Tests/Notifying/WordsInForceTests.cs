@@ -129,7 +129,8 @@ public sealed class WordsInForceTests : IDisposable
     {
         await ApplyAsync(BuiltIn);
         var head = (await store.ReadHeadAsync(TestContextToken))!;
-        await world.Table.WriteAsync(new RowPut(AppliedItem.WriteHead(head with { List = head.List! with { Replaced = null } })), TestContextToken);
+        var earlier = head with { List = head.List! with { Replaced = null } };
+        await world.Table.WriteAsync(new RowPut(AppliedItem.WriteHead(earlier)), TestContextToken);
 
         (await TitleAsync(BuiltIn)).ShouldBe("A tap was opened");
     }

@@ -37,6 +37,8 @@ public sealed class SchedulePromiseTests
     [InlineData(146, 200)]
     [InlineData(113, 1_000)]
     [InlineData(260, 1_000)]
+    [InlineData(374, 1_000)]
+    [InlineData(419, 1_000)]
     [InlineData(511, 1_000)]
     [InlineData(1_016, 1_000)]
     [InlineData(1_222, 1_000)]

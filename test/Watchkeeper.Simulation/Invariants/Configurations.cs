@@ -68,12 +68,12 @@ internal sealed class DecidedByVersion : Invariant
                 Broken($"#{process.Number} notifies {receiver}, and knows {process.Known.Receiver}");
         }
 
-        if (RoutedBy(after) is var routed && routed != process.Known.Version?.ShownHash)
-            Broken($"{after.Entry.Key} says that «{routed}» chose its receivers, and it was «{process.Known.Version?.ShownHash}»");
+        if (RoutedBy(after) is var routed && process.Known.Version?.ShownHash is var known && routed != known)
+            Broken($"{after.Entry.Key} says that «{routed}» chose its receivers, and it was «{known}»");
     }
 
     private string? RoutedBy(NotificationRecord record) => record.RoutedBy is { } number
-        ? World.Versions.Applied.Single(version => version.Number == number).ShownHash
+        ? World.Versions.Applied.SingleOrDefault(version => version.Number == number)?.ShownHash
         : record.Entry.Change?.Configuration is { } recorded ? ConfigurationVersion.AppliedHash(recorded) : null;
 
     // A version's receivers are «team-3-default» and «team-3-planned»; without one, «default» and «planned».

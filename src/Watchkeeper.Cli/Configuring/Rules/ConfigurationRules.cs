@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Configuring.Values;
+using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Configuring.Rules;
 
@@ -37,7 +37,12 @@ internal static class ConfigurationRules
     ];
 
     /// <summary>Checks all rules. Returns whether the file has a route tree that Alertmanager would take too.</summary>
-    public static bool Check(CheckedMap root, OwnList? own, DateTimeOffset today, ProblemSink problems)
+    /// <param name="root">The file.</param>
+    /// <param name="own">The user's own detections; null if the file names none, or if they could not be read.</param>
+    /// <param name="today">The time.</param>
+    /// <param name="problems">What is found.</param>
+    public static bool Check(
+        CheckedMap root, IEnumerable<Detection>? own, DateTimeOffset today, ProblemSink problems)
     {
         foreach (var rule in Alertmanager)
             rule(root, today, problems);

@@ -1,4 +1,3 @@
-using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Configuring.Values;
 using Watchkeeper.Cli.Usage;
 using Watchkeeper.Cli.Yaml;
@@ -15,18 +14,18 @@ internal static class DetectionReferences
     /// <param name="root">The file.</param>
     /// <param name="own">The user's own detections; null if the file names none, or if they could not be read.</param>
     /// <param name="problems">What is found.</param>
-    public static void Check(CheckedMap root, OwnList? own, ProblemSink problems)
+    public static void Check(CheckedMap root, IEnumerable<Detection>? own, ProblemSink problems)
     {
         if (root.Map("detections") is not { } detections)
             return;
         var known = DetectionCatalogue.All.ToDictionary(each => each.Id, StringComparer.Ordinal);
-        foreach (var one in own?.Detections ?? [])
-            known[one.Detection.Id] = one.Detection;
+        foreach (var detection in own ?? [])
+            known[detection.Id] = detection;
         CheckIds(detections, known, isComplete: own is not null || !detections.Has("files"), problems);
         CheckStages(detections, problems);
         foreach (var (id, position, path) in Thresholds(detections))
         {
-            if (known.TryGetValue(id, out var detection) && detection.Threshold is null)
+            if (known.TryGetValue(id, out var counting) && counting.Threshold is null)
                 problems.Error(position, path, $"«{id}» counts nothing: it opens an incident at the first call");
         }
     }

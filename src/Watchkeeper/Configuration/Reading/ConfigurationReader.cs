@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Watchkeeper.Detections;
 using Watchkeeper.Reactions;
 using Watchkeeper.Text;
 
@@ -34,6 +35,13 @@ public static class ConfigurationReader
             return new ConfigurationReadResult(null, new Rejection("$", $"is not JSON: {InertText.Line(broken.Message)}"));
         }
     }
+
+    /// <summary>
+    /// The user's own detections that a version names; null if it names none, or if it cannot be read.
+    /// </summary>
+    /// <param name="content">The checked form, UTF-8 JSON.</param>
+    public static OwnDetectionList? ReadOwnDetections(ReadOnlyMemory<byte> content) =>
+        Read(content, WatchkeeperConfiguration.Default()).Configuration?.Detections.List;
 
     private static WatchkeeperConfiguration Read(ContentPart root, WatchkeeperConfiguration parameters)
     {
