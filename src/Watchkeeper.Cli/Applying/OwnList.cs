@@ -51,6 +51,8 @@ internal sealed class OwnList
         var result = await ReadAsync(paths);
         foreach (var problem in result.Problems)
             screen.Note(problem);
+        if (result.Reason is { } reason)
+            screen.Note($"not applied: {reason}");
         return (result.List, result.List is not null ? Answer.Yes : result.IsReadable ? Answer.No : Answer.Unclear);
     }
 
@@ -65,9 +67,9 @@ internal sealed class OwnList
         foreach (var one in own)
             await tests.TestAsync(one.File);
         if (!await tests.EndAsync())
-            return new OwnListResult(null, [.. Lines(results, "FAIL"), "not applied: a test failed or is missing"]);
+            return new OwnListResult(null, Lines(results, "FAIL")) { Reason = "a test failed or is missing" };
         var list = new OwnList(own);
-        return list.IsSmall ? new OwnListResult(list, []) : new OwnListResult(null, [list.Size]);
+        return list.IsSmall ? new OwnListResult(list, []) : new OwnListResult(null, []) { Reason = list.Size };
     }
 
     /// <summary>Notes each of <see cref="LackingReads"/>; returns whether there is any.</summary>
@@ -83,8 +85,8 @@ internal sealed class OwnList
 
     private string Size => string.Create(
         CultureInfo.InvariantCulture,
-        $"not applied: {Detections.Length} files with {Bytes.Length} bytes; a function reads at most {DetectionSet.MaxFiles} "
-        + $"files with {DetectionSet.MaxBytes} bytes when it starts");
+        $"{Detections.Length} files with {Bytes.Length} bytes; a function reads at most {DetectionSet.MaxFiles} files with "
+        + $"{DetectionSet.MaxBytes} bytes when it starts");
 
     private static ImmutableArray<string> Lines(StringWriter text, string prefix = "") =>
     [
@@ -94,10 +96,13 @@ internal sealed class OwnList
 }
 
 /// <summary>A user's own detections, or why there are none.</summary>
-/// <param name="List">The list; null if there are problems.</param>
-/// <param name="Problems">What is wrong, a line each.</param>
+/// <param name="List">The list; null if something is wrong.</param>
+/// <param name="Problems">What is wrong with the files, a line each.</param>
 internal sealed record OwnListResult(OwnList? List, ImmutableArray<string> Problems)
 {
+    /// <summary>Why there is no list though each file could be read; null if there is one.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Whether every file could be read.</summary>
     public bool IsReadable { get; init; } = true;
 }

@@ -3,6 +3,7 @@ using Watchkeeper.Cli.Configuring;
 using Watchkeeper.Cli.Processes;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Configuration;
+using Watchkeeper.Configuration.Reading;
 using Watchkeeper.Detections;
 using Watchkeeper.Storage;
 using Watchkeeper.Storage.Items;
@@ -24,11 +25,37 @@ internal sealed record RunBeginnings
     public async Task ApplyAsync(IBackend backend, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (Own is not null)
+        {
+            if (Configuration is null)
+                await RefuseAsync(backend.Configurations, cancellationToken);
             await ApplyAsync(Own, backend.Detections, now, cancellationToken);
+        }
+
         if (Configuration?.Own is { } own)
             await own.WriteAsync(backend.Detections, cancellationToken);
         if (Configuration is { } file)
             await ApplyAsync(file.ToJson(), backend.Configurations, now, cancellationToken);
+    }
+
+    // What an earlier run applied would take the place of --rules without a word.
+    private static async Task RefuseAsync(ConfigurationStore store, CancellationToken cancellationToken)
+    {
+        AppliedConfiguration? version;
+        try
+        {
+            version = await store.ReadAsync(cancellationToken);
+        }
+        catch (UnreadableRowException)
+        {
+            return;
+        }
+
+        if (version is not null && ConfigurationReader.ReadOwnDetections(version.Content) is not null)
+        {
+            throw new RunException(
+                $"Version {version.Number} of the configuration in this folder names detections.files, which take the place of "
+                + "--rules. Leave --rules out, or give a --config without them.");
+        }
     }
 
     private static async Task ApplyAsync(

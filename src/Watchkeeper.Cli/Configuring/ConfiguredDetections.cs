@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Watchkeeper.Cli.Applying;
 using Watchkeeper.Cli.Configuring.Values;
+using Watchkeeper.Cli.Yaml;
 using Watchkeeper.Detections;
 
 namespace Watchkeeper.Cli.Configuring;
@@ -25,9 +26,9 @@ internal static class ConfiguredDetections
 
         if (entries.Length > 1 && !await AreAllGoodAsync(entries, folder, problems))
             return null;
-        var (own, faults) = await OwnList.ReadAsync([.. entries.Select(entry => Path.Combine(folder, entry.Value))]);
-        foreach (var fault in faults)
-            problems.Error(entries[0].Position, entries.Length == 1 ? entries[0].Path : files.Path, fault);
+        var result = await OwnList.ReadAsync([.. entries.Select(entry => Path.Combine(folder, entry.Value))]);
+        Tell(result, entries[0].Position, entries.Length == 1 ? entries[0].Path : files.Path, problems);
+        var own = result.List;
         foreach (var missing in own?.LackingReads ?? [])
             Tell(missing, entries[0], deliversAll, problems);
         return own;
@@ -51,13 +52,20 @@ internal static class ConfiguredDetections
         var areGood = true;
         foreach (var entry in entries)
         {
-            var (own, faults) = await OwnList.ReadAsync([Path.Combine(folder, entry.Value)]);
-            areGood &= own is not null;
-            foreach (var fault in faults)
-                problems.Error(entry.Position, entry.Path, fault);
+            var result = await OwnList.ReadAsync([Path.Combine(folder, entry.Value)]);
+            areGood &= result.List is not null;
+            Tell(result, entry.Position, entry.Path, problems);
         }
 
         return areGood;
+    }
+
+    private static void Tell(OwnListResult result, FilePosition at, string key, ProblemSink problems)
+    {
+        foreach (var problem in result.Problems)
+            problems.Error(at, key, problem);
+        if (result.Reason is { } reason)
+            problems.Error(at, key, reason);
     }
 
     private static void Tell(string missing, CheckedText entry, bool deliversAll, ProblemSink problems)

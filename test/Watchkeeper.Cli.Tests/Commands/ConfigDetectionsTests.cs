@@ -94,6 +94,7 @@ public sealed class ConfigDetectionsTests : IDisposable
 
         (code, output).ShouldBe((ExitCode.NoOrFailed, ""));
         error.ShouldContain("error: detections.files[0]: FAIL");
+        error.ShouldContain("error: detections.files[0]: a test failed or is missing");
         (await AskAsync("config", "history")).Output.ShouldBe("no file was ever applied\n");
     }
 
@@ -120,6 +121,8 @@ public sealed class ConfigDetectionsTests : IDisposable
         (await RunAsync("--config", Yaml, "--rules", rules)).Error
             .ShouldBe("--rules and detections.files of --config are two lists: leave one out.\n");
         (await RunAsync("--config", Yaml)).ExitCode.ShouldBe(0);
+        (await RunAsync("--rules", rules)).Error
+            .ShouldStartWith("Version 1 of the configuration in this folder names detections.files, which take the place of --rules.");
 
         var (code, output, error) = await AskAsync("detections", "apply", rules);
 
