@@ -18,12 +18,9 @@ internal static class ConfiguredDetections
         if (root.Map("detections") is not { } detections || detections["files"] is not CheckedList files)
             return null;
         ImmutableArray<CheckedText> entries = [.. detections.Texts("files")];
+        // What has another form is an error already.
         if (entries.IsEmpty)
-        {
-            problems.Error(files.Position, files.Path, "names no file or folder: leave it out");
             return null;
-        }
-
         if (entries.Length > 1 && !await AreAllGoodAsync(entries, folder, problems))
             return null;
         var result = await OwnList.ReadAsync([.. entries.Select(entry => Path.Combine(folder, entry.Value))]);

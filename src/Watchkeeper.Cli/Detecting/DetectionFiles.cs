@@ -21,11 +21,13 @@ internal static class DetectionFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in new InputFiles(new FileSearch(InputFiles.DocumentSuffixes)).Read(paths.Select(RuleOf)))
         {
-            if (IsTests(file.Name) || !seen.Add(Path.GetFullPath(file.Name)))
+            if (IsTests(file.Name))
                 continue;
-            yield return file.Error is null
-                ? WithTests(file)
-                : new DetectionFile(file.Name, default, null, file.Error);
+            // What cannot be read may be no path at all.
+            if (file.Error is not null)
+                yield return new DetectionFile(file.Name, default, null, file.Error);
+            else if (seen.Add(Path.GetFullPath(file.Name)))
+                yield return WithTests(file);
         }
     }
 

@@ -62,8 +62,14 @@ public sealed class ConfigDetectionsTests : IDisposable
         "detections:\n  files:\n  - rules\n  - none.json\n", "tap", null,
         "watchkeeper.yaml:4:5: error: detections.files[1]: ")]
     [InlineData(
+        "detections:\n  files: ['rules/*.json']\n", "tap", null,
+        "watchkeeper.yaml:2:11: error: detections.files[0]: is «rules/*.json»: patterns are not read; name the folder")]
+    [InlineData("detections:\n  files: ['']\n", "tap", null, "watchkeeper.yaml:2:11: error: detections.files[0]: ")]
+    [InlineData("detections:\n  files: [\"a\\0b\"]\n", "tap", null, "watchkeeper.yaml:2:11: error: detections.files[0]: ")]
+    [InlineData("detections:\n  files: [[rules]]\n", "tap", null, "watchkeeper.yaml: not valid: 1 error")]
+    [InlineData(
         "detections:\n  files: []\n", "tap", null,
-        "watchkeeper.yaml:2:10: error: detections.files: names no file or folder")]
+        "watchkeeper.yaml:2:10: error: detections.files: is empty: it must be a list of files or folders")]
     [InlineData(
         "detections:\n  files: [rules]\n  off: [tap-opend]\n", "tap", null,
         "watchkeeper.yaml:3:9: error: detections.off[0]: is «tap-opend», and there is no such detection: "

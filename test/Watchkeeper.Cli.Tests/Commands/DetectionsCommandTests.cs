@@ -18,6 +18,7 @@ public sealed class DetectionsCommandTests
     [InlineData(ExitCode.BadUsage, "list", "--technique", "T10981")]
     [InlineData(ExitCode.BadUsage, "list", "--technique", "T1098.1")]
     [InlineData(ExitCode.BadUsage, "list", "--rules", "no-such-file.json")]
+    [InlineData(ExitCode.BadUsage, "list", "--rules", "")]
     [InlineData(ExitCode.BadUsage, "show")]
     [InlineData(ExitCode.BadUsage, "show", "no-such-detection")]
     [InlineData(ExitCode.BadUsage, "show", "root-use", "--lang", "de")]

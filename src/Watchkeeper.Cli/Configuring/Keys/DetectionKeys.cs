@@ -32,6 +32,12 @@ internal static class DetectionKeys
         new KeySchema("count", new NumberSchema(2, Threshold.MaxCount), "How many calls open an incident.") { IsRequired = true },
         new KeySchema("within", Window, "Within which time."));
 
+    private static readonly TextSchema Place = new(
+        "a file or folder",
+        text => text.Contains('*', StringComparison.Ordinal)
+            ? $"is «{text}»: patterns are not read; name the folder, and every file in it is read"
+            : null);
+
     /// <summary>The map.</summary>
     public static MapSchema Map { get; } = new(
         "detections", "settings of detections",
@@ -43,6 +49,6 @@ internal static class DetectionKeys
             "thresholds", new DictionarySchema("a map of detections and their thresholds", Limit),
             "Other thresholds of counting detections."),
         new KeySchema(
-            "files", new ListSchema("a list of files or folders", Formats.Text),
+            "files", new ListSchema("a list of files or folders", Place) { MinItems = 1 },
             "Your own detections, relative to this file. They take the place of those that «detections apply» put in force."));
 }
