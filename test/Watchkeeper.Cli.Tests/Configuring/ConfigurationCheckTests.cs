@@ -90,6 +90,12 @@ public sealed class ConfigurationCheckTests
         "  - receiver: a\n  - matchers: [y=1]",
         "Warning route.routes[1]: is never reached: the route in line 5 takes everything")]
     [InlineData(
+        "  - match_re: {severity: .*}\n  - matchers: [y=1]",
+        "Warning route.routes[1]: is never reached: the route in line 5 takes everything")]
+    [InlineData(
+        "  - matchers: [{name: severity, value: critical}]",
+        "Error route.routes[0].matchers[0]: must be a matcher such as")]
+    [InlineData(
         "  - routes: [{routes: [{receiver: b}]}]",
         "Error route.routes[0].routes[0].routes[0].receiver: is «b», and there is no such receiver")]
     [InlineData(
@@ -103,6 +109,39 @@ public sealed class ConfigurationCheckTests
         Checked.Problems($"receivers: [{{name: a}}]\nroute:\n  receiver: a\n  routes:\n{routes}\n")
             .Select(problem => problem[(problem.IndexOf(' ', StringComparison.Ordinal) + 1)..])
             .ShouldContain(problem => problem.StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("matchers: [{name: severity, value: critical, matchType: '='}]")]
+    [InlineData("matchers: severity=critical")]
+    [InlineData("matchers: [severity = critical,warning]")]
+    [InlineData("match: {severity: [critical]}")]
+    [InlineData("match_re: {severity: '('}")]
+    public void Nothing_follows_from_matchers_that_cannot_be_read(string matchers) =>
+        Checked.File($"route: {{receiver: b, routes: [{{{matchers}, receiver: a}}, {{receiver: a}}]}}\n"
+                + "receivers: [{name: a}, {name: b, email_configs: [{to: default}]}]\n")
+            .Problems.Where(problem => problem.Level is not ProblemLevel.Error).Select(problem => problem.Reason)
+            .ShouldNotContain(reason => reason.Contains("never reached", StringComparison.Ordinal)
+                || reason.Contains("was it meant", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("nights", false)]
+    [InlineData("[]", true)]
+    public void A_time_interval_is_not_called_unused_if_a_route_names_some_that_cannot_be_read(string named, bool isUnused) =>
+        Checked.File($"route: {{receiver: a, routes: [{{receiver: a, mute_time_intervals: {named}}}]}}\n"
+                + "receivers: [{name: a}]\ntime_intervals: [{name: nights, time_intervals: []}]\n")
+            .Problems.Any(problem => problem.Reason.StartsWith("no route uses", StringComparison.Ordinal)).ShouldBe(isUnused);
+
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: ConfigMap\ndata: {alertmanager.yml: x}\n", "a Kubernetes object is not read")]
+    [InlineData("alertmanager: {config: {}}\n", "values of a Helm chart are not read")]
+    [InlineData("policies: []\n", "Grafana's own form is not read")]
+    [InlineData("groups: []\n", "Prometheus's own file is not read")]
+    [InlineData(
+        "receivers: [{name: a, email_configs: [{to: default, subject: x}]}]\n", "Alertmanager has «headers: {Subject: …}»")]
+    [InlineData(
+        "receivers: [{name: a, dingtalk_configs: []}]\n", "neither Alertmanager nor this version sends there by itself")]
+    public void A_file_or_key_of_somebody_elses_is_called_by_its_name(string yaml, string expected) =>
+        Checked.Problems(yaml).ShouldContain(problem => problem.Contains(expected, StringComparison.Ordinal));
 
     [Fact]
     public void Times_and_weekdays_under_two_dashes_are_told_to_be_alternatives() =>

@@ -17,7 +17,7 @@ internal static class ChannelKeys
         Kind(
             "sns_configs", "an SNS topic or phone number", "SNS topics: mail, SMS and push by their subscriptions.",
             note: null, Sns()),
-        Kind("email_configs", "a mail address", "Mail addresses, reached by SES.", note: null, Email()),
+        Kind("email_configs", "a mail address", "Mail addresses, reached by SES.", note: null, Email(), NoMailKeys),
         Kind("slack_configs", "a Slack channel", "Slack.", NotSent, Slack()),
         Kind("webhook_configs", "a webhook", "Webhooks.", NotSent, Webhook()),
         Kind("wechat_configs", "a WeChat Work application", "WeChat Work.", NotSent, WeChat()),
@@ -30,11 +30,26 @@ internal static class ChannelKeys
         Kind("discord_configs", "a Discord channel", "Discord.", NotSent, Discord()),
     ];
 
-    private static KeySchema Kind(string name, string form, string description, string? note, IEnumerable<KeySchema> keys) =>
-        new(name, new ListSchema($"a list, each {form}", new MapSchema(name[..^1], form, [SendResolved, .. keys])), description)
+    // What people write in mails, and Alertmanager never had.
+    private static ImmutableDictionary<string, string> NoMailKeys => ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("subject", "Alertmanager has «headers: {Subject: …}», and Watchkeeper writes its own"),
+            KeyValuePair.Create("body", "Alertmanager has html and text, and Watchkeeper writes its own"),
+            KeyValuePair.Create("cc", "name every address in to, separated by commas"),
+            KeyValuePair.Create("bcc", "name every address in to, separated by commas"),
+        ]);
+
+    private static KeySchema Kind(
+        string name, string form, string description, string? note, IEnumerable<KeySchema> keys,
+        ImmutableDictionary<string, string>? misplaced = null)
+    {
+        var map = new MapSchema(name[..^1], form, [SendResolved, .. keys])
         {
-            Note = note,
+            Misplaced = misplaced ?? ImmutableDictionary<string, string>.Empty,
         };
+        return new KeySchema(name, new ListSchema($"a list, each {form}", map), description) { Note = note };
+    }
 
     private static IEnumerable<KeySchema> Sns() =>
     [

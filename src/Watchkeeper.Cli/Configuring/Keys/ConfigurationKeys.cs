@@ -35,5 +35,8 @@ internal static class ConfigurationKeys
             new KeySchema("advisor", AdvisorKeys.Map, "What audits leave out."),
             new KeySchema("reactions", ReactionKeys.Map, "The limits of reactions."),
             .. OnCallKeys.All,
-        ]);
+        ])
+    {
+        Misplaced = ForeignFiles.Keys,
+    };
 }

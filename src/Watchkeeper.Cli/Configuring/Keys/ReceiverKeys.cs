@@ -10,6 +10,9 @@ internal static class ReceiverKeys
         "msteams_configs", "msteamsv2_configs", "jira_configs", "rocketchat_configs", "incidentio_configs", "mattermost_configs",
     ];
 
+    // What people write in the hope that it exists.
+    private static readonly string[] Never = ["dingtalk_configs", "feishu_configs", "lark_configs", "teams_configs", "sms_configs"];
+
     /// <summary>A receiver.</summary>
     public static MapSchema Map { get; } = new(
         "receiver", "a receiver",
@@ -20,8 +23,9 @@ internal static class ReceiverKeys
             .. ChannelKeys.All,
         ])
     {
-        Misplaced = Later.ToDictionary(
-            name => name, _ => "Alertmanager has it since a version after 0.25, whose keys are read here",
-            StringComparer.Ordinal),
+        Misplaced = Later
+            .Select(name => (Name: name, Place: "Alertmanager has it since a version after 0.25, whose keys are read here"))
+            .Concat(Never.Select(name => (Name: name, Place: "neither Alertmanager nor this version sends there by itself")))
+            .ToDictionary(each => each.Name, each => each.Place, StringComparer.Ordinal),
     };
 }

@@ -24,7 +24,7 @@ internal static class HiddenRoutes
 
     private static string? Reason(CheckedMap child, CheckedMap? taker) =>
         taker is not null ? $"is never reached: the route in line {taker.Position.Line} takes everything"
-        : RouteTree.TakesAll(child) && !child.Has("receiver") && !child.Maps("routes").Any()
+        : RouteTree.HasNoMatchers(child) && !child.Has("receiver") && !child.Maps("routes").Any()
             ? "has no matchers and no receiver: was it meant as a part of the route before?"
         : null;
 }

@@ -26,7 +26,7 @@ internal static class RootRoute
                 "is missing: the root takes what no other route takes, so it names a receiver");
         }
 
-        if (!RouteTree.TakesAll(route))
+        if (!RouteTree.HasNoMatchers(route))
         {
             problems.Error(
                 RouteMatchers.Of(route)[0].Position, "route",

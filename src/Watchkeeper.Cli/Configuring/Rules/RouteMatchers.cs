@@ -11,8 +11,13 @@ internal sealed record PlacedMatcher(Matcher Matcher, FilePosition Position, str
 /// <summary>The matchers of a part, in all of Alertmanager's forms.</summary>
 internal static class RouteMatchers
 {
+    private static readonly string[] Keys = ["matchers", "match", "match_re"];
+
     /// <summary>The matchers of a route, or of another part with the key <c>matchers</c>.</summary>
-    public static IReadOnlyList<PlacedMatcher> Of(CheckedMap part) => Of(part, "matchers", "match", "match_re");
+    public static IReadOnlyList<PlacedMatcher> Of(CheckedMap part) => Of(part, Keys[0], Keys[1], Keys[2]);
+
+    /// <summary>Whether there are matchers that cannot be read, so that nobody knows what the part takes.</summary>
+    public static bool AreUnclear(CheckedMap part) => Keys.Any(part.IsWrong);
 
     /// <summary>The matchers under three keys: the list, the exact values, the expressions.</summary>
     public static IReadOnlyList<PlacedMatcher> Of(CheckedMap part, string list, string equal, string expressions) =>

@@ -1,4 +1,5 @@
 using Watchkeeper.Cli.Configuring.Values;
+using Watchkeeper.Routing;
 
 namespace Watchkeeper.Cli.Configuring.Rules;
 
@@ -14,7 +15,13 @@ internal static class RouteTree
         route.Text("receiver") is { Value.Length: > 0 } name ? name : null;
 
     /// <summary>Whether a route takes everything that reaches it.</summary>
-    public static bool TakesAll(CheckedMap route) => RouteMatchers.Of(route).Count == 0;
+    public static bool TakesAll(CheckedMap route) =>
+        !RouteMatchers.AreUnclear(route) && RouteMatchers.Of(route).All(
+            each => each.Matcher is { Operator: MatchOperator.Regex, Value: ".*" });
+
+    /// <summary>Whether a route has no matchers, not even wrong ones.</summary>
+    public static bool HasNoMatchers(CheckedMap route) =>
+        !RouteMatchers.AreUnclear(route) && RouteMatchers.Of(route).Count == 0;
 
     private static IEnumerable<(CheckedMap, IReadOnlyList<CheckedMap>)> Walk(CheckedMap route, IReadOnlyList<CheckedMap> above)
     {

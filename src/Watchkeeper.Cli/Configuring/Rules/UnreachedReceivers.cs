@@ -37,7 +37,7 @@ internal static class UnreachedReceivers
         receiver.Members.Any(member => member.Name.EndsWith("_configs", StringComparison.Ordinal)
             && member.Value is CheckedList { Items.IsEmpty: false });
 
-    private static bool MayTakeCritical(CheckedMap route) => RouteMatchers.Of(route)
+    private static bool MayTakeCritical(CheckedMap route) => !RouteMatchers.AreUnclear(route) && RouteMatchers.Of(route)
         .All(each => each.Matcher.Label != "severity" || each.Matcher.Matches(Critical));
 
     // A child that takes whatever is critical leaves its parent nothing of it.

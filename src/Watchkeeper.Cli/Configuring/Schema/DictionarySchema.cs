@@ -20,16 +20,20 @@ internal sealed class DictionarySchema(string form, ValueSchema value, Func<stri
         if (found is not YamlMap map)
             return Mismatch(found, path, problems);
         var members = ImmutableArray.CreateBuilder<CheckedMember>();
+        var wrong = ImmutableArray.CreateBuilder<string>();
         foreach (var member in map.Members.GroupBy(each => each.Name, StringComparer.Ordinal).Select(group => group.Last()))
         {
             var below = MapSchema.Below(path, member.Name);
-            if (refuse?.Invoke(member.Name) is { } reason)
-                problems.Error(member.Position, below, reason);
-            else if (value.Check(member.Value, below, problems) is { } good)
+            var refusal = refuse?.Invoke(member.Name);
+            if (refusal is not null)
+                problems.Error(member.Position, below, refusal);
+            if (refusal is null && value.Check(member.Value, below, problems) is { } good)
                 members.Add(new CheckedMember(member.Name, member.Position, good));
+            else
+                wrong.Add(member.Name);
         }
 
-        return new CheckedMap(path, map.Position, members.ToImmutable());
+        return new CheckedMap(path, map.Position, members.ToImmutable()) { Wrong = wrong.ToImmutable() };
     }
 
     /// <inheritdoc/>

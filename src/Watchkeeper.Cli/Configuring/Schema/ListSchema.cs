@@ -46,7 +46,7 @@ internal sealed class ListSchema(string form, Func<ValueSchema> item) : ValueSch
                 items.Add(good);
         }
 
-        return new CheckedList(path, list.Position, items.ToImmutable());
+        return new CheckedList(path, list.Position, items.ToImmutable()) { IsPartial = items.Count < list.Items.Length };
     }
 
     /// <inheritdoc/>

@@ -38,9 +38,14 @@ internal sealed class MapSchema(string name, string form, params ImmutableArray<
         }
 
         var members = ImmutableArray.CreateBuilder<CheckedMember>();
+        var wrong = ImmutableArray.CreateBuilder<string>();
         foreach (var key in keys)
-            CheckKey(key, map, path, members, problems);
-        var good = new CheckedMap(path, map.Position, members.ToImmutable());
+        {
+            if (!CheckKey(key, map, path, members, problems))
+                wrong.Add(key.Name);
+        }
+
+        var good = new CheckedMap(path, map.Position, members.ToImmutable()) { Wrong = wrong.ToImmutable() };
         Also?.Invoke(good, problems);
         return good;
     }
@@ -75,7 +80,8 @@ internal sealed class MapSchema(string name, string form, params ImmutableArray<
 
     internal static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private void CheckKey(
+    // Whether the value under the key has the right form, if the key is there.
+    private bool CheckKey(
         KeySchema key, YamlMap map, string path, ImmutableArray<CheckedMember>.Builder members, ProblemSink problems)
     {
         var same = map.Members.Where(member => member.Name == key.Name).ToList();
@@ -87,7 +93,7 @@ internal sealed class MapSchema(string name, string form, params ImmutableArray<
         {
             if (key.IsRequired)
                 problems.Error(map.Position, Below(path, key.Name), $"is missing: {form} needs it, {key.Value.Form}");
-            return;
+            return true;
         }
 
         var below = Below(path, key.Name);
@@ -95,8 +101,10 @@ internal sealed class MapSchema(string name, string form, params ImmutableArray<
             problems.Refuse(found.Position, below, refusal);
         if (key.Note is { } note)
             problems.Note(found.Position, below, note);
-        if (key.Value.Check(found.Value, below, problems) is { } good)
-            members.Add(new CheckedMember(key.Name, found.Position, good));
+        if (key.Value.Check(found.Value, below, problems) is not { } good)
+            return false;
+        members.Add(new CheckedMember(key.Name, found.Position, good));
+        return true;
     }
 
     private string Unknown(string typed) => Misplaced.TryGetValue(typed, out var place)

@@ -19,12 +19,23 @@ internal sealed record CheckedNumber(string Path, FilePosition Position, long Va
 
 /// <summary>A list.</summary>
 internal sealed record CheckedList(string Path, FilePosition Position, ImmutableArray<CheckedValue> Items)
-    : CheckedValue(Path, Position);
+    : CheckedValue(Path, Position)
+{
+    /// <summary>Whether the file has items whose form is wrong, which are left out here.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>A map, in the order of its schema.</summary>
 internal sealed record CheckedMap(string Path, FilePosition Position, ImmutableArray<CheckedMember> Members)
     : CheckedValue(Path, Position)
 {
+    /// <summary>The keys whose values have a wrong form, which are left out here.</summary>
+    public ImmutableArray<string> Wrong { get; init; } = [];
+
+    /// <summary>Whether the value under a key, or a part of it, has a wrong form: nothing follows from what is missing.</summary>
+    public bool IsWrong(string name) => Wrong.Contains(name, StringComparer.Ordinal)
+        || this[name] is CheckedList { IsPartial: true } or CheckedMap { Wrong.IsEmpty: false };
+
     /// <summary>The value under a key; null without the key.</summary>
     public CheckedValue? this[string name] => Members.FirstOrDefault(member => member.Name == name)?.Value;
 
