@@ -92,6 +92,9 @@ public sealed class EmbeddedDeliveryTests : IDisposable
 
         going.IsCompleted.ShouldBeFalse();
         await OnceAsync(before);
+        // A message is there a moment before the run says so.
+        while (!going.IsCompleted && !output.Has("\"acknowledged\""))
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Token);
         await stop.CancelAsync();
         await OneAlarmRun.EndAsync(going);
         output.Has("\"acknowledged\"").ShouldBeTrue();
