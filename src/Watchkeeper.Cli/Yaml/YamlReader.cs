@@ -21,12 +21,13 @@ internal sealed class YamlReader
     private const string Unclear = "this is not YAML from here on: check quotes, braces and colons";
 
     private readonly Parser parser;
+    private readonly YamlTabs tabs;
     private readonly Dictionary<AnchorName, (YamlValue Value, int Count)> anchors = [];
     private readonly HashSet<AnchorName> open = [];
     private readonly List<YamlFault> faults = [];
     private int count;
 
-    private YamlReader(string text) => parser = new Parser(new StringReader(text));
+    private YamlReader(string text) => (parser, tabs) = (new Parser(new StringReader(text)), new YamlTabs(text));
 
     /// <summary>The value of a file with one document, null without any, and what is wrong with it.</summary>
     public static (YamlValue? Value, ImmutableArray<YamlFault> Faults) Read(string text)
@@ -38,6 +39,7 @@ internal sealed class YamlReader
         try
         {
             value = reader.ReadDocument();
+            reader.faults.AddRange(reader.tabs.Find());
         }
         catch (YamlLimitException beyond)
         {
@@ -129,6 +131,7 @@ internal sealed class YamlReader
     private YamlText ReadText()
     {
         var scalar = parser.Consume<Scalar>();
+        tabs.Free(scalar.Start.Index, scalar.End.Index);
         return new YamlText(scalar.Value, scalar.Style is not ScalarStyle.Plain, FilePosition.From(scalar.Start));
     }
 
@@ -136,8 +139,17 @@ internal sealed class YamlReader
     {
         var start = parser.Consume<SequenceStart>();
         var items = ImmutableArray.CreateBuilder<YamlValue>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        var isBlock = start.Style is not SequenceStyle.Flow;
+        SequenceEnd end;
+        while (!parser.TryConsume(out end!))
+        {
+            if (isBlock && parser.Current is { } item)
+                tabs.ItemAt(item.Start.Index);
             items.Add(ReadValue(depth + 1));
+        }
+
+        if (!isBlock)
+            tabs.Free(start.Start.Index, end.End.Index);
         return new YamlList(items.ToImmutable(), FilePosition.From(start.Start));
     }
 
@@ -146,7 +158,8 @@ internal sealed class YamlReader
         var start = parser.Consume<MappingStart>();
         var members = new List<YamlMember>();
         var merged = new List<YamlMember>();
-        while (!parser.TryConsume<MappingEnd>(out _))
+        MappingEnd end;
+        while (!parser.TryConsume(out end!))
         {
             var key = ReadValue(depth + 1);
             var value = ReadValue(depth + 1);
@@ -158,6 +171,8 @@ internal sealed class YamlReader
                 Add(members, new YamlMember(name.Text, name.Position, value));
         }
 
+        if (start.Style is MappingStyle.Flow)
+            tabs.Free(start.Start.Index, end.End.Index);
         var own = members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
         return new YamlMap(
             [.. merged.Where(member => own.Add(member.Name)), .. members], FilePosition.From(start.Start));

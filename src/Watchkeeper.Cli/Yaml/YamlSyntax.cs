@@ -65,7 +65,7 @@ internal static class YamlSyntax
         {
             var content = lines[line - 1];
             var tab = content.IndexOf('\t', StringComparison.Ordinal);
-            if (tab >= 0 && string.IsNullOrWhiteSpace(content[..tab]) && !string.IsNullOrWhiteSpace(content))
+            if (tab >= 0 && string.IsNullOrWhiteSpace(content[..tab]))
                 return new FilePosition(line, tab + 1);
         }
 

@@ -131,6 +131,11 @@ public sealed class ConfigurationCheckTests
                 + "receivers: [{name: a}]\ntime_intervals: [{name: nights, time_intervals: []}]\n")
             .Problems.Any(problem => problem.Reason.StartsWith("no route uses", StringComparison.Ordinal)).ShouldBe(isUnused);
 
+    [Fact]
+    public void A_variable_that_nothing_fills_in_is_told() => Checked.Problems(
+            "route: {receiver: '${TEAM}'}\nreceivers: [{name: '${TEAM}', email_configs: [{to: default}]}]\n")
+        .ShouldContain("1:19 Warning route.receiver: holds ${TEAM}, which nothing fills in: write the value, or a reference to a secret");
+
     [Theory]
     [InlineData("apiVersion: v1\nkind: ConfigMap\ndata: {alertmanager.yml: x}\n", "a Kubernetes object is not read")]
     [InlineData("alertmanager: {config: {}}\n", "values of a Helm chart are not read")]

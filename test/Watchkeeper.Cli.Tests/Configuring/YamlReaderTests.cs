@@ -9,6 +9,11 @@ public sealed class YamlReaderTests
 {
     [Theory]
     [InlineData("route:\n\treceiver: a\n", 2, 1, "a tab")]
+    [InlineData("\troute: {receiver: a}\n", 1, 1, "a tab")]
+    [InlineData("route:\n \treceiver: a\n", 2, 2, "a tab")]
+    [InlineData("a:\n-\tname: b\n", 2, 2, "a tab")]
+    [InlineData("a:\n- b\n-  \t  c\n", 3, 4, "a tab")]
+    [InlineData("a:\n- name: b\n\t\n", 3, 1, "a tab")]
     [InlineData("services: &a\n- *a\n", 2, 3, "*a stands inside its own anchor")]
     [InlineData("a: *b\n", 1, 4, "*b has no anchor &b before it")]
     [InlineData("route: \0\n", 1, 8, "the invisible character U+0000")]
@@ -33,6 +38,18 @@ public sealed class YamlReaderTests
         if (column > 0 && reason.Length > 0)
             found.Position.Column.ShouldBe(column);
     }
+
+    [Theory]
+    [InlineData("a: {\n\tb: c\n}\nd: e\n")]
+    [InlineData("a: [\n\tb,\n\tc]\nd:\te\t# f\n")]
+    [InlineData("a: |\n  b\n  \tc\nd: e\n")]
+    [InlineData("a: \"b\n\tc\"\nd: 'e\n\tf'\n")]
+    [InlineData("a:\n- b - \tc\n- \"-\td\"\n")]
+    public void Tabs_that_indent_nothing_are_read(string yaml) => YamlReader.Read(yaml).Faults.ShouldBeEmpty();
+
+    [Fact]
+    public void Each_line_that_a_tab_indents_is_told() =>
+        YamlReader.Read("a:\n-\tb: {c: 1}\n-\td: {e: 2}\n").Faults.Select(fault => fault.Position.Line).ShouldBe([2, 3]);
 
     [Fact]
     public void Aliases_that_expand_without_end_are_refused_at_once()

@@ -34,6 +34,7 @@ internal static class ConfigurationRules
         ServiceOwnership.Check,
         EndedExceptions.Check,
         SilenceDurations.Check,
+        Placeholders.Check,
     ];
 
     /// <summary>Checks all rules. Returns whether the file has a route tree that Alertmanager would take too.</summary>
