@@ -131,6 +131,12 @@ public sealed class ConfigurationCheckTests
                 + "receivers: [{name: a}]\ntime_intervals: [{name: nights, time_intervals: []}]\n")
             .Problems.Any(problem => problem.Reason.StartsWith("no route uses", StringComparison.Ordinal)).ShouldBe(isUnused);
 
+    [Theory]
+    [InlineData("sns_configs: [{topic_arn: 'arn:aws:sqs:us-east-1:123456789012:ops'}]")]
+    [InlineData("pagerduty_configs: [{routing_key: [a]}]")]
+    public void What_is_there_and_wrong_is_not_called_missing(string channel) =>
+        Checked.Problems($"receivers: [{{name: a, {channel}}}]\n").ShouldHaveSingleItem().ShouldNotContain("is missing");
+
     [Fact]
     public void A_variable_that_nothing_fills_in_is_told() => Checked.Problems(
             "route: {receiver: '${TEAM}'}\nreceivers: [{name: '${TEAM}', email_configs: [{to: default}]}]\n")

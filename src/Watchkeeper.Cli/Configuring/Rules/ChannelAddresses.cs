@@ -34,9 +34,9 @@ internal static class ChannelAddresses
                 CheckTopic(topic, problems);
             foreach (var (channel, keys, defaults) in Needed)
             {
-                if (defaults.Any(key => global?.Has(key) == true))
+                if (defaults.Any(key => global?.Mentions(key) == true))
                     continue;
-                foreach (var config in receiver.Maps(channel).Where(config => !keys.Any(config.Has)))
+                foreach (var config in receiver.Maps(channel).Where(config => !keys.Any(config.Mentions)))
                 {
                     problems.Error(
                         config.Position, $"{config.Path}.{keys[0]}", $"is missing: without it {Kind(channel)} reaches nobody");
@@ -52,7 +52,7 @@ internal static class ChannelAddresses
 
     private static void CheckTopic(CheckedMap topic, ProblemSink problems)
     {
-        var given = Topics.Where(topic.Has).ToList();
+        var given = Topics.Where(topic.Mentions).ToList();
         if (given.Count == 0)
             problems.Error(topic.Position, $"{topic.Path}.topic_arn", "is missing: give topic_arn, target_arn or phone_number");
         else if (given.Count > 1)

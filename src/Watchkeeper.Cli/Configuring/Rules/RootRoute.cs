@@ -19,17 +19,17 @@ internal static class RootRoute
             return;
         }
 
-        if (RouteTree.OwnReceiver(route) is null)
+        if (RouteTree.OwnReceiver(route) is null && !route.IsWrong("receiver"))
         {
             problems.Error(
                 root.At("route"), "route.receiver",
                 "is missing: the root takes what no other route takes, so it names a receiver");
         }
 
-        if (!RouteTree.HasNoMatchers(route))
+        if (RouteMatchers.Of(route) is [var first, ..])
         {
             problems.Error(
-                RouteMatchers.Of(route)[0].Position, "route",
+                first.Position, "route",
                 "the root takes everything: put these matchers on a route below it");
         }
 

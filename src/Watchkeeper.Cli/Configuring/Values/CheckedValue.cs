@@ -36,6 +36,9 @@ internal sealed record CheckedMap(string Path, FilePosition Position, ImmutableA
     public bool IsWrong(string name) => Wrong.Contains(name, StringComparer.Ordinal)
         || this[name] is CheckedList { IsPartial: true } or CheckedMap { Wrong.IsEmpty: false };
 
+    /// <summary>Whether the file has the key, whatever form its value has.</summary>
+    public bool Mentions(string name) => Has(name) || Wrong.Contains(name, StringComparer.Ordinal);
+
     /// <summary>The value under a key; null without the key.</summary>
     public CheckedValue? this[string name] => Members.FirstOrDefault(member => member.Name == name)?.Value;
 
