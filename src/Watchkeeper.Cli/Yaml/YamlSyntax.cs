@@ -47,7 +47,7 @@ internal static class YamlSyntax
     public static YamlFault Explain(FilePosition at, string message, string text)
     {
         if (message.Contains("tab", StringComparison.OrdinalIgnoreCase) && FindTab(text, at.Line) is { } tab)
-            return new YamlFault(tab, "a tab: YAML is indented with spaces alone");
+            return new YamlFault(tab, YamlTabs.Reason);
         foreach (var (said, meant) in Reasons)
         {
             if (message.Contains(said, StringComparison.OrdinalIgnoreCase))

@@ -7,7 +7,8 @@ namespace Watchkeeper.Cli.Yaml;
 /// <param name="text">The file.</param>
 internal sealed class YamlTabs(string text)
 {
-    private const string Reason = "a tab: YAML is indented with spaces alone";
+    /// <summary>What is wrong with such a tab.</summary>
+    public const string Reason = "a tab: YAML is indented with spaces alone";
 
     // Where lines are indented freely: within braces, brackets, quotes and literal texts.
     private readonly List<(long From, long To)> free = [];

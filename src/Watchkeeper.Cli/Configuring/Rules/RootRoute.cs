@@ -35,7 +35,7 @@ internal static class RootRoute
 
         if (route.Flag("continue"))
             problems.Error(route.At("continue"), "route.continue", "there is nothing beside the root to continue with");
-        foreach (var key in new[] { "mute_time_intervals", "active_time_intervals" })
+        foreach (var key in RouteTree.TimeIntervalKeys)
         {
             if (route.Texts(key).Any())
                 problems.Error(route.At(key), $"route.{key}", "the root is never quiet: put it on a route below");

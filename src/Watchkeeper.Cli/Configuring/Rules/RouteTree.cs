@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Cli.Configuring.Values;
 using Watchkeeper.Routing;
 
@@ -6,6 +7,9 @@ namespace Watchkeeper.Cli.Configuring.Rules;
 /// <summary>The routes of a file.</summary>
 internal static class RouteTree
 {
+    /// <summary>The keys under which a route names time intervals.</summary>
+    public static ImmutableArray<string> TimeIntervalKeys { get; } = ["mute_time_intervals", "active_time_intervals"];
+
     /// <summary>All routes, the root first, each before the routes below it; with the routes above it, the root first.</summary>
     public static IEnumerable<(CheckedMap Route, IReadOnlyList<CheckedMap> Above)> Routes(CheckedMap root) =>
         root.Map("route") is { } route ? Walk(route, []) : [];
