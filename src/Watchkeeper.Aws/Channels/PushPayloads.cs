@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 
 namespace Watchkeeper.Aws.Channels;
 

@@ -1,7 +1,9 @@
 using Amazon.SimpleEmail;
 using Watchkeeper.Aws.Errors;
 using Watchkeeper.Aws.Mime;
+using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Aws.Channels;

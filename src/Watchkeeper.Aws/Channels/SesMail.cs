@@ -1,6 +1,6 @@
 using Amazon.SimpleEmail.Model;
 using Watchkeeper.Aws.Mime;
-using Message = Watchkeeper.Notification.Message;
+using Message = Watchkeeper.Notification.Rendering.Message;
 
 namespace Watchkeeper.Aws.Channels;
 

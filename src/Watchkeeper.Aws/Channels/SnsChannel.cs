@@ -1,6 +1,8 @@
 using Amazon.SimpleNotificationService;
 using Watchkeeper.Aws.Errors;
+using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Aws.Channels;

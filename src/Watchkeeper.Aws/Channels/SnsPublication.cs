@@ -1,6 +1,6 @@
 using System.Text;
 using Amazon.SimpleNotificationService.Model;
-using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Channels;

@@ -1,4 +1,4 @@
-using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 
 namespace Watchkeeper.Aws.Channels;
 

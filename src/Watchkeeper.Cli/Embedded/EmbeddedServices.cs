@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
 using Watchkeeper.Aws.Support;
+using Watchkeeper.Channels;
 using Watchkeeper.Cli.Advisor;
 using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;

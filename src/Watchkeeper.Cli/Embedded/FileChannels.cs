@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Aws.Mime;
-using Watchkeeper.Notification;
+using Watchkeeper.Channels;
 
 namespace Watchkeeper.Cli.Embedded;
 

@@ -1,5 +1,7 @@
 using Watchkeeper.Aws.Mime;
+using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Cli.Embedded;

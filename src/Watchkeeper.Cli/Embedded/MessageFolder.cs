@@ -1,5 +1,5 @@
 using System.Globalization;
-using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Watchkeeper.Aws.Channels;
+using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Cli.Embedded;

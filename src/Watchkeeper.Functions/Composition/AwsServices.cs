@@ -20,6 +20,7 @@ using Watchkeeper.Aws.DynamoDb;
 using Watchkeeper.Aws.Scaling;
 using Watchkeeper.Aws.Secrets;
 using Watchkeeper.Aws.Support;
+using Watchkeeper.Channels;
 using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;

@@ -1,5 +1,6 @@
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Functions.Notifying;

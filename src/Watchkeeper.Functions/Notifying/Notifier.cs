@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Channels;
 using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
 using Watchkeeper.Incidents;

@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Routing;
 
-/// <summary>The kind of a channel.</summary>
-public enum ChannelKind
-{
-    /// <summary>An SNS topic: mail, SMS and push by its subscriptions.</summary>
-    Sns,
-
-    /// <summary>Mail by SES.</summary>
-    Mail,
-}
-
 /// <summary>One channel with its address.</summary>
 /// <param name="Kind">The kind of the channel.</param>
-/// <param name="Address">A topic's ARN, or a mail address.</param>
+/// <param name="Address">
+/// Whom the channel reaches: a topic's ARN, a mail address, a webhook's address, or a reference to the secret that holds it.
+/// </param>
 /// <param name="SendResolved">Whether the end of an incident is reported too. Default: true.</param>
-public sealed record Channel(ChannelKind Kind, string Address, bool SendResolved = true);
+public sealed record Channel(ChannelKind Kind, string Address, bool SendResolved = true)
+{
+    /// <summary>
+    /// What the kind needs besides the address, by the configuration's key, such as the reference to a signing secret. Default:
+    /// nothing.
+    /// </summary>
+    public LabelSet Settings { get; init; } = LabelSet.Empty;
+}
 
 /// <summary>A named list of channels.</summary>
 /// <param name="Name">The name that routes refer to.</param>

@@ -3,7 +3,6 @@ using Shouldly;
 using Watchkeeper.Aws.Events.Alarms;
 using Watchkeeper.Aws.Tests.Events;
 using Watchkeeper.Configuration;
-using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;

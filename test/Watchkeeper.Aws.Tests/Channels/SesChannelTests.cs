@@ -14,7 +14,7 @@ using Watchkeeper.Packages.Tests.Clients;
 using Watchkeeper.Routing;
 using Watchkeeper.Testing;
 using Xunit;
-using Message = Watchkeeper.Notification.Message;
+using Message = Watchkeeper.Notification.Rendering.Message;
 
 namespace Watchkeeper.Aws.Tests.Channels;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Shouldly;
 using Watchkeeper.Aws.Channels;
+using Watchkeeper.Channels;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;

@@ -1,7 +1,9 @@
+using Watchkeeper.Channels;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Planning;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Testing.Incidents;

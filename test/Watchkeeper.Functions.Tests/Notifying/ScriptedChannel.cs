@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Functions.Tests.Notifying;

@@ -1,5 +1,7 @@
+using Watchkeeper.Channels;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
 

@@ -50,7 +50,7 @@ internal sealed class MutesAreRespected : Invariant
             Broken($"{account} is muted by nobody, and {active.Id} is kept quiet");
     }
 
-    public override void Sent(Expectation? expectation, Notification.Message message)
+    public override void Sent(Expectation? expectation, Notification.Rendering.Message message)
     {
         if (expectation is { Incident: { Mute: { } mute, IsActive: true } incident })
             Broken($"{expectation} was sent while {mute.By} keeps {incident.Id} quiet");

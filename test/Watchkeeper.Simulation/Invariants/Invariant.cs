@@ -4,6 +4,7 @@ using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Running;

@@ -1,5 +1,6 @@
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Outside;
 using Watchkeeper.Simulation.Workload;

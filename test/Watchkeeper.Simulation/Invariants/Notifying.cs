@@ -1,4 +1,5 @@
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Simulation.Invariants;

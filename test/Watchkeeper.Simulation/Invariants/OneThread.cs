@@ -1,4 +1,5 @@
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Simulation.Invariants;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Simulation.Lambda;
 using Watchkeeper.Text;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Watchkeeper.Alarms;
 using Watchkeeper.Audits;
+using Watchkeeper.Channels;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Composition;
 using Watchkeeper.Functions.Hosting;

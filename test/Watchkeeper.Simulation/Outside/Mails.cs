@@ -4,6 +4,7 @@ using Watchkeeper.Aws.Mime;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Reports;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Running;
@@ -36,7 +37,7 @@ internal sealed class Mails(World world)
         if (!chance.Happens(world.Odds.Returned))
             return;
         var request = SesMail.From(
-            message, new Mailbox("", Channels.Mailbox), new Mailbox("", channel.Address), null, "watchkeeper", key);
+            message, new Mailbox("", SimulatedChannels.Mailbox), new Mailbox("", channel.Address), null, "watchkeeper", key);
         var tags = JsonSerializer.Serialize(
             request.Tags.ToDictionary(tag => tag.Name, tag => new[] { tag.Value }, StringComparer.Ordinal));
         var wait = chance.Below(2) == 0 ? chance.Between(TimeSpan.Zero, Soon) : chance.Between(TimeSpan.Zero, Late);

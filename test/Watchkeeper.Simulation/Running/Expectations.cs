@@ -12,7 +12,7 @@ namespace Watchkeeper.Simulation.Running;
 internal sealed class Expectations
 {
     private static readonly ImmutableArray<Channel> Ways =
-        [new(ChannelKind.Sns, Channels.Topic), new(ChannelKind.Mail, Channels.Mailbox)];
+        [new(ChannelKind.Sns, SimulatedChannels.Topic), new(ChannelKind.Mail, SimulatedChannels.Mailbox)];
 
     private readonly Dictionary<string, Expectation> byKey = new(StringComparer.Ordinal);
     private readonly List<Expectation> all = [];

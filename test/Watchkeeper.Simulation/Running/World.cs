@@ -37,7 +37,7 @@ internal sealed class World
         foreach (var invariant in invariants)
             invariant.World = this;
         Configuration = WatchkeeperConfiguration.Default(
-            new(ChannelKind.Sns, Outside.Channels.Topic), new(ChannelKind.Mail, Outside.Channels.Mailbox)) with
+            new(ChannelKind.Sns, Outside.SimulatedChannels.Topic), new(ChannelKind.Mail, Outside.SimulatedChannels.Mailbox)) with
         {
             Home = new Home(Shapes.Account, Shapes.Region),
             Reactions = new ReactionOptions
@@ -54,7 +54,7 @@ internal sealed class World
         Lambda = new LambdaService(this);
         Queue = new EventQueue(this);
         Bus = new EventBus(this, Queue);
-        Channels = new Channels(this);
+        Channels = new SimulatedChannels(this);
         Mails = new Mails(this);
         Scaling = new Scaling(this);
         Advisor = new Advisor(this);
@@ -106,7 +106,7 @@ internal sealed class World
 
     public EventBus Bus { get; }
 
-    public Channels Channels { get; }
+    public SimulatedChannels Channels { get; }
 
     public Mails Mails { get; }
 

@@ -1,7 +1,6 @@
 using Shouldly;
 using Watchkeeper.Configuration;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;

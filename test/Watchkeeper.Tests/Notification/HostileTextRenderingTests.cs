@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Shouldly;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Testing;

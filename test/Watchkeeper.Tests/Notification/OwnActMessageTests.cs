@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using Shouldly;
 using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;

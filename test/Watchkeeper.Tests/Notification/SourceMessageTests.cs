@@ -1,6 +1,5 @@
 using Shouldly;
 using Watchkeeper.Incidents;
-using Watchkeeper.Notification;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Signals;

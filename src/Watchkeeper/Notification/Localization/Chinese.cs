@@ -79,6 +79,7 @@ internal static class Chinese
             [TextKey.Planned] = "计划时间",
             [TextKey.Signals] = "信号数",
             [TextKey.DataPoints] = "数据点",
+            [TextKey.Shortened] = "……已缩短",
             [TextKey.Why] = "原因",
             [TextKey.Note] = "备注",
             [TextKey.Answer] = "结果说明",

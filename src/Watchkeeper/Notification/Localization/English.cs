@@ -86,6 +86,7 @@ internal static class English
             [TextKey.Planned] = "Planned for",
             [TextKey.Signals] = "Signals",
             [TextKey.DataPoints] = "Data points",
+            [TextKey.Shortened] = "… shortened",
             [TextKey.Why] = "Reason",
             [TextKey.Note] = "Note",
             [TextKey.Answer] = "Outcome",

@@ -70,6 +70,7 @@ internal enum TextKey
     Planned,
     Signals,
     DataPoints,
+    Shortened,
     Why,
     Note,
     Answer,

@@ -17,8 +17,9 @@ public static class MessageRenderer
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(options);
         var bounded = entry with { Incident = entry.Incident with { Subject = SubjectLimits.Bound(entry.Incident.Subject) } };
-        var forms = new RenderedForms(bounded, MessageContent.Create(bounded, options), options.Words);
-        return new Message(bounded, forms, AttributesOf(bounded));
+        var content = MessageContent.Create(bounded, options);
+        var forms = new RenderedForms(bounded, content, options.Words);
+        return new Message(bounded, content, forms, AttributesOf(bounded));
     }
 
     private static LabelSet AttributesOf(TimelineEntry entry)

@@ -1,4 +1,6 @@
+using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Engine;
 using Watchkeeper.Simulation.Faults;
@@ -7,7 +9,7 @@ using Watchkeeper.Simulation.Running;
 namespace Watchkeeper.Simulation.Outside;
 
 /// <summary>SNS and SES as the recipients of messages see them.</summary>
-internal sealed class Channels(World world)
+internal sealed class SimulatedChannels(World world)
 {
     public const string Topic = "arn:aws:sns:eu-central-1:123456789012:watchkeeper-NotificationTopic-1A2B3C4D5E6F";
     public const string Mailbox = "operations@shop.example.com";
@@ -46,7 +48,7 @@ internal sealed class Channels(World world)
 }
 
 /// <summary>A channel across a process's boundary.</summary>
-internal sealed class BoundaryChannel(ChannelKind kind, Channels channels, IBoundary boundary) : IMessageChannel
+internal sealed class BoundaryChannel(ChannelKind kind, SimulatedChannels channels, IBoundary boundary) : IMessageChannel
 {
     private readonly string step = kind is ChannelKind.Sns ? "sns.publish" : "ses.send";
 

@@ -2,7 +2,7 @@ using Watchkeeper.Incidents;
 using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
-namespace Watchkeeper.Notification;
+namespace Watchkeeper.Notification.Rendering;
 
 /// <summary>
 /// The message about a timeline entry. Each form is laid out when a channel asks for it, is complete by itself, and untrusted
@@ -13,11 +13,12 @@ public sealed record Message
     /// <summary>Maximum length of a subject or headline, in UTF-16 code units.</summary>
     public const int SubjectLimit = 100;
 
-    private readonly MessageForms forms;
+    private readonly RenderedForms forms;
 
-    internal Message(TimelineEntry entry, MessageForms forms, LabelSet attributes)
+    internal Message(TimelineEntry entry, MessageContent content, RenderedForms forms, LabelSet attributes)
     {
         this.forms = forms;
+        Content = content;
         Attributes = attributes;
         NotificationKey = entry.Key;
         Thread = new MessageThread
@@ -27,6 +28,9 @@ public sealed record Message
             IsOpening = entry.Transition is Transition.Opened,
         };
     }
+
+    /// <summary>What the message says, for channels that lay it out themselves.</summary>
+    internal MessageContent Content { get; }
 
     /// <summary>
     /// The subject of the incident's mails: what is wrong, of what, by whom. It has neither severity nor state, so that mail

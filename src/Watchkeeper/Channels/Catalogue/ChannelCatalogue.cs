@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Watchkeeper.Channels.Http;
+using Watchkeeper.Channels.Webhook;
+
+namespace Watchkeeper.Channels.Catalogue;
+
+/// <summary>All channels by HTTPS: a new one is a folder and a line here.</summary>
+public static class ChannelCatalogue
+{
+    /// <summary>The channels.</summary>
+    public static ImmutableArray<IHttpChannel> All { get; } =
+    [
+        new WebhookChannel(),
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Channels.Http;
+
+/// <summary>An answer's body as a JSON object. What is missing or has another form is null or empty; nothing throws.</summary>
+/// <param name="json">The object.</param>
+internal sealed class AnswerObject(JsonElement json)
+{
+    /// <summary>The body as an object; null if it is none.</summary>
+    public static AnswerObject? Parse(HttpAnswer answer)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body);
+            return document.RootElement.ValueKind is JsonValueKind.Object
+                ? new AnswerObject(document.RootElement.Clone())
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The number under a name, whether written as a number or as a text; null without one.</summary>
+    public long? Number(string name) => Find(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
+        { ValueKind: JsonValueKind.String } text
+            when long.TryParse(
+                JsonText.Read(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
+
+    /// <summary>The text under a name as one inert line; empty without one.</summary>
+    public string Words(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.String } text ? AnswerStatus.Words(JsonText.Read(text)) : "";
+
+    /// <summary>The text under a name as it is, for tokens; empty without one.</summary>
+    public string Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } text ? JsonText.Read(text) : "";
+
+    private JsonElement? Find(string name) => json.TryGetProperty(name, out var value) ? value : null;
+}

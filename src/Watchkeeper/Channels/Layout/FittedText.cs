@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Text;
+
+namespace Watchkeeper.Channels.Layout;
+
+/// <summary>
+/// Writes lines in a markup, within a receiver's limit. What does not fit goes by rank, the last line first; a last line says so
+/// and names the incident. Only where one line alone is too long, its text is cut, visibly and before it is escaped.
+/// </summary>
+/// <param name="markup">The markup.</param>
+/// <param name="words">The language.</param>
+/// <param name="footer">The last line, which is never left out: it names the incident.</param>
+internal sealed class FittedText(IMarkup markup, Translations words, string footer)
+{
+    /// <summary>The text; its size is at most <paramref name="limit"/>, as long as the footer fits.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="limit">The receiver's limit.</param>
+    /// <param name="size">The size of a text as the receiver counts it.</param>
+    public string Write(ImmutableArray<MessageLine> lines, long limit, Func<string, long> size)
+    {
+        var whole = Join(lines, isShortened: false);
+        if (size(whole) <= limit)
+            return whole;
+        var kept = lines;
+        while (kept.Length > 1)
+        {
+            kept = kept.RemoveAt(Last(kept));
+            var text = Join(kept, isShortened: true);
+            if (size(text) <= limit)
+                return text;
+        }
+
+        return kept.IsEmpty ? Join(kept, isShortened: true) : Cut(kept[0], limit, size);
+    }
+
+    private string Cut(MessageLine line, long limit, Func<string, long> size)
+    {
+        var (fits, tooLong) = (0, line.Value.Length);
+        while (tooLong - fits > 1)
+        {
+            var middle = fits + ((tooLong - fits) / 2);
+            if (size(Shortened(middle)) <= limit)
+                fits = middle;
+            else
+                tooLong = middle;
+        }
+
+        return Shortened(fits);
+
+        string Shortened(int length) => length == 0
+            ? Join([], isShortened: true)
+            : Join([line with { Value = InertText.Shorten(line.Value, length), Address = null }], isShortened: true);
+    }
+
+    // The first of the most important ones stays longest.
+    private static int Last(ImmutableArray<MessageLine> lines)
+    {
+        var rank = lines.Max(line => line.Rank);
+        var at = lines.Length - 1;
+        while (lines[at].Rank != rank)
+            at--;
+        return at;
+    }
+
+    private string Join(ImmutableArray<MessageLine> lines, bool isShortened)
+    {
+        var tail = isShortened ? $"{words[TextKey.Shortened]} · {footer}" : footer;
+        return markup.Join([.. lines.Select(Write), markup.Text(tail)]);
+    }
+
+    private string Write(MessageLine line)
+    {
+        var value = line.Address is { } address ? markup.Link(line.Value, address) : markup.Text(line.Value);
+        return line.Label.Length == 0 ? value : $"{markup.Bold(line.Label)}{markup.Text(words[TextKey.Colon])}{value}";
+    }
+}

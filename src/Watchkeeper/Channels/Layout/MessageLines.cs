@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
+
+namespace Watchkeeper.Channels.Layout;
+
+/// <summary>What a message says below its headline, line by line, in the order in which people need it.</summary>
+internal static class MessageLines
+{
+    /// <summary>The lines.</summary>
+    /// <param name="content">What the message says.</param>
+    /// <param name="hasButtons">Whether the receiver shows the first addresses elsewhere, as buttons.</param>
+    public static ImmutableArray<MessageLine> Create(MessageContent content, bool hasButtons = false)
+    {
+        var words = content.Sentences;
+        var lines = ImmutableArray.CreateBuilder<MessageLine>();
+        Add(LineRank.Essential, "", content.TimeAndPlace);
+        Add(LineRank.Essential, "", content.Lead);
+        Add(LineRank.Essential, "", content.Reaction);
+        if (content.AreWordsNews)
+            AddField(LineRank.Reason, content.Words);
+        AddField(LineRank.Reason, content.Description);
+        AddField(LineRank.Reason, content.Importance);
+        Add(LineRank.Advice, words[TextKey.WhatToDo], content.Advice);
+        AddField(LineRank.Reason, content.Harmless);
+        if (!content.AreWordsNews)
+            AddField(LineRank.Reason, content.Words);
+        if (content.Chart is { } chart)
+            Add(LineRank.Reason, words[TextKey.DataPoints], chart.Line(words));
+        if (!hasButtons)
+            lines.AddRange(content.Buttons.Select(link => MessageLine.Link(LineRank.Advice, link)));
+        foreach (var fact in content.Facts)
+            Add(LineRank.Detail, fact.Label, fact.Value);
+        lines.AddRange(content.MoreLinks.Select(link => MessageLine.Link(LineRank.Detail, link)));
+        return lines.ToImmutable();
+
+        void AddField(LineRank rank, MessageField? field)
+        {
+            if (field is not null)
+                Add(rank, field.Label, field.Value);
+        }
+
+        void Add(LineRank rank, string label, string value)
+        {
+            if (value.Length > 0)
+                lines.Add(new MessageLine(rank, label, value));
+        }
+    }
+}
