@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Watchkeeper.Aws.Connections;
 
@@ -9,6 +11,28 @@ namespace Watchkeeper.Aws.Connections;
 public static partial class SystemRoots
 {
     private const string Nothing = "/dev/null";
+    private const string Variable = "SSL_CERT_FILE";
+
+    // Amazon Linux, Debian, Alpine, and Red Hat's newer place.
+    private static readonly ImmutableArray<string> Bundles =
+    [
+        "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/cert.pem",
+        "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    ];
+
+    /// <summary>
+    /// The machine's certificates, read from its bundle, also after <see cref="LeaveUnread"/>; null if no bundle is found.
+    /// </summary>
+    public static X509Certificate2Collection? Read()
+    {
+        // .NET sees the variable as it was at the start.
+        var files = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own ? Bundles.Insert(0, own) : Bundles;
+        if (files.FirstOrDefault(File.Exists) is not { } bundle)
+            return null;
+        var roots = new X509Certificate2Collection();
+        roots.ImportFromPemFile(bundle);
+        return roots.Count > 0 ? roots : null;
+    }
 
     /// <summary>
     /// Points OpenSSL's variables of this process to nothing, so that .NET reads none of the certificates. Call before the first
@@ -20,7 +44,7 @@ public static partial class SystemRoots
         if (!OperatingSystem.IsLinux())
             return;
         // .NET reads the variables through the C library, which does not see changes by Environment.
-        Set("SSL_CERT_FILE");
+        Set(Variable);
         Set("SSL_CERT_DIR");
     }
 

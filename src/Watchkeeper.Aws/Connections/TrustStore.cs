@@ -43,8 +43,21 @@ public sealed class TrustStore
     /// <summary>Whether the system's store applies and must therefore be readable.</summary>
     public bool IsSystem => roots is null;
 
+    /// <summary>
+    /// The store for servers that are not AWS's: the machine's certificates, and the roots of a file, behind whose proxy they may
+    /// stand.
+    /// </summary>
+    public TrustStore ForEveryone() => IsSystem || SystemRoots.Read() is not { } all ? System : From(() =>
+    {
+        if (this != Amazon)
+            all.AddRange(roots!());
+        return all;
+    });
+
+    private static TrustStore From(Func<X509Certificate2Collection> roots) => new(roots);
+
     /// <summary>Creates a policy that trusts only these roots; null for the system's store.</summary>
-    internal X509ChainPolicy? Policy()
+    public X509ChainPolicy? Policy()
     {
         if (roots is null)
             return null;

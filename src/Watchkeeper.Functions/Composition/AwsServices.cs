@@ -21,10 +21,12 @@ using Watchkeeper.Aws.Scaling;
 using Watchkeeper.Aws.Secrets;
 using Watchkeeper.Aws.Support;
 using Watchkeeper.Channels;
+using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Configuration;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Functions.Hosting;
 using Watchkeeper.Functions.Observability;
+using Watchkeeper.Functions.Webhooks;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
 using Watchkeeper.Reactions;
@@ -41,6 +43,7 @@ internal sealed class AwsServices : IServices, IDisposable
     private readonly AwsConnections connections;
     private readonly LineOutput output;
     private readonly Lazy<DynamoDbTable> table;
+    private readonly Lazy<WebhookClient> webhooks;
 
     /// <summary>Sets nothing up yet.</summary>
     public AwsServices(Settings settings, WatchkeeperConfiguration configuration, LineOutput output, TimeProvider time)
@@ -48,6 +51,7 @@ internal sealed class AwsServices : IServices, IDisposable
         (this.settings, this.configuration, this.output, Time) = (settings, configuration, output, time);
         connections = new AwsConnections(settings.Trust);
         table = new Lazy<DynamoDbTable>(() => new DynamoDbTable(DynamoDb(), settings.Table, time));
+        webhooks = new Lazy<WebhookClient>(Webhooks);
         Secrets = new SecretsInMemory(new AwsSecrets(ParameterStore(), SecretsManager(), time), time);
     }
 
@@ -108,7 +112,12 @@ internal sealed class AwsServices : IServices, IDisposable
     public Metrics MetricsOf(FunctionName function) => new(output, Time, function.ToString());
 
     /// <inheritdoc/>
-    public void Dispose() => connections.Dispose();
+    public void Dispose()
+    {
+        connections.Dispose();
+        if (webhooks.IsValueCreated)
+            webhooks.Value.Dispose();
+    }
 
     private IEnumerable<IMessageChannel> ChannelsInUse()
     {
@@ -121,7 +130,14 @@ internal sealed class AwsServices : IServices, IDisposable
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(
                 credentials, connections.Configure(new AmazonSimpleEmailServiceConfig())), sender, settings.MailConfigurationSet);
         }
+
+        foreach (var channel in ChannelCatalogue.All)
+            yield return new HttpMessageChannel(channel, webhooks, Time);
     }
+
+    private WebhookClient Webhooks() => settings.WebhookEndpoint is { } endpoint
+        ? new WebhookClient(new RedirectedConnections(endpoint), Time)
+        : new WebhookClient(WebhookConnections.Create(settings.WebhookNetworks, settings.Trust.ForEveryone()), Time);
 
     private Task SetAsideAsync(UnreadableRow row, CancellationToken cancellationToken)
     {

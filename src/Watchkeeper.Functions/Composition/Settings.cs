@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Aws.Connections;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Webhooks;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
@@ -77,6 +78,18 @@ public sealed record Settings
     /// can supply such a file for a proxy that inspects TLS.
     /// </summary>
     public TrustStore Trust { get; init; } = TrustStore.Amazon;
+
+    /// <summary>
+    /// The networks that webhooks may reach besides the public internet (<c>WATCHKEEPER_WEBHOOK_NETWORKS</c>): CIDR blocks
+    /// separated by commas.
+    /// </summary>
+    public WebhookNetworks WebhookNetworks { get; init; } = WebhookNetworks.Public;
+
+    /// <summary>
+    /// The server that gets every webhook in its receiver's place (<c>WATCHKEEPER_WEBHOOK_ENDPOINT</c>, as
+    /// <c>AWS_ENDPOINT_URL</c> for AWS): for local runs. Null sends to the receivers.
+    /// </summary>
+    public Uri? WebhookEndpoint { get; init; }
 
     /// <summary>Builds the configuration from the settings.</summary>
     public WatchkeeperConfiguration Configuration() =>

@@ -5,6 +5,7 @@ using Watchkeeper.Aws;
 using Watchkeeper.Aws.Connections;
 using Watchkeeper.Configuration;
 using Watchkeeper.Functions.Hosting;
+using Watchkeeper.Functions.Webhooks;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Reactions;
 using Watchkeeper.Secrets;
@@ -33,6 +34,10 @@ public sealed class SettingsReader(Func<string, string?> variable)
         var home = Home();
         var ownRoles = OwnRoles();
         var timeZone = TimeZone();
+        var networks = Networks();
+        var webhookEndpoint = Optional("WATCHKEEPER_WEBHOOK_ENDPOINT") is null
+            ? null
+            : Address("WATCHKEEPER_WEBHOOK_ENDPOINT", "the address of the server that gets webhooks in their receivers' place");
         var supportRegion = Optional("WATCHKEEPER_SUPPORT_REGION") ?? "us-east-1";
         if (problems.Count > 0)
         {
@@ -57,6 +62,8 @@ public sealed class SettingsReader(Func<string, string?> variable)
             Home = home,
             OwnRoles = ownRoles,
             SupportRegion = supportRegion,
+            WebhookNetworks = networks!,
+            WebhookEndpoint = webhookEndpoint,
         };
     }
 
@@ -206,6 +213,15 @@ public sealed class SettingsReader(Func<string, string?> variable)
                 problems.Add($"{name} is «{Optional(name)}»: it must be amazon, system, or the full path of a PEM file");
                 return null;
         }
+    }
+
+    private WebhookNetworks? Networks()
+    {
+        const string name = "WATCHKEEPER_WEBHOOK_NETWORKS";
+        var networks = WebhookNetworks.Parse(Optional(name) ?? "", out var problem);
+        if (problem is not null)
+            problems.Add($"{name}: {problem}");
+        return networks;
     }
 
     private string? Optional(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;

@@ -1,83 +1,127 @@
+using System.Collections.Immutable;
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Secrets;
+using Watchkeeper.Signals;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
 
 /// <summary>
-/// Sends to an address that may be a reference to a secret. The value exists only during the send: the delivery, the log and the
-/// traces keep the reference, and a result that repeats the value shows the reference in its place.
+/// Sends to a channel whose address or settings may be references to secrets. A value exists only during the send: the delivery,
+/// the log and the traces keep the reference, and a result that repeats a value shows the reference in its place.
 /// </summary>
 /// <param name="secrets">The secrets.</param>
 internal sealed class SecretAddresses(SecretsInMemory secrets)
 {
+    // The address among the settings' names.
+    private const string Address = "address";
+
     /// <summary>
     /// Makes one attempt. A secret that cannot be read is a result of the class of its failure: retried if it may pass, given up
-    /// if a person must mend it. A refusal may mean that the secret was rotated a moment ago: the secret is read anew, and a new
-    /// value is tried at once.
+    /// if a person must mend it. A refusal may mean that a secret was rotated a moment ago: the secrets are read anew, and new
+    /// values are tried at once.
     /// </summary>
     public async Task<SendResult> SendAsync(
         IMessageChannel channel, Channel to, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
-        switch (SecretReference.Parse(to.Address))
+        var references = new Dictionary<string, SecretReference>(StringComparer.Ordinal);
+        foreach (var (name, text) in Texts(to))
         {
-            case SecretReferenceResult.Rejected(var rejection):
-                return new SendResult.GiveUp($"the address «{InertText.Line(to.Address)}» cannot be used: {rejection.Reason}");
-            case SecretReferenceResult.Parsed(var reference):
-                return await SendAsync(reference);
-            default:
-                return await channel.SendAsync(to, message, deduplicationKey, cancellationToken);
+            switch (SecretReference.Parse(text))
+            {
+                case SecretReferenceResult.Rejected(var rejection):
+                    return new SendResult.GiveUp(
+                        $"the {name} «{InertText.Line(text)}» cannot be used: {rejection.Reason}");
+                case SecretReferenceResult.Parsed(var reference):
+                    references.Add(name, reference);
+                    break;
+            }
         }
 
-        async Task<SendResult> SendAsync(SecretReference reference)
-        {
-            var secret = await secrets.ResolveAsync(reference, cancellationToken);
-            if (secret is not SecretResult.Found(var value))
-                return NoSecret((SecretResult.Failed)secret);
-            var result = await TryAsync(value);
-            if (result is not SendResult.GiveUp)
-                return result;
+        if (references.Count == 0)
+            return await channel.SendAsync(to, message, deduplicationKey, cancellationToken);
+        var (values, failed) = await ResolveAsync(references, cancellationToken);
+        if (failed is not null)
+            return NoSecret(failed);
+        var result = await TryAsync(values);
+        if (result is not SendResult.GiveUp)
+            return result;
+        foreach (var reference in references.Values)
             secrets.Forget(reference);
-            return await secrets.ResolveAsync(reference, cancellationToken) is SecretResult.Found(var newer)
-                && !newer.HasValueOf(value)
-                    ? await TryAsync(newer)
-                    : result;
-        }
+        var (newer, _) = await ResolveAsync(references, cancellationToken);
+        return newer.Count == values.Count && newer.Any(each => !each.Value.HasValueOf(values[each.Key]))
+            ? await TryAsync(newer)
+            : result;
 
-        async Task<SendResult> TryAsync(SecretValue value)
+        async Task<SendResult> TryAsync(ImmutableDictionary<string, SecretValue> known)
         {
             string problem;
             try
             {
-                var address = to with { Address = value.Reveal() };
-                return Hide(await channel.SendAsync(address, message, deduplicationKey, cancellationToken), value);
+                return Hide(await channel.SendAsync(Reveal(to, known), message, deduplicationKey, cancellationToken), known);
             }
-            catch (Exception failure) when (IsShownBy(failure, value))
+            catch (Exception failure) when (IsShownBy(failure, known))
             {
-                // The exception itself goes no further: its text holds the value.
-                problem = $"{failure.GetType().Name}: {value.Hide(failure.Message)}";
+                // The exception itself goes no further: its text holds a value.
+                problem = $"{failure.GetType().Name}: {Hide(failure.Message, known)}";
             }
 
             throw new InvalidOperationException(problem);
         }
     }
 
-    private static bool IsShownBy(Exception failure, SecretValue value)
+    private async Task<(ImmutableDictionary<string, SecretValue> Values, SecretResult.Failed? Failed)> ResolveAsync(
+        Dictionary<string, SecretReference> references, CancellationToken cancellationToken)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, SecretValue>(StringComparer.Ordinal);
+        SecretResult.Failed? failed = null;
+        foreach (var (name, reference) in references)
+        {
+            switch (await secrets.ResolveAsync(reference, cancellationToken))
+            {
+                case SecretResult.Found(var value):
+                    values.Add(name, value);
+                    break;
+                // What a person must mend outranks what may pass.
+                case SecretResult.Failed failure when failed is null or { IsRetryable: true }:
+                    failed = failure;
+                    break;
+            }
+        }
+
+        return (values.ToImmutable(), failed);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Texts(Channel channel) =>
+        channel.Settings.Prepend(KeyValuePair.Create(Address, channel.Address));
+
+    private static Channel Reveal(Channel channel, ImmutableDictionary<string, SecretValue> values) => channel with
+    {
+        Address = values.TryGetValue(Address, out var address) ? address.Reveal() : channel.Address,
+        Settings = LabelSet.From(channel.Settings.Select(setting => KeyValuePair.Create(
+            setting.Key, values.TryGetValue(setting.Key, out var value) ? value.Reveal() : setting.Value))),
+    };
+
+    private static bool IsShownBy(Exception failure, ImmutableDictionary<string, SecretValue> values)
     {
         var text = failure.ToString();
-        return !string.Equals(value.Hide(text), text, StringComparison.Ordinal);
+        return !string.Equals(Hide(text, values), text, StringComparison.Ordinal);
     }
 
     private static SendResult NoSecret(SecretResult.Failed failed) =>
         failed.IsRetryable ? new SendResult.Retry(failed.Message) : new SendResult.GiveUp(failed.Message);
 
-    private static SendResult Hide(SendResult result, SecretValue value) => result switch
+    private static string Hide(string text, ImmutableDictionary<string, SecretValue> values) =>
+        values.Values.Aggregate(text, (hidden, value) => value.Hide(hidden));
+
+    private static SendResult Hide(SendResult result, ImmutableDictionary<string, SecretValue> values) => result switch
     {
-        SendResult.Retry retry => retry with { Reason = value.Hide(retry.Reason) },
-        SendResult.GiveUp refusal => refusal with { Reason = value.Hide(refusal.Reason) },
+        SendResult.Retry retry => retry with { Reason = Hide(retry.Reason, values) },
+        SendResult.GiveUp refusal => refusal with { Reason = Hide(refusal.Reason, values) },
+        SendResult.Sent sent => sent with { MessageId = Hide(sent.MessageId, values) },
         _ => result,
     };
 }

@@ -111,7 +111,11 @@ public static class ConfigurationVersion
         {
             Add(parts, "receiver", key, receiver.Name, Text(receiver.Channels.Length));
             foreach (var channel in receiver.Channels)
+            {
                 Add(parts, "channel", channel.Kind.ToKebabCase(), channel.Address, Text(channel.SendResolved));
+                foreach (var (name, value) in channel.Settings)
+                    Add(parts, "setting", name, value);
+            }
         }
     }
 

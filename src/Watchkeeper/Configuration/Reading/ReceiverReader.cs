@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Configuration.Reading;
@@ -18,10 +19,13 @@ internal static class ReceiverReader
     public static ImmutableDictionary<string, Receiver> Read(ContentPart root, WatchkeeperConfiguration parameters)
     {
         var defaults = parameters.Receivers.GetValueOrDefault(Default)?.Channels ?? [];
+        var global = root.Map("global");
+        ImmutableArray<(string List, ChannelReader Reader)> others =
+            [.. ChannelCatalogue.All.Select(channel => (channel.Section.Name, new ChannelReader(channel, global)))];
         var receivers = ImmutableDictionary.CreateBuilder<string, Receiver>(StringComparer.Ordinal);
         foreach (var part in root.List("receivers"))
         {
-            var receiver = Receiver(part, defaults);
+            var receiver = Receiver(part, defaults, others);
             if (!receivers.TryAdd(receiver.Name, receiver))
                 throw part.Refuse($"shares its name with another: {receiver.Name}");
         }
@@ -43,10 +47,13 @@ internal static class ReceiverReader
         .Where(each => each.Value is not { Locale: null, TimeZone: null })
         .ToImmutableDictionary(StringComparer.Ordinal);
 
-    private static Receiver Receiver(ContentPart part, ImmutableArray<Channel> defaults)
+    private static Receiver Receiver(
+        ContentPart part, ImmutableArray<Channel> defaults, ImmutableArray<(string List, ChannelReader Reader)> others)
     {
         var channels = part.List("sns_configs").SelectMany(topic => Topic(topic, defaults))
-            .Concat(part.List("email_configs").SelectMany(mail => Mail(mail, defaults))).ToImmutableArray();
+            .Concat(part.List("email_configs").SelectMany(mail => Mail(mail, defaults)))
+            .Concat(others.SelectMany(each => part.List(each.List).Select(each.Reader.Read)).OfType<Channel>())
+            .ToImmutableArray();
         return new Receiver(part.Required("name"), channels.IsEmpty && HasOthers(part) ? defaults : channels);
     }
 

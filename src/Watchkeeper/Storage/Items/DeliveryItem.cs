@@ -1,5 +1,6 @@
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
+using Watchkeeper.Signals;
 
 namespace Watchkeeper.Storage.Items;
 
@@ -7,11 +8,13 @@ namespace Watchkeeper.Storage.Items;
 internal static class DeliveryItem
 {
     private const string OpeningsOnly = "q";
+    private const string Settings = "o";
 
     public static ItemWriter Write(Delivery delivery) => new ItemWriter()
         .Text("r", delivery.Receiver)
         .Name<ChannelKind>("k", delivery.Channel.Kind)
         .Text("a", delivery.Channel.Address)
+        .Map(Settings, SettingsOf(delivery.Channel))
         .Count(OpeningsOnly, delivery.Channel.SendResolved ? 0 : 1)
         .Name<DeliveryStatus>("s", delivery.Status)
         .Count("n", delivery.Attempts)
@@ -21,10 +24,21 @@ internal static class DeliveryItem
     public static Delivery Read(ItemReader map) => new()
     {
         Receiver = map.TextOrEmpty("r"),
-        Channel = new Channel(map.Name<ChannelKind>("k"), map.TextOrEmpty("a"), map.Count(OpeningsOnly) == 0),
+        Channel = new Channel(map.Name<ChannelKind>("k"), map.TextOrEmpty("a"), map.Count(OpeningsOnly) == 0)
+        {
+            Settings = map.MapOrNull(Settings) is { } settings ? LabelSet.From(settings.Texts()) : LabelSet.Empty,
+        },
         Status = map.Name<DeliveryStatus>("s"),
         Attempts = map.Count("n"),
         Detail = map.Packed("t", Packing.Uuid) ?? "",
         NextAttemptAt = map.TimeOrNull("x"),
     };
+
+    private static ItemWriter? SettingsOf(Channel channel)
+    {
+        var map = new ItemWriter();
+        foreach (var (name, value) in channel.Settings)
+            map.Text(name, value);
+        return map.OrNull();
+    }
 }
