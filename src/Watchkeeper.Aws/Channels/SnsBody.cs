@@ -33,7 +33,7 @@ internal static class SnsBody
     /// </param>
     public static string Create(Message message, long limit, bool hasChat)
     {
-        var sms = VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));
+        var sms = CreateSms(message);
         var machine = message.Json;
         var rest = limit - Size(Compose("", ""));
         if (rest - EncodedSize(machine) < limit / 2)
@@ -48,6 +48,22 @@ internal static class SnsBody
             if (hasChat)
                 json.WriteString("https", message.Chat);
             foreach (var (platform, payload) in PushPayloads.Create(message, sms))
+                json.WriteString(platform, payload);
+        });
+    }
+
+    /// <summary>The text of one SMS.</summary>
+    public static string CreateSms(Message message) =>
+        VisibleCut.To(message.Sms, SmsLimit, "…", text => Encoding.UTF8.GetByteCount(text));
+
+    /// <summary>The body for one device: the payloads of the platforms, and the text for all others.</summary>
+    public static string CreatePush(Message message)
+    {
+        var text = CreateSms(message);
+        return Write(json =>
+        {
+            json.WriteString("default", text);
+            foreach (var (platform, payload) in PushPayloads.Create(message, text))
                 json.WriteString(platform, payload);
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.SimpleNotificationService;
 using Watchkeeper.Aws.Errors;
 using Watchkeeper.Channels;
@@ -7,24 +8,30 @@ using Watchkeeper.Routing;
 
 namespace Watchkeeper.Aws.Channels;
 
-/// <summary>Publishes to SNS topics (API version 2010-03-31). The topic's subscriptions deliver mail, SMS and calls.</summary>
+/// <summary>
+/// Publishes to SNS (API version 2010-03-31): to topics, whose subscriptions deliver mail, SMS and calls, to phones as SMS, and to
+/// devices.
+/// </summary>
 /// <param name="sns">The service.</param>
 /// <param name="webhookTopicArn">
 /// The topic whose subscribers by HTTPS get the JSON for machines; those of other topics get the form for chats. Null for none.
 /// </param>
-public sealed class SnsChannel(IAmazonSimpleNotificationService sns, string? webhookTopicArn = null) : IMessageChannel
+/// <param name="kind">Topics, phones or devices.</param>
+public sealed class SnsChannel(
+    IAmazonSimpleNotificationService sns, string? webhookTopicArn = null, ChannelKind kind = ChannelKind.Sns) : IMessageChannel
 {
+    /// <summary>The kinds of channels that SNS serves.</summary>
+    public static ImmutableArray<ChannelKind> Kinds { get; } = [ChannelKind.Sns, ChannelKind.Sms, ChannelKind.Push];
+
     /// <inheritdoc/>
-    public ChannelKind Kind => ChannelKind.Sns;
+    public ChannelKind Kind => kind;
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        var request = SnsPublication
-            .From(message, channel.Address, deduplicationKey, isForWebhooks: channel.Address == webhookTopicArn)
-            .ToRequest();
+        var request = SnsPublication.For(channel, message, deduplicationKey, webhookTopicArn).ToRequest();
         try
         {
             var response = await sns.PublishAsync(request, cancellationToken);

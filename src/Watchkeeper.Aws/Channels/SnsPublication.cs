@@ -1,12 +1,13 @@
 using System.Text;
 using Amazon.SimpleNotificationService.Model;
 using Watchkeeper.Notification.Rendering;
+using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// One publication to a topic, within all limits of SNS. Used both to publish and to write publications to a file.
+/// One publication to a topic, a phone or a device, within all limits of SNS. Used both to publish and to write publications to a file.
 /// </summary>
 public sealed record SnsPublication
 {
@@ -22,15 +23,21 @@ public sealed record SnsPublication
     {
     }
 
-    /// <summary>The topic.</summary>
-    public required string TopicArn { get; init; }
+    /// <summary>The topic; null for a phone and for a device.</summary>
+    public string? TopicArn { get; init; }
 
-    /// <summary>The subject: ASCII, fewer than 100 characters.</summary>
-    public required string Subject { get; init; }
+    /// <summary>The phone number in E.164 form; null for topics and devices.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>The endpoint of a device; null for topics and phones.</summary>
+    public string? EndpointArn { get; init; }
+
+    /// <summary>The subject: ASCII, fewer than 100 characters. Empty for phones and devices.</summary>
+    public string Subject { get; init; } = "";
 
     /// <summary>
-    /// A JSON object of texts by protocol: <c>default</c> (JSON), <c>email</c>, <c>sms</c>, <c>https</c> (Amazon Q Developer) and
-    /// push platforms.
+    /// The text of an SMS; otherwise a JSON object of texts by protocol: <c>default</c> (JSON), <c>email</c>, <c>sms</c>,
+    /// <c>https</c> (Amazon Q Developer) and push platforms.
     /// </summary>
     public required string Body { get; init; }
 
@@ -68,10 +75,53 @@ public sealed record SnsPublication
         };
     }
 
-    /// <summary>Creates the request to publish.</summary>
-    public PublishRequest ToRequest() => new(TopicArn, Body, Subject)
+    /// <summary>Creates the publication of a message to one phone, as a transactional SMS, which is delivered first.</summary>
+    public static SnsPublication ForPhone(Message message, string phoneNumber)
     {
-        MessageStructure = "json",
+        ArgumentNullException.ThrowIfNull(message);
+        return new SnsPublication
+        {
+            PhoneNumber = phoneNumber,
+            Body = SnsBody.CreateSms(message),
+            Attributes = LabelSet.Empty.With("AWS.SNS.SMS.SMSType", "Transactional"),
+        };
+    }
+
+    /// <summary>Creates the publication of a message to one device.</summary>
+    public static SnsPublication ForEndpoint(Message message, string endpointArn)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new SnsPublication
+        {
+            EndpointArn = endpointArn,
+            Body = SnsBody.CreatePush(message),
+            Attributes = LabelSet.Empty,
+        };
+    }
+
+    /// <summary>Creates the publication of a message to a channel of SNS.</summary>
+    /// <param name="channel">A topic, a phone or a device.</param>
+    /// <param name="message">The message, of any size.</param>
+    /// <param name="deduplicationKey">The key, equal for every attempt of one delivery.</param>
+    /// <param name="webhookTopicArn">The topic whose subscribers by HTTPS get the JSON for machines; null for none.</param>
+    public static SnsPublication For(
+        Channel channel, Message message, string deduplicationKey, string? webhookTopicArn)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return channel.Kind switch
+        {
+            ChannelKind.Sms => ForPhone(message, channel.Address),
+            ChannelKind.Push => ForEndpoint(message, channel.Address),
+            _ => From(message, channel.Address, deduplicationKey, isForWebhooks: channel.Address == webhookTopicArn),
+        };
+    }
+
+    /// <summary>Creates the request to publish.</summary>
+    public PublishRequest ToRequest() => new(TopicArn, Body, Subject.Length > 0 ? Subject : null)
+    {
+        PhoneNumber = PhoneNumber,
+        TargetArn = EndpointArn,
+        MessageStructure = PhoneNumber is null ? "json" : null,
         MessageAttributes = Attributes.ToDictionary(
             attribute => attribute.Key,
             attribute => new MessageAttributeValue { DataType = StringType, StringValue = attribute.Value },

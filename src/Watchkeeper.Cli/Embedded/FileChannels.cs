@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Aws.Channels;
 using Watchkeeper.Aws.Mime;
 using Watchkeeper.Channels;
 
@@ -18,6 +19,10 @@ internal static class FileChannels
     public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time, string? webhookTopicArn = null)
     {
         var messages = new MessageFolder(folder);
-        return [new MailFiles(messages, Sender, time), new TopicFiles(messages, webhookTopicArn)];
+        return
+        [
+            new MailFiles(messages, Sender, time),
+            .. SnsChannel.Kinds.Select(kind => new TopicFiles(messages, webhookTopicArn, kind)),
+        ];
     }
 }

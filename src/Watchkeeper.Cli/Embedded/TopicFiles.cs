@@ -11,7 +11,7 @@ namespace Watchkeeper.Cli.Embedded;
 /// <summary>
 /// Writes publications as .json files: the exact SNS request, in the format of <c>aws sns publish --cli-input-json</c>.
 /// </summary>
-internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn) : IMessageChannel
+internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn, ChannelKind kind) : IMessageChannel
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -20,14 +20,13 @@ internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn) 
     };
 
     /// <inheritdoc/>
-    public ChannelKind Kind => ChannelKind.Sns;
+    public ChannelKind Kind => kind;
 
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
     {
-        var publication = SnsPublication.From(
-            message, channel.Address, deduplicationKey, isForWebhooks: channel.Address == webhookTopicArn);
+        var publication = SnsPublication.For(channel, message, deduplicationKey, webhookTopicArn);
         var path = folder.Keep(channel, message, deduplicationKey, "json", stream => Write(publication, stream));
         return Task.FromResult<SendResult>(new SendResult.Sent(path));
     }
@@ -37,9 +36,11 @@ internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn) 
         var request = publication.ToRequest();
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
-        json.WriteString(nameof(request.TopicArn), request.TopicArn);
-        json.WriteString(nameof(request.Subject), request.Subject);
-        json.WriteString(nameof(request.MessageStructure), request.MessageStructure);
+        Optional(nameof(request.TopicArn), request.TopicArn);
+        Optional(nameof(request.PhoneNumber), request.PhoneNumber);
+        Optional(nameof(request.TargetArn), request.TargetArn);
+        Optional(nameof(request.Subject), request.Subject);
+        Optional(nameof(request.MessageStructure), request.MessageStructure);
         json.WriteString(nameof(request.Message), request.Message);
         json.WriteStartObject(nameof(request.MessageAttributes));
         foreach (var (name, value) in request.MessageAttributes)
@@ -51,10 +52,14 @@ internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn) 
         }
 
         json.WriteEndObject();
-        if (request.MessageGroupId is { } group)
-            json.WriteString(nameof(request.MessageGroupId), group);
-        if (request.MessageDeduplicationId is { } id)
-            json.WriteString(nameof(request.MessageDeduplicationId), id);
+        Optional(nameof(request.MessageGroupId), request.MessageGroupId);
+        Optional(nameof(request.MessageDeduplicationId), request.MessageDeduplicationId);
         json.WriteEndObject();
+
+        void Optional(string name, string? value)
+        {
+            if (value is not null)
+                json.WriteString(name, value);
+        }
     }
 }

@@ -123,8 +123,10 @@ internal sealed class AwsServices : IServices, IDisposable
     {
         var credentials = AwsConnections.Credentials();
         // Without a topic of the template too: receivers of the configuration may name topics.
-        yield return new SnsChannel(new AmazonSimpleNotificationServiceClient(
-            credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig())), settings.WebhookTopicArn);
+        var sns = new AmazonSimpleNotificationServiceClient(
+            credentials, connections.Configure(new AmazonSimpleNotificationServiceConfig()));
+        foreach (var kind in SnsChannel.Kinds)
+            yield return new SnsChannel(sns, settings.WebhookTopicArn, kind);
         if (settings.MailFrom is { } sender)
         {
             yield return new SesChannel(new AmazonSimpleEmailServiceClient(

@@ -55,7 +55,7 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
 
     /// <summary>
     /// Counts a message to a channel. If the channel accepted the message, also records <paramref name="sinceEvent"/>, the time
-    /// from the event to the acceptance.
+    /// from the event to the acceptance. What was given up counts once more, for one alarm over channels of all kinds.
     /// </summary>
     public void Send(ChannelKind channel, DeliveryStatus result, TimeSpan sinceEvent)
     {
@@ -63,6 +63,8 @@ public sealed class Metrics(LineOutput output, TimeProvider clock, string functi
         MetricDimension[] dimensions = [new("Channel", channel.ToKebabCase()), new("Result", result.ToKebabCase())];
         if (result is DeliveryStatus.Sent)
             Emit(dimensions, sends, MetricDatum.Time("EventToNotification", sinceEvent, "Channel"));
+        else if (result is DeliveryStatus.Failed)
+            Emit(dimensions, sends, MetricDatum.One("FailedSends"));
         else
             Emit(dimensions, sends);
     }

@@ -9,6 +9,12 @@ public enum ChannelKind
     /// <summary>Mail by SES.</summary>
     Mail,
 
+    /// <summary>One phone, by SNS as SMS.</summary>
+    Sms,
+
+    /// <summary>One device, by SNS through an endpoint of a mobile app.</summary>
+    Push,
+
     /// <summary>A robot in a group of WeChat Work.</summary>
     WechatRobot,
 

@@ -24,14 +24,24 @@ internal static class Addresses
     /// <summary>An endpoint of a mobile app.</summary>
     public static TextSchema Target { get; } = new(
         "the ARN of an endpoint",
-        text => IsElsewhere(text) || IsArn(text, "sns") ? null : $"is «{text}»: it must be an ARN of SNS");
+        text => SecretKeys.RefuseReference(text)
+            ?? (SecretKeys.IsReference(text) || IsArn(text, "sns") ? null : $"is «{text}»: it must be an ARN of SNS, or ssm:/NAME"))
+    {
+        Warning = SecretKeys.WarnOfPrefix,
+        Remark = _ => "functions may publish to it if the template's ReceiverTopicArns names it",
+    };
 
     /// <summary>A phone number (E.164).</summary>
     public static TextSchema Phone { get; } = new(
         "a phone number such as +4915112345678",
-        text => IsElsewhere(text) || IsPhone(text)
-            ? null
-            : $"is «{text}»: it must be a phone number in international form, + and up to 15 digits, or ssm:/NAME");
+        text => SecretKeys.RefuseReference(text)
+            ?? (SecretKeys.IsReference(text) || IsPhone(text)
+                ? null
+                : $"is «{text}»: it must be a phone number in international form, + and up to 15 digits, or ssm:/NAME"))
+    {
+        Warning = SecretKeys.WarnOfPrefix,
+        Remark = _ => "functions may send SMS to phones if the template's SmsToPhones is true",
+    };
 
     /// <summary>Mail addresses.</summary>
     public static TextSchema Mail { get; } = new(

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
+using Watchkeeper.Channels.Catalogue;
+using Watchkeeper.Channels.Sections;
 using Watchkeeper.Cli.Configuring.Schema;
 
 namespace Watchkeeper.Cli.Configuring.Keys;
 
-/// <summary>The channels of a receiver, each with Alertmanager's keys.</summary>
+/// <summary>The channels of a receiver, with Alertmanager's keys where it has them.</summary>
 internal static class ChannelKeys
 {
-    private const string NotSent = "is kept and not sent to by this version: the default topic and mail address stand in";
-
     private static readonly KeySchema SendResolved = new(
         "send_resolved", Formats.Flag, "Whether the end of an incident is told too.");
 
@@ -18,16 +18,8 @@ internal static class ChannelKeys
             "sns_configs", "an SNS topic or phone number", "SNS topics: mail, SMS and push by their subscriptions.",
             note: null, Sns()),
         Kind("email_configs", "a mail address", "Mail addresses, reached by SES.", note: null, Email(), NoMailKeys),
-        Kind("slack_configs", "a Slack channel", "Slack.", NotSent, Slack()),
-        Kind("webhook_configs", "a webhook", "Webhooks.", NotSent, Webhook()),
-        Kind("wechat_configs", "a WeChat Work application", "WeChat Work.", NotSent, WeChat()),
-        Kind("pagerduty_configs", "a PagerDuty service", "PagerDuty.", NotSent, PagerDuty()),
-        Kind("opsgenie_configs", "an Opsgenie team", "Opsgenie.", NotSent, Opsgenie()),
-        Kind("victorops_configs", "a VictorOps team", "VictorOps.", NotSent, VictorOps()),
-        Kind("pushover_configs", "a Pushover user", "Pushover.", NotSent, Pushover()),
-        Kind("telegram_configs", "a Telegram chat", "Telegram.", NotSent, Telegram()),
-        Kind("webex_configs", "a Webex room", "Webex.", NotSent, Webex()),
-        Kind("discord_configs", "a Discord channel", "Discord.", NotSent, Discord()),
+        .. ChannelCatalogue.All.Select(channel => From(channel.Section)),
+        .. AlertmanagerChannels.NotSentTo,
     ];
 
     // What people write in mails, and Alertmanager never had.
@@ -40,7 +32,25 @@ internal static class ChannelKeys
             KeyValuePair.Create("bcc", "name every address in to, separated by commas"),
         ]);
 
-    private static KeySchema Kind(
+    private static KeySchema From(ChannelSection section)
+    {
+        ImmutableArray<KeySchema> keys = [.. section.Keys.Select(key => new KeySchema(key.Name, ValueOf(key), key.Description))];
+        return Kind(
+            section.Name, section.Form, section.Description, note: null,
+            keys.Concat(AlertmanagerChannels.WithoutEffect(section.Name, keys.Select(key => key.Name))));
+    }
+
+    private static ValueSchema ValueOf(ChannelKey key) => key.Form switch
+    {
+        ChannelKeyForm.Secret => SecretKeys.Value,
+        ChannelKeyForm.Texts => new ListSchema("a list of texts", GoTemplates.Text),
+        ChannelKeyForm.Flag => Formats.Flag,
+        _ when !key.Choices.IsEmpty => new ChoiceSchema([.. key.Choices]),
+        _ => GoTemplates.Text,
+    };
+
+    /// <summary>The list of one kind of channel.</summary>
+    internal static KeySchema Kind(
         string name, string form, string description, string? note, IEnumerable<KeySchema> keys,
         ImmutableDictionary<string, string>? misplaced = null)
     {
@@ -54,8 +64,8 @@ internal static class ChannelKeys
     private static IEnumerable<KeySchema> Sns() =>
     [
         new("topic_arn", Addresses.Topic, "The topic's ARN, a reference to it, or default: the topic of the installation."),
-        new("phone_number", Addresses.Phone, "A phone number in international form, for SMS.") { Note = NotSent },
-        new("target_arn", Addresses.Target, "The ARN of an endpoint of a mobile app.") { Note = NotSent },
+        new("phone_number", Addresses.Phone, "A phone number in international form, for SMS, or a reference to it."),
+        new("target_arn", Addresses.Target, "The ARN of an endpoint of a mobile app, or a reference to it."),
         .. GoTemplates.Keys("sns_configs", "subject", "message"),
         new("attributes", new DictionarySchema("a map of attributes", GoTemplates.Text), "Message attributes.") { Note = Unused },
         new("api_url", Formats.Text, "Another endpoint of SNS.") { Note = Unused },
@@ -94,113 +104,6 @@ internal static class ChannelKeys
         SecretKeys.Key("auth_secret", "The CRAM-MD5 secret."),
         new("require_tls", Formats.Flag, "Whether TLS is needed."),
         HttpKeys.TlsKey,
-    ];
-
-    private static IEnumerable<KeySchema> Slack() =>
-    [
-        SecretKeys.Key("api_url", "The address of the incoming webhook."), SecretKeys.File("api_url_file", "api_url"),
-        .. GoTemplates.Keys(
-            "slack_configs", "channel", "username", "color", "title", "title_link", "pretext", "text", "footer", "fallback",
-            "callback_id", "icon_emoji", "icon_url", "image_url", "thumb_url"),
-        new("fields", new ListSchema("a list of fields", new MapSchema(
-            "slack_field", "a field",
-            [.. GoTemplates.Keys("a field", "title", "value"), new("short", Formats.Flag, "Side by side.")])), "Fields."),
-        new("actions", new ListSchema("a list of buttons", new MapSchema(
-            "slack_action", "a button",
-            [
-                .. GoTemplates.Keys("a button", "type", "text", "url", "style", "name", "value"),
-                new("confirm", new MapSchema(
-                    "slack_confirmation", "a confirmation",
-                    [.. GoTemplates.Keys("a confirmation", "title", "text", "ok_text", "dismiss_text")]), "A confirmation."),
-            ])), "Buttons."),
-        new("short_fields", Formats.Flag, "Fields side by side."),
-        new("link_names", Formats.Flag, "Whether names are linked."),
-        new("mrkdwn_in", new ListSchema("a list of parts", Formats.Text), "Parts with markup."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> Webhook() =>
-    [
-        SecretKeys.Key("url", "The address that is posted to."),
-        new("max_alerts", new NumberSchema(0, int.MaxValue), "The most alerts of a message; 0 for all."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> WeChat() =>
-    [
-        SecretKeys.Key("api_secret", "The application's secret."), Text("api_url"), Text("corp_id"),
-        .. GoTemplates.Keys("wechat_configs", "message", "agent_id", "to_user", "to_party", "to_tag"),
-        new("message_type", new ChoiceSchema("text", "markdown"), "Text or markdown."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> PagerDuty() =>
-    [
-        SecretKeys.Key(
-            "routing_key", "The key of an Events API v2 integration."), SecretKeys.File("routing_key_file", "routing_key"),
-        SecretKeys.Key(
-            "service_key", "The key of an Events API v1 integration."), SecretKeys.File("service_key_file", "service_key"),
-        Text("url"),
-        .. GoTemplates.Keys(
-            "pagerduty_configs", "client", "client_url", "description", "source", "severity", "class", "component", "group"),
-        new("details", new DictionarySchema("a map of details", GoTemplates.Text), "Details."),
-        new("images", new ListSchema("a list of images", new MapSchema(
-            "pagerduty_image", "an image", [.. GoTemplates.Keys("an image", "src", "alt", "href")])), "Images."),
-        new("links", new ListSchema("a list of links", new MapSchema(
-            "pagerduty_link", "a link", [.. GoTemplates.Keys("a link", "href", "text")])), "Links."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> Opsgenie() =>
-    [
-        SecretKeys.Key("api_key", "The API key."), SecretKeys.File("api_key_file", "api_key"), Text("api_url"),
-        .. GoTemplates.Keys(
-            "opsgenie_configs", "message", "description", "source", "entity", "actions", "tags", "note", "priority"),
-        new("details", new DictionarySchema("a map of details", GoTemplates.Text), "Details."),
-        new("responders", new ListSchema("a list of responders", new MapSchema(
-            "opsgenie_responder", "a responder",
-            [.. GoTemplates.Keys("a responder", "id", "name", "username", "type")])), "Responders."),
-        new("update_alerts", Formats.Flag, "Whether alerts are updated."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> VictorOps() =>
-    [
-        SecretKeys.Key("api_key", "The API key."), SecretKeys.File("api_key_file", "api_key"), Text("api_url"),
-        .. GoTemplates.Keys(
-            "victorops_configs", "routing_key", "message_type", "state_message", "entity_display_name", "monitoring_tool"),
-        new("custom_fields", new DictionarySchema("a map of fields", GoTemplates.Text), "Further fields."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> Pushover() =>
-    [
-        SecretKeys.Key("user_key", "The user's key."), SecretKeys.Key("token", "The application's token."),
-        .. GoTemplates.Keys("pushover_configs", "title", "message", "url", "url_title", "sound", "priority"),
-        new("retry", Formats.Duration, "How often a message is repeated."),
-        new("expire", Formats.Duration, "How long it is repeated."),
-        new("html", Formats.Flag, "Whether the message is HTML."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> Telegram() =>
-    [
-        SecretKeys.Key("bot_token", "The bot's token."), Text("api_url"),
-        new("chat_id", new NumberSchema(long.MinValue, long.MaxValue), "The chat's id."),
-        .. GoTemplates.Keys("telegram_configs", "message"),
-        new("disable_notifications", Formats.Flag, "Whether messages are silent."),
-        new("parse_mode", new ChoiceSchema("MarkdownV2", "Markdown", "HTML", ""), "The markup."),
-        HttpKeys.Key,
-    ];
-
-    private static IEnumerable<KeySchema> Webex() =>
-        [Text("api_url"), Text("room_id"), .. GoTemplates.Keys("webex_configs", "message"), HttpKeys.Key];
-
-    private static IEnumerable<KeySchema> Discord() =>
-    [
-        SecretKeys.Key("webhook_url", "The webhook's address."),
-        .. GoTemplates.Keys("discord_configs", "title", "message"),
-        HttpKeys.Key,
     ];
 
     private static KeySchema Text(string name) => new(name, Formats.Text, $"Alertmanager's {name}.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Cli.Configuring.Schema;
 
 namespace Watchkeeper.Cli.Configuring.Keys;
@@ -37,5 +38,8 @@ internal static class GlobalKeys
         HttpKeys.Key,
     ];
 
-    private static KeySchema Text(string name) => new(name, Formats.Text, $"Alertmanager's {name}.") { Note = Unused };
+    private static KeySchema Text(string name) => new(name, Formats.Text, $"Alertmanager's {name}.")
+    {
+        Note = ChannelCatalogue.All.Any(channel => channel.Section.Keys.Any(key => key.Global == name)) ? null : Unused,
+    };
 }

@@ -11,7 +11,7 @@ internal static class ReceiverKeys
     ];
 
     // What people write in the hope that it exists.
-    private static readonly string[] Never = ["dingtalk_configs", "feishu_configs", "lark_configs", "teams_configs", "sms_configs"];
+    private static readonly string[] Never = ["lark_configs", "teams_configs", "sms_configs"];
 
     /// <summary>A receiver.</summary>
     public static MapSchema Map { get; } = new(
@@ -26,6 +26,7 @@ internal static class ReceiverKeys
         Misplaced = Later
             .Select(name => (Name: name, Place: "Alertmanager has it since a version after 0.25, whose keys are read here"))
             .Concat(Never.Select(name => (Name: name, Place: "neither Alertmanager nor this version sends there by itself")))
+            .Where(each => ChannelKeys.All.All(key => key.Name != each.Name))
             .ToDictionary(each => each.Name, each => each.Place, StringComparer.Ordinal),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Cli.Configuring.Values;
 
 namespace Watchkeeper.Cli.Configuring.Rules;
@@ -7,13 +9,15 @@ internal static class ChannelAddresses
 {
     private static readonly string[] Topics = ["topic_arn", "target_arn", "phone_number"];
 
-    private static readonly (string Channel, string[] Keys, string[] Global)[] Needed =
+    // A key in a file of its own, as Alertmanager has it for secrets, is refused elsewhere.
+    private static readonly ImmutableArray<(string Channel, ImmutableArray<string> Keys, ImmutableArray<string> Global)> Needed =
     [
-        ("slack_configs", ["api_url", "api_url_file"], ["slack_api_url", "slack_api_url_file"]),
-        ("webhook_configs", ["url"], []),
-        ("wechat_configs", ["api_secret"], ["wechat_api_secret"]),
-        ("wechat_configs", ["corp_id"], ["wechat_api_corp_id"]),
-        ("pagerduty_configs", ["routing_key", "routing_key_file", "service_key", "service_key_file"], []),
+        .. ChannelCatalogue.All.SelectMany(
+            channel => channel.Section.Keys.Where(key => key.IsRequired),
+            (channel, key) => (
+                channel.Section.Name,
+                ImmutableArray.Create(key.Name, $"{key.Name}_file"),
+                key.Global is { } global ? ImmutableArray.Create(global, $"{global}_file") : [])),
         ("opsgenie_configs", ["api_key", "api_key_file"], ["opsgenie_api_key", "opsgenie_api_key_file"]),
         ("victorops_configs", ["api_key", "api_key_file"], ["victorops_api_key", "victorops_api_key_file"]),
         ("victorops_configs", ["routing_key"], []),

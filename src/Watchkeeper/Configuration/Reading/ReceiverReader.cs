@@ -63,15 +63,22 @@ internal static class ReceiverReader
     private static IEnumerable<Channel> Topic(ContentPart part, ImmutableArray<Channel> defaults)
     {
         var tellsEnd = part.Flag("send_resolved") ?? TopicTellsEnd;
+        if (part.Text("phone_number") is { } number)
+            return [new Channel(ChannelKind.Sms, number, tellsEnd)];
+        if (part.Text("target_arn") is { } target)
+            return [new Channel(IsEndpoint(target) ? ChannelKind.Push : ChannelKind.Sns, target, tellsEnd)];
         return part.Text("topic_arn") switch
         {
-            // A phone number or an endpoint: not sent to by this version.
             null => [],
             Default => defaults.Where(channel => channel.Kind is ChannelKind.Sns)
                 .Select(channel => channel with { SendResolved = tellsEnd }),
             var arn => [new Channel(ChannelKind.Sns, arn, tellsEnd)],
         };
     }
+
+    // A target is a device or a topic (API reference of SNS, Publish); a reference does not say which, and devices need it.
+    private static bool IsEndpoint(string target) =>
+        !target.StartsWith("arn:", StringComparison.Ordinal) || target.Contains(":endpoint/", StringComparison.Ordinal);
 
     private static IEnumerable<Channel> Mail(ContentPart part, ImmutableArray<Channel> defaults)
     {
