@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Watchkeeper.Channels.Dingtalk;
+using Watchkeeper.Channels.Feishu;
 using Watchkeeper.Channels.Http;
 using Watchkeeper.Channels.Webhook;
+using Watchkeeper.Channels.Wechat;
+using Watchkeeper.Channels.WechatRobot;
 
 namespace Watchkeeper.Channels.Catalogue;
 
@@ -11,5 +15,9 @@ public static class ChannelCatalogue
     public static ImmutableArray<IHttpChannel> All { get; } =
     [
         new WebhookChannel(),
+        new DingtalkChannel(),
+        new FeishuChannel(),
+        new WechatRobotChannel(),
+        new WechatChannel(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Watchkeeper.Text;
 
@@ -13,7 +14,8 @@ internal sealed class AnswerObject(JsonElement json)
     {
         try
         {
-            using var document = JsonDocument.Parse(answer.Body);
+            // Bytes, because a text with half a surrogate pair makes the parser throw something else.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(answer.Body));
             return document.RootElement.ValueKind is JsonValueKind.Object
                 ? new AnswerObject(document.RootElement.Clone())
                 : null;
@@ -41,5 +43,16 @@ internal sealed class AnswerObject(JsonElement json)
     /// <summary>The text under a name as it is, for tokens; empty without one.</summary>
     public string Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } text ? JsonText.Read(text) : "";
 
-    private JsonElement? Find(string name) => json.TryGetProperty(name, out var value) ? value : null;
+    // The element's own search throws on names with half a surrogate pair.
+    private JsonElement? Find(string name)
+    {
+        JsonElement? found = null;
+        foreach (var member in json.EnumerateObject())
+        {
+            if (JsonText.ReadName(member) == name)
+                found = member.Value;
+        }
+
+        return found;
+    }
 }

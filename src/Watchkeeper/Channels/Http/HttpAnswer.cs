@@ -26,21 +26,24 @@ public sealed record HttpAnswer(int Status, string Body, DateTimeOffset Received
     /// The delay that <c>Retry-After</c> asks for, in seconds or as a date (RFC 9110, section 10.2.3), between 0 and one hour;
     /// null without one. A date counts from the answer's own <c>Date</c>, because the two clocks may differ.
     /// </summary>
-    public TimeSpan? RetryAfter
-    {
-        get
-        {
-            if (!Headers.TryGetValue("retry-after", out var text))
-                return null;
-            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
-                return Bounded(seconds >= MaxDelay.TotalSeconds ? MaxDelay : TimeSpan.FromSeconds(seconds));
-            return DateOf(text) is { } due ? Bounded(due - (DateOf(Headers.GetValueOrDefault("date")) ?? ReceivedAt)) : null;
-        }
-    }
+    public TimeSpan? RetryAfter => Seconds("retry-after")
+        ?? (DateOf("retry-after") is { } due ? Bounded(due - (DateOf("date") ?? ReceivedAt)) : null);
+
+    /// <summary>How far this machine's clock is ahead of the receiver's; null if the answer does not tell the time.</summary>
+    public TimeSpan? ClockAhead => DateOf("date") is { } told ? ReceivedAt - told : null;
+
+    /// <summary>The delay that a header asks for in seconds, between 0 and one hour; null without one.</summary>
+    public TimeSpan? Seconds(string header) =>
+        double.TryParse(
+            Headers.GetValueOrDefault(header), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? Bounded(seconds >= MaxDelay.TotalSeconds ? MaxDelay : TimeSpan.FromSeconds(seconds))
+            : null;
 
     private static TimeSpan Bounded(TimeSpan delay) =>
         delay < TimeSpan.Zero ? TimeSpan.Zero : delay > MaxDelay ? MaxDelay : delay;
 
-    private static DateTimeOffset? DateOf(string? text) => DateTimeOffset.TryParseExact(
-        text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+    private DateTimeOffset? DateOf(string header) => DateTimeOffset.TryParseExact(
+        Headers.GetValueOrDefault(header), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        ? date
+        : null;
 }

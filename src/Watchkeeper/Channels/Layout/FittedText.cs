@@ -10,7 +10,9 @@ namespace Watchkeeper.Channels.Layout;
 /// </summary>
 /// <param name="markup">The markup.</param>
 /// <param name="words">The language.</param>
-/// <param name="footer">The last line, which is never left out: it names the incident.</param>
+/// <param name="footer">
+/// The last line, which is never left out: it names the incident. Empty where the receiver shows that elsewhere.
+/// </param>
 internal sealed class FittedText(IMarkup markup, Translations words, string footer)
 {
     /// <summary>The text; its size is at most <paramref name="limit"/>, as long as the footer fits.</summary>
@@ -65,8 +67,9 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
 
     private string Join(ImmutableArray<MessageLine> lines, bool isShortened)
     {
-        var tail = isShortened ? $"{words[TextKey.Shortened]} · {footer}" : footer;
-        return markup.Join([.. lines.Select(Write), markup.Text(tail)]);
+        string[] tail = isShortened ? [words[TextKey.Shortened], footer] : [footer];
+        var last = string.Join(" · ", tail.Where(text => text.Length > 0));
+        return markup.Join([.. lines.Select(Write), .. last.Length > 0 ? new[] { markup.Text(last) } : []]);
     }
 
     private string Write(MessageLine line)

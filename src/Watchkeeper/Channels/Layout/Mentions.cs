@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Watchkeeper.Routing;
+
+namespace Watchkeeper.Channels.Layout;
+
+/// <summary>Whom every message of a channel mentions, as its configuration asks.</summary>
+/// <param name="Everybody">Whether everybody in the group.</param>
+/// <param name="Ids">The ids of people, at most <see cref="Max"/>; all of the receiver's alphabet.</param>
+internal sealed record Mentions(bool Everybody, ImmutableArray<string> Ids)
+{
+    /// <summary>The setting with the ids, separated by commas.</summary>
+    public const string Setting = "mentions";
+
+    /// <summary>More people than that are everybody, and their ids leave too little room for the message.</summary>
+    public const int Max = 20;
+
+    // The longest id of the three receivers.
+    private const int MaxLength = 64;
+
+    private const string All = "all";
+
+    /// <summary>The mentions of a channel. An id that the receiver cannot have is omitted: it could end the markup.</summary>
+    public static Mentions From(Channel channel, SearchValues<char> alphabet)
+    {
+        var ids = channel.Settings[Setting]
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(id => id.TrimStart('@'))
+            .Distinct(StringComparer.Ordinal).ToList();
+        return new Mentions(ids.Exists(IsAll), [.. ids.Where(IsId).Take(Max)]);
+
+        bool IsId(string id) =>
+            !IsAll(id) && id.Length is > 0 and <= MaxLength && !id.AsSpan().ContainsAnyExcept(alphabet);
+    }
+
+    private static bool IsAll(string id) => id.Equals(All, StringComparison.OrdinalIgnoreCase);
+}
