@@ -34,7 +34,11 @@ await using var standardOutput = Console.OpenStandardOutput();
 var output = new LineOutput(standardOutput);
 var configuration = settings.Configuration();
 using var services = new AwsServices(settings, configuration, output, time);
-var handler = new HandlerFactory(services, configuration).Create(settings.Function);
+var handlers = new HandlerFactory(services, configuration)
+{
+    Pause = (span, cancellationToken) => Task.Delay(span, time, cancellationToken),
+};
+var handler = handlers.Create(settings.Function);
 using var bootstrap = LambdaBootstrapBuilder.Create(handler.HandleAsync).Build();
 await bootstrap.RunAsync();
 return 0;

@@ -3,6 +3,7 @@ using Watchkeeper.Aws.Errors;
 using Watchkeeper.Aws.Mime;
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -23,6 +24,9 @@ public sealed class SesChannel(IAmazonSimpleEmailService ses, string sender, str
 {
     /// <inheritdoc/>
     public ChannelKind Kind => ChannelKind.Mail;
+
+    /// <inheritdoc/>
+    public ChannelPace? Pace => null;
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(

@@ -3,6 +3,7 @@ using Amazon.SimpleNotificationService;
 using Watchkeeper.Aws.Errors;
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -25,6 +26,9 @@ public sealed class SnsChannel(
 
     /// <inheritdoc/>
     public ChannelKind Kind => kind;
+
+    /// <inheritdoc/>
+    public ChannelPace? Pace => null;
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(

@@ -49,6 +49,9 @@ internal sealed class EmbeddedServices(
     public INotificationLog Notifications => new NotificationLog(table, Defaults.HistoryRetention);
 
     /// <inheritdoc/>
+    public AddressPaces Paces => new(table);
+
+    /// <inheritdoc/>
     public EventLog Events => new(table);
 
     /// <inheritdoc/>

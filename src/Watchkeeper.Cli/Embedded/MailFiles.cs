@@ -1,6 +1,7 @@
 using Watchkeeper.Aws.Mime;
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -14,6 +15,9 @@ internal sealed class MailFiles(MessageFolder folder, Mailbox sender, TimeProvid
 {
     /// <inheritdoc/>
     public ChannelKind Kind => ChannelKind.Mail;
+
+    /// <inheritdoc/>
+    public ChannelPace? Pace => null;
 
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Watchkeeper.Aws.Channels;
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -21,6 +22,9 @@ internal sealed class TopicFiles(MessageFolder folder, string? webhookTopicArn, 
 
     /// <inheritdoc/>
     public ChannelKind Kind => kind;
+
+    /// <inheritdoc/>
+    public ChannelPace? Pace => null;
 
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(

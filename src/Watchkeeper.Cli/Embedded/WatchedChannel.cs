@@ -1,5 +1,6 @@
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -10,6 +11,9 @@ internal sealed class WatchedChannel(IMessageChannel channel, MachineFault fault
 {
     /// <inheritdoc/>
     public ChannelKind Kind => channel.Kind;
+
+    /// <inheritdoc/>
+    public ChannelPace? Pace => null;
 
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(

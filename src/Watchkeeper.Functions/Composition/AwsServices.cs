@@ -75,6 +75,9 @@ internal sealed class AwsServices : IServices, IDisposable
         new NotificationLog(table.Value, configuration.HistoryRetention) { SetAside = SetAsideAsync };
 
     /// <inheritdoc/>
+    public AddressPaces Paces => new(table.Value);
+
+    /// <inheritdoc/>
     public EventLog Events => new(table.Value);
 
     /// <inheritdoc/>

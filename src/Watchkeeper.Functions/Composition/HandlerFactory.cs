@@ -22,6 +22,11 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
     /// <summary>Reads an applied version's content. Default: <see cref="ConfigurationReader.Read"/>.</summary>
     public ReadConfiguration Read { get; init; } = ConfigurationReader.Read;
 
+    /// <summary>
+    /// Waits for a time within an invocation. Default: null, where what is due later is left to the next scheduled event.
+    /// </summary>
+    public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
+
     /// <summary>The version of the detections that a function evaluates; empty if it evaluates none.</summary>
     /// <param name="function">The function.</param>
     /// <param name="applied">The hash of the user's own detections (<see cref="DetectionSet.Hash"/>); empty without.</param>
@@ -142,6 +147,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             services.MetricsOf(function), log, current.WithVersion(), services.Time)
         {
             Watch = new ConfigurationWatch(configurations, parameters.Home),
+            Pause = Pause,
         });
         return new SweepHandler(sweepers.GetAsync, Ticks(function), log, services.Time);
     }
@@ -159,6 +165,7 @@ public sealed class HandlerFactory(IServices services, WatchkeeperConfiguration 
             Words = (entry, cancellationToken) =>
                 words.ForAsync(entry, current.Configuration.Detections.List, cancellationToken),
             Secrets = services.Secrets,
+            Paces = services.Paces,
         };
 
     private NotifyObserver Observer(FunctionName function) =>

@@ -35,6 +35,9 @@ public interface IServices
     /// <summary>Timeline and send log.</summary>
     INotificationLog Notifications { get; }
 
+    /// <summary>The pace of addresses.</summary>
+    AddressPaces Paces { get; }
+
     /// <summary>The log of events without an entry in a timeline.</summary>
     EventLog Events { get; }
 

@@ -4,10 +4,12 @@ using Watchkeeper.Configuration;
 using Watchkeeper.Detections;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Planning;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Secrets;
+using Watchkeeper.Storage;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Functions.Notifying;
@@ -33,6 +35,12 @@ internal sealed class Notifier(
 
     /// <summary>The secrets that addresses refer to.</summary>
     public SecretsInMemory Secrets { get; init; } = new(new NoSecrets("no store of secrets is set up"), time);
+
+    /// <summary>The pace of addresses; null paces none.</summary>
+    public AddressPaces? Paces { get; init; }
+
+    /// <summary>The time between two messages to an address of this kind; none if nothing is known.</summary>
+    public TimeSpan IntervalOf(ChannelKind kind) => channels.GetValueOrDefault(kind)?.Pace?.Interval ?? TimeSpan.Zero;
 
     /// <summary>Notifies people of a change of the table.</summary>
     /// <param name="change">The change.</param>
@@ -80,11 +88,19 @@ internal sealed class Notifier(
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
         var messages = await RenderAsync(record, cancellationToken);
-        var deliveries = await Task.WhenAll(record.Deliveries.Select((delivery, at) => TryAsync(
-            record, delivery, messages[at], cancellationToken)));
-        var settled = record with { Deliveries = [.. deliveries], HeldUntil = null };
+        // Before the first send: if the table failed after a send, the next process would send again.
+        var turns = await Task.WhenAll(record.Deliveries.Select(delivery => TakeTurnAsync(delivery, cancellationToken)));
+        var attempts = await Task.WhenAll(record.Deliveries.Select((delivery, at) => TryAsync(
+            record, delivery, messages[at], turns[at], cancellationToken)));
+        var settled = record with { Deliveries = [.. attempts.Select(attempt => attempt.Delivery)], HeldUntil = null };
         // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
         var ours = await log.SettleAsync(settled, cancellationToken);
+        foreach (var (attempt, turn) in attempts.Zip(turns))
+        {
+            if (turn is not null && attempt.Result is { } result)
+                await Paces!.ReportAsync(attempt.Delivery.Channel, turn, result, time.GetUtcNow(), cancellationToken);
+        }
+
         return new NotifyResult.Tried(settled, ours, Tried(record, settled));
     }
 
@@ -108,23 +124,33 @@ internal sealed class Notifier(
         return messages;
     }
 
-    private async Task<Delivery> TryAsync(
-        NotificationRecord record, Delivery delivery, Message message, CancellationToken cancellationToken)
+    private async Task<(Delivery Delivery, SendResult? Result)> TryAsync(
+        NotificationRecord record, Delivery delivery, Message message, Turn? turn, CancellationToken cancellationToken)
     {
         if (!IsDue(delivery))
-            return delivery;
+            return (delivery, null);
+        if (turn?.At > time.GetUtcNow())
+            return (RetrySchedule.Wait(delivery, turn, record.Entry.At), null);
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
             ? await new SecretAddresses(Secrets).SendAsync(
                 channel, delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
             : new SendResult.GiveUp(
                 $"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up; mail needs the template's parameters");
-        return RetrySchedule.After(delivery, result, time.GetUtcNow());
+        return (RetrySchedule.After(delivery, result, time.GetUtcNow()), result);
     }
+
+    private async Task<Turn?> TakeTurnAsync(Delivery delivery, CancellationToken cancellationToken) =>
+        Paces is not null && IsDue(delivery) && channels.GetValueOrDefault(delivery.Channel.Kind)?.Pace is { } pace
+            ? await Paces.TakeAsync(delivery.Channel, pace, delivery.IsQueued, time.GetUtcNow(), cancellationToken)
+            : null;
 
     private bool IsDue(Delivery delivery) => delivery.IsUnfinished && !(delivery.NextAttemptAt > time.GetUtcNow());
 
     private bool IsDueMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail && IsDue(delivery);
 
     private static ImmutableArray<Delivery> Tried(NotificationRecord before, NotificationRecord after) =>
-        [.. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts)];
+        [
+            .. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts
+                || (before.Deliveries[i].IsUnfinished && !delivery.IsUnfinished)),
+        ];
 }

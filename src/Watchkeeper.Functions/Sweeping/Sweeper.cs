@@ -32,9 +32,12 @@ internal sealed class Sweeper(
     // So many consecutive failures do not come from single rows.
     private const int MaxFailures = 10;
 
+    // What the last send needs at most, with what it writes.
+    private static readonly TimeSpan TimeForLast = TimeSpan.FromSeconds(7);
+
     private readonly AlarmAudit audit = new(alarms, configuration);
     private readonly ScalingLimits limits = new(scaling, configuration.Home);
-    private readonly NotifyObserver sends = new(metrics, logger, time);
+    private readonly NotifyObserver notified = new(metrics, logger, time);
     private readonly SweepObserver observer = new(metrics, logger);
     private readonly MissedAlarms missed = new(
         slots,
@@ -46,6 +49,9 @@ internal sealed class Sweeper(
     /// <summary>Watches the configuration; null watches none.</summary>
     public ConfigurationWatch? Watch { get; init; }
 
+    /// <summary>Waits for a time; null where a sweep leaves what is due later to the next one.</summary>
+    public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
+
     /// <summary>Performs one sweep.</summary>
     /// <param name="tick">The time against which quiet periods are measured; never in the future.</param>
     /// <param name="deadline">The time by which this process has certainly ended.</param>
@@ -53,11 +59,16 @@ internal sealed class Sweeper(
     public async Task<SweepReport> SweepAsync(DateTimeOffset tick, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var tally = new Tally();
-        await foreach (var record in log.ListDueAsync(time.GetUtcNow(), cancellationToken))
+        var sends = new DueSends(
+            log, time,
+            record => TryAsync(
+                record.Entry.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken))
         {
-            await TryAsync(
-                record.Entry.Key, tally, () => ResumeAsync(record, tally, deadline, cancellationToken), cancellationToken);
-        }
+            Pause = Pause,
+            IntervalOf = notifier.IntervalOf,
+        };
+        var begin = time.GetUtcNow();
+        await sends.SendAsync(begin, begin + ((deadline - begin) / 2), cancellationToken);
 
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
@@ -89,6 +100,9 @@ internal sealed class Sweeper(
                 cancellationToken);
         }
 
+        // Those whose turn comes before the next sweep.
+        if (Pause is not null)
+            await sends.SendAsync(deadline - TimeForLast, deadline - TimeForLast, cancellationToken);
         return tally.Report();
     }
 
@@ -110,8 +124,8 @@ internal sealed class Sweeper(
     {
         if (await notifier.ResumeAsync(record, deadline, cancellationToken) is not NotifyResult.Tried result)
             return;
-        tally.Tried++;
-        sends.Tried(result);
+        tally.CountTried();
+        notified.Tried(result);
     }
 
     private async Task KeepAsync(
@@ -144,12 +158,11 @@ internal sealed class Sweeper(
         try
         {
             await step();
-            tally.FailedInARow = 0;
+            tally.CountStep(failed: false);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && tally.FailedInARow < MaxFailures)
         {
-            tally.Failed++;
-            tally.FailedInARow++;
+            tally.CountStep(failed: true);
             observer.Failed(row, failure);
         }
     }
@@ -158,15 +171,31 @@ internal sealed class Sweeper(
     {
         private readonly Dictionary<DecisionReason, int> decided = [];
 
-        public int Tried { get; set; }
+        // Sends to different addresses run side by side.
+        private readonly Lock gate = new();
+        private int tried;
+        private int failedSteps;
 
         public int Resolved { get; set; }
 
         public int Found { get; set; }
 
-        public int Failed { get; set; }
+        public int FailedInARow { get; private set; }
 
-        public int FailedInARow { get; set; }
+        public void CountTried()
+        {
+            lock (gate)
+                tried++;
+        }
+
+        public void CountStep(bool failed)
+        {
+            lock (gate)
+            {
+                failedSteps += failed ? 1 : 0;
+                FailedInARow = failed ? FailedInARow + 1 : 0;
+            }
+        }
 
         public void Count(DecisionReason reason) => decided[reason] = decided.GetValueOrDefault(reason) + 1;
 
@@ -177,14 +206,14 @@ internal sealed class Sweeper(
             var raised = decided.GetValueOrDefault(DecisionReason.Escalated);
             return new SweepReport
             {
-                Tried = Tried,
+                Tried = tried,
                 Expired = decided.Values.Sum() - reminded - unmuted - raised,
                 Resolved = Resolved,
                 Found = Found,
                 Reminded = reminded,
                 MutesEnded = unmuted,
                 Raised = raised,
-                Failed = Failed,
+                Failed = failedSteps,
             };
         }
     }

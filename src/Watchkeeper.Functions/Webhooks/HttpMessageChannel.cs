@@ -1,6 +1,7 @@
 using Watchkeeper.Channels;
 using Watchkeeper.Channels.Http;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -17,6 +18,9 @@ public sealed class HttpMessageChannel(IHttpChannel kind, Lazy<WebhookClient> cl
 
     /// <inheritdoc/>
     public ChannelKind Kind => kind.Kind;
+
+    /// <inheritdoc/>
+    public ChannelPace? Pace => kind.Pace;
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(

@@ -1,4 +1,5 @@
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -9,6 +10,9 @@ public interface IMessageChannel
 {
     /// <summary>The kind of channel.</summary>
     ChannelKind Kind { get; }
+
+    /// <summary>How many messages one address takes; null if the service paces its callers itself.</summary>
+    ChannelPace? Pace { get; }
 
     /// <summary>
     /// Makes one attempt. Every answer of the service, including refusals and time-outs, is a result. Only cancellation and

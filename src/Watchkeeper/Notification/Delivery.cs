@@ -51,6 +51,11 @@ public sealed record Delivery
     /// <summary>Time of the next attempt; null unless the status is <see cref="DeliveryStatus.Retrying"/>.</summary>
     public DateTimeOffset? NextAttemptAt { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="NextAttemptAt"/> is a turn of the address, and not the time to repeat a failed attempt.
+    /// </summary>
+    public bool IsQueued { get; init; }
+
     /// <summary>Whether the delivery is unfinished.</summary>
     public bool IsUnfinished => Status is DeliveryStatus.Pending or DeliveryStatus.Retrying;
 

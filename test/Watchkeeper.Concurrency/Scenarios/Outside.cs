@@ -1,5 +1,6 @@
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
@@ -12,6 +13,8 @@ internal sealed class Topic : IMessageChannel
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
 
     public ChannelKind Kind => ChannelKind.Sns;
+
+    public ChannelPace? Pace => null;
 
     /// <summary>The number of accepted messages.</summary>
     public int Messages => taken.Values.Sum();

@@ -2,6 +2,7 @@ using Watchkeeper.Channels;
 using Watchkeeper.Functions.Notifying;
 using Watchkeeper.Incidents;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Planning;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
@@ -90,6 +91,8 @@ internal static class SweepScenarios
     private sealed class ThrottledTopic : IMessageChannel
     {
         public ChannelKind Kind => ChannelKind.Sns;
+
+        public ChannelPace? Pace => null;
 
         public Task<SendResult> SendAsync(
             Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 
@@ -12,6 +13,8 @@ internal sealed class ScriptedChannel(ChannelKind kind, Func<int, SendResult> an
     private int tries;
 
     public ChannelKind Kind => kind;
+
+    public ChannelPace? Pace { get; init; }
 
     public int Tries => tries;
 

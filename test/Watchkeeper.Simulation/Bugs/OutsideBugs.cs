@@ -1,6 +1,7 @@
 using Watchkeeper.Channels;
 using Watchkeeper.DeadLetters;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Reactions;
 using Watchkeeper.Routing;
@@ -10,6 +11,8 @@ namespace Watchkeeper.Simulation.Bugs;
 internal sealed class ChannelThatAcknowledgesFirst(IMessageChannel inner) : IMessageChannel
 {
     public ChannelKind Kind => inner.Kind;
+
+    public ChannelPace? Pace => inner.Pace;
 
     public async Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
@@ -22,6 +25,8 @@ internal sealed class ChannelThatAcknowledgesFirst(IMessageChannel inner) : IMes
 internal sealed class ChannelThatSendsAgain(IMessageChannel inner) : IMessageChannel
 {
     public ChannelKind Kind => inner.Kind;
+
+    public ChannelPace? Pace => inner.Pace;
 
     public async Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken)
@@ -36,6 +41,8 @@ internal sealed class ChannelThatSendsAgain(IMessageChannel inner) : IMessageCha
 internal sealed class ChannelThatGivesUp(IMessageChannel inner) : IMessageChannel
 {
     public ChannelKind Kind => inner.Kind;
+
+    public ChannelPace? Pace => inner.Pace;
 
     public async Task<SendResult> SendAsync(
         Channel channel, Message message, string deduplicationKey, CancellationToken cancellationToken) =>

@@ -28,6 +28,8 @@ internal sealed class ServicesWith(IServices inner) : IServices
 
     public INotificationLog Notifications { get; init; } = inner.Notifications;
 
+    public AddressPaces Paces => inner.Paces;
+
     public EventLog Events => inner.Events;
 
     public IReactionLedger Ledger { get; init; } = inner.Ledger;

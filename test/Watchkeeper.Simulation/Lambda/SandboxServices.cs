@@ -37,6 +37,8 @@ internal sealed class SandboxServices(World world, Sandbox sandbox) : IServices
     public INotificationLog Notifications { get; } = new NotificationLog(
         new BoundaryTable(world.Table, sandbox), world.Configuration.HistoryRetention);
 
+    public AddressPaces Paces { get; } = new(new BoundaryTable(world.Table, sandbox));
+
     public EventLog Events { get; } = new(new BoundaryTable(world.Table, sandbox));
 
     public IReactionLedger Ledger { get; } =

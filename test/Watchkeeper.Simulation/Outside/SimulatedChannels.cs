@@ -1,5 +1,6 @@
 using Watchkeeper.Channels;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 using Watchkeeper.Simulation.Engine;
@@ -53,6 +54,8 @@ internal sealed class BoundaryChannel(ChannelKind kind, SimulatedChannels channe
     private readonly string step = kind is ChannelKind.Sns ? "sns.publish" : "ses.send";
 
     public ChannelKind Kind => kind;
+
+    public ChannelPace? Pace => null;
 
     // The adapters return AWS's errors as results and never throw; so does this one.
     public Task<SendResult> SendAsync(

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Watchkeeper.Channels.Dingtalk;
 using Watchkeeper.Channels.Feishu;
 using Watchkeeper.Channels.Http;
+using Watchkeeper.Channels.Pagerduty;
+using Watchkeeper.Channels.Slack;
+using Watchkeeper.Channels.Teams;
 using Watchkeeper.Channels.Webhook;
 using Watchkeeper.Channels.Wechat;
 using Watchkeeper.Channels.WechatRobot;
@@ -14,6 +17,9 @@ public static class ChannelCatalogue
     /// <summary>The channels.</summary>
     public static ImmutableArray<IHttpChannel> All { get; } =
     [
+        new SlackChannel(),
+        new TeamsChannel(),
+        new PagerdutyChannel(),
         new WebhookChannel(),
         new DingtalkChannel(),
         new FeishuChannel(),

@@ -2,6 +2,7 @@ using Watchkeeper.Channels.Http;
 using Watchkeeper.Channels.Layout;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Channels.Dingtalk;

@@ -43,6 +43,24 @@ internal sealed class AnswerObject(JsonElement json)
     /// <summary>The text under a name as it is, for tokens; empty without one.</summary>
     public string Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } text ? JsonText.Read(text) : "";
 
+    /// <summary>The truth value under a name; null without one.</summary>
+    public bool? Flag(string name) => Find(name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    /// <summary>The object under a name; null without one.</summary>
+    public AnswerObject? Object(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Object } value ? new AnswerObject(value) : null;
+
+    /// <summary>The texts of the list under a name as one inert line; empty without one.</summary>
+    public string List(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list
+        ? AnswerStatus.Words(string.Join(
+            "; ", list.EnumerateArray().Where(each => each.ValueKind is JsonValueKind.String).Select(JsonText.Read)))
+        : "";
+
     // The element's own search throws on names with half a surrogate pair.
     private JsonElement? Find(string name)
     {

@@ -1,5 +1,6 @@
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Channels.Http;
@@ -50,13 +51,4 @@ public abstract record TokenResult
     /// <summary>No token.</summary>
     /// <param name="Result">What that means for the message.</param>
     public sealed record Failed(SendResult Result) : TokenResult;
-}
-
-/// <summary>How many requests a receiver takes at one address.</summary>
-/// <param name="Requests">The requests that it takes at once, at least 1.</param>
-/// <param name="Per">The time after which it takes as many again.</param>
-public sealed record ChannelPace(int Requests, TimeSpan Per)
-{
-    /// <summary>One request a second.</summary>
-    public static ChannelPace EachSecond { get; } = new(1, TimeSpan.FromSeconds(1));
 }

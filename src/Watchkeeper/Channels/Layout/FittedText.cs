@@ -74,7 +74,8 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
 
     private string Write(MessageLine line)
     {
-        var value = line.Address is { } address ? markup.Link(line.Value, address) : markup.Text(line.Value);
-        return line.Label.Length == 0 ? value : $"{markup.Bold(line.Label)}{markup.Text(words[TextKey.Colon])}{value}";
+        var value = line.Address is { } address ? markup.Link(line.Value, address)
+            : line.IsCopied ? markup.Value(line.Value) : markup.Text(line.Value);
+        return line.Label.Length == 0 ? value : markup.Field(line.Label, words[TextKey.Colon], value);
     }
 }

@@ -25,5 +25,8 @@ internal enum LineRank
 /// <param name="Address">An https address to which the value leads; null without one.</param>
 internal sealed record MessageLine(LineRank Rank, string Label, string Value, string? Address = null)
 {
+    /// <summary>Whether the value is a name or a number that people copy.</summary>
+    public bool IsCopied { get; init; }
+
     public static MessageLine Link(LineRank rank, MessageLink link) => new(rank, "", link.Name, link.Address);
 }

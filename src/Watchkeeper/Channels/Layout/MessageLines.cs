@@ -29,8 +29,8 @@ internal static class MessageLines
             Add(LineRank.Reason, words[TextKey.DataPoints], chart.Line(words));
         if (!hasButtons)
             lines.AddRange(content.Buttons.Select(link => MessageLine.Link(LineRank.Advice, link)));
-        foreach (var fact in content.Facts)
-            Add(LineRank.Detail, fact.Label, fact.Value);
+        lines.AddRange(content.Facts
+            .Select(fact => new MessageLine(LineRank.Detail, fact.Label, fact.Value) { IsCopied = true }));
         lines.AddRange(content.MoreLinks.Select(link => MessageLine.Link(LineRank.Detail, link)));
         return lines.ToImmutable();
 

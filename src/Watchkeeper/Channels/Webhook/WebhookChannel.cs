@@ -1,7 +1,7 @@
-using System.Text;
 using Watchkeeper.Channels.Http;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Channels.Webhook;
@@ -33,7 +33,7 @@ internal sealed class WebhookChannel : IHttpChannel
     public HttpCall Create(HttpDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var body = Encoding.UTF8.GetBytes(delivery.Message.Json);
+        var body = WebhookBody.Create(delivery.Message);
         return new HttpCall(delivery.Channel.Address)
         {
             Body = body,

@@ -2,6 +2,7 @@ using Watchkeeper.Channels.Http;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Channels.Wecom;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 

@@ -4,6 +4,7 @@ using Watchkeeper.Channels.Layout;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Channels.Wecom;
 using Watchkeeper.Notification;
+using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
 

@@ -1,5 +1,4 @@
 using Watchkeeper.Notification.Localization;
-using Watchkeeper.Signals;
 
 namespace Watchkeeper.Notification.Rendering;
 
@@ -17,7 +16,7 @@ internal static class HtmlLayout
         AddLead(html, content);
         AddButtons(html, content);
         if (content.Chart is { } chart)
-            HtmlChart.Add(html, chart, Accent(content));
+            HtmlChart.Add(html, chart, content.Colour);
         if (content.AreWordsNews)
             AddWords(html, content);
         AddImportance(html, content);
@@ -72,7 +71,7 @@ internal static class HtmlLayout
          overflow:hidden;
          font-family:-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,sans-serif;
          text-align:left">
-        <tr><td class="wk-pad" style="background:{{Accent(content)}};color:#ffffff;padding:12px 24px;font-size:14px;
+        <tr><td class="wk-pad" style="background:{{content.Colour}};color:#ffffff;padding:12px 24px;font-size:14px;
          line-height:20px;font-weight:bold">{{content.SeverityWord}} · {{content.Verb}}</td></tr>
         <tr><td class="wk-pad" style="padding:20px 24px 4px 24px">
         <h1 class="wk-text" style="margin:0 0 8px 0;font-size:20px;line-height:28px;color:#101828;overflow-wrap:anywhere;
@@ -112,7 +111,7 @@ internal static class HtmlLayout
             """);
         foreach (var (button, i) in content.Buttons.Select((button, i) => (button, i)))
         {
-            var (background, colour) = i == 0 ? (Accent(content), "#ffffff") : ("#e4e7ec", "#1d2939");
+            var (background, colour) = i == 0 ? (content.Colour, "#ffffff") : ("#e4e7ec", "#1d2939");
             html.Add(
                 $"""
                 <td style="background:{background};border-radius:6px"><a href="{button.Address}" style="display:inline-block;
@@ -131,7 +130,7 @@ internal static class HtmlLayout
         AddHeading(html, words.Label);
         html.Add(
             $"""
-            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {Accent(content)};
+            <div class="wk-quote" style="padding:10px 12px;background:#f9fafb;border-left:3px solid {content.Colour};
              font-size:14px;line-height:20px;color:#344054;overflow-wrap:anywhere;
              word-break:break-word">{words.Value}</div></td></tr>
             """);
@@ -221,15 +220,4 @@ internal static class HtmlLayout
         </body>
         </html>
         """);
-
-    /// <summary>White on each of these colours has a contrast of at least 4.5 to 1.</summary>
-    private static string Accent(MessageContent content) => content switch
-    {
-        { IsOver: true } => "#067647",
-        { Severity: Severity.Critical } => "#b42318",
-        { Severity: Severity.High } => "#b93815",
-        { Severity: Severity.Medium } => "#b54708",
-        { Severity: Severity.Low } => "#175cd3",
-        _ => "#475467",
-    };
 }

@@ -30,7 +30,7 @@ public sealed record Message
     }
 
     /// <summary>What the message says, for channels that lay it out themselves.</summary>
-    internal MessageContent Content { get; }
+    internal MessageContent Content { get; init; }
 
     /// <summary>
     /// The subject of the incident's mails: what is wrong, of what, by whom. It has neither severity nor state, so that mail

@@ -87,6 +87,17 @@ internal sealed record MessageContent
 
     public string SeverityWord => Sentences.Severities[Severity];
 
+    /// <summary>The colour of severity or end, as in HTML. White on each has a contrast of at least 4.5 to 1.</summary>
+    public string Colour => this switch
+    {
+        { IsOver: true } => "#067647",
+        { Severity: Severity.Critical } => "#b42318",
+        { Severity: Severity.High } => "#b93815",
+        { Severity: Severity.Medium } => "#b54708",
+        { Severity: Severity.Low } => "#175cd3",
+        _ => "#475467",
+    };
+
     /// <summary>The headline in one line of any length.</summary>
     public string Headline =>
         Translations.Fill(Sentences[TextKey.Subject], ("severity", SeverityWord), ("verb", Verb), ("what", What));

@@ -9,6 +9,7 @@ internal static class DeliveryItem
 {
     private const string OpeningsOnly = "q";
     private const string Settings = "o";
+    private const string IsQueued = "w";
 
     public static ItemWriter Write(Delivery delivery) => new ItemWriter()
         .Text("r", delivery.Receiver)
@@ -19,7 +20,8 @@ internal static class DeliveryItem
         .Name<DeliveryStatus>("s", delivery.Status)
         .Count("n", delivery.Attempts)
         .Packed("t", delivery.Detail, Packing.Uuid)
-        .Time("x", delivery.NextAttemptAt);
+        .Time("x", delivery.NextAttemptAt)
+        .Count(IsQueued, delivery.IsQueued ? 1 : 0);
 
     public static Delivery Read(ItemReader map) => new()
     {
@@ -32,6 +34,7 @@ internal static class DeliveryItem
         Attempts = map.Count("n"),
         Detail = map.Packed("t", Packing.Uuid) ?? "",
         NextAttemptAt = map.TimeOrNull("x"),
+        IsQueued = map.Count(IsQueued) > 0,
     };
 
     private static ItemWriter? SettingsOf(Channel channel)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Watchkeeper.Routing;
 using Watchkeeper.Signals;
 using Watchkeeper.Storage.Rows;
+using Watchkeeper.Text;
 
 namespace Watchkeeper.Storage.Items;
 
@@ -35,6 +37,10 @@ internal static class Keys
     public static RowKey Group(string key) => new($"G#{key}", "GROUP");
 
     public static RowKey Count(string key) => new($"W#{key}", "COUNT");
+
+    /// <summary>The pace of one address.</summary>
+    public static RowKey Pace(Channel channel) =>
+        new($"P#{StableHash.Compute(channel.Kind.ToKebabCase(), channel.Address)}", "PACE");
 
     /// <summary>The row that names the list of a user's own detections in force.</summary>
     public static RowKey DetectionHead { get; } = new("D#", "HEAD");

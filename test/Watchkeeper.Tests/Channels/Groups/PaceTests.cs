@@ -1,5 +1,5 @@
 using Shouldly;
-using Watchkeeper.Channels.Http;
+using Watchkeeper.Notification.Pacing;
 using Xunit;
 
 namespace Watchkeeper.Tests.Channels.Groups;

@@ -39,4 +39,35 @@ public sealed class AnswerObjectTests
     public void The_receivers_clock_is_compared_with_ours(string date, int? seconds) =>
         GroupDeliveries.Answer(200, "", ("date", date)).ClockAhead
             .ShouldBe(seconds is { } known ? TimeSpan.FromSeconds(known) : null);
+
+    private const string Body =
+        """{"\ud83d":1,"code":7,"text":"8","ok":true,"error":{"code":"x\ny"},"errors":["a","\ud83d",1,"b"],"other":{"code":[]},"high":9e99}""";
+
+    [Fact]
+    public void Values_are_found_by_name_and_form_and_anything_else_is_missing()
+    {
+        var json = AnswerObject.Parse(ChannelSamples.Answer(200, Body)).ShouldNotBeNull();
+
+        json.Number("code").ShouldBe(7);
+        json.Number("text").ShouldBe(8);
+        json.Number("ok").ShouldBeNull();
+        json.Number("high").ShouldBeNull();
+        json.Flag("ok").ShouldBe(true);
+        json.Flag("code").ShouldBeNull();
+        json.Text("text").ShouldBe("8");
+        json.Text("missing").ShouldBeEmpty();
+        json.Object("error").ShouldNotBeNull().Words("code").ShouldBe("x y");
+        json.Object("errors").ShouldBeNull();
+        json.List("errors").ShouldBe("a; \ufffd; b");
+        json.List("error").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("\"x\"")]
+    [InlineData("{")]
+    [InlineData("\ud83d")]
+    [InlineData("<html>")]
+    public void What_is_no_object_is_none(string body) => AnswerObject.Parse(ChannelSamples.Answer(200, body)).ShouldBeNull();
 }

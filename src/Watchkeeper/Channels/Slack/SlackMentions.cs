@@ -1,0 +1,32 @@
+namespace Watchkeeper.Channels.Slack;
+
+/// <summary>Mentions that the configuration asks for («Formatting message text», mentions). What is no id mentions nobody.</summary>
+internal static class SlackMentions
+{
+    /// <summary>The key in the configuration.</summary>
+    public const string Setting = "mentions";
+
+    // More mentions than anybody needs; together they fit into one section.
+    private const int MaxMentions = 50;
+    private const int MaxId = 24;
+
+    /// <summary>The mentions in mrkdwn; empty without one.</summary>
+    /// <param name="setting">Ids of users (U…, W…) and groups (S…), <c>here</c>, <c>channel</c>, <c>everyone</c>; with commas.</param>
+    public static string Write(string setting) => string.Join(' ', setting
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(WriteOne)
+        .Where(mention => mention.Length > 0)
+        .Take(MaxMentions));
+
+    private static string WriteOne(string id) => id switch
+    {
+        "here" or "channel" or "everyone" => $"<!{id}>",
+        "all" => "<!channel>",
+        ['U' or 'W', ..] when IsId(id) => $"<@{id}>",
+        ['S', ..] when IsId(id) => $"<!subteam^{id}>",
+        _ => "",
+    };
+
+    private static bool IsId(string id) =>
+        id.Length is > 1 and <= MaxId && id.All(sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign));
+}
