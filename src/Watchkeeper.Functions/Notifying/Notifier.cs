@@ -130,7 +130,7 @@ internal sealed class Notifier(
         if (!IsDue(delivery))
             return (delivery, null);
         if (turn?.At > time.GetUtcNow())
-            return (RetrySchedule.Wait(delivery, turn, record.Entry.At), null);
+            return (WaitingDelivery.From(delivery, turn, record.Entry.At), null);
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
             ? await new SecretAddresses(Secrets).SendAsync(
                 channel, delivery.Channel, message, record.KeyOf(delivery), cancellationToken)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Watchkeeper.Notification.Pacing;
 
 namespace Watchkeeper.Notification;
 
@@ -11,34 +10,6 @@ public static class RetrySchedule
 
     /// <summary>Maximum number of attempts, including the first.</summary>
     public static int MaxAttempts => Minutes.Length + 1;
-
-    /// <summary>How long a message waits at most for its turn at an address that takes little or nothing.</summary>
-    public static TimeSpan MaxWait { get; } = TimeSpan.FromHours(6);
-
-    /// <summary>The delivery that waits for its turn. Waiting is no attempt; who waits too long gives up.</summary>
-    /// <param name="delivery">The delivery.</param>
-    /// <param name="turn">Its turn.</param>
-    /// <param name="since">When the message was to be sent.</param>
-    public static Delivery Wait(Delivery delivery, Turn turn, DateTimeOffset since)
-    {
-        ArgumentNullException.ThrowIfNull(delivery);
-        ArgumentNullException.ThrowIfNull(turn);
-        return turn.At - since > MaxWait
-            ? delivery with
-            {
-                Status = DeliveryStatus.Failed,
-                NextAttemptAt = null,
-                IsQueued = false,
-                Detail = $"given up after {MaxWait.TotalHours} hours without a turn: {turn.Reason}",
-            }
-            : delivery with
-            {
-                Status = DeliveryStatus.Retrying,
-                NextAttemptAt = turn.At,
-                IsQueued = true,
-                Detail = $"waits for its turn: {turn.Reason}",
-            };
-    }
 
     /// <summary>The delivery after an attempt with this <paramref name="result"/>.</summary>
     public static Delivery After(Delivery delivery, SendResult result, DateTimeOffset now)

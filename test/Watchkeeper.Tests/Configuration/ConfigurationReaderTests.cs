@@ -52,12 +52,46 @@ public sealed class ConfigurationReaderTests
     }
 
     [Theory]
-    [InlineData("""{"slack_configs":[{"api_url":"ssm:/watchkeeper/x"}],"name":"a"}""", 2)]
-    [InlineData("""{"sns_configs":[{"phone_number":"+4915112345678"}],"name":"a"}""", 2)]
-    [InlineData("""{"slack_configs":[{"api_url":"ssm:/watchkeeper/x"}],"email_configs":[{"to":"default"}],"name":"a"}""", 1)]
-    [InlineData("""{"slack_configs":[],"name":"a"}""", 0)]
+    [InlineData("""{"opsgenie_configs":[{"api_key":"ssm:/watchkeeper/x"}],"name":"a"}""", 2)]
+    [InlineData("""{"pagerduty_configs":[{"service_key":"ssm:/watchkeeper/x"}],"name":"a"}""", 2)]
+    [InlineData("""{"opsgenie_configs":[{"api_key":"ssm:/watchkeeper/x"}],"email_configs":[{"to":"default"}],"name":"a"}""", 1)]
+    [InlineData("""{"opsgenie_configs":[],"name":"a"}""", 0)]
     public void A_receiver_that_only_has_channels_of_other_kinds_has_the_templates(string receiver, int channels) =>
         Read($$"""{"route":{"receiver":"a"},"receivers":[{{receiver}}]}""").Receivers["a"].Channels.Length.ShouldBe(channels);
+
+    [Fact]
+    public void Each_kind_of_channel_reaches_its_address_with_its_settings()
+    {
+        var read = Read(
+            """
+            {"global":{"slack_api_url":"ssm:/watchkeeper/slack","wechat_api_secret":"ssm:/watchkeeper/wechat","wechat_api_corp_id":"ww1"},
+             "route":{"receiver":"a"},"receivers":[{"name":"a",
+              "sns_configs":[{"phone_number":"+4915112345678"},{"target_arn":"arn:aws:sns:eu-central-1:123456789012:endpoint/GCM/shop/1"},
+                {"target_arn":"arn:aws:sns:eu-central-1:123456789012:people","send_resolved":false}],
+              "slack_configs":[{},{"api_url":"ssm:/watchkeeper/other","mentions":["U1","here"],"send_resolved":false}],
+              "dingtalk_configs":[{"url":"ssm:/watchkeeper/ding","secret":"ssm:/watchkeeper/ding-key"}],
+              "wechat_configs":[{"agent_id":"7","to_user":"ops","to_party":"{{ .Party }}"}]}]}
+            """);
+
+        read.Receivers["a"].Channels.ShouldBe(
+        [
+            new Channel(ChannelKind.Sms, "+4915112345678"),
+            new Channel(ChannelKind.Push, "arn:aws:sns:eu-central-1:123456789012:endpoint/GCM/shop/1"),
+            new Channel(ChannelKind.Sns, "arn:aws:sns:eu-central-1:123456789012:people", SendResolved: false),
+            new Channel(ChannelKind.Slack, "ssm:/watchkeeper/slack"),
+            new Channel(ChannelKind.Slack, "ssm:/watchkeeper/other", SendResolved: false) { Settings = Settings(("mentions", "U1,here")) },
+            new Channel(ChannelKind.Dingtalk, "ssm:/watchkeeper/ding") { Settings = Settings(("secret", "ssm:/watchkeeper/ding-key")) },
+            new Channel(ChannelKind.Wechat, "ww1 7 ops")
+            {
+                Settings = Settings(
+                    ("api_secret", "ssm:/watchkeeper/wechat"), ("corp_id", "ww1"), ("agent_id", "7"), ("to_user", "ops")),
+            },
+        ],
+            ignoreOrder: true);
+
+        static LabelSet Settings(params (string Name, string Value)[] settings) =>
+            LabelSet.From(settings.Select(each => KeyValuePair.Create(each.Name, each.Value)));
+    }
 
     [Fact]
     public void Routes_take_matchers_in_all_three_forms()

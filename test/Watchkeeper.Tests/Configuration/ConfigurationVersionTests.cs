@@ -56,6 +56,7 @@ public sealed class ConfigurationVersionTests
         ["Channel.Kind"] = To(Topic with { Kind = ChannelKind.Mail }),
         ["Channel.Address"] = To(Topic with { Address = "another" }),
         ["Channel.SendResolved"] = To(Topic with { SendResolved = false }),
+        ["Channel.Settings"] = To(Topic with { Settings = LabelSet.Empty.With("mentions", "all") }),
         ["WatchkeeperConfiguration.Reactions"] = Usual with { Reactions = new ReactionOptions { PerHour = 77 } },
         ["ReactionOptions.Mode"] = Usual with { Reactions = new ReactionOptions { Mode = ReactionMode.Off } },
         ["ReactionOptions.Stopped"] = Usual with { Reactions = new ReactionOptions { Stopped = true } },

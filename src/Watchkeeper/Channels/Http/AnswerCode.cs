@@ -28,8 +28,7 @@ internal sealed record AnswerCode(long Code, string Words)
     public static SendResult Explain(
         HttpAnswer answer, string receiver, AnswerCode? said, Func<AnswerCode, SendResult?> explain) => said switch
         {
-            { Code: not 0 } refused when explain(refused) is { } known =>
-                known is SendResult.Retry retry && answer.RetryAfter is { } told ? retry with { After = told } : known,
+            { Code: not 0 } refused when explain(refused) is { } known => Confirm(known, answer, receiver),
             _ when !answer.IsSuccess => AnswerStatus.Explain(answer, receiver),
             { Code: 0 } => new SendResult.Sent(said.Words.Length > 0 ? said.Words : $"{receiver} answered 0"),
             { } unknown => unknown.GiveUp($"{receiver} refuses the message for a reason that is new"),
@@ -43,6 +42,14 @@ internal sealed record AnswerCode(long Code, string Words)
 
     /// <summary>The message will never be taken as it is.</summary>
     public SendResult GiveUp(string sentence) => new SendResult.GiveUp(Reason(sentence));
+
+    // A status that says «later» goes before a code that says «never».
+    private static SendResult Confirm(SendResult known, HttpAnswer answer, string receiver) => known switch
+    {
+        SendResult.Retry retry when answer.RetryAfter is { } told => retry with { After = told },
+        SendResult.GiveUp when AnswerStatus.Explain(answer, receiver) is SendResult.Retry later => later,
+        _ => known,
+    };
 
     private string Reason(string sentence) => AnswerStatus.With($"{sentence} ({Code})", Words);
 }

@@ -20,6 +20,5 @@ internal static class LinkAddress
         .Replace("[", "%5B", StringComparison.Ordinal)
         .Replace("]", "%5D", StringComparison.Ordinal)
         .Replace("`", "%60", StringComparison.Ordinal)
-        .Replace("|", "%7C", StringComparison.Ordinal)
-        .Replace("~", "%7E", StringComparison.Ordinal);
+        .Replace("|", "%7C", StringComparison.Ordinal);
 }

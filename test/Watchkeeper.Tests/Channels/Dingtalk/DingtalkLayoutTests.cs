@@ -16,14 +16,17 @@ public sealed class DingtalkLayoutTests
 {
     private const string Address = "https://oapi.dingtalk.com/robot/send?access_token=abc";
 
+    // «message too long, exceed 20000 bytes»
+    private const int MaxBody = 20_000;
+
     public static TheoryData<string, Locale> Hostile =>
         new(HostileText.Names.SelectMany(name => new[] { (name, Locale.English), (name, Locale.Chinese) }));
 
     [Fact]
     public void A_body_of_20_000_bytes_is_whole_and_one_byte_more_is_cut_visibly()
     {
-        SizeEdges.ShouldCutBeyond(DingtalkLayout.MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
-        SizeEdges.ShouldCutOneLine(DingtalkLayout.MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
+        SizeEdges.ShouldCutBeyond(MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
+        SizeEdges.ShouldCutOneLine(MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
 
         // As bytes of JSON: what stands there escaped must be found as it is.
         static string Render(MessageContent content) => Encoding.UTF8.GetString(
@@ -38,7 +41,7 @@ public sealed class DingtalkLayoutTests
 
         var body = DingtalkLayout.Render(content, GroupDeliveries.Channel(ChannelKind.Dingtalk, Address, ("mentions", mentions)));
 
-        body.Length.ShouldBeLessThanOrEqualTo(DingtalkLayout.MaxBody);
+        body.Length.ShouldBeLessThanOrEqualTo(MaxBody);
         Encoding.UTF8.GetString(body).ShouldContain(GroupDeliveries.Incident);
     }
 
@@ -53,7 +56,7 @@ public sealed class DingtalkLayoutTests
             var body = JsonElement.Parse(bytes);
             var lines = body.GetProperty("markdown").GetProperty("text").GetString()!.Split("\n\n");
 
-            bytes.Length.ShouldBeLessThanOrEqualTo(DingtalkLayout.MaxBody);
+            bytes.Length.ShouldBeLessThanOrEqualTo(MaxBody);
             lines[0].ShouldStartWith("### ");
             InertLines.ShouldBeInert(lines[0][4..]);
             InertLines.ShouldBeInert(body.GetProperty("markdown").GetProperty("title").GetString()!);

@@ -34,6 +34,9 @@ public sealed class FeishuAnswerTests
     [InlineData(200, """{"code":230020,"msg":"This operation triggers the frequency limit"}""",
         "retry after 60 s: Feishu takes 100")]
     [InlineData(400, """{"code":99991400,"msg":"request trigger frequency limit"}""", "retry after 60 s: Feishu takes 100")]
+    [InlineData(429, """{"code":9499,"msg":"Bad Request"}""", "retry: Feishu takes nothing now (429): {\"code\":9499")]
+    [InlineData(429, """{"code":11232,"msg":"frequency limited"}""", "retry after 60 s: Feishu takes 100 messages a minute")]
+    [InlineData(503, """{"code":19002,"msg":"params error"}""", "retry: Feishu takes nothing now (503)")]
     [InlineData(200, """{"code":19022,"msg":"Ip Not Allowed"}""", "give up: the robot's list of addresses (IP 白名单)")]
     [InlineData(200, """{"code":19024,"msg":"Key Words Not Found"}""", "give up: the message has none of the robot's keywords")]
     [InlineData(200, """{"code":19001,"msg":"param invalid: incoming webhook access token invalid"}""",

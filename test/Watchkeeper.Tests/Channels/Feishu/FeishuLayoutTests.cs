@@ -17,6 +17,7 @@ namespace Watchkeeper.Tests.Channels.Feishu;
 public sealed partial class FeishuLayoutTests
 {
     private const string Address = "https://open.feishu.cn/open-apis/bot/v2/hook/abc";
+    private const int MaxBody = 20_000;
 
     public static TheoryData<string, Locale> Hostile =>
         new(HostileText.Names.SelectMany(name => new[] { (name, Locale.English), (name, Locale.Chinese) }));
@@ -37,11 +38,24 @@ public sealed partial class FeishuLayoutTests
     public void A_body_of_20_000_bytes_is_whole_and_one_byte_more_is_cut_visibly()
     {
         var signature = FeishuSignature.Create("feishu-secret", GroupDeliveries.At);
-        SizeEdges.ShouldCutBeyond(FeishuLayout.MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
-        SizeEdges.ShouldCutOneLine(FeishuLayout.MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
+        SizeEdges.ShouldCutBeyond(MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
+        SizeEdges.ShouldCutOneLine(MaxBody, Render, text => Encoding.UTF8.GetByteCount(text));
 
         string Render(MessageContent content) => Encoding.UTF8.GetString(
             FeishuLayout.Render(content, GroupDeliveries.Channel(ChannelKind.Feishu, Address, ("mentions", "all")), signature));
+    }
+
+    [Fact]
+    public void A_card_that_was_cut_says_so_in_its_last_line()
+    {
+        var content = GroupDeliveries.Opened().Content with { Lead = new string('x', 30_000) };
+        var body = FeishuLayout.Render(content, GroupDeliveries.Channel(ChannelKind.Feishu, Address), signature: null);
+
+        var lines = FeishuCard.Lines(new HttpCall(Address) { Body = body });
+
+        lines[^1].ShouldBe("… shortened");
+        lines.ShouldAllBe(line => line.Length > 0);
+        FeishuCard.Note(new HttpCall(Address) { Body = body }).ShouldContain(GroupDeliveries.Incident);
     }
 
     [Theory]
@@ -54,7 +68,8 @@ public sealed partial class FeishuLayoutTests
             var channel = GroupDeliveries.Channel(ChannelKind.Feishu, Address);
             var call = new HttpCall(Address) { Body = FeishuLayout.Render(message.Content, channel, signature: null) };
 
-            call.Body!.Length.ShouldBeLessThanOrEqualTo(FeishuLayout.MaxBody);
+            call.Body!.Length.ShouldBeLessThanOrEqualTo(MaxBody);
+            FeishuCard.Lines(call).ShouldAllBe(line => line.Length > 0);
             InertLines.ShouldHoldOurMarkupAlone(
                 FeishuCard.Lines(call).Select(line => Number().Replace(line, "").Replace("@", "", StringComparison.Ordinal)),
                 message.Content.MoreLinks.Select(link => link.Address));

@@ -61,5 +61,5 @@ public sealed class LookAlikeTextTests
     [Fact]
     public void An_address_of_ours_cannot_end_its_link() =>
         LinkAddress.Escape("https://wiki.example.com/a(b)/c d?e=<@all>|[x]*~`'\"#f&g=1%20_h")
-            .ShouldBe("https://wiki.example.com/a%28b%29/c%20d?e=%3C%40all%3E%7C%5Bx%5D%2A%7E%60%27%22#f&g=1%20_h");
+            .ShouldBe("https://wiki.example.com/a%28b%29/c%20d?e=%3C%40all%3E%7C%5Bx%5D%2A~%60%27%22#f&g=1%20_h");
 }

@@ -1,10 +1,13 @@
+using System.Text;
 using Shouldly;
 using Watchkeeper.Channels.Http;
 using Watchkeeper.Channels.Wechat;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
+using Watchkeeper.Testing;
 using Watchkeeper.Tests.Channels.Groups;
+using Watchkeeper.Tests.Notification;
 using Xunit;
 
 namespace Watchkeeper.Tests.Channels.Wechat;
@@ -44,6 +47,19 @@ public sealed class WechatChannelTests
         body.GetProperty("totag").GetString().ShouldBe("3");
         lines[0].ShouldStartWith("**<font color=\"warning\">【高】发生：");
         lines[^1].ShouldStartWith($"事件 {GroupDeliveries.Incident}，由 Watchkeeper 记录于 ");
+    }
+
+    [Theory]
+    [InlineData("markdown")]
+    [InlineData("text")]
+    public void A_long_message_is_cut_at_2048_bytes(string type)
+    {
+        var entry = HostileEntries.Together(HostileText.Get("64 KB of Chinese")).First().Hostile;
+        var content = GroupDeliveries.Json(Create(GroupDeliveries.Message(entry), ("message_type", type)))
+            .GetProperty(type).GetProperty("content").GetString()!;
+
+        Encoding.UTF8.GetByteCount(content).ShouldBeInRange(900, 2048);
+        content.ShouldContain("… shortened · Incident ");
     }
 
     [Fact]

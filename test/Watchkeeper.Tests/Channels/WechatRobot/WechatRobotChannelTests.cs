@@ -1,10 +1,13 @@
+using System.Text;
 using Shouldly;
 using Watchkeeper.Channels.Http;
 using Watchkeeper.Channels.WechatRobot;
 using Watchkeeper.Notification.Localization;
 using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Routing;
+using Watchkeeper.Testing;
 using Watchkeeper.Tests.Channels.Groups;
+using Watchkeeper.Tests.Notification;
 using Xunit;
 
 namespace Watchkeeper.Tests.Channels.WechatRobot;
@@ -65,6 +68,19 @@ public sealed class WechatRobotChannelTests
         lines[0].ShouldBe("[HIGH] Opened: CPU 93.2 % (limit 80 %) on order-web");
         lines.ShouldContain("Runbook: https://wiki.example.com/order/cpu");
         lines[^1].ShouldStartWith($"Incident {GroupDeliveries.Incident}, recorded at ");
+    }
+
+    [Theory]
+    [InlineData("", "markdown", 4096)]
+    [InlineData("all", "text", 2048)]
+    public void A_long_message_is_cut_to_what_the_robot_takes(string mentions, string type, int limit)
+    {
+        var entry = HostileEntries.Together(HostileText.Get("64 KB of Chinese")).First().Hostile;
+        var content = GroupDeliveries.Json(Create(GroupDeliveries.Message(entry), ("mentions", mentions)))
+            .GetProperty(type).GetProperty("content").GetString()!;
+
+        Encoding.UTF8.GetByteCount(content).ShouldBeInRange(900, limit);
+        content.ShouldContain("… shortened · Incident ");
     }
 
     [Fact]

@@ -14,6 +14,9 @@ namespace Watchkeeper.Tests.Channels.Wecom;
 
 public sealed class WecomContentTests
 {
+    private const int MaxRobotMarkdown = 4096;
+    private const int MaxText = 2048;
+
     public static TheoryData<string, Locale> Hostile =>
         new(HostileText.Names.SelectMany(name => new[] { (name, Locale.English), (name, Locale.Chinese) }));
 
@@ -30,8 +33,8 @@ public sealed class WecomContentTests
         Markdown(SampleEntries.Create(Transition.Resolved, minutes: 5)).ShouldStartWith("**<font color=\"info\">[HIGH] Resolved");
 
     [Theory]
-    [InlineData(WecomContent.MaxRobotMarkdown)]
-    [InlineData(WecomContent.MaxText)]
+    [InlineData(MaxRobotMarkdown)]
+    [InlineData(MaxText)]
     public void Markdown_of_the_greatest_size_is_whole_and_one_byte_more_is_cut_visibly(int limit)
     {
         SizeEdges.ShouldCutBeyond(limit, Render, text => Encoding.UTF8.GetByteCount(text));
@@ -44,8 +47,8 @@ public sealed class WecomContentTests
     [Fact]
     public void A_text_of_2048_bytes_is_whole_and_one_byte_more_is_cut_visibly()
     {
-        SizeEdges.ShouldCutBeyond(WecomContent.MaxText, Render, text => Encoding.UTF8.GetByteCount(text));
-        SizeEdges.ShouldCutOneLine(WecomContent.MaxText, Render, text => Encoding.UTF8.GetByteCount(text));
+        SizeEdges.ShouldCutBeyond(MaxText, Render, text => Encoding.UTF8.GetByteCount(text));
+        SizeEdges.ShouldCutOneLine(MaxText, Render, text => Encoding.UTF8.GetByteCount(text));
 
         static string Render(MessageContent content) => WecomContent.Plain(content with { Chart = null, MoreLinks = [] });
     }
@@ -56,9 +59,9 @@ public sealed class WecomContentTests
         var mentions = string.Join(' ', Enumerable.Repeat($"<@{new string('m', 64)}>", 20));
         var content = GroupDeliveries.Opened(Locale.Chinese).Content with { What = new string('警', 3000) };
 
-        var text = WecomContent.Markdown(content, WecomContent.MaxRobotMarkdown, mentions);
+        var text = WecomContent.Markdown(content, MaxRobotMarkdown, mentions);
 
-        Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(WecomContent.MaxRobotMarkdown);
+        Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(MaxRobotMarkdown);
         text.ShouldContain(GroupDeliveries.Incident);
         text.ShouldEndWith($"\n{mentions}");
     }
@@ -70,10 +73,10 @@ public sealed class WecomContentTests
         foreach (var (entry, _) in HostileEntries.Together(HostileText.Get(name)))
         {
             var content = GroupDeliveries.Message(entry, locale).Content;
-            var text = WecomContent.Markdown(content, WecomContent.MaxRobotMarkdown);
+            var text = WecomContent.Markdown(content, MaxRobotMarkdown);
             var lines = text.Split('\n');
 
-            Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(WecomContent.MaxRobotMarkdown);
+            Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(MaxRobotMarkdown);
             InertLines.ShouldBeInert(lines[0]
                 .Replace("**<font color=\"warning\">", "", StringComparison.Ordinal)
                 .Replace("**<font color=\"info\">", "", StringComparison.Ordinal)
@@ -94,7 +97,7 @@ public sealed class WecomContentTests
             var text = WecomContent.Plain(content);
             var addresses = content.Buttons.Concat(content.MoreLinks).Select(link => link.Address).ToList();
 
-            Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(WecomContent.MaxText);
+            Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(MaxText);
             text.IndexOfAny(['<', '>', '@']).ShouldBe(-1);
             foreach (var line in text.Split('\n').Where(line => !addresses.Exists(line.EndsWith)))
                 InertLines.ShouldHoldNoLink(line);
@@ -103,5 +106,5 @@ public sealed class WecomContentTests
     }
 
     private static string Markdown(Watchkeeper.Notification.TimelineEntry entry) =>
-        WecomContent.Markdown(GroupDeliveries.Message(entry).Content, WecomContent.MaxRobotMarkdown);
+        WecomContent.Markdown(GroupDeliveries.Message(entry).Content, MaxRobotMarkdown);
 }
