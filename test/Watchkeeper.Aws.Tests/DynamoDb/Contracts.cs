@@ -41,6 +41,11 @@ public sealed class DynamoDbCountStoreTests(DynamoDbLocalFixture emulator) : Cou
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
 }
 
+public sealed class DynamoDbAddressPacesTests(DynamoDbLocalFixture emulator) : AddressPacesContract
+{
+    protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);
+}
+
 public sealed class DynamoDbAppliedDetectionTests(DynamoDbLocalFixture emulator) : AppliedDetectionContract
 {
     protected override Task<StoreHarness> OpenAsync() => DynamoDbHarness.OpenAsync(emulator);

@@ -40,6 +40,11 @@ public sealed class EmbeddedCountStoreTests : CountStoreContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
 }
 
+public sealed class EmbeddedAddressPacesTests : AddressPacesContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());
+}
+
 public sealed class EmbeddedReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new EmbeddedHarness());

@@ -34,6 +34,11 @@ public sealed class InMemoryCountStoreTests : CountStoreContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
 }
 
+public sealed class InMemoryAddressPacesTests : AddressPacesContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));
+}
+
 public sealed class InMemoryReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new MemoryHarness(Writing.InOneStep));

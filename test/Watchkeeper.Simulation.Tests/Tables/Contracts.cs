@@ -39,6 +39,11 @@ public sealed class SimulatedCountStoreTests : CountStoreContract
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
 }
 
+public sealed class SimulatedAddressPacesTests : AddressPacesContract
+{
+    protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());
+}
+
 public sealed class SimulatedReactionLedgerTests : ReactionLedgerContract
 {
     protected override Task<StoreHarness> OpenAsync() => Task.FromResult<StoreHarness>(new SimulatedHarness());

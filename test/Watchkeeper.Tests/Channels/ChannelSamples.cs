@@ -17,7 +17,7 @@ internal static class ChannelSamples
 {
     public const string Incident = "inc-6924068912ab34cd56ef";
 
-    /// <summary>Texts that a receiver may read as a mention, a link, a format or an emoji, besides <see cref="HostileText"/>.</summary>
+    /// <summary>Texts that a receiver may take for a mention, a link, a format or an emoji.</summary>
     public static readonly ImmutableArray<string> Texts =
     [
         "@all @所有人 @everyone @here @channel @13800000000",

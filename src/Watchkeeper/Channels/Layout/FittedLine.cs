@@ -2,7 +2,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Channels.Layout;
 
-/// <summary>One line within a limit that counts what escaping adds. It is cut before it is escaped, so that no escape is cut.</summary>
+/// <summary>
+/// One line within a limit that counts what escaping adds. It is cut before it is escaped, so that no escape is cut.
+/// </summary>
 internal static class FittedLine
 {
     /// <summary>The longest beginning of the text whose escaped form fits; «…» marks a cut.</summary>

@@ -1,6 +1,8 @@
 namespace Watchkeeper.Channels.Layout;
 
-/// <summary>The markup of a receiver. Every text that it gets is inert (<see cref="Text.InertText"/>) and not yet escaped.</summary>
+/// <summary>
+/// The markup of a receiver. Every text that it gets is inert (<see cref="Text.InertText"/>) and not yet escaped.
+/// </summary>
 internal interface IMarkup
 {
     /// <summary>The text, in which the receiver finds no format, link, mention or emoji name.</summary>

@@ -3,7 +3,9 @@ using Watchkeeper.Notification;
 
 namespace Watchkeeper.Channels.Pagerduty;
 
-/// <summary>What PagerDuty answers («Events API v2 Overview», response codes and retry logic): a status in words, and errors.</summary>
+/// <summary>
+/// What PagerDuty answers («Events API v2 Overview», response codes and retry logic): a status in words, and errors.
+/// </summary>
 internal static class PagerdutyAnswers
 {
     private const string Name = "PagerDuty";
@@ -45,5 +47,6 @@ internal static class PagerdutyAnswers
     }
 
     private static bool IsLimit(string text) =>
-        text.Contains("throttle", StringComparison.OrdinalIgnoreCase) || text.Contains("rate limit", StringComparison.OrdinalIgnoreCase);
+        text.Contains("throttle", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("rate limit", StringComparison.OrdinalIgnoreCase);
 }

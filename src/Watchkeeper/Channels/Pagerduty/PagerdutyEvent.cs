@@ -26,7 +26,9 @@ internal static class PagerdutyEvent
 
     private const string Client = "Watchkeeper";
 
-    /// <summary>The body in at most <paramref name="limit"/> bytes; what does not fit goes from the end of the details, visibly.</summary>
+    /// <summary>
+    /// The body in at most <paramref name="limit"/> bytes; what does not fit goes from the end of the details, visibly.
+    /// </summary>
     public static byte[] Write(HttpDelivery delivery, PagerdutyAction action, string key, int limit = MaxBody)
     {
         var details = PagerdutyDetails.Create(delivery.Message);

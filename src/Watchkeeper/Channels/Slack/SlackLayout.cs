@@ -7,9 +7,9 @@ using Watchkeeper.Notification.Rendering;
 namespace Watchkeeper.Channels.Slack;
 
 /// <summary>
-/// A message of Slack («Block Kit»): the headline and the mentions on top, because mentions below notify nobody; the rest in one
-/// attachment, because only attachments have a colour. Links are text: a button asks an app to answer, which a webhook cannot, and
-/// Slack then warns whoever clicks.
+/// A message of Slack («Block Kit»): the headline and the mentions on top, because mentions below notify nobody; the rest in
+/// one attachment, because only attachments have a colour. Links are text: a button asks an app to answer, which a webhook
+/// cannot, and Slack then warns whoever clicks.
 /// </summary>
 internal static class SlackLayout
 {

@@ -1,6 +1,8 @@
 namespace Watchkeeper.Channels.Slack;
 
-/// <summary>Mentions that the configuration asks for («Formatting message text», mentions). What is no id mentions nobody.</summary>
+/// <summary>
+/// Mentions that the configuration asks for («Formatting message text», mentions). What is no id mentions nobody.
+/// </summary>
 internal static class SlackMentions
 {
     /// <summary>The key in the configuration.</summary>
@@ -11,7 +13,9 @@ internal static class SlackMentions
     private const int MaxId = 24;
 
     /// <summary>The mentions in mrkdwn; empty without one.</summary>
-    /// <param name="setting">Ids of users (U…, W…) and groups (S…), <c>here</c>, <c>channel</c>, <c>everyone</c>; with commas.</param>
+    /// <param name="setting">
+    /// Ids of users (U…, W…) and groups (S…), <c>here</c>, <c>channel</c>, <c>everyone</c>; with commas.
+    /// </param>
     public static string Write(string setting) => string.Join(' ', setting
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(WriteOne)

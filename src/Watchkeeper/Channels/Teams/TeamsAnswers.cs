@@ -7,8 +7,8 @@ using Watchkeeper.Notification;
 namespace Watchkeeper.Channels.Teams;
 
 /// <summary>
-/// What a workflow answers (Azure Logic Apps, «Request trigger»): 202 before it posts anything, or an error with a code. Connectors,
-/// its predecessors, answer 200 even for a refusal, and name the status of Teams in the text.
+/// What a workflow answers (Azure Logic Apps, «Request trigger»): 202 before it posts anything, or an error with a code.
+/// Connectors, its predecessors, answer 200 even for a refusal, and name the status of Teams in the text.
 /// </summary>
 internal static partial class TeamsAnswers
 {

@@ -22,8 +22,8 @@ internal sealed class TeamsChannel : IHttpChannel
         ]);
 
     /// <summary>
-    /// One a second, twice what a conversation takes over an hour («Optimize your bot with rate limiting»): what comes too fast is
-    /// refused after the workflow has accepted it, and no answer says so.
+    /// One a second, far below the four of connectors («Rate limiting for connectors»): what comes too fast is refused after the
+    /// workflow has accepted it, and no answer says so.
     /// </summary>
     public ChannelPace Pace => ChannelPace.EachSecond;
 

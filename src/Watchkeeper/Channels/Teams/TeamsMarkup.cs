@@ -6,9 +6,9 @@ using Watchkeeper.Channels.Layout;
 namespace Watchkeeper.Channels.Teams;
 
 /// <summary>
-/// Runs of text in an Adaptive Card («RichTextBlock», schema 1.2). Unlike a TextBlock, a run has no Markdown, so that text needs no
-/// escape, is the same on every device, and can be copied as it is. Each text is a JSON object with a comma; joined, each line is a
-/// block.
+/// Runs of text in an Adaptive Card («RichTextBlock», schema 1.2). Unlike a TextBlock, a run has no Markdown, so that text
+/// needs no escape, is the same on every device, and can be copied as it is. Each text is a JSON object with a comma; joined,
+/// each line is a block.
 /// </summary>
 internal sealed class TeamsMarkup : IMarkup
 {

@@ -61,5 +61,5 @@ internal sealed record TeamsMention(string Id, string Name)
 
     // Whatever could end the tag or be Markdown in a text block is no part of a name.
     private static bool IsName(string name) => name.Length > 0 && name.All(sign =>
-        char.IsLetterOrDigit(sign) || sign is ' ' or '.' or '-' or '@' or '\'');
+        char.IsLetterOrDigit(sign) || sign is ' ' or '.' or '-' or '_' or '#' or '@' or '\'');
 }

@@ -10,7 +10,7 @@ namespace Watchkeeper.Channels.Webhook;
 /// </summary>
 internal static class WebhookBody
 {
-    /// <summary>Maximum size in bytes: 256 KB, which API Gateway, Lambda (asynchronously), SQS and EventBridge take too.</summary>
+    /// <summary>Maximum size in bytes: 256 KB, which API Gateway, SQS and EventBridge take too.</summary>
     public const int MaxBody = 256 * 1024;
 
     /// <summary>The body in at most <paramref name="limit"/> bytes.</summary>

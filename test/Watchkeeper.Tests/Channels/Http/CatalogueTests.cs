@@ -16,7 +16,10 @@ namespace Watchkeeper.Tests.Channels.Http;
 public sealed class CatalogueTests
 {
     private static readonly int[] Statuses =
-        [100, 200, 201, 202, 204, 299, 301, 302, 307, 400, 401, 403, 404, 405, 408, 409, 410, 413, 422, 425, 429, 500, 502, 503, 504, 599];
+    [
+        100, 200, 201, 202, 204, 299, 301, 302, 307, 400, 401, 403, 404, 405, 408, 409, 410, 413, 422, 425, 429, 500, 502, 503,
+        504, 599,
+    ];
 
     private static readonly string[] Bodies =
     [

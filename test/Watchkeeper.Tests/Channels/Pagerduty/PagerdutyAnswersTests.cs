@@ -7,7 +7,10 @@ namespace Watchkeeper.Tests.Channels.Pagerduty;
 public sealed class PagerdutyAnswersTests
 {
     private const string Invalid =
-        """{"status":"invalid event","message":"Event object is invalid","errors":["Length of 'routing_key' is incorrect (should be 32 characters)","'payload' is missing"]}""";
+        """
+        {"status":"invalid event","message":"Event object is invalid",
+        "errors":["Length of 'routing_key' is incorrect (should be 32 characters)","'payload' is missing"]}
+        """;
 
     [Theory]
     [InlineData(202, """{"status":"success","message":"Event processed","dedup_key":"inc-1"}""", "sent: Event processed · inc-1")]
@@ -18,7 +21,9 @@ public sealed class PagerdutyAnswersTests
     [InlineData(202, """{"status":"queued","message":"x"}""", "give up: PagerDuty does not say that it took the event: x")]
     [InlineData(200, Invalid, "give up: PagerDuty does not say*Event object is invalid*")]
     [InlineData(301, "", "give up: PagerDuty answered with a redirect (301)*")]
-    [InlineData(400, Invalid, "give up: PagerDuty refuses the event: compare the routing key*: Event object is invalid · Length of 'routing_key' is incorrect (should be 32 characters); 'payload' is missing")]
+    [InlineData(400, Invalid,
+        "give up: PagerDuty refuses the event: compare the routing key*: Event object is invalid · "
+        + "Length of 'routing_key' is incorrect (should be 32 characters); 'payload' is missing")]
     [InlineData(400, "", "give up: PagerDuty refuses the event*")]
     [InlineData(401, "", "give up: PagerDuty refuses the address or its key (401)")]
     [InlineData(403, "", "give up: PagerDuty refuses the address or its key (403)")]

@@ -43,19 +43,6 @@ public sealed class PagerdutyChannelTests
     }
 
     [Fact]
-    public void The_details_have_stable_names_for_rules_and_labels_for_people()
-    {
-        var details = Create(ChannelSamples.Opened).Json().GetProperty("payload").GetProperty("custom_details");
-
-        details.GetProperty("incident").GetString().ShouldBe(ChannelSamples.Incident);
-        details.GetProperty("severity").GetString().ShouldBe("high");
-        details.GetProperty("transition").GetString().ShouldBe("opened");
-        details.GetProperty("timing").GetString().ShouldStartWith("Since ");
-        details.GetProperty("What to do").GetString().ShouldNotBeEmpty();
-        details.GetProperty("Account").GetString().ShouldBe("123456789012");
-    }
-
-    [Fact]
     public void It_speaks_the_readers_language_and_keeps_the_stable_names()
     {
         var payload = Create(ChannelSamples.Opened, locale: Locale.Chinese).Json().GetProperty("payload");
@@ -109,7 +96,8 @@ public sealed class PagerdutyChannelTests
 
     [Theory]
     [InlineData(Transition.Opened, "https://events.eu.pagerduty.com/v2/enqueue", "https://events.eu.pagerduty.com/v2/enqueue")]
-    [InlineData(Transition.Commented, "https://events.eu.pagerduty.com/v2/enqueue", "https://events.eu.pagerduty.com/v2/change/enqueue")]
+    [InlineData(
+        Transition.Commented, "https://events.eu.pagerduty.com/v2/enqueue", "https://events.eu.pagerduty.com/v2/change/enqueue")]
     [InlineData(Transition.Commented, "https://relay.example/pagerduty", "https://relay.example/pagerduty")]
     public void The_address_can_be_another_one(Transition transition, string url, string expected) =>
         Create(SampleEntries.Create(transition), settings: ("url", url)).Url.ShouldBe(expected);
@@ -131,24 +119,6 @@ public sealed class PagerdutyChannelTests
 
         Create(SampleEntries.Create(Transition.Opened, nameless)).Json()
             .GetProperty("payload").GetProperty("source").GetString().ShouldBe(ChannelSamples.Incident);
-    }
-
-    [Fact]
-    public void Event_text_takes_no_stable_name_and_no_name_stands_twice()
-    {
-        var hostile = SampleEntries.Subject with
-        {
-            Labels = LabelSet.From(
-                [KeyValuePair.Create("incident", "inc-forged"), KeyValuePair.Create("severity", "info"),
-                    KeyValuePair.Create("footer", "x"), KeyValuePair.Create("truncated", "x")]),
-        };
-
-        var details = Create(SampleEntries.Create(Transition.Opened, hostile)).Json()
-            .GetProperty("payload").GetProperty("custom_details");
-
-        Names(details).ShouldBeUnique();
-        details.GetProperty("incident").GetString().ShouldBe(ChannelSamples.Incident);
-        details.GetProperty("severity").GetString().ShouldBe("high");
     }
 
     internal static HttpCall Create(

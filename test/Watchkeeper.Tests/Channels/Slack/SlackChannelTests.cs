@@ -106,7 +106,8 @@ public sealed class SlackChannelTests
     private static string Text(JsonElement attachment, int block)
     {
         var json = attachment.GetProperty("blocks")[block];
-        return (json.TryGetProperty("text", out var text) ? text : json.GetProperty("elements")[0]).GetProperty("text").GetString()!;
+        var text = json.TryGetProperty("text", out var own) ? own : json.GetProperty("elements")[0];
+        return text.GetProperty("text").GetString()!;
     }
 
     internal static IEnumerable<JsonElement> Markdown(JsonElement json) => json.ValueKind switch

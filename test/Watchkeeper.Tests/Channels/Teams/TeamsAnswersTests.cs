@@ -24,13 +24,15 @@ public sealed class TeamsAnswersTests
     [InlineData(200, Forwarded + "502", "retry : *")]
     [InlineData(302, "", "give up: Teams answered with a redirect (302)*")]
     [InlineData(400, """{"error":{"code":"TriggerInputSchemaMismatch","message":"The input body…"}}""",
-        "give up: The workflow expects another form of message: make it anew from the template*: 400 TriggerInputSchemaMismatch The*")]
-    [InlineData(400, """{"error":{"code":"WorkflowTriggerIsNotEnabled","message":"x"}}""", "give up: The workflow is switched off*")]
-    [InlineData(400, """{"error":{"code":"InvalidRequestContent","message":"x"}}""", "give up: The workflow refuses the message: 400 *")]
+        "give up: The workflow expects another form of message: make it anew*: 400 TriggerInputSchemaMismatch The*")]
+    [InlineData(400, """{"error":{"code":"WorkflowTriggerIsNotEnabled","message":"x"}}""",
+        "give up: The workflow is switched off*")]
+    [InlineData(400, """{"error":{"code":"InvalidRequestContent","message":"x"}}""",
+        "give up: The workflow refuses the message: 400 *")]
     [InlineData(400, "Bad payload received by generic incoming webhook.", "give up: Teams refuses*webhook.office.com*")]
     [InlineData(401, """{"error":{"code":"DirectApiAuthorizationRequired","message":"x"}}""",
         "give up: The workflow takes no message from outside*")]
-    [InlineData(403, "", "give up: Teams refuses the message or the address; if the address is one of the retired connectors*: 403")]
+    [InlineData(403, "", "give up: Teams refuses the message or the address; if the address is one of the retired*: 403")]
     [InlineData(404, """{"error":{"code":"WorkflowNotFound","message":"x"}}""", "give up: The workflow is gone: make a new one*")]
     [InlineData(404, "", "give up: *webhook.office.com*")]
     [InlineData(408, "", "retry : *")]

@@ -52,7 +52,8 @@ public sealed class WebhookChannelTests
         WebhookBody.Create(message, whole.Length + 1).ShouldBe(whole);
         WebhookBody.Create(message, whole.Length).ShouldBe(whole);
         var cut = Encoding.UTF8.GetString(WebhookBody.Create(message, whole.Length - 1));
-        cut.ShouldBe($$"""{"schema":1,"truncated":true,"incident":"{{ChannelSamples.Incident}}","headline":"{{message.Headline}}"}""");
+        cut.ShouldBe(
+            $$"""{"schema":1,"truncated":true,"incident":"{{ChannelSamples.Incident}}","headline":"{{message.Headline}}"}""");
         Schema.Errors(cut).ShouldBeEmpty();
     }
 
@@ -110,7 +111,8 @@ public sealed class WebhookChannelTests
         new WebhookChannel().Create(Delivery(message));
 
     private static HttpDelivery Delivery(Message message) =>
-        ChannelSamples.Delivery(ChannelKind.Webhook, message, settings: ("signing_secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+        ChannelSamples.Delivery(
+            ChannelKind.Webhook, message, settings: ("signing_secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
 
     private static Dictionary<string, string> Headers(HttpDelivery delivery) => new WebhookChannel().Create(delivery).Headers
         .ToDictionary(header => header.Key, header => header.Value, StringComparer.Ordinal);

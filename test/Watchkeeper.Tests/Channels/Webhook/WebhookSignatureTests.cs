@@ -24,7 +24,8 @@ public sealed class WebhookSignatureTests
 
     [Fact]
     public void Any_other_text_is_a_key_by_its_bytes() =>
-        Sign(Old, "id", DateTimeOffset.FromUnixTimeSeconds(1_795_504_988), """{"警":"🔥"}""")["webhook-signature"].ShouldBe(OfOther);
+        Sign(Old, "id", DateTimeOffset.FromUnixTimeSeconds(1_795_504_988), """{"警":"🔥"}""")["webhook-signature"]
+            .ShouldBe(OfOther);
 
     [Fact]
     public void Two_keys_sign_both_so_that_one_can_replace_the_other() =>
