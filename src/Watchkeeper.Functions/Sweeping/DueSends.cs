@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Watchkeeper.Notification;
 using Watchkeeper.Routing;
 
@@ -14,6 +15,8 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
 {
     // One connection each, and memory for as many messages.
     private const int MaxLanes = 16;
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> freeAt = new(StringComparer.Ordinal);
 
     /// <summary>Waits for a time; null if what is due later is left to the next sweep.</summary>
     public Func<TimeSpan, CancellationToken, Task>? Pause { get; init; }
@@ -57,10 +60,10 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
 
     private async Task SendAsync(Queue<NotificationRecord> lane, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        var free = DateTimeOffset.MinValue;
         while (lane.TryDequeue(out var record))
         {
             // Those whose turns passed between two sweeps keep their distance too.
+            var free = freeAt.GetValueOrDefault(AddressOf(record));
             var turn = record.DueAt > free ? record.DueAt.Value : free;
             if (turn - time.GetUtcNow() is { } early && early > TimeSpan.Zero && Pause is not null)
             {
@@ -71,7 +74,7 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
 
             if (time.GetUtcNow() >= end || record.DueAt > time.GetUtcNow())
                 return;
-            free = time.GetUtcNow() + IntervalOf(First(record).Kind);
+            freeAt[AddressOf(record)] = time.GetUtcNow() + IntervalOf(First(record).Kind);
             await resume(record);
         }
     }

@@ -25,8 +25,8 @@ public sealed class WebhookClient : IDisposable
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Watchkeeper", "1"));
     }
 
-    /// <summary>The time for a request, to the last byte of its answer. Default: ten seconds.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>The time for a request, to the last byte of its answer. Default: five seconds.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Makes a request once. Every failure of the network and of the receiver is a result; only cancellation and errors of our

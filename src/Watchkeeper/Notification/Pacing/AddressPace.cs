@@ -9,7 +9,7 @@ public sealed record AddressPace
 {
     // One failure keeps nobody waiting; what fails twice in a row is tried less and less often.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan MinDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>An address that nothing was sent to.</summary>

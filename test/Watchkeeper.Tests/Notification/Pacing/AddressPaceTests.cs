@@ -72,7 +72,7 @@ public sealed class AddressPaceTests
             .ShouldBe(Noon.AddSeconds(1));
 
     [Fact]
-    public void One_failure_keeps_nobody_waiting_and_the_next_ones_ever_longer_up_to_five_minutes()
+    public void One_failure_keeps_nobody_waiting_and_the_next_ones_ever_longer_up_to_two_minutes()
     {
         var pace = AddressPace.Idle;
         var pauses = new List<double>();
@@ -83,7 +83,7 @@ public sealed class AddressPaceTests
             pauses.Add((pace.Take(Slow, now).Turn.At - now).TotalSeconds);
         }
 
-        pauses.ShouldBe([0, 30, 60, 120, 240, 300, 300, 300]);
+        pauses.ShouldBe([0, 30, 60, 120, 120, 120, 120, 120]);
     }
 
     [Fact]
