@@ -9,17 +9,20 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>The watched application's state for the functions' AWS calls, from files in the format of the AWS CLI.</summary>
 /// <param name="Folder">
-/// A folder with <c>alarms.json</c>, <c>auto-scaling-groups.json</c>, <c>trusted-advisor-checks.json</c> and a folder
-/// <c>trusted-advisor-results</c>. A missing file means no resources.
+/// A folder with <c>alarms.json</c>, <c>auto-scaling-groups.json</c>, <c>trusted-advisor-checks.json</c>, a folder
+/// <c>trusted-advisor-results</c>, and <c>example.secrets</c>. A missing file means no resources.
 /// </param>
 internal sealed record EmbeddedApplication(string Folder)
 {
     private const string Groups = "auto-scaling-groups.json";
+    private const string ExampleSecrets = "example.secrets";
+
+    private const string NoSecretsAdvice =
+        "this run has no secrets: give --secrets FILE with a line REFERENCE=VALUE for each";
 
     /// <summary>
     /// Whether the folder describes the application of the events, so that a group that it lacks does not exist. Who feeds a
-    /// first
-    /// alarm has described nothing yet.
+    /// first alarm has described nothing yet.
     /// </summary>
     public bool IsWhole { get; init; } = true;
 
@@ -30,8 +33,7 @@ internal sealed record EmbeddedApplication(string Folder)
     public string GroupsToDescribe { get; init; } = Path.Combine(Folder, Groups);
 
     /// <summary>The secrets that the configuration refers to.</summary>
-    public ISecretStore Secrets { get; init; } =
-        new NoSecrets("this run has no secrets: give --secrets FILE with a line REFERENCE=VALUE for each");
+    public ISecretStore Secrets { get; init; } = new NoSecrets(NoSecretsAdvice);
 
     /// <summary>
     /// The application of events: the folder «application» beside them, else the one of the template's own events.
@@ -54,9 +56,20 @@ internal sealed record EmbeddedApplication(string Folder)
             };
     }
 
-    /// <summary>The same application with the secrets of a file; without a file, unchanged.</summary>
+    /// <summary>
+    /// The same application with the secrets of a file; without a file, with the invented ones of the application's own
+    /// configuration, if it has them.
+    /// </summary>
     /// <exception cref="RunException">The file cannot be read, or has wrong lines.</exception>
-    public EmbeddedApplication WithSecrets(string? file) => file is null ? this : this with { Secrets = SecretsFile.Load(file) };
+    public EmbeddedApplication WithSecrets(string? file)
+    {
+        if (file is not null)
+            return this with { Secrets = SecretsFile.Load(file) };
+        var example = Path.Combine(Folder, ExampleSecrets);
+        return File.Exists(example)
+            ? this with { Secrets = SecretsFile.Load(example, NoSecretsAdvice) }
+            : this;
+    }
 
     /// <summary>The Auto Scaling groups.</summary>
     public EmbeddedScaling Scaling() => EmbeddedScaling.Load(Path.Combine(Folder, Groups));

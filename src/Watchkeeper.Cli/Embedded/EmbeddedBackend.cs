@@ -22,6 +22,7 @@ internal sealed class EmbeddedBackend : IBackend
     private readonly EmbeddedDatabase database;
     private readonly FileDeadLetters deadLetters;
     private readonly FileStream log;
+    private readonly LocalChannels channels;
     private readonly EmbeddedServices services;
     private readonly LocalLambda lambda;
     private readonly PhysicalNames names;
@@ -42,12 +43,9 @@ internal sealed class EmbeddedBackend : IBackend
         database.Fault = fault;
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FileStream(Path.Combine(place, "functions.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
+        channels = new LocalChannels(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring));
         services = new EmbeddedServices(
-            database, deadLetters,
-            [
-                .. FileChannels.Create(Path.Combine(place, "messages"), time, WebhookTopicOf(wiring))
-                    .Select(channel => new WatchedChannel(channel, fault)),
-            ],
+            database, deadLetters, [.. channels.All.Select(channel => new WatchedChannel(channel, fault))],
             application.Scaling(), application.Support(time), alarms, application.Secrets, new LineOutput(log), time)
         {
             IsWhole = application.IsWhole,
@@ -116,6 +114,7 @@ internal sealed class EmbeddedBackend : IBackend
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await channels.DisposeAsync();
         try
         {
             await log.DisposeAsync();

@@ -5,24 +5,21 @@ using Watchkeeper.Channels;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The channels of the local run. They write messages to files, which people and mail programs can open.</summary>
+/// <summary>The channels to AWS of the local run. They write messages to files, which people and mail programs can open.</summary>
 internal static class FileChannels
 {
     private static readonly Mailbox Sender = new("Watchkeeper", "watchkeeper@localhost");
 
-    /// <summary>Creates a channel of each kind over one folder. The first message creates the folder.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>Creates a channel of each kind over one folder.</summary>
+    /// <param name="messages">The folder.</param>
     /// <param name="time">The clock.</param>
     /// <param name="webhookTopicArn">
     /// The topic whose subscribers by HTTPS get the JSON for machines; null or empty for none.
     /// </param>
-    public static ImmutableArray<IMessageChannel> Create(string folder, TimeProvider time, string? webhookTopicArn = null)
-    {
-        var messages = new MessageFolder(folder);
-        return
+    public static ImmutableArray<IMessageChannel> Create(
+        MessageFolder messages, TimeProvider time, string? webhookTopicArn = null) =>
         [
             new MailFiles(messages, Sender, time),
             .. SnsChannel.Kinds.Select(kind => new TopicFiles(messages, webhookTopicArn, kind)),
         ];
-    }
 }

@@ -8,7 +8,7 @@ namespace Watchkeeper.Cli.Embedded;
 
 /// <summary>
 /// A folder of messages. The file names sort in the order of sending: <c>000003-mail-inc-6924…-resolved-0f1e2d3c4b5a6978.eml</c>.
-/// A repeated delivery finds the file of the first attempt.
+/// A repeated delivery finds the file of the first attempt. The first message creates the folder.
 /// </summary>
 internal sealed class MessageFolder(string folder)
 {

@@ -17,18 +17,22 @@ internal sealed class SecretsFile : ISecretStore
         this.values = values;
     }
 
+    /// <summary>How to give a value that the file lacks; null to add a line.</summary>
+    public string? MissingAdvice { get; init; }
+
     /// <summary>The references and their values.</summary>
     public IEnumerable<(SecretReference Reference, string Value)> Entries => values.Select(each =>
         (((SecretReferenceResult.Parsed)SecretReference.Parse(each.Key)).Reference, each.Value));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path.</param>
+    /// <param name="missingAdvice">The value of <see cref="MissingAdvice"/>.</param>
     /// <exception cref="RunException">The file cannot be read, or has wrong lines; no value is shown.</exception>
-    public static SecretsFile Load(string path)
+    public static SecretsFile Load(string path, string? missingAdvice = null)
     {
         try
         {
-            return Parse(path, File.ReadAllLines(path));
+            return new SecretsFile(Parse(path, File.ReadAllLines(path))) { MissingAdvice = missingAdvice };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -41,9 +45,10 @@ internal sealed class SecretsFile : ISecretStore
         values.TryGetValue(reference.Text, out var value)
             ? SecretText.ReadWhole(reference, value)
             : new SecretResult.Failed(
-                reference, SecretFault.Missing, $"the file of --secrets has no such line: add {reference}=value"));
+                reference, SecretFault.Missing,
+                MissingAdvice ?? $"the file of --secrets has no such line: add {reference}=value"));
 
-    private static SecretsFile Parse(string path, string[] lines)
+    private static ImmutableDictionary<string, string> Parse(string path, string[] lines)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var problems = new List<string>();
@@ -67,7 +72,7 @@ internal sealed class SecretsFile : ISecretStore
         }
 
         if (problems.Count == 0)
-            return new SecretsFile(values.ToImmutable());
+            return values.ToImmutable();
         var list = string.Concat(problems.Select(each => $"\n- {each}"));
         throw new RunException($"«{path}» is no file of secrets:{list}") { IsUsage = true };
     }

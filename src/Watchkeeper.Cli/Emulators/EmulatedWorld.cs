@@ -2,13 +2,14 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Watchkeeper.Cli.Embedded;
 using Watchkeeper.Cli.Processes;
+using Watchkeeper.Cli.Receivers;
 using Watchkeeper.Cli.Run;
 using Watchkeeper.Cli.RuntimeApi;
 using Watchkeeper.Cli.Wiring;
 
 namespace Watchkeeper.Cli.Emulators;
 
-/// <summary>DynamoDB Local and moto, started and prepared with the template's resources.</summary>
+/// <summary>DynamoDB Local and moto, started and prepared with the template's resources, and a receiver of webhooks.</summary>
 internal sealed class EmulatedWorld : IAsyncDisposable
 {
     /// <summary>The default region of both emulators.</summary>
@@ -39,6 +40,9 @@ internal sealed class EmulatedWorld : IAsyncDisposable
 
     /// <summary>A client of the table's database.</summary>
     public IAmazonDynamoDB DynamoDb { get; }
+
+    /// <summary>Stands in for the receivers of webhooks; listens after <see cref="PrepareAsync"/>.</summary>
+    public LocalReceiver Receiver { get; } = new();
 
     /// <summary>The table's stream; available after <see cref="PrepareAsync"/>.</summary>
     public IChangeSource Stream { get; private set; } = null!;
@@ -78,6 +82,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
         Stream = new EmulatedStream(http, dynamoDb.ServiceUrl, made.TableDescription.LatestStreamArn, time, Region);
         await new MotoSetup(new QueryApi(http, MotoUrl, Region)).RunAsync(wiring, application, cancellationToken);
         support = await SupportServer.StartAsync(application.Support(story));
+        await Receiver.ListenAsync();
     }
 
     /// <summary>Returns a function's settings with the template's variables and the emulators' endpoints.</summary>
@@ -98,6 +103,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
                 KeyValuePair.Create("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.ServiceUrl),
                 // moto supports Trusted Advisor's checks, but none of their results.
                 KeyValuePair.Create("AWS_ENDPOINT_URL_SUPPORT", $"http://{support!.Endpoint}"),
+                KeyValuePair.Create("WATCHKEEPER_WEBHOOK_ENDPOINT", Receiver.Address.AbsoluteUri),
             ]),
         };
     }
@@ -109,6 +115,7 @@ internal sealed class EmulatedWorld : IAsyncDisposable
         http.Dispose();
         if (support is not null)
             await support.DisposeAsync();
+        await Receiver.DisposeAsync();
         await moto.DisposeAsync();
         await dynamoDb.DisposeAsync();
     }

@@ -24,7 +24,7 @@ internal sealed class EmulatorBackend : IBackend
     private readonly ImmutableArray<string> queues;
     private readonly EmbeddedAlarms alarms;
     private readonly MotoAlarms shown;
-    private readonly MotoMessages messages;
+    private readonly EmulatedMessages messages;
     private readonly TimeProvider time;
 
     /// <summary>Creates the backend over prepared emulators. Each process starts with its first event.</summary>
@@ -36,7 +36,7 @@ internal sealed class EmulatorBackend : IBackend
         Directory.CreateDirectory(place);
         shown = new MotoAlarms(place);
         shown.Show(alarms);
-        messages = new MotoMessages(place);
+        messages = new EmulatedMessages(place, world.Receiver);
         deadLetters = new FileDeadLetters(Path.Combine(place, "dead-letters"));
         log = new FunctionLog(Path.Combine(place, "functions.log"));
         var credentials = new BasicAWSCredentials("local", "local");

@@ -137,7 +137,7 @@ internal sealed class AwsServices : IServices, IDisposable
         }
 
         foreach (var channel in ChannelCatalogue.All)
-            yield return new HttpMessageChannel(channel, webhooks, Time);
+            yield return new HttpMessageChannel(channel, webhooks, Time) { IsLocal = settings.WebhookEndpoint is not null };
     }
 
     private WebhookClient Webhooks() => settings.WebhookEndpoint is { } endpoint

@@ -13,6 +13,9 @@ namespace Watchkeeper.Functions.Webhooks;
 /// <param name="time">Our clock.</param>
 public sealed class HttpMessageChannel(IHttpChannel kind, Lazy<WebhookClient> client, TimeProvider time) : IMessageChannel
 {
+    /// <summary>The header that names a delivery to a server in the receivers' place.</summary>
+    public const string DeliveryHeader = "watchkeeper-delivery";
+
     private readonly Lazy<TokenMemory?> tokens = new(() =>
         kind is ITokenChannel withTokens ? new TokenMemory(withTokens, client.Value, time) : null);
 
@@ -20,7 +23,13 @@ public sealed class HttpMessageChannel(IHttpChannel kind, Lazy<WebhookClient> cl
     public ChannelKind Kind => kind.Kind;
 
     /// <inheritdoc/>
-    public ChannelPace? Pace => kind.Pace;
+    public ChannelPace? Pace => IsLocal ? null : kind.Pace;
+
+    /// <summary>
+    /// Whether a server of a local run is in the receivers' place. It takes any number of messages, and learns which delivery
+    /// each one belongs to.
+    /// </summary>
+    public bool IsLocal { get; init; }
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(
@@ -29,7 +38,7 @@ public sealed class HttpMessageChannel(IHttpChannel kind, Lazy<WebhookClient> cl
         var delivery = new HttpDelivery(message, channel, deduplicationKey, time.GetUtcNow());
         return tokens.Value is { } memory
             ? await SendWithTokenAsync(delivery, memory, cancellationToken)
-            : Read(await client.Value.SendAsync(kind.Create(delivery), cancellationToken));
+            : Read(await client.Value.SendAsync(Create(delivery), cancellationToken));
     }
 
     private async Task<SendResult> SendWithTokenAsync(
@@ -50,13 +59,19 @@ public sealed class HttpMessageChannel(IHttpChannel kind, Lazy<WebhookClient> cl
                     return (failure, null);
                 case TokenResult.Found(var token, _):
                     var outcome = await client.Value.SendAsync(
-                        kind.Create(delivery with { Token = token }), cancellationToken);
+                        Create(delivery with { Token = token }), cancellationToken);
                     var isRefused = outcome is HttpResult.Answered(var answer) && ((ITokenChannel)kind).IsTokenRefused(answer);
                     return (Read(outcome), isRefused ? token : null);
                 default:
                     throw new InvalidOperationException("not a known result");
             }
         }
+    }
+
+    private HttpCall Create(HttpDelivery delivery)
+    {
+        var call = kind.Create(delivery);
+        return IsLocal ? call with { Headers = call.Headers.Add(KeyValuePair.Create(DeliveryHeader, delivery.Key)) } : call;
     }
 
     private SendResult Read(HttpResult result) => result switch

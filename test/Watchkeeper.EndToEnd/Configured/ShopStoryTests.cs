@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MimeKit;
 using Shouldly;
+using Watchkeeper.Testing;
 using Xunit;
 using Repository = Watchkeeper.Testing.Repository;
 
@@ -46,6 +47,22 @@ public sealed class ShopStoryTests : IAsyncLifetime
             "35 operations@shop.example",
         ],
         ignoreOrder: true);
+
+    [Fact]
+    public void Chats_and_pagers_get_the_messages_of_their_receivers()
+    {
+        var told = story.Consequences("message").Select(each => each.GetProperty("channel").GetString()!)
+            .Where(channel => channel.Split(' ')[0] is not ("mail" or "sns")).ToList();
+
+        Counts(told, channel => channel).ShouldBe(
+            [
+                "16 slack ssm:/watchkeeper/orders-slack", "3 feishu ssm:/watchkeeper/warehouse-feishu",
+                "20 pagerduty ssm:/watchkeeper/everybody-pagerduty",
+            ],
+            ignoreOrder: true);
+        ReadmeSection.Read("Chats and pagers").Script.ShouldContain(
+            "messages: 3 feishu sent, 86 mail sent, 2 mail undelivered, 20 pagerduty sent, 16 slack sent, 20 sns sent\n");
+    }
 
     [Theory]
     [InlineData("orders", "Service: orders", "Owner: team-orders")]

@@ -1,6 +1,8 @@
 using Shouldly;
 using Watchkeeper.Cli.Emulators;
+using Watchkeeper.Cli.Receivers;
 using Watchkeeper.Cli.Tests.Stores;
+using Watchkeeper.Functions.Webhooks;
 using Watchkeeper.Notification;
 using Watchkeeper.Testing.Stores;
 using Xunit;
@@ -8,7 +10,7 @@ using Xunit;
 namespace Watchkeeper.Cli.Tests.Emulators;
 
 /// <summary>The messages of a run with emulators have the names and places of an embedded run's.</summary>
-public sealed class MotoMessagesTests : IDisposable
+public sealed class EmulatedMessagesTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -19,8 +21,8 @@ public sealed class MotoMessagesTests : IDisposable
     {
         var record = SampleNotifications.Sent(SampleNotifications.Pending());
         var (topic, mail) = (record.Deliveries[0], record.Deliveries[1]);
-        File.WriteAllText(Path.Combine(MotoMessages.FolderIn(folder.Path), $"{mail.Detail}.eml"), "From: kim");
-        using (var messages = new MotoMessages(folder.Path))
+        File.WriteAllText(Path.Combine(EmulatedMessages.FolderIn(folder.Path), $"{mail.Detail}.eml"), "From: kim");
+        using (var messages = new EmulatedMessages(folder.Path, new LocalReceiver()))
         {
             var file = messages.DetailOf(record, mail);
 
@@ -35,11 +37,33 @@ public sealed class MotoMessagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_received_message_gets_its_name_once_and_keeps_the_receivers_words()
+    {
+        var record = SampleNotifications.Sent(SampleNotifications.Pending());
+        var delivery = record.Deliveries[0] with { Detail = "ok" };
+        await using var receiver = new LocalReceiver();
+        using var messages = new EmulatedMessages(folder.Path, receiver);
+        await receiver.ListenAsync();
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add(HttpMessageChannel.DeliveryHeader, record.KeyOf(delivery));
+        using var body = new StringContent("{}");
+        using var answer = await client.PostAsync(
+            new Uri(receiver.Address, "/shop.example/hook"), body, TestContext.Current.CancellationToken);
+
+        var detail = messages.DetailOf(record, delivery);
+
+        detail.ShouldStartWith(Path.Combine(folder.Path, "messages", "000001-"));
+        detail.ShouldEndWith(".json; ok");
+        (await File.ReadAllTextAsync(detail.Split(';')[0], TestContext.Current.CancellationToken)).ShouldBe("{}");
+        messages.DetailOf(record, delivery).ShouldBe(detail);
+    }
+
+    [Fact]
     public void What_is_no_id_names_no_file()
     {
         var pending = SampleNotifications.Pending();
         var odd = pending.Deliveries[0] with { Status = DeliveryStatus.Sent, Detail = "../run" };
-        using var messages = new MotoMessages(folder.Path);
+        using var messages = new EmulatedMessages(folder.Path, new LocalReceiver());
 
         messages.DetailOf(pending, odd).ShouldBe("../run");
         messages.DetailOf(pending, pending.Deliveries[1]).ShouldBe("");
