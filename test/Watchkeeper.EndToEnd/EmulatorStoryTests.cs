@@ -26,6 +26,22 @@ public sealed class EmulatorStoryTests
     }
 
     [Fact]
+    public async Task The_real_functions_write_to_chats_and_pagers_of_this_machine()
+    {
+        var story = await Story.RunAsync(
+            Repository.Root, "--backend", "emulators", "--config", Path.Combine("events", "application", "watchkeeper.yaml"),
+            "--events", Path.Combine("events", "alarm-eventbridge"));
+
+        foreach (var kind in (string[])["slack", "feishu", "pagerduty"])
+        {
+            var messages = story.Consequences("message")
+                .Where(each => each.GetProperty("channel").GetString()!.StartsWith(kind, StringComparison.Ordinal)).ToList();
+            messages.ShouldNotBeEmpty(kind);
+            messages.ShouldAllBe(message => Status(message) == "sent" && IsKept(message));
+        }
+    }
+
+    [Fact]
     public async Task The_Native_AOT_executable_gives_the_same_decisions_and_messages()
     {
         var events = Path.Combine(Repository.Root, "events", "alarm-eventbridge");

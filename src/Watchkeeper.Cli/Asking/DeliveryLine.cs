@@ -10,6 +10,9 @@ internal sealed record DeliveryLine
     /// <summary>The receiver's name at the time.</summary>
     public required string Receiver { get; init; }
 
+    /// <summary>The receiver in whose place this one is told; null unless this one is its fallback.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>The channel and its address.</summary>
     public required string Channel { get; init; }
 
@@ -36,12 +39,14 @@ internal sealed record DeliveryLine
         var tried = Attempts == 1 ? "1 attempt" : $"{Attempts} attempts";
         var until = NextAttemptAt is { } next ? $", next at {Moment.Full(next)}" : "";
         var detail = Detail.Length > 0 ? $": {Detail}" : "";
-        return $"→ {Receiver}, {Channel} {Status} ({tried}{until}){detail}";
+        var place = InsteadOf is { } other ? $" in place of {other}" : "";
+        return $"→ {Receiver}{place}, {Channel} {Status} ({tried}{until}){detail}";
     }
 
     private static DeliveryLine From(Delivery delivery) => new()
     {
         Receiver = delivery.Receiver,
+        InsteadOf = delivery.InsteadOf,
         Channel = $"{delivery.Channel.Kind.ToKebabCase()} {delivery.Channel.Address}",
         Status = delivery.Status.ToKebabCase(),
         Attempts = delivery.Attempts,

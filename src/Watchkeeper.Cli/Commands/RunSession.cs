@@ -201,7 +201,8 @@ internal sealed class RunSession(RunOptions options, IRunOutput output, TimeProv
         Time = real,
         Progress = Console.Error.WriteLine,
         Variables = MotoInstances.Variables(application)
-            .Add(MotoAlarms.Variable, new MotoAlarms(place).Path).Add(EmulatedMessages.Variable, EmulatedMessages.FolderIn(place)),
+            .Add(MotoAlarms.Variable, new MotoAlarms(place).Path)
+            .Add(EmulatedMessages.Variable, EmulatedMessages.FolderIn(place)),
     };
 
     private async Task TickAsync(LocalRun run, TemplateWiring wiring, CancellationToken cancellationToken)

@@ -5,7 +5,9 @@ using Watchkeeper.Channels;
 
 namespace Watchkeeper.Cli.Embedded;
 
-/// <summary>The channels to AWS of the local run. They write messages to files, which people and mail programs can open.</summary>
+/// <summary>
+/// The channels of the local run that stand in for AWS. They write messages to files, which people and mail programs can open.
+/// </summary>
 internal static class FileChannels
 {
     private static readonly Mailbox Sender = new("Watchkeeper", "watchkeeper@localhost");

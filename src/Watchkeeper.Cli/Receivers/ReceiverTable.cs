@@ -5,8 +5,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Cli.Receivers;
 
 /// <summary>
-/// The known receivers, their limits and their answers, as their documents say. They check what a first configuration gets wrong,
-/// and no signature: only the receiver itself has the other half of its key.
+/// The known receivers, their limits and their answers, as their documents say. They check what a first configuration gets wrong.
+/// Of a signature they check that it is whole, because only the receiver itself knows the robot's secret.
 /// </summary>
 internal static class ReceiverTable
 {

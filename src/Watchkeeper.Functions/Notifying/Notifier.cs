@@ -87,21 +87,40 @@ internal sealed class Notifier(
 
     private async Task<NotifyResult> SendAsync(NotificationRecord record, CancellationToken cancellationToken)
     {
+        var (sent, reports) = (record, new List<(Delivery Delivery, Turn Turn, SendResult Result)>());
+        do
+        {
+            sent = await SendAsync(sent, reports, cancellationToken);
+            var added = FallbackDeliveries.Find(sent.Deliveries, configuration);
+            if (added.IsEmpty)
+                break;
+            sent = sent with { Deliveries = [.. sent.Deliveries, .. added] };
+        }
+        while (true);
+        var settled = sent with { HeldUntil = null };
+        // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
+        var ours = await log.SettleAsync(settled, cancellationToken);
+        foreach (var (delivery, turn, result) in reports)
+            await Paces!.ReportAsync(delivery.Channel, turn, result, time.GetUtcNow(), cancellationToken);
+        return new NotifyResult.Tried(settled, ours, Tried(record, settled));
+    }
+
+    private async Task<NotificationRecord> SendAsync(
+        NotificationRecord record, List<(Delivery Delivery, Turn Turn, SendResult Result)> reports,
+        CancellationToken cancellationToken)
+    {
         var messages = await RenderAsync(record, cancellationToken);
         // Before the first send: if the table failed after a send, the next process would send again.
         var turns = await Task.WhenAll(record.Deliveries.Select(delivery => TakeTurnAsync(delivery, cancellationToken)));
         var attempts = await Task.WhenAll(record.Deliveries.Select((delivery, at) => TryAsync(
             record, delivery, messages[at], turns[at], cancellationToken)));
-        var settled = record with { Deliveries = [.. attempts.Select(attempt => attempt.Delivery)], HeldUntil = null };
-        // After a lost claim another process sends too. The messages sent here stay sent, and the other process settles the row.
-        var ours = await log.SettleAsync(settled, cancellationToken);
         foreach (var (attempt, turn) in attempts.Zip(turns))
         {
             if (turn is not null && attempt.Result is { } result)
-                await Paces!.ReportAsync(attempt.Delivery.Channel, turn, result, time.GetUtcNow(), cancellationToken);
+                reports.Add((attempt.Delivery, turn, result));
         }
 
-        return new NotifyResult.Tried(settled, ours, Tried(record, settled));
+        return record with { Deliveries = [.. attempts.Select(attempt => attempt.Delivery)] };
     }
 
     /// <summary>The message of each delivery, in its readers' language.</summary>
@@ -109,9 +128,10 @@ internal sealed class Notifier(
     {
         var words = await Words(record.Entry, cancellationToken);
         var messages = new Message[record.Deliveries.Length];
-        foreach (var group in record.Deliveries.Index().GroupBy(each => options.For(each.Item.Receiver)))
+        foreach (var group in record.Deliveries.Index().GroupBy(each => (
+            Options: options.For(each.Item.Receiver), Failed: FallbackDeliveries.FailedBefore(each.Item, record.Deliveries))))
         {
-            var worded = group.Key.With(words);
+            var worded = group.Key.Options.With(words).InPlaceOf(group.Key.Failed);
             var message = MessageRenderer.Render(record.Entry, worded);
             // Before the first send: if the read failed after a send, the next process would send again.
             var mails = await new Conversations(log, entry => MessageRenderer.Render(entry, worded)).ContinueAsync(
@@ -149,8 +169,9 @@ internal sealed class Notifier(
     private bool IsDueMail(Delivery delivery) => delivery.Channel.Kind is ChannelKind.Mail && IsDue(delivery);
 
     private static ImmutableArray<Delivery> Tried(NotificationRecord before, NotificationRecord after) =>
-        [
-            .. after.Deliveries.Where((delivery, i) => delivery.Attempts > before.Deliveries[i].Attempts
-                || (before.Deliveries[i].IsUnfinished && !delivery.IsUnfinished)),
-        ];
+    [
+        .. after.Deliveries.Where((delivery, i) => i >= before.Deliveries.Length
+            || delivery.Attempts > before.Deliveries[i].Attempts
+            || (before.Deliveries[i].IsUnfinished && !delivery.IsUnfinished)),
+    ];
 }

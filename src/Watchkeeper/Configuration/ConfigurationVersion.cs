@@ -110,6 +110,8 @@ public static class ConfigurationVersion
         foreach (var (key, receiver) in receivers.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
             Add(parts, "receiver", key, receiver.Name, Text(receiver.Channels.Length));
+            if (receiver.Fallback is { } fallback)
+                Add(parts, "fallback", fallback);
             foreach (var channel in receiver.Channels)
             {
                 Add(parts, "channel", channel.Kind.ToKebabCase(), channel.Address, Text(channel.SendResolved));

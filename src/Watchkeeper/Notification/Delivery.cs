@@ -39,6 +39,9 @@ public sealed record Delivery
     /// <summary>The channel.</summary>
     public required Channel Channel { get; init; }
 
+    /// <summary>The receiver in whose place this one is told; null unless this one is its fallback.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>The status.</summary>
     public required DeliveryStatus Status { get; init; }
 

@@ -21,4 +21,8 @@ public sealed record Channel(ChannelKind Kind, string Address, bool SendResolved
 /// <summary>A named list of channels.</summary>
 /// <param name="Name">The name that routes refer to.</param>
 /// <param name="Channels">The channels; each gets every message.</param>
-public sealed record Receiver(string Name, ImmutableArray<Channel> Channels);
+public sealed record Receiver(string Name, ImmutableArray<Channel> Channels)
+{
+    /// <summary>The receiver that is told in its place when one of its channels gives a message up; null for none.</summary>
+    public string? Fallback { get; init; }
+}

@@ -32,7 +32,8 @@ public sealed class RunReceiversTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         foreach (var (kind, (member, words)) in Chats)
         {
-            var path = Directory.GetFiles(Path.Combine(Data, "messages"), $"*-{kind}-*.json").Order(StringComparer.Ordinal).First();
+            var path = Directory.GetFiles(Path.Combine(Data, "messages"), $"*-{kind}-*.json")
+                .Order(StringComparer.Ordinal).First();
             JsonElement.Parse(await File.ReadAllBytesAsync(path, Cancel)).TryGetProperty(member, out _).ShouldBeTrue(path);
             run.Output.ShouldContain($"sent: messages/{Path.GetFileName(path)}; {words}");
             var incident = $"inc-{Path.GetFileName(path).Split("-inc-")[1].Split('-')[0]}";

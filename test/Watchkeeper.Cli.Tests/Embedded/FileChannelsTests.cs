@@ -85,7 +85,8 @@ public sealed class FileChannelsTests : IDisposable
     public async Task The_second_topic_gets_no_form_for_chats()
     {
         var topic = Topic with { Address = "arn:aws:sns:eu-central-1:123456789012:webhooks" };
-        var files = FileChannels.Create(new MessageFolder(folder), time, topic.Address).Single(each => each.Kind is ChannelKind.Sns);
+        var files = FileChannels.Create(new MessageFolder(folder), time, topic.Address)
+            .Single(each => each.Kind is ChannelKind.Sns);
 
         foreach (var channel in new[] { Topic, topic })
         {

@@ -17,7 +17,7 @@ internal static class ReceiverSamples
     public static Channel ChannelOf(ChannelKind kind) => kind switch
     {
         ChannelKind.Slack => new(kind, "https://hooks.slack.com/services/T00000000/B00000000/EXAMPLE"),
-        ChannelKind.Teams => new(kind, "https://example.westeurope.logic.azure.com/workflows/EXAMPLE/triggers/manual/paths/invoke"),
+        ChannelKind.Teams => new(kind, "https://example.westeurope.logic.azure.com/workflows/EXAMPLE/triggers/manual/run"),
         ChannelKind.Pagerduty => new(kind, RoutingKey),
         ChannelKind.Dingtalk => With(
             new(kind, "https://oapi.dingtalk.com/robot/send?access_token=EXAMPLE"), ("secret", "SEC-EXAMPLE")),

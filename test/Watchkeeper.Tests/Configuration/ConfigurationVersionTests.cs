@@ -52,6 +52,10 @@ public sealed class ConfigurationVersionTests
         ["Route.Routes"] = Usual with { Route = Usual.Route with { Routes = [.. Usual.Route.Routes, new Route()] } },
         ["WatchkeeperConfiguration.Receivers"] = Usual with { Receivers = Usual.Receivers.Add("more", new Receiver("more", [])) },
         ["Receiver.Name"] = Usual with { Receivers = Usual.Receivers.SetItem("default", new Receiver("another", [Topic])) },
+        ["Receiver.Fallback"] = Usual with
+        {
+            Receivers = Usual.Receivers.SetItem("default", new Receiver("default", [Topic]) { Fallback = "more" }),
+        },
         ["Receiver.Channels"] = To(Topic, Topic),
         ["Channel.Kind"] = To(Topic with { Kind = ChannelKind.Mail }),
         ["Channel.Address"] = To(Topic with { Address = "another" }),

@@ -20,6 +20,8 @@ internal static class ReceiverKeys
             new KeySchema("name", Formats.Name, "The name that routes refer to.") { IsRequired = true },
             new KeySchema("locale", Formats.Locale, "The language of its messages. Default: the file's."),
             new KeySchema("time_zone", Formats.TimeZone, "The time zone of its readers. Default: the file's."),
+            new KeySchema(
+                "fallback", Formats.Name, "The receiver that is told in its place when one of its channels gives a message up."),
             .. ChannelKeys.All,
         ])
     {

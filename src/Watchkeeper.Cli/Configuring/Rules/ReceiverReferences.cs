@@ -14,11 +14,18 @@ internal static class ReceiverReferences
             .Concat(root.Maps("escalations").SelectMany(escalation => escalation.Maps("steps"))
                 .Select(step => step.Text("receiver")))
             .Concat(root.Maps("oncall").SelectMany(rotation => rotation.Maps("people")).Select(person => person.Text("receiver")))
+            .Concat(root.Maps("receivers").Select(receiver => receiver.Text("fallback")))
             .OfType<CheckedText>().ToList();
         foreach (var name in named.Where(name => !known.Contains(name.Value)))
         {
             problems.Error(
                 name.Position, name.Path, $"is «{name.Value}», and there is no such receiver{Suggestion(name.Value, known)}");
+        }
+
+        foreach (var receiver in root.Maps("receivers"))
+        {
+            if (receiver.Text("fallback") is { } fallback && fallback.Value == receiver.Text("name")?.Value)
+                problems.Error(fallback.Position, fallback.Path, "is the receiver itself: name another one");
         }
 
         if (!root.Has("route"))

@@ -54,7 +54,10 @@ internal static class ReceiverReader
             .Concat(part.List("email_configs").SelectMany(mail => Mail(mail, defaults)))
             .Concat(others.SelectMany(each => part.List(each.List).Select(each.Reader.Read)).OfType<Channel>())
             .ToImmutableArray();
-        return new Receiver(part.Required("name"), channels.IsEmpty && HasOthers(part) ? defaults : channels);
+        return new Receiver(part.Required("name"), channels.IsEmpty && HasOthers(part) ? defaults : channels)
+        {
+            Fallback = part.Text("fallback"),
+        };
     }
 
     private static bool HasOthers(ContentPart part) => part.Element.EnumerateObject().Any(member =>

@@ -24,6 +24,7 @@ internal enum TextKey
     ExpiredLead,
     AnotherActLead,
     MuteEndedLead,
+    NotReachedLead,
     RemindedLead,
     SourceGoneLead,
     NoDataLead,

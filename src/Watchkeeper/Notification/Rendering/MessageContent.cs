@@ -137,7 +137,7 @@ internal sealed record MessageContent
                 SourceWords.Lasting(entry, sentences) ?? summary.What, subject, sentences),
             Timing = Rendering.Timing.Create(entry, sentences),
             Region = subject.Region,
-            Lead = entry.Reaction is null ? summary.Lead : "",
+            Lead = NotReached(options) + (entry.Reaction is null ? summary.Lead : ""),
             Reaction = entry.Reaction is null ? ReactionLine.Create(entry, options) ?? "" : summary.Lead,
             Chart = alarm is { } measured ? MessageChart.Create(measured.Points, measured.Facts, sentences) : null,
             Buttons = links.First,
@@ -157,6 +157,12 @@ internal sealed record MessageContent
         };
         return content with { Facts = MessageFacts.Create(content, subject, words?.UndoneBy ?? []) };
     }
+
+    private static string NotReached(MessageOptions options) => options.NotReached is not { } failed ? "" : Translations.Fill(
+        options.Sentences[TextKey.NotReachedLead],
+        ("receiver", InertText.Line(failed.Receiver)),
+        ("channel", failed.Channel.Kind.ToKebabCase()),
+        ("reason", InertText.Line(failed.Detail.TrimEnd('.')))) + options.Sentences.Acts.Gap;
 
     private static MessageSummary Summary(TimelineEntry entry, string what, Translations sentences) =>
         entry.Reaction is { } reaction

@@ -46,6 +46,14 @@ public sealed class MessageOptions
     public static MessageOptions In(Locale locale) =>
         new(Translations.In(locale), new ReactionOptions { Mode = ReactionMode.Off }, Home.Unknown, DetectionWordSet.BuiltIn);
 
+    /// <summary>The delivery in whose place the message goes to somebody else; null for the message of a route.</summary>
+    internal Delivery? NotReached { get; private init; }
+
+    /// <summary>The same for those who are told in the place of a receiver that was not reached.</summary>
+    public MessageOptions InPlaceOf(Delivery? failed) => failed is null
+        ? this
+        : new(Sentences, Reactions, Home, Words) { NotReached = failed };
+
     /// <summary>The same with the words of the detections in force; without, those of the built-in ones.</summary>
     public MessageOptions With(DetectionWordSet words) => new(Sentences, Reactions, Home, words);
 }

@@ -10,9 +10,11 @@ internal static class DeliveryItem
     private const string OpeningsOnly = "q";
     private const string Settings = "o";
     private const string IsQueued = "w";
+    private const string InsteadOf = "b";
 
     public static ItemWriter Write(Delivery delivery) => new ItemWriter()
         .Text("r", delivery.Receiver)
+        .Text(InsteadOf, delivery.InsteadOf)
         .Name<ChannelKind>("k", delivery.Channel.Kind)
         .Text("a", delivery.Channel.Address)
         .Map(Settings, SettingsOf(delivery.Channel))
@@ -26,6 +28,7 @@ internal static class DeliveryItem
     public static Delivery Read(ItemReader map) => new()
     {
         Receiver = map.TextOrEmpty("r"),
+        InsteadOf = map.TextOrNull(InsteadOf),
         Channel = new Channel(map.Name<ChannelKind>("k"), map.TextOrEmpty("a"), map.Count(OpeningsOnly) == 0)
         {
             Settings = map.MapOrNull(Settings) is { } settings ? LabelSet.From(settings.Texts()) : LabelSet.Empty,
