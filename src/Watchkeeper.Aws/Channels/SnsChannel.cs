@@ -10,8 +10,8 @@ using Watchkeeper.Routing;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// Publishes to SNS (API version 2010-03-31): to topics, whose subscriptions deliver mail, SMS and calls, to phones as SMS, and to
-/// devices.
+/// Publishes to SNS (API version 2010-03-31): to topics, whose subscriptions deliver mail, SMS and calls, to phones as SMS, and
+/// to devices.
 /// </summary>
 /// <param name="sns">The service.</param>
 /// <param name="webhookTopicArn">

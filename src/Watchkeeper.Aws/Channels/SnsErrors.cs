@@ -10,8 +10,8 @@ internal static class SnsErrors
     private static readonly FrozenDictionary<string, Verdict> ByCode = new Dictionary<string, Verdict>(StringComparer.Ordinal)
     {
         ["AuthorizationError"] = Verdict.Refuse(
-            "publishing is not allowed; check sns:Publish in the function's role and the topic's policy, and for phone numbers the "
-            + "template's SmsToPhones"),
+            "publishing is not allowed; check sns:Publish in the function's role and the topic's policy, and for phone numbers "
+            + "the template's SmsToPhones"),
         ["EndpointDisabled"] = Verdict.Refuse(
             "the endpoint is disabled: the platform no longer knows its device; let the app register it again"),
         ["InvalidSecurity"] = Verdict.Refuse("the credentials are not valid, or the call was not made over HTTPS"),

@@ -7,7 +7,8 @@ using Watchkeeper.Signals;
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>
-/// One publication to a topic, a phone or a device, within all limits of SNS. Used both to publish and to write publications to a file.
+/// One publication to a topic, a phone or a device, within all limits of SNS. Used both to publish and to write publications to
+/// a file.
 /// </summary>
 public sealed record SnsPublication
 {

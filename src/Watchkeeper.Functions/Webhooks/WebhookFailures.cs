@@ -23,7 +23,8 @@ internal static class WebhookFailures
     public static SendResult Explain(Exception failure, string host) => failure switch
     {
         _ when IsRefused(failure) => new SendResult.GiveUp(
-            $"{host} leads to an address that webhooks may not reach; the template's WebhookNetworks allows networks of your own"),
+            $"{host} leads to an address that webhooks may not reach; the template's WebhookNetworks allows networks of "
+            + "your own"),
         OperationCanceledException => new SendResult.Retry($"{host} did not answer in time; it may have the message"),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }
             or SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>

@@ -5,9 +5,9 @@ using Microsoft.Security.AntiSSRF;
 namespace Watchkeeper.Functions.Webhooks;
 
 /// <summary>
-/// The networks that webhooks may reach besides the public internet: those of receivers inside a VPC. What belongs to the function
-/// itself is never one of them: loopback with Lambda's Runtime API, and link-local addresses with the metadata services and the
-/// X-Ray daemon.
+/// The networks that webhooks may reach besides the public internet: those of receivers inside a VPC. What belongs to the
+/// function itself is never one of them: loopback with Lambda's Runtime API, and link-local addresses with the metadata services
+/// and the X-Ray daemon.
 /// </summary>
 public sealed class WebhookNetworks
 {

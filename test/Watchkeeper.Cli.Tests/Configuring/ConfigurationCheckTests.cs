@@ -150,8 +150,18 @@ public sealed class ConfigurationCheckTests
     [InlineData(
         "receivers: [{name: a, email_configs: [{to: default, subject: x}]}]\n", "Alertmanager has «headers: {Subject: …}»")]
     [InlineData(
-        "receivers: [{name: a, dingtalk_configs: []}]\n", "neither Alertmanager nor this version sends there by itself")]
+        "receivers: [{name: a, lark_configs: []}]\n", "neither Alertmanager nor Watchkeeper has it: see feishu_configs")]
     public void A_file_or_key_of_somebody_elses_is_called_by_its_name(string yaml, string expected) =>
+        Checked.Problems(yaml).ShouldContain(problem => problem.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("receivers: [{name: a, fallback: b}]\n", "is «b», and there is no such receiver")]
+    [InlineData("receivers: [{name: a, fallback: a}]\n", "is the receiver itself: name another one")]
+    [InlineData("receivers: [{name: a, feishu_configs: [{}]}]\n", "is missing: without it feishu reaches nobody")]
+    [InlineData("receivers: [{name: a, wechat_configs: [{api_secret: 'ssm:/watchkeeper/x', corp_id: y}]}]\n", "agent_id")]
+    [InlineData("receivers: [{name: a, feishu_configs: [{url: 'https://open.feishu.cn/x'}]}]\n", "is a secret in plain text")]
+    [InlineData("receivers: [{name: a, slack_configs: [{mentions: here}]}]\n", "a list of texts")]
+    public void A_channel_says_what_it_lacks(string yaml, string expected) =>
         Checked.Problems(yaml).ShouldContain(problem => problem.Contains(expected, StringComparison.Ordinal));
 
     [Fact]

@@ -25,7 +25,9 @@ internal static class Addresses
     public static TextSchema Target { get; } = new(
         "the ARN of an endpoint",
         text => SecretKeys.RefuseReference(text)
-            ?? (SecretKeys.IsReference(text) || IsArn(text, "sns") ? null : $"is «{text}»: it must be an ARN of SNS, or ssm:/NAME"))
+            ?? (SecretKeys.IsReference(text) || IsArn(text, "sns")
+                ? null
+                : $"is «{text}»: it must be an ARN of SNS, or ssm:/NAME"))
     {
         Warning = SecretKeys.WarnOfPrefix,
         Remark = _ => "functions may publish to it if the template's ReceiverTopicArns names it",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Cli.Configuring.Schema;
 
@@ -15,7 +14,7 @@ internal static class AlertmanagerChannels
 
     private const string Unused = "has no effect in Watchkeeper, which writes its own messages";
 
-    private static readonly ImmutableArray<(string Name, string Form, string Description, Func<IEnumerable<KeySchema>> Keys)> All =
+    private static readonly (string Name, string Form, string Description, Func<IEnumerable<KeySchema>> Keys)[] All =
     [
         ("slack_configs", "a Slack channel", "Slack.", Slack),
         ("webhook_configs", "a webhook", "Webhooks.", Webhook),

@@ -10,6 +10,9 @@ internal static class ReceiverKeys
         "msteams_configs", "msteamsv2_configs", "jira_configs", "rocketchat_configs", "incidentio_configs", "mattermost_configs",
     ];
 
+    private const string Instead =
+        "neither Alertmanager nor Watchkeeper has it: see feishu_configs, msteamsv2_configs, and phone_number of sns_configs";
+
     // What people write in the hope that it exists.
     private static readonly string[] Never = ["lark_configs", "teams_configs", "sms_configs"];
 
@@ -27,7 +30,7 @@ internal static class ReceiverKeys
     {
         Misplaced = Later
             .Select(name => (Name: name, Place: "Alertmanager has it since a version after 0.25, whose keys are read here"))
-            .Concat(Never.Select(name => (Name: name, Place: "neither Alertmanager nor this version sends there by itself")))
+            .Concat(Never.Select(name => (Name: name, Place: Instead)))
             .Where(each => ChannelKeys.All.All(key => key.Name != each.Name))
             .ToDictionary(each => each.Name, each => each.Place, StringComparer.Ordinal),
     };

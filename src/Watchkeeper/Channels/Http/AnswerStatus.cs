@@ -4,7 +4,9 @@ using Watchkeeper.Text;
 
 namespace Watchkeeper.Channels.Http;
 
-/// <summary>What an HTTP status says of a message (RFC 9110, section 15), where the receiver's own words say nothing else.</summary>
+/// <summary>
+/// What an HTTP status says of a message (RFC 9110, section 15), where the receiver's own words say nothing else.
+/// </summary>
 internal static class AnswerStatus
 {
     private const int MaxWords = 200;

@@ -40,7 +40,9 @@ public sealed record AddressPace
         return (this with { NextAt = due + pace.Interval }, TurnAt(earliest > start ? earliest : start, now));
     }
 
-    /// <summary>The turn of a request whose time has come; null if the address is blocked, and the request needs a new one.</summary>
+    /// <summary>
+    /// The turn of a request whose time has come; null if the address is blocked, and the request needs a new one.
+    /// </summary>
     public Turn? Resume(DateTimeOffset now) => IsBlocked(now) ? null : TurnAt(now, now);
 
     /// <summary>The state after a request that the receiver may take later.</summary>
