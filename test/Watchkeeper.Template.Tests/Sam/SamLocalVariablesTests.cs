@@ -10,8 +10,11 @@ namespace Watchkeeper.Template.Tests.Sam;
 /// <summary>The variables that the README's <c>sam local invoke</c> passes to each function of the template.</summary>
 public sealed class SamLocalVariablesTests
 {
-    // The real endpoint of AWS, and the default sender: empty has a meaning for both.
-    private static readonly string[] MayBeEmpty = ["AWS_ENDPOINT_URL", "WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_WEBHOOK_TOPIC_ARN"];
+    // The real endpoint of AWS, the default sender, no second topic, no networks: empty has a meaning for each.
+    private static readonly string[] MayBeEmpty =
+    [
+        "AWS_ENDPOINT_URL", "WATCHKEEPER_MAIL_FROM", "WATCHKEEPER_WEBHOOK_TOPIC_ARN", "WATCHKEEPER_WEBHOOK_NETWORKS",
+    ];
 
     private static readonly SamTemplate Template = SamTemplate.OfRepository();
     private static readonly string Endpoint = SamReadme.Invocation.ParameterOverrides["EndpointUrl"];
