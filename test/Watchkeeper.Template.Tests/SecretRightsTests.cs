@@ -12,7 +12,9 @@ public sealed class SecretRightsTests(ExpandedTemplate template)
     [InlineData("/team/shop-1/", "arn:aws:ssm:r:1:parameter/team/shop-1/*", "arn:aws:secretsmanager:r:1:secret:team/shop-1/*")]
     public void Secrets_can_be_read_below_the_prefix_alone(string prefix, string parameters, string secrets)
     {
-        var resources = SendStatements().Where(statement => statement.GetRawText().Contains(":Get", StringComparison.Ordinal))
+        var resources = SendStatements().Where(statement =>
+                statement.GetRawText().Contains("ssm:Get", StringComparison.Ordinal)
+                || statement.GetRawText().Contains("secretsmanager:Get", StringComparison.Ordinal))
             .Select(statement => statement.GetProperty("Resource")).ToArray();
         var join = resources[1].GetProperty("Fn::Join");
         var split = join[1].GetProperty("Fn::Split");
@@ -24,6 +26,29 @@ public sealed class SecretRightsTests(ExpandedTemplate template)
             .Replace("${AWS::Partition}:", "aws:", StringComparison.Ordinal)
             .Replace("${AWS::Region}:${AWS::AccountId}", "r:1", StringComparison.Ordinal)
             .Replace("${SecretsPrefix}", prefix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Phones_may_be_written_to_only_if_a_parameter_says_so_and_nothing_of_SNS_with_that_right()
+    {
+        var choice = SendStatements().Single(statement => statement.GetRawText().Contains("NotResource", StringComparison.Ordinal))
+            .GetProperty("Fn::If");
+
+        choice[0].GetString().ShouldBe("HasPhones");
+        Reference.From(choice[2]).ShouldBe("AWS::NoValue");
+        choice[1].GetProperty("Action").GetString().ShouldBe("sns:Publish");
+        Reference.From(choice[1].GetProperty("NotResource")).ShouldBe("arn:${AWS::Partition}:sns:*:*:*");
+    }
+
+    [Fact]
+    public void The_pace_of_addresses_is_all_that_sending_adds_to_the_table()
+    {
+        var statement = Statement.AllOf(template["SendPolicy"]["PolicyDocument"])
+            .Where(each => each.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)))
+            .ShouldHaveSingleItem();
+
+        statement.Actions.ShouldBe(["dynamodb:GetItem", "dynamodb:UpdateItem"]);
+        statement.Condition.ShouldContain("P#*");
     }
 
     [Fact]

@@ -69,6 +69,6 @@ public sealed class AddressPaces(IRowTable table)
         Channel channel, AddressPace pace, RowGuard guard, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var end = (pace.NextAt > now ? pace.NextAt : now) + Retention;
-        return table.WriteAsync(new RowPut(PaceItem.WriteRow(channel, pace, end), guard), cancellationToken);
+        return table.WriteAsync(PaceItem.Write(channel, pace, end, guard), cancellationToken);
     }
 }

@@ -161,8 +161,22 @@ public sealed class ConfigurationCheckTests
     [InlineData("receivers: [{name: a, wechat_configs: [{api_secret: 'ssm:/watchkeeper/x', corp_id: y}]}]\n", "agent_id")]
     [InlineData("receivers: [{name: a, feishu_configs: [{url: 'https://open.feishu.cn/x'}]}]\n", "is a secret in plain text")]
     [InlineData("receivers: [{name: a, slack_configs: [{mentions: here}]}]\n", "a list of texts")]
-    public void A_channel_says_what_it_lacks(string yaml, string expected) =>
+    [InlineData("receivers: [{name: a, slack_configs: [{mentions: [ops]}]}]\n", "[0]: is «ops», which mentions nobody: write the id")]
+    [InlineData("receivers: [{name: a, msteamsv2_configs: [{mentions: [Li Wei]}]}]\n", "is «Li Wei», which mentions nobody")]
+    [InlineData("receivers: [{name: a, feishu_configs: [{mentions: ['<at>']}]}]\n", "is «<at>», which cannot be an id")]
+    [InlineData("receivers: [{name: a, dingtalk_configs: [{mentions: [王]}]}]\n", "is «王», which cannot be an id")]
+    public void A_channel_says_what_it_lacks_or_cannot_use(string yaml, string expected) =>
         Checked.Problems(yaml).ShouldContain(problem => problem.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("slack_configs", "U0123ABC, S0123ABC, here, channel, everyone, all")]
+    [InlineData("msteamsv2_configs", "li.wei@example.com, Li Wei <li.wei@example.com>")]
+    [InlineData("feishu_configs", "ou_0123abc, all")]
+    [InlineData("dingtalk_configs", "13800000000, +86-13800000000, manager4321, all")]
+    [InlineData("wechat_robot_configs", "liwei, '@liwei', all")]
+    public void Mentions_that_a_receiver_knows_are_right(string kind, string mentions) =>
+        Checked.Problems($"receivers: [{{name: a, {kind}: [{{mentions: [{mentions}]}}]}}]\n")
+            .ShouldNotContain(problem => problem.Contains("mentions", StringComparison.Ordinal));
 
     [Fact]
     public void Times_and_weekdays_under_two_dashes_are_told_to_be_alternatives() =>

@@ -43,7 +43,8 @@ internal static class ChannelKeys
     private static ValueSchema ValueOf(ChannelKey key) => key.Form switch
     {
         ChannelKeyForm.Secret => SecretKeys.Value,
-        ChannelKeyForm.Texts => new ListSchema("a list of texts", GoTemplates.Text),
+        ChannelKeyForm.Texts => new ListSchema(
+            "a list of texts", new TextSchema(GoTemplates.Text.Form, key.Refuse) { Refusal = GoTemplates.Text.Refusal }),
         ChannelKeyForm.Flag => Formats.Flag,
         _ when !key.Choices.IsEmpty => new ChoiceSchema([.. key.Choices]),
         _ => GoTemplates.Text,

@@ -22,7 +22,10 @@ internal sealed class DingtalkChannel : IHttpChannel
             new("url", ChannelKeyForm.Secret, "The robot's address, with its token.") { IsRequired = true, IsAddress = true },
             new(Secret, ChannelKeyForm.Secret, "The robot's signing secret (加签), which begins with SEC."),
             new(Mentions.Setting, ChannelKeyForm.Texts,
-                "Whom each message mentions, at most 20: mobile numbers or user ids of members of the group, or all."),
+                "Whom each message mentions, at most 20: mobile numbers or user ids of members of the group, or all.")
+            {
+                Refuse = Mentions.RefuseOutside(DingtalkLayout.IdLetters),
+            },
         ]);
 
     /// <inheritdoc/>

@@ -22,7 +22,8 @@ internal static class DingtalkLayout
 
     private static readonly DingtalkMarkup Markup = new();
 
-    private static readonly SearchValues<char> IdLetters =
+    /// <summary>The characters of an id.</summary>
+    public static readonly SearchValues<char> IdLetters =
         SearchValues.Create("+-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
     public static byte[] Render(MessageContent content, Channel channel)

@@ -22,7 +22,10 @@ internal sealed class FeishuChannel : IHttpChannel
             new("url", ChannelKeyForm.Secret, "The robot's address.") { IsRequired = true, IsAddress = true },
             new(Secret, ChannelKeyForm.Secret, "The robot's signing secret (签名校验)."),
             new(Mentions.Setting, ChannelKeyForm.Texts,
-                "Whom each message mentions, at most 20: open ids or user ids of members of the group, or all."),
+                "Whom each message mentions, at most 20: open ids or user ids of members of the group, or all.")
+            {
+                Refuse = Mentions.RefuseOutside(FeishuLayout.IdLetters),
+            },
         ]);
 
     /// <inheritdoc/>

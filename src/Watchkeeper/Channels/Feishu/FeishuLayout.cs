@@ -22,7 +22,8 @@ internal static class FeishuLayout
 
     private static readonly FeishuMarkup Markup = new();
 
-    private static readonly SearchValues<char> IdLetters =
+    /// <summary>The characters of an id.</summary>
+    public static readonly SearchValues<char> IdLetters =
         SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
     public static byte[] Render(MessageContent content, Channel channel, FeishuSignature? signature)

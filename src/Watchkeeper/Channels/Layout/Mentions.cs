@@ -27,11 +27,17 @@ internal sealed record Mentions(bool Everybody, ImmutableArray<string> Ids)
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(id => id.TrimStart('@'))
             .Distinct(StringComparer.Ordinal).ToList();
-        return new Mentions(ids.Exists(IsAll), [.. ids.Where(IsId).Take(Max)]);
-
-        bool IsId(string id) =>
-            !IsAll(id) && id.Length is > 0 and <= MaxLength && !id.AsSpan().ContainsAnyExcept(alphabet);
+        return new Mentions(ids.Exists(IsAll), [.. ids.Where(id => !IsAll(id) && IsId(id, alphabet)).Take(Max)]);
     }
+
+    /// <summary>Says what is wrong with ids of an alphabet, for the check of the configuration.</summary>
+    public static Func<string, string?> RefuseOutside(SearchValues<char> alphabet) => text =>
+        text.Trim().TrimStart('@') is var id && (IsAll(id) || IsId(id, alphabet))
+            ? null
+            : $"is «{text}», which cannot be an id: it would mention nobody";
+
+    private static bool IsId(string id, SearchValues<char> alphabet) =>
+        id.Length is > 0 and <= MaxLength && !id.AsSpan().ContainsAnyExcept(alphabet);
 
     private static bool IsAll(string id) => id.Equals(All, StringComparison.OrdinalIgnoreCase);
 }

@@ -47,6 +47,11 @@ public sealed record ChannelKey(string Name, ChannelKeyForm Form, string Descrip
     /// <summary>The key of <c>global</c> with the value for channels that have none; null without one.</summary>
     public string? Global { get; init; }
 
+    /// <summary>
+    /// Says what is wrong with a value, or with one of several; null if nothing is. Default: every text is right.
+    /// </summary>
+    public Func<string, string?> Refuse { get; init; } = _ => null;
+
     /// <summary>The values to choose from; empty for any text.</summary>
     public ImmutableArray<string> Choices { get; init => field = value.IsDefault ? [] : value; } = [];
 }

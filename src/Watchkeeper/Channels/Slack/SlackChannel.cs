@@ -23,7 +23,10 @@ internal sealed class SlackChannel : IHttpChannel
                 Global = "slack_api_url",
             },
             new(SlackMentions.Setting, ChannelKeyForm.Texts,
-                "Whom each message mentions: ids of users (U…, W…) and of groups (S…), here, channel, everyone."),
+                "Whom each message mentions: ids of users (U…, W…) and of groups (S…), here, channel, everyone.")
+            {
+                Refuse = SlackMentions.Refuse,
+            },
         ]);
 
     /// <summary>«Rate limits»: incoming webhooks, one a second.</summary>

@@ -22,6 +22,11 @@ internal static class SlackMentions
         .Where(mention => mention.Length > 0)
         .Take(MaxMentions));
 
+    /// <summary>Says what is wrong with one mention; null if nothing is.</summary>
+    public static string? Refuse(string text) => WriteOne(text.Trim()).Length > 0
+        ? null
+        : $"is «{text}», which mentions nobody: write the id of a user (U…, W…) or of a group (S…), here, channel or everyone";
+
     private static string WriteOne(string id) => id switch
     {
         "here" or "channel" or "everyone" => $"<!{id}>",

@@ -18,7 +18,10 @@ internal sealed class TeamsChannel : IHttpChannel
         [
             new("webhook_url", ChannelKeyForm.Secret, "The address of the workflow.") { IsRequired = true, IsAddress = true },
             new(TeamsMention.Setting, ChannelKeyForm.Texts,
-                "Whom each message mentions: user principal names or object ids, each also as «Li Wei <li.wei@example.com>»."),
+                "Whom each message mentions: user principal names or object ids, each also as «Li Wei <li.wei@example.com>».")
+            {
+                Refuse = TeamsMention.Refuse,
+            },
         ]);
 
     /// <summary>

@@ -27,6 +27,11 @@ internal sealed record TeamsMention(string Id, string Name)
             .DistinctBy(mention => mention.Name, StringComparer.Ordinal).Take(MaxMentions),
     ];
 
+    /// <summary>Says what is wrong with one mention; null if nothing is.</summary>
+    public static string? Refuse(string text) => ParseOne(text.Trim()) is not null
+        ? null
+        : $"is «{text}», which mentions nobody: write li.wei@example.com, an object id, or either as «Li Wei <id>»";
+
     /// <summary>Writes what Teams needs to know of the mentions.</summary>
     public static void Write(Utf8JsonWriter json, ImmutableArray<TeamsMention> mentions)
     {

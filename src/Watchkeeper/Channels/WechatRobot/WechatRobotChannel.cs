@@ -29,7 +29,10 @@ internal sealed class WechatRobotChannel : IHttpChannel
             new("url", ChannelKeyForm.Secret, "The robot's address, with its key.") { IsRequired = true, IsAddress = true },
             new(Mentions.Setting, ChannelKeyForm.Texts,
                 "Whom each message mentions, at most 20: user ids of members of the group. With all, which mentions everybody, "
-                + "the message is a plain text of half the length."),
+                + "the message is a plain text of half the length.")
+            {
+                Refuse = Mentions.RefuseOutside(IdLetters),
+            },
         ]);
 
     /// <inheritdoc/>

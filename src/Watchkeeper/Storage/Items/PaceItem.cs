@@ -12,12 +12,24 @@ internal static class PaceItem
     private const string Failures = "f";
     private const string Reason = "r";
 
-    public static Row WriteRow(Channel channel, AddressPace pace, DateTimeOffset end) => ItemWriter.Row(Keys.Pace(channel))
-        .Time(NextAt, pace.NextAt)
-        .Time(BlockedUntil, pace.BlockedUntil)
-        .Count(Failures, pace.Failures)
-        .Text(Reason, pace.Reason)
-        .Expires(end).ToRow();
+    /// <summary>
+    /// The state as an update, like the other writes of a message: DynamoDB's SDK prepares each kind of answer separately.
+    /// </summary>
+    public static RowUpdate Write(Channel channel, AddressPace pace, DateTimeOffset end, RowGuard guard)
+    {
+        var row = ItemWriter.Row(Keys.Pace(channel))
+            .Time(NextAt, pace.NextAt)
+            .Time(BlockedUntil, pace.BlockedUntil)
+            .Count(Failures, pace.Failures)
+            .Text(Reason, pace.Reason)
+            .Expires(end).ToRow();
+        string[] optional = [BlockedUntil, Failures, Reason];
+        var update = RowUpdate.From(row, guard);
+        return update with
+        {
+            Changes = [.. update.Changes, .. optional.Where(name => !row.Has(name)).Select(RowChange.Remove)],
+        };
+    }
 
     public static AddressPace Read(Row? item)
     {
