@@ -28,13 +28,23 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
     /// <param name="upTo">The time.</param>
     /// <param name="end">After which nothing more is begun.</param>
     /// <param name="cancellationToken">Cancels the sends.</param>
-    public async Task SendAsync(DateTimeOffset upTo, DateTimeOffset end, CancellationToken cancellationToken)
+    public Task SendAsync(DateTimeOffset upTo, DateTimeOffset end, CancellationToken cancellationToken) =>
+        SendAsync(upTo, upTo, end, cancellationToken);
+
+    /// <summary>Sends what becomes due up to a time, and looks further in the same list.</summary>
+    /// <param name="upTo">The time.</param>
+    /// <param name="horizon">How far it looks; not before <paramref name="upTo"/>.</param>
+    /// <param name="end">After which nothing more is begun.</param>
+    /// <param name="cancellationToken">Cancels the sends.</param>
+    /// <returns>Whether anything was or becomes due up to <paramref name="horizon"/>.</returns>
+    public async Task<bool> SendAsync(
+        DateTimeOffset upTo, DateTimeOffset horizon, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var lanes = new Dictionary<string, Queue<NotificationRecord>>(StringComparer.Ordinal);
         var due = new List<NotificationRecord>();
-        await foreach (var record in log.ListDueAsync(upTo, cancellationToken))
+        await foreach (var record in log.ListDueAsync(horizon, cancellationToken))
             due.Add(record);
-        foreach (var record in due.OrderBy(record => record.DueAt))
+        foreach (var record in due.Where(record => record.DueAt <= upTo).OrderBy(record => record.DueAt))
         {
             var address = AddressOf(record);
             if (!lanes.TryGetValue(address, out var lane))
@@ -44,6 +54,7 @@ internal sealed class DueSends(INotificationLog log, TimeProvider time, Func<Not
 
         var waiting = new Queue<Queue<NotificationRecord>>(lanes.Values);
         await Task.WhenAll(Enumerable.Range(0, Math.Min(MaxLanes, waiting.Count)).Select(_ => WorkAsync()));
+        return due.Count > 0;
 
         async Task WorkAsync()
         {

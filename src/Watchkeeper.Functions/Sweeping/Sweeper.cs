@@ -68,7 +68,9 @@ internal sealed class Sweeper(
             IntervalOf = notifier.IntervalOf,
         };
         var begin = time.GetUtcNow();
-        await sends.SendAsync(begin, begin + ((deadline - begin) / 2), cancellationToken);
+        var last = deadline - TimeForLast;
+        var horizon = Pause is not null && last > begin ? last : begin;
+        var isBusy = await sends.SendAsync(begin, horizon, begin + ((deadline - begin) / 2), cancellationToken);
 
         var active = new List<Slot>();
         await foreach (var slot in slots.ListActiveAsync(cancellationToken))
@@ -100,9 +102,9 @@ internal sealed class Sweeper(
                 cancellationToken);
         }
 
-        // Those whose turn comes before the next sweep.
-        if (Pause is not null)
-            await sends.SendAsync(deadline - TimeForLast, deadline - TimeForLast, cancellationToken);
+        // Those whose turn comes before the next sweep. An idle sweep lists once.
+        if (Pause is not null && isBusy)
+            await sends.SendAsync(last, last, cancellationToken);
         return tally.Report();
     }
 
