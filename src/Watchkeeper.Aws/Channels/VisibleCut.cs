@@ -1,3 +1,5 @@
+using Watchkeeper.Text;
+
 namespace Watchkeeper.Aws.Channels;
 
 /// <summary>Shortens text to a size in bytes. The cut is marked and never splits a character.</summary>
@@ -20,17 +22,7 @@ internal static class VisibleCut
         var room = limit - size(mark);
         if (room < 0)
             return "";
-        var (fits, tooLong) = (0, text.Length);
-        while (tooLong - fits > 1)
-        {
-            var middle = fits + ((tooLong - fits) / 2);
-            if (size(Before(text, middle)) <= room)
-                fits = middle;
-            else
-                tooLong = middle;
-        }
-
-        return Before(text, fits) + mark;
+        return Before(text, LargestFit.Find(0, text.Length, length => size(Before(text, length)) <= room)) + mark;
     }
 
     private static string Before(string text, int end) =>

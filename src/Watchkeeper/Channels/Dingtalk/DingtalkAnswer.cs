@@ -21,7 +21,7 @@ internal static class DingtalkAnswer
     {
         -1 => said.Retry("DingTalk is busy"),
         130101 or 302033 or 410100 or 90018 => TooFast(said),
-        _ when HasAny(said.Words, "too fast", "太快") => TooFast(said),
+        _ when said.HasAny("too fast", "太快") => TooFast(said),
         90030 => said.Retry("DingTalk's limit of requests is used up", Blocked),
         310000 => SecuritySetting(said, clockAhead),
         300001 or 400101 => said.GiveUp(
@@ -42,14 +42,14 @@ internal static class DingtalkAnswer
     // The code is the same for the three security settings of a robot; the words say which one refused.
     private static SendResult SecuritySetting(AnswerCode said, TimeSpan? clockAhead)
     {
-        if (HasAny(said.Words, "whitelist", "white list", "白名单"))
+        if (said.HasAny("whitelist", "white list", "白名单"))
         {
             return said.GiveUp(
                 "the robot's IP address segment (IP地址段) has not the address of this function: use the signature (加签) instead, "
                 + "or give the function a fixed address (NAT gateway with an Elastic IP) and enter that");
         }
 
-        if (HasAny(said.Words, "keyword", "关键词", "关键字"))
+        if (said.HasAny("keyword", "关键词", "关键字"))
         {
             return said.GiveUp(
                 "the message has none of the robot's keywords (自定义关键词): add the keyword «Watchkeeper», which each message has, "
@@ -57,7 +57,7 @@ internal static class DingtalkAnswer
         }
 
         // The next attempt is signed anew.
-        if (HasAny(said.Words, "invalid timestamp", "过期", "expired"))
+        if (said.HasAny("invalid timestamp", "过期", "expired"))
             return said.Retry($"the signature (加签) came more than an hour late or early{ClockWords(clockAhead)}");
         return said.GiveUp(
             "the signature (加签) is wrong: write the robot's secret (SEC…) as «secret», from the same robot as the address");
@@ -66,15 +66,4 @@ internal static class DingtalkAnswer
     private static string ClockWords(TimeSpan? ahead) => ahead is { } known && known.Duration() > TimeSpan.FromMinutes(5)
         ? ": this machine's clock is wrong"
         : "";
-
-    private static bool HasAny(string words, params ReadOnlySpan<string> parts)
-    {
-        foreach (var part in parts)
-        {
-            if (words.Contains(part, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 }

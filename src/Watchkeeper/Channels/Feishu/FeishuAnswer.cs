@@ -34,7 +34,7 @@ internal static class FeishuAnswer
     private static SendResult? Explain(AnswerCode said, HttpAnswer answer) => said.Code switch
     {
         11232 or 99991400 => TooFast(said, answer),
-        _ when HasAny(said.Words, "too many request", "frequency limit") => TooFast(said, answer),
+        _ when said.HasAny("too many request", "frequency limit") => TooFast(said, answer),
         19021 => Signature(said, answer.ClockAhead),
         19022 => said.GiveUp(
             "the robot's list of addresses (IP 白名单) has not the address of this function: use the signature (签名校验) instead, "
@@ -68,7 +68,4 @@ internal static class FeishuAnswer
             "the signature (签名校验) is wrong, or this machine's clock is an hour off: write the robot's secret as «secret», from "
             + "the same robot as the address"),
     };
-
-    private static bool HasAny(string words, string first, string second) =>
-        words.Contains(first, StringComparison.OrdinalIgnoreCase) || words.Contains(second, StringComparison.OrdinalIgnoreCase);
 }

@@ -37,6 +37,18 @@ internal sealed record AnswerCode(long Code, string Words)
                 AnswerStatus.Words(answer))),
         };
 
+    /// <summary>Whether the receiver's words have one of these parts, in letters of either case.</summary>
+    public bool HasAny(params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (Words.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The message may be taken later.</summary>
     public SendResult Retry(string sentence, TimeSpan? after = null) => new SendResult.Retry(Reason(sentence), after);
 

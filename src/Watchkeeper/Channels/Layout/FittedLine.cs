@@ -17,16 +17,8 @@ internal static class FittedLine
         var whole = escape(text);
         if (size(whole) <= limit)
             return whole;
-        var (fits, tooLong) = (1, text.Length);
-        while (tooLong - fits > 1)
-        {
-            var middle = fits + ((tooLong - fits) / 2);
-            if (size(escape(InertText.Shorten(text, middle))) <= limit)
-                fits = middle;
-            else
-                tooLong = middle;
-        }
-
-        return escape(InertText.Shorten(text, fits));
+        var longest = LargestFit.Find(
+            1, text.Length, length => size(escape(InertText.Shorten(text, length))) <= limit);
+        return escape(InertText.Shorten(text, longest));
     }
 }

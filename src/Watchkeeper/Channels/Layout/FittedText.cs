@@ -38,17 +38,7 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
 
     private string Cut(MessageLine line, long limit, Func<string, long> size)
     {
-        var (fits, tooLong) = (0, line.Value.Length);
-        while (tooLong - fits > 1)
-        {
-            var middle = fits + ((tooLong - fits) / 2);
-            if (size(Shortened(middle)) <= limit)
-                fits = middle;
-            else
-                tooLong = middle;
-        }
-
-        return Shortened(fits);
+        return Shortened(LargestFit.Find(0, line.Value.Length, length => size(Shortened(length)) <= limit));
 
         string Shortened(int length) => length == 0
             ? Join([], isShortened: true)

@@ -20,11 +20,14 @@ internal sealed record Mentions(bool Everybody, ImmutableArray<string> Ids)
 
     private const string All = "all";
 
+    /// <summary>The mentions of a setting, each as it is written.</summary>
+    public static string[] Split(string setting) => setting
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>The mentions of a channel. An id that the receiver cannot have is omitted: it could end the markup.</summary>
     public static Mentions From(Channel channel, SearchValues<char> alphabet)
     {
-        var ids = channel.Settings[Setting]
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var ids = Split(channel.Settings[Setting])
             .Select(id => id.TrimStart('@'))
             .Distinct(StringComparer.Ordinal).ToList();
         return new Mentions(ids.Exists(IsAll), [.. ids.Where(id => !IsAll(id) && IsId(id, alphabet)).Take(Max)]);

@@ -1,4 +1,5 @@
 using Watchkeeper.Channels.Http;
+using Watchkeeper.Channels.Layout;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Pacing;
@@ -22,7 +23,7 @@ internal sealed class SlackChannel : IHttpChannel
                 IsAddress = true,
                 Global = "slack_api_url",
             },
-            new(SlackMentions.Setting, ChannelKeyForm.Texts,
+            new(Mentions.Setting, ChannelKeyForm.Texts,
                 "Whom each message mentions: ids of users (U…, W…) and of groups (S…), here, channel, everyone.")
             {
                 Refuse = SlackMentions.Refuse,
@@ -36,7 +37,7 @@ internal sealed class SlackChannel : IHttpChannel
     public HttpCall Create(HttpDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var mentions = SlackMentions.Write(delivery.Channel.Settings[SlackMentions.Setting]);
+        var mentions = SlackMentions.Write(delivery.Channel.Settings[Mentions.Setting]);
         return new HttpCall(delivery.Channel.Address) { Body = SlackLayout.Write(delivery.Message.Content, mentions) };
     }
 

@@ -23,7 +23,7 @@ internal sealed class SlackMarkup : IMarkup
                 '*' => inert.Append('∗'),
                 '~' => inert.Append('∼'),
                 '`' => inert.Append('ˋ'),
-                '_' when !IsInsideWord(text, at) => inert.Append('＿'),
+                '_' when !TextMarks.IsInsideWord(text, at) => inert.Append('＿'),
                 ':' when BeginsEmoji(text.AsSpan(at + 1)) => inert.Append('꞉'),
                 var other => Escape(inert, other),
             };
@@ -69,9 +69,6 @@ internal sealed class SlackMarkup : IMarkup
         .Replace(">", "%3E", StringComparison.Ordinal)
         .Replace("|", "%7C", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal));
-
-    private static bool IsInsideWord(string text, int at) =>
-        at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
     // Workspaces name emoji in any script; of numbers, Slack itself has these two.
     private static bool BeginsEmoji(ReadOnlySpan<char> rest)

@@ -1,3 +1,5 @@
+using Watchkeeper.Channels.Layout;
+
 namespace Watchkeeper.Channels.Slack;
 
 /// <summary>
@@ -5,9 +7,6 @@ namespace Watchkeeper.Channels.Slack;
 /// </summary>
 internal static class SlackMentions
 {
-    /// <summary>The key in the configuration.</summary>
-    public const string Setting = "mentions";
-
     // More mentions than anybody needs; together they fit into one section.
     private const int MaxMentions = 50;
     private const int MaxId = 24;
@@ -16,8 +15,7 @@ internal static class SlackMentions
     /// <param name="setting">
     /// Ids of users (U…, W…) and groups (S…), <c>here</c>, <c>channel</c>, <c>everyone</c>; with commas.
     /// </param>
-    public static string Write(string setting) => string.Join(' ', setting
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    public static string Write(string setting) => string.Join(' ', Mentions.Split(setting)
         .Select(WriteOne)
         .Where(mention => mention.Length > 0)
         .Take(MaxMentions));

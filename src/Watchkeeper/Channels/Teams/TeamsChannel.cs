@@ -1,4 +1,5 @@
 using Watchkeeper.Channels.Http;
+using Watchkeeper.Channels.Layout;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Notification;
 using Watchkeeper.Notification.Pacing;
@@ -17,7 +18,7 @@ internal sealed class TeamsChannel : IHttpChannel
         "msteamsv2_configs", "a channel of Microsoft Teams", "Channels of Microsoft Teams, by workflows.",
         [
             new("webhook_url", ChannelKeyForm.Secret, "The address of the workflow.") { IsRequired = true, IsAddress = true },
-            new(TeamsMention.Setting, ChannelKeyForm.Texts,
+            new(Mentions.Setting, ChannelKeyForm.Texts,
                 "Whom each message mentions: user principal names or object ids, each also as «Li Wei <li.wei@example.com>».")
             {
                 Refuse = TeamsMention.Refuse,
@@ -34,7 +35,7 @@ internal sealed class TeamsChannel : IHttpChannel
     public HttpCall Create(HttpDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        var mentions = delivery.Channel.Settings[TeamsMention.Setting];
+        var mentions = delivery.Channel.Settings[Mentions.Setting];
         return new HttpCall(delivery.Channel.Address) { Body = TeamsCard.Write(delivery.Message.Content, mentions) };
     }
 

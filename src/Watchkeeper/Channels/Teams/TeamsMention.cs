@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Watchkeeper.Channels.Layout;
 
 namespace Watchkeeper.Channels.Teams;
 
@@ -8,9 +9,6 @@ namespace Watchkeeper.Channels.Teams;
 /// <param name="Name">The name that is shown.</param>
 internal sealed record TeamsMention(string Id, string Name)
 {
-    /// <summary>The key in the configuration.</summary>
-    public const string Setting = "mentions";
-
     // More mentions than anybody needs; their number bounds the card.
     private const int MaxMentions = 20;
     private const int MaxLength = 256;
@@ -22,7 +20,7 @@ internal sealed record TeamsMention(string Id, string Name)
     /// <param name="setting">«li.wei@example.com» or «Li Wei &lt;li.wei@example.com&gt;», with commas.</param>
     public static ImmutableArray<TeamsMention> Parse(string setting) =>
     [
-        .. setting.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .. Mentions.Split(setting)
             .Select(ParseOne).OfType<TeamsMention>()
             .DistinctBy(mention => mention.Name, StringComparer.Ordinal).Take(MaxMentions),
     ];
