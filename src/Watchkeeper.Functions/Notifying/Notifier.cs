@@ -7,6 +7,7 @@ using Watchkeeper.Notification;
 using Watchkeeper.Notification.Pacing;
 using Watchkeeper.Notification.Planning;
 using Watchkeeper.Notification.Rendering;
+using Watchkeeper.Notification.Templates;
 using Watchkeeper.Routing;
 using Watchkeeper.Secrets;
 using Watchkeeper.Storage;
@@ -151,12 +152,16 @@ internal sealed class Notifier(
             return (delivery, null);
         if (turn?.At > time.GetUtcNow())
             return (WaitingDelivery.From(delivery, turn, record.Entry.At), null);
+        var problem = "";
+        if (configuration.Receivers.GetValueOrDefault(delivery.Receiver)?.TemplateOf(delivery.Channel) is { } template)
+            message = TemplatedMessage.Create(message, template, out problem);
         var result = channels.TryGetValue(delivery.Channel.Kind, out var channel)
             ? await new SecretAddresses(Secrets).SendAsync(
                 channel, delivery.Channel, message, record.KeyOf(delivery), cancellationToken)
             : new SendResult.GiveUp(
                 $"no channel of kind {delivery.Channel.Kind.ToKebabCase()} is set up; mail needs the template's parameters");
-        return (RetrySchedule.After(delivery, result, time.GetUtcNow()), result);
+        var tried = RetrySchedule.After(delivery, result, time.GetUtcNow());
+        return (problem.Length == 0 ? tried : tried with { Detail = $"{tried.Detail}; template not used: {problem}" }, result);
     }
 
     private async Task<Turn?> TakeTurnAsync(Delivery delivery, CancellationToken cancellationToken) =>

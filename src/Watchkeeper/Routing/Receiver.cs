@@ -25,4 +25,11 @@ public sealed record Receiver(string Name, ImmutableArray<Channel> Channels)
 {
     /// <summary>The receiver that is told in its place when one of its channels gives a message up; null for none.</summary>
     public string? Fallback { get; init; }
+
+    /// <summary>The operator's own templates of its channels; channels without one send Watchkeeper's own messages.</summary>
+    public ImmutableArray<ChannelTemplate> Templates { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The template for a channel; null without one.</summary>
+    public ChannelTemplate? TemplateOf(Channel channel) =>
+        Templates.FirstOrDefault(template => template.Kind == channel.Kind && template.Address == channel.Address);
 }

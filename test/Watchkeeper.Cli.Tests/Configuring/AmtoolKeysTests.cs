@@ -18,8 +18,10 @@ public sealed partial class AmtoolKeysTests
         [
             "locale", "time_zone", "fallback", "msteamsv2_configs", "feishu_configs", "dingtalk_configs", "wechat_robot_configs",
         ],
-        ["receivers.slack_configs"] = ["mentions"],
-        ["receivers.webhook_configs"] = ["signing_secret"],
+        ["receivers.email_configs"] = ["template"],
+        ["receivers.slack_configs"] = ["mentions", "template"],
+        ["receivers.webhook_configs"] = ["signing_secret", "template"],
+        ["receivers.wechat_configs"] = ["template"],
     };
 
     private static readonly string[] Alertmanagers =

@@ -165,6 +165,17 @@ public sealed class ConfigurationCheckTests
     [InlineData("receivers: [{name: a, msteamsv2_configs: [{mentions: [Li Wei]}]}]\n", "is «Li Wei», which mentions nobody")]
     [InlineData("receivers: [{name: a, feishu_configs: [{mentions: ['<at>']}]}]\n", "is «<at>», which cannot be an id")]
     [InlineData("receivers: [{name: a, dingtalk_configs: [{mentions: [王]}]}]\n", "is «王», which cannot be an id")]
+    [InlineData(
+        "receivers: [{name: a, slack_configs: [{template: '{{ .CommonLabels.alertname }}'}]}]\n",
+        "1:50 Error receivers[0].slack_configs[0].template: cannot be used: on line 1, «.CommonLabels.alertname» is Go's template "
+        + "language: «.CommonLabels.alertname» is «name» here")]
+    [InlineData(
+        "receivers:\n- name: a\n  email_configs:\n  - to: a@b.example\n    template: |\n      {{ what }}\n      {{ if resolved }}\n",
+        "template: cannot be used: on line 2, there is no value «resolved»")]
+    [InlineData(
+        "receivers: [{name: a, webhook_configs: [{template: '{\"text\": {{ what }}}'}]}]\n",
+        "template: cannot be used: it does not give JSON, as line 1 of the result shows")]
+    [InlineData("receivers: [{name: a, pagerduty_configs: [{template: x}]}]\n", "template: is no key of")]
     public void A_channel_says_what_it_lacks_or_cannot_use(string yaml, string expected) =>
         Checked.Problems(yaml).ShouldContain(problem => problem.Contains(expected, StringComparison.Ordinal));
 

@@ -94,6 +94,31 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void A_template_belongs_to_its_channel_alone()
+    {
+        var receiver = Read(
+            """
+            {"route":{"receiver":"a"},"receivers":[{"name":"a",
+              "email_configs":[{"to":"a@x.example, b@x.example","template":"{{ what }}"},{"to":"c@x.example"}],
+              "slack_configs":[{"api_url":"ssm:/watchkeeper/1","template":"{{ advice }}"},{"api_url":"ssm:/watchkeeper/2"}],
+              "webhook_configs":[{"url":"ssm:/watchkeeper/3","template":"{}"}],
+              "pagerduty_configs":[{"routing_key":"ssm:/watchkeeper/4","template":"x"}]}]}
+            """).Receivers["a"];
+
+        receiver.Templates.Select(template => (template.Kind, template.Address, template.Form, template.Text)).ShouldBe(
+        [
+            (ChannelKind.Mail, "a@x.example", TemplateForm.Lines, "{{ what }}"),
+            (ChannelKind.Mail, "b@x.example", TemplateForm.Lines, "{{ what }}"),
+            (ChannelKind.Slack, "ssm:/watchkeeper/1", TemplateForm.Lines, "{{ advice }}"),
+            (ChannelKind.Webhook, "ssm:/watchkeeper/3", TemplateForm.Json, "{}"),
+        ],
+            ignoreOrder: true);
+        receiver.Channels.Length.ShouldBe(7);
+        receiver.Channels.Select(receiver.TemplateOf).Count(template => template is not null).ShouldBe(4);
+        receiver.Channels.ShouldAllBe(channel => channel.Settings["template"].Length == 0);
+    }
+
+    [Fact]
     public void Routes_take_matchers_in_all_three_forms()
     {
         var read = Read(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Watchkeeper.Channels.Catalogue;
 using Watchkeeper.Channels.Sections;
 using Watchkeeper.Cli.Configuring.Schema;
+using Watchkeeper.Routing;
 
 namespace Watchkeeper.Cli.Configuring.Keys;
 
@@ -34,7 +35,11 @@ internal static class ChannelKeys
 
     private static KeySchema From(ChannelSection section)
     {
-        ImmutableArray<KeySchema> keys = [.. section.Keys.Select(key => new KeySchema(key.Name, ValueOf(key), key.Description))];
+        ImmutableArray<KeySchema> keys =
+        [
+            .. section.Keys.Select(key => new KeySchema(key.Name, ValueOf(key), key.Description)),
+            .. TemplateKeys.For(section.Template),
+        ];
         return Kind(
             section.Name, section.Form, section.Description, note: null,
             keys.Concat(AlertmanagerChannels.WithoutEffect(section.Name, keys.Select(key => key.Name))));
@@ -94,6 +99,7 @@ internal static class ChannelKeys
         .. Smtp().Select(key => key with { Note = "has no effect: SES sends the mail" }),
         new("headers", new DictionarySchema("a map of mail headers", GoTemplates.Text), "Mail headers.") { Note = Unused },
         .. GoTemplates.Keys("email_configs", "html", "text"),
+        .. TemplateKeys.For(TemplateForm.Lines),
     ];
 
     private const string ByParameter = "has no effect: the template's parameter names the sender";

@@ -26,7 +26,10 @@ internal sealed class DingtalkChannel : IHttpChannel
             {
                 Refuse = Mentions.RefuseOutside(DingtalkLayout.IdLetters),
             },
-        ]);
+        ])
+    {
+        Template = TemplateForm.Lines,
+    };
 
     /// <inheritdoc/>
     /// <remarks>20 a minute, however the minute is counted: DingTalk blocks a robot for 10 minutes beyond that.</remarks>

@@ -26,7 +26,10 @@ internal sealed class FeishuChannel : IHttpChannel
             {
                 Refuse = Mentions.RefuseOutside(FeishuLayout.IdLetters),
             },
-        ]);
+        ])
+    {
+        Template = TemplateForm.Lines,
+    };
 
     /// <inheritdoc/>
     /// <remarks>Below 5 a second and 100 a minute, however second and minute are counted.</remarks>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Notification.Localization;
+using Watchkeeper.Notification.Rendering;
 using Watchkeeper.Text;
 
 namespace Watchkeeper.Channels.Layout;
@@ -42,7 +43,7 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
 
         string Shortened(int length) => length == 0
             ? Join([], isShortened: true)
-            : Join([line with { Value = InertText.Shorten(line.Value, length), Address = null }], isShortened: true);
+            : Join([line with { Value = InertText.Shorten(line.Value, length), Address = null, Runs = [] }], isShortened: true);
     }
 
     // The first of the most important ones stays longest.
@@ -64,8 +65,13 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
 
     private string Write(MessageLine line)
     {
+        if (!line.Runs.IsEmpty)
+            return string.Concat(line.Runs.Select(Write));
         var value = line.Address is { } address ? markup.Link(line.Value, address)
             : line.IsCopied ? markup.Value(line.Value) : markup.Text(line.Value);
         return line.Label.Length == 0 ? value : markup.Field(line.Label, words[TextKey.Colon], value);
     }
+
+    private string Write(OwnRun run) => run.Address is { } address ? markup.Link(run.Text, address)
+        : run.IsBold ? markup.Bold(run.Text) : markup.Text(run.Text);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Watchkeeper.Notification.Rendering;
 
 namespace Watchkeeper.Channels.Layout;
@@ -27,6 +28,12 @@ internal sealed record MessageLine(LineRank Rank, string Label, string Value, st
 {
     /// <summary>Whether the value is a name or a number that people copy.</summary>
     public bool IsCopied { get; init; }
+
+    /// <summary>The parts of a line of an operator's own template, whose texts <see cref="Value"/> joins; else empty.</summary>
+    public ImmutableArray<OwnRun> Runs { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    public static MessageLine Own(ImmutableArray<OwnRun> runs) =>
+        new(LineRank.Essential, "", string.Concat(runs.Select(run => run.Text))) { Runs = runs };
 
     public static MessageLine Link(LineRank rank, MessageLink link) => new(rank, "", link.Name, link.Address);
 }

@@ -12,6 +12,22 @@ internal static class MessageLines
     /// <param name="hasButtons">Whether the receiver shows the first addresses elsewhere, as buttons.</param>
     public static ImmutableArray<MessageLine> Create(MessageContent content, bool hasButtons = false)
     {
+        if (content.Own is not { } own)
+            return All(content, hasButtons);
+        var lines = own.SelectMany(line => line switch
+        {
+            OwnLine.Text(var runs) => [MessageLine.Own(runs)],
+            OwnLine.Ours(OurLines.Facts) => Facts(content),
+            OwnLine.Ours(OurLines.Links) => Buttons(content, hasButtons).Concat(Links(content)),
+            _ => All(content, hasButtons),
+        }).ToImmutableArray();
+        // Some receivers refuse a message without text.
+        var first = lines.IsEmpty ? content.Notice + content.TimeAndPlace : content.Notice;
+        return first.Length > 0 ? lines.Insert(0, new MessageLine(LineRank.Essential, "", first.TrimEnd())) : lines;
+    }
+
+    private static ImmutableArray<MessageLine> All(MessageContent content, bool hasButtons)
+    {
         var words = content.Sentences;
         var lines = ImmutableArray.CreateBuilder<MessageLine>();
         Add(LineRank.Essential, "", content.TimeAndPlace);
@@ -27,11 +43,9 @@ internal static class MessageLines
             AddField(LineRank.Reason, content.Words);
         if (content.Chart is { } chart)
             Add(LineRank.Reason, words[TextKey.DataPoints], chart.Line(words));
-        if (!hasButtons)
-            lines.AddRange(content.Buttons.Select(link => MessageLine.Link(LineRank.Advice, link)));
-        lines.AddRange(content.Facts
-            .Select(fact => new MessageLine(LineRank.Detail, fact.Label, fact.Value) { IsCopied = true }));
-        lines.AddRange(content.MoreLinks.Select(link => MessageLine.Link(LineRank.Detail, link)));
+        lines.AddRange(Buttons(content, hasButtons));
+        lines.AddRange(Facts(content));
+        lines.AddRange(Links(content));
         return lines.ToImmutable();
 
         void AddField(LineRank rank, MessageField? field)
@@ -46,4 +60,13 @@ internal static class MessageLines
                 lines.Add(new MessageLine(rank, label, value));
         }
     }
+
+    private static IEnumerable<MessageLine> Buttons(MessageContent content, bool hasButtons) =>
+        hasButtons ? [] : content.Buttons.Select(link => MessageLine.Link(LineRank.Advice, link));
+
+    private static IEnumerable<MessageLine> Facts(MessageContent content) => content.Facts
+        .Select(fact => new MessageLine(LineRank.Detail, fact.Label, fact.Value) { IsCopied = true });
+
+    private static IEnumerable<MessageLine> Links(MessageContent content) =>
+        content.MoreLinks.Select(link => MessageLine.Link(LineRank.Detail, link));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Watchkeeper.Routing;
 
 namespace Watchkeeper.Channels.Sections;
 
@@ -11,6 +12,12 @@ public sealed record ChannelSection(string Name, string Form, string Description
 {
     /// <summary>What <c>send_resolved</c> is without the key. Default: true, as for all kinds of Alertmanager but mail.</summary>
     public bool TellsEnd { get; init; } = true;
+
+    /// <summary>What an operator's own template writes (<see cref="TemplateKey"/>). Default: the channel takes none.</summary>
+    public TemplateForm Template { get; init; }
+
+    /// <summary>The key of an operator's own template.</summary>
+    public const string TemplateKey = "template";
 }
 
 /// <summary>The form of a key's value.</summary>

@@ -28,7 +28,10 @@ internal sealed class SlackChannel : IHttpChannel
             {
                 Refuse = SlackMentions.Refuse,
             },
-        ]);
+        ])
+    {
+        Template = TemplateForm.Lines,
+    };
 
     /// <summary>«Rate limits»: incoming webhooks, one a second.</summary>
     public ChannelPace Pace => ChannelPace.EachSecond;

@@ -61,8 +61,8 @@ internal static class SlackLayout
         var lines = MessageLines.Create(content);
         if (!Header(content.Headline).Equals(SlackMarkup.Control(content.Headline), StringComparison.Ordinal))
             lines = lines.Insert(0, new MessageLine(LineRank.Essential, "", content.Headline));
-        WriteSection(json, Fit([.. lines.Where(line => line.Rank != LineRank.Detail)]));
-        WriteSection(json, Fit([.. lines.Where(line => line.Rank == LineRank.Detail)]));
+        foreach (var part in Parts(lines))
+            WriteSection(json, Fit(part));
         WriteBlock(json, "context", "elements", () =>
         {
             json.WriteStartArray();
@@ -72,6 +72,20 @@ internal static class SlackLayout
 
         string Fit(ImmutableArray<MessageLine> some) =>
             new FittedText(Markup, content.Sentences, "").Write(some, MaxSection, Length);
+    }
+
+    // Details in sections of their own, which the others cannot push out.
+    private static IEnumerable<ImmutableArray<MessageLine>> Parts(ImmutableArray<MessageLine> lines)
+    {
+        for (var begin = 0; begin < lines.Length;)
+        {
+            var isDetail = lines[begin].Rank == LineRank.Detail;
+            var end = begin + 1;
+            while (end < lines.Length && lines[end].Rank == LineRank.Detail == isDetail)
+                end++;
+            yield return lines[begin..end];
+            begin = end;
+        }
     }
 
     private static void WriteSection(Utf8JsonWriter json, string text)

@@ -23,7 +23,10 @@ internal sealed class TeamsChannel : IHttpChannel
             {
                 Refuse = TeamsMention.Refuse,
             },
-        ]);
+        ])
+    {
+        Template = TemplateForm.Lines,
+    };
 
     /// <summary>
     /// One a second, far below the four of connectors («Rate limiting for connectors»): what comes too fast is refused after the

@@ -24,7 +24,10 @@ internal sealed class WebhookChannel : IHttpChannel
             new("url", ChannelKeyForm.Secret, "The address that is posted to.") { IsRequired = true, IsAddress = true },
             new(WebhookSignature.Setting, ChannelKeyForm.Secret,
                 "The key that signs each request; two keys with a blank between them sign both, while one replaces the other."),
-        ]);
+        ])
+    {
+        Template = TemplateForm.Json,
+    };
 
     /// <inheritdoc/>
     public ChannelPace Pace { get; } = new(10, TimeSpan.FromSeconds(1));

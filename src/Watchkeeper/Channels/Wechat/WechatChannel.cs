@@ -47,7 +47,10 @@ internal sealed class WechatChannel : ITokenChannel
             {
                 Choices = [WechatKeys.Text, WechatKeys.Markdown],
             },
-        ]);
+        ])
+    {
+        Template = TemplateForm.Lines,
+    };
 
     /// <inheritdoc/>
     /// <remarks>A member gets 30 messages a minute and 1,000 an hour; WeChat Work drops more in silence.</remarks>

@@ -33,7 +33,10 @@ internal sealed class WechatRobotChannel : IHttpChannel
             {
                 Refuse = Mentions.RefuseOutside(IdLetters),
             },
-        ]);
+        ])
+    {
+        Template = TemplateForm.Lines,
+    };
 
     /// <inheritdoc/>
     /// <remarks>20 a minute, however the minute is counted.</remarks>

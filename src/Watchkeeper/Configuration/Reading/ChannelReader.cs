@@ -12,7 +12,7 @@ namespace Watchkeeper.Configuration.Reading;
 internal sealed class ChannelReader(IHttpChannel channel, ContentPart? global)
 {
     // Go templates are not evaluated; what one would have said is unknown.
-    private const string Template = "{{";
+    private const string GoTemplate = "{{";
 
     /// <summary>The channel; null if the part does not say whom it reaches.</summary>
     public Channel? Read(ContentPart part)
@@ -45,5 +45,5 @@ internal sealed class ChannelReader(IHttpChannel channel, ContentPart? global)
     };
 
     private static string? Plain(string? text) =>
-        text is not null && text.Contains(Template, StringComparison.Ordinal) ? null : text;
+        text is not null && text.Contains(GoTemplate, StringComparison.Ordinal) ? null : text;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Watchkeeper.Channels.Catalogue;
+using Watchkeeper.Channels.Sections;
 using Watchkeeper.Routing;
 
 namespace Watchkeeper.Configuration.Reading;
@@ -20,8 +21,8 @@ internal static class ReceiverReader
     {
         var defaults = parameters.Receivers.GetValueOrDefault(Default)?.Channels ?? [];
         var global = root.Map("global");
-        ImmutableArray<(string List, ChannelReader Reader)> others =
-            [.. ChannelCatalogue.All.Select(channel => (channel.Section.Name, new ChannelReader(channel, global)))];
+        ImmutableArray<(ChannelSection Section, ChannelReader Reader)> others =
+            [.. ChannelCatalogue.All.Select(channel => (channel.Section, new ChannelReader(channel, global)))];
         var receivers = ImmutableDictionary.CreateBuilder<string, Receiver>(StringComparer.Ordinal);
         foreach (var part in root.List("receivers"))
         {
@@ -48,16 +49,36 @@ internal static class ReceiverReader
         .ToImmutableDictionary(StringComparer.Ordinal);
 
     private static Receiver Receiver(
-        ContentPart part, ImmutableArray<Channel> defaults, ImmutableArray<(string List, ChannelReader Reader)> others)
+        ContentPart part, ImmutableArray<Channel> defaults, ImmutableArray<(ChannelSection Section, ChannelReader Reader)> others)
     {
-        var channels = part.List("sns_configs").SelectMany(topic => Topic(topic, defaults))
-            .Concat(part.List("email_configs").SelectMany(mail => Mail(mail, defaults)))
-            .Concat(others.SelectMany(each => part.List(each.List).Select(each.Reader.Read)).OfType<Channel>())
-            .ToImmutableArray();
-        return new Receiver(part.Required("name"), channels.IsEmpty && HasOthers(part) ? defaults : channels)
+        var channels = ImmutableArray.CreateBuilder<Channel>();
+        var templates = ImmutableArray.CreateBuilder<ChannelTemplate>();
+        foreach (var topic in part.List("sns_configs"))
+            Add(topic, Topic(topic, defaults), TemplateForm.None);
+        foreach (var mail in part.List("email_configs"))
+            Add(mail, Mail(mail, defaults), TemplateForm.Lines);
+        foreach (var (section, reader) in others)
+        {
+            foreach (var item in part.List(section.Name))
+                Add(item, reader.Read(item) is { } channel ? [channel] : [], section.Template);
+        }
+
+        return new Receiver(part.Required("name"), channels.Count == 0 && HasOthers(part) ? defaults : channels.ToImmutable())
         {
             Fallback = part.Text("fallback"),
+            Templates = templates.ToImmutable(),
         };
+
+        void Add(ContentPart item, IEnumerable<Channel> read, TemplateForm form)
+        {
+            var template = form is TemplateForm.None ? null : item.Text(ChannelSection.TemplateKey);
+            foreach (var channel in read)
+            {
+                channels.Add(channel);
+                if (template is not null)
+                    templates.Add(new ChannelTemplate(channel.Kind, channel.Address, form, template));
+            }
+        }
     }
 
     private static bool HasOthers(ContentPart part) => part.Element.EnumerateObject().Any(member =>

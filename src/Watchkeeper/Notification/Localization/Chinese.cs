@@ -31,6 +31,7 @@ internal static class Chinese
             [TextKey.ResolvedByPersonLead] = "已由人工关闭。",
             [TextKey.ExpiredLead] = "长时间没有新的信号，已自动关闭。",
             [TextKey.AnotherActLead] = "再次发生，但操作者、来源或影响范围与之前不同。",
+            [TextKey.TemplateProblem] = "未使用此渠道的自定义模板：{problem}。",
             [TextKey.NotReachedLead] = "未能通过 {channel} 通知 {receiver}：{reason}。",
             [TextKey.MuteEndedLead] = "在 CloudWatch 静音期间开始。静音已结束，告警仍在触发。",
             [TextKey.RemindedLead] = "提醒：问题仍在持续，尚无人接手。",

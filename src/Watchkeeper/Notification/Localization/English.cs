@@ -31,6 +31,7 @@ internal static class English
             [TextKey.ResolvedByPersonLead] = "A person closed it.",
             [TextKey.ExpiredLead] = "No further events; closed automatically.",
             [TextKey.AnotherActLead] = "It happened again: by another actor, from another source, or with a wider effect.",
+            [TextKey.TemplateProblem] = "This channel's own template was not used: {problem}.",
             [TextKey.NotReachedLead] = "{receiver} was not reached by {channel}: {reason}.",
             [TextKey.MuteEndedLead] =
                 "It began while CloudWatch muted the alarm. The mute has ended, and the alarm still fires.",

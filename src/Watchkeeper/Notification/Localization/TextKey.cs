@@ -25,6 +25,7 @@ internal enum TextKey
     AnotherActLead,
     MuteEndedLead,
     NotReachedLead,
+    TemplateProblem,
     RemindedLead,
     SourceGoneLead,
     NoDataLead,

@@ -19,6 +19,9 @@ internal sealed class HtmlWriter
     /// <summary>Ends the line. The interpolated string has already been written when this method runs.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref Markup markup) => html.Append('\n');
 
+    /// <summary>The same without the end of a line, where a blank would show.</summary>
+    public HtmlWriter Append([InterpolatedStringHandlerArgument("")] ref Markup markup) => this;
+
     public override string ToString() => html.ToString();
 
     [InterpolatedStringHandler]

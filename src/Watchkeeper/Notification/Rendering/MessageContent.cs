@@ -48,6 +48,14 @@ internal sealed record MessageContent
     /// <summary>What happened beyond headline and timing, in sentences.</summary>
     public required string Lead { get; init; }
 
+    /// <summary>
+    /// How the lead begins, where people must know something about the message itself: who was not reached. Default: nothing.
+    /// </summary>
+    public string Notice { get; init; } = "";
+
+    /// <summary>What an operator's own template says in place of everything below the headline; null without one.</summary>
+    public ImmutableArray<OwnLine>? Own { get; init; }
+
     /// <summary>What an automatic reaction did, would do, or may not do.</summary>
     public required string Reaction { get; init; }
 
@@ -137,6 +145,7 @@ internal sealed record MessageContent
                 SourceWords.Lasting(entry, sentences) ?? summary.What, subject, sentences),
             Timing = Rendering.Timing.Create(entry, sentences),
             Region = subject.Region,
+            Notice = NotReached(options),
             Lead = NotReached(options) + (entry.Reaction is null ? summary.Lead : ""),
             Reaction = entry.Reaction is null ? ReactionLine.Create(entry, options) ?? "" : summary.Lead,
             Chart = alarm is { } measured ? MessageChart.Create(measured.Points, measured.Facts, sentences) : null,

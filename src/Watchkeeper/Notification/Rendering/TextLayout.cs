@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using Watchkeeper.Notification.Localization;
 
 namespace Watchkeeper.Notification.Rendering;
@@ -10,52 +10,86 @@ internal static class TextLayout
 {
     public static string Render(MessageContent content)
     {
-        var words = content.Sentences;
-        var text = new StringBuilder(2048);
-        Line(content.Headline);
-        Line(content.TimeAndPlace);
-        foreach (var sentence in (ReadOnlySpan<string>)[content.Lead, content.Reaction])
-        {
-            if (sentence.Length > 0)
-                Line(sentence);
-        }
-
-        Line("");
-        foreach (var button in content.Buttons)
-            Fact(button.Name, button.Address);
-        if (content.Chart is { } chart)
-            Fact(words[TextKey.DataPoints], chart.Line(words));
-        if (content.AreWordsNews)
-            Optional(content.Words);
-        Optional(content.Description);
-        Optional(content.Importance);
-        Fact(words[TextKey.WhatToDo], content.Advice);
-        Optional(content.Harmless);
-        if (!content.AreWordsNews)
-            Optional(content.Words);
-        Line("");
-        foreach (var fact in content.Facts)
-            Fact(fact.Label, fact.Value);
-        if (content.MoreLinks.Length > 0)
-        {
-            Line("");
-            Line(words[TextKey.InTheConsole] + words[TextKey.Colon].TrimEnd());
-            foreach (var link in content.MoreLinks)
-                Fact($"- {link.Name}", link.Address);
-        }
-
-        Line("");
-        Line(content.Footer);
+        var text = new TextLines(content.Sentences);
+        text.Line(content.Headline);
+        if (content.Own is { } own)
+            AddOwn(text, content, own);
+        else
+            AddAll(text, content);
+        text.Line("");
+        text.Line(content.Footer);
         return text.ToString();
+    }
 
-        void Optional(MessageField? field)
+    private static void AddOwn(TextLines text, MessageContent content, ImmutableArray<OwnLine> own)
+    {
+        text.Optional(content.Notice.TrimEnd());
+        foreach (var line in own)
         {
-            if (field is not null)
-                Fact(field.Label, field.Value);
+            switch (line)
+            {
+                case OwnLine.Text(var runs):
+                    text.Line(string.Concat(runs.Select(run =>
+                        run.Address is { } address ? run.Text + content.Sentences[TextKey.Colon] + address : run.Text)));
+                    break;
+                case OwnLine.Ours(OurLines.Facts):
+                    AddFacts(text, content);
+                    break;
+                case OwnLine.Ours(OurLines.Links):
+                    AddButtons(text, content);
+                    AddLinks(text, content);
+                    break;
+                default:
+                    AddAll(text, content);
+                    break;
+            }
         }
+    }
 
-        void Fact(string label, string value) => text.Append(label).Append(words[TextKey.Colon]).Append(value).Append('\n');
+    private static void AddAll(TextLines text, MessageContent content)
+    {
+        var words = content.Sentences;
+        text.Line(content.TimeAndPlace);
+        text.Optional(content.Lead);
+        text.Optional(content.Reaction);
+        text.Line("");
+        AddButtons(text, content);
+        if (content.Chart is { } chart)
+            text.Fact(words[TextKey.DataPoints], chart.Line(words));
+        if (content.AreWordsNews)
+            text.Optional(content.Words);
+        text.Optional(content.Description);
+        text.Optional(content.Importance);
+        text.Fact(words[TextKey.WhatToDo], content.Advice);
+        text.Optional(content.Harmless);
+        if (!content.AreWordsNews)
+            text.Optional(content.Words);
+        text.Line("");
+        AddFacts(text, content);
+        if (content.MoreLinks.IsEmpty)
+            return;
+        text.Line("");
+        AddLinks(text, content);
+    }
 
-        void Line(string line) => text.Append(line).Append('\n');
+    private static void AddButtons(TextLines text, MessageContent content)
+    {
+        foreach (var button in content.Buttons)
+            text.Fact(button.Name, button.Address);
+    }
+
+    private static void AddFacts(TextLines text, MessageContent content)
+    {
+        foreach (var fact in content.Facts)
+            text.Fact(fact.Label, fact.Value);
+    }
+
+    private static void AddLinks(TextLines text, MessageContent content)
+    {
+        if (content.MoreLinks.IsEmpty)
+            return;
+        text.Line(content.Sentences[TextKey.InTheConsole] + content.Sentences[TextKey.Colon].TrimEnd());
+        foreach (var link in content.MoreLinks)
+            text.Fact($"- {link.Name}", link.Address);
     }
 }
