@@ -24,7 +24,7 @@ public sealed class OwnTemplateTests : IDisposable
     [Fact]
     public async Task A_channel_says_it_in_the_operators_words_and_the_others_in_ours()
     {
-        var row = await NotifyAsync(new ChannelTemplate(Mail.Kind, Mail.Address, TemplateForm.Lines, "Call the bridge: {{ name }}"));
+        var row = await NotifyAsync(For(Mail, "Call the bridge: {{ name }}"));
 
         mail.Sent.ShouldHaveSingleItem().Message.Text.Split('\n').ShouldContain("Call the bridge: order-cpu");
         slack.Sent.ShouldHaveSingleItem().Message.Text.ShouldNotContain("Call the bridge");
@@ -34,7 +34,7 @@ public sealed class OwnTemplateTests : IDisposable
     [Fact]
     public async Task A_template_that_cannot_be_used_costs_nobody_the_message_and_the_row_says_so()
     {
-        var row = await NotifyAsync(new ChannelTemplate(Mail.Kind, Mail.Address, TemplateForm.Lines, "{{ nothing }}"));
+        var row = await NotifyAsync(For(Mail, "{{ nothing }}"));
 
         mail.Sent.ShouldHaveSingleItem().Message.Text.ShouldContain(
             "This channel's own template was not used: on line 1, there is no value «nothing»");
@@ -42,6 +42,9 @@ public sealed class OwnTemplateTests : IDisposable
         delivery.Status.ShouldBe(DeliveryStatus.Sent);
         delivery.Detail.ShouldStartWith("mail-1; template not used: on line 1, there is no value «nothing»");
     }
+
+    private static ChannelTemplate For(Channel channel, string text) =>
+        new(channel.Kind, channel.Address, TemplateForm.Lines, text);
 
     private async Task<NotificationRecord> NotifyAsync(ChannelTemplate template)
     {

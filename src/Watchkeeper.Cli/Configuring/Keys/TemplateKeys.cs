@@ -14,7 +14,7 @@ internal static class TemplateKeys
         TemplateForm.None => [],
         TemplateForm.Json =>
             [Key(form, "a template of JSON", "The JSON body, with values such as {{ severity }}; default: the message as JSON.")],
-        _ => [Key(form, "a template", "The lines below the headline, with values such as {{ advice }}; default: the whole message.")],
+        _ => [Key(form, "a template", "The lines below the headline, with values such as {{ advice }}; default: our own.")],
     };
 
     private static KeySchema Key(TemplateForm form, string name, string description) => new(

@@ -25,16 +25,14 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
         var whole = Join(lines, isShortened: false);
         if (size(whole) <= limit)
             return whole;
-        var kept = lines;
-        while (kept.Length > 1)
-        {
-            kept = kept.RemoveAt(Last(kept));
-            var text = Join(kept, isShortened: true);
-            if (size(text) <= limit)
-                return text;
-        }
+        if (lines.IsEmpty)
+            return Join(lines, isShortened: true);
+        // The first of the most important ones stays longest.
+        var order = Enumerable.Range(0, lines.Length).OrderBy(at => lines[at].Rank).ToList();
+        var text = Kept(LargestFit.Find(1, lines.Length, count => size(Kept(count)) <= limit));
+        return size(text) <= limit ? text : Cut(lines[order[0]], limit, size);
 
-        return kept.IsEmpty ? Join(kept, isShortened: true) : Cut(kept[0], limit, size);
+        string Kept(int count) => Join([.. order.Take(count).Order().Select(at => lines[at])], isShortened: true);
     }
 
     private string Cut(MessageLine line, long limit, Func<string, long> size)
@@ -44,16 +42,6 @@ internal sealed class FittedText(IMarkup markup, Translations words, string foot
         string Shortened(int length) => length == 0
             ? Join([], isShortened: true)
             : Join([line with { Value = InertText.Shorten(line.Value, length), Address = null, Runs = [] }], isShortened: true);
-    }
-
-    // The first of the most important ones stays longest.
-    private static int Last(ImmutableArray<MessageLine> lines)
-    {
-        var rank = lines.Max(line => line.Rank);
-        var at = lines.Length - 1;
-        while (lines[at].Rank != rank)
-            at--;
-        return at;
     }
 
     private string Join(ImmutableArray<MessageLine> lines, bool isShortened)

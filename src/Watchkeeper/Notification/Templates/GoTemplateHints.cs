@@ -46,7 +46,7 @@ internal static class GoTemplateHints
         var end = path?[(path.LastIndexOf('.') + 1)..] ?? "";
         return Names.TryGetValue(end, out var name)
             ? $"«{tag}» is Go's template language: «{path}» is «{name}» here"
-            : $"«{tag}» is Go's template language: a message here is about one incident, and its values have plain names, such as "
-                + "severity, what, service and label.NAME";
+            : $"«{tag}» is Go's template language: a message here is about one incident, and its values have plain names, such "
+                + "as severity, what, service and label.NAME";
     }
 }

@@ -3,7 +3,8 @@ using Watchkeeper.Notification.Rendering;
 namespace Watchkeeper.Notification.Templates;
 
 /// <summary>
-/// Reads what stands between <c>{{</c> and <c>}}</c>: a name, a text in quotes, <c>if</c>, <c>else if</c>, <c>else</c>, <c>end</c>.
+/// Reads what stands between <c>{{</c> and <c>}}</c>: a name, a text in quotes, <c>if</c>, <c>else if</c>, <c>else</c> or
+/// <c>end</c>.
 /// </summary>
 internal static class TagReader
 {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Watchkeeper.Notification.Rendering;
 
 namespace Watchkeeper.Notification.Templates;
 
@@ -9,7 +8,6 @@ internal sealed class TemplateStructure
     private const int MaxDepth = 8;
 
     private readonly Stack<(int Line, bool HasElse)> open = [];
-    private readonly HashSet<OurLines> ours = [];
     private int tags;
 
     /// <summary>The condition that has no end; null if all have.</summary>
@@ -46,7 +44,8 @@ internal sealed class TemplateStructure
         switch (piece)
         {
             case TemplatePiece.If when open.Count == MaxDepth:
-                return string.Create(CultureInfo.InvariantCulture, $"there are more than {MaxDepth} conditions inside one another");
+                return string.Create(
+                    CultureInfo.InvariantCulture, $"there are more than {MaxDepth} conditions inside one another");
             case TemplatePiece.If:
                 open.Push((number, HasElse: false));
                 return null;
@@ -60,8 +59,6 @@ internal sealed class TemplateStructure
             case TemplatePiece.End:
                 _ = open.Pop();
                 return null;
-            case TemplatePiece.Ours(var lines) when !ours.Add(lines):
-                return "the same lines stand there twice";
             default:
                 return null;
         }

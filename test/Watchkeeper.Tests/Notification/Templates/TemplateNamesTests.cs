@@ -31,7 +31,8 @@ public sealed class TemplateNamesTests
         {
             foreach (var name in TemplateNames.All.Where(name => !name.Choices.IsEmpty))
             {
-                var codes = Enum.GetValues<Locale>().Select(locale => name.Code(MessageRenderer.Render(entry, locale).Content)).ToList();
+                var codes = Enum.GetValues<Locale>()
+                    .Select(locale => name.Code(MessageRenderer.Render(entry, locale).Content)).ToList();
                 codes.Distinct().Count().ShouldBe(1, name.Name);
                 (codes[0].Length == 0 || name.Choices.Contains(codes[0])).ShouldBeTrue($"{name.Name} {codes[0]}");
             }

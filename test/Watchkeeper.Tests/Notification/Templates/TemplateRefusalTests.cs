@@ -29,7 +29,6 @@ public sealed class TemplateRefusalTests
     [InlineData("{{ end }}", "on line 1, there is no «if» before")]
     [InlineData("{{ else }}", "on line 1, there is no «if» before")]
     [InlineData("{{ if what }}\n{{ else }}\n{{ else }}\n{{ end }}", "on line 3, there is an «else» before")]
-    [InlineData("{{ facts }}\n{{ facts }}", "on line 2, the same lines stand there twice")]
     [InlineData("All: {{ facts }}", "on line 1, message, facts and links are whole lines")]
     [InlineData("[page](http://wiki.example/x)", "on line 1, a link needs an address that begins with https:// and a host")]
     [InlineData("x\n[page](javascript:alert)", "on line 2, a link needs an address")]
@@ -60,7 +59,8 @@ public sealed class TemplateRefusalTests
 
     [Theory]
     [InlineData("{\"text\": \"{{ what }}\", \"n\": {{ signals }}, \"all\": \"{{ message }}\"}")]
-    [InlineData("{\n{{ if severity == \"critical\" }}\n\"priority\": 5,\n{{ else if severity == \"high\" }}\n\"priority\": 4,\n{{ end }}\n\"x\": 1}")]
+    [InlineData(
+        "{\n{{ if severity == \"critical\" }}\n\"p\": 5,\n{{ else if severity == \"high\" }}\n\"p\": 4,\n{{ end }}\n\"x\": 1}")]
     [InlineData("[{\"over\": {{ if transition == \"resolved\" }}true{{ else }}false{{ end }}}]")]
     public void Json_in_every_case_is_taken(string template) =>
         TemplatedMessage.Refuse(template, TemplateForm.Json).ShouldBeNull();
